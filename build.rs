@@ -1,0 +1,38 @@
+//! Writes the table of built-in templates, scripts and styles, so that the binary needs no file beside it.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
+    let mut table = String::new();
+    for (name, folder, ending) in [("TEMPLATES", "templates", "html"), ("SCRIPTS", "templates/js", "js"), ("STYLES", "themes/default", "css")] {
+        println!("cargo::rerun-if-changed={folder}");
+        let base = root.join(folder);
+        let mut files = Vec::new();
+        collect(&base, ending, &mut files)?;
+        files.sort();
+        writeln!(table, "pub(super) const {name}: &[(&str, &str)] = &[").map_err(io::Error::other)?;
+        for file in files {
+            let relative = file.strip_prefix(&base).map_err(io::Error::other)?;
+            let relative = relative.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            writeln!(table, "    ({relative:?}, include_str!({file:?})),").map_err(io::Error::other)?;
+        }
+        table.push_str("];\n");
+    }
+    let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
+    fs::write(out.join("embedded.rs"), table)
+}
+
+fn collect(folder: &Path, ending: &str, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, ending, files)?;
+        } else if path.extension().is_some_and(|found| found == ending) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
