@@ -1,0 +1,237 @@
+//! All files of a catalogue as typed documents, before any name in them is resolved. Knows which names exist; decides nothing.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+
+use crate::format::{AppFile, Content, Document, ListingFile, Place, PublisherFile, SettingsFile, TagEntry};
+use crate::parse::media::Media;
+use crate::parse::prose::Outline;
+use crate::source::{ContentPath, Folder, FolderError, Spanned};
+
+/// Every file of a catalogue, by path, with look-ups for the names that files mention.
+#[derive(Debug, Default)]
+pub struct Draft {
+    documents: BTreeMap<ContentPath, Document>,
+    settings: SettingsFile,
+    apps: HashMap<Box<str>, ContentPath>,
+    tags: HashMap<Box<str>, Spanned<TagEntry>>,
+}
+
+impl Draft {
+    /// Reads every file of `folder`, on all cores. `read` is told the number of files read so far and in all.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed.
+    pub fn read(folder: &dyn Folder, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Self, FolderError> {
+        let walk = folder.walk()?;
+        let n_files = walk.files.len();
+        let n_read = std::sync::atomic::AtomicUsize::new(0);
+        let documents: Vec<Document> = walk
+            .files
+            .into_par_iter()
+            .map(|entry| {
+                let bytes = folder.read(&entry.path, Document::limit(&entry.path));
+                progress(n_read.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, n_files);
+                Document::read(entry.path, bytes)
+            })
+            .collect();
+        let skipped = walk.skipped.into_iter().map(|(path, skipped)| Document::skipped(path, skipped));
+        Ok(Self::of(documents.into_iter().chain(skipped)))
+    }
+
+    /// The draft of some documents.
+    pub fn of(documents: impl IntoIterator<Item = Document>) -> Self {
+        let documents: BTreeMap<_, _> = documents.into_iter().map(|document| (document.path.clone(), document)).collect();
+        let mut draft = Self::default();
+        for (path, document) in &documents {
+            match &document.content {
+                Content::Settings(settings) => draft.settings = (**settings).clone(),
+                Content::App(app) => {
+                    if let Some(name) = app.name.get() {
+                        draft.apps.entry(name.clone()).or_insert_with(|| path.clone());
+                    }
+                }
+                Content::Tags(tags) => {
+                    for tag in &tags.0 {
+                        if let Some(id) = tag.id.get() {
+                            draft.tags.entry(id.clone()).or_insert_with(|| tag.clone());
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        draft.documents = documents;
+        draft
+    }
+
+    /// The document at `path`.
+    #[must_use]
+    pub fn document(&self, path: &str) -> Option<&Document> {
+        self.documents.get(&ContentPath::new(path)?)
+    }
+
+    /// Every document in path order.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.documents.values()
+    }
+
+    /// The documents below `folder` (with its trailing slash), in path order.
+    pub fn below<'draft>(&'draft self, folder: &str) -> impl Iterator<Item = &'draft Document> + use<'draft> {
+        let range = ContentPath::new(folder.trim_end_matches('/')).map(|first| self.documents.range(first..));
+        let folder = folder.to_owned();
+        let skip = folder.clone();
+        range
+            .into_iter()
+            .flatten()
+            .map(|(_, document)| document)
+            .skip_while(move |document| document.path.as_str() < skip.as_str())
+            .take_while(move |document| document.path.as_str().starts_with(&folder))
+    }
+
+    /// The text of a file, for quoting it.
+    #[must_use]
+    pub fn text(&self, path: &ContentPath) -> Option<&str> {
+        self.documents.get(path)?.text.as_deref()
+    }
+
+    /// `catalogue.yaml`; all absent when it could not be read.
+    #[must_use]
+    pub fn settings(&self) -> &SettingsFile {
+        &self.settings
+    }
+
+    /// Every `listings/<slug>/listing.yaml` that could be read at all, in path order.
+    pub fn listings(&self) -> impl Iterator<Item = ListingDraft<'_>> {
+        self.documents().filter_map(|document| ListingDraft::of(self, document))
+    }
+
+    /// Whether there is a folder `listings/<slug>/` with a listing in it, readable or not.
+    #[must_use]
+    pub fn has_listing(&self, slug: &str) -> bool {
+        self.document(&format!("listings/{slug}/listing.yaml")).is_some()
+    }
+
+    /// The listing in the folder `slug`.
+    #[must_use]
+    pub fn listing(&self, slug: &str) -> Option<ListingDraft<'_>> {
+        ListingDraft::of(self, self.document(&format!("listings/{slug}/listing.yaml"))?)
+    }
+
+    /// The slugs of all listing folders, in order.
+    pub fn listing_slugs(&self) -> impl Iterator<Item = &str> {
+        self.documents.keys().filter_map(|path| match Place::of(path) {
+            Place::Listing(slug) => Some(slug),
+            _ => None,
+        })
+    }
+
+    /// The app that is called exactly `name`, with the path of its file.
+    #[must_use]
+    pub fn app(&self, name: &str) -> Option<(&ContentPath, &AppFile)> {
+        let path = self.apps.get(name)?;
+        match &self.documents.get(path)?.content {
+            Content::App(app) => Some((path, app)),
+            _ => None,
+        }
+    }
+
+    /// The names of all apps, in order.
+    #[must_use]
+    pub fn app_names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.apps.keys().map(|name| &**name).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The publisher in `publishers/<slug>.yaml`.
+    #[must_use]
+    pub fn publisher(&self, slug: &str) -> Option<&PublisherFile> {
+        match &self.document(&format!("publishers/{slug}.yaml"))?.content {
+            Content::Publisher(publisher) => Some(publisher),
+            _ => None,
+        }
+    }
+
+    /// The slugs of all publishers, in order.
+    pub fn publisher_slugs(&self) -> impl Iterator<Item = &str> {
+        self.documents.keys().filter_map(|path| match Place::of(path) {
+            Place::Publisher(slug) => Some(slug),
+            _ => None,
+        })
+    }
+
+    /// The tag with this id.
+    #[must_use]
+    pub fn tag(&self, id: &str) -> Option<&Spanned<TagEntry>> {
+        self.tags.get(id)
+    }
+
+    /// The ids of all tags, in order.
+    #[must_use]
+    pub fn tag_ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.tags.keys().map(|id| &**id).collect();
+        ids.sort_unstable();
+        ids
+    }
+}
+
+/// A listing as submitted, with the files beside it and the names it may mention.
+#[derive(Debug, Clone, Copy)]
+pub struct ListingDraft<'draft> {
+    /// The name of its folder.
+    pub slug: &'draft str,
+    /// What `listing.yaml` says.
+    pub file: &'draft ListingFile,
+    /// The document it was read from.
+    pub document: &'draft Document,
+    /// Everything else in the catalogue.
+    pub draft: &'draft Draft,
+}
+
+impl<'draft> ListingDraft<'draft> {
+    fn of(draft: &'draft Draft, document: &'draft Document) -> Option<Self> {
+        match (Place::of(&document.path), &document.content) {
+            (Place::Listing(slug), Content::Listing(file)) => Some(Self { slug, file, document, draft }),
+            _ => None,
+        }
+    }
+
+    /// The document of the README, if there is one.
+    #[must_use]
+    pub fn readme(&self) -> Option<(&'draft Document, &'draft Outline)> {
+        let document = self.draft.document(&format!("listings/{}/README.md", self.slug))?;
+        match &document.content {
+            Content::Readme(outline) => Some((document, outline)),
+            _ => None,
+        }
+    }
+
+    /// The file that `reference` names from the listing's folder, if it stays inside and is there.
+    #[must_use]
+    pub fn beside(&self, reference: &str) -> Option<&'draft Document> {
+        let path = self.document.path.resolve(reference, &format!("listings/{}", self.slug))?;
+        self.draft.document(path.as_str())
+    }
+
+    /// The icon: the first of `icon.svg`, `.png`, `.webp`, `.jpg` and `.jpeg` that is a sound image.
+    #[must_use]
+    pub fn icon(&self) -> Option<(&'draft Document, &'draft Media)> {
+        ["svg", "png", "webp", "jpg", "jpeg"].iter().find_map(|ending| {
+            let document = self.beside(&format!("icon.{ending}"))?;
+            match &document.content {
+                Content::Image(media) => Some((document, media)),
+                _ => None,
+            }
+        })
+    }
+
+    /// Whether the listing has left the catalogue and only its tombstone remains.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        use crate::format::State;
+        let state = self.file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get());
+        matches!(state, Some(State::Removed | State::Unpublished))
+    }
+}

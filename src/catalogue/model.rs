@@ -1,0 +1,357 @@
+//! The catalogue as values: every reference is an `Arc`, everything required is there.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::format::{
+    ChangeKind, ForgeKind, InstallMode, Link, ListingFile, NavPlace, Reason, ReviewFile, SourceKind, State, Version, Visibility,
+};
+use crate::parse::media::Media;
+use crate::source::{ContentPath, Span};
+
+/// Everything a marketplace lists.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// The marketplace as a whole.
+    pub settings: Settings,
+    /// Tags in the order of `tags.yaml`.
+    pub tags: Vec<Arc<Tag>>,
+    /// Apps by slug.
+    pub apps: BTreeMap<Arc<str>, Arc<App>>,
+    /// Publishers by slug.
+    pub publishers: BTreeMap<Arc<str>, Arc<Publisher>>,
+    /// Listings by slug, tombstones and unlisted ones among them.
+    pub listings: BTreeMap<Arc<str>, Arc<Listing>>,
+    /// Collections by slug.
+    pub collections: Vec<Collection>,
+    /// Announced connectors by slug.
+    pub intents: Vec<Intent>,
+    /// Pages of prose by slug.
+    pub pages: Vec<Page>,
+    /// Versions of the developer agreement.
+    pub agreements: Vec<Page>,
+}
+
+/// The marketplace as a whole.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Its name.
+    pub title: Box<str>,
+    /// What visitors find in it.
+    pub description: Option<Box<str>>,
+    /// Where it is published.
+    pub base_url: Option<Link>,
+    /// Its language, a BCP 47 tag.
+    pub language: Box<str>,
+    /// Kind of forge, web address without a trailing slash, branch.
+    pub repository: Option<(Option<ForgeKind>, Box<str>, Box<str>)>,
+    /// Address of an installation, with `{slug}` and `{version}`.
+    pub install_template: Option<Box<str>>,
+    /// Data centres.
+    pub regions: Vec<Label>,
+    /// The theme's name.
+    pub theme: Option<Box<str>>,
+    /// A mail or web address.
+    pub contact: Option<Box<str>>,
+    /// Where to ask for a missing connector.
+    pub request_connector_url: Option<Link>,
+}
+
+/// An id and its label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// What files write.
+    pub id: Box<str>,
+    /// What visitors read.
+    pub label: Box<str>,
+}
+
+/// A category.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// Its id, which is its slug.
+    pub id: Arc<str>,
+    /// What visitors read.
+    pub label: Box<str>,
+    /// What belongs to it.
+    pub description: Option<Box<str>>,
+    /// Other words for it.
+    pub aliases: Vec<Box<str>>,
+}
+
+/// An app that connectors are built for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct App {
+    /// Its slug.
+    pub slug: Arc<str>,
+    /// Its name.
+    pub name: Box<str>,
+    /// The vendor's page.
+    pub website: Option<Link>,
+    /// What it is.
+    pub description: Option<Box<str>>,
+    /// Other names.
+    pub aliases: Vec<Box<str>>,
+    /// Hosts of the vendor.
+    pub domains: Vec<Box<str>>,
+    /// Its icon.
+    pub icon: Option<Image>,
+}
+
+/// Who publishes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Publisher {
+    /// Their slug.
+    pub slug: Arc<str>,
+    /// Their name.
+    pub name: Box<str>,
+    /// Their site.
+    pub url: Option<Link>,
+    /// Who they are.
+    pub description: Option<Box<str>>,
+    /// Hosts they own.
+    pub domains: Vec<Box<str>>,
+    /// When and how that was verified.
+    pub verified: Option<(Date, Option<Box<str>>)>,
+    /// Where to report a weakness.
+    pub security_contact: Option<Box<str>>,
+}
+
+impl Publisher {
+    /// Whether the publisher owns, verified, one of the app's hosts.
+    #[must_use]
+    pub fn owns(&self, app: &App) -> bool {
+        self.verified.is_some() && self.domains.iter().any(|domain| app.domains.contains(domain))
+    }
+}
+
+/// A connector.
+#[derive(Debug)]
+pub struct Listing {
+    /// Its slug.
+    pub slug: Arc<str>,
+    /// Its name.
+    pub name: Box<str>,
+    /// What `listing.yaml` says, for all that needs no resolving.
+    pub file: Arc<ListingFile>,
+    /// The file it was read from.
+    pub path: ContentPath,
+    /// The app it connects to.
+    pub app: Arc<App>,
+    /// Who publishes it.
+    pub publisher: Option<Arc<Publisher>>,
+    /// Its categories, each once, in the order of the listing.
+    pub tags: Vec<Arc<Tag>>,
+    /// Its icon.
+    pub icon: Option<Image>,
+    /// Its long description.
+    pub readme: Option<Readme>,
+    /// Its versions, newest first.
+    pub versions: Vec<Release>,
+    /// The version that its publisher's recipes run.
+    pub released: Option<Version>,
+    /// The version that a visitor receives.
+    pub shared: Option<Version>,
+    /// Labels of its regions; empty for all.
+    pub regions: Vec<Box<str>>,
+    /// Labels of its ways of signing in.
+    pub auth: Vec<Box<str>>,
+    /// Its pictures.
+    pub screenshots: Vec<Screenshot>,
+    /// Files beside it that its README may name, with their image facts if they are images.
+    pub files: BTreeMap<ContentPath, Option<Media>>,
+    /// What it is a child connector of.
+    pub parent: Option<Mention>,
+    /// What must be installed too.
+    pub depends_on: Vec<Mention>,
+    /// Where it stands in its life; `None` while active.
+    pub lifecycle: Option<Lifecycle>,
+    /// The approval record.
+    pub review: Option<Box<ReviewFile>>,
+    /// Former slugs.
+    pub former_slugs: Vec<Arc<str>>,
+}
+
+/// Another listing that is mentioned. It may have been left out of this build, so its name is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Its slug.
+    pub slug: Arc<str>,
+    /// Its name.
+    pub name: Box<str>,
+    /// Whether it has a page.
+    pub is_built: bool,
+    /// The version visitors receive of it.
+    pub shared: Option<Version>,
+}
+
+/// Where a listing stands in its life.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lifecycle {
+    /// The state.
+    pub state: State,
+    /// Since when.
+    pub since: Option<Date>,
+    /// Why.
+    pub reason: Option<Reason>,
+    /// What to use instead.
+    pub replaced_by: Option<Mention>,
+    /// A sentence for visitors.
+    pub note: Option<Box<str>>,
+}
+
+/// A version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    /// Its number.
+    pub version: Version,
+    /// The day it was published.
+    pub date: Option<Date>,
+    /// What is new, in Markdown.
+    pub notes: Option<Box<str>>,
+    /// What changed.
+    pub changes: Vec<(ChangeKind, Box<str>)>,
+}
+
+/// A long description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Readme {
+    /// Its file.
+    pub path: ContentPath,
+    /// Its Markdown.
+    pub text: Arc<str>,
+    /// The part of the text that is Markdown.
+    pub body: Span,
+}
+
+/// An image file of the content folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Its file.
+    pub path: ContentPath,
+    /// Its type and size.
+    pub media: Media,
+}
+
+/// A picture of a connector at work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Screenshot {
+    /// The image.
+    pub image: Image,
+    /// What it shows.
+    pub alt: Box<str>,
+    /// A line below it.
+    pub caption: Option<Box<str>>,
+}
+
+/// A curated set.
+#[derive(Debug)]
+pub struct Collection {
+    /// Its slug.
+    pub slug: Arc<str>,
+    /// Its title.
+    pub title: Box<str>,
+    /// What it is for.
+    pub description: Option<Box<str>>,
+    /// Who chose.
+    pub curator: Option<Box<str>>,
+    /// When it was last gone through.
+    pub updated: Option<Date>,
+    /// Its members in order; those left out of this build are not among them.
+    pub members: Vec<Member>,
+}
+
+/// A member of a collection.
+#[derive(Debug)]
+pub struct Member {
+    /// The listing.
+    pub listing: Arc<Listing>,
+    /// Why it is here.
+    pub why: Option<Box<str>>,
+}
+
+/// A connector that is announced.
+#[derive(Debug)]
+pub struct Intent {
+    /// Its name.
+    pub connector: Box<str>,
+    /// Who builds it.
+    pub developer: Box<str>,
+    /// The profile it will be published under.
+    pub company_profile: Option<Box<str>>,
+    /// When it is expected.
+    pub expected: Option<Date>,
+}
+
+/// A page of prose.
+#[derive(Debug)]
+pub struct Page {
+    /// Its slug.
+    pub slug: Arc<str>,
+    /// Its title.
+    pub title: Box<str>,
+    /// What it says.
+    pub description: Option<Box<str>>,
+    /// Where it is linked.
+    pub nav: NavPlace,
+    /// Its place among the links.
+    pub order: u32,
+    /// Its text.
+    pub text: Readme,
+    /// Its headings of the second level: text and id.
+    pub headings: Vec<(Box<str>, Box<str>)>,
+    /// Images beside the pages.
+    pub files: BTreeMap<ContentPath, Option<Media>>,
+}
+
+impl Listing {
+    /// Whether the source can be read.
+    #[must_use]
+    pub fn source(&self) -> SourceKind {
+        self.file.source.get().copied().unwrap_or(SourceKind::Open)
+    }
+
+    /// How a visitor gets it.
+    #[must_use]
+    pub fn mode(&self) -> InstallMode {
+        self.file.install.get().and_then(|install| install.mode.get()).copied().unwrap_or(InstallMode::Direct)
+    }
+
+    /// The state, `None` while active.
+    #[must_use]
+    pub fn state(&self) -> Option<State> {
+        self.lifecycle.as_ref().map(|lifecycle| lifecycle.state)
+    }
+
+    /// Whether only a tombstone remains.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        matches!(self.state(), Some(State::Removed | State::Unpublished))
+    }
+
+    /// Whether it stands in lists, feeds, search and bulk data.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        !self.is_gone() && self.file.visibility.get() != Some(&Visibility::Unlisted)
+    }
+
+    /// Whether its publisher owns the app.
+    #[must_use]
+    pub fn is_official(&self) -> bool {
+        self.publisher.as_ref().is_some_and(|publisher| publisher.owns(&self.app))
+    }
+
+    /// The day of the newest version that has one.
+    #[must_use]
+    pub fn updated(&self) -> Option<Date> {
+        self.versions.iter().filter_map(|release| release.date).max()
+    }
+
+    /// The day of the oldest version that has one.
+    #[must_use]
+    pub fn added(&self) -> Option<Date> {
+        self.versions.iter().filter_map(|release| release.date).min()
+    }
+}

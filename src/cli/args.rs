@@ -1,0 +1,111 @@
+//! Commands and flags, with the texts that teach them.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Turns a folder of approved listings into a marketplace catalogue: a fast, searchable, fully static website.
+#[derive(Debug, Parser)]
+#[command(name = "pressmark", version, about, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 all is well, 1 there are findings, 2 pressmark itself failed.\n\nStart with:\n  pressmark init my-catalogue && cd my-catalogue && pressmark serve --open")]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the website into a folder
+    ///
+    /// Reads the content folder, reports every problem, leaves out what is broken and writes the rest. Files whose bytes are the same are left alone; a
+    /// build that fails leaves the folder as it was.
+    #[command(after_help = "Examples:\n  pressmark build\n  pressmark build --base-url https://example.github.io/catalogue/ --strict")]
+    Build(BuildArgs),
+    /// Report every problem of the content, and write nothing
+    #[command(after_help = "Examples:\n  pressmark check\n  pressmark check --format concise")]
+    Check(CheckArgs),
+    /// Show the website on this machine, and every saved change at once
+    ///
+    /// Only this machine can reach it. A broken file shows its report over the last good page.
+    #[command(after_help = "Examples:\n  pressmark serve --open\n  pressmark serve --content ../catalogue/content --port 8080")]
+    Serve(ServeArgs),
+    /// Begin a new catalogue that builds at once
+    #[command(after_help = "Example:\n  pressmark init my-catalogue")]
+    Init(InitArgs),
+    /// Print completions for a shell
+    #[command(after_help = "Example:\n  pressmark completions bash > ~/.local/share/bash-completion/completions/pressmark")]
+    Completions {
+        /// The shell to complete for
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ContentArgs {
+    /// The content folder
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub(super) content: PathBuf,
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+}
+
+/// How problems are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// With the source line, a caret and what to do
+    Human,
+    /// One line each
+    Concise,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct LookArgs {
+    /// The theme: a folder in themes/ whose CSS is laid over the built-in one [default: `theme` in catalogue.yaml]
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct BuildArgs {
+    #[command(flatten)]
+    pub(super) content: ContentArgs,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
+    /// The folder to write
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub(super) out: PathBuf,
+    /// Where the site will be published; a path in it is the base path [default: `base_url` in catalogue.yaml]
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<url::Url>,
+    /// Write nothing when there is an error
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    pub(super) content: ContentArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ServeArgs {
+    #[command(flatten)]
+    pub(super) content: ContentArgs,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
+    /// The port to listen on; 0 takes any free one
+    #[arg(long, default_value_t = 4170)]
+    pub(super) port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct InitArgs {
+    /// The folder to begin in; it must be new or empty
+    #[arg(default_value = ".")]
+    pub(super) folder: PathBuf,
+}

@@ -1,0 +1,28 @@
+//! `pressmark init`
+#![expect(clippy::disallowed_methods, reason = "this command writes the first files of a catalogue")]
+
+use std::fs;
+
+use super::args::InitArgs;
+use super::{Outcome, scaffold, terminal};
+
+/// Writes a catalogue that builds at once.
+pub(super) fn run(args: &InitArgs) -> Outcome {
+    let folder = &args.folder;
+    fs::create_dir_all(folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
+    let taken = fs::read_dir(folder)?.filter_map(Result::ok).any(|entry| entry.file_name() != ".git");
+    if taken {
+        return Err(format!("`{}` is not empty: name a new folder, as in `pressmark init my-catalogue`", folder.display()).into());
+    }
+    for (path, text) in scaffold::FILES {
+        let place = folder.join(path);
+        if let Some(parent) = place.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(&place, text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
+        println!("  {path}");
+    }
+    let cd = if folder.as_os_str() == "." { String::new() } else { format!("cd {} && ", folder.display()) };
+    anstream::println!("\nThe catalogue builds as it stands. Look at it with\n  {}", terminal::bold(&format!("{cd}pressmark serve --open")));
+    Ok(true)
+}

@@ -1,0 +1,54 @@
+//! The command line: the only module that prints, and the only one that looks at the clock and the environment.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the module that prints")]
+
+mod args;
+mod build;
+mod check;
+mod init;
+mod preview;
+mod report;
+mod scaffold;
+mod terminal;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+
+use args::{Args, Command};
+
+/// What a command ends with: `Ok(true)` clean, `Ok(false)` findings, `Err` we failed.
+type Outcome = Result<bool, Box<dyn Error>>;
+
+/// Runs the command that the arguments name: 0 clean, 1 findings, 2 we failed.
+#[must_use]
+pub fn main() -> ExitCode {
+    let outcome = match Args::parse().command {
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Serve(args) => preview::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Args::command(), "pressmark", &mut std::io::stdout());
+            Ok(true)
+        }
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            fail(&*error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints an error with its chain of causes.
+fn fail(error: &dyn Error) {
+    anstream::eprintln!("{} {error}", terminal::bold_red("error:"));
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        anstream::eprintln!("  because {error}");
+        cause = error.source();
+    }
+}

@@ -1,0 +1,168 @@
+//! `pressmark serve`
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::args::{Format, ServeArgs};
+use super::terminal::{self, Bar};
+use super::{Outcome, build, report};
+use crate::diagnostic::human::Style;
+use crate::format::Document;
+use crate::pipeline;
+use crate::render::{RenderOptions, Rendered, Renderer, content_type};
+use crate::serve::{self, Answer, Preview};
+use crate::site::Page;
+use crate::source::Folder as _;
+use crate::source::disk::Disk;
+
+/// Serves the site until it is interrupted.
+pub(super) fn run(args: &ServeArgs) -> Outcome {
+    let listener = serve::bind(args.port)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    let bar = Bar::new();
+    let workshop = Workshop { content: args.content.content.clone(), theme: args.look.theme.clone(), address: address.clone() };
+    let (first, said) = workshop.build(&|stage, done, all| bar.show(stage, done, all))?;
+    let time = bar.finish();
+    anstream::eprint!("{}", said.report);
+    println!("{} ready in {time}", said.summary);
+    anstream::println!("serving at {}  (stop with Ctrl-C)", terminal::bold(&address));
+    if args.open {
+        open(&address);
+    }
+    let beside = args.content.content.parent().map(std::path::Path::to_owned).unwrap_or_default();
+    let watched = vec![args.content.content.clone(), beside.join("templates"), beside.join("themes")];
+    let start: Arc<dyn Preview> = Arc::new(first);
+    let mut last = start.clone();
+    let rebuild = move |_: &serve::Changed| {
+        let bar = Bar::new();
+        match workshop.build(&|_, _, _| {}) {
+            Ok((next, said)) => {
+                anstream::eprint!("{}", said.report);
+                println!("{} rebuilt in {}", said.summary, bar.finish());
+                last = Arc::new(next);
+            }
+            // The folder may be gone for a moment while a branch is switched, or a template may be half written: the last good state stays.
+            Err(error) => {
+                super::fail(&*error);
+                last = Arc::new(Broken { last: last.clone(), remarks: error.to_string() });
+            }
+        }
+        last.clone()
+    };
+    serve::run(listener, start, watched, rebuild)?;
+    Ok(true)
+}
+
+/// Where a preview is made from.
+struct Workshop {
+    content: PathBuf,
+    theme: Option<String>,
+    address: String,
+}
+
+/// What is said of a build.
+struct Said {
+    report: String,
+    summary: String,
+}
+
+impl Workshop {
+    fn build(&self, progress: pipeline::Progress<'_>) -> Result<(State, Said), Box<dyn std::error::Error>> {
+        let folder = Disk::new(&self.content);
+        let mut checked = pipeline::check(&folder, progress)?;
+        let args = super::args::LookArgs { theme: self.theme.clone() };
+        let look = build::look(&self.content, &args, checked.resolved.catalogue.settings.theme.as_deref())?;
+        let counts = checked.report.counts();
+        let said = report::text(&checked, &self.content, Format::Human, terminal::style());
+        let plain = report::text(&checked, &self.content, Format::Human, Style { colour: false, width: 110 });
+        let base = url::Url::parse(&self.address)?;
+        let site = pipeline::plan(std::mem::take(&mut checked.resolved), Some(&base));
+        let summary = match report::counts(counts) {
+            said if said.is_empty() => format!("{} listings,", site.catalogue.listings.len()),
+            said => format!("{} listings ({said}),", site.catalogue.listings.len()),
+        };
+        let options = RenderOptions { live_url: Some("/__live.js".to_owned()) };
+        let renderer = Renderer::new(Arc::new(site), &look, &options)?;
+        let remarks = (counts.errors > 0).then_some(plain);
+        Ok((State { renderer, folder, remarks }, Said { report: said, summary }))
+    }
+}
+
+/// One state of the site: a page is rendered when it is asked for.
+struct State {
+    renderer: Renderer,
+    folder: Disk,
+    remarks: Option<String>,
+}
+
+impl Preview for State {
+    fn respond(&self, path: &str) -> Option<Answer> {
+        let path = path.strip_prefix('/')?;
+        if let Some(asset) = self.renderer.assets().iter().find(|asset| asset.path.as_str() == path) {
+            return Some(Answer { content_type: content_type(&asset.path), bytes: asset.bytes.clone() });
+        }
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        self.renderer.site().page(path).map(|page| self.answer(page))
+    }
+
+    fn not_found(&self) -> Answer {
+        match self.renderer.site().page("404.html") {
+            Some(page) => self.answer(page),
+            None => plain("there is no such page"),
+        }
+    }
+
+    fn remarks(&self) -> Option<String> {
+        self.remarks.clone()
+    }
+}
+
+impl State {
+    fn answer(&self, page: &Page) -> Answer {
+        match self.renderer.render(page) {
+            Ok(Rendered::Bytes(bytes)) => Answer { content_type: content_type(&page.path), bytes },
+            Ok(Rendered::Content(path)) => match self.folder.read(&path, Document::limit(&path)) {
+                Ok(bytes) => Answer { content_type: content_type(&page.path), bytes },
+                Err(error) => plain(&format!("{path} cannot be read: {error:?}")),
+            },
+            Err(error) => plain(&error.to_string()),
+        }
+    }
+}
+
+/// The last good state under the error that keeps the next one from being made.
+struct Broken {
+    last: Arc<dyn Preview>,
+    remarks: String,
+}
+
+impl Preview for Broken {
+    fn respond(&self, path: &str) -> Option<Answer> {
+        self.last.respond(path)
+    }
+
+    fn not_found(&self) -> Answer {
+        self.last.not_found()
+    }
+
+    fn remarks(&self) -> Option<String> {
+        Some(self.remarks.clone())
+    }
+}
+
+fn plain(text: &str) -> Answer {
+    Answer { content_type: "text/plain; charset=utf-8", bytes: text.as_bytes().to_vec() }
+}
+
+/// Asks the desktop to open `address`; a machine without one is no reason to stop.
+#[expect(clippy::disallowed_methods, reason = "opening a browser is what --open asks for")]
+fn open(address: &str) {
+    let (program, first): (&str, &[&str]) = match std::env::consts::OS {
+        "macos" => ("open", &[]),
+        "windows" => ("cmd", &["/C", "start"]),
+        _ => ("xdg-open", &[]),
+    };
+    if let Err(error) = std::process::Command::new(program).args(first).arg(address).spawn() {
+        anstream::eprintln!("cannot open a browser ({program}: {error}): visit {address} yourself");
+    }
+}

@@ -1,0 +1,75 @@
+//! What a terminal can show: colour, width, a progress bar.
+
+use std::io::IsTerminal as _;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::diagnostic::human::Style;
+
+/// Work shorter than this shows no bar.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// How reports are drawn on standard error: in colour on a terminal only; `NO_COLOR` and its kin are heeded where the text is printed.
+pub(super) fn style() -> Style {
+    let is_terminal = std::io::stderr().is_terminal();
+    Style { colour: is_terminal, width: width().unwrap_or(140) }
+}
+
+/// The width of the terminal, if there is one.
+fn width() -> Option<usize> {
+    let (terminal_size::Width(columns), _) = terminal_size::terminal_size_of(std::io::stderr())?;
+    Some(usize::from(columns).max(60))
+}
+
+/// `text` in bold red; plain where colour is not shown, because it is printed through `anstream`.
+pub(super) fn bold_red(text: &str) -> String {
+    format!("\u{1b}[1;31m{text}\u{1b}[0m")
+}
+
+/// `text` in bold.
+pub(super) fn bold(text: &str) -> String {
+    format!("\u{1b}[1m{text}\u{1b}[0m")
+}
+
+/// A bar on a terminal, once the work has lasted half a second.
+pub(super) struct Bar {
+    bar: ProgressBar,
+    since: std::time::Instant,
+}
+
+impl Bar {
+    pub(super) fn new() -> Self {
+        let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::hidden());
+        let style = ProgressStyle::with_template("{msg:>10} [{bar:32}] {pos}/{len}");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));
+        Self { bar, since: now() }
+    }
+
+    /// Shows that `done` of `all` steps of `stage` are done.
+    pub(super) fn show(&self, stage: &'static str, done: usize, all: usize) {
+        if self.bar.is_hidden() {
+            if done % 64 != 0 || self.since.elapsed() < PATIENCE || !std::io::stderr().is_terminal() {
+                return;
+            }
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        if done % 64 == 0 || done == all {
+            self.bar.set_message(stage);
+            self.bar.set_length(all as u64);
+            self.bar.set_position(done as u64);
+        }
+    }
+
+    /// Takes the bar away and says how long it all took.
+    pub(super) fn finish(self) -> String {
+        self.bar.finish_and_clear();
+        let elapsed = self.since.elapsed();
+        if elapsed < Duration::from_secs(1) { format!("{} ms", elapsed.as_millis()) } else { format!("{:.1} s", elapsed.as_secs_f64()) }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line says how long a command took")]
+fn now() -> std::time::Instant {
+    std::time::Instant::now()
+}

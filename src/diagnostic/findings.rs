@@ -1,0 +1,82 @@
+//! What a rule writes to. It fixes the rule and the file of a remark; a rule cannot choose its level.
+
+use super::{Code, Diagnostic, Fix, Level, Related};
+use crate::source::{ContentPath, Span};
+
+/// Collects the remarks of one rule about one file.
+#[derive(Debug)]
+pub struct Findings<'sink> {
+    code: Code,
+    level: Level,
+    path: &'sink ContentPath,
+    sink: &'sink mut Vec<Diagnostic>,
+}
+
+impl<'sink> Findings<'sink> {
+    /// Findings of the rule `code` about the file at `path`, added to `sink`.
+    pub fn new(code: Code, level: Level, path: &'sink ContentPath, sink: &'sink mut Vec<Diagnostic>) -> Self {
+        Self { code, level, path, sink }
+    }
+
+    /// Says `message` of the bytes at `span`.
+    pub fn at(&mut self, span: Span, message: impl Into<String>) -> Remark<'_> {
+        let path = self.path.clone();
+        self.push(path, Some(span), message.into())
+    }
+
+    /// Says `message` of the file as a whole.
+    pub fn whole(&mut self, message: impl Into<String>) -> Remark<'_> {
+        let path = self.path.clone();
+        self.push(path, None, message.into())
+    }
+
+    /// Says `message` of a place in another file; a rule that compares files chooses the one to mend.
+    pub fn elsewhere(&mut self, path: &ContentPath, span: Option<Span>, message: impl Into<String>) -> Remark<'_> {
+        self.push(path.clone(), span, message.into())
+    }
+
+    fn push(&mut self, path: ContentPath, span: Option<Span>, message: String) -> Remark<'_> {
+        let (code, level) = (self.code, self.level);
+        self.sink.push(Diagnostic { code, level, path, span, message, label: None, help: Vec::new(), related: Vec::new(), fix: None });
+        let Some(diagnostic) = self.sink.last_mut() else { unreachable!("pushed on the line above") };
+        Remark(diagnostic)
+    }
+}
+
+/// A remark just made, to be completed.
+#[derive(Debug)]
+pub struct Remark<'sink>(&'sink mut Diagnostic);
+
+impl Remark<'_> {
+    /// What is at the caret, in a few words.
+    pub fn label(self, label: impl Into<String>) -> Self {
+        self.0.label = Some(label.into());
+        self
+    }
+
+    /// What to do.
+    pub fn help(self, help: impl Into<String>) -> Self {
+        self.0.help.push(help.into());
+        self
+    }
+
+    /// Offers `name` as what was probably meant, if there is one.
+    pub fn did_you_mean(self, name: Option<&str>) -> Self {
+        match name {
+            Some(name) => self.help(format!("did you mean `{name}`?")),
+            None => self,
+        }
+    }
+
+    /// Points at another place.
+    pub fn related(self, path: &ContentPath, span: Option<Span>, label: impl Into<String>) -> Self {
+        self.0.related.push(Related { path: path.clone(), span, label: label.into() });
+        self
+    }
+
+    /// An edit that is certain to be right.
+    pub fn fix(self, span: Span, text: impl Into<String>) -> Self {
+        self.0.fix = Some(Fix { span, text: text.into() });
+        self
+    }
+}

@@ -1,0 +1,93 @@
+//! What is to be said about content. Knows places, levels and words; knows neither how a report is shown nor what a listing is.
+
+pub mod concise;
+mod findings;
+pub mod human;
+mod report;
+mod suggest;
+mod text;
+
+pub use findings::{Findings, Remark};
+pub use report::{Counts, Report};
+pub use suggest::nearest;
+pub use text::printable;
+
+use crate::source::{ContentPath, Span};
+
+/// How serious a remark is. Ordered from the mildest to the gravest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Not reported.
+    Off,
+    /// Worth knowing; nothing has to be done.
+    Info,
+    /// Should be mended; the listing is published all the same.
+    Warn,
+    /// Must be mended; the listing is left out until it is.
+    Error,
+}
+
+impl Level {
+    /// The word used in settings and in reports.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Info => "info",
+            Self::Warn => "warn",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// Which rule speaks. The identity of a remark in every format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code {
+    /// Stable and never reused, such as `L012`.
+    pub id: &'static str,
+    /// What is wrong, such as `summary-too-long`: settings use this name.
+    pub name: &'static str,
+}
+
+/// One remark about one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The rule that speaks.
+    pub code: Code,
+    /// How serious it is, after the catalogue's settings.
+    pub level: Level,
+    /// The file it is about.
+    pub path: ContentPath,
+    /// The place in that file; `None` for the file as a whole.
+    pub span: Option<Span>,
+    /// What is wrong with the value in hand: lower case, no period, one line.
+    pub message: String,
+    /// What is at the caret.
+    pub label: Option<String>,
+    /// What to do, a sentence each.
+    pub help: Vec<String>,
+    /// Other places that belong to the problem.
+    pub related: Vec<Related>,
+    /// An edit that is certain to be right.
+    pub fix: Option<Fix>,
+}
+
+/// Another place that belongs to a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// The file.
+    pub path: ContentPath,
+    /// The place in it; `None` for the file as a whole.
+    pub span: Option<Span>,
+    /// What is there.
+    pub label: String,
+}
+
+/// A replacement of a span of the remark's own file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// The bytes to replace.
+    pub span: Span,
+    /// What to write instead.
+    pub text: String,
+}

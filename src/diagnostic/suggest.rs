@@ -1,0 +1,37 @@
+//! "Did you mean": the nearest of the names that would be right.
+
+use strsim::osa_distance;
+
+/// The candidate nearest to `name`, if one is near enough to be a slip of the pen: equal but for case, spaces and hyphens, or at an optimal
+/// string alignment distance of at most one plus a quarter of the length (the limit rustc uses is a third; names here are short and alike).
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let loose = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let wanted = loose(name);
+    let limit = 1 + wanted.chars().count() / 4;
+    candidates
+        .into_iter()
+        .filter_map(|candidate| {
+            let distance = osa_distance(&wanted, &loose(candidate));
+            (distance <= limit && distance < wanted.chars().count().max(1)).then_some((distance, candidate))
+        })
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_difference_of_case_or_hyphen_is_the_nearest_of_all() {
+        assert_eq!(nearest("hub spot", ["HubSpot", "Hubdoc"]), Some("HubSpot"));
+        assert_eq!(nearest("homepgae", ["homepage", "name"]), Some("homepage"));
+    }
+
+    #[test]
+    fn a_wholly_different_name_is_not_offered() {
+        assert_eq!(nearest("x", ["y", "z"]), None);
+        assert_eq!(nearest("", ["a"]), None);
+        assert_eq!(nearest("payroll", ["slack", "jira"]), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! One file, read as far as it can be: a pure function of its path and its bytes.
+
+use std::sync::Arc;
+
+use super::{
+    Agreement, AppFile, CollectionFile, IntentFile, Link, ListingFile, PageFile, PageFront, Place, PublisherFile, Reader, ReviewFile, SettingsFile,
+    TagsFile, Value,
+};
+use crate::parse::media::{self, Media};
+use crate::parse::problem::{Problem, ProblemKind};
+use crate::parse::prose::{self, Outline};
+use crate::parse::yaml;
+use crate::source::{ContentPath, ReadError, Skipped, Span, Spanned};
+
+/// Largest YAML file, in bytes.
+const MAX_YAML: u64 = 256 * 1024;
+/// Largest Markdown file, in bytes.
+const MAX_PROSE: u64 = 512 * 1024;
+/// Largest image, in bytes.
+const MAX_IMAGE: u64 = 4 * 1024 * 1024;
+/// Largest other file that a README may link to, in bytes.
+const MAX_OTHER: u64 = 8 * 1024 * 1024;
+
+/// One file of a catalogue, even a broken one.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its path.
+    pub path: ContentPath,
+    /// Its text without a byte-order mark, if it is a text file that could be read.
+    pub text: Option<Arc<str>>,
+    /// What stands in it.
+    pub content: Content,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// Every address that a value of it holds.
+    pub links: Vec<Spanned<Link>>,
+}
+
+/// What stands in a file.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// `catalogue.yaml`
+    Settings(Box<SettingsFile>),
+    /// `tags.yaml`
+    Tags(TagsFile),
+    /// `apps/<slug>.yaml`
+    App(Box<AppFile>),
+    /// `publishers/<slug>.yaml`
+    Publisher(Box<PublisherFile>),
+    /// `listings/<slug>/listing.yaml`
+    Listing(Arc<ListingFile>),
+    /// `listings/<slug>/README.md`
+    Readme(Outline),
+    /// `listings/<slug>/review.yaml`
+    Review(Box<ReviewFile>),
+    /// `collections/<slug>.yaml`
+    Collection(Box<CollectionFile>),
+    /// `intents/<slug>.yaml`
+    Intent(Box<IntentFile>),
+    /// `agreements/<version>.md`
+    Agreement(Agreement),
+    /// `pages/<slug>.md`
+    Page(Box<PageFile>),
+    /// An image whose header is sound; `n_bytes` long.
+    Image(Media),
+    /// Some other file that a README may link to.
+    File,
+    /// Nothing that could be read.
+    Nothing,
+}
+
+impl Document {
+    /// How many bytes the file at `path` may have.
+    #[must_use]
+    pub fn limit(path: &ContentPath) -> u64 {
+        match Place::of(path) {
+            Place::Readme(_) | Place::Agreement(_) | Place::Page(_) => MAX_PROSE,
+            Place::AppIcon | Place::PageImage => MAX_IMAGE,
+            Place::ListingFile(_) if Place::is_image(path) => MAX_IMAGE,
+            Place::ListingFile(_) | Place::Stray => MAX_OTHER,
+            _ => MAX_YAML,
+        }
+    }
+
+    /// Reads the file at `path` from what the folder handed out.
+    #[must_use]
+    pub fn read(path: ContentPath, bytes: Result<Vec<u8>, ReadError>) -> Self {
+        match bytes {
+            Ok(bytes) => Self::of_bytes(path, bytes),
+            Err(ReadError::Refused(cause)) => Self::unread(path, ProblemKind::Unreadable(cause)),
+            Err(ReadError::TooLarge { n_bytes }) => {
+                let limit = Self::limit(&path);
+                Self::unread(path, ProblemKind::TooLarge { n_bytes, limit })
+            }
+        }
+    }
+
+    /// Stands for something in the folder that is not read.
+    #[must_use]
+    pub fn skipped(path: ContentPath, skipped: Skipped) -> Self {
+        let kind = match skipped {
+            Skipped::Link => ProblemKind::Link,
+            Skipped::NameNotUtf8 => ProblemKind::NameNotUtf8,
+            Skipped::Unreadable(cause) => ProblemKind::Unreadable(cause),
+        };
+        Self::unread(path, kind)
+    }
+
+    fn unread(path: ContentPath, kind: ProblemKind) -> Self {
+        Self { path, text: None, content: Content::Nothing, problems: vec![Problem { span: None, kind }], links: Vec::new() }
+    }
+
+    fn of_bytes(path: ContentPath, bytes: Vec<u8>) -> Self {
+        let is_image = Place::is_image(&path);
+        match Place::of(&path) {
+            Place::Stray => Self { path, text: None, content: Content::Nothing, problems: Vec::new(), links: Vec::new() },
+            Place::AppIcon | Place::PageImage => Self::of_image(path, bytes),
+            Place::ListingFile(_) if is_image => Self::of_image(path, bytes),
+            Place::ListingFile(_) => Self { path, text: None, content: Content::File, problems: Vec::new(), links: Vec::new() },
+            _ => match String::from_utf8(bytes) {
+                Ok(text) => Self::of_text(path, &text),
+                Err(error) => Self::unread(path, ProblemKind::NotUtf8 { at: error.utf8_error().valid_up_to() }),
+            },
+        }
+    }
+
+    fn of_image(path: ContentPath, bytes: Vec<u8>) -> Self {
+        let (media, problems) = media::media(&path.extension(), &bytes);
+        // Of an SVG the text is kept while something is wrong with it, so that a report can quote the line.
+        let text = if problems.is_empty() { None } else { String::from_utf8(bytes).ok().map(Arc::from) };
+        Self { path, text, content: media.map_or(Content::Nothing, Content::Image), problems, links: Vec::new() }
+    }
+
+    fn of_text(path: ContentPath, text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut reader = Reader::default();
+        let content = match Place::of(&path) {
+            Place::Settings => yaml(text, &mut reader).map(|file| Content::Settings(Box::new(file))),
+            Place::Tags => yaml(text, &mut reader).map(Content::Tags),
+            Place::App(_) => yaml(text, &mut reader).map(|file| Content::App(Box::new(file))),
+            Place::Publisher(_) => yaml(text, &mut reader).map(|file| Content::Publisher(Box::new(file))),
+            Place::Listing(_) => yaml(text, &mut reader).map(|file| Content::Listing(Arc::new(file))),
+            Place::Review(_) => yaml(text, &mut reader).map(|file| Content::Review(Box::new(file))),
+            Place::Collection(_) => yaml(text, &mut reader).map(|file| Content::Collection(Box::new(file))),
+            Place::Intent(_) => yaml(text, &mut reader).map(|file| Content::Intent(Box::new(file))),
+            Place::Readme(_) => Some(Content::Readme(prose::outline(text))),
+            Place::Agreement(_) => Some(Content::Agreement(Agreement { outline: prose::outline(text) })),
+            Place::Page(_) => page(text, &mut reader).map(|file| Content::Page(Box::new(file))),
+            Place::ListingFile(_) | Place::AppIcon | Place::PageImage | Place::Stray => None,
+        };
+        let Reader { problems, links, .. } = reader;
+        Self { path, text: Some(Arc::from(text)), content: content.unwrap_or(Content::Nothing), problems, links }
+    }
+}
+
+/// Reads a whole YAML file as `T`. An empty file is an empty group of keys, so that every required one is named.
+fn yaml<T: Value + Default>(text: &str, reader: &mut Reader) -> Option<T> {
+    let (node, problems) = yaml::parse(text);
+    let broken = !problems.is_empty() && node.is_none();
+    reader.problems.extend(problems);
+    match node {
+        Some(node) if !node.is_null() => T::read(&node, reader),
+        _ if broken => None,
+        _ => {
+            let empty = yaml::Node { span: Span::default(), kind: yaml::NodeKind::Mapping(Vec::new()) };
+            if matches!(T::SHAPE, super::Shape::Record(_)) { T::read(&empty, reader) } else { Some(T::default()) }
+        }
+    }
+}
+
+fn page(text: &str, reader: &mut Reader) -> Option<PageFile> {
+    let Some(matter) = prose::front_matter(text) else {
+        return reader.report(Span::default(), ProblemKind::NoFrontMatter);
+    };
+    let mut front_reader = Reader::default();
+    let front: Option<PageFront> = yaml(&text[matter.yaml.range()], &mut front_reader);
+    let by = matter.yaml.start as usize;
+    reader.problems.extend(front_reader.problems.into_iter().map(|problem| problem.shifted(by)));
+    let outline = prose::outline(&text[matter.body.range()]).shifted(matter.body.start as usize);
+    Some(PageFile { front: front?, body: matter.body, outline })
+}

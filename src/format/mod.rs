@@ -1,0 +1,39 @@
+//! The content format, version 1, as types: one struct a file, whose fields, doc comments and types are at once the parser, the reference
+//! and the schema. Knows what may stand where; does not know whether a name that is mentioned exists.
+
+mod agreement;
+mod app;
+mod collection;
+mod document;
+mod intent;
+mod listing;
+mod page;
+mod place;
+mod publisher;
+mod reader;
+mod record;
+mod review;
+mod settings;
+mod shape;
+mod tags;
+mod values;
+
+pub use agreement::Agreement;
+pub use app::AppFile;
+pub use collection::{CollectionFile, MemberEntry};
+pub use document::{Content, Document};
+pub use intent::{DeveloperEntry, IntentFile};
+pub use listing::{
+    AgreementEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry, OperationsEntry, Reason,
+    ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
+};
+pub use page::{NavPlace, PageFile, PageFront};
+pub use place::Place;
+pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
+pub use reader::{Field, Reader, Value};
+pub use record::{FieldRow, Table};
+pub use review::{MeetingEntry, Outcome, ReviewFile};
+pub use settings::{ForgeKind, LabelEntry, LevelWord, RepositoryEntry, SettingsFile, SourceSwitch};
+pub use shape::Shape;
+pub use tags::{TagEntry, TagsFile};
+pub use values::{Days, Link, Map, Version};

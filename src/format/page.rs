@@ -1,0 +1,42 @@
+//! `pages/<slug>.md`: prose with a block of YAML on top.
+
+use super::record::{choice, record};
+use crate::parse::prose::Outline;
+use crate::source::Span;
+
+/// A page of prose.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PageFile {
+    /// The block of YAML on top.
+    pub front: PageFront,
+    /// Where the Markdown stands in the file.
+    pub body: Span,
+    /// Its headings and links; spans are relative to the file.
+    pub outline: Outline,
+}
+
+record! {
+    /// What stands on top of a page.
+    PageFront("a page's front matter") {
+        /// The page's title.
+        title: Box<str> = required,
+        /// What it says, in a sentence.
+        description: Box<str>,
+        /// Where it is linked. Default: `none`.
+        nav: NavPlace,
+        /// Its place among the links, from the smallest.
+        order: u32,
+    }
+}
+
+choice! {
+    /// Where a page is linked.
+    NavPlace {
+        /// In the main navigation.
+        Main = "main",
+        /// At the foot of every page.
+        Footer = "footer",
+        /// Only from other pages.
+        None = "none",
+    }
+}

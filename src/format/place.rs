@@ -1,0 +1,74 @@
+//! What a file is, from its path alone.
+
+use crate::source::ContentPath;
+
+/// What a path of the content folder stands for. Slugs are as written, well-formed or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place<'path> {
+    /// `catalogue.yaml`
+    Settings,
+    /// `tags.yaml`
+    Tags,
+    /// `apps/<slug>.yaml`
+    App(&'path str),
+    /// An image beside an app's file.
+    AppIcon,
+    /// `publishers/<slug>.yaml`
+    Publisher(&'path str),
+    /// `listings/<slug>/listing.yaml`
+    Listing(&'path str),
+    /// `listings/<slug>/README.md`
+    Readme(&'path str),
+    /// `listings/<slug>/review.yaml`
+    Review(&'path str),
+    /// Any other file in `listings/<slug>/`
+    ListingFile(&'path str),
+    /// `collections/<slug>.yaml`
+    Collection(&'path str),
+    /// `intents/<slug>.yaml`
+    Intent(&'path str),
+    /// `agreements/<version>.md`
+    Agreement(&'path str),
+    /// `pages/<slug>.md`
+    Page(&'path str),
+    /// An image beside the pages.
+    PageImage,
+    /// A file that nothing reads.
+    Stray,
+}
+
+/// Endings of images that can be shown.
+const IMAGES: [&str; 6] = ["svg", "png", "webp", "jpg", "jpeg", "gif"];
+
+impl<'path> Place<'path> {
+    /// What `path` stands for.
+    #[must_use]
+    pub fn of(path: &'path ContentPath) -> Self {
+        let segments: Vec<&str> = path.segments().collect();
+        let extension = path.extension();
+        let is_image = IMAGES.contains(&extension.as_str());
+        match segments[..] {
+            ["catalogue.yaml"] => Self::Settings,
+            ["tags.yaml"] => Self::Tags,
+            ["apps", _] if is_image => Self::AppIcon,
+            ["apps", file] => file.strip_suffix(".yaml").map_or(Self::Stray, Self::App),
+            ["publishers", file] => file.strip_suffix(".yaml").map_or(Self::Stray, Self::Publisher),
+            ["collections", file] => file.strip_suffix(".yaml").map_or(Self::Stray, Self::Collection),
+            ["intents", file] => file.strip_suffix(".yaml").map_or(Self::Stray, Self::Intent),
+            ["agreements", file] => file.strip_suffix(".md").map_or(Self::Stray, Self::Agreement),
+            ["pages", _, ..] if is_image => Self::PageImage,
+            ["pages", file] => file.strip_suffix(".md").map_or(Self::Stray, Self::Page),
+            ["listings", slug, "listing.yaml"] => Self::Listing(slug),
+            ["listings", slug, "README.md"] => Self::Readme(slug),
+            ["listings", slug, "review.yaml"] => Self::Review(slug),
+            ["listings", slug, _, ..] => Self::ListingFile(slug),
+            _ => Self::Stray,
+        }
+    }
+
+    /// Whether the file is an image by its name.
+    #[must_use]
+    pub fn is_image(path: &ContentPath) -> bool {
+        IMAGES.contains(&path.extension().as_str())
+    }
+}

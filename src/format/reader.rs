@@ -1,0 +1,131 @@
+//! From a YAML tree to typed values, collecting every problem on the way. Knows no key by name.
+
+use super::{Link, Shape};
+use crate::parse::problem::{Form, Problem, ProblemKind};
+use crate::parse::yaml::{Node, NodeKind};
+use crate::source::{Span, Spanned};
+
+/// The value of a key, as far as it could be read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Field<T> {
+    /// The key is not there, or has no value.
+    #[default]
+    Absent,
+    /// The key is there with a value of the wrong kind, which has been reported.
+    Wrong(Span),
+    /// The key has a value.
+    Given(Spanned<T>),
+}
+
+impl<T> Field<T> {
+    /// The value, if it could be read.
+    pub fn get(&self) -> Option<&T> {
+        self.spanned().map(|given| &given.value)
+    }
+
+    /// The value with its place.
+    pub fn spanned(&self) -> Option<&Spanned<T>> {
+        match self {
+            Self::Given(given) => Some(given),
+            _ => None,
+        }
+    }
+
+    /// Where the value stands, readable or not.
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            Self::Absent => None,
+            Self::Wrong(span) => Some(*span),
+            Self::Given(given) => Some(given.span),
+        }
+    }
+
+    /// Whether nothing was written: a wrong value is not absent.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+impl<T> Field<Vec<T>> {
+    /// The items of a list; none when there is no list.
+    pub fn items(&self) -> &[T] {
+        self.get().map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A type that can stand as a value in a content file.
+pub trait Value: Sized {
+    /// What kind of value it is.
+    const SHAPE: Shape;
+
+    /// Reads it; `None` after reporting what is wrong.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+}
+
+/// Collects what is found while a file is read.
+#[derive(Debug, Default)]
+pub struct Reader {
+    /// What is wrong so far.
+    pub problems: Vec<Problem>,
+    /// Every address in the file, for the rules that look at all of them.
+    pub links: Vec<Spanned<Link>>,
+    /// The key whose value is being read.
+    key: Option<&'static str>,
+}
+
+impl Reader {
+    /// Reads the value of `key`.
+    pub fn field<T: Value>(&mut self, key: &'static str, node: &Node) -> Field<T> {
+        if node.is_null() {
+            return Field::Absent;
+        }
+        let outer = self.key.replace(key);
+        let value = T::read(node, self);
+        self.key = outer;
+        value.map_or(Field::Wrong(node.span), |value| Field::Given(Spanned::new(value, node.span)))
+    }
+
+    /// The text of a scalar. An empty pair of quotes is text, too.
+    pub fn text<'node>(&mut self, node: &'node Node, wanted: Shape) -> Option<&'node str> {
+        match &node.kind {
+            NodeKind::Scalar { text, .. } if !node.is_null() => Some(text),
+            _ => self.wrong_type(node, wanted),
+        }
+    }
+
+    /// The items of a list.
+    pub fn list<'node>(&mut self, node: &'node Node, wanted: Shape) -> Option<&'node [Node]> {
+        match &node.kind {
+            NodeKind::Sequence(items) => Some(items),
+            _ => self.wrong_type(node, wanted),
+        }
+    }
+
+    /// The keys and values of a group.
+    pub fn group<'node>(&mut self, node: &'node Node, wanted: Shape) -> Option<&'node [(Spanned<Box<str>>, Node)]> {
+        match &node.kind {
+            NodeKind::Mapping(entries) => Some(entries),
+            _ => self.wrong_type(node, wanted),
+        }
+    }
+
+    /// Reports a value of another kind than `wanted`.
+    pub fn wrong_type<T>(&mut self, node: &Node, wanted: Shape) -> Option<T> {
+        let text = match &node.kind {
+            NodeKind::Scalar { text, .. } if !node.is_null() => Some(text.to_string()),
+            _ => None,
+        };
+        self.report(node.span, ProblemKind::WrongType { key: self.key, expected: wanted.phrase(), found: node.noun(), text })
+    }
+
+    /// Reports text that has not the form its key asks for.
+    pub fn malformed<T>(&mut self, node: &Node, form: Form, text: &str, because: impl Into<String>) -> Option<T> {
+        self.report(node.span, ProblemKind::Malformed { form, text: text.to_owned(), because: because.into() })
+    }
+
+    /// Reports `kind` at `span`.
+    pub fn report<T>(&mut self, span: Span, kind: ProblemKind) -> Option<T> {
+        self.problems.push(Problem { span: Some(span), kind });
+        None
+    }
+}

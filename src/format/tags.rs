@@ -1,0 +1,32 @@
+//! `tags.yaml`: the categories a listing may name.
+
+use super::record::record;
+use super::{Reader, Shape, Value};
+use crate::parse::yaml::Node;
+use crate::source::Spanned;
+
+record! {
+    /// A category.
+    TagEntry("a tag") {
+        /// What listings write: lower case, digits and hyphens.
+        id: Box<str> = required,
+        /// What visitors read.
+        label: Box<str> = required,
+        /// What belongs to it, in a sentence or two.
+        description: Box<str>,
+        /// Other words that visitors search for.
+        aliases: Vec<Spanned<Box<str>>>,
+    }
+}
+
+/// The list of all tags.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TagsFile(pub Vec<Spanned<TagEntry>>);
+
+impl Value for TagsFile {
+    const SHAPE: Shape = <Vec<Spanned<TagEntry>> as Value>::SHAPE;
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        Value::read(node, reader).map(Self)
+    }
+}

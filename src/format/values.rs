@@ -1,0 +1,270 @@
+//! The single values of the format: text, addresses, dates, versions, days, lists and maps.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use jiff::civil::Date;
+use url::Url;
+
+use super::{Reader, Shape, Value};
+use crate::parse::problem::{Form, ProblemKind};
+use crate::parse::yaml::Node;
+use crate::source::Spanned;
+
+impl Value for Box<str> {
+    const SHAPE: Shape = Shape::Text;
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.text(node, Self::SHAPE).map(Into::into)
+    }
+}
+
+impl Value for bool {
+    const SHAPE: Shape = Shape::Boolean;
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match reader.text(node, Self::SHAPE)? {
+            "true" => Some(true),
+            "false" => Some(false),
+            other => reader.malformed(node, Form::Boolean, other, ""),
+        }
+    }
+}
+
+impl Value for u32 {
+    const SHAPE: Shape = Shape::Number;
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        text.parse().ok().or_else(|| reader.malformed(node, Form::Number, text, ""))
+    }
+}
+
+impl<T: Value> Value for Vec<Spanned<T>> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+
+    /// A list keeps the items that could be read; the others have been reported.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let items = reader.list(node, Self::SHAPE)?;
+        Some(items.iter().filter_map(|item| T::read(item, reader).map(|value| Spanned::new(value, item.span))).collect())
+    }
+}
+
+/// Values under names of the author's choosing, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Map<T>(pub Vec<(Spanned<Box<str>>, Spanned<T>)>);
+
+impl<T> Default for Map<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Map<T> {
+    /// The value under `name`.
+    pub fn get(&self, name: &str) -> Option<&T> {
+        self.0.iter().find(|(key, _)| &*key.value == name).map(|(_, value)| &value.value)
+    }
+}
+
+impl<T: Value> Value for Map<T> {
+    const SHAPE: Shape = Shape::Map(&T::SHAPE);
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let entries = reader.group(node, Self::SHAPE)?;
+        let read = |(key, value): &(Spanned<Box<str>>, Node)| {
+            T::read(value, reader).map(|read| (key.clone(), Spanned::new(read, value.span)))
+        };
+        Some(Self(entries.iter().filter_map(read).collect()))
+    }
+}
+
+impl Value for Date {
+    const SHAPE: Shape = Shape::Date;
+
+    /// Exactly `YYYY-MM-DD`, a day that exists.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let digits = |part: &str, n| part.len() == n && part.bytes().all(|byte| byte.is_ascii_digit());
+        let mut parts = text.splitn(3, '-');
+        let form = [4, 2, 2].iter().all(|&n| parts.next().is_some_and(|part| digits(part, n)));
+        match text.parse::<Self>() {
+            Ok(date) if form => Some(date),
+            Err(error) if form => reader.malformed(node, Form::Date, text, error.to_string()),
+            _ => reader.malformed(node, Form::Date, text, ""),
+        }
+    }
+}
+
+/// A number of days, written `365d`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Days(pub u32);
+
+impl Value for Days {
+    const SHAPE: Shape = Shape::Days;
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let days = text.strip_suffix('d').and_then(|number| number.parse().ok()).map(Self);
+        days.or_else(|| reader.malformed(node, Form::Days, text, ""))
+    }
+}
+
+/// An address: `https://…`, `http://…` or whatever scheme was written; which ones are welcome is a rule's business.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The address as written.
+    pub text: Box<str>,
+    /// The address as parsed by the WHATWG URL standard.
+    pub url: Url,
+}
+
+impl Link {
+    /// The host in its readable form, without `www.`; empty for addresses without one.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let host = self.url.host_str().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+
+    /// Whether a page may print it as a link.
+    #[must_use]
+    pub fn is_web(&self) -> bool {
+        matches!(self.url.scheme(), "https" | "http")
+    }
+}
+
+impl Value for Link {
+    const SHAPE: Shape = Shape::Url;
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        // The standard strips blanks and control characters silently; what a visitor would see then differs from what a reviewer read.
+        if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+            return reader.malformed(node, Form::Url, text, "it holds a blank or a control character");
+        }
+        match Url::parse(text) {
+            Ok(url) => {
+                let link = Self { text: text.into(), url };
+                reader.links.push(Spanned::new(link.clone(), node.span));
+                Some(link)
+            }
+            Err(error) => reader.malformed(node, Form::Url, text, error.to_string()),
+        }
+    }
+}
+
+/// A version of a listing: a running number or [Semantic Versioning 2.0.0](https://semver.org).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Version {
+    /// `7`
+    Number(u64),
+    /// `1.4.0-rc.1+build`
+    Semantic(semver::Version),
+}
+
+impl Version {
+    /// Whether it is announced as unfinished (`1.4.0-rc.1`).
+    #[must_use]
+    pub fn is_prerelease(&self) -> bool {
+        matches!(self, Self::Semantic(version) if !version.pre.is_empty())
+    }
+
+    /// Whether both are numbers or both semantic.
+    #[must_use]
+    pub fn same_scheme(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Number(_), Self::Number(_)) | (Self::Semantic(_), Self::Semantic(_)))
+    }
+}
+
+impl Ord for Version {
+    /// The one order of versions: by number, or by SemVer's precedence; a number comes before any semantic version.
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Number(a), Self::Number(b)) => a.cmp(b),
+            (Self::Semantic(a), Self::Semantic(b)) => a.cmp(b),
+            (Self::Number(_), Self::Semantic(_)) => Ordering::Less,
+            (Self::Semantic(_), Self::Number(_)) => Ordering::Greater,
+        }
+    }
+}
+
+impl PartialOrd for Version {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(out),
+            Self::Semantic(version) => version.fmt(out),
+        }
+    }
+}
+
+impl Value for Version {
+    const SHAPE: Shape = Shape::Version;
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+        match text.parse() {
+            Ok(number) if is_number => Some(Self::Number(number)),
+            _ => match semver::Version::parse(text) {
+                Ok(version) => Some(Self::Semantic(version)),
+                Err(error) => {
+                    let because = error.to_string();
+                    reader.report(node.span, ProblemKind::Malformed { form: Form::Version, text: text.to_owned(), because })
+                }
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::yaml;
+
+    fn read<T: Value>(text: &str) -> Option<T> {
+        let (node, problems) = yaml::parse(text);
+        assert_eq!(problems, []);
+        let mut reader = Reader::default();
+        let value = T::read(&node.expect("a value"), &mut reader);
+        assert_eq!(value.is_none(), !reader.problems.is_empty(), "a refusal is always explained: {text}");
+        value
+    }
+
+    #[test]
+    fn versions_are_ordered_as_people_count() {
+        let mut versions: Vec<Version> = ["1.10.0", "1.9.0", "1.10.0-rc.2", "1.10.0-rc.10"].into_iter().filter_map(read).collect();
+        versions.sort();
+        assert_eq!(versions.iter().map(ToString::to_string).collect::<Vec<_>>(), ["1.9.0", "1.10.0-rc.2", "1.10.0-rc.10", "1.10.0"]);
+        assert!(read::<Version>("9") < read::<Version>("10"));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_version_is_refused() {
+        for text in ["v1.2.3", "1.2", "1.2.3.4", "01", "latest", "1.02.3"] {
+            assert_eq!(read::<Version>(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_a_day_that_exists() {
+        assert!(read::<Date>("2024-02-29").is_some());
+        for text in ["2026-02-29", "2026-13-01", "26-01-01", "2026-1-1", "01.02.2026", "2026-05-01T00:00"] {
+            assert_eq!(read::<Date>(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_url_holds_no_blank_and_no_control_character() {
+        assert!(read::<Link>("https://acme.example/a?b=c#d").is_some());
+        for text in ["acme.example", "https://", "\"https://acme.example/\\tx\"", "https://a b.example"] {
+            assert_eq!(read::<Link>(text), None, "{text}");
+        }
+    }
+}

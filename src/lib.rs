@@ -1,0 +1,35 @@
+//! Pressmark turns a folder of approved listings into a marketplace catalogue: a fast, searchable, fully static website.
+//!
+//! ```text
+//!            read              rules             resolve            plan              render            write │ serve
+//!  folder ─────────▶ Draft ───────────▶ Report ───────────▶ Catalogue ──────▶ Site ────────────▶ pages ─────────▶ public/, browser
+//! ```
+//!
+//! A stage is a function from one value to the next. Content that is wrong is data: it becomes a remark in the [`diagnostic::Report`], the listing
+//! is left out, and the rest goes on. Only the edges (`source::disk`, `output::write`, `serve`, `cli`) touch the world and return `Result`.
+//!
+//! The modules in reading order; each names only modules above it.
+
+pub mod source;
+
+pub mod diagnostic;
+
+pub mod parse;
+
+pub mod format;
+
+pub mod catalogue;
+
+pub mod rules;
+
+pub mod site;
+
+pub mod render;
+
+pub mod output;
+
+pub mod pipeline;
+
+pub mod serve;
+
+pub mod cli;

@@ -1,0 +1,5 @@
+//! Where bytes go.
+
+mod write;
+
+pub use write::{Written, WriteError, Writer};

@@ -1,0 +1,90 @@
+//! The order of the stages: read, check, resolve, plan, render. No printing, no command, no clock.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use url::Url;
+
+use crate::catalogue::{Draft, Resolved, resolve};
+use crate::diagnostic::Report;
+use crate::output::{WriteError, Writer, Written};
+use crate::render::{Look, RenderError, RenderOptions, Rendered, Renderer};
+use crate::rules;
+use crate::site::{Address, Site};
+use crate::source::{Folder, FolderError};
+
+/// What is told about the progress of a stage: its name, how much is done, and how much there is.
+pub type Progress<'run> = &'run (dyn Fn(&'static str, usize, usize) + Sync);
+
+/// A catalogue that has been read and checked.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// Every file as it was read.
+    pub draft: Draft,
+    /// Everything that is to be said.
+    pub report: Report,
+    /// Everything that is sound, and what was left out.
+    pub resolved: Resolved,
+}
+
+/// Reads and checks the catalogue in `folder`.
+///
+/// # Errors
+/// When the folder cannot be listed. Wrong content is no error: it is in the report.
+pub fn check(folder: &dyn Folder, progress: Progress<'_>) -> Result<Checked, FolderError> {
+    let draft = Draft::read(folder, &|done, all| progress("reading", done, all))?;
+    let report = rules::run(&draft);
+    let resolved = resolve(&draft, &report);
+    Ok(Checked { draft, report, resolved })
+}
+
+/// Plans the site at `base`, or at the address in the catalogue's settings.
+#[must_use]
+pub fn plan(resolved: Resolved, base: Option<&Url>) -> Site {
+    let settings = &resolved.catalogue.settings;
+    let address = match base.or(settings.base_url.as_ref().filter(|link| link.is_web()).map(|link| &link.url)) {
+        Some(base) => Address::new(base),
+        None => Address::local(),
+    };
+    Site::plan(resolved.catalogue, address)
+}
+
+/// A build that could not be finished.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// A template failed.
+    #[error(transparent)]
+    Render(#[from] RenderError),
+    /// A file could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// A file of the content folder has vanished since it was checked.
+    #[error("cannot read `{0}`, which was there a moment ago: {1}")]
+    Vanished(String, String),
+}
+
+/// Renders every page of `site` on all cores and hands it to `writer`.
+///
+/// # Errors
+/// When a template fails or a file cannot be written; the target is then as it was.
+pub fn write(site: Arc<Site>, folder: &dyn Folder, look: &Look, writer: Writer, progress: Progress<'_>) -> Result<Written, BuildError> {
+    let renderer = Renderer::new(site, look, &RenderOptions::default())?;
+    for asset in renderer.assets() {
+        writer.file(&asset.path.file_path(), &asset.bytes)?;
+    }
+    let pages: Vec<_> = renderer.site().pages().collect();
+    let n_done = std::sync::atomic::AtomicUsize::new(0);
+    pages.par_iter().try_for_each(|page| {
+        match renderer.render(page)? {
+            Rendered::Bytes(bytes) => writer.file(&page.path.file_path(), &bytes)?,
+            Rendered::Content(path) => {
+                let limit = crate::format::Document::limit(&path);
+                let bytes = folder.read(&path, limit).map_err(|error| BuildError::Vanished(path.to_string(), format!("{error:?}")))?;
+                writer.file(&page.path.file_path(), &bytes)?;
+            }
+        }
+        progress("writing", n_done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, pages.len());
+        Ok::<(), BuildError>(())
+    })?;
+    Ok(writer.finish()?)
+}

@@ -1,0 +1,229 @@
+//! What all pages share, and the small shapes that pages are made of: icons, dates, cards.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::RenderOptions;
+use super::assets::Links;
+use crate::catalogue::{App, Catalogue, Image, Listing, Publisher};
+use crate::format::{NavPlace, SourceKind, State, InstallMode};
+use crate::site::{FeedOf, Order, Site, SitePath};
+
+/// The policy of every page: nothing but the site's own files, no inline code, no inline style.
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
+
+/// The value `site` of every template.
+pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value {
+    let catalogue = &site.catalogue;
+    let url = |path: &SitePath| site.address.url(path);
+    let settings = &catalogue.settings;
+    let mut nav = vec![json!({"key": "browse", "label": "Browse", "url": url(&Site::browse(Order::Updated, 1))})];
+    nav.push(json!({"key": "apps", "label": "Apps", "url": url(&Site::apps())}));
+    if !catalogue.collections.is_empty() {
+        nav.push(json!({"key": "collections", "label": "Collections", "url": url(&Site::collections())}));
+    }
+    if !site.shelf.months.is_empty() {
+        nav.push(json!({"key": "new", "label": "New", "url": url(&site.news(0))}));
+    }
+    let prose = |place: NavPlace| catalogue.pages.iter().filter(move |page| page.nav == place);
+    nav.extend(prose(NavPlace::Main).take(5 - nav.len().min(5)).map(|page| {
+        json!({"key": page.slug, "label": page.title, "url": url(&Site::prose(&page.slug))})
+    }));
+    let mut footer: Vec<Value> =
+        prose(NavPlace::Footer).map(|page| json!({"label": page.title, "url": url(&Site::prose(&page.slug))})).collect();
+    footer.push(json!({"label": "Publishers", "url": url(&Site::publishers())}));
+    footer.push(json!({"label": "Categories", "url": url(&Site::tags())}));
+    if let Some(agreement) = catalogue.agreements.last() {
+        footer.push(json!({"label": "Developer agreement", "url": url(&Site::agreement(&agreement.slug))}));
+    }
+    json!({
+        "title": settings.title,
+        "description": settings.description,
+        "language": settings.language,
+        "dir": if is_right_to_left(&settings.language) { "rtl" } else { "ltr" },
+        "root": site.address.root(),
+        "home_url": site.address.root(),
+        "search_url": url(&Site::search()),
+        "nav": nav,
+        "footer": footer,
+        "repository": settings.repository.as_ref().map(|(_, url, _)| json!({"url": url})),
+        "contact": settings.contact.as_deref().map(contact),
+        "request_connector_url": settings.request_connector_url.as_ref().map(|link| &link.text),
+        "n_listings": site.shelf.updated.len(),
+        "n_apps": site.shelf.by_app.len(),
+        "n_publishers": site.shelf.by_publisher.len(),
+        "assets": links,
+        "search": {"url": links.index_url},
+        "opensearch_url": url(&SitePath::file("opensearch.xml")),
+        "feed_url": url(&Site::feed(&FeedOf::Site)),
+        "live_url": options.live_url,
+        "csp": CSP,
+        "tags": tags(site),
+    })
+}
+
+/// Languages written from right to left, by their primary subtag.
+pub(super) fn is_right_to_left(language: &str) -> bool {
+    matches!(language.split('-').next(), Some("ar" | "he" | "fa" | "ur" | "yi" | "dv" | "ps"))
+}
+
+/// A mail or web address as a link.
+pub(super) fn contact(text: &str) -> Value {
+    let is_mail = text.contains('@') && !text.contains("://");
+    let url = if is_mail && !text.starts_with("mailto:") { format!("mailto:{text}") } else { text.to_owned() };
+    json!({"label": text.trim_start_matches("mailto:").trim_start_matches("https://"), "url": url})
+}
+
+/// Tags with listings, the largest first.
+pub(super) fn tags(site: &Site) -> Vec<Value> {
+    let mut tags: Vec<_> = site
+        .catalogue
+        .tags
+        .iter()
+        .filter_map(|tag| Some((tag, site.shelf.by_tag.get(&tag.id)?.len())))
+        .collect();
+    tags.sort_by(|(a, n_a), (b, n_b)| (n_b, &a.label).cmp(&(n_a, &b.label)));
+    let view = |(tag, n): (&Arc<crate::catalogue::Tag>, usize)| {
+        json!({"label": tag.label, "url": site.address.url(&Site::tag(&tag.id, Order::Updated, 1)), "n": n, "description": tag.description})
+    };
+    tags.into_iter().map(view).collect()
+}
+
+/// A day as machines and as people write it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Day {
+    iso: String,
+    pub(super) text: String,
+}
+
+/// `2026-05-01` and `1 May 2026`, which no reader takes for another day.
+pub(super) fn day(date: Date) -> Day {
+    Day { iso: date.to_string(), text: format!("{} {} {}", date.day(), MONTHS[usize::from(date.month().unsigned_abs()) - 1], date.year()) }
+}
+
+/// Names of the months.
+pub(super) const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// A picture, or the letters drawn in its place.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Icon {
+    url: Option<String>,
+    width: u32,
+    height: u32,
+    letters: String,
+    hue: u8,
+}
+
+/// The icon of something called `name`.
+pub(super) fn icon(site: &Site, image: Option<&Image>, name: &str) -> Icon {
+    let url = image.map(|image| site.address.url(&SitePath::of_content(&image.path)));
+    let (width, height) = image.map_or((48, 48), |image| (image.media.width, image.media.height));
+    Icon { url, width, height, letters: letters(name), hue: hue(name) }
+}
+
+/// One of 16 hues, the same for the same name everywhere.
+pub(super) fn hue(name: &str) -> u8 {
+    blake3::hash(name.as_bytes()).as_bytes()[0] % 16
+}
+
+/// The first letters of the first two words; a single word gives one or, in Latin script, two.
+pub(super) fn letters(name: &str) -> String {
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let (first, second) = (words.next().unwrap_or("?"), words.next());
+    let initial = |word: &str| word.chars().next().into_iter().flat_map(char::to_uppercase).collect::<String>();
+    match second {
+        Some(second) => initial(first) + &initial(second),
+        None if first.is_ascii() => initial(first) + &first.chars().skip(1).take(1).collect::<String>(),
+        None => initial(first),
+    }
+}
+
+/// A name with its address.
+pub(super) fn link(name: &str, url: impl Into<String>) -> Value {
+    json!({"name": name, "url": url.into()})
+}
+
+/// The publisher with the address of their page.
+pub(super) fn publisher_link(site: &Site, publisher: &Publisher) -> Value {
+    link(&publisher.name, site.address.url(&Site::publisher(&publisher.slug)))
+}
+
+/// A listing in a list.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Card<'site> {
+    slug: &'site str,
+    name: &'site str,
+    url: String,
+    summary: Option<&'site str>,
+    publisher: Option<Value>,
+    app: Value,
+    icon: Icon,
+    badges: Vec<Badge>,
+    tags: Vec<Value>,
+    version: Option<String>,
+    updated: Option<Day>,
+    lang: Option<&'site str>,
+}
+
+/// A word about a listing.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Badge {
+    kind: &'static str,
+    label: &'static str,
+}
+
+/// The card of `listing`.
+pub(super) fn card<'site>(site: &Site, listing: &'site Listing) -> Card<'site> {
+    let url = |path: &SitePath| site.address.url(path);
+    Card {
+        slug: &listing.slug,
+        name: &listing.name,
+        url: url(&Site::listing(&listing.slug)),
+        summary: listing.file.summary.get().map(|summary| &**summary),
+        publisher: listing.publisher.as_ref().map(|publisher| publisher_link(site, publisher)),
+        app: link(&listing.app.name, url(&Site::app(&listing.app.slug))),
+        icon: icon(site, listing.icon.as_ref(), &listing.name),
+        badges: badges(listing),
+        tags: listing.tags.iter().take(3).map(|tag| link(&tag.label, url(&Site::tag(&tag.id, Order::Updated, 1)))).collect(),
+        version: listing.shared.as_ref().map(ToString::to_string),
+        updated: listing.updated().map(day),
+        lang: None,
+    }
+}
+
+/// The cards of some listings.
+pub(super) fn cards<'site>(site: &Site, listings: impl IntoIterator<Item = &'site Arc<Listing>>) -> Vec<Card<'site>> {
+    listings.into_iter().map(|listing| card(site, listing)).collect()
+}
+
+/// At most two words: what a visitor must know first.
+fn badges(listing: &Listing) -> Vec<Badge> {
+    let state = match listing.state() {
+        Some(State::Deprecated) => Some(Badge { kind: "deprecated", label: "Deprecated" }),
+        Some(State::Suspended) => Some(Badge { kind: "suspended", label: "Suspended" }),
+        _ => None,
+    };
+    let official = listing.is_official().then_some(Badge { kind: "official", label: "Official" });
+    let closed = (listing.source() == SourceKind::Closed).then_some(Badge { kind: "closed", label: "Closed source" });
+    let request = (listing.mode() == InstallMode::Request).then_some(Badge { kind: "request", label: "On request" });
+    [state, official, request, closed].into_iter().flatten().take(2).collect()
+}
+
+/// An app or publisher as a tile.
+pub(super) fn app_tile(site: &Site, app: &App) -> Value {
+    let n = site.shelf.by_app.get(&app.slug).map_or(0, Vec::len);
+    let url = site.address.url(&Site::app(&app.slug));
+    json!({"name": app.name, "url": url, "icon": icon(site, app.icon.as_ref(), &app.name), "n": n, "summary": app.description})
+}
+
+/// Apps with at least one listing, by name.
+pub(super) fn apps_in_use<'site>(site: &'site Site, catalogue: &'site Catalogue) -> Vec<&'site Arc<App>> {
+    let mut apps: Vec<_> = catalogue.apps.values().filter(|app| site.shelf.by_app.contains_key(&app.slug)).collect();
+    apps.sort_by_cached_key(|app| crate::site::fold(&app.name));
+    apps
+}

@@ -1,0 +1,380 @@
+//! What a listing's page and its versions page hand to their templates.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::context::{cards, day, icon, link, publisher_link};
+use super::templates::Values;
+use super::views::{Frame, reason};
+use super::{data, prose};
+use crate::catalogue::{Listing, Mention, Release};
+use crate::format::{InstallMode, Link, SourceKind, State};
+use crate::site::{FeedOf, Order, Page, Site, SitePath};
+
+/// Versions on the listing's own page.
+const FEW_VERSIONS: usize = 5;
+
+/// The page of `listing`.
+pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
+    let url = |path: &SitePath| site.address.url(path);
+    let file = &listing.file;
+    let operations = |list: &[crate::source::Spanned<crate::format::OperationEntry>]| {
+        let view = |entry: &crate::format::OperationEntry| json!({"name": entry.name.get(), "summary": entry.summary.get()});
+        list.iter().map(|entry| view(entry)).collect::<Vec<_>>()
+    };
+    let triggers = file.operations.get().map(|entry| operations(entry.triggers.items())).unwrap_or_default();
+    let actions = file.operations.get().map(|entry| operations(entry.actions.items())).unwrap_or_default();
+    let videos: Vec<Value> = file
+        .videos
+        .items()
+        .iter()
+        .filter_map(|video| {
+            let link = video.url.get().filter(|link| link.is_web())?;
+            Some(json!({"url": link.text, "title": video.title.get(), "host": link.host()}))
+        })
+        .collect();
+    let screenshots: Vec<Value> = listing
+        .screenshots
+        .iter()
+        .map(|shot| {
+            let media = &shot.image.media;
+            let address = url(&SitePath::of_content(&shot.image.path));
+            json!({"url": address, "width": media.width, "height": media.height, "alt": shot.alt, "caption": shot.caption})
+        })
+        .collect();
+    let setup = setup(site, listing);
+    let support = support(listing);
+    let legal = legal(listing);
+    let readme = listing.readme.as_ref().map(|_| prose::readme(site, listing)).filter(|html| !html.is_empty());
+    let children = site.shelf.by_parent.get(&listing.slug).map(Vec::as_slice).unwrap_or_default();
+    let mut toc = Vec::new();
+    let mut entry = |present: bool, id: &str, label: &str| {
+        if present {
+            toc.push(json!({"id": id, "label": label}));
+        }
+    };
+    entry(readme.is_some(), "overview", "Overview");
+    entry(!triggers.is_empty() || !actions.is_empty(), "what-it-does", "What it does");
+    entry(!screenshots.is_empty() || !videos.is_empty(), "screenshots", "Screenshots");
+    entry(setup.is_some(), "setup", "Setup");
+    entry(!listing.versions.is_empty(), "versions", "Versions");
+    entry(support.is_some() || !legal.is_empty(), "support", "Support");
+    let feed = Site::feed(&FeedOf::Listing(listing.clone()));
+    let has_versions = !listing.versions.is_empty();
+    let collections = site.shelf.collections_of.get(&listing.slug).into_iter().flatten().map(|&place| {
+        let collection = &site.catalogue.collections[place];
+        link(&collection.title, url(&Site::collection(&collection.slug)))
+    });
+    let values = json!({
+        "slug": listing.slug,
+        "name": listing.name,
+        "summary": file.summary.get(),
+        "lang": null,
+        "icon": icon(site, listing.icon.as_ref(), &listing.name),
+        "banners": banners(site, listing),
+        "publisher": publisher(site, listing),
+        "app": {
+            "name": listing.app.name,
+            "url": url(&Site::app(&listing.app.slug)),
+            "icon": icon(site, listing.app.icon.as_ref(), &listing.app.name),
+        },
+        "action": action(site, listing),
+        "view_source_url": source_url(listing),
+        "quick": quick(site, listing),
+        "toc": toc,
+        "readme": readme,
+        "triggers": triggers,
+        "actions": actions,
+        "screenshots": screenshots,
+        "videos": videos,
+        "setup": setup,
+        "versions": listing.versions.iter().take(FEW_VERSIONS).map(|release| release_view(site, listing, release)).collect::<Vec<_>>(),
+        "n_versions": listing.versions.len(),
+        "versions_url": has_versions.then(|| url(&Site::versions(&listing.slug))),
+        "shared_differs": shared_differs(listing),
+        "support": support,
+        "legal": legal,
+        "related": related(site, listing),
+        "children": cards(site, children),
+        "parent": listing.parent.as_ref().map(|parent| parent_view(site, parent)),
+        "facts": facts(site, listing),
+        "feed_url": has_versions.then(|| url(&feed)),
+        "json_url": url(&Site::listing_json(&listing.slug)),
+        "report_url": report_url(site),
+        "badge_markdown": null,
+        "collections": collections.collect::<Vec<_>>(),
+    });
+    let by = listing.publisher.as_ref().map(|publisher| format!(" by {}", publisher.name)).unwrap_or_default();
+    let mut frame = Frame::new(page, "listing", &*listing.name)
+        .title(format!("{}{by} – {}", listing.name, site.catalogue.settings.title))
+        .description(file.summary.get().map(|summary| &**summary))
+        .nav("browse")
+        .below("Apps", Site::apps())
+        .below(&*listing.app.name, Site::app(&listing.app.slug))
+        .source(listing.path.as_str())
+        .json(Site::listing_json(&listing.slug))
+        .json_ld(data::software(site, listing));
+    if has_versions {
+        frame = frame.feed(format!("Releases of {}", listing.name), feed);
+    }
+    if !listing.is_listed() {
+        frame = frame.noindex();
+    }
+    ("listing.html", frame.values(site).with("listing", &values))
+}
+
+/// The page of all versions of `listing`.
+pub(super) fn versions(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
+    let feed = Site::feed(&FeedOf::Listing(listing.clone()));
+    let url = site.address.url(&Site::listing(&listing.slug));
+    let values = json!({
+        "listing": {"name": listing.name, "url": url, "icon": icon(site, listing.icon.as_ref(), &listing.name)},
+        "versions": listing.versions.iter().map(|release| release_view(site, listing, release)).collect::<Vec<_>>(),
+        "feed_url": site.address.url(&feed),
+        "shared_differs": shared_differs(listing),
+    });
+    let mut frame = Frame::new(page, "versions", format!("Versions of {}", listing.name))
+        .description(Some(&format!("Every version of {}, with the day it came out and what changed.", listing.name)))
+        .nav("browse")
+        .below(&*listing.name, Site::listing(&listing.slug))
+        .feed(format!("Releases of {}", listing.name), feed)
+        .source(listing.path.as_str());
+    if let Some(publisher) = &listing.publisher {
+        frame = frame.title(format!("Versions of {} by {} – {}", listing.name, publisher.name, site.catalogue.settings.title));
+    }
+    if !listing.is_listed() {
+        frame = frame.noindex();
+    }
+    ("versions.html", frame.values(site).with("versions", &values))
+}
+
+fn release_view(site: &Site, listing: &Listing, release: &Release) -> Value {
+    let changes = release.changes.iter().map(|(kind, text)| json!({"kind": kind.word(), "text": text}));
+    json!({
+        "version": release.version.to_string(),
+        "date": release.date.map(day),
+        "notes": release.notes.as_deref().map(|notes| prose::notes(site, listing, notes)).filter(|html| !html.is_empty()),
+        "changes": changes.collect::<Vec<_>>(),
+        "is_shared": listing.shared.as_ref() == Some(&release.version),
+        "is_released": listing.released.as_ref() == Some(&release.version),
+        "anchor": format!("v{}", release.version).replace('+', "-"),
+        "prerelease": release.version.is_prerelease(),
+    })
+}
+
+/// What to say when visitors receive another version than the publisher's own recipes run.
+fn shared_differs(listing: &Listing) -> Option<Value> {
+    let (shared, released) = (listing.shared.as_ref()?, listing.released.as_ref()?);
+    let text = format!("Installing gives you version {shared}; the publisher’s own recipes already run {released}.");
+    (shared != released).then(|| json!({"shared": shared.to_string(), "released": released.to_string(), "text": text}))
+}
+
+fn banners(site: &Site, listing: &Listing) -> Vec<Value> {
+    let mut banners = Vec::new();
+    if let Some(lifecycle) = &listing.lifecycle {
+        let (kind, word) = match lifecycle.state {
+            State::Deprecated => ("deprecated", "Deprecated"),
+            State::Suspended => ("suspended", "Suspended"),
+            State::Unpublished => ("unpublished", "Unpublished"),
+            State::Removed => ("unpublished", "Removed"),
+        };
+        let title = lifecycle.since.map_or_else(|| word.to_owned(), |since| format!("{word} since {}", day(since).text));
+        let replacement = lifecycle.replaced_by.as_ref().filter(|mention| mention.is_built);
+        banners.push(json!({
+            "kind": kind,
+            "title": title,
+            "text": lifecycle.reason.map(reason),
+            "link": replacement.map(|mention| link(&mention.name, site.address.url(&Site::listing(&mention.slug)))),
+            "note": lifecycle.note,
+        }));
+    }
+    if !listing.is_listed() && !listing.is_gone() {
+        let text = "Only people with this link find the page: it is in no list, feed or search. It is not secret.";
+        banners.push(json!({"kind": "unlisted", "title": "Unlisted", "text": text, "link": null, "note": null}));
+    }
+    banners
+}
+
+fn publisher(site: &Site, listing: &Listing) -> Option<Value> {
+    let publisher = listing.publisher.as_ref()?;
+    let mark = if listing.is_official() {
+        Some(("Official", "Official".to_owned()))
+    } else {
+        let domain = publisher.verified.as_ref().and(publisher.domains.first());
+        domain.map(|domain| ("Verified", format!("Domain verified: {domain}")))
+    };
+    let mut view = publisher_link(site, publisher);
+    view["mark"] = json!(mark.as_ref().map(|(word, _)| word));
+    view["mark_text"] = json!(mark.map(|(_, text)| text));
+    Some(view)
+}
+
+fn web(link: Option<&Link>) -> Option<&Link> {
+    link.filter(|link| link.is_web())
+}
+
+fn source_url(listing: &Listing) -> Option<String> {
+    let link = web(listing.file.source_url.get()).filter(|_| listing.source() == SourceKind::Open)?;
+    Some(link.text.to_string())
+}
+
+/// The one thing to do, in the words of the listing's source and install mode. None for a listing that must not be installed.
+fn action(site: &Site, listing: &Listing) -> Option<Value> {
+    if listing.state() == Some(State::Suspended) || listing.is_gone() {
+        return None;
+    }
+    let install = listing.file.install.get();
+    let version = listing.shared.as_ref().map(ToString::to_string);
+    if listing.mode() == InstallMode::Request {
+        let landing = web(install?.landing_url.get())?;
+        let note = match listing.source() {
+            SourceKind::Open => "The publisher sends you a private link; the source can be read.",
+            SourceKind::Closed => "The publisher sends you a private link; the source stays hidden.",
+        };
+        return Some(json!({
+            "kind": "request", "label": "Request access", "url": landing.text, "host": landing.host(), "command": null, "version": version,
+            "note": note, "path_note": install?.path_note.get(),
+            "steps": ["Ask on the publisher’s page", "Receive a private link", "Install with it"],
+        }));
+    }
+    let note = match listing.source() {
+        SourceKind::Open => "Open source; anyone can install.",
+        SourceKind::Closed => "Source hidden; anyone can install.",
+    };
+    let own = web(install.and_then(|install| install.url.get())).map(|link| link.text.to_string());
+    let command = install.and_then(|install| install.command.get());
+    let template = site.catalogue.settings.install_template.as_ref().filter(|_| command.is_none()).map(|template| {
+        template.replace("{slug}", &listing.slug).replace("{version}", version.as_deref().unwrap_or("latest"))
+    });
+    let address = own.or(template);
+    let kind = match (&address, command) {
+        (Some(_), _) => "install",
+        (None, Some(_)) => "command",
+        (None, None) => return None,
+    };
+    Some(json!({
+        "kind": kind, "label": "Install connector", "url": address, "host": null, "command": command, "version": version,
+        "note": note, "path_note": null, "steps": [],
+    }))
+}
+
+fn words(listing: &Listing) -> (&'static str, &'static str) {
+    let source = match listing.source() {
+        SourceKind::Open => "Open",
+        SourceKind::Closed => "Closed",
+    };
+    let access = match listing.mode() {
+        InstallMode::Direct => "Direct",
+        InstallMode::Request => "On request",
+    };
+    (source, access)
+}
+
+fn quick(site: &Site, listing: &Listing) -> Vec<Value> {
+    let (source, access) = words(listing);
+    let mut quick = vec![
+        json!({"label": "App", "value": listing.app.name, "url": site.address.url(&Site::app(&listing.app.slug))}),
+        json!({"label": "Source", "value": source, "url": null}),
+        json!({"label": "Access", "value": access, "url": null}),
+    ];
+    quick.extend(listing.updated().map(|date| json!({"label": "Updated", "value": day(date).text, "url": null})));
+    quick
+}
+
+fn setup(site: &Site, listing: &Listing) -> Option<Value> {
+    let note = (listing.source() == SourceKind::Closed && !listing.regions.is_empty())
+        .then_some("A closed connector can only be shared within the same region.");
+    let needs = listing.depends_on.iter().filter(|mention| mention.is_built);
+    let needs: Vec<Value> = needs.map(|mention| link(&mention.name, site.address.url(&Site::listing(&mention.slug)))).collect();
+    let empty = listing.auth.is_empty() && listing.regions.is_empty() && needs.is_empty();
+    (!empty).then(|| json!({"auth": listing.auth, "regions": listing.regions, "depends_on": needs, "region_note": note}))
+}
+
+fn support(listing: &Listing) -> Option<Value> {
+    let support = listing.file.support.get()?;
+    let (url, docs) = (web(support.url.get()), web(support.docs.get()));
+    let email = support.email.get();
+    (email.is_some() || url.is_some() || docs.is_some()).then(|| {
+        json!({
+            "email": email, "url": url.map(|link| &link.text), "url_host": url.map(Link::host),
+            "docs": docs.map(|link| &link.text), "docs_host": docs.map(Link::host),
+        })
+    })
+}
+
+fn legal(listing: &Listing) -> Vec<Value> {
+    let file = &listing.file;
+    [
+        ("Website", file.website.get()),
+        ("Documentation", file.docs_url.get()),
+        ("Privacy", file.privacy_url.get()),
+        ("Terms", file.terms_url.get()),
+    ]
+    .into_iter()
+    .filter_map(|(label, link)| web(link).map(|link| json!({"label": label, "url": link.text, "host": link.host()})))
+    .collect()
+}
+
+fn parent_view(site: &Site, parent: &Mention) -> Value {
+    let note = parent.shared.as_ref().map(|shared| format!("It is at version {shared} now."));
+    let url = if parent.is_built { site.address.url(&Site::listing(&parent.slug)) } else { site.address.url(&Site::apps()) };
+    json!({"name": parent.name, "url": url, "note": note})
+}
+
+/// Others for the same app first, then others with the same tags; never this one, never one that is not recommended.
+fn related(site: &Site, listing: &Listing) -> Value {
+    let recommended = |other: &&Arc<Listing>| other.slug != listing.slug && other.state().is_none();
+    let same_app: Vec<&Arc<Listing>> =
+        site.shelf.by_app.get(&listing.app.slug).into_iter().flatten().filter(recommended).take(6).collect();
+    let mut n_shared: std::collections::BTreeMap<&str, (usize, &Arc<Listing>)> = std::collections::BTreeMap::new();
+    for tag in &listing.tags {
+        // The first of each tag by merit are enough to choose six from, which keeps this linear for the whole site.
+        for other in site.shelf.by_tag.get(&tag.id).into_iter().flatten().filter(recommended).take(30) {
+            if other.app.slug != listing.app.slug {
+                n_shared.entry(&other.slug).or_insert((0, other)).0 += 1;
+            }
+        }
+    }
+    let mut same_tags: Vec<(usize, &Arc<Listing>)> = n_shared.into_values().collect();
+    same_tags.sort_by(|(n_a, a), (n_b, b)| (n_b, b.updated(), &a.slug).cmp(&(n_a, a.updated(), &b.slug)));
+    json!({"same_app": cards(site, same_app), "same_tags": cards(site, same_tags.into_iter().take(6).map(|(_, other)| other))})
+}
+
+fn report_url(site: &Site) -> Option<String> {
+    let (_, url, _) = site.catalogue.settings.repository.as_ref()?;
+    Some(format!("{url}/issues/new"))
+}
+
+/// The table of facts, in the order of the design.
+fn facts(site: &Site, listing: &Listing) -> Vec<Value> {
+    let mut facts = Vec::new();
+    let text = |text: &str| json!({"text": text, "url": null, "date": null, "code": false, "dir_auto": false});
+    let mut add = |label: &str, values: Vec<Value>| {
+        if !values.is_empty() {
+            facts.push(json!({"label": label, "values": values}));
+        }
+    };
+    let dated = |date| {
+        let date = day(date);
+        json!({"text": date.text, "url": null, "date": date, "code": false, "dir_auto": false})
+    };
+    let linked = |name: &str, path: &SitePath| json!({"text": name, "url": site.address.url(path), "date": null, "code": false, "dir_auto": true});
+    add("Version", listing.shared.iter().map(|version| text(&version.to_string())).collect());
+    add("Updated", listing.updated().into_iter().map(dated).collect());
+    add("First listed", listing.added().into_iter().map(dated).collect());
+    add("App", vec![linked(&listing.app.name, &Site::app(&listing.app.slug))]);
+    add("Publisher", listing.publisher.iter().map(|publisher| linked(&publisher.name, &Site::publisher(&publisher.slug))).collect());
+    add("Categories", listing.tags.iter().map(|tag| linked(&tag.label, &Site::tag(&tag.id, Order::Updated, 1))).collect());
+    let (source, access) = words(listing);
+    add("Source", vec![text(source)]);
+    add("Access", vec![text(access)]);
+    add("Authentication", listing.auth.iter().map(|label| text(label)).collect());
+    add("Regions", listing.regions.iter().map(|label| text(label)).collect());
+    add("Licence", listing.file.license.get().map(|license| text(license)).into_iter().collect());
+    if let Some(review) = &listing.review {
+        add("Reviewed", review.approved_on.get().copied().map(dated).into_iter().collect());
+    }
+    add("Identifier", vec![json!({"text": listing.slug, "url": null, "date": null, "code": true, "dir_auto": false})]);
+    facts
+}

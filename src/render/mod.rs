@@ -1,0 +1,112 @@
+//! A planned site → bytes. A page's bytes depend on its `Page`, the site and the look alone. Knows no file system and no clock.
+
+mod assets;
+mod context;
+mod data;
+mod listing;
+mod look;
+mod prose;
+mod search_index;
+mod templates;
+mod views;
+
+pub use assets::Asset;
+pub use look::Look;
+pub use templates::RenderError;
+
+use std::sync::Arc;
+
+use crate::site::{Page, Show, Site, SitePath};
+use crate::source::ContentPath;
+
+/// What a page is once it is rendered.
+#[derive(Debug)]
+pub enum Rendered {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of a file of the content folder.
+    Content(ContentPath),
+}
+
+/// How a site is rendered.
+#[derive(Debug, Clone, Default)]
+pub struct RenderOptions {
+    /// The script that reloads the page in the preview.
+    pub live_url: Option<String>,
+}
+
+/// Renders the pages of one site, from any number of threads.
+#[derive(Debug)]
+pub struct Renderer {
+    site: Arc<Site>,
+    templates: templates::Templates,
+    assets: Vec<Asset>,
+}
+
+impl Renderer {
+    /// Prepares the templates, the hashed assets and what all pages share.
+    ///
+    /// # Errors
+    /// When a template cannot be parsed.
+    pub fn new(site: Arc<Site>, look: &Look, options: &RenderOptions) -> Result<Self, RenderError> {
+        let (assets, links) = assets::link(look, &search_index::json(&site), &site.address);
+        let shared = context::site(&site, &links, options);
+        let templates = templates::Templates::new(look, &shared)?;
+        Ok(Self { site, templates, assets })
+    }
+
+    /// The stylesheets, scripts, icon and search index, under names that change with their bytes.
+    #[must_use]
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// The site whose pages these are.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Renders one page.
+    ///
+    /// # Errors
+    /// When its template fails, which for the built-in templates would be a fault of ours.
+    pub fn render(&self, page: &Page) -> Result<Rendered, RenderError> {
+        let site = &*self.site;
+        let bytes = match &page.show {
+            Show::Media(path) => return Ok(Rendered::Content(path.clone())),
+            Show::CatalogueJson => data::json::catalogue(site),
+            Show::ListingJson(listing) => data::json::listing(site, listing),
+            Show::Feed(of) => data::atom::feed(site, of),
+            Show::Sitemap => data::sitemap::xml(site),
+            Show::Robots => data::robots(site),
+            Show::OpenSearch => data::open_search(site),
+            _ => {
+                let (template, context) = views::view(site, page);
+                self.templates.render(template, context)?.into_bytes()
+            }
+        };
+        Ok(Rendered::Bytes(bytes))
+    }
+}
+
+/// The media type of a file by its name, for the preview server.
+#[must_use]
+pub fn content_type(path: &SitePath) -> &'static str {
+    let file = path.file_path();
+    match file.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("xml") => "application/xml",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("webp") => "image/webp",
+        Some("gif") => "image/gif",
+        Some("pdf") => "application/pdf",
+        Some("txt" | "md" | "csv" | "yaml" | "yml") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

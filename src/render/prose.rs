@@ -1,0 +1,101 @@
+//! Contributed Markdown → safe HTML, with every link resolved to an address of the site or of the web.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::{Listing, Page, Readme};
+use crate::parse::media::Media;
+use crate::parse::prose::{HtmlOptions, Resolve, Resolved, ResolvedImage, html};
+use crate::site::{Site, SitePath};
+use crate::source::ContentPath;
+
+/// What a link in contributed text tells search engines.
+const UGC: &str = "noopener ugc nofollow";
+
+/// The long description of `listing`.
+pub(super) fn readme(site: &Site, listing: &Listing) -> String {
+    let Some(readme) = &listing.readme else { return String::new() };
+    let within = format!("listings/{}", listing.slug);
+    render(site, readme, &within, &listing.files, Some(UGC))
+}
+
+/// The notes of a version. They stand in the middle of a page: headings in them become small ones, ids are not given out.
+pub(super) fn notes(site: &Site, listing: &Listing, text: &str) -> String {
+    let within = format!("listings/{}", listing.slug);
+    let links = Links { site, from: &listing.path, within: &within, files: &listing.files, rel: Some(UGC) };
+    html(text, &HtmlOptions::notes(), &links)
+}
+
+/// A page of prose.
+pub(super) fn page(site: &Site, page: &Page) -> String {
+    render(site, &page.text, "pages", &page.files, None)
+}
+
+fn render(site: &Site, text: &Readme, within: &str, files: &BTreeMap<ContentPath, Option<Media>>, rel: Option<&'static str>) -> String {
+    let links = Links { site, from: &text.path, within, files, rel };
+    html(text.text.get(text.body.range()).unwrap_or_default(), &HtmlOptions::page(), &links)
+}
+
+/// Where the links of one text lead.
+struct Links<'text> {
+    site: &'text Site,
+    from: &'text ContentPath,
+    within: &'text str,
+    files: &'text BTreeMap<ContentPath, Option<Media>>,
+    rel: Option<&'static str>,
+}
+
+impl Links<'_> {
+    /// The file that a relative reference names, without its query and fragment.
+    fn file(&self, target: &str) -> Option<(ContentPath, Option<&Media>)> {
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let decoded = percent_decoded(path)?;
+        let path = self.from.resolve(&decoded, self.within)?;
+        self.files.get(&path).map(|media| (path.clone(), media.as_ref()))
+    }
+
+    /// The page of prose that `./other.md#part` names.
+    fn page(&self, target: &str) -> Option<String> {
+        let (path, fragment) = target.split_once('#').map_or((target, None), |(path, fragment)| (path, Some(fragment)));
+        let path = self.from.resolve(path, self.within)?;
+        let slug = path.as_str().strip_prefix("pages/")?.strip_suffix(".md")?;
+        self.site.catalogue.pages.iter().find(|page| &*page.slug == slug)?;
+        let url = self.site.address.url(&Site::prose(slug));
+        Some(fragment.map_or_else(|| url.clone(), |fragment| format!("{url}#u-{fragment}")))
+    }
+}
+
+fn is_web(target: &str) -> bool {
+    let scheme = target.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    target.contains(':') && matches!(scheme.as_str(), "https" | "http" | "mailto")
+}
+
+fn percent_decoded(path: &str) -> Option<String> {
+    let bytes: Vec<u8> = percent_encoding::percent_decode_str(path).collect();
+    String::from_utf8(bytes).ok()
+}
+
+impl Resolve for Links<'_> {
+    fn link(&self, target: &str) -> Resolved {
+        if is_web(target) {
+            return Resolved::To { url: target.to_owned(), rel: self.rel.or(Some("noopener")) };
+        }
+        let found = self.page(target).or_else(|| {
+            self.file(target).map(|(path, _)| self.site.address.url(&SitePath::of_content(&path)))
+        });
+        found.map_or(Resolved::Nowhere, |url| Resolved::To { url, rel: None })
+    }
+
+    fn image(&self, target: &str) -> ResolvedImage {
+        if is_web(target) {
+            return ResolvedImage::LinkTo { url: target.to_owned() };
+        }
+        match self.file(target) {
+            Some((path, Some(media))) => ResolvedImage::Show {
+                url: self.site.address.url(&SitePath::of_content(&path)),
+                width: Some(media.width),
+                height: Some(media.height),
+            },
+            _ => ResolvedImage::Nowhere,
+        }
+    }
+}

@@ -1,0 +1,641 @@
+//! What each kind of page hands to its template: the contract with whoever writes templates. Knows no markup.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::context::{self, app_tile, card, cards, day, icon, link, tags};
+use super::templates::Values;
+use super::{data, listing, prose};
+use crate::catalogue::{App, Listing, Publisher, Tag};
+use crate::format::{Reason, State};
+use crate::site::{FeedOf, NewsKind, Order, PER_PAGE, Page, Show, Site, SitePath};
+
+/// The template of `page` and its values.
+pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
+    match &page.show {
+        Show::Home => home(site, page),
+        Show::Browse(order, number) => browse(site, page, *order, *number),
+        Show::Search => search(site, page),
+        Show::Listing(listing) => listing::view(site, page, listing),
+        Show::Versions(listing) => listing::versions(site, page, listing),
+        Show::Tombstone(listing) => tombstone(site, page, listing),
+        Show::Redirect(listing) => redirect(site, page, listing),
+        Show::Apps => apps(site, page),
+        Show::App(app) => self::app(site, page, app),
+        Show::Publishers => publishers(site, page),
+        Show::Publisher(publisher) => self::publisher(site, page, publisher),
+        Show::Tags => tag_list(site, page),
+        Show::Tag(tag, order, number) => self::tag(site, page, tag, *order, *number),
+        Show::Collections => collections(site, page),
+        Show::Collection(place) => collection(site, page, *place),
+        Show::News(place) => news(site, page, *place),
+        Show::Announced => announced(site, page),
+        Show::Prose(place) => prose_page(site, page, &site.catalogue.pages[*place], "prose"),
+        Show::Agreement(place) => prose_page(site, page, &site.catalogue.agreements[*place], "agreement"),
+        Show::NotFound => ("not_found.html", Frame::new(page, "not-found", "Page not found").noindex().no_canonical().values(site)),
+        Show::CatalogueJson | Show::ListingJson(_) | Show::Feed(_) | Show::Sitemap | Show::Robots | Show::OpenSearch | Show::Media(_) => {
+            unreachable!("data and files have no template")
+        }
+    }
+}
+
+/// What the frame of a page shows.
+pub(super) struct Frame<'page> {
+    page: &'page Page,
+    kind: &'static str,
+    heading: String,
+    title: Option<String>,
+    description: Option<String>,
+    canonical: Option<SitePath>,
+    noindex: bool,
+    nav_key: Option<String>,
+    trail: Vec<(String, SitePath)>,
+    feeds: Vec<(String, SitePath)>,
+    json_ld: Vec<Value>,
+    og_type: &'static str,
+    source: Option<String>,
+    json: Option<SitePath>,
+}
+
+impl<'page> Frame<'page> {
+    pub(super) fn new(page: &'page Page, kind: &'static str, heading: impl Into<String>) -> Self {
+        Self {
+            page,
+            kind,
+            heading: heading.into(),
+            title: None,
+            description: None,
+            canonical: Some(page.path.clone()),
+            noindex: false,
+            nav_key: None,
+            trail: Vec::new(),
+            feeds: Vec::new(),
+            json_ld: Vec::new(),
+            og_type: "website",
+            source: None,
+            json: None,
+        }
+    }
+
+    pub(super) fn title(mut self, title: String) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    pub(super) fn description(mut self, text: Option<&str>) -> Self {
+        self.description = text.map(str::to_owned);
+        self
+    }
+
+    pub(super) fn canonical(mut self, path: SitePath) -> Self {
+        self.canonical = Some(path);
+        self
+    }
+
+    pub(super) fn no_canonical(mut self) -> Self {
+        self.canonical = None;
+        self
+    }
+
+    pub(super) fn noindex(mut self) -> Self {
+        self.noindex = true;
+        self
+    }
+
+    pub(super) fn nav(mut self, key: &str) -> Self {
+        self.nav_key = Some(key.to_owned());
+        self
+    }
+
+    /// A step of the way from the home page to this one.
+    pub(super) fn below(mut self, label: impl Into<String>, path: SitePath) -> Self {
+        self.trail.push((label.into(), path));
+        self
+    }
+
+    pub(super) fn feed(mut self, title: impl Into<String>, path: SitePath) -> Self {
+        self.feeds.push((title.into(), path));
+        self
+    }
+
+    pub(super) fn json_ld(mut self, data: Value) -> Self {
+        self.json_ld.push(data);
+        self
+    }
+
+    pub(super) fn article(mut self) -> Self {
+        self.og_type = "article";
+        self
+    }
+
+    /// The file of the content folder that this page is made of.
+    pub(super) fn source(mut self, path: &str) -> Self {
+        self.source = Some(path.to_owned());
+        self
+    }
+
+    pub(super) fn json(mut self, path: SitePath) -> Self {
+        self.json = Some(path);
+        self
+    }
+
+    pub(super) fn values(self, site: &Site) -> Values {
+        let settings = &site.catalogue.settings;
+        let url = |path: &SitePath| site.address.url(path);
+        let is_home = self.page.path.as_str().is_empty();
+        let mut crumbs = Vec::new();
+        let mut json_ld = self.json_ld;
+        if !is_home {
+            crumbs.push(json!({"label": "Home", "url": site.address.root()}));
+            crumbs.extend(self.trail.iter().map(|(label, path)| json!({"label": label, "url": url(path)})));
+            crumbs.push(json!({"label": self.heading, "url": null}));
+            if !self.noindex {
+                json_ld.push(data::breadcrumbs(site, &self.trail, &self.heading, &self.page.path));
+            }
+        }
+        let title = self.title.unwrap_or_else(|| match is_home {
+            true => settings.title.to_string(),
+            false => format!("{} – {}", self.heading, settings.title),
+        });
+        let mut feeds: Vec<Value> = self.feeds.iter().map(|(title, path)| json!({"title": title, "url": url(path)})).collect();
+        feeds.push(json!({"title": format!("{}: all changes", settings.title), "url": url(&Site::feed(&FeedOf::Site))}));
+        let page = json!({
+            "kind": self.kind,
+            "title": title,
+            "heading": self.heading,
+            "description": self.description,
+            "url": url(&self.page.path),
+            "canonical": self.canonical.map(|path| site.address.absolute(&path)),
+            "noindex": self.noindex,
+            "nav_key": self.nav_key,
+            "breadcrumbs": crumbs,
+            "feeds": feeds,
+            "json_ld": data::json_ld(&json_ld),
+            "og_type": self.og_type,
+            "edit_url": self.source.and_then(|path| edit_url(site, &path)),
+            "json_url": self.json.map(|path| url(&path)),
+        });
+        Values::default().with("page", &page)
+    }
+}
+
+/// Where the forge edits the file at `path` of the content folder.
+fn edit_url(site: &Site, path: &str) -> Option<String> {
+    use crate::format::ForgeKind;
+    let (forge, url, branch) = site.catalogue.settings.repository.as_ref()?;
+    let path = SitePath::file(format!("content/{path}"));
+    let path = path.as_str();
+    Some(match forge {
+        Some(ForgeKind::Gitlab) => format!("{url}/-/edit/{branch}/{path}"),
+        Some(ForgeKind::Forgejo | ForgeKind::Gitea) => format!("{url}/_edit/{branch}/{path}"),
+        Some(ForgeKind::Github) | None => format!("{url}/edit/{branch}/{path}"),
+    })
+}
+
+fn home(site: &Site, page: &Page) -> (&'static str, Values) {
+    let catalogue = &site.catalogue;
+    let mut apps = context::apps_in_use(site, catalogue);
+    apps.sort_by_key(|app| std::cmp::Reverse(site.shelf.by_app.get(&app.slug).map_or(0, Vec::len)));
+    let examples = apps.iter().take(5).map(|app| {
+        let query: String = url::form_urlencoded::byte_serialize(app.name.as_bytes()).collect();
+        link(&app.name, format!("{}?q={query}", site.address.url(&Site::search())))
+    });
+    let newest = site.shelf.months.iter().find_map(|((year, month), news)| {
+        let new: Vec<&Arc<Listing>> =
+            news.iter().filter(|entry| entry.kind == NewsKind::New && entry.listing.state().is_none()).map(|entry| &entry.listing).collect();
+        let label = format!("New in {} {year}", context::MONTHS[usize::from(month.unsigned_abs()) - 1]);
+        (!new.is_empty()).then(|| json!({"label": label, "cards": cards(site, new.into_iter().take(6))}))
+    });
+    let publish = catalogue.pages.iter().find(|page| &*page.slug == "publish").map(|page| site.address.url(&Site::prose(&page.slug)));
+    let home = json!({
+        "tags": tags(site),
+        "apps": apps.iter().take(12).map(|app| app_tile(site, app)).collect::<Vec<_>>(),
+        "new": newest,
+        "updated": cards(site, site.shelf.updated.iter().take(6)),
+        "collections": catalogue.collections.iter().take(3).map(|collection| collection_view(site, collection)).collect::<Vec<_>>(),
+        "examples": examples.collect::<Vec<_>>(),
+        "publish_url": publish,
+    });
+    let frame = Frame::new(page, "home", &*catalogue.settings.title)
+        .description(catalogue.settings.description.as_deref())
+        .json_ld(data::web_site(site));
+    ("home.html", frame.values(site).with("home", &home))
+}
+
+/// The orders of a list as links.
+fn orders(site: &Site, current: Order, path: impl Fn(Order) -> SitePath) -> Vec<Value> {
+    let view = |order: Order| {
+        let label = match order {
+            Order::Updated => "Recently updated",
+            Order::New => "Newest",
+            Order::AToZ => "A–Z",
+        };
+        json!({"key": order.key(), "label": label, "url": site.address.url(&path(order)), "current": order == current})
+    };
+    Order::ALL.into_iter().map(view).collect()
+}
+
+/// The pages of a list as links: the first, the last, and two around the current one.
+fn pager(site: &Site, number: usize, n_total: usize, path: impl Fn(usize) -> SitePath) -> Value {
+    let n_pages = n_total.div_ceil(PER_PAGE).max(1);
+    let url = |number: usize| site.address.url(&path(number));
+    let mut links = Vec::new();
+    let mut last = 0;
+    for shown in (1..=n_pages).filter(|&shown| shown == 1 || shown == n_pages || shown.abs_diff(number) <= 2) {
+        if shown > last + 1 {
+            links.push(json!({"page": 0, "url": "", "current": false, "gap": true}));
+        }
+        links.push(json!({"page": shown, "url": url(shown), "current": shown == number, "gap": false}));
+        last = shown;
+    }
+    json!({
+        "page": number,
+        "n_pages": n_pages,
+        "n_total": n_total,
+        "first": if n_total == 0 { 0 } else { (number - 1) * PER_PAGE + 1 },
+        "last": (number * PER_PAGE).min(n_total),
+        "previous": (number > 1).then(|| url(number - 1)),
+        "next": (number < n_pages).then(|| url(number + 1)),
+        "links": links,
+    })
+}
+
+/// The listings on page `number` of a list.
+fn part(listings: &[Arc<Listing>], number: usize) -> &[Arc<Listing>] {
+    let first = ((number - 1) * PER_PAGE).min(listings.len());
+    &listings[first..(first + PER_PAGE).min(listings.len())]
+}
+
+/// What a title says of the order and the page, so that titles stay unique.
+fn list_title(heading: &str, order: Order, number: usize, site: &Site) -> String {
+    let order = match order {
+        Order::Updated => "",
+        Order::New => ", newest first",
+        Order::AToZ => ", A–Z",
+    };
+    let number = if number > 1 { format!(", page {number}") } else { String::new() };
+    format!("{heading}{order}{number} – {}", site.catalogue.settings.title)
+}
+
+fn browse(site: &Site, page: &Page, order: Order, number: usize) -> (&'static str, Values) {
+    let listings = match order {
+        Order::Updated => &site.shelf.updated,
+        Order::New => &site.shelf.new,
+        Order::AToZ => &site.shelf.a_z,
+    };
+    let browse = json!({
+        "order": order.key(),
+        "orders": orders(site, order, |order| Site::browse(order, 1)),
+        "tags": tags(site),
+        "cards": cards(site, part(listings, number)),
+        "pager": pager(site, number, listings.len(), |number| Site::browse(order, number)),
+    });
+    let mut frame = Frame::new(page, "browse", "Browse connectors").title(list_title("Browse connectors", order, number, site)).nav("browse");
+    if order != Order::Updated {
+        frame = frame.canonical(Site::browse(Order::Updated, 1));
+    }
+    ("browse.html", frame.values(site).with("browse", &browse))
+}
+
+fn search(site: &Site, page: &Page) -> (&'static str, Values) {
+    let apps: Vec<Value> = context::apps_in_use(site, &site.catalogue).iter().map(|app| app_tile(site, app)).collect();
+    let search = json!({
+        "tags": tags(site),
+        "apps": apps,
+        "browse_url": site.address.url(&Site::browse(Order::Updated, 1)),
+        "az_url": site.address.url(&Site::browse(Order::AToZ, 1)),
+    });
+    ("search.html", Frame::new(page, "search", "Search").noindex().values(site).with("search", &search))
+}
+
+fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
+    let lifecycle = listing.lifecycle.as_ref();
+    let replacement = lifecycle
+        .and_then(|lifecycle| lifecycle.replaced_by.as_ref())
+        .and_then(|mention| site.catalogue.listings.get(&mention.slug))
+        .filter(|replacement| !replacement.is_gone());
+    let others = site.shelf.by_app.get(&listing.app.slug).map(Vec::as_slice).unwrap_or_default();
+    let alternatives = others
+        .iter()
+        .filter(|other| other.state().is_none() && replacement.is_none_or(|replacement| replacement.slug != other.slug))
+        .take(6);
+    let has_app_page = site.shelf.by_app.contains_key(&listing.app.slug);
+    let tombstone = json!({
+        "name": listing.name,
+        "state": listing.state().map(State::word),
+        "since": lifecycle.and_then(|lifecycle| lifecycle.since).map(day),
+        "reason": lifecycle.and_then(|lifecycle| lifecycle.reason).map(reason),
+        "note": lifecycle.and_then(|lifecycle| lifecycle.note.as_ref()),
+        "replacement": replacement.map(|replacement| card(site, replacement)),
+        "alternatives": cards(site, alternatives),
+        "app": has_app_page.then(|| link(&listing.app.name, site.address.url(&Site::app(&listing.app.slug)))),
+    });
+    let frame = Frame::new(page, "tombstone", &*listing.name).noindex().below("Browse", Site::browse(Order::Updated, 1));
+    ("tombstone.html", frame.values(site).with("tombstone", &tombstone))
+}
+
+/// The reason in a sentence.
+pub(super) fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Superseded => "Another connector has taken its place.",
+        Reason::Unmaintained => "Nobody looks after it any more.",
+        Reason::Broken => "It no longer works.",
+        Reason::VendorShutdown => "The app it connected to has closed.",
+        Reason::Policy => "It did not meet the rules of this catalogue.",
+        Reason::Security => "It put the people who used it at risk.",
+        Reason::AuthorRequest => "Its publisher asked us to take it down.",
+    }
+}
+
+fn redirect(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
+    let target = Site::listing(&listing.slug);
+    let redirect = json!({"to": site.address.url(&target), "name": listing.name});
+    let frame = Frame::new(page, "redirect", &*listing.name)
+        .title(format!("{} has moved – {} – {}", listing.name, page.path.as_str(), site.catalogue.settings.title))
+        .canonical(target)
+        .noindex();
+    ("redirect.html", frame.values(site).with("redirect", &redirect))
+}
+
+/// Items under the first letter of their names; anything else comes under `#`, last.
+fn by_letter(items: Vec<(String, Value)>, name: &'static str) -> Vec<Value> {
+    let mut letters: std::collections::BTreeMap<(bool, String), Vec<Value>> = std::collections::BTreeMap::new();
+    for (item_name, item) in items {
+        let first = crate::site::fold(&item_name).chars().next().filter(char::is_ascii_lowercase);
+        let key = first.map_or((true, "#".to_owned()), |first| (false, first.to_ascii_uppercase().to_string()));
+        letters.entry(key).or_default().push(item);
+    }
+    let view = |((_, letter), items): ((bool, String), Vec<Value>)| {
+        let id = if letter == "#" { "letter-other".to_owned() } else { format!("letter-{}", letter.to_lowercase()) };
+        json!({"letter": letter, "id": id, name: items})
+    };
+    letters.into_iter().map(view).collect()
+}
+
+fn apps(site: &Site, page: &Page) -> (&'static str, Values) {
+    let mut all: Vec<&Arc<App>> = site.catalogue.apps.values().collect();
+    all.sort_by_cached_key(|app| crate::site::fold(&app.name));
+    let items = all.into_iter().map(|app| (app.name.to_string(), app_tile(site, app))).collect();
+    let apps = json!({"letters": by_letter(items, "apps")});
+    ("apps.html", Frame::new(page, "apps", "Apps").nav("apps").values(site).with("apps", &apps))
+}
+
+fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
+    let listings = site.shelf.by_app.get(&app.slug).map(Vec::as_slice).unwrap_or_default();
+    let (active, inactive): (Vec<_>, Vec<_>) = listings.iter().partition(|listing| listing.state().is_none());
+    let (official, community): (Vec<_>, Vec<_>) = active.into_iter().partition(|listing| listing.is_official());
+    let feed = Site::feed(&FeedOf::App(app.clone()));
+    let view = json!({
+        "name": app.name,
+        "icon": icon(site, app.icon.as_ref(), &app.name),
+        "description": app.description,
+        "website": app.website.as_ref().filter(|link| link.is_web()).map(|link| json!({"url": link.text, "host": link.host()})),
+        "aliases": app.aliases,
+        "official": cards(site, official),
+        "cards": cards(site, community),
+        "inactive": cards(site, inactive),
+        "similar": similar_apps(site, app),
+        "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
+    });
+    let mut frame = Frame::new(page, "app", &*app.name)
+        .title(format!("{} connectors – {}", app.name, site.catalogue.settings.title))
+        .description(app.description.as_deref())
+        .nav("apps")
+        .below("Apps", Site::apps())
+        .source(&format!("apps/{}.yaml", app.slug));
+    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(format!("{} connectors", app.name), feed).json_ld(data::item_list(site, listings)) };
+    ("app.html", frame.values(site).with("app", &view))
+}
+
+/// Up to six apps whose listings share the most tags with this one's.
+fn similar_apps(site: &Site, app: &App) -> Vec<Value> {
+    let own = site.shelf.by_app.get(&app.slug).map(Vec::as_slice).unwrap_or_default();
+    let mut shared: std::collections::BTreeMap<&Arc<str>, usize> = std::collections::BTreeMap::new();
+    for tag in own.iter().flat_map(|listing| &listing.tags) {
+        // A tag of hundreds of listings says little and would cost much: its first ones stand for it.
+        for other in site.shelf.by_tag.get(&tag.id).into_iter().flatten().take(60) {
+            *shared.entry(&other.app.slug).or_default() += 1;
+        }
+    }
+    shared.remove(&app.slug);
+    let mut ranked: Vec<_> = shared.into_iter().collect();
+    ranked.sort_by_key(|&(slug, n)| (std::cmp::Reverse(n), slug));
+    ranked.into_iter().take(6).filter_map(|(slug, _)| site.catalogue.apps.get(slug)).map(|app| app_tile(site, app)).collect()
+}
+
+fn publishers(site: &Site, page: &Page) -> (&'static str, Values) {
+    let mut all: Vec<&Arc<Publisher>> = site.catalogue.publishers.values().collect();
+    all.sort_by_cached_key(|publisher| crate::site::fold(&publisher.name));
+    let view = |publisher: &Arc<Publisher>| {
+        let n = site.shelf.by_publisher.get(&publisher.slug).map_or(0, Vec::len);
+        let url = site.address.url(&Site::publisher(&publisher.slug));
+        json!({"name": publisher.name, "url": url, "icon": icon(site, None, &publisher.name), "n": n, "verified": publisher.verified.is_some()})
+    };
+    let items = all.into_iter().map(|publisher| (publisher.name.to_string(), view(publisher))).collect();
+    let publishers = json!({"letters": by_letter(items, "publishers")});
+    ("publishers.html", Frame::new(page, "publishers", "Publishers").values(site).with("publishers", &publishers))
+}
+
+fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static str, Values) {
+    let listings = site.shelf.by_publisher.get(&publisher.slug).map(Vec::as_slice).unwrap_or_default();
+    let (active, inactive): (Vec<_>, Vec<_>) = listings.iter().partition(|listing| listing.state().is_none());
+    let feed = Site::feed(&FeedOf::Publisher(publisher.clone()));
+    let verified = publisher.verified.iter().flat_map(|(on, method)| {
+        publisher.domains.iter().map(move |domain| json!({"domain": domain, "date": day(*on), "method": method}))
+    });
+    let view = json!({
+        "name": publisher.name,
+        "icon": icon(site, None, &publisher.name),
+        "description": publisher.description,
+        "url": publisher.url.as_ref().filter(|link| link.is_web()).map(|link| json!({"url": link.text, "host": link.host()})),
+        "verified": verified.collect::<Vec<_>>(),
+        "security_contact": publisher.security_contact.as_deref().map(context::contact),
+        "cards": cards(site, active),
+        "inactive": cards(site, inactive),
+        "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
+    });
+    let mut frame = Frame::new(page, "publisher", &*publisher.name)
+        .title(format!("Connectors by {} – {}", publisher.name, site.catalogue.settings.title))
+        .description(publisher.description.as_deref())
+        .below("Publishers", Site::publishers())
+        .source(&format!("publishers/{}.yaml", publisher.slug))
+        .json_ld(data::organization(site, publisher));
+    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(format!("Connectors by {}", publisher.name), feed) };
+    ("publisher.html", frame.values(site).with("publisher", &view))
+}
+
+fn tag_list(site: &Site, page: &Page) -> (&'static str, Values) {
+    ("tags.html", Frame::new(page, "tags", "Categories").values(site).with("tag_list", &tags(site)))
+}
+
+fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) -> (&'static str, Values) {
+    let mut listings = site.shelf.by_tag.get(&tag.id).cloned().unwrap_or_default();
+    match order {
+        Order::Updated => {}
+        Order::New => listings.sort_by_key(|listing| (listing.state().is_some(), std::cmp::Reverse(listing.added()))),
+        Order::AToZ => listings.sort_by_cached_key(|listing| (crate::site::fold(&listing.name), listing.slug.clone())),
+    }
+    let feed = Site::feed(&FeedOf::Tag(tag.clone()));
+    let view = json!({
+        "label": tag.label,
+        "description": tag.description,
+        "orders": orders(site, order, |order| Site::tag(&tag.id, order, 1)),
+        "cards": cards(site, part(&listings, number)),
+        "pager": pager(site, number, listings.len(), |number| Site::tag(&tag.id, order, number)),
+        "related": related_tags(site, tag),
+        "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
+    });
+    let mut frame = Frame::new(page, "tag", &*tag.label)
+        .title(list_title(&format!("{} connectors", tag.label), order, number, site))
+        .description(tag.description.as_deref())
+        .nav("browse")
+        .below("Categories", Site::tags());
+    if order != Order::Updated {
+        frame = frame.canonical(Site::tag(&tag.id, Order::Updated, 1));
+    }
+    if listings.len() < FEW {
+        frame = frame.noindex();
+    }
+    if !listings.is_empty() {
+        frame = frame.feed(format!("{} connectors", tag.label), feed).json_ld(data::item_list(site, part(&listings, number)));
+    }
+    ("tag.html", frame.values(site).with("tag", &view))
+}
+
+/// A tag with fewer listings than this is not worth a search engine's visit.
+pub(super) const FEW: usize = 3;
+
+/// Up to six tags that stand most often beside this one.
+fn related_tags(site: &Site, tag: &Tag) -> Vec<Value> {
+    let mut beside: std::collections::BTreeMap<&Arc<str>, usize> = std::collections::BTreeMap::new();
+    let listings = site.shelf.by_tag.get(&tag.id).map(Vec::as_slice).unwrap_or_default();
+    for other in listings.iter().take(500).flat_map(|listing| &listing.tags) {
+        *beside.entry(&other.id).or_default() += 1;
+    }
+    beside.remove(&tag.id);
+    let mut ranked: Vec<_> = beside.into_iter().collect();
+    ranked.sort_by_key(|&(id, n)| (std::cmp::Reverse(n), id));
+    let view = |id: &Arc<str>| {
+        let other = site.catalogue.tags.iter().find(|other| other.id == *id)?;
+        let n = site.shelf.by_tag.get(id)?.len();
+        Some(json!({"label": other.label, "url": site.address.url(&Site::tag(id, Order::Updated, 1)), "n": n}))
+    };
+    ranked.into_iter().take(6).filter_map(|(id, _)| view(id)).collect()
+}
+
+fn collection_view(site: &Site, collection: &crate::catalogue::Collection) -> Value {
+    let icons = collection.members.iter().take(4).map(|member| icon(site, member.listing.icon.as_ref(), &member.listing.name));
+    json!({
+        "title": collection.title,
+        "url": site.address.url(&Site::collection(&collection.slug)),
+        "description": collection.description,
+        "n": collection.members.len(),
+        "icons": icons.collect::<Vec<_>>(),
+    })
+}
+
+fn collections(site: &Site, page: &Page) -> (&'static str, Values) {
+    let all: Vec<Value> = site.catalogue.collections.iter().map(|collection| collection_view(site, collection)).collect();
+    ("collections.html", Frame::new(page, "collections", "Collections").nav("collections").values(site).with("collections", &all))
+}
+
+fn collection(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {
+    let collection = &site.catalogue.collections[place];
+    let items = collection.members.iter().map(|member| json!({"card": card(site, &member.listing), "why": member.why}));
+    let view = json!({
+        "title": collection.title,
+        "description": collection.description,
+        "curator": collection.curator,
+        "updated": collection.updated.map(day),
+        "items": items.collect::<Vec<_>>(),
+    });
+    let listings: Vec<Arc<Listing>> = collection.members.iter().map(|member| member.listing.clone()).collect();
+    let frame = Frame::new(page, "collection", &*collection.title)
+        .description(collection.description.as_deref())
+        .nav("collections")
+        .below("Collections", Site::collections())
+        .source(&format!("collections/{}.yaml", collection.slug))
+        .json_ld(data::item_list(site, &listings));
+    ("collection.html", frame.values(site).with("collection", &view))
+}
+
+fn news(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {
+    let month_label = |(year, month): (i16, i8)| format!("{} {year}", context::MONTHS[usize::from(month.unsigned_abs()) - 1]);
+    let (month, entries) = &site.shelf.months[place];
+    let view = |entry: &crate::site::News| {
+        let (kind, label, text) = match entry.kind {
+            NewsKind::New => ("new", "New", None),
+            NewsKind::Release(place) => {
+                let release = &entry.listing.versions[place];
+                ("release", "Release", Some(first_line(release.notes.as_deref()).map_or_else(
+                    || format!("Version {}", release.version),
+                    |notes| format!("Version {}: {notes}", release.version),
+                )))
+            }
+            NewsKind::Deprecated => ("deprecated", "Deprecated", None),
+            NewsKind::Suspended => ("removed", "Suspended", None),
+        };
+        json!({"kind": kind, "label": label, "date": day(entry.date), "card": card(site, &entry.listing), "text": text})
+    };
+    // A month of a large catalogue has thousands of entries: the page shows the newest, the feeds and the listings have all.
+    let shown = entries.iter().take(100).map(view);
+    let months = site.shelf.months.iter().enumerate().map(|(other, (month, entries))| {
+        json!({"label": month_label(*month), "url": site.address.url(&site.news(other)), "current": other == place, "n": entries.len()})
+    });
+    let news = json!({
+        "month_label": month_label(*month),
+        "entries": shown.collect::<Vec<_>>(),
+        "months": months.take(36).collect::<Vec<_>>(),
+        "older": (place + 1 < site.shelf.months.len()).then(|| site.address.url(&site.news(place + 1))),
+        "newer": (place > 0).then(|| site.address.url(&site.news(place - 1))),
+        "announced_url": (!site.catalogue.intents.is_empty()).then(|| site.address.url(&Site::announced())),
+        "feed_url": site.address.url(&Site::feed(&FeedOf::Site)),
+    });
+    let mut frame = Frame::new(page, "new", "New and updated").nav("new");
+    if place > 0 {
+        frame = frame.title(format!("New in {} – {}", month_label(*month), site.catalogue.settings.title)).below("New", site.news(0));
+    }
+    ("new.html", frame.values(site).with("news", &news))
+}
+
+/// The first line of some notes without Markdown's list and emphasis marks.
+fn first_line(notes: Option<&str>) -> Option<String> {
+    let line = notes?.lines().map(|line| line.trim_start_matches(['*', '-', '#', ' '])).find(|line| !line.is_empty())?;
+    Some(line.replace(['*', '`', '_'], ""))
+}
+
+fn announced(site: &Site, page: &Page) -> (&'static str, Values) {
+    let view = |intent: &crate::catalogue::Intent| {
+        json!({
+            "connector": intent.connector,
+            "developer": intent.developer,
+            "company_profile": intent.company_profile,
+            "expected": intent.expected.map(day),
+        })
+    };
+    let announced: Vec<Value> = site.catalogue.intents.iter().map(view).collect();
+    let frame = Frame::new(page, "announced", "Announced connectors").nav("new").below("New", site.news(0));
+    ("announced.html", frame.values(site).with("announced", &announced))
+}
+
+fn prose_page(site: &Site, page: &Page, text: &crate::catalogue::Page, folder: &str) -> (&'static str, Values) {
+    // Pages whose names begin alike, such as `manual` and `manual-themes`, form a section.
+    let stem = text.slug.split('-').next().unwrap_or_default();
+    let siblings: Vec<_> = site.catalogue.pages.iter().filter(|other| other.slug.split('-').next() == Some(stem)).collect();
+    let section = siblings.iter().filter(|_| folder == "prose" && siblings.len() > 1).map(|other| {
+        json!({"label": other.title, "url": site.address.url(&Site::prose(&other.slug)), "current": other.slug == text.slug})
+    });
+    let view = json!({
+        "html": prose::page(site, text),
+        "toc": text.headings.iter().map(|(label, id)| json!({"label": label, "id": id})).collect::<Vec<_>>(),
+        "section": section.collect::<Vec<_>>(),
+        "lang": site.catalogue.settings.language,
+    });
+    let frame = Frame::new(page, "prose", &*text.title)
+        .description(text.description.as_deref())
+        .nav(&text.slug)
+        .article()
+        .source(text.text.path.as_str());
+    ("prose.html", frame.values(site).with("prose", &view))
+}

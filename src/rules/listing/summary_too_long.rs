@@ -1,0 +1,32 @@
+//! `summary-too-long`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+/// What a card shows of a summary, in characters.
+const MAX_CHARS: usize = 160;
+
+rule! {
+    /// The summary is longer than the 160 characters that a card shows.
+    ///
+    /// Cards cut the summary off there, so a reader of the catalogue never sees the rest.
+    ///
+    /// ```yaml,fails
+    /// summary: Syncs every invoice and every credit note and every reminder and every payment and every refund and every dispute between the two systems, line by line, day and night
+    /// ```
+    /// ```yaml,passes
+    /// summary: Syncs invoices, line by line
+    /// ```
+    SUMMARY_TOO_LONG = { id: "L012", name: "summary-too-long", level: Warn, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(summary) = listing.file.summary.spanned() else { return };
+    let n_chars = summary.chars().count();
+    if n_chars > MAX_CHARS {
+        findings
+            .at(summary.span, format!("summary has {n_chars} characters, a card shows {MAX_CHARS}"))
+            .help("keep what sets the connector apart, move the rest to the README");
+    }
+}

@@ -1,0 +1,77 @@
+//! What a rule is: an identity, an explanation, and a check.
+
+use crate::catalogue::{Draft, ListingDraft};
+use crate::diagnostic::{Code, Findings, Level};
+use crate::format::Document;
+use crate::parse::prose::Outline;
+
+/// A rule of the catalogue.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its identity.
+    pub code: Code,
+    /// Its level unless the catalogue's settings say otherwise.
+    pub level: Level,
+    /// Whether the settings may not lower it: without it the format could not be read.
+    pub fixed: bool,
+    /// The release it appeared in.
+    pub since: &'static str,
+    /// Its explanation in Markdown, a line each, with a failing and a passing example.
+    pub doc: &'static [&'static str],
+    /// What it looks at.
+    pub check: Check,
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Each file by itself.
+    Document(fn(&Document, &mut Findings<'_>)),
+    /// Each listing with the names it mentions.
+    Listing(fn(&ListingDraft<'_>, &mut Findings<'_>)),
+    /// Each text of prose; findings are about the file it stands in.
+    Prose(fn(&ProseDraft<'_>, &mut Findings<'_>)),
+    /// All files together; findings name the file they are about.
+    Catalogue(fn(&Draft, &mut Findings<'_>)),
+}
+
+/// A text of prose and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct ProseDraft<'draft> {
+    /// Its file.
+    pub document: &'draft Document,
+    /// Its headings and links.
+    pub outline: &'draft Outline,
+    /// The folder that its relative links may not leave, without a trailing slash.
+    pub within: &'draft str,
+    /// Everything else in the catalogue.
+    pub draft: &'draft Draft,
+}
+
+/// Declares a rule: its doc comment is its explanation.
+macro_rules! rule {
+    (
+        $(#[doc = $doc:literal])*
+        $name:ident = { id: $id:literal, name: $slug:literal, level: $level:ident, $(fixed: $fixed:literal,)? since: $since:literal, check: $check:ident($function:path) $(,)? }
+    ) => {
+        $(#[doc = $doc])*
+        pub static $name: $crate::rules::Rule = $crate::rules::Rule {
+            code: $crate::diagnostic::Code { id: $id, name: $slug },
+            level: $crate::diagnostic::Level::$level,
+            fixed: false $(|| $fixed)?,
+            since: $since,
+            doc: &[$($doc),*],
+            check: $crate::rules::Check::$check($function),
+        };
+    };
+}
+
+pub(crate) use rule;
+
+impl Rule {
+    /// The explanation as Markdown text.
+    #[must_use]
+    pub fn explanation(&self) -> String {
+        self.doc.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+}

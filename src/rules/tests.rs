@@ -1,0 +1,133 @@
+//! The registry tests itself: identities, names, and every rule's own examples.
+
+use std::collections::BTreeSet;
+
+use super::{all, run};
+use crate::catalogue::Draft;
+use crate::diagnostic::Report;
+use crate::source::Memory;
+
+/// A catalogue without a remark, which the examples change. `acme` is the listing that an example in plain YAML is laid over.
+fn sound() -> Memory {
+    Memory::new()
+        .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\nagreement: {current: \"2026-01\"}\n")
+        .with("tags.yaml", "- {id: crm, label: Customers, description: Customer records.}\n- {id: finance, label: Finance, description: Books.}\n")
+        .with("agreements/2026-01.md", "## Terms\n\nBe fair.\n")
+        .with("apps/slack.yaml", "name: Slack\nwebsite: https://slack.com/\n")
+        .with("apps/hubspot.yaml", "name: HubSpot\nwebsite: https://www.hubspot.com/\n")
+        .with("publishers/acme.yaml", "name: Acme Works\nurl: https://acme.example/\nmay_hide_source: true\n")
+        .with("listings/acme/listing.yaml", BASE)
+        .with("listings/acme/README.md", "## Setup\n\nInstall it.\n\n## Troubleshooting\n\nAsk us.\n")
+        .with("listings/acme/screenshots/a.svg", SVG)
+        .with("listings/other/listing.yaml", BASE.replace("Acme Messages", "Other Rows").replace("Slack", "HubSpot"))
+        .with("listings/other/README.md", "## Setup\n\nInstall it.\n")
+}
+
+const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
+
+const BASE: &str = "name: Acme Messages
+app: Slack
+summary: Posts a line for every new order.
+publisher: acme
+tags: [crm]
+install: {url: https://acme.example/install}
+support: {email: help@acme.example}
+versions:
+  - {version: 1.0.0, date: 2026-01-02, notes: First release.}
+";
+
+/// The fenced examples of an explanation: their info string and their text.
+fn examples(explanation: &str) -> Vec<(String, String)> {
+    let mut examples = Vec::new();
+    let mut open: Option<(String, String)> = None;
+    for line in explanation.lines() {
+        match (&mut open, line.strip_prefix("```")) {
+            (None, Some(info)) => open = Some((info.to_owned(), String::new())),
+            (Some(_), Some(_)) => examples.extend(open.take()),
+            (Some((_, text)), None) => {
+                text.push_str(line);
+                text.push('\n');
+            }
+            (None, None) => {}
+        }
+    }
+    examples
+}
+
+/// The sound catalogue with an example laid over it.
+///
+/// `yaml`: its top-level keys replace those of the listing `acme`. `markdown`: the README of `acme`. `files`: sections `==> path <==`, each a whole
+/// file; a section that holds `(gone)` alone takes the file away.
+fn laid_over(kind: &str, text: &str) -> Memory {
+    match kind {
+        "yaml" => {
+            let keys: BTreeSet<&str> = text.lines().filter_map(top_level_key).collect();
+            let mut listing = String::new();
+            let mut keep = true;
+            for line in BASE.lines() {
+                if let Some(key) = top_level_key(line) {
+                    keep = !keys.contains(key);
+                }
+                if keep {
+                    listing.push_str(line);
+                    listing.push('\n');
+                }
+            }
+            sound().with("listings/acme/listing.yaml", listing + text)
+        }
+        "markdown" => sound().with("listings/acme/README.md", text),
+        "files" => {
+            let mut folder = sound();
+            for section in text.split("==> ").skip(1) {
+                let (path, content) = section.split_once(" <==\n").expect("a section is `==> path <==` and a text");
+                folder = if content.trim() == "(gone)" { folder.without(path) } else { folder.with(path, content) };
+            }
+            folder
+        }
+        other => panic!("an example is yaml, markdown or files, not {other}"),
+    }
+}
+
+fn top_level_key(line: &str) -> Option<&str> {
+    line.split_once(':').map(|(key, _)| key).filter(|key| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+}
+
+fn report(folder: &Memory) -> Report {
+    run(&Draft::read(folder, &|_, _| {}).expect("a folder in memory"))
+}
+
+#[test]
+fn the_examples_stand_on_a_catalogue_without_a_remark() {
+    let report = report(&sound());
+    assert!(report.is_empty(), "{report:#?}");
+}
+
+#[test]
+fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
+    for rule in all() {
+        let explanation = rule.explanation();
+        let mut seen = BTreeSet::new();
+        for (info, text) in examples(&explanation) {
+            let (kind, wanted) = info.split_once(',').unwrap_or_else(|| panic!("{}: `{info}` says neither fails nor passes", rule.code.name));
+            let report = report(&laid_over(kind, &text));
+            let fires = report.iter().any(|diagnostic| diagnostic.code == rule.code);
+            assert_eq!(fires, wanted == "fails", "{}: {info}\n{text}\n{report:#?}", rule.code.name);
+            seen.insert(wanted.to_owned());
+        }
+        assert_eq!(seen, BTreeSet::from(["fails".to_owned(), "passes".to_owned()]), "{} lacks an example", rule.code.name);
+    }
+}
+
+#[test]
+fn identities_are_unique_and_well_formed() {
+    let mut ids = BTreeSet::new();
+    let mut names = BTreeSet::new();
+    for rule in all() {
+        let (letter, digits) = rule.code.id.split_at(1);
+        assert!(letter.bytes().all(|b| b.is_ascii_uppercase()) && digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()));
+        assert!(rule.code.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()), "{}", rule.code.name);
+        assert!(ids.insert(rule.code.id), "{} is used twice", rule.code.id);
+        assert!(names.insert(rule.code.name), "{} is used twice", rule.code.name);
+        assert!(rule.doc.len() > 4, "{} explains nothing", rule.code.name);
+    }
+}

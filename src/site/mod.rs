@@ -1,0 +1,11 @@
+//! Which pages there are and what each shows. Knows the catalogue and the addresses; knows no HTML and no template.
+
+mod address;
+mod fold;
+mod plan;
+mod shelf;
+
+pub use address::{Address, SitePath};
+pub use fold::fold;
+pub use plan::{FeedOf, Order, Page, Show, Site};
+pub use shelf::{News, NewsKind, PER_PAGE, Shelf};

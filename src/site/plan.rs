@@ -1,0 +1,389 @@
+//! The pages to be: a small value each, with its address and what it shows by reference.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Address, PER_PAGE, Shelf, SitePath};
+use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
+use crate::source::ContentPath;
+
+/// A site before it is rendered.
+#[derive(Debug)]
+pub struct Site {
+    /// What it shows.
+    pub catalogue: Catalogue,
+    /// Where it is published.
+    pub address: Address,
+    /// The catalogue in the orders of its lists.
+    pub shelf: Shelf,
+    pages: BTreeMap<SitePath, Page>,
+}
+
+/// A page to be.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its address.
+    pub path: SitePath,
+    /// What it shows.
+    pub show: Show,
+}
+
+/// What a page shows.
+#[derive(Debug, Clone)]
+pub enum Show {
+    /// The first page.
+    Home,
+    /// All listings in an order; a page of the list, from 1.
+    Browse(Order, usize),
+    /// The search page.
+    Search,
+    /// A listing.
+    Listing(Arc<Listing>),
+    /// All versions of a listing.
+    Versions(Arc<Listing>),
+    /// What remains of a listing that is gone.
+    Tombstone(Arc<Listing>),
+    /// A former address of a listing.
+    Redirect(Arc<Listing>),
+    /// All apps.
+    Apps,
+    /// An app.
+    App(Arc<App>),
+    /// All publishers.
+    Publishers,
+    /// A publisher.
+    Publisher(Arc<Publisher>),
+    /// All tags.
+    Tags,
+    /// A tag, in an order; a page of the list, from 1.
+    Tag(Arc<Tag>, Order, usize),
+    /// All collections.
+    Collections,
+    /// A collection by its place.
+    Collection(usize),
+    /// A month of news by its place.
+    News(usize),
+    /// Announced connectors.
+    Announced,
+    /// A page of prose by its place.
+    Prose(usize),
+    /// A developer agreement by its place.
+    Agreement(usize),
+    /// For addresses that are none.
+    NotFound,
+    /// The catalogue as data.
+    CatalogueJson,
+    /// A listing as data.
+    ListingJson(Arc<Listing>),
+    /// A feed.
+    Feed(FeedOf),
+    /// The addresses for search engines.
+    Sitemap,
+    /// Where they find them.
+    Robots,
+    /// The search as a browser can offer it.
+    OpenSearch,
+    /// A file of the content folder, as it is.
+    Media(ContentPath),
+}
+
+/// What a feed tells about.
+#[derive(Debug, Clone)]
+pub enum FeedOf {
+    /// Everything.
+    Site,
+    /// A tag.
+    Tag(Arc<Tag>),
+    /// An app.
+    App(Arc<App>),
+    /// A publisher.
+    Publisher(Arc<Publisher>),
+    /// The releases of a listing.
+    Listing(Arc<Listing>),
+}
+
+/// Orders of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The newest version first.
+    Updated,
+    /// The newest listing first.
+    New,
+    /// By name.
+    AToZ,
+}
+
+impl Order {
+    /// All orders; the first is the default.
+    pub const ALL: [Self; 3] = [Self::Updated, Self::New, Self::AToZ];
+
+    /// Its word in an address.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Updated => "updated",
+            Self::New => "new",
+            Self::AToZ => "a-z",
+        }
+    }
+}
+
+impl Site {
+    /// Plans every page of `catalogue` for `address`.
+    #[must_use]
+    pub fn plan(catalogue: Catalogue, address: Address) -> Self {
+        let shelf = Shelf::new(&catalogue);
+        let mut site = Self { catalogue, address, shelf, pages: BTreeMap::new() };
+        let pages = site.every_page();
+        // Earlier pages win: a contributed file can never take the address of a page.
+        for page in pages {
+            site.pages.entry(page.path.clone()).or_insert(page);
+        }
+        site
+    }
+
+    /// Every page in the order of addresses.
+    pub fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.pages.values()
+    }
+
+    /// The page at an address below the root.
+    #[must_use]
+    pub fn page(&self, path: &str) -> Option<&Page> {
+        self.pages.get(&SitePath::file(path))
+    }
+
+    fn every_page(&self) -> Vec<Page> {
+        let mut pages = Vec::new();
+        let mut add = |path: SitePath, show: Show| pages.push(Page { path, show });
+        add(SitePath::page(&[]), Show::Home);
+        add(Self::search(), Show::Search);
+        add(SitePath::file("404.html"), Show::NotFound);
+        add(SitePath::file("catalogue.json"), Show::CatalogueJson);
+        add(SitePath::file("sitemap.xml"), Show::Sitemap);
+        add(SitePath::file("robots.txt"), Show::Robots);
+        add(SitePath::file("opensearch.xml"), Show::OpenSearch);
+        add(Self::feed(&FeedOf::Site), Show::Feed(FeedOf::Site));
+        for order in Order::ALL {
+            for page in 1..=n_pages(self.shelf.updated.len()) {
+                add(Self::browse(order, page), Show::Browse(order, page));
+            }
+        }
+        add(Self::apps(), Show::Apps);
+        add(Self::publishers(), Show::Publishers);
+        add(Self::tags(), Show::Tags);
+        for (slug, app) in &self.catalogue.apps {
+            add(Self::app(slug), Show::App(app.clone()));
+            if self.shelf.by_app.contains_key(slug) {
+                let feed = FeedOf::App(app.clone());
+                add(Self::feed(&feed), Show::Feed(feed));
+            }
+            if let Some(icon) = &app.icon {
+                add(SitePath::of_content(&icon.path), Show::Media(icon.path.clone()));
+            }
+        }
+        for (slug, publisher) in &self.catalogue.publishers {
+            add(Self::publisher(slug), Show::Publisher(publisher.clone()));
+            if self.shelf.by_publisher.contains_key(slug) {
+                let feed = FeedOf::Publisher(publisher.clone());
+                add(Self::feed(&feed), Show::Feed(feed));
+            }
+        }
+        for tag in &self.catalogue.tags {
+            let n_listings = self.shelf.by_tag.get(&tag.id).map_or(0, Vec::len);
+            for order in Order::ALL {
+                for page in 1..=n_pages(n_listings) {
+                    add(Self::tag(&tag.id, order, page), Show::Tag(tag.clone(), order, page));
+                }
+            }
+            if n_listings > 0 {
+                let feed = FeedOf::Tag(tag.clone());
+                add(Self::feed(&feed), Show::Feed(feed));
+            }
+        }
+        if !self.catalogue.collections.is_empty() {
+            add(Self::collections(), Show::Collections);
+        }
+        for (place, collection) in self.catalogue.collections.iter().enumerate() {
+            add(Self::collection(&collection.slug), Show::Collection(place));
+        }
+        for place in 0..self.shelf.months.len() {
+            add(self.news(place), Show::News(place));
+        }
+        if !self.catalogue.intents.is_empty() {
+            add(Self::announced(), Show::Announced);
+        }
+        for (place, page) in self.catalogue.pages.iter().enumerate() {
+            add(Self::prose(&page.slug), Show::Prose(place));
+            for path in page.files.keys() {
+                add(SitePath::of_content(path), Show::Media(path.clone()));
+            }
+        }
+        for (place, page) in self.catalogue.agreements.iter().enumerate() {
+            add(Self::agreement(&page.slug), Show::Agreement(place));
+        }
+        for listing in self.catalogue.listings.values() {
+            self.listing_pages(listing, &mut add);
+        }
+        pages
+    }
+
+    fn listing_pages(&self, listing: &Arc<Listing>, add: &mut impl FnMut(SitePath, Show)) {
+        for former in &listing.former_slugs {
+            add(Self::listing(former), Show::Redirect(listing.clone()));
+        }
+        if listing.is_gone() {
+            add(Self::listing(&listing.slug), Show::Tombstone(listing.clone()));
+            return;
+        }
+        add(Self::listing(&listing.slug), Show::Listing(listing.clone()));
+        add(Self::listing_json(&listing.slug), Show::ListingJson(listing.clone()));
+        if !listing.versions.is_empty() {
+            add(Self::versions(&listing.slug), Show::Versions(listing.clone()));
+            let feed = FeedOf::Listing(listing.clone());
+            add(Self::feed(&feed), Show::Feed(feed));
+        }
+        let shown = listing.icon.iter().map(|icon| &icon.path).chain(listing.screenshots.iter().map(|shot| &shot.image.path));
+        for path in shown.chain(listing.files.keys()) {
+            add(SitePath::of_content(path), Show::Media(path.clone()));
+        }
+    }
+}
+
+/// Addresses of pages.
+impl Site {
+    /// The search page.
+    #[must_use]
+    pub fn search() -> SitePath {
+        SitePath::page(&["search"])
+    }
+
+    /// A page of all listings.
+    #[must_use]
+    pub fn browse(order: Order, page: usize) -> SitePath {
+        ordered(&["browse"], order, page)
+    }
+
+    /// A listing.
+    #[must_use]
+    pub fn listing(slug: &str) -> SitePath {
+        SitePath::page(&["listings", slug])
+    }
+
+    /// A listing as data.
+    #[must_use]
+    pub fn listing_json(slug: &str) -> SitePath {
+        SitePath::file(format!("listings/{slug}/index.json"))
+    }
+
+    /// All versions of a listing.
+    #[must_use]
+    pub fn versions(slug: &str) -> SitePath {
+        SitePath::page(&["listings", slug, "versions"])
+    }
+
+    /// All apps.
+    #[must_use]
+    pub fn apps() -> SitePath {
+        SitePath::page(&["apps"])
+    }
+
+    /// An app.
+    #[must_use]
+    pub fn app(slug: &str) -> SitePath {
+        SitePath::page(&["apps", slug])
+    }
+
+    /// All publishers.
+    #[must_use]
+    pub fn publishers() -> SitePath {
+        SitePath::page(&["publishers"])
+    }
+
+    /// A publisher.
+    #[must_use]
+    pub fn publisher(slug: &str) -> SitePath {
+        SitePath::page(&["publishers", slug])
+    }
+
+    /// All tags.
+    #[must_use]
+    pub fn tags() -> SitePath {
+        SitePath::page(&["tags"])
+    }
+
+    /// A page of a tag.
+    #[must_use]
+    pub fn tag(id: &str, order: Order, page: usize) -> SitePath {
+        ordered(&["tags", id], order, page)
+    }
+
+    /// All collections.
+    #[must_use]
+    pub fn collections() -> SitePath {
+        SitePath::page(&["collections"])
+    }
+
+    /// A collection.
+    #[must_use]
+    pub fn collection(slug: &str) -> SitePath {
+        SitePath::page(&["collections", slug])
+    }
+
+    /// A month of news: the newest has the short address.
+    #[must_use]
+    pub fn news(&self, place: usize) -> SitePath {
+        match self.shelf.months.get(place) {
+            Some(((year, month), _)) if place > 0 => SitePath::page(&["new", &format!("{year}-{month:02}")]),
+            _ => SitePath::page(&["new"]),
+        }
+    }
+
+    /// Announced connectors.
+    #[must_use]
+    pub fn announced() -> SitePath {
+        SitePath::page(&["announced"])
+    }
+
+    /// A page of prose.
+    #[must_use]
+    pub fn prose(slug: &str) -> SitePath {
+        SitePath::page(&[slug])
+    }
+
+    /// A developer agreement.
+    #[must_use]
+    pub fn agreement(version: &str) -> SitePath {
+        SitePath::page(&["agreements", version])
+    }
+
+    /// A feed.
+    #[must_use]
+    pub fn feed(of: &FeedOf) -> SitePath {
+        SitePath::file(match of {
+            FeedOf::Site => "feed.xml".to_owned(),
+            FeedOf::Tag(tag) => format!("tags/{}/feed.xml", tag.id),
+            FeedOf::App(app) => format!("apps/{}/feed.xml", app.slug),
+            FeedOf::Publisher(publisher) => format!("publishers/{}/feed.xml", publisher.slug),
+            FeedOf::Listing(listing) => format!("listings/{}/feed.xml", listing.slug),
+        })
+    }
+}
+
+/// A page of a list: the first page of the default order has the shortest address.
+fn ordered(list: &[&str], order: Order, page: usize) -> SitePath {
+    let number = page.to_string();
+    let mut segments = list.to_vec();
+    if order != Order::ALL[0] {
+        segments.push(order.key());
+    }
+    if page > 1 {
+        segments.push(&number);
+    }
+    SitePath::page(&segments)
+}
+
+/// How many pages a list has: an empty one has one, too.
+fn n_pages(n_items: usize) -> usize {
+    n_items.div_ceil(PER_PAGE).max(1)
+}

@@ -1,0 +1,130 @@
+//! The catalogue in the orders that lists need, each made once. Linear but for the sorts.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::fold;
+use crate::catalogue::{Catalogue, Listing};
+use crate::format::State;
+
+/// Listings on one page of a list.
+pub const PER_PAGE: usize = 24;
+
+type Listings = Vec<Arc<Listing>>;
+
+/// Listed listings, sorted.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// By merit: active ones first, then the newest version, then the name.
+    pub updated: Listings,
+    /// By the day of the first version, newest first; deprecated ones last.
+    pub new: Listings,
+    /// By name.
+    pub a_z: Listings,
+    /// By tag id, in order of merit.
+    pub by_tag: BTreeMap<Arc<str>, Listings>,
+    /// By app slug, in order of merit.
+    pub by_app: BTreeMap<Arc<str>, Listings>,
+    /// By publisher slug, in order of merit.
+    pub by_publisher: BTreeMap<Arc<str>, Listings>,
+    /// By parent slug, in order of merit.
+    pub by_parent: BTreeMap<Arc<str>, Listings>,
+    /// Titles and slugs of the collections a listing is in, by its slug.
+    pub collections_of: BTreeMap<Arc<str>, Vec<usize>>,
+    /// What happened, newest month first; within a month newest first.
+    pub months: Vec<((i16, i8), Vec<News>)>,
+}
+
+/// Something that happened on a day.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// The day.
+    pub date: Date,
+    /// What happened.
+    pub kind: NewsKind,
+    /// To which listing.
+    pub listing: Arc<Listing>,
+}
+
+/// What can happen to a listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NewsKind {
+    /// Its first version came out.
+    New,
+    /// A version came out: the index into its versions.
+    Release(usize),
+    /// It was deprecated.
+    Deprecated,
+    /// It was suspended.
+    Suspended,
+}
+
+impl Shelf {
+    /// Sorts the listings of `catalogue`.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let names: BTreeMap<&str, String> = catalogue.listings.iter().map(|(slug, listing)| (&**slug, fold(&listing.name))).collect();
+        let name = |listing: &Arc<Listing>| names.get(&*listing.slug).cloned().unwrap_or_default();
+        let mut a_z: Listings = catalogue.listings.values().filter(|listing| listing.is_listed()).cloned().collect();
+        a_z.sort_by_cached_key(|listing| (name(listing), listing.slug.clone()));
+        // The sorts are stable: what they do not decide stays in the order of names.
+        let mut updated = a_z.clone();
+        updated.sort_by_key(|listing| (listing.state().is_some(), std::cmp::Reverse(listing.updated())));
+        let mut new = a_z.clone();
+        new.sort_by_key(|listing| (listing.state().is_some(), std::cmp::Reverse(listing.added())));
+        let mut shelf = Self { a_z, new, ..Self::default() };
+        for listing in &updated {
+            for tag in &listing.tags {
+                shelf.by_tag.entry(tag.id.clone()).or_default().push(listing.clone());
+            }
+            shelf.by_app.entry(listing.app.slug.clone()).or_default().push(listing.clone());
+            if let Some(publisher) = &listing.publisher {
+                shelf.by_publisher.entry(publisher.slug.clone()).or_default().push(listing.clone());
+            }
+            if let Some(parent) = &listing.parent {
+                shelf.by_parent.entry(parent.slug.clone()).or_default().push(listing.clone());
+            }
+        }
+        for (place, collection) in catalogue.collections.iter().enumerate() {
+            for member in &collection.members {
+                shelf.collections_of.entry(member.listing.slug.clone()).or_default().push(place);
+            }
+        }
+        shelf.months = months(&updated);
+        shelf.updated = updated;
+        shelf
+    }
+}
+
+/// First versions, releases of a first or second number, and changes of state, by month.
+fn months(listings: &[Arc<Listing>]) -> Vec<((i16, i8), Vec<News>)> {
+    let mut months: BTreeMap<(i16, i8), Vec<News>> = BTreeMap::new();
+    let mut tell = |date: Date, kind, listing: &Arc<Listing>| {
+        months.entry((date.year(), date.month())).or_default().push(News { date, kind, listing: listing.clone() });
+    };
+    for listing in listings {
+        let last = listing.versions.len().saturating_sub(1);
+        for (place, release) in listing.versions.iter().enumerate() {
+            let Some(date) = release.date else { continue };
+            if place == last {
+                tell(date, NewsKind::New, listing);
+            } else if !release.version.is_prerelease() {
+                tell(date, NewsKind::Release(place), listing);
+            }
+        }
+        let lifecycle = listing.lifecycle.as_ref();
+        if let Some((state, since)) = lifecycle.and_then(|lifecycle| Some((lifecycle.state, lifecycle.since?))) {
+            match state {
+                State::Deprecated => tell(since, NewsKind::Deprecated, listing),
+                State::Suspended => tell(since, NewsKind::Suspended, listing),
+                State::Unpublished | State::Removed => {}
+            }
+        }
+    }
+    for news in months.values_mut() {
+        news.sort_by(|a, b| (b.date, a.kind, &a.listing.slug).cmp(&(a.date, b.kind, &b.listing.slug)));
+    }
+    months.into_iter().rev().collect()
+}

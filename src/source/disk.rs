@@ -1,0 +1,113 @@
+//! A content folder on disk. One of the edges: it touches files; it follows no link and interprets nothing.
+#![expect(clippy::disallowed_methods, reason = "this is the edge that reads the content folder")]
+
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::{ContentPath, Entry, Folder, FolderError, ReadError, Skipped, Walk};
+
+/// The content folder at a path of the file system.
+#[derive(Debug, Clone)]
+pub struct Disk(PathBuf);
+
+impl Disk {
+    /// The folder at `root`. Nothing is touched yet.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self(root.into())
+    }
+
+    /// Where the folder lies.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.0
+    }
+
+    fn relative(&self, path: &Path) -> Result<ContentPath, ContentPath> {
+        let relative = path.strip_prefix(&self.0).unwrap_or(path);
+        let segments: Vec<_> = relative.iter().map(|segment| segment.to_string_lossy()).collect();
+        let text = segments.join("/");
+        let sound = relative.to_str().is_some();
+        match ContentPath::new(&text) {
+            Some(path) if sound => Ok(path),
+            Some(path) => Err(path),
+            None => unreachable!("a walk below a folder yields no path outside of it: {text}"),
+        }
+    }
+}
+
+impl Folder for Disk {
+    fn walk(&self) -> Result<Walk, FolderError> {
+        match fs::metadata(&self.0) {
+            Err(_) => return Err(FolderError::Missing(self.0.clone())),
+            Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder(self.0.clone())),
+            Ok(_) => {}
+        }
+        let mut walk = Walk::default();
+        let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
+        for entry in WalkDir::new(&self.0).min_depth(1).follow_links(false).into_iter().filter_entry(visible) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    if let Some(path) = error.path().filter(|path| *path != self.0) {
+                        let path = self.relative(path).unwrap_or_else(|stand_in| stand_in);
+                        walk.skipped.push((path, Skipped::Unreadable(cause(&error))));
+                    }
+                    continue;
+                }
+            };
+            if entry.file_type().is_dir() {
+                continue;
+            }
+            match self.relative(entry.path()) {
+                Err(stand_in) => walk.skipped.push((stand_in, Skipped::NameNotUtf8)),
+                Ok(path) if entry.file_type().is_symlink() => walk.skipped.push((path, Skipped::Link)),
+                Ok(path) => match entry.metadata() {
+                    Ok(found) if found.is_file() => walk.files.push(Entry { path, n_bytes: found.len() }),
+                    Ok(_) => walk.skipped.push((path, Skipped::Unreadable("it is not a regular file".to_owned()))),
+                    Err(error) => walk.skipped.push((path, Skipped::Unreadable(cause(&error)))),
+                },
+            }
+        }
+        walk.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        walk.skipped.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        Ok(walk)
+    }
+
+    fn read(&self, path: &ContentPath, limit: u64) -> Result<Vec<u8>, ReadError> {
+        let refused = |error: std::io::Error| ReadError::Refused(error.to_string());
+        let mut file = fs::File::open(self.0.join(path.as_str())).map_err(refused)?;
+        let n_bytes = file.metadata().map_err(refused)?.len();
+        if n_bytes > limit {
+            return Err(ReadError::TooLarge { n_bytes });
+        }
+        // The file may grow between the two calls: read no more than was allowed.
+        let mut bytes = Vec::with_capacity(usize::try_from(n_bytes).unwrap_or(0));
+        file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(refused)?;
+        if bytes.len() as u64 > limit { Err(ReadError::TooLarge { n_bytes: bytes.len() as u64 }) } else { Ok(bytes) }
+    }
+}
+
+/// What the operating system said, without the absolute path that `walkdir` puts in front.
+fn cause(error: &walkdir::Error) -> String {
+    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
+}
+
+/// The files below `folder` that end in `.ending`, by their path with `/` between segments, in order. A folder that is not there has none.
+///
+/// # Errors
+/// When a file cannot be read or is not UTF-8.
+pub fn texts(folder: &Path, ending: &str) -> std::io::Result<Vec<(String, String)>> {
+    let mut texts = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+        let path = entry.path();
+        if entry.file_type().is_file() && path.extension().is_some_and(|found| found == ending) {
+            let name = path.strip_prefix(folder).unwrap_or(path).iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            let text = fs::read_to_string(path).map_err(|error| std::io::Error::other(format!("cannot read `{}`: {error}", path.display())))?;
+            texts.push((name, text));
+        }
+    }
+    Ok(texts)
+}

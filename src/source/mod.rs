@@ -1,0 +1,13 @@
+//! Text and places in it. Knows folders of files and where a value stands in one; knows no YAML, no Markdown, no listing.
+
+pub mod disk;
+mod folder;
+mod lines;
+mod path;
+mod span;
+
+pub use folder::{Entry, Folder, FolderError, Memory, ReadError, Skipped, Walk};
+pub(crate) use lines::floor_char_boundary;
+pub use lines::{LineIndex, Position};
+pub use path::ContentPath;
+pub use span::{Span, Spanned};

@@ -1,0 +1,57 @@
+//! Where a value stands in its file. Knows byte offsets only: which file it is, the holder of the span knows.
+
+use std::ops::{Deref, Range};
+
+/// A half-open range of bytes in one file, `start..end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset behind the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of `range`. Files are bounded far below 4 GiB before they are parsed, so the offsets fit.
+    #[must_use]
+    pub fn new(range: Range<usize>) -> Self {
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { start: offset(range.start), end: offset(range.end) }
+    }
+
+    /// The same span as a range of `usize`, for slicing.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The span moved `by` bytes towards the end of the file.
+    #[must_use]
+    pub fn shifted(self, by: usize) -> Self {
+        Self::new(self.start as usize + by..self.end as usize + by)
+    }
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Spanned<T> {
+    /// The value as read.
+    pub value: T,
+    /// Its place in the file it was read from.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Ties `value` to `span`.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+impl<T> Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
