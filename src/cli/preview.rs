@@ -49,7 +49,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         }
         last.clone()
     };
-    serve::run(listener, start, watched, rebuild)?;
+    serve::run(listener, start, &watched, rebuild)?;
     Ok(true)
 }
 

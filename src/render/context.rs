@@ -138,7 +138,7 @@ pub(super) fn letters(name: &str) -> String {
     let initial = |word: &str| word.chars().next().into_iter().flat_map(char::to_uppercase).collect::<String>();
     match second {
         Some(second) => initial(first) + &initial(second),
-        None if first.is_ascii() => initial(first) + &first.chars().skip(1).take(1).collect::<String>(),
+        None if first.is_ascii() => first.chars().take(2).flat_map(char::to_uppercase).collect(),
         None => initial(first),
     }
 }

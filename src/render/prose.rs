@@ -22,7 +22,7 @@ pub(super) fn readme(site: &Site, listing: &Listing) -> String {
 pub(super) fn notes(site: &Site, listing: &Listing, text: &str) -> String {
     let within = format!("listings/{}", listing.slug);
     let links = Links { site, from: &listing.path, within: &within, files: &listing.files, rel: Some(UGC) };
-    html(text, &HtmlOptions::notes(), &links)
+    html(text, &HtmlOptions { heading_shift: 3, ..HtmlOptions::default() }, &links)
 }
 
 /// A page of prose.
@@ -32,7 +32,7 @@ pub(super) fn page(site: &Site, page: &Page) -> String {
 
 fn render(site: &Site, text: &Readme, within: &str, files: &BTreeMap<ContentPath, Option<Media>>, rel: Option<&'static str>) -> String {
     let links = Links { site, from: &text.path, within, files, rel };
-    html(text.text.get(text.body.range()).unwrap_or_default(), &HtmlOptions::page(), &links)
+    html(text.text.get(text.body.range()).unwrap_or_default(), &HtmlOptions::default(), &links)
 }
 
 /// Where the links of one text lead.

@@ -470,18 +470,13 @@ fn tag_list(site: &Site, page: &Page) -> (&'static str, Values) {
 }
 
 fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) -> (&'static str, Values) {
-    let mut listings = site.shelf.by_tag.get(&tag.id).cloned().unwrap_or_default();
-    match order {
-        Order::Updated => {}
-        Order::New => listings.sort_by_key(|listing| (listing.state().is_some(), std::cmp::Reverse(listing.added()))),
-        Order::AToZ => listings.sort_by_cached_key(|listing| (crate::site::fold(&listing.name), listing.slug.clone())),
-    }
+    let listings = site.shelf.of_tag(&tag.id, order);
     let feed = Site::feed(&FeedOf::Tag(tag.clone()));
     let view = json!({
         "label": tag.label,
         "description": tag.description,
         "orders": orders(site, order, |order| Site::tag(&tag.id, order, 1)),
-        "cards": cards(site, part(&listings, number)),
+        "cards": cards(site, part(listings, number)),
         "pager": pager(site, number, listings.len(), |number| Site::tag(&tag.id, order, number)),
         "related": related_tags(site, tag),
         "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
@@ -498,7 +493,7 @@ fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) ->
         frame = frame.noindex();
     }
     if !listings.is_empty() {
-        frame = frame.feed(format!("{} connectors", tag.label), feed).json_ld(data::item_list(site, part(&listings, number)));
+        frame = frame.feed(format!("{} connectors", tag.label), feed).json_ld(data::item_list(site, part(listings, number)));
     }
     ("tag.html", frame.values(site).with("tag", &view))
 }

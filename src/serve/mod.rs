@@ -1,7 +1,85 @@
-//! STUB
-use std::{net::TcpListener, path::PathBuf, sync::Arc};
-pub struct Answer { pub content_type: &'static str, pub bytes: Vec<u8> }
-pub trait Preview: Send + Sync { fn respond(&self, path: &str) -> Option<Answer>; fn not_found(&self) -> Answer; fn remarks(&self) -> Option<String>; }
-pub enum Changed { Everything }
-pub fn bind(port: u16) -> std::io::Result<TcpListener> { TcpListener::bind(("127.0.0.1", port)) }
-pub fn run(_: TcpListener, _: Arc<dyn Preview>, _: Vec<PathBuf>, _: impl FnMut(&Changed) -> Arc<dyn Preview> + Send + 'static) -> std::io::Result<()> { Ok(()) }
+//! The live preview: pages as they are asked for, and a word to the browser when they have changed. Knows a site only through [`Preview`];
+//! prints nothing.
+
+mod server;
+mod watch;
+
+use std::collections::BTreeSet;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// One state of a site.
+pub trait Preview: Send + Sync {
+    /// What stands at `path`, which begins with a slash and carries no query.
+    fn respond(&self, path: &str) -> Option<Answer>;
+
+    /// The page for addresses that are none.
+    fn not_found(&self) -> Answer;
+
+    /// The report to lay over the pages; `None` when there is nothing to mend.
+    fn remarks(&self) -> Option<String>;
+}
+
+/// What stands at an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Its media type.
+    pub content_type: &'static str,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What the watcher saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changed {
+    /// These files and folders.
+    Paths(BTreeSet<PathBuf>),
+    /// More than it could follow.
+    Everything,
+}
+
+/// The preview cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// Another program listens on the port.
+    #[error("port {port} is in use: choose another with --port, or --port 0 for any free one")]
+    PortInUse {
+        /// The port.
+        port: u16,
+        /// What the operating system said.
+        source: std::io::Error,
+    },
+    /// The operating system refused a socket or a thread.
+    #[error("the preview server failed")]
+    Server(#[from] std::io::Error),
+    /// The watcher could not be started.
+    #[error("the content folder cannot be watched")]
+    Watch(#[from] watch::WatchError),
+}
+
+/// Listens on `port` of this machine alone; 0 takes any free port.
+///
+/// # Errors
+/// When the port is taken.
+pub fn bind(port: u16) -> Result<TcpListener, ServeError> {
+    TcpListener::bind(("127.0.0.1", port)).map_err(|source| ServeError::PortInUse { port, source })
+}
+
+/// Serves `first`, and whatever `rebuild` makes of each change below `watched`, until the process ends.
+///
+/// # Errors
+/// When the watcher or the server cannot be started.
+pub fn run(
+    listener: TcpListener,
+    first: Arc<dyn Preview>,
+    watched: &[PathBuf],
+    mut rebuild: impl FnMut(&Changed) -> Arc<dyn Preview> + Send + 'static,
+) -> Result<(), ServeError> {
+    let live = Arc::new(server::Live::new(first));
+    let on_change = live.clone();
+    let watcher = watch::watch(watched, move |changed| on_change.show(rebuild(&changed)))?;
+    server::serve(listener, live)?;
+    drop(watcher);
+    Ok(())
+}

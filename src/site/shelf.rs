@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::fold;
+use super::{Order, fold};
 use crate::catalogue::{Catalogue, Listing};
 use crate::format::State;
 
@@ -25,6 +25,10 @@ pub struct Shelf {
     pub a_z: Listings,
     /// By tag id, in order of merit.
     pub by_tag: BTreeMap<Arc<str>, Listings>,
+    /// By tag id, the newest listing first.
+    pub by_tag_new: BTreeMap<Arc<str>, Listings>,
+    /// By tag id, by name.
+    pub by_tag_a_z: BTreeMap<Arc<str>, Listings>,
     /// By app slug, in order of merit.
     pub by_app: BTreeMap<Arc<str>, Listings>,
     /// By publisher slug, in order of merit.
@@ -74,11 +78,8 @@ impl Shelf {
         updated.sort_by_key(|listing| (listing.state().is_some(), std::cmp::Reverse(listing.updated())));
         let mut new = a_z.clone();
         new.sort_by_key(|listing| (listing.state().is_some(), std::cmp::Reverse(listing.added())));
-        let mut shelf = Self { a_z, new, ..Self::default() };
+        let mut shelf = Self { by_tag: by_tag(&updated), by_tag_new: by_tag(&new), by_tag_a_z: by_tag(&a_z), ..Self::default() };
         for listing in &updated {
-            for tag in &listing.tags {
-                shelf.by_tag.entry(tag.id.clone()).or_default().push(listing.clone());
-            }
             shelf.by_app.entry(listing.app.slug.clone()).or_default().push(listing.clone());
             if let Some(publisher) = &listing.publisher {
                 shelf.by_publisher.entry(publisher.slug.clone()).or_default().push(listing.clone());
@@ -93,9 +94,30 @@ impl Shelf {
             }
         }
         shelf.months = months(&updated);
-        shelf.updated = updated;
-        shelf
+        Self { updated, new, a_z, ..shelf }
     }
+
+    /// The listings of a tag in `order`.
+    #[must_use]
+    pub fn of_tag(&self, id: &str, order: Order) -> &[Arc<Listing>] {
+        let shelf = match order {
+            Order::Updated => &self.by_tag,
+            Order::New => &self.by_tag_new,
+            Order::AToZ => &self.by_tag_a_z,
+        };
+        shelf.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// The listings of each tag, in the order they come in.
+fn by_tag(listings: &[Arc<Listing>]) -> BTreeMap<Arc<str>, Listings> {
+    let mut by_tag: BTreeMap<Arc<str>, Listings> = BTreeMap::new();
+    for listing in listings {
+        for tag in &listing.tags {
+            by_tag.entry(tag.id.clone()).or_default().push(listing.clone());
+        }
+    }
+    by_tag
 }
 
 /// First versions, releases of a first or second number, and changes of state, by month.

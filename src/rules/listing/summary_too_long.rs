@@ -22,7 +22,7 @@ rule! {
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let Some(summary) = listing.file.summary.spanned() else { return };
+    let Some(summary) = listing.file.summary.spanned().filter(|_| !listing.is_gone()) else { return };
     let n_chars = summary.chars().count();
     if n_chars > MAX_CHARS {
         findings

@@ -1,0 +1,632 @@
+//! Markdown → HTML that can be put into a page as it stands. Knows markup; knows no file: where links lead, it asks.
+//!
+//! Every tag and attribute is written here and every text is escaped here, so nothing that a contributor wrote can become markup.
+//! URLs come from the resolver alone, and are looked at once more before they are printed.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::ID_PREFIX;
+use super::events::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Events, Tag, TagEnd, events};
+use super::outline::{Mapped, of_events, squeeze};
+use super::slug::slug;
+use super::url::{decode, is_allowed, push_url};
+
+/// Where links and images of a text lead.
+pub trait Resolve {
+    /// Where a link leads. Links to a heading of the same text (`#…`) are never asked for.
+    fn link(&self, target: &str) -> Resolved;
+
+    /// What is shown for an image.
+    fn image(&self, target: &str) -> ResolvedImage;
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved {
+    /// To a URL.
+    To {
+        /// The URL.
+        url: String,
+        /// The value of `rel`, such as `nofollow`.
+        rel: Option<&'static str>,
+    },
+    /// Nowhere that a page should send its reader to: the text is printed without a link.
+    Nowhere,
+}
+
+/// What is shown for an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ResolvedImage {
+    /// The image.
+    Show {
+        /// Its URL.
+        url: String,
+        /// Its width in pixels, if known.
+        width: Option<u32>,
+        /// Its height in pixels, if known.
+        height: Option<u32>,
+    },
+    /// A link to the image with its alternative text: a page loads nothing from others.
+    LinkTo {
+        /// The URL of the image.
+        url: String,
+    },
+    /// Its alternative text.
+    Nowhere,
+}
+
+/// How a text is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HtmlOptions {
+    /// How far the highest heading lies below `<h1>`.
+    pub heading_shift: u8,
+    /// What stands in front of every id.
+    pub id_prefix: &'static str,
+}
+
+impl Default for HtmlOptions {
+    fn default() -> Self {
+        Self { heading_shift: 1, id_prefix: ID_PREFIX }
+    }
+}
+
+/// Prints Markdown as HTML.
+#[must_use]
+pub fn html(text: &str, options: &HtmlOptions, links: &dyn Resolve) -> String {
+    let events = events(text);
+    let mapped = of_events(&events);
+    let mut printer = Printer {
+        levels: levels(&mapped, options),
+        anchors: mapped.outline.headings.iter().map(|heading| heading.id.as_str()).collect(),
+        footnotes: Footnotes::of(&events),
+        out: String::with_capacity(text.len() + text.len() / 2),
+        mapped: &mapped,
+        events: &events,
+        options,
+        links,
+        open: Vec::new(),
+        n_shown: 0,
+        n_named: 0,
+        n_links: 0,
+        n_tables: 0,
+        table: Table::default(),
+    };
+    printer.print(0..events.list.len());
+    printer.print_footnotes();
+    printer.out
+}
+
+/// The printed level of each heading: the highest comes first below the page's own, and none is skipped on the way down.
+fn levels(mapped: &Mapped, options: &HtmlOptions) -> Vec<u8> {
+    let mut above: Vec<u8> = Vec::new();
+    let level = |heading: &super::Heading| {
+        while above.last().is_some_and(|level| *level >= heading.level) {
+            above.pop();
+        }
+        above.push(heading.level);
+        u8::try_from(above.len()).unwrap_or(6).saturating_add(options.heading_shift).clamp(1, 6)
+    };
+    mapped.outline.headings.iter().map(level).collect()
+}
+
+/// The footnotes of a text. They are printed at its end, in the order in which they are first referred to.
+#[derive(Default)]
+struct Footnotes {
+    /// Which events define which footnote.
+    definitions: HashMap<String, Range<usize>>,
+    numbers: HashMap<String, usize>,
+    order: Vec<String>,
+    /// How often each was referred to, by its number.
+    n_references: Vec<usize>,
+}
+
+impl Footnotes {
+    fn of(events: &Events<'_>) -> Self {
+        let mut footnotes = Self::default();
+        let mut open = Vec::new();
+        for (at, (event, _)) in events.list.iter().enumerate() {
+            match event {
+                Event::Start(Tag::FootnoteDefinition(label)) => open.push((label.to_lowercase(), at + 1)),
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    if let Some((label, start)) = open.pop() {
+                        footnotes.definitions.entry(label).or_insert(start..at);
+                    }
+                }
+                _ => {}
+            }
+        }
+        footnotes
+    }
+
+    /// The number of the footnote and which reference to it this is, both from 1; `None` when nothing defines it.
+    fn refer(&mut self, label: &str) -> Option<(usize, usize)> {
+        let label = label.to_lowercase();
+        if !self.definitions.contains_key(&label) {
+            return None;
+        }
+        let number = *self.numbers.entry(label).or_insert_with_key(|label| {
+            self.order.push(label.clone());
+            self.n_references.push(0);
+            self.order.len()
+        });
+        let n_references = self.n_references.get_mut(number - 1)?;
+        *n_references += 1;
+        Some((number, *n_references))
+    }
+}
+
+/// The table that is being printed.
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    has_body: bool,
+}
+
+/// An element whose end has not come yet.
+struct Open {
+    /// Where its start tag begins and where it ends.
+    start: Range<usize>,
+    end_tag: &'static str,
+    n_shown: usize,
+    n_named: usize,
+}
+
+struct Printer<'run> {
+    out: String,
+    events: &'run Events<'run>,
+    mapped: &'run Mapped,
+    options: &'run HtmlOptions,
+    links: &'run dyn Resolve,
+    levels: Vec<u8>,
+    anchors: std::collections::HashSet<&'run str>,
+    footnotes: Footnotes,
+    open: Vec<Open>,
+    /// How many things to see were printed, to know whether an element turned out empty.
+    n_shown: usize,
+    /// How many things with words were printed, to know whether a link can be named.
+    n_named: usize,
+    n_links: usize,
+    n_tables: usize,
+    table: Table,
+}
+
+impl<'run> Printer<'run> {
+    fn print(&mut self, range: Range<usize>) {
+        let events = self.events;
+        let mut at = range.start;
+        while at < range.end {
+            let Some((event, _)) = events.list.get(at) else { return };
+            at = match event {
+                Event::Start(Tag::FootnoteDefinition(_)) => self.skip(at + 1, |end| end == TagEnd::FootnoteDefinition),
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    let end = self.skip(at + 1, |end| end == TagEnd::Image);
+                    let alt = self.plain(at + 1..end);
+                    self.image(dest_url, &alt);
+                    end
+                }
+                Event::Start(tag) => {
+                    self.start(at, tag);
+                    at + 1
+                }
+                event => {
+                    self.take(event);
+                    at + 1
+                }
+            };
+        }
+    }
+
+    /// The event behind the end of an element that began before `at`.
+    fn skip(&self, at: usize, ends: impl Fn(TagEnd) -> bool) -> usize {
+        let mut depth = 1_usize;
+        for (offset, (event, _)) in self.events.list[at..].iter().enumerate() {
+            match event {
+                Event::Start(tag) if ends(tag.to_end()) => depth += 1,
+                Event::End(end) if ends(*end) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return at + offset + 1;
+            }
+        }
+        self.events.list.len()
+    }
+
+    /// The words of a stretch of events.
+    fn plain(&self, range: Range<usize>) -> String {
+        let mut text = String::new();
+        for (event, _) in &self.events.list[range] {
+            match event {
+                Event::Text(part) | Event::Code(part) => text.push_str(part),
+                Event::SoftBreak | Event::HardBreak => text.push(' '),
+                _ => {}
+            }
+        }
+        squeeze(&text)
+    }
+
+    fn open(&mut self, start_tag: &str, end_tag: &'static str) {
+        let at = self.out.len();
+        self.out.push_str(start_tag);
+        self.open_from(at, end_tag);
+    }
+
+    /// Opens an element whose start tag was written from `at` on.
+    fn open_from(&mut self, at: usize, end_tag: &'static str) {
+        self.open.push(Open { start: at..self.out.len(), end_tag, n_shown: self.n_shown, n_named: self.n_named });
+    }
+
+    /// Closes the innermost element. One that may not be empty and is disappears.
+    fn close(&mut self, empty: Empty) {
+        let Some(open) = self.open.pop() else { return };
+        if empty == Empty::Dropped && open.n_shown == self.n_shown {
+            self.out.truncate(open.start.start);
+        } else if empty == Empty::Unnamed && open.n_named == self.n_named {
+            self.out.replace_range(open.start, "");
+        } else {
+            self.out.push_str(open.end_tag);
+        }
+    }
+
+    fn start(&mut self, at: usize, tag: &'run Tag<'run>) {
+        match tag {
+            Tag::Paragraph => self.open("<p>", "</p>\n"),
+            Tag::Heading { .. } => self.heading(at),
+            Tag::BlockQuote(None) => self.open("<blockquote>\n", "</blockquote>\n"),
+            Tag::BlockQuote(Some(kind)) => {
+                let (class, title) = alert(*kind);
+                let start = format!("<div class=\"alert alert-{class}\"><p class=\"alert-title\">{title}</p>\n");
+                self.open(&start, "</div>\n");
+            }
+            Tag::CodeBlock(kind) => self.code_block(kind),
+            Tag::List(None) => self.open("<ul>\n", "</ul>\n"),
+            Tag::List(Some(1)) => self.open("<ol>\n", "</ol>\n"),
+            Tag::List(Some(first)) => self.open(&format!("<ol start=\"{first}\">\n"), "</ol>\n"),
+            Tag::Item => {
+                let ahead = |by: usize| self.events.list.get(at + by).map(|(event, _)| event);
+                let task = match ahead(1) {
+                    Some(Event::TaskListMarker(_)) => true,
+                    Some(Event::Start(Tag::Paragraph)) => matches!(ahead(2), Some(Event::TaskListMarker(_))),
+                    _ => false,
+                };
+                self.open(if task { "<li class=\"task\">" } else { "<li>" }, "</li>\n");
+            }
+            Tag::DefinitionList => self.open("<dl>\n", "</dl>\n"),
+            Tag::DefinitionListTitle => self.open("<dt>", "</dt>\n"),
+            Tag::DefinitionListDefinition => self.open("<dd>", "</dd>\n"),
+            Tag::Table(alignments) => self.table(alignments),
+            Tag::TableHead => {
+                self.table.in_head = true;
+                self.table.column = 0;
+                self.open("<thead><tr>", "</tr></thead>\n");
+            }
+            Tag::TableRow => {
+                self.table.column = 0;
+                if !self.table.has_body {
+                    self.table.has_body = true;
+                    self.out.push_str("<tbody>\n");
+                }
+                self.open("<tr>", "</tr>\n");
+            }
+            Tag::TableCell => self.cell(),
+            Tag::Emphasis => self.open("<em>", "</em>"),
+            Tag::Strong => self.open("<strong>", "</strong>"),
+            Tag::Strikethrough => self.open("<del>", "</del>"),
+            Tag::Superscript => self.open("<sup>", "</sup>"),
+            Tag::Subscript => self.open("<sub>", "</sub>"),
+            Tag::Link { dest_url, .. } => self.link(dest_url),
+            // The reader of events has left none of these over.
+            Tag::Image { .. } | Tag::HtmlBlock | Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => self.open("", ""),
+        }
+    }
+
+    fn take(&mut self, event: &Event<'_>) {
+        match event {
+            Event::End(end) => self.end(*end),
+            Event::Text(text) => self.text(text),
+            Event::Code(code) => {
+                self.out.push_str("<code>");
+                self.text(code);
+                self.out.push_str("</code>");
+            }
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => {
+                self.n_shown += 1;
+                self.out.push_str("<hr>\n");
+            }
+            Event::TaskListMarker(done) => {
+                self.n_shown += 1;
+                let (checked, label) = if *done { (" checked", "done") } else { ("", "to do") };
+                let _ = write!(self.out, "<input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> ");
+            }
+            Event::FootnoteReference(label) => self.footnote_reference(label),
+            // Nothing raw ever gets here, and if it did, it would be text.
+            Event::Start(_) | Event::Html(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Item
+            | TagEnd::List(_)
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::TableRow => self.close(Empty::Kept),
+            TagEnd::TableHead => {
+                self.table.in_head = false;
+                self.close(Empty::Kept);
+            }
+            TagEnd::TableCell => self.end_of_cell(),
+            TagEnd::Table => {
+                if self.table.has_body {
+                    self.out.push_str("</tbody>");
+                }
+                self.close(Empty::Kept);
+            }
+            TagEnd::Link => {
+                self.n_links = self.n_links.saturating_sub(1);
+                self.close(Empty::Unnamed);
+            }
+            _ => self.close(Empty::Dropped),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.n_shown += 1;
+            self.n_named += 1;
+        }
+        push_text(text, &mut self.out);
+    }
+
+    fn heading(&mut self, at: usize) {
+        let Some(index) = self.mapped.heading_at.get(&at) else {
+            // A heading without words would be announced as nothing.
+            return self.open("<p>", "</p>\n");
+        };
+        let id = self.mapped.outline.headings.get(*index).map_or("", |heading| heading.id.as_str());
+        let level = self.levels.get(*index).copied().unwrap_or(6);
+        let mut start = format!("<h{level} id=\"{}", self.options.id_prefix);
+        push_text(id, &mut start);
+        start.push_str("\">");
+        let end = match level {
+            1 => "</h1>\n",
+            2 => "</h2>\n",
+            3 => "</h3>\n",
+            4 => "</h4>\n",
+            5 => "</h5>\n",
+            _ => "</h6>\n",
+        };
+        self.open(&start, end);
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => language(info),
+            CodeBlockKind::Indented => String::new(),
+        };
+        if language.is_empty() {
+            self.open("<pre tabindex=\"0\"><code>", "</code></pre>\n");
+        } else {
+            self.open(&format!("<pre tabindex=\"0\"><code class=\"language-{language}\">"), "</code></pre>\n");
+        }
+    }
+
+    /// A wide table scrolls by itself, so it can be reached with the keyboard and has a name.
+    fn table(&mut self, alignments: &[Alignment]) {
+        self.n_tables += 1;
+        self.n_shown += 1;
+        self.table = Table { alignments: alignments.to_vec(), ..Table::default() };
+        let number = if self.n_tables > 1 { format!(" {}", self.n_tables) } else { String::new() };
+        let start = format!("<section class=\"table\" tabindex=\"0\" aria-label=\"Table{number}\"><table>\n");
+        self.open(&start, "</table></section>\n");
+    }
+
+    fn cell(&mut self) {
+        let alignment = self.table.alignments.get(self.table.column).copied().unwrap_or(Alignment::None);
+        self.table.column += 1;
+        let class = match alignment {
+            Alignment::None => "",
+            Alignment::Left => " class=\"left\"",
+            Alignment::Center => " class=\"center\"",
+            Alignment::Right => " class=\"right\"",
+        };
+        if self.table.in_head {
+            self.open(&format!("<th scope=\"col\"{class}>"), "</th>");
+        } else {
+            self.open(&format!("<td{class}>"), "</td>");
+        }
+    }
+
+    fn end_of_cell(&mut self) {
+        let empty_head = self.table.in_head && self.open.last().is_some_and(|open| open.n_named == self.n_named);
+        match self.open.last() {
+            // A header without words heads nothing.
+            Some(open) if empty_head => {
+                let start = open.start.clone();
+                self.out.replace_range(start, "<td>");
+                self.open.pop();
+                self.out.push_str("</td>");
+            }
+            _ => self.close(Empty::Kept),
+        }
+    }
+
+    fn link(&mut self, target: &str) {
+        self.n_links += 1;
+        let at = self.out.len();
+        let resolved = match target.strip_prefix('#') {
+            Some(fragment) => self.anchor(fragment).map(|url| (url, None)),
+            None if !is_plausible(target) => None,
+            None => match self.links.link(target) {
+                Resolved::To { url, rel } if is_allowed(&url) => Some((url, rel)),
+                _ => None,
+            },
+        };
+        // A link inside a link cannot be, whatever the parser makes of it.
+        let Some((url, rel)) = resolved.filter(|_| self.n_links == 1) else { return self.open("", "") };
+        self.push_link(&url, rel);
+        self.open_from(at, "</a>");
+    }
+
+    fn push_link(&mut self, url: &str, rel: Option<&str>) {
+        self.out.push_str("<a href=\"");
+        push_url(url, &mut self.out);
+        if let Some(rel) = rel {
+            self.out.push_str("\" rel=\"");
+            push_text(rel, &mut self.out);
+        }
+        self.out.push_str("\">");
+    }
+
+    /// The heading that `#fragment` means, as the author wrote it for GitHub or nearly so.
+    fn anchor(&self, fragment: &str) -> Option<String> {
+        let fragment = decode(fragment);
+        let known = |id: &str| self.anchors.contains(id).then(|| format!("#{}{id}", self.options.id_prefix));
+        known(&fragment).or_else(|| known(&slug(&fragment)))
+    }
+
+    fn image(&mut self, target: &str, alt: &str) {
+        let resolved = if is_plausible(target) { self.links.image(target) } else { ResolvedImage::Nowhere };
+        match resolved {
+            ResolvedImage::Show { url, width, height } if is_allowed(&url) && !url.starts_with('#') => {
+                self.n_shown += 1;
+                self.n_named += usize::from(!alt.is_empty());
+                self.out.push_str("<img src=\"");
+                push_url(&url, &mut self.out);
+                self.out.push('"');
+                for (name, value) in [("width", width), ("height", height)] {
+                    if let Some(value) = value {
+                        let _ = write!(self.out, " {name}=\"{value}\"");
+                    }
+                }
+                self.out.push_str(" alt=\"");
+                push_text(alt, &mut self.out);
+                self.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+            }
+            ResolvedImage::LinkTo { url } if is_allowed(&url) && self.n_links == 0 => {
+                self.push_link(&url, Some("nofollow"));
+                self.text(if alt.is_empty() { "image" } else { alt });
+                self.out.push_str("</a>");
+            }
+            _ => self.text(alt),
+        }
+    }
+
+    fn footnote_reference(&mut self, label: &str) {
+        let prefix = self.options.id_prefix;
+        // Ids of headings are in lower case, those of footnotes in upper case: they can never clash.
+        match self.footnotes.refer(label) {
+            None => self.text(&format!("[^{label}]")),
+            Some((number, which)) => {
+                self.n_shown += 1;
+                self.n_named += 1;
+                let id = reference_id(prefix, number, which);
+                let _ = match self.n_links {
+                    0 => write!(self.out, "<sup class=\"footnote\" id=\"{id}\"><a href=\"#{prefix}FN-{number}\">{number}</a></sup>"),
+                    _ => write!(self.out, "<sup class=\"footnote\" id=\"{id}\">{number}</sup>"),
+                };
+            }
+        }
+    }
+
+    fn print_footnotes(&mut self) {
+        let prefix = self.options.id_prefix;
+        let mut bodies: BTreeMap<usize, String> = BTreeMap::new();
+        let text = std::mem::take(&mut self.out);
+        // Footnotes can refer to footnotes, so there may be more of them after each.
+        let mut number = 1;
+        while let Some(range) = self.footnotes.order.get(number - 1).and_then(|label| self.footnotes.definitions.get(label)).cloned() {
+            self.print(range);
+            bodies.insert(number, std::mem::take(&mut self.out));
+            number += 1;
+        }
+        self.out = text;
+        if bodies.is_empty() {
+            return;
+        }
+        self.out.push_str("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n");
+        for (number, body) in bodies {
+            let n_references = self.footnotes.n_references.get(number - 1).copied().unwrap_or_default();
+            let mut back = String::new();
+            for which in 1..=n_references {
+                let nth = if which > 1 { format!(", {which}") } else { String::new() };
+                let id = reference_id(prefix, number, which);
+                let _ = write!(back, " <a href=\"#{id}\" aria-label=\"Back to the reference to footnote {number}{nth}\">↩</a>");
+            }
+            let _ = write!(self.out, "<li id=\"{prefix}FN-{number}\">");
+            match body.strip_suffix("</p>\n") {
+                Some(body) => {
+                    let _ = writeln!(self.out, "{body}{back}</p></li>");
+                }
+                None => {
+                    let _ = writeln!(self.out, "{body}<p>{}</p></li>", back.trim_start());
+                }
+            }
+        }
+        self.out.push_str("</ol>\n</section>\n");
+    }
+}
+
+/// What becomes of an element that turns out to show nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Empty {
+    Kept,
+    /// The element disappears.
+    Dropped,
+    /// The element's tags disappear when it has no words, what it shows stays.
+    Unnamed,
+}
+
+fn reference_id(prefix: &str, number: usize, which: usize) -> String {
+    if which == 1 { format!("{prefix}FNREF-{number}") } else { format!("{prefix}FNREF-{number}-{which}") }
+}
+
+fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
+    match kind {
+        BlockQuoteKind::Note => ("note", "Note"),
+        BlockQuoteKind::Tip => ("tip", "Tip"),
+        BlockQuoteKind::Important => ("important", "Important"),
+        BlockQuoteKind::Warning => ("warning", "Warning"),
+        BlockQuoteKind::Caution => ("caution", "Caution"),
+    }
+}
+
+/// The first word of what follows the fence, as far as it can be a class.
+fn language(info: &str) -> String {
+    let word = info.trim().split(|char: char| char.is_whitespace() || matches!(char, ',' | '{' | ':')).next().unwrap_or_default();
+    let word = word.to_ascii_lowercase();
+    let sound = |char: &char| char.is_ascii_lowercase() || char.is_ascii_digit() || matches!(char, '+' | '#' | '-');
+    word.chars().filter(sound).take(24).collect()
+}
+
+/// Whether a resolver is asked about a target at all: spaces are fine in the name of a file, hidden schemes are not.
+fn is_plausible(target: &str) -> bool {
+    is_allowed(&target.trim().replace(' ', "%20"))
+}
+
+/// Escapes text for content and for attributes alike, leaving out characters that HTML forbids.
+fn push_text(text: &str, out: &mut String) {
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        match char {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' | '\t' => out.push(char),
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\r' => out.push('\n'),
+            '\u{fdd0}'..='\u{fdef}' => {}
+            char if char.is_control() || u32::from(char) & 0xfffe == 0xfffe => {}
+            char => out.push(char),
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! What a text holds, without its markup: headings, links, length. Knows where each stands; knows no file and no URL.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::ID_PREFIX;
+use super::events::{Event, Events, Tag, TagEnd, events};
+use super::slug::Ids;
+use crate::source::Span;
+
+/// What a text holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The headings in order. One without any text is none.
+    pub headings: Vec<Heading>,
+    /// The links and images in order.
+    pub links: Vec<Reference>,
+    /// The first tag of raw HTML, if there is one. Raw HTML is never printed, only the text between tags is.
+    pub has_raw_html: Option<Span>,
+    /// How many words the prose has, without blocks of code.
+    pub n_words: usize,
+    /// The first paragraph as plain text.
+    pub lead: Option<String>,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Its level as written, 1 to 6.
+    pub level: u8,
+    /// Its plain text.
+    pub text: String,
+    /// Its id without the prefix that the page puts in front, see [`Heading::anchor`].
+    pub id: String,
+    /// Its place.
+    pub span: Span,
+}
+
+impl Heading {
+    /// The id that the heading has on a page.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        format!("{ID_PREFIX}{}", self.id)
+    }
+}
+
+/// A link or an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Where it leads, as written.
+    pub target: String,
+    /// Link or image.
+    pub kind: ReferenceKind,
+    /// The text of the link, or the alternative text of the image.
+    pub text: String,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The two ways to refer to something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReferenceKind {
+    /// `[text](target)`
+    Link,
+    /// `![text](target)`
+    Image,
+}
+
+impl Outline {
+    /// The same outline of a text that begins `by` bytes into a file.
+    #[must_use]
+    pub fn shifted(mut self, by: usize) -> Self {
+        for heading in &mut self.headings {
+            heading.span = heading.span.shifted(by);
+        }
+        for link in &mut self.links {
+            link.span = link.span.shifted(by);
+        }
+        self.has_raw_html = self.has_raw_html.map(|span| span.shifted(by));
+        self
+    }
+}
+
+/// Reads what `text` holds.
+#[must_use]
+pub fn outline(text: &str) -> Outline {
+    of_events(&events(text)).outline
+}
+
+/// An outline, and which event starts which heading.
+#[derive(Debug, Default)]
+pub(super) struct Mapped {
+    pub(super) outline: Outline,
+    pub(super) heading_at: BTreeMap<usize, usize>,
+}
+
+/// What the events hold.
+pub(super) fn of_events(events: &Events<'_>) -> Mapped {
+    let mut reader = Reader { mapped: Mapped::default(), ids: Ids::default(), open_links: Vec::new(), ..Reader::default() };
+    for (at, (event, span)) in events.list.iter().enumerate() {
+        reader.take(at, event, span);
+    }
+    reader.mapped.outline.has_raw_html = events.raw_html.clone().map(Span::new);
+    for link in &mut reader.mapped.outline.links {
+        link.text = squeeze(&link.text);
+    }
+    reader.mapped
+}
+
+#[derive(Default)]
+struct Reader {
+    mapped: Mapped,
+    ids: Ids,
+    open_links: Vec<usize>,
+    /// The heading that is being read: its first event, place, level and text.
+    heading: Option<(usize, Span, u8, String)>,
+    /// The paragraph that is being read, until one was found.
+    paragraph: Option<String>,
+    n_images: usize,
+    n_footnotes: usize,
+    n_code_blocks: usize,
+    depth: usize,
+}
+
+impl Reader {
+    fn take(&mut self, at: usize, event: &Event<'_>, span: &Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(at, tag, span),
+            Event::End(end) => self.end(*end),
+            Event::Text(text) | Event::Code(text) => self.text(text),
+            Event::SoftBreak | Event::HardBreak => self.text(" "),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, at: usize, tag: &Tag<'_>, span: &Range<usize>) {
+        match tag {
+            // A footnote that nothing refers to is not shown, so its headings are none.
+            Tag::Heading { level, .. } if self.n_footnotes == 0 => {
+                self.heading = Some((at, Span::new(span.clone()), *level as u8, String::new()));
+            }
+            Tag::Paragraph if self.depth == 0 && self.mapped.outline.lead.is_none() => self.paragraph = Some(String::new()),
+            Tag::Link { dest_url, .. } => self.reference(ReferenceKind::Link, dest_url, span),
+            Tag::Image { dest_url, .. } => {
+                self.n_images += 1;
+                self.reference(ReferenceKind::Image, dest_url, span);
+            }
+            Tag::FootnoteDefinition(_) => self.n_footnotes += 1,
+            Tag::CodeBlock(_) => self.n_code_blocks += 1,
+            _ => {}
+        }
+        self.depth += 1;
+    }
+
+    fn reference(&mut self, kind: ReferenceKind, target: &str, span: &Range<usize>) {
+        let links = &mut self.mapped.outline.links;
+        self.open_links.push(links.len());
+        links.push(Reference { target: target.to_owned(), kind, text: String::new(), span: Span::new(span.clone()) });
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        self.depth = self.depth.saturating_sub(1);
+        match end {
+            TagEnd::Heading(_) => {
+                let Some((at, span, level, text)) = self.heading.take() else { return };
+                let text = squeeze(&text);
+                if !text.is_empty() {
+                    let id = self.ids.next(&text);
+                    self.mapped.heading_at.insert(at, self.mapped.outline.headings.len());
+                    self.mapped.outline.headings.push(Heading { level, text, id, span });
+                }
+            }
+            TagEnd::Paragraph => {
+                let text = self.paragraph.take().map(|text| squeeze(&text));
+                if let Some(text) = text.filter(|text| !text.is_empty()) {
+                    self.mapped.outline.lead = Some(text);
+                }
+            }
+            TagEnd::Link => {
+                self.open_links.pop();
+            }
+            TagEnd::Image => {
+                self.open_links.pop();
+                self.n_images = self.n_images.saturating_sub(1);
+            }
+            TagEnd::FootnoteDefinition => self.n_footnotes = self.n_footnotes.saturating_sub(1),
+            TagEnd::CodeBlock => self.n_code_blocks = self.n_code_blocks.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        for &open in &self.open_links {
+            self.mapped.outline.links[open].text.push_str(text);
+        }
+        if let Some((.., heading)) = &mut self.heading {
+            heading.push_str(text);
+        }
+        // A row of badges is no lead.
+        if self.n_images > 0 {
+            return;
+        }
+        if let Some(paragraph) = &mut self.paragraph {
+            paragraph.push_str(text);
+        }
+        if self.n_code_blocks == 0 {
+            self.mapped.outline.n_words += n_words(text);
+        }
+    }
+}
+
+/// Trims, and makes every run of white space one space.
+pub(super) fn squeeze(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().filter(|char| !char.is_control()));
+    }
+    out
+}
+
+/// Words are what stands between spaces and holds a letter or digit; where a script writes no spaces, each character counts.
+fn n_words(text: &str) -> usize {
+    let of_word = |word: &str| {
+        let n_wide =
+            word.chars().filter(|char| matches!(char, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')).count();
+        if n_wide > 0 { n_wide } else { usize::from(word.chars().any(char::is_alphanumeric)) }
+    };
+    text.split_whitespace().map(of_word).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headings(text: &str) -> Vec<(u8, String, String)> {
+        outline(text).headings.into_iter().map(|heading| (heading.level, heading.text, heading.id)).collect()
+    }
+
+    #[test]
+    fn headings_have_levels_texts_and_ids() {
+        let found = headings("# A `b` *c*\n\nSet up\n---\n\n### Set up\n\n#\n\n# ![](x.png)\n\n<h2 align=center>D &amp; e</h2>\n");
+        let expected = [(1, "A b c", "a-b-c"), (2, "Set up", "set-up"), (3, "Set up", "set-up-1"), (2, "D & e", "d--e")];
+        assert_eq!(found, expected.map(|(level, text, id)| (level, text.to_owned(), id.to_owned())));
+    }
+
+    #[test]
+    fn a_link_is_quoted_from_the_source() {
+        let text = "\u{feff}See [the\r\ndocs](docs/a.md) and\r\n[![Build](b.svg)](ci).\r\n\r\n[x]: y\r\n\r\n[x]\r\n\r\n<div>\r\n<img src=\"c.png\" alt=C>\r\n</div>\r\n";
+        let outline = outline(text);
+        let found: Vec<_> = outline.links.iter().map(|link| (link.target.as_str(), link.text.as_str(), &text[link.span.range()])).collect();
+        let expected = [
+            ("docs/a.md", "the docs", "[the\r\ndocs](docs/a.md)"),
+            ("ci", "Build", "[![Build](b.svg)](ci)"),
+            ("b.svg", "Build", "![Build](b.svg)"),
+            ("y", "x", "[x]"),
+            ("c.png", "C", "<"),
+        ];
+        assert_eq!(found, expected);
+        assert_eq!(outline.has_raw_html.map(|span| &text[span.range()]), Some("<"));
+    }
+
+    #[test]
+    fn a_comment_is_no_raw_html() {
+        assert_eq!(outline("<!-- toc -->\n\na <!-- b --> c\n").has_raw_html, None);
+    }
+
+    #[test]
+    fn the_lead_is_the_first_paragraph_with_text() {
+        let found = outline("# Title\n\n[![Build](b.svg)](ci)\n\n> quote\n\nSyncs *every*\ninvoice.\n\nMore.\n");
+        assert_eq!(found.lead.as_deref(), Some("Syncs every invoice."));
+        assert_eq!(found.n_words, 1 + 1 + 3 + 1);
+        assert_eq!(outline("日本語。").n_words, 3);
+    }
+
+    #[test]
+    fn hostile_text_takes_no_time() {
+        for unit in [">", "- ", "*", "[", "![", "`", "<", "[a](", "# a\n", "|", "\n\t", "[^a]: ", "~", "&", "<a ", "* a\n ", "_a*", "a\n: "]
+        {
+            let _ = outline(&unit.repeat(50_000));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `collection-member-unknown`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::{Findings, nearest};
+use crate::format::Content;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A collection names a listing that is not there.
+    ///
+    /// A recommendation that leads nowhere is worse than none.
+    ///
+    /// ```files,fails
+    /// ==> collections/start.yaml <==
+    /// title: Good to start with
+    /// listings: [{slug: acme-messages, why: It is small.}]
+    /// ```
+    /// ```files,passes
+    /// ==> collections/start.yaml <==
+    /// title: Good to start with
+    /// listings: [{slug: acme, why: It is small.}]
+    /// ```
+    COLLECTION_MEMBER_UNKNOWN = { id: "C007", name: "collection-member-unknown", level: Error, since: "0.1", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for document in draft.below("collections/") {
+        let Content::Collection(collection) = &document.content else { continue };
+        for slug in collection.listings.items().iter().filter_map(|member| member.slug.spanned()).filter(|slug| !draft.has_listing(slug)) {
+            findings
+                .elsewhere(&document.path, Some(slug.span), format!("no listing `{}`", shortened(slug)))
+                .did_you_mean(nearest(slug, draft.listing_slugs()))
+                .help("a member is the name of a folder in `listings/`");
+        }
+    }
+}

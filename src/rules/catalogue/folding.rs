@@ -1,0 +1,72 @@
+//! When two names are the same to a reader. Knows letters; knows neither listings nor apps.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_security::skeleton;
+
+use crate::source::{ContentPath, Span};
+
+/// A name and where it stands.
+pub(super) struct Named<'draft> {
+    /// The name as written.
+    pub(super) name: &'draft str,
+    /// Its file.
+    pub(super) path: &'draft ContentPath,
+    /// Its place there.
+    pub(super) span: Span,
+}
+
+/// Every name that is the same as an earlier one, with the earlier one.
+pub(super) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec<(Named<'draft>, ContentPath, Span)> {
+    let mut seen: HashMap<String, (ContentPath, Span)> = HashMap::new();
+    let mut doubles = Vec::new();
+    for named in names {
+        let keys = folded(named.name);
+        match keys.iter().find_map(|key| seen.get(key)).cloned() {
+            Some((path, span)) => doubles.push((named, path, span)),
+            None => {
+                for key in keys {
+                    seen.entry(key).or_insert_with(|| (named.path.clone(), named.span));
+                }
+            }
+        }
+    }
+    doubles
+}
+
+/// Two keys of a name; names are the same when one of the keys is. The first lets go of case before it looks at shapes (`AI` = `ai`), the
+/// second afterwards (`PayPaI` with a capital I = `PayPal`): skeletons are those of [UTS #39](https://www.unicode.org/reports/tr39/).
+fn folded(name: &str) -> [String; 2] {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let normal: String = words.join(" ").nfkc().collect();
+    let shape = |text: &str| skeleton(text).collect::<String>().to_lowercase();
+    let by_case = shape(&normal.to_lowercase());
+    let by_shape = shape(&normal);
+    [format!("case {by_case}"), format!("shape {by_shape}")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    fn same(a: &str, b: &str) -> bool {
+        folded(a).iter().zip(folded(b)).any(|(a, b)| *a == b)
+    }
+
+    #[test]
+    fn names_that_look_alike_are_the_same() {
+        assert!(same("Slack  Messages", "slack messages"));
+        assert!(same("AI Tools", "Ai tools"));
+        assert!(same("PayPal", "PayPaI"));
+        assert!(same("Slack", "Ѕlасk"), "Cyrillic letters");
+        assert!(same("Slack", "Ｓｌａｃｋ"), "full-width letters");
+    }
+
+    #[test]
+    fn names_that_differ_in_a_letter_are_not() {
+        assert!(!same("Slack", "Slacks"));
+        assert!(!same("Xero 1", "Xero 2"));
+        assert!(!same("Réseau", "Reseau"));
+    }
+}

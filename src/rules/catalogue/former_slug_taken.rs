@@ -1,0 +1,52 @@
+//! `former-slug-taken`
+
+use std::collections::HashMap;
+
+use super::slug::{is_reserved, is_sound};
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A former slug cannot be sent on, because it is in use, claimed twice, or never was a slug.
+    ///
+    /// Links to an old address lead to the listing's new one. That works only as long as nothing else stands at the old address.
+    ///
+    /// ```yaml,fails
+    /// former_slugs: [other]
+    /// ```
+    /// ```yaml,passes
+    /// former_slugs: [acme-chat]
+    /// ```
+    FORMER_SLUG_TAKEN = { id: "C006", name: "former-slug-taken", level: Error, fixed: true, since: "0.1", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let mut claimed = HashMap::new();
+    for listing in draft.listings() {
+        let path = &listing.document.path;
+        for former in listing.file.former_slugs.items() {
+            let slug = &*former.value;
+            if !is_sound(slug) || is_reserved(slug) {
+                findings
+                    .elsewhere(path, Some(former.span), format!("`{}` never was a slug", shortened(slug)))
+                    .help("name the folder that the listing had before, or take the entry away");
+            } else if draft.has_listing(slug) {
+                let help = if slug == listing.slug {
+                    "take it away: it is the listing's own slug"
+                } else {
+                    "take it away: another listing stands there now"
+                };
+                findings.elsewhere(path, Some(former.span), format!("former slug `{slug}` is in use")).help(help);
+            } else if let Some((first_path, first_span)) = claimed.get(slug) {
+                findings
+                    .elsewhere(path, Some(former.span), format!("former slug `{slug}` is claimed twice"))
+                    .related(first_path, Some(*first_span), "first claimed here")
+                    .help("keep it in the listing that visitors of the old address look for");
+            } else {
+                claimed.insert(slug, (path.clone(), former.span));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! `level-unknown`
+
+use crate::diagnostic::{Findings, Level, nearest};
+use crate::format::{Content, Document, LevelWord};
+use crate::rules::format::scalar::{scalar, shortened};
+use crate::rules::rule::rule;
+use crate::rules::{all, named};
+
+rule! {
+    /// The settings give a level to a rule that does not exist, or lower one that cannot be lowered.
+    ///
+    /// The line has no effect: whoever wrote it believes that a rule is stricter or milder than it is. Rules that the build cannot do
+    /// without keep their level.
+    ///
+    /// ```files,fails
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// levels: {summary-to-long: error}
+    /// ```
+    /// ```files,passes
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// levels: {summary-too-long: error}
+    /// ```
+    LEVEL_UNKNOWN = { id: "C008", name: "level-unknown", level: Warn, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    let Content::Settings(settings) = &document.content else { return };
+    let entries = settings.levels.get().map(|map| map.0.as_slice()).unwrap_or_default();
+    for (name, word) in entries {
+        match named(name) {
+            None => {
+                let by_id = all().find(|rule| rule.code.id.eq_ignore_ascii_case(name)).map(|rule| rule.code.name);
+                let near = by_id.or_else(|| nearest(name, all().map(|rule| rule.code.name)));
+                let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
+                match by_id {
+                    Some(by_id) => remark.fix(name.span, scalar(by_id)),
+                    None => remark.help("the names of all rules stand in the manual and in front of every remark"),
+                };
+            }
+            Some(rule) if rule.fixed && level(word.value) < rule.level => {
+                findings
+                    .at(word.span, format!("rule `{}` cannot be lowered to `{}`", rule.code.name, word.word()))
+                    .label(format!("stays at `{}`", rule.level.word()))
+                    .help("take the line away: without this rule the catalogue cannot be built");
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+fn level(word: LevelWord) -> Level {
+    match word {
+        LevelWord::Error => Level::Error,
+        LevelWord::Warn => Level::Warn,
+        LevelWord::Info => Level::Info,
+        LevelWord::Off => Level::Off,
+    }
+}

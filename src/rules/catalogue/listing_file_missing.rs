@@ -1,0 +1,39 @@
+//! `listing-file-missing`
+
+use std::collections::HashSet;
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::Place;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A folder in `listings/` has no `listing.yaml`.
+    ///
+    /// Nothing of the folder appears in the catalogue, although its submitter thinks it is published.
+    ///
+    /// ```files,fails
+    /// ==> listings/alerts/README.md <==
+    /// ## Setup
+    ///
+    /// Install it.
+    /// ```
+    /// ```files,passes
+    /// ==> listings/alerts/listing.yaml <==
+    /// name: Acme Alerts
+    /// app: Slack
+    /// ```
+    LISTING_FILE_MISSING = { id: "C011", name: "listing-file-missing", level: Error, since: "0.1", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let mut seen = HashSet::new();
+    for document in draft.below("listings/") {
+        let (Place::Readme(slug) | Place::Review(slug) | Place::ListingFile(slug)) = Place::of(&document.path) else { continue };
+        if !draft.has_listing(slug) && seen.insert(slug) {
+            findings
+                .elsewhere(&document.path, None, format!("folder `listings/{slug}/` has no `listing.yaml`"))
+                .help("add the file with at least `name` and `app`, or delete the folder");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! `path-case-collision`
+
+use std::collections::{HashMap, HashSet};
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+use crate::source::ContentPath;
+
+rule! {
+    /// Two paths differ only in upper and lower case.
+    ///
+    /// Windows and macOS take them for one file: whoever checks the repository out there gets only one of the two, and never knows.
+    ///
+    /// ```files,fails
+    /// ==> listings/acme/docs/Guide.txt <==
+    /// Install it.
+    /// ==> listings/acme/docs/guide.txt <==
+    /// Install it.
+    /// ```
+    /// ```files,passes
+    /// ==> listings/acme/docs/guide.txt <==
+    /// Install it.
+    /// ```
+    PATH_CASE_COLLISION = { id: "C005", name: "path-case-collision", level: Error, since: "0.1", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let mut first: HashMap<String, (&str, &ContentPath)> = HashMap::new();
+    let mut reported: HashSet<&str> = HashSet::new();
+    for document in draft.documents() {
+        let path = document.path.as_str();
+        // Folders collide as files do: every beginning of the path counts.
+        for end in path.match_indices('/').map(|(at, _)| at).chain([path.len()]) {
+            let beginning = &path[..end];
+            let &mut (known, known_path) = first.entry(beginning.to_lowercase()).or_insert((beginning, &document.path));
+            if known == beginning {
+                continue;
+            }
+            if reported.insert(beginning) {
+                findings
+                    .elsewhere(&document.path, None, format!("`{beginning}` and `{known}` differ only in upper and lower case"))
+                    .related(known_path, None, "the other one")
+                    .help("rename one of the two");
+            }
+            break;
+        }
+    }
+}

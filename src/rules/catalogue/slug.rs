@@ -1,0 +1,74 @@
+//! Which names of files and folders become addresses, and what such a name may look like.
+
+use crate::catalogue::Draft;
+use crate::format::{Document, Place};
+
+/// Longest slug, in characters.
+pub(super) const MAX_CHARS: usize = 64;
+
+/// The slug that the path of `document` sets; of a listing only its `listing.yaml` does.
+pub(super) fn set_by(document: &Document) -> Option<&str> {
+    match Place::of(&document.path) {
+        Place::App(slug)
+        | Place::Publisher(slug)
+        | Place::Listing(slug)
+        | Place::Collection(slug)
+        | Place::Intent(slug)
+        | Place::Page(slug) => Some(slug),
+        Place::Agreement(version) => Some(version),
+        _ => None,
+    }
+}
+
+/// Every slug of the catalogue with the document that sets it, in path order.
+pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&Document, &str)> {
+    draft.documents().filter_map(|document| set_by(document).map(|slug| (document, slug)))
+}
+
+/// Whether `text` is `[a-z0-9]` with single inner hyphens and at most 64 characters.
+pub(super) fn is_sound(text: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    text.len() <= MAX_CHARS && text.split('-').all(is_word)
+}
+
+/// Words that addresses of the site or devices of Windows already use.
+pub(super) fn is_reserved(text: &str) -> bool {
+    const WORDS: [&str; 10] = ["index", "assets", "search", "api", "new", "404", "con", "prn", "aux", "nul"];
+    let is_device = ["com", "lpt"].iter().any(|port| text.strip_prefix(port).is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9'])));
+    WORDS.contains(&text) || is_device
+}
+
+/// The slug that `text` was probably meant to be.
+pub(super) fn suggestion(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let slug = words.join("-");
+    is_sound(&slug).then_some(slug)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_reserved, is_sound, suggestion};
+
+    #[test]
+    fn a_slug_is_lower_case_words_with_single_hyphens() {
+        for text in ["a", "shopify-orders-2", "404-pages"] {
+            assert!(is_sound(text), "{text}");
+        }
+        for text in ["", "-a", "a-", "a--b", "A", "a_b", "a.b", "ä", &"a".repeat(65)] {
+            assert!(!is_sound(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn devices_of_windows_are_reserved() {
+        assert!(is_reserved("lpt9") && is_reserved("com1") && is_reserved("nul"));
+        assert!(!is_reserved("com") && !is_reserved("com0") && !is_reserved("com10"));
+    }
+
+    #[test]
+    fn a_name_becomes_a_slug() {
+        assert_eq!(suggestion("Acme_Messages (2)").as_deref(), Some("acme-messages-2"));
+        assert_eq!(suggestion("日本"), None);
+    }
+}

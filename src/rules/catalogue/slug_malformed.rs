@@ -1,0 +1,52 @@
+//! `slug-malformed`
+
+use super::slug::{MAX_CHARS, all, is_sound, suggestion};
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::{Content, Place};
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The name of a file or folder cannot be part of an address.
+    ///
+    /// The name becomes the page's address, and people type, print and read out addresses: lower-case letters, digits and single hyphens
+    /// between them survive all of that. The ids of tags become addresses, too; the names of agreements may hold dots.
+    ///
+    /// ```files,fails
+    /// ==> listings/Acme_Alerts/listing.yaml <==
+    /// name: Acme Alerts
+    /// app: Slack
+    /// ```
+    /// ```files,passes
+    /// ==> listings/acme-alerts/listing.yaml <==
+    /// name: Acme Alerts
+    /// app: Slack
+    /// ```
+    SLUG_MALFORMED = { id: "C003", name: "slug-malformed", level: Error, fixed: true, since: "0.1", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for (document, slug) in all(draft) {
+        let is_agreement = matches!(Place::of(&document.path), Place::Agreement(_));
+        let is_fine = is_sound(slug) || (is_agreement && slug.len() <= MAX_CHARS && slug.split('.').all(is_sound));
+        if !is_fine {
+            let remark = findings.elsewhere(&document.path, None, format!("`{}` cannot be part of an address", shortened(slug)));
+            say_how(remark, slug);
+        }
+    }
+    let Some(tags) = draft.document("tags.yaml") else { return };
+    let Content::Tags(entries) = &tags.content else { return };
+    for id in entries.0.iter().filter_map(|tag| tag.id.spanned()).filter(|id| !is_sound(id)) {
+        let remark = findings.elsewhere(&tags.path, Some(id.span), format!("tag `{}` cannot be part of an address", shortened(id)));
+        say_how(remark, id);
+    }
+}
+
+fn say_how(remark: crate::diagnostic::Remark<'_>, slug: &str) {
+    let remark = match suggestion(slug).filter(|suggested| suggested != slug) {
+        Some(suggested) => remark.help(format!("call it `{suggested}`")),
+        None => remark,
+    };
+    remark.help(format!("use lower-case letters, digits and single hyphens between them, at most {MAX_CHARS} characters"));
+}

@@ -1,0 +1,31 @@
+//! `slug-reserved`
+
+use super::slug::{all, is_reserved};
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The name of a file or folder has another meaning already.
+    ///
+    /// The site uses some names itself (`index`, `assets`, `search`, `api`, `new`, `404`), and Windows cannot store others (`con`, `prn`,
+    /// `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`), so that nobody there could check the repository out.
+    ///
+    /// ```files,fails
+    /// ==> apps/con.yaml <==
+    /// name: Con
+    /// ```
+    /// ```files,passes
+    /// ==> apps/con-app.yaml <==
+    /// name: Con
+    /// ```
+    SLUG_RESERVED = { id: "C004", name: "slug-reserved", level: Error, fixed: true, since: "0.1", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for (document, slug) in all(draft).filter(|(_, slug)| is_reserved(&slug.to_ascii_lowercase())) {
+        findings
+            .elsewhere(&document.path, None, format!("the name `{slug}` is reserved"))
+            .help(format!("choose another one, such as `{}-app`", slug.to_ascii_lowercase()));
+    }
+}

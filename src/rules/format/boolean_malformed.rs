@@ -1,0 +1,41 @@
+//! `boolean-malformed`
+
+use super::problems::malformed;
+use super::scalar::shortened;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::problem::Form;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A switch is neither `true` nor `false`.
+    ///
+    /// Readers of YAML disagree about `yes`, `no`, `on` and `off`: for some they are switches, for others words.
+    ///
+    /// ```files,fails
+    /// ==> publishers/acme.yaml <==
+    /// name: Acme Works
+    /// may_hide_source: yes
+    /// ```
+    /// ```files,passes
+    /// ==> publishers/acme.yaml <==
+    /// name: Acme Works
+    /// may_hide_source: true
+    /// ```
+    BOOLEAN_MALFORMED = { id: "F025", name: "boolean-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    for (span, text, _) in malformed(document, Form::Boolean) {
+        let remark = findings.at(span, format!("`{}` is neither `true` nor `false`", shortened(text)));
+        let meant = match text.to_ascii_lowercase().as_str() {
+            "yes" | "y" | "on" | "true" => Some("true"),
+            "no" | "n" | "off" | "false" => Some("false"),
+            _ => None,
+        };
+        match meant {
+            Some(meant) => remark.help(format!("write `{meant}`")).fix(span, meant),
+            None => remark.help("write `true` or `false`"),
+        };
+    }
+}

@@ -1,0 +1,38 @@
+//! `days-malformed`
+
+use super::problems::malformed;
+use super::scalar::shortened;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::problem::Form;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A number of days is not written with its unit, such as `365d`.
+    ///
+    /// A bare `12` could be days, weeks or months; visitors are promised a day.
+    ///
+    /// ```files,fails
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// policy: {freshness: {attention: 12 months}}
+    /// ```
+    /// ```files,passes
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// policy: {freshness: {attention: 365d}}
+    /// ```
+    DAYS_MALFORMED = { id: "F023", name: "days-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    for (span, text, _) in malformed(document, Form::Days) {
+        let remark = findings.at(span, format!("`{}` is not a number of days", shortened(text)));
+        let number = text.strip_suffix("days").or_else(|| text.strip_suffix("day")).map_or(text, str::trim_end);
+        match number.parse::<u32>() {
+            Ok(days) if number.len() < text.len() => remark.help(format!("write `{days}d`")).fix(span, format!("{days}d")),
+            Ok(days) => remark.help(format!("write `{days}d` if days are meant")),
+            Err(_) => remark.help("write a number and a `d`, such as `365d`"),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+//! `image-damaged`
+
+use super::problems::{of_image, say};
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::problem::ImageProblem;
+use crate::rules::rule::rule;
+
+rule! {
+    /// An image is none that a browser can show.
+    ///
+    /// Visitors would see the sign for a broken picture where the connector should be shown.
+    ///
+    /// ```files,fails
+    /// ==> listings/acme/icon.png <==
+    /// version https://git-lfs.example/spec/v1
+    /// ```
+    /// ```files,passes
+    /// ==> listings/acme/icon.svg <==
+    /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>
+    /// ```
+    IMAGE_DAMAGED = { id: "F041", name: "image-damaged", level: Error, fixed: true, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    for (span, problem) in of_image(document) {
+        let ImageProblem::Damaged(because) = problem else { continue };
+        say(findings, span, format!("`{}` is not a readable image: {because}", document.path.file_name()))
+            .help("export the picture again as SVG, PNG, WebP, JPEG or GIF");
+    }
+}

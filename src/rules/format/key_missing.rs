@@ -1,0 +1,52 @@
+//! `key-missing`
+
+use super::problems::say;
+use crate::diagnostic::Findings;
+use crate::format::{Document, Place};
+use crate::parse::problem::ProblemKind;
+use crate::rules::rule::rule;
+use crate::source::Span;
+
+rule! {
+    /// A key is missing without which the rest means nothing.
+    ///
+    /// A listing without a name or an app has no place in the catalogue; a version without its number cannot be installed.
+    ///
+    /// ```yaml,fails
+    /// versions:
+    ///   - {date: 2026-01-02, notes: First release.}
+    /// ```
+    /// ```yaml,passes
+    /// versions:
+    ///   - {version: 1.0.0, date: 2026-01-02, notes: First release.}
+    /// ```
+    KEY_MISSING = { id: "F013", name: "key-missing", level: Error, fixed: true, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    for problem in &document.problems {
+        let ProblemKind::MissingKey { key, noun } = problem.kind else { continue };
+        let span = problem.span.map(|span| first_line(document, span));
+        say(findings, span, format!("{} has no `{key}`", owner(document, noun))).help(format!("add a line `{key}: …`"));
+    }
+}
+
+/// What lacks the key: by its slug when it is the file itself.
+fn owner(document: &Document, noun: &'static str) -> String {
+    match (Place::of(&document.path), noun) {
+        (Place::Listing(slug), "a listing") => format!("listing `{slug}`"),
+        (Place::App(slug), "an app") => format!("app `{slug}`"),
+        (Place::Publisher(slug), "a publisher") => format!("publisher `{slug}`"),
+        (Place::Collection(slug), "a collection") => format!("collection `{slug}`"),
+        (Place::Intent(slug), "an intent") => format!("intent `{slug}`"),
+        (Place::Page(slug), "a page's front matter") => format!("page `{slug}`"),
+        _ => noun.to_owned(),
+    }
+}
+
+/// The part of `span` on its first line: a caret below a whole file points at nothing.
+fn first_line(document: &Document, span: Span) -> Span {
+    let text = document.text.as_deref().and_then(|text| text.get(span.range())).unwrap_or_default();
+    let len = text.find(['\r', '\n']).unwrap_or(text.len());
+    Span { start: span.start, end: Span::new(0..len).shifted(span.start as usize).end }
+}

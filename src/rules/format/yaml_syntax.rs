@@ -1,0 +1,30 @@
+//! `yaml-syntax`
+
+use super::problems::say;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::problem::ProblemKind;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The YAML cannot be read.
+    ///
+    /// Nothing of the file can be used then, and no other mistake in it can be found.
+    ///
+    /// ```yaml,fails
+    /// license: "MIT
+    /// ```
+    /// ```yaml,passes
+    /// license: "MIT"
+    /// ```
+    YAML_SYNTAX = { id: "F006", name: "yaml-syntax", level: Error, fixed: true, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    for problem in &document.problems {
+        let ProblemKind::Syntax(words) = &problem.kind else { continue };
+        say(findings, problem.span, format!("not readable as YAML: {}", words.trim_end_matches('.')))
+            .label("reading stopped here")
+            .help("put text that holds `: ` or ` #` in quotes, close every quote and bracket, and indent with spaces only");
+    }
+}

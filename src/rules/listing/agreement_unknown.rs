@@ -1,0 +1,40 @@
+//! `agreement-unknown`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::{Findings, nearest};
+use crate::format::Place;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing accepts a version of the agreement that the catalogue does not have.
+    ///
+    /// Nobody could later say what was agreed. Catalogues without a folder `agreements/` are left alone.
+    ///
+    /// ```yaml,fails
+    /// agreement: {version: "2026-13", accepted_by: Acme Works, accepted_on: 2026-01-02}
+    /// ```
+    /// ```yaml,passes
+    /// agreement: {version: "2026-01", accepted_by: Acme Works, accepted_on: 2026-01-02}
+    /// ```
+    AGREEMENT_UNKNOWN = { id: "L095", name: "agreement-unknown", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(version) = listing.file.agreement.get().and_then(|agreement| agreement.version.spanned()) else { return };
+    let known: Vec<&str> = listing
+        .draft
+        .below("agreements/")
+        .filter_map(|document| match Place::of(&document.path) {
+            Place::Agreement(version) => Some(version),
+            _ => None,
+        })
+        .collect();
+    if listing.is_gone() || known.is_empty() || known.contains(&&*version.value) {
+        return;
+    }
+    findings
+        .at(version.span, format!("no agreement `{}` in this catalogue", shortened(version)))
+        .did_you_mean(nearest(version, known.iter().copied()))
+        .help(format!("the versions are {}", known.join(", ")));
+}

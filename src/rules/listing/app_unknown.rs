@@ -1,0 +1,42 @@
+//! `app-unknown`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::{Findings, nearest};
+use crate::rules::format::scalar::{loose, scalar, shortened};
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing names an app that the catalogue does not know.
+    ///
+    /// Connectors are grouped by app. Two spellings of one app would split its connectors over two pages, so the name is repeated to the
+    /// letter, upper and lower case included. An app that is really new is no dead end: the same submission may add it.
+    ///
+    /// ```yaml,fails
+    /// app: slack
+    /// ```
+    /// ```yaml,passes
+    /// app: Slack
+    /// ```
+    APP_UNKNOWN = { id: "L001", name: "app-unknown", level: Error, fixed: true, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(app) = listing.file.app.spanned() else { return };
+    if listing.draft.app(app).is_some() {
+        return;
+    }
+    let names = listing.draft.app_names();
+    let near = names.iter().copied().find(|name| loose(name) == loose(app)).or_else(|| nearest(app, names.iter().copied()));
+    let remark = findings.at(app.span, format!("unknown app `{}`", shortened(app))).did_you_mean(near);
+    match near.filter(|near| loose(near) == loose(app)) {
+        Some(near) => remark.label("differs in case, blanks or hyphens").fix(app.span, scalar(near)),
+        None => remark.help(format!("or add `apps/{}.yaml` in the same submission", slug_of(app))),
+    };
+}
+
+/// A slug for a new app of this name.
+fn slug_of(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let words: Vec<_> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "<slug>".to_owned() } else { words.join("-") }
+}

@@ -1,0 +1,31 @@
+//! `auth-unknown`
+
+use super::names::{is_readable, unknown_id};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing names a way of signing in that the catalogue does not know.
+    ///
+    /// Visitors filter by it, because their company may allow only one; a misspelt one is never found.
+    ///
+    /// ```yaml,fails
+    /// auth: [oauth]
+    /// ```
+    /// ```yaml,passes
+    /// auth: [oauth2]
+    /// ```
+    AUTH_UNKNOWN = { id: "L076", name: "auth-unknown", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let auth = &listing.draft.settings().auth;
+    if listing.is_gone() || !is_readable(listing.draft, auth) {
+        return;
+    }
+    let known: Vec<&str> = auth.items().iter().filter_map(|way| way.id.get()).map(|id| &**id).collect();
+    for way in listing.file.auth.items().iter().filter(|way| !known.contains(&&*way.value)) {
+        unknown_id(findings, "way of signing in", way, &known, "auth");
+    }
+}

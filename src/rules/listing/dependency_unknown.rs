@@ -1,0 +1,44 @@
+//! `dependency-unknown`
+
+use super::names::{Mention, mention, state_word};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing needs another one that is not there, or no longer.
+    ///
+    /// Visitors could install this connector and never get it to run.
+    ///
+    /// ```yaml,fails
+    /// depends_on: [http-tools]
+    /// ```
+    /// ```yaml,passes
+    /// depends_on: [other]
+    /// ```
+    DEPENDENCY_UNKNOWN = { id: "L091", name: "dependency-unknown", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    for needed in listing.file.depends_on.items().iter().filter(|_| !listing.is_gone()) {
+        match mention(listing, needed) {
+            Mention::Sound => {}
+            Mention::Itself => {
+                findings.at(needed.span, format!("`{}` depends on itself", needed.value)).help("take it out of `depends_on`");
+            }
+            Mention::Gone => {
+                let word = state_word(listing, needed);
+                findings
+                    .at(needed.span, format!("needs `{}`, which is {word}", needed.value))
+                    .help("name the listing that took its place, or take it out of `depends_on`");
+            }
+            Mention::Unknown(near) => {
+                findings
+                    .at(needed.span, format!("needs `{}`, which is not in the catalogue", shortened(needed)))
+                    .did_you_mean(near)
+                    .help("a dependency is the name of a folder in `listings/`");
+            }
+        }
+    }
+}

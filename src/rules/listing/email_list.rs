@@ -1,0 +1,60 @@
+//! `email-list`
+
+use super::mail::addresses;
+use crate::diagnostic::Findings;
+use crate::format::{Document, Place};
+use crate::parse::yaml::{self, Node, NodeKind};
+use crate::rules::rule::rule;
+use crate::source::Span;
+
+rule! {
+    /// A value of the listing holds several mail addresses.
+    ///
+    /// That looks like a list of people who may use the connector. Other people's addresses do not belong in a public repository: they
+    /// are read by machines that send advertising, and stay in its history.
+    ///
+    /// ```yaml,fails
+    /// support: {email: "ann@acme.example, bob@acme.example"}
+    /// ```
+    /// ```yaml,passes
+    /// support: {email: help@acme.example}
+    /// ```
+    EMAIL_LIST = { id: "L101", name: "email-list", level: Error, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    let text = document.text.as_deref().unwrap_or_default();
+    // Most listings hold one address or none, and need no second reading.
+    if !matches!(Place::of(&document.path), Place::Listing(_)) || text.matches('@').count() < 2 {
+        return;
+    }
+    if let (Some(root), _) = yaml::parse(text) {
+        let mut found = Vec::new();
+        collect(&root, &mut found);
+        for (span, n_addresses) in found {
+            findings
+                .at(span, format!("{n_addresses} mail addresses in one value"))
+                .help("name a single address for support, and keep lists of people out of the repository");
+        }
+    }
+}
+
+fn collect(node: &Node, found: &mut Vec<(Span, usize)>) {
+    match &node.kind {
+        NodeKind::Scalar { text, .. } => {
+            let n_addresses = addresses(text).count();
+            if n_addresses > 1 {
+                found.push((node.span, n_addresses));
+            }
+        }
+        NodeKind::Sequence(items) => {
+            let n_addresses =
+                items.iter().filter(|item| matches!(&item.kind, NodeKind::Scalar { text, .. } if addresses(text).count() == 1)).count();
+            if n_addresses > 1 {
+                found.push((node.span, n_addresses));
+            }
+            items.iter().for_each(|item| collect(item, found));
+        }
+        NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| collect(value, found)),
+    }
+}

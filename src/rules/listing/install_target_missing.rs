@@ -1,0 +1,43 @@
+//! `install-target-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::{Field, InstallMode};
+use crate::rules::rule::rule;
+
+rule! {
+    /// Anyone may install the connector, but nothing says how.
+    ///
+    /// The page would have an install button that leads nowhere. The catalogue can offer a template for all listings
+    /// (`install.url_template` in `catalogue.yaml`); otherwise each names an address or a command.
+    ///
+    /// ```yaml,fails
+    /// install: {mode: direct}
+    /// ```
+    /// ```yaml,passes
+    /// install: {mode: direct, command: acme install messages}
+    /// ```
+    INSTALL_TARGET_MISSING = { id: "L040", name: "install-target-missing", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let install = &listing.file.install;
+    let has_template = match &listing.draft.settings().install {
+        Field::Given(template) => !template.url_template.is_absent(),
+        Field::Wrong(_) => true,
+        Field::Absent => super::names::is_broken(listing.draft, "catalogue.yaml"),
+    };
+    let has_target = install.get().map_or(!install.is_absent(), |entry| {
+        let is_direct = entry.mode.get().map_or(entry.mode.is_absent(), |mode| *mode == InstallMode::Direct);
+        !is_direct || !entry.url.is_absent() || !entry.command.is_absent()
+    });
+    if has_template || has_target || listing.is_gone() {
+        return;
+    }
+    let message = format!("nothing says how `{}` is installed", listing.slug);
+    let remark = match install.span() {
+        Some(span) => findings.at(span, message),
+        None => findings.whole(message),
+    };
+    remark.help("add `install: {url: …}` or `install: {command: …}`").help("or `mode: request` when visitors have to ask for it");
+}

@@ -1,0 +1,33 @@
+//! `install-url-in-request-mode`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::InstallMode;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing says how to install the connector, although visitors have to ask for it first.
+    ///
+    /// The address would be public, so that nobody has to ask any more, against what the publisher wants.
+    ///
+    /// ```yaml,fails
+    /// install: {mode: request, url: https://acme.example/install, landing_url: https://acme.example/messages, path_note: Ask on the page.}
+    /// ```
+    /// ```yaml,passes
+    /// install: {mode: request, landing_url: https://acme.example/messages, path_note: Ask on the page.}
+    /// ```
+    INSTALL_URL_IN_REQUEST_MODE = { id: "L044", name: "install-url-in-request-mode", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(install) = listing.file.install.get().filter(|_| !listing.is_gone()) else { return };
+    if install.mode.get() != Some(&InstallMode::Request) {
+        return;
+    }
+    for (key, span) in [("url", install.url.span()), ("command", install.command.span())] {
+        let Some(span) = span else { continue };
+        findings
+            .at(span, format!("`install.{key}` in a listing that visitors have to ask for"))
+            .help(format!("take `{key}` away, or write `mode: direct` if anyone may install it"));
+    }
+}

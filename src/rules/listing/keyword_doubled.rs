@@ -1,0 +1,35 @@
+//! `keyword-doubled`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::loose;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A keyword is given twice.
+    ///
+    /// Only three are allowed and the search knows no upper and lower case, so one of the three is wasted.
+    ///
+    /// ```yaml,fails
+    /// keywords: [refunds, Refunds]
+    /// ```
+    /// ```yaml,passes
+    /// keywords: [refunds, returns]
+    /// ```
+    KEYWORD_DOUBLED = { id: "L024", name: "keyword-doubled", level: Warn, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    if listing.is_gone() {
+        return;
+    }
+    let keywords = listing.file.keywords.items();
+    for (n, keyword) in keywords.iter().enumerate() {
+        let Some(first) = keywords[..n].iter().find(|first| loose(first) == loose(keyword)) else { continue };
+        findings
+            .at(keyword.span, format!("keyword `{}` is given twice", keyword.value))
+            .label("second time")
+            .related(&listing.document.path, Some(first.span), "first given here")
+            .help("use the place for another word");
+    }
+}

@@ -1,0 +1,35 @@
+//! `landing-url-in-direct-mode`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::InstallMode;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing describes how to ask for the connector, although anyone can install it.
+    ///
+    /// One of the two is wrong, and a visitor would be sent the wrong way. `landing_url` and `path_note` belong to the mode `request`.
+    ///
+    /// ```yaml,fails
+    /// install: {url: https://acme.example/install, landing_url: https://acme.example/messages}
+    /// ```
+    /// ```yaml,passes
+    /// install: {url: https://acme.example/install}
+    /// website: https://acme.example/messages
+    /// ```
+    LANDING_URL_IN_DIRECT_MODE = { id: "L043", name: "landing-url-in-direct-mode", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(install) = listing.file.install.get().filter(|_| !listing.is_gone()) else { return };
+    let is_direct = install.mode.get().map_or(install.mode.is_absent(), |mode| *mode == InstallMode::Direct);
+    if !is_direct {
+        return;
+    }
+    for (key, span) in [("landing_url", install.landing_url.span()), ("path_note", install.path_note.span())] {
+        let Some(span) = span else { continue };
+        findings
+            .at(span, format!("`{key}` in a listing that anyone can install"))
+            .help(format!("take `{key}` away, or write `mode: request` if visitors have to ask first"));
+    }
+}

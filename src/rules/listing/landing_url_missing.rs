@@ -1,0 +1,30 @@
+//! `landing-url-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::InstallMode;
+use crate::rules::rule::rule;
+
+rule! {
+    /// Visitors have to ask for the connector, but no page is named where they can.
+    ///
+    /// Preventing direct installation is allowed as long as there is a page that shows the connector and how to obtain it.
+    ///
+    /// ```yaml,fails
+    /// install: {mode: request, path_note: Ask on the page.}
+    /// ```
+    /// ```yaml,passes
+    /// install: {mode: request, landing_url: https://acme.example/messages, path_note: Ask on the page.}
+    /// ```
+    LANDING_URL_MISSING = { id: "L041", name: "landing-url-missing", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(install) = listing.file.install.get().filter(|_| !listing.is_gone()) else { return };
+    let Some(mode) = install.mode.spanned().filter(|mode| mode.value == InstallMode::Request) else { return };
+    if install.landing_url.is_absent() {
+        findings
+            .at(mode.span, format!("`{}` is installed on request, but no page to ask on is named", listing.slug))
+            .help("add `landing_url: https://…` below `install`, a public page that shows the connector and how to obtain it");
+    }
+}

@@ -1,0 +1,32 @@
+//! `name-too-long`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+/// What a card has room for, in characters.
+const MAX_CHARS: usize = 60;
+
+rule! {
+    /// The name is longer than 60 characters.
+    ///
+    /// Names stand on cards, in menus and in the titles of browser tabs; longer ones are cut off there and become alike.
+    ///
+    /// ```yaml,fails
+    /// name: The complete and official connector of Acme Works for messages of every kind
+    /// ```
+    /// ```yaml,passes
+    /// name: Acme Messages
+    /// ```
+    NAME_TOO_LONG = { id: "L002", name: "name-too-long", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(name) = listing.file.name.spanned() else { return };
+    let n_chars = name.chars().count();
+    if n_chars > MAX_CHARS {
+        findings
+            .at(name.span, format!("name has {n_chars} characters, at most {MAX_CHARS} are allowed"))
+            .help("keep what visitors call it, and move the rest to the summary");
+    }
+}

@@ -1,0 +1,72 @@
+//! Names that a listing mentions: whether they exist, and what is said when they do not. Words shared by several rules.
+
+use crate::catalogue::{Draft, ListingDraft};
+use crate::diagnostic::{Findings, nearest};
+use crate::format::{Content, Field, State};
+use crate::rules::format::scalar::{loose, scalar, shortened};
+use crate::source::Spanned;
+
+type Text = Spanned<Box<str>>;
+
+/// Whether the file at `path` is there and could not be read: then no name that it would define is called unknown.
+pub(super) fn is_broken(draft: &Draft, path: &str) -> bool {
+    draft.document(path).is_some_and(|document| matches!(document.content, Content::Nothing))
+}
+
+/// Whether a list of ids in `catalogue.yaml` can be relied on.
+pub(super) fn is_readable<T>(draft: &Draft, field: &Field<T>) -> bool {
+    !is_broken(draft, "catalogue.yaml") && !matches!(field, Field::Wrong(_))
+}
+
+/// Says that `id` is none of `known`, the ids of `catalogue.yaml` under `key`.
+pub(super) fn unknown_id(findings: &mut Findings<'_>, noun: &str, id: &Text, known: &[&str], key: &str) {
+    let near = nearest(id, known.iter().copied());
+    let remark = findings.at(id.span, format!("unknown {noun} `{}`", shortened(id))).did_you_mean(near);
+    let remark = match (near, known) {
+        (Some(near), _) if loose(near) == loose(id) => remark.fix(id.span, scalar(near)),
+        (None, [_, ..]) => remark.help(format!("the catalogue knows {}", known.join(", "))),
+        _ => remark,
+    };
+    if known.is_empty() {
+        remark.help(format!("the catalogue has none: a maintainer adds them below `{key}:` in catalogue.yaml"));
+    }
+}
+
+/// What is wrong with the listing that is mentioned.
+pub(super) enum Mention<'draft> {
+    /// The listing mentions itself.
+    Itself,
+    /// There is no such listing; perhaps another one has, or once had, a name like it.
+    Unknown(Option<&'draft str>),
+    /// Only its tombstone is left.
+    Gone,
+    /// It is there.
+    Sound,
+}
+
+/// Looks up the listing `slug` on behalf of `listing`.
+pub(super) fn mention<'draft>(listing: &ListingDraft<'draft>, slug: &str) -> Mention<'draft> {
+    if slug == listing.slug {
+        return Mention::Itself;
+    }
+    if !listing.draft.has_listing(slug) {
+        return Mention::Unknown(successor(listing.draft, slug).or_else(|| nearest(slug, listing.draft.listing_slugs())));
+    }
+    match listing.draft.listing(slug) {
+        Some(other) if other.is_gone() => Mention::Gone,
+        _ => Mention::Sound,
+    }
+}
+
+/// The listing that was once called `slug`.
+fn successor<'draft>(draft: &'draft Draft, slug: &str) -> Option<&'draft str> {
+    let listing = draft.listings().find(|listing| listing.file.former_slugs.items().iter().any(|former| &*former.value == slug))?;
+    Some(listing.slug)
+}
+
+/// The state of a listing in the words of a message.
+pub(super) fn state_word(listing: &ListingDraft<'_>, slug: &str) -> &'static str {
+    let other = listing.draft.listing(slug);
+    let state = other.and_then(|other| other.file.lifecycle.get()?.state.get().copied());
+    state.map_or("gone", State::word)
+}

@@ -1,0 +1,37 @@
+//! `parent-unknown`
+
+use super::names::{Mention, mention};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing calls itself a child of a listing that is not there.
+    ///
+    /// A child connector cannot be used without its parent; visitors have to be able to go there.
+    ///
+    /// ```yaml,fails
+    /// parent: slack-core
+    /// ```
+    /// ```yaml,passes
+    /// parent: other
+    /// ```
+    PARENT_UNKNOWN = { id: "L090", name: "parent-unknown", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(parent) = listing.file.parent.spanned().filter(|_| !listing.is_gone()) else { return };
+    match mention(listing, parent) {
+        Mention::Sound | Mention::Gone => {}
+        Mention::Itself => {
+            findings.at(parent.span, format!("`{}` is its own parent", parent.value)).help("take `parent` away");
+        }
+        Mention::Unknown(near) => {
+            findings
+                .at(parent.span, format!("unknown parent `{}`", shortened(parent)))
+                .did_you_mean(near)
+                .help("a parent is the name of a folder in `listings/`");
+        }
+    }
+}

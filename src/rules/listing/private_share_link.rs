@@ -1,0 +1,138 @@
+//! `private-share-link`
+
+use url::Url;
+
+use crate::diagnostic::Findings;
+use crate::format::{Document, Place};
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+use crate::source::Span;
+
+/// Segments of a path that are followed by the secret part of a share link.
+const DOORS: [&str; 10] = ["share", "shares", "shared", "sharing", "invite", "invites", "invitation", "invitations", "access", "join"];
+/// Keys of a query whose value is a secret.
+const KEYS: [&str; 14] = [
+    "token",
+    "access_token",
+    "auth_token",
+    "share_token",
+    "sharetoken",
+    "share_key",
+    "sharekey",
+    "invite",
+    "invite_code",
+    "invite_token",
+    "sig",
+    "signature",
+    "x-amz-signature",
+    "access_key",
+];
+
+rule! {
+    /// A text holds what looks like a private share link.
+    ///
+    /// A share link is a key: whoever has it gets in. In a public repository everybody has it, and deleting it later does not help,
+    /// because the history stays. Links with a long random part behind `share`, `invite`, `access` or `private`, or a secret in their
+    /// query, are refused; the publisher sends them to visitors one by one.
+    ///
+    /// ```yaml,fails
+    /// install: {url: "https://app.example/recipes/share/8Jf3kQ9xZt2LmV7b"}
+    /// ```
+    /// ```yaml,passes
+    /// install: {url: "https://app.example/recipes/share-your-work"}
+    /// ```
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// Open [the recipe](https://app.example/recipes/42?access_token=4f9c2b7e11d04a).
+    /// ```
+    PRIVATE_SHARE_LINK = { id: "L100", name: "private-share-link", level: Error, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    if !matches!(Place::of(&document.path), Place::Listing(_) | Place::Readme(_)) {
+        return;
+    }
+    let text = document.text.as_deref().unwrap_or_default();
+    for (start, _) in text.match_indices("http") {
+        let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '`' | '|');
+        let end = text[start..].find(ends).map_or(text.len(), |len| start + len);
+        let written = text[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        let is_web = written.starts_with("https://") || written.starts_with("http://");
+        let Some(reason) = Url::parse(written).ok().filter(|_| is_web).and_then(|url| secret_of(&url)) else { continue };
+        findings
+            .at(Span::new(start..start + written.len()), format!("`{}` looks like a private share link", shortened(written)))
+            .label(reason)
+            .help("name a public page instead, and send the link to those who ask for it")
+            .help("if the link is real, make it invalid now: it stays in the history of the repository");
+    }
+}
+
+/// What makes `url` look like a key, if anything does.
+fn secret_of(url: &Url) -> Option<String> {
+    let segments: Vec<&str> = url.path_segments()?.filter(|segment| !segment.is_empty()).collect();
+    // Status badges carry a token that opens nothing but the badge.
+    let is_picture = segments.last().is_some_and(|last| [".svg", ".png", ".gif"].iter().any(|ending| last.ends_with(ending)));
+    if is_picture || segments.contains(&"badge") {
+        return None;
+    }
+    for pair in segments.windows(2) {
+        let door = pair[0].to_ascii_lowercase();
+        let is_secret = match door.as_str() {
+            "s" => pair[1].len() >= 20 && is_random(pair[1]),
+            "private" => pair[1].len() >= 12 && is_random(pair[1]),
+            door => DOORS.contains(&door) && pair[1].len() >= 14 && is_random(pair[1]),
+        };
+        if is_secret {
+            return Some(format!("a random part behind `/{door}/`"));
+        }
+    }
+    url.query_pairs()
+        .find(|(key, value)| KEYS.contains(&key.to_ascii_lowercase().as_str()) && value.len() >= 8 && is_random(value))
+        .map(|(key, _)| format!("a secret behind `{key}=`"))
+}
+
+/// Whether `text` looks drawn by lot rather than written: a long run of letters and digits mixed, or of upper and lower case.
+fn is_random(text: &str) -> bool {
+    let is_placeholder = text.contains(['$', '{', '}', '<', '>', '*', '%']);
+    !is_placeholder
+        && text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|run| run.len() >= 8).any(|run| {
+            let n_digits = run.bytes().filter(u8::is_ascii_digit).count();
+            let pairs = run.as_bytes().windows(2);
+            let n_turns = pairs.filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()).count();
+            (n_digits >= 2 && n_digits < run.len()) || n_turns >= 3
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::secret_of;
+
+    fn is_secret(url: &str) -> bool {
+        secret_of(&url.parse().expect("a URL")).is_some()
+    }
+
+    #[test]
+    fn keys_are_told_from_addresses() {
+        for url in [
+            "https://app.example/recipes/share/8Jf3kQ9xZt2LmV7b",
+            "https://drive.example/s/kZtQmVbPxLwRnYcHdGfT",
+            "https://app.example/private/9f8a7c6b5d4e3f2a",
+            "https://app.example/?token=4f9c2b7e11d0",
+            "https://app.example/invite/550e8400-e29b-41d4-a716-446655440000",
+        ] {
+            assert!(is_secret(url), "{url}");
+        }
+        for url in [
+            "https://chat.example/invite/acme",
+            "https://docs.example/share/getting-started-with-version-2",
+            "https://git.example/acme/private/tree/main",
+            "https://git.example/acme/blob/0123456789abcdef0123456789abcdef01234567/a.md",
+            "https://ci.example/badge.svg?token=4F9C2B7E11D0",
+            "https://app.example/?token=<YOUR_TOKEN_12345678>",
+            "https://docs.example/s/introduction",
+        ] {
+            assert!(!is_secret(url), "{url}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! `publisher-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing names no publisher.
+    ///
+    /// Visitors hand a connector the keys to their data and want to know to whom; maintainers need to know who may change the listing.
+    ///
+    /// ```yaml,fails
+    /// publisher:
+    /// ```
+    /// ```yaml,passes
+    /// publisher: acme
+    /// ```
+    PUBLISHER_MISSING = { id: "L030", name: "publisher-missing", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    if listing.file.publisher.is_absent() && !listing.is_gone() {
+        findings
+            .whole(format!("listing `{}` names no publisher", listing.slug))
+            .help("add `publisher: …`, the name of a file in `publishers/` without its ending");
+    }
+}

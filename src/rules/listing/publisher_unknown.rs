@@ -1,0 +1,38 @@
+//! `publisher-unknown`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::{Findings, nearest};
+use crate::rules::format::scalar::{loose, scalar, shortened};
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing names a publisher that the catalogue does not know.
+    ///
+    /// The page would name somebody about whom nothing can be read, and nobody could say who may change the listing.
+    ///
+    /// ```yaml,fails
+    /// publisher: acme-works
+    /// ```
+    /// ```yaml,passes
+    /// publisher: acme
+    /// ```
+    PUBLISHER_UNKNOWN = { id: "L031", name: "publisher-unknown", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(publisher) = listing.file.publisher.spanned().filter(|_| !listing.is_gone()) else { return };
+    if listing.draft.document(&format!("publishers/{}.yaml", publisher.value)).is_some() {
+        return;
+    }
+    let by_name = |slug: &&str| {
+        let name = listing.draft.publisher(slug).and_then(|file| file.name.get());
+        loose(slug) == loose(publisher) || name.is_some_and(|name| loose(name) == loose(publisher))
+    };
+    let same = listing.draft.publisher_slugs().find(by_name);
+    let near = same.or_else(|| nearest(publisher, listing.draft.publisher_slugs()));
+    let remark = findings.at(publisher.span, format!("unknown publisher `{}`", shortened(publisher))).did_you_mean(near);
+    match same {
+        Some(same) => remark.fix(publisher.span, scalar(same)),
+        None => remark.help("publishers are the files in `publishers/`; the same submission may add one"),
+    };
+}

@@ -1,0 +1,31 @@
+//! `region-unknown`
+
+use super::names::{is_readable, unknown_id};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing names a data centre that the catalogue does not know.
+    ///
+    /// Visitors filter by data centre, often because the law asks them to; a listing with a misspelt one is never found.
+    ///
+    /// ```yaml,fails
+    /// regions: [usa]
+    /// ```
+    /// ```yaml,passes
+    /// regions: [us]
+    /// ```
+    REGION_UNKNOWN = { id: "L075", name: "region-unknown", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let regions = &listing.draft.settings().regions;
+    if listing.is_gone() || !is_readable(listing.draft, regions) {
+        return;
+    }
+    let known: Vec<&str> = regions.items().iter().filter_map(|region| region.id.get()).map(|id| &**id).collect();
+    for region in listing.file.regions.items().iter().filter(|region| !known.contains(&&*region.value)) {
+        unknown_id(findings, "region", region, &known, "regions");
+    }
+}

@@ -1,0 +1,38 @@
+//! `replacement-unknown`
+
+use super::names::{Mention, mention};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing sends visitors to a replacement that is not there.
+    ///
+    /// Whoever finds that a connector has been given up needs the next step most of all. This holds for removed listings, too: their
+    /// page stays.
+    ///
+    /// ```yaml,fails
+    /// lifecycle: {state: deprecated, replaced_by: slack-core}
+    /// ```
+    /// ```yaml,passes
+    /// lifecycle: {state: deprecated, replaced_by: other}
+    /// ```
+    REPLACEMENT_UNKNOWN = { id: "L092", name: "replacement-unknown", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(replacement) = listing.file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned()) else { return };
+    match mention(listing, replacement) {
+        Mention::Sound | Mention::Gone => {}
+        Mention::Itself => {
+            findings.at(replacement.span, format!("`{}` is replaced by itself", replacement.value)).help("take `replaced_by` away");
+        }
+        Mention::Unknown(near) => {
+            findings
+                .at(replacement.span, format!("unknown replacement `{}`", shortened(replacement)))
+                .did_you_mean(near)
+                .help("a replacement is the name of a folder in `listings/`; something outside the catalogue goes into `note`");
+        }
+    }
+}

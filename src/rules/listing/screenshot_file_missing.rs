@@ -1,0 +1,64 @@
+//! `screenshot-file-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::{Findings, nearest};
+use crate::format::{Content, Place};
+use crate::rules::format::scalar::{scalar, shortened};
+use crate::rules::rule::rule;
+
+rule! {
+    /// A screenshot's file is not in the listing's folder.
+    ///
+    /// Visitors would see the sign for a broken picture. Pictures lie beside the listing, so that they are reviewed with it and do not
+    /// vanish with somebody else's site.
+    ///
+    /// ```yaml,fails
+    /// screenshots: [{file: screenshots/A.svg, alt: A square.}]
+    /// ```
+    /// ```yaml,passes
+    /// screenshots: [{file: screenshots/a.svg, alt: A square.}]
+    /// ```
+    SCREENSHOT_FILE_MISSING = { id: "L080", name: "screenshot-file-missing", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    if listing.is_gone() {
+        return;
+    }
+    for file in listing.file.screenshots.items().iter().filter_map(|entry| entry.file.spanned()) {
+        match listing.beside(file).map(|document| &document.content) {
+            // A damaged image has been reported where it lies.
+            Some(Content::Image(_) | Content::Nothing) => {}
+            Some(_) => {
+                findings
+                    .at(file.span, format!("screenshot `{}` is not an image", shortened(file)))
+                    .help("name an SVG, PNG, WebP, JPEG or GIF file in the listing's folder");
+            }
+            None if file.contains("://") => {
+                findings
+                    .at(file.span, format!("screenshot `{}` lies on another site", shortened(file)))
+                    .help("put the picture into `screenshots/` in the listing's folder and name it here");
+            }
+            None => missing(listing, file, findings),
+        }
+    }
+}
+
+fn missing(listing: &ListingDraft<'_>, file: &crate::source::Spanned<Box<str>>, findings: &mut Findings<'_>) {
+    let folder = format!("listings/{}/", listing.slug);
+    let is_image = |path: &crate::source::ContentPath| matches!(Place::of(path), Place::ListingFile(_)) && Place::is_image(path);
+    let images: Vec<&str> = listing
+        .draft
+        .below(&folder)
+        .filter(|document| is_image(&document.path))
+        .filter_map(|document| document.path.as_str().strip_prefix(&folder))
+        .collect();
+    let same = images.iter().copied().find(|image| image.eq_ignore_ascii_case(file));
+    let near = same.or_else(|| nearest(file, images.iter().copied()));
+    let remark = findings.at(file.span, format!("no image `{}` in the listing's folder", shortened(file))).did_you_mean(near);
+    match (same, near) {
+        (Some(same), _) => remark.label("differs in case").fix(file.span, scalar(same)),
+        (None, None) => remark.help(format!("add the file, its path counts from `{folder}`")),
+        (None, Some(_)) => remark,
+    };
+}

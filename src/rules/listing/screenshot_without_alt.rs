@@ -1,0 +1,35 @@
+//! `screenshot-without-alt`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A screenshot has no text for those who cannot see it.
+    ///
+    /// Screen readers would read out a file name. The text is shown to everyone as long as the picture has not arrived.
+    ///
+    /// ```yaml,fails
+    /// screenshots: [{file: screenshots/a.svg}]
+    /// ```
+    /// ```yaml,passes
+    /// screenshots: [{file: screenshots/a.svg, alt: A black square that fills the window.}]
+    /// ```
+    SCREENSHOT_WITHOUT_ALT = { id: "L081", name: "screenshot-without-alt", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    for screenshot in listing.file.screenshots.items().iter().filter(|_| !listing.is_gone()) {
+        let is_empty = screenshot.alt.get().map_or(screenshot.alt.is_absent(), |alt| alt.trim().is_empty());
+        if is_empty {
+            let file = screenshot.file.get().map(|file| format!(" `{}`", shortened(file))).unwrap_or_default();
+            findings
+                .at(
+                    screenshot.alt.span().or(screenshot.file.span()).unwrap_or(screenshot.span),
+                    format!("screenshot{file} has no text for those who cannot see it"),
+                )
+                .help("add `alt: …`, a sentence that says what the picture shows");
+        }
+    }
+}

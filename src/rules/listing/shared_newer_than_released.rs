@@ -1,0 +1,35 @@
+//! `shared-newer-than-released`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// Visitors receive a newer version than the publisher runs.
+    ///
+    /// `released` is what the publisher's own recipes run. Visitors would try out what its maker does not trust yet; often the two
+    /// numbers are merely swapped.
+    ///
+    /// ```yaml,fails
+    /// versions: [{version: 1.1.0}, {version: 1.0.0}]
+    /// released: 1.0.0
+    /// shared: 1.1.0
+    /// ```
+    /// ```yaml,passes
+    /// versions: [{version: 1.1.0}, {version: 1.0.0}]
+    /// released: 1.1.0
+    /// shared: 1.0.0
+    /// ```
+    SHARED_NEWER_THAN_RELEASED = { id: "L064", name: "shared-newer-than-released", level: Warn, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let (Some(shared), Some(released)) = (listing.file.shared.spanned(), listing.file.released.spanned()) else { return };
+    if shared.same_scheme(released) && shared.value > released.value && !listing.is_gone() {
+        findings
+            .at(shared.span, format!("shared version `{}` is newer than the released `{}`", shared.value, released.value))
+            .label("what visitors receive")
+            .related(&listing.document.path, Some(released.span), "what the publisher runs")
+            .help("share at most the released version, or raise `released`");
+    }
+}

@@ -1,0 +1,44 @@
+//! `source-hidden-without-permission`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::{Field, SourceKind};
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing hides its source, but its publisher has not been allowed to.
+    ///
+    /// Hidden source cannot be read before it is trusted with data. Maintainers grant it publisher by publisher, with
+    /// `may_hide_source: true` in the publisher's file.
+    ///
+    /// ```files,fails
+    /// ==> publishers/acme.yaml <==
+    /// name: Acme Works
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Acme Messages
+    /// app: Slack
+    /// publisher: acme
+    /// source: closed
+    /// ```
+    /// ```yaml,passes
+    /// source: closed
+    /// ```
+    SOURCE_HIDDEN_WITHOUT_PERMISSION = { id: "L051", name: "source-hidden-without-permission", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(source) = listing.file.source.spanned().filter(|source| source.value == SourceKind::Closed) else { return };
+    let Some(slug) = listing.file.publisher.get() else { return };
+    let Some(publisher) = listing.draft.publisher(slug) else { return };
+    let is_allowed = match &publisher.may_hide_source {
+        Field::Given(may) => may.value,
+        Field::Wrong(_) => true,
+        Field::Absent => false,
+    };
+    if !is_allowed && !listing.is_gone() {
+        findings
+            .at(source.span, format!("publisher `{slug}` may not hide the source"))
+            .help("write `source: open` and a `source_url`")
+            .help(format!("or ask the maintainers for `may_hide_source: true` in publishers/{slug}.yaml"));
+    }
+}

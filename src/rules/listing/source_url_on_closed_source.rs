@@ -1,0 +1,32 @@
+//! `source-url-on-closed-source`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::SourceKind;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing hides its source and says where to read it.
+    ///
+    /// Either the source is not closed, or the address of a private repository is about to be published.
+    ///
+    /// ```yaml,fails
+    /// source: closed
+    /// source_url: https://git.example/acme/messages
+    /// ```
+    /// ```yaml,passes
+    /// source: open
+    /// source_url: https://git.example/acme/messages
+    /// ```
+    SOURCE_URL_ON_CLOSED_SOURCE = { id: "L050", name: "source-url-on-closed-source", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let (Some(source), Some(span)) = (listing.file.source.spanned(), listing.file.source_url.span()) else { return };
+    if source.value == SourceKind::Closed && !listing.is_gone() {
+        findings
+            .at(span, "`source_url` of a listing whose source is closed")
+            .related(&listing.document.path, Some(source.span), "closed here")
+            .help("take `source_url` away, or write `source: open`");
+    }
+}

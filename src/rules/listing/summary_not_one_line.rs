@@ -1,0 +1,33 @@
+//! `summary-not-one-line`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The summary runs over several lines.
+    ///
+    /// Cards, feeds and search results show it as one line; lists and paragraphs would run together there.
+    ///
+    /// ```yaml,fails
+    /// summary: |-
+    ///   Posts a line for every order.
+    ///   Posts another for every refund.
+    /// ```
+    /// ```yaml,passes
+    /// summary: >-
+    ///   Posts a line for every order
+    ///   and another for every refund.
+    /// ```
+    SUMMARY_NOT_ONE_LINE = { id: "L011", name: "summary-not-one-line", level: Warn, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(summary) = listing.file.summary.spanned().filter(|_| !listing.is_gone()) else { return };
+    let n_lines = summary.trim().lines().count();
+    if n_lines > 1 {
+        findings
+            .at(summary.span, format!("summary has {n_lines} lines, one is shown"))
+            .help("write one sentence, and move the rest to the README");
+    }
+}

@@ -1,0 +1,36 @@
+//! `support-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing says nowhere where to find help.
+    ///
+    /// A visitor whose connector fails has to reach somebody; without an address they write to the catalogue, which cannot help.
+    ///
+    /// ```yaml,fails
+    /// support: {}
+    /// ```
+    /// ```yaml,passes
+    /// support: {url: https://acme.example/help}
+    /// ```
+    SUPPORT_MISSING = { id: "L035", name: "support-missing", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let support = &listing.file.support;
+    let is_empty = support.get().map_or(support.is_absent(), |entry| {
+        let email_is_empty = entry.email.get().map_or(entry.email.is_absent(), |email| email.trim().is_empty());
+        email_is_empty && entry.url.is_absent() && entry.docs.is_absent()
+    });
+    if !is_empty || listing.is_gone() {
+        return;
+    }
+    let message = format!("listing `{}` says nowhere where to find help", listing.slug);
+    let remark = match support.span() {
+        Some(span) => findings.at(span, message),
+        None => findings.whole(message),
+    };
+    remark.help("add `support:` with at least one of `email`, `url` and `docs`");
+}

@@ -1,0 +1,34 @@
+//! `tag-doubled`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A tag is named twice.
+    ///
+    /// It counts once; the second was probably meant to be another one.
+    ///
+    /// ```yaml,fails
+    /// tags: [crm, crm]
+    /// ```
+    /// ```yaml,passes
+    /// tags: [crm, finance]
+    /// ```
+    TAG_DOUBLED = { id: "L022", name: "tag-doubled", level: Warn, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    if listing.is_gone() {
+        return;
+    }
+    let tags = listing.file.tags.items();
+    for (n, tag) in tags.iter().enumerate() {
+        let Some(first) = tags[..n].iter().find(|first| first.value == tag.value) else { continue };
+        findings
+            .at(tag.span, format!("tag `{}` is named twice", tag.value))
+            .label("second time")
+            .related(&listing.document.path, Some(first.span), "first named here")
+            .help("name it once");
+    }
+}

@@ -1,0 +1,32 @@
+//! `tags-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing has no tag.
+    ///
+    /// Visitors who do not know an app's name browse by category; a listing without a tag is in none of them.
+    ///
+    /// ```yaml,fails
+    /// tags: []
+    /// ```
+    /// ```yaml,passes
+    /// tags: [crm]
+    /// ```
+    TAGS_MISSING = { id: "L020", name: "tags-missing", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let tags = &listing.file.tags;
+    if listing.is_gone() || tags.get().map_or(!tags.is_absent(), |list| !list.is_empty()) {
+        return;
+    }
+    let message = format!("listing `{}` has no tag", listing.slug);
+    let remark = match tags.span() {
+        Some(span) => findings.at(span, message),
+        None => findings.whole(message),
+    };
+    remark.help("add `tags: [ … ]` with one or more ids from tags.yaml");
+}

@@ -1,0 +1,40 @@
+//! `version-not-listed`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::Field;
+use crate::rules::rule::rule;
+
+rule! {
+    /// `released` or `shared` names a version that is not among `versions`.
+    ///
+    /// The page would promise a version about which nothing is known: neither its date nor what changed in it.
+    ///
+    /// ```yaml,fails
+    /// shared: 0.9.0
+    /// ```
+    /// ```yaml,passes
+    /// shared: 1.0.0
+    /// ```
+    VERSION_NOT_LISTED = { id: "L063", name: "version-not-listed", level: Error, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let file = listing.file;
+    let versions = file.versions.items();
+    // An entry whose number cannot be read may be the one that is meant; it has been reported.
+    let is_unclear = matches!(file.versions, Field::Wrong(_)) || versions.iter().any(|entry| matches!(entry.version, Field::Wrong(_)));
+    if is_unclear || listing.is_gone() {
+        return;
+    }
+    for (key, field) in [("released", &file.released), ("shared", &file.shared)] {
+        let Some(named) = field.spanned() else { continue };
+        if versions.iter().any(|entry| entry.version.get() == Some(&named.value)) {
+            continue;
+        }
+        let remark = findings.at(named.span, format!("`{key}` names version `{}`, which is not listed", named.value));
+        let known: Vec<_> = versions.iter().filter_map(|entry| entry.version.get()).take(5).map(|version| format!("`{version}`")).collect();
+        let remark = if known.is_empty() { remark } else { remark.help(format!("the newest listed are {}", known.join(", "))) };
+        remark.help("add an entry for it below `versions`, or name a listed one");
+    }
+}

@@ -1,0 +1,55 @@
+//! `versions-out-of-order`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::VersionEntry;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The versions do not stand newest first.
+    ///
+    /// People read the first entry as the newest one. Pages sort by themselves; the next person who edits the file may not.
+    ///
+    /// A version that was published later may stand above a higher number: an older line still gets its repairs.
+    ///
+    /// ```yaml,fails
+    /// versions:
+    ///   - {version: 1.0.0, date: 2026-01-02}
+    ///   - {version: 1.1.0, date: 2026-02-02}
+    /// ```
+    /// ```yaml,passes
+    /// versions:
+    ///   - {version: 1.1.0, date: 2026-02-02}
+    ///   - {version: 1.0.0, date: 2026-01-02}
+    /// ```
+    VERSIONS_OUT_OF_ORDER = { id: "L062", name: "versions-out-of-order", level: Warn, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    if listing.is_gone() {
+        return;
+    }
+    // One remark is enough: putting one version in its place usually mends the rest.
+    let mut pairs = listing.file.versions.items().windows(2);
+    let wrong = pairs.find_map(|pair| match pair {
+        [upper, lower] if is_wrong(upper, lower) => upper.version.spanned().zip(lower.version.spanned()),
+        _ => None,
+    });
+    if let Some((upper, lower)) = wrong {
+        findings
+            .at(lower.span, format!("version `{}` stands below `{}`", lower.value, upper.value))
+            .label("newer than the one above")
+            .related(&listing.document.path, Some(upper.span), "older")
+            .help("put the newest version first");
+    }
+}
+
+/// Whether `lower` is newer than `upper` both by number and, if both have one, by date.
+fn is_wrong(upper: &VersionEntry, lower: &VersionEntry) -> bool {
+    let (Some(above), Some(below)) = (upper.version.get(), lower.version.get()) else { return false };
+    let later = match (upper.date.get(), lower.date.get()) {
+        (Some(above), Some(below)) => below >= above,
+        _ => true,
+    };
+    above.same_scheme(below) && below > above && later
+}

@@ -1,0 +1,36 @@
+//! `remote-image`
+
+use crate::diagnostic::Findings;
+use crate::parse::prose::ReferenceKind;
+use crate::rules::ProseDraft;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// An image lies on another site; the page shows a link to it instead.
+    ///
+    /// A browser that loads it tells that site who reads which page, and the image can change or vanish after the review.
+    ///
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// ![A black square](https://images.example/a.png)
+    /// ```
+    /// ```markdown,passes
+    /// ## Setup
+    ///
+    /// ![A black square](screenshots/a.svg)
+    /// ```
+    REMOTE_IMAGE = { id: "P003", name: "remote-image", level: Info, since: "0.1", check: Prose(check) }
+}
+
+fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+    for image in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Image) {
+        if image.target.contains("://") || image.target.starts_with("//") {
+            findings
+                .at(image.span, format!("image `{}` lies on another site", shortened(&image.target)))
+                .label("shown as a link")
+                .help("put the file beside this text and name its path");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The program on the command line: exit codes, what it prints, and what it leaves alone.
+
+use std::fs;
+
+use crate::support::{demo_copy, pressmark, printed};
+
+#[test]
+fn a_new_catalogue_builds_at_once() {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    assert_eq!(pressmark(scratch.path(), &["init", "mine"]).status.code(), Some(0));
+    let built = pressmark(&scratch.path().join("mine"), &["build", "--strict"]);
+    assert_eq!(built.status.code(), Some(0), "{}", printed(&built));
+    assert!(printed(&built).starts_with("built 1 listings"), "{}", printed(&built));
+    assert!(scratch.path().join("mine/public/listings/channel-messages/index.html").exists());
+    let again = pressmark(scratch.path(), &["init", "mine"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(printed(&again).contains("is not empty"));
+}
+
+#[test]
+fn a_missing_content_folder_is_our_failure_not_a_finding() {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    let output = pressmark(scratch.path(), &["check"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(printed(&output).contains("there is no content folder at `content`"), "{}", printed(&output));
+}
+
+#[test]
+fn a_finding_exits_with_1_after_the_rest_is_written_and_strict_writes_nothing() {
+    let (scratch, content) = demo_copy();
+    fs::write(content.join("listings/slack-messages/listing.yaml"), "name: Broken\nnaem: x\n").expect("a file");
+    let strict = pressmark(scratch.path(), &["build", "--strict"]);
+    assert_eq!(strict.status.code(), Some(1));
+    assert!(!scratch.path().join("public").exists(), "--strict writes nothing");
+    let built = pressmark(scratch.path(), &["build"]);
+    let text = printed(&built);
+    assert_eq!(built.status.code(), Some(1), "{text}");
+    assert!(text.contains("content/listings/slack-messages/listing.yaml:2:1"), "{text}");
+    assert!(text.contains("left out because of errors: listings/slack-messages"), "{text}");
+    assert!(!scratch.path().join("public/listings/slack-messages/index.html").exists());
+    assert!(scratch.path().join("public/listings/slack-approvals/index.html").exists());
+}
+
+#[test]
+fn a_build_that_fails_leaves_the_site_as_it_was() {
+    let (scratch, _) = demo_copy();
+    assert_eq!(pressmark(scratch.path(), &["build"]).status.code(), Some(0));
+    let page = scratch.path().join("public/index.html");
+    let before = fs::read(&page).expect("the home page");
+    fs::create_dir_all(scratch.path().join("templates")).expect("a folder");
+    fs::write(scratch.path().join("templates/home.html"), "{% extends \"base.html\" %}{% block main %}{{ nonsense.here }}{% endblock main %}").expect("a template");
+    let failed = pressmark(scratch.path(), &["build"]);
+    assert_eq!(failed.status.code(), Some(2), "{}", printed(&failed));
+    assert!(printed(&failed).contains("home.html"), "{}", printed(&failed));
+    assert_eq!(fs::read(&page).expect("the home page"), before);
+}
+
+#[test]
+fn two_builds_write_the_same_bytes_and_the_second_changes_nothing() {
+    let (scratch, _) = demo_copy();
+    pressmark(scratch.path(), &["build"]);
+    let second = printed(&pressmark(scratch.path(), &["build"]));
+    assert!(second.contains("(0 new, 0 removed)"), "{second}");
+}
+
+#[test]
+fn a_taken_port_names_itself_and_the_flag_to_change_it() {
+    let (scratch, _) = demo_copy();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = listener.local_addr().expect("an address").port().to_string();
+    let output = pressmark(scratch.path(), &["serve", "--port", &port]);
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(2), "{text}");
+    assert!(text.contains(&port) && text.contains("--port"), "{text}");
+}
+
+#[test]
+fn completions_exist_for_every_shell() {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = pressmark(scratch.path(), &["completions", shell]);
+        assert!(output.status.success() && printed(&output).contains("pressmark"), "{shell}");
+    }
+}

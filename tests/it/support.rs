@@ -1,0 +1,65 @@
+//! A site in memory, and the program on the command line.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Arc;
+
+use pressmark::pipeline;
+use pressmark::render::{Look, RenderOptions, Rendered, Renderer};
+use pressmark::source::Folder;
+use url::Url;
+
+/// The project's own folder.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file of the site of `folder`, by its path.
+pub fn site(folder: &dyn Folder, base: Option<&str>) -> BTreeMap<String, Vec<u8>> {
+    let checked = pipeline::check(folder, &|_, _, _| {}).expect("a folder");
+    let base = base.map(|base| Url::parse(base).expect("a URL"));
+    let site = Arc::new(pipeline::plan(checked.resolved, base.as_ref()));
+    let renderer = Renderer::new(site.clone(), &Look::default(), &RenderOptions::default()).expect("the built-in templates");
+    let mut files: BTreeMap<String, Vec<u8>> =
+        renderer.assets().iter().map(|asset| (asset.path.file_path(), asset.bytes.clone())).collect();
+    for page in site.pages() {
+        let bytes = match renderer.render(page).unwrap_or_else(|error| panic!("{}: {error}", page.path.as_str())) {
+            Rendered::Bytes(bytes) => bytes,
+            Rendered::Content(path) => folder.read(&path, u64::MAX).expect("a file that was there"),
+        };
+        files.insert(page.path.file_path(), bytes);
+    }
+    files
+}
+
+/// Runs the program in `folder`.
+pub fn pressmark(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_pressmark")).args(args).current_dir(folder).output().expect("the program starts")
+}
+
+/// What a run printed, on both streams.
+pub fn printed(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// A copy of the demo content in a scratch folder.
+pub fn demo_copy() -> (tempfile::TempDir, PathBuf) {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    let content = scratch.path().join("content");
+    copy(&root().join("content"), &content);
+    (scratch, content)
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a file");
+        }
+    }
+}
