@@ -1,5 +1,7 @@
 //! Writes the table of built-in templates, scripts and styles, so that the binary needs no file beside it.
 
+#![expect(clippy::disallowed_methods, reason = "a build script reads the environment and writes its table")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -7,7 +9,9 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let mut table = String::new();
-    for (name, folder, ending) in [("TEMPLATES", "templates", "html"), ("SCRIPTS", "templates/js", "js"), ("STYLES", "themes/default", "css")] {
+    for (name, folder, ending) in
+        [("TEMPLATES", "templates", "html"), ("SCRIPTS", "templates/js", "js"), ("STYLES", "themes/default", "css")]
+    {
         println!("cargo::rerun-if-changed={folder}");
         let base = root.join(folder);
         let mut files = Vec::new();

@@ -6,6 +6,7 @@ mod resolve;
 
 pub use draft::{Draft, ListingDraft};
 pub use model::{
-    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot, Settings, Tag,
+    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
+    Settings, Tag,
 };
 pub use resolve::{Resolved, resolve};

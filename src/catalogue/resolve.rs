@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::model::{
-    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot, Settings, Tag,
+    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
+    Settings, Tag,
 };
 use super::{Draft, ListingDraft};
 use crate::diagnostic::Report;
 use crate::format::{Content, Document, Field, NavPlace, Place, SettingsFile, Version};
 use crate::parse::media::Media;
+use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Span, Spanned};
 
 /// The catalogue, and what could not be part of it.
@@ -54,9 +56,8 @@ fn settings(file: &SettingsFile) -> Settings {
         let url = repository.url.get()?.text.trim_end_matches('/').into();
         Some((repository.forge.get().copied(), url, repository.branch.get().cloned().unwrap_or_else(|| "main".into())))
     });
-    let labels = file.regions.items().iter().filter_map(|entry| {
-        Some(Label { id: entry.id.get()?.clone(), label: entry.label.get()?.clone() })
-    });
+    let labels =
+        file.regions.items().iter().filter_map(|entry| Some(Label { id: entry.id.get()?.clone(), label: entry.label.get()?.clone() }));
     Settings {
         title: file.title.get().cloned().unwrap_or_else(|| "Catalogue".into()),
         description: file.description.get().cloned(),
@@ -173,7 +174,12 @@ impl Context<'_> {
             regions: labels(&settings.regions, listing.file.regions.items()),
             auth: labels(&settings.auth, listing.file.auth.items()),
             screenshots: screenshots(listing),
-            files: files(listing.draft, &format!("listings/{}/", listing.slug)),
+            files: files(
+                listing.draft,
+                &listing.document.path,
+                &format!("listings/{}", listing.slug),
+                listing.readme().map(|(_, outline)| outline),
+            ),
             parent: listing.file.parent.get().and_then(|slug| self.mention(listing.draft, slug)),
             depends_on: listing.file.depends_on.items().iter().filter_map(|slug| self.mention(listing.draft, slug)).collect(),
             lifecycle: self.lifecycle(listing),
@@ -252,11 +258,24 @@ fn screenshots(listing: &ListingDraft<'_>) -> Vec<Screenshot> {
     sound.collect()
 }
 
-/// The files below `folder` that prose may show or link to.
-fn files(draft: &Draft, folder: &str) -> BTreeMap<ContentPath, Option<Media>> {
-    let sound = draft.below(folder).filter_map(|document| match &document.content {
+/// Files that may be published as they are. Nothing a browser would run is among them.
+const PUBLISHED: [&str; 13] = ["svg", "png", "webp", "jpg", "jpeg", "gif", "md", "txt", "json", "yaml", "yml", "csv", "pdf"];
+
+/// The files within `within` that a text at `from` shows or links to.
+fn files<'text>(
+    draft: &Draft,
+    from: &ContentPath,
+    within: &str,
+    outlines: impl IntoIterator<Item = &'text Outline>,
+) -> BTreeMap<ContentPath, Option<Media>> {
+    let named = outlines.into_iter().flat_map(|outline| &outline.links).filter_map(|reference| {
+        let path = reference.target.split(['?', '#']).next().unwrap_or_default();
+        let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+        draft.document(from.resolve(&path, within)?.as_str())
+    });
+    let sound = named.filter_map(|document| match &document.content {
         Content::Image(media) => Some((document.path.clone(), Some(media.clone()))),
-        Content::File => Some((document.path.clone(), None)),
+        Content::File if PUBLISHED.contains(&document.path.extension().as_str()) => Some((document.path.clone(), None)),
         _ => None,
     });
     sound.collect()
@@ -330,7 +349,6 @@ fn intents(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<
 
 fn pages(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<Page> {
     let mut pages = Vec::new();
-    let images = files(draft, "pages/");
     for document in draft.below("pages/") {
         let Place::Page(slug) = Place::of(&document.path) else { continue };
         let (Content::Page(file), Some(text)) = (&document.content, &document.text) else {
@@ -349,7 +367,7 @@ fn pages(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<Pa
             order: file.front.order.get().copied().unwrap_or(u32::MAX),
             text: Readme { path: document.path.clone(), text: text.clone(), body: file.body },
             headings: headings(&file.outline),
-            files: images.clone(),
+            files: files(draft, &document.path, "pages", [&file.outline]),
         });
     }
     pages.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
@@ -358,7 +376,9 @@ fn pages(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<Pa
 
 fn agreements(draft: &Draft) -> Vec<Page> {
     let sound = draft.below("agreements/").filter_map(|document| {
-        let (Place::Agreement(version), Content::Agreement(agreement)) = (Place::of(&document.path), &document.content) else { return None };
+        let (Place::Agreement(version), Content::Agreement(agreement)) = (Place::of(&document.path), &document.content) else {
+            return None;
+        };
         Some(Page {
             slug: Arc::from(version),
             title: format!("Developer agreement {version}").into(),
@@ -373,10 +393,10 @@ fn agreements(draft: &Draft) -> Vec<Page> {
     sound.collect()
 }
 
-fn headings(outline: &crate::parse::prose::Outline) -> Vec<(Box<str>, Box<str>)> {
+fn headings(outline: &Outline) -> Vec<(Box<str>, Box<str>)> {
     let top = outline.headings.iter().map(|heading| heading.level).min();
     let of_top = outline.headings.iter().filter(|heading| Some(heading.level) == top);
-    of_top.map(|heading| (heading.text.as_str().into(), heading.id.as_str().into())).collect()
+    of_top.map(|heading| (heading.text.as_str().into(), heading.anchor().into())).collect()
 }
 
 fn texts(field: &Field<Vec<Spanned<Box<str>>>>) -> Vec<Box<str>> {

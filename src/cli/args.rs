@@ -7,7 +7,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 /// Turns a folder of approved listings into a marketplace catalogue: a fast, searchable, fully static website.
 #[derive(Debug, Parser)]
 #[command(name = "pressmark", version, about, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
-#[command(after_help = "Exit codes: 0 all is well, 1 there are findings, 2 pressmark itself failed.\n\nStart with:\n  pressmark init my-catalogue && cd my-catalogue && pressmark serve --open")]
+#[command(
+    after_help = "Exit codes: 0 all is well, 1 there are findings, 2 pressmark itself failed.\n\nStart with:\n  pressmark init my-catalogue && cd my-catalogue && pressmark serve --open"
+)]
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Command,

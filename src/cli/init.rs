@@ -23,6 +23,9 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
         println!("  {path}");
     }
     let cd = if folder.as_os_str() == "." { String::new() } else { format!("cd {} && ", folder.display()) };
-    anstream::println!("\nThe catalogue builds as it stands. Look at it with\n  {}", terminal::bold(&format!("{cd}pressmark serve --open")));
+    anstream::println!(
+        "\nThe catalogue builds as it stands. Look at it with\n  {}",
+        terminal::bold(&format!("{cd}pressmark serve --open"))
+    );
     Ok(true)
 }

@@ -36,7 +36,11 @@ pub(super) fn print(checked: &Checked, content: &Path, format: Format) {
 /// "3 errors, 1 warning", or nothing when there is nothing to say.
 pub(super) fn counts(counts: Counts) -> String {
     let of = |n: usize, word: &str| (n > 0).then(|| format!("{n} {word}{}", if n == 1 { "" } else { "s" }));
-    [of(counts.errors, "error"), of(counts.warnings, "warning"), of(counts.infos, "note")].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [of(counts.errors, "error"), of(counts.warnings, "warning"), of(counts.infos, "note")]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// What was left out, by name as long as there are few.

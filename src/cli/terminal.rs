@@ -49,12 +49,12 @@ impl Bar {
     /// Shows that `done` of `all` steps of `stage` are done.
     pub(super) fn show(&self, stage: &'static str, done: usize, all: usize) {
         if self.bar.is_hidden() {
-            if done % 64 != 0 || self.since.elapsed() < PATIENCE || !std::io::stderr().is_terminal() {
+            if !done.is_multiple_of(64) || self.since.elapsed() < PATIENCE || !std::io::stderr().is_terminal() {
                 return;
             }
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
-        if done % 64 == 0 || done == all {
+        if done.is_multiple_of(64) || done == all {
             self.bar.set_message(stage);
             self.bar.set_length(all as u64);
             self.bar.set_position(done as u64);

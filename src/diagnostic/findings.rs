@@ -61,6 +61,7 @@ impl Remark<'_> {
     }
 
     /// Offers `name` as what was probably meant, if there is one.
+    #[must_use]
     pub fn did_you_mean(self, name: Option<&str>) -> Self {
         match name {
             Some(name) => self.help(format!("did you mean `{name}`?")),

@@ -22,12 +22,7 @@ pub struct Style {
 
 /// Draws one remark. `text_of` gives the text of a file, `prefix` is what the content folder is called.
 #[must_use]
-pub fn render<'text>(
-    diagnostic: &Diagnostic,
-    text_of: &dyn Fn(&ContentPath) -> Option<&'text str>,
-    prefix: &str,
-    style: Style,
-) -> String {
+pub fn render<'text>(diagnostic: &Diagnostic, text_of: &dyn Fn(&ContentPath) -> Option<&'text str>, prefix: &str, style: Style) -> String {
     let level = match diagnostic.level {
         Level::Error => Title::ERROR,
         Level::Warn => Title::WARNING,

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Agreement, AppFile, CollectionFile, IntentFile, Link, ListingFile, PageFile, PageFront, Place, PublisherFile, Reader, ReviewFile, SettingsFile,
-    TagsFile, Value,
+    Agreement, AppFile, CollectionFile, IntentFile, Link, ListingFile, PageFile, PageFront, Place, PublisherFile, Reader, ReviewFile,
+    SettingsFile, TagsFile, Value,
 };
 use crate::parse::media::{self, Media};
 use crate::parse::problem::{Problem, ProblemKind};

@@ -24,8 +24,8 @@ pub use collection::{CollectionFile, MemberEntry};
 pub use document::{Content, Document};
 pub use intent::{DeveloperEntry, IntentFile};
 pub use listing::{
-    AgreementEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry, OperationsEntry, Reason,
-    ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
+    AgreementEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry, OperationsEntry,
+    Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
 };
 pub use page::{NavPlace, PageFile, PageFront};
 pub use place::Place;

@@ -53,6 +53,9 @@ impl<T> Field<Vec<T>> {
     }
 }
 
+/// A key with its value.
+pub type Entry = (Spanned<Box<str>>, Node);
+
 /// A type that can stand as a value in a content file.
 pub trait Value: Sized {
     /// What kind of value it is.
@@ -102,7 +105,7 @@ impl Reader {
     }
 
     /// The keys and values of a group.
-    pub fn group<'node>(&mut self, node: &'node Node, wanted: Shape) -> Option<&'node [(Spanned<Box<str>>, Node)]> {
+    pub fn group<'node>(&mut self, node: &'node Node, wanted: Shape) -> Option<&'node [Entry]> {
         match &node.kind {
             NodeKind::Mapping(entries) => Some(entries),
             _ => self.wrong_type(node, wanted),

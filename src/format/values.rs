@@ -62,6 +62,7 @@ impl<T> Default for Map<T> {
 
 impl<T> Map<T> {
     /// The value under `name`.
+    #[must_use]
     pub fn get(&self, name: &str) -> Option<&T> {
         self.0.iter().find(|(key, _)| &*key.value == name).map(|(_, value)| &value.value)
     }
@@ -72,9 +73,8 @@ impl<T: Value> Value for Map<T> {
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let entries = reader.group(node, Self::SHAPE)?;
-        let read = |(key, value): &(Spanned<Box<str>>, Node)| {
-            T::read(value, reader).map(|read| (key.clone(), Spanned::new(read, value.span)))
-        };
+        let read =
+            |(key, value): &(Spanned<Box<str>>, Node)| T::read(value, reader).map(|read| (key.clone(), Spanned::new(read, value.span)));
         Some(Self(entries.iter().filter_map(read).collect()))
     }
 }

@@ -2,4 +2,4 @@
 
 mod write;
 
-pub use write::{Written, WriteError, Writer};
+pub use write::{WriteError, Writer, Written};

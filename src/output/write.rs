@@ -61,7 +61,7 @@ impl Writer {
     /// When the target holds foreign files or its parent cannot be written.
     pub fn new(target: &Path) -> Result<Self, WriteError> {
         let before = manifest(target)?;
-        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| "public".to_owned());
+        let name = target.file_name().map_or_else(|| "public".to_owned(), |name| name.to_string_lossy().into_owned());
         let stage = target.with_file_name(format!(".{name}.{}", process::id()));
         if stage.exists() {
             fs::remove_dir_all(&stage).map_err(refused("empty", &stage))?;
@@ -191,7 +191,8 @@ fn manifest(target: &Path) -> Result<Option<BTreeSet<String>>, WriteError> {
 }
 
 fn is_same(path: &Path, bytes: &[u8]) -> bool {
-    fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64) && fs::read(path).is_ok_and(|found| found == bytes)
+    fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
+        && fs::read(path).is_ok_and(|found| found == bytes)
 }
 
 fn refused<'path>(action: &'static str, path: &'path Path) -> impl FnOnce(io::Error) -> WriteError + 'path {

@@ -63,7 +63,7 @@ pub fn parse(text: &str) -> (Option<Node>, Vec<Problem>) {
             Ok((event, span)) => builder.take(event, span_of(&span)),
             Err(error) => {
                 let at = LineIndex::new(text).offset(error.marker().line(), error.marker().col());
-                let kind = ProblemKind::Syntax(error.info().to_owned());
+                let kind = ProblemKind::Syntax(error.info().clone());
                 builder.problems.push(Problem { span: Some(builder.one_character(at)), kind });
                 Step::Stop
             }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::RenderOptions;
 use super::assets::Links;
 use crate::catalogue::{App, Catalogue, Image, Listing, Publisher};
-use crate::format::{NavPlace, SourceKind, State, InstallMode};
+use crate::format::{InstallMode, NavPlace, SourceKind, State};
 use crate::site::{FeedOf, Order, Site, SitePath};
 
 /// The policy of every page: nothing but the site's own files, no inline code, no inline style.
@@ -30,9 +30,11 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
         nav.push(json!({"key": "new", "label": "New", "url": url(&site.news(0))}));
     }
     let prose = |place: NavPlace| catalogue.pages.iter().filter(move |page| page.nav == place);
-    nav.extend(prose(NavPlace::Main).take(5 - nav.len().min(5)).map(|page| {
-        json!({"key": page.slug, "label": page.title, "url": url(&Site::prose(&page.slug))})
-    }));
+    nav.extend(
+        prose(NavPlace::Main)
+            .take(5 - nav.len().min(5))
+            .map(|page| json!({"key": page.slug, "label": page.title, "url": url(&Site::prose(&page.slug))})),
+    );
     let mut footer: Vec<Value> =
         prose(NavPlace::Footer).map(|page| json!({"label": page.title, "url": url(&Site::prose(&page.slug))})).collect();
     footer.push(json!({"label": "Publishers", "url": url(&Site::publishers())}));
@@ -80,16 +82,9 @@ pub(super) fn contact(text: &str) -> Value {
 
 /// Tags with listings, the largest first.
 pub(super) fn tags(site: &Site) -> Vec<Value> {
-    let mut tags: Vec<_> = site
-        .catalogue
-        .tags
-        .iter()
-        .filter_map(|tag| Some((tag, site.shelf.by_tag.get(&tag.id)?.len())))
-        .collect();
+    let mut tags: Vec<_> = site.catalogue.tags.iter().filter_map(|tag| Some((tag, site.shelf.by_tag.get(&tag.id)?.len()))).collect();
     tags.sort_by(|(a, n_a), (b, n_b)| (n_b, &a.label).cmp(&(n_a, &b.label)));
-    let view = |(tag, n): (&Arc<crate::catalogue::Tag>, usize)| {
-        json!({"label": tag.label, "url": site.address.url(&Site::tag(&tag.id, Order::Updated, 1)), "n": n, "description": tag.description})
-    };
+    let view = |(tag, n): (&Arc<crate::catalogue::Tag>, usize)| json!({"label": tag.label, "url": site.address.url(&Site::tag(&tag.id, Order::Updated, 1)), "n": n, "description": tag.description});
     tags.into_iter().map(view).collect()
 }
 

@@ -151,14 +151,15 @@ pub(super) fn versions(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'s
 
 fn release_view(site: &Site, listing: &Listing, release: &Release) -> Value {
     let changes = release.changes.iter().map(|(kind, text)| json!({"kind": kind.word(), "text": text}));
+    let anchor = format!("v{}", release.version).replace('+', "-");
     json!({
         "version": release.version.to_string(),
         "date": release.date.map(day),
-        "notes": release.notes.as_deref().map(|notes| prose::notes(site, listing, notes)).filter(|html| !html.is_empty()),
+        "notes": release.notes.as_deref().map(|notes| prose::notes(site, listing, &anchor, notes)).filter(|html| !html.is_empty()),
         "changes": changes.collect::<Vec<_>>(),
         "is_shared": listing.shared.as_ref() == Some(&release.version),
         "is_released": listing.released.as_ref() == Some(&release.version),
-        "anchor": format!("v{}", release.version).replace('+', "-"),
+        "anchor": anchor,
         "prerelease": release.version.is_prerelease(),
     })
 }
@@ -244,9 +245,13 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
     };
     let own = web(install.and_then(|install| install.url.get())).map(|link| link.text.to_string());
     let command = install.and_then(|install| install.command.get());
-    let template = site.catalogue.settings.install_template.as_ref().filter(|_| command.is_none()).map(|template| {
-        template.replace("{slug}", &listing.slug).replace("{version}", version.as_deref().unwrap_or("latest"))
-    });
+    let template = site
+        .catalogue
+        .settings
+        .install_template
+        .as_ref()
+        .filter(|_| command.is_none())
+        .map(|template| template.replace("{slug}", &listing.slug).replace("{version}", version.as_deref().unwrap_or("latest")));
     let address = own.or(template);
     let kind = match (&address, command) {
         (Some(_), _) => "install",
@@ -325,8 +330,7 @@ fn parent_view(site: &Site, parent: &Mention) -> Value {
 /// Others for the same app first, then others with the same tags; never this one, never one that is not recommended.
 fn related(site: &Site, listing: &Listing) -> Value {
     let recommended = |other: &&Arc<Listing>| other.slug != listing.slug && other.state().is_none();
-    let same_app: Vec<&Arc<Listing>> =
-        site.shelf.by_app.get(&listing.app.slug).into_iter().flatten().filter(recommended).take(6).collect();
+    let same_app: Vec<&Arc<Listing>> = site.shelf.by_app.get(&listing.app.slug).into_iter().flatten().filter(recommended).take(6).collect();
     let mut n_shared: std::collections::BTreeMap<&str, (usize, &Arc<Listing>)> = std::collections::BTreeMap::new();
     for tag in &listing.tags {
         // The first of each tag by merit are enough to choose six from, which keeps this linear for the whole site.
@@ -359,7 +363,8 @@ fn facts(site: &Site, listing: &Listing) -> Vec<Value> {
         let date = day(date);
         json!({"text": date.text, "url": null, "date": date, "code": false, "dir_auto": false})
     };
-    let linked = |name: &str, path: &SitePath| json!({"text": name, "url": site.address.url(path), "date": null, "code": false, "dir_auto": true});
+    let linked =
+        |name: &str, path: &SitePath| json!({"text": name, "url": site.address.url(path), "date": null, "code": false, "dir_auto": true});
     add("Version", listing.shared.iter().map(|version| text(&version.to_string())).collect());
     add("Updated", listing.updated().into_iter().map(dated).collect());
     add("First listed", listing.added().into_iter().map(dated).collect());
@@ -372,6 +377,10 @@ fn facts(site: &Site, listing: &Listing) -> Vec<Value> {
     add("Authentication", listing.auth.iter().map(|label| text(label)).collect());
     add("Regions", listing.regions.iter().map(|label| text(label)).collect());
     add("Licence", listing.file.license.get().map(|license| text(license)).into_iter().collect());
+    if let Some(version) = listing.file.agreement.get().and_then(|agreement| agreement.version.get()) {
+        let known = site.catalogue.agreements.iter().any(|agreement| *agreement.slug == **version);
+        add("Agreement", if known { vec![linked(version, &Site::agreement(version))] } else { vec![text(version)] });
+    }
     if let Some(review) = &listing.review {
         add("Reviewed", review.approved_on.get().copied().map(dated).into_iter().collect());
     }

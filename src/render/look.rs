@@ -28,7 +28,11 @@ impl Default for Look {
 impl Look {
     /// The look with an operator's templates in place of the built-in ones of the same name, and their styles over ours.
     #[must_use]
-    pub fn with(mut self, templates: impl IntoIterator<Item = (String, String)>, styles: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub fn with(
+        mut self,
+        templates: impl IntoIterator<Item = (String, String)>,
+        styles: impl IntoIterator<Item = (String, String)>,
+    ) -> Self {
         self.templates.extend(templates);
         let style: String = styles.into_iter().map(|(_, text)| text + "\n").collect();
         // The `theme` layer comes last in the built-in order of layers, so that an operator's rule wins without `!important`.

@@ -83,7 +83,7 @@ impl Renderer {
             Show::OpenSearch => data::open_search(site),
             _ => {
                 let (template, context) = views::view(site, page);
-                self.templates.render(template, context)?.into_bytes()
+                self.templates.render(template, &context)?.into_bytes()
             }
         };
         Ok(Rendered::Bytes(bytes))

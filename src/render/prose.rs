@@ -18,11 +18,12 @@ pub(super) fn readme(site: &Site, listing: &Listing) -> String {
     render(site, readme, &within, &listing.files, Some(UGC))
 }
 
-/// The notes of a version. They stand in the middle of a page: headings in them become small ones, ids are not given out.
-pub(super) fn notes(site: &Site, listing: &Listing, text: &str) -> String {
+/// The notes of a version, whose `anchor` keeps the ids of its headings apart from those of other versions on the page.
+pub(super) fn notes(site: &Site, listing: &Listing, anchor: &str, text: &str) -> String {
     let within = format!("listings/{}", listing.slug);
     let links = Links { site, from: &listing.path, within: &within, files: &listing.files, rel: Some(UGC) };
-    html(text, &HtmlOptions { heading_shift: 3, ..HtmlOptions::default() }, &links)
+    let id_prefix = format!("u-{anchor}-");
+    html(text, &HtmlOptions { heading_shift: 3, id_prefix: &id_prefix }, &links)
 }
 
 /// A page of prose.
@@ -79,9 +80,7 @@ impl Resolve for Links<'_> {
         if is_web(target) {
             return Resolved::To { url: target.to_owned(), rel: self.rel.or(Some("noopener")) };
         }
-        let found = self.page(target).or_else(|| {
-            self.file(target).map(|(path, _)| self.site.address.url(&SitePath::of_content(&path)))
-        });
+        let found = self.page(target).or_else(|| self.file(target).map(|(path, _)| self.site.address.url(&SitePath::of_content(&path))));
         found.map_or(Resolved::Nowhere, |url| Resolved::To { url, rel: None })
     }
 

@@ -26,14 +26,21 @@ pub(super) fn json(site: &Site) -> Vec<u8> {
     let icon = |listing: &Listing| {
         listing.icon.as_ref().map_or_else(String::new, |icon| site.address.url(&SitePath::of_content(&icon.path)).split_off(root))
     };
-    let app_table = apps.0.keys().filter_map(|slug| catalogue.apps.get(*slug)).map(|app| {
-        json!({"slug": app.slug, "name": app.name, "aliases": app.aliases, "hue": hue(&app.name)})
-    });
-    let publisher_table =
-        publishers.0.keys().filter_map(|slug| catalogue.publishers.get(*slug)).map(|publisher| json!({"slug": publisher.slug, "name": publisher.name}));
-    let tag_table = tags.0.keys().filter_map(|id| catalogue.tags.iter().find(|tag| tag.id == **id)).map(|tag| {
-        json!({"id": tag.id, "label": tag.label, "aliases": tag.aliases})
-    });
+    let app_table = apps
+        .0
+        .keys()
+        .filter_map(|slug| catalogue.apps.get(*slug))
+        .map(|app| json!({"slug": app.slug, "name": app.name, "aliases": app.aliases, "hue": hue(&app.name)}));
+    let publisher_table = publishers
+        .0
+        .keys()
+        .filter_map(|slug| catalogue.publishers.get(*slug))
+        .map(|publisher| json!({"slug": publisher.slug, "name": publisher.name}));
+    let tag_table = tags
+        .0
+        .keys()
+        .filter_map(|id| catalogue.tags.iter().find(|tag| tag.id == **id))
+        .map(|tag| json!({"id": tag.id, "label": tag.label, "aliases": tag.aliases}));
     let value = json!({
         "version": VERSION,
         "n": listings.len(),

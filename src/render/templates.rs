@@ -33,7 +33,7 @@ impl Templates {
     }
 
     /// Renders one page.
-    pub(super) fn render(&self, template: &str, values: Values) -> Result<String, RenderError> {
+    pub(super) fn render(&self, template: &str, values: &Values) -> Result<String, RenderError> {
         self.0.render(template, &values.0).map_err(|error| RenderError(error.to_string()))
     }
 }

@@ -202,8 +202,11 @@ fn home(site: &Site, page: &Page) -> (&'static str, Values) {
         link(&app.name, format!("{}?q={query}", site.address.url(&Site::search())))
     });
     let newest = site.shelf.months.iter().find_map(|((year, month), news)| {
-        let new: Vec<&Arc<Listing>> =
-            news.iter().filter(|entry| entry.kind == NewsKind::New && entry.listing.state().is_none()).map(|entry| &entry.listing).collect();
+        let new: Vec<&Arc<Listing>> = news
+            .iter()
+            .filter(|entry| entry.kind == NewsKind::New && entry.listing.state().is_none())
+            .map(|entry| &entry.listing)
+            .collect();
         let label = format!("New in {} {year}", context::MONTHS[usize::from(month.unsigned_abs()) - 1]);
         (!new.is_empty()).then(|| json!({"label": label, "cards": cards(site, new.into_iter().take(6))}))
     });
@@ -291,7 +294,8 @@ fn browse(site: &Site, page: &Page, order: Order, number: usize) -> (&'static st
         "cards": cards(site, part(listings, number)),
         "pager": pager(site, number, listings.len(), |number| Site::browse(order, number)),
     });
-    let mut frame = Frame::new(page, "browse", "Browse connectors").title(list_title("Browse connectors", order, number, site)).nav("browse");
+    let mut frame =
+        Frame::new(page, "browse", "Browse connectors").title(list_title("Browse connectors", order, number, site)).nav("browse");
     if order != Order::Updated {
         frame = frame.canonical(Site::browse(Order::Updated, 1));
     }
@@ -404,7 +408,11 @@ fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
         .nav("apps")
         .below("Apps", Site::apps())
         .source(&format!("apps/{}.yaml", app.slug));
-    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(format!("{} connectors", app.name), feed).json_ld(data::item_list(site, listings)) };
+    frame = if listings.is_empty() {
+        frame.noindex()
+    } else {
+        frame.feed(format!("{} connectors", app.name), feed).json_ld(data::item_list(site, listings))
+    };
     ("app.html", frame.values(site).with("app", &view))
 }
 
@@ -441,9 +449,10 @@ fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static 
     let listings = site.shelf.by_publisher.get(&publisher.slug).map(Vec::as_slice).unwrap_or_default();
     let (active, inactive): (Vec<_>, Vec<_>) = listings.iter().partition(|listing| listing.state().is_none());
     let feed = Site::feed(&FeedOf::Publisher(publisher.clone()));
-    let verified = publisher.verified.iter().flat_map(|(on, method)| {
-        publisher.domains.iter().map(move |domain| json!({"domain": domain, "date": day(*on), "method": method}))
-    });
+    let verified = publisher
+        .verified
+        .iter()
+        .flat_map(|(on, method)| publisher.domains.iter().map(move |domain| json!({"domain": domain, "date": day(*on), "method": method})));
     let view = json!({
         "name": publisher.name,
         "icon": icon(site, None, &publisher.name),
@@ -559,18 +568,23 @@ fn news(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {
     let month_label = |(year, month): (i16, i8)| format!("{} {year}", context::MONTHS[usize::from(month.unsigned_abs()) - 1]);
     let (month, entries) = &site.shelf.months[place];
     let view = |entry: &crate::site::News| {
-        let (kind, label, text) = match entry.kind {
-            NewsKind::New => ("new", "New", None),
-            NewsKind::Release(place) => {
-                let release = &entry.listing.versions[place];
-                ("release", "Release", Some(first_line(release.notes.as_deref()).map_or_else(
-                    || format!("Version {}", release.version),
-                    |notes| format!("Version {}: {notes}", release.version),
-                )))
-            }
-            NewsKind::Deprecated => ("deprecated", "Deprecated", None),
-            NewsKind::Suspended => ("removed", "Suspended", None),
-        };
+        let (kind, label, text) =
+            match entry.kind {
+                NewsKind::New => ("new", "New", None),
+                NewsKind::Release(place) => {
+                    let release = &entry.listing.versions[place];
+                    (
+                        "release",
+                        "Release",
+                        Some(first_line(release.notes.as_deref()).map_or_else(
+                            || format!("Version {}", release.version),
+                            |notes| format!("Version {}: {notes}", release.version),
+                        )),
+                    )
+                }
+                NewsKind::Deprecated => ("deprecated", "Deprecated", None),
+                NewsKind::Suspended => ("removed", "Suspended", None),
+            };
         json!({"kind": kind, "label": label, "date": day(entry.date), "card": card(site, &entry.listing), "text": text})
     };
     // A month of a large catalogue has thousands of entries: the page shows the newest, the feeds and the listings have all.
@@ -618,9 +632,10 @@ fn prose_page(site: &Site, page: &Page, text: &crate::catalogue::Page, folder: &
     // Pages whose names begin alike, such as `manual` and `manual-themes`, form a section.
     let stem = text.slug.split('-').next().unwrap_or_default();
     let siblings: Vec<_> = site.catalogue.pages.iter().filter(|other| other.slug.split('-').next() == Some(stem)).collect();
-    let section = siblings.iter().filter(|_| folder == "prose" && siblings.len() > 1).map(|other| {
-        json!({"label": other.title, "url": site.address.url(&Site::prose(&other.slug)), "current": other.slug == text.slug})
-    });
+    let section = siblings
+        .iter()
+        .filter(|_| folder == "prose" && siblings.len() > 1)
+        .map(|other| json!({"label": other.title, "url": site.address.url(&Site::prose(&other.slug)), "current": other.slug == text.slug}));
     let view = json!({
         "html": prose::page(site, text),
         "toc": text.headings.iter().map(|(label, id)| json!({"label": label, "id": id})).collect::<Vec<_>>(),

@@ -13,8 +13,7 @@ use crate::source::ContentPath;
 #[must_use]
 pub fn run(draft: &Draft) -> Report {
     let levels = Levels::of(draft.settings());
-    let active: Vec<(&Rule, Level)> =
-        all().map(|rule| (rule, levels.level(rule))).filter(|&(_, level)| level > Level::Off).collect();
+    let active: Vec<(&Rule, Level)> = all().map(|rule| (rule, levels.level(rule))).filter(|&(_, level)| level > Level::Off).collect();
     let documents: Vec<&Document> = draft.documents().collect();
     let mut found: Vec<Diagnostic> = documents.par_iter().flat_map_iter(|document| of_document(draft, document, &active)).collect();
     let Some(root) = ContentPath::new("catalogue.yaml") else { unreachable!("a sound path") };

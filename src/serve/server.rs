@@ -187,7 +187,10 @@ mod tests {
     fn pages_redirects_and_errors_are_answered_with_the_headers_of_production() {
         let (port, _) = start();
         let home = ask(port, "GET /", "localhost");
-        assert!(home.starts_with("HTTP/1.1 200") && home.contains("content-security-policy: default-src 'none'") && home.contains("nosniff"), "{home}");
+        assert!(
+            home.starts_with("HTTP/1.1 200") && home.contains("content-security-policy: default-src 'none'") && home.contains("nosniff"),
+            "{home}"
+        );
         assert!(ask(port, "GET /a", "127.0.0.1").contains("location: /a/"));
         assert!(ask(port, "GET /b/", "localhost").starts_with("HTTP/1.1 404"));
         assert!(ask(port, "POST /", "localhost").starts_with("HTTP/1.1 405"));

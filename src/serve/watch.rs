@@ -56,6 +56,7 @@ fn is_passing(path: &Path) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the test saves files as an editor does")]
 mod tests {
     use std::fs;
     use std::sync::mpsc;

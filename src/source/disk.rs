@@ -105,7 +105,8 @@ pub fn texts(folder: &Path, ending: &str) -> std::io::Result<Vec<(String, String
         let path = entry.path();
         if entry.file_type().is_file() && path.extension().is_some_and(|found| found == ending) {
             let name = path.strip_prefix(folder).unwrap_or(path).iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-            let text = fs::read_to_string(path).map_err(|error| std::io::Error::other(format!("cannot read `{}`: {error}", path.display())))?;
+            let text =
+                fs::read_to_string(path).map_err(|error| std::io::Error::other(format!("cannot read `{}`: {error}", path.display())))?;
             texts.push((name, text));
         }
     }

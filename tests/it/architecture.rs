@@ -68,7 +68,9 @@ fn each_dependency_has_one_door() {
     let mut wrong = Vec::new();
     for (path, lines) in code() {
         for (name, doors) in DOORS {
-            let names_it = |line: &&String| line.contains(&format!("{name}::")) && !line.contains(&format!("::{name}::")) && !line.contains(&format!("_{name}::"));
+            let names_it = |line: &&String| {
+                line.contains(&format!("{name}::")) && !line.contains(&format!("::{name}::")) && !line.contains(&format!("_{name}::"))
+            };
             if !doors.iter().any(|door| path.starts_with(door)) {
                 wrong.extend(lines.iter().filter(names_it).map(|line| format!("{path}: {}", line.trim())));
             }

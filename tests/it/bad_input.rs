@@ -54,11 +54,8 @@ fn a_broken_listing_is_left_out_and_the_rest_is_built() {
 fn all_problems_of_a_file_are_told_in_one_run() {
     let text = "name: 7\nnaem: x\napp: slack\ntags: chat\nsummary:\n  - a\nversions:\n  - {version: 1.2, date: 2026-02-30}\n";
     let checked = check(&folder().with("listings/broken/listing.yaml", text));
-    let lines: std::collections::BTreeSet<usize> = checked
-        .report
-        .iter()
-        .filter_map(|d| d.span.map(|span| text[..span.start as usize].matches('\n').count() + 1))
-        .collect();
+    let lines: std::collections::BTreeSet<usize> =
+        checked.report.iter().filter_map(|d| d.span.map(|span| text[..span.start as usize].matches('\n').count() + 1)).collect();
     assert!([2, 3, 4, 6, 8].iter().all(|line| lines.contains(line)), "{lines:?}\n{:#?}", checked.report);
 }
 

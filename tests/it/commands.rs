@@ -48,7 +48,11 @@ fn a_build_that_fails_leaves_the_site_as_it_was() {
     let page = scratch.path().join("public/index.html");
     let before = fs::read(&page).expect("the home page");
     fs::create_dir_all(scratch.path().join("templates")).expect("a folder");
-    fs::write(scratch.path().join("templates/home.html"), "{% extends \"base.html\" %}{% block main %}{{ nonsense.here }}{% endblock main %}").expect("a template");
+    fs::write(
+        scratch.path().join("templates/home.html"),
+        "{% extends \"base.html\" %}{% block main %}{{ nonsense.here }}{% endblock main %}",
+    )
+    .expect("a template");
     let failed = pressmark(scratch.path(), &["build"]);
     assert_eq!(failed.status.code(), Some(2), "{}", printed(&failed));
     assert!(printed(&failed).contains("home.html"), "{}", printed(&failed));

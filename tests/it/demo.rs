@@ -40,7 +40,10 @@ fn addresses(html: &str) -> BTreeSet<&str> {
 }
 
 fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)> {
-    files.iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("UTF-8")))
+    files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("UTF-8")))
 }
 
 #[test]
@@ -53,7 +56,8 @@ fn a_base_path_is_in_front_of_every_address_and_every_address_exists() {
                 continue;
             }
             let inside = address.strip_prefix("https://host.example").unwrap_or(address).strip_prefix("/some/path/");
-            let path = inside.unwrap_or_else(|| panic!("{page}: {address} lacks the base path")).split(['#', '?']).next().unwrap_or_default();
+            let path =
+                inside.unwrap_or_else(|| panic!("{page}: {address} lacks the base path")).split(['#', '?']).next().unwrap_or_default();
             let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
             assert!(files.contains_key(&file), "{page}: {address} leads nowhere");
         }
@@ -116,7 +120,10 @@ fn the_machine_outputs_are_well_formed() {
         if path.ends_with(".xml") {
             let mut reader = quick_xml::Reader::from_reader(bytes.as_slice());
             let mut buffer = Vec::new();
-            while !matches!(reader.read_event_into(&mut buffer).unwrap_or_else(|error| panic!("{path}: {error}")), quick_xml::events::Event::Eof) {}
+            while !matches!(
+                reader.read_event_into(&mut buffer).unwrap_or_else(|error| panic!("{path}: {error}")),
+                quick_xml::events::Event::Eof
+            ) {}
         }
     }
     let catalogue: serde_json::Value = serde_json::from_slice(&files["catalogue.json"]).expect("JSON");

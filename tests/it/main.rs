@@ -1,4 +1,10 @@
 //! The promises of the whole program, one file a kind.
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "tests fail by panicking and stand outside of the program"
+)]
 
 mod architecture;
 mod bad_input;

@@ -14,7 +14,8 @@ fn catalogues() -> Vec<PathBuf> {
         println!("no real catalogues at {}: this test has nothing to look at", folder.display());
         return Vec::new();
     };
-    let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path().join("content"))).filter(|path| path.is_dir()).collect();
+    let mut found: Vec<PathBuf> =
+        entries.filter_map(|entry| Some(entry.ok()?.path().join("content"))).filter(|path| path.is_dir()).collect();
     found.sort();
     found
 }

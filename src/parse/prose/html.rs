@@ -3,14 +3,16 @@
 //! Every tag and attribute is written here and every text is escaped here, so nothing that a contributor wrote can become markup.
 //! URLs come from the resolver alone, and are looked at once more before they are printed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::ID_PREFIX;
 use super::events::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Events, Tag, TagEnd, events};
+use super::footnotes::Footnotes;
 use super::outline::{Mapped, of_events, squeeze};
 use super::slug::slug;
+use super::text::{language, push_text};
 use super::url::{decode, is_allowed, push_url};
 
 /// Where links and images of a text lead.
@@ -59,14 +61,14 @@ pub enum ResolvedImage {
 
 /// How a text is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HtmlOptions {
+pub struct HtmlOptions<'prefix> {
     /// How far the highest heading lies below `<h1>`.
     pub heading_shift: u8,
     /// What stands in front of every id.
-    pub id_prefix: &'static str,
+    pub id_prefix: &'prefix str,
 }
 
-impl Default for HtmlOptions {
+impl Default for HtmlOptions<'_> {
     fn default() -> Self {
         Self { heading_shift: 1, id_prefix: ID_PREFIX }
     }
@@ -74,7 +76,7 @@ impl Default for HtmlOptions {
 
 /// Prints Markdown as HTML.
 #[must_use]
-pub fn html(text: &str, options: &HtmlOptions, links: &dyn Resolve) -> String {
+pub fn html(text: &str, options: &HtmlOptions<'_>, links: &dyn Resolve) -> String {
     let events = events(text);
     let mapped = of_events(&events);
     let mut printer = Printer {
@@ -99,7 +101,7 @@ pub fn html(text: &str, options: &HtmlOptions, links: &dyn Resolve) -> String {
 }
 
 /// The printed level of each heading: the highest comes first below the page's own, and none is skipped on the way down.
-fn levels(mapped: &Mapped, options: &HtmlOptions) -> Vec<u8> {
+fn levels(mapped: &Mapped, options: &HtmlOptions<'_>) -> Vec<u8> {
     let mut above: Vec<u8> = Vec::new();
     let level = |heading: &super::Heading| {
         while above.last().is_some_and(|level| *level >= heading.level) {
@@ -109,52 +111,6 @@ fn levels(mapped: &Mapped, options: &HtmlOptions) -> Vec<u8> {
         u8::try_from(above.len()).unwrap_or(6).saturating_add(options.heading_shift).clamp(1, 6)
     };
     mapped.outline.headings.iter().map(level).collect()
-}
-
-/// The footnotes of a text. They are printed at its end, in the order in which they are first referred to.
-#[derive(Default)]
-struct Footnotes {
-    /// Which events define which footnote.
-    definitions: HashMap<String, Range<usize>>,
-    numbers: HashMap<String, usize>,
-    order: Vec<String>,
-    /// How often each was referred to, by its number.
-    n_references: Vec<usize>,
-}
-
-impl Footnotes {
-    fn of(events: &Events<'_>) -> Self {
-        let mut footnotes = Self::default();
-        let mut open = Vec::new();
-        for (at, (event, _)) in events.list.iter().enumerate() {
-            match event {
-                Event::Start(Tag::FootnoteDefinition(label)) => open.push((label.to_lowercase(), at + 1)),
-                Event::End(TagEnd::FootnoteDefinition) => {
-                    if let Some((label, start)) = open.pop() {
-                        footnotes.definitions.entry(label).or_insert(start..at);
-                    }
-                }
-                _ => {}
-            }
-        }
-        footnotes
-    }
-
-    /// The number of the footnote and which reference to it this is, both from 1; `None` when nothing defines it.
-    fn refer(&mut self, label: &str) -> Option<(usize, usize)> {
-        let label = label.to_lowercase();
-        if !self.definitions.contains_key(&label) {
-            return None;
-        }
-        let number = *self.numbers.entry(label).or_insert_with_key(|label| {
-            self.order.push(label.clone());
-            self.n_references.push(0);
-            self.order.len()
-        });
-        let n_references = self.n_references.get_mut(number - 1)?;
-        *n_references += 1;
-        Some((number, *n_references))
-    }
 }
 
 /// The table that is being printed.
@@ -179,10 +135,10 @@ struct Printer<'run> {
     out: String,
     events: &'run Events<'run>,
     mapped: &'run Mapped,
-    options: &'run HtmlOptions,
+    options: &'run HtmlOptions<'run>,
     links: &'run dyn Resolve,
     levels: Vec<u8>,
-    anchors: std::collections::HashSet<&'run str>,
+    anchors: HashSet<&'run str>,
     footnotes: Footnotes,
     open: Vec<Open>,
     /// How many things to see were printed, to know whether an element turned out empty.
@@ -598,35 +554,7 @@ fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
     }
 }
 
-/// The first word of what follows the fence, as far as it can be a class.
-fn language(info: &str) -> String {
-    let word = info.trim().split(|char: char| char.is_whitespace() || matches!(char, ',' | '{' | ':')).next().unwrap_or_default();
-    let word = word.to_ascii_lowercase();
-    let sound = |char: &char| char.is_ascii_lowercase() || char.is_ascii_digit() || matches!(char, '+' | '#' | '-');
-    word.chars().filter(sound).take(24).collect()
-}
-
 /// Whether a resolver is asked about a target at all: spaces are fine in the name of a file, hidden schemes are not.
 fn is_plausible(target: &str) -> bool {
     is_allowed(&target.trim().replace(' ', "%20"))
-}
-
-/// Escapes text for content and for attributes alike, leaving out characters that HTML forbids.
-fn push_text(text: &str, out: &mut String) {
-    let mut chars = text.chars().peekable();
-    while let Some(char) = chars.next() {
-        match char {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' | '\t' => out.push(char),
-            '\r' if chars.peek() == Some(&'\n') => {}
-            '\r' => out.push('\n'),
-            '\u{fdd0}'..='\u{fdef}' => {}
-            char if char.is_control() || u32::from(char) & 0xfffe == 0xfffe => {}
-            char => out.push(char),
-        }
-    }
 }

@@ -6,11 +6,13 @@ mod attacks;
 #[cfg(test)]
 mod constructs;
 mod events;
+mod footnotes;
 mod front_matter;
 mod html;
 mod outline;
 mod raw;
 mod slug;
+mod text;
 mod url;
 
 pub use front_matter::{FrontMatter, front_matter};

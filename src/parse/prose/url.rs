@@ -17,10 +17,25 @@ pub(super) fn is_allowed(url: &str) -> bool {
     };
     let behind = url.get(scheme.len()..).unwrap_or_default();
     match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => behind.strip_prefix("://").is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#'])),
+        "http" | "https" => behind.strip_prefix("://").is_some_and(|rest| is_host(rest.split(['/', '?', '#']).next().unwrap_or_default())),
         "mailto" => behind.len() > 1 && behind.starts_with(':'),
         _ => false,
     }
+}
+
+/// Whether this can be a host with a port. A name in front (`https://bank.example@evil.example`) is there to deceive.
+fn is_host(authority: &str) -> bool {
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, port),
+        _ => (authority, ""),
+    };
+    let name = host
+        .strip_prefix('[')
+        .and_then(|host| host.strip_suffix(']'))
+        .map_or(host, |address| if address.contains(':') { "six" } else { "[" });
+    let forbidden = |char: char| char.is_whitespace() || "<>[]{}^|%@:\"'`\\".contains(char);
+    let is_port = port.is_empty() || (port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok());
+    !name.is_empty() && !name.contains(forbidden) && is_port
 }
 
 /// Characters that show nothing and can make one URL look like another.
@@ -88,8 +103,22 @@ mod tests {
 
     #[test]
     fn only_known_kinds_of_urls_are_allowed() {
-        for url in ["https://a.example/b?c#d", "HTTP://a", "mailto:a@b.example", "#u-a", "/a/b:c", "a/b.png", "?q=a:b", "./a", "../a", "/"]
-        {
+        for url in [
+            "https://a.example/b?c#d",
+            "HTTP://a",
+            "https://a.example:8080/",
+            "https://[::1]/",
+            "https://[::1]:80",
+            "https://übung.example",
+            "mailto:a@b.example",
+            "#u-a",
+            "/a/b:c",
+            "a/b.png",
+            "?q=a:b",
+            "./a",
+            "../a",
+            "/",
+        ] {
             assert!(is_allowed(url), "{url}");
         }
         let refused = [
@@ -114,6 +143,12 @@ mod tests {
             "https:evil.example",
             "https:///evil.example",
             "http://",
+            "https://a%3Cb",
+            "https://a[b]/",
+            "https://a@b",
+            "https://a:99999",
+            "https://a:b",
+            "https://[]/",
             "mailto:",
             "%5c%5cevil.example",
             "ht\u{200b}tps://a",

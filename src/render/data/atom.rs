@@ -21,7 +21,9 @@ pub(in crate::render) fn feed(site: &Site, of: &FeedOf) -> Vec<u8> {
         FeedOf::Site => (settings.title.to_string(), crate::site::SitePath::file("")),
         FeedOf::Tag(tag) => (format!("{} connectors – {}", tag.label, settings.title), Site::tag(&tag.id, Order::Updated, 1)),
         FeedOf::App(app) => (format!("{} connectors – {}", app.name, settings.title), Site::app(&app.slug)),
-        FeedOf::Publisher(publisher) => (format!("Connectors by {} – {}", publisher.name, settings.title), Site::publisher(&publisher.slug)),
+        FeedOf::Publisher(publisher) => {
+            (format!("Connectors by {} – {}", publisher.name, settings.title), Site::publisher(&publisher.slug))
+        }
         FeedOf::Listing(listing) => (format!("Releases of {} – {}", listing.name, settings.title), Site::listing(&listing.slug)),
     };
     let entries = entries(site, of);
@@ -69,21 +71,28 @@ fn entries<'site>(site: &'site Site, of: &'site FeedOf) -> Vec<Entry<'site>> {
         FeedOf::Tag(tag) => newest_of(site.shelf.by_tag.get(&tag.id)),
         FeedOf::App(app) => newest_of(site.shelf.by_app.get(&app.slug)),
         FeedOf::Publisher(publisher) => newest_of(site.shelf.by_publisher.get(&publisher.slug)),
-        FeedOf::Site => site.shelf.months.iter().flat_map(|(_, news)| news).take(N_ENTRIES).map(|news| {
-            let listing = &*news.listing;
-            let lifecycle_note = listing.lifecycle.as_ref().and_then(|lifecycle| lifecycle.note.as_deref());
-            let (title, text, part) = match news.kind {
-                NewsKind::New => (format!("New: {}", listing.name), listing.file.summary.get().map(|text| &**text), "new".to_owned()),
-                NewsKind::Release(place) => {
-                    let version = &listing.versions[place];
-                    let part = format!("v{}", version.version).replace('+', "-");
-                    (format!("{} {}", listing.name, version.version), version.notes.as_deref(), part)
-                }
-                NewsKind::Deprecated => (format!("Deprecated: {}", listing.name), lifecycle_note, "deprecated".to_owned()),
-                NewsKind::Suspended => (format!("Suspended: {}", listing.name), lifecycle_note, "suspended".to_owned()),
-            };
-            Entry { listing, date: news.date, title, text, part }
-        }).collect(),
+        FeedOf::Site => site
+            .shelf
+            .months
+            .iter()
+            .flat_map(|(_, news)| news)
+            .take(N_ENTRIES)
+            .map(|news| {
+                let listing = &*news.listing;
+                let lifecycle_note = listing.lifecycle.as_ref().and_then(|lifecycle| lifecycle.note.as_deref());
+                let (title, text, part) = match news.kind {
+                    NewsKind::New => (format!("New: {}", listing.name), listing.file.summary.get().map(|text| &**text), "new".to_owned()),
+                    NewsKind::Release(place) => {
+                        let version = &listing.versions[place];
+                        let part = format!("v{}", version.version).replace('+', "-");
+                        (format!("{} {}", listing.name, version.version), version.notes.as_deref(), part)
+                    }
+                    NewsKind::Deprecated => (format!("Deprecated: {}", listing.name), lifecycle_note, "deprecated".to_owned()),
+                    NewsKind::Suspended => (format!("Suspended: {}", listing.name), lifecycle_note, "suspended".to_owned()),
+                };
+                Entry { listing, date: news.date, title, text, part }
+            })
+            .collect(),
     }
 }
 
@@ -141,7 +150,8 @@ impl Xml {
 
     /// An element that holds `text`; characters that XML 1.0 does not know are left out.
     pub(in crate::render) fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
-        let legal: String = text.chars().filter(|&c| matches!(c, '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)).collect();
+        let legal: String =
+            text.chars().filter(|&c| matches!(c, '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)).collect();
         self.open(name, attributes);
         self.event(Event::Text(BytesText::new(&legal)));
         self.close(name);

@@ -19,9 +19,8 @@ pub(in crate::render) fn catalogue(site: &Site) -> Vec<u8> {
     let publishers = site.shelf.by_publisher.keys().filter_map(|slug| catalogue.publishers.get(slug)).map(|publisher| {
         json!({"slug": publisher.slug, "name": publisher.name, "url": absolute(&Site::publisher(&publisher.slug)), "verified": publisher.verified.is_some()})
     });
-    let tags = catalogue.tags.iter().map(|tag| {
-        json!({"id": tag.id, "label": tag.label, "url": absolute(&Site::tag(&tag.id, Order::Updated, 1))})
-    });
+    let tags =
+        catalogue.tags.iter().map(|tag| json!({"id": tag.id, "label": tag.label, "url": absolute(&Site::tag(&tag.id, Order::Updated, 1))}));
     let value = json!({
         "schema": SCHEMA,
         "title": catalogue.settings.title,
@@ -64,7 +63,9 @@ fn entry(site: &Site, listing: &Listing) -> Value {
     let install = file.install.get();
     let target = match listing.mode() {
         // A listing on request has no install target: the landing page is all there is.
-        InstallMode::Request => json!({"mode": "request", "landing_url": install.and_then(|install| install.landing_url.get()).map(|link| &link.text)}),
+        InstallMode::Request => {
+            json!({"mode": "request", "landing_url": install.and_then(|install| install.landing_url.get()).map(|link| &link.text)})
+        }
         InstallMode::Direct => json!({
             "mode": "direct",
             "url": install.and_then(|install| install.url.get()).map(|link| &link.text),

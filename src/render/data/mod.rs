@@ -65,9 +65,9 @@ pub(super) fn breadcrumbs(site: &Site, trail: &[(String, SitePath)], heading: &s
     let home = ("Home".to_owned(), SitePath::file(""));
     let last = (heading.to_owned(), page.clone());
     let steps = std::iter::once(&home).chain(trail).chain(std::iter::once(&last));
-    let items = steps.enumerate().map(|(place, (name, path))| {
-        json!({"@type": "ListItem", "position": place + 1, "name": name, "item": site.address.absolute(path)})
-    });
+    let items = steps.enumerate().map(
+        |(place, (name, path))| json!({"@type": "ListItem", "position": place + 1, "name": name, "item": site.address.absolute(path)}),
+    );
     json!({"@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>()})
 }
 

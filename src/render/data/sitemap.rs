@@ -29,7 +29,9 @@ fn is_indexed(site: &Site, show: &Show) -> bool {
     match show {
         Show::Listing(listing) | Show::Versions(listing) => listing.is_listed(),
         Show::Browse(order, _) => *order == Order::Updated,
-        Show::Tag(tag, order, _) => *order == Order::Updated && site.shelf.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW),
+        Show::Tag(tag, order, _) => {
+            *order == Order::Updated && site.shelf.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW)
+        }
         Show::App(app) => site.shelf.by_app.contains_key(&app.slug),
         Show::Publisher(publisher) => site.shelf.by_publisher.contains_key(&publisher.slug),
         Show::Home
@@ -47,7 +49,8 @@ fn is_indexed(site: &Site, show: &Show) -> bool {
 }
 
 fn changed(site: &Site, show: &Show) -> Option<Date> {
-    let newest = |listings: Option<&Vec<std::sync::Arc<crate::catalogue::Listing>>>| listings?.iter().filter_map(|listing| listing.updated()).max();
+    let newest =
+        |listings: Option<&Vec<std::sync::Arc<crate::catalogue::Listing>>>| listings?.iter().filter_map(|listing| listing.updated()).max();
     match show {
         Show::Listing(listing) | Show::Versions(listing) => listing.updated(),
         Show::App(app) => newest(site.shelf.by_app.get(&app.slug)),

@@ -1,0 +1,80 @@
+// Every built HTML file is valid, and small enough.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { files, read, siteFolder } from "./support.mjs";
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
+    rules: {
+      // The style of the templates, which says nothing about validity.
+      "doctype-style": "off", "no-trailing-whitespace": "off", "void-style": "off", "no-inline-style": "error", "attribute-boolean-style": "off", "attribute-empty-style": "off",
+      // A title may hold the names of a listing, its publisher and the site.
+      "long-title": "off",
+      // Mail addresses and versions may stand next to a plain space.
+      "tel-non-breaking": "off",
+      // The script of the live preview and of no built page would lack it; built pages are checked.
+      "require-sri": ["error", { target: "crossorigin" }],
+      // Ids of contributed headings carry letters of any script, which HTML allows.
+      "valid-id": ["error", { relaxed: true }],
+      // The role is for browsers that scroll a table only when it can be focused.
+      "prefer-native-element": "off",
+      "no-redundant-for": "off", "unique-landmark": "off",
+    },
+  }),
+);
+const pages = files(siteFolder).filter((path) => path.endsWith(".html"));
+
+test("every page is valid HTML", async () => {
+  const wrong = [];
+  for (const page of pages) {
+    const report = await validator.validateString(read(page), page);
+    for (const result of report.results) for (const m of result.messages) wrong.push(`${page}:${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
+  }
+  assert.deepEqual(wrong.slice(0, 20), []);
+});
+
+test("a planted fault is found", async () => {
+  const report = await validator.validateString(read("index.html").replace("</h1>", "</h2>"), "planted.html");
+  assert.equal(report.valid, false);
+});
+
+test("no level of heading is skipped", () => {
+  const wrong = [];
+  for (const page of pages) {
+    let last = 0;
+    for (const [, level] of read(page).matchAll(/<h([1-6])[ >]/g)) {
+      if (+level > last + 1 && last > 0) wrong.push(`${page}: h${level} after h${last}`);
+      last = +level;
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("every link to a part of a page leads to an id", () => {
+  const ids = new Map(pages.map((page) => [page, new Set([...read(page).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))]));
+  const wrong = [];
+  for (const page of pages) {
+    for (const [, path, fragment] of read(page).matchAll(/ href="(\/[^"#]*)?#([^"]+)"/g)) {
+      const target = path === undefined ? page : (path.slice(1) + (path.endsWith("/") ? "index.html" : ""));
+      if (!ids.get(target)?.has(decodeURIComponent(fragment))) wrong.push(`${page}: ${path ?? ""}#${fragment}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("the bytes stay within the budgets", () => {
+  const size = (path) => brotliCompressSync(read(path)).length;
+  const over = [];
+  for (const page of pages) {
+    const limit = /^(apps|publishers|search)\/index|versions\/|manual|^new\//.test(page) ? 40 : 14;
+    if (size(page) > limit * 1024) over.push(`${page}: ${size(page)}`);
+  }
+  for (const asset of files(siteFolder).filter((path) => path.startsWith("assets/"))) {
+    const limit = asset.endsWith(".css") ? 10 : asset.includes("/app.") ? 4 : asset.includes("/index.") ? 160 : 10;
+    if (size(asset) > limit * 1024) over.push(`${asset}: ${size(asset)}`);
+  }
+  assert.deepEqual(over, []);
+});

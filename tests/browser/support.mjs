@@ -1,0 +1,55 @@
+// A static server with the headers of production, the pages of a built site, and a browser.
+import { createServer } from "node:http";
+import { readFileSync, existsSync, readdirSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const siteFolder = join(root, "target/site");
+
+const types = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", json: "application/json", xml: "application/xml", svg: "image/svg+xml", png: "image/png" };
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+/** Serves `folder` below `base` (a path with a slash at both ends) and gives its address. */
+export async function serve(folder, base = "/") {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    let file = path.startsWith(base) ? join(folder, path.slice(base.length)) : folder + "/404.html";
+    if (path.endsWith("/")) file = join(file, "index.html");
+    const found = existsSync(file) && statSync(file).isFile();
+    response.writeHead(found ? 200 : 404, {
+      "content-type": types[(found ? file : "x.html").split(".").pop()] ?? "application/octet-stream",
+      "content-security-policy": csp,
+      "x-content-type-options": "nosniff",
+    });
+    response.end(readFileSync(found ? file : join(folder, "404.html")));
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return { address: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.closeAllConnections?.() ?? server.close(), server };
+}
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+
+/** Every file of `folder`, by its path below it. */
+export function files(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+export const read = (path) => readFileSync(join(siteFolder, path), "utf8");
+
+/** One or two pages of each kind. */
+export const kinds = [
+  "", "browse/", "search/?q=slack", "listings/shopify-orders/", "listings/shopify-orders/versions/", "listings/netsuite-saved-searches/",
+  "listings/github-release-notes/", "listings/google-sheets-keihi/", "listings/stripe-invoicing-classic/", "apps/", "apps/shopify/", "publishers/",
+  "publishers/northwind-labs/", "tags/", "collections/", "new/", "announced/", "manual-content-format/", "404.html",
+];
