@@ -85,7 +85,7 @@ impl Folder for Disk {
         }
         // The file may grow between the two calls: read no more than was allowed.
         let mut bytes = Vec::with_capacity(usize::try_from(n_bytes).unwrap_or(0));
-        file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(refused)?;
+        file.by_ref().take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(refused)?;
         if bytes.len() as u64 > limit { Err(ReadError::TooLarge { n_bytes: bytes.len() as u64 }) } else { Ok(bytes) }
     }
 }
