@@ -15,6 +15,9 @@ use crate::site::{FeedOf, Order, Page, Site, SitePath};
 /// Versions on the listing's own page.
 const FEW_VERSIONS: usize = 5;
 
+/// Related listings on a page, of both kinds together.
+const N_RELATED: usize = 6;
+
 /// The page of `listing`.
 pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
     let url = |path: &SitePath| site.address.url(path);
@@ -330,7 +333,9 @@ fn parent_view(site: &Site, parent: &Mention) -> Value {
 /// Others for the same app first, then others with the same tags; never this one, never one that is not recommended.
 fn related(site: &Site, listing: &Listing) -> Value {
     let recommended = |other: &&Arc<Listing>| other.slug != listing.slug && other.state().is_none();
-    let same_app: Vec<&Arc<Listing>> = site.shelf.by_app.get(&listing.app.slug).into_iter().flatten().filter(recommended).take(6).collect();
+    let same_app: Vec<&Arc<Listing>> =
+        site.shelf.by_app.get(&listing.app.slug).into_iter().flatten().filter(recommended).take(N_RELATED).collect();
+    let n_same_app = same_app.len();
     let mut n_shared: std::collections::BTreeMap<&str, (usize, &Arc<Listing>)> = std::collections::BTreeMap::new();
     for tag in &listing.tags {
         // The first of each tag by merit are enough to choose six from, which keeps this linear for the whole site.
@@ -342,7 +347,7 @@ fn related(site: &Site, listing: &Listing) -> Value {
     }
     let mut same_tags: Vec<(usize, &Arc<Listing>)> = n_shared.into_values().collect();
     same_tags.sort_by(|(n_a, a), (n_b, b)| (n_b, b.updated(), &a.slug).cmp(&(n_a, a.updated(), &b.slug)));
-    json!({"same_app": cards(site, same_app), "same_tags": cards(site, same_tags.into_iter().take(6).map(|(_, other)| other))})
+    json!({"same_app": cards(site, same_app), "same_tags": cards(site, same_tags.into_iter().take(N_RELATED - n_same_app).map(|(_, other)| other))})
 }
 
 fn report_url(site: &Site) -> Option<String> {
