@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use pressmark::format::Document;
 use pressmark::pipeline;
+use pressmark::source::Folder as _;
 use pressmark::source::disk::Disk;
 
 use crate::support::{root, site};
@@ -29,5 +31,19 @@ fn real_catalogues_build_and_most_of_their_listings_are_in() {
         assert!(n_built * 10 >= n_all * 8, "{}: {n_built} of {n_all}", content.display());
         let files = site(&folder, None);
         assert!(files.len() > n_built, "{}", content.display());
+    }
+}
+
+#[test]
+fn a_real_file_cut_off_anywhere_is_no_panic() {
+    for content in catalogues() {
+        let folder = Disk::new(&content);
+        let walk = folder.walk().expect("a folder");
+        for entry in walk.files.iter().step_by(37) {
+            let bytes = folder.read(&entry.path, u64::MAX).expect("a readable file");
+            for end in (0..bytes.len()).step_by(bytes.len() / 60 + 1) {
+                Document::read(entry.path.clone(), Ok(bytes[..end].to_vec()));
+            }
+        }
     }
 }
