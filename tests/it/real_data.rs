@@ -42,7 +42,8 @@ fn a_real_file_cut_off_anywhere_is_no_panic() {
         for entry in walk.files.iter().step_by(37) {
             let bytes = folder.read(&entry.path, u64::MAX).expect("a readable file");
             for end in (0..bytes.len()).step_by(bytes.len() / 60 + 1) {
-                Document::read(entry.path.clone(), Ok(bytes[..end].to_vec()));
+                let document = Document::read(entry.path.clone(), Ok(bytes[..end].to_vec()));
+                assert_eq!(document.path, entry.path);
             }
         }
     }
