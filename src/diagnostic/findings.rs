@@ -1,6 +1,6 @@
 //! What a rule writes to. It fixes the rule and the file of a remark; a rule cannot choose its level.
 
-use super::{Code, Diagnostic, Fix, Level, Related};
+use super::{Certainty, Code, Diagnostic, Edit, Fix, Level, Related};
 use crate::source::{ContentPath, Span};
 
 /// Collects the remarks of one rule about one file.
@@ -75,9 +75,22 @@ impl Remark<'_> {
         self
     }
 
-    /// An edit that is certain to be right.
+    /// Replaces `span` by `text`, which is right whatever the author meant.
     pub fn fix(self, span: Span, text: impl Into<String>) -> Self {
-        self.0.fix = Some(Fix { span, text: text.into() });
+        let text = text.into();
+        self.edits(Certainty::Certain, format!("write `{text}`"), vec![Edit { span, text }])
+    }
+
+    /// Replaces `span` by `text`, which is probably what was meant: a person decides.
+    pub fn suggest(self, span: Span, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.edits(Certainty::Likely, format!("write `{text}`"), vec![Edit { span, text }])
+    }
+
+    /// Offers a change of one or several places. `title` says what it does, as a request.
+    pub fn edits(self, certainty: Certainty, title: impl Into<String>, mut edits: Vec<Edit>) -> Self {
+        edits.sort_by_key(|edit| edit.span);
+        self.0.fix = Some(Fix { title: title.into(), edits, certainty });
         self
     }
 }

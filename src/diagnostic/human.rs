@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Origin, Patch, Renderer, Snippet};
 
-use super::{Diagnostic, Fix, Level, printable};
+use super::{Certainty, Diagnostic, Fix, Level, printable};
 use crate::source::{ContentPath, Span};
 
 /// Lines longer than this are not quoted whole: a minified file must not flood the report.
@@ -157,11 +157,21 @@ impl<'text> Window<'text> {
     }
 }
 
-/// The edit as a diff of the lines it touches.
+/// The fix as a diff of the lines it touches; nothing when they are too far apart to be quoted.
 fn patch<'text>(fix: &Fix, text: &'text str) -> Option<Group<'text>> {
-    let window = Window::around(text, fix.span);
-    let range = window.inside(fix.span);
-    let whole = range.len() == fix.span.range().len();
-    let snippet = Snippet::source(window.text).line_start(window.first_line).patch(Patch::new(range, fix.text.clone()));
-    whole.then(|| Title::HELP.secondary_title("this edit is safe to make").element(snippet))
+    let (first, last) = (fix.edits.first()?, fix.edits.last()?);
+    let window = Window::around(text, Span { start: first.span.start, end: last.span.end });
+    let mut snippet = Snippet::source(window.text).line_start(window.first_line);
+    for edit in &fix.edits {
+        let range = window.inside(edit.span);
+        if range.len() != edit.span.range().len() {
+            return None;
+        }
+        snippet = snippet.patch(Patch::new(range, edit.text.split('\n').map(printable).collect::<Vec<_>>().join("\n")));
+    }
+    let title = match fix.certainty {
+        Certainty::Certain => "`check --fix` does this",
+        Certainty::Likely => "this may be what you meant",
+    };
+    Some(Group::with_title(Title::HELP.secondary_title(title)).element(snippet))
 }

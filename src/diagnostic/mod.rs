@@ -68,7 +68,7 @@ pub struct Diagnostic {
     pub help: Vec<String>,
     /// Other places that belong to the problem.
     pub related: Vec<Related>,
-    /// An edit that is certain to be right.
+    /// A change that mends it, if one is known.
     pub fix: Option<Fix>,
 }
 
@@ -83,10 +83,30 @@ pub struct Related {
     pub label: String,
 }
 
-/// A replacement of a span of the remark's own file.
+/// A change of the remark's own file that mends what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// The bytes to replace.
+    /// What it does, as a request: "write `Slack`".
+    pub title: String,
+    /// The replacements, in the order of the file; they do not overlap.
+    pub edits: Vec<Edit>,
+    /// Whether it may be made without a person looking at it.
+    pub certainty: Certainty,
+}
+
+/// How sure a fix is to be right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// It is right whatever the author meant: `check --fix` makes it.
+    Certain,
+    /// It is probably right: it is shown, and a person decides.
+    Likely,
+}
+
+/// One replacement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes to replace; an empty span inserts.
     pub span: Span,
     /// What to write instead.
     pub text: String,
