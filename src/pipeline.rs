@@ -9,7 +9,7 @@ use crate::catalogue::{Draft, Resolved, resolve};
 use crate::diagnostic::Report;
 use crate::output::{WriteError, Writer, Written};
 use crate::render::{Look, RenderError, RenderOptions, Rendered, Renderer};
-use crate::rules;
+use crate::rules::{self, Occasion, Verdict};
 use crate::site::{Address, Site};
 use crate::source::{Folder, FolderError};
 
@@ -23,19 +23,21 @@ pub struct Checked {
     pub draft: Draft,
     /// Everything that is to be said.
     pub report: Report,
+    /// How many findings are not in the report because their listing is excused from them.
+    pub n_allowed: usize,
     /// Everything that is sound, and what was left out.
     pub resolved: Resolved,
 }
 
-/// Reads and checks the catalogue in `folder`.
+/// Reads and checks the catalogue in `folder` on `occasion`.
 ///
 /// # Errors
 /// When the folder cannot be listed. Wrong content is no error: it is in the report.
-pub fn check(folder: &dyn Folder, progress: Progress<'_>) -> Result<Checked, FolderError> {
+pub fn check(folder: &dyn Folder, occasion: &Occasion, progress: Progress<'_>) -> Result<Checked, FolderError> {
     let draft = Draft::read(folder, &|done, all| progress("reading", done, all))?;
-    let report = rules::run(&draft);
+    let Verdict { report, n_allowed } = rules::run(&draft, occasion);
     let resolved = resolve(&draft, &report);
-    Ok(Checked { draft, report, resolved })
+    Ok(Checked { draft, report, n_allowed, resolved })
 }
 
 /// Plans the site at `base`, or at the address in the catalogue's settings.

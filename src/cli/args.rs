@@ -50,6 +50,9 @@ pub(super) struct ContentArgs {
     /// How problems are printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
+    /// The day to take for today, for rules that look at dates [default: that of SOURCE_DATE_EPOCH, or of the clock]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) today: Option<jiff::civil::Date>,
 }
 
 /// How problems are printed.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::args::{BuildArgs, LookArgs};
 use super::terminal::Bar;
-use super::{Outcome, report};
+use super::{Outcome, day, report};
 use crate::output::Writer;
 use crate::pipeline;
 use crate::render::Look;
+use crate::rules::Occasion;
 use crate::source::disk::{self, Disk};
 
 /// Builds the site.
@@ -16,7 +17,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let folder = Disk::new(&args.content.content);
-    let mut checked = pipeline::check(&folder, &progress)?;
+    let mut checked = pipeline::check(&folder, &Occasion::on(day::today(args.content.today)?), &progress)?;
     let counts = checked.report.counts();
     let left_out = report::left_out(&checked);
     if args.strict && counts.errors > 0 {

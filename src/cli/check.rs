@@ -2,14 +2,18 @@
 
 use super::args::CheckArgs;
 use super::terminal::Bar;
-use super::{Outcome, report};
+use super::{Outcome, day, report};
 use crate::pipeline;
+use crate::rules::Occasion;
 use crate::source::disk::Disk;
 
 /// Reads and checks the content, and prints what there is to say.
 pub(super) fn run(args: &CheckArgs) -> Outcome {
     let bar = Bar::new();
-    let checked = pipeline::check(&Disk::new(&args.content.content), &|stage, done, all| bar.show(stage, done, all))?;
+    let checked =
+        pipeline::check(&Disk::new(&args.content.content), &Occasion::on(day::today(args.content.today)?), &|stage, done, all| {
+            bar.show(stage, done, all);
+        })?;
     let time = bar.finish();
     report::print(&checked, &args.content.content, args.content.format);
     let n_listings = checked.draft.listing_slugs().count();

@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod check;
+mod day;
 mod init;
 mod preview;
 mod report;

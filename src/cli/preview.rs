@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::args::{Format, ServeArgs};
 use super::terminal::{self, Bar};
-use super::{Outcome, build, report};
+use super::{Outcome, build, day, report};
 use crate::diagnostic::human::Style;
 use crate::format::Document;
 use crate::pipeline;
 use crate::render::{RenderOptions, Rendered, Renderer, content_type};
+use crate::rules::Occasion;
 use crate::serve::{self, Answer, Preview};
 use crate::site::Page;
 use crate::source::Folder as _;
@@ -20,7 +21,12 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     let listener = serve::bind(args.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
     let bar = Bar::new();
-    let workshop = Workshop { content: args.content.content.clone(), theme: args.look.theme.clone(), address: address.clone() };
+    let workshop = Workshop {
+        content: args.content.content.clone(),
+        theme: args.look.theme.clone(),
+        today: args.content.today,
+        address: address.clone(),
+    };
     let (first, said) = workshop.build(&|stage, done, all| bar.show(stage, done, all))?;
     let time = bar.finish();
     anstream::eprint!("{}", said.report);
@@ -57,6 +63,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
 struct Workshop {
     content: PathBuf,
     theme: Option<String>,
+    today: Option<jiff::civil::Date>,
     address: String,
 }
 
@@ -69,7 +76,7 @@ struct Said {
 impl Workshop {
     fn build(&self, progress: pipeline::Progress<'_>) -> Result<(State, Said), Box<dyn std::error::Error>> {
         let folder = Disk::new(&self.content);
-        let mut checked = pipeline::check(&folder, progress)?;
+        let mut checked = pipeline::check(&folder, &Occasion::on(day::today(self.today)?), progress)?;
         let args = super::args::LookArgs { theme: self.theme.clone() };
         let look = build::look(&self.content, &args, checked.resolved.catalogue.settings.theme.as_deref())?;
         let counts = checked.report.counts();

@@ -38,6 +38,27 @@ impl Level {
             Self::Error => "error",
         }
     }
+
+    /// The word with its article, as in "an error from tomorrow on".
+    #[must_use]
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Off => "nothing",
+            Self::Info => "a note",
+            Self::Warn => "a warning",
+            Self::Error => "an error",
+        }
+    }
+
+    /// One step milder; a note stays a note.
+    #[must_use]
+    pub fn milder(self) -> Self {
+        match self {
+            Self::Error => Self::Warn,
+            Self::Warn | Self::Info => Self::Info,
+            Self::Off => Self::Off,
+        }
+    }
 }
 
 /// Which rule speaks. The identity of a remark in every format.

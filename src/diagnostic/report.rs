@@ -1,7 +1,6 @@
 //! All remarks of a run. Knows their order and their number; knows no format.
 
 use super::{Diagnostic, Level};
-use crate::source::ContentPath;
 
 /// Remarks, sorted by file, place and rule: the same content gives the same report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,6 +35,12 @@ impl Report {
         self.0.iter()
     }
 
+    /// The remarks about the files and folders `parts`, such as `listings/acme`, alone.
+    #[must_use]
+    pub fn about(&self, parts: &[&str]) -> Self {
+        Self(self.0.iter().filter(|diagnostic| parts.iter().any(|part| diagnostic.path.is_below(part))).cloned().collect())
+    }
+
     /// Whether nothing was remarked.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -52,11 +57,10 @@ impl Report {
     /// Whether an error was remarked in a file at `path` or in the folder of that name.
     #[must_use]
     pub fn has_error_below(&self, path: &str) -> bool {
-        let below = |found: &ContentPath| found.as_str().strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let first = self.0.partition_point(|diagnostic| diagnostic.path.as_str() < path);
         self.0[first..]
             .iter()
             .take_while(|diagnostic| diagnostic.path.as_str().starts_with(path))
-            .any(|diagnostic| diagnostic.level == Level::Error && below(&diagnostic.path))
+            .any(|diagnostic| diagnostic.level == Level::Error && diagnostic.path.is_below(path))
     }
 }

@@ -70,6 +70,8 @@ record! {
         agreement: AgreementEntry,
         /// Slugs it had before: their addresses keep working.
         former_slugs: List<Text>,
+        /// Rules that this listing may break, each with the reason.
+        allow: List<AllowEntry>,
     }
 }
 
@@ -274,5 +276,15 @@ record! {
         accepted_by: Text = required,
         /// When.
         accepted_on: Date = required,
+    }
+}
+
+record! {
+    /// A rule that the listing may break.
+    AllowEntry("an allowance") {
+        /// The rule's name, such as `summary-too-long`.
+        rule: Text = required,
+        /// Why that is right for this listing, in a sentence.
+        reason: Text = required,
     }
 }

@@ -24,8 +24,8 @@ pub use collection::{CollectionFile, MemberEntry};
 pub use document::{Content, Document};
 pub use intent::{DeveloperEntry, IntentFile};
 pub use listing::{
-    AgreementEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry, OperationsEntry,
-    Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
+    AgreementEntry, AllowEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry,
+    OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
 };
 pub use page::{NavPlace, PageFile, PageFront};
 pub use place::Place;
@@ -33,7 +33,7 @@ pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
 pub use reader::{Field, Reader, Value};
 pub use record::{FieldRow, Table};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
-pub use settings::{ForgeKind, LabelEntry, LevelWord, RepositoryEntry, SettingsFile, SourceSwitch};
+pub use settings::{ForgeKind, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SettingsFile, SourceSwitch};
 pub use shape::Shape;
 pub use tags::{TagEntry, TagsFile};
 pub use values::{Days, Link, Map, Version};

@@ -1,7 +1,10 @@
 //! `catalogue.yaml`: the marketplace as a whole. Knows no flags and no environment.
 
 use super::record::{choice, record};
-use super::{Days, Link, Map};
+use jiff::civil::Date;
+
+use super::{Days, Link, Map, Reader, Shape, Value};
+use crate::parse::yaml::{Node, NodeKind};
 use crate::source::Spanned;
 
 type Text = Box<str>;
@@ -31,8 +34,8 @@ record! {
         review: ReviewEntry,
         /// What is allowed.
         policy: PolicyEntry,
-        /// The level of a rule, where it differs from the rule's own.
-        levels: Map<LevelWord>,
+        /// The level of a rule, where it differs from the rule's own: `warn`, or `{level: error, from: 2027-03-01}`.
+        levels: Map<LevelSetting>,
         /// The theme to build with: a folder in `themes/`. Default: the built-in one.
         theme: Text,
         /// A mail or web address for questions about the catalogue.
@@ -147,5 +150,36 @@ choice! {
         Info = "info",
         /// Say nothing.
         Off = "off",
+    }
+}
+
+/// The level of a rule: at once (`error`), or from a day on (`{level: error, from: 2027-03-01}`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LevelSetting {
+    /// The level.
+    pub word: LevelWord,
+    /// The day from which it binds listings that are already in the catalogue; until then they are a step milder off.
+    pub from: Option<Date>,
+}
+
+record! {
+    /// A level that begins on a day.
+    LevelEntry("a level with its day") {
+        /// The level.
+        level: LevelWord = required,
+        /// The day from which it binds listings that are already in the catalogue. New submissions are bound at once.
+        from: Date = required,
+    }
+}
+
+impl Value for LevelSetting {
+    const SHAPE: Shape = Shape::Either(&[LevelWord::SHAPE, LevelEntry::SHAPE]);
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if !matches!(node.kind, NodeKind::Mapping(_)) {
+            return LevelWord::read(node, reader).map(|word| Self { word, from: None });
+        }
+        let entry = LevelEntry::read(node, reader)?;
+        Some(Self { word: *entry.level.get()?, from: entry.from.get().copied() })
     }
 }

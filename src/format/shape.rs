@@ -27,6 +27,8 @@ pub enum Shape {
     Map(&'static Shape),
     /// A group of known keys.
     Record(&'static Table),
+    /// A value of one kind or of another.
+    Either(&'static [Shape]),
 }
 
 impl Shape {
@@ -45,6 +47,7 @@ impl Shape {
             Self::List(Self::Text) => "a list such as [one, two]".to_owned(),
             Self::List(item) => format!("a list, each item {}", item.phrase()),
             Self::Map(item) => format!("names, each with {}", item.phrase()),
+            Self::Either(kinds) => kinds.iter().map(|kind| kind.phrase()).collect::<Vec<_>>().join(", or "),
             Self::Record(table) => {
                 let keys: Vec<_> = table.fields.iter().map(|field| field.key).take(4).collect();
                 format!("a group of keys such as {}", quoted(&keys))

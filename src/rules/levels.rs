@@ -2,32 +2,52 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::Rule;
 use crate::diagnostic::Level;
-use crate::format::{LevelWord, SettingsFile};
+use crate::format::{LevelSetting, LevelWord, SettingsFile};
 
 /// Levels by rule name, where they differ from the rules' own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Levels(BTreeMap<Box<str>, Level>);
+pub struct Levels(BTreeMap<Box<str>, LevelSetting>);
+
+/// The level of a rule, and from when on it binds everyone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The level.
+    pub level: Level,
+    /// The day from which it binds listings that were there before; `None` when it does so already.
+    pub from: Option<Date>,
+}
 
 impl Levels {
     /// The levels that `settings` ask for. Unknown and fixed rules are a matter for the rule that checks the settings.
     #[must_use]
     pub fn of(settings: &SettingsFile) -> Self {
         let entries = settings.levels.get().map(|map| map.0.as_slice()).unwrap_or_default();
-        let level = |word: LevelWord| match word {
-            LevelWord::Error => Level::Error,
-            LevelWord::Warn => Level::Warn,
-            LevelWord::Info => Level::Info,
-            LevelWord::Off => Level::Off,
-        };
-        Self(entries.iter().map(|(name, word)| (name.value.clone(), level(word.value))).collect())
+        Self(entries.iter().map(|(name, setting)| (name.value.clone(), setting.value)).collect())
     }
 
-    /// The level of `rule`.
+    /// How `rule` stands in this catalogue.
     #[must_use]
-    pub fn level(&self, rule: &Rule) -> Level {
-        let wanted = self.0.get(rule.code.name).copied().unwrap_or(rule.level);
-        if rule.fixed { wanted.max(rule.level) } else { wanted }
+    pub fn standing(&self, rule: &Rule) -> Standing {
+        let own = Standing { level: rule.level, from: rule.enforced_from };
+        match self.0.get(rule.code.name) {
+            Some(setting) if !rule.fixed || level(setting.word) >= rule.level => {
+                Standing { level: level(setting.word), from: setting.from }
+            }
+            _ => own,
+        }
+    }
+}
+
+/// The level that a word of the settings stands for.
+pub(super) fn level(word: LevelWord) -> Level {
+    match word {
+        LevelWord::Error => Level::Error,
+        LevelWord::Warn => Level::Warn,
+        LevelWord::Info => Level::Info,
+        LevelWord::Off => Level::Off,
     }
 }

@@ -3,10 +3,13 @@
 //! To add one: write the file, then name its module and its static in the family's `mod.rs`. Its explanation, its two examples (which are
 //! its test) and its level in `catalogue.yaml` follow by themselves.
 
+mod allowance;
 mod catalogue;
 mod format;
+mod grace;
 mod levels;
 mod listing;
+mod occasion;
 mod prose;
 mod rule;
 mod run;
@@ -14,9 +17,11 @@ mod run;
 #[cfg(test)]
 mod tests;
 
-pub use levels::Levels;
+pub use allowance::Allowance;
+pub use levels::{Levels, Standing};
+pub use occasion::Occasion;
 pub use rule::{Check, ProseDraft, Rule};
-pub use run::run;
+pub use run::{Verdict, run};
 
 /// Every rule, in the order of their ids.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -1,5 +1,8 @@
 //! What a rule is: an identity, an explanation, and a check.
 
+use jiff::civil::Date;
+
+use super::allowance::Allowance;
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Code, Findings, Level};
 use crate::format::Document;
@@ -16,6 +19,8 @@ pub struct Rule {
     pub fixed: bool,
     /// The release it appeared in.
     pub since: &'static str,
+    /// The day from which it binds listings that were there before it was; until then they are a step milder off. New submissions are bound at once.
+    pub enforced_from: Option<Date>,
     /// Its explanation in Markdown, a line each, with a failing and a passing example.
     pub doc: &'static [&'static str],
     /// What it looks at.
@@ -29,10 +34,14 @@ pub enum Check {
     Document(fn(&Document, &mut Findings<'_>)),
     /// Each listing with the names it mentions.
     Listing(fn(&ListingDraft<'_>, &mut Findings<'_>)),
+    /// Each listing on the day of the run. The only rules that know what day it is.
+    Dated(fn(&ListingDraft<'_>, Date, &mut Findings<'_>)),
     /// Each text of prose; findings are about the file it stands in.
     Prose(fn(&ProseDraft<'_>, &mut Findings<'_>)),
     /// All files together; findings name the file they are about.
     Catalogue(fn(&Draft, &mut Findings<'_>)),
+    /// Each allowance of a listing, after all other rules have spoken.
+    Allowance(fn(&Allowance<'_>, &mut Findings<'_>)),
 }
 
 /// A text of prose and where it stands.
@@ -52,7 +61,8 @@ pub struct ProseDraft<'draft> {
 macro_rules! rule {
     (
         $(#[doc = $doc:literal])*
-        $name:ident = { id: $id:literal, name: $slug:literal, level: $level:ident, $(fixed: $fixed:literal,)? since: $since:literal, check: $check:ident($function:path) $(,)? }
+        $name:ident = { id: $id:literal, name: $slug:literal, level: $level:ident, $(fixed: $fixed:literal,)? since: $since:literal,
+            $(enforced_from: ($year:literal, $month:literal, $day:literal),)? check: $check:ident($function:path) $(,)? }
     ) => {
         $(#[doc = $doc])*
         pub static $name: $crate::rules::Rule = $crate::rules::Rule {
@@ -60,6 +70,7 @@ macro_rules! rule {
             level: $crate::diagnostic::Level::$level,
             fixed: false $(|| $fixed)?,
             since: $since,
+            enforced_from: None $(.or(Some(jiff::civil::date($year, $month, $day))))?,
             doc: &[$($doc),*],
             check: $crate::rules::Check::$check($function),
         };
@@ -69,6 +80,12 @@ macro_rules! rule {
 pub(crate) use rule;
 
 impl Rule {
+    /// The first line of the explanation: what is wrong, in a sentence.
+    #[must_use]
+    pub fn summary(&self) -> &'static str {
+        self.doc.first().map_or("", |line| line.trim())
+    }
+
     /// The explanation as Markdown text.
     #[must_use]
     pub fn explanation(&self) -> String {

@@ -1,31 +1,49 @@
 //! All rules over a draft. Knows who is handed what; knows no rule by name.
 
+use std::collections::{BTreeMap, HashMap};
+
 use rayon::prelude::*;
 
+use super::allowance::{Allowance, silence};
+use super::grace::grant;
 use super::rule::ProseDraft;
-use super::{Check, Levels, Rule, all};
-use crate::catalogue::Draft;
+use super::{Check, Levels, Occasion, Rule, all};
+use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
 use crate::format::{Content, Document, Place};
 use crate::source::ContentPath;
 
-/// Everything that the rules find in `draft`.
-#[must_use]
-pub fn run(draft: &Draft) -> Report {
-    let levels = Levels::of(draft.settings());
-    let active: Vec<(&Rule, Level)> = all().map(|rule| (rule, levels.level(rule))).filter(|&(_, level)| level > Level::Off).collect();
-    let documents: Vec<&Document> = draft.documents().collect();
-    let mut found: Vec<Diagnostic> = documents.par_iter().flat_map_iter(|document| of_document(draft, document, &active)).collect();
-    let Some(root) = ContentPath::new("catalogue.yaml") else { unreachable!("a sound path") };
-    for &(rule, level) in &active {
-        if let Check::Catalogue(check) = rule.check {
-            check(draft, &mut Findings::new(rule.code, level, &root, &mut found));
-        }
-    }
-    Report::new(found)
+/// What the rules have to say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verdict {
+    /// Everything they find.
+    pub report: Report,
+    /// How many findings are not in the report because their listing is excused from them.
+    pub n_allowed: usize,
 }
 
-fn of_document(draft: &Draft, document: &Document, active: &[(&Rule, Level)]) -> Vec<Diagnostic> {
+/// A rule and the level it has in this catalogue.
+type Active = (&'static Rule, Level);
+
+/// Everything that the rules find in `draft`.
+#[must_use]
+pub fn run(draft: &Draft, occasion: &Occasion) -> Verdict {
+    let levels = Levels::of(draft.settings());
+    let standings: HashMap<_, _> = all().map(|rule| (rule.code, levels.standing(rule))).collect();
+    let active: Vec<Active> = all().map(|rule| (rule, standings[&rule.code].level)).filter(|&(_, level)| level > Level::Off).collect();
+    let documents: Vec<&Document> = draft.documents().collect();
+    let mut found: Vec<Diagnostic> =
+        documents.par_iter().flat_map_iter(|document| of_document(draft, document, occasion, &active)).collect();
+    found.extend(of_catalogue(draft, &active));
+    let n_found = found.len();
+    let (mut found, allowances) = excused(draft, found);
+    let n_allowed = n_found - found.len();
+    found.extend(of_allowances(&allowances, &active));
+    grant(&mut found, &standings, occasion);
+    Verdict { report: Report::new(found), n_allowed }
+}
+
+fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: &[Active]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let listing = match Place::of(&document.path) {
         Place::Listing(slug) => draft.listing(slug),
@@ -41,8 +59,54 @@ fn of_document(draft: &Draft, document: &Document, active: &[(&Rule, Level)]) ->
         match (rule.check, &listing, &prose) {
             (Check::Document(check), ..) => check(document, &mut findings),
             (Check::Listing(check), Some(listing), _) => check(listing, &mut findings),
+            (Check::Dated(check), Some(listing), _) => check(listing, occasion.today, &mut findings),
             (Check::Prose(check), _, Some(prose)) => check(prose, &mut findings),
             _ => {}
+        }
+    }
+    found
+}
+
+fn of_catalogue(draft: &Draft, active: &[Active]) -> Vec<Diagnostic> {
+    let Some(root) = ContentPath::new("catalogue.yaml") else { unreachable!("a sound path") };
+    let mut found = Vec::new();
+    for &(rule, level) in active {
+        if let Check::Catalogue(check) = rule.check {
+            check(draft, &mut Findings::new(rule.code, level, &root, &mut found));
+        }
+    }
+    found
+}
+
+/// What is left of `found` once every listing is excused from what it allows itself.
+fn excused(draft: &Draft, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Allowance<'_>>) {
+    let generous: Vec<ListingDraft<'_>> = draft.listings().filter(|listing| !listing.file.allow.items().is_empty()).collect();
+    if generous.is_empty() {
+        return (found, Vec::new());
+    }
+    let mut by_folder: BTreeMap<String, Vec<Diagnostic>> =
+        generous.iter().map(|listing| (listing.document.path.folder().to_owned(), Vec::new())).collect();
+    let mut kept = Vec::new();
+    for diagnostic in found {
+        let folder = diagnostic.path.as_str().splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
+        by_folder.get_mut(&folder).unwrap_or(&mut kept).push(diagnostic);
+    }
+    let mut allowances = Vec::new();
+    for listing in generous {
+        let Some(of_listing) = by_folder.get_mut(listing.document.path.folder()) else { continue };
+        allowances.extend(silence(listing, of_listing));
+        kept.append(of_listing);
+    }
+    (kept, allowances)
+}
+
+fn of_allowances(allowances: &[Allowance<'_>], active: &[Active]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for &(rule, level) in active {
+        if let Check::Allowance(check) = rule.check {
+            for allowance in allowances {
+                check(allowance, &mut Findings::new(rule.code, level, &allowance.listing.document.path, &mut found));
+            }
         }
     }
     found

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Check, Rule, all, run};
+use super::{Check, Occasion, Rule, Verdict, all, run};
 use crate::catalogue::Draft;
-use crate::diagnostic::{Findings, Report};
+use crate::diagnostic::{Findings, Level, Report};
 use crate::format::Document;
 use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Memory, ReadError, Skipped, Span};
@@ -107,7 +107,11 @@ fn top_level_key(line: &str) -> Option<&str> {
 }
 
 fn report(folder: &Memory) -> Report {
-    run(&Draft::read(folder, &|_, _| {}).expect("a folder in memory"))
+    verdict(folder, &Occasion::on(jiff::civil::date(2026, 2, 1))).report
+}
+
+fn verdict(folder: &Memory, occasion: &Occasion) -> Verdict {
+    run(&Draft::read(folder, &|_, _| {}).expect("a folder in memory"), occasion)
 }
 
 #[test]
@@ -252,4 +256,37 @@ fn every_kind_of_problem_is_worded_by_exactly_one_rule() {
         let [name] = names[..] else { panic!("{kind:?} is worded by {names:?}") };
         assert!(speakers.insert(name), "{name} words two kinds of problem");
     }
+}
+
+#[test]
+fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() {
+    let settings = "title: Examples\nbase_url: https://catalogue.example/\nlevels: {tag-doubled: {level: error, from: 2027-03-01}}\n";
+    let folder = laid_over("yaml", "tags: [crm, crm]\n").with("catalogue.yaml", settings);
+    let found = |occasion: Occasion| {
+        let report = verdict(&folder, &occasion).report;
+        let found: Vec<_> = report.iter().map(|diagnostic| (diagnostic.level, diagnostic.message.clone())).collect();
+        found
+    };
+    let (before, after) = (jiff::civil::date(2027, 2, 28), jiff::civil::date(2027, 3, 1));
+    let message = "tag `crm` is named twice".to_owned();
+    assert_eq!(found(Occasion::on(before)), [(Level::Warn, format!("{message} (an error from 2027-03-01 on)"))]);
+    assert_eq!(found(Occasion::on(after)), [(Level::Error, message.clone())]);
+    assert_eq!(found(Occasion::on(before).submitting(["listings/acme"])), [(Level::Error, message.clone())]);
+    assert_eq!(found(Occasion::on(before).submitting(["listings/other"])).len(), 1);
+}
+
+#[test]
+fn an_allowed_finding_is_counted_and_not_reported() {
+    let allow = "allow: [{rule: tag-doubled, reason: The example asks for it.}]\n";
+    let folder = laid_over("yaml", &format!("tags: [crm, crm]\n{allow}"));
+    let verdict = verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)));
+    assert!(verdict.report.is_empty(), "{:#?}", verdict.report);
+    assert_eq!(verdict.n_allowed, 1);
+}
+
+#[test]
+fn a_rule_that_the_build_cannot_do_without_cannot_be_allowed_away() {
+    let folder = laid_over("yaml", "app: slack\nallow: [{rule: app-unknown, reason: We write it so.}]\n");
+    let names: Vec<_> = report(&folder).iter().map(|diagnostic| diagnostic.code.name).collect();
+    assert_eq!(names, ["app-unknown", "allowance-unknown"]);
 }

@@ -51,6 +51,12 @@ impl ContentPath {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// Whether this is the file `part`, or lies in the folder of that name.
+    #[must_use]
+    pub fn is_below(&self, part: &str) -> bool {
+        self.0.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// Follows a relative reference (`docs/a.md`, `../b.png`) from the folder of this file.
     /// `None` when the reference leaves `within` (a folder, without a trailing slash) or names nothing.
     #[must_use]

@@ -4,7 +4,7 @@ use pressmark::diagnostic::Level;
 use pressmark::pipeline::{self, Checked};
 use pressmark::source::{Folder, Memory, disk::Disk};
 
-use crate::support::demo_copy;
+use crate::support::{demo_copy, occasion};
 
 /// A small catalogue with two listings; `broken` is the one to break.
 fn folder() -> Memory {
@@ -23,7 +23,7 @@ fn folder() -> Memory {
 }
 
 fn check(folder: &dyn Folder) -> Checked {
-    pipeline::check(folder, &|_, _, _| {}).expect("the folder is there")
+    pipeline::check(folder, &occasion(), &|_, _, _| {}).expect("the folder is there")
 }
 
 fn left_out(checked: &Checked) -> Vec<&str> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pressmark::pipeline;
 use pressmark::source::disk::Disk;
 
-use crate::support::{root, site};
+use crate::support::{occasion, root, site};
 
 fn demo() -> Disk {
     Disk::new(root().join("content"))
@@ -13,7 +13,7 @@ fn demo() -> Disk {
 
 #[test]
 fn the_demo_builds_without_a_remark() {
-    let checked = pipeline::check(&demo(), &|_, _, _| {}).expect("the demo is there");
+    let checked = pipeline::check(&demo(), &occasion(), &|_, _, _| {}).expect("the demo is there");
     let remarks: Vec<_> = checked.report.iter().map(|d| format!("{}: {} ({})", d.path, d.message, d.code.name)).collect();
     assert_eq!(remarks, Vec::<String>::new());
     assert!(checked.resolved.catalogue.listings.len() >= 40 && checked.resolved.catalogue.apps.len() >= 20);

@@ -7,7 +7,7 @@ use pressmark::pipeline;
 use pressmark::source::Folder as _;
 use pressmark::source::disk::Disk;
 
-use crate::support::{root, site};
+use crate::support::{occasion, root, site};
 
 /// The folders of real catalogues, or none with a word about it.
 fn catalogues() -> Vec<PathBuf> {
@@ -26,7 +26,7 @@ fn catalogues() -> Vec<PathBuf> {
 fn real_catalogues_build_and_most_of_their_listings_are_in() {
     for content in catalogues() {
         let folder = Disk::new(&content);
-        let checked = pipeline::check(&folder, &|_, _, _| {}).expect("a folder");
+        let checked = pipeline::check(&folder, &occasion(), &|_, _, _| {}).expect("a folder");
         let (n_all, n_built) = (checked.draft.listing_slugs().count(), checked.resolved.catalogue.listings.len());
         assert!(n_built * 10 >= n_all * 8, "{}: {n_built} of {n_all}", content.display());
         let files = site(&folder, None);

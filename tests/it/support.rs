@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use pressmark::pipeline;
 use pressmark::render::{Look, RenderOptions, Rendered, Renderer};
+use pressmark::rules::Occasion;
 use pressmark::source::Folder;
 use url::Url;
 
@@ -15,9 +16,14 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The day on which the tests take place.
+pub fn occasion() -> Occasion {
+    Occasion::on(jiff::civil::date(2026, 11, 1))
+}
+
 /// Every file of the site of `folder`, by its path.
 pub fn site(folder: &dyn Folder, base: Option<&str>) -> BTreeMap<String, Vec<u8>> {
-    let checked = pipeline::check(folder, &|_, _, _| {}).expect("a folder");
+    let checked = pipeline::check(folder, &occasion(), &|_, _, _| {}).expect("a folder");
     let base = base.map(|base| Url::parse(base).expect("a URL"));
     let site = Arc::new(pipeline::plan(checked.resolved, base.as_ref()));
     let renderer = Renderer::new(site.clone(), &Look::default(), &RenderOptions::default()).expect("the built-in templates");

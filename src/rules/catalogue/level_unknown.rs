@@ -1,8 +1,9 @@
 //! `level-unknown`
 
-use crate::diagnostic::{Findings, Level, nearest};
-use crate::format::{Content, Document, LevelWord};
+use crate::diagnostic::{Findings, nearest};
+use crate::format::{Content, Document};
 use crate::rules::format::scalar::{scalar, shortened};
+use crate::rules::levels::level;
 use crate::rules::rule::rule;
 use crate::rules::{all, named};
 
@@ -28,7 +29,7 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let Content::Settings(settings) = &document.content else { return };
     let entries = settings.levels.get().map(|map| map.0.as_slice()).unwrap_or_default();
-    for (name, word) in entries {
+    for (name, setting) in entries {
         match named(name) {
             None => {
                 let by_id = all().find(|rule| rule.code.id.eq_ignore_ascii_case(name)).map(|rule| rule.code.name);
@@ -39,22 +40,13 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                     None => remark.help("the names of all rules stand in the manual and in front of every remark"),
                 };
             }
-            Some(rule) if rule.fixed && level(word.value) < rule.level => {
+            Some(rule) if rule.fixed && level(setting.word) < rule.level => {
                 findings
-                    .at(word.span, format!("rule `{}` cannot be lowered to `{}`", rule.code.name, word.word()))
+                    .at(setting.span, format!("rule `{}` cannot be lowered to `{}`", rule.code.name, setting.word.word()))
                     .label(format!("stays at `{}`", rule.level.word()))
                     .help("take the line away: without this rule the catalogue cannot be built");
             }
             Some(_) => {}
         }
-    }
-}
-
-fn level(word: LevelWord) -> Level {
-    match word {
-        LevelWord::Error => Level::Error,
-        LevelWord::Warn => Level::Warn,
-        LevelWord::Info => Level::Info,
-        LevelWord::Off => Level::Off,
     }
 }

@@ -1,6 +1,9 @@
 //! Rules about one listing and the names it mentions.
 
 mod agreement_unknown;
+mod allowance_unknown;
+mod allowance_unused;
+mod allowance_without_reason;
 mod app_unknown;
 mod auth_unknown;
 mod dependency_unknown;
@@ -89,4 +92,7 @@ pub(super) const RULES: &[&Rule] = &[
     &agreement_unknown::AGREEMENT_UNKNOWN,
     &private_share_link::PRIVATE_SHARE_LINK,
     &email_list::EMAIL_LIST,
+    &allowance_unknown::ALLOWANCE_UNKNOWN,
+    &allowance_without_reason::ALLOWANCE_WITHOUT_REASON,
+    &allowance_unused::ALLOWANCE_UNUSED,
 ];

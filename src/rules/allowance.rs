@@ -1,0 +1,37 @@
+//! What a listing allows itself: findings it is excused from, with a reason. Knows which findings those are; the words are the rules'.
+
+use super::{Rule, named};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Diagnostic;
+use crate::format::AllowEntry;
+use crate::source::Spanned;
+
+/// One entry of `allow:` and what became of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Allowance<'draft> {
+    /// The listing it stands in.
+    pub listing: ListingDraft<'draft>,
+    /// What it says.
+    pub entry: &'draft Spanned<AllowEntry>,
+    /// The rule it names, if there is one.
+    pub rule: Option<&'static Rule>,
+    /// How many findings it silences.
+    pub n_silenced: usize,
+}
+
+/// Takes out of `found` what `listing` allows itself, and says what each allowance was good for.
+///
+/// A rule that the build cannot do without cannot be allowed away, and neither can one without a reason.
+pub(super) fn silence<'draft>(listing: ListingDraft<'draft>, found: &mut Vec<Diagnostic>) -> Vec<Allowance<'draft>> {
+    let mut allowances = Vec::new();
+    for entry in listing.file.allow.items() {
+        let rule = entry.rule.get().and_then(|name| named(name));
+        let has_reason = entry.reason.get().is_some_and(|reason| !reason.trim().is_empty());
+        let n_before = found.len();
+        if let Some(rule) = rule.filter(|rule| !rule.fixed && has_reason) {
+            found.retain(|diagnostic| diagnostic.code != rule.code);
+        }
+        allowances.push(Allowance { listing, entry, rule, n_silenced: n_before - found.len() });
+    }
+    allowances
+}

@@ -1,0 +1,44 @@
+//! `allowance-unknown`
+
+use crate::diagnostic::{Findings, nearest};
+use crate::rules::format::scalar::{scalar, shortened};
+use crate::rules::rule::rule;
+use crate::rules::{Allowance, all};
+
+rule! {
+    /// The listing allows itself to break a rule that does not exist, or one that nobody is excused from.
+    ///
+    /// The entry has no effect: whoever wrote it believes that a finding was dealt with. Rules without which the catalogue cannot be built hold
+    /// for every listing.
+    ///
+    /// ```yaml,fails
+    /// allow: [{rule: summary-to-long, reason: The vendor asks for this wording.}]
+    /// ```
+    /// ```yaml,passes
+    /// keywords: [slack]
+    /// allow: [{rule: keyword-repeats-name, reason: Visitors type it with a small letter.}]
+    /// ```
+    ALLOWANCE_UNKNOWN = { id: "L110", name: "allowance-unknown", level: Error, since: "0.2", check: Allowance(check) }
+}
+
+fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
+    let Some(name) = allowance.entry.rule.spanned() else { return };
+    match allowance.rule {
+        Some(rule) if rule.fixed => {
+            findings
+                .at(name.span, format!("no listing is excused from `{}`", rule.code.name))
+                .help("take the entry away, and mend what the rule finds");
+        }
+        Some(_) => {}
+        None => {
+            let by_id = all().find(|rule| rule.code.id.eq_ignore_ascii_case(name)).map(|rule| rule.code.name);
+            let near = by_id.or_else(|| nearest(name, all().map(|rule| rule.code.name)));
+            let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
+            match (by_id, near) {
+                (Some(by_id), _) => remark.fix(name.span, scalar(by_id)),
+                (None, Some(near)) => remark.suggest(name.span, scalar(near)),
+                (None, None) => remark.help("`pressmark explain --list` names every rule"),
+            };
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! On what day the rules are run, and for whom. What is not in here and not in the content has no say in a report.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::source::ContentPath;
+
+/// The circumstances of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occasion {
+    /// The day of the run: for dates in the future, and for rules that begin on a day.
+    pub today: Date,
+    /// The files and folders that are being submitted now: time that older listings still have for a new rule is not for them.
+    pub submitted: BTreeSet<Box<str>>,
+}
+
+impl Occasion {
+    /// A run on the day `today` over a catalogue in which nothing is new.
+    #[must_use]
+    pub fn on(today: Date) -> Self {
+        Self { today, submitted: BTreeSet::new() }
+    }
+
+    /// The same for a catalogue in which the files and folders `paths`, such as `listings/acme`, are new.
+    #[must_use]
+    pub fn submitting<'path>(mut self, paths: impl IntoIterator<Item = &'path str>) -> Self {
+        self.submitted.extend(paths.into_iter().map(Box::from));
+        self
+    }
+
+    /// Whether the file at `path` is being submitted.
+    #[must_use]
+    pub fn is_submitted(&self, path: &ContentPath) -> bool {
+        self.submitted.iter().any(|part| path.is_below(part))
+    }
+}
