@@ -30,6 +30,8 @@ pub mod output;
 
 pub mod pipeline;
 
+pub mod mend;
+
 pub mod serve;
 
 pub mod cli;

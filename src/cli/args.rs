@@ -23,8 +23,13 @@ pub(super) enum Command {
     /// build that fails leaves the folder as it was.
     #[command(after_help = "Examples:\n  pressmark build\n  pressmark build --base-url https://example.github.io/catalogue/ --strict")]
     Build(BuildArgs),
-    /// Report every problem of the content, and write nothing
-    #[command(after_help = "Examples:\n  pressmark check\n  pressmark check --format concise")]
+    /// Report every problem of the content, and mend what can be mended
+    ///
+    /// Without --fix nothing is written. Listings that are named are taken as submissions: a new rule that older listings still have time for binds
+    /// them at once.
+    #[command(
+        after_help = "Examples:\n  pressmark check\n  pressmark check content/listings/my-connector\n  pressmark check --diff\n  pressmark check --fix"
+    )]
     Check(CheckArgs),
     /// Show the website on this machine, and every saved change at once
     ///
@@ -90,8 +95,17 @@ pub(super) struct BuildArgs {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArgs {
+    /// The listings, folders or files to report on [default: everything]
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<String>,
     #[command(flatten)]
     pub(super) content: ContentArgs,
+    /// Make every fix that is certain to be right; comments, order and formatting stay
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Show what --fix would change, and write nothing
+    #[arg(long, conflicts_with = "fix")]
+    pub(super) diff: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,26 +1,88 @@
 //! `pressmark check`
 
+use std::path::Path;
+
 use super::args::CheckArgs;
+use super::parts::parts;
 use super::terminal::Bar;
-use super::{Outcome, day, report};
-use crate::pipeline;
+use super::{Outcome, day, report, save};
+use crate::mend::{MendedFile, mend};
+use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
 use crate::source::disk::Disk;
 
-/// Reads and checks the content, and prints what there is to say.
+/// Reads and checks the content, mends it if that is asked for, and prints what there is to say.
 pub(super) fn run(args: &CheckArgs) -> Outcome {
     let bar = Bar::new();
-    let checked =
-        pipeline::check(&Disk::new(&args.content.content), &Occasion::on(day::today(args.content.today)?), &|stage, done, all| {
-            bar.show(stage, done, all);
-        })?;
-    let time = bar.finish();
-    report::print(&checked, &args.content.content, args.content.format);
-    let n_listings = checked.draft.listing_slugs().count();
-    let counts = checked.report.counts();
-    match report::counts(counts) {
-        said if said.is_empty() => println!("checked {n_listings} listings in {time}: all is well"),
-        said => println!("checked {n_listings} listings in {time}: {said}"),
+    let progress = |stage, done, all| bar.show(stage, done, all);
+    let folder = Disk::new(&args.content.content);
+    let occasion = Occasion::on(day::today(args.content.today)?);
+    let mut checked = pipeline::check(&folder, &occasion, &progress)?;
+    let parts = parts(&checked.draft, &args.content.content, &args.paths)?;
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let occasion = occasion.submitting(parts.iter().copied());
+    if args.fix || args.diff {
+        let mended = mend(&folder, &occasion, &parts, &progress)?;
+        checked = mended.checked;
+        if args.diff {
+            bar.finish();
+            return Ok(show(&mended.files, mended.n_fixes, &args.content.content));
+        }
+        for file in &mended.files {
+            save::over(&args.content.content.join(file.path.as_str()), file.after.as_bytes())?;
+        }
+        println!("{}", fixed(mended.n_fixes, mended.files.len(), "made"));
+    } else if !parts.is_empty() {
+        checked = pipeline::check(&folder, &occasion, &progress)?;
     }
-    Ok(counts.errors == 0)
+    if !parts.is_empty() {
+        checked.report = checked.report.about(&parts);
+    }
+    let time = bar.finish();
+    Ok(conclude(&checked, args, &parts, &time))
+}
+
+/// Prints the report and the closing line; whether there is no error.
+fn conclude(checked: &Checked, args: &CheckArgs, parts: &[&str], time: &str) -> bool {
+    report::print(checked, &args.content.content, args.content.format);
+    let counts = checked.report.counts();
+    let subject = match parts {
+        [] => format!("{} listings", checked.draft.listing_slugs().count()),
+        [one] => format!("`{one}`"),
+        several => format!("{} places", several.len()),
+    };
+    let said = match report::counts(counts) {
+        said if said.is_empty() => "all is well".to_owned(),
+        said => said,
+    };
+    let allowed = match checked.n_allowed {
+        0 => String::new(),
+        1 => ", 1 finding allowed by its listing".to_owned(),
+        n => format!(", {n} findings allowed by their listings"),
+    };
+    println!("checked {subject} in {time}: {said}{allowed}");
+    let n_fixable = checked.report.iter().filter(|diagnostic| diagnostic.is_fixable()).count();
+    if n_fixable > 0 {
+        println!("{n_fixable} of these can be mended by `pressmark check --fix`; `--diff` shows how");
+    }
+    counts.errors == 0
+}
+
+/// Prints the changes; whether there are none.
+fn show(files: &[MendedFile], n_fixes: usize, content: &Path) -> bool {
+    let prefix = format!("{}/", content.display());
+    for file in files {
+        print!("{}", super::terminal::diff(&file.diff(&prefix)));
+    }
+    anstream::eprintln!("{}", fixed(n_fixes, files.len(), "possible"));
+    files.is_empty()
+}
+
+fn fixed(n_fixes: usize, n_files: usize, word: &str) -> String {
+    match (n_fixes, n_files) {
+        (0, _) => "nothing can be mended without a person".to_owned(),
+        (n_fixes, n_files) => {
+            format!("{n_fixes} fix{} in {n_files} file{} {word}", if n_fixes == 1 { "" } else { "es" }, if n_files == 1 { "" } else { "s" })
+        }
+    }
 }

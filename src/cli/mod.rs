@@ -6,8 +6,10 @@ mod build;
 mod check;
 mod day;
 mod init;
+mod parts;
 mod preview;
 mod report;
+mod save;
 mod scaffold;
 mod terminal;
 

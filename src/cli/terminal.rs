@@ -6,6 +6,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::diagnostic::human::Style;
+use crate::diagnostic::printable;
 
 /// Work shorter than this shows no bar.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -30,6 +31,21 @@ pub(super) fn bold_red(text: &str) -> String {
 /// `text` in bold.
 pub(super) fn bold(text: &str) -> String {
     format!("\u{1b}[1m{text}\u{1b}[0m")
+}
+
+/// A unified diff for standard output: in green and red on a terminal, and to the byte, so that `patch -p0` takes it, anywhere else.
+pub(super) fn diff(text: &str) -> String {
+    if !std::io::stdout().is_terminal() {
+        return text.to_owned();
+    }
+    let coloured = |line: &str| match line.as_bytes() {
+        [b'+', b'+', b'+', ..] | [b'-', b'-', b'-', ..] => format!("\u{1b}[1m{}\u{1b}[0m\n", printable(line)),
+        [b'+', ..] => format!("\u{1b}[32m{}\u{1b}[0m\n", printable(line)),
+        [b'-', ..] => format!("\u{1b}[31m{}\u{1b}[0m\n", printable(line)),
+        [b'@', ..] => format!("\u{1b}[36m{}\u{1b}[0m\n", printable(line)),
+        _ => format!("{}\n", printable(line)),
+    };
+    text.lines().map(coloured).collect()
 }
 
 /// A bar on a terminal, once the work has lasted half a second.

@@ -1,5 +1,6 @@
 //! What is to be said about content. Knows places, levels and words; knows neither how a report is shown nor what a listing is.
 
+mod apply;
 pub mod concise;
 mod findings;
 pub mod human;
@@ -7,6 +8,7 @@ mod report;
 mod suggest;
 mod text;
 
+pub use apply::apply;
 pub use findings::{Findings, Remark};
 pub use report::{Counts, Report};
 pub use suggest::nearest;
@@ -91,6 +93,14 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// A change that mends it, if one is known.
     pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// Whether `check --fix` mends it.
+    #[must_use]
+    pub fn is_fixable(&self) -> bool {
+        self.fix.as_ref().is_some_and(|fix| fix.certainty == Certainty::Certain)
+    }
 }
 
 /// Another place that belongs to a problem.

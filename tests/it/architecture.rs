@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 12] =
-    ["source", "diagnostic", "parse", "format", "catalogue", "rules", "site", "render", "output", "pipeline", "serve", "cli"];
+const ORDER: [&str; 13] =
+    ["source", "diagnostic", "parse", "format", "catalogue", "rules", "site", "render", "output", "pipeline", "mend", "serve", "cli"];
 
 /// Crates that have one door: the crate, and the file or folder that may name it.
-const DOORS: [(&str, &[&str]); 9] = [
+const DOORS: [(&str, &[&str]); 10] = [
     ("granit_parser", &["src/parse/yaml.rs"]),
     ("pulldown_cmark", &["src/parse/prose/"]),
     ("image", &["src/parse/media"]),
@@ -18,6 +18,7 @@ const DOORS: [(&str, &[&str]); 9] = [
     ("axum", &["src/serve/server"]),
     ("notify", &["src/serve/watch"]),
     ("notify_debouncer_full", &["src/serve/watch"]),
+    ("similar", &["src/mend.rs"]),
     ("annotate_snippets", &["src/diagnostic/human.rs"]),
     ("walkdir", &["src/source/disk.rs"]),
 ];

@@ -1,0 +1,23 @@
+//! Writes a file in one step: whoever reads it meanwhile sees the old text or the new one, never half of it. An edge.
+#![expect(clippy::disallowed_methods, reason = "this is the edge that changes content files")]
+
+use std::fs;
+use std::path::Path;
+
+/// Puts `bytes` in the place of the file at `path`, which keeps its permissions.
+///
+/// # Errors
+/// When the folder cannot be written to; the file is then as it was.
+pub(super) fn over(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("cannot write `{}`: {error}", path.display());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let beside = path.with_file_name(format!(".{name}.pressmark"));
+    let permissions = fs::metadata(path).map_err(failed)?.permissions();
+    fs::write(&beside, bytes).map_err(failed)?;
+    let moved = fs::set_permissions(&beside, permissions).and_then(|()| fs::rename(&beside, path));
+    moved.map_err(|error| {
+        // What could not be moved must not stay behind; if that fails too, the first error is the one to tell.
+        let _ = fs::remove_file(&beside);
+        failed(error)
+    })
+}

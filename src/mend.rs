@@ -1,0 +1,124 @@
+//! Makes every fix that is certain, as often as it takes until none is left. Writes nothing: it hands back what the files would say.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use similar::TextDiff;
+
+use crate::catalogue::Draft;
+use crate::diagnostic::{Certainty, Fix, apply};
+use crate::format::Document;
+use crate::pipeline::{self, Checked, Progress};
+use crate::rules::Occasion;
+use crate::source::{ContentPath, Folder, FolderError, Overlay};
+
+/// A fix can uncover another one; after this many rounds the rest is left for the next run.
+const MAX_ROUNDS: usize = 10;
+
+const BOM: &str = "\u{feff}";
+
+/// A catalogue after its fixes.
+#[derive(Debug, Default)]
+pub struct Mended {
+    /// The files that change, in path order.
+    pub files: Vec<MendedFile>,
+    /// How many fixes were made.
+    pub n_fixes: usize,
+    /// The catalogue as it would then be.
+    pub checked: Checked,
+}
+
+/// A file before and after its fixes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MendedFile {
+    /// Its path.
+    pub path: ContentPath,
+    /// Its text as it is.
+    pub before: String,
+    /// Its text as it would be.
+    pub after: String,
+}
+
+impl MendedFile {
+    /// The change as a unified diff, with three lines around it. `prefix` is what the content folder is called.
+    #[must_use]
+    pub fn diff(&self, prefix: &str) -> String {
+        let name = format!("{prefix}{}", self.path);
+        TextDiff::from_lines(&self.before, &self.after).unified_diff().header(&name, &name).to_string()
+    }
+}
+
+/// Makes the certain fixes of everything found in `folder` below `parts`; with no parts, everywhere.
+///
+/// A fix that would leave a file less readable than it was is not made.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn mend(folder: &dyn Folder, occasion: &Occasion, parts: &[&str], progress: Progress<'_>) -> Result<Mended, FolderError> {
+    let mut overlay = Overlay::new(folder);
+    let mut before: BTreeMap<ContentPath, String> = BTreeMap::new();
+    let mut refused = BTreeSet::new();
+    let mut n_fixes = 0;
+    let mut checked = pipeline::check(&overlay, occasion, progress)?;
+    for _ in 0..MAX_ROUNDS {
+        let mut has_changed = false;
+        for (path, fixes) in certain(&checked, parts) {
+            let Some(text) = checked.draft.text(&path).filter(|_| !refused.contains(&path)) else { continue };
+            let (after, n_made) = made(&checked.draft, &path, text, &fixes);
+            if after == text {
+                refused.insert(path);
+                continue;
+            }
+            before.entry(path.clone()).or_insert_with(|| text.to_owned());
+            let mark = if begins_with_mark(folder, &path) { BOM } else { "" };
+            overlay.set(path, format!("{mark}{after}").into_bytes());
+            n_fixes += n_made;
+            has_changed = true;
+        }
+        if !has_changed {
+            break;
+        }
+        checked = pipeline::check(&overlay, occasion, progress)?;
+    }
+    let after = overlay.into_changed();
+    let text = |path: &ContentPath| after.get(path).and_then(|bytes| String::from_utf8(bytes.clone()).ok()).unwrap_or_default();
+    let files = before.into_iter().map(|(path, before)| {
+        let after = text(&path);
+        // The text of a draft has no byte-order mark; both sides of a change have it or neither.
+        let before = if after.starts_with(BOM) { format!("{BOM}{before}") } else { before };
+        MendedFile { path, before, after }
+    });
+    Ok(Mended { files: files.collect(), n_fixes, checked })
+}
+
+/// The certain fixes of each file.
+fn certain<'run>(checked: &'run Checked, parts: &[&str]) -> BTreeMap<ContentPath, Vec<&'run Fix>> {
+    let mut fixes: BTreeMap<ContentPath, Vec<&Fix>> = BTreeMap::new();
+    for diagnostic in checked.report.iter() {
+        let wanted = parts.is_empty() || parts.iter().any(|part| diagnostic.path.is_below(part));
+        if let Some(fix) = diagnostic.fix.as_ref().filter(|fix| wanted && fix.certainty == Certainty::Certain) {
+            fixes.entry(diagnostic.path.clone()).or_default().push(fix);
+        }
+    }
+    fixes
+}
+
+/// `text` with `fixes`; without those that would leave it less readable than it is.
+fn made(draft: &Draft, path: &ContentPath, text: &str, fixes: &[&Fix]) -> (String, usize) {
+    let all = apply(text, fixes.iter().copied());
+    if !is_worse(draft, path, &all.0) {
+        return all;
+    }
+    let sound = |fix: &&Fix| !is_worse(draft, path, &apply(text, [*fix]).0);
+    let sound = apply(text, fixes.iter().copied().filter(sound));
+    if is_worse(draft, path, &sound.0) { (text.to_owned(), 0) } else { sound }
+}
+
+/// Whether the reader has more to say of the new text than of the old one.
+fn is_worse(draft: &Draft, path: &ContentPath, after: &str) -> bool {
+    let n_before = draft.document(path.as_str()).map_or(0, |document| document.problems.len());
+    Document::read(path.clone(), Ok(after.as_bytes().to_vec())).problems.len() > n_before
+}
+
+fn begins_with_mark(folder: &dyn Folder, path: &ContentPath) -> bool {
+    folder.read(path, Document::limit(path)).is_ok_and(|bytes| bytes.starts_with(BOM.as_bytes()))
+}
