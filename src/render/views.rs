@@ -629,17 +629,23 @@ fn announced(site: &Site, page: &Page) -> (&'static str, Values) {
 }
 
 fn prose_page(site: &Site, page: &Page, text: &crate::catalogue::Page, folder: &str) -> (&'static str, Values) {
-    // Pages whose names begin alike, such as `manual` and `manual-themes`, form a section.
-    let stem = text.slug.split('-').next().unwrap_or_default();
-    let siblings: Vec<_> = site.catalogue.pages.iter().filter(|other| other.slug.split('-').next() == Some(stem)).collect();
-    let section = siblings
-        .iter()
-        .filter(|_| folder == "prose" && siblings.len() > 1)
-        .map(|other| json!({"label": other.title, "url": site.address.url(&Site::prose(&other.slug)), "current": other.slug == text.slug}));
+    let entry = |other: &crate::catalogue::Page, at: SitePath| json!({"label": other.title, "url": site.address.url(&at), "current": other.slug == text.slug});
+    let mut section: Vec<_> = if folder == "agreement" {
+        // Every version stays within reach of the newest.
+        site.catalogue.agreements.iter().rev().map(|other| entry(other, Site::agreement(&other.slug))).collect()
+    } else {
+        // Pages whose names begin alike, such as `manual` and `manual-themes`, form a section.
+        let stem = |slug: &str| slug.split('-').next().unwrap_or_default().to_owned();
+        let pages = site.catalogue.pages.iter().filter(|other| folder == "prose" && stem(&other.slug) == stem(&text.slug));
+        pages.map(|other| entry(other, Site::prose(&other.slug))).collect()
+    };
+    if section.len() < 2 {
+        section.clear();
+    }
     let view = json!({
         "html": prose::page(site, text),
         "toc": text.headings.iter().map(|(label, id)| json!({"label": label, "id": id})).collect::<Vec<_>>(),
-        "section": section.collect::<Vec<_>>(),
+        "section": section,
         "lang": site.catalogue.settings.language,
     });
     let frame = Frame::new(page, "prose", &*text.title)

@@ -18,7 +18,7 @@ pub fn root() -> &'static Path {
 
 /// The day on which the tests take place.
 pub fn occasion() -> Occasion {
-    Occasion::on(jiff::civil::date(2026, 11, 1))
+    Occasion::on(jiff::civil::date(2026, 12, 1))
 }
 
 /// Every file of the site of `folder`, by its path.
