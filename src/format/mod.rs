@@ -33,7 +33,7 @@ pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
 pub use reader::{Field, Reader, Value};
 pub use record::{FieldRow, Table};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
-pub use settings::{ForgeKind, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SettingsFile, SourceSwitch};
+pub use settings::{ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SettingsFile, SourceSwitch};
 pub use shape::Shape;
 pub use tags::{TagEntry, TagsFile};
 pub use values::{Days, Link, Map, Version};

@@ -40,6 +40,8 @@ pub enum Check {
     Prose(fn(&ProseDraft<'_>, &mut Findings<'_>)),
     /// All files together; findings name the file they are about.
     Catalogue(fn(&Draft, &mut Findings<'_>)),
+    /// All files together on the day of the run.
+    Calendar(fn(&Draft, Date, &mut Findings<'_>)),
     /// Each allowance of a listing, after all other rules have spoken.
     Allowance(fn(&Allowance<'_>, &mut Findings<'_>)),
 }

@@ -34,7 +34,7 @@ pub fn run(draft: &Draft, occasion: &Occasion) -> Verdict {
     let documents: Vec<&Document> = draft.documents().collect();
     let mut found: Vec<Diagnostic> =
         documents.par_iter().flat_map_iter(|document| of_document(draft, document, occasion, &active)).collect();
-    found.extend(of_catalogue(draft, &active));
+    found.extend(of_catalogue(draft, occasion, &active));
     let n_found = found.len();
     let (mut found, allowances) = excused(draft, found);
     let n_allowed = n_found - found.len();
@@ -67,12 +67,15 @@ fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: 
     found
 }
 
-fn of_catalogue(draft: &Draft, active: &[Active]) -> Vec<Diagnostic> {
+fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Diagnostic> {
     let Some(root) = ContentPath::new("catalogue.yaml") else { unreachable!("a sound path") };
     let mut found = Vec::new();
     for &(rule, level) in active {
-        if let Check::Catalogue(check) = rule.check {
-            check(draft, &mut Findings::new(rule.code, level, &root, &mut found));
+        let mut findings = Findings::new(rule.code, level, &root, &mut found);
+        match rule.check {
+            Check::Catalogue(check) => check(draft, &mut findings),
+            Check::Calendar(check) => check(draft, occasion.today, &mut findings),
+            _ => {}
         }
     }
     found

@@ -46,6 +46,7 @@ install: {url: https://acme.example/install}
 support: {email: help@acme.example}
 versions:
   - {version: 1.0.0, date: 2026-01-02, notes: First release.}
+agreement: {version: '2026-01', accepted_by: Acme Works, accepted_on: 2026-01-02}
 ";
 
 /// The fenced examples of an explanation: their info string and their text.

@@ -5,6 +5,7 @@ mod choice_unknown;
 mod date_malformed;
 mod days_malformed;
 mod doubled_key;
+pub(super) mod edits;
 mod file_too_large;
 mod file_unreadable;
 mod front_matter_missing;

@@ -1,5 +1,9 @@
 //! Rules about one listing and the names it mentions.
 
+mod age;
+mod agreement_date_in_future;
+mod agreement_missing;
+mod agreement_outdated;
 mod agreement_unknown;
 mod allowance_unknown;
 mod allowance_unused;
@@ -11,40 +15,69 @@ mod email_list;
 mod email_malformed;
 mod install_target_missing;
 mod install_url_in_request_mode;
+mod item_doubled;
 mod keyword_doubled;
+mod keyword_holds_list;
 mod keyword_repeats_name;
+mod keyword_too_long;
 mod landing_url_in_direct_mode;
 mod landing_url_missing;
+mod license_missing;
+mod license_not_spdx;
+mod lifecycle_reason_missing;
+mod lifecycle_since_in_future;
+mod lifecycle_since_missing;
+mod listing_ageing;
+mod listing_inactive;
 mod mail;
+mod name_claims_official;
+mod name_decorated;
+mod name_is_app;
+mod name_mixes_scripts;
 mod name_too_long;
 mod names;
+mod operation_doubled;
 mod parent_unknown;
 mod path_note_missing;
+mod path_note_not_one_line;
 mod private_share_link;
 mod publisher_missing;
 mod publisher_unknown;
 mod readme_missing;
 mod region_unknown;
+mod regions_missing_on_closed_source;
+mod replacement_missing;
 mod replacement_unknown;
 mod screenshot_file_missing;
 mod screenshot_without_alt;
+mod shared_is_prerelease;
 mod shared_newer_than_released;
 mod source_hidden_without_permission;
+mod source_url_missing;
 mod source_url_on_closed_source;
+mod summary_is_markdown;
 mod summary_missing;
 mod summary_not_one_line;
+mod summary_repeats_name;
 mod summary_too_long;
 mod support_missing;
 mod tag_doubled;
 mod tag_unknown;
 mod tags_missing;
+mod text_untrimmed;
 mod too_many_keywords;
 mod too_many_screenshots;
 mod url_not_https;
 mod url_not_web;
+pub(super) mod vendor;
+mod version_date_in_future;
+mod version_date_missing;
+mod version_dates_out_of_order;
 mod version_doubled;
 mod version_not_listed;
+mod version_notes_missing;
 mod version_schemes_mixed;
+mod versions_missing;
 mod versions_out_of_order;
 
 use super::Rule;
@@ -95,4 +128,35 @@ pub(super) const RULES: &[&Rule] = &[
     &allowance_unknown::ALLOWANCE_UNKNOWN,
     &allowance_without_reason::ALLOWANCE_WITHOUT_REASON,
     &allowance_unused::ALLOWANCE_UNUSED,
+    &name_is_app::NAME_IS_APP,
+    &name_claims_official::NAME_CLAIMS_OFFICIAL,
+    &name_mixes_scripts::NAME_MIXES_SCRIPTS,
+    &name_decorated::NAME_DECORATED,
+    &summary_is_markdown::SUMMARY_IS_MARKDOWN,
+    &summary_repeats_name::SUMMARY_REPEATS_NAME,
+    &keyword_holds_list::KEYWORD_HOLDS_LIST,
+    &keyword_too_long::KEYWORD_TOO_LONG,
+    &path_note_not_one_line::PATH_NOTE_NOT_ONE_LINE,
+    &source_url_missing::SOURCE_URL_MISSING,
+    &license_missing::LICENSE_MISSING,
+    &license_not_spdx::LICENSE_NOT_SPDX,
+    &versions_missing::VERSIONS_MISSING,
+    &version_date_missing::VERSION_DATE_MISSING,
+    &version_date_in_future::VERSION_DATE_IN_FUTURE,
+    &version_dates_out_of_order::VERSION_DATES_OUT_OF_ORDER,
+    &version_notes_missing::VERSION_NOTES_MISSING,
+    &shared_is_prerelease::SHARED_IS_PRERELEASE,
+    &listing_ageing::LISTING_AGEING,
+    &listing_inactive::LISTING_INACTIVE,
+    &item_doubled::ITEM_DOUBLED,
+    &regions_missing_on_closed_source::REGIONS_MISSING_ON_CLOSED_SOURCE,
+    &lifecycle_reason_missing::LIFECYCLE_REASON_MISSING,
+    &lifecycle_since_missing::LIFECYCLE_SINCE_MISSING,
+    &lifecycle_since_in_future::LIFECYCLE_SINCE_IN_FUTURE,
+    &replacement_missing::REPLACEMENT_MISSING,
+    &agreement_missing::AGREEMENT_MISSING,
+    &agreement_outdated::AGREEMENT_OUTDATED,
+    &agreement_date_in_future::AGREEMENT_DATE_IN_FUTURE,
+    &operation_doubled::OPERATION_DOUBLED,
+    &text_untrimmed::TEXT_UNTRIMMED,
 ];

@@ -1,0 +1,46 @@
+//! `item-doubled`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::{Certainty, Findings};
+use crate::rules::format::edits::without_item;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A region, a way of signing in, a dependency or a former slug is named twice.
+    ///
+    /// It counts once. The second was probably meant to be another one, which is missing now.
+    ///
+    /// ```yaml,fails
+    /// regions: [us, us]
+    /// ```
+    /// ```yaml,passes
+    /// regions: [us, eu]
+    /// ```
+    ITEM_DOUBLED = { id: "L280", name: "item-doubled", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let file = listing.file;
+    let text = listing.document.text.as_deref().unwrap_or_default();
+    let lists = [
+        ("region", &file.regions),
+        ("way of signing in", &file.auth),
+        ("dependency", &file.depends_on),
+        ("former slug", &file.former_slugs),
+    ];
+    for (noun, list) in lists {
+        let items = list.items();
+        for (n, item) in items.iter().enumerate() {
+            let Some(first) = items[..n].iter().find(|first| first.value == item.value) else { continue };
+            let remark = findings
+                .at(item.span, format!("{noun} `{}` is named twice", shortened(item)))
+                .label("second time")
+                .related(&listing.document.path, Some(first.span), "first named here")
+                .help("name it once");
+            if let Some(edit) = without_item(text, items, n) {
+                remark.edits(Certainty::Certain, "name it once", vec![edit]);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! `keyword-too-long`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+/// Most words of a keyword.
+const MAX_WORDS: usize = 3;
+/// Most characters of a keyword.
+const MAX_CHARS: usize = 40;
+
+rule! {
+    /// A keyword is a phrase.
+    ///
+    /// A visitor types one or two words. A phrase is found by nobody, and uses up one of three places.
+    ///
+    /// ```yaml,fails
+    /// keywords: [how to post a message when an order comes in]
+    /// ```
+    /// ```yaml,passes
+    /// keywords: [order messages]
+    /// ```
+    KEYWORD_TOO_LONG = { id: "L222", name: "keyword-too-long", level: Info, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    for keyword in listing.file.keywords.items().iter().filter(|_| !listing.is_gone()) {
+        let n_words = keyword.split_whitespace().count();
+        if (n_words > MAX_WORDS || keyword.chars().count() > MAX_CHARS) && !keyword.contains([',', ';']) {
+            findings
+                .at(keyword.span, format!("keyword `{}` is a phrase", shortened(keyword)))
+                .help("keep the word or two that a visitor would type");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! `license-not-spdx`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::{scalar, shortened};
+use crate::rules::rule::rule;
+use spdx::error::Reason;
+use spdx::{Expression, imprecise_license_id};
+
+rule! {
+    /// The licence is not an SPDX expression.
+    ///
+    /// Programs compare licences with what a company allows, and know them by their identifiers alone. The identifiers are those of the
+    /// [SPDX list](https://spdx.org/licenses/); a licence of your own is `LicenseRef-Acme-Terms`.
+    ///
+    /// ```yaml,fails
+    /// license: Apache 2.0
+    /// ```
+    /// ```yaml,fails
+    /// license: GPL-3.0
+    /// ```
+    /// ```yaml,fails
+    /// license: Proprietary
+    /// ```
+    /// ```yaml,passes
+    /// license: Apache-2.0
+    /// ```
+    /// ```yaml,passes
+    /// license: MIT OR Apache-2.0
+    /// ```
+    /// ```yaml,passes
+    /// license: LicenseRef-Acme-Terms
+    /// ```
+    LICENSE_NOT_SPDX = { id: "L253", name: "license-not-spdx", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(license) = listing.file.license.spanned().filter(|_| !listing.is_gone()) else { return };
+    let text = license.trim();
+    let Err(error) = Expression::parse(text) else { return };
+    let message = format!("licence `{}` is not an SPDX expression", shortened(text));
+    let remark = findings.at(license.span, message);
+    match (&error.reason, meant(text)) {
+        (Reason::DeprecatedLicenseId, _) => remark
+            .label("an old identifier")
+            .help(format!("write `{text}-only` or `{text}-or-later`: only the owner of the code knows which")),
+        (_, Some(meant)) => remark.help(format!("write `{meant}`")).fix(license.span, scalar(&meant)),
+        (_, None) => remark
+            .help("identifiers are those of spdx.org/licenses, such as `MIT`; several are joined by `OR`, `AND` and `WITH`")
+            .help("a licence of your own is written `LicenseRef-` and a name, such as `LicenseRef-Acme-Terms`"),
+    };
+}
+
+/// The one expression that `text` can only have meant: `Apache 2.0` → `Apache-2.0`.
+fn meant(text: &str) -> Option<String> {
+    let whole = imprecise_license_id(text).filter(|&(_, len)| len == text.len()).map(|(id, _)| id.name.to_owned());
+    let by_case =
+        || spdx::identifiers::LICENSES.iter().map(|license| license.name).find(|name| name.eq_ignore_ascii_case(text)).map(str::to_owned);
+    let meant = whole.or_else(by_case).or_else(|| Expression::canonicalize(text).ok().flatten())?;
+    Expression::parse(&meant).ok().map(|_| meant)
+}

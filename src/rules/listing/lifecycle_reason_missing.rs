@@ -1,0 +1,30 @@
+//! `lifecycle-reason-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::Reason;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing is no longer active, and nothing says why.
+    ///
+    /// Those who use the connector have to decide whether to leave it at once or some day. "Superseded" and "security" call for different
+    /// answers.
+    ///
+    /// ```yaml,fails
+    /// lifecycle: {state: deprecated, since: 2026-01-02}
+    /// ```
+    /// ```yaml,passes
+    /// lifecycle: {state: deprecated, since: 2026-01-02, reason: unmaintained}
+    /// ```
+    LIFECYCLE_REASON_MISSING = { id: "L290", name: "lifecycle-reason-missing", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(lifecycle) = listing.file.lifecycle.get() else { return };
+    if let Some(state) = lifecycle.state.spanned().filter(|_| lifecycle.reason.is_absent()) {
+        findings
+            .at(state.span, format!("listing is {}, but nothing says why", state.word()))
+            .help(format!("add `reason:`, one of {}", Reason::WORDS.join(", ")));
+    }
+}

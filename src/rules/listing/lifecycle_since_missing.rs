@@ -1,0 +1,27 @@
+//! `lifecycle-since-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing is no longer active, and nothing says since when.
+    ///
+    /// The page shows the day, and so do feeds. Without it a visitor cannot tell news from history, and a maintainer cannot tell when a
+    /// period of grace is over.
+    ///
+    /// ```yaml,fails
+    /// lifecycle: {state: deprecated, reason: unmaintained}
+    /// ```
+    /// ```yaml,passes
+    /// lifecycle: {state: deprecated, reason: unmaintained, since: 2026-01-02}
+    /// ```
+    LIFECYCLE_SINCE_MISSING = { id: "L291", name: "lifecycle-since-missing", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(lifecycle) = listing.file.lifecycle.get() else { return };
+    if let Some(state) = lifecycle.state.spanned().filter(|_| lifecycle.since.is_absent()) {
+        findings.at(state.span, format!("listing is {}, but nothing says since when", state.word())).help("add `since:` with the day");
+    }
+}

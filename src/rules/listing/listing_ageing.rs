@@ -1,0 +1,49 @@
+//! `listing-ageing`
+
+use super::age::{age, is_active, limit, newest};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+use jiff::civil::Date;
+
+rule! {
+    /// Nothing new has been published for longer than the catalogue likes to see.
+    ///
+    /// The page tells visitors so. It is a sign to the publisher that the connector should be looked after, and to maintainers that
+    /// somebody might ask. The limit is `policy.freshness.attention` in `catalogue.yaml`.
+    ///
+    /// ```files,fails
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// policy: {freshness: {attention: 365d, inactive: 730d}}
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Acme Messages
+    /// app: Slack
+    /// versions: [{version: 1.0.0, date: 2024-12-01, notes: First release.}]
+    /// ```
+    /// ```files,passes
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// policy: {freshness: {attention: 365d, inactive: 730d}}
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Acme Messages
+    /// app: Slack
+    /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// ```
+    LISTING_AGEING = { id: "L270", name: "listing-ageing", level: Info, since: "0.2", check: Dated(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
+    let Some(newest) = newest(listing).filter(|_| is_active(listing)) else { return };
+    let n_days = age(newest.value, today);
+    let is_older = |limit: Option<u32>| limit.is_some_and(|limit| n_days > i64::from(limit));
+    let (attention, inactive) = (limit(listing, |freshness| &freshness.attention), limit(listing, |freshness| &freshness.inactive));
+    if is_older(attention) && !is_older(inactive) {
+        findings
+            .at(newest.span, format!("nothing new for {n_days} days"))
+            .label("the newest version")
+            .help("publish a version that says it still works, or add `lifecycle:` if nobody looks after it any more");
+    }
+}

@@ -1,0 +1,49 @@
+//! `listing-inactive`
+
+use super::age::{age, is_active, limit, newest};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+use jiff::civil::Date;
+
+rule! {
+    /// Nothing new has been published for so long that the listing counts as inactive.
+    ///
+    /// Apps change, and a connector that nobody touches breaks one day without anybody noticing. Visitors should learn that before they
+    /// build on it. The limit is `policy.freshness.inactive` in `catalogue.yaml`.
+    ///
+    /// ```files,fails
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// policy: {freshness: {attention: 365d, inactive: 730d}}
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Acme Messages
+    /// app: Slack
+    /// versions: [{version: 1.0.0, date: 2023-12-01, notes: First release.}]
+    /// ```
+    /// ```files,passes
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// policy: {freshness: {attention: 365d, inactive: 730d}}
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Acme Messages
+    /// app: Slack
+    /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// ```
+    LISTING_INACTIVE = { id: "L271", name: "listing-inactive", level: Warn, since: "0.2", check: Dated(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
+    let Some(newest) = newest(listing).filter(|_| is_active(listing)) else { return };
+    let Some(limit) = limit(listing, |freshness| &freshness.inactive) else { return };
+    let n_days = age(newest.value, today);
+    if n_days > i64::from(limit) {
+        findings
+            .at(newest.span, format!("nothing new for {n_days} days, the listing counts as inactive"))
+            .label("the newest version")
+            .help("publish a version that says it still works")
+            .help("or add `lifecycle: {state: deprecated, reason: unmaintained}`, so that visitors know");
+    }
+}

@@ -1,0 +1,48 @@
+//! `name-decorated`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The name holds symbols or shouts.
+    ///
+    /// Names with stars, emoji or capitals throughout stand out in a list at the expense of all others, are read out letter by letter by
+    /// screen readers, and are not what anybody types.
+    ///
+    /// ```yaml,fails
+    /// name: "★ Acme Messages ★"
+    /// ```
+    /// ```yaml,fails
+    /// name: ACME MESSAGES PRO
+    /// ```
+    /// ```yaml,passes
+    /// name: Acme CRM Messages
+    /// ```
+    NAME_DECORATED = { id: "L204", name: "name-decorated", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(name) = listing.file.name.spanned().filter(|_| !listing.is_gone()) else { return };
+    if let Some(symbol) = name.chars().find(|&c| is_decoration(c)) {
+        findings
+            .at(name.span, format!("name `{}` holds `{symbol}`", shortened(name)))
+            .help("keep to letters, digits and plain punctuation");
+    } else if shouts(name) {
+        findings
+            .at(name.span, format!("name `{}` shouts", shortened(name)))
+            .help("write capitals only where the word has them, as in `CRM`");
+    }
+}
+
+/// Symbols, dingbats and emoji, and the marks of trade that belong to somebody else.
+fn is_decoration(c: char) -> bool {
+    matches!(c, '™' | '®' | '©' | '!' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Whether two words or more of at least four letters are in capitals: a single one, such as `JIRA`, may be the vendor's own.
+fn shouts(name: &str) -> bool {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.chars().count() > 3 && word.chars().all(char::is_uppercase)).count() > 1
+}

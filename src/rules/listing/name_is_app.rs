@@ -1,0 +1,46 @@
+//! `name-is-app`
+
+use super::vendor::{Bond, bond_of};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::loose;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing is called exactly like its app, by somebody who does not make the app.
+    ///
+    /// Visitors would take it for the vendor's own connector, and the vendor could no longer use the name. The rule knows who makes an app
+    /// by the domains in `apps/` and the verified ones in `publishers/`.
+    ///
+    /// ```files,fails
+    /// ==> apps/slack.yaml <==
+    /// name: Slack
+    /// website: https://slack.com/
+    /// domains: [slack.com]
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Slack
+    /// app: Slack
+    /// publisher: acme
+    /// ```
+    /// ```files,passes
+    /// ==> apps/slack.yaml <==
+    /// name: Slack
+    /// website: https://slack.com/
+    /// domains: [slack.com]
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Slack Reminders
+    /// app: Slack
+    /// publisher: acme
+    /// ```
+    NAME_IS_APP = { id: "L201", name: "name-is-app", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let file = listing.file;
+    let (Some(name), Some(app), Some(publisher)) = (file.name.spanned(), file.app.get(), file.publisher.get()) else { return };
+    if !listing.is_gone() && loose(name) == loose(app) && bond_of(listing.draft, app, publisher) == Bond::Stranger {
+        findings
+            .at(name.span, format!("`{}` is the name of the app itself, which `{publisher}` does not make", name.value))
+            .help(format!("add what sets the connector apart, such as `{app} Reminders`"));
+    }
+}

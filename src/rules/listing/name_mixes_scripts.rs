@@ -1,0 +1,37 @@
+//! `name-mixes-scripts`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+use unicode_security::{RestrictionLevel, RestrictionLevelDetection as _};
+
+rule! {
+    /// A word of the name mixes letters of several scripts.
+    ///
+    /// `Slack` with a Cyrillic `a` (U+0430) looks like `Slack` and is another name: that is how one listing passes for another, and nobody who types
+    /// the name finds it. Scripts that are written together, such as Latin and Japanese, are fine (the highly restrictive level of [UTS
+    /// #39](https://www.unicode.org/reports/tr39/#Restriction_Level_Detection)).
+    ///
+    /// ```yaml,fails
+    /// name: "Sl\u0430ck Alerts"
+    /// ```
+    /// ```yaml,passes
+    /// name: Slack 通知
+    /// ```
+    NAME_MIXES_SCRIPTS = { id: "L203", name: "name-mixes-scripts", level: Error, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(name) = listing.file.name.spanned().filter(|_| !listing.is_gone()) else { return };
+    for word in name.split_whitespace() {
+        let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
+        if !letters.is_empty() && !letters.as_str().check_restriction_level(RestrictionLevel::HighlyRestrictive) {
+            let foreign: Vec<_> = letters.chars().filter(|c| !c.is_ascii()).map(|c| format!("`{c}` (U+{:04X})", u32::from(c))).collect();
+            findings
+                .at(name.span, format!("`{}` mixes letters of several scripts", shortened(word)))
+                .label(foreign.join(", "))
+                .help("type the word anew on one keyboard");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! `operation-doubled`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::{loose, shortened};
+use crate::rules::rule::rule;
+
+rule! {
+    /// Two triggers, or two actions, have the same name.
+    ///
+    /// In the tables of the page and in the search nobody can tell them apart.
+    ///
+    /// ```yaml,fails
+    /// operations: {actions: [{name: Post line}, {name: Post Line}]}
+    /// ```
+    /// ```yaml,passes
+    /// operations: {actions: [{name: Post line}, {name: Edit line}]}
+    /// ```
+    OPERATION_DOUBLED = { id: "L300", name: "operation-doubled", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(operations) = listing.file.operations.get().filter(|_| !listing.is_gone()) else { return };
+    for (noun, list) in [("trigger", &operations.triggers), ("action", &operations.actions)] {
+        let names: Vec<_> = list.items().iter().filter_map(|operation| operation.name.spanned()).collect();
+        for (n, name) in names.iter().enumerate() {
+            let Some(first) = names[..n].iter().find(|first| loose(first) == loose(name)) else { continue };
+            findings
+                .at(name.span, format!("{noun} `{}` is named twice", shortened(name)))
+                .label("second time")
+                .related(&listing.document.path, Some(first.span), "first named here")
+                .help("give each the name it has in the app, or join the two");
+        }
+    }
+}

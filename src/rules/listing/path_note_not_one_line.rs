@@ -1,0 +1,44 @@
+//! `path-note-not-one-line`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+/// What fits beside the button, in characters.
+const MAX_CHARS: usize = 200;
+
+rule! {
+    /// The note on how to obtain the connector is not one short line.
+    ///
+    /// It stands beside the button that leads to the landing page. A long text pushes the button out of sight; details belong on the
+    /// landing page.
+    ///
+    /// ```yaml,fails
+    /// install:
+    ///   mode: request
+    ///   landing_url: https://acme.example/messages
+    ///   path_note: |
+    ///     Ask on the page.
+    ///     We reply within a day.
+    /// ```
+    /// ```yaml,passes
+    /// install:
+    ///   mode: request
+    ///   landing_url: https://acme.example/messages
+    ///   path_note: Ask on the page; we reply within a day.
+    /// ```
+    PATH_NOTE_NOT_ONE_LINE = { id: "L241", name: "path-note-not-one-line", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let note = listing.file.install.get().and_then(|install| install.path_note.spanned());
+    let Some(note) = note.filter(|_| !listing.is_gone()) else { return };
+    let (n_lines, n_chars) = (note.trim().lines().count(), note.chars().count());
+    if n_lines > 1 {
+        findings.at(note.span, format!("`path_note` has {n_lines} lines, one is shown")).help("write one sentence");
+    } else if n_chars > MAX_CHARS {
+        findings
+            .at(note.span, format!("`path_note` has {n_chars} characters, at most {MAX_CHARS} fit beside the button"))
+            .help("keep the step a visitor takes first, and leave the rest to the landing page");
+    }
+}

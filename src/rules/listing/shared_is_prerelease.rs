@@ -1,0 +1,36 @@
+//! `shared-is-prerelease`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// Visitors receive a version that calls itself unfinished.
+    ///
+    /// A suffix such as `-rc.1` tells them not to rely on it. If it is ready, give it a number of its own; if not, share the last finished
+    /// one.
+    ///
+    /// ```yaml,fails
+    /// versions: [{version: 1.1.0-rc.1, date: 2026-01-20, notes: Adds refunds.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// shared: 1.1.0-rc.1
+    /// released: 1.1.0-rc.1
+    /// ```
+    /// ```yaml,passes
+    /// versions: [{version: 1.1.0-rc.1, date: 2026-01-20, notes: Adds refunds.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// shared: 1.0.0
+    /// released: 1.0.0
+    /// ```
+    SHARED_IS_PRERELEASE = { id: "L265", name: "shared-is-prerelease", level: Info, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(shared) = listing.file.shared.spanned().filter(|shared| shared.is_prerelease() && !listing.is_gone()) else { return };
+    let finished =
+        listing.file.versions.items().iter().filter_map(|entry| entry.version.get()).filter(|version| !version.is_prerelease()).max();
+    // A connector that has nothing finished yet has nothing else to share.
+    if let Some(finished) = finished {
+        findings
+            .at(shared.span, format!("visitors receive `{}`, which is unfinished", shared.value))
+            .help(format!("share `{finished}`, the newest finished version, or publish `{}` under a number of its own", shared.value));
+    }
+}

@@ -1,0 +1,45 @@
+//! `summary-is-markdown`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The summary is written in Markdown.
+    ///
+    /// Summaries stand in cards, search results and feeds, where markup is not interpreted: visitors would read the stars and brackets.
+    ///
+    /// ```yaml,fails
+    /// summary: "Posts **every** order to [Slack](https://slack.com)."
+    /// ```
+    /// ```yaml,fails
+    /// summary: "# Posts a line"
+    /// ```
+    /// ```yaml,passes
+    /// summary: Posts a line for every new order.
+    /// ```
+    SUMMARY_IS_MARKDOWN = { id: "L211", name: "summary-is-markdown", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(summary) = listing.file.summary.spanned().filter(|_| !listing.is_gone()) else { return };
+    if let Some(sign) = markup(summary) {
+        findings.at(summary.span, format!("summary holds Markdown: `{sign}`")).help("write plain words; the README takes Markdown");
+    }
+}
+
+/// The first sign of markup in `text`.
+fn markup(text: &str) -> Option<&'static str> {
+    let start = text.trim_start();
+    let link = text.find("](").is_some_and(|at| text[..at].contains('['));
+    [
+        (text.matches("**").count() > 1, "**"),
+        (text.matches('`').count() > 1, "`"),
+        (text.matches("__").count() > 1 && text.contains(' '), "__"),
+        (link, "[…](…)"),
+        (start.starts_with("# ") || start.starts_with("## "), "#"),
+        (start.starts_with("- ") || start.starts_with("* "), "-"),
+    ]
+    .into_iter()
+    .find_map(|(is_there, sign)| is_there.then_some(sign))
+}

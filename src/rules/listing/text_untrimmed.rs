@@ -1,0 +1,56 @@
+//! `text-untrimmed`
+
+use crate::diagnostic::Findings;
+use crate::format::{Content, Document};
+use crate::parse::yaml::{self, Node, NodeKind};
+use crate::rules::format::scalar::{scalar, shortened};
+use crate::rules::rule::rule;
+
+rule! {
+    /// A text begins or ends with a blank.
+    ///
+    /// Blanks that nobody sees make two equal names unequal: `"Slack "` is not the app `Slack`, and a search for the exact name misses it.
+    ///
+    /// ```yaml,fails
+    /// summary: " Posts a line for every new order. "
+    /// ```
+    /// ```yaml,passes
+    /// summary: "Posts a line for every new order."
+    /// ```
+    TEXT_UNTRIMMED = { id: "L210", name: "text-untrimmed", level: Warn, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    let text = document.text.as_deref().unwrap_or_default();
+    let is_yaml = !matches!(document.content, Content::Readme(_) | Content::Agreement(_) | Content::Page(_) | Content::Image(_));
+    // Only a text in quotes can hold such a blank; few files need the second reading.
+    if is_yaml
+        && may_hold_one(text)
+        && let (Some(root), _) = yaml::parse(text)
+    {
+        visit(&root, text, findings);
+    }
+}
+
+/// Whether a quote opens before a blank, or closes behind one.
+fn may_hold_one(text: &str) -> bool {
+    let is_quote = |byte: u8| matches!(byte, b'"' | b'\'');
+    let opens = |a: u8| matches!(a, b' ' | b'[' | b'{' | b',');
+    let closes = |c: u8| matches!(c, b'\n' | b'\r' | b',' | b']' | b'}' | b' ' | b':');
+    let triples = text.as_bytes().windows(3);
+    triples.into_iter().any(|w| (opens(w[0]) && is_quote(w[1]) && w[2] == b' ') || (w[0] == b' ' && is_quote(w[1]) && closes(w[2])))
+}
+
+fn visit(node: &Node, text: &str, findings: &mut Findings<'_>) {
+    match &node.kind {
+        NodeKind::Scalar { text: value, .. } => {
+            let is_quoted = text.get(node.span.range()).is_some_and(|raw| raw.starts_with(['"', '\'']));
+            let trimmed = value.trim();
+            if is_quoted && trimmed.len() < value.len() && !trimmed.is_empty() {
+                findings.at(node.span, format!("`{}` begins or ends with a blank", shortened(trimmed))).fix(node.span, scalar(trimmed));
+            }
+        }
+        NodeKind::Sequence(items) => items.iter().for_each(|item| visit(item, text, findings)),
+        NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| visit(value, text, findings)),
+    }
+}

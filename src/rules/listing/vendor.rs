@@ -1,0 +1,31 @@
+//! Who makes an app. Knows domains; knows no names.
+
+use crate::catalogue::Draft;
+use crate::format::{AppFile, PublisherFile};
+
+/// What is known of the bond between a publisher and an app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) enum Bond {
+    /// The publisher owns one of the app's domains.
+    Vendor,
+    /// The app's vendor owns other domains.
+    Stranger,
+    /// Nothing says who makes the app.
+    Unknown,
+}
+
+/// Whether `publisher` makes `app`.
+pub(in crate::rules) fn bond(app: &AppFile, publisher: Option<&PublisherFile>) -> Bond {
+    let of_app = app.domains.items();
+    if of_app.is_empty() {
+        return Bond::Unknown;
+    }
+    let verified = publisher.filter(|publisher| !publisher.verified.is_absent());
+    let of_publisher = verified.map(|publisher| publisher.domains.items()).unwrap_or_default();
+    if of_publisher.iter().any(|own| of_app.iter().any(|domain| domain.value == own.value)) { Bond::Vendor } else { Bond::Stranger }
+}
+
+/// The bond between the publisher and the app that a listing names.
+pub(in crate::rules) fn bond_of(draft: &Draft, app: &str, publisher: &str) -> Bond {
+    draft.app(app).map_or(Bond::Unknown, |(_, app)| bond(app, draft.publisher(publisher)))
+}

@@ -1,0 +1,34 @@
+//! `version-date-in-future`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+use jiff::civil::Date;
+
+rule! {
+    /// A version is dated in the future.
+    ///
+    /// The page would say that something happened which has not, and the listing would stay on top of every list by date until the day
+    /// comes.
+    ///
+    /// ```yaml,fails
+    /// versions: [{version: 1.0.0, date: 2126-01-02, notes: First release.}]
+    /// ```
+    /// ```yaml,passes
+    /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// ```
+    VERSION_DATE_IN_FUTURE = { id: "L262", name: "version-date-in-future", level: Warn, since: "0.2", check: Dated(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
+    // One day of grace: somewhere it is already tomorrow.
+    let tomorrow = today.tomorrow().unwrap_or(today);
+    for entry in listing.file.versions.items().iter().filter(|_| !listing.is_gone()) {
+        if let Some(date) = entry.date.spanned().filter(|date| date.value > tomorrow) {
+            let version = entry.version.get().map_or_else(|| "a version".to_owned(), |version| format!("version `{version}`"));
+            findings
+                .at(date.span, format!("{version} is dated {}, which is yet to come", date.value))
+                .help("write the day on which it was published");
+        }
+    }
+}

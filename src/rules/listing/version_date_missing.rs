@@ -1,0 +1,28 @@
+//! `version-date-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The newest version has no date.
+    ///
+    /// Pages sort by date and say when a connector was last changed. Without one, the listing looks older than it is and comes last in
+    /// every list by date.
+    ///
+    /// ```yaml,fails
+    /// versions: [{version: 1.0.0, notes: First release.}]
+    /// ```
+    /// ```yaml,passes
+    /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// ```
+    VERSION_DATE_MISSING = { id: "L261", name: "version-date-missing", level: Info, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let newest = listing.file.versions.items().iter().filter(|entry| !entry.version.is_absent()).max_by_key(|entry| entry.version.get());
+    let Some(entry) = newest.filter(|entry| entry.date.is_absent() && !listing.is_gone()) else { return };
+    if let Some(version) = entry.version.spanned() {
+        findings.at(version.span, format!("version `{}` has no date", version.value)).help("add `date:` with the day it was published");
+    }
+}

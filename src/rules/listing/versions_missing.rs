@@ -1,0 +1,32 @@
+//! `versions-missing`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The listing names no version.
+    ///
+    /// Visitors cannot tell whether anybody still works on the connector, and installed copies cannot learn that there is an update.
+    ///
+    /// ```yaml,fails
+    /// versions: []
+    /// ```
+    /// ```yaml,passes
+    /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// ```
+    VERSIONS_MISSING = { id: "L260", name: "versions-missing", level: Info, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let versions = &listing.file.versions;
+    if listing.is_gone() || versions.get().map_or(!versions.is_absent(), |list| !list.is_empty()) {
+        return;
+    }
+    let message = format!("listing `{}` names no version", listing.slug);
+    let remark = match versions.span() {
+        Some(span) => findings.at(span, message),
+        None => findings.whole(message),
+    };
+    remark.help("add `versions:` with at least the version that visitors receive, its date and what is new in it");
+}
