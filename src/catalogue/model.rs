@@ -6,7 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::format::{
-    ChangeKind, ForgeKind, InstallMode, Link, ListingFile, NavPlace, Reason, ReviewFile, SourceKind, State, Version, Visibility,
+    ChangeKind, ForgeKind, InstallMode, LevelSetting, Link, ListingFile, NavPlace, Reason, ReviewFile, SourceKind, State, Version,
+    Visibility,
 };
 use crate::parse::media::Media;
 use crate::source::{ContentPath, Span};
@@ -57,6 +58,8 @@ pub struct Settings {
     pub contact: Option<Box<str>>,
     /// Where to ask for a missing connector.
     pub request_connector_url: Option<Link>,
+    /// Levels by rule name, where they are not the rules' own.
+    pub levels: Vec<(Box<str>, LevelSetting)>,
 }
 
 /// An id and its label.

@@ -69,6 +69,11 @@ fn settings(file: &SettingsFile) -> Settings {
         theme: file.theme.get().cloned(),
         contact: file.contact.get().cloned(),
         request_connector_url: file.request_connector_url.get().cloned(),
+        levels: file
+            .levels
+            .get()
+            .map(|levels| levels.0.iter().map(|(name, setting)| (name.value.clone(), setting.value)).collect())
+            .unwrap_or_default(),
     }
 }
 

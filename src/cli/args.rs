@@ -39,6 +39,11 @@ pub(super) enum Command {
     /// Begin a new catalogue that builds at once
     #[command(after_help = "Example:\n  pressmark init my-catalogue")]
     Init(InitArgs),
+    /// Tell what a rule finds, why, and how to put it right
+    ///
+    /// A rule is called by its name or by its id, as findings give them: `explain tags-missing`, `explain L020`.
+    #[command(after_help = "Examples:\n  pressmark explain tags-missing\n  pressmark explain --list")]
+    Explain(ExplainArgs),
     /// Print completions for a shell
     #[command(after_help = "Example:\n  pressmark completions bash > ~/.local/share/bash-completion/completions/pressmark")]
     Completions {
@@ -120,6 +125,16 @@ pub(super) struct ServeArgs {
     /// Open the site in the browser
     #[arg(long)]
     pub(super) open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExplainArgs {
+    /// The rule's name or id
+    #[arg(required_unless_present = "list")]
+    pub(super) rule: Option<String>,
+    /// Name every rule, one a line, its id first
+    #[arg(long, conflicts_with = "rule")]
+    pub(super) list: bool,
 }
 
 #[derive(Debug, clap::Args)]

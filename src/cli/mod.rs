@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod check;
 mod day;
+mod explain;
 mod init;
 mod parts;
 mod preview;
@@ -31,6 +32,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => preview::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "pressmark", &mut std::io::stdout());
             Ok(true)

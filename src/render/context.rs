@@ -39,6 +39,7 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
         prose(NavPlace::Footer).map(|page| json!({"label": page.title, "url": url(&Site::prose(&page.slug))})).collect();
     footer.push(json!({"label": "Publishers", "url": url(&Site::publishers())}));
     footer.push(json!({"label": "Categories", "url": url(&Site::tags())}));
+    footer.push(json!({"label": "Rules", "url": url(&Site::rules())}));
     if let Some(agreement) = catalogue.agreements.last() {
         footer.push(json!({"label": "Developer agreement", "url": url(&Site::agreement(&agreement.slug))}));
     }

@@ -3,9 +3,11 @@
 mod assets;
 mod context;
 mod data;
+mod frame;
 mod listing;
 mod look;
 mod prose;
+mod rule;
 mod search_index;
 mod templates;
 mod views;

@@ -36,6 +36,24 @@ fn render(site: &Site, text: &Readme, within: &str, files: &BTreeMap<ContentPath
     html(text.text.get(text.body.range()).unwrap_or_default(), &HtmlOptions::default(), &links)
 }
 
+/// A text of Pressmark's own, whose links lead out of the site alone.
+pub(super) fn own(text: &str) -> String {
+    html(text, &HtmlOptions::default(), &Elsewhere)
+}
+
+/// Links of a text that belongs to no file.
+struct Elsewhere;
+
+impl Resolve for Elsewhere {
+    fn link(&self, target: &str) -> Resolved {
+        if is_web(target) { Resolved::To { url: target.to_owned(), rel: Some("noopener") } } else { Resolved::Nowhere }
+    }
+
+    fn image(&self, _: &str) -> ResolvedImage {
+        ResolvedImage::Nowhere
+    }
+}
+
 /// Where the links of one text lead.
 struct Links<'text> {
     site: &'text Site,

@@ -22,11 +22,17 @@ pub struct Standing {
 }
 
 impl Levels {
-    /// The levels that `settings` ask for. Unknown and fixed rules are a matter for the rule that checks the settings.
+    /// The levels that `entries` of rule names ask for. Unknown and fixed rules are a matter for the rule that checks the settings.
+    #[must_use]
+    pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, LevelSetting)>) -> Self {
+        Self(entries.into_iter().map(|(name, setting)| (name.into(), setting)).collect())
+    }
+
+    /// The levels that `settings` ask for.
     #[must_use]
     pub fn of(settings: &SettingsFile) -> Self {
         let entries = settings.levels.get().map(|map| map.0.as_slice()).unwrap_or_default();
-        Self(entries.iter().map(|(name, setting)| (name.value.clone(), setting.value)).collect())
+        Self::new(entries.iter().map(|(name, setting)| (&*name.value, setting.value)))
     }
 
     /// How `rule` stands in this catalogue.

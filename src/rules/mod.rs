@@ -5,8 +5,10 @@
 
 mod allowance;
 mod catalogue;
+mod family;
 mod format;
 mod grace;
+mod guide;
 mod levels;
 mod listing;
 mod occasion;
@@ -18,18 +20,26 @@ mod run;
 mod tests;
 
 pub use allowance::Allowance;
+pub use family::{FAMILIES, Family};
+pub use guide::{Example, ExampleKind, examples, guide};
 pub use levels::{Levels, Standing};
 pub use occasion::Occasion;
 pub use rule::{Check, ProseDraft, Rule};
 pub use run::{Verdict, run};
 
-/// Every rule, in the order of their ids.
+/// Every rule: family after family, each in the order of ids.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [format::RULES, listing::RULES, prose::RULES, catalogue::RULES].into_iter().flatten().copied()
+    FAMILIES.into_iter().flat_map(|family| family.rules).copied()
 }
 
 /// The rule that is called `name`.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.name == name)
+}
+
+/// The rule that `text` names or numbers, in any case: `name-too-long`, `L002`.
+#[must_use]
+pub fn called(text: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code.name.eq_ignore_ascii_case(text) || rule.code.id.eq_ignore_ascii_case(text))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Check, Occasion, Rule, Verdict, all, run};
+use super::{Check, Example, ExampleKind, Occasion, Rule, Verdict, all, examples, run};
 use crate::catalogue::Draft;
 use crate::diagnostic::{Findings, Level, Report};
 use crate::format::Document;
@@ -49,31 +49,13 @@ versions:
 agreement: {version: '2026-01', accepted_by: Acme Works, accepted_on: 2026-01-02}
 ";
 
-/// The fenced examples of an explanation: their info string and their text.
-fn examples(explanation: &str) -> Vec<(String, String)> {
-    let mut examples = Vec::new();
-    let mut open: Option<(String, String)> = None;
-    for line in explanation.lines() {
-        match (&mut open, line.strip_prefix("```")) {
-            (None, Some(info)) => open = Some((info.to_owned(), String::new())),
-            (Some(_), Some(_)) => examples.extend(open.take()),
-            (Some((_, text)), None) => {
-                text.push_str(line);
-                text.push('\n');
-            }
-            (None, None) => {}
-        }
-    }
-    examples
-}
-
 /// The sound catalogue with an example laid over it.
 ///
 /// `yaml`: its top-level keys replace those of the listing `acme`. `markdown`: the README of `acme`. `files`: sections `==> path <==`, each a whole
 /// file; a section that holds `(gone)` alone takes the file away.
-fn laid_over(kind: &str, text: &str) -> Memory {
+fn laid_over(kind: ExampleKind, text: &str) -> Memory {
     match kind {
-        "yaml" => {
+        ExampleKind::Yaml => {
             let keys: BTreeSet<&str> = text.lines().filter_map(top_level_key).collect();
             let mut listing = String::new();
             let mut keep = true;
@@ -88,16 +70,14 @@ fn laid_over(kind: &str, text: &str) -> Memory {
             }
             sound().with("listings/acme/listing.yaml", listing + text)
         }
-        "markdown" => sound().with("listings/acme/README.md", text),
-        "files" => {
-            let mut folder = sound();
-            for section in text.split("==> ").skip(1) {
-                let (path, content) = section.split_once(" <==\n").expect("a section is `==> path <==` and a text");
-                folder = if content.trim() == "(gone)" { folder.without(path) } else { folder.with(path, content) };
-            }
-            folder
+        ExampleKind::Markdown => sound().with("listings/acme/README.md", text),
+        ExampleKind::Files => {
+            let example = Example { passes: false, kind, text: text.to_owned() };
+            example.files().into_iter().fold(sound(), |folder, (path, content)| match content {
+                Some(content) => folder.with(path, content),
+                None => folder.without(path),
+            })
         }
-        other => panic!("an example is yaml, markdown or files, not {other}"),
     }
 }
 
@@ -124,18 +104,15 @@ fn the_examples_stand_on_a_catalogue_without_a_remark() {
 #[test]
 fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
     for rule in all() {
-        let explanation = rule.explanation();
         let mut seen = BTreeSet::new();
-        for (info, text) in examples(&explanation) {
-            let (kind, wanted) =
-                info.split_once(',').unwrap_or_else(|| panic!("{}: `{info}` says neither fails nor passes", rule.code.name));
-            let report = report(&laid_over(kind, &text));
+        for example in examples(rule) {
+            let report = report(&laid_over(example.kind, &example.text));
             let fires = report.iter().any(|diagnostic| diagnostic.code == rule.code);
-            assert_eq!(fires, wanted == "fails", "{}: {info}\n{text}\n{report:#?}", rule.code.name);
-            seen.insert(wanted.to_owned());
+            assert_eq!(!fires, example.passes, "{}:\n{}\n{report:#?}", rule.code.name, example.text);
+            seen.insert(example.passes);
         }
         if !WITHOUT_EXAMPLES.iter().any(|(name, _)| *name == rule.code.name) {
-            assert_eq!(seen, BTreeSet::from(["fails".to_owned(), "passes".to_owned()]), "{} lacks an example", rule.code.name);
+            assert_eq!(seen, BTreeSet::from([false, true]), "{} lacks an example", rule.code.name);
         }
     }
 }
@@ -151,6 +128,13 @@ fn identities_are_unique_and_well_formed() {
         assert!(ids.insert(rule.code.id), "{} is used twice", rule.code.id);
         assert!(names.insert(rule.code.name), "{} is used twice", rule.code.name);
         assert!(rule.doc.len() > 2, "{} explains nothing", rule.code.name);
+        let n_fences = rule.doc.iter().filter(|line| line.trim_start().starts_with("```")).count();
+        assert_eq!(
+            n_fences,
+            2 * examples(rule).len(),
+            "{} has an example that says neither what it is nor what becomes of it",
+            rule.code.name
+        );
     }
 }
 
@@ -262,7 +246,7 @@ fn every_kind_of_problem_is_worded_by_exactly_one_rule() {
 #[test]
 fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() {
     let settings = "title: Examples\nbase_url: https://catalogue.example/\nlevels: {tag-doubled: {level: error, from: 2027-03-01}}\n";
-    let folder = laid_over("yaml", "tags: [crm, crm]\n").with("catalogue.yaml", settings);
+    let folder = laid_over(ExampleKind::Yaml, "tags: [crm, crm]\n").with("catalogue.yaml", settings);
     let found = |occasion: Occasion| {
         let report = verdict(&folder, &occasion).report;
         let found: Vec<_> = report.iter().map(|diagnostic| (diagnostic.level, diagnostic.message.clone())).collect();
@@ -279,7 +263,7 @@ fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() 
 #[test]
 fn an_allowed_finding_is_counted_and_not_reported() {
     let allow = "allow: [{rule: tag-doubled, reason: The example asks for it.}]\n";
-    let folder = laid_over("yaml", &format!("tags: [crm, crm]\n{allow}"));
+    let folder = laid_over(ExampleKind::Yaml, &format!("tags: [crm, crm]\n{allow}"));
     let verdict = verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)));
     assert!(verdict.report.is_empty(), "{:#?}", verdict.report);
     assert_eq!(verdict.n_allowed, 1);
@@ -287,7 +271,7 @@ fn an_allowed_finding_is_counted_and_not_reported() {
 
 #[test]
 fn a_rule_that_the_build_cannot_do_without_cannot_be_allowed_away() {
-    let folder = laid_over("yaml", "app: slack\nallow: [{rule: app-unknown, reason: We write it so.}]\n");
+    let folder = laid_over(ExampleKind::Yaml, "app: slack\nallow: [{rule: app-unknown, reason: We write it so.}]\n");
     let names: Vec<_> = report(&folder).iter().map(|diagnostic| diagnostic.code.name).collect();
     assert_eq!(names, ["app-unknown", "allowance-unknown"]);
 }

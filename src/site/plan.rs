@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Address, PER_PAGE, Shelf, SitePath};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
+use crate::rules::{self, Rule};
 use crate::source::ContentPath;
 
 /// A site before it is rendered.
@@ -69,6 +70,10 @@ pub enum Show {
     Prose(usize),
     /// A developer agreement by its place.
     Agreement(usize),
+    /// All rules that listings are checked by.
+    Rules,
+    /// A rule.
+    Rule(&'static Rule),
     /// For addresses that are none.
     NotFound,
     /// The catalogue as data.
@@ -222,6 +227,10 @@ impl Site {
         for (place, page) in self.catalogue.agreements.iter().enumerate() {
             add(Self::agreement(&page.slug), Show::Agreement(place));
         }
+        add(Self::rules(), Show::Rules);
+        for rule in rules::all() {
+            add(Self::rule(rule), Show::Rule(rule));
+        }
         for listing in self.catalogue.listings.values() {
             self.listing_pages(listing, &mut add);
         }
@@ -355,6 +364,18 @@ impl Site {
     #[must_use]
     pub fn agreement(version: &str) -> SitePath {
         SitePath::page(&["agreements", version])
+    }
+
+    /// All rules.
+    #[must_use]
+    pub fn rules() -> SitePath {
+        SitePath::page(&["rules"])
+    }
+
+    /// A rule.
+    #[must_use]
+    pub fn rule(rule: &Rule) -> SitePath {
+        SitePath::page(&["rules", rule.code.name])
     }
 
     /// A feed.

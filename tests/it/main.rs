@@ -10,5 +10,7 @@ mod architecture;
 mod bad_input;
 mod commands;
 mod demo;
+mod explain;
+mod mending;
 mod real_data;
 mod support;

@@ -42,6 +42,7 @@ fn is_indexed(site: &Site, show: &Show) -> bool {
         | Show::Collection(_)
         | Show::News(_)
         | Show::Announced
+        | Show::Rules
         | Show::Prose(_)
         | Show::Agreement(_) => true,
         _ => false,

@@ -1,5 +1,7 @@
 //! `date-malformed`
 
+use jiff::civil::Date;
+
 use super::problems::malformed;
 use super::scalar::shortened;
 use crate::diagnostic::Findings;
@@ -28,14 +30,36 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         let remark = findings.at(span, format!("`{}` is not a date", shortened(text)));
         let remark = if because.is_empty() { remark } else { remark.label("there is no such day") };
         match day_of(text) {
-            Some(day) => remark.help(format!("write `{day}`: the time of day is not kept")).fix(span, day),
+            Some(day) => remark.help(format!("write `{day}`")).fix(span, day.to_string()),
             None => remark.help("write year, month and day with their zeros, such as `2026-05-01`"),
         };
     }
 }
 
-/// The day of a date with a time, such as `2026-05-01T10:00:00Z`.
-fn day_of(text: &str) -> Option<&str> {
-    let (day, time) = text.split_at_checked(10)?;
-    (time.starts_with(['T', ' ']) && day.parse::<jiff::civil::Date>().is_ok()).then_some(day)
+/// The day that is meant without doubt: the year comes first and everything else is a matter of signs (`2026/5/1`, `2026.05.01`), or a time
+/// follows (`2026-05-01T10:00:00Z`).
+fn day_of(text: &str) -> Option<Date> {
+    let day = text.split(['T', ' ']).next()?;
+    let [year, month, day]: [&str; 3] = day.split(['-', '/', '.']).collect::<Vec<_>>().try_into().ok()?;
+    let is_number = |part: &str, lengths: &[usize]| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_sound = is_number(year, &[4]) && is_number(month, &[1, 2]) && is_number(day, &[1, 2]);
+    if !is_sound {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_of;
+
+    #[test]
+    fn a_day_is_sure_when_its_year_comes_first() {
+        for text in ["2026/5/1", "2026.05.01", "2026-5-01", "2026-05-01T10:00:00Z", "2026-05-01 10:00"] {
+            assert_eq!(day_of(text), Some(jiff::civil::date(2026, 5, 1)), "{text}");
+        }
+        for text in ["01.05.2026", "26/5/1", "2026-13-01", "2026-02-30", "2026-05", "soon", "2026-05-01-02"] {
+            assert_eq!(day_of(text), None, "{text}");
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! `keyword-doubled`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Certainty, Findings};
+use crate::rules::format::edits::without_item;
 use crate::rules::format::scalar::loose;
 use crate::rules::rule::rule;
 
@@ -23,13 +24,17 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }
+    let text = listing.document.text.as_deref().unwrap_or_default();
     let keywords = listing.file.keywords.items();
     for (n, keyword) in keywords.iter().enumerate() {
         let Some(first) = keywords[..n].iter().find(|first| loose(first) == loose(keyword)) else { continue };
-        findings
+        let remark = findings
             .at(keyword.span, format!("keyword `{}` is given twice", keyword.value))
             .label("second time")
             .related(&listing.document.path, Some(first.span), "first given here")
             .help("use the place for another word");
+        if let Some(edit) = without_item(text, keywords, n) {
+            remark.edits(Certainty::Certain, "give it once", vec![edit]);
+        }
     }
 }

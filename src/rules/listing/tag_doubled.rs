@@ -1,7 +1,8 @@
 //! `tag-doubled`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Certainty, Findings};
+use crate::rules::format::edits::without_item;
 use crate::rules::rule::rule;
 
 rule! {
@@ -22,13 +23,17 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }
+    let text = listing.document.text.as_deref().unwrap_or_default();
     let tags = listing.file.tags.items();
     for (n, tag) in tags.iter().enumerate() {
         let Some(first) = tags[..n].iter().find(|first| first.value == tag.value) else { continue };
-        findings
+        let remark = findings
             .at(tag.span, format!("tag `{}` is named twice", tag.value))
             .label("second time")
             .related(&listing.document.path, Some(first.span), "first named here")
             .help("name it once");
+        if let Some(edit) = without_item(text, tags, n) {
+            remark.edits(Certainty::Certain, "name it once", vec![edit]);
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! `tag-unknown`
 
+use std::collections::BTreeSet;
+
 use super::names::is_broken;
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Findings, nearest};
@@ -25,17 +27,18 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for tag in listing.file.tags.items().iter().filter(|tag| listing.draft.tag(tag).is_none()) {
-        let near = meant(listing.draft, tag);
+        let (near, is_sure) = meant(listing.draft, tag);
         let remark = findings.at(tag.span, format!("unknown tag `{}`", shortened(tag))).did_you_mean(near);
-        match near.filter(|near| loose(near) == loose(tag)) {
-            Some(near) => remark.fix(tag.span, scalar(near)),
-            None => remark.help("tags are the ids in tags.yaml; a word of your own can be a keyword"),
+        match near {
+            Some(near) if is_sure => remark.fix(tag.span, scalar(near)),
+            _ => remark.help("tags are the ids in tags.yaml; a word of your own can be a keyword"),
         };
     }
 }
 
-/// The id that `word` was probably meant to be: one spelt like it, or whose label or other name is spelt like it.
-fn meant<'draft>(draft: &'draft Draft, word: &str) -> Option<&'draft str> {
+/// The id that `word` was probably meant to be, and whether there is no doubt: it is spelt like one tag's id, label or other name, and like no
+/// other tag's.
+fn meant<'draft>(draft: &'draft Draft, word: &str) -> (Option<&'draft str>, bool) {
     let mut words: Vec<(&str, &str)> = Vec::new();
     for id in draft.tag_ids() {
         words.push((id, id));
@@ -43,7 +46,10 @@ fn meant<'draft>(draft: &'draft Draft, word: &str) -> Option<&'draft str> {
         words.extend(tag.label.get().map(|label| (&**label, id)));
         words.extend(tag.aliases.items().iter().map(|alias| (&*alias.value, id)));
     }
-    let same = words.iter().find(|(known, _)| loose(known) == loose(word)).map(|&(known, _)| known);
-    let near = same.or_else(|| nearest(word, words.iter().map(|&(known, _)| known)))?;
-    words.iter().find(|&&(known, _)| known == near).map(|&(_, id)| id)
+    let same: BTreeSet<&str> = words.iter().filter(|(known, _)| loose(known) == loose(word)).map(|&(_, id)| id).collect();
+    if let Some(id) = same.first() {
+        return (Some(id), same.len() == 1);
+    }
+    let near = nearest(word, words.iter().map(|&(known, _)| known));
+    (near.and_then(|near| words.iter().find(|&&(known, _)| known == near)).map(|&(_, id)| id), false)
 }

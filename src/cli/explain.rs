@@ -1,0 +1,41 @@
+//! `pressmark explain`
+
+use std::io::{ErrorKind, Write as _};
+
+use super::Outcome;
+use super::args::ExplainArgs;
+use super::terminal::bold;
+use crate::diagnostic::nearest;
+use crate::rules::{Rule, all, called, guide};
+
+/// Prints the page of a rule, or a line for each.
+pub(super) fn run(args: &ExplainArgs) -> Outcome {
+    let text = match &args.rule {
+        None => list(),
+        Some(name) => page(called(name).ok_or_else(|| unknown(name))?),
+    };
+    match anstream::stdout().write_all(text.as_bytes()) {
+        // Whoever reads through `head` has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(true),
+        written => Ok(written.map(|()| true)?),
+    }
+}
+
+fn page(rule: &Rule) -> String {
+    let heading = bold(&format!("# {} ({})", rule.code.name, rule.code.id));
+    let lines = guide(rule).lines().map(|line| if line.starts_with("## ") { bold(line) } else { line.to_owned() }).collect::<Vec<_>>();
+    format!("{heading}\n\n{}\n", lines.join("\n"))
+}
+
+fn list() -> String {
+    let width = all().map(|rule| rule.code.name.len()).max().unwrap_or_default();
+    let line = |rule: &'static Rule| format!("{} {:width$} {:5} {}\n", rule.code.id, rule.code.name, rule.level.word(), rule.summary());
+    all().map(line).collect()
+}
+
+fn unknown(name: &str) -> String {
+    match nearest(name, all().map(|rule| rule.code.name)) {
+        Some(near) => format!("no rule is called `{name}`; did you mean `{near}`?"),
+        None => format!("no rule is called `{name}`; `pressmark explain --list` names every rule"),
+    }
+}

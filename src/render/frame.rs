@@ -1,0 +1,160 @@
+//! The frame that all pages share: title, description, the way from the home page, feeds. Knows no kind of page.
+
+use serde_json::{Value, json};
+
+use super::data;
+use super::templates::Values;
+use crate::format::ForgeKind;
+use crate::site::{FeedOf, Page, Site, SitePath};
+
+/// What the frame of a page shows.
+pub(super) struct Frame<'page> {
+    page: &'page Page,
+    kind: &'static str,
+    heading: String,
+    title: Option<String>,
+    description: Option<String>,
+    canonical: Option<SitePath>,
+    noindex: bool,
+    nav_key: Option<String>,
+    trail: Vec<(String, SitePath)>,
+    feeds: Vec<(String, SitePath)>,
+    json_ld: Vec<Value>,
+    og_type: &'static str,
+    source: Option<String>,
+    json: Option<SitePath>,
+}
+
+impl<'page> Frame<'page> {
+    pub(super) fn new(page: &'page Page, kind: &'static str, heading: impl Into<String>) -> Self {
+        Self {
+            page,
+            kind,
+            heading: heading.into(),
+            title: None,
+            description: None,
+            canonical: Some(page.path.clone()),
+            noindex: false,
+            nav_key: None,
+            trail: Vec::new(),
+            feeds: Vec::new(),
+            json_ld: Vec::new(),
+            og_type: "website",
+            source: None,
+            json: None,
+        }
+    }
+
+    pub(super) fn title(mut self, title: String) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    pub(super) fn description(mut self, text: Option<&str>) -> Self {
+        self.description = text.map(str::to_owned);
+        self
+    }
+
+    pub(super) fn canonical(mut self, path: SitePath) -> Self {
+        self.canonical = Some(path);
+        self
+    }
+
+    pub(super) fn no_canonical(mut self) -> Self {
+        self.canonical = None;
+        self
+    }
+
+    pub(super) fn noindex(mut self) -> Self {
+        self.noindex = true;
+        self
+    }
+
+    pub(super) fn nav(mut self, key: &str) -> Self {
+        self.nav_key = Some(key.to_owned());
+        self
+    }
+
+    /// A step of the way from the home page to this one.
+    pub(super) fn below(mut self, label: impl Into<String>, path: SitePath) -> Self {
+        self.trail.push((label.into(), path));
+        self
+    }
+
+    pub(super) fn feed(mut self, title: impl Into<String>, path: SitePath) -> Self {
+        self.feeds.push((title.into(), path));
+        self
+    }
+
+    pub(super) fn json_ld(mut self, data: Value) -> Self {
+        self.json_ld.push(data);
+        self
+    }
+
+    pub(super) fn article(mut self) -> Self {
+        self.og_type = "article";
+        self
+    }
+
+    /// The file of the content folder that this page is made of.
+    pub(super) fn source(mut self, path: &str) -> Self {
+        self.source = Some(path.to_owned());
+        self
+    }
+
+    pub(super) fn json(mut self, path: SitePath) -> Self {
+        self.json = Some(path);
+        self
+    }
+
+    pub(super) fn values(self, site: &Site) -> Values {
+        let settings = &site.catalogue.settings;
+        let url = |path: &SitePath| site.address.url(path);
+        let is_home = self.page.path.as_str().is_empty();
+        let mut crumbs = Vec::new();
+        let mut json_ld = self.json_ld;
+        if !is_home {
+            crumbs.push(json!({"label": "Home", "url": site.address.root()}));
+            crumbs.extend(self.trail.iter().map(|(label, path)| json!({"label": label, "url": url(path)})));
+            crumbs.push(json!({"label": self.heading, "url": null}));
+            if !self.noindex {
+                json_ld.push(data::breadcrumbs(site, &self.trail, &self.heading, &self.page.path));
+            }
+        }
+        let title = self.title.unwrap_or_else(|| match is_home {
+            true => settings.title.to_string(),
+            false => format!("{} – {}", self.heading, settings.title),
+        });
+        let mut feeds: Vec<Value> = self.feeds.iter().map(|(title, path)| json!({"title": title, "url": url(path)})).collect();
+        feeds.push(json!({"title": format!("{}: all changes", settings.title), "url": url(&Site::feed(&FeedOf::Site))}));
+        let page = json!({
+            "kind": self.kind,
+            "title": title,
+            "heading": self.heading,
+            "description": self.description,
+            "url": url(&self.page.path),
+            "canonical": self.canonical.map(|path| site.address.absolute(&path)),
+            "noindex": self.noindex,
+            "nav_key": self.nav_key,
+            "breadcrumbs": crumbs,
+            "feeds": feeds,
+            "json_ld": data::json_ld(&json_ld),
+            "og_type": self.og_type,
+            "edit_url": self.source.and_then(|path| edit_url(site, &path)),
+            "json_url": self.json.map(|path| url(&path)),
+        });
+        Values::default().with("page", &page)
+    }
+}
+
+/// Where the forge edits the file at `path` of the content folder.
+fn edit_url(site: &Site, path: &str) -> Option<String> {
+    let (forge, url, branch) = site.catalogue.settings.repository.as_ref()?;
+    let path = SitePath::file(format!("content/{path}"));
+    let path = path.as_str();
+    Some(match forge {
+        Some(ForgeKind::Gitlab) => format!("{url}/-/edit/{branch}/{path}"),
+        Some(ForgeKind::Forgejo | ForgeKind::Gitea) => format!("{url}/_edit/{branch}/{path}"),
+        Some(ForgeKind::Github) | None => format!("{url}/edit/{branch}/{path}"),
+    })
+}

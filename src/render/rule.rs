@@ -1,0 +1,65 @@
+//! The pages of the rules, for whoever has got a finding: every rule by family, and each by itself.
+
+use serde_json::json;
+
+use super::frame::Frame;
+use super::prose;
+use super::templates::Values;
+use crate::diagnostic::Level;
+use crate::rules::{FAMILIES, Levels, Rule, guide};
+use crate::site::{Page, Site};
+
+/// Every rule with its level in this catalogue.
+pub(super) fn index(site: &Site, page: &Page) -> (&'static str, Values) {
+    let levels = levels(site);
+    let entry = |rule: &&Rule| {
+        json!({
+            "id": rule.code.id,
+            "name": rule.code.name,
+            "url": site.address.url(&Site::rule(rule)),
+            "summary": rule.summary().replace('`', ""),
+            "level": word(levels.standing(rule).level),
+        })
+    };
+    let families = FAMILIES.map(|family| {
+        json!({
+            "id": family.key,
+            "title": family.title,
+            "about": family.about,
+            "rules": family.rules.iter().map(entry).collect::<Vec<_>>(),
+        })
+    });
+    let frame = Frame::new(page, "rules", "Rules").description(Some(
+        "What is checked before a listing is published, and why. Errors have to be mended first; warnings and notes are advice.",
+    ));
+    ("rules.html", frame.values(site).with("families", &json!(families)))
+}
+
+/// A rule.
+pub(super) fn view(site: &Site, page: &Page, rule: &'static Rule) -> (&'static str, Values) {
+    let standing = levels(site).standing(rule);
+    let view = json!({
+        "id": rule.code.id,
+        "level": word(standing.level),
+        "from": standing.from.map(|day| day.to_string()),
+        "html": prose::own(&guide(rule)),
+    });
+    // The text is the same in every catalogue: nothing a search engine should find twice.
+    let frame = Frame::new(page, "rule", rule.code.name).below("Rules", Site::rules()).noindex();
+    ("rule.html", frame.values(site).with("rule", &view))
+}
+
+/// The levels of rules in this catalogue.
+fn levels(site: &Site) -> Levels {
+    Levels::new(site.catalogue.settings.levels.iter().map(|(name, setting)| (&**name, *setting)))
+}
+
+/// What a level is called on a page.
+fn word(level: Level) -> &'static str {
+    match level {
+        Level::Error => "Error",
+        Level::Warn => "Warning",
+        Level::Info => "Note",
+        Level::Off => "Not checked here",
+    }
+}

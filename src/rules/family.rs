@@ -1,0 +1,34 @@
+//! The families that rules are filed under, in the order a reader meets what they judge.
+
+use super::{Rule, catalogue, format, listing, prose};
+
+/// Rules about the same kind of thing.
+#[derive(Debug, Clone, Copy)]
+pub struct Family {
+    /// Its word in addresses.
+    pub key: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// What its rules judge, in a sentence.
+    pub about: &'static str,
+    /// Its rules, in the order of their ids.
+    pub rules: &'static [&'static Rule],
+}
+
+/// Every family.
+pub const FAMILIES: [Family; 4] = [
+    Family {
+        key: "files",
+        title: "Files",
+        about: "Whether a file can be read, and whether its keys and values are those of the format.",
+        rules: format::RULES,
+    },
+    Family { key: "listings", title: "Listings", about: "What a listing says of itself.", rules: listing::RULES },
+    Family { key: "descriptions", title: "Descriptions", about: "What a README or another text holds.", rules: prose::RULES },
+    Family {
+        key: "catalogue",
+        title: "The catalogue as a whole",
+        about: "How listings, apps, publishers and settings fit together.",
+        rules: catalogue::RULES,
+    },
+];

@@ -1,0 +1,139 @@
+//! The page of a rule as Markdown, for the terminal and for the site. Knows neither.
+
+use super::Rule;
+use crate::diagnostic::Level;
+
+/// An example out of a rule's explanation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// Whether the rule has nothing to say about it.
+    pub passes: bool,
+    /// What its text is.
+    pub kind: ExampleKind,
+    /// Its lines, each with a line feed.
+    pub text: String,
+}
+
+/// What the text of an example is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExampleKind {
+    /// Top-level keys of a `listing.yaml`.
+    Yaml,
+    /// A `README.md`.
+    Markdown,
+    /// Sections `==> path <==`, each a whole file; a section that holds `(gone)` alone says that the file is not there.
+    Files,
+}
+
+/// The page of `rule`, below its heading: why it is there, its examples, its level and how to change it.
+#[must_use]
+pub fn guide(rule: &Rule) -> String {
+    let (reason, examples) = parts(&rule.explanation());
+    let mut page = reason.trim().to_owned();
+    page.push('\n');
+    for example in &examples {
+        page.push_str(if example.passes { "\n## This is right\n" } else { "\n## This is found\n" });
+        for (path, text) in example.files() {
+            match text {
+                Some(text) => {
+                    let language = path.rsplit('.').next().unwrap_or_default();
+                    page.push_str(&format!("\nIn `{path}`:\n\n```{language}\n{text}```\n"));
+                }
+                None => page.push_str(&format!("\nThere is no `{path}`.\n")),
+            }
+        }
+    }
+    page.push_str("\n## Its level\n\n");
+    page.push_str(&level(rule));
+    page
+}
+
+/// The examples of a rule. One whose info string says neither what it is nor what becomes of it is left out.
+#[must_use]
+pub fn examples(rule: &Rule) -> Vec<Example> {
+    parts(&rule.explanation()).1
+}
+
+impl Example {
+    /// The files it shows, each with its path and its text; a file without text is one that is not there.
+    #[must_use]
+    pub fn files(&self) -> Vec<(&str, Option<&str>)> {
+        match self.kind {
+            ExampleKind::Yaml => vec![("listing.yaml", Some(&self.text))],
+            ExampleKind::Markdown => vec![("README.md", Some(&self.text))],
+            ExampleKind::Files => self
+                .text
+                .split("==> ")
+                .filter_map(|section| section.split_once(" <==\n"))
+                .map(|(path, text)| (path, (text.trim() != "(gone)").then_some(text)))
+                .collect(),
+        }
+    }
+}
+
+/// The prose of an explanation and its examples.
+fn parts(explanation: &str) -> (String, Vec<Example>) {
+    let mut prose = String::new();
+    let mut examples = Vec::new();
+    let mut open: Option<Option<Example>> = None;
+    for line in explanation.lines() {
+        match (&mut open, line.strip_prefix("```")) {
+            (None, Some(info)) => open = Some(begun(info)),
+            (Some(_), Some(_)) => examples.extend(open.take().flatten()),
+            (Some(Some(example)), None) => {
+                example.text.push_str(line);
+                example.text.push('\n');
+            }
+            (Some(None), None) => {}
+            (None, None) => {
+                prose.push_str(line);
+                prose.push('\n');
+            }
+        }
+    }
+    (prose, examples)
+}
+
+/// The example that a fence with `info` begins.
+fn begun(info: &str) -> Option<Example> {
+    let (kind, verdict) = info.split_once(',')?;
+    let kind = match kind {
+        "yaml" => ExampleKind::Yaml,
+        "markdown" => ExampleKind::Markdown,
+        "files" => ExampleKind::Files,
+        _ => return None,
+    };
+    let passes = match verdict {
+        "passes" => true,
+        "fails" => false,
+        _ => return None,
+    };
+    Some(Example { passes, kind, text: String::new() })
+}
+
+/// What level a rule has by itself, and how a catalogue or a listing chooses otherwise.
+fn level(rule: &Rule) -> String {
+    let name = rule.code.name;
+    let article = rule.level.phrase();
+    let since = format!("The rule exists since version {}.", rule.since);
+    if rule.fixed {
+        return format!("It is {article}, and no catalogue can make it milder: without it the site could not be built. {since}\n");
+    }
+    let other = if rule.level == Level::Error { Level::Warn } else { Level::Error }.word();
+    let consequence = match rule.level {
+        Level::Error => ": the listing is left out until it is mended",
+        Level::Warn => ": the listing is published all the same",
+        Level::Info | Level::Off => "",
+    };
+    let grace = match rule.enforced_from {
+        Some(day) => format!(" From {day} on it binds listings that were there before it; until then it is a step milder for them."),
+        None => String::new(),
+    };
+    format!(
+        "It is {article}{consequence}. {since}{grace}\n\n\
+        A catalogue chooses otherwise in its `catalogue.yaml`:\n\n\
+        ```yaml\nlevels:\n  {name}: {other} # or off\n```\n\n\
+        A listing that has a reason to differ gives it in its `listing.yaml`:\n\n\
+        ```yaml\nallow:\n  - rule: {name}\n    reason: Why this listing may.\n```\n"
+    )
+}
