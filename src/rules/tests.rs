@@ -31,7 +31,7 @@ fn sound() -> Memory {
         .with("listings/acme/listing.yaml", BASE)
         .with("listings/acme/README.md", "## Setup\n\nInstall it.\n\n## Troubleshooting\n\nAsk us.\n")
         .with("listings/acme/screenshots/a.svg", SVG)
-        .with("listings/other/listing.yaml", BASE.replace("Acme Messages", "Other Rows").replace("Slack", "HubSpot"))
+        .with("listings/other/listing.yaml", BASE.replace("Acme Messages", "Other Rows").replace("Slack", "HubSpot").replace("crm", "finance"))
         .with("listings/other/README.md", "## Setup\n\nInstall it.\n")
 }
 

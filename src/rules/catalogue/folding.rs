@@ -35,6 +35,11 @@ pub(super) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec
     doubles
 }
 
+/// Whether two names are the same to a reader.
+pub(super) fn is_same(a: &str, b: &str) -> bool {
+    folded(a).iter().zip(folded(b)).any(|(a, b)| *a == b)
+}
+
 /// Two keys of a name; names are the same when one of the keys is. The first lets go of case before it looks at shapes (`AI` = `ai`), the
 /// second afterwards (`PayPaI` with a capital I = `PayPal`): skeletons are those of [UTS #39](https://www.unicode.org/reports/tr39/).
 fn folded(name: &str) -> [String; 2] {
@@ -48,11 +53,7 @@ fn folded(name: &str) -> [String; 2] {
 
 #[cfg(test)]
 mod tests {
-    use super::folded;
-
-    fn same(a: &str, b: &str) -> bool {
-        folded(a).iter().zip(folded(b)).any(|(a, b)| *a == b)
-    }
+    use super::is_same as same;
 
     #[test]
     fn names_that_look_alike_are_the_same() {

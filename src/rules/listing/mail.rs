@@ -2,7 +2,7 @@
 
 /// Whether `text` is a single mail address such as `help@acme.example`. Stricter than the standard: quoted local parts and bare hosts
 /// are not what a support address looks like.
-pub(super) fn is_address(text: &str) -> bool {
+pub(in crate::rules) fn is_address(text: &str) -> bool {
     let Some((local, host)) = text.rsplit_once('@') else { return false };
     let sound_local = !local.is_empty()
         && !local.starts_with('.')

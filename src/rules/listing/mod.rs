@@ -21,6 +21,7 @@ mod keyword_holds_list;
 mod keyword_repeats_name;
 mod keyword_too_long;
 mod landing_url_in_direct_mode;
+mod landing_url_is_home_page;
 mod landing_url_missing;
 mod license_missing;
 mod license_not_spdx;
@@ -29,7 +30,7 @@ mod lifecycle_since_in_future;
 mod lifecycle_since_missing;
 mod listing_ageing;
 mod listing_inactive;
-mod mail;
+pub(super) mod mail;
 mod name_claims_official;
 mod name_decorated;
 mod name_is_app;
@@ -159,4 +160,5 @@ pub(super) const RULES: &[&Rule] = &[
     &agreement_date_in_future::AGREEMENT_DATE_IN_FUTURE,
     &operation_doubled::OPERATION_DOUBLED,
     &text_untrimmed::TEXT_UNTRIMMED,
+    &landing_url_is_home_page::LANDING_URL_IS_HOME_PAGE,
 ];

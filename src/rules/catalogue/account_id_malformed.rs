@@ -1,0 +1,41 @@
+//! `account-id-malformed`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::Content;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// An account is not given by the forge's number for it.
+    ///
+    /// A login can be renamed, and the old one registered by somebody else, who could then edit the publisher's listings. The number stays
+    /// with the account.
+    ///
+    /// ```files,fails
+    /// ==> publishers/acme.yaml <==
+    /// name: Acme Works
+    /// may_hide_source: true
+    /// accounts: [{forge: github, login: acme-demo, id: acme-demo}]
+    /// ```
+    /// ```files,passes
+    /// ==> publishers/acme.yaml <==
+    /// name: Acme Works
+    /// may_hide_source: true
+    /// accounts: [{forge: github, login: acme-demo, id: 990000123}]
+    /// ```
+    ACCOUNT_ID_MALFORMED = { id: "C039", name: "account-id-malformed", level: Error, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for document in draft.below("publishers") {
+        let Content::Publisher(publisher) = &document.content else { continue };
+        for id in publisher.accounts.items().iter().filter_map(|account| account.id.spanned()) {
+            if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
+                findings
+                    .elsewhere(&document.path, Some(id.span), format!("`{}` is not the number of an account", shortened(id)))
+                    .help("ask the forge for it: on GitHub, `https://api.github.com/users/<login>` shows it as `id`");
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! `alias-ambiguous`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::Content;
+use crate::rules::format::scalar::{loose, shortened};
+use crate::rules::rule::rule;
+use crate::source::{ContentPath, Spanned};
+use std::collections::HashMap;
+
+rule! {
+    /// Another word for a tag or an app is also a word for a second one.
+    ///
+    /// Who searches for it is sent to one of the two, and misspelt submissions cannot be mended by themselves any more.
+    ///
+    /// ```files,fails
+    /// ==> tags.yaml <==
+    /// - {id: crm, label: Customers, description: Customer records., aliases: [money]}
+    /// - {id: finance, label: Finance, description: Books., aliases: [Money]}
+    /// ```
+    /// ```files,passes
+    /// ==> tags.yaml <==
+    /// - {id: crm, label: Customers, description: Customer records., aliases: [clients]}
+    /// - {id: finance, label: Finance, description: Books., aliases: [money]}
+    /// ```
+    ALIAS_AMBIGUOUS = { id: "C020", name: "alias-ambiguous", level: Warn, since: "0.2", check: Catalogue(check) }
+}
+
+/// A tag or an app: its names, and the other words for it.
+struct Known<'draft> {
+    noun: &'static str,
+    names: Vec<&'draft str>,
+    aliases: &'draft [Spanned<Box<str>>],
+    path: &'draft ContentPath,
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for known in [tags(draft), apps(draft)] {
+        let mut owners: HashMap<String, usize> = HashMap::new();
+        for (n, entry) in known.iter().enumerate() {
+            for name in &entry.names {
+                owners.entry(loose(name)).or_insert(n);
+            }
+        }
+        for (n, entry) in known.iter().enumerate() {
+            for alias in entry.aliases {
+                let owner = *owners.entry(loose(alias)).or_insert(n);
+                if owner != n {
+                    let Known { noun, names, .. } = &known[owner];
+                    let other = names.first().copied().unwrap_or_default();
+                    findings
+                        .elsewhere(
+                            entry.path,
+                            Some(alias.span),
+                            format!("`{}` is also a word for the {noun} `{}`", shortened(alias), shortened(other)),
+                        )
+                        .help("keep it where most visitors would look");
+                }
+            }
+        }
+    }
+}
+
+fn tags(draft: &Draft) -> Vec<Known<'_>> {
+    let Some(document) = draft.document("tags.yaml") else { return Vec::new() };
+    let Content::Tags(tags) = &document.content else { return Vec::new() };
+    let known = tags.0.iter().map(|tag| Known {
+        noun: "tag",
+        names: [&tag.id, &tag.label].into_iter().filter_map(|field| field.get()).map(|name| &**name).collect(),
+        aliases: tag.aliases.items(),
+        path: &document.path,
+    });
+    known.collect()
+}
+
+fn apps(draft: &Draft) -> Vec<Known<'_>> {
+    let known = draft.below("apps").filter_map(|document| match &document.content {
+        Content::App(app) => Some(Known {
+            noun: "app",
+            names: app.name.get().map(|name| &**name).into_iter().collect(),
+            aliases: app.aliases.items(),
+            path: &document.path,
+        }),
+        _ => None,
+    });
+    known.collect()
+}

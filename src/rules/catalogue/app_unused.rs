@@ -1,0 +1,41 @@
+//! `app-unused`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::Content;
+use crate::rules::format::scalar::{loose, shortened};
+use crate::rules::rule::rule;
+use std::collections::BTreeSet;
+
+rule! {
+    /// No listing is for the app.
+    ///
+    /// The list of apps becomes longer and no richer: visitors who choose this one find nothing.
+    ///
+    /// ```files,fails
+    /// ==> apps/zebra.yaml <==
+    /// name: Zebra
+    /// website: https://zebra.example/
+    /// ```
+    /// ```files,passes
+    /// ==> apps/zebra.yaml <==
+    /// name: Zebra
+    /// website: https://zebra.example/
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Zebra
+    /// ```
+    APP_UNUSED = { id: "C018", name: "app-unused", level: Info, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    // A listing that misspells the app has a finding of its own.
+    let used: BTreeSet<String> = draft.listings().filter_map(|listing| listing.file.app.get()).map(|app| loose(app)).collect();
+    for document in draft.below("apps") {
+        let Content::App(app) = &document.content else { continue };
+        let Some(name) = app.name.spanned().filter(|name| !used.contains(&loose(name))) else { continue };
+        findings
+            .elsewhere(&document.path, Some(name.span), format!("no listing is for `{}`", shortened(name)))
+            .help("add the file together with its first listing");
+    }
+}

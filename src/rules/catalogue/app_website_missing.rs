@@ -1,0 +1,49 @@
+//! `app-website-missing`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::Content;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The app has no website.
+    ///
+    /// Visitors of its page cannot see which app is meant, and reviewers have nothing to compare a new app with.
+    ///
+    /// ```files,fails
+    /// ==> apps/zebra.yaml <==
+    /// name: Zebra
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Zebra
+    /// ```
+    /// ```files,passes
+    /// ==> apps/zebra.yaml <==
+    /// name: Zebra
+    /// website: https://zebra.example/
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Zebra
+    /// ```
+    APP_WEBSITE_MISSING = { id: "C024", name: "app-website-missing", level: Info, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let apps = || {
+        draft.below("apps").filter_map(|document| match &document.content {
+            Content::App(app) => Some((document, app)),
+            _ => None,
+        })
+    };
+    // A catalogue that keeps no websites at all has chosen so.
+    if apps().all(|(_, app)| app.website.is_absent()) {
+        return;
+    }
+    for (document, app) in apps().filter(|(_, app)| app.website.is_absent()) {
+        let Some(name) = app.name.spanned() else { continue };
+        findings
+            .elsewhere(&document.path, Some(name.span), format!("app `{}` has no website", shortened(name)))
+            .help("add `website:` with the address of the vendor's page about it");
+    }
+}

@@ -1,0 +1,39 @@
+//! `collection-empty`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::Content;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A collection has no member.
+    ///
+    /// Its page promises a choice and shows none.
+    ///
+    /// ```files,fails
+    /// ==> collections/start.yaml <==
+    /// title: Start here
+    /// listings: []
+    /// ```
+    /// ```files,passes
+    /// ==> collections/start.yaml <==
+    /// title: Start here
+    /// listings:
+    ///   - {slug: acme}
+    /// ```
+    COLLECTION_EMPTY = { id: "C028", name: "collection-empty", level: Warn, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for document in draft.below("collections") {
+        let Content::Collection(collection) = &document.content else { continue };
+        let is_empty = collection.listings.get().is_some_and(Vec::is_empty);
+        if let Some(span) = collection.listings.span().filter(|_| is_empty) {
+            let title = collection.title.get().map_or("", |title| title);
+            findings
+                .elsewhere(&document.path, Some(span), format!("collection `{}` has no member", shortened(title)))
+                .help("add members as `- {slug: …, why: …}`, or delete the file");
+        }
+    }
+}

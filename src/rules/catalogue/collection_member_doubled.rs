@@ -1,0 +1,50 @@
+//! `collection-member-doubled`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::{Certainty, Findings};
+use crate::format::Content;
+use crate::rules::format::edits::without_item;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A listing stands twice in a collection.
+    ///
+    /// Visitors read the same card twice and wonder what they missed.
+    ///
+    /// ```files,fails
+    /// ==> collections/start.yaml <==
+    /// title: Start here
+    /// listings:
+    ///   - {slug: acme}
+    ///   - {slug: acme}
+    /// ```
+    /// ```files,passes
+    /// ==> collections/start.yaml <==
+    /// title: Start here
+    /// listings:
+    ///   - {slug: acme}
+    ///   - {slug: other}
+    /// ```
+    COLLECTION_MEMBER_DOUBLED = { id: "C029", name: "collection-member-doubled", level: Warn, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for document in draft.below("collections") {
+        let Content::Collection(collection) = &document.content else { continue };
+        let members = collection.listings.items();
+        for (n, member) in members.iter().enumerate() {
+            let Some(slug) = member.slug.spanned() else { continue };
+            let earlier = members[..n].iter().find_map(|earlier| earlier.slug.spanned().filter(|first| first.value == slug.value));
+            let Some(first) = earlier else { continue };
+            let remark = findings
+                .elsewhere(&document.path, Some(slug.span), format!("`{}` is a member already", shortened(slug)))
+                .related(&document.path, Some(first.span), "first named here")
+                .help("keep the entry that says why");
+            // An entry that says why is worth a person's look.
+            if let Some(edit) = without_item(document.text.as_deref().unwrap_or_default(), members, n).filter(|_| member.why.is_absent()) {
+                remark.edits(Certainty::Certain, "name it once", vec![edit]);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! `collection-member-hidden`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::{Content, Visibility};
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A collection names a listing that no list shows.
+    ///
+    /// An unlisted listing is meant for those who were given its address, and one that was taken down has no page to recommend. The member
+    /// is left out, and the collection is shorter than its curator believes.
+    ///
+    /// ```files,fails
+    /// ==> collections/start.yaml <==
+    /// title: Start here
+    /// listings:
+    ///   - {slug: zebra}
+    ///   - {slug: acme}
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Slack
+    /// visibility: unlisted
+    /// ```
+    /// ```files,passes
+    /// ==> collections/start.yaml <==
+    /// title: Start here
+    /// listings:
+    ///   - {slug: zebra}
+    ///   - {slug: acme}
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Slack
+    /// ```
+    COLLECTION_MEMBER_HIDDEN = { id: "C030", name: "collection-member-hidden", level: Warn, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for document in draft.below("collections") {
+        let Content::Collection(collection) = &document.content else { continue };
+        for slug in collection.listings.items().iter().filter_map(|member| member.slug.spanned()) {
+            let Some(listing) = draft.listing(slug) else { continue };
+            let why = match listing.file.visibility.get() {
+                _ if listing.is_gone() => "gone",
+                Some(Visibility::Unlisted) => "unlisted",
+                _ => continue,
+            };
+            findings
+                .elsewhere(&document.path, Some(slug.span), format!("member `{}` is {why}", shortened(slug)))
+                .help("take it out of the collection");
+        }
+    }
+}

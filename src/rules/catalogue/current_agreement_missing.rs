@@ -1,0 +1,47 @@
+//! `current-agreement-missing`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::{Findings, nearest};
+use crate::format::Place;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The agreement that is in force has no text.
+    ///
+    /// Submitters are asked to accept words that they cannot read.
+    ///
+    /// ```files,fails
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2027-01"}
+    /// ```
+    /// ```files,passes
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2026-01"}
+    /// ```
+    CURRENT_AGREEMENT_MISSING = { id: "C031", name: "current-agreement-missing", level: Error, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let Some(current) = draft.settings().agreement.get().and_then(|agreement| agreement.current.spanned()) else { return };
+    let Some(settings) = draft.document("catalogue.yaml") else { return };
+    let versions = draft.below("agreements").filter_map(|document| match Place::of(&document.path) {
+        Place::Agreement(version) => Some(version),
+        _ => None,
+    });
+    let versions: Vec<&str> = versions.collect();
+    if !versions.contains(&&*current.value) {
+        findings
+            .elsewhere(&settings.path, Some(current.span), format!("there is no `agreements/{}.md`", shortened(current)))
+            .did_you_mean(nearest(current, versions.iter().copied()))
+            .help("add the text, or name a version that has one");
+    }
+}

@@ -1,0 +1,40 @@
+//! `duplicate-publisher-name`
+
+use super::folding::{Named, doubles};
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::Content;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// Two publishers have the same name, or names that look the same.
+    ///
+    /// Visitors judge a connector by who made it. With a second publisher of that name, anyone could pass for the first.
+    ///
+    /// ```files,fails
+    /// ==> publishers/akme.yaml <==
+    /// name: Acmе Works
+    /// ```
+    /// ```files,passes
+    /// ==> publishers/akme.yaml <==
+    /// name: Akme Bakery
+    /// ```
+    DUPLICATE_PUBLISHER_NAME = { id: "C013", name: "duplicate-publisher-name", level: Error, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let names = draft.below("publishers").filter_map(|document| match &document.content {
+        Content::Publisher(publisher) => {
+            let name = publisher.name.spanned()?;
+            Some(Named { name: &name.value, path: &document.path, span: name.span })
+        }
+        _ => None,
+    });
+    for (later, path, span) in doubles(names) {
+        findings
+            .elsewhere(later.path, Some(later.span), format!("another publisher is called `{}`", shortened(later.name)))
+            .related(&path, Some(span), "this one")
+            .help("if both are the same, keep one file; otherwise write the name as it is registered, with what sets it apart");
+    }
+}

@@ -1,0 +1,52 @@
+//! `install-template-unusable`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The address that installs a connector is the same for all, or holds a blank that nothing fills.
+    ///
+    /// Every listing without an address of its own is installed through it: without `{slug}` each button would install the same connector.
+    ///
+    /// ```files,fails
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2026-01"}
+    /// install: {url_template: "https://app.example/install?v={version}"}
+    /// ```
+    /// ```files,passes
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2026-01"}
+    /// install: {url_template: "https://app.example/install/{slug}?v={version}"}
+    /// ```
+    INSTALL_TEMPLATE_UNUSABLE = { id: "C035", name: "install-template-unusable", level: Error, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let Some(template) = draft.settings().install.get().and_then(|install| install.url_template.spanned()) else { return };
+    let Some(settings) = draft.document("catalogue.yaml") else { return };
+    let filled = template.replace("{slug}", "slug").replace("{version}", "1.0.0");
+    let why = match url::Url::parse(&filled) {
+        _ if !template.contains("{slug}") => "it has no `{slug}`".to_owned(),
+        _ if filled.contains(['{', '}']) => "`{slug}` and `{version}` are all that is filled in".to_owned(),
+        Ok(url) if url.scheme() == "https" => return,
+        Ok(url) => format!("its scheme is `{}`", url.scheme()),
+        Err(error) => error.to_string(),
+    };
+    findings
+        .elsewhere(
+            &settings.path,
+            Some(template.span),
+            format!("`{}` cannot be the address of an installation: {why}", shortened(template)),
+        )
+        .help("write it as `https://app.example/install/{slug}?version={version}`");
+}

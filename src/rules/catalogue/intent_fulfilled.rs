@@ -1,0 +1,62 @@
+//! `intent-fulfilled`
+
+use super::folding::is_same;
+use super::intents::all;
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// An announced connector is there.
+    ///
+    /// The list of announcements still says that it is to come.
+    ///
+    /// ```files,fails
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// company_profile: zebra
+    /// connector: Zebra Rows
+    /// expected_completion: 2026-03-01
+    /// ==> publishers/zebra.yaml <==
+    /// name: Zebra Works
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Slack
+    /// publisher: zebra
+    /// ```
+    /// ```files,passes
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// company_profile: zebra
+    /// connector: Zebra Rows
+    /// expected_completion: 2026-03-01
+    /// ==> publishers/zebra.yaml <==
+    /// name: Zebra Works
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Lines
+    /// app: Slack
+    /// publisher: zebra
+    /// ```
+    INTENT_FULFILLED = { id: "C027", name: "intent-fulfilled", level: Info, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for (document, intent) in all(draft) {
+        let (Some(connector), owner) = (intent.connector.spanned(), intent.company_profile.get()) else { continue };
+        let fulfils = |listing: &crate::catalogue::ListingDraft<'_>| {
+            listing.file.name.get().is_some_and(|name| is_same(name, connector))
+                && (owner.is_none() || listing.file.publisher.get() == owner)
+        };
+        if let Some(listing) = draft.listings().find(fulfils) {
+            findings
+                .elsewhere(
+                    &document.path,
+                    Some(connector.span),
+                    format!("`{}` is in the catalogue, and still announced", shortened(connector)),
+                )
+                .related(&listing.document.path, listing.file.name.span(), "the listing")
+                .help("delete the announcement");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! `name-near-another`
+
+use super::folding::{Named, is_same};
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::{loose, shortened};
+use crate::rules::rule::rule;
+use std::collections::HashMap;
+
+rule! {
+    /// Two names of listings differ only in spaces, hyphens or signs.
+    ///
+    /// Visitors see the two as one, and whoever installs the wrong one has been misled. Both squatters and honest people arrive at such
+    /// names.
+    ///
+    /// ```files,fails
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Acme-Messages
+    /// app: Slack
+    /// ```
+    /// ```files,passes
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Messages
+    /// app: Slack
+    /// ```
+    NAME_NEAR_ANOTHER = { id: "C015", name: "name-near-another", level: Warn, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let mut seen: HashMap<String, Named<'_>> = HashMap::new();
+    let mut listings: Vec<_> = draft.listings().filter(|listing| !listing.is_gone()).collect();
+    listings.sort_unstable_by_key(|listing| listing.slug);
+    for listing in listings {
+        let Some(name) = listing.file.name.spanned() else { continue };
+        let later = Named { name: &name.value, path: &listing.document.path, span: name.span };
+        let key = loose(&name.value);
+        match seen.get(&key) {
+            // The same name twice is a matter of `duplicate-name`.
+            Some(first) if !key.is_empty() && !is_same(first.name, later.name) => {
+                findings
+                    .elsewhere(
+                        later.path,
+                        Some(later.span),
+                        format!("`{}` reads like `{}`, the name of another listing", shortened(later.name), shortened(first.name)),
+                    )
+                    .related(first.path, Some(first.span), "this one")
+                    .help("add what sets it apart, such as the publisher or what it does");
+            }
+            Some(_) => {}
+            None => drop(seen.insert(key, later)),
+        }
+    }
+}

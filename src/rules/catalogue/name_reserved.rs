@@ -1,0 +1,57 @@
+//! `name-reserved`
+
+use super::folding::is_same;
+use super::intents::{all, is_over};
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+use jiff::civil::Date;
+
+rule! {
+    /// A listing has a name that another publisher has announced.
+    ///
+    /// An announcement reserves the name until its day has passed. Without that, the first who reads the announcement could take the name.
+    ///
+    /// ```files,fails
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// company_profile: zebra
+    /// connector: Zebra Rows
+    /// expected_completion: 2026-03-01
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Slack
+    /// publisher: acme
+    /// ```
+    /// ```files,passes
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// company_profile: zebra
+    /// connector: Zebra Rows
+    /// expected_completion: 2026-01-01
+    /// ==> listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Slack
+    /// publisher: acme
+    /// ```
+    NAME_RESERVED = { id: "C025", name: "name-reserved", level: Error, since: "0.2", check: Calendar(check) }
+}
+
+fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
+    let reserved: Vec<_> = all(draft).filter(|(_, intent)| !is_over(intent, today)).collect();
+    for listing in draft.listings() {
+        let (Some(name), Some(publisher)) = (listing.file.name.spanned(), listing.file.publisher.get()) else { continue };
+        let announced = |intent: &crate::format::IntentFile| intent.connector.get().is_some_and(|connector| is_same(connector, name));
+        let Some((document, intent)) = reserved.iter().find(|(_, intent)| announced(intent)) else { continue };
+        let Some(owner) = intent.company_profile.get().filter(|owner| *owner != publisher) else { continue };
+        findings
+            .elsewhere(
+                &listing.document.path,
+                Some(name.span),
+                format!("`{}` is reserved for publisher `{}`", shortened(name), shortened(owner)),
+            )
+            .related(&document.path, intent.connector.span(), "announced here")
+            .help("choose another name, or agree with the publisher and take the announcement out");
+    }
+}

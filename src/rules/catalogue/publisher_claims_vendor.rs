@@ -1,0 +1,54 @@
+//! `publisher-claims-vendor`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::Content;
+use crate::rules::format::scalar::loose;
+use crate::rules::listing::vendor::{Bond, bond};
+use crate::rules::rule::rule;
+
+rule! {
+    /// A publisher is called like an app that somebody else makes.
+    ///
+    /// Visitors would take its connectors for the vendor's own. The rule knows who makes an app by the domains in `apps/` and the verified
+    /// ones in `publishers/`.
+    ///
+    /// ```files,fails
+    /// ==> apps/slack.yaml <==
+    /// name: Slack
+    /// website: https://slack.com/
+    /// domains: [slack.com]
+    /// ==> publishers/slack.yaml <==
+    /// name: Slack
+    /// ```
+    /// ```files,passes
+    /// ==> apps/slack.yaml <==
+    /// name: Slack
+    /// website: https://slack.com/
+    /// domains: [slack.com]
+    /// ==> publishers/slack.yaml <==
+    /// name: Slack
+    /// domains: [slack.com]
+    /// verified: {on: 2026-01-03, method: dns}
+    /// ```
+    PUBLISHER_CLAIMS_VENDOR = { id: "C014", name: "publisher-claims-vendor", level: Warn, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for document in draft.below("publishers") {
+        let Content::Publisher(publisher) = &document.content else { continue };
+        let Some(name) = publisher.name.spanned() else { continue };
+        let Some(app) = draft.app_names().into_iter().find(|app| loose(app) == loose(name)) else { continue };
+        let Some((path, entry)) = draft.app(app) else { continue };
+        if bond(entry, Some(publisher)) == Bond::Stranger {
+            findings
+                .elsewhere(
+                    &document.path,
+                    Some(name.span),
+                    format!("publisher is called like the app `{app}`, and none of its verified domains is the app's"),
+                )
+                .related(path, entry.name.span(), "the app")
+                .help("if it is the vendor, verify the domain and add `verified`; otherwise choose another name");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! `publisher-without-listing`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::{Content, Place};
+use crate::rules::rule::rule;
+use std::collections::BTreeSet;
+
+rule! {
+    /// The publisher has no listing and has announced none.
+    ///
+    /// Its page is empty. Rights that the file grants, such as hiding source, lie about unused until somebody finds them.
+    ///
+    /// ```files,fails
+    /// ==> publishers/zebra.yaml <==
+    /// name: Zebra Works
+    /// ```
+    /// ```files,passes
+    /// ==> publishers/zebra.yaml <==
+    /// name: Zebra Works
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// company_profile: zebra
+    /// connector: Zebra Rows
+    /// ```
+    PUBLISHER_WITHOUT_LISTING = { id: "C019", name: "publisher-without-listing", level: Info, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let listed = draft.listings().filter_map(|listing| listing.file.publisher.get());
+    let announced = draft.below("intents").filter_map(|document| match &document.content {
+        Content::Intent(intent) => intent.company_profile.get(),
+        _ => None,
+    });
+    let active: BTreeSet<&str> = listed.chain(announced).map(|slug| &**slug).collect();
+    for document in draft.below("publishers") {
+        let Place::Publisher(slug) = Place::of(&document.path) else { continue };
+        if !active.contains(slug) {
+            findings
+                .elsewhere(&document.path, None, format!("publisher `{slug}` has no listing"))
+                .help("add the file together with the publisher's first listing");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! `review-area-failed`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::{Content, Outcome};
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A listing is published although its review failed in an area.
+    ///
+    /// The mark that it was reviewed would say the opposite of what the reviewers found.
+    ///
+    /// ```files,fails
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2026-01"}
+    /// review: {areas: [security, quality]}
+    /// ==> listings/acme/review.yaml <==
+    /// approved_by: A maintainer
+    /// approved_on: 2026-01-03
+    /// areas: {security: fail, quality: pass}
+    /// ```
+    /// ```files,passes
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2026-01"}
+    /// review: {areas: [security, quality]}
+    /// ==> listings/acme/review.yaml <==
+    /// approved_by: A maintainer
+    /// approved_on: 2026-01-03
+    /// areas: {security: pass, quality: pass}
+    /// ```
+    REVIEW_AREA_FAILED = { id: "C042", name: "review-area-failed", level: Error, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    for document in draft.below("listings") {
+        let Content::Review(record) = &document.content else { continue };
+        let areas = record.areas.get().map(|areas| areas.0.as_slice()).unwrap_or_default();
+        for (area, outcome) in areas.iter().filter(|(_, outcome)| outcome.value == Outcome::Fail) {
+            findings
+                .elsewhere(&document.path, Some(outcome.span), format!("the review failed in `{}`", shortened(area)))
+                .help("merge the listing once the area has been reviewed again, or take it down with `lifecycle`");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! `review-record-missing`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A listing has no review record, and the catalogue asks for one.
+    ///
+    /// Nobody can say later who approved it, on what day and after which tests.
+    ///
+    /// ```files,fails
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2026-01"}
+    /// review: {areas: [security], require_record: true}
+    /// ```
+    /// ```files,passes
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2026-01"}
+    /// review: {areas: [security], require_record: true}
+    /// ==> listings/acme/review.yaml <==
+    /// approved_by: A maintainer
+    /// approved_on: 2026-01-03
+    /// ==> listings/other/review.yaml <==
+    /// approved_by: A maintainer
+    /// approved_on: 2026-01-03
+    /// ```
+    REVIEW_RECORD_MISSING = { id: "C043", name: "review-record-missing", level: Warn, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let is_required = draft.settings().review.get().and_then(|review| review.require_record.get()).is_some_and(|required| *required);
+    for listing in draft.listings().filter(|listing| is_required && !listing.is_gone()) {
+        if listing.beside("review.yaml").is_none() {
+            findings
+                .elsewhere(&listing.document.path, None, format!("listing `{}` has no review record", listing.slug))
+                .help("a maintainer adds `review.yaml` when approving it; the submitter does not");
+        }
+    }
+}

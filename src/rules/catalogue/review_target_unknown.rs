@@ -1,0 +1,52 @@
+//! `review-target-unknown`
+
+use crate::catalogue::Draft;
+use crate::diagnostic::{Findings, nearest};
+use crate::rules::format::scalar::{loose, scalar, shortened};
+use crate::rules::rule::rule;
+
+rule! {
+    /// A target time is set for a kind of submission that does not exist.
+    ///
+    /// The promise that was meant is not made: nothing counts the days.
+    ///
+    /// ```files,fails
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2026-01"}
+    /// review: {targets: {new-listings: 1d}}
+    /// ```
+    /// ```files,passes
+    /// ==> catalogue.yaml <==
+    /// title: Examples
+    /// base_url: https://catalogue.example/
+    /// regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+    /// auth: [{id: oauth2, label: OAuth 2.0}]
+    /// agreement: {current: "2026-01"}
+    /// review: {targets: {new-listing: 1d}}
+    /// ```
+    REVIEW_TARGET_UNKNOWN = { id: "C037", name: "review-target-unknown", level: Warn, since: "0.2", check: Catalogue(check) }
+}
+
+/// The kinds of submission.
+const KINDS: [&str; 3] = ["update", "new-listing", "new-app"];
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let Some(targets) = draft.settings().review.get().and_then(|review| review.targets.get()) else { return };
+    let Some(settings) = draft.document("catalogue.yaml") else { return };
+    for (kind, _) in targets.0.iter().filter(|(kind, _)| !KINDS.contains(&&*kind.value)) {
+        let near = nearest(kind, KINDS);
+        let remark = findings
+            .elsewhere(&settings.path, Some(kind.span), format!("no kind of submission is called `{}`", shortened(kind)))
+            .did_you_mean(near)
+            .help(format!("there are {}", KINDS.join(", ")));
+        match near {
+            Some(near) if loose(near) == loose(kind) => drop(remark.fix(kind.span, scalar(near))),
+            Some(near) => drop(remark.suggest(kind.span, scalar(near))),
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! `landing-url-is-home-page`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The page where visitors ask for the connector is a home page.
+    ///
+    /// It was promised to present this connector and to say how to get it. From a home page visitors have to search a second time.
+    ///
+    /// ```yaml,fails
+    /// install: {mode: request, landing_url: https://acme.example/, path_note: Write to us and get a link.}
+    /// ```
+    /// ```yaml,passes
+    /// install: {mode: request, landing_url: https://acme.example/messages, path_note: Write to us and get a link.}
+    /// ```
+    LANDING_URL_IS_HOME_PAGE = { id: "L282", name: "landing-url-is-home-page", level: Info, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(landing) = listing.file.install.get().and_then(|install| install.landing_url.spanned()) else { return };
+    let url = &landing.value.url;
+    if !listing.is_gone() && landing.value.is_web() && matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none() {
+        findings
+            .at(landing.span, format!("`{}` is the home page of `{}`", landing.value.text, landing.value.host()))
+            .help("name the page that presents this connector");
+    }
+}
