@@ -32,6 +32,8 @@ pub mod pipeline;
 
 pub mod mend;
 
+pub mod self_review;
+
 pub mod serve;
 
 pub mod cli;

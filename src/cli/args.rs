@@ -28,7 +28,7 @@ pub(super) enum Command {
     /// Without --fix nothing is written. Listings that are named are taken as submissions: a new rule that older listings still have time for binds
     /// them at once.
     #[command(
-        after_help = "Examples:\n  pressmark check\n  pressmark check content/listings/my-connector\n  pressmark check --diff\n  pressmark check --fix"
+        after_help = "Examples:\n  pressmark check\n  pressmark check content/listings/my-connector\n  pressmark check --diff\n  pressmark check --fix\n  pressmark check --pre-submission my-connector"
     )]
     Check(CheckArgs),
     /// Show the website on this machine, and every saved change at once
@@ -108,6 +108,9 @@ pub(super) struct CheckArgs {
     /// Make every fix that is certain to be right; comments, order and formatting stay
     #[arg(long)]
     pub(super) fix: bool,
+    /// Hold a listing against everything that is asked of it, as a checklist to finish before it is submitted
+    #[arg(long, value_name = "LISTING", conflicts_with_all = ["paths", "fix", "diff"])]
+    pub(super) pre_submission: Option<String>,
     /// Show what --fix would change, and write nothing
     #[arg(long, conflicts_with = "fix")]
     pub(super) diff: bool,

@@ -9,6 +9,7 @@ use super::{Outcome, day, report, save};
 use crate::mend::{MendedFile, mend};
 use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
+use crate::self_review::{markdown, review};
 use crate::source::disk::Disk;
 
 /// Reads and checks the content, mends it if that is asked for, and prints what there is to say.
@@ -18,7 +19,8 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let folder = Disk::new(&args.content.content);
     let occasion = Occasion::on(day::today(args.content.today)?);
     let mut checked = pipeline::check(&folder, &occasion, &progress)?;
-    let parts = parts(&checked.draft, &args.content.content, &args.paths)?;
+    let named: Vec<String> = args.paths.iter().chain(&args.pre_submission).cloned().collect();
+    let parts = parts(&checked.draft, &args.content.content, &named)?;
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let occasion = occasion.submitting(parts.iter().copied());
     if args.fix || args.diff {
@@ -39,7 +41,11 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         checked.report = checked.report.about(&parts);
     }
     let time = bar.finish();
-    Ok(conclude(&checked, args, &parts, &time))
+    let is_sound = conclude(&checked, args, &parts, &time);
+    if args.pre_submission.is_some() {
+        print_self_review(&checked, &parts)?;
+    }
+    Ok(is_sound)
 }
 
 /// Prints the report and the closing line; whether there is no error.
@@ -66,6 +72,15 @@ fn conclude(checked: &Checked, args: &CheckArgs, parts: &[&str], time: &str) -> 
         println!("{n_fixable} of these can be mended by `pressmark check --fix`; `--diff` shows how");
     }
     counts.errors == 0
+}
+
+/// Prints the checklist of the listing that `parts` name.
+fn print_self_review(checked: &Checked, parts: &[&str]) -> Result<(), String> {
+    let slug = parts.first().and_then(|part| part.strip_prefix("listings/")).ok_or("--pre-submission wants a listing")?;
+    // What keeps the file from being read has been reported already.
+    let Some(listing) = checked.draft.listing(slug) else { return Ok(()) };
+    println!("\n{}", markdown(&review(&listing, &checked.report)).trim_end());
+    Ok(())
 }
 
 /// Prints the changes; whether there are none.

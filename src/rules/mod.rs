@@ -23,6 +23,7 @@ pub use allowance::Allowance;
 pub use family::{FAMILIES, Family};
 pub use guide::{Example, ExampleKind, examples, guide};
 pub use levels::{Levels, Standing};
+pub use listing::is_vendor;
 pub use occasion::Occasion;
 pub use rule::{Check, ProseDraft, Rule};
 pub use run::{Verdict, run};

@@ -6,8 +6,22 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 13] =
-    ["source", "diagnostic", "parse", "format", "catalogue", "rules", "site", "render", "output", "pipeline", "mend", "serve", "cli"];
+const ORDER: [&str; 14] = [
+    "source",
+    "diagnostic",
+    "parse",
+    "format",
+    "catalogue",
+    "rules",
+    "site",
+    "render",
+    "output",
+    "pipeline",
+    "mend",
+    "self_review",
+    "serve",
+    "cli",
+];
 
 /// Crates that have one door: the crate, and the file or folder that may name it.
 const DOORS: [(&str, &[&str]); 10] = [

@@ -13,4 +13,5 @@ mod demo;
 mod explain;
 mod mending;
 mod real_data;
+mod self_review;
 mod support;

@@ -82,6 +82,7 @@ mod versions_missing;
 mod versions_out_of_order;
 
 use super::Rule;
+use crate::catalogue::ListingDraft;
 
 /// The family, in the order of ids.
 pub(super) const RULES: &[&Rule] = &[
@@ -162,3 +163,11 @@ pub(super) const RULES: &[&Rule] = &[
     &text_untrimmed::TEXT_UNTRIMMED,
     &landing_url_is_home_page::LANDING_URL_IS_HOME_PAGE,
 ];
+
+/// Whether the publisher of `listing` makes its app: it owns, verified, one of the app's domains.
+#[must_use]
+pub fn is_vendor(listing: &ListingDraft<'_>) -> bool {
+    let file = listing.file;
+    let (Some(app), Some(publisher)) = (file.app.get(), file.publisher.get()) else { return false };
+    vendor::bond_of(listing.draft, app, publisher) == vendor::Bond::Vendor
+}

@@ -1,0 +1,56 @@
+//! What the page of a listing will show, and which keys would add to it.
+
+use super::given::{self, list};
+use crate::catalogue::ListingDraft;
+use crate::format::{SourceKind, Visibility};
+use crate::rules::is_vendor;
+
+/// What the site will know of `listing`, and the keys that the listing leaves out.
+pub(super) fn of(listing: &ListingDraft<'_>) -> (Vec<(&'static str, String)>, Vec<&'static str>) {
+    let file = listing.file;
+    let text = |value: Option<&Box<str>>| value.map(ToString::to_string);
+    let words = |items: &[crate::source::Spanned<Box<str>>]| list(items.iter().map(|item| &*item.value));
+    let maker = if is_vendor(listing) { "official: its publisher makes the app" } else { "community: its publisher does not make the app" };
+    let source = match file.source.get() {
+        Some(SourceKind::Closed) => "closed",
+        _ => "open",
+    };
+    let visibility = match file.visibility.get() {
+        Some(Visibility::Unlisted) => "on a page of its own alone, in no list",
+        _ => "in every list, feed and search",
+    };
+    let facts: [(&str, &str, Option<String>); 24] = [
+        ("Address", "", Some(format!("listings/{}/", listing.slug))),
+        ("Name", "name", text(file.name.get())),
+        ("App", "app", text(file.app.get())),
+        ("Summary", "summary", text(file.summary.get())),
+        ("Publisher", "publisher", given::publisher(listing)),
+        ("Standing", "", file.app.get().map(|_| maker.to_owned())),
+        ("Categories", "tags", words(file.tags.items())),
+        ("Search words", "keywords", words(file.keywords.items())),
+        ("Source", "", Some(source.to_owned())),
+        ("Source code", "source_url", file.source_url.get().filter(|_| source == "open").map(given::address)),
+        ("Installing", "install", given::install(listing)),
+        ("Help", "support", given::support(listing)),
+        ("Versions", "versions", given::versions(listing)),
+        ("Data centres", "regions", given::regions(listing)),
+        ("Sign-in", "auth", given::auth(listing)),
+        ("Operations", "operations", given::operations(listing)),
+        ("Licence", "license", given::licence(listing)),
+        ("Website", "website", file.website.get().map(given::address)),
+        ("Documentation", "docs_url", file.docs_url.get().map(given::address)),
+        ("Privacy", "privacy_url", given::privacy(listing)),
+        ("Terms", "terms_url", given::terms(listing)),
+        ("Pictures and films", "screenshots", given::screenshots(listing)),
+        ("Description", "README.md", given::readme(listing)),
+        ("Shown", "", Some(visibility.to_owned())),
+    ];
+    // Closed source has no address to leave out.
+    let is_wanted = |key: &str| match key {
+        "source_url" => source == "open",
+        key => !key.is_empty(),
+    };
+    let absent = facts.iter().filter(|(_, key, fact)| fact.is_none() && is_wanted(key)).map(|&(_, key, _)| key).collect();
+    let known = facts.into_iter().filter_map(|(label, _, fact)| Some((label, fact?))).collect();
+    (known, absent)
+}

@@ -1,0 +1,130 @@
+//! What a listing gives, in the words of an answer.
+
+use crate::catalogue::ListingDraft;
+use crate::format::{InstallMode, Link};
+
+pub(super) fn licence(listing: &ListingDraft<'_>) -> Option<String> {
+    listing.file.license.get().map(ToString::to_string)
+}
+
+pub(super) fn agreement(listing: &ListingDraft<'_>) -> Option<String> {
+    let agreement = listing.file.agreement.get()?;
+    let by = agreement.accepted_by.get().map(|name| format!(" by {name}")).unwrap_or_default();
+    let on = agreement.accepted_on.get().map(|day| format!(" on {day}")).unwrap_or_default();
+    Some(format!("version {}{by}{on}", agreement.version.get()?))
+}
+
+pub(super) fn privacy(listing: &ListingDraft<'_>) -> Option<String> {
+    listing.file.privacy_url.get().map(address)
+}
+
+pub(super) fn terms(listing: &ListingDraft<'_>) -> Option<String> {
+    listing.file.terms_url.get().map(address)
+}
+
+pub(super) fn publisher(listing: &ListingDraft<'_>) -> Option<String> {
+    let publisher = listing.draft.publisher(listing.file.publisher.get()?)?;
+    let verified = if publisher.verified.is_absent() { ", not verified" } else { ", verified" };
+    Some(format!("{}{verified}", publisher.name.get()?))
+}
+
+pub(super) fn app(listing: &ListingDraft<'_>) -> Option<String> {
+    listing.file.app.get().map(ToString::to_string)
+}
+
+pub(super) fn operations(listing: &ListingDraft<'_>) -> Option<String> {
+    let operations = listing.file.operations.get()?;
+    let (triggers, actions) = (operations.triggers.items().len(), operations.actions.items().len());
+    some_of([(triggers, "trigger"), (actions, "action")])
+}
+
+pub(super) fn install(listing: &ListingDraft<'_>) -> Option<String> {
+    let install = listing.file.install.get();
+    let template = listing.draft.settings().install.get().and_then(|install| install.url_template.get());
+    match install.and_then(|install| install.mode.get()) {
+        Some(InstallMode::Request) => {
+            Some(format!("on request at {}", install.and_then(|install| install.landing_url.get()).map(address)?))
+        }
+        _ => install
+            .and_then(|install| install.url.get().map(address).or_else(|| install.command.get().map(|command| format!("`{command}`"))))
+            .map(|target| format!("directly with {target}"))
+            .or_else(|| template.map(|_| "directly, at the catalogue's own address".to_owned())),
+    }
+}
+
+pub(super) fn versions(listing: &ListingDraft<'_>) -> Option<String> {
+    let versions = listing.file.versions.items();
+    let newest = versions.iter().filter_map(|entry| entry.version.get()).max()?;
+    Some(format!("{}, the newest is {newest}", counted(versions.len(), "version")))
+}
+
+pub(super) fn screenshots(listing: &ListingDraft<'_>) -> Option<String> {
+    let (pictures, films) = (listing.file.screenshots.items().len(), listing.file.videos.items().len());
+    some_of([(pictures, "picture"), (films, "film")])
+}
+
+pub(super) fn icon(listing: &ListingDraft<'_>) -> Option<String> {
+    listing.icon().and_then(|(document, _)| document.path.as_str().rsplit('/').next().map(str::to_owned))
+}
+
+pub(super) fn auth(listing: &ListingDraft<'_>) -> Option<String> {
+    list(listing.file.auth.items().iter().map(|id| &*id.value))
+}
+
+pub(super) fn security_contact(listing: &ListingDraft<'_>) -> Option<String> {
+    listing.draft.publisher(listing.file.publisher.get()?)?.security_contact.get().map(ToString::to_string)
+}
+
+pub(super) fn regions(listing: &ListingDraft<'_>) -> Option<String> {
+    list(listing.file.regions.items().iter().map(|id| &*id.value))
+}
+
+pub(super) fn readme(listing: &ListingDraft<'_>) -> Option<String> {
+    let (_, outline) = listing.readme()?;
+    Some(counted(outline.headings.len(), "part"))
+}
+
+/// Headings under which help is looked for when something fails. The requirement speaks of "troubleshooting".
+const TROUBLE: [&str; 10] = ["troubleshoot", "faq", "question", "problem", "error", "fails", "help", "fehler", "hilfe", "dépannage"];
+
+pub(super) fn troubleshooting(listing: &ListingDraft<'_>) -> Option<String> {
+    let (_, outline) = listing.readme()?;
+    let is_about = |heading: &&crate::parse::prose::Heading| {
+        let heading = heading.text.to_lowercase();
+        TROUBLE.iter().any(|word| heading.contains(word))
+    };
+    outline.headings.iter().find(is_about).map(|heading| format!("under “{}”", heading.text))
+}
+
+pub(super) fn support(listing: &ListingDraft<'_>) -> Option<String> {
+    let support = listing.file.support.get()?;
+    let ways = [support.email.get().map(ToString::to_string), support.url.get().map(address), support.docs.get().map(address)];
+    list(ways.iter().flatten().map(String::as_str))
+}
+
+pub(super) fn docs(listing: &ListingDraft<'_>) -> Option<String> {
+    let file = listing.file;
+    let places = [file.docs_url.get(), file.website.get()].map(|link| link.map(address));
+    list(places.iter().flatten().map(String::as_str))
+}
+
+pub(super) fn address(link: &Link) -> String {
+    link.text.to_string()
+}
+
+/// "1 trigger", "2 triggers".
+pub(super) fn counted(n: usize, noun: &str) -> String {
+    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
+}
+
+/// What there is any of, counted; nothing when there is nothing.
+fn some_of<const N: usize>(counts: [(usize, &str); N]) -> Option<String> {
+    let counted = counts.iter().filter(|(n, _)| *n > 0).map(|&(n, noun)| counted(n, noun)).collect::<Vec<_>>();
+    list(counted.iter().map(String::as_str))
+}
+
+/// The words with commas between them; nothing when there are none.
+pub(super) fn list<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let words: Vec<&str> = words.collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}

@@ -1,0 +1,121 @@
+//! The review that submitters make themselves: the six areas of requirements, answered by the machine where it can.
+//!
+//! Areas and what is asked in them follow the pre-submission review of the Patchworks marketplace. Knows which rules answer which question; prints
+//! nothing.
+
+mod areas;
+mod facts;
+mod given;
+mod markdown;
+
+#[cfg(test)]
+mod tests;
+
+pub use markdown::markdown;
+
+use std::collections::BTreeSet;
+
+use areas::{AREAS, Asks, Item};
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::{Diagnostic, Level, Report};
+
+/// A listing held against everything that is asked of it.
+#[derive(Debug)]
+pub struct SelfReview<'draft> {
+    /// Its slug.
+    pub slug: &'draft str,
+    /// Its name, or its slug while it has none.
+    pub name: &'draft str,
+    /// The areas, in the order in which reviewers take them.
+    pub areas: Vec<AreaReview<'draft>>,
+    /// What is found and belongs to no question.
+    pub rest: Vec<&'draft Diagnostic>,
+    /// What the site will know, by the words of its page.
+    pub known: Vec<(&'static str, String)>,
+    /// What the listing does not provide, by the keys of its file.
+    pub absent: Vec<&'static str>,
+}
+
+/// An area and the answers in it.
+#[derive(Debug)]
+pub struct AreaReview<'draft> {
+    /// Its title.
+    pub title: &'static str,
+    /// What is asked, and the answer.
+    pub answers: Vec<(&'static str, Answer<'draft>)>,
+}
+
+/// What becomes of a question.
+#[derive(Debug)]
+pub enum Answer<'draft> {
+    /// Yes, as far as a machine can tell; with what it saw, and with what it would remark all the same.
+    Yes(Option<String>, Vec<&'draft Diagnostic>),
+    /// No: these are the reasons.
+    No(Vec<&'draft Diagnostic>),
+    /// The listing does not say. What is found is what it would be asked for.
+    NotProvided(Vec<&'draft Diagnostic>),
+    /// A person has to say.
+    Person,
+}
+
+/// Reviews `listing`, about which `report` has everything to say.
+#[must_use]
+pub fn review<'draft>(listing: &ListingDraft<'draft>, report: &'draft Report) -> SelfReview<'draft> {
+    let found: Vec<&Diagnostic> = report.iter().filter(|diagnostic| is_about(listing, diagnostic)).collect();
+    let named: BTreeSet<&str> = AREAS.iter().flat_map(|area| area.items).flat_map(|item| item.rules).copied().collect();
+    let mut seen = BTreeSet::new();
+    let areas = AREAS.iter().map(|area| {
+        let answers = area.items.iter().map(|item| {
+            let of_item: Vec<(usize, &Diagnostic)> = found
+                .iter()
+                .enumerate()
+                .filter(|(_, diagnostic)| item.is_answered_by(diagnostic.code, &named))
+                .map(|(n, found)| (n, *found))
+                .collect();
+            seen.extend(of_item.iter().map(|&(n, _)| n));
+            (item.question, answer(item, listing, of_item.into_iter().map(|(_, found)| found).collect()))
+        });
+        AreaReview { title: area.title, answers: answers.collect() }
+    });
+    let areas = areas.collect();
+    let rest = found.iter().enumerate().filter(|(n, _)| !seen.contains(n)).map(|(_, found)| *found).collect();
+    let name = listing.file.name.get().map_or(listing.slug, |name| name);
+    let (known, absent) = facts::of(listing);
+    SelfReview { slug: listing.slug, name, areas, rest, known, absent }
+}
+
+impl SelfReview<'_> {
+    /// How many questions the machine answers with yes, with no, leaves as not provided, and hands to a person.
+    #[must_use]
+    pub fn counts(&self) -> [usize; 4] {
+        let mut counts = [0; 4];
+        for (_, answer) in self.areas.iter().flat_map(|area| &area.answers) {
+            counts[match answer {
+                Answer::Yes(..) => 0,
+                Answer::No(_) => 1,
+                Answer::NotProvided(_) => 2,
+                Answer::Person => 3,
+            }] += 1;
+        }
+        counts
+    }
+}
+
+/// Whether `diagnostic` is about a file of the listing, or about one of the files that belong to it alone: its app and its publisher.
+fn is_about(listing: &ListingDraft<'_>, diagnostic: &Diagnostic) -> bool {
+    diagnostic.path.is_below(&format!("listings/{}", listing.slug))
+}
+
+fn answer<'draft>(item: &Item, listing: &ListingDraft<'draft>, found: Vec<&'draft Diagnostic>) -> Answer<'draft> {
+    let is_wrong = found.iter().any(|diagnostic| diagnostic.level >= Level::Warn);
+    match item.asks {
+        Asks::Person => Answer::Person,
+        _ if is_wrong => Answer::No(found),
+        Asks::Sound => Answer::Yes(None, found),
+        Asks::Given(given) => match given(listing) {
+            Some(given) => Answer::Yes(Some(given), found),
+            None => Answer::NotProvided(found),
+        },
+    }
+}

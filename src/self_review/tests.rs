@@ -1,0 +1,75 @@
+//! What is promised about the questions and their answers.
+
+use std::collections::BTreeSet;
+
+use super::areas::AREAS;
+use super::{Answer, markdown, review};
+use crate::catalogue::Draft;
+use crate::rules::{FAMILIES, Occasion, named, run};
+use crate::source::Memory;
+
+#[test]
+fn questions_name_rules_and_families_that_exist_and_no_rule_twice() {
+    let mut seen = BTreeSet::new();
+    for item in AREAS.iter().flat_map(|area| area.items) {
+        for rule in item.rules {
+            assert!(named(rule).is_some(), "{rule} is no rule");
+            assert!(seen.insert(*rule), "{rule} answers two questions");
+        }
+        for key in item.families {
+            assert!(FAMILIES.iter().any(|family| family.key == *key), "{key} is no family");
+            assert!(seen.insert(*key), "{key} answers two questions");
+        }
+    }
+    for family in FAMILIES {
+        assert!(seen.contains(family.key), "the rules of {} answer no question", family.title);
+    }
+}
+
+const LISTING: &str = "name: Zebra Rows
+app: Slack
+summary: Counts stripes.
+tags: [crm]
+keywords: [stripes, zebra]
+license: MIT
+support: {email: help@zebra.example}
+versions: [{version: 1.0.0, date: 2026-01-02, notes: The first.}]
+";
+
+fn reviewed(listing: &str) -> String {
+    let folder = Memory::new()
+        .with("tags.yaml", "- {id: crm, label: Customers}\n")
+        .with("apps/slack.yaml", "name: Slack\n")
+        .with("listings/zebra/listing.yaml", listing);
+    let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
+    let report = run(&draft, &Occasion::on(jiff::civil::date(2026, 2, 1))).report;
+    let listing = draft.listing("zebra").expect("the listing");
+    let review = review(&listing, &report);
+    assert_eq!(review.areas.len(), 6);
+    assert!(review.areas.iter().all(|area| area.answers.iter().any(|(_, answer)| matches!(answer, Answer::Person))));
+    markdown(&review)
+}
+
+#[test]
+fn what_is_given_is_ticked_with_what_it_is() {
+    let page = reviewed(LISTING);
+    assert!(page.contains("- [x] The licence is named: MIT\n"), "{page}");
+    assert!(page.contains("- [x] Its versions are told, with dates and notes: 1 version, the newest is 1.0.0\n"), "{page}");
+    assert!(page.contains("- [-] There is a privacy policy: not provided\n"), "{page}");
+    assert!(page.contains("- Search words: stripes, zebra\n"), "{page}");
+    assert!(page.contains("\nNot provided: publisher, "), "{page}");
+}
+
+#[test]
+fn what_is_wrong_stands_below_the_question_it_answers() {
+    let page = reviewed(&LISTING.replace("MIT", "MIT licence"));
+    let (_, after) = page.split_once("- [!] The licence is named\n").expect("a question answered with no");
+    assert!(after.starts_with("  - warn[L253 license-not-spdx]: "), "{after}");
+}
+
+#[test]
+fn a_name_cannot_break_out_of_its_line() {
+    let page = reviewed(&LISTING.replace("Zebra Rows", "\"Zebra\\n# Rows\\u202e\""));
+    assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1, "{page}");
+    assert!(!page.contains('\u{202e}'));
+}
