@@ -3,6 +3,7 @@
 mod draft;
 mod model;
 mod resolve;
+mod vocabulary;
 
 pub use draft::{Draft, ListingDraft};
 pub use model::{
@@ -10,3 +11,4 @@ pub use model::{
     Settings, Tag,
 };
 pub use resolve::{Resolved, resolve};
+pub use vocabulary::vocabulary;

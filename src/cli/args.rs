@@ -44,6 +44,9 @@ pub(super) enum Command {
     /// A rule is called by its name or by its id, as findings give them: `explain tags-missing`, `explain L020`.
     #[command(after_help = "Examples:\n  pressmark explain tags-missing\n  pressmark explain --list")]
     Explain(ExplainArgs),
+    /// Write JSON Schemas, by which an editor completes and checks content files
+    #[command(long_about = super::schema::ABOUT, after_help = super::schema::EXAMPLES)]
+    Schema(super::schema::SchemaArgs),
     /// Print completions for a shell
     #[command(after_help = "Example:\n  pressmark completions bash > ~/.local/share/bash-completion/completions/pressmark")]
     Completions {

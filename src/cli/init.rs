@@ -4,7 +4,13 @@
 use std::fs;
 
 use super::args::InitArgs;
-use super::{Outcome, scaffold, terminal};
+use super::{Outcome, scaffold, schema, terminal};
+use crate::format::FileKind;
+use crate::format::schema::modeline;
+use crate::source::ContentPath;
+
+/// Where the content lies in a new catalogue.
+const CONTENT: &str = "content/";
 
 /// Writes a catalogue that builds at once.
 pub(super) fn run(args: &InitArgs) -> Outcome {
@@ -19,13 +25,21 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
         if let Some(parent) = place.parent() {
             fs::create_dir_all(parent)?;
         }
-        fs::write(&place, text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
+        fs::write(&place, pointer(path) + text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
         println!("  {path}");
     }
+    let content = folder.join(CONTENT);
+    schema::write(&schema::beside(&content), &FileKind::ALL, &schema::known(&content)?)?;
     let cd = if folder.as_os_str() == "." { String::new() } else { format!("cd {} && ", folder.display()) };
     anstream::println!(
         "\nThe catalogue builds as it stands. Look at it with\n  {}",
         terminal::bold(&format!("{cd}pressmark serve --open"))
     );
     Ok(true)
+}
+
+/// The line that leads an editor from a YAML file to its schema; empty for other files.
+fn pointer(path: &str) -> String {
+    let path = path.strip_prefix(CONTENT).filter(|path| path.ends_with(".yaml")).and_then(ContentPath::new);
+    path.and_then(|path| FileKind::of(&path).map(|kind| modeline(kind, &path))).unwrap_or_default()
 }

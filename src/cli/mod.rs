@@ -12,6 +12,7 @@ mod preview;
 mod report;
 mod save;
 mod scaffold;
+mod schema;
 mod terminal;
 
 use std::error::Error;
@@ -33,6 +34,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => preview::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "pressmark", &mut std::io::stdout());
             Ok(true)

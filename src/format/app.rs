@@ -8,16 +8,16 @@ record! {
     /// An app that connectors are built for.
     AppFile("an app") {
         /// Its name exactly as its vendor writes it; listings repeat it to the letter.
-        name: Box<str> = required,
+        name: Box<str> = required.like("Shopify"),
         /// The vendor's page about it.
-        website: Link,
+        website: Link = optional.like("https://www.shopify.com/"),
         /// What it is, in a sentence.
-        description: Box<str>,
+        description: Box<str> = optional.like("Online shops, from the first product to the parcel at the door."),
         /// Other names that visitors search for.
-        aliases: Vec<Spanned<Box<str>>>,
+        aliases: Vec<Spanned<Box<str>>> = optional.like("[shopify plus, online shop]"),
         /// Hosts that the vendor owns: a listing by a publisher who owns one of them is official.
-        domains: Vec<Spanned<Box<str>>>,
+        domains: Vec<Spanned<Box<str>>> = optional.like("[shopify.com]"),
         /// An image file beside this one.
-        icon: Box<str>,
+        icon: Box<str> = optional.like("shopify.svg"),
     }
 }

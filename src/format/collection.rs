@@ -2,22 +2,23 @@
 
 use jiff::civil::Date;
 
+use super::Names;
 use super::record::record;
 use crate::source::Spanned;
 
 record! {
     /// A curated set of listings.
     CollectionFile("a collection") {
-        /// Its title.
-        title: Box<str> = required,
+        /// What visitors call it.
+        title: Box<str> = required.like("Open an online shop"),
         /// What it is for.
-        description: Box<str>,
-        /// Who chose.
-        curator: Box<str>,
+        description: Box<str> = optional.like("What a small shop needs in its first week."),
+        /// Who chose its members.
+        curator: Box<str> = optional.like("The library team"),
         /// When it was last gone through.
-        updated: Date,
-        /// Its members in order.
-        listings: Vec<Spanned<MemberEntry>> = required,
+        updated: Date = optional.like("2026-11-02"),
+        /// Its members, in the order visitors see.
+        listings: Vec<Spanned<MemberEntry>> = required.like("[{slug: shopify-orders, why: It has never once been late.}]"),
     }
 }
 
@@ -25,8 +26,8 @@ record! {
     /// A member of a collection.
     MemberEntry("a member") {
         /// The listing's slug.
-        slug: Box<str> = required,
+        slug: Box<str> = required.like("shopify-orders").names(Names::Listings),
         /// Why it is here, in a sentence.
-        why: Box<str>,
+        why: Box<str> = optional.like("It has never once been late."),
     }
 }

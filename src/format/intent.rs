@@ -8,13 +8,13 @@ record! {
     /// A declaration of intent.
     IntentFile("an intent") {
         /// Who intends to build it.
-        developer: DeveloperEntry = required,
+        developer: DeveloperEntry = required.like("{name: Quillfern Systems Inc, contact: partners@quillfern.example}"),
         /// The profile under which it will be published.
-        company_profile: Box<str>,
+        company_profile: Box<str> = optional.like("quillfern-systems"),
         /// The name it will have in the catalogue, which is reserved for it.
-        connector: Box<str> = required,
+        connector: Box<str> = required.like("Xero Fixed Asset Register"),
         /// When it is expected, if that is known.
-        expected_completion: Date,
+        expected_completion: Date = optional.like("2027-02-26"),
     }
 }
 
@@ -22,8 +22,8 @@ record! {
     /// Who intends to build.
     DeveloperEntry("a developer") {
         /// A company's or person's public name.
-        name: Box<str> = required,
-        /// A public address.
-        contact: Box<str>,
+        name: Box<str> = required.like("Quillfern Systems Inc"),
+        /// A mail or web address that may be public.
+        contact: Box<str> = optional.like("partners@quillfern.example"),
     }
 }

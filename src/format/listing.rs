@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::bounds::{KEYWORDS, NAME_CHARS, PATH_NOTE_CHARS, SCREENSHOTS, SUMMARY_CHARS};
 use super::record::{choice, record};
-use super::{Link, Version};
+use super::{Link, Names, Promise, Version};
 use crate::source::Spanned;
 
 type Text = Box<str>;
@@ -12,67 +13,72 @@ type List<T> = Vec<Spanned<T>>;
 record! {
     /// One connector of the catalogue.
     ListingFile("a listing") {
-        /// What visitors call the connector; unique in the catalogue, at most 60 characters.
-        name: Text = required,
+        /// What visitors call the connector; unique in the catalogue, also when capitals and look-alike letters are ignored.
+        name: Text = required.like("Shopify Orders").chars(1, NAME_CHARS),
         /// The app it connects to: exactly the `name` of a file in `apps/`, upper and lower case included.
-        app: Text = required,
-        /// What sets the connector apart, in one line of at most 160 characters, without Markdown.
-        summary: Text,
+        app: Text = required.like("Shopify").names(Names::Apps),
+        /// What sets the connector apart, without Markdown.
+        summary: Text = optional.like("Syncs orders and refunds line by line.").one_line().chars(1, SUMMARY_CHARS),
         /// Who publishes it: the name of a file in `publishers/`.
-        publisher: Text,
-        /// The categories it belongs to: ids from `tags.yaml`.
-        tags: List<Text>,
-        /// Up to three words that visitors may search for and that stand nowhere else.
-        keywords: List<Text>,
-        /// Whether the source can be read. Hiding it does not restrict installing. Default: `open`.
-        source: SourceKind,
+        publisher: Text = optional.like("northwind-labs").names(Names::Publishers),
+        /// The categories by which visitors find it: ids from `tags.yaml`.
+        tags: List<Text> = optional.like("[ecommerce, orders]").names(Names::Tags).at_least(1),
+        /// Words that visitors may search for and that stand nowhere else.
+        keywords: List<Text> = optional.like("[refunds, tracking numbers]").at_most(KEYWORDS),
+        /// Whether the source can be read. Hiding it does not restrict installing, and only some publishers may.
+        source: SourceKind = optional.like("open").default("open"),
         /// Where open source can be read; not allowed for closed source.
-        source_url: Link,
+        source_url: Link = optional.like("https://git.example/northwind/shopify-orders"),
         /// How a visitor gets the connector.
-        install: InstallEntry,
+        install: InstallEntry = optional.like("{url: https://northwind.example/install}"),
         /// Where a visitor finds help: at least one of the three.
-        support: SupportEntry,
+        support: SupportEntry = optional.like("{email: help@northwind.example}"),
         /// The versions, newest first.
-        versions: List<VersionEntry>,
-        /// The version that the publisher's own recipes run. Default: the newest.
-        released: Version,
-        /// The version that a visitor receives on install. Default: `released`.
-        shared: Version,
-        /// The data centres it is offered in: ids from `catalogue.yaml`. Default: all.
-        regions: List<Text>,
+        versions: List<VersionEntry> = optional.like("[{version: 1.4.0, date: 2026-05-01, notes: Adds refunds.}]"),
+        /// The version that the publisher's own recipes run. Left out: the newest.
+        released: Version = optional.like("1.4.0", "7"),
+        /// The version that a visitor receives on install. Left out: `released`.
+        shared: Version = optional.like("1.3.0", "7"),
+        /// The data centres it is offered in: ids from `catalogue.yaml`. Left out: all of them.
+        regions: List<Text> = optional.like("[us, eu]").names(Names::Regions),
         /// How it signs in: ids from `catalogue.yaml`.
-        auth: List<Text>,
+        auth: List<Text> = optional.like("[oauth2]").names(Names::Auth),
         /// What it can do.
-        operations: OperationsEntry,
-        /// The licence as an SPDX expression.
-        license: Text,
+        operations: OperationsEntry = optional.like("{triggers: [{name: New order, summary: Starts when a customer has paid.}]}"),
+        /// The licence as an SPDX expression; for terms of your own, a reference such as `LicenseRef-Northwind-Customer`.
+        license: Text = optional.like("MIT", "MIT OR Apache-2.0", "LicenseRef-Northwind-Customer"),
         /// The connector's own site.
-        website: Link,
+        website: Link = optional.like("https://northwind.example/shopify-orders"),
         /// Its documentation.
-        docs_url: Link,
+        docs_url: Link = optional.like("https://docs.northwind.example/shopify-orders"),
         /// Its privacy policy.
-        privacy_url: Link,
+        privacy_url: Link = optional.like("https://northwind.example/privacy"),
         /// Its terms of use.
-        terms_url: Link,
-        /// Up to six pictures of it at work.
-        screenshots: List<ScreenshotEntry>,
-        /// Films about it, as links out.
-        videos: List<VideoEntry>,
-        /// The listing this one is a child connector of.
-        parent: Text,
-        /// Listings that must be installed too.
-        depends_on: List<Text>,
-        /// Whether it stands in lists, feeds and search. Default: `listed`.
-        visibility: Visibility,
-        /// Where it stands in its life; absent while it is active.
-        lifecycle: LifecycleEntry,
+        terms_url: Link = optional.like("https://northwind.example/terms"),
+        /// Pictures of it at work.
+        screenshots: List<ScreenshotEntry> = optional.like("[{file: screenshots/orders.png, alt: A table of eight orders.}]").at_most(SCREENSHOTS),
+        /// Films about it, as links out: the site never embeds a player.
+        videos: List<VideoEntry> = optional.like("[{url: 'https://video.example/orders', title: Orders in one minute}]"),
+        /// The slug of the listing this one is a child connector of.
+        parent: Text = optional.like("shopify-core").names(Names::Listings),
+        /// Slugs of listings that must be installed too.
+        depends_on: List<Text> = optional.like("[http-tools]").names(Names::Listings),
+        /// Whether it stands in lists, feeds and search.
+        visibility: Visibility = optional.like("unlisted").default("listed"),
+        /// Where it stands in its life; left out while it is active.
+        lifecycle: LifecycleEntry = optional.like("{state: deprecated, since: 2026-03-03, reason: superseded, replaced_by: shopify-orders-2}"),
         /// The developer agreement that was accepted for it.
-        agreement: AgreementEntry,
+        agreement: AgreementEntry = optional.like("{version: '2026-01', accepted_by: Northwind Labs Ltd, accepted_on: 2026-04-28}"),
         /// Slugs it had before: their addresses keep working.
-        former_slugs: List<Text>,
+        former_slugs: List<Text> = optional.like("[shopify-order-sync]").slug(),
         /// Rules that this listing may break, each with the reason.
-        allow: List<AllowEntry>,
+        allow: List<AllowEntry> = optional.like("[{rule: name-is-app, reason: The vendor calls the connector so.}]"),
     }
+    promises [
+        // A listing that has left the catalogue keeps a page that says so, and needs no more than its name for it.
+        Promise::unless(&["lifecycle", "state"], &["unpublished", "removed"]).needs(&["summary", "publisher", "tags", "support"]),
+        Promise::when(&["source"], &["closed"]).bars(&["source_url"]),
+    ]
 }
 
 choice! {
@@ -88,17 +94,21 @@ choice! {
 record! {
     /// How a visitor gets the connector.
     InstallEntry("an install entry") {
-        /// `direct`: anyone can install; `request`: visitors ask on a landing page first. Default: `direct`.
-        mode: InstallMode,
-        /// Direct mode: where installing starts. Default: the catalogue's install template.
-        url: Link,
+        /// Whether visitors install by themselves or ask first.
+        mode: InstallMode = optional.like("request").default("direct"),
+        /// Direct mode: where installing starts. Left out, with no command either: the catalogue's install template.
+        url: Link = optional.like("https://northwind.example/install"),
         /// Direct mode: the command to install with.
-        command: Text,
+        command: Text = optional.like("acme install shopify-orders"),
         /// Request mode: the page that shows the connector and how to obtain it.
-        landing_url: Link,
-        /// Request mode: the way from the landing page to the connector, in one line.
-        path_note: Text,
+        landing_url: Link = optional.like("https://northwind.example/shopify-orders"),
+        /// Request mode: the way from the landing page to the connector.
+        path_note: Text = optional.like("Ask on the page; we reply with a private link within a day.").one_line().chars(1, PATH_NOTE_CHARS),
     }
+    promises [
+        Promise::when(&["mode"], &["request"]).needs(&["landing_url", "path_note"]).bars(&["url", "command"]),
+        Promise::when(&["mode"], &["direct"]).bars(&["landing_url", "path_note"]),
+    ]
 }
 
 choice! {
@@ -115,25 +125,26 @@ record! {
     /// Where a visitor finds help.
     SupportEntry("a support entry") {
         /// A mail address.
-        email: Text,
+        email: Text = optional.like("help@northwind.example").email(),
         /// A help centre or issue tracker.
-        url: Link,
+        url: Link = optional.like("https://help.northwind.example/"),
         /// Documentation that answers questions.
-        docs: Link,
+        docs: Link = optional.like("https://docs.northwind.example/"),
     }
+    promises [Promise::always().needs_one_of(&["email", "url", "docs"])]
 }
 
 record! {
     /// One version.
     VersionEntry("a version") {
         /// A running number (`7`) or SemVer (`1.4.0`), one scheme per listing.
-        version: Version = required,
+        version: Version = required.like("1.4.0", "7"),
         /// The day it was published.
-        date: Date,
+        date: Date = optional.like("2026-05-01"),
         /// What is new, in Markdown.
-        notes: Text,
+        notes: Text = optional.like("Adds refunds."),
         /// What changed, one typed entry each.
-        changes: List<ChangeEntry>,
+        changes: List<ChangeEntry> = optional.like("[{kind: added, text: Refund trigger}]"),
     }
 }
 
@@ -141,9 +152,9 @@ record! {
     /// One change of a version.
     ChangeEntry("a change") {
         /// What kind of change it is, in the words of Keep a Changelog.
-        kind: ChangeKind = required,
+        kind: ChangeKind = required.like("added"),
         /// The change in one line.
-        text: Text = required,
+        text: Text = required.like("Refund trigger"),
     }
 }
 
@@ -168,10 +179,10 @@ choice! {
 record! {
     /// What the connector can do.
     OperationsEntry("an operations entry") {
-        /// What it can wait for.
-        triggers: List<OperationEntry>,
-        /// What it can do.
-        actions: List<OperationEntry>,
+        /// What can start a flow.
+        triggers: List<OperationEntry> = optional.like("[{name: New order, summary: Starts when a customer has paid.}]"),
+        /// What a flow can do with it.
+        actions: List<OperationEntry> = optional.like("[{name: Create refund, summary: Refunds the chosen lines.}]"),
     }
 }
 
@@ -179,9 +190,9 @@ record! {
     /// One trigger or action.
     OperationEntry("an operation") {
         /// Its name.
-        name: Text = required,
+        name: Text = required.like("New order"),
         /// What it does, in one line.
-        summary: Text,
+        summary: Text = optional.like("Starts when a customer has paid."),
     }
 }
 
@@ -189,21 +200,22 @@ record! {
     /// One picture.
     ScreenshotEntry("a screenshot") {
         /// The file, relative to the listing's folder.
-        file: Text = required,
+        file: Text = required.like("screenshots/orders.png"),
         /// What it shows, for those who cannot see it.
-        alt: Text,
+        alt: Text = optional.like("A table of eight orders; two rows are marked as refunded.").not_blank(),
         /// A line below it.
-        caption: Text,
+        caption: Text = optional.like("Orders arrive with their state and totals."),
     }
+    promises [Promise::always().needs(&["alt"])]
 }
 
 record! {
     /// One film.
     VideoEntry("a video") {
         /// Where it can be watched.
-        url: Link = required,
+        url: Link = required.like("https://video.example/orders"),
         /// Its title.
-        title: Text = required,
+        title: Text = required.like("Orders in one minute"),
     }
 }
 
@@ -220,16 +232,16 @@ choice! {
 record! {
     /// Where a listing stands in its life.
     LifecycleEntry("a lifecycle entry") {
-        /// The state.
-        state: State = required,
-        /// The day it began.
-        since: Date,
-        /// Why.
-        reason: Reason,
-        /// The listing to use instead.
-        replaced_by: Text,
+        /// What became of it.
+        state: State = required.like("deprecated"),
+        /// The day that began.
+        since: Date = optional.like("2026-03-03"),
+        /// Why it left the active state.
+        reason: Reason = optional.like("superseded"),
+        /// The slug of the listing to use instead.
+        replaced_by: Text = optional.like("shopify-orders-2").names(Names::Listings),
         /// A sentence for visitors.
-        note: Text,
+        note: Text = optional.like("The new one also knows refunds."),
     }
 }
 
@@ -270,12 +282,12 @@ choice! {
 record! {
     /// The developer agreement that was accepted.
     AgreementEntry("an agreement entry") {
-        /// The version of the agreement: the name of a file in `agreements/`.
-        version: Text = required,
+        /// The version of the agreement: the name of a file in `agreements/`, in quotation marks.
+        version: Text = required.like("'2026-01'").names(Names::Agreements),
         /// Who accepted it.
-        accepted_by: Text = required,
-        /// When.
-        accepted_on: Date = required,
+        accepted_by: Text = required.like("Northwind Labs Ltd"),
+        /// The day they did.
+        accepted_on: Date = required.like("2026-04-28"),
     }
 }
 
@@ -283,8 +295,8 @@ record! {
     /// A rule that the listing may break.
     AllowEntry("an allowance") {
         /// The rule's name, such as `summary-too-long`.
-        rule: Text = required,
+        rule: Text = required.like("name-is-app").names(Names::Rules),
         /// Why that is right for this listing, in a sentence.
-        reason: Text = required,
+        reason: Text = required.like("The vendor calls the connector so.").not_blank(),
     }
 }

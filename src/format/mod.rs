@@ -3,16 +3,21 @@
 
 mod agreement;
 mod app;
+pub mod bounds;
 mod collection;
 mod document;
 mod intent;
+mod kind;
 mod listing;
 mod page;
 mod place;
+mod promise;
 mod publisher;
 mod reader;
 mod record;
+pub mod reference;
 mod review;
+pub mod schema;
 mod settings;
 mod shape;
 mod tags;
@@ -20,18 +25,21 @@ mod values;
 
 pub use agreement::Agreement;
 pub use app::AppFile;
+pub use bounds::{Bounds, Names, TextForm};
 pub use collection::{CollectionFile, MemberEntry};
 pub use document::{Content, Document};
 pub use intent::{DeveloperEntry, IntentFile};
+pub use kind::FileKind;
 pub use listing::{
     AgreementEntry, AllowEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry,
     OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
 };
 pub use page::{NavPlace, PageFile, PageFront};
 pub use place::Place;
+pub use promise::{Condition, Promise};
 pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
 pub use reader::{Field, Reader, Value};
-pub use record::{FieldRow, Table};
+pub use record::{FieldRow, Table, WordRow};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
 pub use settings::{ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SettingsFile, SourceSwitch};
 pub use shape::Shape;

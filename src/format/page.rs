@@ -19,13 +19,13 @@ record! {
     /// What stands on top of a page.
     PageFront("a page's front matter") {
         /// The page's title.
-        title: Box<str> = required,
+        title: Box<str> = required.like("About this catalogue"),
         /// What it says, in a sentence.
-        description: Box<str>,
-        /// Where it is linked. Default: `none`.
-        nav: NavPlace,
+        description: Box<str> = optional.like("What this catalogue is, and who looks after it."),
+        /// Where it is linked.
+        nav: NavPlace = optional.like("footer").default("none"),
         /// Its place among the links, from the smallest.
-        order: u32,
+        order: u32 = optional.like("10"),
     }
 }
 

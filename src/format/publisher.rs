@@ -10,31 +10,31 @@ record! {
     /// Who publishes.
     PublisherFile("a publisher") {
         /// The name visitors see.
-        name: Box<str> = required,
+        name: Box<str> = required.like("Northwind Labs"),
         /// The publisher's own site.
-        url: Link,
+        url: Link = optional.like("https://northwind.example/"),
         /// Who they are, in a sentence or two.
-        description: Box<str>,
+        description: Box<str> = optional.like("Makers of Northwind Ledger."),
         /// Hosts they own.
-        domains: Vec<Spanned<Box<str>>>,
-        /// How the maintainers made sure of that.
-        verified: VerifiedEntry,
+        domains: Vec<Spanned<Box<str>>> = optional.like("[northwind.example]"),
+        /// How the maintainers made sure that the hosts are theirs.
+        verified: VerifiedEntry = optional.like("{on: 2026-02-09, method: dns}"),
         /// The forge accounts that may edit their listings.
-        accounts: Vec<Spanned<AccountEntry>>,
-        /// Whether they may publish with closed source. Granted by a maintainer. Default: `false`.
-        may_hide_source: bool,
-        /// Where to report a weakness.
-        security_contact: Box<str>,
+        accounts: Vec<Spanned<AccountEntry>> = optional.like("[{forge: github, login: northwind-labs, id: 990000101}]"),
+        /// Whether they may publish with closed source. Granted by a maintainer.
+        may_hide_source: bool = optional.like("true").default("false"),
+        /// A mail or web address for reports of a weakness.
+        security_contact: Box<str> = optional.like("security@northwind.example"),
     }
 }
 
 record! {
     /// How the ownership of domains was verified.
     VerifiedEntry("a verification") {
-        /// The day.
-        on: Date = required,
-        /// How, such as `dns`.
-        method: Box<str>,
+        /// The day it was verified.
+        on: Date = required.like("2026-02-09"),
+        /// How: `dns`, `forge` or `manual`.
+        method: Box<str> = optional.like("dns"),
     }
 }
 
@@ -42,10 +42,10 @@ record! {
     /// An account of a forge.
     AccountEntry("an account") {
         /// The forge, such as `github`.
-        forge: Box<str> = required,
+        forge: Box<str> = required.like("github", "gitlab"),
         /// The account's name there, for people.
-        login: Box<str>,
+        login: Box<str> = optional.like("northwind-labs"),
         /// The account's number there, which survives a change of name.
-        id: Box<str> = required,
+        id: Box<str> = required.like("990000101"),
     }
 }

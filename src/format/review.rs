@@ -9,16 +9,16 @@ use crate::source::Spanned;
 record! {
     /// An approval record.
     ReviewFile("a review record") {
-        /// Who approved.
-        approved_by: Box<str> = required,
-        /// When.
-        approved_on: Date = required,
+        /// The maintainer who approved.
+        approved_by: Box<str> = required.like("plover"),
+        /// The day they did.
+        approved_on: Date = required.like("2026-11-11"),
         /// The outcome for each area of review.
-        areas: Map<Outcome>,
+        areas: Map<Outcome> = optional.like("{compliance: pass, compatibility: n/a}"),
         /// The meeting at which it was shown.
-        meeting: MeetingEntry,
+        meeting: MeetingEntry = optional.like("{held_on: 2026-01-22, components: [{name: Webhook signature check, reviewed_by: linnet}]}"),
         /// Remarks for later reviewers.
-        notes: Box<str>,
+        notes: Box<str> = optional.like("Changed no permissions, so the January meeting still stands."),
     }
 }
 
@@ -38,11 +38,11 @@ record! {
     /// A review meeting.
     MeetingEntry("a meeting") {
         /// When it was held.
-        held_on: Date,
+        held_on: Date = optional.like("2026-01-22"),
         /// The flows that were shown working.
-        flows: Vec<Spanned<FlowEntry>>,
+        flows: Vec<Spanned<FlowEntry>> = optional.like("[{source: Shopify new order, destination: Ledger entry}]"),
         /// The scripts and custom parts that were read.
-        components: Vec<Spanned<ComponentEntry>>,
+        components: Vec<Spanned<ComponentEntry>> = optional.like("[{name: Webhook signature check, reviewed_by: linnet}]"),
     }
 }
 
@@ -50,11 +50,11 @@ record! {
     /// A flow that was shown working.
     FlowEntry("a flow") {
         /// Where the data came from.
-        source: Box<str> = required,
+        source: Box<str> = required.like("Shopify new order"),
         /// Where it arrived.
-        destination: Box<str> = required,
+        destination: Box<str> = required.like("Ledger entry"),
         /// Where that can be seen.
-        evidence: Link,
+        evidence: Link = optional.like("https://video.example/reviews/1"),
     }
 }
 
@@ -62,8 +62,8 @@ record! {
     /// A script or custom part that was read.
     ComponentEntry("a component") {
         /// Its name.
-        name: Box<str> = required,
+        name: Box<str> = required.like("Webhook signature check"),
         /// Who read it.
-        reviewed_by: Box<str>,
+        reviewed_by: Box<str> = optional.like("linnet"),
     }
 }

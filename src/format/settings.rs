@@ -1,9 +1,9 @@
 //! `catalogue.yaml`: the marketplace as a whole. Knows no flags and no environment.
 
-use super::record::{choice, record};
 use jiff::civil::Date;
 
-use super::{Days, Link, Map, Reader, Shape, Value};
+use super::record::{choice, record};
+use super::{Days, Link, Map, Names, Reader, Shape, Value};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::source::Spanned;
 
@@ -12,48 +12,49 @@ type Text = Box<str>;
 record! {
     /// The marketplace as a whole.
     SettingsFile("the catalogue's settings") {
-        /// Its name.
-        title: Text = required,
+        /// What the catalogue is called.
+        title: Text = required.like("Connector Library"),
         /// What visitors find in it, in a sentence.
-        description: Text,
-        /// The address it is published at, such as `https://connectors.example/`.
-        base_url: Link,
-        /// Its language as a BCP 47 tag. Default: `en`.
-        language: Text,
+        description: Text = optional.like("Ready-made connectors for the apps your team already uses."),
+        /// The address it is published at, with a path if it has one.
+        base_url: Link = optional.like("https://connectors.example/"),
+        /// Its language as a BCP 47 tag.
+        language: Text = optional.like("en", "pt-BR").default("en"),
         /// The repository it is built from: used for "suggest an edit" and for submissions.
-        repository: RepositoryEntry,
+        repository: RepositoryEntry = optional.like("{forge: forgejo, url: https://git.example/library/catalogue}"),
         /// How installing starts when a listing does not say.
-        install: InstallTemplateEntry,
-        /// Data centres.
-        regions: Vec<Spanned<LabelEntry>>,
-        /// Ways of signing in.
-        auth: Vec<Spanned<LabelEntry>>,
+        install: InstallTemplateEntry = optional.like("{url_template: 'https://app.example/connectors/{slug}/install?version={version}'}"),
+        /// The data centres that listings may name.
+        regions: Vec<Spanned<LabelEntry>> = optional.like("[{id: us, label: United States}]"),
+        /// The ways of signing in that listings may name.
+        auth: Vec<Spanned<LabelEntry>> = optional.like("[{id: oauth2, label: OAuth 2.0}]"),
         /// The developer agreement.
-        agreement: CurrentAgreementEntry,
+        agreement: CurrentAgreementEntry = optional.like("{current: '2026-01'}"),
         /// How submissions are reviewed.
-        review: ReviewEntry,
+        review: ReviewEntry = optional.like("{targets: {new-listing: 1d}, require_record: true}"),
         /// What is allowed.
-        policy: PolicyEntry,
-        /// The level of a rule, where it differs from the rule's own: `warn`, or `{level: error, from: 2027-03-01}`.
-        levels: Map<LevelSetting>,
-        /// The theme to build with: a folder in `themes/`. Default: the built-in one.
-        theme: Text,
+        policy: PolicyEntry = optional.like("{freshness: {attention: 365d, inactive: 730d}}"),
+        /// The level of a rule, where it differs from the rule's own: at once (`warn`), or from a day on (`{level: error, from: 2027-03-01}`).
+        levels: Map<LevelSetting> =
+            optional.like("{summary-too-long: error}", "{name-is-app: {level: error, from: 2027-03-01}}").names(Names::Rules),
+        /// The theme to build with: a folder in `themes/`. Left out: the built-in one.
+        theme: Text = optional.like("harbour"),
         /// A mail or web address for questions about the catalogue.
-        contact: Text,
+        contact: Text = optional.like("support@connectors.example"),
         /// Where visitors can ask for a connector that is missing.
-        request_connector_url: Link,
+        request_connector_url: Link = optional.like("https://git.example/library/catalogue/issues/new"),
     }
 }
 
 record! {
     /// The repository that holds the catalogue.
     RepositoryEntry("a repository entry") {
-        /// The kind of forge it lies on.
-        forge: ForgeKind,
+        /// The kind of forge it lies on, which decides where "suggest an edit" leads.
+        forge: ForgeKind = optional.like("forgejo"),
         /// Its web address.
-        url: Link = required,
-        /// The branch that is published. Default: `main`.
-        branch: Text,
+        url: Link = required.like("https://git.example/library/catalogue"),
+        /// The branch that is published.
+        branch: Text = optional.like("main").default("main"),
     }
 }
 
@@ -75,7 +76,7 @@ record! {
     /// How installing starts.
     InstallTemplateEntry("an install template") {
         /// An address with `{slug}` and `{version}` in it.
-        url_template: Text,
+        url_template: Text = optional.like("'https://app.example/connectors/{slug}/install?version={version}'"),
     }
 }
 
@@ -83,39 +84,39 @@ record! {
     /// An id and what visitors read for it.
     LabelEntry("an entry") {
         /// What listings write.
-        id: Text = required,
+        id: Text = required.like("oauth2", "eu"),
         /// What visitors read.
-        label: Text = required,
+        label: Text = required.like("OAuth 2.0", "European Union"),
     }
 }
 
 record! {
     /// The developer agreement in force.
     CurrentAgreementEntry("an agreement setting") {
-        /// The version in force: a file in `agreements/`.
-        current: Text,
+        /// The version in force: the name of a file in `agreements/`, in quotation marks.
+        current: Text = optional.like("'2026-01'").names(Names::Agreements),
     }
 }
 
 record! {
     /// How submissions are reviewed.
     ReviewEntry("review settings") {
-        /// Business days until the first answer, for each class of submission.
-        targets: Map<Days>,
+        /// Business days until the first answer, for each class of submission: `update`, `new-listing` and `new-app`.
+        targets: Map<Days> = optional.like("{update: 0d, new-listing: 1d, new-app: 5d}"),
         /// The areas a reviewer goes through.
-        areas: Vec<Spanned<Text>>,
-        /// Whether every listing needs a `review.yaml`. Default: `false`.
-        require_record: bool,
+        areas: Vec<Spanned<Text>> = optional.like("[compliance, security, documentation]"),
+        /// Whether every listing needs a `review.yaml`.
+        require_record: bool = optional.like("true").default("false"),
     }
 }
 
 record! {
     /// What is allowed.
     PolicyEntry("policy settings") {
-        /// How a listing may change between open and closed source. Default: `unpublish-first`.
-        source_switch: SourceSwitch,
+        /// How a listing may change between open and closed source.
+        source_switch: SourceSwitch = optional.like("free").default("unpublish-first"),
         /// When a listing counts as no longer looked after.
-        freshness: FreshnessEntry,
+        freshness: FreshnessEntry = optional.like("{attention: 365d, inactive: 730d}"),
     }
 }
 
@@ -133,9 +134,9 @@ record! {
     /// When a listing counts as no longer looked after.
     FreshnessEntry("freshness settings") {
         /// Days since the newest version after which the page says so.
-        attention: Days,
+        attention: Days = optional.like("365d"),
         /// Days after which it counts as inactive.
-        inactive: Days,
+        inactive: Days = optional.like("730d"),
     }
 }
 
@@ -166,9 +167,9 @@ record! {
     /// A level that begins on a day.
     LevelEntry("a level with its day") {
         /// The level.
-        level: LevelWord = required,
+        level: LevelWord = required.like("error"),
         /// The day from which it binds listings that are already in the catalogue. New submissions are bound at once.
-        from: Date = required,
+        from: Date = required.like("2027-03-01"),
     }
 }
 

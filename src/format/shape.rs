@@ -1,6 +1,6 @@
 //! What kind of value a key takes. Read by the reference and the schema; checks nothing itself.
 
-use super::Table;
+use super::{Table, WordRow};
 
 /// The kind of a value.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,7 @@ pub enum Shape {
     /// `true` or `false`
     Boolean,
     /// One of these words.
-    Choice(&'static [&'static str]),
+    Choice(&'static [WordRow]),
     /// A list of values.
     List(&'static Shape),
     /// Values under names of the author's choosing.
@@ -43,25 +43,33 @@ impl Shape {
             Self::Days => "a number of days such as 365d".to_owned(),
             Self::Number => "a whole number".to_owned(),
             Self::Boolean => "`true` or `false`".to_owned(),
-            Self::Choice(words) => format!("one of {}", quoted(words)),
+            Self::Choice(rows) => {
+                let words: Vec<_> = rows.iter().map(|row| row.word).collect();
+                format!("one of {}", quoted(&words))
+            }
             Self::List(Self::Text) => "a list such as [one, two]".to_owned(),
             Self::List(item) => format!("a list, each item {}", item.phrase()),
             Self::Map(item) => format!("names, each with {}", item.phrase()),
-            Self::Either(kinds) => kinds.iter().map(|kind| kind.phrase()).collect::<Vec<_>>().join(", or "),
             Self::Record(table) => {
                 let keys: Vec<_> = table.fields.iter().map(|field| field.key).take(4).collect();
                 format!("a group of keys such as {}", quoted(&keys))
             }
+            Self::Either(shapes) => shapes.iter().map(|shape| shape.phrase()).collect::<Vec<_>>().join(", or "),
         }
     }
 }
 
 /// `` `a`, `b` or `c` ``
 pub(crate) fn quoted(words: &[&str]) -> String {
+    listed(words, "or")
+}
+
+/// The words in code marks, the last behind `joint`.
+pub(crate) fn listed(words: &[&str], joint: &str) -> String {
     let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.split_last() {
         Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        Some((last, rest)) => format!("{} {joint} {last}", rest.join(", ")),
         None => String::new(),
     }
 }

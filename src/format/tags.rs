@@ -9,13 +9,13 @@ record! {
     /// A category.
     TagEntry("a tag") {
         /// What listings write: lower case, digits and hyphens.
-        id: Box<str> = required,
+        id: Box<str> = required.like("ecommerce"),
         /// What visitors read.
-        label: Box<str> = required,
+        label: Box<str> = required.like("E-commerce"),
         /// What belongs to it, in a sentence or two.
-        description: Box<str>,
+        description: Box<str> = optional.like("Connectors for shop systems and storefronts."),
         /// Other words that visitors search for.
-        aliases: Vec<Spanned<Box<str>>>,
+        aliases: Vec<Spanned<Box<str>>> = optional.like("[online shop, webshop]"),
     }
 }
 

@@ -13,5 +13,7 @@ mod demo;
 mod explain;
 mod mending;
 mod real_data;
+mod reference;
+mod schema;
 mod self_review;
 mod support;

@@ -1,10 +1,8 @@
 //! Which names of files and folders become addresses, and what such a name may look like.
 
 use crate::catalogue::Draft;
+pub(super) use crate::format::bounds::SLUG_CHARS as MAX_CHARS;
 use crate::format::{Document, Place};
-
-/// Longest slug, in characters.
-pub(super) const MAX_CHARS: usize = 64;
 
 /// The slug that the path of `document` sets; of a listing only its `listing.yaml` does.
 pub(super) fn set_by(document: &Document) -> Option<&str> {

@@ -2,10 +2,8 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
+use crate::format::bounds::NAME_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
-
-/// What a card has room for, in characters.
-const MAX_CHARS: usize = 60;
 
 rule! {
     /// The name is longer than 60 characters.

@@ -2,10 +2,8 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
+use crate::format::bounds::PATH_NOTE_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
-
-/// What fits beside the button, in characters.
-const MAX_CHARS: usize = 200;
 
 rule! {
     /// The note on how to obtain the connector is not one short line.

@@ -2,10 +2,8 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
+use crate::format::bounds::SUMMARY_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
-
-/// What a card shows of a summary, in characters.
-const MAX_CHARS: usize = 160;
 
 rule! {
     /// The summary is longer than the 160 characters that a card shows.

@@ -2,10 +2,8 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
+use crate::format::bounds::KEYWORDS as MAX;
 use crate::rules::rule::rule;
-
-/// How many keywords a listing may have.
-const MAX: usize = 3;
 
 rule! {
     /// The listing has more than three keywords.

@@ -2,10 +2,8 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
+use crate::format::bounds::SCREENSHOTS as MAX;
 use crate::rules::rule::rule;
-
-/// How many screenshots a page shows.
-const MAX: usize = 6;
 
 rule! {
     /// The listing has more than six screenshots.

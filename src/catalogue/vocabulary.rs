@@ -1,0 +1,42 @@
+//! What a catalogue calls its apps, tags and so on: the names to which its schemas are narrowed. Decides nothing about them.
+
+use super::Draft;
+use crate::format::schema::{Term, Vocabulary};
+use crate::format::{Content, Field, LabelEntry, Names, Place};
+use crate::source::Spanned;
+
+/// Every name that a file of the catalogue may mention, with what it stands for.
+#[must_use]
+pub fn vocabulary(draft: &Draft) -> Vocabulary {
+    let mut apps: Vec<Term> = Vec::new();
+    let (mut publishers, mut listings, mut tags, mut agreements) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for document in draft.documents() {
+        match (Place::of(&document.path), &document.content) {
+            (_, Content::App(app)) => apps.extend(app.name.get().map(|name| Term::new(&**name, words(&app.description)))),
+            (Place::Publisher(slug), Content::Publisher(publisher)) => publishers.push(Term::new(slug, words(&publisher.name))),
+            (Place::Listing(slug), Content::Listing(listing)) => listings.push(Term::new(slug, words(&listing.name))),
+            (Place::Agreement(version), _) => agreements.push(Term::new(version, "")),
+            (_, Content::Tags(file)) => tags.extend(file.0.iter().filter_map(|tag| {
+                let describes = if tag.description.is_absent() { &tag.label } else { &tag.description };
+                tag.id.get().map(|id| Term::new(&**id, words(describes)))
+            })),
+            _ => {}
+        }
+    }
+    apps.sort_by(|one, other| one.name.cmp(&other.name));
+    let labelled = |entries: &Field<Vec<Spanned<LabelEntry>>>| -> Vec<Term> {
+        entries.items().iter().filter_map(|entry| entry.id.get().map(|id| Term::new(&**id, words(&entry.label)))).collect()
+    };
+    Vocabulary::default()
+        .with(Names::Apps, apps)
+        .with(Names::Publishers, publishers)
+        .with(Names::Listings, listings)
+        .with(Names::Tags, tags)
+        .with(Names::Regions, labelled(&draft.settings().regions))
+        .with(Names::Auth, labelled(&draft.settings().auth))
+        .with(Names::Agreements, agreements)
+}
+
+fn words(text: &Field<Box<str>>) -> &str {
+    text.get().map_or("", |text| text)
+}

@@ -1,0 +1,114 @@
+//! `pressmark schema`
+#![expect(clippy::disallowed_methods, reason = "this command writes the schemas of a catalogue")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Outcome, terminal};
+use crate::catalogue::{Draft, vocabulary};
+use crate::format::schema::{self, Term, Vocabulary};
+use crate::format::{FileKind, Names, reference};
+use crate::rules;
+use crate::source::ContentPath;
+use crate::source::disk::Disk;
+
+/// What `--help` says about the command.
+pub(super) const ABOUT: &str = "\
+Write JSON Schemas, by which an editor completes and checks content files
+
+An editor with a YAML language server (in VS Code: the extension “YAML” by Red Hat) then offers every key with its description, completes the names \
+of your apps, tags and publishers, and underlines mistakes while they are typed.
+
+A file names its schema in its first line:
+
+  # yaml-language-server: $schema=../../../schemas/listing.schema.json
+
+or the editor's settings do so for many files at once, in VS Code's .vscode/settings.json:
+
+  \"yaml.schemas\": {\"schemas/listing.schema.json\": \"content/listings/*/listing.yaml\"}
+
+The schemas know the names that stood in the content folder when they were written: run the command again after adding an app, a tag or a publisher, or write them \
+with --generic, by which every name will do.";
+
+/// What stands below the flags.
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  pressmark schema                  write schemas/listing.schema.json and the others
+  pressmark schema listing          print the schema of a listing
+  pressmark schema --generic --out ~/pressmark-schemas
+  pressmark schema --reference      print the format for people, as Markdown";
+
+#[derive(Debug, clap::Args)]
+pub(super) struct SchemaArgs {
+    /// Print the schema of this kind of file instead of writing all of them
+    #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(FileKind::ALL.map(FileKind::name)))]
+    kind: Option<String>,
+    /// The folder to write into [default: `schemas` beside the content folder, where `init` puts them]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The content folder whose names the schemas offer [default: `content`, if there is one]
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+    /// Accept the names of any catalogue
+    #[arg(long)]
+    generic: bool,
+    /// Print the reference of the content format, as a page for a catalogue
+    #[arg(long, exclusive = true)]
+    reference: bool,
+}
+
+/// Prints or writes what was asked for.
+pub(super) fn run(args: &SchemaArgs) -> Outcome {
+    if args.reference {
+        print!("{}", reference::page());
+        return Ok(true);
+    }
+    let content = args.content.as_deref().unwrap_or(Path::new("content"));
+    let is_there = args.content.is_some() || content.is_dir();
+    let vocabulary = if args.generic || !is_there { Vocabulary::default() } else { known(content)? };
+    let kind = args.kind.as_deref().and_then(FileKind::named);
+    if let (Some(kind), None) = (kind, &args.out) {
+        print!("{}", schema::text(kind, &vocabulary));
+        return Ok(true);
+    }
+    let kinds = kind.map_or_else(|| FileKind::ALL.to_vec(), |kind| vec![kind]);
+    if let Some(out) = &args.out {
+        write(out, &kinds, &vocabulary)?;
+        return Ok(true);
+    }
+    write(&beside(content), &kinds, &vocabulary)?;
+    if let Some(path) = ContentPath::new(FileKind::Listing.pattern()) {
+        let line = schema::modeline(FileKind::Listing, &path);
+        anstream::println!(
+            "\nThe first line of a listing.yaml tells an editor where its schema is:\n  {}",
+            terminal::bold(line.trim_end())
+        );
+    }
+    Ok(true)
+}
+
+/// Where the schemas of a catalogue lie, which is where [`schema::modeline`] leads.
+pub(super) fn beside(content: &Path) -> PathBuf {
+    content.parent().unwrap_or(Path::new("")).join(schema::FOLDER)
+}
+
+/// The names in the content folder, and those of the rules.
+pub(super) fn known(content: &Path) -> Result<Vocabulary, Box<dyn std::error::Error>> {
+    let draft = Draft::read(&Disk::new(content), &|_, _| {})?;
+    let rules = rules::all().map(|rule| {
+        let explanation = rule.explanation();
+        Term::new(rule.code.name, explanation.lines().next().unwrap_or_default())
+    });
+    Ok(vocabulary(&draft).with(Names::Rules, rules))
+}
+
+/// Writes the schemas of `kinds` into `out`, and says so.
+pub(super) fn write(out: &Path, kinds: &[FileKind], vocabulary: &Vocabulary) -> Result<(), Box<dyn std::error::Error>> {
+    fs::create_dir_all(out).map_err(|error| format!("cannot create `{}`: {error}", out.display()))?;
+    for kind in kinds {
+        let place = out.join(schema::file_name(*kind));
+        fs::write(&place, schema::text(*kind, vocabulary)).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
+        println!("  {}", place.display());
+    }
+    Ok(())
+}

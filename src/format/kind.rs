@@ -1,0 +1,106 @@
+//! The kinds of content file that have keys, by the names under which commands and schemas speak of them.
+
+use super::{
+    AppFile, CollectionFile, IntentFile, ListingFile, PageFront, Place, PublisherFile, ReviewFile, SettingsFile, Shape, TagsFile, Value,
+};
+use crate::source::ContentPath;
+
+/// A kind of content file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// `catalogue.yaml`
+    Catalogue,
+    /// `tags.yaml`
+    Tags,
+    /// `apps/<slug>.yaml`
+    App,
+    /// `publishers/<slug>.yaml`
+    Publisher,
+    /// `listings/<slug>/listing.yaml`
+    Listing,
+    /// `listings/<slug>/review.yaml`
+    Review,
+    /// `collections/<slug>.yaml`
+    Collection,
+    /// `intents/<slug>.yaml`
+    Intent,
+    /// What stands on top of `pages/<slug>.md`
+    Page,
+}
+
+impl FileKind {
+    /// Every kind, in the order of the reference.
+    pub const ALL: [Self; 9] =
+        [Self::Catalogue, Self::Tags, Self::App, Self::Publisher, Self::Listing, Self::Review, Self::Collection, Self::Intent, Self::Page];
+
+    /// Its name, such as `listing`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Catalogue => "catalogue",
+            Self::Tags => "tags",
+            Self::App => "app",
+            Self::Publisher => "publisher",
+            Self::Listing => "listing",
+            Self::Review => "review",
+            Self::Collection => "collection",
+            Self::Intent => "intent",
+            Self::Page => "page",
+        }
+    }
+
+    /// The kind that is called `name`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The kind of the file at `path`, if such files have keys.
+    #[must_use]
+    pub fn of(path: &ContentPath) -> Option<Self> {
+        match Place::of(path) {
+            Place::Settings => Some(Self::Catalogue),
+            Place::Tags => Some(Self::Tags),
+            Place::App(_) => Some(Self::App),
+            Place::Publisher(_) => Some(Self::Publisher),
+            Place::Listing(_) => Some(Self::Listing),
+            Place::Review(_) => Some(Self::Review),
+            Place::Collection(_) => Some(Self::Collection),
+            Place::Intent(_) => Some(Self::Intent),
+            Place::Page(_) => Some(Self::Page),
+            Place::Readme(_) | Place::ListingFile(_) | Place::Agreement(_) | Place::AppIcon | Place::PageImage | Place::Stray => None,
+        }
+    }
+
+    /// Where such files lie below the content folder; `*` stands for a slug, as in an editor's settings.
+    #[must_use]
+    pub fn pattern(self) -> &'static str {
+        match self {
+            Self::Catalogue => "catalogue.yaml",
+            Self::Tags => "tags.yaml",
+            Self::App => "apps/*.yaml",
+            Self::Publisher => "publishers/*.yaml",
+            Self::Listing => "listings/*/listing.yaml",
+            Self::Review => "listings/*/review.yaml",
+            Self::Collection => "collections/*.yaml",
+            Self::Intent => "intents/*.yaml",
+            Self::Page => "pages/*.md",
+        }
+    }
+
+    /// What stands in such a file.
+    #[must_use]
+    pub fn shape(self) -> Shape {
+        match self {
+            Self::Catalogue => SettingsFile::SHAPE,
+            Self::Tags => TagsFile::SHAPE,
+            Self::App => AppFile::SHAPE,
+            Self::Publisher => PublisherFile::SHAPE,
+            Self::Listing => ListingFile::SHAPE,
+            Self::Review => ReviewFile::SHAPE,
+            Self::Collection => CollectionFile::SHAPE,
+            Self::Intent => IntentFile::SHAPE,
+            Self::Page => PageFront::SHAPE,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What the keys of a group promise each other: which are needed, and which have no place, depending on a word. Rules hold a listing to it, the
+//! schema says it in an editor and the reference on a page; checks nothing itself.
+
+use super::shape::{listed, quoted};
+
+/// A promise that holds between the keys of one group.
+#[derive(Debug, Clone, Copy)]
+pub struct Promise {
+    /// When it holds; always without a condition.
+    pub condition: Option<Condition>,
+    /// Keys that must have a value.
+    pub needs: &'static [&'static str],
+    /// Keys of which one at least must have a value.
+    pub needs_one_of: &'static [&'static str],
+    /// Keys that must have no value.
+    pub bars: &'static [&'static str],
+}
+
+/// Whether a key has one of some words. A key that is absent has its default.
+#[derive(Debug, Clone, Copy)]
+pub struct Condition {
+    /// The key, or the keys on the way to it.
+    pub path: &'static [&'static str],
+    /// The words.
+    pub words: &'static [&'static str],
+    /// Whether the promise holds for these words, or for all but these.
+    pub holds: bool,
+}
+
+impl Promise {
+    /// A promise that always holds.
+    pub(crate) const fn always() -> Self {
+        Self { condition: None, needs: &[], needs_one_of: &[], bars: &[] }
+    }
+
+    /// A promise that holds when the key at `path` is one of `words`.
+    pub(crate) const fn when(path: &'static [&'static str], words: &'static [&'static str]) -> Self {
+        Self { condition: Some(Condition { path, words, holds: true }), ..Self::always() }
+    }
+
+    /// A promise that holds unless the key at `path` is one of `words`.
+    pub(crate) const fn unless(path: &'static [&'static str], words: &'static [&'static str]) -> Self {
+        Self { condition: Some(Condition { path, words, holds: false }), ..Self::always() }
+    }
+
+    /// These keys must have a value.
+    pub(crate) const fn needs(self, needs: &'static [&'static str]) -> Self {
+        Self { needs, ..self }
+    }
+
+    /// One of these keys at least must have a value.
+    pub(crate) const fn needs_one_of(self, needs_one_of: &'static [&'static str]) -> Self {
+        Self { needs_one_of, ..self }
+    }
+
+    /// These keys must have no value.
+    pub(crate) const fn bars(self, bars: &'static [&'static str]) -> Self {
+        Self { bars, ..self }
+    }
+}
+
+impl Condition {
+    /// When that is, such as "when `source` is `closed`".
+    #[must_use]
+    pub fn phrase(self) -> String {
+        let when = if self.holds { "when" } else { "unless" };
+        format!("{when} `{}` is {}", self.path.join("."), quoted(self.words))
+    }
+}
+
+impl Promise {
+    /// The promise in sentences of the reference, such as "`source_url` has no place when `source` is `closed`."
+    #[must_use]
+    pub fn phrase(&self) -> String {
+        let many = |keys: &[&str], one: &'static str, more: &'static str| if keys.len() == 1 { one } else { more };
+        let said = [
+            (self.needs, format!("{} {} needed", listed(self.needs, "and"), many(self.needs, "is", "are"))),
+            (self.needs_one_of, format!("one of {} is needed", quoted(self.needs_one_of))),
+            (self.bars, format!("{} {} no place", listed(self.bars, "and"), many(self.bars, "has", "have"))),
+        ];
+        let said: Vec<_> = said.into_iter().filter(|(keys, _)| !keys.is_empty()).map(|(_, words)| words).collect();
+        let words = [said.join(", and "), self.condition.map(Condition::phrase).unwrap_or_default()].join(" ");
+        let mut chars = words.trim_end().chars();
+        let first = chars.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(chars).chain(['.']).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Promise;
+
+    #[test]
+    fn a_promise_reads_as_a_sentence() {
+        assert_eq!(Promise::always().needs_one_of(&["email", "url"]).phrase(), "One of `email` or `url` is needed.");
+        let promise = Promise::when(&["mode"], &["request"]).needs(&["landing_url"]).bars(&["url", "command"]);
+        assert_eq!(promise.phrase(), "`landing_url` is needed, and `url` and `command` have no place when `mode` is `request`.");
+    }
+}

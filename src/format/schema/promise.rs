@@ -1,0 +1,60 @@
+//! From what keys promise each other to the keywords of a schema. Knows no key of any file.
+
+use serde_json::{Value, json};
+
+use super::value::{Keywords, of_shape};
+use super::vocabulary::Vocabulary;
+use crate::format::{Condition, Promise, Shape, Table};
+
+/// `if`, `then` and `else` for what the keys of `table` promise each other.
+pub(super) fn of_promise(promise: &Promise, table: &Table) -> Value {
+    let mut demand = Keywords::new();
+    let mut properties = Keywords::new();
+    for row in promise.needs.iter().filter_map(|key| table.field(key)) {
+        // The key alone is not enough: without a value it counts as absent.
+        let kind = of_shape(row.shape, &Vocabulary::default()).remove("type").unwrap_or_default();
+        properties.insert(row.key.to_owned(), json!({"type": kind}));
+    }
+    for key in promise.bars {
+        properties.insert((*key).to_owned(), json!({"type": "null", "errorMessage": barred(key, promise)}));
+    }
+    if !properties.is_empty() {
+        demand.insert("properties".to_owned(), Value::Object(properties));
+    }
+    if !promise.needs.is_empty() {
+        demand.insert("required".to_owned(), json!(promise.needs));
+    }
+    if !promise.needs_one_of.is_empty() {
+        let any: Vec<_> = promise.needs_one_of.iter().map(|key| json!({"required": [key]})).collect();
+        demand.insert("anyOf".to_owned(), json!(any));
+    }
+    match promise.condition {
+        None => Value::Object(demand),
+        Some(condition) => {
+            let then = if condition.holds { "then" } else { "else" };
+            json!({"if": of_condition(condition.path, condition.words, table), then: demand})
+        }
+    }
+}
+
+/// Whether the key at `path` is one of `words`; absent or without a value, it has its default.
+fn of_condition(path: &[&str], words: &[&str], table: &Table) -> Value {
+    let Some((key, rest)) = path.split_first() else { return json!({"enum": words}) };
+    let row = table.field(key);
+    let is_default = row.and_then(|row| row.default).is_some_and(|default| rest.is_empty() && words.contains(&default));
+    if is_default {
+        let words: Vec<_> = words.iter().map(|word| json!(word)).chain([Value::Null]).collect();
+        return json!({"properties": {*key: {"enum": words}}});
+    }
+    let inner = match row.map(|row| row.shape) {
+        Some(Shape::Record(inner)) => inner,
+        _ => table,
+    };
+    json!({"type": "object", "properties": {*key: of_condition(rest, words, inner)}, "required": [key]})
+}
+
+/// Editors show this where a key has no place; without it they would say that nothing was expected there.
+fn barred(key: &str, promise: &Promise) -> String {
+    let because = promise.condition.map(Condition::phrase).unwrap_or_default();
+    format!("`{key}` has no place here {because}").trim_end().to_owned()
+}
