@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::{ColorChoice, Parser, Subcommand};
+
+use crate::diagnostic::Format;
 
 /// Turns a folder of approved listings into a marketplace catalogue: a fast, searchable, fully static website.
 #[derive(Debug, Parser)]
@@ -11,6 +14,9 @@ use clap::{Parser, Subcommand, ValueEnum};
     after_help = "Exit codes: 0 all is well, 1 there are findings, 2 pressmark itself failed.\n\nStart with:\n  pressmark init my-catalogue && cd my-catalogue && pressmark serve --open"
 )]
 pub(super) struct Args {
+    /// When to use colour; auto means on a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto)]
+    pub(super) color: ColorChoice,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -20,15 +26,15 @@ pub(super) enum Command {
     /// Write the website into a folder
     ///
     /// Reads the content folder, reports every problem, leaves out what is broken and writes the rest. Files whose bytes are the same are left alone; a
-    /// build that fails leaves the folder as it was.
+    /// build that fails leaves the folder as it was. Findings go to standard output in every format; what the run says about itself goes to standard error.
     #[command(after_help = "Examples:\n  pressmark build\n  pressmark build --base-url https://example.github.io/catalogue/ --strict")]
     Build(BuildArgs),
     /// Report every problem of the content, and mend what can be mended
     ///
-    /// Without --fix nothing is written. Listings that are named are taken as submissions: a new rule that older listings still have time for binds
-    /// them at once.
+    /// Without --fix no content is changed. Listings that are named are taken as submissions: a new rule that older listings still have time for binds
+    /// them at once. Findings go to standard output in every format; what the run says about itself goes to standard error.
     #[command(
-        after_help = "Examples:\n  pressmark check\n  pressmark check content/listings/my-connector\n  pressmark check --diff\n  pressmark check --fix\n  pressmark check --pre-submission my-connector"
+        after_help = "Examples:\n  pressmark check\n  pressmark check content/listings/my-connector\n  pressmark check --diff\n  pressmark check --fix\n  pressmark check --pre-submission my-connector\n  pressmark check --format github --format sarif=report.sarif"
     )]
     Check(CheckArgs),
     /// Show the website on this machine, and every saved change at once
@@ -60,21 +66,51 @@ pub(super) struct ContentArgs {
     /// The content folder
     #[arg(long, value_name = "DIR", default_value = "content")]
     pub(super) content: PathBuf,
-    /// How problems are printed
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub(super) format: Format,
     /// The day to take for today, for rules that look at dates [default: that of SOURCE_DATE_EPOCH, or of the clock]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) today: Option<jiff::civil::Date>,
 }
 
-/// How problems are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// With the source line, a caret and what to do
-    Human,
-    /// One line each
-    Concise,
+#[derive(Debug, clap::Args)]
+pub(super) struct ReportArgs {
+    /// How findings are reported [default: human]; with =FILE, into that file as well. Can be repeated
+    ///
+    /// Without a file the report goes to standard output, which takes one. With only files, standard output has the default.
+    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = OutputParser)]
+    pub(super) outputs: Vec<Output>,
+}
+
+/// A report to be written: its format, and the file it goes to instead of standard output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Output {
+    pub(super) format: Format,
+    pub(super) file: Option<PathBuf>,
+}
+
+/// Reads `FORMAT` and `FORMAT=FILE`.
+#[derive(Clone)]
+pub(super) struct OutputParser;
+
+impl TypedValueParser for OutputParser {
+    type Value = Output;
+
+    fn parse_ref(&self, command: &clap::Command, arg: Option<&clap::Arg>, value: &std::ffi::OsStr) -> Result<Output, clap::Error> {
+        let text = StringValueParser::new().parse_ref(command, arg, value)?;
+        let (name, file) = text.split_once('=').map_or((&*text, None), |(name, file)| (name, Some(file)));
+        let names = clap::builder::PossibleValuesParser::new(Format::ALL.map(Format::name));
+        let name = names.parse_ref(command, arg, std::ffi::OsStr::new(name))?;
+        let Some(format) = Format::ALL.into_iter().find(|format| format.name() == name) else { unreachable!("one of the names above") };
+        if file == Some("") {
+            let message =
+                format!("`--format {name}=` names no file: write `--format {name}=FILE`, or `--format {name}` for standard output\n");
+            return Err(command.clone().error(clap::error::ErrorKind::InvalidValue, message));
+        }
+        Ok(Output { format, file: file.map(PathBuf::from) })
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Format::ALL.into_iter().map(|format| PossibleValue::new(format.name()).help(format.purpose()))))
+    }
 }
 
 #[derive(Debug, clap::Args)]
@@ -88,6 +124,8 @@ pub(super) struct LookArgs {
 pub(super) struct BuildArgs {
     #[command(flatten)]
     pub(super) content: ContentArgs,
+    #[command(flatten)]
+    pub(super) report: ReportArgs,
     #[command(flatten)]
     pub(super) look: LookArgs,
     /// The folder to write
@@ -108,14 +146,16 @@ pub(super) struct CheckArgs {
     pub(super) paths: Vec<String>,
     #[command(flatten)]
     pub(super) content: ContentArgs,
+    #[command(flatten)]
+    pub(super) report: ReportArgs,
     /// Make every fix that is certain to be right; comments, order and formatting stay
     #[arg(long)]
     pub(super) fix: bool,
     /// Hold a listing against everything that is asked of it, as a checklist to finish before it is submitted
     #[arg(long, value_name = "LISTING", conflicts_with_all = ["paths", "fix", "diff"])]
     pub(super) pre_submission: Option<String>,
-    /// Show what --fix would change, and write nothing
-    #[arg(long, conflicts_with = "fix")]
+    /// Show what --fix would change instead of the findings, and write nothing
+    #[arg(long, conflicts_with_all = ["fix", "outputs"])]
     pub(super) diff: bool,
 }
 

@@ -14,6 +14,7 @@ use crate::source::disk::{self, Disk};
 
 /// Builds the site.
 pub(super) fn run(args: &BuildArgs) -> Outcome {
+    let reports = report::Reports::of(&args.report)?;
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let folder = Disk::new(&args.content.content);
@@ -22,8 +23,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let left_out = report::left_out(&checked);
     if args.strict && counts.errors > 0 {
         bar.finish();
-        report::print(&checked, &args.content.content, args.content.format);
-        println!("wrote nothing, because of --strict: {}", report::counts(counts));
+        reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
+        eprintln!("wrote nothing, because of --strict: {counts}");
         return Ok(false);
     }
     let look = look(&args.content.content, &args.look, checked.resolved.catalogue.settings.theme.as_deref())?;
@@ -31,8 +32,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let n_listings = site.catalogue.listings.len();
     let written = pipeline::write(Arc::new(site), &folder, &look, Writer::new(&args.out)?, &progress)?;
     let time = bar.finish();
-    report::print(&checked, &args.content.content, args.content.format);
-    println!(
+    reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
+    eprintln!(
         "built {n_listings} listings as {} files in {time} ({} new, {} removed): {}",
         written.n_files,
         written.n_changed,
@@ -40,10 +41,10 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         args.out.display()
     );
     if counts != crate::diagnostic::Counts::default() {
-        println!("{}", report::counts(counts));
+        eprintln!("{counts}");
     }
     if let Some(left_out) = left_out {
-        println!("{left_out}");
+        eprintln!("{left_out}");
     }
     Ok(counts.errors == 0)
 }

@@ -14,6 +14,12 @@ use crate::source::disk::Disk;
 
 /// Reads and checks the content, mends it if that is asked for, and prints what there is to say.
 pub(super) fn run(args: &CheckArgs) -> Outcome {
+    let reports = report::Reports::of(&args.report)?;
+    if args.pre_submission.is_some() && !reports.prints_words() {
+        return Err(
+            "--pre-submission prints its checklist behind the findings: name a file for the report, as in `--format json=FILE`".into()
+        );
+    }
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let folder = Disk::new(&args.content.content);
@@ -33,7 +39,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         for file in &mended.files {
             save::over(&args.content.content.join(file.path.as_str()), file.after.as_bytes())?;
         }
-        println!("{}", fixed(mended.n_fixes, mended.files.len(), "made"));
+        eprintln!("{}", fixed(mended.n_fixes, mended.files.len(), "made"));
     } else if !parts.is_empty() {
         checked = pipeline::check(&folder, &occasion, &progress)?;
     }
@@ -41,23 +47,22 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         checked.report = checked.report.about(&parts);
     }
     let time = bar.finish();
-    let is_sound = conclude(&checked, args, &parts, &time);
+    reports.write(&checked, &args.content.content, None)?;
     if args.pre_submission.is_some() {
         print_self_review(&checked, &parts)?;
     }
-    Ok(is_sound)
+    conclude(&checked, &parts, &time);
+    Ok(checked.report.counts().errors == 0)
 }
 
-/// Prints the report and the closing line; whether there is no error.
-fn conclude(checked: &Checked, args: &CheckArgs, parts: &[&str], time: &str) -> bool {
-    report::print(checked, &args.content.content, args.content.format);
-    let counts = checked.report.counts();
+/// Prints the closing lines.
+fn conclude(checked: &Checked, parts: &[&str], time: &str) {
     let subject = match parts {
         [] => format!("{} listings", checked.draft.listing_slugs().count()),
         [one] => format!("`{one}`"),
         several => format!("{} places", several.len()),
     };
-    let said = match report::counts(counts) {
+    let said = match checked.report.counts().to_string() {
         said if said.is_empty() => "all is well".to_owned(),
         said => said,
     };
@@ -66,12 +71,11 @@ fn conclude(checked: &Checked, args: &CheckArgs, parts: &[&str], time: &str) -> 
         1 => ", 1 finding allowed by its listing".to_owned(),
         n => format!(", {n} findings allowed by their listings"),
     };
-    println!("checked {subject} in {time}: {said}{allowed}");
+    eprintln!("checked {subject} in {time}: {said}{allowed}");
     let n_fixable = checked.report.iter().filter(|diagnostic| diagnostic.is_fixable()).count();
     if n_fixable > 0 {
-        println!("{n_fixable} of these can be mended by `pressmark check --fix`; `--diff` shows how");
+        eprintln!("{n_fixable} of these can be mended by `pressmark check --fix`; `--diff` shows how");
     }
-    counts.errors == 0
 }
 
 /// Prints the checklist of the listing that `parts` name.

@@ -1,5 +1,5 @@
 //! The command line: the only module that prints, and the only one that looks at the clock and the environment.
-#![expect(clippy::print_stdout, reason = "this is the module that prints")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the module that prints")]
 
 mod args;
 mod build;
@@ -28,7 +28,9 @@ type Outcome = Result<bool, Box<dyn Error>>;
 /// Runs the command that the arguments name: 0 clean, 1 findings, 2 we failed.
 #[must_use]
 pub fn main() -> ExitCode {
-    let outcome = match Args::parse().command {
+    let Args { color, command } = Args::parse();
+    terminal::choose_colour(color);
+    let outcome = match command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => preview::run(&args),

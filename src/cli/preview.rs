@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::args::{Format, ServeArgs};
+use super::args::ServeArgs;
 use super::terminal::{self, Bar};
 use super::{Outcome, build, day, report};
+use crate::diagnostic::Format;
 use crate::diagnostic::human::Style;
 use crate::format::Document;
 use crate::pipeline;
@@ -80,11 +81,11 @@ impl Workshop {
         let args = super::args::LookArgs { theme: self.theme.clone() };
         let look = build::look(&self.content, &args, checked.resolved.catalogue.settings.theme.as_deref())?;
         let counts = checked.report.counts();
-        let said = report::text(&checked, &self.content, Format::Human, terminal::style());
-        let plain = report::text(&checked, &self.content, Format::Human, Style { colour: false, width: 110 });
+        let said = report::text(&checked, &self.content, None, Format::Human, terminal::style(&std::io::stderr()));
+        let plain = report::text(&checked, &self.content, None, Format::Human, Style { colour: false, width: 110 });
         let base = url::Url::parse(&self.address)?;
         let site = pipeline::plan(std::mem::take(&mut checked.resolved), Some(&base));
-        let summary = match report::counts(counts) {
+        let summary = match counts.to_string() {
             said if said.is_empty() => format!("{} listings,", site.catalogue.listings.len()),
             said => format!("{} listings ({said}),", site.catalogue.listings.len()),
         };

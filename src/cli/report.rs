@@ -1,46 +1,122 @@
-//! A report in the format that was asked for, and the line that closes it.
+//! Reports on their way out: which formats go where, and the line that closes a run.
+//!
+//! Findings are what was asked for: they go to standard output in every format. What a run says about itself goes to standard error.
+#![expect(clippy::disallowed_methods, reason = "a report may be asked for as a file")]
 
+use std::collections::BTreeSet;
+use std::error::Error;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::io::{ErrorKind, Write as _};
+use std::path::{Component, Path, PathBuf};
 
-use super::args::Format;
+use url::Url;
+
+use super::args::{Output, ReportArgs};
 use super::terminal;
 use crate::diagnostic::human::Style;
-use crate::diagnostic::{Counts, concise, human};
+use crate::diagnostic::{Code, Format, RuleDescription, Sources, github};
 use crate::pipeline::Checked;
+use crate::rules;
+use crate::site::{Address, Site};
 
-/// More remarks than this are not drawn at length: the rest follows one line each.
-const MAX_DRAWN: usize = 200;
+/// What is written where.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Reports {
+    printed: Format,
+    files: Vec<(Format, PathBuf)>,
+}
 
-/// Every remark as text. `content` is the content folder as the user wrote it.
-pub(super) fn text(checked: &Checked, content: &Path, format: Format, style: Style) -> String {
-    let prefix = format!("{}/", content.display());
-    let mut text = String::new();
-    for (place, diagnostic) in checked.report.iter().enumerate() {
-        if format == Format::Human && place < MAX_DRAWN {
-            text.push_str(&human::render(diagnostic, &|path| checked.draft.text(path), &prefix, style));
-            text.push_str("\n\n");
-        } else {
-            text.push_str(&concise::line(diagnostic, checked.draft.text(&diagnostic.path), &prefix));
-            text.push('\n');
+impl Reports {
+    /// What `args` ask for.
+    ///
+    /// # Errors
+    /// When two reports would go to the same place.
+    pub(super) fn of(args: &ReportArgs) -> Result<Self, String> {
+        let mut printed = None;
+        let mut files: Vec<(Format, PathBuf)> = Vec::new();
+        for Output { format, file } in &args.outputs {
+            if let Some(file) = file {
+                if files.iter().any(|(_, taken)| taken == file) {
+                    return Err(format!("two reports cannot both be written to `{}`: name a file for each", file.display()));
+                }
+                files.push((*format, file.clone()));
+            } else if let Some(first) = printed.replace(*format) {
+                let (first, second) = (first.name(), format.name());
+                return Err(format!(
+                    "standard output takes one report, not `{first}` and `{second}`: write `--format {second}=FILE` for one of them"
+                ));
+            }
+        }
+        Ok(Self { printed: printed.unwrap_or(Format::Human), files })
+    }
+
+    /// Whether what is printed may have more words behind it: a document for programs may not.
+    pub(super) fn prints_words(&self) -> bool {
+        self.printed.is_for_people() || self.printed == Format::Markdown
+    }
+
+    /// Writes every report. `content` is the content folder as the user wrote it; `base` is where the site is published, unless its settings say so.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub(super) fn write(&self, checked: &Checked, content: &Path, base: Option<&Url>) -> Result<(), Box<dyn Error>> {
+        for (format, file) in &self.files {
+            let text = text(checked, content, base, *format, Style { colour: false, width: terminal::WIDTH_OF_FILES });
+            let failed = |error| format!("cannot write the report `{}`: {error}", file.display());
+            if let Some(folder) = file.parent() {
+                std::fs::create_dir_all(folder).map_err(failed)?;
+            }
+            std::fs::write(file, text).map_err(failed)?;
+        }
+        let text = text(checked, content, base, self.printed, terminal::style(&std::io::stdout()));
+        Ok(print(self.printed, text)?)
+    }
+}
+
+/// Every remark as text.
+pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format: Format, style: Style) -> String {
+    let speaking: BTreeSet<Code> = checked.report.iter().map(|diagnostic| diagnostic.code).collect();
+    let settings = checked.draft.settings();
+    let address = base.or_else(|| settings.base_url.get().filter(|link| link.is_web()).map(|link| &link.url)).map(Address::new);
+    let describe = |rule: &rules::Rule| {
+        let url = address.as_ref().map(|address| address.absolute(&Site::rule(rule)));
+        RuleDescription::new(rule.code, rule.level, &rule.explanation(), url)
+    };
+    let rules: Vec<RuleDescription> = rules::all().filter(|rule| speaking.contains(&rule.code)).map(describe).collect();
+    let sources = Sources { text_of: &|path| checked.draft.text(path), prefix: &prefix(content), rules: &rules };
+    format.render(&checked.report, &sources, style)
+}
+
+/// What stands before every path: the content folder as it was named, with `/` between segments and at the end, and without what means nothing.
+fn prefix(content: &Path) -> String {
+    let mut prefix = String::new();
+    for component in content.components() {
+        match component {
+            Component::CurDir => {}
+            Component::RootDir => prefix.push('/'),
+            Component::Prefix(drive) => prefix += &drive.as_os_str().to_string_lossy(),
+            Component::ParentDir | Component::Normal(_) => {
+                prefix += &component.as_os_str().to_string_lossy();
+                prefix.push('/');
+            }
         }
     }
-    text
+    prefix
 }
 
-/// Prints every remark to standard error.
-pub(super) fn print(checked: &Checked, content: &Path, format: Format) {
-    anstream::eprint!("{}", text(checked, content, format, terminal::style()));
-}
-
-/// "3 errors, 1 warning", or nothing when there is nothing to say.
-pub(super) fn counts(counts: Counts) -> String {
-    let of = |n: usize, word: &str| (n > 0).then(|| format!("{n} {word}{}", if n == 1 { "" } else { "s" }));
-    [of(counts.errors, "error"), of(counts.warnings, "warning"), of(counts.infos, "note")]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ")
+/// Prints a report. A reader that has seen enough, such as `head`, is no failure.
+fn print(format: Format, text: String) -> std::io::Result<()> {
+    // A runner of GitHub reads commands in whatever is printed: a report that quotes contributed lines must hold none.
+    let in_actions = std::env::var("GITHUB_ACTIONS").is_ok_and(|value| value == "true");
+    let printed = if format.is_for_people() {
+        let text = if in_actions { github::inert(&text) } else { text };
+        let mut out = anstream::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush())
+    } else {
+        let mut out = std::io::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush())
+    };
+    printed.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
 /// What was left out, by name as long as there are few.
@@ -53,4 +129,35 @@ pub(super) fn left_out(checked: &Checked) -> Option<String> {
         write!(text, " and {} more", rest.len()).ok()?;
     }
     (!left_out.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_called_what_a_reader_can_open() {
+        for (content, called) in [
+            ("content", "content/"),
+            ("./content/", "content/"),
+            (".", ""),
+            ("../a//b", "../a/b/"),
+            ("/srv/content", "/srv/content/"),
+            ("/", "/"),
+        ] {
+            assert_eq!(prefix(Path::new(content)), called, "{content}");
+        }
+    }
+
+    #[test]
+    fn two_reports_never_share_a_place() {
+        let output = |format, file: Option<&str>| Output { format, file: file.map(PathBuf::from) };
+        let reports = |outputs: &[Output]| Reports::of(&ReportArgs { outputs: outputs.to_vec() });
+        let both = reports(&[output(Format::Json, Some("a.json")), output(Format::Sarif, Some("a.sarif"))]).expect("two files");
+        assert_eq!(both.printed, Format::Human, "files leave standard output as it is");
+        assert!(
+            reports(&[output(Format::Json, None), output(Format::Sarif, None)]).is_err_and(|error| error.contains("--format sarif=FILE"))
+        );
+        assert!(reports(&[output(Format::Json, Some("a")), output(Format::Sarif, Some("a"))]).is_err_and(|error| error.contains("`a`")));
+    }
 }

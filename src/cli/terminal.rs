@@ -1,8 +1,9 @@
 //! What a terminal can show: colour, width, a progress bar.
 
-use std::io::IsTerminal as _;
+use std::io::IsTerminal;
 use std::time::Duration;
 
+use anstream::stream::RawStream;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::diagnostic::human::Style;
@@ -11,16 +12,32 @@ use crate::diagnostic::printable;
 /// Work shorter than this shows no bar.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// How reports are drawn on standard error: in colour on a terminal only; `NO_COLOR` and its kin are heeded where the text is printed.
-pub(super) fn style() -> Style {
-    let is_terminal = std::io::stderr().is_terminal();
-    Style { colour: is_terminal, width: width().unwrap_or(140) }
+/// Columns of a report that nobody sees on a terminal.
+pub(super) const WIDTH_OF_FILES: usize = 140;
+
+/// Narrower than this nothing can be read, so wider lines are the lesser evil.
+const MIN_WIDTH: usize = 40;
+
+/// Settles for the whole run when to use colour.
+pub(super) fn choose_colour(choice: clap::ColorChoice) {
+    let choice = match choice {
+        clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
+        clap::ColorChoice::Always => anstream::ColorChoice::Always,
+        clap::ColorChoice::Never => anstream::ColorChoice::Never,
+    };
+    choice.write_global();
 }
 
-/// The width of the terminal, if there is one.
-fn width() -> Option<usize> {
-    let (terminal_size::Width(columns), _) = terminal_size::terminal_size_of(std::io::stderr())?;
-    Some(usize::from(columns).max(60))
+/// Whether `stream` gets colour: what `--color` says, otherwise on a terminal that has it, unless NO_COLOR or one of its kin is set.
+fn has_colour(stream: &impl RawStream) -> bool {
+    anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never
+}
+
+/// How reports are drawn on `stream`.
+pub(super) fn style(stream: &impl RawStream) -> Style {
+    // The three streams are mostly one terminal; whichever is one knows its width.
+    let columns = terminal_size::terminal_size().map(|(terminal_size::Width(columns), _)| usize::from(columns).max(MIN_WIDTH));
+    Style { colour: has_colour(stream), width: columns.filter(|_| stream.is_terminal()).unwrap_or(WIDTH_OF_FILES) }
 }
 
 /// `text` in bold red; plain where colour is not shown, because it is printed through `anstream`.
@@ -33,9 +50,9 @@ pub(super) fn bold(text: &str) -> String {
     format!("\u{1b}[1m{text}\u{1b}[0m")
 }
 
-/// A unified diff for standard output: in green and red on a terminal, and to the byte, so that `patch -p0` takes it, anywhere else.
+/// A unified diff for standard output: in green and red where there is colour, and to the byte, so that `patch -p0` takes it, anywhere else.
 pub(super) fn diff(text: &str) -> String {
-    if !std::io::stdout().is_terminal() {
+    if !has_colour(&std::io::stdout()) {
         return text.to_owned();
     }
     let coloured = |line: &str| match line.as_bytes() {

@@ -1,25 +1,34 @@
-//! One remark a line: `path:line:column: level[id] message (name)`.
+//! One remark a line: `path:line:column: level[id] message (name); what to do`.
+//!
+//! Lines and columns count from 1, columns in Unicode code points; a remark about a whole file is at 1:1.
 
-use super::{Diagnostic, printable};
-use crate::source::LineIndex;
+use super::shown::{Shown, shown};
+use super::{Report, Sources, printable};
 
-/// The remark as one line. `text` is the file it is about, `prefix` what the content folder is called.
+/// The report as lines.
 #[must_use]
-pub fn line(diagnostic: &Diagnostic, text: Option<&str>, prefix: &str) -> String {
-    let at = position(diagnostic, text);
-    let path = printable(&format!("{prefix}{}", diagnostic.path));
-    let Diagnostic { code, level, message, .. } = diagnostic;
-    format!("{path}:{}:{}: {}[{}] {} ({})", at.0, at.1, level.word(), code.id, printable(message), code.name)
+pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
+    shown(report, sources).iter().map(|shown| line(shown) + "\n").collect()
 }
 
-/// Line and column of a remark, both from 1; a remark about a whole file is at its beginning.
-#[must_use]
-pub fn position(diagnostic: &Diagnostic, text: Option<&str>) -> (usize, usize) {
-    match (diagnostic.span, text) {
-        (Some(span), Some(text)) => {
-            let position = LineIndex::new(text).position(span.start as usize);
-            (position.line, position.column)
-        }
-        _ => (1, 1),
+/// One remark with what to do about it, without an end of line.
+pub(super) fn line(shown: &Shown<'_>) -> String {
+    let mut line = head(shown);
+    for help in &shown.help {
+        line += "; ";
+        line += help;
     }
+    match &shown.fix {
+        Some(fix) if fix.is_certain() => line += "; `check --fix` mends it",
+        Some(fix) if shown.help.is_empty() => line += &format!("; perhaps {}", fix.title),
+        _ => {}
+    }
+    line
+}
+
+/// One remark without what to do about it.
+pub(super) fn head(shown: &Shown<'_>) -> String {
+    let (line, column) = shown.start();
+    let Shown { code, level, message, .. } = shown;
+    format!("{}:{line}:{column}: {}[{}] {message} ({})", printable(&shown.path), level.word(), code.id, code.name)
 }

@@ -1,15 +1,24 @@
-//! Remarks for people: the source line, a caret, what is wrong, what to do. The only file that names `annotate-snippets`.
+//! Remarks for people: the source line, a caret, what is wrong, what to do.
+//!
+//! Words are wrapped at the width of the terminal and source lines are cut around the caret. A remark is complete at any width: what is cut off stands in
+//! the file, at the place that the remark names.
 
 use std::ops::Range;
 
-use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Origin, Patch, Renderer, Snippet};
+use super::columns::{width, wrap};
+use super::hunks::{Hunk, hunks};
+use super::shown::{self, Shown, ShownFix, shown};
+use super::window::{Focus, cut, kept, window};
+use super::{Level, Report, Sources, concise, printable};
 
-use super::{Certainty, Diagnostic, Fix, Level, printable};
-use crate::source::{ContentPath, Span};
+/// More remarks than this are not drawn at length: the rest follows one line each.
+const MAX_DRAWN: usize = 200;
 
-/// Lines longer than this are not quoted whole: a minified file must not flood the report.
-const MAX_QUOTED: usize = 400;
+/// Lines of a place that are quoted, at most.
+const MAX_LINES: usize = 3;
+
+/// Lines of a fix that are drawn, at most.
+const MAX_FIX_LINES: usize = 12;
 
 /// How a report for people is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -20,158 +29,243 @@ pub struct Style {
     pub width: usize,
 }
 
-/// Draws one remark. `text_of` gives the text of a file, `prefix` is what the content folder is called.
+/// The report, each remark at length and with an empty line behind it. Of a very long one the errors are drawn first, then as many others as
+/// there is patience for; the rest is one line each.
 #[must_use]
-pub fn render<'text>(diagnostic: &Diagnostic, text_of: &dyn Fn(&ContentPath) -> Option<&'text str>, prefix: &str, style: Style) -> String {
-    let level = match diagnostic.level {
-        Level::Error => Title::ERROR,
-        Level::Warn => Title::WARNING,
-        Level::Info | Level::Off => Title::INFO,
-    };
-    let name = format!("{} {}", diagnostic.code.id, diagnostic.code.name);
-    let title = level.primary_title(printable(&diagnostic.message)).id(name);
-    let mut groups = vec![quote(diagnostic, text_of, prefix).add_to(title)];
-    for help in &diagnostic.help {
-        groups.push(Group::with_title(Title::HELP.secondary_title(printable(help))));
+pub fn render<'run>(report: &'run Report, sources: &Sources<'run>, style: Style) -> String {
+    let n_errors = report.counts().errors.min(MAX_DRAWN);
+    let (mut errors_left, mut others_left) = (n_errors, MAX_DRAWN - n_errors);
+    let mut text = String::new();
+    for shown in shown(report, sources) {
+        let left = if shown.level == Level::Error { &mut errors_left } else { &mut others_left };
+        if *left > 0 {
+            *left -= 1;
+            text += &Drawing::of(&shown, style).text;
+        } else {
+            text += &concise::line(&shown);
+        }
+        text.push('\n');
     }
-    if let (Some(fix), Some(text)) = (&diagnostic.fix, text_of(&diagnostic.path)) {
-        groups.extend(patch(fix, text));
+    text
+}
+
+/// A kind of ink, as the parameters of an ANSI sequence.
+#[derive(Debug, Clone, Copy)]
+enum Ink {
+    Error,
+    Warning,
+    Note,
+    Frame,
+    Strong,
+    Added,
+    Removed,
+}
+
+impl Ink {
+    fn of(level: Level) -> Self {
+        match level {
+            Level::Error => Self::Error,
+            Level::Warn => Self::Warning,
+            Level::Info | Level::Off => Self::Note,
+        }
     }
-    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
-    renderer.term_width(style.width).decor_style(DecorStyle::Ascii).render(&groups)
-}
 
-/// The quoted places of a remark: its own file and every related one.
-struct Quote<'text> {
-    path: String,
-    window: Option<Window<'text>>,
-    annotations: Vec<(AnnotationKind, Range<usize>, String)>,
-    others: Vec<Quote<'text>>,
-}
-
-/// The part of a file that is quoted, and where it begins.
-#[derive(Clone, Copy)]
-struct Window<'text> {
-    text: &'text str,
-    first_byte: usize,
-    first_line: usize,
-}
-
-fn quote<'text>(diagnostic: &Diagnostic, text_of: &dyn Fn(&ContentPath) -> Option<&'text str>, prefix: &str) -> Quote<'text> {
-    let label = diagnostic.label.as_deref().unwrap_or_default();
-    let mut quote = Quote::new(&diagnostic.path, diagnostic.span, AnnotationKind::Primary, label, text_of, prefix);
-    for related in &diagnostic.related {
-        let other = Quote::new(&related.path, related.span, AnnotationKind::Context, &related.label, text_of, prefix);
-        quote.join(other, related.path == diagnostic.path);
+    fn parameters(self) -> &'static str {
+        match self {
+            Self::Error => "1;31",
+            Self::Warning => "1;33",
+            Self::Note => "1;36",
+            Self::Frame => "1;34",
+            Self::Strong => "1",
+            Self::Added => "32",
+            Self::Removed => "31",
+        }
     }
-    quote
 }
 
-impl<'text> Quote<'text> {
-    fn new(
-        path: &ContentPath,
-        span: Option<Span>,
-        kind: AnnotationKind,
-        label: &str,
-        text_of: &dyn Fn(&ContentPath) -> Option<&'text str>,
-        prefix: &str,
-    ) -> Self {
-        let text = text_of(path).filter(|text| !text.is_empty());
-        let window = span.zip(text).map(|(span, text)| Window::around(text, span));
-        let annotations = match (span, &window) {
-            (Some(span), Some(window)) => vec![(kind, window.inside(span), printable(label))],
-            _ => Vec::new(),
+/// One remark, line by line.
+struct Drawing {
+    text: String,
+    style: Style,
+    /// Columns of the longest number of a line: the frame stands behind it.
+    n_digits: usize,
+}
+
+/// Places of one file that are near enough to be quoted together.
+struct Quote<'run> {
+    path: &'run str,
+    text: Option<&'run str>,
+    range: Option<shown::Range>,
+    marks: Vec<Mark<'run>>,
+}
+
+struct Mark<'run> {
+    bytes: Range<usize>,
+    sign: &'static str,
+    ink: Ink,
+    label: &'run str,
+}
+
+impl Drawing {
+    fn of(shown: &Shown<'_>, style: Style) -> Self {
+        let hunks = shown.fix.as_ref().map(hunks).unwrap_or_default();
+        let n_digits = last_line(shown, &hunks).to_string().len();
+        let mut drawing = Self { text: String::new(), style, n_digits };
+        drawing.title(shown);
+        let mut notes = Vec::new();
+        for quote in quotes(shown) {
+            drawing.quote(quote, &mut notes);
+        }
+        for note in notes {
+            drawing.note("note", note);
+        }
+        for help in &shown.help {
+            drawing.note("help", help);
+        }
+        if let Some(fix) = &shown.fix {
+            drawing.fix(fix, &hunks);
+        }
+        if let Some(url) = shown.url() {
+            drawing.note("see", &printable(url));
+        }
+        drawing
+    }
+
+    fn title(&mut self, shown: &Shown<'_>) {
+        let word = match shown.level {
+            Level::Error => "error",
+            Level::Warn => "warning",
+            Level::Info | Level::Off => "info",
         };
-        Self { path: printable(&format!("{prefix}{path}")), window, annotations, others: Vec::new() }
+        let head = format!("{word}[{} {}]", shown.code.id, shown.code.name);
+        let indent = head.len() + 2;
+        let lines = wrap(&shown.message, self.style.width.saturating_sub(indent));
+        let lines: Vec<String> = lines.iter().map(|line| self.paint(Ink::Strong, line)).collect();
+        let head = self.paint(Ink::of(shown.level), &head);
+        self.line(&format!("{head}: {}", lines.join(&format!("\n{}", " ".repeat(indent)))));
     }
 
-    /// Adds another place: to this quotation when both are near to each other, else as one of its own.
-    fn join(&mut self, mut other: Self, same_file: bool) {
-        let (Some(mine), Some(theirs)) = (self.window, other.window) else {
-            self.others.push(other);
+    /// Draws a place. A label that leaves no room for what it labels becomes one of `notes`.
+    fn quote<'run>(&mut self, quote: Quote<'run>, notes: &mut Vec<&'run str>) {
+        let Quote { path, text, range, mut marks } = quote;
+        let place = range.map(|range| format!(":{}:{}", range.start.line, range.start.column)).unwrap_or_default();
+        let arrow = self.paint(Ink::Frame, &format!("{}-->", " ".repeat(self.n_digits)));
+        self.line(&format!("{arrow} {}{place}", printable(path)));
+        let (Some(text), Some(range)) = (text.filter(|text| !text.is_empty()), range) else {
+            notes.extend(marks.iter().map(|mark| mark.label).filter(|label| !label.is_empty()));
             return;
         };
+        for mark in &mut marks {
+            if width(mark.label) > self.columns() * 2 / 3 {
+                notes.push(std::mem::take(&mut mark.label));
+            }
+        }
+        let focus = |mark: &Mark<'_>| Focus { bytes: mark.bytes.clone(), n_behind: width(mark.label) + 1 };
+        let focuses: Vec<Focus> = marks.iter().map(focus).collect();
+        let (lines, has_more) = window(text, range, &focuses, MAX_LINES, self.columns());
+        self.framed("", "|", "");
+        for (n, line) in lines.iter().enumerate() {
+            self.framed(&line.number.to_string(), "|", &line.drawn());
+            for mark in &marks {
+                let Some(columns) = line.columns(&mark.bytes) else { continue };
+                let continues = lines.get(n + 1).is_some_and(|next| next.columns(&mark.bytes).is_some());
+                let label = if continues || mark.label.is_empty() { String::new() } else { format!(" {}", mark.label) };
+                let signs = self.paint(mark.ink, &format!("{}{label}", mark.sign.repeat(columns.len())));
+                self.framed("", "|", &format!("{}{signs}", " ".repeat(columns.start)));
+            }
+        }
+        if has_more {
+            self.framed("", "|", "…");
+        }
+        self.framed("", "|", "");
+    }
+
+    /// Draws a fix as the lines it takes away and puts there.
+    fn fix(&mut self, fix: &ShownFix<'_>, hunks: &[Hunk]) {
+        self.note("fix", if fix.is_certain() { "`check --fix` does this" } else { "this may be what you meant" });
+        let mut n_left = MAX_FIX_LINES;
+        for hunk in hunks {
+            for (sign, ink, lines, others) in [("-", Ink::Removed, &hunk.before, &hunk.after), ("+", Ink::Added, &hunk.after, &hunk.before)]
+            {
+                for (n, line) in lines.iter().enumerate().take(n_left) {
+                    let changed = changed(line, others.get(n).map_or("", String::as_str));
+                    let drawn = cut(line, &kept(line, changed, 0, self.columns()));
+                    let drawn = self.paint(ink, &drawn);
+                    self.framed(&(hunk.first_line + n).to_string(), sign, &drawn);
+                }
+                n_left = n_left.saturating_sub(lines.len());
+            }
+        }
+        if n_left == 0 && hunks.iter().map(|hunk| hunk.before.len() + hunk.after.len()).sum::<usize>() > MAX_FIX_LINES {
+            self.framed("", "|", "…");
+        }
+    }
+
+    /// Draws words behind the quotation.
+    fn note(&mut self, kind: &str, words: &str) {
+        let indent = kind.len() + 2;
+        let lines = wrap(words, self.columns().saturating_sub(indent));
+        let kind = self.paint(Ink::Strong, kind);
+        let gutter = " ".repeat(self.n_digits + 3 + indent);
+        self.framed("", "=", &format!("{kind}: {}", lines.join(&format!("\n{gutter}"))));
+    }
+
+    /// A line with its number and the frame in front.
+    fn framed(&mut self, number: &str, frame: &str, text: &str) {
+        let gutter = self.paint(Ink::Frame, &format!("{number:>0$} {frame}", self.n_digits));
+        let space = if text.is_empty() { "" } else { " " };
+        self.line(&format!("{gutter}{space}{text}"));
+    }
+
+    fn line(&mut self, text: &str) {
+        self.text += text;
+        self.text.push('\n');
+    }
+
+    /// Columns that are left behind the frame.
+    fn columns(&self) -> usize {
+        self.style.width.saturating_sub(self.n_digits + 3)
+    }
+
+    fn paint(&self, ink: Ink, text: &str) -> String {
+        if self.style.colour { format!("\u{1b}[{}m{text}\u{1b}[0m", ink.parameters()) } else { text.to_owned() }
+    }
+}
+
+/// The highest number of a line that may be drawn.
+fn last_line(shown: &Shown<'_>, hunks: &[Hunk]) -> usize {
+    let places = shown.range.into_iter().chain(shown.related.iter().filter_map(|related| related.range));
+    let quoted = places.map(|range| range.end.line.min(range.start.line + MAX_LINES - 1));
+    let mended = hunks.iter().map(|hunk| hunk.first_line + hunk.before.len().max(hunk.after.len()).min(MAX_FIX_LINES) - 1);
+    quoted.chain(mended).max().unwrap_or(1)
+}
+
+/// The remark's own place, and every related one.
+fn quotes<'run>(shown: &'run Shown<'run>) -> Vec<Quote<'run>> {
+    let bytes = |range: shown::Range| range.start.offset..range.end.offset;
+    let mark = |range, sign, ink, label| Mark { bytes: bytes(range), sign, ink, label };
+    let label = shown.label.as_deref().unwrap_or_default();
+    let marks = shown.range.map(|range| mark(range, "^", Ink::of(shown.level), label)).into_iter().collect();
+    let mut quotes = vec![Quote { path: &shown.path, text: shown.text, range: shown.range, marks }];
+    let lines = |range: Option<shown::Range>| range.map(|range| (range.start.line, range.end.line));
+    for related in &shown.related {
+        let marks = related.range.map(|range| mark(range, "-", Ink::Frame, &*related.label));
         // Doubled keys of one line share a quotation; any other place gets one of its own.
-        if same_file && (mine.first_byte, mine.text.len()) == (theirs.first_byte, theirs.text.len()) {
-            self.annotations.append(&mut other.annotations);
+        if related.path == shown.path && marks.is_some() && lines(related.range) == lines(shown.range) {
+            quotes[0].marks.extend(marks);
         } else {
-            self.others.push(other);
+            quotes.push(Quote { path: &related.path, text: related.text, range: related.range, marks: marks.into_iter().collect() });
         }
     }
-
-    fn add_to<'out>(self, title: annotate_snippets::Title<'out>) -> Group<'out>
-    where
-        'text: 'out,
-    {
-        let mut rest = Vec::new();
-        let mut group = match self.snippet(&mut rest) {
-            Ok(snippet) => title.element(snippet),
-            Err(origin) => title.element(origin),
-        };
-        for other in rest {
-            group = match other.snippet(&mut Vec::new()) {
-                Ok(snippet) => group.element(snippet),
-                Err(origin) => group.element(origin),
-            };
-        }
-        group
-    }
-
-    fn snippet<'out>(self, rest: &mut Vec<Self>) -> Result<Snippet<'out, Annotation<'out>>, Origin<'out>>
-    where
-        'text: 'out,
-    {
-        *rest = self.others;
-        let Some(window) = self.window else {
-            return Err(Origin::path(self.path).line(1).char_column(1));
-        };
-        let mut snippet = Snippet::source(window.text).line_start(window.first_line).path(self.path);
-        for (kind, range, label) in self.annotations {
-            let annotation = kind.span(range);
-            snippet = snippet.annotation(if label.is_empty() { annotation } else { annotation.label(label) });
-        }
-        Ok(snippet)
-    }
+    quotes
 }
 
-impl<'text> Window<'text> {
-    /// The lines that `span` touches, at most three of them and none of more than a screenful.
-    fn around(text: &'text str, span: Span) -> Self {
-        let at = crate::source::floor_char_boundary(text, span.start as usize);
-        let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let first_byte = if at - line_start > MAX_QUOTED { at } else { line_start };
-        let wanted_end = (span.end as usize).clamp(at, text.len());
-        let ends = text[first_byte..].match_indices('\n').map(|(offset, _)| first_byte + offset);
-        let end = ends.enumerate().find(|&(n, newline)| newline >= wanted_end || n == 2).map_or(text.len(), |(_, newline)| newline);
-        let end = crate::source::floor_char_boundary(text, end.min(first_byte + 4 * MAX_QUOTED));
-        let first_line = text[..first_byte].matches('\n').count() + 1;
-        Self { text: &text[first_byte..end.max(first_byte)], first_byte, first_line }
-    }
-
-    /// `span` as a range of the quoted text, at least one character long where there is one.
-    fn inside(&self, span: Span) -> Range<usize> {
-        let clamp = |at: usize| crate::source::floor_char_boundary(self.text, at.saturating_sub(self.first_byte));
-        let start = clamp(span.start as usize);
-        let end = clamp(span.end as usize).max(start);
-        start..end
-    }
-}
-
-/// The fix as a diff of the lines it touches; nothing when they are too far apart to be quoted.
-fn patch<'text>(fix: &Fix, text: &'text str) -> Option<Group<'text>> {
-    let (first, last) = (fix.edits.first()?, fix.edits.last()?);
-    let window = Window::around(text, Span { start: first.span.start, end: last.span.end });
-    let mut snippet = Snippet::source(window.text).line_start(window.first_line);
-    for edit in &fix.edits {
-        let range = window.inside(edit.span);
-        if range.len() != edit.span.range().len() {
-            return None;
-        }
-        snippet = snippet.patch(Patch::new(range, edit.text.split('\n').map(printable).collect::<Vec<_>>().join("\n")));
-    }
-    let title = match fix.certainty {
-        Certainty::Certain => "`check --fix` does this",
-        Certainty::Likely => "this may be what you meant",
+/// The part of `line` that is not at the beginning or the end of `other` as well.
+fn changed(line: &str, other: &str) -> Range<usize> {
+    let same = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| -> usize {
+        a.zip(b).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum()
     };
-    Some(Group::with_title(Title::HELP.secondary_title(title)).element(snippet))
+    let start = same(&mut line.chars(), &mut other.chars());
+    let end = same(&mut line[start..].chars().rev(), &mut other[start..].chars().rev());
+    start..line.len() - end
 }

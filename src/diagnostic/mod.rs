@@ -1,16 +1,30 @@
-//! What is to be said about content. Knows places, levels and words; knows neither how a report is shown nor what a listing is.
+//! What is to be said about content, and the formats it is said in, one a file. Knows places, levels and words; prints nothing and does not know what a listing is.
 
 mod apply;
+mod columns;
 pub mod concise;
 mod findings;
+mod formats;
+pub mod github;
+pub mod gitlab;
 pub mod human;
+mod hunks;
+pub mod json;
+pub mod junit;
+pub mod markdown;
 mod report;
+pub mod sarif;
+mod shown;
+mod sources;
 mod suggest;
 mod text;
+mod window;
 
 pub use apply::apply;
 pub use findings::{Findings, Remark};
+pub use formats::Format;
 pub use report::{Counts, Report};
+pub use sources::{RuleDescription, Sources};
 pub use suggest::nearest;
 pub use text::printable;
 
@@ -132,6 +146,17 @@ pub enum Certainty {
     Certain,
     /// It is probably right: it is shown, and a person decides.
     Likely,
+}
+
+impl Certainty {
+    /// The word used in reports.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+        }
+    }
 }
 
 /// One replacement.

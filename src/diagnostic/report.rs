@@ -1,5 +1,7 @@
 //! All remarks of a run. Knows their order and their number; knows no format.
 
+use std::fmt;
+
 use super::{Diagnostic, Level};
 
 /// Remarks, sorted by file, place and rule: the same content gives the same report.
@@ -15,6 +17,15 @@ pub struct Counts {
     pub warnings: usize,
     /// Remarks to know.
     pub infos: usize,
+}
+
+/// "3 errors, 1 warning"; nothing when there is nothing to say.
+impl fmt::Display for Counts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let of = |n: usize, word: &str| (n > 0).then(|| format!("{n} {word}{}", if n == 1 { "" } else { "s" }));
+        let said: Vec<_> = [of(self.errors, "error"), of(self.warnings, "warning"), of(self.infos, "note")].into_iter().flatten().collect();
+        out.write_str(&said.join(", "))
+    }
 }
 
 impl Report {

@@ -33,7 +33,7 @@ const DOORS: [(&str, &[&str]); 10] = [
     ("notify", &["src/serve/watch"]),
     ("notify_debouncer_full", &["src/serve/watch"]),
     ("similar", &["src/mend.rs"]),
-    ("annotate_snippets", &["src/diagnostic/human.rs"]),
+    ("unicode_width", &["src/diagnostic/columns.rs"]),
     ("walkdir", &["src/source/disk.rs"]),
 ];
 

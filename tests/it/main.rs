@@ -11,6 +11,7 @@ mod bad_input;
 mod commands;
 mod demo;
 mod explain;
+mod formats;
 mod mending;
 mod real_data;
 mod reference;

@@ -1,0 +1,116 @@
+//! Everything that is known of every remark, as JSON. `report.schema.json` describes it.
+//!
+//! The number in `schema` changes when a field changes its meaning or goes away. New fields come without a new number: a reader ignores
+//! what it does not know. Lines and columns count from 1, columns in Unicode code points; offsets count bytes of the text in UTF-8 from 0,
+//! without a byte-order mark; a range ends behind its last character. `range` is null for a file as a whole.
+
+use serde::Serialize;
+
+use super::shown::{Range, Shown, shown};
+use super::{Report, Sources};
+
+/// The number of the shape.
+const SCHEMA: u32 = 1;
+
+/// The JSON Schema (draft 2020-12) of what [`render`] writes.
+pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
+
+#[derive(Serialize)]
+struct Document<'run> {
+    schema: u32,
+    tool: Tool,
+    summary: Summary,
+    findings: Vec<Finding<'run>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+#[derive(Serialize)]
+struct Finding<'run> {
+    id: &'static str,
+    name: &'static str,
+    level: &'static str,
+    path: &'run str,
+    range: Option<Range>,
+    message: &'run str,
+    label: Option<&'run str>,
+    help: &'run [String],
+    related: Vec<Related<'run>>,
+    fix: Option<Fix<'run>>,
+    url: Option<&'run str>,
+}
+
+#[derive(Serialize)]
+struct Related<'run> {
+    path: &'run str,
+    range: Option<Range>,
+    label: &'run str,
+}
+
+#[derive(Serialize)]
+struct Fix<'run> {
+    title: &'run str,
+    certainty: &'static str,
+    edits: Vec<Edit<'run>>,
+}
+
+#[derive(Serialize)]
+struct Edit<'run> {
+    range: Range,
+    text: &'run str,
+}
+
+/// The report as one JSON document.
+#[must_use]
+pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
+    let shown = shown(report, sources);
+    let counts = report.counts();
+    let document = Document {
+        schema: SCHEMA,
+        tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        summary: Summary { errors: counts.errors, warnings: counts.warnings, notes: counts.infos },
+        findings: shown.iter().map(finding).collect(),
+    };
+    pretty(&document)
+}
+
+fn finding<'run>(shown: &'run Shown<'run>) -> Finding<'run> {
+    let related = shown.related.iter().map(|related| Related { path: &related.path, range: related.range, label: &related.label });
+    let fix = shown.fix.as_ref().map(|fix| Fix {
+        title: &fix.title,
+        certainty: fix.certainty.word(),
+        edits: fix.edits.iter().map(|&(range, text)| Edit { range, text }).collect(),
+    });
+    Finding {
+        id: shown.code.id,
+        name: shown.code.name,
+        level: shown.level.word(),
+        path: &shown.path,
+        range: shown.range,
+        message: &shown.message,
+        label: shown.label.as_deref(),
+        help: &shown.help,
+        related: related.collect(),
+        fix,
+        url: shown.url(),
+    }
+}
+
+/// `value` as indented JSON with an end of line.
+pub(super) fn pretty(value: &impl Serialize) -> String {
+    match serde_json::to_string_pretty(value) {
+        Ok(text) => text + "\n",
+        Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),
+    }
+}

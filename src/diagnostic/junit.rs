@@ -1,0 +1,119 @@
+//! JUnit XML, for what shows the results of tests: Jenkins, GitLab, Azure Pipelines and others.
+//!
+//! A suite is a listing's folder, or a file outside of any; a case is a remark. Only an error fails its case: a run that ends well must not look red,
+//! so a warning or a note is a case that was skipped, which every viewer shows with its message. A report without remarks holds one case that passed, because
+//! viewers take an empty file for a broken run.
+//!
+//! Lines and columns count from 1, columns in Unicode code points; a remark about a whole file is at 1:1. The first line of a case's text is the remark
+//! in the concise format, without what to do; that follows, one a line.
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+use super::concise::head;
+use super::shown::{Shown, shown};
+use super::{Level, Report, Sources, printable};
+
+/// The report as one XML document.
+#[must_use]
+pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
+    let shown = shown(report, sources);
+    let mut xml = Xml(Writer::new_with_indent(Vec::new(), b' ', 2));
+    xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+    let n_tests = shown.len().max(1).to_string();
+    xml.open("testsuites", &[("name", "pressmark check"), ("tests", &n_tests), ("failures", &failures(&shown)), ("errors", "0")]);
+    if shown.is_empty() {
+        xml.open("testsuite", &[("name", "content"), ("tests", "1"), ("failures", "0"), ("errors", "0"), ("skipped", "0")]);
+        xml.empty("testcase", &[("name", "nothing to report"), ("classname", "content"), ("time", "0")]);
+        xml.close("testsuite");
+    }
+    for suite in shown.chunk_by(|a, b| suite_of(&a.path, sources.prefix) == suite_of(&b.path, sources.prefix)) {
+        write_suite(&mut xml, suite_of(&suite[0].path, sources.prefix), suite);
+    }
+    xml.close("testsuites");
+    xml.finish()
+}
+
+/// The folder of a listing, or the file itself.
+fn suite_of<'path>(path: &'path str, prefix: &str) -> &'path str {
+    let inner = path.strip_prefix(prefix).unwrap_or(path);
+    let slug = inner.strip_prefix("listings/").and_then(|rest| rest.find('/'));
+    let end = slug.map_or(path.len(), |n| path.len() - inner.len() + "listings/".len() + n);
+    &path[..end]
+}
+
+fn failures(shown: &[Shown<'_>]) -> String {
+    shown.iter().filter(|shown| shown.level == Level::Error).count().to_string()
+}
+
+fn write_suite(xml: &mut Xml, name: &str, suite: &[Shown<'_>]) {
+    let failures = failures(suite);
+    let skipped = (suite.iter().filter(|shown| shown.level != Level::Error).count()).to_string();
+    let tests = suite.len().to_string();
+    xml.open("testsuite", &[("name", name), ("tests", &tests), ("failures", &failures), ("errors", "0"), ("skipped", &skipped)]);
+    for shown in suite {
+        let (at, column) = shown.start();
+        let name = format!("{} at {at}:{column}", shown.code.name);
+        let at = at.to_string();
+        xml.open("testcase", &[("name", &name), ("classname", &shown.path), ("file", &shown.path), ("line", &at), ("time", "0")]);
+        let mut said = head(shown);
+        for help in &shown.help {
+            said += "\nhelp: ";
+            said += help;
+        }
+        if let Some(url) = shown.url() {
+            said += "\n";
+            said += url;
+        }
+        match shown.level {
+            Level::Error => xml.text("failure", &[("message", &shown.message), ("type", shown.code.id)], &said),
+            _ => xml.text("skipped", &[("message", &shown.message)], &said),
+        }
+        xml.close("testcase");
+    }
+    xml.close("testsuite");
+}
+
+/// Writes well-formed XML; writing to memory cannot fail.
+struct Xml(Writer<Vec<u8>>);
+
+impl Xml {
+    fn event(&mut self, event: Event<'_>) {
+        if self.0.write_event(event).is_err() {
+            unreachable!("memory takes every byte");
+        }
+    }
+
+    fn tag<'name>(name: &'name str, attributes: &[(&str, &str)]) -> BytesStart<'name> {
+        let attributes: Vec<(&str, String)> = attributes.iter().map(|&(key, value)| (key, characters(value))).collect();
+        BytesStart::new(name).with_attributes(attributes.iter().map(|(key, value)| (*key, value.as_str())))
+    }
+
+    fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.event(Event::Start(Self::tag(name, attributes)));
+    }
+
+    fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.event(Event::Empty(Self::tag(name, attributes)));
+    }
+
+    fn close(&mut self, name: &str) {
+        self.event(Event::End(BytesEnd::new(name)));
+    }
+
+    fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+        self.open(name, attributes);
+        let lines: Vec<String> = text.split('\n').map(characters).collect();
+        self.event(Event::Text(BytesText::new(&lines.join("\n"))));
+        self.close(name);
+    }
+
+    fn finish(self) -> String {
+        String::from_utf8(self.0.into_inner()).map_or_else(|_| unreachable!("texts are UTF-8"), |text| text + "\n")
+    }
+}
+
+/// `text` in characters that XML 1.0 can hold at all: it has no way to write most control characters and two noncharacters.
+fn characters(text: &str) -> String {
+    printable(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+}

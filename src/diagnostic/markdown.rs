@@ -1,0 +1,123 @@
+//! GitHub Flavored Markdown, for a comment on a pull request or the summary of a job.
+//!
+//! A list for each file, with help and fixes. Lines and columns count from 1, columns in Unicode code points; a remark about a whole file has no place.
+//!
+//! Words of contributed files cannot become anything else here, neither a mention nor a heading: see [`inline`]. GitHub refuses a comment of more than
+//! 65,536 characters: a report that would be nearly as long leaves help and fixes out, and never a remark. What is longer all the same belongs in the summary of a job,
+//! which takes a megabyte.
+
+use std::fmt::Write as _;
+
+use super::hunks::hunks;
+use super::shown::{Shown, ShownFix, shown};
+use super::{Level, Report, Sources, printable};
+
+/// Bytes of a report with help and fixes, at most; some of the 65,536 characters are left to whoever posts it.
+const MAX_BYTES: usize = 60_000;
+
+/// The report as one document.
+#[must_use]
+pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
+    let shown = shown(report, sources);
+    let counts = report.counts();
+    let title = if report.is_empty() { "nothing to report".to_owned() } else { counts.to_string() };
+    let title = format!("### Pressmark: {title}\n");
+    let whole = title.clone() + &files(&shown, true);
+    if whole.len() <= MAX_BYTES { whole } else { title + &files(&shown, false) }
+}
+
+fn files(shown: &[Shown<'_>], at_length: bool) -> String {
+    let mut text = String::new();
+    for file in shown.chunk_by(|a, b| a.path == b.path) {
+        text += &format!("\n#### {}\n\n", code(&printable(&file[0].path)));
+        for shown in file {
+            text += &item(shown);
+            if at_length {
+                text += &details(shown);
+            }
+        }
+    }
+    text
+}
+
+/// The remark on one line.
+fn item(shown: &Shown<'_>) -> String {
+    let level = match shown.level {
+        Level::Error => "error",
+        Level::Warn => "warning",
+        Level::Info | Level::Off => "note",
+    };
+    let place = shown.range.map(|range| format!(" {}:{}", range.start.line, range.start.column)).unwrap_or_default();
+    let name = code(shown.code.name);
+    // An address of the `url` crate holds neither `>` nor an end of line.
+    let rule = shown.url().map_or_else(|| name.clone(), |url| format!("[{name}](<{url}>)"));
+    format!("- **{level}**{place}: {} ({} {rule})\n", inline(&shown.message), shown.code.id)
+}
+
+/// What to do about it, as parts of the list's item.
+fn details(shown: &Shown<'_>) -> String {
+    let mut text = String::new();
+    for help in &shown.help {
+        text += &format!("  - {}\n", inline(help));
+    }
+    if let Some(fix) = &shown.fix {
+        text += &diff(fix);
+    }
+    text
+}
+
+/// The fix as a diff, behind a fence that no line of it can close.
+fn diff(fix: &ShownFix<'_>) -> String {
+    let mut body = String::new();
+    for hunk in hunks(fix) {
+        for (sign, lines) in [('-', &hunk.before), ('+', &hunk.after)] {
+            for line in lines {
+                // Writing to a text cannot fail.
+                let _ = writeln!(body, "  {sign}{}", printable(line).replace("\\u{9}", "\t"));
+            }
+        }
+    }
+    let fence = "`".repeat(longest_run(&body).max(2) + 1);
+    let what = if fix.is_certain() { "`pressmark check --fix` does this:" } else { "This may be what was meant:" };
+    if body.is_empty() { body } else { format!("\n  {what}\n\n  {fence}diff\n{body}  {fence}\n\n") }
+}
+
+/// A message as Markdown. What it quotes in backquotes is shown as code, where nothing has a meaning; the words between are our own and are shown as they
+/// are while they hold nothing but letters and common punctuation. Otherwise the quoted text has broken out of its backquotes, and all of it becomes code:
+/// no character of a contributor is ever left to an escape, because mentions and references are found after escapes have been undone.
+fn inline(message: &str) -> String {
+    let parts: Vec<&str> = message.split('`').collect();
+    let inner = parts.get(1..parts.len() - 1).unwrap_or_default();
+    let is_sound =
+        parts.len() % 2 == 1 && inner.iter().all(|part| !part.is_empty()) && parts.iter().step_by(2).all(|words| is_plain(words));
+    if !is_sound {
+        return code(message);
+    }
+    let quoted = |(n, part): (usize, &&str)| if n % 2 == 1 { code(part) } else { (*part).to_owned() };
+    parts.iter().enumerate().map(quoted).collect()
+}
+
+/// Whether `words` mean nothing to Markdown nor to what a forge looks for in it: no `@name`, `#1`, `GH-1`, `host.example` or `https://…`.
+fn is_plain(words: &str) -> bool {
+    let followed = words.chars().zip(words.chars().skip(1).map(Some).chain([None]));
+    followed.into_iter().all(|(c, next)| match c {
+        '.' | ':' | '/' => next.is_none_or(|next| matches!(next, ' ' | ',' | ';' | ')')),
+        '-' => next.is_some_and(char::is_alphabetic),
+        _ => c.is_alphanumeric() || matches!(c, ' ' | ',' | ';' | '?' | '(' | ')' | '"' | '\'' | '’' | '–' | '—' | '…'),
+    })
+}
+
+/// `text` as a code span, behind more backquotes than it holds in a row.
+fn code(text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let ticks = "`".repeat(longest_run(text) + 1);
+    let pad = if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) { " " } else { "" };
+    format!("{ticks}{pad}{text}{pad}{ticks}")
+}
+
+/// The longest run of backquotes in `text`.
+fn longest_run(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}

@@ -1,0 +1,168 @@
+//! A remark as every format shows it: places counted, words made printable, a fingerprint. The formats differ in syntax only, because all of
+//! them draw from here.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+
+use super::{Certainty, Code, Diagnostic, Level, Report, RuleDescription, Sources, printable};
+use crate::source::{ContentPath, LineIndex, Span, floor_char_boundary};
+
+/// A place as people and programs count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) struct Point {
+    /// Line, from 1. LF, CRLF and a lone CR each end one.
+    pub(super) line: usize,
+    /// Column, from 1, in Unicode code points.
+    pub(super) column: usize,
+    /// Bytes from the beginning of the text; a byte-order mark does not count.
+    pub(super) offset: usize,
+}
+
+/// A part of a file, from its first character to behind its last one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) struct Range {
+    pub(super) start: Point,
+    pub(super) end: Point,
+}
+
+/// A remark that is ready to be written down. Words hold no control characters: every message is one line.
+#[derive(Debug)]
+pub(super) struct Shown<'run> {
+    pub(super) code: Code,
+    pub(super) level: Level,
+    /// The file with the name of the content folder in front, as it is on disk.
+    pub(super) path: String,
+    /// What the file says; `None` for an image or a file that could not be read.
+    pub(super) text: Option<&'run str>,
+    /// `None` for a file as a whole.
+    pub(super) range: Option<Range>,
+    pub(super) message: String,
+    pub(super) label: Option<String>,
+    pub(super) help: Vec<String>,
+    pub(super) related: Vec<ShownRelated<'run>>,
+    pub(super) fix: Option<ShownFix<'run>>,
+    pub(super) rule: Option<&'run RuleDescription>,
+    /// The same for the same remark after lines above it were added or removed, or the line was indented.
+    pub(super) fingerprint: String,
+}
+
+#[derive(Debug)]
+pub(super) struct ShownRelated<'run> {
+    pub(super) path: String,
+    pub(super) text: Option<&'run str>,
+    pub(super) range: Option<Range>,
+    pub(super) label: String,
+}
+
+#[derive(Debug)]
+pub(super) struct ShownFix<'run> {
+    pub(super) title: String,
+    pub(super) certainty: Certainty,
+    /// What to replace, and by what: the exact text, which may hold anything.
+    pub(super) edits: Vec<(Range, &'run str)>,
+    /// The text of the file.
+    pub(super) text: &'run str,
+}
+
+impl ShownFix<'_> {
+    /// Whether `check --fix` does it.
+    pub(super) fn is_certain(&self) -> bool {
+        self.certainty == Certainty::Certain
+    }
+}
+
+impl Shown<'_> {
+    /// Line and column of the beginning; a remark about a whole file is at its beginning.
+    pub(super) fn start(&self) -> (usize, usize) {
+        self.range.map_or((1, 1), |range| (range.start.line, range.start.column))
+    }
+
+    /// The page of the rule.
+    pub(super) fn url(&self) -> Option<&str> {
+        self.rule.and_then(|rule| rule.url.as_deref())
+    }
+}
+
+/// Every remark of `report`, in its order.
+pub(super) fn shown<'run>(report: &'run Report, sources: &Sources<'run>) -> Vec<Shown<'run>> {
+    let mut texts = Texts { sources: *sources, known: BTreeMap::new() };
+    let mut n_alike = HashMap::new();
+    report.iter().map(|diagnostic| of(diagnostic, &mut texts, &mut n_alike)).collect()
+}
+
+fn of<'run>(diagnostic: &'run Diagnostic, texts: &mut Texts<'run>, n_alike: &mut HashMap<blake3::Hash, usize>) -> Shown<'run> {
+    let sources = texts.sources;
+    let Diagnostic { code, level, path, .. } = diagnostic;
+    let range = texts.range(path, diagnostic.span);
+    let alike = alike(diagnostic, range.and_then(|range| Some(line_at((sources.text_of)(path)?, range.start.offset))).unwrap_or_default());
+    let nth = n_alike.entry(alike).and_modify(|n| *n += 1).or_insert(1);
+    Shown {
+        code: *code,
+        level: *level,
+        path: format!("{}{path}", sources.prefix),
+        text: (sources.text_of)(path),
+        range,
+        message: printable(&diagnostic.message),
+        label: diagnostic.label.as_deref().map(printable),
+        help: diagnostic.help.iter().map(|help| printable(help)).collect(),
+        related: diagnostic
+            .related
+            .iter()
+            .map(|related| ShownRelated {
+                path: format!("{}{}", sources.prefix, related.path),
+                text: (sources.text_of)(&related.path),
+                range: texts.range(&related.path, related.span),
+                label: printable(&related.label),
+            })
+            .collect(),
+        fix: diagnostic.fix.as_ref().and_then(|fix| {
+            let edits = fix.edits.iter().map(|edit| Some((texts.range(path, Some(edit.span))?, edit.text.as_str())));
+            Some(ShownFix {
+                title: printable(&fix.title),
+                certainty: fix.certainty,
+                edits: edits.collect::<Option<_>>()?,
+                text: (sources.text_of)(path)?,
+            })
+        }),
+        rule: sources.rule(*code),
+        fingerprint: format!("{}:{nth}", &alike.to_hex()[..32]),
+    }
+}
+
+/// What remarks have in common that only their number tells apart: the rule, the file and the words of the line, but not where the line is,
+/// nor what the content folder is called on this machine.
+fn alike(diagnostic: &Diagnostic, line: &str) -> blake3::Hash {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    blake3::hash([diagnostic.code.id, diagnostic.path.as_str(), &words.join(" ")].join("\0").as_bytes())
+}
+
+/// The line of `text` that holds the byte at `offset`, without its end.
+fn line_at(text: &str, offset: usize) -> &str {
+    let ends = |c: char| matches!(c, '\n' | '\r');
+    let start = text[..offset].rfind(ends).map_or(0, |end| end + 1);
+    let end = text[offset..].find(ends).map_or(text.len(), |end| offset + end);
+    &text[start..end]
+}
+
+/// The texts of files, whose lines are found once.
+struct Texts<'run> {
+    sources: Sources<'run>,
+    known: BTreeMap<&'run ContentPath, Option<(&'run str, LineIndex<'run>)>>,
+}
+
+impl<'run> Texts<'run> {
+    /// Where `span` is; `None` for a file as a whole, or without a text.
+    fn range(&mut self, path: &'run ContentPath, span: Option<Span>) -> Option<Range> {
+        let text_of = self.sources.text_of;
+        let known = self.known.entry(path).or_insert_with(|| text_of(path).map(|text| (text, LineIndex::new(text))));
+        let (text, lines) = known.as_ref()?;
+        let point = |offset: u32| {
+            let offset = floor_char_boundary(text, offset as usize);
+            let position = lines.position(offset);
+            Point { line: position.line, column: position.column, offset }
+        };
+        let Span { start, end } = span?;
+        Some(Range { start: point(start), end: point(end.max(start)) })
+    }
+}

@@ -1,0 +1,53 @@
+//! What a format may ask besides the report: the texts, what the content folder is called, and the rules that speak.
+//! Knows rules by their description only: the rules themselves are further up.
+
+use super::{Code, Level};
+use crate::source::ContentPath;
+
+/// What a report is drawn from, besides its remarks.
+#[derive(Clone, Copy)]
+pub struct Sources<'run> {
+    /// The text of a file, without a byte-order mark; `None` for an image or a file that could not be read.
+    pub text_of: &'run dyn Fn(&ContentPath) -> Option<&'run str>,
+    /// What the content folder is called, as far as it stands before every path: `content/`, or nothing.
+    pub prefix: &'run str,
+    /// The rules that speak, in the order of their ids. A format works without them, and says less.
+    pub rules: &'run [RuleDescription],
+}
+
+/// What a format tells of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleDescription {
+    /// Its identity.
+    pub code: Code,
+    /// Its level before the catalogue's settings.
+    pub level: Level,
+    /// What is wrong, in a sentence.
+    pub summary: String,
+    /// The whole explanation in Markdown, with its summary and its examples.
+    pub explanation: String,
+    /// Its page on the catalogue's own site, when that has an address.
+    pub url: Option<String>,
+}
+
+impl RuleDescription {
+    /// A description whose summary is the first paragraph of `explanation`.
+    #[must_use]
+    pub fn new(code: Code, level: Level, explanation: &str, url: Option<String>) -> Self {
+        let first = explanation.trim().split("\n\n").next().unwrap_or_default();
+        let summary = first.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        Self { code, level, summary, explanation: explanation.trim().to_owned(), url }
+    }
+}
+
+impl<'run> Sources<'run> {
+    /// The place of a rule among those that speak.
+    pub(super) fn rule_index(&self, code: Code) -> Option<usize> {
+        self.rules.iter().position(|rule| rule.code == code)
+    }
+
+    /// The description of a rule that speaks.
+    pub(super) fn rule(&self, code: Code) -> Option<&'run RuleDescription> {
+        self.rules.get(self.rule_index(code)?)
+    }
+}
