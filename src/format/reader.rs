@@ -112,8 +112,11 @@ impl Reader {
         }
     }
 
-    /// Reports a value of another kind than `wanted`.
+    /// Reports a value of another kind than `wanted`, unless the mistake that keeps it from being read has been reported.
     pub fn wrong_type<T>(&mut self, node: &Node, wanted: Shape) -> Option<T> {
+        if matches!(node.kind, NodeKind::Unread) {
+            return None;
+        }
         let text = match &node.kind {
             NodeKind::Scalar { text, .. } if !node.is_null() => Some(text.to_string()),
             _ => None,

@@ -1,5 +1,6 @@
 //! What can be wrong with a single file, as data. The reader states the facts; a rule finds the words.
 
+use super::mistake::Broken;
 use crate::source::Span;
 
 /// Something wrong with one file, and where.
@@ -34,6 +35,8 @@ pub enum ProblemKind {
     },
     /// The YAML cannot be parsed, with the parser's words.
     Syntax(String),
+    /// The YAML cannot be parsed because of a mistake that has a name.
+    Broken(Box<Broken>),
     /// YAML that nests or branches beyond any sensible file.
     TooComplex(&'static str),
     /// An anchor, alias or tag: YAML features that files of a catalogue do without.
@@ -143,8 +146,10 @@ impl Problem {
     #[must_use]
     pub fn shifted(mut self, by: usize) -> Self {
         self.span = self.span.map(|span| span.shifted(by));
-        if let ProblemKind::DoubledKey { first, .. } = &mut self.kind {
-            *first = first.shifted(by);
+        match &mut self.kind {
+            ProblemKind::DoubledKey { first, .. } => *first = first.shifted(by),
+            ProblemKind::Broken(broken) => broken.shift(by),
+            _ => {}
         }
         self
     }

@@ -2,6 +2,7 @@
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as GranitSpan};
 
+use super::mistake::{Blanked, Mistake, diagnose, snap};
 use super::problem::{Problem, ProblemKind};
 use crate::source::{LineIndex, Span, Spanned};
 
@@ -9,6 +10,8 @@ use crate::source::{LineIndex, Span, Spanned};
 const MAX_DEPTH: usize = 32;
 /// More values than this is no catalogue file (a listing with 1,000 versions has about 10,000).
 const MAX_NODES: usize = 50_000;
+/// A file is read at most this often: once, and once again past each mistake that the parser could not get over. More of them are no slips.
+const MAX_ATTEMPTS: usize = 32;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub enum NodeKind {
     Sequence(Vec<Node>),
     /// Keys and values in the order of the file, without doubled keys.
     Mapping(Vec<(Spanned<Box<str>>, Node)>),
+    /// Something that a mistake, which is reported, keeps from being read: neither there nor missing.
+    Unread,
 }
 
 impl Node {
@@ -50,34 +55,84 @@ impl Node {
             NodeKind::Scalar { .. } => "text",
             NodeKind::Sequence(_) => "a list",
             NodeKind::Mapping(_) => "a group of keys",
+            NodeKind::Unread => "something unreadable",
         }
     }
 }
 
 /// Reads one YAML document. Everything wrong with it is in the second value; a tree is there as long as one could be built.
+///
+/// A mistake that the parser cannot get over is named, blanked out and reported; what stands beside it is read all the same.
 #[must_use]
 pub fn parse(text: &str) -> (Option<Node>, Vec<Problem>) {
-    let mut builder = Builder { text, stack: Vec::new(), root: None, n_nodes: 0, problems: Vec::new() };
-    for event in Parser::new_from_str(text) {
-        let step = match event {
-            Ok((event, span)) => builder.take(event, span_of(&span)),
-            Err(error) => {
-                let at = LineIndex::new(text).offset(error.marker().line(), error.marker().col());
-                let kind = ProblemKind::Syntax(error.info().clone());
-                builder.problems.push(Problem { span: Some(builder.one_character(at)), kind });
-                Step::Stop
-            }
+    let mut blanked = Blanked::new(text);
+    let mut mistakes = Vec::new();
+    for _ in 0..MAX_ATTEMPTS {
+        let attempt = read(text, &blanked);
+        let Some((at, words)) = attempt.refused else {
+            return (attempt.root, in_order(mistakes, attempt.problems));
         };
-        if matches!(step, Step::Stop) {
-            return (None, builder.problems);
+        let goes_on = if blanked.stumbles_at(at) {
+            blanked.widen(at)
+        } else {
+            let found = diagnose(blanked.text(), at, &words);
+            let goes_on = blanked.recover(&found);
+            let found = found.snapped(text);
+            let kind = match found.broken.mistake {
+                Mistake::Other(words) => ProblemKind::Syntax(words),
+                _ => ProblemKind::Broken(Box::new(found.broken)),
+            };
+            mistakes.push(Problem { span: Some(found.span), kind });
+            goes_on
+        };
+        if !goes_on {
+            return (None, in_order(mistakes, attempt.problems));
         }
     }
-    (builder.root, builder.problems)
+    (None, mistakes)
+}
+
+/// All problems of a file as they stand in it.
+fn in_order(mut problems: Vec<Problem>, others: Vec<Problem>) -> Vec<Problem> {
+    problems.extend(others);
+    problems.sort_by_key(|problem| problem.span);
+    problems
+}
+
+/// What one reading of a text has come to.
+struct Attempt {
+    root: Option<Node>,
+    problems: Vec<Problem>,
+    /// Where the parser refused to go on, and its words.
+    refused: Option<(usize, String)>,
+}
+
+/// Reads `blanked`, which stands for the text as `written`.
+fn read(written: &str, blanked: &Blanked) -> Attempt {
+    let text = blanked.text();
+    let mut builder = Builder { written, text, blanked, stack: Vec::new(), root: None, ended: None, n_nodes: 0, problems: Vec::new() };
+    for event in Parser::new_from_str(text) {
+        let step = match event {
+            Ok((event, span)) => builder.take(event, &span),
+            Err(error) => {
+                let at = LineIndex::new(text).offset(error.marker().line(), error.marker().col());
+                Step::Refuse(at, error.info().clone())
+            }
+        };
+        match step {
+            Step::On => {}
+            Step::Stop => break,
+            Step::Refuse(at, words) => return Attempt { root: None, problems: builder.problems, refused: Some((at, words)) },
+        }
+    }
+    Attempt { root: builder.root, problems: builder.problems, refused: None }
 }
 
 enum Step {
     On,
     Stop,
+    /// The text cannot be read from this place on.
+    Refuse(usize, String),
 }
 
 /// A list or mapping whose end has not come yet.
@@ -94,36 +149,62 @@ enum Key {
 }
 
 struct Builder<'text> {
+    written: &'text str,
     text: &'text str,
+    blanked: &'text Blanked,
     stack: Vec<Open>,
     root: Option<Node>,
+    /// The line `...` that ended the document, if there was one.
+    ended: Option<Span>,
     n_nodes: usize,
     problems: Vec<Problem>,
 }
 
 impl Builder<'_> {
-    fn take(&mut self, event: Event<'_>, span: Span) -> Step {
-        match event {
-            Event::DocumentStart(..) if self.root.is_some() => {
-                return self.stop(span, ProblemKind::SecondDocument);
-            }
-            Event::Alias(_) | Event::UnresolvedAlias(_) => return self.stop(span, ProblemKind::Indirection("alias")),
-            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(_, anchor, _) | Event::MappingStart(_, anchor, _) if anchor > 0 => {
-                return self.stop(span, ProblemKind::Indirection("anchor"));
-            }
-            Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, _, Some(_)) | Event::MappingStart(_, _, Some(_)) => {
-                return self.stop(span, ProblemKind::Indirection("tag"));
-            }
-            Event::Scalar(text, style, ..) => {
-                let plain = matches!(style, ScalarStyle::Plain);
-                return self.value(Node { span, kind: NodeKind::Scalar { text: text.into(), plain } });
-            }
-            Event::SequenceStart(..) => return self.open(Open::Sequence { start: span, items: Vec::new() }, span),
-            Event::MappingStart(..) => return self.open(Open::Mapping { start: span, entries: Vec::new(), key: None }, span),
-            Event::SequenceEnd | Event::MappingEnd => return self.close(span),
-            _ => {}
+    fn take(&mut self, event: Event<'_>, place: &GranitSpan) -> Step {
+        let span = snap(self.written, span_of(place));
+        if let Some(what) = indirection(&event) {
+            let span = place.tag_span().filter(|_| what == "tag").map_or(span, |tag| span_of(&tag));
+            self.problems.push(Problem { span: Some(span), kind: ProblemKind::Indirection(what) });
         }
-        Step::On
+        match event {
+            Event::DocumentStart(is_explicit, _) if self.root.is_some() => self.second_document(span, is_explicit),
+            Event::DocumentEnd if span.start < span.end => {
+                self.ended = Some(span);
+                Step::On
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => self.value(Node { span, kind: NodeKind::Unread }),
+            Event::Scalar(text, style, _, tag) => {
+                // `!Messages` was meant as text, and is read as a tag on nothing.
+                let is_tagged = tag.is_some();
+                // An empty value stands at the colon in front of it.
+                let empty = span.start == span.end;
+                let part = self.blanked.part_at(span.start).or_else(|| self.blanked.part_at(span.start + 1).filter(|_| empty));
+                if let Some(part) = part {
+                    return self.value(Node { span: snap(self.written, part), kind: NodeKind::Unread });
+                }
+                if is_tagged && text.is_empty() {
+                    return self.value(Node { span, kind: NodeKind::Unread });
+                }
+                let plain = matches!(style, ScalarStyle::Plain);
+                self.value(Node { span, kind: NodeKind::Scalar { text: text.into(), plain } })
+            }
+            Event::SequenceStart(..) => self.open(Open::Sequence { start: span, items: Vec::new() }, span),
+            Event::MappingStart(..) => self.open(Open::Mapping { start: span, entries: Vec::new(), key: None }, span),
+            Event::SequenceEnd | Event::MappingEnd => self.close(span),
+            _ => Step::On,
+        }
+    }
+
+    /// Something begins at `span` after the document has ended.
+    fn second_document(&mut self, span: Span, is_explicit: bool) -> Step {
+        let below = &self.text[span.end as usize..];
+        let is_last = below.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
+        match self.ended {
+            Some(ended) if !is_explicit => Step::Refuse(ended.start as usize, String::new()),
+            _ if is_explicit && (is_last || below.starts_with(" a/")) => Step::Refuse(span.start as usize, String::new()),
+            _ => self.stop(span, ProblemKind::SecondDocument),
+        }
     }
 
     fn stop(&mut self, span: Span, kind: ProblemKind) -> Step {
@@ -143,7 +224,10 @@ impl Builder<'_> {
         let node = match self.stack.pop() {
             Some(Open::Sequence { start, items }) => {
                 let last = items.last().map_or(end.end, |item| item.span.end.max(self.flow_end(start, end)));
-                Node { span: Span { start: start.start, end: last }, kind: NodeKind::Sequence(items) }
+                // A list of which nothing could be read is not an empty one.
+                let is_unread = !items.is_empty() && items.iter().all(|item| item.kind == NodeKind::Unread);
+                let kind = if is_unread { NodeKind::Unread } else { NodeKind::Sequence(items) };
+                Node { span: Span { start: start.start, end: last }, kind }
             }
             Some(Open::Mapping { start, entries, .. }) => {
                 let last = entries.last().map_or(end.end, |(_, value)| value.span.end.max(self.flow_end(start, end)));
@@ -181,17 +265,25 @@ impl Builder<'_> {
         }
         Step::On
     }
+}
 
-    /// The character at `at`, or the last one of the text.
-    fn one_character(&self, at: usize) -> Span {
-        let at = crate::source::floor_char_boundary(self.text, at);
-        let len = self.text[at..].chars().next().map_or(0, char::len_utf8);
-        Span::new(at..at + len)
+/// The feature of YAML that makes a value stand elsewhere than where it is read, if `event` uses one.
+fn indirection(event: &Event<'_>) -> Option<&'static str> {
+    match event {
+        Event::Alias(_) | Event::UnresolvedAlias(_) => Some("alias"),
+        Event::Scalar(_, _, anchor, _) | Event::SequenceStart(_, anchor, _) | Event::MappingStart(_, anchor, _) if *anchor > 0 => {
+            Some("anchor")
+        }
+        Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, _, Some(_)) | Event::MappingStart(_, _, Some(_)) => Some("tag"),
+        _ => None,
     }
 }
 
 fn read_key(node: Node, entries: &[(Spanned<Box<str>>, Node)], problems: &mut Vec<Problem>) -> Key {
     let NodeKind::Scalar { text, .. } = node.kind else {
+        if node.kind == NodeKind::Unread {
+            return Key::Dropped;
+        }
         problems.push(Problem { span: Some(node.span), kind: ProblemKind::KeyNotText });
         return Key::Dropped;
     };
@@ -239,10 +331,14 @@ mod tests {
 
     #[test]
     fn bombs_are_defused() {
-        assert_eq!(problem("a: &x [1, 2]\nb: *x\n"), ProblemKind::Indirection("anchor"));
-        assert!(matches!(problem(&"[".repeat(100_000)), ProblemKind::TooComplex(_) | ProblemKind::Syntax(_)));
-        assert!(matches!(problem(&"- ".repeat(50_000)), ProblemKind::TooComplex(_) | ProblemKind::Syntax(_)));
-        assert!(matches!(problem(&"{a: ".repeat(20_000)), ProblemKind::TooComplex(_) | ProblemKind::Syntax(_)));
+        let (_, problems) = parse("a: &x [1, 2]\nb: *x\n");
+        assert_eq!(
+            problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(),
+            [&ProblemKind::Indirection("anchor"), &ProblemKind::Indirection("alias")]
+        );
+        assert!(matches!(problem(&"[".repeat(100_000)), ProblemKind::TooComplex(_) | ProblemKind::Broken(_)));
+        assert!(matches!(problem(&"- ".repeat(50_000)), ProblemKind::TooComplex(_) | ProblemKind::Broken(_)));
+        assert!(matches!(problem(&"{a: ".repeat(20_000)), ProblemKind::TooComplex(_) | ProblemKind::Broken(_)));
         let wide = format!("[{}]", "1,".repeat(60_000));
         assert!(matches!(problem(&wide), ProblemKind::TooComplex(_)));
     }
@@ -261,5 +357,55 @@ mod tests {
             _ => panic!("a scalar"),
         });
         assert_eq!(texts.collect::<Vec<_>>(), ["no", "1.10", "2026-05-01", "0x1F"]);
+    }
+
+    /// Texts that get longer with `n` and that the parser refuses, each in a way of its own.
+    fn hostile(n: usize) -> Vec<String> {
+        const LINES: [&str; 12] = [
+            "a: \"\n",
+            "a: [\n",
+            "\t- a\n",
+            "a b\n",
+            "- a\nb\n",
+            "a: b: c\n",
+            "'",
+            "a: {b: 'c}\n",
+            "a:b\n",
+            "* a\n",
+            "a: |\n\tb\n",
+            "```\n",
+        ];
+        let deeper = |line: &str| (0..n.isqrt()).map(|depth| format!("{}{line}\n", " ".repeat(depth))).collect::<String>();
+        let mut texts: Vec<String> = LINES.iter().map(|line| line.repeat(n / line.len())).collect();
+        texts.extend([deeper("a"), deeper("- a"), deeper("a:"), format!("{}\"", deeper("a: \"b")), format!("{}]", "a: b\n".repeat(n / 5))]);
+        texts.push(format!("a: [{}", "\"b\" ".repeat(n / 4)));
+        texts.push(format!("<<<<<<< a\n{}", "b\n".repeat(n / 2)));
+        texts
+    }
+
+    #[test]
+    fn a_hostile_text_four_times_as_long_takes_four_times_the_work() {
+        use crate::parse::mistake::WORK;
+        let work = |text: &str| {
+            WORK.set(0);
+            let (root, problems) = parse(text);
+            assert!(root.is_some() || !problems.is_empty());
+            WORK.get()
+        };
+        for (short, long) in hostile(4_000).iter().zip(hostile(16_000)) {
+            let (few, many) = (work(short), work(&long));
+            assert!(many <= few * 5, "{few} and {many} bytes looked at: {:?}", &long[..20]);
+        }
+    }
+
+    #[test]
+    fn one_mistake_does_not_hide_the_next() {
+        let (root, problems) = parse("a: \"b\nc: d: e\nf g\nh: [i\nj: k\n");
+        assert!(problems.iter().all(|problem| matches!(problem.kind, ProblemKind::Broken(_))), "{problems:?}");
+        let starts: Vec<_> = problems.iter().filter_map(|problem| problem.span).map(|span| span.start).collect();
+        assert_eq!(starts, [3, 9, 14, 21]);
+        let Some(Node { kind: NodeKind::Mapping(entries), .. }) = root else { panic!("a mapping") };
+        let kinds: Vec<_> = entries.iter().map(|(key, value)| (&*key.value, value.kind == NodeKind::Unread)).collect();
+        assert_eq!(kinds, [("a", true), ("c", true), ("f", true), ("h", true), ("j", false)]);
     }
 }

@@ -6,6 +6,7 @@ use super::{Check, Example, ExampleKind, Occasion, Rule, Verdict, all, examples,
 use crate::catalogue::Draft;
 use crate::diagnostic::{Findings, Level, Report};
 use crate::format::Document;
+use crate::parse::mistake::{Broken, Mistake};
 use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Memory, ReadError, Skipped, Span};
 
@@ -177,6 +178,7 @@ fn one_of_each() -> Vec<ProblemKind> {
         ProblemKind::TooLarge { n_bytes: 2, limit: 1 },
         ProblemKind::NotUtf8 { at: 0 },
         ProblemKind::Syntax(words()),
+        ProblemKind::Broken(Box::new(Broken::new(Mistake::Conflict))),
         ProblemKind::TooComplex("words"),
         ProblemKind::Indirection("tag"),
         ProblemKind::SecondDocument,
@@ -206,6 +208,7 @@ fn one_of_each() -> Vec<ProblemKind> {
             | ProblemKind::TooLarge { .. }
             | ProblemKind::NotUtf8 { .. }
             | ProblemKind::Syntax(_)
+            | ProblemKind::Broken(_)
             | ProblemKind::TooComplex(_)
             | ProblemKind::Indirection(_)
             | ProblemKind::SecondDocument

@@ -8,6 +8,7 @@
 
 mod architecture;
 mod bad_input;
+mod broken_yaml;
 mod commands;
 mod demo;
 mod explain;

@@ -1,31 +1,52 @@
 //! Rules about a file by itself: each words one kind of problem that the reader states.
 
+mod blank_missing;
 mod boolean_malformed;
+mod bracket_stray;
+mod bracket_unclosed;
+mod broken;
 mod choice_unknown;
+mod colon_missing;
+mod comma_misplaced;
+mod control_character;
 mod date_malformed;
 mod days_malformed;
+mod document_ended;
 mod doubled_key;
 pub(super) mod edits;
+mod escape_unknown;
 mod file_too_large;
 mod file_unreadable;
+mod foreign_syntax;
 mod front_matter_missing;
 mod image_damaged;
 mod image_disguised;
 mod image_too_large;
+mod invisible_blank;
 mod key_missing;
 mod key_not_text;
+mod list_malformed;
+mod list_mixed_with_keys;
+mod merge_conflict;
 mod name_not_utf8;
 mod not_utf8;
 mod number_malformed;
 mod problems;
+mod quote_unclosed;
 pub(super) mod scalar;
 mod second_document;
 mod stray_file;
 mod svg_unsafe;
 mod symbolic_link;
+mod tab_indentation;
+mod text_behind_quote;
+mod text_needs_quotes;
+mod text_not_indented;
+mod typographic_quotes;
 mod unknown_key;
 mod url_malformed;
 mod version_malformed;
+mod wrong_indentation;
 mod wrong_type;
 mod yaml_indirection;
 mod yaml_syntax;
@@ -62,4 +83,24 @@ pub(super) const RULES: &[&Rule] = &[
     &image_too_large::IMAGE_TOO_LARGE,
     &svg_unsafe::SVG_UNSAFE,
     &stray_file::STRAY_FILE,
+    &tab_indentation::TAB_INDENTATION,
+    &invisible_blank::INVISIBLE_BLANK,
+    &wrong_indentation::WRONG_INDENTATION,
+    &text_not_indented::TEXT_NOT_INDENTED,
+    &list_mixed_with_keys::LIST_MIXED_WITH_KEYS,
+    &list_malformed::LIST_MALFORMED,
+    &quote_unclosed::QUOTE_UNCLOSED,
+    &text_behind_quote::TEXT_BEHIND_QUOTE,
+    &escape_unknown::ESCAPE_UNKNOWN,
+    &typographic_quotes::TYPOGRAPHIC_QUOTES,
+    &text_needs_quotes::TEXT_NEEDS_QUOTES,
+    &bracket_unclosed::BRACKET_UNCLOSED,
+    &bracket_stray::BRACKET_STRAY,
+    &comma_misplaced::COMMA_MISPLACED,
+    &colon_missing::COLON_MISSING,
+    &blank_missing::BLANK_MISSING,
+    &control_character::CONTROL_CHARACTER,
+    &merge_conflict::MERGE_CONFLICT,
+    &foreign_syntax::FOREIGN_SYNTAX,
+    &document_ended::DOCUMENT_ENDED,
 ];

@@ -35,9 +35,31 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                 remark.help(format!("write `{key}: {list}`")).fix(span, list);
             }
             _ => {
-                remark.help(format!("write {expected}"));
+                let raw = problem.span.and_then(|span| document.text.as_deref()?.get(span.range())).filter(|_| text.is_some());
+                remark.help(raw.and_then(slip).map_or_else(|| format!("write {expected}"), str::to_owned));
             }
         }
+    }
+}
+
+/// The slip that made a text of what was to be a list or a group, by how it begins.
+fn slip(raw: &str) -> Option<&'static str> {
+    let first = raw.lines().next()?;
+    let is_key = |key: &str| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let is_number = |mark: &str| !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit());
+    if first.starts_with('-') {
+        Some("put a blank behind the dash of every item")
+    } else if first.starts_with(['•', '‣', '–', '—', '·', '●']) || first.split_once(". ").is_some_and(|(mark, _)| is_number(mark))
+    {
+        Some("begin every item with a dash and a blank")
+    } else if raw.lines().skip(1).any(|line| line.trim_start().starts_with("- ")) {
+        Some("the lines with dashes go on with the text in front of them: give that a line and a dash of its own, or take it away")
+    } else if first.split_once(':').is_some_and(|(key, rest)| is_key(key) && !rest.is_empty() && !rest.starts_with("//")) {
+        Some("put a blank behind every colon")
+    } else if first.starts_with('<') {
+        Some("this looks like HTML: save the file itself, not the page that shows it")
+    } else {
+        None
     }
 }
 
@@ -50,4 +72,19 @@ fn as_list(text: &str) -> String {
 fn on_one_line(document: &Document, span: Span) -> bool {
     let written = document.text.as_deref().and_then(|text| text.get(span.range()));
     written.is_some_and(|written| !written.contains('\n') && !written.starts_with(['|', '>']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slip;
+
+    #[test]
+    fn a_list_or_group_that_a_slip_made_a_text_is_known_by_its_beginning() {
+        assert_eq!(slip("-crm\n  -finance"), Some("put a blank behind the dash of every item"));
+        assert_eq!(slip("• crm\n  • finance"), Some("begin every item with a dash and a blank"));
+        assert_eq!(slip("2. crm"), Some("begin every item with a dash and a blank"));
+        assert_eq!(slip("email:help@acme.example"), Some("put a blank behind every colon"));
+        assert_eq!(slip("https://acme.example/"), None);
+        assert_eq!(slip("crm, finance"), None);
+    }
 }

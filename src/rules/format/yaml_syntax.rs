@@ -12,10 +12,12 @@ rule! {
     /// Nothing of the file can be used then, and no other mistake in it can be found.
     ///
     /// ```yaml,fails
-    /// license: "MIT
+    /// ? license
+    /// : MIT
+    ///   : Apache-2.0
     /// ```
     /// ```yaml,passes
-    /// license: "MIT"
+    /// license: MIT
     /// ```
     YAML_SYNTAX = { id: "F006", name: "yaml-syntax", level: Error, fixed: true, since: "0.1", check: Document(check) }
 }

@@ -56,5 +56,6 @@ fn collect(node: &Node, found: &mut Vec<(Span, usize)>) {
             items.iter().for_each(|item| collect(item, found));
         }
         NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| collect(value, found)),
+        NodeKind::Unread => {}
     }
 }

@@ -52,5 +52,6 @@ fn visit(node: &Node, text: &str, findings: &mut Findings<'_>) {
         }
         NodeKind::Sequence(items) => items.iter().for_each(|item| visit(item, text, findings)),
         NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| visit(value, text, findings)),
+        NodeKind::Unread => {}
     }
 }

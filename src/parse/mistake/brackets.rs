@@ -1,0 +1,167 @@
+//! Mistakes with brackets, braces and the commas within them.
+
+use super::context::{Context, quoted_end};
+use super::lines::{Lines, is_word};
+use super::{Found, Mistake, Recovery, edit, in_quotes};
+
+fn closing(open: char) -> char {
+    if open == '[' { ']' } else { '}' }
+}
+
+/// What is wrong at `at`, within the brackets of `context`.
+pub(super) fn within(lines: &Lines<'_>, context: &Context, at: usize) -> Option<Found> {
+    let &(open, open_at) = context.brackets.last()?;
+    let text = lines.text;
+    let next = text[at..].chars().next();
+    if let Some(close) = next.filter(|c| matches!(c, ']' | '}') && *c != closing(open)) {
+        return Some(mismatched(open, open_at, close, at));
+    }
+    let (number, first) = (lines.of(at), lines.of(open_at));
+    let line = lines.line(number);
+    let head = line.head();
+    // Within a JSON file every line begins with a quoted key; a plain word or a dash begins an entry of the file itself.
+    let begins_entry = head.key.is_some_and(|(key, ..)| is_word(key)) || !head.dashes.is_empty();
+    let is_outside = line.indent() <= lines.line(first).indent() || head.dashes.first().is_some_and(|_| number > first);
+    if number > first && begins_entry && is_outside || next.is_none() {
+        return Some(unclosed(lines, open, open_at, number));
+    }
+    if let Some(mark) = next.filter(|c| *c == ',') {
+        return Some(doubled_comma(lines, at + mark.len_utf8()));
+    }
+    if next == Some(':') {
+        return Some(colon(lines, open_at, at));
+    }
+    let before = text[..at].trim_end();
+    let follows_value = !before.ends_with([',', '[', '{', ':']);
+    follows_value.then(|| missing_comma(text, before.len(), at))
+}
+
+/// The bracket at `open_at` is closed at `at` as another one.
+fn mismatched(open: char, open_at: usize, close: char, at: usize) -> Found {
+    let right = closing(open).to_string();
+    let found = Found::new(at, at + 1, Mistake::MismatchedBracket { open, close }).other(open_at, open_at + 1);
+    found.likely(vec![edit(at, at + 1, right.clone())]).recover(Recovery::Overwrite(vec![(at, right)]))
+}
+
+/// The bracket at `open_at` is not closed; the parser noticed on line `number`.
+pub(super) fn unclosed(lines: &Lines<'_>, open: char, open_at: usize, number: usize) -> Found {
+    let first = lines.line(lines.of(open_at));
+    let found = Found::new(open_at, first.body_end(), Mistake::UnclosedBracket(open));
+    let last = if lines.line(number).start > first.start { lines.above(number).unwrap_or(number) } else { number };
+    let end = content_end(lines, last);
+    if lines.line(last).start < first.start || lines.text[open_at..end].contains(['#', '"', '\'']) {
+        return found;
+    }
+    let edits = vec![edit(end, end, closing(open).to_string())];
+    if lines.line(last).start == first.start { found.certain(edits) } else { found.likely(edits) }
+}
+
+/// The end of what is on a line, without a comma at its end.
+fn content_end(lines: &Lines<'_>, number: usize) -> usize {
+    let line = lines.line(number);
+    let body = &lines.text[line.start..line.body_end()];
+    line.start + body.trim_end_matches([',', ' ']).len()
+}
+
+/// The comma that ends at `end` has nothing in front of it.
+fn doubled_comma(lines: &Lines<'_>, end: usize) -> Found {
+    let start = end - 1;
+    Found::new(start, end, Mistake::DoubledComma).certain(vec![edit(start, end, "")]).erasing(lines.text, start, end)
+}
+
+/// A second colon in an entry: a comma was left out, or the text holds a colon.
+fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
+    let text = lines.text;
+    let value_start = text[open_at..at].rfind([':', ',', '{', '[']).map_or(open_at + 1, |len| open_at + len + 1);
+    let value = &text[value_start..at];
+    let start = value_start + value.len() - value.trim_start().len();
+    let value = value.trim();
+    if let Some((before, word)) = value.rsplit_once([' ', '\n', '\t'])
+        && is_word(word)
+        && word.starts_with(|c: char| c.is_ascii_lowercase())
+    {
+        let end = start + before.trim_end().len();
+        return missing_comma(text, end, at - word.len());
+    }
+    let end = text[at..].find([',', ']', '}', '\n', '\r']).map_or(text.len(), |len| at + len);
+    let whole = text[start..end].trim_end();
+    Found::new(start, start + whole.len(), Mistake::ColonInText(whole.to_owned())).likely(vec![edit(
+        start,
+        start + whole.len(),
+        in_quotes(whole),
+    )])
+}
+
+/// No comma between the value that ends at `end` and the entry that begins at `next`.
+pub(super) fn missing_comma(text: &str, end: usize, next: usize) -> Found {
+    let word = text[next..].find([' ', ',', ']', '}', '\n', '\r']).map_or(text.len(), |len| next + len.max(1));
+    let word = crate::source::floor_char_boundary(text, word);
+    let found = Found::new(next, word.max(next), Mistake::MissingComma).certain(vec![edit(end, end, ",")]);
+    if next > end { found.recover(Recovery::Overwrite(vec![(end, ",".to_owned())])) } else { found }
+}
+
+/// What is wrong behind the closing bracket that ends at `end`, or with the one at `at`.
+pub(super) fn behind(lines: &Lines<'_>, at: usize) -> Option<Found> {
+    let text = lines.text;
+    let line = lines.line(lines.of(at));
+    if let Some(close) = text[at..].chars().next().filter(|c| matches!(c, ']' | '}')) {
+        let found = Found::new(at, at + 1, Mistake::StrayBracket(close));
+        let is_alone = line.body().len() == 1;
+        let edits = if is_alone { vec![edit(line.start, (line.end() + 1).min(text.len()), "")] } else { vec![edit(at, at + 1, "")] };
+        return Some(found.certain(edits).erasing(text, at, at + 1));
+    }
+    let before = text[line.start..at].trim_end_matches([' ', '\t']);
+    let close = before.chars().next_back().filter(|c| matches!(c, ']' | '}'))?;
+    let end = line.start + before.len();
+    let rest = &text[at..line.body_end().max(at)];
+    let stop = at + rest.len();
+    let head = line.head();
+    let value_at = line.start + head.value_at;
+    if !head.value.starts_with(['[', '{']) || rest.is_empty() || end < value_at {
+        return None;
+    }
+    if rest.starts_with('#') {
+        return Some(Found::new(at, at + 1, Mistake::RemarkWithoutBlank).certain(vec![edit(at, at, " ")]).erasing(text, at, stop));
+    }
+    if let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | ';') && rest.len() == 1) {
+        let found = Found::new(at, stop, Mistake::MarkBehindValue(mark)).certain(vec![edit(end, stop, "")]);
+        return Some(found.erasing(text, at, stop));
+    }
+    if let Some(sign) = ["//", "/*"].into_iter().find(|sign| rest.starts_with(sign)) {
+        return Some(super::quotes::foreign_remark(lines, at, stop, sign));
+    }
+    let found = Found::new(at, stop, Mistake::TextBehindBracket { close, text: rest.to_owned() });
+    let is_list = rest.starts_with(',') || text[value_at..end].contains([',', ':']);
+    Some(if is_list { found } else { found.likely(vec![edit(value_at, stop, in_quotes(&text[value_at..stop]))]) })
+}
+
+/// What is wrong with the bracket at `at`, at which the parser points.
+pub(super) fn from_its_start(lines: &Lines<'_>, open: char, at: usize) -> Option<Found> {
+    let first = lines.of(at);
+    let mut opened = Vec::new();
+    let mut place = at;
+    while let Some(c) = lines.text[place..].chars().next() {
+        match c {
+            '[' | '{' => opened.push((c, place)),
+            ']' | '}' => match opened.pop() {
+                Some((open, open_at)) if closing(open) != c => return Some(mismatched(open, open_at, c, place)),
+                _ => {}
+            },
+            '"' => place = quoted_end(lines.text, place, '"').map_or(place, |end| end - 1),
+            '\n' => {
+                let number = lines.of(place + 1);
+                let head = lines.line(number).head();
+                let begins_entry = !head.dashes.is_empty() || head.key.is_some_and(|(key, ..)| is_word(key));
+                if begins_entry && lines.line(number).indent() <= lines.line(first).indent() {
+                    return Some(unclosed(lines, open, at, number));
+                }
+            }
+            _ => {}
+        }
+        if opened.is_empty() {
+            return None;
+        }
+        place += c.len_utf8();
+    }
+    Some(unclosed(lines, open, at, lines.len() - 1))
+}

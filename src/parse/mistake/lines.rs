@@ -1,0 +1,195 @@
+//! The lines of a text and what stands at their beginning, read tolerantly. Knows no context: a line of block text is a line like any other.
+
+use super::is_invisible;
+
+/// Where the lines of a text begin and end.
+#[derive(Debug)]
+pub(super) struct Lines<'text> {
+    pub(super) text: &'text str,
+    /// Start and end of each line, without its line break.
+    places: Vec<(usize, usize)>,
+}
+
+impl<'text> Lines<'text> {
+    pub(super) fn new(text: &'text str) -> Self {
+        work(text.len());
+        let bytes = text.as_bytes();
+        let mut places = Vec::new();
+        let mut start = 0;
+        for at in 0..bytes.len() {
+            let ends = bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+            if ends {
+                let end = if bytes[at] == b'\n' && at > start && bytes[at - 1] == b'\r' { at - 1 } else { at };
+                places.push((start, end));
+                start = at + 1;
+            }
+        }
+        places.push((start, bytes.len()));
+        Self { text, places }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The number of the line that holds the byte at `offset`, from 0.
+    pub(super) fn of(&self, offset: usize) -> usize {
+        self.places.partition_point(|&(start, _)| start <= offset).saturating_sub(1)
+    }
+
+    pub(super) fn line(&self, number: usize) -> Line<'text> {
+        let (start, end) = self.places[number];
+        work(1 + end - start);
+        Line { start, text: &self.text[start..end] }
+    }
+
+    /// The nearest line above `number` with something on it.
+    pub(super) fn above(&self, number: usize) -> Option<usize> {
+        (0..number).rev().find(|&other| self.line(other).counts())
+    }
+
+    /// The nearest line below `number` with something on it.
+    pub(super) fn below(&self, number: usize) -> Option<usize> {
+        (number + 1..self.len()).find(|&other| self.line(other).counts())
+    }
+}
+
+/// One line without its line break.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'text> {
+    pub(super) start: usize,
+    pub(super) text: &'text str,
+}
+
+/// The beginning of a line: dashes, then a key with its colon.
+#[derive(Debug)]
+pub(super) struct Head<'text> {
+    /// The columns of the dashes.
+    pub(super) dashes: Vec<usize>,
+    /// The key as written, its column, and the column of its colon.
+    pub(super) key: Option<(&'text str, usize, usize)>,
+    /// The column of what follows.
+    pub(super) value_at: usize,
+    /// What follows, without blanks around it and without a remark.
+    pub(super) value: &'text str,
+}
+
+impl<'text> Line<'text> {
+    pub(super) fn end(self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// How many blanks are in front.
+    pub(super) fn indent(self) -> usize {
+        self.text.len() - self.text.trim_start_matches(' ').len()
+    }
+
+    /// What is on the line, without blanks around it.
+    pub(super) fn body(self) -> &'text str {
+        self.text.trim_matches([' ', '\t'])
+    }
+
+    /// Where that ends.
+    pub(super) fn body_end(self) -> usize {
+        self.start + self.text.trim_end_matches([' ', '\t']).len()
+    }
+
+    /// Whether there is anything but a remark on it.
+    pub(super) fn counts(self) -> bool {
+        !self.body().is_empty() && !self.body().starts_with('#')
+    }
+
+    /// The blanks, tabs and invisible characters in front.
+    pub(super) fn margin(self) -> &'text str {
+        let body = self.text.trim_start_matches(|c| matches!(c, ' ' | '\t') || is_invisible(c));
+        &self.text[..self.text.len() - body.len()]
+    }
+
+    pub(super) fn head(self) -> Head<'text> {
+        let mut at = self.indent();
+        let mut dashes = Vec::new();
+        while let Some(rest) = self.text[at..].strip_prefix('-') {
+            if !(rest.is_empty() || rest.starts_with(' ')) {
+                break;
+            }
+            dashes.push(at);
+            at += 1 + rest.len() - rest.trim_start_matches(' ').len();
+        }
+        let key = key_of(&self.text[at..]).map(|len| (&self.text[at..at + len], at, at + len));
+        let from = key.map_or(at, |(_, _, colon)| colon + 1);
+        let rest = &self.text[from..];
+        let value_at = from + rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        Head { dashes, key, value_at, value: without_remark(&self.text[value_at..]) }
+    }
+}
+
+impl Head<'_> {
+    /// The column of the key, or of the last dash, or of the text.
+    pub(super) fn column(&self) -> usize {
+        match (self.key, self.dashes.last()) {
+            (Some((_, column, _)), _) => column,
+            (None, Some(dash)) => *dash,
+            (None, None) => self.value_at,
+        }
+    }
+
+    /// The mark of a block text that the value begins with.
+    pub(super) fn block_mark(&self) -> Option<char> {
+        let mark = self.value.chars().next().filter(|c| matches!(c, '|' | '>'))?;
+        let is_header = self.value[1..].chars().all(|c| matches!(c, '+' | '-' | '1'..='9'));
+        is_header.then_some(mark)
+    }
+}
+
+/// The length of the key that `text` begins with: up to the first colon that a blank or the end of the line follows.
+fn key_of(text: &str) -> Option<usize> {
+    if let Some(quote) = text.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        let len = text[1..].find(quote)? + 2;
+        return ends_key(&text[len..]).then_some(len);
+    }
+    if text.starts_with(['[', '{', '#', '&', '*', '!', '|', '>', '@', '`', '%', ',']) {
+        return None;
+    }
+    let len = text.match_indices(':').map(|(at, _)| at).find(|&at| ends_key(&text[at..]))?;
+    (len > 0 && !text[..len].contains(" #")).then_some(len)
+}
+
+/// Whether `text` begins with a colon that ends a key.
+pub(super) fn ends_key(text: &str) -> bool {
+    text.strip_prefix(':').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n']))
+}
+
+/// `text` without the remark at its end and the blanks in front of it.
+fn without_remark(text: &str) -> &str {
+    let is_quoted = text.starts_with(['"', '\'']);
+    let end = if is_quoted { None } else { text.find(" #").or_else(|| text.starts_with('#').then_some(0)) };
+    text[..end.unwrap_or(text.len())].trim_end_matches([' ', '\t'])
+}
+
+/// Whether `text` could be a key: letters, digits, hyphens and underscores, beginning with a letter.
+pub(super) fn is_word(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+}
+
+/// A text that is all `key:value`, with no blank behind its colon and no address: the length of its key.
+pub(super) fn glued_key(text: &str) -> Option<usize> {
+    let len = text.find(':').filter(|&len| is_word(&text[..len]))?;
+    let rest = &text[len + 1..];
+    let is_glued = !rest.is_empty() && !rest.starts_with([' ', '\t', ':']) && !rest.starts_with("//");
+    is_glued.then_some(len)
+}
+
+/// Counts the bytes that are looked at, so that a test can tell a text twice as long from one that takes four times the work.
+#[cfg(test)]
+pub(super) fn work(n_bytes: usize) {
+    WORK.with(|work| work.set(work.get() + n_bytes));
+}
+
+#[cfg(not(test))]
+pub(super) fn work(_: usize) {}
+
+#[cfg(test)]
+thread_local! {
+    /// What has been counted on this thread.
+    pub(in crate::parse) static WORK: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}

@@ -1,0 +1,284 @@
+//! Mistakes of lines among lines: indentation, dashes, and lines that are neither a key nor an item.
+
+use super::lines::{Line, Lines, glued_key, is_word};
+use super::{Found, Mistake, Recovery, edit, is_invisible};
+use crate::diagnostic::Certainty;
+
+/// Tabs or invisible characters in front of line `number`.
+pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
+    let line = lines.line(number);
+    let margin = line.margin();
+    let at = |len: usize| line.start + len;
+    if line.body().is_empty() {
+        return None;
+    }
+    if let Some((offset, c)) = margin.char_indices().find(|(_, c)| is_invisible(*c)) {
+        let found = Found::new(at(offset), at(margin.len()), Mistake::InvisibleIndentation(c));
+        let found = match c {
+            '\u{a0}' => found.likely(vec![edit(line.start, at(margin.len()), " ".repeat(margin.chars().count()))]),
+            _ => found.certain(vec![edit(line.start, at(margin.len()), margin.replace(is_invisible, ""))]),
+        };
+        let column = margin.replace(|c| is_invisible(c) && c != '\u{a0}', "").chars().count();
+        let rest = Line { start: at(margin.len()), text: &line.text[margin.len()..] };
+        return Some(match rest.head().key {
+            Some((key, ..)) => found.recover(Recovery::EntryAs { line: number, column, head: key.to_owned() }),
+            None => found.recover(Recovery::Overwrite(vec![(line.start, " ".repeat(margin.len()))])),
+        });
+    }
+    if !margin.contains('\t') {
+        return None;
+    }
+    let last = (number..lines.len()).take_while(|&other| lines.line(other).margin().contains('\t')).last().unwrap_or(number);
+    let width = |line: Line<'_>| line.margin().chars().map(|c| if c == '\t' { 2 } else { 1 }).sum::<usize>();
+    let edits = (number..=last).map(|other| {
+        let line = lines.line(other);
+        edit(line.start, line.start + line.margin().len(), " ".repeat(width(line)))
+    });
+    let above = lines.above(number).map(|above| lines.line(above));
+    let fits = above.is_some_and(|above| {
+        let head = above.head();
+        if head.value.is_empty() && head.key.is_some() { head.column() < width(line) } else { head.column() == width(line) }
+    });
+    let certainty = if fits { Certainty::Certain } else { Certainty::Likely };
+    let blanks: Vec<_> = (number..=last).map(|other| (lines.line(other).start, " ".repeat(lines.line(other).margin().len()))).collect();
+    let found = Found::new(line.start, at(margin.len()), Mistake::TabIndentation { n_lines: last + 1 - number });
+    Some(found.mend(certainty, edits.collect()).recover(Recovery::Overwrite(blanks)))
+}
+
+/// A key or item at a column where none belongs.
+pub(super) fn column(lines: &Lines<'_>, number: usize) -> Option<Found> {
+    let line = lines.line(number);
+    let head = line.head();
+    let indent = line.indent();
+    if let Some(&dash) = head.dashes.first() {
+        return item(lines, number, dash);
+    }
+    let (key, column, colon) = head.key?;
+    let above = lines.above(number)?;
+    if let Some((_, expected)) = block_text(lines, number) {
+        return Some(block_text_out_of_line(lines, number, expected));
+    }
+    let span = (line.start + column, line.start + colon);
+    let reindent = |expected: usize| vec![edit(line.start, line.start + indent, " ".repeat(expected))];
+    let off_by_one = |expected: usize| if expected.abs_diff(column) == 1 { Certainty::Certain } else { Certainty::Likely };
+    let wrong = |expected: usize, sibling: &str, at: (usize, usize)| {
+        let mistake = Mistake::WrongIndent { key: key.to_owned(), column, expected, sibling: sibling.to_owned() };
+        let found = Found::new(span.0, span.1, mistake).other(at.0, at.1).mend(off_by_one(expected), reindent(expected));
+        found.recover(Recovery::EntryAs { line: number, column: expected, head: key.to_owned() })
+    };
+    // Deeper than the key above, which has a value and can take no keys.
+    let upper = lines.line(above);
+    if let Some((sibling, at, end)) = upper.head().key.filter(|(_, at, _)| *at < column) {
+        return (!upper.head().value.is_empty()).then(|| wrong(at, sibling, (upper.start + at, upper.start + end)));
+    }
+    // Less deep than the keys above, and deeper than what they belong to: their shallowest is the one to stand under.
+    let mut shallowest: Option<(&str, usize, usize, usize)> = None;
+    for upper in (0..number).rev().map(|other| lines.line(other)).filter(|upper| upper.counts()) {
+        let upper_head = upper.head();
+        if upper_head.dashes.contains(&column) {
+            let found = Found::new(span.0, span.1, Mistake::KeyAmongItems(key.to_owned()));
+            return Some(found.other(upper.start + column, upper.start + column + 1));
+        }
+        match upper_head.key {
+            Some((_, at, _)) if at == column => return None,
+            Some((sibling, at, end)) if at > column && shallowest.is_none_or(|(_, known, ..)| at <= known) => {
+                shallowest = Some((sibling, at, upper.start + at, upper.start + end));
+            }
+            _ => {}
+        }
+        if upper.indent() < column {
+            break;
+        }
+    }
+    shallowest.map(|(sibling, at, start, end)| wrong(at, sibling, (start, end)))
+}
+
+/// A list item at `dash`, where the parser wanted something else.
+fn item(lines: &Lines<'_>, number: usize, dash: usize) -> Option<Found> {
+    let line = lines.line(number);
+    let span = (line.start + dash, line.body_end());
+    for other in (0..number).rev().filter(|&other| lines.line(other).counts()) {
+        let upper = lines.line(other);
+        let head = upper.head();
+        match head.dashes.first() {
+            Some(&expected) if expected != dash => {
+                let found = Found::new(span.0, span.1, Mistake::ItemOutOfLine { column: dash, expected });
+                let edits = vec![edit(line.start, line.start + dash, " ".repeat(expected))];
+                let certainty = if expected.abs_diff(dash) == 1 { Certainty::Certain } else { Certainty::Likely };
+                return Some(found.other(upper.start + expected, upper.start + expected + 1).mend(certainty, edits));
+            }
+            _ if upper.indent() == dash => {
+                let end = head.key.map_or(upper.body_end(), |(_, _, colon)| upper.start + colon);
+                return Some(Found::new(span.0, span.1, Mistake::ItemAmongKeys).other(upper.start + dash, end));
+            }
+            _ if upper.indent() < dash => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The line `key: |` whose block text the line `number` seems to belong to, and the column of the text's first line.
+fn block_text(lines: &Lines<'_>, number: usize) -> Option<(usize, usize)> {
+    let column = lines.line(number).indent();
+    let header = (0..number).rev().find(|&other| lines.line(other).counts() && lines.line(other).indent() < column)?;
+    let head = lines.line(header).head();
+    let first = lines.below(header).filter(|&first| first < number)?;
+    let expected = lines.line(first).indent();
+    (head.block_mark().is_some() && head.column() < column && column < expected).then_some((header, expected))
+}
+
+fn block_text_out_of_line(lines: &Lines<'_>, number: usize, expected: usize) -> Found {
+    let line = lines.line(number);
+    let column = line.indent();
+    let last = (number..lines.len()).take_while(|&other| lines.line(other).indent() == column && lines.line(other).counts()).last();
+    let edits = (number..=last.unwrap_or(number)).map(|other| {
+        let line = lines.line(other);
+        edit(line.start, line.start + line.indent(), " ".repeat(expected))
+    });
+    let found = Found::new(line.start + column, line.body_end(), Mistake::BlockTextOutOfLine { expected }).certain(edits.collect());
+    found.erasing(lines.text, line.start, line.end())
+}
+
+/// A line that is neither a key nor an item.
+pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
+    let line = lines.line(number);
+    let (start, end) = (line.start + line.indent(), line.body_end());
+    let body = line.body();
+    let indent = line.indent();
+    if let Some((_, expected)) = block_text(lines, number) {
+        return Some(block_text_out_of_line(lines, number, expected));
+    }
+    if let Some(found) = bullet(lines, number) {
+        return Some(found);
+    }
+    let as_key = |key: &str| Recovery::EntryAs { line: number, column: indent, head: key.to_owned() };
+    if let Some((key, sign, len)) = other_sign(body) {
+        let certainty = if sign == ";" { Certainty::Likely } else { Certainty::Certain };
+        let from = start + key.len();
+        let found = Found::new(from, from + len, Mistake::OtherSign { key: key.to_owned(), sign });
+        let value = body[key.len() + len..].trim_start();
+        let edits = vec![edit(from, end - value.len(), if value.is_empty() { ":" } else { ": " })];
+        return Some(found.mend(certainty, edits).recover(as_key(key)));
+    }
+    if let Some((key, rest)) = body.split_once(':').filter(|(key, _)| is_word(key))
+        && let Some(character) = rest.chars().next().filter(|c| is_invisible(*c))
+    {
+        let at = start + key.len() + 1;
+        let value = rest.trim_start_matches(is_invisible).trim_start();
+        let found = Found::new(at, at + character.len_utf8(), Mistake::InvisibleBehindColon { key: key.to_owned(), character });
+        return Some(found.certain(vec![edit(at, end - value.len(), " ")]).recover(as_key(key)));
+    }
+    if let Some(found) = glued(lines, number) {
+        return Some(found);
+    }
+    let above = lines.above(number).map(|above| lines.line(above));
+    let siblings = (0..number).rev().map(|other| lines.line(other)).find(|other| other.counts() && other.indent() <= indent);
+    let dash_above = siblings.and_then(|other| other.head().dashes.first().copied().filter(|dash| *dash == indent).map(|_| other));
+    if let Some(upper) = dash_above {
+        let found = match body.strip_prefix('-') {
+            Some(rest) if !rest.starts_with('-') => {
+                let edits = vec![edit(start + 1, start + 1, " ")];
+                Found::new(start, end, Mistake::NoBlankBehindDash(rest.to_owned())).certain(edits)
+            }
+            _ => Found::new(start, end, Mistake::ItemWithoutDash(body.to_owned())).likely(vec![edit(start, start, "- ")]),
+        };
+        let found = found.other(upper.start + indent, upper.start + indent + 1);
+        return Some(found.recover(Recovery::EntryAs { line: number, column: indent, head: "-".to_owned() }));
+    }
+    let first = body.split([' ', '\t', ':']).next().unwrap_or_default();
+    let has_more = first.len() < body.len();
+    if let Some((upper, key)) = above.and_then(|above| above.head().key.map(|(key, ..)| (above, key)))
+        && upper.indent() >= indent
+        && upper.head().block_mark().is_some()
+    {
+        let depth = upper.indent() + 2;
+        let edits = prose(lines, number).map(|other| edit(other.start, other.start + other.indent(), " ".repeat(depth)));
+        let found = Found::new(start, end, Mistake::BlockTextNotIndented(key.to_owned())).likely(edits.collect());
+        return Some(past_prose(lines, number, found));
+    }
+    let goes_on = above.is_some_and(|above| is_text(above.head().value) && above.head().column() >= indent);
+    if goes_on && has_more && (body.split_whitespace().count() > 2 || !is_word(first)) {
+        let depth = above.map_or(indent, |above| above.head().column()) + 2;
+        let edits = prose(lines, number).map(|other| edit(other.start, other.start + other.indent(), " ".repeat(depth)));
+        let found = Found::new(start, end, Mistake::TextNotIndented(body.to_owned())).likely(edits.collect());
+        return Some(past_prose(lines, number, found));
+    }
+    let word = first.trim_matches('"').to_owned();
+    if word.is_empty() {
+        return None;
+    }
+    let edits = if is_word(first) { vec![edit(start + first.len(), start + first.len(), ":")] } else { Vec::new() };
+    let recovery = if is_word(&word) { as_key(&word) } else { Recovery::Entry };
+    Some(Found::new(start, end, Mistake::NoColon { word, has_more }).likely(edits).recover(recovery))
+}
+
+fn is_text(value: &str) -> bool {
+    value.starts_with(char::is_alphanumeric)
+}
+
+/// The lines from `number` on that are neither keys nor items.
+fn prose<'lines>(lines: &'lines Lines<'_>, number: usize) -> impl Iterator<Item = Line<'lines>> {
+    let is_prose = |line: &Line<'_>| line.counts() && line.head().key.is_none() && line.head().dashes.is_empty();
+    (number..lines.len()).map(|other| lines.line(other)).take_while(is_prose)
+}
+
+/// Reads on behind the lines of prose, without the text that they belong to.
+fn past_prose(lines: &Lines<'_>, number: usize, found: Found) -> Found {
+    let has_head = |other: &usize| {
+        let head = lines.line(*other).head();
+        lines.line(*other).counts() && (head.key.is_some() || !head.dashes.is_empty())
+    };
+    let Some(line) = (0..number).rev().find(has_head) else { return found };
+    found.recover(Recovery::Through { line, last: number + prose(lines, number).count().max(1) - 1 })
+}
+
+/// `key:value` on line `number`, or the dash in front of it.
+pub(super) fn glued(lines: &Lines<'_>, number: usize) -> Option<Found> {
+    let line = lines.line(number);
+    let head = line.head();
+    if head.key.is_some() {
+        return None;
+    }
+    let start = line.start + head.value_at;
+    let len = glued_key(head.value)?;
+    let (key, value) = (&head.value[..len], &head.value[len + 1..]);
+    let mistake = Mistake::NoBlankBehindColon { key: key.to_owned(), value: value.to_owned() };
+    let found = Found::new(start, start + head.value.len(), mistake).certain(vec![edit(start + len + 1, start + len + 1, " ")]);
+    let prefix = &line.text[line.indent()..head.value_at];
+    Some(found.recover(Recovery::EntryAs { line: number, column: line.indent(), head: format!("{prefix}{key}") }))
+}
+
+/// List items that begin with the bullet of another language, from line `number` on.
+pub(super) fn bullet(lines: &Lines<'_>, number: usize) -> Option<Found> {
+    let line = lines.line(number);
+    let mark = bullet_of(line.body())?;
+    let others = (number..lines.len())
+        .map(|other| lines.line(other))
+        .take_while(|other| other.indent() == line.indent() && bullet_of(other.body()).is_some());
+    let edits = others.map(|other| {
+        let start = other.start + other.indent();
+        let len = bullet_of(other.body()).map_or(0, str::len);
+        edit(start, start + len, "-")
+    });
+    let start = line.start + line.indent();
+    let edits: Vec<_> = edits.collect();
+    let blanks = edits.iter().map(|edit| (edit.span.start as usize, format!("-{}", " ".repeat(edit.span.range().len() - 1))));
+    let recovery = Recovery::Overwrite(blanks.collect());
+    Some(Found::new(start, line.body_end(), Mistake::Bullet(mark.to_owned())).certain(edits).recover(recovery))
+}
+
+fn bullet_of(body: &str) -> Option<&str> {
+    let mark = body.split(' ').next().filter(|mark| mark.len() < body.len())?;
+    let is_number = mark.strip_suffix(['.', ')']).is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()));
+    (matches!(mark, "*" | "+" | "•" | "‣" | "–" | "—" | "·" | "●") || is_number).then_some(mark)
+}
+
+/// A key and what stands where its colon belongs: the sign, and its length with the blanks in front.
+fn other_sign(body: &str) -> Option<(&str, &'static str, usize)> {
+    let key = &body[..body.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')))?];
+    let rest = &body[key.len()..];
+    let sign = ["=>", ":=", "：", "=", "->", "→", ";"].into_iter().find(|sign| rest.trim_start().starts_with(sign))?;
+    let blanks = rest.len() - rest.trim_start().len();
+    is_word(key).then_some((key, sign, blanks + sign.len()))
+}

@@ -1,0 +1,44 @@
+//! `bracket-unclosed`
+
+use super::broken::{Words, name_mistakes};
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A bracket or brace is not closed, or is closed as another one.
+    ///
+    /// Everything below is read as part of the list or group that it opens.
+    ///
+    /// ```yaml,fails
+    /// tags: [crm
+    /// license: MIT
+    /// ```
+    /// ```yaml,passes
+    /// tags: [crm]
+    /// license: MIT
+    /// ```
+    BRACKET_UNCLOSED = { id: "F071", name: "bracket-unclosed", level: Error, fixed: true, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let closing = |open: char| if open == '[' { ']' } else { '}' };
+    let words = match mistake {
+        Mistake::UnclosedBracket(open) => Words::new(format!("`{open}` is opened here and never closed"), "not closed")
+            .help(format!("close it with `{}`", closing(*open)))
+            .fix(format!("close it with `{}`", closing(*open))),
+        Mistake::MismatchedBracket { open, close } => {
+            Words::new(format!("`{open}` is closed with `{close}`"), format!("`{}` belongs here", closing(*open)))
+                .other("opened here")
+                .help("close a list with `]` and a group of keys with `}`")
+                .fix(format!("write `{}`", closing(*open)))
+        }
+        _ => return None,
+    };
+    Some(words)
+}

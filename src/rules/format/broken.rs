@@ -1,0 +1,189 @@
+//! The mistakes that keep a part of a document from being read, and how their rules word them. Words none itself.
+
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::parse::problem::ProblemKind;
+
+/// What a rule says of a mistake.
+pub(super) struct Words {
+    message: String,
+    label: String,
+    other: &'static str,
+    help: Vec<String>,
+    fix: String,
+}
+
+impl Words {
+    /// What is wrong, and what is at the caret.
+    pub(super) fn new(message: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { message: message.into(), label: label.into(), other: "this belongs to it", help: Vec::new(), fix: String::new() }
+    }
+
+    /// What is at the other place, if the mistake has one.
+    pub(super) fn other(self, label: &'static str) -> Self {
+        Self { other: label, ..self }
+    }
+
+    /// What to do.
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// What the change does that mends it, if there is one.
+    pub(super) fn fix(self, title: impl Into<String>) -> Self {
+        Self { fix: title.into(), ..self }
+    }
+}
+
+/// Says of each mistake in `document` what `words` has for it; a mistake it has no words for is another rule's.
+pub(super) fn name_mistakes(document: &Document, findings: &mut Findings<'_>, words: fn(&Mistake) -> Option<Words>) {
+    for problem in &document.problems {
+        let (Some(span), ProblemKind::Broken(broken)) = (problem.span, &problem.kind) else { continue };
+        let Some(words) = words(&broken.mistake) else { continue };
+        let mut remark = findings.at(span, words.message).label(words.label);
+        for help in words.help {
+            remark = remark.help(help);
+        }
+        if let Some(other) = broken.other {
+            remark = remark.related(&document.path, Some(other), words.other);
+        }
+        if let Some((certainty, edits)) = &broken.mend {
+            remark.edits(*certainty, words.fix, edits.clone());
+        }
+    }
+}
+
+/// `n` blanks in words.
+pub(super) fn blanks(n: usize) -> String {
+    match n {
+        0 => "no blank".to_owned(),
+        1 => "1 blank".to_owned(),
+        n => format!("{n} blanks"),
+    }
+}
+
+/// A character that cannot be seen, by its name and number.
+pub(super) fn called(c: char) -> String {
+    let name = match c {
+        '\u{a0}' => "a non-breaking space",
+        '\u{200b}' => "a zero-width space",
+        '\u{feff}' => "a byte-order mark",
+        '\u{1b}' => "escape",
+        '\0' => "NUL",
+        _ => "an invisible character",
+    };
+    format!("{name} (U+{:04X})", u32::from(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::mistake::Broken;
+    use crate::parse::problem::Problem;
+    use crate::rules::Check;
+    use crate::source::{ContentPath, Span};
+
+    /// The rule that words `mistake`. A new mistake does not compile until its rule is named here.
+    fn rule_of(mistake: &Mistake) -> &'static str {
+        match mistake {
+            Mistake::TabIndentation { .. } | Mistake::BlockTextBeginsWithTab => "tab-indentation",
+            Mistake::InvisibleIndentation(_) | Mistake::InvisibleBehindColon { .. } => "invisible-blank",
+            Mistake::WrongIndent { .. } | Mistake::ItemOutOfLine { .. } | Mistake::BlockTextOutOfLine { .. } => "wrong-indentation",
+            Mistake::TextNotIndented(_)
+            | Mistake::QuotedTextNotIndented
+            | Mistake::BlockTextNotIndented(_)
+            | Mistake::TextBehindBlockMark(_) => "text-not-indented",
+            Mistake::ItemWithoutDash(_) | Mistake::ItemAmongKeys | Mistake::KeyAmongItems(_) => "list-mixed-with-keys",
+            Mistake::ListOnKeyLine(_) | Mistake::Bullet(_) => "list-malformed",
+            Mistake::UnclosedQuote(_) | Mistake::WrongClosingQuote { .. } => "quote-unclosed",
+            Mistake::QuoteInsideQuotes(_) | Mistake::TextBehindQuote(_) => "text-behind-quote",
+            Mistake::BadEscape(_) => "escape-unknown",
+            Mistake::TypographicQuotes => "typographic-quotes",
+            Mistake::SpecialStart(_) | Mistake::ColonInText(_) | Mistake::BlankInAddress => "text-needs-quotes",
+            Mistake::UnclosedBracket(_) | Mistake::MismatchedBracket { .. } => "bracket-unclosed",
+            Mistake::StrayBracket(_) | Mistake::TextBehindBracket { .. } => "bracket-stray",
+            Mistake::MissingComma | Mistake::DoubledComma | Mistake::MarkBehindValue(_) => "comma-misplaced",
+            Mistake::NoColon { .. } | Mistake::OtherSign { .. } => "colon-missing",
+            Mistake::NoBlankBehindColon { .. } | Mistake::NoBlankBehindDash(_) | Mistake::RemarkWithoutBlank => "blank-missing",
+            Mistake::ControlCharacter(_) => "control-character",
+            Mistake::Conflict => "merge-conflict",
+            Mistake::Fence | Mistake::ForeignRemark(_) | Mistake::Heading | Mistake::Html | Mistake::Patch => "foreign-syntax",
+            Mistake::DocumentEnd | Mistake::ClosingDashes => "document-ended",
+            Mistake::Other(_) => "yaml-syntax",
+        }
+    }
+
+    fn one_of_each() -> Vec<Mistake> {
+        let text = || "text".to_owned();
+        vec![
+            Mistake::TabIndentation { n_lines: 1 },
+            Mistake::TabIndentation { n_lines: 2 },
+            Mistake::BlockTextBeginsWithTab,
+            Mistake::InvisibleIndentation('\u{a0}'),
+            Mistake::InvisibleBehindColon { key: text(), character: '\u{a0}' },
+            Mistake::WrongIndent { key: text(), column: 1, expected: 0, sibling: text() },
+            Mistake::ItemOutOfLine { column: 1, expected: 0 },
+            Mistake::BlockTextOutOfLine { expected: 2 },
+            Mistake::TextNotIndented(text()),
+            Mistake::QuotedTextNotIndented,
+            Mistake::BlockTextNotIndented(text()),
+            Mistake::TextBehindBlockMark('|'),
+            Mistake::ItemWithoutDash(text()),
+            Mistake::ItemAmongKeys,
+            Mistake::KeyAmongItems(text()),
+            Mistake::ListOnKeyLine(text()),
+            Mistake::Bullet(text()),
+            Mistake::UnclosedQuote('"'),
+            Mistake::WrongClosingQuote { opened: '"', closed: '\'' },
+            Mistake::QuoteInsideQuotes('"'),
+            Mistake::TextBehindQuote(text()),
+            Mistake::BadEscape(text()),
+            Mistake::TypographicQuotes,
+            Mistake::SpecialStart('@'),
+            Mistake::ColonInText(text()),
+            Mistake::BlankInAddress,
+            Mistake::UnclosedBracket('['),
+            Mistake::MismatchedBracket { open: '[', close: '}' },
+            Mistake::StrayBracket(']'),
+            Mistake::TextBehindBracket { close: ']', text: text() },
+            Mistake::MissingComma,
+            Mistake::DoubledComma,
+            Mistake::MarkBehindValue(','),
+            Mistake::NoColon { word: text(), has_more: true },
+            Mistake::NoColon { word: text(), has_more: false },
+            Mistake::OtherSign { key: text(), sign: "=" },
+            Mistake::NoBlankBehindColon { key: text(), value: text() },
+            Mistake::NoBlankBehindDash(text()),
+            Mistake::RemarkWithoutBlank,
+            Mistake::ControlCharacter('\0'),
+            Mistake::Conflict,
+            Mistake::Fence,
+            Mistake::ForeignRemark("//"),
+            Mistake::Heading,
+            Mistake::Html,
+            Mistake::Patch,
+            Mistake::DocumentEnd,
+            Mistake::ClosingDashes,
+        ]
+    }
+
+    #[test]
+    fn every_mistake_is_worded_by_its_rule_alone() {
+        let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
+        for mistake in one_of_each() {
+            let mut document = Document::read(path.clone(), Ok(b"name: Acme\n".to_vec()));
+            let kind = ProblemKind::Broken(Box::new(Broken::new(mistake.clone())));
+            document.problems = vec![Problem { span: Some(Span { start: 0, end: 4 }), kind }];
+            let mut found = Vec::new();
+            for rule in super::super::RULES {
+                if let Check::Document(check) = rule.check {
+                    check(&document, &mut Findings::new(rule.code, rule.level, &path, &mut found));
+                }
+            }
+            let names: Vec<_> = found.iter().map(|found| found.code.name).collect();
+            assert_eq!(names, [rule_of(&mistake)], "{mistake:?}");
+        }
+    }
+}

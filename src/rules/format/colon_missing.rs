@@ -1,0 +1,43 @@
+//! `colon-missing`
+
+use super::broken::{Words, name_mistakes};
+use super::scalar::shortened;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A line has no colon between its key and its value, or another sign in its place.
+    ///
+    /// A line that is no key, no list item and no part of a text says nothing that could be used.
+    ///
+    /// ```yaml,fails
+    /// license = MIT
+    /// ```
+    /// ```yaml,passes
+    /// license: MIT
+    /// ```
+    COLON_MISSING = { id: "F074", name: "colon-missing", level: Error, fixed: true, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let words = match mistake {
+        Mistake::NoColon { word, has_more: true } => {
+            Words::new(format!("no colon behind `{}`", shortened(word)), "neither a key nor an item").fix(format!("write `{word}:`"))
+        }
+        Mistake::NoColon { word, .. } => {
+            Words::new(format!("`{}` stands on a line of its own without a colon", shortened(word)), "neither a key nor an item")
+                .fix(format!("write `{word}:`"))
+        }
+        Mistake::OtherSign { key, sign } => {
+            Words::new(format!("`{sign}` stands behind `{key}` where a colon belongs"), "not a colon").fix(format!("write `{key}:`"))
+        }
+        _ => return None,
+    };
+    Some(words.help("write a colon and a blank between a key and its value"))
+}

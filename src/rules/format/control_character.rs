@@ -1,0 +1,32 @@
+//! `control-character`
+
+use super::broken::called;
+use super::broken::{Words, name_mistakes};
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The text holds a control character.
+    ///
+    /// Such characters come from terminals and damaged files, cannot be seen in an editor, and are forbidden in YAML.
+    ///
+    /// ```yaml,fails
+    #[doc = " summary: Posts a\u{1b}[1m line"]
+    /// ```
+    /// ```yaml,passes
+    /// summary: Posts a line
+    /// ```
+    CONTROL_CHARACTER = { id: "F076", name: "control-character", level: Error, fixed: true, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let Mistake::ControlCharacter(c) = mistake else { return None };
+    let words = Words::new(format!("the control character {} stands in this text", called(*c)), "cannot be seen");
+    Some(words.help("type the text anew").fix("take the character away"))
+}

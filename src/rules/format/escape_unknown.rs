@@ -1,0 +1,31 @@
+//! `escape-unknown`
+
+use super::broken::{Words, name_mistakes};
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A backslash in double quotes begins an escape that YAML does not know.
+    ///
+    /// Between double quotes a backslash changes the meaning of what follows: `\n` is a new line. Between single quotes it is a backslash.
+    ///
+    /// ```yaml,fails
+    /// summary: "Matches \d+ in every order."
+    /// ```
+    /// ```yaml,passes
+    /// summary: 'Matches \d+ in every order.'
+    /// ```
+    ESCAPE_UNKNOWN = { id: "F068", name: "escape-unknown", level: Error, fixed: true, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let Mistake::BadEscape(escape) = mistake else { return None };
+    let words = Words::new(format!("`{escape}` in double quotes is no escape of YAML"), "unknown escape");
+    Some(words.help("put the text in single quotes, or write the backslash twice").fix("put the text in single quotes"))
+}

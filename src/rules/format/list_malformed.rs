@@ -1,0 +1,42 @@
+//! `list-malformed`
+
+use super::broken::{Words, name_mistakes};
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A list is written as in another language, or begins on the line of its key.
+    ///
+    /// YAML knows an item by a dash with a blank behind it, on a line of its own. A star or a number means something else, or nothing.
+    ///
+    /// ```yaml,fails
+    /// tags:
+    ///   * crm
+    ///   * finance
+    /// ```
+    /// ```yaml,passes
+    /// tags:
+    ///   - crm
+    ///   - finance
+    /// ```
+    LIST_MALFORMED = { id: "F065", name: "list-malformed", level: Error, fixed: true, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let words = match mistake {
+        Mistake::Bullet(mark) => Words::new(format!("list item begins with `{mark}`, where YAML takes `-`"), "a list item")
+            .help("begin every item with a dash and a blank")
+            .fix(format!("write `-` for `{mark}`")),
+        Mistake::ListOnKeyLine(key) => Words::new(format!("the list of `{key}` begins on the line of its key"), "the first item")
+            .help("begin the list on the next line")
+            .fix("begin the list on the next line"),
+        _ => return None,
+    };
+    Some(words)
+}

@@ -1,0 +1,35 @@
+//! `merge-conflict`
+
+use super::broken::{Words, name_mistakes};
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A merge left both sides of a conflict in the file.
+    ///
+    /// Git could not decide which change to keep and marked the place. Until a person decides, the file says two things at once.
+    ///
+    /// ```yaml,fails
+    /// <<<<<<< HEAD
+    /// license: MIT
+    /// =======
+    /// license: Apache-2.0
+    /// >>>>>>> update-licence
+    /// ```
+    /// ```yaml,passes
+    /// license: Apache-2.0
+    /// ```
+    MERGE_CONFLICT = { id: "F077", name: "merge-conflict", level: Error, fixed: true, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let Mistake::Conflict = mistake else { return None };
+    let words = Words::new("a merge conflict is not resolved", "begins here").other("ends here");
+    Some(words.help("keep one of the two sides, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"))
+}

@@ -1,0 +1,43 @@
+//! `quote-unclosed`
+
+use super::broken::{Words, name_mistakes};
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A text in quotes is not closed, or is closed with another quote than it was opened with.
+    ///
+    /// All that follows is read as part of the text, up to the next quote or the end of the file.
+    ///
+    /// ```yaml,fails
+    /// summary: "Posts a line for every order.
+    /// license: MIT
+    /// ```
+    /// ```yaml,passes
+    /// summary: "Posts a line for every order."
+    /// license: MIT
+    /// ```
+    QUOTE_UNCLOSED = { id: "F066", name: "quote-unclosed", level: Error, fixed: true, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let words = match mistake {
+        Mistake::UnclosedQuote(quote) => Words::new(format!("the quote `{quote}` is opened here and never closed"), "not closed")
+            .help(format!("close the text with `{quote}`, or leave both quotes out"))
+            .fix(format!("close the text with `{quote}`")),
+        Mistake::WrongClosingQuote { opened, closed } => {
+            Words::new(format!("text that begins with `{opened}` ends with `{closed}`"), format!("`{opened}` belongs here"))
+                .other("opened here")
+                .help("close the text with the quote it begins with")
+                .fix(format!("write `{opened}`"))
+        }
+        _ => return None,
+    };
+    Some(words)
+}

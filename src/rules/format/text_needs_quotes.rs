@@ -1,0 +1,41 @@
+//! `text-needs-quotes`
+
+use super::broken::{Words, name_mistakes};
+use super::scalar::shortened;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A plain text holds or begins with a character that means something to YAML.
+    ///
+    /// A colon with a blank behind it makes a key, and `@`, `%`, `*`, `&` and others begin something else than text. Quotes make them characters like any other.
+    ///
+    /// ```yaml,fails
+    /// summary: Syncs: orders and refunds
+    /// ```
+    /// ```yaml,passes
+    /// summary: "Syncs: orders and refunds"
+    /// ```
+    TEXT_NEEDS_QUOTES = { id: "F070", name: "text-needs-quotes", level: Error, fixed: true, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let words = match mistake {
+        Mistake::SpecialStart(c) => Words::new(format!("text begins with `{c}`, which means something to YAML"), "text cannot begin so"),
+        Mistake::ColonInText(text) => {
+            Words::new(format!("`{}` holds a colon that YAML takes for the end of a key", shortened(text)), "text with a colon in it")
+        }
+        Mistake::BlankInAddress => {
+            let words = Words::new("a blank breaks this address in two", "a blank");
+            return Some(words.help("take the blank away").fix("take the blank away"));
+        }
+        _ => return None,
+    };
+    Some(words.help("put the text in quotes").fix("put the text in quotes"))
+}

@@ -1,0 +1,31 @@
+//! `typographic-quotes`
+
+use super::broken::{Words, name_mistakes};
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A value stands in typographic quotes.
+    ///
+    /// Word processors and chats turn straight quotes into curly ones. To YAML these are letters: they protect nothing.
+    ///
+    /// ```yaml,fails
+    /// summary: “Posts: every order”
+    /// ```
+    /// ```yaml,passes
+    /// summary: "Posts: every order"
+    /// ```
+    TYPOGRAPHIC_QUOTES = { id: "F069", name: "typographic-quotes", level: Error, fixed: true, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let Mistake::TypographicQuotes = mistake else { return None };
+    let words = Words::new("the quotes around this text are typographic, which are letters to YAML", "protects nothing");
+    Some(words.help("write straight quotes").fix("write straight quotes"))
+}

@@ -1,0 +1,254 @@
+//! What submitters get wrong in YAML, and what they are told: the expectation is drawn under each line of `tests/fixtures/yaml`.
+//!
+//! A section `==> name <==` is laid over a sound listing; with `(whole file)` in its name it is the listing. Under a line stands what is found in it:
+//! carets below the place, the rule and its message, and a line `# fix:` (certain) or `# perhaps:` (for a person to decide). A place that begins in the
+//! first column has no room for the `#`. What is found in no line of the section stands on top as `# elsewhere:`.
+//!
+//! `DRAW=1 cargo test --test it broken_yaml` draws what is found now; read the difference before committing it.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use pressmark::catalogue::Draft;
+use pressmark::diagnostic::{Certainty, Diagnostic, Findings, apply};
+use pressmark::format::{Content, Document};
+use pressmark::rules::{Check, all, run};
+use pressmark::source::{ContentPath, Memory, Span};
+use proptest::prelude::*;
+
+use crate::support::{occasion, root};
+
+const PATH: &str = "listings/acme/listing.yaml";
+
+const SOUND: &str = "name: Acme Messages
+app: Slack
+summary: Posts a line for every new order.
+publisher: acme
+tags: [crm]
+install: {url: https://acme.example/install}
+support: {email: help@acme.example}
+versions:
+  - {version: 1.0.0, date: 2026-01-02, notes: First release.}
+agreement: {version: '2026-01', accepted_by: Acme Works, accepted_on: 2026-01-02}
+";
+
+fn catalogue(listing: &str) -> Memory {
+    Memory::new()
+        .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nagreement: {current: \"2026-01\"}\n")
+        .with("tags.yaml", "- {id: crm, label: Customers}\n- {id: finance, label: Finance}\n")
+        .with("agreements/2026-01.md", "## Terms\n\nBe fair.\n")
+        .with("apps/slack.yaml", "name: Slack\n")
+        .with("publishers/acme.yaml", "name: Acme Works\nmay_hide_source: true\n")
+        .with(PATH, listing)
+        .with("listings/acme/README.md", "## Setup\n\nInstall it.\n\n## Troubleshooting\n\nAsk us.\n")
+}
+
+/// Everything that is said about the listing `text`.
+fn findings(text: &str) -> Vec<Diagnostic> {
+    let draft = Draft::read(&catalogue(text), &|_, _| {}).expect("a folder in memory");
+    run(&draft, &occasion()).report.iter().filter(|found| found.path.as_str() == PATH).cloned().collect()
+}
+
+/// One mistake.
+struct Section {
+    name: String,
+    /// The lines as a submitter wrote them.
+    input: String,
+    /// The lines with what is expected drawn under them.
+    drawn: String,
+}
+
+fn fixtures() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root().join("tests/fixtures/yaml")).expect("the fixtures");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    files
+}
+
+fn sections(text: &str) -> Vec<Section> {
+    let parse = |section: &str| {
+        let (name, drawn) = section.split_once(" <==\n").expect("a section is `==> name <==` and its lines");
+        let input = drawn.split_inclusive('\n').filter(|line| !is_drawing(line)).collect();
+        Section { name: name.to_owned(), input, drawn: drawn.to_owned() }
+    };
+    text.split("==> ").skip(1).map(parse).collect()
+}
+
+fn is_drawing(line: &str) -> bool {
+    let caret = line.strip_prefix('#').unwrap_or(line).trim_start_matches(' ');
+    let is_caret = caret.starts_with('^') && caret.trim_start_matches('^').starts_with(' ') && (line.starts_with(['#', '^']));
+    is_caret || ["# fix: ", "# perhaps: ", "# elsewhere: "].iter().any(|start| line.starts_with(start))
+}
+
+/// The sound listing with the section's keys in place of its own, and where the section begins.
+fn laid_over(section: &Section) -> (String, usize) {
+    if section.name.ends_with("(whole file)") {
+        return (section.input.clone(), 0);
+    }
+    let word = |line: &str| line.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default().to_owned();
+    let keys: BTreeSet<String> = section.input.lines().map(word).filter(|word| !word.is_empty()).collect();
+    let mut listing = String::new();
+    let mut keeps = true;
+    for line in SOUND.split_inclusive('\n') {
+        if !line.starts_with(' ') {
+            keeps = !keys.contains(&word(line));
+        }
+        if keeps {
+            listing.push_str(line);
+        }
+    }
+    let start = listing.len();
+    (listing + &section.input, start)
+}
+
+/// `section` with what is found in it drawn under its lines.
+fn draw(section: &Section) -> String {
+    let (text, section_start) = laid_over(section);
+    let found = findings(&text);
+    let mut drawn = String::new();
+    let mut start = section_start;
+    let is_inside = |found: &&Diagnostic| found.span.is_some_and(|span| span.start as usize >= section_start);
+    for other in found.iter().filter(|found| !is_inside(found)) {
+        writeln!(drawn, "# elsewhere: {}: {}", other.code.name, other.message).expect("a text");
+    }
+    let mut lines = section.input.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let end = start + line.len();
+        drawn.push_str(line);
+        for found in found.iter().filter(is_inside) {
+            let span = found.span.map(Span::range).expect("those inside have a place");
+            let is_here = (start..end).contains(&span.start) || lines.peek().is_none() && span.start >= end;
+            if is_here {
+                if !drawn.ends_with('\n') {
+                    drawn.push('\n');
+                }
+                drawn.push_str(&drawing(&text, start, line, found));
+            }
+        }
+        start = end;
+    }
+    drawn
+}
+
+fn drawing(text: &str, start: usize, line: &str, found: &Diagnostic) -> String {
+    let span = found.span.map(Span::range).expect("a place");
+    let column = text[start..span.start].chars().count();
+    let end = span.end.min(start + line.trim_end_matches(['\n', '\r']).len()).max(span.start);
+    let carets = "^".repeat(text[span.start..end].chars().count().max(1));
+    let lead = if column == 0 { String::new() } else { format!("#{}", " ".repeat(column - 1)) };
+    let fix = found.fix.as_ref().map_or_else(String::new, |fix| {
+        let word = if fix.certainty == Certainty::Certain { "fix" } else { "perhaps" };
+        format!("# {word}: {}\n", fix.title)
+    });
+    format!("{lead}{carets} {}: {}\n{fix}", found.code.name, found.message)
+}
+
+#[test]
+fn every_mistake_is_named_where_it_was_made() {
+    let mut wrong = String::new();
+    let mut n_sections = 0;
+    for path in fixtures() {
+        let text = std::fs::read_to_string(&path).expect("UTF-8");
+        let mut redrawn = String::new();
+        for section in sections(&text) {
+            n_sections += 1;
+            let actual = draw(&section);
+            if actual != section.drawn {
+                let diff = similar::TextDiff::from_lines(section.drawn.as_str(), actual.as_str());
+                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                write!(wrong, "\n{file}: {}\n{}", section.name, diff.unified_diff().context_radius(9)).expect("a text");
+            }
+            write!(redrawn, "==> {} <==\n{actual}", section.name).expect("a text");
+        }
+        if std::env::var_os("DRAW").is_some() {
+            std::fs::write(&path, redrawn).expect("a file that can be written");
+        }
+    }
+    assert!(wrong.is_empty(), "what is drawn (-) and what is found (+):\n{wrong}");
+    assert!(n_sections >= 45, "{n_sections} mistakes");
+}
+
+#[test]
+fn a_certain_fix_takes_its_mistake_away_and_brings_no_other() {
+    for path in fixtures() {
+        for section in sections(&std::fs::read_to_string(&path).expect("UTF-8")) {
+            let (mut text, _) = laid_over(&section);
+            let of_form =
+                |text: &str| -> Vec<Diagnostic> { findings(text).into_iter().filter(|found| found.code.id.starts_with('F')).collect() };
+            let is_certain = |found: &&Diagnostic| found.is_fixable();
+            let before = of_form(&text);
+            let n_certain = before.iter().filter(is_certain).count();
+            for _ in 0..8 {
+                let found = of_form(&text);
+                text = apply(&text, found.iter().filter(is_certain).filter_map(|found| found.fix.as_ref())).0;
+            }
+            let left = of_form(&text);
+            let names: Vec<_> = left.iter().map(|found| (found.code.name, &found.message)).collect();
+            assert_eq!(left.iter().filter(is_certain).count(), 0, "{}: a fix that mends nothing\n{text}\n{names:?}", section.name);
+            let n_uncovered = (left.len() + n_certain).saturating_sub(before.len());
+            assert_eq!(n_uncovered, 0, "{}: a fix that uncovers more\n{text}\n{names:?}", section.name);
+        }
+    }
+}
+
+/// Whether anything is known of the listing `bytes`: what stands in it, or what is wrong with it.
+fn is_told(bytes: Vec<u8>) -> bool {
+    let document = Document::read(ContentPath::new(PATH).expect("a sound path"), Ok(bytes));
+    let mut found = Vec::new();
+    for rule in all() {
+        if let Check::Document(check) = rule.check {
+            check(&document, &mut Findings::new(rule.code, rule.level, &document.path, &mut found));
+        }
+    }
+    let text = document.text.as_deref().unwrap_or_default();
+    for found in &found {
+        let edits = found.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.span);
+        for span in edits.chain(found.span).chain(found.related.iter().filter_map(|related| related.span)) {
+            assert!(document.text.is_none() || text.get(span.range()).is_some(), "{}: {span:?} is no place in {text:?}", found.code.name);
+        }
+    }
+    !found.is_empty() || matches!(document.content, Content::Listing(_))
+}
+
+fn demo_listing() -> Vec<u8> {
+    std::fs::read(root().join("content/listings/shopify-orders/listing.yaml")).expect("the demo")
+}
+
+#[test]
+fn a_listing_cut_anywhere_is_told_of() {
+    let whole = demo_listing();
+    for at in 0..whole.len() {
+        assert!(is_told(whole[..at].to_vec()), "cut off at {at}");
+        assert!(is_told(whole[at..].to_vec()), "begun at {at}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_listing_with_any_byte_edited_is_told_of(at in any::<prop::sample::Index>(), byte in any::<u8>(), kind in 0..3) {
+        let mut bytes = demo_listing();
+        let at = at.index(bytes.len());
+        match kind {
+            0 => bytes[at] = byte,
+            1 => bytes.insert(at, byte),
+            _ => {
+                bytes.remove(at);
+            }
+        }
+        prop_assert!(is_told(bytes));
+    }
+
+    #[test]
+    fn signs_of_yaml_in_any_order_are_told_of(signs in prop::collection::vec(prop::sample::select(SIGNS.to_vec()), 0..40)) {
+        prop_assert!(is_told(signs.concat().into_bytes()));
+    }
+}
+
+/// What a text is made of that is nearly YAML.
+const SIGNS: [&str; 40] = [
+    " ", "  ", "\t", "\n", "\n  ", "\r\n", ":", ": ", "#", " #", "-", "\n- ", "[", "]", "{", "}", ",", "'", "\"", "|", ">", "&", "*", "!",
+    "%", "@", "`", "?", "a", "é", "~", "=", "\u{a0}", "“", "\nname: ", "\n---\n", "\n...", "\\", "\u{feff}", "//",
+];
