@@ -14,6 +14,8 @@ pub fn core(node: &Node) -> Value {
     match &node.kind {
         NodeKind::Scalar { text, plain: true } => plain(text),
         NodeKind::Scalar { text, plain: false } => Value::from(&**text),
+        // What could not be read has no value that a schema could judge.
+        NodeKind::Unread => Value::Null,
         NodeKind::Sequence(items) => items.iter().map(core).collect(),
         NodeKind::Mapping(entries) => Value::Object(entries.iter().map(|(key, value)| (key.value.to_string(), core(value))).collect()),
     }
