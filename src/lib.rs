@@ -22,6 +22,8 @@ pub mod catalogue;
 
 pub mod rules;
 
+pub mod submission;
+
 pub mod site;
 
 pub mod render;

@@ -53,6 +53,15 @@ pub(super) enum Command {
     /// Write JSON Schemas, by which an editor completes and checks content files
     #[command(long_about = super::schema::ABOUT, after_help = super::schema::EXAMPLES)]
     Schema(super::schema::SchemaArgs),
+    /// Write the folder of a new listing that passes the check
+    ///
+    /// On a terminal it asks what the flags have not answered, in the order of a publishing dialog; Esc goes back, Ctrl-C stops. Without a terminal, or with
+    /// --yes, it never asks: everything that is missing or wrong is told at once. Every answer is judged by the catalogue's own rules, and nothing is
+    /// written unless the whole folder passes them.
+    #[command(
+        after_help = "Examples:\n  pressmark new\n  pressmark new --from ../connector/README.md\n  pressmark new --from openapi.yaml --app Slack --tags messaging --dry-run\n  pressmark new --name 'Channel Digest' --app Slack --tags messaging \\\n    --summary 'Collects what happened in a channel and posts it every morning.' \\\n    --setup 'Install it and sign in.' --setup 'Choose a channel.' --limits 'It reads public channels only.' \\\n    --source-url https://git.example/you/channel-digest --license MIT --support-email help@you.example \\\n    --publisher your-name --publisher-name 'Your Name' --accept-agreement 'Your Name'"
+    )]
+    New(super::new_args::NewArgs),
     /// Print completions for a shell
     #[command(after_help = "Example:\n  pressmark completions bash > ~/.local/share/bash-completion/completions/pressmark")]
     Completions {

@@ -7,6 +7,11 @@ mod check;
 mod day;
 mod explain;
 mod init;
+mod new;
+mod new_args;
+mod new_prompt;
+mod new_say;
+mod new_write;
 mod parts;
 mod preview;
 mod report;
@@ -37,6 +42,7 @@ pub fn main() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "pressmark", &mut std::io::stdout());
             Ok(true)

@@ -20,10 +20,12 @@ mod run;
 mod tests;
 
 pub use allowance::Allowance;
+pub(crate) use catalogue::slug;
 pub use family::{FAMILIES, Family};
 pub use guide::{Example, ExampleKind, examples, guide};
 pub use levels::{Levels, Standing};
 pub use listing::is_vendor;
+pub(crate) use listing::mail::addresses;
 pub use occasion::Occasion;
 pub use rule::{Check, ProseDraft, Rule};
 pub use run::{Verdict, run};

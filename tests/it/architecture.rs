@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "source",
     "diagnostic",
     "parse",
     "format",
     "catalogue",
     "rules",
+    "submission",
     "site",
     "render",
     "output",
@@ -24,7 +25,7 @@ const ORDER: [&str; 14] = [
 ];
 
 /// Crates that have one door: the crate, and the file or folder that may name it.
-const DOORS: [(&str, &[&str]); 10] = [
+const DOORS: [(&str, &[&str]); 11] = [
     ("granit_parser", &["src/parse/yaml.rs"]),
     ("pulldown_cmark", &["src/parse/prose/"]),
     ("image", &["src/parse/media"]),
@@ -35,6 +36,7 @@ const DOORS: [(&str, &[&str]); 10] = [
     ("similar", &["src/mend.rs"]),
     ("unicode_width", &["src/diagnostic/columns.rs"]),
     ("walkdir", &["src/source/disk.rs"]),
+    ("inquire", &["src/cli/new_prompt.rs"]),
 ];
 
 fn sources(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -14,6 +14,7 @@ mod demo;
 mod explain;
 mod formats;
 mod mending;
+mod new;
 mod real_data;
 mod reference;
 mod schema;

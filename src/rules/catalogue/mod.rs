@@ -42,7 +42,7 @@ mod review_area_unknown;
 mod review_record_missing;
 mod review_target_unknown;
 mod settings_missing;
-mod slug;
+pub(crate) mod slug;
 mod slug_malformed;
 mod slug_near_another;
 mod slug_reserved;

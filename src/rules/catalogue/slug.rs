@@ -24,20 +24,20 @@ pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&Document, &str)> {
 }
 
 /// Whether `text` is `[a-z0-9]` with single inner hyphens and at most 64 characters.
-pub(super) fn is_sound(text: &str) -> bool {
+pub(crate) fn is_sound(text: &str) -> bool {
     let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.len() <= MAX_CHARS && text.split('-').all(is_word)
 }
 
 /// Words that addresses of the site or devices of Windows already use.
-pub(super) fn is_reserved(text: &str) -> bool {
+pub(crate) fn is_reserved(text: &str) -> bool {
     const WORDS: [&str; 10] = ["index", "assets", "search", "api", "new", "404", "con", "prn", "aux", "nul"];
     let is_device = ["com", "lpt"].iter().any(|port| text.strip_prefix(port).is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9'])));
     WORDS.contains(&text) || is_device
 }
 
 /// The slug that `text` was probably meant to be.
-pub(super) fn suggestion(text: &str) -> Option<String> {
+pub(crate) fn suggestion(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let slug = words.join("-");

@@ -1,11 +1,6 @@
-//! A text as a value in YAML. Knows when it needs quotes.
+//! Texts in messages and fixes. Knows how they are cut and compared.
 
-/// `text` as it can stand in a YAML file, also within brackets.
-pub(in crate::rules) fn scalar(text: &str) -> String {
-    let sound = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '+' | '(' | ')');
-    let plain = text.starts_with(char::is_alphanumeric) && !text.ends_with(' ') && text != "null" && text.chars().all(sound);
-    if plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
-}
+pub(in crate::rules) use crate::format::scalar;
 
 /// `text` short enough to stand in a message.
 pub(in crate::rules) fn shortened(text: &str) -> String {
@@ -25,14 +20,7 @@ pub(in crate::rules) fn loose(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{scalar, shortened};
-
-    #[test]
-    fn a_name_that_yaml_would_misread_gets_quotes() {
-        assert_eq!(scalar("monday.com"), "monday.com");
-        assert_eq!(scalar("Acme: the \"shop\""), r#""Acme: the \"shop\"""#);
-        assert_eq!(scalar("#1"), "\"#1\"");
-    }
+    use super::shortened;
 
     #[test]
     fn a_long_value_is_cut_between_characters() {

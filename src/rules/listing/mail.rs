@@ -18,7 +18,7 @@ pub(in crate::rules) fn is_address(text: &str) -> bool {
 }
 
 /// The addresses that stand in `text`, between blanks, commas and semicolons.
-pub(super) fn addresses(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn addresses(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
         .map(|word| word.trim_matches(|c: char| matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '.' | ':')))
         .map(|word| word.strip_prefix("mailto:").unwrap_or(word))

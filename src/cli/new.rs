@@ -1,0 +1,114 @@
+//! `pressmark new`: reads, asks or collects, and writes only what passes.
+#![expect(clippy::disallowed_methods, reason = "this command reads the file of --from")]
+
+use std::fs;
+use std::io::{IsTerminal as _, Read as _};
+use std::path::Path;
+
+use super::new_args::NewArgs;
+use super::{Outcome, day, new_prompt, new_say, new_write, report, schema, terminal};
+use crate::catalogue::Draft;
+use crate::diagnostic::Format;
+use crate::format::FileKind;
+use crate::pipeline::Checked;
+use crate::source::disk::Disk;
+use crate::submission::origin::{self, Taken};
+use crate::submission::{Interview, Stopped, Submission, Trial, interview, missing, with_defaults};
+
+/// Asks for a listing and writes its folder.
+pub(super) fn run(args: &NewArgs) -> Outcome {
+    let draft = Draft::read(&Disk::new(&args.content), &|_, _| {})?;
+    let trial = Trial::new(draft, day::today(args.today)?, args.force);
+    let may_ask = !args.yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+
+    let mut submission = Submission { answers: args.answers.0.clone(), ..Submission::default() };
+    let mut start = Interview::default();
+    if let Some(file) = &args.from {
+        let taken = take_over(file, &trial, &mut submission, &mut start)?;
+        new_say::taken(file, &taken);
+    }
+    let is_sound = if may_ask { ask(start, &trial, &mut submission)? } else { collect(&start, args, &trial, &mut submission) };
+    if is_sound { finish(args, &trial, &submission, may_ask) } else { Ok(false) }
+}
+
+/// Puts every question that is open; whether the flags left anything to build on.
+fn ask(mut start: Interview, trial: &Trial, submission: &mut Submission) -> Result<bool, Stopped> {
+    let wrong = trial.objections_to_all(&submission.answers);
+    if !wrong.is_empty() {
+        new_say::wrong(&[], &wrong, "");
+        return Ok(false);
+    }
+    anstream::eprintln!("A new listing. Esc goes back to the question before, Ctrl-C stops; nothing is written before the end.\n");
+    start.answers = std::mem::take(&mut submission.answers);
+    submission.answers = interview(start, trial, &mut new_prompt::Terminal)?;
+    Ok(true)
+}
+
+/// Takes what was given and found for all there is; whether that is enough and nothing of it is wrong.
+fn collect(start: &Interview, args: &NewArgs, trial: &Trial, submission: &mut Submission) -> bool {
+    for topic in start.suggestions.topics() {
+        submission.answers.set(topic, start.suggestions.list(topic));
+    }
+    submission.answers = with_defaults(std::mem::take(&mut submission.answers), trial.draft());
+    let open = missing(&submission.answers, trial.draft());
+    let mut wrong = trial.objections_to_all(&submission.answers);
+    if args.accept_warnings {
+        wrong.retain(|objection| objection.is_error);
+    }
+    if open.is_empty() && wrong.is_empty() {
+        return true;
+    }
+    new_say::wrong(&open, &wrong, &new_say::example(args, &open, &wrong, trial.draft()));
+    false
+}
+
+/// Checks the files as a whole, and writes them when they pass.
+fn finish(args: &NewArgs, trial: &Trial, submission: &Submission, may_ask: bool) -> Outcome {
+    let files = trial.files(submission);
+    let (draft, found) = trial.report(&files);
+    let checked = Checked { draft, report: found, ..Checked::default() };
+    anstream::eprint!("{}", report::text(&checked, &args.content, None, Format::Human, terminal::style(&std::io::stderr())));
+    let counts = checked.report.counts();
+    if counts.errors > 0 || (counts.warnings > 0 && !may_ask && !args.accept_warnings) {
+        anstream::eprintln!("nothing was written: {}", counts);
+        return Ok(false);
+    }
+    if args.dry_run {
+        for file in &files {
+            println!("==> {} <==\n{}", args.content.join(file.path.as_str()).display(), file.text);
+        }
+        return Ok(true);
+    }
+    if may_ask {
+        let paths: Vec<String> = files.iter().map(|file| format!("  {}", args.content.join(file.path.as_str()).display())).collect();
+        anstream::eprintln!("\nThis will be written:\n{}", paths.join("\n"));
+        let question = if counts.warnings > 0 { "Write it all the same?" } else { "Write it?" };
+        if !new_prompt::confirm(question, counts.warnings == 0) {
+            return Err(Stopped.into());
+        }
+    }
+    new_write::write(&args.content, &files, args.force)?;
+    // Schemas that are there learn the names that came along.
+    let schemas = schema::beside(&args.content);
+    let has_schemas = schemas.is_dir();
+    if has_schemas {
+        schema::write(&schemas, &FileKind::ALL, &schema::known(&args.content)?)?;
+    }
+    new_say::next_steps(&args.content, trial.draft(), &files, has_schemas);
+    Ok(true)
+}
+
+/// Reads the file of `--from`, and takes over what the rules let pass.
+fn take_over(file: &Path, trial: &Trial, submission: &mut Submission, start: &mut Interview) -> Result<Vec<Taken>, String> {
+    let refused = |why: &dyn std::fmt::Display| format!("cannot begin with `{}`: {why}", file.display());
+    let opened = fs::File::open(file).map_err(|error| refused(&error))?;
+    let mut bytes = Vec::new();
+    opened.take(origin::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
+    if bytes.len() as u64 > origin::MAX_BYTES {
+        return Err(refused(&format!("it has more than {} MiB", origin::MAX_BYTES >> 20)));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| refused(&"it is not UTF-8"))?;
+    let auth: Vec<&str> = trial.draft().settings().auth.items().iter().filter_map(|entry| entry.id.get()).map(|id| &**id).collect();
+    let found = origin::read(&file.to_string_lossy(), &text, &auth).map_err(|error| refused(&error))?;
+    Ok(origin::take(found, trial, submission, start))
+}

@@ -1,0 +1,152 @@
+//! What is still to be asked: a pure function of the answers and the catalogue. Knows which answer makes which question arise.
+
+use super::{Answers, QUESTIONS, Question, Topic, companions, slug_of};
+use crate::catalogue::Draft;
+use crate::diagnostic::Level;
+use crate::rules::{self, Levels};
+
+/// Whether a question arises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Need {
+    /// It does not: an earlier answer or the catalogue has settled it.
+    Skip,
+    /// It may be passed over.
+    Optional,
+    /// It has a usual answer.
+    Default(String),
+    /// There is no listing without an answer.
+    Required,
+}
+
+/// Whether the question about `topic` arises after `answers`, in the catalogue `draft`.
+#[must_use]
+pub fn need(topic: Topic, answers: &Answers, draft: &Draft) -> Need {
+    if answers.is_spared(topic) {
+        return Need::Skip;
+    }
+    let settings = draft.settings();
+    let levels = Levels::of(settings);
+    // What a catalogue does not look at, it does not ask for.
+    let unless_off = |rule: &str| match rules::named(rule).is_some_and(|rule| levels.standing(rule).level > Level::Off) {
+        true => Need::Required,
+        false => Need::Optional,
+    };
+    let is_closed = answers.text(Topic::Source) == Some("closed");
+    let when = |condition: bool, need: Need| if condition { need } else { Need::Skip };
+    let is_request = answers.text(Topic::Install) == Some("request");
+    let has_template = settings.install.get().is_some_and(|install| !install.url_template.is_absent());
+    let has = |topic| answers.text(topic).is_some();
+    let is_new_app = answers.text(Topic::App).is_some_and(|app| companions::is_new_app(app, draft));
+    let is_new_publisher = answers.text(Topic::Publisher).is_some_and(|slug| draft.document(&format!("publishers/{slug}.yaml")).is_none());
+    match topic {
+        Topic::Name | Topic::Summary | Topic::Setup | Topic::Limits | Topic::App | Topic::Tags | Topic::Publisher => Need::Required,
+        Topic::Slug => when(has(Topic::Name) && slug_of(answers).is_none(), Need::Required),
+        Topic::Source => Need::Default("open".to_owned()),
+        Topic::SourceUrl => when(!is_closed, unless_off("source-url-missing")),
+        Topic::License => {
+            let is_public = has(Topic::SourceUrl) || need(Topic::SourceUrl, answers, draft) == Need::Required;
+            when(!is_closed && is_public, unless_off("license-missing"))
+        }
+        Topic::AppWebsite => when(is_new_app, Need::Required),
+        Topic::Description
+        | Topic::SupportEmail
+        | Topic::SupportUrl
+        | Topic::Keywords
+        | Topic::Website
+        | Topic::DocsUrl
+        | Topic::PrivacyUrl
+        | Topic::TermsUrl => Need::Optional,
+        Topic::Install => Need::Default("direct".to_owned()),
+        Topic::InstallUrl => when(!is_request && !has_template && !has(Topic::InstallCommand), Need::Optional),
+        Topic::InstallCommand => when(!is_request && !has_template && !has(Topic::InstallUrl), Need::Required),
+        Topic::LandingUrl | Topic::PathNote => when(is_request, Need::Required),
+        Topic::SupportDocs => {
+            if has(Topic::SupportEmail) || has(Topic::SupportUrl) {
+                Need::Optional
+            } else {
+                Need::Required
+            }
+        }
+        Topic::PublisherName => when(is_new_publisher, Need::Required),
+        Topic::PublisherUrl => when(is_new_publisher, Need::Optional),
+        Topic::Version => Need::Default("1.0.0".to_owned()),
+        Topic::Notes => Need::Default("First release.".to_owned()),
+        Topic::Regions if is_closed && settings.regions.items().len() > 1 => unless_off("regions-missing-on-closed-source"),
+        Topic::Regions => when(!settings.regions.items().is_empty(), Need::Optional),
+        Topic::Auth => when(!settings.auth.items().is_empty(), Need::Optional),
+        Topic::Agreement => when(settings.agreement.get().is_some_and(|agreement| agreement.current.get().is_some()), Need::Required),
+    }
+}
+
+/// The next question to ask.
+#[must_use]
+pub fn next(answers: &Answers, draft: &Draft) -> Option<&'static Question> {
+    let is_open = |question: &&Question| {
+        question.is_asked && !answers.is_settled(question.topic) && need(question.topic, answers, draft) != Need::Skip
+    };
+    QUESTIONS.iter().find(is_open)
+}
+
+/// Every question that has to be answered and is not, where nobody can be asked.
+#[must_use]
+pub fn missing(answers: &Answers, draft: &Draft) -> Vec<&'static Question> {
+    let is_missing =
+        |question: &&Question| answers.text(question.topic).is_none() && need(question.topic, answers, draft) == Need::Required;
+    QUESTIONS.iter().filter(is_missing).collect()
+}
+
+/// The answers with the usual one wherever nothing was said.
+#[must_use]
+pub fn with_defaults(mut answers: Answers, draft: &Draft) -> Answers {
+    for question in QUESTIONS {
+        if let (false, Need::Default(usual)) = (answers.is_settled(question.topic), need(question.topic, &answers, draft)) {
+            answers.set(question.topic, [usual]);
+        }
+    }
+    answers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Need, missing, need};
+    use crate::catalogue::Draft;
+    use crate::format::Document;
+    use crate::rules;
+    use crate::source::ContentPath;
+    use crate::submission::{Answers, Topic};
+
+    fn draft(settings: &str) -> Draft {
+        let path = ContentPath::new("catalogue.yaml").expect("a sound path");
+        Draft::of([Document::read(path, Ok(settings.as_bytes().to_vec()))])
+    }
+
+    #[test]
+    fn the_rules_that_make_an_answer_needed_exist() {
+        for rule in ["source-url-missing", "license-missing", "regions-missing-on-closed-source"] {
+            assert!(rules::named(rule).is_some(), "{rule}");
+        }
+    }
+
+    #[test]
+    fn what_a_catalogue_does_not_look_at_is_not_asked_for() {
+        let strict = need(Topic::SourceUrl, &Answers::default(), &draft("title: A\n"));
+        let lax = need(Topic::SourceUrl, &Answers::default(), &draft("title: A\nlevels: {source-url-missing: off}\n"));
+        assert_eq!((strict, lax), (Need::Required, Need::Optional));
+    }
+
+    #[test]
+    fn closed_source_needs_regions_and_no_address() {
+        let draft = draft("title: A\nregions: [{id: us, label: US}, {id: eu, label: EU}]\n");
+        let answers = Answers::default().with(Topic::Source, "closed");
+        let topics: Vec<Topic> = missing(&answers, &draft).iter().map(|question| question.topic).collect();
+        assert!(topics.contains(&Topic::Regions) && !topics.contains(&Topic::SourceUrl) && !topics.contains(&Topic::License), "{topics:?}");
+    }
+
+    #[test]
+    fn one_way_to_find_help_is_enough() {
+        let draft = draft("title: A\n");
+        let answers = Answers::default().with(Topic::SupportEmail, "help@acme.example");
+        assert_eq!(need(Topic::SupportDocs, &Answers::default(), &draft), Need::Required);
+        assert_eq!(need(Topic::SupportDocs, &answers, &draft), Need::Optional);
+    }
+}

@@ -1,0 +1,160 @@
+//! The questions one after the other, each answer judged at once. Knows no terminal: whoever puts the questions does.
+
+use super::{Answers, Kind, Need, Offer, Question, Topic, Trial, hint, need, next, offers, slug_of};
+
+/// A question as it is put.
+#[derive(Debug)]
+pub struct Asked {
+    /// The question.
+    pub question: &'static Question,
+    /// How it is answered: a choice among nothing becomes a line of text.
+    pub kind: Kind,
+    /// Whether it may be passed over.
+    pub need: Need,
+    /// What there is to choose.
+    pub offers: Vec<Offer>,
+    /// What the catalogue has to say before it.
+    pub hint: Option<String>,
+    /// What was answered before, or found elsewhere.
+    pub initial: Vec<String>,
+}
+
+/// What comes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// An answer; nothing passes the question over.
+    Values(Vec<String>),
+    /// Back to the question before.
+    Back,
+}
+
+/// Nobody answers any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("stopped: nothing was written")]
+pub struct Stopped;
+
+/// Whoever puts the questions.
+pub trait Prompt {
+    /// Puts one question.
+    ///
+    /// # Errors
+    /// When there is nobody to answer any more.
+    fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped>;
+
+    /// Says something between two questions.
+    fn say(&mut self, said: Said<'_>);
+}
+
+/// What is said between two questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said<'text> {
+    /// Worth knowing.
+    Note(&'text str),
+    /// Taken, but should be mended.
+    Warning(&'text str),
+    /// Not taken.
+    Refusal(&'text str),
+}
+
+/// What an interview begins with.
+#[derive(Debug, Clone, Default)]
+pub struct Interview {
+    /// What is settled and not asked again.
+    pub answers: Answers,
+    /// What was found elsewhere and is offered for confirmation.
+    pub suggestions: Answers,
+}
+
+/// Puts every open question and returns all answers.
+///
+/// # Errors
+/// When there is nobody to answer any more.
+pub fn interview(start: Interview, trial: &Trial, prompt: &mut dyn Prompt) -> Result<Answers, Stopped> {
+    let Interview { mut answers, suggestions } = start;
+    let mut asked: Vec<Topic> = Vec::new();
+    let mut earlier = suggestions;
+    let mut warned = Answers::default();
+    while let Some(question) = next(&answers, trial.draft()) {
+        let topic = question.topic;
+        match prompt.ask(&put(question, &answers, &earlier, trial))? {
+            Reply::Back => match asked.pop() {
+                Some(last) => {
+                    earlier.set(last, answers.list(last).to_vec());
+                    answers.forget(last);
+                }
+                None => return Err(Stopped),
+            },
+            Reply::Values(values) => {
+                let mut tried = answers.clone();
+                tried.set(topic, &values);
+                earlier.set(topic, &values);
+                // Whoever gives the same answer again has read the warning and means it.
+                let insists = warned.is_settled(topic) && warned.list(topic) == tried.list(topic);
+                match settle(topic, &tried, trial, insists, prompt) {
+                    Judged::Refused => continue,
+                    Judged::Doubtful if !insists => {
+                        prompt.say(Said::Note("the same answer again keeps it"));
+                        warned.set(topic, tried.list(topic));
+                        continue;
+                    }
+                    Judged::Doubtful | Judged::Taken => {}
+                }
+                answers = tried;
+                asked.push(topic);
+            }
+        }
+    }
+    Ok(answers)
+}
+
+fn put(question: &'static Question, answers: &Answers, earlier: &Answers, trial: &Trial) -> Asked {
+    let draft = trial.draft();
+    let offers = offers(question.topic, draft);
+    let kind = match question.kind {
+        Kind::Choices if offers.is_empty() => Kind::Words,
+        Kind::ChoiceOrLine if offers.is_empty() => Kind::Line,
+        kind => kind,
+    };
+    let need = need(question.topic, answers, draft);
+    let mut initial = earlier.list(question.topic).to_vec();
+    if let (true, Need::Default(usual)) = (initial.is_empty(), &need) {
+        initial.push(usual.clone());
+    }
+    let may_pass = (need == Need::Optional).then(|| "Enter passes over it".to_owned());
+    let hint = hint(question.topic, answers, draft).or(may_pass);
+    Asked { question, kind, need, offers, hint, initial }
+}
+
+/// What became of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Judged {
+    Taken,
+    Doubtful,
+    Refused,
+}
+
+/// Says what there is to say to the last answer; not a second time to one who `insists`.
+fn settle(topic: Topic, tried: &Answers, trial: &Trial, insists: bool, prompt: &mut dyn Prompt) -> Judged {
+    if tried.text(topic).is_none() {
+        if need(topic, tried, trial.draft()) != Need::Required {
+            return Judged::Taken;
+        }
+        let among = if Question::about(topic).instead.is_empty() { "an answer" } else { "an answer to this one or one of those before it" };
+        prompt.say(Said::Refusal(&format!("the listing needs {among}")));
+        return Judged::Refused;
+    }
+    let verdict = trial.verdict(tried, topic);
+    for error in &verdict.errors {
+        prompt.say(Said::Refusal(error));
+    }
+    for warning in verdict.warnings.iter().filter(|_| !insists) {
+        prompt.say(Said::Warning(warning));
+    }
+    if !verdict.errors.is_empty() {
+        return Judged::Refused;
+    }
+    if let (Topic::Name, Some(slug)) = (topic, slug_of(tried)) {
+        prompt.say(Said::Note(&format!("its folder will be listings/{slug}/ (another one: --slug)")));
+    }
+    if verdict.warnings.is_empty() { Judged::Taken } else { Judged::Doubtful }
+}

@@ -1,0 +1,45 @@
+//! A new listing from answers: which questions there are, what is written, and whether the catalogue would take it. Knows no terminal, no disk and no clock.
+//!
+//! [`QUESTIONS`] is one table for the wizard, the flags and the manual. [`next`] and [`missing`] say what is still to be asked, [`Trial`] lays the new
+//! files over the catalogue and lets its own rules speak, [`interview`] ties both to whoever puts the questions, and [`files`] writes the texts.
+
+mod answers;
+mod companions;
+mod files;
+mod flow;
+mod interview;
+mod listing;
+mod next_steps;
+mod offers;
+pub mod origin;
+mod questions;
+mod readme;
+mod slug;
+mod stand_ins;
+mod trial;
+mod verdict;
+
+pub use answers::Answers;
+pub use files::{NewFile, files};
+pub use flow::{Need, missing, need, next, with_defaults};
+pub use interview::{Asked, Interview, Prompt, Reply, Said, Stopped, interview};
+pub use next_steps::new_pull_request;
+pub use offers::{Offer, hint, offers};
+pub use questions::{Kind, QUESTIONS, Question, Topic};
+pub use slug::slug_of;
+pub use trial::Trial;
+pub use verdict::{Objection, Verdict, shown};
+
+/// One operation of the connector, when it is known from elsewhere: its name and what it does.
+pub type Operation = (String, String);
+
+/// Everything that the texts are made of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Submission {
+    /// What was answered.
+    pub answers: Answers,
+    /// The long description, if there is one already; otherwise it is made of answers.
+    pub readme: Option<String>,
+    /// What the connector can do, as far as that is known.
+    pub actions: Vec<Operation>,
+}

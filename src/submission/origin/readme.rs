@@ -1,0 +1,83 @@
+//! A repository's README as the beginning of a listing. Knows where such texts name their support, documentation and licence.
+
+use super::{Found, first_sentence, licence};
+use crate::parse::prose::{self, Heading, Outline, ReferenceKind};
+use crate::rules::addresses;
+use crate::submission::Topic;
+
+/// What `text` says.
+pub(super) fn found(text: &str) -> Found {
+    let outline = prose::outline(text);
+    let mut found = Found::default();
+    let title = outline.headings.first().filter(|heading| heading.level == 1);
+    if let Some(title) = title.or(outline.headings.first()) {
+        found.add(Topic::Name, "its first heading", &*title.text);
+    }
+    if let Some(lead) = &outline.lead {
+        found.add(Topic::Summary, "its first sentence", first_sentence(lead));
+    }
+    links(&outline, &mut found);
+    if let Some(address) = support_address(text, &outline) {
+        found.add(Topic::SupportEmail, "the mail address in it", address);
+    }
+    if let Some(id) = section(text, &outline, &["license", "licence", "licensing"]).and_then(licence::named_in) {
+        found.add(Topic::License, "its licence section", id);
+    }
+    found.readme = Some(without_title(text, title));
+    found
+}
+
+/// What `text` speaks of, so that nobody has to be asked for it.
+pub(super) fn told(text: &str) -> Vec<Topic> {
+    const SETUP: [&str; 8] = ["setup", "set up", "setting up", "install", "getting started", "quick start", "quickstart", "configur"];
+    const LIMITS: [&str; 3] = ["limit", "known issues", "caveat"];
+    let outline = prose::outline(text);
+    let is_told =
+        |words: &[&str]| outline.headings.iter().any(|heading| words.iter().any(|word| heading.text.to_lowercase().contains(word)));
+    let told = [(Topic::Description, outline.n_words > 0), (Topic::Setup, is_told(&SETUP)), (Topic::Limits, is_told(&LIMITS))];
+    told.into_iter().filter(|(_, is_told)| *is_told).map(|(topic, _)| topic).collect()
+}
+
+fn links(outline: &Outline, found: &mut Found) {
+    for link in outline.links.iter().filter(|link| link.kind == ReferenceKind::Link && link.target.starts_with("https://")) {
+        let words = link.text.to_lowercase();
+        let target = link.target.trim_end_matches('/');
+        let host = target.trim_start_matches("https://");
+        if host.starts_with("docs.") || ["documentation", "docs", "manual", "user guide"].contains(&words.as_str()) {
+            found.add(Topic::SupportDocs, "its link to the documentation", &*link.target);
+            found.add(Topic::DocsUrl, "its link to the documentation", &*link.target);
+        } else if target.ends_with("/issues") || words == "issue tracker" || words == "help centre" || words == "help center" {
+            found.add(Topic::SupportUrl, "its link to the issue tracker", &*link.target);
+        } else if words.contains("privacy policy") || words.contains("privacy notice") {
+            found.add(Topic::PrivacyUrl, "its link to the privacy policy", &*link.target);
+        }
+    }
+}
+
+/// A mail address that is meant for support: one that says so, or the only one there is.
+fn support_address(text: &str, outline: &Outline) -> Option<String> {
+    let linked = outline.links.iter().map(|link| link.target.strip_prefix("mailto:").unwrap_or(&link.target).to_owned());
+    let mut all: Vec<String> = linked.flat_map(|target| addresses(&target).map(str::to_owned).collect::<Vec<_>>()).collect();
+    all.extend(addresses(text).map(str::to_owned));
+    all.sort();
+    all.dedup();
+    let is_for_all = |address: &&String| {
+        ["support@", "help@", "hello@", "contact@", "info@"].iter().any(|local| address.to_lowercase().starts_with(local))
+    };
+    let chosen = all.iter().find(is_for_all).or(all.first().filter(|_| all.len() == 1));
+    chosen.cloned()
+}
+
+/// The text below the first heading that is called one of `titles`.
+fn section<'text>(text: &'text str, outline: &Outline, titles: &[&str]) -> Option<&'text str> {
+    let at = outline.headings.iter().position(|heading| titles.contains(&heading.text.to_lowercase().as_str()))?;
+    let end = outline.headings.get(at + 1).map_or(text.len(), |next| next.span.start as usize);
+    text.get(outline.headings[at].span.end as usize..end)
+}
+
+/// The page has a title of its own: the README's goes.
+fn without_title(text: &str, title: Option<&Heading>) -> String {
+    let cut = title.and_then(|title| Some((text.get(..title.span.start as usize)?, text.get(title.span.end as usize..)?)));
+    let kept = cut.map_or_else(|| text.to_owned(), |(before, after)| format!("{before}{}", after.trim_start_matches(['\r', '\n'])));
+    format!("{}\n", kept.trim())
+}

@@ -1,0 +1,188 @@
+//! Whether the catalogue would take the new files: they are laid over it, and its own rules speak. Knows no rule by name.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use super::files::NewFile;
+use super::stand_ins::{STAND_IN, completed};
+use super::{Answers, Objection, QUESTIONS, Submission, Topic, Verdict, files, slug, slug_of};
+use crate::catalogue::Draft;
+use crate::diagnostic::{Diagnostic, Level, Report};
+use crate::format::{Document, Place};
+use crate::rules::{self, Occasion};
+use crate::source::ContentPath;
+
+/// A catalogue that is about to get a new listing.
+#[derive(Debug)]
+pub struct Trial {
+    draft: Draft,
+    today: Date,
+    may_overwrite: bool,
+}
+
+impl Trial {
+    /// A trial against `draft`. With `may_overwrite`, files that are there are no obstacle.
+    #[must_use]
+    pub fn new(draft: Draft, today: Date, may_overwrite: bool) -> Self {
+        Self { draft, today, may_overwrite }
+    }
+
+    /// The catalogue without the new files.
+    #[must_use]
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// The files of `submission`.
+    #[must_use]
+    pub fn files(&self, submission: &Submission) -> Vec<NewFile> {
+        files(submission, &self.draft, self.today)
+    }
+
+    /// Which of `files` are there already.
+    #[must_use]
+    pub fn taken<'files>(&self, files: &'files [NewFile]) -> Vec<&'files ContentPath> {
+        files.iter().map(|file| &file.path).filter(|path| self.draft.document(path.as_str()).is_some()).collect()
+    }
+
+    /// The catalogue with the new files, and what its rules say because of them: what they say without them is not counted.
+    #[must_use]
+    pub fn report(&self, files: &[NewFile]) -> (Draft, Report) {
+        let own: HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        let before: HashSet<String> =
+            self.run(&self.draft, files).iter().filter(|remark| !own.contains(remark.path.as_str())).map(key).collect();
+        let with = over(self.draft.documents(), files);
+        let caused = self.run(&with, files).iter().filter(|remark| !before.contains(&key(remark))).cloned().collect();
+        (with, Report::new(caused))
+    }
+
+    /// What is wrong with the folder that `answers` lead to.
+    #[must_use]
+    pub fn objections(&self, answers: &Answers) -> Vec<String> {
+        let Some(slug) = slug_of(answers) else { return Vec::new() };
+        if let Some(objection) = slug::objection(&slug) {
+            return vec![objection];
+        }
+        let folder = format!("listings/{slug}/");
+        if self.may_overwrite || self.draft.below(&folder).next().is_none() {
+            return Vec::new();
+        }
+        vec![format!("`{folder}` is taken: choose another folder with --slug, or write over it with --force")]
+    }
+
+    /// What the catalogue says to the answer to `topic`, the last one of `answers`, as far as it was not to be said before it.
+    ///
+    /// Whatever has not been answered yet is filled in with sound stand-ins, so that only the new answer can be at fault.
+    #[must_use]
+    pub fn verdict(&self, answers: &Answers, topic: Topic) -> Verdict {
+        let mut verdict = Verdict::default();
+        if matches!(topic, Topic::Name | Topic::Slug) {
+            verdict.errors = self.objections(answers);
+            if !verdict.errors.is_empty() {
+                return verdict;
+            }
+        }
+        let mut before = answers.clone();
+        before.forget(topic);
+        verdict.extend(self.caused(
+            &Submission { answers: before, ..Submission::default() },
+            &Submission { answers: answers.clone(), ..Submission::default() },
+        ));
+        verdict
+    }
+
+    /// What the catalogue says to all of `answers` together: each problem with the question whose answer causes it, as far as one answer alone does.
+    #[must_use]
+    pub fn objections_to_all(&self, answers: &Answers) -> Vec<Objection> {
+        let slug_topic = if answers.text(Topic::Slug).is_some() { Topic::Slug } else { Topic::Name };
+        let of_slug = |line| Objection { topic: Some(slug_topic), line, is_error: true };
+        let mut found: Vec<Objection> = self.objections(answers).into_iter().map(of_slug).collect();
+        let mut answers = answers.clone();
+        if !found.is_empty() {
+            // The other answers are judged all the same, in a folder that does no harm.
+            answers.set(Topic::Slug, [STAND_IN]);
+        }
+        let mut all = Verdict::default();
+        all.extend(self.caused(&Submission::default(), &Submission { answers: answers.clone(), ..Submission::default() }));
+        let errors = all.errors.into_iter().map(|line| Objection { topic: None, line, is_error: true });
+        let warnings = all.warnings.into_iter().map(|line| Objection { topic: None, line, is_error: false });
+        let mut open: Vec<Objection> = errors.chain(warnings).collect();
+        for question in QUESTIONS.iter().filter(|question| answers.text(question.topic).is_some()) {
+            if open.iter().all(|objection| objection.topic.is_some()) {
+                break;
+            }
+            let own = self.verdict(&answers, question.topic);
+            for objection in open.iter_mut().filter(|objection| objection.topic.is_none()) {
+                objection.topic = own.lines().any(|line| *line == objection.line).then_some(question.topic);
+            }
+        }
+        open.sort_by_key(|objection| objection.topic);
+        found.extend(open);
+        found
+    }
+
+    /// What should or must be mended in the README of `submission`, with the places.
+    #[must_use]
+    pub fn remarks_on_readme(&self, submission: &Submission) -> Vec<Diagnostic> {
+        let after = completed(&self.draft, submission.clone());
+        let is_about_it = |remark: &&Diagnostic| remark.level >= Level::Warn && matches!(Place::of(&remark.path), Place::Readme(_));
+        self.remarks(&after).iter().filter(is_about_it).cloned().collect()
+    }
+
+    /// What the catalogue says to the operations of `submission`.
+    #[must_use]
+    pub fn verdict_on_actions(&self, submission: &Submission) -> Verdict {
+        let without = Submission { actions: Vec::new(), ..submission.clone() };
+        let mut verdict = Verdict::default();
+        verdict.extend(self.caused(&without, submission));
+        verdict
+    }
+
+    /// What is to be said after `after` and was not to be said after `before`.
+    fn caused(&self, before: &Submission, after: &Submission) -> Vec<Diagnostic> {
+        let mut before = completed(&self.draft, before.clone());
+        let after = completed(&self.draft, after.clone());
+        if let Some(slug) = slug_of(&after.answers) {
+            before.answers.set(Topic::Slug, [slug]);
+        }
+        let known: HashSet<String> = self.remarks(&before).iter().map(loose_key).collect();
+        self.remarks(&after).iter().filter(|remark| !known.contains(&loose_key(remark))).cloned().collect()
+    }
+
+    /// What the rules say of the catalogue's vocabulary and listings with the new files. Texts and pictures of others play no part in an answer.
+    fn remarks(&self, submission: &Submission) -> Report {
+        let mut new = self.files(submission);
+        let own = new.first().map_or_else(String::new, |file| file.path.folder().to_owned());
+        let counts = |document: &&Document| {
+            document.path.is_below(&own)
+                || !matches!(
+                    Place::of(&document.path),
+                    Place::Readme(_) | Place::ListingFile(_) | Place::Review(_) | Place::Page(_) | Place::PageImage | Place::Collection(_)
+                )
+        };
+        let stand_in = NewFile::new(&format!("publishers/{STAND_IN}.yaml"), format!("name: {STAND_IN}\nmay_hide_source: true\n"));
+        new.push(stand_in);
+        self.run(&over(self.draft.documents().filter(counts), &new), &new)
+    }
+
+    /// What the rules say of `draft`, in which `files` are being submitted: no rule that has begun gives them time.
+    fn run(&self, draft: &Draft, files: &[NewFile]) -> Report {
+        let occasion = Occasion::on(self.today).submitting(files.iter().map(|file| file.path.as_str()));
+        rules::run(draft, &occasion).report
+    }
+}
+
+fn over<'draft>(documents: impl Iterator<Item = &'draft Document>, files: &[NewFile]) -> Draft {
+    let new = files.iter().map(|file| Document::read(file.path.clone(), Ok(file.text.clone().into_bytes())));
+    Draft::of(documents.cloned().chain(new))
+}
+
+fn key(remark: &Diagnostic) -> String {
+    format!("{:?} {}", remark.span, loose_key(remark))
+}
+
+/// What makes two remarks the same while the lines of the new listing move.
+fn loose_key(remark: &Diagnostic) -> String {
+    format!("{} {} {}", remark.code.id, remark.path, remark.message)
+}

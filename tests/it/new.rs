@@ -1,0 +1,470 @@
+//! `pressmark new`: what it writes passes the check, what is wrong is told at once, and nothing is lost.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use pressmark::catalogue::Draft;
+use pressmark::source::disk::Disk;
+use pressmark::submission::{Answers, Asked, Interview, Need, Prompt, Reply, Said, Stopped, Submission, Topic, Trial, interview};
+
+use crate::support::{demo_copy, pressmark, printed, root};
+
+/// Flags that answer everything.
+const FULL: &[&str] = &[
+    "new",
+    "--name=Channel Digest",
+    "--app=Slack",
+    "--tags=messaging",
+    "--keywords=standup, recap",
+    "--summary=Collects what happened in a channel and posts it every morning.",
+    "--setup=Install it and sign in.",
+    "--setup=Choose a channel.",
+    "--limits=It reads public channels only.",
+    "--source-url=https://git.example/you/channel-digest",
+    "--license=MIT",
+    "--support-email=help@northwind.example",
+    "--publisher=northwind-labs",
+    "--accept-agreement=Northwind Labs Ltd",
+];
+
+/// `FULL` without the flags in `without`, and with `more`.
+fn flags<'flag>(without: &[&str], more: &[&'flag str]) -> Vec<&'flag str> {
+    let kept = FULL.iter().filter(|flag| !without.iter().any(|name| flag.starts_with(&format!("--{name}="))));
+    kept.copied().chain(more.iter().copied()).collect()
+}
+
+#[track_caller]
+fn wrote(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(0), "{}", printed(output));
+    printed(output)
+}
+
+#[track_caller]
+fn refused(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(1), "{}", printed(output));
+    printed(output)
+}
+
+/// The check has nothing to say, neither of the new listing nor of anything else.
+#[track_caller]
+fn is_clean(scratch: &Path, slug: &str) {
+    let all = pressmark(scratch, &["check"]);
+    assert!(wrote(&all).ends_with("all is well\n"), "{}", printed(&all));
+    let own = pressmark(scratch, &["check", &format!("content/listings/{slug}")]);
+    assert!(wrote(&own).ends_with("all is well\n"), "{}", printed(&own));
+}
+
+/// Every file below `folder`, by its path.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                found.insert(path.to_string_lossy().into_owned(), fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_the_flags_say_becomes_a_listing_that_passes_the_check() {
+    let (scratch, content) = demo_copy();
+    let said = wrote(&pressmark(scratch.path(), FULL));
+    assert!(said.contains("git switch -c channel-digest && git add content/listings/channel-digest && git commit"), "{said}");
+    assert!(said.contains("https://git.example/pressmark/catalogue/compare/main"), "{said}");
+    let listing = fs::read_to_string(content.join("listings/channel-digest/listing.yaml")).expect("the listing");
+    assert!(listing.starts_with("# yaml-language-server: $schema="), "{listing}");
+    assert!(listing.contains("\nkeywords: [standup, recap]\n") && listing.contains("\n# Where people find help"), "{listing}");
+    let readme = fs::read_to_string(content.join("listings/channel-digest/README.md")).expect("the README");
+    assert!(readme.contains("## Setup\n\n1. Install it and sign in.\n2. Choose a channel.\n"), "{readme}");
+    is_clean(scratch.path(), "channel-digest");
+}
+
+#[test]
+fn a_listing_of_each_kind_passes_the_check() {
+    let (scratch, _) = demo_copy();
+    let request: &[&str] =
+        &["--name=On Request", "--install=request", "--landing-url=https://northwind.example/digest", "--path-note=Ask on the page."];
+    let closed: &[&str] =
+        &["--name=Hidden Digest", "--source=closed", "--regions=us,eu", "--auth=oauth2", "--version=7", "--publisher=puffin-desk"];
+    wrote(&pressmark(scratch.path(), &flags(&["name"], request)));
+    is_clean(scratch.path(), "on-request");
+    let closed = pressmark(scratch.path(), &flags(&["name", "source-url", "license", "publisher"], closed));
+    wrote(&closed);
+    is_clean(scratch.path(), "hidden-digest");
+}
+
+#[test]
+fn a_new_app_and_a_new_publisher_come_along() {
+    let (scratch, content) = demo_copy();
+    let more = ["--app=Teapot Cloud", "--app-website=https://teapot.example/", "--publisher=mango-lab", "--publisher-name=Mango: Lab"];
+    let said = wrote(&pressmark(scratch.path(), &flags(&["app", "publisher"], &more)));
+    assert!(said.contains("content/apps/teapot-cloud.yaml") && said.contains("content/publishers/mango-lab.yaml"), "{said}");
+    let publisher = fs::read_to_string(content.join("publishers/mango-lab.yaml")).expect("the publisher");
+    assert!(publisher.contains("name: \"Mango: Lab\"\n"), "{publisher}");
+    is_clean(scratch.path(), "channel-digest");
+}
+
+#[test]
+fn missing_answers_are_listed_all_at_once_with_an_example_that_works() {
+    let (scratch, content) = demo_copy();
+    let before = files(&content);
+    let said = refused(&pressmark(scratch.path(), &["new"]));
+    for flag in
+        ["--name NAME", "--source-url URL", "--license SPDX", "--summary TEXT", "--setup STEP", "--limits TEXT", "--app NAME", "--tags IDS"]
+    {
+        assert!(said.contains(flag), "{flag} is missing in {said}");
+    }
+    assert!(said.contains("--support-email, --support-url or --support-docs URL") && said.contains("nothing was written"), "{said}");
+    assert_eq!(files(&content), before);
+    let example = said.split("for example:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("an example");
+    let command = example.replacen("pressmark", env!("CARGO_BIN_EXE_pressmark"), 1);
+    if cfg!(unix) {
+        let run = std::process::Command::new("sh").args(["-c", &command]).current_dir(scratch.path()).output().expect("a shell");
+        wrote(&run);
+        is_clean(scratch.path(), "channel-digest");
+    }
+}
+
+#[test]
+fn wrong_answers_are_told_together_and_by_their_flags() {
+    let (scratch, content) = demo_copy();
+    let before = files(&content);
+    let wrong = ["--app=slack", "--tags=chat,nope", "--license=GPL", "--support-email=a@", "--version=1.x", "--keywords=a,b,c,d"];
+    let said = refused(&pressmark(scratch.path(), &flags(&["app", "tags", "license", "support-email", "keywords"], &wrong)));
+    assert!(said.contains("--app: unknown app `slack`: did you mean `Slack`? (app-unknown)"), "{said}");
+    assert!(said.contains("--tags: unknown tag `chat`: did you mean `messaging`?"), "{said}");
+    for rule in ["(license-not-spdx)", "(email-malformed)", "(version-malformed)", "(too-many-keywords)"] {
+        assert!(said.contains(rule), "{rule} is missing in {said}");
+    }
+    assert_eq!(files(&content), before);
+}
+
+#[test]
+fn a_warning_stops_it_unless_it_is_accepted() {
+    let (scratch, _) = demo_copy();
+    let warned = flags(&["source-url"], &["--source-url=http://git.example/you/digest"]);
+    let said = refused(&pressmark(scratch.path(), &warned));
+    assert!(said.contains("--source-url: ") && said.contains("(url-not-https)"), "{said}");
+    wrote(&pressmark(scratch.path(), &[&warned[..], &["--accept-warnings"]].concat()));
+}
+
+#[test]
+fn nothing_is_written_over_without_force() {
+    let (scratch, content) = demo_copy();
+    wrote(&pressmark(scratch.path(), FULL));
+    fs::write(content.join("listings/channel-digest/icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>")
+        .expect("an icon");
+    let before = files(&content);
+    let other = flags(&["summary"], &["--summary=Posts a digest."]);
+    let said = refused(&pressmark(scratch.path(), &other));
+    assert!(said.contains("`listings/channel-digest/` is taken"), "{said}");
+    assert_eq!(files(&content), before);
+    wrote(&pressmark(scratch.path(), &[&other[..], &["--force"]].concat()));
+    let listing = fs::read_to_string(content.join("listings/channel-digest/listing.yaml")).expect("the listing");
+    assert!(listing.contains("summary: Posts a digest.\n"), "{listing}");
+    assert!(content.join("listings/channel-digest/icon.svg").exists(), "what `new` does not write stays");
+}
+
+#[test]
+fn a_dry_run_prints_the_files_and_writes_none() {
+    let (scratch, content) = demo_copy();
+    let before = files(&content);
+    let said = wrote(&pressmark(scratch.path(), &[FULL, &["--dry-run"]].concat()));
+    assert!(said.contains("==> content/listings/channel-digest/listing.yaml <==\n# yaml-language-server:"), "{said}");
+    assert_eq!(files(&content), before);
+}
+
+#[test]
+fn hostile_answers_become_values_and_nothing_else() {
+    let (scratch, content) = demo_copy();
+    let hostile = [
+        "--name=Orders: \"all\" #1 of 'them'",
+        "--summary=Sends x: y, {a}, [b] & *c* to \\d #now",
+        "--setup=# <script>alert(1)</script>",
+        "--setup=- [x](javascript:alert(1)) ![y](https://evil.example/p.png)",
+        "--keywords=- a: b,null",
+        "--accept-agreement=yes",
+    ];
+    let output = pressmark(
+        scratch.path(),
+        &flags(&["name", "summary", "setup", "keywords", "accept-agreement"], &[&hostile[..], &["--accept-warnings"]].concat()),
+    );
+    wrote(&output);
+    let draft = Draft::read(&Disk::new(&content), &|_, _| {}).expect("a folder");
+    let listing = draft.listing("orders-all-1-of-them").expect("the listing").file;
+    assert_eq!(listing.name.get().map(|name| &**name), Some("Orders: \"all\" #1 of 'them'"));
+    assert_eq!(listing.summary.get().map(|summary| &**summary), Some("Sends x: y, {a}, [b] & *c* to \\d #now"));
+    let keywords: Vec<&str> = listing.keywords.items().iter().map(|keyword| &*keyword.value).collect();
+    assert_eq!(keywords, ["- a: b", "null"]);
+    let (_, outline) = draft.listing("orders-all-1-of-them").and_then(|listing| listing.readme()).expect("the README");
+    let headings: Vec<&str> = outline.headings.iter().map(|heading| &*heading.text).collect();
+    assert_eq!(headings, ["Setup", "Known limits"]);
+    assert!(outline.links.is_empty() && outline.has_raw_html.is_none());
+}
+
+#[test]
+fn what_cannot_be_seen_is_not_printed_and_leads_nowhere() {
+    let (scratch, content) = demo_copy();
+    let before = files(&content);
+    let slug = flags(&[], &["--slug=../../escape", "--notes=\u{1b}]0;owned\u{7}\u{202e}"]);
+    let said = refused(&pressmark(scratch.path(), &slug));
+    assert!(said.contains("--slug: `../../escape` cannot be part of an address"), "{said}");
+    assert!(!said.contains(['\u{7}', '\u{202e}']) && !said.contains("\u{1b}]"), "{said:?}");
+    assert_eq!(files(&content), before);
+    assert!(!scratch.path().join("escape").exists());
+}
+
+const README: &str = "# Channel Digest
+
+[![build](https://ci.example/badge.svg)](https://ci.example/x) ![](logo.png)
+
+Collects what happened in a channel and posts it every morning. It is quiet otherwise.
+
+## Installation
+
+- Install it and sign in.
+- See [the guide](docs/guide.md).
+
+## Contributing
+
+See [CONTRIBUTING](CONTRIBUTING.md).
+
+## Known issues
+
+It reads public channels only.
+
+## License
+
+MIT License. Questions: support@northwind.example, [issue tracker](https://git.example/you/digest/issues).
+";
+
+#[test]
+fn a_readme_begins_a_listing_without_what_leads_nowhere() {
+    let (scratch, content) = demo_copy();
+    fs::write(scratch.path().join("their.md"), README).expect("a README");
+    let known = ["name", "summary", "setup", "limits", "license", "support-email"];
+    let said = wrote(&pressmark(scratch.path(), &flags(&known, &["--from=their.md"])));
+    assert!(
+        said.contains("name from its first heading: Channel Digest") && said.contains("license from its licence section: MIT"),
+        "{said}"
+    );
+    assert!(said.contains("left out a part from the text: - See [the guide](docs/guide.md)."), "{said}");
+    let readme = fs::read_to_string(content.join("listings/channel-digest/README.md")).expect("the README");
+    assert!(readme.starts_with("Collects what happened") && readme.contains("- Install it and sign in.\n"), "{readme}");
+    assert!(!readme.contains("docs/guide.md") && !readme.contains("## Contributing") && !readme.contains("## Setup"), "{readme}");
+    is_clean(scratch.path(), "channel-digest");
+}
+
+const OPENAPI: &str = r##"openapi: 3.1.0
+info:
+  title: "Teapot: Timer"
+  summary: Watches the tea and rings when it is ready.
+  version: 2.3.0
+  contact: {email: help@teapot.example}
+  license: {name: Apache 2.0}
+  termsOfService: https://teapot.example/terms
+paths:
+  /teas:
+    post:
+      summary: Start a timer
+      description: Starts to watch a pot. It rings once.
+    get:
+      summary: "List: all timers"
+components:
+  securitySchemes:
+    key: {type: apiKey, name: k, in: header}
+"##;
+
+#[test]
+fn an_openapi_document_begins_a_listing_as_yaml_and_as_json() {
+    let as_json = r#"{
+	"openapi": "3.1.0",
+	"info": {
+		"title": "Teapot: Timer", "summary": "Watches the tea and rings when it is ready.", "version": "2.3.0",
+		"contact": {"email": "help@teapot.example"}, "license": {"name": "Apache 2.0"}, "termsOfService": "https:\/\/teapot.example\/terms"
+	},
+	"paths": {"\/teas": {
+		"post": {"summary": "Start a timer", "description": "Starts to watch a pot. It rings once."}, "get": {"summary": "List: all timers"}
+	}},
+	"components": {"securitySchemes": {"key": {"type": "apiKey", "name": "k", "in": "header"}}}
+}"#;
+    let mut written = Vec::new();
+    for (name, text) in [("api.yaml", OPENAPI), ("api.json", as_json)] {
+        let (scratch, content) = demo_copy();
+        fs::write(scratch.path().join(name), text).expect("a document");
+        let from = format!("--from={name}");
+        wrote(&pressmark(scratch.path(), &flags(&["name", "summary", "license", "support-email"], &[&from])));
+        is_clean(scratch.path(), "teapot-timer");
+        written.push(fs::read_to_string(content.join("listings/teapot-timer/listing.yaml")).expect("the listing"));
+    }
+    assert_eq!(written[0], written[1]);
+    for line in [
+        "name: \"Teapot: Timer\"",
+        "license: Apache-2.0",
+        "  - version: 2.3.0",
+        "auth: [api-key]",
+        "    - name: Start a timer",
+        "    - name: \"List: all timers\"",
+    ] {
+        assert!(written[0].lines().any(|written| written == line), "`{line}` is missing in {}", written[0]);
+    }
+}
+
+#[test]
+fn a_file_to_begin_with_that_is_neither_is_named_with_the_reason() {
+    let (scratch, _) = demo_copy();
+    for (name, text, why) in [
+        ("a.yaml", "name: x\n", "nor an OpenAPI document"),
+        ("b.json", "{\"openapi\": \"3.1.0\",\n \"info\": {\"title\": ]}\n", "line 2 cannot be read as YAML or JSON"),
+    ] {
+        fs::write(scratch.path().join(name), text).expect("a file");
+        let output = pressmark(scratch.path(), &["new", "--from", name]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            printed(&output).contains(&format!("cannot begin with `{name}`")) && printed(&output).contains(why),
+            "{}",
+            printed(&output)
+        );
+    }
+    let output = pressmark(scratch.path(), &["new", "--from", "missing.md"]);
+    assert_eq!(output.status.code(), Some(2), "{}", printed(&output));
+}
+
+#[test]
+fn the_help_shows_an_example_and_every_flag() {
+    let help = printed(&pressmark(root(), &["new", "--help"]));
+    assert!(help.contains("Examples:\n  pressmark new\n"), "{help}");
+    for flag in ["--name <NAME>", "--app <NAME>", "--from <FILE>", "--accept-agreement <NAME>", "--force"] {
+        assert!(help.contains(flag), "{flag} is missing in {help}");
+    }
+}
+
+/// Somebody at a terminal: for each question the answers given one after the other, and everything they are told.
+struct Scripted {
+    replies: Vec<(Topic, Reply)>,
+    asked: Vec<Topic>,
+    told: Vec<String>,
+}
+
+impl Scripted {
+    fn new(replies: impl IntoIterator<Item = (Topic, &'static str)>) -> Self {
+        let replies = replies.into_iter().map(|(topic, said)| match said {
+            "<" => (topic, Reply::Back),
+            "" => (topic, Reply::Values(Vec::new())),
+            said => (topic, Reply::Values(vec![said.to_owned()])),
+        });
+        Self { replies: replies.collect(), asked: Vec::new(), told: Vec::new() }
+    }
+}
+
+impl Prompt for Scripted {
+    fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped> {
+        let topic = asked.question.topic;
+        self.asked.push(topic);
+        if let Some(at) = self.replies.iter().position(|(about, _)| *about == topic) {
+            return Ok(self.replies.remove(at).1);
+        }
+        // Everything else is answered with what is offered first, or with Enter.
+        match (&asked.need, asked.offers.first()) {
+            (Need::Optional, _) => Ok(Reply::Values(Vec::new())),
+            (Need::Required, Some(offer)) => Ok(Reply::Values(vec![offer.value.clone()])),
+            (Need::Required, None) => Ok(Reply::Values(vec![asked.question.example.to_owned()])),
+            (Need::Default(usual), _) => Ok(Reply::Values(vec![usual.clone()])),
+            (Need::Skip, _) => Err(Stopped),
+        }
+    }
+
+    fn say(&mut self, said: Said<'_>) {
+        let (Said::Note(text) | Said::Warning(text) | Said::Refusal(text)) = said;
+        self.told.push(text.to_owned());
+    }
+}
+
+fn trial() -> Trial {
+    let draft = Draft::read(&Disk::new(root().join("content")), &|_, _| {}).expect("the demo");
+    Trial::new(draft, jiff::civil::date(2026, 12, 1), false)
+}
+
+#[test]
+fn the_wizard_asks_in_the_order_of_the_dialog_and_ends_with_a_sound_listing() {
+    let trial = trial();
+    let mut prompt = Scripted::new([]);
+    let answers = interview(Interview::default(), &trial, &mut prompt).expect("answers");
+    let dialog = [Topic::Source, Topic::App, Topic::Tags, Topic::Keywords, Topic::Install, Topic::Agreement];
+    let asked: Vec<Topic> = prompt.asked.iter().copied().filter(|topic| dialog.contains(topic)).collect();
+    assert_eq!(asked, dialog);
+    let files = trial.files(&Submission { answers, ..Submission::default() });
+    let (_, report) = trial.report(&files);
+    assert!(report.is_empty(), "{report:?}");
+}
+
+#[test]
+fn a_wrong_answer_shows_the_finding_and_is_asked_again() {
+    let mut prompt =
+        Scripted::new([(Topic::App, "slack"), (Topic::App, "Slack"), (Topic::Name, "Slack Messages"), (Topic::Name, "Digest")]);
+    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    assert_eq!(prompt.asked.iter().filter(|topic| **topic == Topic::App).count(), 2);
+    assert!(prompt.told.iter().any(|told| told.contains("unknown app `slack`: did you mean `Slack`?")), "{:?}", prompt.told);
+    assert!(prompt.told.iter().any(|told| told.contains("`listings/slack-messages/` is taken")), "{:?}", prompt.told);
+    assert_eq!((answers.text(Topic::App), answers.text(Topic::Name)), (Some("Slack"), Some("Digest")));
+}
+
+#[test]
+fn a_warning_is_kept_only_by_the_same_answer_again() {
+    let url = "http://git.example/you";
+    let mut prompt = Scripted::new([(Topic::SourceUrl, url), (Topic::SourceUrl, url)]);
+    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    assert_eq!(answers.text(Topic::SourceUrl), Some(url));
+    assert_eq!(prompt.told.iter().filter(|told| told.contains("(url-not-https)")).count(), 1, "{:?}", prompt.told);
+    let mut prompt = Scripted::new([(Topic::SourceUrl, url), (Topic::SourceUrl, "https://git.example/you")]);
+    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    assert_eq!(answers.text(Topic::SourceUrl), Some("https://git.example/you"));
+}
+
+#[test]
+fn an_answer_makes_later_questions_arise_and_back_takes_it_away_again() {
+    let back = [
+        (Topic::Install, "request"),
+        (Topic::LandingUrl, "<"),
+        (Topic::Install, "direct"),
+        (Topic::Source, "closed"),
+        (Topic::Publisher, "puffin-desk"),
+    ];
+    let mut prompt = Scripted::new(back);
+    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    assert_eq!(answers.text(Topic::Install), Some("direct"));
+    assert!(
+        answers.text(Topic::LandingUrl).is_none() && !prompt.asked.contains(&Topic::SourceUrl) && prompt.asked.contains(&Topic::Regions)
+    );
+}
+
+#[test]
+fn what_a_file_offers_stands_ready_and_what_a_flag_says_is_not_asked() {
+    let mut suggestions = Answers::default();
+    suggestions.set(Topic::Summary, ["Posts a digest."]);
+    struct Look(Scripted, Vec<Vec<String>>);
+    impl Prompt for Look {
+        fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped> {
+            if asked.question.topic == Topic::Summary {
+                self.1.push(asked.initial.clone());
+            }
+            self.0.ask(asked)
+        }
+        fn say(&mut self, said: Said<'_>) {
+            self.0.say(said);
+        }
+    }
+    let start = Interview { answers: Answers::default().with(Topic::Name, "Digest"), suggestions };
+    let mut prompt = Look(Scripted::new([]), Vec::new());
+    interview(start, &trial(), &mut prompt).expect("answers");
+    assert_eq!(prompt.1, [["Posts a digest."]]);
+    assert!(!prompt.0.asked.contains(&Topic::Name));
+}
