@@ -33,7 +33,7 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
 
 /// Puts every question that is open; whether the flags left anything to build on.
 fn ask(mut start: Interview, trial: &Trial, submission: &mut Submission) -> Result<bool, Stopped> {
-    let wrong = trial.objections_to_all(&submission.answers);
+    let wrong = trial.objections_to_all(submission);
     if !wrong.is_empty() {
         new_say::wrong(&[], &wrong, "");
         return Ok(false);
@@ -51,7 +51,7 @@ fn collect(start: &Interview, args: &NewArgs, trial: &Trial, submission: &mut Su
     }
     submission.answers = with_defaults(std::mem::take(&mut submission.answers), trial.draft());
     let open = missing(&submission.answers, trial.draft());
-    let mut wrong = trial.objections_to_all(&submission.answers);
+    let mut wrong = trial.objections_to_all(submission);
     if args.accept_warnings {
         wrong.retain(|objection| objection.is_error);
     }

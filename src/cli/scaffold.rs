@@ -62,6 +62,10 @@ agreement: {version: \"1\", accepted_by: First Publisher, accepted_on: 2026-01-1
 1. Install the connector and sign in.
 2. Choose the channel.
 
+## Known limits
+
+Messages of more than 4,000 characters are cut.
+
 ## Troubleshooting
 
 If nothing arrives, check that the app has been invited to the channel.
@@ -87,7 +91,7 @@ Every connector here was reviewed by a person before it was listed.
 
 `pressmark serve` shows the catalogue on this machine, `pressmark check` reports every problem, `pressmark build` writes the website into `public/`.
 
-To add a connector, copy a folder in `content/listings/` and change every line of it.
+To add a connector, run `pressmark new`: it asks for everything, writes a folder in `content/listings/` and checks it.
 ",
     ),
 ];

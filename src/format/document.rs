@@ -9,6 +9,7 @@ use super::{
 use crate::parse::media::{self, Media};
 use crate::parse::problem::{Problem, ProblemKind};
 use crate::parse::prose::{self, Outline};
+use crate::parse::secret::{self, Secret};
 use crate::parse::yaml;
 use crate::source::{ContentPath, ReadError, Skipped, Span, Spanned};
 
@@ -34,6 +35,10 @@ pub struct Document {
     pub problems: Vec<Problem>,
     /// Every address that a value of it holds.
     pub links: Vec<Spanned<Link>>,
+    /// What looks like a key or a token, in order. Also of files that nothing else is read from.
+    pub secrets: Vec<Secret>,
+    /// How many bytes it has; 0 when it could not be read.
+    pub n_bytes: u64,
 }
 
 /// What stands in a file.
@@ -61,7 +66,7 @@ pub enum Content {
     Agreement(Agreement),
     /// `pages/<slug>.md`
     Page(Box<PageFile>),
-    /// An image whose header is sound; `n_bytes` long.
+    /// An image whose header is sound.
     Image(Media),
     /// Some other file that a README may link to.
     File,
@@ -106,29 +111,63 @@ impl Document {
         Self::unread(path, kind)
     }
 
+    /// What its prose holds, if it is a file of prose.
+    #[must_use]
+    pub fn outline(&self) -> Option<&Outline> {
+        match &self.content {
+            Content::Readme(outline) => Some(outline),
+            Content::Agreement(agreement) => Some(&agreement.outline),
+            Content::Page(page) => Some(&page.outline),
+            _ => None,
+        }
+    }
+
+    /// Whether the byte at `at` belongs to code within prose.
+    #[must_use]
+    pub fn is_code(&self, at: usize) -> bool {
+        let code = self.outline().map_or(&[][..], |outline| &outline.code);
+        let n_before = code.partition_point(|span| span.start as usize <= at);
+        n_before.checked_sub(1).is_some_and(|last| code[last].range().contains(&at))
+    }
+
     fn unread(path: ContentPath, kind: ProblemKind) -> Self {
-        Self { path, text: None, content: Content::Nothing, problems: vec![Problem { span: None, kind }], links: Vec::new() }
+        let problems = vec![Problem { span: None, kind }];
+        Self { problems, ..Self::empty(path) }
+    }
+
+    fn empty(path: ContentPath) -> Self {
+        Self { path, text: None, content: Content::Nothing, problems: Vec::new(), links: Vec::new(), secrets: Vec::new(), n_bytes: 0 }
     }
 
     fn of_bytes(path: ContentPath, bytes: Vec<u8>) -> Self {
         let is_image = Place::is_image(&path);
-        match Place::of(&path) {
-            Place::Stray => Self { path, text: None, content: Content::Nothing, problems: Vec::new(), links: Vec::new() },
+        let n_bytes = bytes.len() as u64;
+        let document = match Place::of(&path) {
+            Place::Stray => Self::of_other(path, bytes, Content::Nothing),
             Place::AppIcon | Place::PageImage => Self::of_image(path, bytes),
             Place::ListingFile(_) if is_image => Self::of_image(path, bytes),
-            Place::ListingFile(_) => Self { path, text: None, content: Content::File, problems: Vec::new(), links: Vec::new() },
+            Place::ListingFile(_) => Self::of_other(path, bytes, Content::File),
             _ => match String::from_utf8(bytes) {
                 Ok(text) => Self::of_text(path, &text),
                 Err(error) => Self::unread(path, ProblemKind::NotUtf8 { at: error.utf8_error().valid_up_to() }),
             },
-        }
+        };
+        Self { n_bytes, ..document }
     }
 
     fn of_image(path: ContentPath, bytes: Vec<u8>) -> Self {
         let (media, problems) = media::media(&path.extension(), &bytes);
         // Of an SVG the text is kept while something is wrong with it, so that a report can quote the line.
         let text = if problems.is_empty() { None } else { String::from_utf8(bytes).ok().map(Arc::from) };
-        Self { path, text, content: media.map_or(Content::Nothing, Content::Image), problems, links: Vec::new() }
+        Self { text, content: media.map_or(Content::Nothing, Content::Image), problems, ..Self::empty(path) }
+    }
+
+    /// A file whose meaning nobody knows is looked through for secrets all the same; its text is kept if it holds one.
+    fn of_other(path: ContentPath, bytes: Vec<u8>, content: Content) -> Self {
+        let text = String::from_utf8(bytes).unwrap_or_default();
+        let secrets = secret::secrets(&text);
+        let text = if secrets.is_empty() { None } else { Some(Arc::from(text)) };
+        Self { text, content, secrets, ..Self::empty(path) }
     }
 
     fn of_text(path: ContentPath, text: &str) -> Self {
@@ -149,7 +188,8 @@ impl Document {
             Place::ListingFile(_) | Place::AppIcon | Place::PageImage | Place::Stray => None,
         };
         let Reader { problems, links, .. } = reader;
-        Self { path, text: Some(Arc::from(text)), content: content.unwrap_or(Content::Nothing), problems, links }
+        let (text, content, secrets) = (Some(Arc::from(text)), content.unwrap_or(Content::Nothing), secret::secrets(text));
+        Self { text, content, problems, links, secrets, ..Self::empty(path) }
     }
 }
 

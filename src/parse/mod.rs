@@ -1,7 +1,8 @@
-//! One file → what stands in it. Knows YAML, Markdown and image headers; knows neither a second file nor what a listing is.
+//! One file → what stands in it. Knows YAML, Markdown, image headers and the shapes of keys; knows neither a second file nor what a listing is.
 
 pub mod media;
 pub mod mistake;
 pub mod problem;
 pub mod prose;
+pub mod secret;
 pub mod yaml;

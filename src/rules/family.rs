@@ -1,6 +1,6 @@
 //! The families that rules are filed under, in the order a reader meets what they judge.
 
-use super::{Rule, catalogue, format, listing, prose};
+use super::{Rule, catalogue, format, link, listing, media, prose, text};
 
 /// Rules about the same kind of thing.
 #[derive(Debug, Clone, Copy)]
@@ -16,7 +16,7 @@ pub struct Family {
 }
 
 /// Every family.
-pub const FAMILIES: [Family; 4] = [
+pub const FAMILIES: [Family; 7] = [
     Family {
         key: "files",
         title: "Files",
@@ -24,7 +24,15 @@ pub const FAMILIES: [Family; 4] = [
         rules: format::RULES,
     },
     Family { key: "listings", title: "Listings", about: "What a listing says of itself.", rules: listing::RULES },
+    Family { key: "addresses", title: "Addresses", about: "Where links and contacts lead, wherever they stand.", rules: link::RULES },
     Family { key: "descriptions", title: "Descriptions", about: "What a README or another text holds.", rules: prose::RULES },
+    Family {
+        key: "characters",
+        title: "Characters",
+        about: "What a text holds that nobody should publish, whatever it says: secrets, and signs that cannot be seen.",
+        rules: text::RULES,
+    },
+    Family { key: "pictures", title: "Pictures", about: "Whether icons and screenshots can be seen well.", rules: media::RULES },
     Family {
         key: "catalogue",
         title: "The catalogue as a whole",

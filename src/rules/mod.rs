@@ -10,11 +10,14 @@ mod format;
 mod grace;
 mod guide;
 mod levels;
+mod link;
 mod listing;
+mod media;
 mod occasion;
 mod prose;
 mod rule;
 mod run;
+mod text;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +27,7 @@ pub(crate) use catalogue::slug;
 pub use family::{FAMILIES, Family};
 pub use guide::{Example, ExampleKind, examples, guide};
 pub use levels::{Levels, Standing};
+pub use link::Address;
 pub use listing::is_vendor;
 pub(crate) use listing::mail::addresses;
 pub use occasion::Occasion;

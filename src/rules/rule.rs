@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::allowance::Allowance;
+use super::link::Address;
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Code, Findings, Level};
 use crate::format::Document;
@@ -36,6 +37,8 @@ pub enum Check {
     Listing(fn(&ListingDraft<'_>, &mut Findings<'_>)),
     /// Each listing on the day of the run. The only rules that know what day it is.
     Dated(fn(&ListingDraft<'_>, Date, &mut Findings<'_>)),
+    /// Each address of the web, whether a key holds it or a link in prose.
+    Address(fn(&Address<'_>, &mut Findings<'_>)),
     /// Each text of prose; findings are about the file it stands in.
     Prose(fn(&ProseDraft<'_>, &mut Findings<'_>)),
     /// All files together; findings name the file they are about.

@@ -6,11 +6,12 @@ use rayon::prelude::*;
 
 use super::allowance::{Allowance, silence};
 use super::grace::grant;
+use super::link::addresses;
 use super::rule::ProseDraft;
 use super::{Check, Levels, Occasion, Rule, all};
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
-use crate::format::{Content, Document, Place};
+use crate::format::{Document, Place};
 use crate::source::ContentPath;
 
 /// What the rules have to say.
@@ -53,13 +54,15 @@ fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: 
         Place::Readme(slug) => format!("listings/{slug}"),
         _ => document.path.folder().to_owned(),
     };
-    let prose = outline_of(document).map(|outline| ProseDraft { document, outline, within: &within, draft });
+    let prose = document.outline().map(|outline| ProseDraft { document, outline, within: &within, draft });
+    let addresses = addresses(document);
     for &(rule, level) in active {
         let mut findings = Findings::new(rule.code, level, &document.path, &mut found);
         match (rule.check, &listing, &prose) {
             (Check::Document(check), ..) => check(document, &mut findings),
             (Check::Listing(check), Some(listing), _) => check(listing, &mut findings),
             (Check::Dated(check), Some(listing), _) => check(listing, occasion.today, &mut findings),
+            (Check::Address(check), ..) => addresses.iter().for_each(|address| check(address, &mut findings)),
             (Check::Prose(check), _, Some(prose)) => check(prose, &mut findings),
             _ => {}
         }
@@ -113,13 +116,4 @@ fn of_allowances(allowances: &[Allowance<'_>], active: &[Active]) -> Vec<Diagnos
         }
     }
     found
-}
-
-fn outline_of(document: &Document) -> Option<&crate::parse::prose::Outline> {
-    match &document.content {
-        Content::Readme(outline) => Some(outline),
-        Content::Agreement(agreement) => Some(&agreement.outline),
-        Content::Page(page) => Some(&page.outline),
-        _ => None,
-    }
 }

@@ -10,14 +10,19 @@ use crate::parse::mistake::{Broken, Mistake};
 use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Memory, ReadError, Skipped, Span};
 
-/// Rules whose examples cannot be written as text in memory; each has a test of its own below.
-const WITHOUT_EXAMPLES: [(&str, &str); 6] = [
+/// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
+const WITHOUT_EXAMPLES: [(&str, &str); 11] = [
     ("file-unreadable", "a folder in memory refuses nothing"),
     ("symbolic-link", "a folder in memory holds no links"),
     ("name-not-utf8", "an example is UTF-8"),
     ("file-too-large", "nobody wants to read an example of 256 KiB"),
     ("not-utf8", "an example is UTF-8"),
     ("image-too-large", "an example holds no binary image"),
+    ("image-too-heavy", "an example holds no binary image"),
+    ("image-oversized", "an example holds no binary image"),
+    ("icon-too-small", "an example holds no binary image"),
+    ("screenshot-too-small", "an example holds no binary image"),
+    ("image-animated", "an example holds no binary image"),
 ];
 
 /// A catalogue without a remark, which the examples change. `acme` is the listing that an example in plain YAML is laid over.
@@ -30,13 +35,30 @@ fn sound() -> Memory {
         .with("apps/hubspot.yaml", "name: HubSpot\nwebsite: https://www.hubspot.com/\n")
         .with("publishers/acme.yaml", "name: Acme Works\nurl: https://acme.example/\nmay_hide_source: true\n")
         .with("listings/acme/listing.yaml", BASE)
-        .with("listings/acme/README.md", "## Setup\n\nInstall it.\n\n## Troubleshooting\n\nAsk us.\n")
+        .with("listings/acme/README.md", README)
         .with("listings/acme/screenshots/a.svg", SVG)
         .with("listings/other/listing.yaml", BASE.replace("Acme Messages", "Other Rows").replace("Slack", "HubSpot").replace("crm", "finance"))
-        .with("listings/other/README.md", "## Setup\n\nInstall it.\n")
+        .with("listings/other/README.md", README.replace("![A black square](screenshots/a.svg)\n\n", ""))
 }
 
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
+
+const README: &str = "Posts a line to a channel of your choice for every new order, with its number, its sum and a link to it.
+
+## Setup
+
+Sign in with your account and choose a channel.
+
+![A black square](screenshots/a.svg)
+
+## Troubleshooting
+
+Ask us.
+
+## Known limits
+
+Orders of more than a hundred lines are cut.
+";
 
 const BASE: &str = "name: Acme Messages
 app: Slack

@@ -135,10 +135,16 @@ pub(super) const AREAS: [Area; 6] = [
             given(
                 "It is shown at work",
                 given::screenshots,
-                &["screenshot-file-missing", "screenshot-without-alt", "too-many-screenshots"],
+                &[
+                    "screenshot-file-missing",
+                    "screenshot-without-alt",
+                    "screenshot-alt-says-nothing",
+                    "screenshot-too-small",
+                    "too-many-screenshots",
+                ],
             ),
-            given("It has an icon", given::icon, &[]),
-            sound("Its files and pictures can be read and shown", &[], &["files"]),
+            given("It has an icon", given::icon, &["icon-not-square", "icon-too-small"]),
+            sound("Its files and pictures can be read and shown", &[], &["files", "pictures"]),
             person("It is quick and reliable, and does not slow the platform down"),
         ],
     },
@@ -146,8 +152,12 @@ pub(super) const AREAS: [Area; 6] = [
         title: "Security",
         items: &[
             given("Its ways of signing in are named", given::auth, &["auth-unknown"]),
-            sound("Its addresses lead where they say", &["url-not-web", "url-not-https"], &[]),
-            sound("No secret, private link or list of people is in its files", &["private-share-link", "email-list"], &[]),
+            sound("Its addresses lead where they say", &["url-not-web", "url-not-https"], &["addresses"]),
+            sound(
+                "No secret, private link or list of people is in its files",
+                &["private-share-link", "email-list", "secret-in-text", "password-in-text"],
+                &[],
+            ),
             given("Somebody can be told about a weakness", given::security_contact, &[]),
             person("It asks for no more permissions than it needs, and its scripts and components were read by a second person"),
         ],
@@ -163,10 +173,14 @@ pub(super) const AREAS: [Area; 6] = [
     Area {
         title: "Documentation",
         items: &[
-            sound("The README reads well", &[], &["descriptions"]),
-            given("It says what the connector is for", given::readme, &["readme-missing"]),
+            sound("The README reads well", &[], &["descriptions", "characters"]),
+            given("It says what the connector is for", given::readme, &["readme-missing", "readme-too-short"]),
             given("It says what to do when something fails", given::troubleshooting, &[]),
-            given("Visitors are told where to find help", given::support, &["support-missing", "email-malformed"]),
+            given(
+                "Visitors are told where to find help",
+                given::support,
+                &["support-missing", "email-malformed", "contact-placeholder", "contact-is-noreply"],
+            ),
             given("There is more to read elsewhere", given::docs, &[]),
             person("Somebody who has never seen it can follow the instructions"),
         ],

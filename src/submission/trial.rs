@@ -92,9 +92,10 @@ impl Trial {
         verdict
     }
 
-    /// What the catalogue says to all of `answers` together: each problem with the question whose answer causes it, as far as one answer alone does.
+    /// What the catalogue says to all of `submission` together: each problem with the question whose answer causes it, as far as one answer alone does.
     #[must_use]
-    pub fn objections_to_all(&self, answers: &Answers) -> Vec<Objection> {
+    pub fn objections_to_all(&self, submission: &Submission) -> Vec<Objection> {
+        let answers = &submission.answers;
         let slug_topic = if answers.text(Topic::Slug).is_some() { Topic::Slug } else { Topic::Name };
         let of_slug = |line| Objection { topic: Some(slug_topic), line, is_error: true };
         let mut found: Vec<Objection> = self.objections(answers).into_iter().map(of_slug).collect();
@@ -104,7 +105,7 @@ impl Trial {
             answers.set(Topic::Slug, [STAND_IN]);
         }
         let mut all = Verdict::default();
-        all.extend(self.caused(&Submission::default(), &Submission { answers: answers.clone(), ..Submission::default() }));
+        all.extend(self.caused(&Submission::default(), &Submission { answers: answers.clone(), ..submission.clone() }));
         let errors = all.errors.into_iter().map(|line| Objection { topic: None, line, is_error: true });
         let warnings = all.warnings.into_iter().map(|line| Objection { topic: None, line, is_error: false });
         let mut open: Vec<Objection> = errors.chain(warnings).collect();

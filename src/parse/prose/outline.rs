@@ -17,6 +17,8 @@ pub struct Outline {
     pub links: Vec<Reference>,
     /// The first tag of raw HTML, if there is one. Raw HTML is never printed, only the text between tags is.
     pub has_raw_html: Option<Span>,
+    /// Where code stands, in blocks and within lines, in order.
+    pub code: Vec<Span>,
     /// How many words the prose has, without blocks of code.
     pub n_words: usize,
     /// The first paragraph as plain text.
@@ -34,6 +36,8 @@ pub struct Heading {
     pub id: String,
     /// Its place.
     pub span: Span,
+    /// Whether nothing stands between it and the next heading, or the end.
+    pub is_bare: bool,
 }
 
 impl Heading {
@@ -75,6 +79,9 @@ impl Outline {
         }
         for link in &mut self.links {
             link.span = link.span.shifted(by);
+        }
+        for code in &mut self.code {
+            *code = code.shifted(by);
         }
         self.has_raw_html = self.has_raw_html.map(|span| span.shifted(by));
         self
@@ -127,7 +134,11 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(at, tag, span),
             Event::End(end) => self.end(*end),
-            Event::Text(text) | Event::Code(text) => self.text(text),
+            Event::Text(text) => self.text(text),
+            Event::Code(text) => {
+                self.mapped.outline.code.push(Span::new(span.clone()));
+                self.text(text);
+            }
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             _ => {}
         }
@@ -146,8 +157,15 @@ impl Reader {
                 self.reference(ReferenceKind::Image, dest_url, span);
             }
             Tag::FootnoteDefinition(_) => self.n_footnotes += 1,
-            Tag::CodeBlock(_) => self.n_code_blocks += 1,
+            Tag::CodeBlock(_) => {
+                self.n_code_blocks += 1;
+                self.mapped.outline.code.push(Span::new(span.clone()));
+            }
             _ => {}
+        }
+        // Any element that stands outside of a heading is content of the heading above it.
+        if let (None, Some(above)) = (&self.heading, self.mapped.outline.headings.last_mut()) {
+            above.is_bare = false;
         }
         self.depth += 1;
     }
@@ -167,7 +185,7 @@ impl Reader {
                 if !text.is_empty() {
                     let id = self.ids.next(&text);
                     self.mapped.heading_at.insert(at, self.mapped.outline.headings.len());
-                    self.mapped.outline.headings.push(Heading { level, text, id, span });
+                    self.mapped.outline.headings.push(Heading { level, text, id, span, is_bare: true });
                 }
             }
             TagEnd::Paragraph => {
@@ -260,6 +278,19 @@ mod tests {
         ];
         assert_eq!(found, expected);
         assert_eq!(outline.has_raw_html.map(|span| &text[span.range()]), Some("<"));
+    }
+
+    #[test]
+    fn code_has_its_places() {
+        let text = "A `b` c.\n\n```sh\nd\n```\n\n- e\n\n      f\n";
+        let found: Vec<_> = outline(text).code.into_iter().map(|span| &text[span.range()]).collect();
+        assert_eq!(found, ["`b`", "```sh\nd\n```", "f\n"]);
+    }
+
+    #[test]
+    fn a_heading_is_bare_when_the_next_one_follows_at_once() {
+        let bare = |text: &str| outline(text).headings.into_iter().map(|heading| heading.is_bare).collect::<Vec<_>>();
+        assert_eq!(bare("# A\n\n## B *b*\n\nText.\n\n## C\n\n- item\n\n## D\n"), [true, false, false, true]);
     }
 
     #[test]

@@ -8,7 +8,6 @@ mod broken;
 mod choice_unknown;
 mod colon_missing;
 mod comma_misplaced;
-mod control_character;
 mod date_malformed;
 mod days_malformed;
 mod document_ended;
@@ -27,7 +26,6 @@ mod key_missing;
 mod key_not_text;
 mod list_malformed;
 mod list_mixed_with_keys;
-mod merge_conflict;
 mod name_not_utf8;
 mod not_utf8;
 mod number_malformed;
@@ -48,7 +46,9 @@ mod url_malformed;
 mod version_malformed;
 mod wrong_indentation;
 mod wrong_type;
+mod yaml_control_character;
 mod yaml_indirection;
+mod yaml_merge_conflict;
 mod yaml_syntax;
 mod yaml_too_complex;
 
@@ -99,8 +99,8 @@ pub(super) const RULES: &[&Rule] = &[
     &comma_misplaced::COMMA_MISPLACED,
     &colon_missing::COLON_MISSING,
     &blank_missing::BLANK_MISSING,
-    &control_character::CONTROL_CHARACTER,
-    &merge_conflict::MERGE_CONFLICT,
+    &yaml_control_character::YAML_CONTROL_CHARACTER,
+    &yaml_merge_conflict::YAML_MERGE_CONFLICT,
     &foreign_syntax::FOREIGN_SYNTAX,
     &document_ended::DOCUMENT_ENDED,
 ];

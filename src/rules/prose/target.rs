@@ -2,7 +2,7 @@
 
 /// The target of a link or an image.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Target<'text> {
+pub(in crate::rules) enum Target<'text> {
     /// Another site, or something that is no page at all, such as a mail address.
     Elsewhere,
     /// `/guides/`: from the root of a site that only the reader's browser knows.
@@ -15,7 +15,7 @@ pub(super) enum Target<'text> {
 
 impl<'text> Target<'text> {
     /// What `written` points to.
-    pub(super) fn of(written: &'text str) -> Self {
+    pub(in crate::rules) fn of(written: &'text str) -> Self {
         let scheme = written.split_once(':').map(|(scheme, _)| scheme);
         let is_scheme = |text: &str| {
             text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
@@ -41,7 +41,7 @@ impl<'text> Target<'text> {
 }
 
 /// `a%20b` → `a b`; text that is not rightly encoded stays as it is.
-pub(super) fn decoded(text: &str) -> String {
+pub(in crate::rules) fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {

@@ -1,4 +1,4 @@
-//! `control-character`
+//! `yaml-control-character`
 
 use super::broken::called;
 use super::broken::{Words, name_mistakes};
@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// summary: Posts a line
     /// ```
-    CONTROL_CHARACTER = { id: "F076", name: "control-character", level: Error, fixed: true, since: "0.2", check: Document(check) }
+    YAML_CONTROL_CHARACTER = { id: "F076", name: "yaml-control-character", level: Error, fixed: true, since: "0.2", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

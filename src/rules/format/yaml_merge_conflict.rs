@@ -1,4 +1,4 @@
-//! `merge-conflict`
+//! `yaml-merge-conflict`
 
 use super::broken::{Words, name_mistakes};
 use crate::diagnostic::Findings;
@@ -21,7 +21,7 @@ rule! {
     /// ```yaml,passes
     /// license: Apache-2.0
     /// ```
-    MERGE_CONFLICT = { id: "F077", name: "merge-conflict", level: Error, fixed: true, since: "0.2", check: Document(check) }
+    YAML_MERGE_CONFLICT = { id: "F077", name: "yaml-merge-conflict", level: Error, fixed: true, since: "0.2", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -1,0 +1,102 @@
+//! Whether an image moves. Knows the blocks of GIF, PNG and WebP; decodes nothing.
+
+use super::MediaKind;
+
+/// Whether `bytes` hold more than one picture.
+pub(super) fn is_animated(kind: MediaKind, bytes: &[u8]) -> bool {
+    match kind {
+        MediaKind::Gif => gif(bytes).unwrap_or(false),
+        MediaKind::Png => png(bytes).unwrap_or(false),
+        // The flags of the extended header; 0x02 announces an animation.
+        MediaKind::Webp => bytes.get(12..16) == Some(b"VP8X") && bytes.get(20).is_some_and(|flags| flags & 0x02 != 0),
+        MediaKind::Jpeg | MediaKind::Svg => false,
+    }
+}
+
+/// A second image block before the trailer. `None` when the file ends in the middle of a block.
+fn gif(bytes: &[u8]) -> Option<bool> {
+    let mut at = 13 + colour_table(*bytes.get(10)?);
+    let mut n_images = 0;
+    loop {
+        match bytes.get(at)? {
+            // An extension: its label, then its data.
+            0x21 => at += 2,
+            0x2c => {
+                n_images += 1;
+                if n_images > 1 {
+                    return Some(true);
+                }
+                // Place and size, the local colours, and the size of the codes.
+                at += 10 + colour_table(*bytes.get(at + 9)?) + 1;
+            }
+            _ => return Some(false),
+        }
+        // Data comes in pieces, each led by its length; one of length 0 ends it.
+        loop {
+            let n_bytes = usize::from(*bytes.get(at)?);
+            at += 1 + n_bytes;
+            if n_bytes == 0 {
+                break;
+            }
+        }
+    }
+}
+
+/// The length of the colour table that a byte of flags announces.
+fn colour_table(flags: u8) -> usize {
+    if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 0x07) + 1) }
+}
+
+/// An `acTL` chunk in front of the picture's data.
+fn png(bytes: &[u8]) -> Option<bool> {
+    let mut at = 8;
+    loop {
+        let n_bytes = u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?);
+        match bytes.get(at + 4..at + 8)? {
+            b"acTL" => return Some(true),
+            b"IDAT" | b"IEND" => return Some(false),
+            _ => at = at.checked_add(usize::try_from(n_bytes).ok()?)?.checked_add(12)?,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A GIF of one pixel with this many pictures in it, and a comment in front of each.
+    fn gif_of(n_images: usize) -> Vec<u8> {
+        let mut bytes = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff".to_vec();
+        for _ in 0..n_images {
+            bytes.extend(b"\x21\xfe\x02\x2c\x2c\x00\x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00");
+        }
+        bytes.push(0x3b);
+        bytes
+    }
+
+    #[test]
+    fn a_second_picture_makes_a_film() {
+        assert!(!is_animated(MediaKind::Gif, &gif_of(1)));
+        assert!(is_animated(MediaKind::Gif, &gif_of(2)));
+        let chunk = |name: &[u8; 4]| [&[0, 0, 0, 0], name.as_slice(), &[0, 0, 0, 0]].concat();
+        let png = |names: &[&[u8; 4]]| {
+            let chunks: Vec<u8> = names.iter().flat_map(|name| chunk(name)).collect();
+            [b"\x89PNG\r\n\x1a\n".to_vec(), chunks].concat()
+        };
+        assert!(is_animated(MediaKind::Png, &png(&[b"IHDR", b"acTL", b"IDAT"])));
+        assert!(!is_animated(MediaKind::Png, &png(&[b"IHDR", b"IDAT", b"acTL"])));
+        assert!(is_animated(MediaKind::Webp, b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x02"));
+        assert!(!is_animated(MediaKind::Webp, b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x10"));
+    }
+
+    #[test]
+    fn a_file_cut_off_anywhere_is_a_picture() {
+        for bytes in [gif_of(1), b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffIHDR".to_vec()] {
+            for end in 0..bytes.len() {
+                for kind in [MediaKind::Gif, MediaKind::Png, MediaKind::Webp] {
+                    assert!(!is_animated(kind, &bytes[..end]));
+                }
+            }
+        }
+    }
+}

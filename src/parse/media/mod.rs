@@ -1,0 +1,250 @@
+//! The bytes of an image → its type and size, and whether a page may show it. Knows one file; knows nothing of where it is shown.
+//! The only door to the image crate, and with `svg` to the XML crate for reading.
+//!
+//! Of PNG, JPEG, GIF and WebP the header is read and nothing is decoded. An SVG is a program to a browser that opens it, so it is held
+//! against a list of what may be in it, and refused otherwise rather than repaired. What passes is safe as a file and in `<img>`; it is
+//! not meant to be pasted into HTML.
+
+mod animation;
+mod svg;
+
+use std::io::Cursor;
+
+use image::{ImageFormat, ImageReader};
+
+use super::problem::{ImageProblem, Problem, ProblemKind};
+
+/// Longest side in pixels.
+const MAX_SIDE: u32 = 16_384;
+/// Most pixels.
+const MAX_PIXELS: u64 = 40_000_000;
+
+/// What is known of an image that may be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Media {
+    /// What the bytes are, whatever the name says.
+    pub kind: MediaKind,
+    /// Width in pixels, at least 1.
+    pub width: u32,
+    /// Height in pixels, at least 1.
+    pub height: u32,
+    /// Whether it grows and shrinks with its box everywhere: not so an SVG without a `viewBox`.
+    pub scales: bool,
+    /// Whether it moves.
+    pub is_animated: bool,
+    /// The same for the same bytes, and different for any others that somebody would put into a catalogue.
+    pub digest: u64,
+}
+
+/// The measures of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Drawn {
+    /// Width and height in pixels.
+    size: (u32, u32),
+    /// Whether it grows and shrinks with its box.
+    scales: bool,
+}
+
+/// The types of images that a catalogue shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MediaKind {
+    /// PNG
+    Png,
+    /// JPEG
+    Jpeg,
+    /// GIF
+    Gif,
+    /// WebP
+    Webp,
+    /// SVG
+    Svg,
+}
+
+impl MediaKind {
+    /// The media type, such as `image/png`.
+    #[must_use]
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::Gif => "image/gif",
+            Self::Webp => "image/webp",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+
+    /// The usual ending of a file name, such as `png`.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::Gif => "gif",
+            Self::Webp => "webp",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The type's name in a report.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Png => "PNG",
+            Self::Jpeg => "JPEG",
+            Self::Gif => "GIF",
+            Self::Webp => "WebP",
+            Self::Svg => "SVG",
+        }
+    }
+
+    fn of_extension(extension: &str) -> Option<Self> {
+        match extension.to_ascii_lowercase().as_str() {
+            "png" => Some(Self::Png),
+            "jpg" | "jpeg" => Some(Self::Jpeg),
+            "gif" => Some(Self::Gif),
+            "webp" => Some(Self::Webp),
+            "svg" => Some(Self::Svg),
+            _ => None,
+        }
+    }
+}
+
+/// Reads an image. Without a [`Media`] it must not be shown, and the problems say why.
+#[must_use]
+pub fn media(name_extension: &str, bytes: &[u8]) -> (Option<Media>, Vec<Problem>) {
+    let named = MediaKind::of_extension(name_extension);
+    let (media, mut problems) = match sniff(bytes) {
+        Ok((kind, format)) => {
+            let (drawn, problems) = format.map_or_else(|| svg::read(bytes), |format| raster(format, bytes));
+            let is_animated = animation::is_animated(kind, bytes);
+            let media = drawn.map(|Drawn { size: (width, height), scales }| {
+                let digest = digest(bytes);
+                Media { kind, width, height, scales, is_animated, digest }
+            });
+            (media, problems.into_iter().chain(disguise(kind, named, name_extension)).collect())
+        }
+        Err(problem) => (None, vec![whole(problem)]),
+    };
+    problems.sort_by_key(|problem| problem.span.map(|span| span.start));
+    (media, problems)
+}
+
+fn disguise(is: MediaKind, named: Option<MediaKind>, extension: &str) -> Option<Problem> {
+    (named != Some(is)).then(|| whole(ImageProblem::Disguised { is: is.name(), named: extension.to_owned() }))
+}
+
+/// A problem of the file as a whole.
+fn whole(problem: ImageProblem) -> Problem {
+    Problem { span: None, kind: ProblemKind::Image(problem) }
+}
+
+/// What the bytes are; the name has no say in it.
+fn sniff(bytes: &[u8]) -> Result<(MediaKind, Option<ImageFormat>), ImageProblem> {
+    let damaged = |words: &str| Err(ImageProblem::Damaged(words.to_owned()));
+    match image::guess_format(bytes) {
+        Ok(format @ ImageFormat::Png) => return Ok((MediaKind::Png, Some(format))),
+        Ok(format @ ImageFormat::Jpeg) => return Ok((MediaKind::Jpeg, Some(format))),
+        Ok(format @ ImageFormat::Gif) => return Ok((MediaKind::Gif, Some(format))),
+        Ok(format @ ImageFormat::WebP) => return Ok((MediaKind::Webp, Some(format))),
+        Ok(other) => {
+            return Err(ImageProblem::Damaged(format!("it is of type {}, which browsers or pages do without", other.to_mime_type())));
+        }
+        Err(_) => {}
+    }
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    match text {
+        [] => damaged("the file is empty"),
+        [b'<', ..] if text.windows(4).any(|window| window == b"<svg" || window == b"svg:") => Ok((MediaKind::Svg, None)),
+        [0x1f, 0x8b, ..] => damaged("it is compressed with gzip, which a web server does not expect of an image"),
+        [b'<', ..] => damaged("it is markup without an `<svg>` element"),
+        text if text.starts_with(b"version https://git-lfs") => damaged("it is a pointer of Git LFS, not the image"),
+        _ => damaged("it is no PNG, JPEG, GIF, WebP or SVG"),
+    }
+}
+
+/// The first bytes of BLAKE3.
+fn digest(bytes: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    first.copy_from_slice(&blake3::hash(bytes).as_bytes()[..8]);
+    u64::from_le_bytes(first)
+}
+
+fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
+    match ImageReader::with_format(Cursor::new(bytes), format).into_dimensions() {
+        Err(error) => (None, vec![whole(ImageProblem::Damaged(error.to_string()))]),
+        Ok((0, _) | (_, 0)) => (None, vec![whole(ImageProblem::Damaged("it has no pixels".to_owned()))]),
+        Ok((width, height)) if width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS => {
+            (None, vec![whole(ImageProblem::TooManyPixels { width, height })])
+        }
+        Ok(size) => (Some(Drawn { size, scales: true }), Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_broken_is_damaged() {
+        let broken: [&[u8]; 12] = [
+            b"",
+            b"text",
+            b"<html></html>",
+            b"\x89PNG\r\n\x1a\n",
+            b"GIF89a",
+            b"\xff\xd8\xff",
+            b"RIFF\x00\x00\x00\x00WEBP",
+            b"BM\x00\x00",
+            b"<svg xmlns='http://www.w3.org/2000/svg'>",
+            b"<svg xmlns='http://www.w3.org/2000/svg'><g></svg>",
+            b"<svg xmlns='http://www.w3.org/2000/svg'/><svg/>",
+            b"<svg><g/></svg>",
+        ];
+        for bytes in broken {
+            let (found, problems) = media("svg", bytes);
+            assert_eq!(found, None);
+            let damaged = problems.iter().any(|problem| matches!(problem.kind, ProblemKind::Image(ImageProblem::Damaged(_))));
+            assert!(damaged, "{}: {problems:?}", String::from_utf8_lossy(bytes));
+        }
+    }
+
+    /// The smallest header of a PNG with these sides.
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut chunk = b"IHDR".to_vec();
+        chunk.extend(width.to_be_bytes());
+        chunk.extend(height.to_be_bytes());
+        chunk.extend([8, 6, 0, 0, 0]);
+        let mut crc = u32::MAX;
+        for byte in &chunk {
+            crc ^= u32::from(*byte);
+            for _ in 0..8 {
+                crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
+            }
+        }
+        let mut bytes = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d".to_vec();
+        bytes.extend(chunk);
+        bytes.extend((!crc).to_be_bytes());
+        bytes.extend(b"\x00\x00\x00\x00IDAT\x35\xaf\x06\x1e");
+        bytes
+    }
+
+    #[test]
+    fn the_bytes_say_what_an_image_is() {
+        let (found, problems) = media("PNG", &png(640, 400));
+        let found = found.expect("a picture");
+        assert_eq!((found.kind, found.width, found.height, found.is_animated), (MediaKind::Png, 640, 400, false));
+        assert_eq!(problems, []);
+        let (found, problems) = media("jpeg", &png(640, 400));
+        assert_eq!(found.map(|found| found.kind), Some(MediaKind::Png));
+        assert_eq!(problems, [whole(ImageProblem::Disguised { is: "PNG", named: "jpeg".to_owned() })]);
+    }
+
+    #[test]
+    fn too_many_pixels_are_refused() {
+        for (width, height) in [(16_385, 1), (1, 16_385), (10_000, 4_001)] {
+            let (found, problems) = media("png", &png(width, height));
+            assert_eq!((found, problems), (None, vec![whole(ImageProblem::TooManyPixels { width, height })]));
+        }
+        assert!(media("png", &png(10_000, 4_000)).0.is_some());
+    }
+}

@@ -1,0 +1,300 @@
+//! What looks like a key or a token in a text. Knows the shapes that services give their keys; asks no service, and judges nothing.
+//!
+//! The shapes are those that the services publish for secret scanners, mostly a prefix of their own. One pass over the text, in which
+//! every run of letters, digits, `_`, `-` and `.` is looked at once.
+
+use crate::source::Span;
+
+/// Something that looks like a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Secret {
+    /// What it is, with its article: "an access key of AWS".
+    pub noun: &'static str,
+    /// Its place.
+    pub span: Span,
+    /// Whether its shape is a service's own, not only that of a value behind the word "password".
+    pub is_certain: bool,
+}
+
+/// The shape of a key: what it begins with, and how many characters of which kind follow.
+struct Shape {
+    noun: &'static str,
+    prefixes: &'static [&'static str],
+    holds: fn(&u8) -> bool,
+    n_chars: std::ops::RangeInclusive<usize>,
+}
+
+const fn shape(
+    noun: &'static str,
+    prefixes: &'static [&'static str],
+    holds: fn(&u8) -> bool,
+    n_chars: std::ops::RangeInclusive<usize>,
+) -> Shape {
+    Shape { noun, prefixes, holds, n_chars }
+}
+
+const SHAPES: [Shape; 24] = [
+    shape("an access key of AWS", &["AKIA", "ASIA"], capital, 16..=16),
+    shape("a token of GitHub", &["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], u8::is_ascii_alphanumeric, 36..=255),
+    shape("a token of GitHub", &["github_pat_"], word, 82..=82),
+    shape("a token of GitLab", &["glpat-", "gldt-", "glrt-", "glptt-", "glcbt-"], dashed, 20..=64),
+    shape("a token of Slack", &["xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe-", "xapp-"], dashed, 24..=255),
+    shape("a live key of Stripe", &["sk_live_", "rk_live_"], u8::is_ascii_alphanumeric, 24..=120),
+    shape("a webhook secret of Stripe", &["whsec_"], u8::is_ascii_alphanumeric, 32..=64),
+    shape("an API key of Google", &["AIza"], dashed, 35..=35),
+    shape("a client secret of Google", &["GOCSPX-"], dashed, 28..=28),
+    shape("a token of npm", &["npm_"], u8::is_ascii_alphanumeric, 36..=36),
+    shape("a token of PyPI", &["pypi-AgEIcHlwaS5vcmc", "pypi-AgENdGVzdC5weXBpLm9yZw"], dashed, 50..=300),
+    shape("a key of OpenAI", &["sk-proj-", "sk-svcacct-"], dashed, 40..=200),
+    shape("a key of Anthropic", &["sk-ant-"], dashed, 60..=200),
+    shape("a key of SendGrid", &["SG."], dotted, 66..=66),
+    shape("a token of Shopify", &["shpat_", "shpca_", "shppa_", "shpss_"], u8::is_ascii_hexdigit, 32..=32),
+    shape("a token of DigitalOcean", &["dop_v1_", "doo_v1_", "dor_v1_"], u8::is_ascii_hexdigit, 64..=64),
+    shape("a token of Hugging Face", &["hf_"], u8::is_ascii_alphabetic, 34..=34),
+    shape("a token of Databricks", &["dapi"], u8::is_ascii_hexdigit, 32..=32),
+    shape("a key of Linear", &["lin_api_"], u8::is_ascii_alphanumeric, 40..=40),
+    shape("a token of Notion", &["ntn_"], u8::is_ascii_alphanumeric, 43..=60),
+    shape("a token of Atlassian", &["ATATT3"], dashed, 100..=300),
+    shape("a token of Doppler", &["dp.pt."], u8::is_ascii_alphanumeric, 40..=44),
+    shape("a token of Airtable", &["pat"], airtable, 79..=79),
+    shape("a token of PlanetScale", &["pscale_tkn_", "pscale_pw_"], dotted, 32..=64),
+];
+
+fn capital(byte: &u8) -> bool {
+    byte.is_ascii_uppercase() || (b'2'..=b'7').contains(byte)
+}
+
+fn word(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || *byte == b'_'
+}
+
+fn dashed(byte: &u8) -> bool {
+    word(byte) || *byte == b'-'
+}
+
+fn dotted(byte: &u8) -> bool {
+    dashed(byte) || *byte == b'.'
+}
+
+fn airtable(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || *byte == b'.'
+}
+
+/// The first lines of keys that are kept in files.
+const PEM: &str = "PRIVATE KEY-----";
+/// Words at the end of a name whose value is a secret.
+const NAMES: [&str; 12] = [
+    "password",
+    "passwd",
+    "secret",
+    "api_key",
+    "apikey",
+    "api-key",
+    "token",
+    "access_key",
+    "secret_key",
+    "private_key",
+    "client_secret",
+    "pwd",
+];
+/// Longer values are files, not passwords.
+const MAX_VALUE: usize = 256;
+/// What stands in keys that are no keys.
+const EXCUSES: [&str; 16] = [
+    "example",
+    "your",
+    "xxxx",
+    "placeholder",
+    "redacted",
+    "changeme",
+    "change-me",
+    "change_me",
+    "sample",
+    "dummy",
+    "fake",
+    "0123456789",
+    "1234567",
+    "abcdef",
+    "replace",
+    "insert",
+];
+
+/// Everything in `text` that looks like a key, in order.
+#[must_use]
+pub fn secrets(text: &str) -> Vec<Secret> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !word(&bytes[at]) {
+            at += 1;
+            continue;
+        }
+        let end = at + bytes[at..].iter().take_while(|byte| dotted(byte)).count();
+        let run = &text[at..end];
+        if let Some((noun, n_bytes)) = key(run) {
+            found.push(Secret { noun, span: Span::new(at..at + n_bytes), is_certain: true });
+        } else if let Some(value) = named_value(text, run, end) {
+            // A value may turn out to be a key of a known shape, which is then found as a run of its own.
+            if key(&text[value.range()]).is_none() {
+                found.push(Secret { noun: "a password or key", span: value, is_certain: false });
+            }
+        }
+        at = end;
+    }
+    found.extend(private_keys(text));
+    found.sort_by_key(|secret| secret.span);
+    found
+}
+
+/// What `run` begins with, if that is a key, and how long it is.
+fn key(run: &str) -> Option<(&'static str, usize)> {
+    if run.len() < 20 {
+        return None;
+    }
+    if run.starts_with("eyJ") {
+        return web_token(run).map(|n_bytes| ("a JSON web token", n_bytes));
+    }
+    SHAPES.iter().find_map(|shape| {
+        let prefix = shape.prefixes.iter().find(|prefix| run.starts_with(**prefix))?;
+        let body = &run[prefix.len()..];
+        let n_chars = body.bytes().take_while(|byte| (shape.holds)(byte)).count();
+        let ends = body[n_chars..].bytes().next().is_none_or(|byte| !word(&byte));
+        let is_key = ends && shape.n_chars.contains(&n_chars) && !is_excused(&body[..n_chars]);
+        is_key.then_some((shape.noun, prefix.len() + n_chars))
+    })
+}
+
+/// The length of a token of three parts, the first two of which are JSON in Base64.
+fn web_token(run: &str) -> Option<usize> {
+    let mut parts = run.split('.');
+    let (header, claims, signature) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_token = header.len() >= 16 && claims.starts_with("eyJ") && claims.len() >= 16 && signature.len() >= 20;
+    // The token that every introduction to the format shows; its claims name "John Doe".
+    let is_well_known = claims.starts_with("eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9l");
+    (is_token && !is_well_known && !is_excused(signature)).then(|| header.len() + claims.len() + signature.len() + 2)
+}
+
+/// Whether the text was written by hand to stand for a key: it says so, or repeats itself.
+fn is_excused(body: &str) -> bool {
+    let lower = body.to_ascii_lowercase();
+    let mut seen = [false; 256];
+    lower.bytes().for_each(|byte| seen[usize::from(byte)] = true);
+    let n_different = seen.iter().filter(|seen| **seen).count();
+    let repeats = lower.as_bytes().windows(5).any(|five| five.iter().all(|byte| *byte == five[0]));
+    n_different < 8 || repeats || EXCUSES.iter().any(|excuse| lower.contains(excuse))
+}
+
+/// The value behind `name: ` or `name=`, if the name calls it a secret and it looks drawn by lot.
+fn named_value(text: &str, name: &str, end: usize) -> Option<Span> {
+    let tail = name.get(name.len().saturating_sub(16)..).unwrap_or(name).to_ascii_lowercase();
+    if !NAMES.iter().any(|known| tail.ends_with(known)) {
+        return None;
+    }
+    let rest = &text[end..];
+    let behind = rest.trim_start_matches(['"', '\'']).trim_start_matches(' ').strip_prefix([':', '='])?;
+    let value = behind.trim_start_matches(' ').trim_start_matches(['"', '\'', '`']);
+    let start = text.len() - value.len();
+    let n_bytes = value
+        .bytes()
+        .take(MAX_VALUE)
+        .take_while(|byte| dotted(byte) || matches!(byte, b'+' | b'/' | b'=' | b'!' | b'@' | b'#' | b'%'))
+        .count();
+    let value = &value[..n_bytes];
+    let is_whole =
+        text[start + n_bytes..].chars().next().is_none_or(|next| next.is_whitespace() || matches!(next, '"' | '\'' | '`' | ',' | ';'));
+    (is_whole && is_random(value) && !is_excused(value)).then(|| Span::new(start..start + n_bytes))
+}
+
+/// Whether letters and digits follow each other without sense: at least four digits among letters of both cases, or a long hexadecimal
+/// number, and no word of seven letters.
+fn is_random(value: &str) -> bool {
+    let count = |is: fn(&u8) -> bool| value.bytes().filter(is).count();
+    let (n_digits, n_upper, n_lower) = (count(u8::is_ascii_digit), count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase));
+    let is_hex = value.len() >= 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit()) && n_digits > 4 && n_upper + n_lower > 4;
+    let is_mixed = value.len() >= 16 && n_digits >= 4 && n_upper >= 3 && n_lower >= 3;
+    let has_word = value.split(|c: char| !c.is_ascii_lowercase()).any(|run| run.len() >= 7);
+    (is_hex || is_mixed) && !has_word && !value.contains("://")
+}
+
+/// Blocks of private keys that hold more than an ellipsis.
+fn private_keys(text: &str) -> impl Iterator<Item = Secret> {
+    text.match_indices(PEM).filter_map(|(at, _)| {
+        let from = crate::source::floor_char_boundary(text, at.saturating_sub(40));
+        let start = from + text[from..at].rfind("-----BEGIN ")?;
+        let body = &text[at + PEM.len()..];
+        let body = &body[..crate::source::floor_char_boundary(body, 400)];
+        let n_chars = body.split(['-', '.']).next().unwrap_or(body).bytes().filter(u8::is_ascii_alphanumeric).count();
+        (n_chars >= 64).then(|| Secret { noun: "a private key", span: Span::new(start..at + PEM.len()), is_certain: true })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is found in `text`, and whether for certain. The keys of these tests are put together, so that no scanner takes them for real.
+    fn found(text: &str) -> Vec<(&'static str, &str, bool)> {
+        secrets(text).into_iter().map(|secret| (secret.noun, &text[secret.span.range()], secret.is_certain)).collect()
+    }
+
+    #[test]
+    fn keys_are_known_by_their_shape() {
+        let body = "k3Jd8sQpZ1xVtR7mW2yLbN5hC9gF4uAe6oKi";
+        for (prefix, n_chars, noun) in [
+            ("ghp_", 36, "a token of GitHub"),
+            ("glpat-", 20, "a token of GitLab"),
+            ("xoxb-", 30, "a token of Slack"),
+            ("sk_live_", 24, "a live key of Stripe"),
+            ("AIza", 35, "an API key of Google"),
+            ("npm_", 36, "a token of npm"),
+        ] {
+            let key = format!("{prefix}{}", &body[..n_chars]);
+            let text = format!("curl -H \"Bearer {key}\".");
+            assert_eq!(found(&text), [(noun, key.as_str(), true)]);
+            assert_eq!(found(&format!("{prefix}short")), []);
+        }
+        let aws = format!("AKIA{}", "QK4NZ7WXR2LMPT5V");
+        assert_eq!(found(&format!("id={aws}, next")), [("an access key of AWS", aws.as_str(), true)]);
+    }
+
+    #[test]
+    fn placeholders_are_no_keys() {
+        for text in [
+            "AKIAIOSFODNN7EXAMPLE",
+            "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+            "sk_live_YOUR_KEY_GOES_IN_HERE_PLEASE",
+            "xoxb-your-token-goes-in-here-please",
+            "glpat-00000000000000000000",
+            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c",
+            "-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----",
+            "password: correct-horse-battery-staple",
+            "api_key: <API_KEY>",
+            "token = os.environ['ACME_TOKEN_V1_2024']",
+            "sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn tokens_and_blocks_are_found_too() {
+        let token = format!("eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhY21lIn0{}.{}", "aGVsbG8", "k3Jd8sQpZ1xVtR7mW2yLbN5hC9gF4u");
+        assert_eq!(found(&token), [("a JSON web token", token.as_str(), true)]);
+        let block = format!("-----BEGIN {PEM}\n{}\n", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC".repeat(4));
+        assert_eq!(found(&block), [("a private key", "-----BEGIN PRIVATE KEY-----", true)]);
+    }
+
+    #[test]
+    fn a_value_behind_the_word_password_is_suspected() {
+        assert_eq!(found("password: \"kZ8f3Qx91LmT4vRw\""), [("a password or key", "kZ8f3Qx91LmT4vRw", false)]);
+        assert_eq!(found("API_KEY=9f86d081884c7d659a2feaa0c55ad015"), [("a password or key", "9f86d081884c7d659a2feaa0c55ad015", false)]);
+    }
+
+    #[test]
+    fn hostile_text_takes_no_time() {
+        for unit in ["a", "-", "password:", "-----BEGIN ", PEM, "eyJ.", "AKIA", "é"] {
+            let _ = secrets(&unit.repeat(200_000));
+        }
+    }
+}

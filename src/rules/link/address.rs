@@ -1,0 +1,99 @@
+//! The addresses of a file, from its keys and from its prose alike. Knows where each stands and how to rewrite it; judges none.
+
+use std::borrow::Cow;
+
+use url::Url;
+
+use crate::diagnostic::{Certainty, Edit, Remark};
+use crate::format::Document;
+use crate::rules::format::scalar::scalar;
+use crate::source::Span;
+
+/// An address of the web and where it stands.
+#[derive(Debug)]
+pub struct Address<'draft> {
+    /// The address as written.
+    pub text: &'draft str,
+    /// The address as a browser understands it.
+    pub url: Cow<'draft, Url>,
+    /// What a remark about it points at: the value of a key, or a whole link.
+    pub span: Span,
+    /// Whether it stands in prose, and not under a key.
+    pub in_prose: bool,
+    /// The place of the address alone, where the source has it letter for letter.
+    verbatim: Option<Span>,
+}
+
+/// Every address of `document`, in order.
+pub(in crate::rules) fn addresses(document: &Document) -> Vec<Address<'_>> {
+    let source = document.text.as_deref().unwrap_or_default();
+    let of_keys = document.links.iter().filter(|link| link.is_web()).map(|link| {
+        let verbatim = place(source, link.span, &link.text);
+        Address { text: &link.text, url: Cow::Borrowed(&link.url), span: link.span, in_prose: false, verbatim }
+    });
+    let in_prose = document.outline().map_or(&[][..], |outline| &outline.links).iter().filter_map(|link| {
+        let text = link.target.as_str();
+        let is_web = text.get(..7).is_some_and(|head| head.eq_ignore_ascii_case("http://") || head.eq_ignore_ascii_case("https:/"));
+        let url = Url::parse(text).ok().filter(|_| is_web)?;
+        Some(Address { text, url: Cow::Owned(url), span: link.span, in_prose: true, verbatim: place(source, link.span, text) })
+    });
+    of_keys.chain(in_prose).collect()
+}
+
+/// Where `text` stands within `span`. In `[text](target)` the target comes last.
+fn place(source: &str, span: Span, text: &str) -> Option<Span> {
+    let at = span.start as usize + source.get(span.range())?.rfind(text)?;
+    Some(Span::new(at..at + text.len()))
+}
+
+impl Address<'_> {
+    /// The host without `www.`, in lower case and with punycode; empty for an address without one.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let host = self.url.host_str().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+
+    /// Whether the host is one of `hosts`, or below one of them.
+    #[must_use]
+    pub fn is_at(&self, hosts: &[&str]) -> bool {
+        hosts.iter().any(|host| is_below(self.host(), host))
+    }
+
+    /// Offers `text` in place of the address, if the place is known.
+    pub(in crate::rules) fn rewrite<'found>(&self, remark: Remark<'found>, certainty: Certainty, text: &str) -> Remark<'found> {
+        let edit = match self.verbatim {
+            Some(span) => Edit { span, text: text.to_owned() },
+            None if self.in_prose => return remark.help(format!("write `{text}`")),
+            None => Edit { span: self.span, text: scalar(text) },
+        };
+        remark.edits(certainty, format!("write `{text}`"), vec![edit])
+    }
+}
+
+/// Whether `host` is `domain` or lies below it.
+pub(in crate::rules) fn is_below(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::ContentPath;
+
+    #[test]
+    fn an_address_is_found_where_it_stands_alone() {
+        let text = "[https://a.example](https://a.example), <https://b.example> and [c].\n\n[c]: https://c.example\n[d](docs/d.md)\n";
+        let path = ContentPath::new("listings/acme/README.md").expect("sound");
+        let document = Document::read(path, Ok(text.as_bytes().to_vec()));
+        let found: Vec<_> =
+            addresses(&document).iter().map(|address| (address.host().to_owned(), address.verbatim.map(|span| span.start))).collect();
+        assert_eq!(found, [("a.example", Some(20)), ("b.example", Some(41)), ("c.example", None)].map(|(host, at)| (host.to_owned(), at)));
+    }
+
+    #[test]
+    fn a_domain_holds_the_hosts_below_it() {
+        assert!(is_below("example.com", "example.com") && is_below("a.example.com", "example.com"));
+        assert!(!is_below("counterexample.com", "example.com"));
+    }
+}

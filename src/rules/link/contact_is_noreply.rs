@@ -1,0 +1,38 @@
+//! `contact-is-noreply`
+
+use super::contact::contact;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::rules::format::scalar::{loose, shortened};
+use crate::rules::rule::rule;
+
+rule! {
+    /// Mail to the given address is not read.
+    ///
+    /// The name of the address says so: `noreply@`. A visitor with a problem writes to nobody, and a researcher who found a weakness
+    /// gives up and publishes it.
+    ///
+    /// ```yaml,fails
+    /// support: {email: no-reply@acme.example}
+    /// ```
+    /// ```yaml,passes
+    /// support: {email: help@acme.example}
+    /// ```
+    CONTACT_IS_NOREPLY = { id: "L130", name: "contact-is-noreply", level: Error, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    if let Some(contact) = contact(document).filter(|contact| is_unread(contact)) {
+        findings
+            .at(contact.span, format!("mail to `{}` is not read", shortened(contact)))
+            .help("name an address that somebody reads, or a page with `url:`");
+    }
+}
+
+/// Whether the address says of itself that it only sends.
+fn is_unread(address: &str) -> bool {
+    let (local, host) = address.rsplit_once('@').unwrap_or_default();
+    let name = loose(local);
+    let says_so = ["noreply", "donotreply", "dontreply"].iter().any(|word| name.starts_with(word) || name.ends_with(word));
+    says_so || matches!(name.as_str(), "mailerdaemon" | "postmaster" | "bounce" | "bounces") || host.contains("noreply")
+}

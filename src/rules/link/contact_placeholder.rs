@@ -1,0 +1,29 @@
+//! `contact-placeholder`
+
+use super::contact::contact;
+use super::placeholder::is_placeholder_mail;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A mail address was never filled in.
+    ///
+    /// `test@test.com` or `you@example.com` reaches nobody, or somebody who has nothing to do with the connector. The visitor waits for
+    /// an answer that never comes.
+    ///
+    /// ```yaml,fails
+    /// support: {email: you@example.com}
+    /// ```
+    /// ```yaml,passes
+    /// support: {email: help@acme.example}
+    /// ```
+    CONTACT_PLACEHOLDER = { id: "L129", name: "contact-placeholder", level: Error, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    if let Some(contact) = contact(document).filter(|contact| is_placeholder_mail(contact)) {
+        findings.at(contact.span, format!("`{}` is a placeholder", shortened(contact))).help("name an address that somebody reads");
+    }
+}

@@ -1,0 +1,37 @@
+//! Rules about addresses of the web and of mail, wherever they stand.
+
+mod address;
+mod contact;
+mod contact_is_noreply;
+mod contact_placeholder;
+mod host;
+mod placeholder;
+mod url_look_alike;
+mod url_placeholder;
+mod url_scheme_doubled;
+mod url_shortener;
+mod url_through_redirector;
+mod url_to_private_address;
+mod url_with_odd_port;
+mod url_with_tracking;
+mod url_with_userinfo;
+
+use super::Rule;
+pub use address::Address;
+pub(super) use address::addresses;
+pub(super) use host::is_private;
+
+/// The family, in the order of ids.
+pub(super) const RULES: &[&Rule] = &[
+    &url_shortener::URL_SHORTENER,
+    &url_through_redirector::URL_THROUGH_REDIRECTOR,
+    &url_with_tracking::URL_WITH_TRACKING,
+    &url_with_odd_port::URL_WITH_ODD_PORT,
+    &url_to_private_address::URL_TO_PRIVATE_ADDRESS,
+    &url_scheme_doubled::URL_SCHEME_DOUBLED,
+    &url_with_userinfo::URL_WITH_USERINFO,
+    &url_look_alike::URL_LOOK_ALIKE,
+    &url_placeholder::URL_PLACEHOLDER,
+    &contact_placeholder::CONTACT_PLACEHOLDER,
+    &contact_is_noreply::CONTACT_IS_NOREPLY,
+];

@@ -1,0 +1,63 @@
+//! Hosts, paths and mail addresses that templates are filled with. Knows words only.
+
+use super::address::is_below;
+
+/// Hosts that stand for another one. `.example` is not among them: it is what a catalogue for showing things uses on purpose.
+#[rustfmt::skip]
+const HOSTS: [&str; 24] = [
+    "acme-corp.com", "changeme.com", "company.com", "companyname.com", "domain.com", "example.com", "example.edu", "example.net",
+    "example.org", "foo.bar", "foobar.com", "mycompany.com", "mydomain.com", "mysite.com", "somedomain.com", "test.com", "test.test",
+    "website.com", "your-company.com", "your-domain.com", "yourcompany.com", "yourdomain.com", "yoursite.com", "yourwebsite.com",
+];
+
+/// Parts of a path that stand for another one.
+#[rustfmt::skip]
+const SEGMENTS: [&str; 18] = [
+    "changeme", "my-org", "org-name", "owner-name", "repo-name", "your-account", "your-company", "your-connector", "your-name", "your-org",
+    "your-organization", "your-project", "your-repo", "your-repository", "your-user", "your-username", "yourusername", "yourorg",
+];
+
+/// Names in front of the `@` that stand for another one.
+#[rustfmt::skip]
+const NAMES: [&str; 18] = [
+    "changeme", "example", "firstname.lastname", "foo", "jane.doe", "john.doe", "johndoe", "name", "somebody", "someone", "test",
+    "todo", "user", "username", "xxx", "you", "your.name", "yourname",
+];
+
+/// Whether nobody's page is at `host`.
+pub(super) fn is_placeholder_host(host: &str) -> bool {
+    HOSTS.iter().any(|known| is_below(host, known))
+}
+
+/// Whether a part of a path was to be replaced. `{slug}` and `<org>` count, also where they are percent-encoded.
+pub(super) fn is_placeholder_segment(segment: &str) -> bool {
+    let plain = segment.to_ascii_lowercase().replace('_', "-");
+    let is_marked = plain.starts_with("%3c") && plain.ends_with("%3e");
+    is_marked || SEGMENTS.contains(&plain.strip_suffix(".git").unwrap_or(&plain))
+}
+
+/// Whether nobody reads mail to `address`.
+pub(super) fn is_placeholder_mail(address: &str) -> bool {
+    let (local, host) = address.trim().rsplit_once('@').unwrap_or_default();
+    let (local, host) = (local.to_ascii_lowercase(), host.to_ascii_lowercase());
+    let begins = ["your-", "your_", "youremail", "<", "{"].iter().any(|start| local.starts_with(start));
+    is_placeholder_host(&host) || NAMES.contains(&local.as_str()) || begins
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_placeholder_is_known_by_its_words() {
+        for address in ["you@acme.example", "help@example.com", "your-name@acme.example", "TEST@acme.example", "info@mail.yourcompany.com"]
+        {
+            assert!(is_placeholder_mail(address), "{address}");
+        }
+        for address in ["help@acme.example", "testing@acme.example", "info@counterexample.com", "username.kim@acme.example"] {
+            assert!(!is_placeholder_mail(address), "{address}");
+        }
+        assert!(is_placeholder_segment("YOUR_ORG") && is_placeholder_segment("%3Corg%3E"));
+        assert!(!is_placeholder_segment("your-data") && !is_placeholder_segment("organization"));
+    }
+}

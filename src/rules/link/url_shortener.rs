@@ -1,0 +1,38 @@
+//! `url-shortener`
+
+use super::Address;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+/// Services that give out short addresses to everybody. Those that a company runs for its own pages, such as `aka.ms`, are not among them.
+#[rustfmt::skip]
+const SHORTENERS: [&str; 30] = [
+    "adf.ly", "bit.do", "bit.ly", "bl.ink", "buff.ly", "cutt.ly", "dlvr.it", "git.io", "goo.gl", "ift.tt", "is.gd", "j.mp",
+    "lnkd.in", "mcaf.ee", "ow.ly", "rb.gy", "rebrand.ly", "s.id", "shorturl.at", "soo.gd", "spoti.fi", "t.co", "t.ly", "tiny.cc",
+    "tinyurl.com", "tr.im", "trib.al", "urlz.fr", "v.gd", "x.gd",
+];
+
+rule! {
+    /// A link goes through a URL shortener.
+    ///
+    /// Nobody can see where it leads before following it, neither a reviewer nor a visitor, and it can be pointed elsewhere after the
+    /// review. When the service closes, as several have, the link is dead although its target is not.
+    ///
+    /// ```yaml,fails
+    /// website: https://bit.ly/3xYzAbC
+    /// ```
+    /// ```yaml,passes
+    /// website: https://acme.example/
+    /// ```
+    URL_SHORTENER = { id: "L120", name: "url-shortener", level: Warn, since: "0.2", check: Address(check) }
+}
+
+fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
+    if SHORTENERS.contains(&address.host()) && address.url.path().len() > 1 {
+        findings
+            .at(address.span, format!("`{}` hides where it leads", shortened(address.text)))
+            .label("a URL shortener")
+            .help("open it, and write the address that you arrive at");
+    }
+}

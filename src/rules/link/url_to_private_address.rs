@@ -1,0 +1,41 @@
+//! `url-to-private-address`
+
+use super::Address;
+use super::host::is_private;
+use super::url_scheme_doubled::is_doubled;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// An address leads to a machine that visitors cannot reach.
+    ///
+    /// `localhost`, an address such as `192.168.0.7` or a name without a domain is only known where it was written. A visitor gets an
+    /// error, or a page of their own network that happens to answer. In a text such an address may be part of an instruction, so only
+    /// the values of keys are looked at.
+    ///
+    /// ```yaml,fails
+    /// website: https://localhost:8080/docs
+    /// ```
+    /// ```yaml,fails
+    /// website: https://acme/docs
+    /// ```
+    /// ```yaml,passes
+    /// website: https://acme.example/docs
+    /// ```
+    /// ```markdown,passes
+    /// ## Setup
+    ///
+    /// Open <http://localhost:8080>.
+    /// ```
+    URL_TO_PRIVATE_ADDRESS = { id: "L124", name: "url-to-private-address", level: Warn, since: "0.2", check: Address(check) }
+}
+
+fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
+    if !address.in_prose && !is_doubled(address) && is_private(&address.url) {
+        findings
+            .at(address.span, format!("`{}` is reached from its own network only", shortened(address.text)))
+            .label(format!("`{}`", address.host()))
+            .help("name a public page, or leave the key out");
+    }
+}

@@ -1,0 +1,70 @@
+//! `image-unused`
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::Content;
+use crate::rules::prose::target::{Target, decoded};
+use crate::rules::rule::rule;
+use crate::source::ContentPath;
+
+rule! {
+    /// No page shows an image of the listing.
+    ///
+    /// Mostly it was meant to be a screenshot and its entry in `listing.yaml` was forgotten, so visitors never see it. If it is a
+    /// remainder, everybody who clones the repository carries it along.
+    ///
+    /// ```files,fails
+    /// ==> listings/acme/screenshots/b.svg <==
+    /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>
+    /// ```
+    /// ```files,passes
+    /// ==> listings/acme/screenshots/b.svg <==
+    /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>
+    /// ==> listings/acme/README.md <==
+    /// ## Setup
+    ///
+    /// ![A black square](screenshots/b.svg) and ![another](screenshots/a.svg)
+    /// ```
+    /// ```files,passes
+    /// ==> listings/acme/icon.svg <==
+    /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>
+    /// ```
+    IMAGE_UNUSED = { id: "L156", name: "image-unused", level: Warn, since: "0.2", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let folder = format!("listings/{}/", listing.slug);
+    let mut used: BTreeSet<ContentPath> = listing.icon().map(|(icon, _)| icon.path.clone()).into_iter().collect();
+    let screenshots = listing.file.screenshots.items().iter().filter_map(|entry| listing.beside(entry.file.get()?));
+    used.extend(screenshots.map(|document| document.path.clone()));
+    used.extend(linked(listing));
+    // Another text that the README leads to may show any of them, and is not read.
+    if listing.is_gone() || used.iter().any(|path| path.extension() == "md") {
+        return;
+    }
+    for document in listing.draft.below(&folder) {
+        if matches!(document.content, Content::Image(_)) && !used.contains(&document.path) {
+            let name = document.path.as_str().strip_prefix(&folder).unwrap_or_default();
+            let remark = findings.elsewhere(&document.path, None, format!("no page shows `{name}`"));
+            match listing.icon() {
+                Some((icon, _)) if document.path.stem() == "icon" => {
+                    remark.help(format!("`{}` is shown as the icon; delete one of the two", icon.path.file_name()))
+                }
+                _ => remark.help("name it below `screenshots:` in listing.yaml or in the README, or delete it"),
+            };
+        }
+    }
+}
+
+/// The files that the README shows or leads to.
+fn linked(listing: &ListingDraft<'_>) -> Vec<ContentPath> {
+    let Some((document, outline)) = listing.readme() else { return Vec::new() };
+    let within = format!("listings/{}", listing.slug);
+    let files = outline.links.iter().filter_map(|link| match Target::of(&link.target) {
+        Target::File(file, _) => document.path.resolve(&decoded(file), &within),
+        _ => None,
+    });
+    files.collect()
+}

@@ -1,0 +1,35 @@
+//! Rules about the images of a catalogue and the names of files.
+
+mod file_name_odd;
+mod icon_not_square;
+mod icon_too_small;
+mod image_animated;
+mod image_doubled;
+mod image_oversized;
+mod image_too_heavy;
+mod image_unused;
+mod picture;
+mod screenshot_alt_says_nothing;
+mod screenshot_too_small;
+mod svg_without_viewbox;
+pub(super) mod words;
+
+#[cfg(test)]
+mod tests;
+
+use super::Rule;
+
+/// The family, in the order of ids.
+pub(super) const RULES: &[&Rule] = &[
+    &image_too_heavy::IMAGE_TOO_HEAVY,
+    &image_oversized::IMAGE_OVERSIZED,
+    &icon_not_square::ICON_NOT_SQUARE,
+    &icon_too_small::ICON_TOO_SMALL,
+    &screenshot_too_small::SCREENSHOT_TOO_SMALL,
+    &image_animated::IMAGE_ANIMATED,
+    &image_unused::IMAGE_UNUSED,
+    &image_doubled::IMAGE_DOUBLED,
+    &file_name_odd::FILE_NAME_ODD,
+    &svg_without_viewbox::SVG_WITHOUT_VIEWBOX,
+    &screenshot_alt_says_nothing::SCREENSHOT_ALT_SAYS_NOTHING,
+];

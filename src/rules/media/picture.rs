@@ -1,0 +1,37 @@
+//! An image and what it is there for, from its path alone. Knows which names are icons; measures nothing itself.
+
+use crate::format::{Content, Document, Place};
+use crate::parse::media::{Media, MediaKind};
+
+/// What an image is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It stands for a listing or an app.
+    Icon,
+    /// It shows something.
+    Other,
+}
+
+/// An image that may be shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Picture<'draft> {
+    pub(super) role: Role,
+    pub(super) media: &'draft Media,
+    /// Whether it is drawn anew at every size.
+    pub(super) is_vector: bool,
+}
+
+/// The image in `document`, if there is one.
+pub(super) fn picture(document: &Document) -> Option<Picture<'_>> {
+    let Content::Image(media) = &document.content else { return None };
+    let role = match Place::of(&document.path) {
+        Place::AppIcon => Role::Icon,
+        Place::ListingFile(slug)
+            if document.path.as_str() == format!("listings/{slug}/{}", document.path.file_name()) && document.path.stem() == "icon" =>
+        {
+            Role::Icon
+        }
+        _ => Role::Other,
+    };
+    Some(Picture { role, media, is_vector: media.kind == MediaKind::Svg })
+}

@@ -1,0 +1,41 @@
+//! `heading-repeats-name`
+
+use super::readme::readme_of;
+use crate::diagnostic::Findings;
+use crate::rules::ProseDraft;
+use crate::rules::format::scalar::loose;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A README begins with the name of its connector.
+    ///
+    /// The page has the name at its top already. Below it the first thing to be read is the same again, and what the connector does
+    /// comes further down.
+    ///
+    /// ```markdown,fails
+    /// # Acme Messages
+    ///
+    /// Posts a line for every order.
+    /// ```
+    /// ```markdown,passes
+    /// Posts a line for every order.
+    ///
+    /// ## Setup
+    ///
+    /// Install it.
+    /// ```
+    HEADING_REPEATS_NAME = { id: "P008", name: "heading-repeats-name", level: Info, since: "0.2", check: Prose(check) }
+}
+
+fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+    let (Some(listing), Some(first)) = (readme_of(prose), prose.outline.headings.first()) else { return };
+    let Some(name) = listing.file.name.get() else { return };
+    let source = prose.document.text.as_deref().unwrap_or_default();
+    let is_on_top = source.get(..first.span.start as usize).is_some_and(|before| before.trim().is_empty());
+    if is_on_top && first.level == 1 && loose(&first.text) == loose(name) {
+        findings
+            .at(first.span, format!("heading `{}` repeats the name of the listing", shortened(&first.text)))
+            .help("begin with what the connector does; the page shows its name");
+    }
+}

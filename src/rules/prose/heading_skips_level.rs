@@ -1,0 +1,41 @@
+//! `heading-skips-level`
+
+use crate::diagnostic::Findings;
+use crate::rules::ProseDraft;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A heading leaves out a level.
+    ///
+    /// Those who listen to a page jump from heading to heading and take the levels for its table of contents: behind a skipped one they
+    /// look for a part that is not there. The page closes the gap by guessing.
+    ///
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// #### Keys
+    ///
+    /// Copy the key.
+    /// ```
+    /// ```markdown,passes
+    /// ## Setup
+    ///
+    /// ### Keys
+    ///
+    /// Copy the key.
+    /// ```
+    HEADING_SKIPS_LEVEL = { id: "P005", name: "heading-skips-level", level: Info, since: "0.2", check: Prose(check) }
+}
+
+fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+    for pair in prose.outline.headings.windows(2) {
+        let [above, below] = pair else { continue };
+        if below.level > above.level + 1 {
+            findings
+                .at(below.span, format!("heading `{}` skips a level", shortened(&below.text)))
+                .label(format!("level {} below level {}", below.level, above.level))
+                .help(format!("begin it with `{}`", "#".repeat(usize::from(above.level) + 1)));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `known-limits-missing`
+
+use super::readme::{readme_of, speaks_of};
+use crate::diagnostic::Findings;
+use crate::rules::ProseDraft;
+use crate::rules::rule::rule;
+
+/// Beginnings of words that head such a part.
+#[rustfmt::skip]
+const WORDS: [&str; 28] = [
+    "limit", "known issue", "known problem", "restriction", "caveat", "constraint", "unsupported", "not supported", "drawback",
+    "gotcha", "good to know", "einschränkung", "grenzen", "bekannte", "restricc", "restriç", "limite", "beperking", "ogranicz",
+    "ограничен", "sınır", "القيود", "حدود", "מגבלות", "制限", "限制", "제한", "注意事項",
+];
+/// How running text says it.
+const PHRASES: [&str; 9] = [
+    "limitation",
+    "not supported",
+    "not support",
+    "unsupported",
+    "Known limit",
+    "known issue",
+    "only works with",
+    "rate limit",
+    "cannot be",
+];
+
+rule! {
+    /// A README does not say what the connector cannot do.
+    ///
+    /// Every connector has limits: records it does not read, plans it does not work with. Visitors who find them out after an hour of
+    /// setting up are lost, and those who read of them first trust the rest. A reviewer asks for them anyway.
+    ///
+    /// Only texts in parts are looked at, and neither child connectors nor listings on their way out.
+    ///
+    /// ```markdown,fails
+    /// Posts a line for every new order.
+    ///
+    /// ## Setup
+    ///
+    /// Install it.
+    ///
+    /// ## Usage
+    ///
+    /// Choose a channel.
+    /// ```
+    /// ```markdown,passes
+    /// Posts a line for every new order.
+    ///
+    /// ## Setup
+    ///
+    /// Install it.
+    ///
+    /// ## Known limits
+    ///
+    /// Orders of more than a hundred lines are cut.
+    /// ```
+    KNOWN_LIMITS_MISSING = { id: "P012", name: "known-limits-missing", level: Info, since: "0.2", check: Prose(check) }
+}
+
+fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(listing) = readme_of(prose) else { return };
+    // A text in parts has a place for it; of a few lines nobody expects one.
+    let has_parts = prose.outline.headings.len() > 1;
+    // A child connector may leave it to its parent, and nobody should begin with a listing on its way out.
+    let is_other = listing.file.parent.get().is_some() || listing.file.lifecycle.get().is_some();
+    let text = prose.document.text.as_deref().unwrap_or_default();
+    // A word in the running text will do: "does not support attachments" says it as well as a heading.
+    let says_so = || speaks_of(prose, &WORDS) || PHRASES.iter().any(|phrase| text.contains(phrase));
+    if has_parts && !is_other && !says_so() {
+        findings
+            .whole("the README does not say what the connector cannot do")
+            .help("add a part with the heading `## Known limits`: what is not read or written, and which plans or versions do not work");
+    }
+}

@@ -1,0 +1,37 @@
+//! `readme-too-short`
+
+use super::readme::readme_of;
+use crate::diagnostic::Findings;
+use crate::rules::ProseDraft;
+use crate::rules::rule::rule;
+
+/// Fewer words are not even a paragraph.
+const MIN_WORDS: usize = 25;
+
+rule! {
+    /// A README says next to nothing.
+    ///
+    /// Visitors decide by it whether the connector does what they need. A line or a link to another site sends them away to find out,
+    /// and most do not come back.
+    ///
+    /// ```markdown,fails
+    /// See our site.
+    /// ```
+    /// ```markdown,passes
+    /// Posts a line to a channel for every new order of the shop, with its number, its sum and a link to it.
+    ///
+    /// ## Setup
+    ///
+    /// Sign in with your account, choose a channel, and save.
+    /// ```
+    README_TOO_SHORT = { id: "P010", name: "readme-too-short", level: Warn, since: "0.2", check: Prose(check) }
+}
+
+fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+    let n_words = prose.outline.n_words;
+    // A few words under headings of their own are an answer each.
+    if readme_of(prose).is_some() && n_words < MIN_WORDS && prose.outline.headings.len() < 2 {
+        let noun = if n_words == 1 { "word" } else { "words" };
+        findings.whole(format!("the README has {n_words} {noun}")).help("say what the connector does, for whom, and what has to be set up");
+    }
+}

@@ -1,0 +1,40 @@
+//! `control-character`
+
+use super::hidden::{hidden, say};
+use crate::diagnostic::{Certainty, Findings};
+use crate::format::Document;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A text holds characters that steer a terminal or a printer.
+    ///
+    /// They are left over from a copied terminal window or a broken editor. A page does not show them, a terminal in which somebody
+    /// reads the file obeys them.
+    ///
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// Run &#x1b;[1mit&#x1b;[0m.
+    /// ```
+    /// ```markdown,passes
+    /// ## Setup
+    ///
+    /// Run **it**.
+    /// ```
+    CONTROL_CHARACTER = { id: "P104", name: "control-character", level: Warn, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    let text = document.text.as_deref().unwrap_or_default();
+    let mut found = hidden(document, is_control);
+    if document.path.extension() != "md" {
+        // YAML allows them as escapes alone; the rest is said by `yaml-control-character`.
+        found.retain(|(span, _)| text[span.range()].starts_with('\\'));
+    }
+    // A page leaves them out already.
+    say(findings, &found, "steers a terminal", Certainty::Certain);
+}
+
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+}

@@ -1,0 +1,36 @@
+//! `secret-in-text`
+
+use super::veiled::veiled;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A file holds what looks like a key to an account.
+    ///
+    /// Robots read public repositories all day and use a key within minutes. Deleting the line does not help: it stays in the history.
+    /// Whoever published it has to make the key invalid. Keys are known by the shapes that their services gave them; ones that are
+    /// plainly made up, such as `AKIAIOSFODNN7EXAMPLE`, are not meant.
+    ///
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// Use the key AKIAQK4NZ7WXR2LMPT5V to try it.
+    /// ```
+    /// ```markdown,passes
+    /// ## Setup
+    ///
+    /// Use a key of your own, which looks like AKIAIOSFODNN7EXAMPLE.
+    /// ```
+    SECRET_IN_TEXT = { id: "P100", name: "secret-in-text", level: Error, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    for secret in document.secrets.iter().filter(|secret| secret.is_certain) {
+        let text = document.text.as_deref().and_then(|text| text.get(secret.span.range())).unwrap_or_default();
+        findings
+            .at(secret.span, format!("`{}` looks like {}", veiled(text), secret.noun))
+            .help("make the key invalid now: it stays in the history of the repository")
+            .help("in an example write a placeholder in angle brackets, such as `<your-key>`, within backquotes");
+    }
+}
