@@ -41,8 +41,10 @@ fn is_decoration(c: char) -> bool {
     matches!(c, '™' | '®' | '©' | '!' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
-/// Whether two words or more of at least four letters are in capitals: a single one, such as `JIRA`, may be the vendor's own.
+/// Whether every word is in capitals, and two of them have at least four letters: a single one, such as `JIRA`, may be the vendor's own, and one
+/// among others is an abbreviation, as in `JSON Lines (JSONL)`.
 fn shouts(name: &str) -> bool {
-    let words = name.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.chars().count() > 3 && word.chars().all(char::is_uppercase)).count() > 1
+    let words = || name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.contains(char::is_alphabetic));
+    let is_loud = |word: &str| !word.contains(char::is_lowercase);
+    words().all(is_loud) && words().filter(|word| word.chars().count() > 3).count() > 1
 }

@@ -23,23 +23,23 @@ rule! {
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(summary) = listing.file.summary.spanned().filter(|_| !listing.is_gone()) else { return };
-    if let Some(sign) = markup(summary) {
-        findings.at(summary.span, format!("summary holds Markdown: `{sign}`")).help("write plain words; the README takes Markdown");
+    if let Some(what) = markup(summary) {
+        findings.at(summary.span, format!("summary holds Markdown: {what}")).help("write plain words; the README takes Markdown");
     }
 }
 
-/// The first sign of markup in `text`.
+/// The first kind of markup in `text`.
 fn markup(text: &str) -> Option<&'static str> {
     let start = text.trim_start();
     let link = text.find("](").is_some_and(|at| text[..at].contains('['));
     [
-        (text.matches("**").count() > 1, "**"),
-        (text.matches('`').count() > 1, "`"),
-        (text.matches("__").count() > 1 && text.contains(' '), "__"),
-        (link, "[…](…)"),
-        (start.starts_with("# ") || start.starts_with("## "), "#"),
-        (start.starts_with("- ") || start.starts_with("* "), "-"),
+        (text.matches("**").count() > 1, "bold type between `**`"),
+        (text.matches('`').count() > 1, "code between backquotes"),
+        (text.matches("__").count() > 1 && text.contains(' '), "bold type between `__`"),
+        (link, "a link, `[…](…)`"),
+        (start.starts_with("# ") || start.starts_with("## "), "a heading, `#`"),
+        (start.starts_with("- ") || start.starts_with("* "), "a list"),
     ]
     .into_iter()
-    .find_map(|(is_there, sign)| is_there.then_some(sign))
+    .find_map(|(is_there, what)| is_there.then_some(what))
 }
