@@ -3,7 +3,7 @@
 /// `text` as it can stand in a YAML file, also within brackets.
 #[must_use]
 pub fn scalar(text: &str) -> String {
-    let sound = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '+' | '(' | ')');
+    let sound = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '+' | '(' | ')' | '@');
     if may_be_plain(text) && text.chars().all(sound) { text.to_owned() } else { quoted(text) }
 }
 

@@ -127,3 +127,44 @@ fn the_day_decides_and_can_be_given() {
     let found = |day: &str| printed(&pressmark(scratch.path(), &["check", "--today", day])).contains("version-date-in-future");
     assert!(found("2027-01-02") && !found("2027-01-05"));
 }
+
+/// The listing `slack-messages` of a demo copy after `change` and `check --fix`.
+fn mended(change: impl Fn(String) -> String, readme: Option<&str>) -> String {
+    let (scratch, content) = demo_copy();
+    let listing = content.join("listings/slack-messages/listing.yaml");
+    let text = fs::read_to_string(&listing).expect("the listing");
+    fs::write(&listing, change(text)).expect("a file");
+    if let Some(readme) = readme {
+        fs::write(content.join("listings/slack-messages/README.md"), readme).expect("a file");
+    }
+    let output = check(scratch.path(), &["--fix"]);
+    println!("{}", printed(&output));
+    fs::read_to_string(&listing).expect("the listing")
+}
+
+const SUPPORT: &str = "support:
+  email: hello@pebblecast.example
+  url: https://pebblecast.example/help/slack-messages
+  docs: https://pebblecast.example/docs/slack-messages
+";
+
+#[test]
+fn a_contact_that_only_the_readme_gives_is_moved_into_the_listing() {
+    let readme = "Posts messages.\n\n## Setup\n\nSign in as bot@pebblecast.example.\n\n## Support\n\nWrite to [us](mailto:help@pebblecast.example).\n";
+    let text = mended(|text| text.replace(SUPPORT, ""), Some(readme));
+    assert!(text.ends_with("\nsupport: {email: help@pebblecast.example}\n"), "{text}");
+    let elsewhere = readme.replace("## Support", "## Notes");
+    let text = mended(|text| text.replace(SUPPORT, ""), Some(&elsewhere));
+    assert!(!text.contains("support:"), "two addresses below no such heading are for a person: {text}");
+}
+
+#[test]
+fn a_contact_in_the_wrong_place_is_moved_to_the_right_one() {
+    let text = mended(|text| text.replace(SUPPORT, "email: hello@pebblecast.example # read daily\n"), None);
+    assert!(text.contains("\nsupport: {email: hello@pebblecast.example} # read daily\n"), "{text}");
+    let text = mended(|text| text.replace(SUPPORT, "support: hello@pebblecast.example\n"), None);
+    assert!(text.contains("\nsupport: {email: hello@pebblecast.example}\n"), "{text}");
+    let two = "email: hello@pebblecast.example\ndocs: https://pebblecast.example/docs\n";
+    let text = mended(|text| text.replace(SUPPORT, two), None);
+    assert!(text.contains(two), "two that want to go to one place are for a person: {text}");
+}

@@ -26,6 +26,7 @@ mod key_missing;
 mod key_not_text;
 mod list_malformed;
 mod list_mixed_with_keys;
+mod moved;
 mod name_not_utf8;
 mod not_utf8;
 mod number_malformed;

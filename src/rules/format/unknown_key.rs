@@ -1,7 +1,8 @@
 //! `unknown-key`
 
-use crate::diagnostic::{Findings, nearest};
-use crate::format::{Document, ListingFile, Place, Shape, Table};
+use super::moved::{homes, into_home};
+use crate::diagnostic::{Certainty, Findings, nearest};
+use crate::format::Document;
 use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
 
@@ -31,7 +32,15 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                 remark.help(format!("`{key}` looks like a line of a patch; write `{near}`, or delete the line if it begins with `-`"));
             }
             _ if !homes.is_empty() => {
-                remark.help(format!("`{key}` is a key of {}", homes.join(" and "))).help("the blanks in front say what a key belongs to");
+                let names: Vec<String> =
+                    homes.iter().map(|home| home.key.map_or_else(|| home.noun.to_owned(), |key| format!("`{key}`"))).collect();
+                let remark = remark.help(format!("`{key}` is a key of {}", names.join(" and ")));
+                match homes[..] {
+                    [home] if let Some(edits) = into_home(document, span, home) => {
+                        remark.edits(Certainty::Certain, format!("move it into {}", names.join("")), edits);
+                    }
+                    _ => drop(remark.help("the blanks in front say what a key belongs to")),
+                }
             }
             Some(near) => {
                 remark.did_you_mean(Some(near)).fix(span, near);
@@ -39,27 +48,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
             None => {
                 remark.help(format!("the keys of {noun} are {}", known.join(", ")));
             }
-        }
-    }
-}
-
-/// The parts of a listing that have the key `key`, for one that stands in another part.
-fn homes(document: &Document, key: &str) -> Vec<String> {
-    let mut homes = Vec::new();
-    if matches!(Place::of(&document.path), Place::Listing(_)) {
-        collect(ListingFile::TABLE, None, key, &mut homes);
-    }
-    homes
-}
-
-fn collect(table: &'static Table, parent: Option<&str>, key: &str, homes: &mut Vec<String>) {
-    for field in table.fields {
-        if field.key == key {
-            homes.push(parent.map_or_else(|| table.noun.to_owned(), |parent| format!("`{parent}`")));
-        }
-        let item = if let Shape::List(item) = field.shape { *item } else { field.shape };
-        if let Shape::Record(inner) = item {
-            collect(inner, Some(field.key), key, homes);
         }
     }
 }

@@ -5,6 +5,7 @@ use super::scalar::{scalar, shortened};
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::ProblemKind;
+use crate::rules::listing::mail::is_address;
 use crate::rules::rule::rule;
 use crate::source::Span;
 
@@ -34,6 +35,9 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
             (Some(list), Some(key), Some(span)) if on_one_line(document, span) => {
                 remark.help(format!("write `{key}: {list}`")).fix(span, list);
             }
+            (None, Some("support"), Some(span)) if let Some(contact) = text.as_deref().and_then(contact) => {
+                remark.help(format!("write `support: {contact}`")).fix(span, contact);
+            }
             _ => {
                 let raw = problem.span.and_then(|span| document.text.as_deref()?.get(span.range())).filter(|_| text.is_some());
                 remark.help(raw.and_then(slip).map_or_else(|| format!("write {expected}"), str::to_owned));
@@ -61,6 +65,12 @@ fn slip(raw: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// A mail address that stands in the place of a group of contacts.
+fn contact(text: &str) -> Option<String> {
+    let address = text.trim().trim_start_matches("mailto:");
+    is_address(address).then(|| format!("{{email: {}}}", scalar(address)))
 }
 
 /// `a, b` → `[a, b]`

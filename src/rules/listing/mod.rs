@@ -10,6 +10,7 @@ mod allowance_unused;
 mod allowance_without_reason;
 mod app_unknown;
 mod auth_unknown;
+mod contact;
 mod dependency_unknown;
 mod email_list;
 mod email_malformed;

@@ -1,5 +1,6 @@
 //! `support-missing`
 
+use super::contact;
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
@@ -32,5 +33,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    remark.help("add `support:` with at least one of `email`, `url` and `docs`");
+    let remark = remark.help("add `support:` with at least one of `email`, `url` and `docs`");
+    if let Some((address, certainty)) = contact::in_readme(listing)
+        && let Some(edit) = contact::edit(listing, &address)
+    {
+        remark.help(format!("the README gives `{address}`")).edits(certainty, format!("name `{address}` in the listing"), vec![edit]);
+    }
 }

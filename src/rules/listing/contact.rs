@@ -1,0 +1,51 @@
+//! The contact that a README gives, for a listing that gives none.
+
+use std::collections::BTreeSet;
+
+use super::mail::addresses;
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::{Certainty, Edit};
+use crate::source::Span;
+
+/// Beginnings of headings below which people say where to find help.
+const HEADINGS: [&str; 9] = ["support", "help", "contact", "questions", "getting help", "hilfe", "kontakt", "aide", "soporte"];
+
+/// The only mail address in the README: certain when it stands below a heading such as "Support", likely when it stands anywhere else.
+pub(super) fn in_readme(listing: &ListingDraft<'_>) -> Option<(String, Certainty)> {
+    let (document, outline) = listing.readme()?;
+    let text = document.text.as_deref()?;
+    let all = distinct(text);
+    let below = outline.headings.iter().enumerate().filter(|(_, heading)| {
+        let title = heading.text.to_lowercase();
+        HEADINGS.iter().any(|start| title.starts_with(start))
+    });
+    let sections = below.map(|(n, heading)| {
+        let end =
+            outline.headings[n + 1..].iter().find(|next| next.level <= heading.level).map_or(text.len(), |next| next.span.start as usize);
+        text.get(heading.span.end as usize..end).unwrap_or_default()
+    });
+    let helpful: BTreeSet<&str> = sections.flat_map(distinct).collect();
+    match (helpful.len(), all.len()) {
+        (1, _) => helpful.first().map(|address| ((*address).to_owned(), Certainty::Certain)),
+        (0, 1) => all.first().map(|address| ((*address).to_owned(), Certainty::Likely)),
+        _ => None,
+    }
+}
+
+/// The mail addresses in `text`, also those that a link of Markdown leads to.
+fn distinct(text: &str) -> BTreeSet<&str> {
+    text.split(['(', ')', '<', '>', '[', ']', '`']).flat_map(addresses).collect()
+}
+
+/// The edit that writes `support: {email: …}` into the listing: in the place of an empty entry, or as its last lines.
+pub(super) fn edit(listing: &ListingDraft<'_>, address: &str) -> Option<Edit> {
+    let text = listing.document.text.as_deref()?;
+    let address = crate::format::scalar(address);
+    if let Some(span) = listing.file.support.span() {
+        return Some(Edit { span, text: format!("{{email: {address}}}") });
+    }
+    // Braces around everything, or the end of a document, leave no room behind.
+    let is_open = !text.lines().any(|line| line.starts_with(['{', '}']) || line.starts_with("---") || line.starts_with("..."));
+    let newline = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    is_open.then(|| Edit { span: Span::new(text.len()..text.len()), text: format!("{newline}support: {{email: {address}}}\n") })
+}
