@@ -11,7 +11,7 @@ use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Memory, ReadError, Skipped, Span};
 
 /// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
-const WITHOUT_EXAMPLES: [(&str, &str); 11] = [
+const WITHOUT_EXAMPLES: [(&str, &str); 12] = [
     ("file-unreadable", "a folder in memory refuses nothing"),
     ("symbolic-link", "a folder in memory holds no links"),
     ("name-not-utf8", "an example is UTF-8"),
@@ -23,6 +23,7 @@ const WITHOUT_EXAMPLES: [(&str, &str); 11] = [
     ("icon-too-small", "an example holds no binary image"),
     ("screenshot-too-small", "an example holds no binary image"),
     ("image-animated", "an example holds no binary image"),
+    ("listing-too-heavy", "nobody wants to read an example of five megabytes"),
 ];
 
 /// A catalogue without a remark, which the examples change. `acme` is the listing that an example in plain YAML is laid over.
@@ -187,6 +188,21 @@ fn what_a_folder_in_memory_cannot_hold_is_reported_too() {
     assert_eq!(read(Err(ReadError::Refused("permission denied".to_owned()))), ["file-unreadable"]);
     assert_eq!(read(Err(ReadError::TooLarge { n_bytes: 300_000 })), ["file-too-large"]);
     assert_eq!(read(Ok(b"name: Caf\xe9\n".to_vec())), ["not-utf8"]);
+}
+
+#[test]
+fn a_listing_is_weighed_with_all_of_its_files() {
+    let weighed = |n_files: usize| {
+        let file = "x".repeat(1 << 20);
+        let folder = (0..n_files).fold(sound(), |folder, n| folder.with(&format!("listings/acme/notes-{n}.txt"), file.as_str()));
+        let report = report(&folder);
+        let found: Vec<_> =
+            report.iter().filter(|found| found.code.name == "listing-too-heavy").map(|found| found.message.clone()).collect();
+        found
+    };
+    assert_eq!(weighed(4), [""; 0]);
+    let [message] = &weighed(5)[..] else { panic!("one listing is too heavy") };
+    assert!(message.starts_with("the files of `acme` weigh 512"), "{message}");
 }
 
 /// One problem of each kind. A new kind does not compile until it stands here.

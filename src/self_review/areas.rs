@@ -29,6 +29,8 @@ pub(super) enum Asks {
     Given(fn(&ListingDraft<'_>) -> Option<String>),
     /// That no rule has anything against it.
     Sound,
+    /// That the README tells of it: that there is one, and no rule misses it there.
+    Told,
     /// A person.
     Person,
 }
@@ -47,6 +49,10 @@ const fn given(question: &'static str, given: fn(&ListingDraft<'_>) -> Option<St
 
 const fn sound(question: &'static str, rules: &'static [&'static str], families: &'static [&'static str]) -> Item {
     Item { question, asks: Asks::Sound, rules, families }
+}
+
+const fn told(question: &'static str, rules: &'static [&'static str]) -> Item {
+    Item { question, asks: Asks::Told, rules, families: &[] }
 }
 
 const fn person(question: &'static str) -> Item {
@@ -175,7 +181,9 @@ pub(super) const AREAS: [Area; 6] = [
         items: &[
             sound("The README reads well", &[], &["descriptions", "characters"]),
             given("It says what the connector is for", given::readme, &["readme-missing", "readme-too-short"]),
-            given("It says what to do when something fails", given::troubleshooting, &[]),
+            told("It says how to set the connector up", &["setup-section-missing"]),
+            told("It says what to do when something fails", &["troubleshooting-section-missing"]),
+            told("It says what the connector cannot do", &["known-limits-missing"]),
             given(
                 "Visitors are told where to find help",
                 given::support,

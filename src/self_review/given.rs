@@ -84,18 +84,6 @@ pub(super) fn readme(listing: &ListingDraft<'_>) -> Option<String> {
     Some(counted(outline.headings.len(), "part"))
 }
 
-/// Headings under which help is looked for when something fails. The requirement speaks of "troubleshooting".
-const TROUBLE: [&str; 10] = ["troubleshoot", "faq", "question", "problem", "error", "fails", "help", "fehler", "hilfe", "dépannage"];
-
-pub(super) fn troubleshooting(listing: &ListingDraft<'_>) -> Option<String> {
-    let (_, outline) = listing.readme()?;
-    let is_about = |heading: &&crate::parse::prose::Heading| {
-        let heading = heading.text.to_lowercase();
-        TROUBLE.iter().any(|word| heading.contains(word))
-    };
-    outline.headings.iter().find(is_about).map(|heading| format!("under “{}”", heading.text))
-}
-
 pub(super) fn support(listing: &ListingDraft<'_>) -> Option<String> {
     let support = listing.file.support.get()?;
     let ways = [support.email.get().map(ToString::to_string), support.url.get().map(address), support.docs.get().map(address)];

@@ -47,6 +47,7 @@ mod slug_malformed;
 mod slug_near_another;
 mod slug_reserved;
 mod tag_id_doubled;
+mod tag_tiny;
 mod tag_unused;
 
 use super::Rule;
@@ -97,4 +98,5 @@ pub(super) const RULES: &[&Rule] = &[
     &review_area_failed::REVIEW_AREA_FAILED,
     &review_record_missing::REVIEW_RECORD_MISSING,
     &page_takes_address::PAGE_TAKES_ADDRESS,
+    &tag_tiny::TAG_TINY,
 ];

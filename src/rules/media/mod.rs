@@ -8,6 +8,7 @@ mod image_doubled;
 mod image_oversized;
 mod image_too_heavy;
 mod image_unused;
+mod listing_too_heavy;
 mod picture;
 mod screenshot_alt_says_nothing;
 mod screenshot_too_small;
@@ -32,4 +33,5 @@ pub(super) const RULES: &[&Rule] = &[
     &file_name_odd::FILE_NAME_ODD,
     &svg_without_viewbox::SVG_WITHOUT_VIEWBOX,
     &screenshot_alt_says_nothing::SCREENSHOT_ALT_SAYS_NOTHING,
+    &listing_too_heavy::LISTING_TOO_HEAVY,
 ];

@@ -23,6 +23,7 @@ pub(super) mod target;
 mod template_tag_left_in;
 mod title_doubled;
 mod tracking_pixel;
+mod troubleshooting_section_missing;
 
 #[cfg(test)]
 mod tests;
@@ -51,4 +52,5 @@ pub(super) const RULES: &[&Rule] = &[
     &image_alt_says_nothing::IMAGE_ALT_SAYS_NOTHING,
     &link_empty::LINK_EMPTY,
     &link_with_blank::LINK_WITH_BLANK,
+    &troubleshooting_section_missing::TROUBLESHOOTING_SECTION_MISSING,
 ];

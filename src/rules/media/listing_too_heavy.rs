@@ -1,0 +1,33 @@
+//! `listing-too-heavy`
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+/// Six good screenshots, an icon and a long README come to a fifth of this.
+const MAX_BYTES: u64 = 5 << 20;
+
+rule! {
+    /// The files of a listing weigh more than five megabytes together.
+    ///
+    /// Everybody who clones the catalogue fetches them, for ever: what git has seen once stays in its history. Reviewers wait for it, and
+    /// so does every build.
+    LISTING_TOO_HEAVY = { id: "L161", name: "listing-too-heavy", level: Warn, since: "0.2", check: Catalogue(check) }
+}
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
+    for document in draft.below("listings") {
+        if let Some(slug) = document.path.segments().nth(1) {
+            *weights.entry(slug).or_default() += document.n_bytes;
+        }
+    }
+    for (slug, n_bytes) in weights.into_iter().filter(|&(_, n_bytes)| n_bytes > MAX_BYTES) {
+        let Some(listing) = draft.listing(slug) else { continue };
+        findings
+            .elsewhere(&listing.document.path, None, format!("the files of `{slug}` weigh {} KiB", n_bytes / 1024))
+            .help(format!("scale pictures down or save them as WebP, until all files have at most {} KiB", MAX_BYTES / 1024));
+    }
+}

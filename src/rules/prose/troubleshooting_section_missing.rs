@@ -1,0 +1,61 @@
+//! `troubleshooting-section-missing`
+
+use super::readme::{readme_of, speaks_of};
+use crate::diagnostic::Findings;
+use crate::rules::ProseDraft;
+use crate::rules::rule::rule;
+
+/// Shorter texts are spoken of as a whole.
+const MIN_WORDS: usize = 25;
+/// Beginnings of words that head such a part. English, then German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Turkish, Arabic,
+/// Hebrew, Chinese, Japanese and Korean.
+#[rustfmt::skip]
+const WORDS: [&str; 42] = [
+    "troubleshoot", "trouble", "faq", "question", "problem", "error", "fail", "debug", "help", "support", "issue", "fehler", "hilfe", "probleme",
+    "häufige", "dépannage", "aide", "erreur", "soluci", "problema", "ayuda", "ajuda", "erro", "soluzione", "aiuto", "hulp", "probleem", "fout",
+    "pomoc", "błęd", "помощ", "ошибк", "sorun", "yardım", "المشكلات", "المساعدة", "פתרון", "故障", "常见问题", "トラブル", "困った", "문제",
+];
+
+rule! {
+    /// A README does not say what to do when something fails.
+    ///
+    /// Most failures are the same few: a permission that was not granted, a plan that lacks a feature. What is not written down is asked
+    /// again and again, of the publisher and of the catalogue. A heading with a word such as "Troubleshooting", "FAQ", "Common problems" or
+    /// "Support" is what is looked for, in any of a dozen languages.
+    ///
+    /// ```markdown,fails
+    /// Posts a line for every new order, to a channel that you choose, with the number and the sum of the order and a link that leads to it. Works with any plan.
+    ///
+    /// ## Setup
+    ///
+    /// Install it.
+    ///
+    /// ## Known limits
+    ///
+    /// Orders of more than a hundred lines are cut.
+    /// ```
+    /// ```markdown,passes
+    /// Posts a line for every new order, to a channel that you choose, with the number and the sum of the order and a link that leads to it. Works with any plan.
+    ///
+    /// ## Setup
+    ///
+    /// Install it.
+    ///
+    /// ## If something fails
+    ///
+    /// Install it again.
+    /// ```
+    TROUBLESHOOTING_SECTION_MISSING = { id: "P013", name: "troubleshooting-section-missing", level: Info, since: "0.2", check: Prose(check) }
+}
+
+fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(listing) = readme_of(prose) else { return };
+    let has_help = listing.file.support.get().is_some_and(|support| support.url.get().is_some() || support.docs.get().is_some());
+    // A text without parts is spoken of as a whole.
+    let has_parts = prose.outline.n_words >= MIN_WORDS && prose.outline.headings.len() > 1;
+    if has_parts && !has_help && !speaks_of(prose, &WORDS) {
+        findings
+            .whole("no part of the README is about what to do when something fails")
+            .help("add a part with the heading `## Troubleshooting`: what fails most often, how one notices, and what helps");
+    }
+}
