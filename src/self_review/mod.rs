@@ -112,9 +112,8 @@ fn answer<'draft>(item: &Item, listing: &ListingDraft<'draft>, found: Vec<&'draf
     match item.asks {
         Asks::Person => Answer::Person,
         _ if is_wrong => Answer::No(found),
-        Asks::Sound => Answer::Yes(None, found),
         Asks::Told if listing.readme().is_none() || !found.is_empty() => Answer::NotProvided(found),
-        Asks::Told => Answer::Yes(None, found),
+        Asks::Sound | Asks::Told => Answer::Yes(None, found),
         Asks::Given(given) => match given(listing) {
             Some(given) => Answer::Yes(Some(given), found),
             None => Answer::NotProvided(found),
