@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::RenderOptions;
 use super::assets::Links;
 use crate::catalogue::{App, Catalogue, Image, Listing, Publisher};
-use crate::format::{InstallMode, NavPlace, SourceKind, State};
+use crate::format::{InstallMode, NavPlace, Reason, SourceKind, State};
 use crate::site::{FeedOf, Order, Site, SitePath};
 
 /// The policy of every page: nothing but the site's own files, no inline code, no inline style.
@@ -222,4 +222,17 @@ pub(super) fn apps_in_use<'site>(site: &'site Site, catalogue: &'site Catalogue)
     let mut apps: Vec<_> = catalogue.apps.values().filter(|app| site.shelf.by_app.contains_key(&app.slug)).collect();
     apps.sort_by_cached_key(|app| crate::site::fold(&app.name));
     apps
+}
+
+/// The reason in a sentence.
+pub(super) fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Superseded => "Another connector has taken its place.",
+        Reason::Unmaintained => "Nobody looks after it any more.",
+        Reason::Broken => "It no longer works.",
+        Reason::VendorShutdown => "The app it connected to has closed.",
+        Reason::Policy => "It did not meet the rules of this catalogue.",
+        Reason::Security => "It put the people who used it at risk.",
+        Reason::AuthorRequest => "Its publisher asked us to take it down.",
+    }
 }

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::context::{cards, day, icon, link, publisher_link};
+use super::context::{cards, day, icon, link, publisher_link, reason};
 use super::frame::Frame;
 use super::templates::Values;
-use super::views::reason;
 use super::{data, prose};
 use crate::catalogue::{Listing, Mention, Release};
 use crate::format::{InstallMode, Link, SourceKind, State};

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::context::{self, app_tile, card, cards, day, icon, link, tags};
+use super::context::{self, app_tile, card, cards, day, icon, link, reason, tags};
 use super::frame::Frame;
 use super::templates::Values;
 use super::{data, listing, prose, rule};
 use crate::catalogue::{App, Listing, Publisher, Tag};
-use crate::format::{Reason, State};
+use crate::format::State;
 use crate::site::{FeedOf, NewsKind, Order, PER_PAGE, Page, Show, Site, SitePath};
 
 /// The template of `page` and its values.
@@ -187,19 +187,6 @@ fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str,
     });
     let frame = Frame::new(page, "tombstone", &*listing.name).noindex().below("Browse", Site::browse(Order::Updated, 1));
     ("tombstone.html", frame.values(site).with("tombstone", &tombstone))
-}
-
-/// The reason in a sentence.
-pub(super) fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Superseded => "Another connector has taken its place.",
-        Reason::Unmaintained => "Nobody looks after it any more.",
-        Reason::Broken => "It no longer works.",
-        Reason::VendorShutdown => "The app it connected to has closed.",
-        Reason::Policy => "It did not meet the rules of this catalogue.",
-        Reason::Security => "It put the people who used it at risk.",
-        Reason::AuthorRequest => "Its publisher asked us to take it down.",
-    }
 }
 
 fn redirect(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {

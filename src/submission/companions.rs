@@ -1,6 +1,6 @@
 //! The files that a listing brings along when its app or its publisher is new.
 
-use super::files::NewFile;
+use super::new_file::NewFile;
 use super::slug::{is_sound, of_name};
 use super::{Answers, Topic};
 use crate::catalogue::Draft;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::files::NewFile;
+use super::new_file::NewFile;
 use super::stand_ins::{STAND_IN, completed};
 use super::{Answers, Objection, QUESTIONS, Submission, Topic, Verdict, files, slug, slug_of};
 use crate::catalogue::Draft;

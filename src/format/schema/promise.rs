@@ -1,19 +1,16 @@
 //! From what keys promise each other to the keywords of a schema. Knows no key of any file.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::value::{Keywords, of_shape};
-use super::vocabulary::Vocabulary;
 use crate::format::{Condition, Promise, Shape, Table};
 
-/// `if`, `then` and `else` for what the keys of `table` promise each other.
-pub(super) fn of_promise(promise: &Promise, table: &Table) -> Value {
-    let mut demand = Keywords::new();
-    let mut properties = Keywords::new();
+/// `if`, `then` and `else` for what the keys of `table` promise each other. `kind_of` gives the `type` of a shape.
+pub(super) fn of_promise(promise: &Promise, table: &Table, kind_of: &dyn Fn(Shape) -> Value) -> Value {
+    let mut demand = Map::new();
+    let mut properties = Map::new();
     for row in promise.needs.iter().filter_map(|key| table.field(key)) {
         // The key alone is not enough: without a value it counts as absent.
-        let kind = of_shape(row.shape, &Vocabulary::default()).remove("type").unwrap_or_default();
-        properties.insert(row.key.to_owned(), json!({"type": kind}));
+        properties.insert(row.key.to_owned(), json!({"type": kind_of(row.shape)}));
     }
     for key in promise.bars {
         properties.insert((*key).to_owned(), json!({"type": "null", "errorMessage": barred(key, promise)}));

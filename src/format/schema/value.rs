@@ -85,7 +85,8 @@ fn of_table(table: &Table, vocabulary: &Vocabulary) -> Keywords {
         schema.insert("required".to_owned(), json!(required));
     }
     if !table.promises.is_empty() {
-        let promises: Vec<_> = table.promises.iter().map(|promise| of_promise(promise, table)).collect();
+        let kind_of = |shape| of_shape(shape, &Vocabulary::default()).remove("type").unwrap_or_default();
+        let promises: Vec<_> = table.promises.iter().map(|promise| of_promise(promise, table, &kind_of)).collect();
         schema.insert("allOf".to_owned(), json!(promises));
     }
     schema

@@ -24,7 +24,7 @@ rule! {
     /// may_hide_source: true
     /// accounts: [{forge: github, login: acme-demo, id: 990000123}]
     /// ```
-    ACCOUNT_ID_MALFORMED = { id: "C039", name: "account-id-malformed", level: Error, since: "0.2", check: Catalogue(check) }
+    ACCOUNT_ID_MALFORMED = { id: "C039", name: "account-id-malformed", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

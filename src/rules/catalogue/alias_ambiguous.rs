@@ -23,7 +23,7 @@ rule! {
     /// - {id: crm, label: Customers, description: Customer records., aliases: [clients]}
     /// - {id: finance, label: Finance, description: Books., aliases: [money]}
     /// ```
-    ALIAS_AMBIGUOUS = { id: "C020", name: "alias-ambiguous", level: Warn, since: "0.2", check: Catalogue(check) }
+    ALIAS_AMBIGUOUS = { id: "C020", name: "alias-ambiguous", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 /// A tag or an app: its names, and the other words for it.

@@ -25,7 +25,7 @@ rule! {
     /// name: Zebra Rows
     /// app: Zebra
     /// ```
-    APP_UNUSED = { id: "C018", name: "app-unused", level: Info, since: "0.2", check: Catalogue(check) }
+    APP_UNUSED = { id: "C018", name: "app-unused", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -26,7 +26,7 @@ rule! {
     /// name: Zebra Rows
     /// app: Zebra
     /// ```
-    APP_WEBSITE_MISSING = { id: "C024", name: "app-website-missing", level: Info, since: "0.2", check: Catalogue(check) }
+    APP_WEBSITE_MISSING = { id: "C024", name: "app-website-missing", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -25,7 +25,7 @@ rule! {
     /// auth: [{id: oauth2, label: OAuth 2.0}]
     /// agreement: {current: "2026-01"}
     /// ```
-    BASE_URL_MISSING = { id: "C032", name: "base-url-missing", level: Warn, since: "0.2", check: Catalogue(check) }
+    BASE_URL_MISSING = { id: "C032", name: "base-url-missing", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

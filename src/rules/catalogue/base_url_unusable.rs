@@ -26,7 +26,7 @@ rule! {
     /// auth: [{id: oauth2, label: OAuth 2.0}]
     /// agreement: {current: "2026-01"}
     /// ```
-    BASE_URL_UNUSABLE = { id: "C033", name: "base-url-unusable", level: Error, since: "0.2", check: Catalogue(check) }
+    BASE_URL_UNUSABLE = { id: "C033", name: "base-url-unusable", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

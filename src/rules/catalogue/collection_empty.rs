@@ -22,7 +22,7 @@ rule! {
     /// listings:
     ///   - {slug: acme}
     /// ```
-    COLLECTION_EMPTY = { id: "C028", name: "collection-empty", level: Warn, since: "0.2", check: Catalogue(check) }
+    COLLECTION_EMPTY = { id: "C028", name: "collection-empty", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

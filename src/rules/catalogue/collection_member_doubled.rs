@@ -26,7 +26,7 @@ rule! {
     ///   - {slug: acme}
     ///   - {slug: other}
     /// ```
-    COLLECTION_MEMBER_DOUBLED = { id: "C029", name: "collection-member-doubled", level: Warn, since: "0.2", check: Catalogue(check) }
+    COLLECTION_MEMBER_DOUBLED = { id: "C029", name: "collection-member-doubled", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

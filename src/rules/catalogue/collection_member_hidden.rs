@@ -33,7 +33,7 @@ rule! {
     /// name: Zebra Rows
     /// app: Slack
     /// ```
-    COLLECTION_MEMBER_HIDDEN = { id: "C030", name: "collection-member-hidden", level: Warn, since: "0.2", check: Catalogue(check) }
+    COLLECTION_MEMBER_HIDDEN = { id: "C030", name: "collection-member-hidden", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

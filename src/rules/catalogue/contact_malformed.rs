@@ -25,7 +25,7 @@ rule! {
     /// may_hide_source: true
     /// security_contact: security@acme.example
     /// ```
-    CONTACT_MALFORMED = { id: "C040", name: "contact-malformed", level: Error, since: "0.2", check: Catalogue(check) }
+    CONTACT_MALFORMED = { id: "C040", name: "contact-malformed", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -27,7 +27,7 @@ rule! {
     /// auth: [{id: oauth2, label: OAuth 2.0}]
     /// agreement: {current: "2026-01"}
     /// ```
-    CURRENT_AGREEMENT_MISSING = { id: "C031", name: "current-agreement-missing", level: Error, since: "0.2", check: Catalogue(check) }
+    CURRENT_AGREEMENT_MISSING = { id: "C031", name: "current-agreement-missing", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

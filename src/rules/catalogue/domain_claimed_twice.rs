@@ -35,7 +35,7 @@ rule! {
     /// domains: [akme.example]
     /// verified: {on: 2026-01-03, method: dns}
     /// ```
-    DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, since: "0.2", check: Catalogue(check) }
+    DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -26,7 +26,7 @@ rule! {
     /// domains: [acme.example]
     /// verified: {on: 2026-01-03, method: dns}
     /// ```
-    DOMAIN_MALFORMED = { id: "C021", name: "domain-malformed", level: Error, since: "0.2", check: Catalogue(check) }
+    DOMAIN_MALFORMED = { id: "C021", name: "domain-malformed", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -23,7 +23,7 @@ rule! {
     /// domains: [acme.example]
     /// verified: {on: 2026-01-03, method: dns}
     /// ```
-    DOMAIN_UNVERIFIED = { id: "C023", name: "domain-unverified", level: Info, since: "0.2", check: Catalogue(check) }
+    DOMAIN_UNVERIFIED = { id: "C023", name: "domain-unverified", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -20,7 +20,7 @@ rule! {
     /// ==> publishers/akme.yaml <==
     /// name: Akme Bakery
     /// ```
-    DUPLICATE_PUBLISHER_NAME = { id: "C013", name: "duplicate-publisher-name", level: Error, since: "0.2", check: Catalogue(check) }
+    DUPLICATE_PUBLISHER_NAME = { id: "C013", name: "duplicate-publisher-name", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

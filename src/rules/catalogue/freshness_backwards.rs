@@ -27,7 +27,7 @@ rule! {
     /// agreement: {current: "2026-01"}
     /// policy: {freshness: {attention: 90d, inactive: 365d}}
     /// ```
-    FRESHNESS_BACKWARDS = { id: "C036", name: "freshness-backwards", level: Warn, since: "0.2", check: Catalogue(check) }
+    FRESHNESS_BACKWARDS = { id: "C036", name: "freshness-backwards", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -38,7 +38,7 @@ rule! {
     /// app: Slack
     /// publisher: zebra
     /// ```
-    INTENT_FULFILLED = { id: "C027", name: "intent-fulfilled", level: Info, since: "0.2", check: Catalogue(check) }
+    INTENT_FULFILLED = { id: "C027", name: "intent-fulfilled", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -26,7 +26,7 @@ rule! {
     /// connector: Zebra Rows
     /// expected_completion: 2026-03-01
     /// ```
-    INTENT_OVERDUE = { id: "C026", name: "intent-overdue", level: Warn, since: "0.2", check: Calendar(check) }
+    INTENT_OVERDUE = { id: "C026", name: "intent-overdue", level: Warn, since: "0.1", check: Calendar(check) }
 }
 
 fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {

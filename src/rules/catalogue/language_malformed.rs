@@ -28,7 +28,7 @@ rule! {
     /// agreement: {current: "2026-01"}
     /// language: en-GB
     /// ```
-    LANGUAGE_MALFORMED = { id: "C034", name: "language-malformed", level: Error, since: "0.2", check: Catalogue(check) }
+    LANGUAGE_MALFORMED = { id: "C034", name: "language-malformed", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

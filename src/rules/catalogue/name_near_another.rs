@@ -23,7 +23,7 @@ rule! {
     /// name: Zebra Messages
     /// app: Slack
     /// ```
-    NAME_NEAR_ANOTHER = { id: "C015", name: "name-near-another", level: Warn, since: "0.2", check: Catalogue(check) }
+    NAME_NEAR_ANOTHER = { id: "C015", name: "name-near-another", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -35,7 +35,7 @@ rule! {
     /// app: Slack
     /// publisher: acme
     /// ```
-    NAME_RESERVED = { id: "C025", name: "name-reserved", level: Error, since: "0.2", check: Calendar(check) }
+    NAME_RESERVED = { id: "C025", name: "name-reserved", level: Error, since: "0.1", check: Calendar(check) }
 }
 
 fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {

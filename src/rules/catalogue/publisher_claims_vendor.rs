@@ -31,7 +31,7 @@ rule! {
     /// domains: [slack.com]
     /// verified: {on: 2026-01-03, method: dns}
     /// ```
-    PUBLISHER_CLAIMS_VENDOR = { id: "C014", name: "publisher-claims-vendor", level: Warn, since: "0.2", check: Catalogue(check) }
+    PUBLISHER_CLAIMS_VENDOR = { id: "C014", name: "publisher-claims-vendor", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -23,7 +23,7 @@ rule! {
     /// company_profile: zebra
     /// connector: Zebra Rows
     /// ```
-    PUBLISHER_WITHOUT_LISTING = { id: "C019", name: "publisher-without-listing", level: Info, since: "0.2", check: Catalogue(check) }
+    PUBLISHER_WITHOUT_LISTING = { id: "C019", name: "publisher-without-listing", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

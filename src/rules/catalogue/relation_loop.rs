@@ -31,7 +31,7 @@ rule! {
     /// name: Yak Rows
     /// app: HubSpot
     /// ```
-    RELATION_LOOP = { id: "C012", name: "relation-loop", level: Error, since: "0.2", check: Catalogue(check) }
+    RELATION_LOOP = { id: "C012", name: "relation-loop", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -33,7 +33,7 @@ rule! {
     /// approved_by: A maintainer
     /// approved_on: 2026-01-03
     /// ```
-    REVIEW_RECORD_MISSING = { id: "C043", name: "review-record-missing", level: Warn, since: "0.2", check: Catalogue(check) }
+    REVIEW_RECORD_MISSING = { id: "C043", name: "review-record-missing", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

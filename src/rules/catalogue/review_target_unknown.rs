@@ -28,7 +28,7 @@ rule! {
     /// agreement: {current: "2026-01"}
     /// review: {targets: {new-listing: 1d}}
     /// ```
-    REVIEW_TARGET_UNKNOWN = { id: "C037", name: "review-target-unknown", level: Warn, since: "0.2", check: Catalogue(check) }
+    REVIEW_TARGET_UNKNOWN = { id: "C037", name: "review-target-unknown", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 /// The kinds of submission.

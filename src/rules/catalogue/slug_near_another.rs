@@ -20,7 +20,7 @@ rule! {
     /// name: Zebra Rows
     /// app: Slack
     /// ```
-    SLUG_NEAR_ANOTHER = { id: "C016", name: "slug-near-another", level: Warn, since: "0.2", check: Catalogue(check) }
+    SLUG_NEAR_ANOTHER = { id: "C016", name: "slug-near-another", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

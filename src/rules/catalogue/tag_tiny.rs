@@ -41,7 +41,7 @@ rule! {
     /// - {id: crm, label: Customers, description: Customer records.}
     /// - {id: finance, label: Finance, description: Books.}
     /// ```
-    TAG_TINY = { id: "C045", name: "tag-tiny", level: Info, since: "0.2", check: Catalogue(check) }
+    TAG_TINY = { id: "C045", name: "tag-tiny", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

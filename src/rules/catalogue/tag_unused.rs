@@ -22,7 +22,7 @@ rule! {
     /// ==> tags.yaml <==
     /// - {id: crm, label: Customers, description: Customer records.}
     /// ```
-    TAG_UNUSED = { id: "C017", name: "tag-unused", level: Info, since: "0.2", check: Catalogue(check) }
+    TAG_UNUSED = { id: "C017", name: "tag-unused", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

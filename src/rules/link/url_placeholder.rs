@@ -22,7 +22,7 @@ rule! {
     /// ```yaml,passes
     /// website: https://acme.example/
     /// ```
-    URL_PLACEHOLDER = { id: "L128", name: "url-placeholder", level: Warn, since: "0.2", check: Address(check) }
+    URL_PLACEHOLDER = { id: "L128", name: "url-placeholder", level: Warn, since: "0.1", check: Address(check) }
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {

@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// website: https://acme.example/
     /// ```
-    URL_SCHEME_DOUBLED = { id: "L125", name: "url-scheme-doubled", level: Warn, since: "0.2", check: Address(check) }
+    URL_SCHEME_DOUBLED = { id: "L125", name: "url-scheme-doubled", level: Warn, since: "0.1", check: Address(check) }
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {

@@ -25,7 +25,7 @@ rule! {
     /// ```yaml,passes
     /// website: https://acme.example/
     /// ```
-    URL_SHORTENER = { id: "L120", name: "url-shortener", level: Warn, since: "0.2", check: Address(check) }
+    URL_SHORTENER = { id: "L120", name: "url-shortener", level: Warn, since: "0.1", check: Address(check) }
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {

@@ -34,7 +34,7 @@ rule! {
     /// ```yaml,passes
     /// website: https://acme.example/
     /// ```
-    URL_THROUGH_REDIRECTOR = { id: "L121", name: "url-through-redirector", level: Warn, since: "0.2", check: Address(check) }
+    URL_THROUGH_REDIRECTOR = { id: "L121", name: "url-through-redirector", level: Warn, since: "0.1", check: Address(check) }
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {

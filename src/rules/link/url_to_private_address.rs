@@ -28,7 +28,7 @@ rule! {
     ///
     /// Open <http://localhost:8080>.
     /// ```
-    URL_TO_PRIVATE_ADDRESS = { id: "L124", name: "url-to-private-address", level: Warn, since: "0.2", check: Address(check) }
+    URL_TO_PRIVATE_ADDRESS = { id: "L124", name: "url-to-private-address", level: Warn, since: "0.1", check: Address(check) }
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {

@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// website: https://acme.example/
     /// ```
-    URL_WITH_ODD_PORT = { id: "L123", name: "url-with-odd-port", level: Info, since: "0.2", check: Address(check) }
+    URL_WITH_ODD_PORT = { id: "L123", name: "url-with-odd-port", level: Info, since: "0.1", check: Address(check) }
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {

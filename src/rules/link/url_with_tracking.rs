@@ -24,7 +24,7 @@ rule! {
     /// ```yaml,passes
     /// website: "https://acme.example/?page=2"
     /// ```
-    URL_WITH_TRACKING = { id: "L122", name: "url-with-tracking", level: Info, since: "0.2", check: Address(check) }
+    URL_WITH_TRACKING = { id: "L122", name: "url-with-tracking", level: Info, since: "0.1", check: Address(check) }
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {

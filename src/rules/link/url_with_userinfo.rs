@@ -22,7 +22,7 @@ rule! {
     ///
     /// Open [the page](https://bank.example/).
     /// ```
-    URL_WITH_USERINFO = { id: "L126", name: "url-with-userinfo", level: Warn, since: "0.2", check: Address(check) }
+    URL_WITH_USERINFO = { id: "L126", name: "url-with-userinfo", level: Warn, since: "0.1", check: Address(check) }
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {

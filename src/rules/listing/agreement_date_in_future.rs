@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// agreement: {version: "2026-01", accepted_by: Acme Works, accepted_on: 2026-01-02}
     /// ```
-    AGREEMENT_DATE_IN_FUTURE = { id: "L297", name: "agreement-date-in-future", level: Error, since: "0.2", check: Dated(check) }
+    AGREEMENT_DATE_IN_FUTURE = { id: "L297", name: "agreement-date-in-future", level: Error, since: "0.1", check: Dated(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {

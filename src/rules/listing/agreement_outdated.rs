@@ -31,7 +31,7 @@ rule! {
     /// app: Slack
     /// agreement: {version: "2026-01", accepted_by: Acme Works, accepted_on: 2026-01-02}
     /// ```
-    AGREEMENT_OUTDATED = { id: "L296", name: "agreement-outdated", level: Warn, since: "0.2", check: Listing(check) }
+    AGREEMENT_OUTDATED = { id: "L296", name: "agreement-outdated", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -18,7 +18,7 @@ rule! {
     /// keywords: [slack]
     /// allow: [{rule: keyword-repeats-name, reason: Visitors type it with a small letter.}]
     /// ```
-    ALLOWANCE_UNKNOWN = { id: "L110", name: "allowance-unknown", level: Error, since: "0.2", check: Allowance(check) }
+    ALLOWANCE_UNKNOWN = { id: "L110", name: "allowance-unknown", level: Error, since: "0.1", check: Allowance(check) }
 }
 
 fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {

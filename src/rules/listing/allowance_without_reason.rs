@@ -17,7 +17,7 @@ rule! {
     /// keywords: [slack]
     /// allow: [{rule: keyword-repeats-name, reason: Visitors type it with a small letter.}]
     /// ```
-    ALLOWANCE_WITHOUT_REASON = { id: "L111", name: "allowance-without-reason", level: Error, since: "0.2", check: Allowance(check) }
+    ALLOWANCE_WITHOUT_REASON = { id: "L111", name: "allowance-without-reason", level: Error, since: "0.1", check: Allowance(check) }
 }
 
 fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {

@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// regions: [us, eu]
     /// ```
-    ITEM_DOUBLED = { id: "L280", name: "item-doubled", level: Warn, since: "0.2", check: Listing(check) }
+    ITEM_DOUBLED = { id: "L280", name: "item-doubled", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

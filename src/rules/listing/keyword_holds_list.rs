@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// keywords: [refunds, returns]
     /// ```
-    KEYWORD_HOLDS_LIST = { id: "L221", name: "keyword-holds-list", level: Error, since: "0.2", check: Listing(check) }
+    KEYWORD_HOLDS_LIST = { id: "L221", name: "keyword-holds-list", level: Error, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -21,7 +21,7 @@ rule! {
     /// ```yaml,passes
     /// keywords: [order messages]
     /// ```
-    KEYWORD_TOO_LONG = { id: "L222", name: "keyword-too-long", level: Info, since: "0.2", check: Listing(check) }
+    KEYWORD_TOO_LONG = { id: "L222", name: "keyword-too-long", level: Info, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -15,7 +15,7 @@ rule! {
     /// ```yaml,passes
     /// install: {mode: request, landing_url: https://acme.example/messages, path_note: Write to us and get a link.}
     /// ```
-    LANDING_URL_IS_HOME_PAGE = { id: "L282", name: "landing-url-is-home-page", level: Info, since: "0.2", check: Listing(check) }
+    LANDING_URL_IS_HOME_PAGE = { id: "L282", name: "landing-url-is-home-page", level: Info, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

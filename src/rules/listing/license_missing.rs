@@ -16,7 +16,7 @@ rule! {
     /// source_url: https://git.example/acme/messages
     /// license: MIT
     /// ```
-    LICENSE_MISSING = { id: "L252", name: "license-missing", level: Info, since: "0.2", check: Listing(check) }
+    LICENSE_MISSING = { id: "L252", name: "license-missing", level: Info, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -31,7 +31,7 @@ rule! {
     /// ```yaml,passes
     /// license: LicenseRef-Acme-Terms
     /// ```
-    LICENSE_NOT_SPDX = { id: "L253", name: "license-not-spdx", level: Warn, since: "0.2", check: Listing(check) }
+    LICENSE_NOT_SPDX = { id: "L253", name: "license-not-spdx", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

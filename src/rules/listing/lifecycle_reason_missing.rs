@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// lifecycle: {state: deprecated, since: 2026-01-02, reason: unmaintained}
     /// ```
-    LIFECYCLE_REASON_MISSING = { id: "L290", name: "lifecycle-reason-missing", level: Warn, since: "0.2", check: Listing(check) }
+    LIFECYCLE_REASON_MISSING = { id: "L290", name: "lifecycle-reason-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// lifecycle: {state: deprecated, reason: unmaintained, since: 2026-01-02}
     /// ```
-    LIFECYCLE_SINCE_IN_FUTURE = { id: "L292", name: "lifecycle-since-in-future", level: Warn, since: "0.2", check: Dated(check) }
+    LIFECYCLE_SINCE_IN_FUTURE = { id: "L292", name: "lifecycle-since-in-future", level: Warn, since: "0.1", check: Dated(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {

@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// lifecycle: {state: deprecated, reason: unmaintained, since: 2026-01-02}
     /// ```
-    LIFECYCLE_SINCE_MISSING = { id: "L291", name: "lifecycle-since-missing", level: Warn, since: "0.2", check: Listing(check) }
+    LIFECYCLE_SINCE_MISSING = { id: "L291", name: "lifecycle-since-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

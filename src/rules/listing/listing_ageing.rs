@@ -32,7 +32,7 @@ rule! {
     /// app: Slack
     /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
     /// ```
-    LISTING_AGEING = { id: "L270", name: "listing-ageing", level: Info, since: "0.2", check: Dated(check) }
+    LISTING_AGEING = { id: "L270", name: "listing-ageing", level: Info, since: "0.1", check: Dated(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {

@@ -32,7 +32,7 @@ rule! {
     /// app: Slack
     /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
     /// ```
-    LISTING_INACTIVE = { id: "L271", name: "listing-inactive", level: Warn, since: "0.2", check: Dated(check) }
+    LISTING_INACTIVE = { id: "L271", name: "listing-inactive", level: Warn, since: "0.1", check: Dated(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {

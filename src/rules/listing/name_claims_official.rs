@@ -31,7 +31,7 @@ rule! {
     /// app: Slack
     /// publisher: acme
     /// ```
-    NAME_CLAIMS_OFFICIAL = { id: "L202", name: "name-claims-official", level: Warn, since: "0.2", check: Listing(check) }
+    NAME_CLAIMS_OFFICIAL = { id: "L202", name: "name-claims-official", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

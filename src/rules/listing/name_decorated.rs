@@ -20,7 +20,7 @@ rule! {
     /// ```yaml,passes
     /// name: Acme CRM Messages
     /// ```
-    NAME_DECORATED = { id: "L204", name: "name-decorated", level: Warn, since: "0.2", check: Listing(check) }
+    NAME_DECORATED = { id: "L204", name: "name-decorated", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -32,7 +32,7 @@ rule! {
     /// app: Slack
     /// publisher: acme
     /// ```
-    NAME_IS_APP = { id: "L201", name: "name-is-app", level: Warn, since: "0.2", check: Listing(check) }
+    NAME_IS_APP = { id: "L201", name: "name-is-app", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -19,7 +19,7 @@ rule! {
     /// ```yaml,passes
     /// name: Slack 通知
     /// ```
-    NAME_MIXES_SCRIPTS = { id: "L203", name: "name-mixes-scripts", level: Error, since: "0.2", check: Listing(check) }
+    NAME_MIXES_SCRIPTS = { id: "L203", name: "name-mixes-scripts", level: Error, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// operations: {actions: [{name: Post line}, {name: Edit line}]}
     /// ```
-    OPERATION_DOUBLED = { id: "L300", name: "operation-doubled", level: Warn, since: "0.2", check: Listing(check) }
+    OPERATION_DOUBLED = { id: "L300", name: "operation-doubled", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -25,7 +25,7 @@ rule! {
     ///   landing_url: https://acme.example/messages
     ///   path_note: Ask on the page; we reply within a day.
     /// ```
-    PATH_NOTE_NOT_ONE_LINE = { id: "L241", name: "path-note-not-one-line", level: Warn, since: "0.2", check: Listing(check) }
+    PATH_NOTE_NOT_ONE_LINE = { id: "L241", name: "path-note-not-one-line", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -17,7 +17,7 @@ rule! {
     /// source: closed
     /// regions: [eu]
     /// ```
-    REGIONS_MISSING_ON_CLOSED_SOURCE = { id: "L281", name: "regions-missing-on-closed-source", level: Info, since: "0.2", check: Listing(check) }
+    REGIONS_MISSING_ON_CLOSED_SOURCE = { id: "L281", name: "regions-missing-on-closed-source", level: Info, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// lifecycle: {state: deprecated, since: 2026-01-02, reason: superseded, replaced_by: other}
     /// ```
-    REPLACEMENT_MISSING = { id: "L293", name: "replacement-missing", level: Warn, since: "0.2", check: Listing(check) }
+    REPLACEMENT_MISSING = { id: "L293", name: "replacement-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

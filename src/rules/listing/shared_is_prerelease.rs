@@ -20,7 +20,7 @@ rule! {
     /// shared: 1.0.0
     /// released: 1.0.0
     /// ```
-    SHARED_IS_PRERELEASE = { id: "L265", name: "shared-is-prerelease", level: Info, since: "0.2", check: Listing(check) }
+    SHARED_IS_PRERELEASE = { id: "L265", name: "shared-is-prerelease", level: Info, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -18,7 +18,7 @@ rule! {
     /// source: open
     /// source_url: https://git.example/acme/messages
     /// ```
-    SOURCE_URL_MISSING = { id: "L251", name: "source-url-missing", level: Warn, since: "0.2", check: Listing(check) }
+    SOURCE_URL_MISSING = { id: "L251", name: "source-url-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

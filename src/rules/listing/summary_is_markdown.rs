@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// summary: Posts a line for every new order.
     /// ```
-    SUMMARY_IS_MARKDOWN = { id: "L211", name: "summary-is-markdown", level: Warn, since: "0.2", check: Listing(check) }
+    SUMMARY_IS_MARKDOWN = { id: "L211", name: "summary-is-markdown", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

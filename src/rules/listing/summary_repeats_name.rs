@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// summary: Posts a line for every new order.
     /// ```
-    SUMMARY_REPEATS_NAME = { id: "L212", name: "summary-repeats-name", level: Warn, since: "0.2", check: Listing(check) }
+    SUMMARY_REPEATS_NAME = { id: "L212", name: "summary-repeats-name", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

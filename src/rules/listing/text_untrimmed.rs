@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// summary: "Posts a line for every new order."
     /// ```
-    TEXT_UNTRIMMED = { id: "L210", name: "text-untrimmed", level: Warn, since: "0.2", check: Document(check) }
+    TEXT_UNTRIMMED = { id: "L210", name: "text-untrimmed", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

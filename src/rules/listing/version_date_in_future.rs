@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
     /// ```
-    VERSION_DATE_IN_FUTURE = { id: "L262", name: "version-date-in-future", level: Warn, since: "0.2", check: Dated(check) }
+    VERSION_DATE_IN_FUTURE = { id: "L262", name: "version-date-in-future", level: Warn, since: "0.1", check: Dated(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {

@@ -20,7 +20,7 @@ rule! {
     ///   - {version: 1.1.0, date: 2026-01-20, notes: Adds refunds.}
     ///   - {version: 1.0.0, date: 2026-01-02, notes: First release.}
     /// ```
-    VERSION_DATES_OUT_OF_ORDER = { id: "L263", name: "version-dates-out-of-order", level: Warn, since: "0.2", check: Listing(check) }
+    VERSION_DATES_OUT_OF_ORDER = { id: "L263", name: "version-dates-out-of-order", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

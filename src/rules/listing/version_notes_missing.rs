@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
     /// ```
-    VERSION_NOTES_MISSING = { id: "L264", name: "version-notes-missing", level: Warn, since: "0.2", check: Listing(check) }
+    VERSION_NOTES_MISSING = { id: "L264", name: "version-notes-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -15,7 +15,7 @@ rule! {
     /// ```yaml,passes
     /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}]
     /// ```
-    VERSIONS_MISSING = { id: "L260", name: "versions-missing", level: Info, since: "0.2", check: Listing(check) }
+    VERSIONS_MISSING = { id: "L260", name: "versions-missing", level: Info, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -19,7 +19,7 @@ rule! {
     /// ==> listings/acme/screenshots/Order_table-2.svg <==
     /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>
     /// ```
-    FILE_NAME_ODD = { id: "L158", name: "file-name-odd", level: Warn, since: "0.2", check: Document(check) }
+    FILE_NAME_ODD = { id: "L158", name: "file-name-odd", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

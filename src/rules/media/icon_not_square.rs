@@ -23,7 +23,7 @@ rule! {
     /// ==> listings/acme/icon.svg <==
     /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 9"><path d="M0 0h8v9z"/></svg>
     /// ```
-    ICON_NOT_SQUARE = { id: "L152", name: "icon-not-square", level: Info, since: "0.2", check: Document(check) }
+    ICON_NOT_SQUARE = { id: "L152", name: "icon-not-square", level: Info, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

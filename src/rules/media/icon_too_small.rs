@@ -14,7 +14,7 @@ rule! {
     ///
     /// It is blown up to 96 pixels on the connector's own page, and to twice that on a sharp screen: the first thing that visitors see
     /// of the connector is blurred.
-    ICON_TOO_SMALL = { id: "L153", name: "icon-too-small", level: Info, since: "0.2", check: Document(check) }
+    ICON_TOO_SMALL = { id: "L153", name: "icon-too-small", level: Info, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -23,7 +23,7 @@ rule! {
     /// ==> listings/acme/screenshots/b.svg <==
     /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v4z"/></svg>
     /// ```
-    IMAGE_DOUBLED = { id: "L157", name: "image-doubled", level: Warn, since: "0.2", check: Listing(check) }
+    IMAGE_DOUBLED = { id: "L157", name: "image-doubled", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -16,7 +16,7 @@ rule! {
     ///
     /// The browser unpacks all of them into memory, four bytes each, before it throws most of them away. An icon is shown at 96 pixels
     /// at most, a screenshot at the width of the page; twice that is sharp on every screen.
-    IMAGE_OVERSIZED = { id: "L151", name: "image-oversized", level: Info, since: "0.2", check: Document(check) }
+    IMAGE_OVERSIZED = { id: "L151", name: "image-oversized", level: Info, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

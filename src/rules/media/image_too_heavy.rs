@@ -16,7 +16,7 @@ rule! {
     ///
     /// Every visitor downloads it, also those who pay by the megabyte, and the page stands half empty until it is there. An icon is
     /// shown among many others on one page. Pictures of this size are mostly photographs saved as PNG, or not compressed at all.
-    IMAGE_TOO_HEAVY = { id: "L150", name: "image-too-heavy", level: Warn, since: "0.2", check: Document(check) }
+    IMAGE_TOO_HEAVY = { id: "L150", name: "image-too-heavy", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -31,7 +31,7 @@ rule! {
     /// ==> listings/acme/icon.svg <==
     /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>
     /// ```
-    IMAGE_UNUSED = { id: "L156", name: "image-unused", level: Warn, since: "0.2", check: Listing(check) }
+    IMAGE_UNUSED = { id: "L156", name: "image-unused", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -14,7 +14,7 @@ rule! {
     ///
     /// Everybody who clones the catalogue fetches them, for ever: what git has seen once stays in its history. Reviewers wait for it, and
     /// so does every build.
-    LISTING_TOO_HEAVY = { id: "L161", name: "listing-too-heavy", level: Warn, since: "0.2", check: Catalogue(check) }
+    LISTING_TOO_HEAVY = { id: "L161", name: "listing-too-heavy", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// screenshots: [{file: screenshots/a.svg, alt: Orders of a day as a table.}]
     /// ```
-    SCREENSHOT_ALT_SAYS_NOTHING = { id: "L160", name: "screenshot-alt-says-nothing", level: Warn, since: "0.2", check: Listing(check) }
+    SCREENSHOT_ALT_SAYS_NOTHING = { id: "L160", name: "screenshot-alt-says-nothing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

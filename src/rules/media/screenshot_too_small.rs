@@ -15,7 +15,7 @@ rule! {
     ///
     /// Screenshots are shown as wide as the text. One with fewer pixels is blown up, and its words, for which visitors look at it, are
     /// a blur.
-    SCREENSHOT_TOO_SMALL = { id: "L154", name: "screenshot-too-small", level: Warn, since: "0.2", check: Listing(check) }
+    SCREENSHOT_TOO_SMALL = { id: "L154", name: "screenshot-too-small", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -19,7 +19,7 @@ rule! {
     /// ==> listings/acme/icon.svg <==
     /// <svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"><path d="M0 0h96v96z"/></svg>
     /// ```
-    SVG_WITHOUT_VIEWBOX = { id: "L159", name: "svg-without-viewbox", level: Info, since: "0.2", check: Document(check) }
+    SVG_WITHOUT_VIEWBOX = { id: "L159", name: "svg-without-viewbox", level: Info, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

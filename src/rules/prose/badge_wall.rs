@@ -34,7 +34,7 @@ rule! {
     ///
     /// Posts a line.
     /// ```
-    BADGE_WALL = { id: "P022", name: "badge-wall", level: Info, since: "0.2", check: Prose(check) }
+    BADGE_WALL = { id: "P022", name: "badge-wall", level: Info, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

@@ -25,7 +25,7 @@ rule! {
     /// pip install acme
     /// ~~~
     /// ```
-    CODE_BLOCK_WITHOUT_LANGUAGE = { id: "P024", name: "code-block-without-language", level: Info, since: "0.2", check: Prose(check) }
+    CODE_BLOCK_WITHOUT_LANGUAGE = { id: "P024", name: "code-block-without-language", level: Info, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

@@ -25,7 +25,7 @@ rule! {
     ///
     /// Install it.
     /// ```
-    HEADING_REPEATS_NAME = { id: "P008", name: "heading-repeats-name", level: Info, since: "0.2", check: Prose(check) }
+    HEADING_REPEATS_NAME = { id: "P008", name: "heading-repeats-name", level: Info, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

@@ -25,7 +25,7 @@ rule! {
     ///
     /// Copy the key.
     /// ```
-    HEADING_SKIPS_LEVEL = { id: "P005", name: "heading-skips-level", level: Info, since: "0.2", check: Prose(check) }
+    HEADING_SKIPS_LEVEL = { id: "P005", name: "heading-skips-level", level: Info, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

@@ -23,7 +23,7 @@ rule! {
     ///
     /// ![The form with the key filled in](screenshots/a.svg)
     /// ```
-    IMAGE_ALT_SAYS_NOTHING = { id: "P026", name: "image-alt-says-nothing", level: Warn, since: "0.2", check: Prose(check) }
+    IMAGE_ALT_SAYS_NOTHING = { id: "P026", name: "image-alt-says-nothing", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

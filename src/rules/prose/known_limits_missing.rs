@@ -55,7 +55,7 @@ rule! {
     ///
     /// Orders of more than a hundred lines are cut.
     /// ```
-    KNOWN_LIMITS_MISSING = { id: "P012", name: "known-limits-missing", level: Info, since: "0.2", check: Prose(check) }
+    KNOWN_LIMITS_MISSING = { id: "P012", name: "known-limits-missing", level: Info, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

@@ -31,7 +31,7 @@ rule! {
     ///
     /// [![A square](screenshots/a.svg)](https://acme.example/)
     /// ```
-    LINK_EMPTY = { id: "P027", name: "link-empty", level: Warn, since: "0.2", check: Prose(check) }
+    LINK_EMPTY = { id: "P027", name: "link-empty", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

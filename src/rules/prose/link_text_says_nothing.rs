@@ -32,7 +32,7 @@ rule! {
     ///
     /// See [the guide](https://acme.example/guide).
     /// ```
-    LINK_TEXT_SAYS_NOTHING = { id: "P025", name: "link-text-says-nothing", level: Warn, since: "0.2", check: Prose(check) }
+    LINK_TEXT_SAYS_NOTHING = { id: "P025", name: "link-text-says-nothing", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

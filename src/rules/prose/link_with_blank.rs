@@ -22,7 +22,7 @@ rule! {
     ///
     /// See [the guide](https://acme.example/ "A guide") and `f[0](a b)`.
     /// ```
-    LINK_WITH_BLANK = { id: "P028", name: "link-with-blank", level: Warn, since: "0.2", check: Prose(check) }
+    LINK_WITH_BLANK = { id: "P028", name: "link-with-blank", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

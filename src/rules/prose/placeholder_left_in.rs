@@ -48,7 +48,7 @@ rule! {
     ///
     /// Ask for your key.
     /// ```
-    PLACEHOLDER_LEFT_IN = { id: "P020", name: "placeholder-left-in", level: Warn, since: "0.2", check: Prose(check) }
+    PLACEHOLDER_LEFT_IN = { id: "P020", name: "placeholder-left-in", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

@@ -24,7 +24,7 @@ rule! {
     ///
     /// Sign in with your account, choose a channel, and save.
     /// ```
-    README_TOO_SHORT = { id: "P010", name: "readme-too-short", level: Warn, since: "0.2", check: Prose(check) }
+    README_TOO_SHORT = { id: "P010", name: "readme-too-short", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

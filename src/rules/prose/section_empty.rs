@@ -25,7 +25,7 @@ rule! {
     ///
     /// Copy the key.
     /// ```
-    SECTION_EMPTY = { id: "P007", name: "section-empty", level: Warn, since: "0.2", check: Prose(check) }
+    SECTION_EMPTY = { id: "P007", name: "section-empty", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

@@ -49,7 +49,7 @@ rule! {
     ///
     /// Install it.
     /// ```
-    SETUP_SECTION_MISSING = { id: "P011", name: "setup-section-missing", level: Warn, since: "0.2", check: Prose(check) }
+    SETUP_SECTION_MISSING = { id: "P011", name: "setup-section-missing", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

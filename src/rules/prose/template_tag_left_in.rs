@@ -28,7 +28,7 @@ rule! {
     ///
     /// Write `{{ name }}` where the name should stand.
     /// ```
-    TEMPLATE_TAG_LEFT_IN = { id: "P021", name: "template-tag-left-in", level: Warn, since: "0.2", check: Prose(check) }
+    TEMPLATE_TAG_LEFT_IN = { id: "P021", name: "template-tag-left-in", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

@@ -25,7 +25,7 @@ rule! {
     ///
     /// Install it.
     /// ```
-    TITLE_DOUBLED = { id: "P006", name: "title-doubled", level: Info, since: "0.2", check: Prose(check) }
+    TITLE_DOUBLED = { id: "P006", name: "title-doubled", level: Info, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

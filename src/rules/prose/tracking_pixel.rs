@@ -35,7 +35,7 @@ rule! {
     ///
     /// <img src="screenshots/a.svg" width="100" height="100" alt="A square">
     /// ```
-    TRACKING_PIXEL = { id: "P023", name: "tracking-pixel", level: Warn, since: "0.2", check: Prose(check) }
+    TRACKING_PIXEL = { id: "P023", name: "tracking-pixel", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

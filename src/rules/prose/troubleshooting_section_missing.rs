@@ -45,7 +45,7 @@ rule! {
     ///
     /// Install it again.
     /// ```
-    TROUBLESHOOTING_SECTION_MISSING = { id: "P013", name: "troubleshooting-section-missing", level: Info, since: "0.2", check: Prose(check) }
+    TROUBLESHOOTING_SECTION_MISSING = { id: "P013", name: "troubleshooting-section-missing", level: Info, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {

@@ -30,7 +30,7 @@ rule! {
     ///
     /// Install &#x2068;سلاك&#x2069; first.
     /// ```
-    BIDI_CONTROL = { id: "P102", name: "bidi-control", level: Error, since: "0.2", check: Document(check) }
+    BIDI_CONTROL = { id: "P102", name: "bidi-control", level: Error, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

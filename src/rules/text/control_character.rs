@@ -21,7 +21,7 @@ rule! {
     ///
     /// Run **it**.
     /// ```
-    CONTROL_CHARACTER = { id: "P104", name: "control-character", level: Warn, since: "0.2", check: Document(check) }
+    CONTROL_CHARACTER = { id: "P104", name: "control-character", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

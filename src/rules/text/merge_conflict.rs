@@ -25,7 +25,7 @@ rule! {
     ///
     /// Install it twice.
     /// ```
-    MERGE_CONFLICT = { id: "P106", name: "merge-conflict", level: Error, since: "0.2", check: Document(check) }
+    MERGE_CONFLICT = { id: "P106", name: "merge-conflict", level: Error, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

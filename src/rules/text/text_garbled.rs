@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// summary: Syncs every Café order.
     /// ```
-    TEXT_GARBLED = { id: "P105", name: "text-garbled", level: Warn, since: "0.2", check: Document(check) }
+    TEXT_GARBLED = { id: "P105", name: "text-garbled", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

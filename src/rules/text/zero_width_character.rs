@@ -28,7 +28,7 @@ rule! {
     ///
     /// می&#x200c;خواهم
     /// ```
-    ZERO_WIDTH_CHARACTER = { id: "P103", name: "zero-width-character", level: Warn, since: "0.2", check: Document(check) }
+    ZERO_WIDTH_CHARACTER = { id: "P103", name: "zero-width-character", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
