@@ -77,7 +77,7 @@ fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Di
         let mut findings = Findings::new(rule.code, level, &root, &mut found);
         match rule.check {
             Check::Catalogue(check) => check(draft, &mut findings),
-            Check::Calendar(check) => check(draft, occasion.today, &mut findings),
+            Check::Calendar(check) => check(draft, occasion, &mut findings),
             _ => {}
         }
     }

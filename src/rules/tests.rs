@@ -302,6 +302,23 @@ fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() 
 }
 
 #[test]
+fn a_newcomer_cannot_push_out_who_was_there_first() {
+    let blamed = |folder: &Memory, occasion: &Occasion| {
+        let report = verdict(folder, occasion).report;
+        let paths: Vec<_> = report.iter().filter(|found| found.code.name == "duplicate-name").map(|found| found.path.to_string()).collect();
+        paths
+    };
+    let today = Occasion::on(jiff::civil::date(2026, 2, 1));
+    let newcomer = "listings/aaa/listing.yaml";
+    let same_day = sound().with(newcomer, BASE);
+    assert_eq!(blamed(&same_day, &today.clone().submitting(["listings/aaa"])), [newcomer], "what is submitted gives way");
+    let approved = same_day.with("listings/acme/review.yaml", "approved_by: A maintainer\napproved_on: 2026-01-03\n");
+    assert_eq!(blamed(&approved, &today), [newcomer], "what was approved stays");
+    let younger = sound().with(newcomer, BASE.replace("2026-01-02", "2026-01-20"));
+    assert_eq!(blamed(&younger, &today), [newcomer], "what is older stays");
+}
+
+#[test]
 fn an_allowed_finding_is_counted_and_not_reported() {
     let allow = "allow: [{rule: tag-doubled, reason: The example asks for it.}]\n";
     let folder = laid_over(ExampleKind::Yaml, &format!("tags: [crm, crm]\n{allow}"));

@@ -1,9 +1,11 @@
 //! `domain-claimed-twice`
 
 use super::domains::{all, host};
+use super::seniority::Seniority;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::Place;
+use crate::rules::Occasion;
 use crate::rules::rule::rule;
 use crate::source::{ContentPath, Span};
 use std::collections::HashMap;
@@ -35,12 +37,15 @@ rule! {
     /// domains: [akme.example]
     /// verified: {on: 2026-01-03, method: dns}
     /// ```
-    DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, since: "0.1", check: Catalogue(check) }
+    DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+    let seniority = Seniority::new(draft, occasion);
+    let mut claims: Vec<_> = all(draft).collect();
+    claims.sort_by_cached_key(|(path, _)| seniority.rank(path));
     let mut owners: HashMap<(bool, String), (&ContentPath, Span)> = HashMap::new();
-    for (path, domain) in all(draft) {
+    for (path, domain) in claims {
         let Some(host) = host(domain) else { continue };
         let is_app = matches!(Place::of(path), Place::App(_));
         match owners.get(&(is_app, host.clone())) {

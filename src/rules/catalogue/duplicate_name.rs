@@ -1,8 +1,10 @@
 //! `duplicate-name`
 
-use super::folding::{Named, doubles};
+use super::folding::{Double, Named, doubles};
+use super::seniority::Seniority;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
+use crate::rules::Occasion;
 use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
@@ -22,21 +24,29 @@ rule! {
     /// name: Acme Alerts
     /// app: Slack
     /// ```
-    DUPLICATE_NAME = { id: "C001", name: "duplicate-name", level: Error, since: "0.1", check: Catalogue(check) }
+    DUPLICATE_NAME = { id: "C001", name: "duplicate-name", level: Error, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    // By slug, not by path: of `acme` and `acme-2` the second is the one to mend.
+fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+    let seniority = Seniority::new(draft, occasion);
     let mut listings: Vec<_> = draft.listings().collect();
-    listings.sort_unstable_by_key(|listing| listing.slug);
+    listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     let names = listings.iter().filter_map(|listing| {
         let name = listing.file.name.spanned()?;
         Some(Named { name: &name.value, path: &listing.document.path, span: name.span })
     });
-    for (later, path, span) in doubles(names) {
+    for Double { later, first } in doubles(names) {
+        let slug = first.path.segments().nth(1).unwrap_or_default();
+        let message = if later.name == first.name {
+            format!("listing `{slug}` is called `{}`, too", shortened(later.name))
+        } else {
+            format!("`{}` looks the same as `{}`, the name of listing `{slug}`", shortened(later.name), shortened(first.name))
+        };
+        let publisher = later.path.segments().nth(1).and_then(|slug| draft.listing(slug)?.file.publisher.get());
+        let publisher = publisher.and_then(|slug| draft.publisher(slug)?.name.get()).map_or("Acme", |name| name);
         findings
-            .elsewhere(later.path, Some(later.span), format!("another listing is called `{}`", shortened(later.name)))
-            .related(&path, Some(span), "this one")
-            .help("add what sets it apart, such as the publisher: `Slack Messages (Acme)`");
+            .elsewhere(later.path, Some(later.span), message)
+            .related(first.path, Some(first.span), "this one")
+            .help(format!("add what sets it apart, such as the publisher: `{} ({publisher})`", shortened(first.name)));
     }
 }

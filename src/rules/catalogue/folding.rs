@@ -8,6 +8,7 @@ use unicode_security::skeleton;
 use crate::source::{ContentPath, Span};
 
 /// A name and where it stands.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Named<'draft> {
     /// The name as written.
     pub(super) name: &'draft str,
@@ -17,17 +18,25 @@ pub(super) struct Named<'draft> {
     pub(super) span: Span,
 }
 
-/// Every name that is the same as an earlier one, with the earlier one.
-pub(super) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec<(Named<'draft>, ContentPath, Span)> {
-    let mut seen: HashMap<String, (ContentPath, Span)> = HashMap::new();
+/// A name that is the same as an earlier one.
+pub(super) struct Double<'draft> {
+    /// The later of the two.
+    pub(super) later: Named<'draft>,
+    /// The earlier one.
+    pub(super) first: Named<'draft>,
+}
+
+/// Every name of `names` that is the same as an earlier one of them.
+pub(super) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec<Double<'draft>> {
+    let mut seen: HashMap<String, Named<'draft>> = HashMap::new();
     let mut doubles = Vec::new();
     for named in names {
         let keys = folded(named.name);
-        match keys.iter().find_map(|key| seen.get(key)).cloned() {
-            Some((path, span)) => doubles.push((named, path, span)),
+        match keys.iter().find_map(|key| seen.get(key)).copied() {
+            Some(first) => doubles.push(Double { later: named, first }),
             None => {
                 for key in keys {
-                    seen.entry(key).or_insert_with(|| (named.path.clone(), named.span));
+                    seen.entry(key).or_insert(named);
                 }
             }
         }

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::seniority::Seniority;
 use super::slug::{is_reserved, is_sound};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
+use crate::rules::Occasion;
 use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
@@ -19,12 +21,15 @@ rule! {
     /// ```yaml,passes
     /// former_slugs: [acme-chat]
     /// ```
-    FORMER_SLUG_TAKEN = { id: "C006", name: "former-slug-taken", level: Error, fixed: true, since: "0.1", check: Catalogue(check) }
+    FORMER_SLUG_TAKEN = { id: "C006", name: "former-slug-taken", level: Error, fixed: true, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+    let seniority = Seniority::new(draft, occasion);
+    let mut listings: Vec<_> = draft.listings().collect();
+    listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     let mut claimed = HashMap::new();
-    for listing in draft.listings() {
+    for listing in listings {
         let path = &listing.document.path;
         for former in listing.file.former_slugs.items() {
             let slug = &*former.value;

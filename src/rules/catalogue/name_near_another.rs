@@ -1,8 +1,10 @@
 //! `name-near-another`
 
 use super::folding::{Named, is_same};
+use super::seniority::Seniority;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
+use crate::rules::Occasion;
 use crate::rules::format::scalar::{loose, shortened};
 use crate::rules::rule::rule;
 use std::collections::HashMap;
@@ -23,13 +25,14 @@ rule! {
     /// name: Zebra Messages
     /// app: Slack
     /// ```
-    NAME_NEAR_ANOTHER = { id: "C015", name: "name-near-another", level: Warn, since: "0.1", check: Catalogue(check) }
+    NAME_NEAR_ANOTHER = { id: "C015", name: "name-near-another", level: Warn, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+    let seniority = Seniority::new(draft, occasion);
     let mut seen: HashMap<String, Named<'_>> = HashMap::new();
     let mut listings: Vec<_> = draft.listings().filter(|listing| !listing.is_gone()).collect();
-    listings.sort_unstable_by_key(|listing| listing.slug);
+    listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     for listing in listings {
         let Some(name) = listing.file.name.spanned() else { continue };
         let later = Named { name: &name.value, path: &listing.document.path, span: name.span };

@@ -4,10 +4,9 @@ use super::folding::is_same;
 use super::intents::{all, is_over};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
+use crate::rules::Occasion;
 use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
-use jiff::civil::Date;
-
 rule! {
     /// A listing has a name that another publisher has announced.
     ///
@@ -38,8 +37,8 @@ rule! {
     NAME_RESERVED = { id: "C025", name: "name-reserved", level: Error, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
-    let reserved: Vec<_> = all(draft).filter(|(_, intent)| !is_over(intent, today)).collect();
+fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+    let reserved: Vec<_> = all(draft).filter(|(_, intent)| !is_over(intent, occasion.today)).collect();
     for listing in draft.listings() {
         let (Some(name), Some(publisher)) = (listing.file.name.spanned(), listing.file.publisher.get()) else { continue };
         let announced = |intent: &crate::format::IntentFile| intent.connector.get().is_some_and(|connector| is_same(connector, name));

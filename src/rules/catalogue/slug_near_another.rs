@@ -1,7 +1,9 @@
 //! `slug-near-another`
 
+use super::seniority::Seniority;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
+use crate::rules::Occasion;
 use crate::rules::rule::rule;
 use std::collections::HashMap;
 
@@ -20,18 +22,19 @@ rule! {
     /// name: Zebra Rows
     /// app: Slack
     /// ```
-    SLUG_NEAR_ANOTHER = { id: "C016", name: "slug-near-another", level: Warn, since: "0.1", check: Catalogue(check) }
+    SLUG_NEAR_ANOTHER = { id: "C016", name: "slug-near-another", level: Warn, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let mut slugs: Vec<&str> = draft.listing_slugs().collect();
-    slugs.sort_unstable();
+fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+    let seniority = Seniority::new(draft, occasion);
+    let mut listings: Vec<_> = draft.listings().collect();
+    listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     let mut seen: HashMap<String, &str> = HashMap::new();
-    for slug in slugs {
+    for listing in listings {
+        let slug = listing.slug;
         match seen.get(&shape(slug)) {
             None => drop(seen.insert(shape(slug), slug)),
             Some(first) => {
-                let Some(listing) = draft.listing(slug) else { continue };
                 findings
                     .elsewhere(&listing.document.path, None, format!("the address `{slug}` is easily taken for `{first}`"))
                     .help("rename the folder, so that the two differ in a word");
@@ -42,16 +45,10 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
 
 /// What is left of a slug for a hasty reader.
 fn shape(slug: &str) -> String {
-    slug.chars()
-        .filter(|&c| c != '-')
-        .map(|c| {
-            if c == '0' {
-                'o'
-            } else if c == '1' {
-                'l'
-            } else {
-                c
-            }
-        })
-        .collect()
+    let look = |c| match c {
+        '0' => 'o',
+        '1' => 'l',
+        c => c,
+    };
+    slug.chars().filter(|&c| c != '-').map(look).collect()
 }
