@@ -1,6 +1,6 @@
 //! The page of a rule as Markdown, for the terminal and for the site. Knows neither.
 
-use super::Rule;
+use super::{Check, Rule};
 use crate::diagnostic::Level;
 
 /// An example out of a rule's explanation.
@@ -129,11 +129,21 @@ fn level(rule: &Rule) -> String {
         Some(day) => format!(" From {day} on it binds listings that were there before it; until then it is a step milder for them."),
         None => String::new(),
     };
-    format!(
-        "It is {article}{consequence}. {since}{grace}\n\n\
+    let mut text = format!(
+        "By itself it is {article}{consequence}. {since}{grace}\n\n\
         A catalogue chooses otherwise in its `catalogue.yaml`:\n\n\
-        ```yaml\nlevels:\n  {name}: {other} # or off\n```\n\n\
-        A listing that has a reason to differ gives it in its `listing.yaml`:\n\n\
-        ```yaml\nallow:\n  - rule: {name}\n    reason: Why this listing may.\n```\n"
-    )
+        ```yaml\nlevels:\n  {name}: {other} # or off\n```\n"
+    );
+    if rule.is_excusable() && !concerns_all(rule) {
+        text.push_str(&format!(
+            "\nA listing that has a reason to differ gives it in its `listing.yaml`:\n\n\
+            ```yaml\nallow:\n  - rule: {name}\n    reason: Why this listing may.\n```\n"
+        ));
+    }
+    text
+}
+
+/// Whether the rule is about no listing in particular.
+fn concerns_all(rule: &Rule) -> bool {
+    matches!(rule.check, Check::Catalogue(_) | Check::Calendar(_) | Check::Allowance(_))
 }

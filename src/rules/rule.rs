@@ -92,6 +92,13 @@ impl Rule {
         self.doc.first().map_or("", |line| line.trim())
     }
 
+    /// Whether a listing may be excused from it. What is an error by itself protects visitors or other publishers: the listing's own word is not
+    /// enough there, and a catalogue that sees it otherwise lowers the level for all.
+    #[must_use]
+    pub fn is_excusable(&self) -> bool {
+        !self.fixed && self.level < Level::Error
+    }
+
     /// The explanation as Markdown text.
     #[must_use]
     pub fn explanation(&self) -> String {

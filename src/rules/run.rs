@@ -37,7 +37,7 @@ pub fn run(draft: &Draft, occasion: &Occasion) -> Verdict {
         documents.par_iter().flat_map_iter(|document| of_document(draft, document, occasion, &active)).collect();
     found.extend(of_catalogue(draft, occasion, &active));
     let n_found = found.len();
-    let (mut found, allowances) = excused(draft, found);
+    let (mut found, allowances) = excused(draft, occasion, found);
     let n_allowed = n_found - found.len();
     found.extend(of_allowances(&allowances, &active));
     grant(&mut found, &standings, occasion);
@@ -85,7 +85,7 @@ fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Di
 }
 
 /// What is left of `found` once every listing is excused from what it allows itself.
-fn excused(draft: &Draft, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Allowance<'_>>) {
+fn excused<'draft>(draft: &'draft Draft, occasion: &Occasion, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Allowance<'draft>>) {
     let generous: Vec<ListingDraft<'_>> = draft.listings().filter(|listing| !listing.file.allow.items().is_empty()).collect();
     if generous.is_empty() {
         return (found, Vec::new());
@@ -100,7 +100,7 @@ fn excused(draft: &Draft, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Allow
     let mut allowances = Vec::new();
     for listing in generous {
         let Some(of_listing) = by_folder.get_mut(listing.document.path.folder()) else { continue };
-        allowances.extend(silence(listing, of_listing));
+        allowances.extend(silence(listing, of_listing, occasion));
         kept.append(of_listing);
     }
     (kept, allowances)

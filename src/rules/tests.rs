@@ -11,12 +11,13 @@ use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Memory, ReadError, Skipped, Span};
 
 /// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
-const WITHOUT_EXAMPLES: [(&str, &str); 12] = [
+const WITHOUT_EXAMPLES: [(&str, &str); 13] = [
     ("file-unreadable", "a folder in memory refuses nothing"),
     ("symbolic-link", "a folder in memory holds no links"),
     ("name-not-utf8", "an example is UTF-8"),
     ("file-too-large", "nobody wants to read an example of 256 KiB"),
     ("not-utf8", "an example is UTF-8"),
+    ("allowance-used", "an example is not being submitted"),
     ("image-too-large", "an example holds no binary image"),
     ("image-too-heavy", "an example holds no binary image"),
     ("image-oversized", "an example holds no binary image"),
@@ -325,6 +326,21 @@ fn an_allowed_finding_is_counted_and_not_reported() {
     let verdict = verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)));
     assert!(verdict.report.is_empty(), "{:#?}", verdict.report);
     assert_eq!(verdict.n_allowed, 1);
+    let submitted = self::verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)).submitting(["listings/acme"])).report;
+    let messages: Vec<_> = submitted.iter().map(|found| found.message.as_str()).collect();
+    assert_eq!(messages, ["the listing is excused from one finding of `tag-doubled`: `The example asks for it.`"]);
+}
+
+#[test]
+fn no_listing_excuses_itself_from_what_protects_others() {
+    let allow = "allow: [{rule: duplicate-name, reason: We were first.}, {rule: secret-in-text, reason: It is old.}]\n";
+    let folder =
+        laid_over(ExampleKind::Yaml, &format!("name: Other Rows\nwebsite: https://acme.example/?key=AKIAQK4NZ7WXR2LMPT5V\n{allow}"));
+    let report = report(&folder);
+    let names: BTreeSet<_> = report.iter().map(|found| found.code.name).collect();
+    for name in ["secret-in-text", "duplicate-name", "allowance-unknown"] {
+        assert!(names.contains(name), "{name} in {names:?}");
+    }
 }
 
 #[test]

@@ -90,6 +90,11 @@ pub(super) const AREAS: [Area; 6] = [
                 ],
                 &[],
             ),
+            sound(
+                "It keeps every rule, or gives its reasons",
+                &["allowance-unknown", "allowance-without-reason", "allowance-unused", "allowance-used"],
+                &[],
+            ),
             person("It keeps the laws, policies and rights of others that apply where it is offered"),
         ],
     },

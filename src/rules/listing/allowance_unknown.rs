@@ -8,8 +8,8 @@ use crate::rules::{Allowance, all};
 rule! {
     /// The listing allows itself to break a rule that does not exist, or one that nobody is excused from.
     ///
-    /// The entry has no effect: whoever wrote it believes that a finding was dealt with. Rules without which the catalogue cannot be built hold
-    /// for every listing.
+    /// The entry has no effect: whoever wrote it believes that a finding was dealt with. What is an error by itself holds for every
+    /// listing: it protects visitors and other publishers.
     ///
     /// ```yaml,fails
     /// allow: [{rule: summary-to-long, reason: The vendor asks for this wording.}]
@@ -24,7 +24,7 @@ rule! {
 fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
     let Some(name) = allowance.entry.rule.spanned() else { return };
     match allowance.rule {
-        Some(rule) if rule.fixed => {
+        Some(rule) if !rule.is_excusable() => {
             findings
                 .at(name.span, format!("no listing is excused from `{}`", rule.code.name))
                 .help("take the entry away, and mend what the rule finds");

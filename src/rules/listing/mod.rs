@@ -7,6 +7,7 @@ mod agreement_outdated;
 mod agreement_unknown;
 mod allowance_unknown;
 mod allowance_unused;
+mod allowance_used;
 mod allowance_without_reason;
 mod app_unknown;
 mod auth_unknown;
@@ -131,6 +132,7 @@ pub(super) const RULES: &[&Rule] = &[
     &allowance_unknown::ALLOWANCE_UNKNOWN,
     &allowance_without_reason::ALLOWANCE_WITHOUT_REASON,
     &allowance_unused::ALLOWANCE_UNUSED,
+    &allowance_used::ALLOWANCE_USED,
     &name_is_app::NAME_IS_APP,
     &name_claims_official::NAME_CLAIMS_OFFICIAL,
     &name_mixes_scripts::NAME_MIXES_SCRIPTS,
