@@ -1,11 +1,13 @@
 //! `pressmark check`
 
+use std::error::Error;
+use std::io;
 use std::path::Path;
 
 use super::args::CheckArgs;
 use super::parts::parts;
 use super::terminal::Bar;
-use super::{Outcome, day, report, save};
+use super::{Outcome, day, report, save, say};
 use crate::mend::{MendedFile, mend};
 use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
@@ -34,7 +36,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         checked = mended.checked;
         if args.diff {
             bar.finish();
-            return Ok(show(&mended.files, mended.n_fixes, &args.content.content));
+            return Ok(show(&mended.files, mended.n_fixes, &args.content.content)?);
         }
         for file in &mended.files {
             save::over(&args.content.content.join(file.path.as_str()), file.after.as_bytes())?;
@@ -79,22 +81,21 @@ fn conclude(checked: &Checked, parts: &[&str], time: &str) {
 }
 
 /// Prints the checklist of the listing that `parts` name.
-fn print_self_review(checked: &Checked, parts: &[&str]) -> Result<(), String> {
+fn print_self_review(checked: &Checked, parts: &[&str]) -> Result<(), Box<dyn Error>> {
     let slug = parts.first().and_then(|part| part.strip_prefix("listings/")).ok_or("--pre-submission wants a listing")?;
     // What keeps the file from being read has been reported already.
     let Some(listing) = checked.draft.listing(slug) else { return Ok(()) };
-    println!("\n{}", markdown(&review(&listing, &checked.report)).trim_end());
-    Ok(())
+    Ok(say::words(&format!("\n{}", markdown(&review(&listing, &checked.report))))?)
 }
 
 /// Prints the changes; whether there are none.
-fn show(files: &[MendedFile], n_fixes: usize, content: &Path) -> bool {
+fn show(files: &[MendedFile], n_fixes: usize, content: &Path) -> io::Result<bool> {
     let prefix = format!("{}/", content.display());
     for file in files {
-        print!("{}", super::terminal::diff(&file.diff(&prefix)));
+        say::document(&super::terminal::diff(&file.diff(&prefix)))?;
     }
     anstream::eprintln!("{}", fixed(n_fixes, files.len(), "possible"));
-    files.is_empty()
+    Ok(files.is_empty())
 }
 
 fn fixed(n_fixes: usize, n_files: usize, word: &str) -> String {

@@ -1,10 +1,8 @@
 //! `pressmark explain`
 
-use std::io::{ErrorKind, Write as _};
-
-use super::Outcome;
 use super::args::ExplainArgs;
 use super::terminal::bold;
+use super::{Outcome, say};
 use crate::diagnostic::nearest;
 use crate::rules::{Rule, all, called, guide};
 
@@ -14,11 +12,8 @@ pub(super) fn run(args: &ExplainArgs) -> Outcome {
         None => list(),
         Some(name) => page(called(name).ok_or_else(|| unknown(name))?),
     };
-    match anstream::stdout().write_all(text.as_bytes()) {
-        // Whoever reads through `head` has seen enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(true),
-        written => Ok(written.map(|()| true)?),
-    }
+    say::words(&text)?;
+    Ok(true)
 }
 
 fn page(rule: &Rule) -> String {

@@ -4,7 +4,7 @@
 use std::fs;
 
 use super::args::InitArgs;
-use super::{Outcome, scaffold, schema, terminal};
+use super::{Outcome, say, scaffold, schema, terminal};
 use crate::format::FileKind;
 use crate::format::schema::modeline;
 use crate::source::ContentPath;
@@ -26,15 +26,13 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
             fs::create_dir_all(parent)?;
         }
         fs::write(&place, pointer(path) + text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
-        println!("  {path}");
+        say::line(&format!("  {path}"))?;
     }
     let content = folder.join(CONTENT);
     schema::write(&schema::beside(&content), &FileKind::ALL, &schema::known(&content)?)?;
     let cd = if folder.as_os_str() == "." { String::new() } else { format!("cd {} && ", folder.display()) };
-    anstream::println!(
-        "\nThe catalogue builds as it stands. Look at it with\n  {}",
-        terminal::bold(&format!("{cd}pressmark serve --open"))
-    );
+    let command = terminal::bold(&format!("{cd}pressmark serve --open"));
+    say::line(&format!("\nThe catalogue builds as it stands. Look at it with\n  {command}"))?;
     Ok(true)
 }
 

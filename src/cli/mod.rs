@@ -16,6 +16,7 @@ mod parts;
 mod preview;
 mod report;
 mod save;
+mod say;
 mod scaffold;
 mod schema;
 mod terminal;
@@ -44,8 +45,9 @@ pub fn main() -> ExitCode {
         Command::Schema(args) => schema::run(&args),
         Command::New(args) => new::run(&args),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Args::command(), "pressmark", &mut std::io::stdout());
-            Ok(true)
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "pressmark", &mut script);
+            say::document(&String::from_utf8_lossy(&script)).map(|()| true).map_err(Into::into)
         }
     };
     match outcome {

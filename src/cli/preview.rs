@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::args::ServeArgs;
 use super::terminal::{self, Bar};
-use super::{Outcome, build, day, report};
+use super::{Outcome, build, day, report, say};
 use crate::diagnostic::Format;
 use crate::diagnostic::human::Style;
 use crate::format::Document;
@@ -31,8 +31,8 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     let (first, said) = workshop.build(&|stage, done, all| bar.show(stage, done, all))?;
     let time = bar.finish();
     anstream::eprint!("{}", said.report);
-    println!("{} ready in {time}", said.summary);
-    anstream::println!("serving at {}  (stop with Ctrl-C)", terminal::bold(&address));
+    say::line(&format!("{} ready in {time}", said.summary))?;
+    say::line(&format!("serving at {}  (stop with Ctrl-C)", terminal::bold(&address)))?;
     if args.open {
         open(&address);
     }
@@ -45,7 +45,8 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         match workshop.build(&|_, _, _| {}) {
             Ok((next, said)) => {
                 anstream::eprint!("{}", said.report);
-                println!("{} rebuilt in {}", said.summary, bar.finish());
+                // Whoever closes this end still wants the preview.
+                let _ = say::line(&format!("{} rebuilt in {}", said.summary, bar.finish()));
                 last = Arc::new(next);
             }
             // The folder may be gone for a moment while a branch is switched, or a template may be half written: the last good state stays.

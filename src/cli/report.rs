@@ -6,13 +6,12 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write as _;
-use std::io::{ErrorKind, Write as _};
 use std::path::{Component, Path, PathBuf};
 
 use url::Url;
 
 use super::args::{Output, ReportArgs};
-use super::terminal;
+use super::{say, terminal};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Code, Format, RuleDescription, Sources, github};
 use crate::pipeline::Checked;
@@ -69,7 +68,7 @@ impl Reports {
             std::fs::write(file, text).map_err(failed)?;
         }
         let text = text(checked, content, base, self.printed, terminal::style(&std::io::stdout()));
-        Ok(print(self.printed, text)?)
+        Ok(print(self.printed, &text)?)
     }
 }
 
@@ -104,19 +103,15 @@ fn prefix(content: &Path) -> String {
     prefix
 }
 
-/// Prints a report. A reader that has seen enough, such as `head`, is no failure.
-fn print(format: Format, text: String) -> std::io::Result<()> {
+/// Prints a report.
+fn print(format: Format, text: &str) -> std::io::Result<()> {
     // A runner of GitHub reads commands in whatever is printed: a report that quotes contributed lines must hold none.
     let in_actions = std::env::var("GITHUB_ACTIONS").is_ok_and(|value| value == "true");
-    let printed = if format.is_for_people() {
-        let text = if in_actions { github::inert(&text) } else { text };
-        let mut out = anstream::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush())
-    } else {
-        let mut out = std::io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush())
-    };
-    printed.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
+    match format.is_for_people() {
+        true if in_actions => say::words(&github::inert(text)),
+        true => say::words(text),
+        false => say::document(text),
+    }
 }
 
 /// What was left out, by name as long as there are few.

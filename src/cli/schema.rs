@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, terminal};
+use super::{Outcome, say, terminal};
 use crate::catalogue::{Draft, vocabulary};
 use crate::format::schema::{self, Term, Vocabulary};
 use crate::format::{FileKind, Names, reference};
@@ -60,7 +60,7 @@ pub(super) struct SchemaArgs {
 /// Prints or writes what was asked for.
 pub(super) fn run(args: &SchemaArgs) -> Outcome {
     if args.reference {
-        print!("{}", reference::page());
+        say::document(&reference::page())?;
         return Ok(true);
     }
     let content = args.content.as_deref().unwrap_or(Path::new("content"));
@@ -68,7 +68,7 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
     let vocabulary = if args.generic || !is_there { Vocabulary::default() } else { known(content)? };
     let kind = args.kind.as_deref().and_then(FileKind::named);
     if let (Some(kind), None) = (kind, &args.out) {
-        print!("{}", schema::text(kind, &vocabulary));
+        say::document(&schema::text(kind, &vocabulary))?;
         return Ok(true);
     }
     let kinds = kind.map_or_else(|| FileKind::ALL.to_vec(), |kind| vec![kind]);
@@ -79,10 +79,10 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
     write(&beside(content), &kinds, &vocabulary)?;
     if let Some(path) = ContentPath::new(FileKind::Listing.pattern()) {
         let line = schema::modeline(FileKind::Listing, &path);
-        anstream::println!(
+        say::line(&format!(
             "\nThe first line of a listing.yaml tells an editor where its schema is:\n  {}",
             terminal::bold(line.trim_end())
-        );
+        ))?;
     }
     Ok(true)
 }
@@ -108,7 +108,7 @@ pub(super) fn write(out: &Path, kinds: &[FileKind], vocabulary: &Vocabulary) -> 
     for kind in kinds {
         let place = out.join(schema::file_name(*kind));
         fs::write(&place, schema::text(*kind, vocabulary)).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
-        println!("  {}", place.display());
+        say::line(&format!("  {}", place.display()))?;
     }
     Ok(())
 }

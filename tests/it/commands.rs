@@ -86,3 +86,20 @@ fn completions_exist_for_every_shell() {
         assert!(output.status.success() && printed(&output).contains("pressmark"), "{shell}");
     }
 }
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    for args in
+        [&["schema", "listing"][..], &["completions", "bash"], &["explain", "--list"], &["check", "--pre-submission", "slack-messages"]]
+    {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_pressmark"))
+            .args(args)
+            .current_dir(crate::support::root())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        drop(child.stdout.take());
+        assert_eq!(child.wait().expect("the program ends").code(), Some(0), "{args:?}");
+    }
+}
