@@ -79,7 +79,7 @@ pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format
     let address = base.or_else(|| settings.base_url.get().filter(|link| link.is_web()).map(|link| &link.url)).map(Address::new);
     let describe = |rule: &rules::Rule| {
         let url = address.as_ref().map(|address| address.absolute(&Site::rule(rule)));
-        RuleDescription::new(rule.code, rule.level, &rule.explanation(), url)
+        RuleDescription::new(rule.code, rule.level, &rules::guide(rule), url)
     };
     let rules: Vec<RuleDescription> = rules::all().filter(|rule| speaking.contains(&rule.code)).map(describe).collect();
     let sources = Sources { text_of: &|path| checked.draft.text(path), prefix: &prefix(content), rules: &rules };

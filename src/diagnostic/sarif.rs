@@ -41,7 +41,7 @@ fn rule(rule: &RuleDescription) -> Value {
         "id": rule.code.id,
         "name": rule.code.name,
         "shortDescription": {"text": message(&rule.summary)},
-        "fullDescription": {"text": message(rule.explanation.split("```").next().unwrap_or_default().trim())},
+        "fullDescription": {"text": message(rule.explanation.split("\n## ").next().unwrap_or_default().trim())},
         "help": {"text": message(&rule.explanation), "markdown": rule.explanation},
         "defaultConfiguration": {"level": word(rule.level)},
     });

@@ -7,12 +7,14 @@ use strsim::osa_distance;
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let loose = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let wanted = loose(name);
-    let limit = 1 + wanted.chars().count() / 4;
+    // Two letters are an abbreviation: `uk` is no slip for `us`.
+    let n_chars = wanted.chars().count();
+    let limit = if n_chars < 3 { 0 } else { 1 + n_chars / 4 };
     candidates
         .into_iter()
         .filter_map(|candidate| {
             let distance = osa_distance(&wanted, &loose(candidate));
-            (distance <= limit && distance < wanted.chars().count().max(1)).then_some((distance, candidate))
+            (distance <= limit && distance < n_chars.max(1)).then_some((distance, candidate))
         })
         .min()
         .map(|(_, candidate)| candidate)
@@ -25,6 +27,8 @@ mod tests {
     #[test]
     fn a_difference_of_case_or_hyphen_is_the_nearest_of_all() {
         assert_eq!(nearest("hub spot", ["HubSpot", "Hubdoc"]), Some("HubSpot"));
+        assert_eq!(nearest("uk", ["us", "eu"]), None, "an abbreviation");
+        assert_eq!(nearest("EU", ["us", "eu"]), Some("eu"));
         assert_eq!(nearest("homepgae", ["homepage", "name"]), Some("homepage"));
     }
 

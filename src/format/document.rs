@@ -105,6 +105,7 @@ impl Document {
     pub fn skipped(path: ContentPath, skipped: Skipped) -> Self {
         let kind = match skipped {
             Skipped::Link => ProblemKind::Link,
+            Skipped::Hidden => ProblemKind::Hidden,
             Skipped::NameNotUtf8 => ProblemKind::NameNotUtf8,
             Skipped::Unreadable(cause) => ProblemKind::Unreadable(cause),
         };

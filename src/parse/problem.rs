@@ -19,6 +19,8 @@ pub enum ProblemKind {
     Unreadable(String),
     /// A symbolic link, which is never followed.
     Link,
+    /// Its name begins with a dot.
+    Hidden,
     /// A file name that is not UTF-8.
     NameNotUtf8,
     /// More bytes than a file of its kind may have.

@@ -80,6 +80,14 @@ fn airtable(byte: &u8) -> bool {
     byte.is_ascii_alphanumeric() || *byte == b'.'
 }
 
+/// Addresses that end in a key.
+const WEBHOOKS: [(&str, &str); 4] = [
+    ("a webhook of Slack", "hooks.slack.com/services/"),
+    ("a webhook of Discord", "discord.com/api/webhooks/"),
+    ("a webhook of Discord", "discordapp.com/api/webhooks/"),
+    ("a webhook of Teams", "webhook.office.com/webhookb2/"),
+];
+
 /// The first lines of keys that are kept in files.
 const PEM: &str = "PRIVATE KEY-----";
 /// Words at the end of a name whose value is a secret.
@@ -143,6 +151,7 @@ pub fn secrets(text: &str) -> Vec<Secret> {
         at = end;
     }
     found.extend(private_keys(text));
+    found.extend(webhooks(text));
     found.sort_by_key(|secret| secret.span);
     found
 }
@@ -217,6 +226,19 @@ fn is_random(value: &str) -> bool {
     (is_hex || is_mixed) && !has_word && !value.contains("://")
 }
 
+/// Addresses that let everybody who knows them write into somebody's channel.
+fn webhooks(text: &str) -> impl Iterator<Item = Secret> {
+    WEBHOOKS.iter().flat_map(move |(noun, prefix)| {
+        text.match_indices(prefix).filter_map(move |(at, _)| {
+            let body = &text[at + prefix.len()..];
+            let n_bytes = body.bytes().take(MAX_VALUE).take_while(|byte| dashed(byte) || matches!(byte, b'/' | b'@')).count();
+            let key = body[..n_bytes].rsplit('/').next().unwrap_or_default();
+            let is_key = n_bytes >= 32 && key.len() >= 20 && !is_excused(key);
+            is_key.then(|| Secret { noun, span: Span::new(at..at + prefix.len() + n_bytes), is_certain: true })
+        })
+    })
+}
+
 /// Blocks of private keys that hold more than an ellipsis.
 fn private_keys(text: &str) -> impl Iterator<Item = Secret> {
     text.match_indices(PEM).filter_map(|(at, _)| {
@@ -283,6 +305,14 @@ mod tests {
         assert_eq!(found(&token), [("a JSON web token", token.as_str(), true)]);
         let block = format!("-----BEGIN {PEM}\n{}\n", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC".repeat(4));
         assert_eq!(found(&block), [("a private key", "-----BEGIN PRIVATE KEY-----", true)]);
+    }
+
+    #[test]
+    fn an_address_that_ends_in_a_key_is_one() {
+        let address = format!("hooks.slack.com/services/T0{}/B0{}/{}", "4K2JD81", "5M3QW72", "k3Jd8sQpZ1xVtR7mW2yLbN5h");
+        assert_eq!(found(&format!("Post to https://{address}.")), [("a webhook of Slack", address.as_str(), true)]);
+        assert_eq!(found("https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX"), []);
+        assert_eq!(found("https://hooks.slack.com/services/<your-webhook>"), []);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::prose;
 use super::templates::Values;
 use crate::diagnostic::Level;
-use crate::rules::{FAMILIES, Levels, Rule, guide};
+use crate::rules::{FAMILIES, Levels, Rule, Standing, guide};
 use crate::site::{Page, Site};
 
 /// Every rule with its level in this catalogue.
@@ -18,7 +18,7 @@ pub(super) fn index(site: &Site, page: &Page) -> (&'static str, Values) {
             "name": rule.code.name,
             "url": site.address.url(&Site::rule(rule)),
             "summary": rule.summary().replace('`', ""),
-            "level": word(levels.standing(rule).level),
+            "level": standing_words(levels.standing(rule)),
         })
     };
     let families = FAMILIES.map(|family| {
@@ -40,8 +40,7 @@ pub(super) fn view(site: &Site, page: &Page, rule: &'static Rule) -> (&'static s
     let standing = levels(site).standing(rule);
     let view = json!({
         "id": rule.code.id,
-        "level": word(standing.level),
-        "from": standing.from.map(|day| day.to_string()),
+        "level": standing_words(standing),
         "html": prose::own(&guide(rule)),
     });
     // The text is the same in every catalogue: nothing a search engine should find twice.
@@ -52,6 +51,12 @@ pub(super) fn view(site: &Site, page: &Page, rule: &'static Rule) -> (&'static s
 /// The levels of rules in this catalogue.
 fn levels(site: &Site) -> Levels {
     Levels::new(site.catalogue.settings.levels.iter().map(|(name, setting)| (&**name, *setting)))
+}
+
+/// The level of a rule in this catalogue, with the day on which it begins.
+fn standing_words(standing: Standing) -> String {
+    let level = word(standing.level);
+    standing.from.map_or_else(|| level.to_owned(), |day| format!("{level} from {day} on"))
 }
 
 /// What a level is called on a page.

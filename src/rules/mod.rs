@@ -45,8 +45,11 @@ pub fn named(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.name == name)
 }
 
-/// The rule that `text` names or numbers, in any case: `name-too-long`, `L002`.
+/// The rule that `text` names or numbers, in any case: `name-too-long`, `L002`, `l2`.
 #[must_use]
 pub fn called(text: &str) -> Option<&'static Rule> {
-    all().find(|rule| rule.code.name.eq_ignore_ascii_case(text) || rule.code.id.eq_ignore_ascii_case(text))
+    // `L21` is `L021`.
+    let number = text.get(1..).and_then(|digits| digits.parse::<u16>().ok());
+    let id = number.map_or_else(|| text.to_owned(), |number| format!("{}{number:03}", &text[..1]));
+    all().find(|rule| rule.code.name.eq_ignore_ascii_case(text) || rule.code.id.eq_ignore_ascii_case(&id))
 }

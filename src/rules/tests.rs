@@ -11,8 +11,9 @@ use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Memory, ReadError, Skipped, Span};
 
 /// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
-const WITHOUT_EXAMPLES: [(&str, &str); 13] = [
+const WITHOUT_EXAMPLES: [(&str, &str); 14] = [
     ("file-unreadable", "a folder in memory refuses nothing"),
+    ("hidden-file", "a folder in memory hides nothing"),
     ("symbolic-link", "a folder in memory holds no links"),
     ("name-not-utf8", "an example is UTF-8"),
     ("file-too-large", "nobody wants to read an example of 256 KiB"),
@@ -183,6 +184,7 @@ fn path(text: &str) -> ContentPath {
 fn what_a_folder_in_memory_cannot_hold_is_reported_too() {
     let skipped = |skipped| speaking(&Document::skipped(path("listings/acme/icon.png"), skipped));
     assert_eq!(skipped(Skipped::Link), ["symbolic-link"]);
+    assert_eq!(skipped(Skipped::Hidden), ["hidden-file"]);
     assert_eq!(skipped(Skipped::NameNotUtf8), ["name-not-utf8"]);
     assert_eq!(skipped(Skipped::Unreadable("permission denied".to_owned())), ["file-unreadable"]);
     let read = |bytes| speaking(&Document::read(path("listings/acme/listing.yaml"), bytes));
@@ -213,6 +215,7 @@ fn one_of_each() -> Vec<ProblemKind> {
     let kinds = vec![
         ProblemKind::Unreadable(words()),
         ProblemKind::Link,
+        ProblemKind::Hidden,
         ProblemKind::NameNotUtf8,
         ProblemKind::TooLarge { n_bytes: 2, limit: 1 },
         ProblemKind::NotUtf8 { at: 0 },
@@ -243,6 +246,7 @@ fn one_of_each() -> Vec<ProblemKind> {
         match kind {
             ProblemKind::Unreadable(_)
             | ProblemKind::Link
+            | ProblemKind::Hidden
             | ProblemKind::NameNotUtf8
             | ProblemKind::TooLarge { .. }
             | ProblemKind::NotUtf8 { .. }

@@ -38,6 +38,9 @@ impl Disk {
     }
 }
 
+/// Hidden files that tools leave behind, with nothing in them to hide.
+const HARMLESS: [&str; 6] = [".DS_Store", ".editorconfig", ".gitattributes", ".gitignore", ".gitkeep", ".keep"];
+
 impl Folder for Disk {
     fn walk(&self) -> Result<Walk, FolderError> {
         match fs::metadata(&self.0) {
@@ -46,8 +49,8 @@ impl Folder for Disk {
             Ok(_) => {}
         }
         let mut walk = Walk::default();
-        let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
-        for entry in WalkDir::new(&self.0).min_depth(1).follow_links(false).into_iter().filter_entry(visible) {
+        let mut entries = WalkDir::new(&self.0).min_depth(1).follow_links(false).into_iter();
+        while let Some(entry) = entries.next() {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
@@ -58,6 +61,16 @@ impl Folder for Disk {
                     continue;
                 }
             };
+            if entry.file_name().as_encoded_bytes().starts_with(b".") {
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+                if entry.depth() > 1 && !HARMLESS.iter().any(|name| entry.file_name() == *name) {
+                    let path = self.relative(entry.path()).unwrap_or_else(|stand_in| stand_in);
+                    walk.skipped.push((path, Skipped::Hidden));
+                }
+                continue;
+            }
             if entry.file_type().is_dir() {
                 continue;
             }

@@ -45,6 +45,8 @@ pub enum Skipped {
     Link,
     /// A name that is not UTF-8; the path holds a readable stand-in.
     NameNotUtf8,
+    /// A name that begins with a dot, below the first level: never read and never published, and yet in the repository.
+    Hidden,
     /// The operating system refused, with its words.
     Unreadable(String),
 }

@@ -88,3 +88,22 @@ fn a_link_that_leaves_the_content_folder_is_never_followed() {
     let checked = check(&Disk::new(&content));
     assert!(checked.resolved.catalogue.apps.values().all(|app| &*app.name != "Secret"));
 }
+
+#[test]
+fn a_hidden_file_is_told_of_and_never_published() {
+    let (scratch, content) = demo_copy();
+    let listing = content.join("listings/slack-messages");
+    std::fs::write(listing.join(".env"), "KEY=1\n").expect("a file");
+    std::fs::write(listing.join(".gitkeep"), "").expect("a file");
+    std::fs::create_dir(listing.join(".cache")).expect("a folder");
+    std::fs::write(listing.join(".cache/deep.txt"), "").expect("a file");
+    std::fs::create_dir_all(content.join(".git")).expect("a folder");
+    let readme = listing.join("README.md");
+    let text = std::fs::read_to_string(&readme).expect("the README");
+    std::fs::write(&readme, format!("{text}\nSee [the settings](.env).\n")).expect("a file");
+    let checked = check(&Disk::new(&content));
+    let hidden: Vec<_> = checked.report.iter().filter(|found| found.code.name == "hidden-file").map(|found| found.path.as_str()).collect();
+    assert_eq!(hidden, ["listings/slack-messages/.cache", "listings/slack-messages/.env"]);
+    let built = crate::support::pressmark(scratch.path(), &["build"]);
+    assert!(!scratch.path().join("public/listings/slack-messages/.env").exists(), "{}", crate::support::printed(&built));
+}

@@ -15,6 +15,7 @@ fn stdout(args: &[&str]) -> String {
 fn a_rule_is_explained_by_its_name_and_by_its_id() {
     let by_name = stdout(&["explain", "tags-missing"]);
     assert_eq!(by_name, stdout(&["explain", "l020"]));
+    assert_eq!(by_name, stdout(&["explain", "L20"]));
     assert!(by_name.starts_with("# tags-missing (L020)\n"), "{by_name}");
     for part in ["## This is found", "## This is right", "## Its level", "tags-missing: warn"] {
         assert!(by_name.contains(part), "{part} in {by_name}");

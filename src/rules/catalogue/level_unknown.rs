@@ -37,7 +37,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                 let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
                 match by_id {
                     Some(by_id) => remark.fix(name.span, scalar(by_id)),
-                    None => remark.help("the names of all rules stand in the manual and in front of every remark"),
+                    None => remark.help("`pressmark explain --list` names every rule"),
                 };
             }
             Some(rule) if rule.fixed && level(setting.word) < rule.level => {

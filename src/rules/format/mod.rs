@@ -18,6 +18,7 @@ mod file_too_large;
 mod file_unreadable;
 mod foreign_syntax;
 mod front_matter_missing;
+mod hidden_file;
 mod image_damaged;
 mod image_disguised;
 mod image_too_large;
@@ -84,6 +85,7 @@ pub(super) const RULES: &[&Rule] = &[
     &image_too_large::IMAGE_TOO_LARGE,
     &svg_unsafe::SVG_UNSAFE,
     &stray_file::STRAY_FILE,
+    &hidden_file::HIDDEN_FILE,
     &tab_indentation::TAB_INDENTATION,
     &invisible_blank::INVISIBLE_BLANK,
     &wrong_indentation::WRONG_INDENTATION,

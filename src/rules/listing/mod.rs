@@ -67,6 +67,7 @@ mod support_missing;
 mod tag_doubled;
 mod tag_unknown;
 mod tags_missing;
+mod text_unfinished;
 mod text_untrimmed;
 mod too_many_keywords;
 mod too_many_screenshots;
@@ -165,6 +166,7 @@ pub(super) const RULES: &[&Rule] = &[
     &operation_doubled::OPERATION_DOUBLED,
     &text_untrimmed::TEXT_UNTRIMMED,
     &landing_url_is_home_page::LANDING_URL_IS_HOME_PAGE,
+    &text_unfinished::TEXT_UNFINISHED,
 ];
 
 /// Whether the publisher of `listing` makes its app: it owns, verified, one of the app's domains.

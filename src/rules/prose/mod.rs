@@ -24,6 +24,7 @@ mod template_tag_left_in;
 mod title_doubled;
 mod tracking_pixel;
 mod troubleshooting_section_missing;
+pub(super) mod unfinished;
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,11 @@
 //! `control-character`
 
+use super::garbled::garbled;
 use super::hidden::{hidden, say};
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Document;
 use crate::rules::rule::rule;
+use crate::source::Span;
 
 rule! {
     /// A text holds characters that steer a terminal or a printer.
@@ -30,6 +32,11 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     if document.path.extension() != "md" {
         // YAML allows them as escapes alone; the rest is said by `yaml-control-character`.
         found.retain(|(span, _)| text[span.range()].starts_with('\\'));
+    }
+    // What was read in the wrong encoding has a finding of its own, which knows what was there.
+    if found.iter().any(|&(_, c)| c > '\u{7f}') {
+        let garbled: Vec<Span> = garbled(text).into_iter().map(|(span, _)| span).collect();
+        found.retain(|(span, _)| !garbled.iter().any(|wrong| wrong.start <= span.start && span.end <= wrong.end));
     }
     // A page leaves them out already.
     say(findings, &found, "steers a terminal", Certainty::Certain);
