@@ -76,7 +76,7 @@ pub(super) struct ContentArgs {
     #[arg(long, value_name = "DIR", default_value = "content")]
     pub(super) content: PathBuf,
     /// The day to take for today, for rules that look at dates [default: that of SOURCE_DATE_EPOCH, or of the clock]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day::parse)]
     pub(super) today: Option<jiff::civil::Date>,
 }
 

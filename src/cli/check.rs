@@ -7,7 +7,7 @@ use std::path::Path;
 use super::args::CheckArgs;
 use super::parts::parts;
 use super::terminal::Bar;
-use super::{Outcome, day, report, save, say};
+use super::{Outcome, content, day, report, save, say};
 use crate::mend::{MendedFile, mend};
 use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
@@ -22,13 +22,14 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
             "--pre-submission prints its checklist behind the findings: name a file for the report, as in `--format json=FILE`".into()
         );
     }
+    let content = content::find(&args.content.content);
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
-    let folder = Disk::new(&args.content.content);
+    let folder = Disk::new(&content);
     let occasion = Occasion::on(day::today(args.content.today)?);
     let mut checked = pipeline::check(&folder, &occasion, &progress)?;
     let named: Vec<String> = args.paths.iter().chain(&args.pre_submission).cloned().collect();
-    let parts = parts(&checked.draft, &args.content.content, &named)?;
+    let parts = parts(&checked.draft, &content, &named)?;
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let occasion = occasion.submitting(parts.iter().copied());
     if args.fix || args.diff {
@@ -36,10 +37,10 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         checked = mended.checked;
         if args.diff {
             bar.finish();
-            return Ok(show(&mended.files, mended.n_fixes, &args.content.content)?);
+            return Ok(show(&mended.files, mended.n_fixes, &content)?);
         }
         for file in &mended.files {
-            save::over(&args.content.content.join(file.path.as_str()), file.after.as_bytes())?;
+            save::over(&content.join(file.path.as_str()), file.after.as_bytes())?;
         }
         eprintln!("{}", fixed(mended.n_fixes, mended.files.len(), "made"));
     } else if !parts.is_empty() {
@@ -49,7 +50,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         checked.report = checked.report.about(&parts);
     }
     let time = bar.finish();
-    reports.write(&checked, &args.content.content, None)?;
+    reports.write(&checked, &content, None)?;
     if args.pre_submission.is_some() {
         print_self_review(&checked, &parts)?;
     }

@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod check;
+mod content;
 mod day;
 mod explain;
 mod init;

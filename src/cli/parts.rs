@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use super::content;
 use crate::catalogue::Draft;
 use crate::diagnostic::nearest;
 
-/// What `named` means below the content folder `content`: `content/listings/acme`, `listings/acme/README.md` and `acme` all mean `listings/acme`.
-/// Any other file or folder means itself.
+/// What `named` means below the content folder `content`: `content/listings/acme`, `listings/acme/README.md` and `acme` all mean `listings/acme`,
+/// and so does `.` for who stands in that folder. Any other file or folder means itself.
 ///
 /// # Errors
 /// When nothing of the catalogue lies there; with the nearest listing, if one is near.
@@ -15,7 +16,9 @@ pub(super) fn parts(draft: &Draft, content: &Path, named: &[String]) -> Result<V
 }
 
 fn part(draft: &Draft, content: &Path, name: &str) -> Result<String, String> {
-    let relative = Path::new(name).strip_prefix(content).unwrap_or(Path::new(name));
+    let inside =
+        content::within(content, name).filter(|path| draft.documents().any(|document| Path::new(document.path.as_str()).starts_with(path)));
+    let relative = inside.as_deref().unwrap_or(Path::new(name));
     let segments: Vec<_> = relative.iter().map(|segment| segment.to_string_lossy()).filter(|segment| segment != ".").collect();
     let part = match &segments[..] {
         [folder, slug, ..] if folder == "listings" => format!("listings/{slug}"),

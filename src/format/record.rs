@@ -171,16 +171,26 @@ macro_rules! record {
 
             fn read(node: &$crate::parse::yaml::Node, reader: &mut $crate::format::Reader) -> Option<Self> {
                 let mut record = Self { span: node.span, ..Self::default() };
+                let mut misspelt = Vec::new();
                 for (key, value) in reader.group(node, Self::SHAPE)? {
                     match &*key.value {
                         $( stringify!($key) => record.$key = reader.field(stringify!($key), value), )*
                         unknown => {
-                            let known = Self::TABLE.fields.iter().map(|field| field.key).collect();
+                            let known: Vec<&'static str> = Self::TABLE.fields.iter().map(|field| field.key).collect();
+                            misspelt.extend($crate::diagnostic::nearest(unknown, known.iter().copied()).map(|meant| (meant, key.span)));
                             let kind = $crate::parse::problem::ProblemKind::UnknownKey { key: unknown.to_owned(), noun: $noun, known };
                             reader.report::<()>(key.span, kind);
                         }
                     }
                 }
+                // A key that stands there misspelt is not missing as well.
+                $(
+                    if record.$key.is_absent()
+                        && let Some(&(_, span)) = misspelt.iter().find(|(meant, _)| *meant == stringify!($key))
+                    {
+                        record.$key = $crate::format::Field::Wrong(span);
+                    }
+                )*
                 $( record!(@$need record reader $key $noun); )*
                 Some(record)
             }

@@ -60,6 +60,16 @@ fn all_problems_of_a_file_are_told_in_one_run() {
 }
 
 #[test]
+fn a_misspelt_key_is_not_called_missing_as_well() {
+    let text = "naem: Broken\napp: Slack\nsumary: Does it.\npublisher: acme\ntag: [chat]\ninstall: {url: https://acme.example/i}\nsuport: {email: help@acme.example}\n";
+    let checked = check(&folder().with("listings/broken/listing.yaml", text));
+    let of_listing =
+        checked.report.iter().filter(|found| found.path.as_str() == "listings/broken/listing.yaml" && found.level == Level::Error);
+    let names: Vec<_> = of_listing.map(|found| found.code.name).collect();
+    assert_eq!(names, ["unknown-key"; 4], "{:#?}", checked.report);
+}
+
+#[test]
 fn a_byte_order_mark_and_crlf_change_nothing() {
     let text = "name: Broken\r\napp: Slack\r\nsummary: Does it.\r\npublisher: acme\r\ntags: [chat]\r\ninstall: {url: https://acme.example/i}\r\nsupport: {email: help@acme.example}\r\n";
     let checked = check(&folder().with("listings/broken/listing.yaml", format!("\u{feff}{text}")));

@@ -168,3 +168,14 @@ fn a_contact_in_the_wrong_place_is_moved_to_the_right_one() {
     let text = mended(|text| text.replace(SUPPORT, two), None);
     assert!(text.contains(two), "two that want to go to one place are for a person: {text}");
 }
+
+#[test]
+fn a_listing_is_checked_from_within_its_own_folder() {
+    let (_scratch, listing) = broken();
+    let folder = listing.parent().expect("a folder");
+    let here = check(folder, &["."]);
+    assert_eq!(here.status.code(), Some(1), "{}", printed(&here));
+    assert!(printed(&here).contains("../../../content/listings/harbour-cards/listing.yaml:"), "{}", printed(&here));
+    let file = check(folder, &["listing.yaml", "--diff"]);
+    assert!(printed(&file).contains("+app: Trello"), "{}", printed(&file));
+}
