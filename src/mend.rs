@@ -7,6 +7,7 @@ use similar::TextDiff;
 use crate::catalogue::Draft;
 use crate::diagnostic::{Certainty, Fix, apply};
 use crate::format::Document;
+use crate::parse::problem::{Problem, ProblemKind};
 use crate::pipeline::{self, Checked, Progress};
 use crate::rules::Occasion;
 use crate::source::{ContentPath, Folder, FolderError, Overlay};
@@ -113,12 +114,85 @@ fn made(draft: &Draft, path: &ContentPath, text: &str, fixes: &[&Fix]) -> (Strin
     if is_worse(draft, path, &sound.0) { (text.to_owned(), 0) } else { sound }
 }
 
-/// Whether the reader has more to say of the new text than of the old one.
+/// Whether the reader has more to say of the new text than of the old one, or a key is set twice that was not.
 fn is_worse(draft: &Draft, path: &ContentPath, after: &str) -> bool {
-    let n_before = draft.document(path.as_str()).map_or(0, |document| document.problems.len());
-    Document::read(path.clone(), Ok(after.as_bytes().to_vec())).problems.len() > n_before
+    let count = |problems: &[Problem]| {
+        let n_doubled = problems.iter().filter(|problem| matches!(problem.kind, ProblemKind::DoubledKey { .. })).count();
+        (problems.len(), n_doubled)
+    };
+    let before = draft.document(path.as_str()).map_or((0, 0), |document| count(&document.problems));
+    let after = count(&Document::read(path.clone(), Ok(after.as_bytes().to_vec())).problems);
+    after.0 > before.0 || after.1 > before.1
 }
 
 fn begins_with_mark(folder: &dyn Folder, path: &ContentPath) -> bool {
     folder.read(path, Document::limit(path)).is_ok_and(|bytes| bytes.starts_with(BOM.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Memory;
+
+    /// A listing after its certain fixes.
+    fn mended(listing: &str) -> String {
+        let folder = Memory::new().with("listings/acme/listing.yaml", listing);
+        let occasion = Occasion::on(jiff::civil::date(2026, 2, 1));
+        let mended = mend(&folder, &occasion, &[], &|_, _, _| {}).expect("a folder in memory");
+        mended.files.into_iter().next().map_or_else(|| listing.to_owned(), |file| file.after)
+    }
+
+    #[test]
+    fn what_is_not_certain_is_left_alone() {
+        for listing in [
+            "summary: Do this\n1. first\n2. second\n",
+            "versions:\n  - notes: |\n* First\n* Second\n",
+            "summary: Syncs\norders -> invoices\nsource: open\n",
+            "allow: [{rule: license-missing, reason: see the note: it is fine}]\n",
+            "summary: \"C:\\temp\\\"\n",
+            "summary: \"Posts a line\n  for every order\nsource: open\n",
+            "tags: [crm]\ntag: finance\n",
+            "Tag: crm\ntag: finance\n",
+            "author: [oauth2]\n",
+            "keywords: [C++, \"C#\"]\n",
+            "summary: 'Takes \\u200b away.'\n",
+            "a:\n  b: c\n\u{3000}\u{3000}- d\n",
+        ] {
+            assert_eq!(mended(listing), listing);
+        }
+    }
+
+    #[test]
+    fn a_fence_within_a_text_outlives_the_fence_around_the_file() {
+        let notes = "versions:\n  - notes: |\n      Run\n      ```sh\n      npm i\n      ```\n";
+        assert_eq!(mended(&format!("```yaml\n{notes}```\n")), notes);
+    }
+
+    #[test]
+    fn a_line_that_is_taken_away_leaves_no_line_break() {
+        assert_eq!(mended("```yaml\r\nsummary: a\r\n```\r\n"), "summary: a\r\n");
+    }
+
+    #[test]
+    fn quotes_within_a_text_stay() {
+        assert_eq!(mended("summary: “Quick” sync: fast\n"), "summary: \"“Quick” sync: fast\"\n");
+        assert_eq!(mended("summary: “Quick sync: fast”\n"), "summary: \"Quick sync: fast\"\n");
+    }
+
+    #[test]
+    fn a_sentence_that_begins_like_an_address_is_none() {
+        assert_eq!(mended("summary: https: made simple\n"), "summary: \"https: made simple\"\n");
+        assert_eq!(mended("website: https: //acme.example\n"), "website: https://acme.example\n");
+    }
+
+    #[test]
+    fn a_text_goes_into_quotes_with_all_its_lines() {
+        assert_eq!(mended("summary: Note: this\n  goes on.\nsource: open\n"), "summary: \"Note: this\n  goes on.\"\nsource: open\n");
+    }
+
+    #[test]
+    fn an_item_that_is_out_of_line_is_moved_with_what_belongs_to_it() {
+        let sound = "versions:\n  - version: 1.0.0\n    notes: One.\n  - version: 0.9.0\n    notes: Two.\n";
+        assert_eq!(mended(&sound.replace("  - version: 0.9.0\n    notes: Two", " - version: 0.9.0\n   notes: Two")), sound);
+    }
 }

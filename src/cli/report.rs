@@ -3,7 +3,7 @@
 //! Findings are what was asked for: they go to standard output in every format. What a run says about itself goes to standard error.
 #![expect(clippy::disallowed_methods, reason = "a report may be asked for as a file")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
@@ -14,9 +14,11 @@ use super::args::{Output, ReportArgs};
 use super::{say, terminal};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Code, Format, RuleDescription, Sources, github};
+use crate::parse::secret;
 use crate::pipeline::Checked;
 use crate::rules;
 use crate::site::{Address, Site};
+use crate::source::ContentPath;
 
 /// What is written where.
 #[derive(Debug, PartialEq, Eq)]
@@ -82,7 +84,11 @@ pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format
         RuleDescription::new(rule.code, rule.level, &rules::guide(rule), url)
     };
     let rules: Vec<RuleDescription> = rules::all().filter(|rule| speaking.contains(&rule.code)).map(describe).collect();
-    let sources = Sources { text_of: &|path| checked.draft.text(path), prefix: &prefix(content), rules: &rules };
+    let with_keys = checked.draft.documents().filter(|document| !document.secrets.is_empty());
+    let veiled: BTreeMap<&ContentPath, String> =
+        with_keys.filter_map(|document| Some((&document.path, secret::veil(document.text.as_deref()?, &document.secrets)))).collect();
+    let text_of = |path: &ContentPath| veiled.get(path).map(String::as_str).or_else(|| checked.draft.text(path));
+    let sources = Sources { text_of: &text_of, prefix: &prefix(content), rules: &rules };
     format.render(&checked.report, &sources, style)
 }
 

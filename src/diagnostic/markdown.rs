@@ -22,22 +22,36 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     let counts = report.counts();
     let title = if report.is_empty() { "nothing to report".to_owned() } else { counts.to_string() };
     let title = format!("### Pressmark: {title}\n");
-    let whole = title.clone() + &files(&shown, true);
-    if whole.len() <= MAX_BYTES { whole } else { title + &files(&shown, false) }
+    at_length(&shown, &title).unwrap_or_else(|| {
+        let mut text = title;
+        files(&shown, &mut text, &mut |text, shown| {
+            *text += &item(shown);
+            true
+        });
+        text
+    })
 }
 
-fn files(shown: &[Shown<'_>], at_length: bool) -> String {
-    let mut text = String::new();
+/// The report with help and fixes; nothing as soon as it becomes too long: each of ten thousand fixes may quote a line of half a megabyte.
+fn at_length(shown: &[Shown<'_>], title: &str) -> Option<String> {
+    let mut text = title.to_owned();
+    let is_whole = files(shown, &mut text, &mut |text, shown| {
+        *text += &item(shown);
+        *text += &details(shown);
+        text.len() <= MAX_BYTES
+    });
+    is_whole.then_some(text)
+}
+
+/// Writes every remark below the name of its file, until `write` says that it is enough; whether it never did.
+fn files(shown: &[Shown<'_>], text: &mut String, write: &mut dyn FnMut(&mut String, &Shown<'_>) -> bool) -> bool {
     for file in shown.chunk_by(|a, b| a.path == b.path) {
-        text += &format!("\n#### {}\n\n", code(&printable(&file[0].path)));
-        for shown in file {
-            text += &item(shown);
-            if at_length {
-                text += &details(shown);
-            }
+        *text += &format!("\n#### {}\n\n", code(&printable(&file[0].path)));
+        if !file.iter().all(|shown| write(text, shown)) {
+            return false;
         }
     }
-    text
+    true
 }
 
 /// The remark on one line.

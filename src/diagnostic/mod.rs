@@ -25,7 +25,7 @@ pub use findings::{Findings, Remark};
 pub use formats::Format;
 pub use report::{Counts, Report};
 pub use sources::{RuleDescription, Sources};
-pub use suggest::nearest;
+pub use suggest::{is_slip, nearest};
 pub use text::printable;
 
 use crate::source::{ContentPath, Span};

@@ -137,11 +137,15 @@ fn alike(diagnostic: &Diagnostic, line: &str) -> blake3::Hash {
     blake3::hash([diagnostic.code.id, diagnostic.path.as_str(), &words.join(" ")].join("\0").as_bytes())
 }
 
-/// The line of `text` that holds the byte at `offset`, without its end.
+/// The line of `text` that holds the byte at `offset`, without its end; of a very long one what is near. A file may be a single line with a
+/// remark for every word.
 fn line_at(text: &str, offset: usize) -> &str {
+    const NEAR: usize = 512;
     let ends = |c: char| matches!(c, '\n' | '\r');
-    let start = text[..offset].rfind(ends).map_or(0, |end| end + 1);
-    let end = text[offset..].find(ends).map_or(text.len(), |end| offset + end);
+    let from = floor_char_boundary(text, offset.saturating_sub(NEAR));
+    let to = floor_char_boundary(text, offset + NEAR).max(offset);
+    let start = text[from..offset].rfind(ends).map_or(from, |end| from + end + 1);
+    let end = text[offset..to].find(ends).map_or(to, |end| offset + end);
     &text[start..end]
 }
 

@@ -5,7 +5,6 @@ use strsim::osa_distance;
 /// The candidate nearest to `name`, if one is near enough to be a slip of the pen: equal but for case, spaces and hyphens, or at an optimal
 /// string alignment distance of at most one plus a quarter of the length (the limit rustc uses is a third; names here are short and alike).
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let loose = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let wanted = loose(name);
     // Two letters are an abbreviation: `uk` is no slip for `us`.
     let n_chars = wanted.chars().count();
@@ -20,9 +19,25 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether `name` is `other` but for case, spaces and hyphens and one letter that is wrong, missing, too many or in the other's place.
+#[must_use]
+pub fn is_slip(name: &str, other: &str) -> bool {
+    osa_distance(&loose(name), &loose(other)) <= 1
+}
+
+fn loose(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{is_slip, nearest};
+
+    #[test]
+    fn a_slip_is_a_single_letter() {
+        assert!(is_slip("homepgae", "homepage") && is_slip("tag", "tags") && is_slip("Source-URL", "source_url"));
+        assert!(!is_slip("author", "auth") && !is_slip("depends", "depends_on"));
+    }
 
     #[test]
     fn a_difference_of_case_or_hyphen_is_the_nearest_of_all() {

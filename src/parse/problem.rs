@@ -62,6 +62,8 @@ pub enum ProblemKind {
         noun: &'static str,
         /// The keys that may stand there.
         known: Vec<&'static str>,
+        /// Those of them that do.
+        given: Vec<&'static str>,
     },
     /// A required key is not there.
     MissingKey {

@@ -156,6 +156,20 @@ pub fn secrets(text: &str) -> Vec<Secret> {
     found
 }
 
+/// `text` with every key in it made unreadable but for its beginning, byte for byte: the lines that a report quotes end up in logs and mails.
+#[must_use]
+pub fn veil(text: &str, secrets: &[Secret]) -> String {
+    const MAX_SHOWN: usize = 8;
+    let mut veiled = text.to_owned();
+    for span in secrets.iter().map(|secret| secret.span) {
+        let len = text.get(span.range()).filter(|key| key.is_ascii() && !key.starts_with("-----")).map_or(0, str::len);
+        let shown = MAX_SHOWN.min(len / 3);
+        let start = span.start as usize;
+        veiled.replace_range(start + shown..start + len, &"*".repeat(len - shown));
+    }
+    veiled
+}
+
 /// What `run` begins with, if that is a key, and how long it is.
 fn key(run: &str) -> Option<(&'static str, usize)> {
     if run.len() < 20 {
@@ -319,6 +333,12 @@ mod tests {
     fn a_value_behind_the_word_password_is_suspected() {
         assert_eq!(found("password: \"kZ8f3Qx91LmT4vRw\""), [("a password or key", "kZ8f3Qx91LmT4vRw", false)]);
         assert_eq!(found("API_KEY=9f86d081884c7d659a2feaa0c55ad015"), [("a password or key", "9f86d081884c7d659a2feaa0c55ad015", false)]);
+    }
+
+    #[test]
+    fn a_key_is_veiled_where_it_stands() {
+        let text = format!("é AKIA{}, password: \"kZ8f3Qx91LmT4vRw\"\n", "QK4NZ7WXR2LMPT5V");
+        assert_eq!(veil(&text, &secrets(&text)), "é AKIAQK**************, password: \"kZ8f3***********\"\n");
     }
 
     #[test]

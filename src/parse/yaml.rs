@@ -379,6 +379,7 @@ mod tests {
         let mut texts: Vec<String> = LINES.iter().map(|line| line.repeat(n / line.len())).collect();
         texts.extend([deeper("a"), deeper("- a"), deeper("a:"), format!("{}\"", deeper("a: \"b")), format!("{}]", "a: b\n".repeat(n / 5))]);
         texts.push(format!("a: [{}", "\"b\" ".repeat(n / 4)));
+        texts.push(format!("a: [ b \"{}", "\\\"".repeat(n / 2)));
         texts.push(format!("<<<<<<< a\n{}", "b\n".repeat(n / 2)));
         texts
     }

@@ -128,6 +128,15 @@ fn the_examples_stand_on_a_catalogue_without_a_remark() {
 }
 
 #[test]
+fn as_many_names_as_a_file_holds_take_no_time() {
+    let words = |start: &str, end: &str| (0..16_000).map(|n| format!("{start}{n}{end},")).collect::<String>();
+    let yaml = [format!("keywords: [{}]\n", words("k", "")), format!("operations: {{actions: [{}]}}\n", words("{name: a", "}"))];
+    for yaml in yaml {
+        assert!(report(&laid_over(ExampleKind::Yaml, &yaml)).counts().errors <= 1, "{}", &yaml[..20]);
+    }
+}
+
+#[test]
 fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
     for rule in all() {
         let mut seen = BTreeSet::new();
@@ -226,7 +235,7 @@ fn one_of_each() -> Vec<ProblemKind> {
         ProblemKind::SecondDocument,
         ProblemKind::KeyNotText,
         ProblemKind::DoubledKey { key: words(), first: Span::default() },
-        ProblemKind::UnknownKey { key: words(), noun: "a listing", known: vec!["name"] },
+        ProblemKind::UnknownKey { key: words(), noun: "a listing", known: vec!["name"], given: Vec::new() },
         ProblemKind::MissingKey { key: "name", noun: "a listing" },
         ProblemKind::WrongType { key: None, expected: words(), found: "text", text: None },
         malformed(Form::Date),

@@ -81,7 +81,10 @@ fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
         && word.starts_with(|c: char| c.is_ascii_lowercase())
     {
         let end = start + before.trim_end().len();
-        return missing_comma(text, end, at - word.len());
+        let found = missing_comma(text, end, at - word.len());
+        // `reason: see the note: it is fine` is one text with a colon in it.
+        let is_value = before.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '\'')) && !before.contains(' ');
+        return if is_value { found } else { found.doubted() };
     }
     let end = text[at..].find([',', ']', '}', '\n', '\r']).map_or(text.len(), |len| at + len);
     let whole = text[start..end].trim_end();
@@ -107,7 +110,7 @@ pub(super) fn behind(lines: &Lines<'_>, at: usize) -> Option<Found> {
     if let Some(close) = text[at..].chars().next().filter(|c| matches!(c, ']' | '}')) {
         let found = Found::new(at, at + 1, Mistake::StrayBracket(close));
         let is_alone = line.body().len() == 1;
-        let edits = if is_alone { vec![edit(line.start, (line.end() + 1).min(text.len()), "")] } else { vec![edit(at, at + 1, "")] };
+        let edits = if is_alone { vec![edit(line.start, lines.next_start(lines.of(at)), "")] } else { vec![edit(at, at + 1, "")] };
         return Some(found.certain(edits).erasing(text, at, at + 1));
     }
     let before = text[line.start..at].trim_end_matches([' ', '\t']);
@@ -140,6 +143,7 @@ pub(super) fn from_its_start(lines: &Lines<'_>, open: char, at: usize) -> Option
     let first = lines.of(at);
     let mut opened = Vec::new();
     let mut place = at;
+    let mut closes = true;
     while let Some(c) = lines.text[place..].chars().next() {
         match c {
             '[' | '{' => opened.push((c, place)),
@@ -147,7 +151,11 @@ pub(super) fn from_its_start(lines: &Lines<'_>, open: char, at: usize) -> Option
                 Some((open, open_at)) if closing(open) != c => return Some(mismatched(open, open_at, c, place)),
                 _ => {}
             },
-            '"' => place = quoted_end(lines.text, place, '"').map_or(place, |end| end - 1),
+            // Behind a quote that is never closed no other one is looked for: there may be as many as the text has bytes.
+            '"' if closes => match quoted_end(lines.text, place, '"') {
+                Some(end) => place = end - 1,
+                None => closes = false,
+            },
             '\n' => {
                 let number = lines.of(place + 1);
                 let head = lines.line(number).head();

@@ -1,7 +1,7 @@
 //! From the place where the parser gave up to the mistake that made it. Asks the cheap and certain questions first.
 
 use super::context::Context;
-use super::lines::{Lines, is_word};
+use super::lines::{Line, Lines, is_word};
 use super::{Broken, Found, Mistake, Recovery, brackets, edit, in_quotes, quotes, structure};
 use crate::source::Span;
 
@@ -28,13 +28,14 @@ fn foreign(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let body = line.body();
     let (start, end) = (line.start + line.indent(), line.body_end());
-    let whole_line = || vec![edit(line.start, lines.text.len().min(line.end() + 1), "")];
+    let whole_line = || vec![edit(line.start, lines.next_start(number), "")];
     let erase = |found: Found| found.erasing(lines.text, line.start, line.end());
     if body.starts_with("```") || body.starts_with("~~~") {
-        let fences: Vec<_> =
-            (number..lines.len()).map(|other| lines.line(other)).filter(|other| other.body().starts_with(&body[..3])).collect();
-        let edits = fences.iter().map(|fence| edit(fence.start, lines.text.len().min(fence.end() + 1), ""));
-        let blanks = fences.iter().map(|fence| (fence.start, " ".repeat(fence.text.len())));
+        // A fence that stands deeper belongs to the text of a key.
+        let is_fence = |other: &Line<'_>| other.indent() <= line.indent() && other.body().starts_with(&body[..3]);
+        let fences: Vec<_> = (number..lines.len()).filter(|&other| is_fence(&lines.line(other))).collect();
+        let edits = fences.iter().map(|&fence| edit(lines.line(fence).start, lines.next_start(fence), ""));
+        let blanks = fences.iter().map(|&fence| lines.line(fence)).map(|fence| (fence.start, " ".repeat(fence.text.len())));
         let found = Found::new(start, end, Mistake::Fence).recover(Recovery::Overwrite(blanks.collect()));
         return Some(found.certain(edits.collect()));
     }
@@ -47,7 +48,7 @@ fn foreign(lines: &Lines<'_>, number: usize) -> Option<Found> {
             || erase(Found::new(start, end, Mistake::Heading)).certain(whole_line()),
             |title| {
                 let blanks = [title, line].map(|line| (line.start, " ".repeat(line.text.len())));
-                let edits = vec![edit(title.start, title.start, "# "), edit(line.start, lines.text.len().min(line.end() + 1), "")];
+                let edits = vec![edit(title.start, title.start, "# "), edit(line.start, lines.next_start(number), "")];
                 let found = Found::new(title.start + title.indent(), title.body_end(), Mistake::Heading);
                 found.other(start, end).likely(edits).recover(Recovery::Overwrite(blanks.into()))
             },
@@ -183,7 +184,8 @@ fn special_start(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let head = line.head();
     let (start, end) = (line.start + head.value_at, line.start + head.value_at + head.value.len());
     let first = head.value.chars().next()?;
-    let quoted = |found: Found| found.likely(vec![edit(start, end, in_quotes(head.value))]);
+    let edits = || quotes::quoting(lines, number, start, end);
+    let quoted = |found: Found| found.likely(edits());
     match first {
         '|' | '>' if head.block_mark().is_none() && head.value.len() > 1 => {
             let text = head.value[1..].trim_start();
@@ -195,9 +197,7 @@ fn special_start(lines: &Lines<'_>, number: usize) -> Option<Found> {
             }
             Some(found.likely(vec![edit(start + 1, end - text.len(), format!("\n{}", " ".repeat(depth)))]))
         }
-        '@' | '%' => {
-            Some(Found::new(start, start + 1, Mistake::SpecialStart(first)).certain(vec![edit(start, end, in_quotes(head.value))]))
-        }
+        '@' | '%' => Some(Found::new(start, start + 1, Mistake::SpecialStart(first)).certain(edits())),
         '`' => {
             let inner = head.value.trim_matches('`');
             Some(Found::new(start, start + 1, Mistake::SpecialStart(first)).likely(vec![edit(start, end, in_quotes(inner))]))
@@ -233,13 +233,16 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
         let before = &lines.text[start..at];
         if matches!(before, "https" | "http" | "mailto" | "ftp") {
             let rest = &lines.text[at + 1..end];
-            let blank = rest.len() - rest.trim_start().len();
-            let found = Found::new(at + 1, at + 1 + blank, Mistake::BlankInAddress);
-            return Some(found.certain(vec![edit(at + 1, at + 1 + blank, "")]));
+            let address = rest.trim_start();
+            let blank = rest.len() - address.len();
+            // `https: made simple` is a sentence.
+            if address.starts_with("//") || before == "mailto" && address.contains('@') {
+                let found = Found::new(at + 1, at + 1 + blank, Mistake::BlankInAddress);
+                return Some(found.certain(vec![edit(at + 1, at + 1 + blank, "")]));
+            }
         }
     }
-    if let Some(opening) = head.value.chars().next().filter(|c| matches!(c, '“' | '”' | '„' | '«' | '‘' | '’' | '‚')) {
-        let inner = head.value[opening.len_utf8()..].trim_end_matches(['“', '”', '»', '’', '‘']);
+    if let Some(inner) = within_typographic_quotes(head.value).filter(|_| lines.text_end(number) == number) {
         let found = Found::new(start, end, Mistake::TypographicQuotes);
         return Some(found.certain(vec![edit(start, end, in_quotes(inner))]));
     }
@@ -248,8 +251,14 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
         return None;
     }
     let found = Found::new(start, end, Mistake::ColonInText(head.value.to_owned()));
-    let edits = vec![edit(start, end, in_quotes(head.value))];
+    let edits = quotes::quoting(lines, number, start, end);
     Some(if is_word(&lines.text[start..at]) && end == at + 1 { found.likely(edits) } else { found.certain(edits) })
+}
+
+/// What stands between the typographic quotes that `value` as a whole stands in. Those of a word within it are its own.
+fn within_typographic_quotes(value: &str) -> Option<&str> {
+    let inner = value.strip_prefix(['“', '”', '„', '«', '‘', '’', '‚'])?.strip_suffix(['“', '”', '»', '’', '‘'])?;
+    (!inner.contains(['“', '”', '„', '«', '»', '‘', '‚'])).then_some(inner)
 }
 
 fn block_text_with_tab(lines: &Lines<'_>, number: usize) -> Option<Found> {

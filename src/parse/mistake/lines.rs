@@ -43,6 +43,21 @@ impl<'text> Lines<'text> {
         Line { start, text: &self.text[start..end] }
     }
 
+    /// Where the line below `number` begins: behind the line break, however many bytes that has.
+    pub(super) fn next_start(&self, number: usize) -> usize {
+        self.places.get(number + 1).map_or(self.text.len(), |&(start, _)| start)
+    }
+
+    /// The last of the lines that go on with the text on line `number`: all are deeper than its key or dash, and none is a key or an item.
+    pub(super) fn text_end(&self, number: usize) -> usize {
+        let column = self.line(number).head().column();
+        let goes_on = |line: Line<'_>| {
+            let head = line.head();
+            line.counts() && line.indent() > column && head.key.is_none() && head.dashes.is_empty()
+        };
+        (number + 1..self.len()).take_while(|&other| goes_on(self.line(other))).last().unwrap_or(number)
+    }
+
     /// The nearest line above `number` with something on it.
     pub(super) fn above(&self, number: usize) -> Option<usize> {
         (0..number).rev().find(|&other| self.line(other).counts())

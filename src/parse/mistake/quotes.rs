@@ -3,6 +3,7 @@
 use super::context::{Context, quoted_end};
 use super::lines::{Lines, glued_key, is_word};
 use super::{Found, Mistake, edit, in_quotes};
+use crate::diagnostic::Edit;
 
 /// What is wrong with the text whose quote at `open` is still open where the parser stopped.
 pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
@@ -11,7 +12,11 @@ pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
     let end = line.body_end();
     let inside = &lines.text[open + 1..end];
     let closed = inside.chars().next_back().filter(|c| matches!(c, '"' | '\'' | '”' | '“' | '’' | '`' | '´'));
-    if let Some(closed) = closed {
+    if let Some(inner) = inside.strip_suffix("\\\"").filter(|inner| quote == '"' && !inner.contains('\'')) {
+        // `"C:\temp\"`: in single quotes a backslash is a backslash, as it was meant to be here.
+        return Found::new(open, end, Mistake::UnclosedQuote(quote)).likely(vec![edit(open, end, format!("'{inner}\\'"))]);
+    }
+    if let Some(closed) = closed.filter(|closed| *closed != quote) {
         let mistake = Mistake::WrongClosingQuote { opened: quote, closed };
         let at = end - closed.len_utf8();
         return Found::new(at, end, mistake).other(open, open + 1).certain(vec![edit(at, end, quote.to_string())]);
@@ -36,7 +41,31 @@ pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
         None if inside.trim().is_empty() => found,
         None if line.indent() + line.start == open && glued_or_key(inside) => found.likely(vec![edit(open, open + 1, "")]),
         None if inside.contains(" #") || inside.contains(quote) => found.likely(vec![edit(end, end, quote.to_string())]),
-        None => found.certain(vec![edit(end, end, quote.to_string())]),
+        None => match lines.text_end(number) {
+            last if last == number => found.certain(vec![edit(end, end, quote.to_string())]),
+            last => {
+                let end = lines.line(last).body_end();
+                found.likely(vec![edit(end, end, quote.to_string())])
+            }
+        },
+    }
+}
+
+/// The change that puts the text from `start` to `end` of line `number` in quotes, and the lines with it that go on with it; none where only the
+/// author knows how far the text goes.
+pub(super) fn quoting(lines: &Lines<'_>, number: usize, start: usize, end: usize) -> Vec<Edit> {
+    let last = lines.text_end(number);
+    let column = lines.line(number).head().column();
+    if lines.below(last).is_some_and(|next| lines.line(next).indent() > column) {
+        return Vec::new();
+    }
+    if last == number {
+        return vec![edit(start, end, in_quotes(&lines.text[start..end]))];
+    }
+    let end = lines.line(last).body_end();
+    match lines.text[start..end].contains(['"', '\\', '#']) {
+        true => Vec::new(),
+        false => vec![edit(start, start, "\""), edit(end, end, "\"")],
     }
 }
 

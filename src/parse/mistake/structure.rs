@@ -2,7 +2,7 @@
 
 use super::lines::{Line, Lines, glued_key, is_word};
 use super::{Found, Mistake, Recovery, edit, is_invisible};
-use crate::diagnostic::Certainty;
+use crate::diagnostic::{Certainty, Edit};
 
 /// Tabs or invisible characters in front of line `number`.
 pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
@@ -14,11 +14,11 @@ pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
     }
     if let Some((offset, c)) = margin.char_indices().find(|(_, c)| is_invisible(*c)) {
         let found = Found::new(at(offset), at(margin.len()), Mistake::InvisibleIndentation(c));
-        let found = match c {
-            '\u{a0}' => found.likely(vec![edit(line.start, at(margin.len()), " ".repeat(margin.chars().count()))]),
-            _ => found.certain(vec![edit(line.start, at(margin.len()), margin.replace(is_invisible, ""))]),
+        let column = margin.replace(has_no_width, "").chars().count();
+        let found = match margin.contains(|c| is_invisible(c) && !has_no_width(c)) {
+            true => found.likely(vec![edit(line.start, at(margin.len()), " ".repeat(column))]),
+            false => found.certain(vec![edit(line.start, at(margin.len()), margin.replace(is_invisible, ""))]),
         };
-        let column = margin.replace(|c| is_invisible(c) && c != '\u{a0}', "").chars().count();
         let rest = Line { start: at(margin.len()), text: &line.text[margin.len()..] };
         return Some(match rest.head().key {
             Some((key, ..)) => found.recover(Recovery::EntryAs { line: number, column, head: key.to_owned() }),
@@ -45,11 +45,24 @@ pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
     Some(found.mend(certainty, edits.collect()).recover(Recovery::Overwrite(blanks)))
 }
 
+/// Invisible characters that move nothing to the right; the others look like a blank.
+fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The change that moves line `number` to column `to`, and what belongs to it with it: all lines below that are deeper.
+fn moved(lines: &Lines<'_>, number: usize, to: usize) -> Vec<Edit> {
+    let from = lines.line(number).indent();
+    let belongs = |line: Line<'_>| line.body().is_empty() || line.indent() > from;
+    let below = (number + 1..lines.len()).map(|other| lines.line(other)).take_while(|line| belongs(*line));
+    let moved = std::iter::once(lines.line(number)).chain(below.filter(|line| !line.body().is_empty()));
+    moved.map(|line| edit(line.start, line.start + line.indent(), " ".repeat(line.indent() - from + to))).collect()
+}
+
 /// A key or item at a column where none belongs.
 pub(super) fn column(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let head = line.head();
-    let indent = line.indent();
     if let Some(&dash) = head.dashes.first() {
         return item(lines, number, dash);
     }
@@ -59,11 +72,10 @@ pub(super) fn column(lines: &Lines<'_>, number: usize) -> Option<Found> {
         return Some(block_text_out_of_line(lines, number, expected));
     }
     let span = (line.start + column, line.start + colon);
-    let reindent = |expected: usize| vec![edit(line.start, line.start + indent, " ".repeat(expected))];
     let off_by_one = |expected: usize| if expected.abs_diff(column) == 1 { Certainty::Certain } else { Certainty::Likely };
     let wrong = |expected: usize, sibling: &str, at: (usize, usize)| {
         let mistake = Mistake::WrongIndent { key: key.to_owned(), column, expected, sibling: sibling.to_owned() };
-        let found = Found::new(span.0, span.1, mistake).other(at.0, at.1).mend(off_by_one(expected), reindent(expected));
+        let found = Found::new(span.0, span.1, mistake).other(at.0, at.1).mend(off_by_one(expected), moved(lines, number, expected));
         found.recover(Recovery::EntryAs { line: number, column: expected, head: key.to_owned() })
     };
     // Deeper than the key above, which has a value and can take no keys.
@@ -103,7 +115,7 @@ fn item(lines: &Lines<'_>, number: usize, dash: usize) -> Option<Found> {
         match head.dashes.first() {
             Some(&expected) if expected != dash => {
                 let found = Found::new(span.0, span.1, Mistake::ItemOutOfLine { column: dash, expected });
-                let edits = vec![edit(line.start, line.start + dash, " ".repeat(expected))];
+                let edits = moved(lines, number, expected);
                 let certainty = if expected.abs_diff(dash) == 1 { Certainty::Certain } else { Certainty::Likely };
                 return Some(found.other(upper.start + expected, upper.start + expected + 1).mend(certainty, edits));
             }
@@ -154,7 +166,8 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
     }
     let as_key = |key: &str| Recovery::EntryAs { line: number, column: indent, head: key.to_owned() };
     if let Some((key, sign, len)) = other_sign(body) {
-        let certainty = if sign == ";" { Certainty::Likely } else { Certainty::Certain };
+        // An arrow may as well be one of a sentence.
+        let certainty = if matches!(sign, ";" | "->" | "→") { Certainty::Likely } else { Certainty::Certain };
         let from = start + key.len();
         let found = Found::new(from, from + len, Mistake::OtherSign { key: key.to_owned(), sign });
         let value = body[key.len() + len..].trim_start();
@@ -188,14 +201,8 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
     }
     let first = body.split([' ', '\t', ':']).next().unwrap_or_default();
     let has_more = first.len() < body.len();
-    if let Some((upper, key)) = above.and_then(|above| above.head().key.map(|(key, ..)| (above, key)))
-        && upper.indent() >= indent
-        && upper.head().block_mark().is_some()
-    {
-        let depth = upper.indent() + 2;
-        let edits = prose(lines, number).map(|other| edit(other.start, other.start + other.indent(), " ".repeat(depth)));
-        let found = Found::new(start, end, Mistake::BlockTextNotIndented(key.to_owned())).likely(edits.collect());
-        return Some(past_prose(lines, number, found));
+    if let Some(found) = block_text_at_margin(lines, number) {
+        return Some(found);
     }
     let goes_on = above.is_some_and(|above| is_text(above.head().value) && above.head().column() >= indent);
     if goes_on && has_more && (body.split_whitespace().count() > 2 || !is_word(first)) {
@@ -211,6 +218,19 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let edits = if is_word(first) { vec![edit(start + first.len(), start + first.len(), ":")] } else { Vec::new() };
     let recovery = if is_word(&word) { as_key(&word) } else { Recovery::Entry };
     Some(Found::new(start, end, Mistake::NoColon { word, has_more }).likely(edits).recover(recovery))
+}
+
+/// Lines at the margin, from line `number` on, below a key whose block text they should be.
+fn block_text_at_margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
+    let line = lines.line(number);
+    let upper = lines.line(lines.above(number)?);
+    let head = upper.head();
+    let (key, ..) = head.key.filter(|_| upper.indent() >= line.indent() && head.block_mark().is_some())?;
+    let depth = upper.indent() + 2;
+    let edits = prose(lines, number).map(|other| edit(other.start, other.start + other.indent(), " ".repeat(depth)));
+    let mistake = Mistake::BlockTextNotIndented(key.to_owned());
+    let found = Found::new(line.start + line.indent(), line.body_end(), mistake).likely(edits.collect());
+    Some(past_prose(lines, number, found))
 }
 
 fn is_text(value: &str) -> bool {
@@ -253,6 +273,12 @@ pub(super) fn glued(lines: &Lines<'_>, number: usize) -> Option<Found> {
 pub(super) fn bullet(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let mark = bullet_of(line.body())?;
+    // A list of the text that the key above holds is none of YAML's.
+    if let Some(found) = block_text_at_margin(lines, number) {
+        return Some(found);
+    }
+    let above = lines.above(number).map(|above| lines.line(above).head());
+    let is_text_above = above.is_some_and(|head| head.dashes.is_empty() && !head.value.is_empty());
     let others = (number..lines.len())
         .map(|other| lines.line(other))
         .take_while(|other| other.indent() == line.indent() && bullet_of(other.body()).is_some());
@@ -265,7 +291,8 @@ pub(super) fn bullet(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let edits: Vec<_> = edits.collect();
     let blanks = edits.iter().map(|edit| (edit.span.start as usize, format!("-{}", " ".repeat(edit.span.range().len() - 1))));
     let recovery = Recovery::Overwrite(blanks.collect());
-    Some(Found::new(start, line.body_end(), Mistake::Bullet(mark.to_owned())).certain(edits).recover(recovery))
+    let certainty = if is_text_above { Certainty::Likely } else { Certainty::Certain };
+    Some(Found::new(start, line.body_end(), Mistake::Bullet(mark.to_owned())).mend(certainty, edits).recover(recovery))
 }
 
 fn bullet_of(body: &str) -> Option<&str> {

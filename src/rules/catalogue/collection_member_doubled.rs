@@ -1,5 +1,7 @@
 //! `collection-member-doubled`
 
+use std::collections::HashMap;
+
 use crate::catalogue::Draft;
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Content;
@@ -33,13 +35,16 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     for document in draft.below("collections") {
         let Content::Collection(collection) = &document.content else { continue };
         let members = collection.listings.items();
+        let mut seen = HashMap::new();
         for (n, member) in members.iter().enumerate() {
             let Some(slug) = member.slug.spanned() else { continue };
-            let earlier = members[..n].iter().find_map(|earlier| earlier.slug.spanned().filter(|first| first.value == slug.value));
-            let Some(first) = earlier else { continue };
+            let first = *seen.entry(&slug.value).or_insert(slug.span);
+            if first == slug.span {
+                continue;
+            }
             let remark = findings
                 .elsewhere(&document.path, Some(slug.span), format!("`{}` is a member already", shortened(slug)))
-                .related(&document.path, Some(first.span), "first named here")
+                .related(&document.path, Some(first), "first named here")
                 .help("keep the entry that says why");
             // An entry that says why is worth a person's look.
             if let Some(edit) = without_item(document.text.as_deref().unwrap_or_default(), members, n).filter(|_| member.why.is_absent()) {

@@ -1,6 +1,6 @@
 //! When two names are the same to a reader. Knows letters; knows neither listings nor apps.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::skeleton;
@@ -49,6 +49,26 @@ pub(super) fn is_same(a: &str, b: &str) -> bool {
     folded(a).iter().zip(folded(b)).any(|(a, b)| *a == b)
 }
 
+/// Names in which others are looked up.
+pub(super) struct Names(HashMap<String, Vec<usize>>);
+
+impl Names {
+    pub(super) fn new<'name>(names: impl IntoIterator<Item = &'name str>) -> Self {
+        let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+        for (n, name) in names.into_iter().enumerate() {
+            for key in folded(name) {
+                known.entry(key).or_default().push(n);
+            }
+        }
+        Self(known)
+    }
+
+    /// The numbers of those that are the same as `name` to a reader, in their order.
+    pub(super) fn like(&self, name: &str) -> BTreeSet<usize> {
+        folded(name).iter().filter_map(|key| self.0.get(key)).flatten().copied().collect()
+    }
+}
+
 /// Two keys of a name; names are the same when one of the keys is. The first lets go of case before it looks at shapes (`AI` = `ai`), the
 /// second afterwards (`PayPaI` with a capital I = `PayPal`): skeletons are those of [UTS #39](https://www.unicode.org/reports/tr39/).
 fn folded(name: &str) -> [String; 2] {
@@ -62,7 +82,15 @@ fn folded(name: &str) -> [String; 2] {
 
 #[cfg(test)]
 mod tests {
-    use super::is_same as same;
+    use super::{Names, is_same as same};
+
+    #[test]
+    fn a_name_is_found_among_many() {
+        let names = Names::new(["Slack", "PayPal", "slack"]);
+        assert_eq!(names.like("SLACK").into_iter().collect::<Vec<_>>(), [0, 2]);
+        assert_eq!(names.like("PayPaI").into_iter().collect::<Vec<_>>(), [1]);
+        assert!(names.like("Slacks").is_empty());
+    }
 
     #[test]
     fn names_that_look_alike_are_the_same() {

@@ -1,8 +1,8 @@
 //! `intent-fulfilled`
 
-use super::folding::is_same;
+use super::folding::Names;
 use super::intents::all;
-use crate::catalogue::Draft;
+use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::Findings;
 use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
@@ -42,20 +42,23 @@ rule! {
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    if all(draft).next().is_none() {
+        return;
+    }
+    let listings: Vec<_> = draft.listings().filter_map(|listing| Some((listing, listing.file.name.spanned()?))).collect();
+    let names = Names::new(listings.iter().map(|(_, name)| &*name.value));
     for (document, intent) in all(draft) {
         let (Some(connector), owner) = (intent.connector.spanned(), intent.company_profile.get()) else { continue };
-        let fulfils = |listing: &crate::catalogue::ListingDraft<'_>| {
-            listing.file.name.get().is_some_and(|name| is_same(name, connector))
-                && (owner.is_none() || listing.file.publisher.get() == owner)
-        };
-        if let Some(listing) = draft.listings().find(fulfils) {
+        let alike = names.like(connector).into_iter().map(|n| &listings[n]);
+        let fulfils = |listing: &ListingDraft<'_>| owner.is_none() || listing.file.publisher.get() == owner;
+        if let Some((listing, name)) = alike.into_iter().find(|(listing, _)| fulfils(listing)) {
             findings
                 .elsewhere(
                     &document.path,
                     Some(connector.span),
                     format!("`{}` is in the catalogue, and still announced", shortened(connector)),
                 )
-                .related(&listing.document.path, listing.file.name.span(), "the listing")
+                .related(&listing.document.path, Some(name.span), "the listing")
                 .help("delete the announcement");
         }
     }

@@ -1,6 +1,6 @@
 //! `name-reserved`
 
-use super::folding::is_same;
+use super::folding::Names;
 use super::intents::{all, is_over};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
@@ -38,11 +38,15 @@ rule! {
 }
 
 fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    let reserved: Vec<_> = all(draft).filter(|(_, intent)| !is_over(intent, occasion.today)).collect();
+    let open = all(draft).filter(|(_, intent)| !is_over(intent, occasion.today));
+    let reserved: Vec<_> = open.filter_map(|(document, intent)| Some((document, intent, intent.connector.spanned()?))).collect();
+    if reserved.is_empty() {
+        return;
+    }
+    let names = Names::new(reserved.iter().map(|(.., connector)| &*connector.value));
     for listing in draft.listings() {
         let (Some(name), Some(publisher)) = (listing.file.name.spanned(), listing.file.publisher.get()) else { continue };
-        let announced = |intent: &crate::format::IntentFile| intent.connector.get().is_some_and(|connector| is_same(connector, name));
-        let Some((document, intent)) = reserved.iter().find(|(_, intent)| announced(intent)) else { continue };
+        let Some(&(document, intent, connector)) = names.like(name).first().and_then(|&n| reserved.get(n)) else { continue };
         let Some(owner) = intent.company_profile.get().filter(|owner| *owner != publisher) else { continue };
         findings
             .elsewhere(
@@ -50,7 +54,7 @@ fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
                 Some(name.span),
                 format!("`{}` is reserved for publisher `{}`", shortened(name), shortened(owner)),
             )
-            .related(&document.path, intent.connector.span(), "announced here")
+            .related(&document.path, Some(connector.span), "announced here")
             .help("choose another name, or agree with the publisher and take the announcement out");
     }
 }

@@ -1,5 +1,7 @@
 //! `publisher-claims-vendor`
 
+use std::collections::HashMap;
+
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::Content;
@@ -35,10 +37,14 @@ rule! {
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let mut apps = HashMap::new();
+    for app in draft.app_names() {
+        apps.entry(loose(app)).or_insert(app);
+    }
     for document in draft.below("publishers") {
         let Content::Publisher(publisher) = &document.content else { continue };
         let Some(name) = publisher.name.spanned() else { continue };
-        let Some(app) = draft.app_names().into_iter().find(|app| loose(app) == loose(name)) else { continue };
+        let Some(&app) = apps.get(&loose(name)) else { continue };
         let Some((path, entry)) = draft.app(app) else { continue };
         if bond(entry, Some(publisher)) == Bond::Stranger {
             findings

@@ -39,7 +39,15 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 /// The day that is meant without doubt: the year comes first and everything else is a matter of signs (`2026/5/1`, `2026.05.01`), or a time
 /// follows (`2026-05-01T10:00:00Z`).
 fn day_of(text: &str) -> Option<Date> {
-    let day = text.split(['T', ' ']).next()?;
+    let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, "00"));
+    // `2026-05-01 to 2026-06-01` is no day and a time.
+    let is_time = time
+        .split(['+', 'Z', ' '])
+        .next()
+        .is_some_and(|time| time.len() >= 2 && time.bytes().take(2).all(|byte| byte.is_ascii_digit()) && !time.contains('-'));
+    if !is_time || time.contains(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | ' ' | 'Z'))) {
+        return None;
+    }
     let [year, month, day]: [&str; 3] = day.split(['-', '/', '.']).collect::<Vec<_>>().try_into().ok()?;
     let is_number = |part: &str, lengths: &[usize]| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let is_sound = is_number(year, &[4]) && is_number(month, &[1, 2]) && is_number(day, &[1, 2]);
@@ -58,7 +66,18 @@ mod tests {
         for text in ["2026/5/1", "2026.05.01", "2026-5-01", "2026-05-01T10:00:00Z", "2026-05-01 10:00"] {
             assert_eq!(day_of(text), Some(jiff::civil::date(2026, 5, 1)), "{text}");
         }
-        for text in ["01.05.2026", "26/5/1", "2026-13-01", "2026-02-30", "2026-05", "soon", "2026-05-01-02"] {
+        for text in [
+            "01.05.2026",
+            "26/5/1",
+            "2026-13-01",
+            "2026-02-30",
+            "2026-05",
+            "soon",
+            "2026-05-01-02",
+            "2026-05-01 to 2026-06-01",
+            "2026-05-01 2026-06-01",
+            "2026-05-01 (or so)",
+        ] {
             assert_eq!(day_of(text), None, "{text}");
         }
     }

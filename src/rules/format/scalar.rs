@@ -1,5 +1,7 @@
 //! Texts in messages and fixes. Knows how they are cut and compared.
 
+use unicode_normalization::char::is_combining_mark;
+
 pub(in crate::rules) use crate::format::scalar;
 
 /// `text` short enough to stand in a message.
@@ -13,14 +15,31 @@ pub(in crate::rules) fn shortened(text: &str) -> String {
     }
 }
 
-/// What is left of a name when case, spaces and punctuation do not count.
+/// What is left of a name when case, spaces and punctuation do not count. `C++` and `C#` are two names, and so are two that differ in an accent; one
+/// that is made of signs alone keeps them.
 pub(in crate::rules) fn loose(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let counts = |c: &char| c.is_alphanumeric() || matches!(c, '+' | '#') || is_accent(*c);
+    let left: String = text.chars().filter(counts).flat_map(char::to_lowercase).collect();
+    if left.is_empty() { text.trim().to_owned() } else { left }
+}
+
+/// A mark on the letter before it; not one that only chooses how a sign is drawn.
+fn is_accent(c: char) -> bool {
+    is_combining_mark(c) && !matches!(c, '\u{fe00}'..='\u{fe0f}')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::shortened;
+    use super::{loose, shortened};
+
+    #[test]
+    fn a_sign_that_tells_two_names_apart_counts() {
+        assert_eq!(loose("Hub-Spot"), loose("hubspot"));
+        assert_ne!(loose("C++"), loose("C#"));
+        assert_ne!(loose("Canal+"), loose("Canal"));
+        assert_ne!(loose("💰"), loose("📈"));
+        assert_ne!(loose("ไม่"), loose("ไม"), "a tone is a mark");
+    }
 
     #[test]
     fn a_long_value_is_cut_between_characters() {

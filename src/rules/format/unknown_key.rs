@@ -1,7 +1,7 @@
 //! `unknown-key`
 
 use super::moved::{homes, into_home};
-use crate::diagnostic::{Certainty, Findings, nearest};
+use crate::diagnostic::{Certainty, Findings, is_slip, nearest};
 use crate::format::Document;
 use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
@@ -22,7 +22,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in &document.problems {
-        let (Some(span), ProblemKind::UnknownKey { key, noun, known }) = (problem.span, &problem.kind) else { continue };
+        let (Some(span), ProblemKind::UnknownKey { key, noun, known, given }) = (problem.span, &problem.kind) else { continue };
         let remark = findings.at(span, format!("unknown key `{key}`")).label(format!("not a key of {noun}"));
         let near = nearest(key, known.iter().copied());
         let homes = homes(document, key);
@@ -42,8 +42,15 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                     _ => drop(remark.help("the blanks in front say what a key belongs to")),
                 }
             }
-            Some(near) => {
+            Some(near) if given.contains(&near) => {
+                remark.did_you_mean(Some(near)).help(format!("`{near}` is set already: write there what belongs to it, and delete this"));
+            }
+            // `author` is no slip for `auth`.
+            Some(near) if is_slip(key, near) => {
                 remark.did_you_mean(Some(near)).fix(span, near);
+            }
+            Some(near) => {
+                remark.did_you_mean(Some(near)).suggest(span, near);
             }
             None => {
                 remark.help(format!("the keys of {noun} are {}", known.join(", ")));

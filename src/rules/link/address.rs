@@ -6,7 +6,7 @@ use url::Url;
 
 use crate::diagnostic::{Certainty, Edit, Remark};
 use crate::format::Document;
-use crate::rules::format::scalar::scalar;
+use crate::rules::format::scalar::{scalar, shortened};
 use crate::source::Span;
 
 /// An address of the web and where it stands.
@@ -62,13 +62,26 @@ impl Address<'_> {
 
     /// Offers `text` in place of the address, if the place is known.
     pub(in crate::rules) fn rewrite<'found>(&self, remark: Remark<'found>, certainty: Certainty, text: &str) -> Remark<'found> {
+        let shown = without_userinfo(text);
         let edit = match self.verbatim {
             Some(span) => Edit { span, text: text.to_owned() },
-            None if self.in_prose => return remark.help(format!("write `{text}`")),
+            None if self.in_prose => return remark.help(format!("write `{shown}`")),
             None => Edit { span: self.span, text: scalar(text) },
         };
-        remark.edits(certainty, format!("write `{text}`"), vec![edit])
+        remark.edits(certainty, format!("write `{shown}`"), vec![edit])
     }
+
+    /// The address as a message names it: cut short, and without a password that may stand in it.
+    pub(in crate::rules) fn shown(&self) -> String {
+        shortened(&without_userinfo(self.text))
+    }
+}
+
+/// `text` without what stands between `//` and `@`.
+fn without_userinfo(text: &str) -> Cow<'_, str> {
+    let Some((scheme, rest)) = text.split_once("://") else { return Cow::Borrowed(text) };
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len()));
+    authority.rsplit_once('@').map_or(Cow::Borrowed(text), |(_, host)| Cow::Owned(format!("{scheme}://{host}{path}")))
 }
 
 /// Whether `host` is `domain` or lies below it.
@@ -89,6 +102,12 @@ mod tests {
         let found: Vec<_> =
             addresses(&document).iter().map(|address| (address.host().to_owned(), address.verbatim.map(|span| span.start))).collect();
         assert_eq!(found, [("a.example", Some(20)), ("b.example", Some(41)), ("c.example", None)].map(|(host, at)| (host.to_owned(), at)));
+    }
+
+    #[test]
+    fn a_message_names_no_password() {
+        assert_eq!(without_userinfo("http://bob:secret@acme.example/@a"), "http://acme.example/@a");
+        assert_eq!(without_userinfo("http://acme.example/@a"), "http://acme.example/@a");
     }
 
     #[test]

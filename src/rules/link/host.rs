@@ -1,6 +1,6 @@
 //! What the name of a host says about it. Knows networks and letters; asks no server.
 
-use unicode_security::{RestrictionLevel, RestrictionLevelDetection as _, skeleton};
+use unicode_security::{MixedScript as _, RestrictionLevel, RestrictionLevelDetection as _, skeleton};
 use url::{Host, Url};
 
 /// Endings that no public name has: of one's own machine, of a local network, or of tests.
@@ -28,16 +28,31 @@ pub(super) fn imitated(host: &str) -> Option<(String, String)> {
     let shown = url::quirks::domain_to_unicode(host);
     let is_latin_domain = shown.rsplit('.').next().is_some_and(str::is_ascii);
     let what = shown.split('.').filter(|label| !label.is_ascii()).find_map(|label| {
-        let looks: String = skeleton(label).collect();
+        let looks = looks(label);
         if looks.is_ascii() && is_latin_domain {
             Some(format!("looks like `{}` and is another", shown.replace(label, &looks)))
-        } else if !label.check_restriction_level(RestrictionLevel::HighlyRestrictive) {
+        } else if mixes_scripts(label) {
             Some("mixes letters of several scripts".to_owned())
         } else {
             None
         }
     })?;
     Some((shown, what))
+}
+
+/// `label` in the letters that it is taken for. The skeleton of `m` is `rn`, so that letters which everybody can read are kept; `æ` and `œ` are letters
+/// of their own, and nobody takes them for two.
+fn looks(label: &str) -> String {
+    let is_kept = |c: char| c.is_ascii() || matches!(c, 'æ' | 'œ');
+    label
+        .chars()
+        .map(|c| if is_kept(c) { c.to_string() } else { skeleton(c.encode_utf8(&mut [0; 4])).collect::<String>().replace("rn", "m") })
+        .collect()
+}
+
+/// Whether `text` holds letters of scripts that are never mixed. A sign of no script, or a letter that is only unusual such as `º`, mixes nothing.
+pub(in crate::rules) fn mixes_scripts(text: &str) -> bool {
+    !text.is_single_script() && !text.check_restriction_level(RestrictionLevel::HighlyRestrictive)
 }
 
 #[cfg(test)]
@@ -67,5 +82,9 @@ mod tests {
         assert_eq!(of("https://пример.com"), None);
         assert_eq!(of("https://日本語.jp"), None);
         assert_eq!(of("https://acme.example"), None);
+        assert_eq!(of("https://\u{430}mazon.com").as_deref(), Some("looks like `amazon.com` and is another"));
+        assert_eq!(of("https://læs.dk"), None);
+        assert_eq!(of("https://cœur.fr"), None);
+        assert_eq!(of("https://i❤.ws"), None);
     }
 }

@@ -19,7 +19,7 @@ mod url_with_userinfo;
 use super::Rule;
 pub use address::Address;
 pub(super) use address::addresses;
-pub(super) use host::is_private;
+pub(super) use host::{is_private, mixes_scripts};
 
 /// The family, in the order of ids.
 pub(super) const RULES: &[&Rule] = &[

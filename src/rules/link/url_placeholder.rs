@@ -3,7 +3,6 @@
 use super::Address;
 use super::placeholder::{is_placeholder_host, is_placeholder_segment};
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
 rule! {
@@ -28,8 +27,6 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     let mut segments = address.url.path_segments().into_iter().flatten();
     if !address.in_prose && (is_placeholder_host(address.host()) || segments.any(is_placeholder_segment)) {
-        findings
-            .at(address.span, format!("`{}` is a placeholder", shortened(address.text)))
-            .help("write the real address, or leave the key out");
+        findings.at(address.span, format!("`{}` is a placeholder", address.shown())).help("write the real address, or leave the key out");
     }
 }

@@ -2,7 +2,6 @@
 
 use super::Address;
 use crate::diagnostic::{Certainty, Findings};
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
 rule! {
@@ -22,7 +21,7 @@ rule! {
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if is_doubled(address) {
-        let remark = findings.at(address.span, format!("`{}` begins twice", shortened(address.text)));
+        let remark = findings.at(address.span, format!("`{}` begins twice", address.shown()));
         let at = address.text.find("://").map_or(0, |at| at + 3);
         address.rewrite(remark, Certainty::Certain, &address.text[at..]);
     }

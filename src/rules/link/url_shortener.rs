@@ -2,7 +2,6 @@
 
 use super::Address;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
 /// Services that give out short addresses to everybody. Those that a company runs for its own pages, such as `aka.ms`, are not among them.
@@ -31,7 +30,7 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if SHORTENERS.contains(&address.host()) && address.url.path().len() > 1 {
         findings
-            .at(address.span, format!("`{}` hides where it leads", shortened(address.text)))
+            .at(address.span, format!("`{}` hides where it leads", address.shown()))
             .label("a URL shortener")
             .help("open it, and write the address that you arrive at");
     }

@@ -4,7 +4,6 @@ use url::Url;
 
 use super::Address;
 use crate::diagnostic::{Certainty, Findings};
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
 /// Where visitors are passed on: the host, the beginning of the path, and the key of the query that holds the target.
@@ -40,7 +39,7 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     let Some(target) = target(address) else { return };
     let remark = findings
-        .at(address.span, format!("`{}` leads through another site", shortened(address.text)))
+        .at(address.span, format!("`{}` leads through another site", address.shown()))
         .label(format!("passed on by `{}`", address.host()));
     address.rewrite(remark, Certainty::Likely, &target);
 }

@@ -4,7 +4,6 @@ use super::Address;
 use super::host::is_private;
 use super::url_scheme_doubled::is_doubled;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
 rule! {
@@ -34,7 +33,7 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if !address.in_prose && !is_doubled(address) && is_private(&address.url) {
         findings
-            .at(address.span, format!("`{}` is reached from its own network only", shortened(address.text)))
+            .at(address.span, format!("`{}` is reached from its own network only", address.shown()))
             .label(format!("`{}`", address.host()))
             .help("name a public page, or leave the key out");
     }

@@ -3,7 +3,6 @@
 use super::Address;
 use super::host::is_private;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
 rule! {
@@ -24,7 +23,7 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if let Some(port) = address.url.port().filter(|_| !is_private(&address.url)) {
         findings
-            .at(address.span, format!("`{}` names port {port}", shortened(address.text)))
+            .at(address.span, format!("`{}` names port {port}", address.shown()))
             .help("name a page that is served on the usual port, so that it opens from everywhere");
     }
 }

@@ -2,7 +2,6 @@
 
 use super::Address;
 use crate::diagnostic::{Certainty, Findings};
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
 /// Keys that only count where a visitor came from. Keys that begin with `utm_` are known without a list.
@@ -30,7 +29,7 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     let query = address.url.query().unwrap_or_default();
     let Some(mark) = query.split('&').map(key).find(|key| is_mark(key)) else { return };
-    let remark = findings.at(address.span, format!("`{}` is marked for tracking", shortened(address.text))).label(format!("`{mark}=`"));
+    let remark = findings.at(address.span, format!("`{}` is marked for tracking", address.shown())).label(format!("`{mark}=`"));
     match without_marks(address.text) {
         Some(text) => address.rewrite(remark, Certainty::Certain, &text),
         None => remark.help("take the marks out of its query"),

@@ -3,7 +3,7 @@
 use super::mail::{addresses, is_address};
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
+use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
 
 rule! {
@@ -29,8 +29,39 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
     let remark = findings.at(email.span, format!("`{}` is not a mail address", shortened(email)));
     match inside.first() {
-        Some(address) => remark.help(format!("write `{address}` alone")).fix(email.span, *address),
+        Some(address) if is_all_said(email, address) => remark.help(format!("write `{address}` alone")).fix(email.span, plain(address)),
+        Some(address) => remark.help(format!("write `{address}` alone")).suggest(email.span, plain(address)),
         None if email.contains("://") => remark.help("a web address belongs in `support.url`"),
         None => remark.help("write an address such as `help@acme.example`"),
     };
+}
+
+/// Whether `text` says nothing but `address`, with what mail programs put around it. A telephone number beside it would be lost.
+fn is_all_said(text: &str, address: &str) -> bool {
+    let rest = text.replacen(address, "", 1).replace("mailto:", "");
+    text.contains(&format!("<{address}>")) || !rest.contains(char::is_alphanumeric)
+}
+
+/// `address` as a value of YAML: most need no quotes.
+fn plain(address: &str) -> String {
+    let is_sound = address.starts_with(char::is_alphanumeric) && address.chars().all(|c| c.is_alphanumeric() || "@.-_+".contains(c));
+    if is_sound { address.to_owned() } else { scalar(address) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_all_said, plain};
+
+    #[test]
+    fn what_stands_beside_an_address_is_not_thrown_away() {
+        let said = |text| is_all_said(text, "help@acme.example");
+        assert!(said("mailto:help@acme.example") && said(" help@acme.example.") && said("Acme <help@acme.example>"));
+        assert!(!said("help@acme.example or +49 30 1234"));
+    }
+
+    #[test]
+    fn an_address_that_yaml_would_misread_gets_quotes() {
+        assert_eq!(plain("help@acme.example"), "help@acme.example");
+        assert_eq!(plain("#help@acme.example"), "\"#help@acme.example\"");
+    }
 }

@@ -1,5 +1,7 @@
 //! `item-doubled`
 
+use std::collections::HashMap;
+
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::format::edits::without_item;
@@ -31,12 +33,16 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     ];
     for (noun, list) in lists {
         let items = list.items();
+        let mut seen = HashMap::new();
         for (n, item) in items.iter().enumerate() {
-            let Some(first) = items[..n].iter().find(|first| first.value == item.value) else { continue };
+            let first = *seen.entry(&item.value).or_insert(item.span);
+            if first == item.span {
+                continue;
+            }
             let remark = findings
                 .at(item.span, format!("{noun} `{}` is named twice", shortened(item)))
                 .label("second time")
-                .related(&listing.document.path, Some(first.span), "first named here")
+                .related(&listing.document.path, Some(first), "first named here")
                 .help("name it once");
             if let Some(edit) = without_item(text, items, n) {
                 remark.edits(Certainty::Certain, "name it once", vec![edit]);

@@ -1,5 +1,7 @@
 //! `keyword-doubled`
 
+use std::collections::HashMap;
+
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::format::edits::without_item;
@@ -26,12 +28,16 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
     let text = listing.document.text.as_deref().unwrap_or_default();
     let keywords = listing.file.keywords.items();
+    let mut seen = HashMap::new();
     for (n, keyword) in keywords.iter().enumerate() {
-        let Some(first) = keywords[..n].iter().find(|first| loose(first) == loose(keyword)) else { continue };
+        let first = *seen.entry(loose(keyword)).or_insert(keyword.span);
+        if first == keyword.span {
+            continue;
+        }
         let remark = findings
             .at(keyword.span, format!("keyword `{}` is given twice", keyword.value))
             .label("second time")
-            .related(&listing.document.path, Some(first.span), "first given here")
+            .related(&listing.document.path, Some(first), "first given here")
             .help("use the place for another word");
         if let Some(edit) = without_item(text, keywords, n) {
             remark.edits(Certainty::Certain, "give it once", vec![edit]);

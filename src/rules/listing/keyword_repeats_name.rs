@@ -1,7 +1,10 @@
 //! `keyword-repeats-name`
 
+use std::collections::HashSet;
+
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
+use crate::format::Field;
 use crate::rules::format::scalar::{loose, shortened};
 use crate::rules::rule::rule;
 
@@ -24,16 +27,16 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let file = listing.file;
+    let of = |field: &Field<Box<str>>| field.get().map(|text| loose(text));
+    let (name, app) = (of(&file.name), of(&file.app));
+    let tags: HashSet<String> = file.tags.items().iter().map(|tag| loose(tag)).collect();
     for keyword in file.keywords.items() {
-        let says = |text: &str| loose(text) == loose(keyword);
-        let place = if file.name.get().is_some_and(|name| says(name)) {
-            "the name"
-        } else if file.app.get().is_some_and(|app| says(app)) {
-            "the app"
-        } else if file.tags.items().iter().any(|tag| says(tag)) {
-            "a tag"
-        } else {
-            continue;
+        let word = loose(keyword);
+        let place = match &word {
+            _ if name.as_ref() == Some(&word) => "the name",
+            _ if app.as_ref() == Some(&word) => "the app",
+            _ if tags.contains(&word) => "a tag",
+            _ => continue,
         };
         findings
             .at(keyword.span, format!("keyword `{}` repeats {place}", shortened(keyword)))

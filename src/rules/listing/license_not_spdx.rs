@@ -44,7 +44,8 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         (Reason::DeprecatedLicenseId, _) => remark
             .label("an old identifier")
             .help(format!("write `{text}-only` or `{text}-or-later`: only the owner of the code knows which")),
-        (_, Some(meant)) => remark.help(format!("write `{meant}`")).fix(license.span, scalar(&meant)),
+        (_, Some(meant)) if is_said(text, &meant) => remark.help(format!("write `{meant}`")).fix(license.span, scalar(&meant)),
+        (_, Some(meant)) => remark.help(format!("write `{meant}` if that is its version")).suggest(license.span, scalar(&meant)),
         (_, None) => remark
             .help("identifiers are those of spdx.org/licenses, such as `MIT`; several are joined by `OR`, `AND` and `WITH`")
             .help("a licence of your own is written `LicenseRef-` and a name, such as `LicenseRef-Acme-Terms`"),
@@ -58,4 +59,29 @@ fn meant(text: &str) -> Option<String> {
         || spdx::identifiers::LICENSES.iter().map(|license| license.name).find(|name| name.eq_ignore_ascii_case(text)).map(str::to_owned);
     let meant = whole.or_else(by_case).or_else(|| Expression::canonicalize(text).ok().flatten())?;
     Expression::parse(&meant).ok().map(|_| meant)
+}
+
+/// Whether `text` says itself all that `meant` says: which version, and whether later ones will do. Nobody may choose a licence for somebody else.
+fn is_said(text: &str, meant: &str) -> bool {
+    let numbers = |text: &str| {
+        let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty() && *number != "0");
+        numbers.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let says = |word: &str| meant.matches(word).count() == text.to_ascii_lowercase().matches(word).count();
+    numbers(text) == numbers(meant) && says("only") && says("later")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_said, meant};
+
+    #[test]
+    fn a_version_that_nobody_wrote_is_not_made_up() {
+        let fixed = |text: &str| meant(text).filter(|meant| is_said(text, meant));
+        assert_eq!(fixed("Apache 2.0").as_deref(), Some("Apache-2.0"));
+        assert_eq!(fixed("mit").as_deref(), Some("MIT"));
+        for text in ["GPL", "GPLv3", "BSD", "Apache", "LGPL", "MPL", "GPL OR MIT"] {
+            assert_eq!(fixed(text), None, "{text}");
+        }
+    }
 }

@@ -41,7 +41,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for (what, text) in [("name", file.name.spanned()), ("summary", file.summary.spanned())] {
-        if let Some(text) = text.filter(|text| claims(text)) {
+        if let Some(text) = text.filter(|text| claims(text, what)) {
             findings
                 .at(text.span, format!("{what} calls the connector official, but `{publisher}` does not make {app}"))
                 .help("take the word away; the catalogue marks connectors of an app's vendor by itself");
@@ -49,8 +49,23 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether `text` says "official" or "verified" of itself, not "unofficial".
-fn claims(text: &str) -> bool {
-    let is_claim = |word: &str| matches!(word.to_lowercase().as_str(), "official" | "officially" | "verified" | "certified");
-    text.split(|c: char| !c.is_alphanumeric()).any(is_claim)
+/// Whether `text` says "official" or "verified" of the connector, not "unofficial". In a summary the word may be said of something else: "looks up
+/// verified numbers".
+fn claims(text: &str, what: &str) -> bool {
+    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let is_claim = |word: &String| matches!(word.as_str(), "official" | "officially" | "verified" | "certified");
+    let is_connector = |word: &String| matches!(word.as_str(), "connector" | "integration" | "app" | "plugin" | "extension" | "listing");
+    let said_of_it = |at: usize| what == "name" || words[at..].iter().take(5).any(is_connector);
+    words.iter().enumerate().any(|(at, word)| is_claim(word) && said_of_it(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::claims;
+
+    #[test]
+    fn a_summary_may_speak_of_what_is_verified() {
+        assert!(claims("Official Slack Messages", "name") && claims("The official Slack connector.", "summary"));
+        assert!(!claims("Looks up verified phone numbers.", "summary") && !claims("Unofficial Slack Messages", "name"));
+    }
 }

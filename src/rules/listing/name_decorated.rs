@@ -20,12 +20,22 @@ rule! {
     /// ```yaml,passes
     /// name: Acme CRM Messages
     /// ```
+    /// ```files,passes
+    /// ==> apps/yahoo.yaml <==
+    /// name: Yahoo!
+    /// website: https://www.yahoo.com/
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Yahoo! Rates
+    /// app: Yahoo!
+    /// ```
     NAME_DECORATED = { id: "L204", name: "name-decorated", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(name) = listing.file.name.spanned().filter(|_| !listing.is_gone()) else { return };
-    if let Some(symbol) = name.chars().find(|&c| is_decoration(c)) {
+    // What the app itself is called by is no decoration.
+    let app = listing.file.app.get().map_or("", |app| app);
+    if let Some(symbol) = name.chars().find(|&c| is_decoration(c) && !app.contains(c)) {
         findings
             .at(name.span, format!("name `{}` holds `{symbol}`", shortened(name)))
             .help("keep to letters, digits and plain punctuation");
@@ -36,9 +46,9 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Symbols, dingbats and emoji, and the marks of trade that belong to somebody else.
+/// Symbols, dingbats, emoji and letters of formulas, and the marks of trade that belong to somebody else.
 fn is_decoration(c: char) -> bool {
-    matches!(c, '™' | '®' | '©' | '!' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+    matches!(c, '™' | '®' | '©' | '!' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1d400}'..='\u{1d7ff}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// Whether every word is in capitals, and two of them have at least four letters: a single one, such as `JIRA`, may be the vendor's own, and one

@@ -3,8 +3,9 @@
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::rules::format::scalar::shortened;
+use crate::rules::link::mixes_scripts;
 use crate::rules::rule::rule;
-use unicode_security::{RestrictionLevel, RestrictionLevelDetection as _};
+use unicode_normalization::char::is_combining_mark;
 
 rule! {
     /// A word of the name mixes letters of several scripts.
@@ -19,14 +20,17 @@ rule! {
     /// ```yaml,passes
     /// name: Slack 通知
     /// ```
+    /// ```yaml,passes
+    /// name: Яндекс.Direct Nº 1
+    /// ```
     NAME_MIXES_SCRIPTS = { id: "L203", name: "name-mixes-scripts", level: Error, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(name) = listing.file.name.spanned().filter(|_| !listing.is_gone()) else { return };
-    for word in name.split_whitespace() {
+    for word in name.split(|c: char| !(c.is_alphanumeric() || is_combining_mark(c))) {
         let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
-        if !letters.is_empty() && !letters.as_str().check_restriction_level(RestrictionLevel::HighlyRestrictive) {
+        if mixes_scripts(&letters) {
             let foreign: Vec<_> = letters.chars().filter(|c| !c.is_ascii()).map(|c| format!("`{c}` (U+{:04X})", u32::from(c))).collect();
             findings
                 .at(name.span, format!("`{}` mixes letters of several scripts", shortened(word)))

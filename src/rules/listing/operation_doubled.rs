@@ -1,5 +1,7 @@
 //! `operation-doubled`
 
+use std::collections::HashMap;
+
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::rules::format::scalar::{loose, shortened};
@@ -22,13 +24,16 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(operations) = listing.file.operations.get().filter(|_| !listing.is_gone()) else { return };
     for (noun, list) in [("trigger", &operations.triggers), ("action", &operations.actions)] {
-        let names: Vec<_> = list.items().iter().filter_map(|operation| operation.name.spanned()).collect();
-        for (n, name) in names.iter().enumerate() {
-            let Some(first) = names[..n].iter().find(|first| loose(first) == loose(name)) else { continue };
+        let mut seen = HashMap::new();
+        for name in list.items().iter().filter_map(|operation| operation.name.spanned()) {
+            let first = *seen.entry(loose(name)).or_insert(name.span);
+            if first == name.span {
+                continue;
+            }
             findings
                 .at(name.span, format!("{noun} `{}` is named twice", shortened(name)))
                 .label("second time")
-                .related(&listing.document.path, Some(first.span), "first named here")
+                .related(&listing.document.path, Some(first), "first named here")
                 .help("give each the name it has in the app, or join the two");
         }
     }

@@ -1,5 +1,7 @@
 //! `tag-doubled`
 
+use std::collections::HashMap;
+
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::format::edits::without_item;
@@ -25,12 +27,16 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
     let text = listing.document.text.as_deref().unwrap_or_default();
     let tags = listing.file.tags.items();
+    let mut seen = HashMap::new();
     for (n, tag) in tags.iter().enumerate() {
-        let Some(first) = tags[..n].iter().find(|first| first.value == tag.value) else { continue };
+        let first = *seen.entry(&tag.value).or_insert(tag.span);
+        if first == tag.span {
+            continue;
+        }
         let remark = findings
             .at(tag.span, format!("tag `{}` is named twice", tag.value))
             .label("second time")
-            .related(&listing.document.path, Some(first.span), "first named here")
+            .related(&listing.document.path, Some(first), "first named here")
             .help("name it once");
         if let Some(edit) = without_item(text, tags, n) {
             remark.edits(Certainty::Certain, "name it once", vec![edit]);

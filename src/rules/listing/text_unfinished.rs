@@ -22,7 +22,7 @@ rule! {
     /// ```yaml,passes
     /// summary: Turns starred messages into a to-do list.
     /// ```
-    TEXT_UNFINISHED = { id: "L215", name: "text-unfinished", level: Warn, since: "0.2", check: Listing(check) }
+    TEXT_UNFINISHED = { id: "L215", name: "text-unfinished", level: Warn, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

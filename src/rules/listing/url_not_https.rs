@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::Address;
-use crate::rules::format::scalar::shortened;
 use crate::rules::link::is_private;
 use crate::rules::rule::rule;
 
@@ -41,7 +40,7 @@ fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if address.url.scheme() != "http" || is_private(&address.url) {
         return;
     }
-    let remark = findings.at(address.span, format!("`{}` is not encrypted", shortened(address.text)));
+    let remark = findings.at(address.span, format!("`{}` is not encrypted", address.shown()));
     let secure = address.text.get(4..).filter(|_| address.url.port().is_none()).map(|rest| format!("https{rest}"));
     match secure.filter(|_| address.is_at(&ON_HTTPS)) {
         Some(secure) => address.rewrite(remark, Certainty::Certain, &secure),

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Certainty, Edit, Findings};
 use crate::format::Document;
+use crate::parse::yaml::{self, Node, NodeKind};
 use crate::source::Span;
 
 /// A character and its place.
@@ -12,13 +13,43 @@ pub(super) fn hidden(document: &Document, wanted: fn(char) -> bool) -> Vec<Hidde
     let text = document.text.as_deref().unwrap_or_default();
     let place = |at: usize, n_bytes: usize| Span::new(at..at + n_bytes);
     let mut found: Vec<Hidden> = text.char_indices().filter(|&(_, c)| wanted(c)).map(|(at, c)| (place(at, c.len_utf8()), c)).collect();
-    let start = if document.path.extension() == "md" { "&#" } else { "\\u" };
-    let escapes = text.match_indices(start).filter_map(|(at, _)| {
-        let (n_bytes, c) = if start == "&#" { entity(&text[at..])? } else { escape(&text[at..])? };
-        (wanted(c) && !document.is_code(at)).then(|| (place(at, n_bytes), c))
+    let is_markdown = document.path.extension() == "md";
+    let escapes = text.match_indices(if is_markdown { "&#" } else { "\\u" }).filter_map(|(at, _)| {
+        let (n_bytes, c) = if is_markdown { entity(&text[at..])? } else { escape(&text[at..])? };
+        (wanted(c) && !document.is_code(at) && !is_escaped(text, at)).then(|| (place(at, n_bytes), c))
     });
+    let mut escapes: Vec<Hidden> = escapes.collect();
+    if !is_markdown && !escapes.is_empty() {
+        let quoted = in_double_quotes(text);
+        escapes.retain(|(place, _)| {
+            let n_before = quoted.partition_point(|span| span.start <= place.start);
+            n_before.checked_sub(1).is_some_and(|last| place.end <= quoted[last].end)
+        });
+    }
     found.extend(escapes);
     found.sort_unstable();
+    found
+}
+
+/// Whether the sign at `at` only stands for itself, because of a backslash in front of it that does not.
+fn is_escaped(text: &str, at: usize) -> bool {
+    text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+}
+
+/// The texts in double quotes: in all others a backslash is a backslash.
+fn in_double_quotes(text: &str) -> Vec<Span> {
+    fn visit(node: &Node, text: &str, found: &mut Vec<Span>) {
+        match &node.kind {
+            NodeKind::Scalar { .. } if text[node.span.range()].starts_with('"') => found.push(node.span),
+            NodeKind::Scalar { .. } | NodeKind::Unread => {}
+            NodeKind::Sequence(items) => items.iter().for_each(|item| visit(item, text, found)),
+            NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| visit(value, text, found)),
+        }
+    }
+    let mut found = Vec::new();
+    if let (Some(root), _) = yaml::parse(text) {
+        visit(&root, text, &mut found);
+    }
     found
 }
 
@@ -53,6 +84,7 @@ pub(super) fn say(findings: &mut Findings<'_>, found: &[Hidden], does: &str, cer
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::ContentPath;
 
     #[test]
     fn an_escape_is_read_as_its_character() {
@@ -61,5 +93,18 @@ mod tests {
         assert_eq!(entity("&#x202E;."), Some((8, '\u{202e}')));
         assert_eq!(entity("&#8203; "), Some((7, '\u{200b}')));
         assert_eq!(entity("&#82 "), None);
+    }
+
+    #[test]
+    fn an_escape_that_is_none_is_left_alone() {
+        let of = |text: &str| {
+            let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
+            hidden(&Document::read(path, Ok(text.as_bytes().to_vec())), |c| c == '\u{200b}').len()
+        };
+        assert_eq!(of("summary: \"a\\u200b\"\n"), 1);
+        assert_eq!(of("tags: [\"a\", \"\\\\\\u200b\"]\n"), 1);
+        assert_eq!(of("summary: \"a\\\\u200b\"\n"), 0);
+        assert_eq!(of("summary: 'a\\u200b'\n"), 0);
+        assert_eq!(of("summary: a\\u200b # \\u200b\n"), 0);
     }
 }
