@@ -1,6 +1,7 @@
 //! From a YAML tree to typed values, collecting every problem on the way. Knows no key by name.
 
-use super::{Link, Shape};
+use super::{Link, Shape, Table};
+use crate::diagnostic::nearest;
 use crate::parse::problem::{Form, Problem, ProblemKind};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::source::{Span, Spanned};
@@ -110,6 +111,24 @@ impl Reader {
             NodeKind::Mapping(entries) => Some(entries),
             _ => self.wrong_type(node, wanted),
         }
+    }
+
+    /// Reports those keys of `entries`, the group at `group`, that `table` does not name. Returns the keys that they look like, with their places.
+    pub fn unknown_keys(&mut self, table: &'static Table, entries: &[Entry], group: Span) -> Vec<(&'static str, Span)> {
+        let mut unknown = entries.iter().filter(|(key, _)| table.field(key).is_none()).peekable();
+        if unknown.peek().is_none() {
+            return Vec::new();
+        }
+        let known: Vec<&'static str> = table.fields.iter().map(|row| row.key).collect();
+        let given: Vec<_> = entries.iter().filter_map(|(key, _)| Some((table.field(key)?.key, key.span))).collect();
+        let mut misspelt = Vec::new();
+        for (key, _) in unknown {
+            misspelt.extend(nearest(key, known.iter().copied()).map(|meant| (meant, key.span)));
+            let (known, given) = (known.clone(), given.clone());
+            let kind = ProblemKind::UnknownKey { key: key.to_string(), noun: table.noun, known, given, group };
+            self.problems.push(Problem { span: Some(key.span), kind });
+        }
+        misspelt
     }
 
     /// Reports a value of another kind than `wanted`, unless the mistake that keeps it from being read has been reported.

@@ -1,7 +1,6 @@
 //! Groups of known keys. The macros make one definition serve as parser, reference and schema.
 
 use super::bounds::{Bounds, Names, TextForm};
-use super::reader::Entry;
 use super::{Promise, Shape};
 
 /// The keys of a group, for the reference and the schema.
@@ -50,11 +49,6 @@ impl Table {
     #[must_use]
     pub fn field(&self, key: &str) -> Option<&'static FieldRow> {
         self.fields.iter().find(|row| row.key == key)
-    }
-
-    /// Its keys that `entries` hold.
-    pub(crate) fn given(&self, entries: &[Entry]) -> Vec<&'static str> {
-        entries.iter().filter_map(|(key, _)| self.field(key)).map(|row| row.key).collect()
     }
 }
 
@@ -177,22 +171,14 @@ macro_rules! record {
 
             fn read(node: &$crate::parse::yaml::Node, reader: &mut $crate::format::Reader) -> Option<Self> {
                 let mut record = Self { span: node.span, ..Self::default() };
-                let mut misspelt = Vec::new();
                 let entries = reader.group(node, Self::SHAPE)?;
-                let mut given = None;
                 for (key, value) in entries {
                     match &*key.value {
                         $( stringify!($key) => record.$key = reader.field(stringify!($key), value), )*
-                        unknown => {
-                            let known: Vec<&'static str> = Self::TABLE.fields.iter().map(|field| field.key).collect();
-                            misspelt.extend($crate::diagnostic::nearest(unknown, known.iter().copied()).map(|meant| (meant, key.span)));
-                            let given = given.get_or_insert_with(|| Self::TABLE.given(entries)).clone();
-                            let kind =
-                                $crate::parse::problem::ProblemKind::UnknownKey { key: unknown.to_owned(), noun: $noun, known, given };
-                            reader.report::<()>(key.span, kind);
-                        }
+                        _ => {}
                     }
                 }
+                let misspelt = reader.unknown_keys(Self::TABLE, entries, node.span);
                 // A key that stands there misspelt is not missing as well.
                 $(
                     if record.$key.is_absent()

@@ -144,14 +144,25 @@ impl Value for Link {
             return reader.malformed(node, Form::Url, text, "it holds a blank or a control character");
         }
         match Url::parse(text) {
+            // A browser fills the slashes in and goes to the host; on a page of the catalogue some take it for a path of their own site.
+            Ok(url) if matches!(url.scheme(), "https" | "http") && !has_two_slashes(text) => {
+                reader.malformed(node, Form::Url, text, format!("two slashes belong behind `{}:`", url.scheme()))
+            }
             Ok(url) => {
                 let link = Self { text: text.into(), url };
                 reader.links.push(Spanned::new(link.clone(), node.span));
                 Some(link)
             }
+            Err(url::ParseError::RelativeUrlWithoutBase) => reader.malformed(node, Form::Url, text, "it has no `https://` in front"),
             Err(error) => reader.malformed(node, Form::Url, text, error.to_string()),
         }
     }
+}
+
+/// Whether exactly two slashes follow the scheme of `text`.
+fn has_two_slashes(text: &str) -> bool {
+    let rest = text.split_once(':').and_then(|(_, rest)| rest.strip_prefix("//"));
+    rest.is_some_and(|rest| !rest.starts_with(['/', '\\']))
 }
 
 /// A version of a listing: a running number or [Semantic Versioning 2.0.0](https://semver.org).
@@ -263,7 +274,15 @@ mod tests {
     #[test]
     fn a_url_holds_no_blank_and_no_control_character() {
         assert!(read::<Link>("https://acme.example/a?b=c#d").is_some());
-        for text in ["acme.example", "https://", "\"https://acme.example/\\tx\"", "https://a b.example"] {
+        for text in [
+            "acme.example",
+            "https://",
+            "https:/acme.example",
+            "https:acme.example",
+            "https:///acme.example",
+            "\"https://acme.example/\\tx\"",
+            "https://a b.example",
+        ] {
             assert_eq!(read::<Link>(text), None, "{text}");
         }
     }

@@ -5,4 +5,5 @@ pub mod mistake;
 pub mod problem;
 pub mod prose;
 pub mod secret;
+pub mod typographic;
 pub mod yaml;

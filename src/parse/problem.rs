@@ -62,8 +62,10 @@ pub enum ProblemKind {
         noun: &'static str,
         /// The keys that may stand there.
         known: Vec<&'static str>,
-        /// Those of them that do.
-        given: Vec<&'static str>,
+        /// Those of them that do, and where.
+        given: Vec<(&'static str, Span)>,
+        /// The place of the group, by which others of its unknown keys are known.
+        group: Span,
     },
     /// A required key is not there.
     MissingKey {
@@ -153,6 +155,10 @@ impl Problem {
         match &mut self.kind {
             ProblemKind::DoubledKey { first, .. } => *first = first.shifted(by),
             ProblemKind::Broken(broken) => broken.shift(by),
+            ProblemKind::UnknownKey { given, group, .. } => {
+                *group = group.shifted(by);
+                given.iter_mut().for_each(|(_, span)| *span = span.shifted(by));
+            }
             _ => {}
         }
         self

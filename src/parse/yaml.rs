@@ -2,7 +2,7 @@
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as GranitSpan};
 
-use super::mistake::{Blanked, Mistake, diagnose, snap};
+use super::mistake::{Blanked, Mistake, diagnose, is_invisible, snap};
 use super::problem::{Problem, ProblemKind};
 use crate::source::{LineIndex, Span, Spanned};
 
@@ -187,6 +187,9 @@ impl Builder<'_> {
                     return self.value(Node { span, kind: NodeKind::Unread });
                 }
                 let plain = matches!(style, ScalarStyle::Plain);
+                if plain && self.hides_its_indent(span, &text) {
+                    return Step::Refuse(span.start as usize, String::new());
+                }
                 self.value(Node { span, kind: NodeKind::Scalar { text: text.into(), plain } })
             }
             Event::SequenceStart(..) => self.open(Open::Sequence { start: span, items: Vec::new() }, span),
@@ -194,6 +197,21 @@ impl Builder<'_> {
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             _ => Step::On,
         }
+    }
+
+    /// Whether `text` is a key or an item that stands behind an invisible character which was meant to indent it. YAML reads that character as
+    /// a letter, and so the line as one of the wrong group.
+    fn hides_its_indent(&self, span: Span, text: &str) -> bool {
+        if !text.starts_with(is_invisible) {
+            return false;
+        }
+        let is_key = matches!(self.stack.last(), Some(Open::Mapping { key: None, .. }));
+        let is_item = text.trim_start_matches(|c| c == ' ' || is_invisible(c)).starts_with("- ");
+        let in_flow = self.stack.iter().any(|open| match open {
+            Open::Sequence { start, .. } | Open::Mapping { start, .. } => self.is_flow(*start),
+        });
+        let before = self.text[..span.start as usize].rsplit(['\n', '\r']).next().unwrap_or_default();
+        (is_key || is_item) && !in_flow && before.bytes().all(|byte| byte == b' ')
     }
 
     /// Something begins at `span` after the document has ended.

@@ -235,7 +235,7 @@ fn one_of_each() -> Vec<ProblemKind> {
         ProblemKind::SecondDocument,
         ProblemKind::KeyNotText,
         ProblemKind::DoubledKey { key: words(), first: Span::default() },
-        ProblemKind::UnknownKey { key: words(), noun: "a listing", known: vec!["name"], given: Vec::new() },
+        ProblemKind::UnknownKey { key: words(), noun: "a listing", known: vec!["name"], given: Vec::new(), group: Span::default() },
         ProblemKind::MissingKey { key: "name", noun: "a listing" },
         ProblemKind::WrongType { key: None, expected: words(), found: "text", text: None },
         malformed(Form::Date),

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::lines::{Line, Lines, is_word};
 use super::{Broken, Found, Mistake, Recovery, brackets, edit, in_quotes, quotes, structure};
+use crate::parse::typographic::enclosed;
 use crate::source::Span;
 
 /// What is wrong with `text`, which the parser could not read beyond the byte at `at`, in its own `words`.
@@ -242,7 +243,7 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
             }
         }
     }
-    if let Some(inner) = within_typographic_quotes(head.value).filter(|_| lines.text_end(number) == number) {
+    if let Some(inner) = enclosed(head.value).filter(|_| lines.text_end(number) == number) {
         let found = Found::new(start, end, Mistake::TypographicQuotes);
         return Some(found.certain(vec![edit(start, end, in_quotes(inner))]));
     }
@@ -253,12 +254,6 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
     let found = Found::new(start, end, Mistake::ColonInText(head.value.to_owned()));
     let edits = quotes::quoting(lines, number, start, end);
     Some(if is_word(&lines.text[start..at]) && end == at + 1 { found.likely(edits) } else { found.certain(edits) })
-}
-
-/// What stands between the typographic quotes that `value` as a whole stands in. Those of a word within it are its own.
-fn within_typographic_quotes(value: &str) -> Option<&str> {
-    let inner = value.strip_prefix(['“', '”', '„', '«', '‘', '’', '‚'])?.strip_suffix(['“', '”', '»', '’', '‘'])?;
-    (!inner.contains(['“', '”', '„', '«', '»', '‘', '‚'])).then_some(inner)
 }
 
 fn block_text_with_tab(lines: &Lines<'_>, number: usize) -> Option<Found> {

@@ -297,6 +297,6 @@ fn in_quotes(text: &str) -> String {
 }
 
 /// Characters that look like a blank or like nothing, and are neither to YAML.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200f}' | '\u{202f}' | '\u{205f}' | '\u{2060}' | '\u{3000}' | '\u{feff}')
 }

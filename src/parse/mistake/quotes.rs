@@ -2,8 +2,11 @@
 
 use super::context::{Context, quoted_end};
 use super::lines::{Lines, glued_key, is_word};
-use super::{Found, Mistake, edit, in_quotes};
+use super::{Found, Mistake, Recovery, edit, in_quotes, structure};
 use crate::diagnostic::Edit;
+
+/// A quoted text of more lines than this is none: its quote was forgotten.
+const MAX_LINES: usize = 40;
 
 /// What is wrong with the text whose quote at `open` is still open where the parser stopped.
 pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
@@ -11,12 +14,13 @@ pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
     let line = lines.line(number);
     let end = line.body_end();
     let inside = &lines.text[open + 1..end];
-    let closed = inside.chars().next_back().filter(|c| matches!(c, '"' | '\'' | '”' | '“' | '’' | '`' | '´'));
+    let prose_end = prose_below(lines, number);
+    let closed = inside.chars().next_back().filter(|c| *c != quote && matches!(c, '"' | '\'' | '”' | '“' | '’' | '`' | '´'));
     if let Some(inner) = inside.strip_suffix("\\\"").filter(|inner| quote == '"' && !inner.contains('\'')) {
         // `"C:\temp\"`: in single quotes a backslash is a backslash, as it was meant to be here.
         return Found::new(open, end, Mistake::UnclosedQuote(quote)).likely(vec![edit(open, end, format!("'{inner}\\'"))]);
     }
-    if let Some(closed) = closed.filter(|closed| *closed != quote) {
+    if let Some(closed) = closed.filter(|_| prose_end == number) {
         let mistake = Mistake::WrongClosingQuote { opened: quote, closed };
         let at = end - closed.len_utf8();
         return Found::new(at, end, mistake).other(open, open + 1).certain(vec![edit(at, end, quote.to_string())]);
@@ -31,13 +35,16 @@ pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
         });
         let span = (next.start + next.indent(), first_end);
         let found = Found::new(span.0, span.1, Mistake::QuotedTextNotIndented).other(open, open + 1).certain(edits.collect());
-        return found.recover(super::Recovery::Through { line: number, last });
+        return found.recover(Recovery::Through { line: number, last });
     }
     let found = Found::new(open, end, Mistake::UnclosedQuote(quote));
     let in_bracket = Context::at(lines, open).brackets.last().copied();
     match in_bracket {
         // Where the text ends within brackets, only its author knows.
         Some(_) => found,
+        None if prose_end > number => {
+            found.likely(closed_below(lines, open, quote, prose_end)).recover(Recovery::Through { line: number, last: prose_end })
+        }
         None if inside.trim().is_empty() => found,
         None if line.indent() + line.start == open && glued_or_key(inside) => found.likely(vec![edit(open, open + 1, "")]),
         None if inside.contains(" #") || inside.contains(quote) => found.likely(vec![edit(end, end, quote.to_string())]),
@@ -69,6 +76,33 @@ pub(super) fn quoting(lines: &Lines<'_>, number: usize, start: usize, end: usize
     }
 }
 
+/// The last of the lines right below line `first` that can only go on with its text: they look like no key and no item.
+fn prose_below(lines: &Lines<'_>, first: usize) -> usize {
+    const OTHER_STARTS: [&str; 9] = ["---", "...", "```", "~~~", "<<<<<<<", "=======", ">>>>>>>", "]", "}"];
+    let goes_on = |number: &usize| {
+        let line = lines.line(*number);
+        let head = line.head();
+        let is_key = head.key.is_some_and(|(key, ..)| is_word(key.trim_matches(['"', '\'']))) || glued_key(line.body()).is_some();
+        let is_item = !head.dashes.is_empty() || structure::bullet(lines, *number).is_some();
+        line.counts() && !is_key && !is_item && !OTHER_STARTS.iter().any(|start| line.body().starts_with(start))
+    };
+    (first + 1..lines.len()).take(MAX_LINES).take_while(goes_on).last().unwrap_or(first)
+}
+
+/// The edits that close the text begun at `open` behind line `last`, with its lines indented; none when the quote stands on those lines, too.
+fn closed_below(lines: &Lines<'_>, open: usize, quote: char, last: usize) -> Vec<Edit> {
+    let first = lines.of(open);
+    let column = lines.line(first).head().column();
+    let end = lines.line(last).body_end();
+    if lines.text[open + 1..end].contains(quote) {
+        return Vec::new();
+    }
+    let shallow = (first + 1..=last).map(|number| lines.line(number)).filter(|line| line.indent() <= column);
+    let mut edits: Vec<Edit> = shallow.map(|line| edit(line.start, line.start + line.indent(), " ".repeat(column + 2))).collect();
+    edits.push(edit(end, end, quote.to_string()));
+    edits
+}
+
 fn glued_or_key(text: &str) -> bool {
     glued_key(text).is_some() || text.split_once(':').is_some_and(|(key, _)| is_word(key))
 }
@@ -77,7 +111,7 @@ fn glued_or_key(text: &str) -> bool {
 fn continued(lines: &Lines<'_>, first: usize, open: usize, quote: char) -> Option<usize> {
     let end = quoted_end(lines.text, open, quote)?;
     let last = lines.of(end - 1);
-    if lines.line(last).body_end() != end || last > first + 40 {
+    if lines.line(last).body_end() != end || last > first + MAX_LINES {
         return None;
     }
     let is_prose = |number: usize| {
@@ -153,7 +187,10 @@ pub(super) fn behind(lines: &Lines<'_>, open: usize, at: usize) -> Found {
         // `'Acme's orders'` is one apostrophe between letters; anything else may be two texts.
         return if quote == '\'' && between && inner.matches(quote).count() == 1 { found.certain(edits) } else { found.likely(edits) };
     }
-    let inside = format!("{}{}", &lines.text[open + 1..at - 1], &lines.text[at..end]);
+    // The second quote of `'It's collected` is an apostrophe, and the closing one was forgotten.
+    let is_apostrophe =
+        quote == '\'' && start == at && lines.text[..at - 1].ends_with(char::is_alphanumeric) && text.starts_with(char::is_alphanumeric);
+    let inside = if is_apostrophe { whole.to_owned() } else { format!("{}{}", &lines.text[open + 1..at - 1], &lines.text[at..end]) };
     Found::new(start, end, Mistake::TextBehindQuote(text.to_owned())).likely(vec![edit(open, end, in_quotes(&inside))])
 }
 
@@ -165,5 +202,38 @@ pub(super) fn foreign_remark(lines: &Lines<'_>, start: usize, end: usize, sign: 
         found
     } else {
         found.certain(vec![edit(start, end, format!("# {remark}"))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::{Fix, apply};
+    use crate::parse::problem::ProblemKind;
+    use crate::parse::yaml::parse;
+
+    /// `text` after the change that its first mistake offers.
+    fn mended(text: &str) -> String {
+        let (_, problems) = parse(text);
+        let Some(ProblemKind::Broken(broken)) = problems.first().map(|problem| &problem.kind) else { panic!("a mistake in {text:?}") };
+        let Some((certainty, edits)) = broken.mend.clone() else { return text.to_owned() };
+        apply(text, [&Fix { title: String::new(), edits, certainty }]).0
+    }
+
+    #[test]
+    fn typographic_quotes_around_the_first_words_stay() {
+        assert_eq!(mended("a: “Now: collects” all\n"), "a: \"“Now: collects” all\"\n");
+        assert_eq!(mended("a: “Posts: orders”\n"), "a: \"Posts: orders\"\n");
+    }
+
+    #[test]
+    fn an_apostrophe_in_a_text_that_is_not_closed_stays() {
+        assert_eq!(mended("a: 'It's collected\nb: c\n"), "a: \"It's collected\"\nb: c\n");
+    }
+
+    #[test]
+    fn a_quoted_text_that_goes_on_is_closed_behind_its_last_line() {
+        assert_eq!(mended("- a: \"One.\nTwo.\n  b: c\n"), "- a: \"One.\n    Two.\"\n  b: c\n");
+        assert_eq!(mended("a: \"One\n  two.\nb: c\n"), "a: \"One\n  two.\"\nb: c\n");
+        assert_eq!(mended("a: \"One.\n\n# two\nb: c\n"), "a: \"One.\"\n\n# two\nb: c\n");
     }
 }

@@ -20,8 +20,10 @@ pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
             false => found.certain(vec![edit(line.start, at(margin.len()), margin.replace(is_invisible, ""))]),
         };
         let rest = Line { start: at(margin.len()), text: &line.text[margin.len()..] };
-        return Some(match rest.head().key {
-            Some((key, ..)) => found.recover(Recovery::EntryAs { line: number, column, head: key.to_owned() }),
+        let head = rest.head();
+        let head_end = head.key.map(|(_, _, colon)| colon).or(head.dashes.last().map(|dash| dash + 1));
+        return Some(match head_end {
+            Some(end) => found.recover(Recovery::EntryAs { line: number, column, head: rest.text[..end].to_owned() }),
             None => found.recover(Recovery::Overwrite(vec![(line.start, " ".repeat(margin.len()))])),
         });
     }

@@ -5,7 +5,7 @@ use crate::format::{Content, Document};
 use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::levels::level;
 use crate::rules::rule::rule;
-use crate::rules::{all, named};
+use crate::rules::{all, called, named};
 
 rule! {
     /// The settings give a level to a rule that does not exist, or lower one that cannot be lowered.
@@ -35,7 +35,14 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                 let by_id = all().find(|rule| rule.code.id.eq_ignore_ascii_case(name)).map(|rule| rule.code.name);
                 let near = by_id.or_else(|| nearest(name, all().map(|rule| rule.code.name)));
                 let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
+                let there = by_id.and_then(|by_id| {
+                    let is_same = |other: &str| called(other).is_some_and(|rule| rule.code.name == by_id);
+                    entries.iter().map(|(other, _)| other).find(|other| other.span != name.span && is_same(other))
+                });
                 match by_id {
+                    Some(by_id) if let Some(there) = there => remark
+                        .help(format!("`{by_id}` has a level already: keep one of the two"))
+                        .related(&document.path, Some(there.span), "the same rule"),
                     Some(by_id) => remark.fix(name.span, scalar(by_id)),
                     None => remark.help("`pressmark explain --list` names every rule"),
                 };
@@ -48,5 +55,28 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
             }
             Some(_) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEVEL_UNKNOWN, check};
+    use crate::diagnostic::Findings;
+    use crate::format::Document;
+    use crate::source::ContentPath;
+
+    #[test]
+    fn a_number_is_not_made_a_name_that_is_there_already() {
+        let fixes = |levels: &str| {
+            let path = ContentPath::new("catalogue.yaml").expect("a sound path");
+            let document = Document::read(path.clone(), Ok(format!("levels:\n{levels}").into_bytes()));
+            let mut found = Vec::new();
+            check(&document, &mut Findings::new(LEVEL_UNKNOWN.code, LEVEL_UNKNOWN.level, &path, &mut found));
+            let fixes: Vec<_> = found.iter().map(|found| (found.fix.is_some(), found.related.len())).collect();
+            fixes
+        };
+        assert_eq!(fixes("  P020: warn\n"), [(true, 0)]);
+        assert_eq!(fixes("  P020: warn\n  placeholder-left-in: error\n"), [(false, 1)]);
+        assert_eq!(fixes("  P020: warn\n  p020: error\n"), [(false, 1), (false, 1)]);
     }
 }

@@ -1,11 +1,14 @@
 //! `bracket-stray`
 
-use super::broken::{Words, name_mistakes};
+use super::broken::{Words, name_mistakes_at};
+use super::pasted::{address_inside, as_value};
+use super::rows::asked_for;
 use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
+use crate::source::Span;
 
 rule! {
     /// There is more behind a closing bracket, or a bracket closes nothing.
@@ -22,21 +25,38 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
-    name_mistakes(document, findings, words);
+    name_mistakes_at(document, findings, |mistake, span| {
+        let words = words(mistake)?;
+        Some(match link(document, span) {
+            Some((whole, address)) => words.help(format!("write `{address}` alone")).suggest(whole, as_value(address)),
+            None => match mistake {
+                Mistake::StrayBracket(_) => words.help("take it away, or open what it closes"),
+                _ => words.help("put the whole in quotes if it is a text, or move the bracket to the end if it is a list"),
+            },
+        })
+    });
 }
 
 fn words(mistake: &Mistake) -> Option<Words> {
     let words = match mistake {
-        Mistake::StrayBracket(close) => Words::new(format!("`{close}` closes nothing"), "one too many")
-            .help("take it away, or open what it closes")
-            .fix(format!("take `{close}` away")),
+        Mistake::StrayBracket(close) => Words::new(format!("`{close}` closes nothing"), "one too many").fix(format!("take `{close}` away")),
         Mistake::TextBehindBracket { close, text } => {
             let what = if *close == ']' { "list" } else { "group" };
             Words::new(format!("`{}` stands behind the `{close}` that ends the {what}", shortened(text)), "belongs to nothing")
-                .help("put the whole in quotes if it is a text, or move the bracket to the end if it is a list")
                 .fix("put the whole in quotes")
         }
         _ => return None,
     };
     Some(words)
+}
+
+/// The link of Markdown whose second half stands at `span`, and the address in it, where the key asks for an address.
+fn link(document: &Document, span: Span) -> Option<(Span, &str)> {
+    let text = document.text.as_deref()?;
+    let line_start = text.get(..span.start as usize)?.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let start = line_start + text[line_start..span.start as usize].find('[')?;
+    let whole = Span { start: Span::new(0..start).end, end: span.end };
+    asked_for(document, whole.start)?;
+    let address = address_inside(text.get(whole.range())?)?;
+    Some((whole, address.strip_prefix("mailto:").unwrap_or(address)))
 }

@@ -1,9 +1,10 @@
 //! The mistakes that keep a part of a document from being read, and how their rules word them. Words none itself.
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Certainty, Edit, Findings};
 use crate::format::Document;
 use crate::parse::mistake::Mistake;
 use crate::parse::problem::ProblemKind;
+use crate::source::Span;
 
 /// What a rule says of a mistake.
 pub(super) struct Words {
@@ -12,12 +13,30 @@ pub(super) struct Words {
     other: &'static str,
     help: Vec<String>,
     fix: String,
+    mend: Mend,
+}
+
+/// Which change mends the mistake.
+enum Mend {
+    /// The one that was found with it, if there is one.
+    AsFound,
+    /// None: what the key asks for is something else.
+    Withheld,
+    /// This one, which is likely.
+    Instead(Vec<Edit>),
 }
 
 impl Words {
     /// What is wrong, and what is at the caret.
     pub(super) fn new(message: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { message: message.into(), label: label.into(), other: "this belongs to it", help: Vec::new(), fix: String::new() }
+        Self {
+            message: message.into(),
+            label: label.into(),
+            other: "this belongs to it",
+            help: Vec::new(),
+            fix: String::new(),
+            mend: Mend::AsFound,
+        }
     }
 
     /// What is at the other place, if the mistake has one.
@@ -35,13 +54,29 @@ impl Words {
     pub(super) fn fix(self, title: impl Into<String>) -> Self {
         Self { fix: title.into(), ..self }
     }
+
+    /// Offers no change.
+    pub(super) fn without_fix(self) -> Self {
+        Self { mend: Mend::Withheld, ..self }
+    }
+
+    /// Offers `text` in the place of `span`, instead of the change that was found with the mistake.
+    pub(super) fn suggest(self, span: Span, text: String) -> Self {
+        let fix = format!("write `{text}`");
+        Self { fix, mend: Mend::Instead(vec![Edit { span, text }]), ..self }
+    }
 }
 
 /// Says of each mistake in `document` what `words` has for it; a mistake it has no words for is another rule's.
 pub(super) fn name_mistakes(document: &Document, findings: &mut Findings<'_>, words: fn(&Mistake) -> Option<Words>) {
+    name_mistakes_at(document, findings, |mistake, _| words(mistake));
+}
+
+/// The same for words that depend on the mistake's place.
+pub(super) fn name_mistakes_at(document: &Document, findings: &mut Findings<'_>, words: impl Fn(&Mistake, Span) -> Option<Words>) {
     for problem in &document.problems {
         let (Some(span), ProblemKind::Broken(broken)) = (problem.span, &problem.kind) else { continue };
-        let Some(words) = words(&broken.mistake) else { continue };
+        let Some(words) = words(&broken.mistake, span) else { continue };
         let mut remark = findings.at(span, words.message).label(words.label);
         for help in words.help {
             remark = remark.help(help);
@@ -49,8 +84,14 @@ pub(super) fn name_mistakes(document: &Document, findings: &mut Findings<'_>, wo
         if let Some(other) = broken.other {
             remark = remark.related(&document.path, Some(other), words.other);
         }
-        if let Some((certainty, edits)) = &broken.mend {
-            remark.edits(*certainty, words.fix, edits.clone());
+        let found = broken.mend.as_ref().map(|(certainty, edits)| (*certainty, edits.clone()));
+        let mend = match words.mend {
+            Mend::AsFound => found,
+            Mend::Withheld => None,
+            Mend::Instead(edits) => Some((Certainty::Likely, edits)),
+        };
+        if let Some((certainty, edits)) = mend {
+            remark.edits(certainty, words.fix, edits);
         }
     }
 }
@@ -62,6 +103,11 @@ pub(super) fn blanks(n: usize) -> String {
         1 => "1 blank".to_owned(),
         n => format!("{n} blanks"),
     }
+}
+
+/// A character between backticks, unless it is one.
+pub(super) fn shown(c: char) -> String {
+    if c == '`' { "a backtick".to_owned() } else { format!("`{c}`") }
 }
 
 /// A character that cannot be seen, by its name and number.
@@ -83,7 +129,7 @@ mod tests {
     use crate::parse::mistake::Broken;
     use crate::parse::problem::Problem;
     use crate::rules::Check;
-    use crate::source::{ContentPath, Span};
+    use crate::source::ContentPath;
 
     /// The rule that words `mistake`. A new mistake does not compile until its rule is named here.
     fn rule_of(mistake: &Mistake) -> &'static str {

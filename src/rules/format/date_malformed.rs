@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::pasted::QUOTES_BELONG;
 use super::problems::malformed;
 use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::Form;
+use crate::parse::typographic::enclosed;
 use crate::rules::rule::rule;
 
 rule! {
@@ -28,10 +30,17 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, text, because) in malformed(document, Form::Date) {
         let remark = findings.at(span, format!("`{}` is not a date", shortened(text)));
-        let remark = if because.is_empty() { remark } else { remark.label("there is no such day") };
-        match day_of(text) {
-            Some(day) => remark.help(format!("write `{day}`")).fix(span, day.to_string()),
-            None => remark.help("write year, month and day with their zeros, such as `2026-05-01`"),
+        if !because.is_empty() {
+            remark.label("there is no such day");
+            continue;
+        }
+        let inner = enclosed(text).map(str::trim);
+        let remark = if inner.is_some() { remark.label(QUOTES_BELONG) } else { remark };
+        let text = inner.unwrap_or(text);
+        match (day_of(text), written_day(text)) {
+            (Some(day), _) => remark.help(format!("write `{day}`")).fix(span, day.to_string()),
+            (None, Some(day)) => remark.help(format!("write `{day}`, if that day is meant")).suggest(span, day.to_string()),
+            (None, None) => remark.help("write year, month and day with their zeros, such as `2026-05-01`"),
         };
     }
 }
@@ -57,9 +66,56 @@ fn day_of(text: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
+/// The one day that a text can mean whose year comes last or whose month is a word: `11/20/2026`, `2 Nov 2026`, `Nov 2nd, 2026`.
+fn written_day(text: &str) -> Option<Date> {
+    let parts: [&str; 3] = text.split([' ', ',', '.', '/', '-']).filter(|part| !part.is_empty()).collect::<Vec<_>>().try_into().ok()?;
+    let month_of = |part: &str| {
+        let word = part.to_lowercase();
+        let at = MONTHS.iter().position(|month| month.starts_with(&word)).filter(|_| word.len() >= 3)?;
+        i8::try_from(at + 1).ok()
+    };
+    let number = |part: &str| {
+        let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let is_ordinal = matches!(&part[digits.len()..], "" | "st" | "nd" | "rd" | "th");
+        (is_ordinal && matches!(digits.len(), 1 | 2)).then(|| digits.parse::<i8>().ok())?
+    };
+    let year = |part: &str| (part.len() == 4).then(|| part.parse::<i16>().ok())?;
+    let [first, second, last] = parts;
+    let (year, month, day) = match (month_of(first), month_of(second)) {
+        (Some(month), _) => (year(last)?, month, number(second)?),
+        (_, Some(month)) => match year(first) {
+            Some(year) => (year, month, number(last)?),
+            None => (year(last)?, month, number(first)?),
+        },
+        (None, None) => match (number(first)?, number(second)?) {
+            (day @ 13.., month) | (month, day @ 13..) => (year(last)?, month, day),
+            (day, month) if day == month => (year(last)?, month, day),
+            _ => return None,
+        },
+    };
+    Date::new(year, month, day).ok()
+}
+
+/// The months in full; three letters tell each from the others.
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
 #[cfg(test)]
 mod tests {
-    use super::day_of;
+    use super::{day_of, written_day};
+
+    #[test]
+    fn a_day_is_likely_when_no_other_one_can_be_meant() {
+        for text in
+            ["11/20/2026", "20/11/2026", "20.11.2026", "20 Nov 2026", "Nov 20, 2026", "November 20th, 2026", "20-Nov-2026", "2026 Nov 20"]
+        {
+            assert_eq!(written_day(text), Some(jiff::civil::date(2026, 11, 20)), "{text}");
+        }
+        assert_eq!(written_day("05/05/2026"), Some(jiff::civil::date(2026, 5, 5)));
+        for text in ["01.05.2026", "11/20/26", "31 Nov 2026", "2 No 2026", "Nov 2026", "20 + 11 2026", "soon"] {
+            assert_eq!(written_day(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_day_is_sure_when_its_year_comes_first() {

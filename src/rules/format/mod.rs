@@ -31,8 +31,11 @@ mod moved;
 mod name_not_utf8;
 mod not_utf8;
 mod number_malformed;
+pub(super) mod pasted;
 mod problems;
 mod quote_unclosed;
+mod quotes_published;
+mod rows;
 pub(super) mod scalar;
 mod second_document;
 mod stray_file;
@@ -40,6 +43,7 @@ mod svg_unsafe;
 mod symbolic_link;
 mod tab_indentation;
 mod text_behind_quote;
+mod text_cut_off;
 mod text_needs_quotes;
 mod text_not_indented;
 mod typographic_quotes;
@@ -106,4 +110,6 @@ pub(super) const RULES: &[&Rule] = &[
     &yaml_merge_conflict::YAML_MERGE_CONFLICT,
     &foreign_syntax::FOREIGN_SYNTAX,
     &document_ended::DOCUMENT_ENDED,
+    &quotes_published::QUOTES_PUBLISHED,
+    &text_cut_off::TEXT_CUT_OFF,
 ];

@@ -1,6 +1,6 @@
 //! `quote-unclosed`
 
-use super::broken::{Words, name_mistakes};
+use super::broken::{Words, name_mistakes, shown};
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::mistake::Mistake;
@@ -32,7 +32,7 @@ fn words(mistake: &Mistake) -> Option<Words> {
             .help(format!("close the text with `{quote}`, or leave both quotes out"))
             .fix(format!("close the text with `{quote}`")),
         Mistake::WrongClosingQuote { opened, closed } => {
-            Words::new(format!("text that begins with `{opened}` ends with `{closed}`"), format!("`{opened}` belongs here"))
+            Words::new(format!("text that begins with {} ends with {}", shown(*opened), shown(*closed)), format!("`{opened}` belongs here"))
                 .other("opened here")
                 .help("close the text with the quote it begins with")
                 .fix(format!("write `{opened}`"))

@@ -1,6 +1,7 @@
 //! `text-needs-quotes`
 
-use super::broken::{Words, name_mistakes};
+use super::broken::{Words, name_mistakes_at, shown};
+use super::rows::{asked_for, phrase};
 use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
@@ -22,12 +23,25 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
-    name_mistakes(document, findings, words);
+    name_mistakes_at(document, findings, |mistake, span| {
+        let words = words(mistake)?;
+        // In quotes the text would be read, and be no address and no day all the same.
+        Some(match asked_for(document, span.start) {
+            Some(row) if !matches!(mistake, Mistake::BlankInAddress) => {
+                let (key, example) = (row.key, row.examples.first().copied().unwrap_or_default());
+                words.help(format!("`{key}` asks for {}: write it as `{key}: {example}`", phrase(row))).without_fix()
+            }
+            _ if matches!(mistake, Mistake::BlankInAddress) => words,
+            _ => words.help("put the text in quotes"),
+        })
+    });
 }
 
 fn words(mistake: &Mistake) -> Option<Words> {
     let words = match mistake {
-        Mistake::SpecialStart(c) => Words::new(format!("text begins with `{c}`, which means something to YAML"), "text cannot begin so"),
+        Mistake::SpecialStart(c) => {
+            Words::new(format!("text begins with {}, which means something to YAML", shown(*c)), "text cannot begin so")
+        }
         Mistake::ColonInText(text) => {
             Words::new(format!("`{}` holds a colon that YAML takes for the end of a key", shortened(text)), "text with a colon in it")
         }
@@ -37,5 +51,5 @@ fn words(mistake: &Mistake) -> Option<Words> {
         }
         _ => return None,
     };
-    Some(words.help("put the text in quotes").fix("put the text in quotes"))
+    Some(words.fix("put the text in quotes"))
 }

@@ -1,10 +1,13 @@
 //! `unknown-key`
 
+use std::collections::BTreeMap;
+
 use super::moved::{homes, into_home};
 use crate::diagnostic::{Certainty, Findings, is_slip, nearest};
 use crate::format::Document;
 use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
+use crate::source::Span;
 
 rule! {
     /// A key is not one that the format names.
@@ -21,8 +24,9 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
+    let meant = meant(document);
     for problem in &document.problems {
-        let (Some(span), ProblemKind::UnknownKey { key, noun, known, given }) = (problem.span, &problem.kind) else { continue };
+        let (Some(span), ProblemKind::UnknownKey { key, noun, known, given, group }) = (problem.span, &problem.kind) else { continue };
         let remark = findings.at(span, format!("unknown key `{key}`")).label(format!("not a key of {noun}"));
         let near = nearest(key, known.iter().copied());
         let homes = homes(document, key);
@@ -42,19 +46,40 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                     _ => drop(remark.help("the blanks in front say what a key belongs to")),
                 }
             }
-            Some(near) if given.contains(&near) => {
-                remark.did_you_mean(Some(near)).help(format!("`{near}` is set already: write there what belongs to it, and delete this"));
-            }
-            // `author` is no slip for `auth`.
-            Some(near) if is_slip(key, near) => {
-                remark.did_you_mean(Some(near)).fix(span, near);
-            }
             Some(near) => {
-                remark.did_you_mean(Some(near)).suggest(span, near);
+                let there = given.iter().find(|(other, _)| *other == near).map(|(_, at)| *at);
+                let twin = meant.get(&(*group, near)).and_then(|spans| spans.iter().copied().find(|other| *other != span));
+                let remark = remark.did_you_mean(Some(near));
+                match (there, twin) {
+                    (Some(there), _) => remark
+                        .help(format!("`{near}` is set already: write there what belongs to it, and delete this"))
+                        .related(&document.path, Some(there), format!("`{near}` stands here")),
+                    (None, Some(twin)) => remark.help(format!("two keys look like `{near}`: only one of them can be it")).related(
+                        &document.path,
+                        Some(twin),
+                        "so does this one",
+                    ),
+                    // `author` is no slip for `auth`.
+                    (None, None) if is_slip(key, near) => remark.fix(span, near),
+                    (None, None) => remark.suggest(span, near),
+                };
             }
             None => {
                 remark.help(format!("the keys of {noun} are {}", known.join(", ")));
             }
         }
     }
+}
+
+/// The unknown keys of each group by the key that they look like.
+fn meant(document: &Document) -> BTreeMap<(Span, &'static str), Vec<Span>> {
+    let mut meant: BTreeMap<_, Vec<Span>> = BTreeMap::new();
+    for problem in &document.problems {
+        if let (Some(span), ProblemKind::UnknownKey { key, known, group, .. }) = (problem.span, &problem.kind)
+            && let Some(near) = nearest(key, known.iter().copied())
+        {
+            meant.entry((*group, near)).or_default().push(span);
+        }
+    }
+    meant
 }

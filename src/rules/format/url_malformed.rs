@@ -1,10 +1,14 @@
 //! `url-malformed`
 
+use url::Url;
+
+use super::pasted::{QUOTES_BELONG, address_inside, as_value};
 use super::problems::malformed;
 use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::Form;
+use crate::parse::typographic::enclosed;
 use crate::rules::rule::rule;
 
 rule! {
@@ -15,6 +19,9 @@ rule! {
     /// ```yaml,fails
     /// website: acme.example
     /// ```
+    /// ```yaml,fails
+    /// website: https:/acme.example/
+    /// ```
     /// ```yaml,passes
     /// website: https://acme.example/
     /// ```
@@ -24,16 +31,67 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, text, because) in malformed(document, Form::Url) {
         let remark = findings.at(span, format!("`{}` is not a URL", shortened(text)));
-        let remark = if because.is_empty() { remark } else { remark.label(because) };
-        let with_scheme = format!("https://{}", text.trim_start_matches('/'));
-        let is_bare_host =
-            !text.contains("://") && text.contains('.') && !text.contains(['@', ' ']) && url::Url::parse(&with_scheme).is_ok();
-        if is_bare_host {
-            remark.help(format!("write `{with_scheme}` if that is meant"));
-        } else if text.contains('@') && !text.contains('/') {
+        let is_mail = text.contains('@') && !text.contains('/');
+        if let Some(inner) = enclosed(text).map(str::trim) {
+            let remark = remark.label(QUOTES_BELONG).help(format!("write `{inner}`"));
+            if Url::parse(inner).is_ok() {
+                remark.fix(span, as_value(inner));
+            }
+            continue;
+        }
+        if let Some(address) = address_inside(text) {
+            remark.label("more than an address").help(format!("write `{address}` alone")).suggest(span, as_value(address));
+            continue;
+        }
+        let remark = if because.is_empty() || is_mail { remark } else { remark.label(because) };
+        if let Some(whole) = with_slashes(text) {
+            remark.help(format!("write `{whole}`")).fix(span, as_value(&whole));
+        } else if let Some(whole) = bare_host(text) {
+            remark.help(format!("write `{whole}` if that is meant"));
+        } else if is_mail {
             remark.help("a mail address belongs in `support.email`; here an address such as `https://acme.example/` is wanted");
         } else {
             remark.help("write the whole address, such as `https://acme.example/`, with `%20` for each blank");
+        }
+    }
+}
+
+/// `https:/host` and `https:host` with the two slashes that belong there.
+fn with_slashes(text: &str) -> Option<String> {
+    let (scheme, rest) = text.split_once(':')?;
+    let scheme = ["https", "http"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known))?;
+    let rest = rest.trim_start_matches(['/', '\\']);
+    // An address behind the beginning of another one is whole by itself.
+    let is_whole = rest.starts_with("https://") || rest.starts_with("http://");
+    let whole = if is_whole { rest.to_owned() } else { format!("{scheme}://{rest}") };
+    let has_host = Url::parse(&whole).is_ok_and(|url| url.host_str().is_some_and(|host| host.contains('.')));
+    (has_host && whole != text && !whole.contains(char::is_whitespace)).then_some(whole)
+}
+
+/// `acme.example/docs` with its scheme.
+fn bare_host(text: &str) -> Option<String> {
+    let whole = format!("https://{}", text.trim_start_matches('/'));
+    let is_bare = !text.contains("://") && text.contains('.') && !text.contains(['@', ' ', '<', '(']);
+    (is_bare && Url::parse(&whole).is_ok()).then_some(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_slashes;
+
+    #[test]
+    fn an_address_gets_the_slashes_it_lacks() {
+        for text in [
+            "https:/git.example/x",
+            "https:git.example/x",
+            "https:///git.example/x",
+            "HTTPS:\\\\git.example/x",
+            "https:https://git.example/x",
+        ] {
+            assert_eq!(with_slashes(text).as_deref(), Some("https://git.example/x"), "{text}");
+        }
+        for text in ["https://git.example/x", "https:", "mailto:a@git.example", "https:git", "https:/git.example/a b"] {
+            assert_eq!(with_slashes(text), None, "{text}");
         }
     }
 }

@@ -1,10 +1,12 @@
 //! `version-malformed`
 
+use super::pasted::QUOTES_BELONG;
 use super::problems::malformed;
 use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::Form;
+use crate::parse::typographic::enclosed;
 use crate::rules::rule::rule;
 
 rule! {
@@ -27,7 +29,14 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, text, because) in malformed(document, Form::Version) {
         let remark = findings.at(span, format!("`{}` is not a version", shortened(text)));
         let bare = text.strip_prefix(['v', 'V']).map(|rest| rest.trim_start_matches('.')).filter(|bare| is_version(bare));
-        if let Some(bare) = bare {
+        if let Some(inner) = enclosed(text).map(str::trim) {
+            let remark = remark.label(QUOTES_BELONG);
+            if is_version(inner) {
+                remark.help(format!("write `{inner}`")).fix(span, inner);
+            } else {
+                remark.help("write three numbers such as `1.4.0` without quotes, or a single running number such as `7`");
+            }
+        } else if let Some(bare) = bare {
             remark.label("a `v` in front").help(format!("write `{bare}`")).fix(span, bare);
         } else if is_version(&format!("{text}.0")) {
             remark.label("two numbers instead of three").help(format!("write `{text}.0`, or a single running number such as `7`"));

@@ -1,10 +1,12 @@
 //! `wrong-type`
 
 use super::problems::say;
+use super::rows::rows;
 use super::scalar::{scalar, shortened};
-use crate::diagnostic::Findings;
-use crate::format::Document;
+use crate::diagnostic::{Certainty, Edit, Findings};
+use crate::format::{Document, FieldRow, Shape};
 use crate::parse::problem::ProblemKind;
+use crate::parse::yaml::{self, Node, NodeKind};
 use crate::rules::listing::mail::is_address;
 use crate::rules::rule::rule;
 use crate::source::Span;
@@ -30,20 +32,76 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         let written = text.as_deref().map(|text| format!(" `{}`", shortened(text))).unwrap_or_default();
         let message = format!("{subject} holds {found}{written} where {expected} belongs");
         let remark = say(findings, problem.span, message).label(format!("this is {found}"));
-        let list = text.as_deref().filter(|_| expected == "a list such as [one, two]").map(as_list);
+        let raw = problem.span.and_then(|span| document.text.as_deref()?.get(span.range())).unwrap_or_default();
+        let is_list = text.is_some() && expected == A_LIST;
+        let list = text.as_deref().filter(|_| is_list).map(as_list);
         match (list, key, problem.span) {
-            (Some(list), Some(key), Some(span)) if on_one_line(document, span) => {
+            (Some(list), Some(key), Some(span)) if on_one_line(raw) => {
                 remark.help(format!("write `{key}: {list}`")).fix(span, list);
+            }
+            (Some(_), _, Some(span)) if let Some(edits) = as_items(document, span) => {
+                let help = slip(raw).unwrap_or("begin every item with a dash and a blank");
+                remark.help(help).edits(Certainty::Certain, help, edits);
             }
             (None, Some("support"), Some(span)) if let Some(contact) = text.as_deref().and_then(contact) => {
                 remark.help(format!("write `support: {contact}`")).fix(span, contact);
             }
+            (None, Some(key), Some(span))
+                if *found == "a list"
+                    && let Some(one) = one_text(document, key, expected, raw) =>
+            {
+                let remark = remark.help(format!("write `{key}: {one}`"));
+                if on_one_line(raw) && raw.starts_with('[') {
+                    remark.suggest(span, one);
+                }
+            }
             _ => {
-                let raw = problem.span.and_then(|span| document.text.as_deref()?.get(span.range())).filter(|_| text.is_some());
-                remark.help(raw.and_then(slip).map_or_else(|| format!("write {expected}"), str::to_owned));
+                let slip = slip(raw).filter(|_| text.is_some()).map(str::to_owned);
+                let example = || key.and_then(|key| line_to_copy(document, key, expected));
+                remark.help(slip.or_else(example).unwrap_or_else(|| format!("write {expected}")));
             }
         }
     }
+}
+
+/// What a list of words is called.
+const A_LIST: &str = "a list such as [one, two]";
+
+/// The example of the key that asks for `expected`, as a line.
+fn line_to_copy(document: &Document, key: &str, expected: &str) -> Option<String> {
+    let asks = |row: &&FieldRow| row.shape.phrase() == expected || matches!(row.shape, Shape::List(item) if item.phrase() == expected);
+    let row = rows(document, key).into_iter().find(asks)?;
+    Some(format!("write it as `{key}: {}`", row.examples.first()?))
+}
+
+/// What one text may say for a list of texts: its only item, or licences of which anybody may choose one.
+fn one_text(document: &Document, key: &str, expected: &str, raw: &str) -> Option<String> {
+    let takes_text = expected == Shape::Text.phrase() && !rows(document, key).is_empty();
+    let items = items(raw).filter(|_| takes_text)?;
+    match &items[..] {
+        [item] => Some(scalar(item)),
+        [_, _, ..] if key == "license" => Some(scalar(&items.join(" OR "))),
+        _ => None,
+    }
+}
+
+/// The texts of the list that is written as `raw`, if it holds nothing else.
+fn items(raw: &str) -> Option<Vec<String>> {
+    if !raw.starts_with('[') {
+        let item = |line: &str| line.trim().strip_prefix("- ").map(|item| item.trim().to_owned()).filter(|item| may_stand_alone(item));
+        return raw.lines().map(item).collect();
+    }
+    let (Some(Node { kind: NodeKind::Sequence(nodes), .. }), _) = yaml::parse(raw) else { return None };
+    let text = |node: Node| match node.kind {
+        NodeKind::Scalar { text, .. } => Some(text.to_string()),
+        _ => None,
+    };
+    nodes.into_iter().map(text).collect()
+}
+
+/// Whether `item` is plain text, without a remark, a key or quotes.
+fn may_stand_alone(item: &str) -> bool {
+    item.starts_with(char::is_alphanumeric) && !item.contains(": ") && !item.contains('#')
 }
 
 /// The slip that made a text of what was to be a list or a group, by how it begins.
@@ -53,8 +111,7 @@ fn slip(raw: &str) -> Option<&'static str> {
     let is_number = |mark: &str| !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit());
     if first.starts_with('-') {
         Some("put a blank behind the dash of every item")
-    } else if first.starts_with(['•', '‣', '–', '—', '·', '●']) || first.split_once(". ").is_some_and(|(mark, _)| is_number(mark))
-    {
+    } else if first.starts_with(BULLETS) || first.split_once(". ").is_some_and(|(mark, _)| is_number(mark)) {
         Some("begin every item with a dash and a blank")
     } else if raw.lines().skip(1).any(|line| line.trim_start().starts_with("- ")) {
         Some("the lines with dashes go on with the text in front of them: give that a line and a dash of its own, or take it away")
@@ -73,20 +130,69 @@ fn contact(text: &str) -> Option<String> {
     is_address(address).then(|| format!("{{email: {}}}", scalar(address)))
 }
 
-/// `a, b` → `[a, b]`
+/// `a, b` → `[a, b]`, and `• a • b`, too.
 fn as_list(text: &str) -> String {
-    let items: Vec<_> = text.split([',', ';']).map(str::trim).filter(|item| !item.is_empty()).map(scalar).collect();
-    format!("[{}]", items.join(", "))
+    let bullet = text.chars().next().filter(|c| BULLETS.contains(c));
+    let items = text.split(|c| matches!(c, ',' | ';') || Some(c) == bullet).map(without_mark).filter(|item| !item.is_empty());
+    format!("[{}]", items.map(scalar).collect::<Vec<_>>().join(", "))
 }
 
-fn on_one_line(document: &Document, span: Span) -> bool {
-    let written = document.text.as_deref().and_then(|text| text.get(span.range()));
-    written.is_some_and(|written| !written.contains('\n') && !written.starts_with(['|', '>']))
+/// What word processors set in front of an item.
+const BULLETS: [char; 6] = ['•', '‣', '–', '—', '·', '●'];
+
+/// The length of what stands in front of an item for a dash and a blank, blanks behind it included.
+fn mark_len(item: &str) -> usize {
+    let rest = match item.chars().next() {
+        Some(mark) if mark == '-' || BULLETS.contains(&mark) => &item[mark.len_utf8()..],
+        _ => match item.split_once(['.', ')']) {
+            Some((digits, rest)) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && rest.starts_with(' ') => rest,
+            _ => item,
+        },
+    };
+    item.len() - rest.len() + if rest.len() < item.len() { rest.len() - rest.trim_start().len() } else { 0 }
+}
+
+fn without_mark(item: &str) -> &str {
+    let item = item.trim();
+    item[mark_len(item)..].trim()
+}
+
+/// The edits that make items of the lines at `span`, when each of them begins with such a mark in one and the same column.
+fn as_items(document: &Document, span: Span) -> Option<Vec<Edit>> {
+    let text = document.text.as_deref()?;
+    let line_start = text.get(..span.start as usize)?.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let column = span.start as usize - line_start;
+    let mut start = line_start;
+    let mut edits = Vec::new();
+    for line in text.get(line_start..span.end as usize)?.split_inclusive('\n') {
+        let item = line.trim_start_matches(' ');
+        let len = mark_len(item);
+        if line.len() - item.len() != column || len == 0 || item.starts_with("- ") {
+            return None;
+        }
+        edits.push(Edit { span: Span::new(start + column..start + column + len), text: "- ".to_owned() });
+        start += line.len();
+    }
+    Some(edits)
+}
+
+fn on_one_line(raw: &str) -> bool {
+    !raw.is_empty() && !raw.contains('\n') && !raw.starts_with(['|', '>'])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::slip;
+    use super::{as_list, slip};
+
+    #[test]
+    fn bullets_are_no_part_of_the_items() {
+        assert_eq!(as_list("crm, finance"), "[crm, finance]");
+        assert_eq!(as_list("• crm"), "[crm]");
+        assert_eq!(as_list("• crm • finance"), "[crm, finance]");
+        assert_eq!(as_list("-crm"), "[crm]");
+        assert_eq!(as_list("1. crm"), "[crm]");
+        assert_eq!(as_list("e-mail, 1.5"), "[e-mail, 1.5]");
+    }
 
     #[test]
     fn a_list_or_group_that_a_slip_made_a_text_is_known_by_its_beginning() {

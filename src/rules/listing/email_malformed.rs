@@ -3,6 +3,8 @@
 use super::mail::{addresses, is_address};
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
+use crate::parse::typographic::enclosed;
+use crate::rules::format::pasted::{QUOTES_BELONG, address_inside};
 use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
 
@@ -28,7 +30,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let remark = findings.at(email.span, format!("`{}` is not a mail address", shortened(email)));
-    match inside.first() {
+    let in_quotes = enclosed(email.trim()).is_some();
+    let pasted = enclosed(email.trim()).or_else(|| address_inside(email)).map(|inner| inner.trim().trim_start_matches("mailto:"));
+    let remark = if in_quotes { remark.label(QUOTES_BELONG) } else { remark };
+    match inside.first().copied().or(pasted.filter(|inner| is_address(inner))) {
         Some(address) if is_all_said(email, address) => remark.help(format!("write `{address}` alone")).fix(email.span, plain(address)),
         Some(address) => remark.help(format!("write `{address}` alone")).suggest(email.span, plain(address)),
         None if email.contains("://") => remark.help("a web address belongs in `support.url`"),

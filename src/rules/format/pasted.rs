@@ -1,0 +1,39 @@
+//! What stands around a value that was pasted: typographic quotes, `<…>`, `[text](…)`. Knows no key.
+
+use url::Url;
+
+/// What a report says at a value whose quotes are letters of it.
+pub(in crate::rules) const QUOTES_BELONG: &str = "the typographic quotes belong to the value";
+
+/// The address in a text that holds nothing else: `<https://…>` or `[text](https://…)`.
+pub(in crate::rules) fn address_inside(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let in_angles = text.strip_prefix('<').and_then(|text| text.strip_suffix('>'));
+    let in_link = || text.strip_prefix('[')?.split_once("](")?.1.strip_suffix(')');
+    let address = in_angles.or_else(in_link)?.trim();
+    let is_known = Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "https" | "http" | "mailto"));
+    (is_known && !address.contains(char::is_whitespace)).then_some(address)
+}
+
+/// `address` as a value, also within brackets: most need no quotes there.
+pub(in crate::rules) fn as_value(address: &str) -> String {
+    let is_plain = address.starts_with(char::is_alphanumeric)
+        && !address.ends_with(':')
+        && address.chars().all(|c| c.is_alphanumeric() || "-._~:/?%&=+@#".contains(c));
+    if is_plain { address.to_owned() } else { super::scalar::scalar(address) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address_inside;
+
+    #[test]
+    fn an_address_is_found_in_the_signs_it_was_pasted_with() {
+        assert_eq!(address_inside("<https://acme.example/>"), Some("https://acme.example/"));
+        assert_eq!(address_inside("[the docs](https://acme.example/docs)"), Some("https://acme.example/docs"));
+        assert_eq!(address_inside("[help](mailto:help@acme.example)"), Some("mailto:help@acme.example"));
+        for text in ["https://acme.example/", "<b>", "[docs](docs)", "see <https://acme.example/>", "[a](https://a.example) and more"] {
+            assert_eq!(address_inside(text), None, "{text}");
+        }
+    }
+}
