@@ -457,8 +457,6 @@ error[F020 date-malformed]: `2026-02-30` is not a date
 9 | … [{version: 1.2, date: 2026-02-30, notes: First.}]
   |                         ^^^^^^^^^^ there is no such day
   |
-  = help: write year, month and day with their zeros, such
-          as `2026-05-01`
   = see: https://test.example/rules/date-malformed/
 "#;
 
@@ -500,7 +498,6 @@ error[F020 date-malformed]: `2026-02-30` is not a date
 9 | versions: [{version: 1.2, date: 2026-02-30, notes: First.}]
   |                                 ^^^^^^^^^^ there is no such day
   |
-  = help: write year, month and day with their zeros, such as `2026-05-01`
   = see: https://test.example/rules/date-malformed/
 "#;
 
