@@ -451,11 +451,12 @@ warning[L012 summary-too-long]: summary has 166 characters,
           to the README
   = see: https://test.example/rules/summary-too-long/
 
-error[F020 date-malformed]: `2026-02-30` is not a date
+error[F020 date-malformed]: `2026-02-30` is not a date:
+                            there is no such day
  --> content/listings/broken/listing.yaml:9:33
   |
-9 | … [{version: 1.2, date: 2026-02-30, notes: First.}]
-  |                         ^^^^^^^^^^ there is no such day
+9 | …ons: [{version: 1.2, date: 2026-02-30, notes: First.}]
+  |                             ^^^^^^^^^^
   |
   = see: https://test.example/rules/date-malformed/
 "#;
@@ -492,11 +493,11 @@ warning[L012 summary-too-long]: summary has 166 characters, a card shows 160
   = help: keep what sets the connector apart, move the rest to the README
   = see: https://test.example/rules/summary-too-long/
 
-error[F020 date-malformed]: `2026-02-30` is not a date
+error[F020 date-malformed]: `2026-02-30` is not a date: there is no such day
  --> content/listings/broken/listing.yaml:9:33
   |
 9 | versions: [{version: 1.2, date: 2026-02-30, notes: First.}]
-  |                                 ^^^^^^^^^^ there is no such day
+  |                                 ^^^^^^^^^^
   |
   = see: https://test.example/rules/date-malformed/
 "#;

@@ -45,7 +45,7 @@ pub(super) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec
 }
 
 /// Whether two names are the same to a reader.
-pub(super) fn is_same(a: &str, b: &str) -> bool {
+pub(in crate::rules) fn is_same(a: &str, b: &str) -> bool {
     folded(a).iter().zip(folded(b)).any(|(a, b)| *a == b)
 }
 

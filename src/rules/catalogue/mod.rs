@@ -19,7 +19,7 @@ mod domains;
 mod duplicate_app_name;
 mod duplicate_name;
 mod duplicate_publisher_name;
-mod folding;
+pub(super) mod folding;
 mod former_slug_taken;
 mod freshness_backwards;
 mod install_template_unusable;

@@ -29,11 +29,11 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, text, because) in malformed(document, Form::Date) {
-        let remark = findings.at(span, format!("`{}` is not a date", shortened(text)));
         if !because.is_empty() {
-            remark.label("there is no such day");
+            findings.at(span, format!("`{}` is not a date: there is no such day", shortened(text)));
             continue;
         }
+        let remark = findings.at(span, format!("`{}` is not a date", shortened(text)));
         let inner = enclosed(text).map(str::trim);
         let remark = if inner.is_some() { remark.label(QUOTES_BELONG) } else { remark };
         let text = inner.unwrap_or(text);

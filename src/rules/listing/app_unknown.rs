@@ -2,6 +2,7 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Findings, nearest};
+use crate::rules::catalogue::folding::is_same;
 use crate::rules::format::scalar::{loose, scalar, shortened};
 use crate::rules::rule::rule;
 
@@ -13,6 +14,9 @@ rule! {
     ///
     /// ```yaml,fails
     /// app: slack
+    /// ```
+    /// ```yaml,fails
+    /// app: Slаck # the third letter is a Cyrillic one
     /// ```
     /// ```yaml,passes
     /// app: Slack
@@ -26,10 +30,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let names = listing.draft.app_names();
-    let near = names.iter().copied().find(|name| loose(name) == loose(app)).or_else(|| nearest(app, names.iter().copied()));
+    let find = |is_same: &dyn Fn(&str) -> bool| names.iter().copied().find(|name| is_same(name));
+    let alike = find(&|name| loose(name) == loose(app)).map(|name| (name, "differs in case, blanks or hyphens"));
+    let alike = alike.or_else(|| find(&|name| is_same(name, app)).map(|name| (name, "holds letters that only look the same")));
+    let near = alike.map(|(name, _)| name).or_else(|| nearest(app, names.iter().copied()));
     let remark = findings.at(app.span, format!("unknown app `{}`", shortened(app))).did_you_mean(near);
-    match near.filter(|near| loose(near) == loose(app)) {
-        Some(near) => remark.label("differs in case, blanks or hyphens").fix(app.span, scalar(near)),
+    match alike {
+        Some((name, how)) => remark.label(how).fix(app.span, scalar(name)),
         None => remark.help(format!("or add `apps/{}.yaml` in the same submission", slug_of(app))),
     };
 }
