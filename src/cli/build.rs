@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::args::{BuildArgs, LookArgs};
 use super::terminal::Bar;
 use super::{Outcome, day, report};
+use crate::diagnostic::counted;
 use crate::output::Writer;
 use crate::pipeline;
 use crate::render::Look;
@@ -34,8 +35,9 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let time = bar.finish();
     reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
     eprintln!(
-        "built {n_listings} listings as {} files in {time} ({} new, {} removed): {}",
-        written.n_files,
+        "built {} as {} in {time} ({} new, {} removed): {}",
+        counted(n_listings, "listing"),
+        counted(written.n_files, "file"),
         written.n_changed,
         written.n_removed,
         args.out.display()

@@ -8,6 +8,7 @@ use super::args::CheckArgs;
 use super::parts::parts;
 use super::terminal::Bar;
 use super::{Outcome, content, day, report, save, say};
+use crate::diagnostic::counted;
 use crate::mend::{MendedFile, mend};
 use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
@@ -61,7 +62,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
 /// Prints the closing lines.
 fn conclude(checked: &Checked, parts: &[&str], time: &str) {
     let subject = match parts {
-        [] => format!("{} listings", checked.draft.listing_slugs().count()),
+        [] => counted(checked.draft.listing_slugs().count(), "listing"),
         [one] => format!("`{one}`"),
         several => format!("{} places", several.len()),
     };
@@ -103,7 +104,7 @@ fn fixed(n_fixes: usize, n_files: usize, word: &str) -> String {
     match (n_fixes, n_files) {
         (0, _) => "nothing can be mended without a person".to_owned(),
         (n_fixes, n_files) => {
-            format!("{n_fixes} fix{} in {n_files} file{} {word}", if n_fixes == 1 { "" } else { "es" }, if n_files == 1 { "" } else { "s" })
+            format!("{n_fixes} fix{} in {} {word}", if n_fixes == 1 { "" } else { "es" }, counted(n_files, "file"))
         }
     }
 }

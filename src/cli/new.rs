@@ -6,14 +6,14 @@ use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
 
 use super::new_args::NewArgs;
-use super::{Outcome, day, new_prompt, new_say, new_write, report, schema, terminal};
+use super::{Outcome, day, new_example, new_prompt, new_say, new_write, report, say, schema, terminal};
 use crate::catalogue::Draft;
 use crate::diagnostic::Format;
 use crate::format::FileKind;
 use crate::pipeline::Checked;
 use crate::source::disk::Disk;
 use crate::submission::origin::{self, Taken};
-use crate::submission::{Interview, Stopped, Submission, Trial, interview, missing, with_defaults};
+use crate::submission::{Interview, Stopped, Submission, Trial, interview, missing, unused, with_defaults};
 
 /// Asks for a listing and writes its folder.
 pub(super) fn run(args: &NewArgs) -> Outcome {
@@ -27,18 +27,24 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
         let taken = take_over(file, &trial, &mut submission, &mut start)?;
         new_say::taken(file, &taken);
     }
-    let is_sound = if may_ask { ask(start, &trial, &mut submission)? } else { collect(&start, args, &trial, &mut submission) };
+    new_say::notes(&unused(&submission, trial.draft()));
+    let is_sound = if may_ask { ask(start, args, &trial, &mut submission)? } else { collect(&start, args, &trial, &mut submission) };
     if is_sound { finish(args, &trial, &submission, may_ask) } else { Ok(false) }
 }
 
 /// Puts every question that is open; whether the flags left anything to build on.
-fn ask(mut start: Interview, trial: &Trial, submission: &mut Submission) -> Result<bool, Stopped> {
-    let wrong = trial.objections_to_all(submission);
+fn ask(mut start: Interview, args: &NewArgs, trial: &Trial, submission: &mut Submission) -> Result<bool, Stopped> {
+    let mut wrong = trial.objections_to_all(submission);
+    if args.accept_warnings {
+        wrong.retain(|objection| objection.is_error);
+    }
     if !wrong.is_empty() {
         new_say::wrong(&[], &wrong, "");
         return Ok(false);
     }
-    anstream::eprintln!("A new listing. Esc goes back to the question before, Ctrl-C stops; nothing is written before the end.\n");
+    anstream::eprintln!(
+        "A new listing. Esc goes back to the question before, and from the first one out; Ctrl-C stops; nothing is written before the end.\n"
+    );
     start.answers = std::mem::take(&mut submission.answers);
     submission.answers = interview(start, trial, &mut new_prompt::Terminal)?;
     Ok(true)
@@ -58,7 +64,7 @@ fn collect(start: &Interview, args: &NewArgs, trial: &Trial, submission: &mut Su
     if open.is_empty() && wrong.is_empty() {
         return true;
     }
-    new_say::wrong(&open, &wrong, &new_say::example(args, &open, &wrong, trial.draft()));
+    new_say::wrong(&open, &wrong, &new_example::example(args, &submission.answers, &wrong, trial.draft()));
     false
 }
 
@@ -75,7 +81,7 @@ fn finish(args: &NewArgs, trial: &Trial, submission: &Submission, may_ask: bool)
     }
     if args.dry_run {
         for file in &files {
-            println!("==> {} <==\n{}", args.content.join(file.path.as_str()).display(), file.text);
+            say::document(&format!("==> {} <==\n{}\n", args.content.join(file.path.as_str()).display(), file.text))?;
         }
         return Ok(true);
     }
@@ -94,7 +100,7 @@ fn finish(args: &NewArgs, trial: &Trial, submission: &Submission, may_ask: bool)
     if has_schemas {
         schema::write(&schemas, &FileKind::ALL, &schema::known(&args.content)?)?;
     }
-    new_say::next_steps(&args.content, trial.draft(), &files, has_schemas);
+    new_say::next_steps(&args.content, trial.draft(), &files, has_schemas)?;
     Ok(true)
 }
 

@@ -11,13 +11,13 @@ pub(super) struct NewArgs {
     /// The content folder
     #[arg(long, value_name = "DIR", default_value = "content")]
     pub(super) content: PathBuf,
-    /// Begin with a repository's README (Markdown) or an OpenAPI document (JSON or YAML)
+    /// Begin with a repository's README (Markdown, also as plain text) or an OpenAPI document (JSON or YAML)
     #[arg(long, value_name = "FILE")]
     pub(super) from: Option<PathBuf>,
     /// Print the files and write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// Write over the files of a listing that is there
+    /// Write over the files of a listing of the same publisher
     #[arg(long)]
     pub(super) force: bool,
     /// Write in spite of warnings

@@ -1,10 +1,14 @@
 //! The questions of `pressmark new` on a terminal. The only file that names `inquire`; it knows how a question is put, and judges no answer.
 
+use std::cell::RefCell;
+use std::cmp::Reverse;
+use std::fmt;
+
 use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
 
 use super::terminal;
 use crate::diagnostic::printable;
-use crate::submission::{Asked, Kind, Need, Prompt, Reply, Said, Stopped};
+use crate::submission::{Asked, Kind, Need, Prompt, Reply, Said, Stopped, Topic};
 
 /// The entry of a list that leads to a line of text.
 const OTHER: &str = "another one, which is not in the list";
@@ -15,7 +19,7 @@ pub(super) struct Terminal;
 impl Prompt for Terminal {
     fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped> {
         let answer = match asked.kind {
-            Kind::Line | Kind::Words => line(asked).map(|text| asked.question.values(&text)),
+            Kind::Line | Kind::Words => line(asked, &asked.initial.join(", ")).map(|text| asked.question.values(&text)),
             Kind::Lines => lines(asked),
             Kind::Choice | Kind::ChoiceOrLine => choice(asked),
             Kind::Choices => choices(asked),
@@ -45,8 +49,8 @@ fn help(asked: &Asked) -> Option<String> {
     asked.hint.as_deref().map(printable)
 }
 
-fn line(asked: &Asked) -> Result<String, InquireError> {
-    let (help, initial) = (help(asked), printable(&asked.initial.join(", ")));
+fn line(asked: &Asked, initial: &str) -> Result<String, InquireError> {
+    let (help, initial) = (help(asked), printable(initial));
     let mut text = Text::new(asked.question.prompt);
     text.help_message = help.as_deref();
     match &asked.need {
@@ -76,20 +80,67 @@ fn lines(asked: &Asked) -> Result<Vec<String>, InquireError> {
 }
 
 fn choice(asked: &Asked) -> Result<Vec<String>, InquireError> {
-    let mut labels: Vec<String> = asked.offers.iter().map(|offer| printable(&offer.label)).collect();
-    if asked.kind == Kind::ChoiceOrLine {
-        labels.push(OTHER.to_owned());
-    }
-    let initial = asked.initial.first();
-    let at = initial.map_or(0, |initial| asked.offers.iter().position(|offer| offer.value == *initial).unwrap_or(labels.len() - 1));
+    let rows = rows(asked);
+    let at = start(asked, &rows);
     let help = help(asked);
-    let mut select = Select::new(asked.question.prompt, labels).with_starting_cursor(at);
+    // What was typed to search the list is the beginning of an answer that is not in it.
+    let typed = RefCell::new(String::new());
+    let scorer = |input: &str, row: &Row, label: &str, _: usize| {
+        input.clone_into(&mut typed.borrow_mut());
+        score(input, row, label)
+    };
+    let mut select = Select::new(asked.question.prompt, rows).with_starting_cursor(at).with_scorer(&scorer).with_sorter(&sort);
     select.help_message = help.as_deref();
-    let chosen = select.raw_prompt()?.index;
-    match asked.offers.get(chosen) {
-        Some(offer) => Ok(vec![offer.value.clone()]),
-        None => line(asked).map(|text| asked.question.values(&text)),
+    let chosen = select.raw_prompt()?.value;
+    if let Some(offer) = chosen.offer.and_then(|at| asked.offers.get(at)) {
+        return Ok(vec![offer.value.clone()]);
     }
+    let typed = typed.into_inner();
+    let initial = if typed.trim().is_empty() { asked.initial.join("") } else { typed };
+    line(asked, initial.trim()).map(|text| asked.question.values(&text))
+}
+
+/// One row of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Row {
+    label: String,
+    /// Which offer it is; none of them: it leads to a line of text.
+    offer: Option<usize>,
+}
+
+impl fmt::Display for Row {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.label)
+    }
+}
+
+fn rows(asked: &Asked) -> Vec<Row> {
+    let offers = asked.offers.iter().enumerate().map(|(at, offer)| Row { label: printable(&offer.label), offer: Some(at) });
+    let other = (asked.kind == Kind::ChoiceOrLine).then(|| Row { label: OTHER.to_owned(), offer: None });
+    // Enter alone must not publish in the name of whoever comes first in the alphabet.
+    if asked.question.topic == Topic::Publisher { other.into_iter().chain(offers).collect() } else { offers.chain(other).collect() }
+}
+
+/// The row that Enter takes: what was answered before, or the first.
+fn start(asked: &Asked, rows: &[Row]) -> usize {
+    let Some(initial) = asked.initial.first() else { return 0 };
+    let offer = asked.offers.iter().position(|offer| offer.value == *initial);
+    rows.iter().position(|row| row.offer == offer).unwrap_or(0)
+}
+
+/// The place of a row among those that remain while somebody types `input`: what is not in the list can always be said, after all that is.
+fn score(input: &str, row: &Row, label: &str) -> Option<i64> {
+    let input = input.trim().to_lowercase();
+    match row.offer {
+        None if input.is_empty() => Some(0),
+        None => Some(i64::MIN),
+        Some(_) => label.to_lowercase().contains(&input).then_some(0),
+    }
+}
+
+/// The best first, and those that are alike in the order of the list.
+fn sort(rows: &mut [(usize, i64)]) {
+    rows.sort_by_key(|&(_, score)| Reverse(score));
 }
 
 fn choices(asked: &Asked) -> Result<Vec<String>, InquireError> {
@@ -99,4 +150,47 @@ fn choices(asked: &Asked) -> Result<Vec<String>, InquireError> {
     let help = format!("{}space chooses, Enter ends, type to search", help(asked).map(|help| format!("{help}; ")).unwrap_or_default());
     let chosen = MultiSelect::new(asked.question.prompt, labels).with_default(&initial).with_help_message(&help).raw_prompt()?;
     Ok(chosen.into_iter().filter_map(|option| asked.offers.get(option.index)).map(|offer| offer.value.clone()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, rows, score, sort, start};
+    use crate::submission::{Asked, Need, Offer, Question, Topic};
+
+    fn asked(topic: Topic, initial: &[&str]) -> Asked {
+        let offers = ["brambleworks", "northwind-labs"].map(|slug| Offer { value: slug.to_owned(), label: format!("The {slug}") });
+        let initial = initial.iter().map(|&text| text.to_owned()).collect();
+        let question = Question::about(topic);
+        Asked { question, kind: question.kind, need: Need::Required, offers: offers.to_vec(), hint: None, initial }
+    }
+
+    fn typed(input: &str, rows: &[Row]) -> Vec<Option<usize>> {
+        let mut scored: Vec<(usize, i64)> =
+            rows.iter().enumerate().filter_map(|(at, row)| Some((at, score(input, row, &row.label)?))).collect();
+        sort(&mut scored);
+        scored.into_iter().map(|(at, _)| rows[at].offer).collect()
+    }
+
+    #[test]
+    fn typing_a_name_that_is_not_in_the_list_leaves_the_way_to_a_new_one() {
+        for topic in [Topic::App, Topic::Publisher] {
+            let rows = rows(&asked(topic, &[]));
+            assert_eq!(typed("Zed Pub", &rows), [None], "{topic:?}");
+            assert_eq!(typed("NORTH", &rows), [Some(1), None], "{topic:?}");
+            assert_eq!(typed("", &rows), rows.iter().map(|row| row.offer).collect::<Vec<_>>(), "{topic:?}");
+        }
+    }
+
+    #[test]
+    fn enter_alone_names_no_stranger_as_publisher() {
+        let chosen = |topic, initial: &[&str]| {
+            let asked = asked(topic, initial);
+            let rows = rows(&asked);
+            rows[start(&asked, &rows)].offer
+        };
+        assert_eq!(chosen(Topic::Publisher, &[]), None);
+        assert_eq!(chosen(Topic::Publisher, &["northwind-labs"]), Some(1));
+        assert_eq!(chosen(Topic::Publisher, &["zed-pub"]), None);
+        assert_eq!(chosen(Topic::App, &[]), Some(0));
+    }
 }

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use super::new_args::NewArgs;
+use super::new_example::word;
+use super::say;
 use super::terminal;
 use crate::catalogue::Draft;
 use crate::diagnostic::printable;
 use crate::submission::origin::Taken;
-use crate::submission::{self, NewFile, Objection, QUESTIONS, Question};
+use crate::submission::{self, NewFile, Objection, Question};
 
 /// A column wider than this is not filled up: its words begin on a line of their own.
 const MAX_COLUMN: usize = 28;
@@ -21,6 +22,13 @@ pub(super) fn taken(file: &Path, taken: &[Taken]) {
             None => anstream::eprintln!("  {} from {}: {value}", taken.what, taken.place),
             Some(why) => anstream::eprintln!("  left out {} from {}: {value}\n    {why}", taken.what, taken.place),
         }
+    }
+}
+
+/// Says what is worth knowing and stops nothing.
+pub(super) fn notes(notes: &[String]) {
+    for note in notes {
+        anstream::eprintln!("{} {note}", terminal::bold("note:"));
     }
 }
 
@@ -44,7 +52,9 @@ pub(super) fn wrong(open: &[&Question], objections: &[Objection], example: &str)
         anstream::eprintln!("{} {words}:", terminal::bold_red("error:"));
     }
     for question in open {
-        let help = if question.instead.is_empty() { question.help } else { "One of these is enough" };
+        // Whatever is missing here has no default.
+        let help = question.help.split_once(" [default").map_or(question.help, |(help, _)| help);
+        let help = if question.instead.is_empty() { help } else { "One of these is enough" };
         let flags = format!("{} {}", question.flags(), question.value);
         if flags.len() > MAX_COLUMN {
             anstream::eprintln!("  {flags}\n  {:MAX_COLUMN$}  {}", "", help);
@@ -62,44 +72,10 @@ fn counted(n: usize, one: &str, several: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {several}") }
 }
 
-/// The command as it was given, with examples for everything that is `open` or wrong.
-pub(super) fn example(args: &NewArgs, open: &[&Question], objections: &[Objection], draft: &Draft) -> String {
-    let mut parts = vec!["pressmark new".to_owned()];
-    if args.content != Path::new("content") {
-        parts.push(format!("--content {}", word(&args.content.to_string_lossy())));
-    }
-    if let Some(file) = &args.from {
-        parts.push(format!("--from {}", word(&file.to_string_lossy())));
-    }
-    for question in QUESTIONS {
-        let given = args.answers.0.list(question.topic);
-        let is_wrong = objections.iter().any(|objection| objection.topic == Some(question.topic));
-        let values = if is_wrong || open.iter().any(|open| open.topic == question.topic) {
-            // What the catalogue offers is right in this catalogue.
-            let offers = submission::offers(question.topic, draft);
-            vec![offers.first().map_or(question.example.to_owned(), |offer| offer.value.clone())]
-        } else if question.is_list() && !given.is_empty() {
-            vec![given.join(",")]
-        } else {
-            given.to_vec()
-        };
-        let given = values.iter().filter(|value| !value.is_empty());
-        parts.extend(given.map(|value| format!("--{} {}", question.flag, word(value))));
-    }
-    parts.join(" \\\n    ")
-}
-
-/// `text` as one word of a POSIX shell. What cannot be printed is not meant to be copied and is shown as such.
-fn word(text: &str) -> String {
-    let text = printable(text);
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:,@%+=".contains(c);
-    if !text.is_empty() && text.chars().all(is_plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
-}
-
 /// Says what was written and what comes next.
-pub(super) fn next_steps(content: &Path, draft: &Draft, files: &[NewFile], has_schemas: bool) {
+pub(super) fn next_steps(content: &Path, draft: &Draft, files: &[NewFile], has_schemas: bool) -> std::io::Result<()> {
     for file in files {
-        println!("  {}", content.join(file.path.as_str()).display());
+        say::line(&format!("  {}", content.join(file.path.as_str()).display()))?;
     }
     let slug = files.first().and_then(|file| file.path.segments().nth(1)).unwrap_or_default();
     let of_content =
@@ -111,16 +87,17 @@ pub(super) fn next_steps(content: &Path, draft: &Draft, files: &[NewFile], has_s
         ("commit it on a branch of its own", commit(content, slug, files)),
         ("push the branch", format!("git push -u origin {slug}")),
     ];
-    anstream::println!("\nThe listing passes the check. Next:");
+    say::line("\nThe listing passes the check. Next:")?;
     for (n, (what, command)) in steps.iter().enumerate() {
-        anstream::println!("  {}. {what}:\n     {}", n + 1, terminal::bold(command));
+        say::line(&format!("  {}. {what}:\n     {}", n + 1, terminal::bold(command)))?;
     }
-    let at = submission::new_pull_request(draft.settings()).map(|url| format!(":\n     {}", printable(&url))).unwrap_or_default();
-    anstream::println!("  {}. open the pull request{at}", steps.len() + 1);
+    let at = submission::new_pull_request(draft.settings(), slug).map(|url| format!(":\n     {}", printable(&url))).unwrap_or_default();
+    say::line(&format!("  {}. open the pull request{at}", steps.len() + 1))?;
     if !has_schemas {
         let command = terminal::bold(&format!("pressmark schema{of_content}"));
-        anstream::println!("\nTo have an editor complete and check these files as you type, write the schemas they name: {command}");
+        say::line(&format!("\nTo have an editor complete and check these files as you type, write the schemas they name: {command}"))?;
     }
+    Ok(())
 }
 
 fn commit(content: &Path, slug: &str, files: &[NewFile]) -> String {
@@ -129,16 +106,4 @@ fn commit(content: &Path, slug: &str, files: &[NewFile]) -> String {
     let others = files.iter().map(|file| file.path.as_str()).filter(|path| !path.starts_with(&format!("{own}/")));
     let places: Vec<String> = std::iter::once(own.as_str()).chain(others).map(|path| word(&content.join(path).to_string_lossy())).collect();
     format!("git switch -c {slug} && git add {} && git commit -m 'Add {slug}'", places.join(" "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::word;
-
-    #[test]
-    fn a_shell_takes_every_value_as_one_word() {
-        assert_eq!(word("https://acme.example/a"), "https://acme.example/a");
-        assert_eq!(word("It's $HOME `now`"), r"'It'\''s $HOME `now`'");
-        assert_eq!(word(""), "''");
-    }
 }

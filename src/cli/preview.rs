@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::args::ServeArgs;
 use super::terminal::{self, Bar};
 use super::{Outcome, build, day, report, say};
-use crate::diagnostic::Format;
 use crate::diagnostic::human::Style;
+use crate::diagnostic::{Format, counted};
 use crate::format::Document;
 use crate::pipeline;
 use crate::render::{RenderOptions, Rendered, Renderer, content_type};
@@ -87,8 +87,8 @@ impl Workshop {
         let base = url::Url::parse(&self.address)?;
         let site = pipeline::plan(std::mem::take(&mut checked.resolved), Some(&base));
         let summary = match counts.to_string() {
-            said if said.is_empty() => format!("{} listings,", site.catalogue.listings.len()),
-            said => format!("{} listings ({said}),", site.catalogue.listings.len()),
+            said if said.is_empty() => format!("{},", counted(site.catalogue.listings.len(), "listing")),
+            said => format!("{} ({said}),", counted(site.catalogue.listings.len(), "listing")),
         };
         let options = RenderOptions { live_url: Some("/__live.js".to_owned()) };
         let renderer = Renderer::new(Arc::new(site), &look, &options)?;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Diagnostic, Level};
+use super::{Diagnostic, Level, counted};
 
 /// Remarks, sorted by file, place and rule: the same content gives the same report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Counts {
 /// "3 errors, 1 warning"; nothing when there is nothing to say.
 impl fmt::Display for Counts {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let of = |n: usize, word: &str| (n > 0).then(|| format!("{n} {word}{}", if n == 1 { "" } else { "s" }));
+        let of = |n: usize, word: &str| (n > 0).then(|| counted(n, word));
         let said: Vec<_> = [of(self.errors, "error"), of(self.warnings, "warning"), of(self.infos, "note")].into_iter().flatten().collect();
         out.write_str(&said.join(", "))
     }

@@ -1,6 +1,7 @@
 //! What a listing gives, in the words of an answer.
 
 use crate::catalogue::ListingDraft;
+use crate::diagnostic::counted;
 use crate::format::{InstallMode, Link};
 
 pub(super) fn licence(listing: &ListingDraft<'_>) -> Option<String> {
@@ -98,11 +99,6 @@ pub(super) fn docs(listing: &ListingDraft<'_>) -> Option<String> {
 
 pub(super) fn address(link: &Link) -> String {
     link.text.to_string()
-}
-
-/// "1 trigger", "2 triggers".
-pub(super) fn counted(n: usize, noun: &str) -> String {
-    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
 }
 
 /// What there is any of, counted; nothing when there is nothing.

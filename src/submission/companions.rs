@@ -2,14 +2,22 @@
 
 use super::new_file::NewFile;
 use super::slug::{is_sound, of_name};
-use super::{Answers, Topic};
+use super::{Answers, Topic, shown};
 use crate::catalogue::Draft;
+use crate::diagnostic::nearest;
 use crate::format::{FileKind, in_block};
 
 /// Whether the catalogue has no app of this name and no file in its place: one that is there with another spelling is the app that was meant.
 pub(super) fn is_new_app(name: &str, draft: &Draft) -> bool {
     let is_there = |slug: String| draft.document(&format!("apps/{slug}.yaml")).is_some();
     draft.app(name).is_none() && !of_name(name).is_some_and(is_there)
+}
+
+/// What is to be said of an app that is new here while another one has nearly the same name.
+pub(super) fn doubt(name: &str, draft: &Draft) -> Option<String> {
+    let near = nearest(name, draft.app_names()).filter(|_| is_new_app(name, draft))?;
+    let (name, near) = (shown(name), shown(near));
+    Some(format!("did you mean `{near}`? `{name}` is not in the catalogue and would come along as another app"))
 }
 
 /// `apps/<slug>.yaml`, when the app is not in the catalogue and its vendor's page was named.

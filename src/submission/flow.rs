@@ -49,6 +49,7 @@ pub fn need(topic: Topic, answers: &Answers, draft: &Draft) -> Need {
         }
         Topic::AppWebsite => when(is_new_app, Need::Required),
         Topic::Description
+        | Topic::Troubleshooting
         | Topic::SupportEmail
         | Topic::SupportUrl
         | Topic::Keywords

@@ -1,6 +1,6 @@
 //! The questions one after the other, each answer judged at once. Knows no terminal: whoever puts the questions does.
 
-use super::{Answers, Kind, Need, Offer, Question, Topic, Trial, hint, need, next, offers, slug_of};
+use super::{Answers, Kind, Need, Offer, Question, Topic, Trial, hint, need, next, offers, slug, slug_of};
 
 /// A question as it is put.
 #[derive(Debug)]
@@ -91,7 +91,10 @@ pub fn interview(start: Interview, trial: &Trial, prompt: &mut dyn Prompt) -> Re
                 // Whoever gives the same answer again has read the warning and means it.
                 let insists = warned.is_settled(topic) && warned.list(topic) == tried.list(topic);
                 match settle(topic, &tried, trial, insists, prompt) {
-                    Judged::Refused => continue,
+                    Judged::Refused => {
+                        offer_after_refusal(topic, &tried, trial, &mut earlier);
+                        continue;
+                    }
                     Judged::Doubtful if !insists => {
                         prompt.say(Said::Note("the same answer again keeps it"));
                         warned.set(topic, tried.list(topic));
@@ -120,9 +123,37 @@ fn put(question: &'static Question, answers: &Answers, earlier: &Answers, trial:
     if let (true, Need::Default(usual)) = (initial.is_empty(), &need) {
         initial.push(usual.clone());
     }
-    let may_pass = (need == Need::Optional).then(|| "Enter passes over it".to_owned());
-    let hint = hint(question.topic, answers, draft).or(may_pass);
+    let hint = match (hint(question.topic, answers, draft), passes(&need, kind, &initial)) {
+        (Some(hint), Some(passes)) => Some(format!("{hint}; {passes}")),
+        (hint, passes) => hint.or(passes.map(str::to_owned)),
+    };
     Asked { question, kind, need, offers, hint, initial }
+}
+
+/// How a question is passed over, where that is not plain from what is shown.
+fn passes(need: &Need, kind: Kind, initial: &[String]) -> Option<&'static str> {
+    match kind {
+        Kind::Choice | Kind::Choices | Kind::ChoiceOrLine => None,
+        _ if *need != Need::Optional => None,
+        _ if initial.is_empty() => Some("Enter passes over it"),
+        _ => Some("Enter takes it, an empty line passes over it"),
+    }
+}
+
+/// What stands ready when the question about `topic` is put again after a refusal.
+fn offer_after_refusal(topic: Topic, tried: &Answers, trial: &Trial, earlier: &mut Answers) {
+    if need(topic, tried, trial.draft()) == Need::Optional {
+        // Otherwise Enter, which passes over it, would give the refused answer again for ever.
+        earlier.forget(topic);
+    }
+    let name = tried.text(topic).filter(|text| topic == Topic::Publisher && !slug::is_sound(text));
+    if let (Some(name), Some(slug)) = (name, name.and_then(slug::of_name)) {
+        // The name of a publisher, where a slug is asked for: both are offered, each at its question.
+        earlier.set(topic, [slug]);
+        if earlier.text(Topic::PublisherName).is_none() {
+            earlier.set(Topic::PublisherName, [name]);
+        }
+    }
 }
 
 /// What became of an answer.

@@ -6,11 +6,13 @@
 mod answers;
 mod companions;
 mod files;
+mod flag_words;
 mod flow;
 mod interview;
 mod listing;
 mod new_file;
 mod next_steps;
+mod occupied;
 mod offers;
 pub mod origin;
 mod questions;
@@ -18,6 +20,7 @@ mod readme;
 mod slug;
 mod stand_ins;
 mod trial;
+mod unused;
 mod verdict;
 
 pub use answers::Answers;
@@ -30,6 +33,7 @@ pub use offers::{Offer, hint, offers};
 pub use questions::{Kind, QUESTIONS, Question, Topic};
 pub use slug::slug_of;
 pub use trial::Trial;
+pub use unused::unused;
 pub use verdict::{Objection, Verdict, shown};
 
 /// One operation of the connector, when it is known from elsewhere: its name and what it does.

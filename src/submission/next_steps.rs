@@ -2,15 +2,14 @@
 
 use crate::format::{ForgeKind, SettingsFile};
 
-/// The page that opens a pull request, when the settings name the catalogue's repository.
+/// The page that opens a pull request from the branch `slug`, when the settings name the catalogue's repository.
 #[must_use]
-pub fn new_pull_request(settings: &SettingsFile) -> Option<String> {
+pub fn new_pull_request(settings: &SettingsFile, slug: &str) -> Option<String> {
     let repository = settings.repository.get()?;
     let url = repository.url.get().filter(|url| url.is_web())?.text.trim_end_matches('/').to_owned();
     let branch = repository.branch.get().map_or("main", |branch| &**branch);
     Some(match repository.forge.get()? {
-        ForgeKind::Github => format!("{url}/compare"),
+        ForgeKind::Github | ForgeKind::Forgejo | ForgeKind::Gitea => format!("{url}/compare/{branch}...{slug}"),
         ForgeKind::Gitlab => format!("{url}/-/merge_requests/new"),
-        ForgeKind::Forgejo | ForgeKind::Gitea => format!("{url}/compare/{branch}"),
     })
 }

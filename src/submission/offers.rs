@@ -2,7 +2,6 @@
 
 use super::{Answers, Topic, slug_of};
 use crate::catalogue::Draft;
-use crate::diagnostic::nearest;
 use crate::format::{Content, Place, SourceSwitch};
 
 /// One answer to choose.
@@ -28,7 +27,7 @@ pub fn offers(topic: Topic, draft: &Draft) -> Vec<Offer> {
     match topic {
         Topic::Source => vec![offer("open", "Yes: open source"), offer("closed", "No: the code is hidden")],
         Topic::Install => {
-            vec![offer("direct", "No: anyone can install it"), offer("request", "Yes: visitors ask on your landing page first")]
+            vec![offer("direct", "Anyone, directly"), offer("request", "Only those who ask (through a page of yours)")]
         }
         Topic::App => draft.app_names().into_iter().map(|name| offer(name, name)).collect(),
         Topic::Tags => match draft.document("tags.yaml").map(|document| &document.content) {
@@ -66,26 +65,24 @@ pub fn hint(topic: Topic, answers: &Answers, draft: &Draft) -> Option<String> {
             };
             format!("closed source hides the code and does not restrict installing; {later}")
         }
-        Topic::Keywords => "up to three, separated by commas; Enter passes over it".to_owned(),
+        Topic::Keywords => "up to three, separated by commas".to_owned(),
         Topic::License => "an SPDX expression, such as MIT, Apache-2.0 or `MIT OR Apache-2.0`".to_owned(),
-        Topic::Description => format!("the first words of {}README.md, a paragraph each; Enter takes the summary", folder(answers)),
+        Topic::Description => format!("the first words of {}README.md, a paragraph each; without any, the summary", folder(answers)),
         Topic::Setup => "one step a line, an empty line ends it".to_owned(),
         Topic::Limits => "one limit a line, an empty line ends it; such as rows, sizes, calls a minute".to_owned(),
+        Topic::Troubleshooting => "one case a line, an empty line ends it".to_owned(),
         Topic::Summary => "at most 160 characters, no Markdown; the README says the rest".to_owned(),
         Topic::App => "exactly as its vendor writes it; type to search".to_owned(),
         Topic::AppWebsite => {
             let app = answers.text(Topic::App).unwrap_or_default();
-            let near = nearest(app, draft.app_names()).map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
             let target = settings.review.get().and_then(|review| review.targets.get()).and_then(|targets| targets.get("new-app"));
             let longer = target.map_or(String::new(), |days| format!(": about {} business days", days.0));
-            format!("`{}` is new here{near}; the review of a new app takes longer{longer}", super::shown(app))
+            format!("`{}` is new here; the review of a new app takes longer{longer}", super::shown(app))
         }
-        Topic::Install => {
-            "with a yes nobody can install it from the listing, and you name a landing page and the way from there".to_owned()
-        }
+        Topic::Install => "those who ask are sent to a landing page of yours, and you say how they get the connector from there".to_owned(),
         Topic::LandingUrl => "a public page; never a private share link".to_owned(),
         Topic::PathNote => "one line, such as: Ask on the page; we reply within a day.".to_owned(),
-        Topic::Publisher => "who is not in the list is added to publishers/".to_owned(),
+        Topic::Publisher => "whoever is not in the list writes a slug, such as your-name, and is added to publishers/".to_owned(),
         Topic::Regions if answers.text(Topic::Source) == Some("closed") => "closed source is shared within a data centre only".to_owned(),
         Topic::Regions => "none chosen means: all of them".to_owned(),
         Topic::Agreement => {

@@ -12,6 +12,7 @@ pub(super) fn text(submission: &Submission) -> String {
     };
     text.push_str(&section("Setup", answers.list(Topic::Setup), |n| format!("{}. ", n + 1)));
     text.push_str(&section("Known limits", answers.list(Topic::Limits), |_| "- ".to_owned()));
+    text.push_str(&section("Troubleshooting", answers.list(Topic::Troubleshooting), |_| "- ".to_owned()));
     text
 }
 

@@ -22,6 +22,18 @@ pub(super) fn is_sound(text: &str) -> bool {
     slug::is_sound(text) && !slug::is_reserved(text)
 }
 
+/// What is wrong with `text` as the slug of a publisher, and what to do: people write the name here.
+pub(super) fn objection_to_publisher(text: &str) -> Option<String> {
+    if is_sound(text) {
+        return None;
+    }
+    let such_as = of_name(text).unwrap_or_else(|| "your-name".to_owned());
+    Some(format!(
+        "`{}` is not a slug: write a slug, such as `{such_as}`; the name that visitors see is a question of its own (--publisher-name)",
+        super::shown(text)
+    ))
+}
+
 /// What is wrong with `text` as a slug, and what to do.
 pub(super) fn objection(text: &str) -> Option<String> {
     if !slug::is_sound(text) {

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::new_file::NewFile;
 use super::stand_ins::{STAND_IN, completed};
-use super::{Answers, Objection, QUESTIONS, Submission, Topic, Verdict, files, slug, slug_of};
+use super::verdict::line;
+use super::{Answers, Objection, QUESTIONS, Submission, Topic, Verdict, companions, files, flag_words, occupied, slug, slug_of};
 use crate::catalogue::Draft;
 use crate::diagnostic::{Diagnostic, Level, Report};
 use crate::format::{Document, Place};
@@ -64,11 +65,7 @@ impl Trial {
         if let Some(objection) = slug::objection(&slug) {
             return vec![objection];
         }
-        let folder = format!("listings/{slug}/");
-        if self.may_overwrite || self.draft.below(&folder).next().is_none() {
-            return Vec::new();
-        }
-        vec![format!("`{folder}` is taken: choose another folder with --slug, or write over it with --force")]
+        occupied::objection(&slug, answers, &self.draft, self.may_overwrite).into_iter().collect()
     }
 
     /// What the catalogue says to the answer to `topic`, the last one of `answers`, as far as it was not to be said before it.
@@ -77,11 +74,18 @@ impl Trial {
     #[must_use]
     pub fn verdict(&self, answers: &Answers, topic: Topic) -> Verdict {
         let mut verdict = Verdict::default();
-        if matches!(topic, Topic::Name | Topic::Slug) {
-            verdict.errors = self.objections(answers);
-            if !verdict.errors.is_empty() {
-                return verdict;
-            }
+        if topic == Topic::Publisher {
+            verdict.errors.extend(answers.text(topic).and_then(slug::objection_to_publisher));
+        }
+        // Who publishes it decides whether the folder may be written over.
+        if matches!(topic, Topic::Name | Topic::Slug | Topic::Publisher) {
+            verdict.errors.extend(self.objections(answers));
+        }
+        if !verdict.errors.is_empty() {
+            return verdict;
+        }
+        if topic == Topic::App {
+            verdict.warnings.extend(self.doubt_about_app(answers));
         }
         let mut before = answers.clone();
         before.forget(topic);
@@ -104,22 +108,50 @@ impl Trial {
             // The other answers are judged all the same, in a folder that does no harm.
             answers.set(Topic::Slug, [STAND_IN]);
         }
-        let mut all = Verdict::default();
-        all.extend(self.caused(&Submission::default(), &Submission { answers: answers.clone(), ..submission.clone() }));
-        let errors = all.errors.into_iter().map(|line| Objection { topic: None, line, is_error: true });
-        let warnings = all.warnings.into_iter().map(|line| Objection { topic: None, line, is_error: false });
-        let mut open: Vec<Objection> = errors.chain(warnings).collect();
-        for question in QUESTIONS.iter().filter(|question| answers.text(question.topic).is_some()) {
-            if open.iter().all(|objection| objection.topic.is_some()) {
-                break;
-            }
-            let own = self.verdict(&answers, question.topic);
-            for objection in open.iter_mut().filter(|objection| objection.topic.is_none()) {
-                objection.topic = own.lines().any(|line| *line == objection.line).then_some(question.topic);
+        if let Some(line) = answers.text(Topic::Publisher).and_then(slug::objection_to_publisher) {
+            found.push(Objection { topic: Some(Topic::Publisher), line, is_error: true });
+            answers.set(Topic::Publisher, [STAND_IN]);
+        }
+        let doubt = self.doubt_about_app(&answers).map(|line| Objection { topic: Some(Topic::App), line, is_error: false });
+        found.extend(doubt);
+        found.extend(self.placed(&Submission { answers, ..submission.clone() }));
+        found.sort_by_key(|objection| objection.topic);
+        found
+    }
+
+    fn doubt_about_app(&self, answers: &Answers) -> Option<String> {
+        companions::doubt(answers.text(Topic::App)?, &self.draft)
+    }
+
+    /// What the rules say to `submission`, each finding with the question it is about: of all whose answers cause it alone, the one that wrote the line
+    /// it points at, or else the last.
+    fn placed(&self, submission: &Submission) -> Vec<Objection> {
+        let remarks = self.caused(&Submission::default(), submission);
+        let remarks: Vec<&Diagnostic> = remarks.iter().filter(|remark| remark.level >= Level::Warn).collect();
+        if remarks.is_empty() {
+            return Vec::new();
+        }
+        let given = QUESTIONS.iter().filter(|question| submission.answers.text(question.topic).is_some());
+        let causes: Vec<_> = given.map(|question| (question, self.verdict(&submission.answers, question.topic))).collect();
+        let files = self.files(&completed(&self.draft, submission.clone()));
+        let mut found: Vec<Objection> = Vec::new();
+        for remark in remarks {
+            let said = line(remark);
+            let text = files.iter().find(|file| file.path == remark.path).map_or("", |file| &file.text);
+            let key = remark.span.and_then(|span| flag_words::key_at(text, span.start as usize));
+            let mut alone: Vec<_> =
+                causes.iter().filter(|(_, own)| own.lines().any(|line| *line == said)).map(|(question, _)| question).collect();
+            let wrote_it = alone.iter().position(|question| key.is_some_and(|key| question.is_written_as(key)));
+            let about = wrote_it.map(|at| alone.swap_remove(at)).or_else(|| alone.last().copied());
+            let objection = Objection {
+                topic: about.map(|question| question.topic),
+                line: flag_words::in_flags(&said),
+                is_error: remark.level == Level::Error,
+            };
+            if !found.contains(&objection) {
+                found.push(objection);
             }
         }
-        open.sort_by_key(|objection| objection.topic);
-        found.extend(open);
         found
     }
 

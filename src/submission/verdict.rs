@@ -14,6 +14,16 @@ pub struct Objection {
     pub is_error: bool,
 }
 
+impl Objection {
+    /// What the line offers in the place of `value`, if it is about that.
+    #[must_use]
+    pub fn instead_of(&self, value: &str) -> Option<&str> {
+        let (_, offered) = ["did you mean `", "write a slug, such as `"].iter().find_map(|words| self.line.split_once(words))?;
+        let (offered, _) = offered.split_once('`')?;
+        self.line.contains(&format!("`{}`", shown(value))).then_some(offered)
+    }
+}
+
 /// What the catalogue says to one answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verdict {
@@ -45,7 +55,7 @@ impl Verdict {
 }
 
 /// A remark in one line, with what to do.
-fn line(remark: &Diagnostic) -> String {
+pub(super) fn line(remark: &Diagnostic) -> String {
     let mut line = remark.message.clone();
     for (n, help) in remark.help.iter().enumerate() {
         line.push_str(if n == 0 { ": " } else { "; " });

@@ -10,7 +10,7 @@ fn a_new_catalogue_builds_at_once() {
     assert_eq!(pressmark(scratch.path(), &["init", "mine"]).status.code(), Some(0));
     let built = pressmark(&scratch.path().join("mine"), &["build", "--strict"]);
     assert_eq!(built.status.code(), Some(0), "{}", printed(&built));
-    assert!(printed(&built).starts_with("built 1 listings"), "{}", printed(&built));
+    assert!(printed(&built).starts_with("built 1 listing as "), "{}", printed(&built));
     assert!(scratch.path().join("mine/public/listings/channel-messages/index.html").exists());
     let again = pressmark(scratch.path(), &["init", "mine"]);
     assert_eq!(again.status.code(), Some(2));

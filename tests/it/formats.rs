@@ -390,7 +390,7 @@ fn findings_go_to_standard_output_and_the_rest_to_standard_error() {
         let output = pressmark(folder.path(), &["check", "--format", format.name()]);
         let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
         assert!(out.contains("app-unknown") && !out.contains("checked "), "{out}");
-        assert!(err.starts_with("checked 1 listings in ") && err.lines().count() == 2, "{err}");
+        assert!(err.starts_with("checked 1 listing in ") && err.lines().count() == 2, "{err}");
     }
 }
 

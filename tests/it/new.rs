@@ -22,6 +22,7 @@ const FULL: &[&str] = &[
     "--setup=Install it and sign in.",
     "--setup=Choose a channel.",
     "--limits=It reads public channels only.",
+    "--troubleshooting=Nothing is posted: invite it to the channel.",
     "--source-url=https://git.example/you/channel-digest",
     "--license=MIT",
     "--support-email=help@northwind.example",
@@ -78,7 +79,7 @@ fn what_the_flags_say_becomes_a_listing_that_passes_the_check() {
     let (scratch, content) = demo_copy();
     let said = wrote(&pressmark(scratch.path(), FULL));
     assert!(said.contains("git switch -c channel-digest && git add content/listings/channel-digest && git commit"), "{said}");
-    assert!(said.contains("https://git.example/pressmark/catalogue/compare/main"), "{said}");
+    assert!(said.contains("https://git.example/pressmark/catalogue/compare/main...channel-digest\n"), "{said}");
     let listing = fs::read_to_string(content.join("listings/channel-digest/listing.yaml")).expect("the listing");
     assert!(listing.starts_with("# yaml-language-server: $schema="), "{listing}");
     assert!(listing.contains("\nkeywords: [standup, recap]\n") && listing.contains("\n# Where people find help"), "{listing}");
@@ -173,6 +174,99 @@ fn nothing_is_written_over_without_force() {
     assert!(content.join("listings/channel-digest/icon.svg").exists(), "what `new` does not write stays");
 }
 
+/// A listing of `brambleworks` in the place where `FULL` would go.
+fn with_a_listing_of_another_publisher(scratch: &Path) {
+    wrote(&pressmark(scratch, &flags(&["publisher"], &["--publisher=brambleworks"])));
+}
+
+#[test]
+fn force_does_not_rewrite_the_listing_of_another_publisher() {
+    let (scratch, content) = demo_copy();
+    with_a_listing_of_another_publisher(scratch.path());
+    let before = files(&content);
+    let mallory = flags(&["publisher"], &["--publisher=mallory", "--publisher-name=Mallory", "--force"]);
+    let said = refused(&pressmark(scratch.path(), &mallory));
+    assert!(
+        said.contains("--name: `listings/channel-digest/` is taken by a listing of `brambleworks` (Brambleworks Co-operative)"),
+        "{said}"
+    );
+    assert!(said.contains("--slug") && !said.contains("--force"), "{said}");
+    assert_eq!(files(&content), before);
+    let said = refused(&pressmark(scratch.path(), FULL));
+    assert!(said.contains("is taken by a listing of `brambleworks`") && !said.contains("--force"), "{said}");
+}
+
+#[test]
+fn force_is_offered_to_the_same_publisher_only() {
+    let (scratch, _) = demo_copy();
+    wrote(&pressmark(scratch.path(), FULL));
+    let said = refused(&pressmark(scratch.path(), FULL));
+    assert!(said.contains("is taken by a listing of `northwind-labs`") && said.contains("or write over it with --force"), "{said}");
+}
+
+#[test]
+fn a_publisher_by_name_is_told_the_slug() {
+    let (scratch, _) = demo_copy();
+    let said = refused(&pressmark(scratch.path(), &flags(&["publisher"], &["--publisher=Zed Pub"])));
+    assert!(said.contains("--publisher: `Zed Pub` is not a slug: write a slug, such as `zed-pub`"), "{said}");
+    assert!(said.contains("--publisher zed-pub") && said.contains("--publisher-name NAME"), "{said}");
+}
+
+#[test]
+fn the_example_names_what_was_just_suggested_and_no_stranger() {
+    let (scratch, _) = demo_copy();
+    let said = refused(&pressmark(scratch.path(), &["new", "--app=slack", "--tags=chat,nope"]));
+    let example = said.split("for example:\n").nth(1).unwrap_or_else(|| panic!("no example in {said}"));
+    for part in ["--app Slack", "--tags messaging ", "--publisher your-name", "--publisher-name 'Your Name'"] {
+        assert!(example.contains(part), "{part} is missing in {said}");
+    }
+}
+
+#[test]
+fn regions_of_closed_source_are_not_missing_and_all_at_once() {
+    let (scratch, _) = demo_copy();
+    let closed = flags(&["source-url", "license", "publisher"], &["--source=closed", "--publisher=puffin-desk"]);
+    let said = refused(&pressmark(scratch.path(), &closed));
+    assert!(said.contains("1 answer is missing") && said.contains("--regions IDS") && !said.contains("[default"), "{said}");
+}
+
+#[test]
+fn a_problem_is_told_at_the_flag_it_is_about_and_in_flags() {
+    let (scratch, _) = demo_copy();
+    let closed = flags(&["license", "publisher"], &["--source=closed", "--regions=us", "--publisher=puffin-desk"]);
+    let said = refused(&pressmark(scratch.path(), &closed));
+    assert!(said.contains("  --source-url: `--source-url` of a listing"), "{said}");
+    assert!(said.contains("leave `--source-url` out, or give `--source open`"), "{said}");
+    let both = ["new", "--source=closed", "--source-url=https://git.example/you/digest"];
+    let said = refused(&pressmark(scratch.path(), &both));
+    let example = said.split("for example:").nth(1).unwrap_or_else(|| panic!("no example in {said}"));
+    assert!(example.contains("--source closed") && !example.contains("--source-url"), "{said}");
+    let said = refused(&pressmark(scratch.path(), &flags(&["summary"], &["--summary=Channel Digest"])));
+    assert!(said.contains("  --summary: ") && !said.contains("  --name: "), "{said}");
+    let said = refused(&pressmark(scratch.path(), &flags(&[], &["--landing-url=https://northwind.example/digest"])));
+    assert!(said.contains("  --landing-url: ") && said.contains("give `--install request`"), "{said}");
+}
+
+#[test]
+fn flags_for_what_is_there_already_are_told_and_stop_nothing() {
+    let (scratch, _) = demo_copy();
+    let more = ["--publisher-name=Northwind", "--app-website=https://slack.com/"];
+    let said = wrote(&pressmark(scratch.path(), &flags(&[], &more)));
+    assert!(said.contains("note: --publisher-name is not used: `northwind-labs` is in publishers/ already"), "{said}");
+    assert!(said.contains("note: --app-website is not used: `Slack` is in apps/ already"), "{said}");
+}
+
+#[test]
+fn an_app_with_nearly_the_name_of_another_is_doubted() {
+    let (scratch, content) = demo_copy();
+    let near = flags(&["app"], &["--app=Slak", "--app-website=https://slack.com/"]);
+    let said = refused(&pressmark(scratch.path(), &near));
+    assert!(said.contains("--app: did you mean `Slack`? `Slak` is not in the catalogue"), "{said}");
+    assert!(!content.join("apps/slak.yaml").exists());
+    let kept = pressmark(scratch.path(), &[&near[..], &["--accept-warnings"]].concat());
+    assert!(!printed(&kept).contains("did you mean"), "{}", printed(&kept));
+}
+
 #[test]
 fn a_dry_run_prints_the_files_and_writes_none() {
     let (scratch, content) = demo_copy();
@@ -206,7 +300,7 @@ fn hostile_answers_become_values_and_nothing_else() {
     assert_eq!(keywords, ["- a: b", "null"]);
     let (_, outline) = draft.listing("orders-all-1-of-them").and_then(|listing| listing.readme()).expect("the README");
     let headings: Vec<&str> = outline.headings.iter().map(|heading| &*heading.text).collect();
-    assert_eq!(headings, ["Setup", "Known limits"]);
+    assert_eq!(headings, ["Setup", "Known limits", "Troubleshooting"]);
     assert!(outline.links.is_empty() && outline.has_raw_html.is_none());
 }
 
@@ -323,7 +417,7 @@ fn a_file_to_begin_with_that_is_neither_is_named_with_the_reason() {
     let (scratch, _) = demo_copy();
     for (name, text, why) in [
         ("a.yaml", "name: x\n", "nor an OpenAPI document"),
-        ("b.json", "{\"openapi\": \"3.1.0\",\n \"info\": {\"title\": ]}\n", "line 2 cannot be read as YAML or JSON"),
+        ("b.json", "{\"openapi\": \"3.1.0\",\n \"info\": {\"title\": ]}\n", "line 2 cannot be read: "),
     ] {
         fs::write(scratch.path().join(name), text).expect("a file");
         let output = pressmark(scratch.path(), &["new", "--from", name]);
@@ -336,6 +430,39 @@ fn a_file_to_begin_with_that_is_neither_is_named_with_the_reason() {
     }
     let output = pressmark(scratch.path(), &["new", "--from", "missing.md"]);
     assert_eq!(output.status.code(), Some(2), "{}", printed(&output));
+}
+
+#[test]
+fn the_repository_follows_from_the_issue_tracker_of_a_readme() {
+    let (scratch, content) = demo_copy();
+    fs::write(scratch.path().join("their.md"), README).expect("a README");
+    let known = ["name", "summary", "setup", "limits", "license", "support-email", "source-url"];
+    let said = wrote(&pressmark(scratch.path(), &flags(&known, &["--from=their.md"])));
+    assert!(said.contains("source-url from its link to a page of the repository: https://git.example/you/digest\n"), "{said}");
+    let listing = fs::read_to_string(content.join("listings/channel-digest/listing.yaml")).expect("the listing");
+    assert!(listing.contains("source_url: https://git.example/you/digest\n"), "{listing}");
+}
+
+#[test]
+fn a_broken_document_is_told_as_check_would() {
+    let (scratch, _) = demo_copy();
+    fs::write(scratch.path().join("a.yaml"), "openapi: 3.1.0\ninfo:\n\ttitle: A\n").expect("a file");
+    let said = printed(&pressmark(scratch.path(), &["new", "--from", "a.yaml"]));
+    assert!(said.contains("line 3 cannot be read: ") && said.contains("(tab-indentation)"), "{said}");
+}
+
+#[test]
+fn a_text_without_an_ending_is_read_as_markdown() {
+    let (scratch, _) = demo_copy();
+    for name in ["a.txt", "ABOUT"] {
+        fs::write(scratch.path().join(name), "# Tea\n\nBrews tea: green, black and white.\n").expect("a file");
+        let said = refused(&pressmark(scratch.path(), &["new", "--from", name]));
+        assert!(said.contains("name from its first heading: Tea") && said.contains("the text: 1 line\n"), "{said}");
+        fs::write(scratch.path().join(name), "# an API\nopenapi: 3.1.0\ninfo: {title: Tea}\npaths: {/a: {get: {summary: Brew}}}\n")
+            .expect("a file");
+        let said = refused(&pressmark(scratch.path(), &["new", "--from", name]));
+        assert!(said.contains("name from info.title: Tea") && said.contains("its paths: 1 operation\n"), "{said}");
+    }
 }
 
 #[test]
@@ -467,4 +594,58 @@ fn what_a_file_offers_stands_ready_and_what_a_flag_says_is_not_asked() {
     interview(start, &trial(), &mut prompt).expect("answers");
     assert_eq!(prompt.1, [["Posts a digest."]]);
     assert!(!prompt.0.asked.contains(&Topic::Name));
+}
+
+#[test]
+fn a_name_typed_for_a_publisher_leads_to_a_slug_and_to_the_name() {
+    let mut prompt = Watched::new([(Topic::Publisher, "Zed Pub"), (Topic::Publisher, "zed-pub"), (Topic::PublisherName, "Zed Pub")]);
+    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    assert!(prompt.inner.told.iter().any(|told| told.contains("write a slug, such as `zed-pub`")), "{:?}", prompt.inner.told);
+    assert_eq!(prompt.initial(Topic::Publisher), [vec![], vec!["zed-pub"]]);
+    assert_eq!(prompt.initial(Topic::PublisherName), [["Zed Pub"]]);
+    assert_eq!((answers.text(Topic::Publisher), answers.text(Topic::PublisherName)), (Some("zed-pub"), Some("Zed Pub")));
+}
+
+#[test]
+fn a_refused_optional_answer_does_not_come_back_with_enter() {
+    let mut prompt = Watched::new([(Topic::SupportEmail, "nobody@")]);
+    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    assert_eq!(prompt.initial(Topic::SupportEmail), [Vec::<&str>::new(), Vec::new()]);
+    assert_eq!(answers.text(Topic::SupportEmail), None);
+}
+
+#[test]
+fn a_nearly_known_app_is_kept_by_the_same_answer_again() {
+    let mut prompt = Scripted::new([(Topic::App, "Slak"), (Topic::App, "Slak"), (Topic::AppWebsite, "https://slak.example/")]);
+    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    assert_eq!(prompt.told.iter().filter(|told| told.contains("did you mean `Slack`?")).count(), 1, "{:?}", prompt.told);
+    assert_eq!(answers.text(Topic::App), Some("Slak"));
+}
+
+/// A script that also notes what stood ready at each question.
+struct Watched {
+    inner: Scripted,
+    seen: Vec<(Topic, Vec<String>)>,
+}
+
+impl Watched {
+    fn new(replies: impl IntoIterator<Item = (Topic, &'static str)>) -> Self {
+        Self { inner: Scripted::new(replies), seen: Vec::new() }
+    }
+
+    fn initial(&self, topic: Topic) -> Vec<Vec<&str>> {
+        let own = self.seen.iter().filter(|(seen, _)| *seen == topic);
+        own.map(|(_, initial)| initial.iter().map(String::as_str).collect()).collect()
+    }
+}
+
+impl Prompt for Watched {
+    fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped> {
+        self.seen.push((asked.question.topic, asked.initial.clone()));
+        self.inner.ask(asked)
+    }
+
+    fn say(&mut self, said: Said<'_>) {
+        self.inner.say(said);
+    }
 }

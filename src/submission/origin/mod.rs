@@ -5,11 +5,18 @@ mod licence;
 mod openapi;
 mod prune;
 mod readme;
+mod repository;
 
-use super::{Answers, Interview, Operation, Question, Submission, Topic, Trial, Verdict};
+use jiff::civil::Date;
+
+use super::{Answers, Interview, Operation, Question, Submission, Topic, Trial, Verdict, verdict};
+use crate::catalogue::Draft;
+use crate::diagnostic::counted;
+use crate::format::{Content, Document};
 use crate::parse::problem::{Problem, ProblemKind};
 use crate::parse::yaml::{self, Node, NodeKind};
-use crate::source::Spanned;
+use crate::rules::{self, Occasion};
+use crate::source::{ContentPath, Spanned};
 
 /// Larger files are not read, in bytes.
 pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
@@ -81,7 +88,7 @@ pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mu
         taken.extend(take_readme(readme, trial, submission, &start.suggestions));
     }
     if !found.actions.is_empty() {
-        let value = format!("{} operations", found.actions.len());
+        let value = counted(found.actions.len(), "operation");
         let tried = Submission { actions: found.actions, ..submission.clone() };
         let Verdict { errors, warnings } = trial.verdict_on_actions(&tried);
         let left_out = errors.into_iter().chain(warnings).next();
@@ -104,7 +111,7 @@ fn take_readme(readme: String, trial: &Trial, submission: &mut Submission, sugge
     let (kept, cuts) = prune::prune(readme, object);
     let of_cut = |cut: prune::Cut| Taken { what: "a part", place: "the text", value: cut.text, left_out: Some(cut.why) };
     let mut taken: Vec<Taken> = cuts.into_iter().map(of_cut).collect();
-    taken.push(Taken { what: "README", place: "the text", value: format!("{} lines", kept.lines().count()), left_out: None });
+    taken.push(Taken { what: "README", place: "the text", value: counted(kept.lines().count(), "line"), left_out: None });
     for topic in readme::told(&kept) {
         submission.answers.spare(topic);
     }
@@ -116,13 +123,17 @@ fn take_readme(readme: String, trial: &Trial, submission: &mut Submission, sugge
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OriginError {
     /// Neither a README nor an OpenAPI document.
-    #[error("it is neither Markdown (a file that ends in `.md`) nor an OpenAPI document, whose first key is `openapi` or `swagger`")]
+    #[error(
+        "it is neither Markdown (a file that ends in `.md` or `.txt`, or in nothing) nor an OpenAPI document, whose first key is `openapi` or `swagger`"
+    )]
     Unknown,
     /// It looks like one, but cannot be read.
-    #[error("line {line} cannot be read as YAML or JSON")]
+    #[error("line {line} cannot be read: {why}")]
     Broken {
         /// The line where reading stopped, from 1.
         line: usize,
+        /// What is wrong there, as `check` would say it.
+        why: String,
     },
     /// It nests or branches too much to be read.
     #[error("{0}; a copy with `info` and the paths that matter will do")]
@@ -137,7 +148,9 @@ pub fn read(name: &str, text: &str, auth: &[&str]) -> Result<Found, OriginError>
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let name = name.to_lowercase();
     let name = name.rsplit(['/', '\\']).next().unwrap_or(&name);
-    if name == "readme" || name.ends_with(".md") || name.ends_with(".markdown") {
+    let is_markdown = name == "readme" || name.ends_with(".md") || name.ends_with(".markdown");
+    let may_be_text = name.ends_with(".txt") || !name.contains('.');
+    if is_markdown || (may_be_text && !looks_like_data(text)) {
         return Ok(readme::found(text));
     }
     let (root, problems) = yaml::parse(text);
@@ -158,7 +171,30 @@ fn what_broke(text: &str, problem: &Problem) -> OriginError {
         return OriginError::TooComplex(why);
     }
     let until = problem.span.and_then(|span| text.get(..span.start as usize)).unwrap_or_default();
-    OriginError::Broken { line: until.matches('\n').count() + 1 }
+    let why = in_words(text, problem).unwrap_or_else(|| "it is neither YAML nor JSON".to_owned());
+    OriginError::Broken { line: until.matches('\n').count() + 1, why }
+}
+
+/// What the rule that words such a `problem` says of it.
+fn in_words(text: &str, problem: &Problem) -> Option<String> {
+    let path = ContentPath::new("apps/document.yaml")?;
+    let read = Document::read(path.clone(), Ok(text.as_bytes().to_vec()));
+    let document = Document { content: Content::Nothing, problems: vec![problem.clone()], links: Vec::new(), secrets: Vec::new(), ..read };
+    // Rules about the form of a file know no day.
+    let report = rules::run(&Draft::of([document]), &Occasion::on(Date::ZERO)).report;
+    report.iter().find(|remark| remark.path == path && remark.span == problem.span).map(verdict::line)
+}
+
+/// Whether the first line that is no comment begins an object of JSON or sets a key of YAML. Headings of Markdown look like comments and are passed over.
+fn looks_like_data(text: &str) -> bool {
+    let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#') && line.trim_end() != "---").unwrap_or_default();
+    let is_key =
+        |key: &str| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte));
+    let sets_key = first
+        .trim_end()
+        .split_once(':')
+        .is_some_and(|(key, rest)| is_key(key.trim_matches('"')) && (rest.is_empty() || rest.starts_with(' ')));
+    first.starts_with('{') || sets_key
 }
 
 /// The value of `key` in a group.

@@ -1,7 +1,7 @@
 //! An OpenAPI document, [2.0](https://swagger.io/specification/v2/) or [3.x](https://spec.openapis.org/oas/latest.html), as the beginning of a listing.
 //! Knows its keys; follows no reference and fetches nothing.
 
-use super::{Found, entries, first_sentence, get, licence, text};
+use super::{Found, entries, first_sentence, get, licence, repository, text};
 use crate::parse::prose;
 use crate::parse::yaml::Node;
 use crate::submission::{Operation, Topic};
@@ -34,6 +34,11 @@ pub(super) fn found(root: &Node, auth: &[&str]) -> Found {
     take(Topic::License, "info.license.identifier", &["info", "license", "identifier"]);
     if let Some(id) = text(root, &["info", "license", "name"]).and_then(licence::identifier) {
         found.add(Topic::License, "info.license.name", id);
+    }
+    for (place, keys) in [("info.contact.url", ["info", "contact", "url"].as_slice()), ("externalDocs.url", &["externalDocs", "url"])] {
+        if let Some(repository) = text(root, keys).and_then(|url| repository::of_own_page(url).or_else(|| repository::of_any_page(url))) {
+            found.add(Topic::SourceUrl, place, repository);
+        }
     }
     found.add(Topic::Summary, "info.description", first_sentence(&lead));
     let auth = signs_in(root, auth);

@@ -1,6 +1,6 @@
 //! A repository's README as the beginning of a listing. Knows where such texts name their support, documentation and licence.
 
-use super::{Found, first_sentence, licence};
+use super::{Found, first_sentence, licence, repository};
 use crate::parse::prose::{self, Heading, Outline, ReferenceKind};
 use crate::rules::addresses;
 use crate::submission::Topic;
@@ -17,6 +17,7 @@ pub(super) fn found(text: &str) -> Found {
         found.add(Topic::Summary, "its first sentence", first_sentence(lead));
     }
     links(&outline, &mut found);
+    source(&outline, &mut found);
     if let Some(address) = support_address(text, &outline) {
         found.add(Topic::SupportEmail, "the mail address in it", address);
     }
@@ -30,11 +31,17 @@ pub(super) fn found(text: &str) -> Found {
 /// What `text` speaks of, so that nobody has to be asked for it.
 pub(super) fn told(text: &str) -> Vec<Topic> {
     const SETUP: [&str; 8] = ["setup", "set up", "setting up", "install", "getting started", "quick start", "quickstart", "configur"];
+    const TROUBLE: [&str; 6] = ["troubleshoot", "faq", "problem", "error", "fail", "support"];
     const LIMITS: [&str; 3] = ["limit", "known issues", "caveat"];
     let outline = prose::outline(text);
     let is_told =
         |words: &[&str]| outline.headings.iter().any(|heading| words.iter().any(|word| heading.text.to_lowercase().contains(word)));
-    let told = [(Topic::Description, outline.n_words > 0), (Topic::Setup, is_told(&SETUP)), (Topic::Limits, is_told(&LIMITS))];
+    let told = [
+        (Topic::Description, outline.n_words > 0),
+        (Topic::Setup, is_told(&SETUP)),
+        (Topic::Limits, is_told(&LIMITS)),
+        (Topic::Troubleshooting, is_told(&TROUBLE)),
+    ];
     told.into_iter().filter(|(_, is_told)| *is_told).map(|(topic, _)| topic).collect()
 }
 
@@ -51,6 +58,23 @@ fn links(outline: &Outline, found: &mut Found) {
         } else if words.contains("privacy policy") || words.contains("privacy notice") {
             found.add(Topic::PrivacyUrl, "its link to the privacy policy", &*link.target);
         }
+    }
+}
+
+/// The repository: a link that says so, or the repository whose tracker or releases are linked.
+fn source(outline: &Outline, found: &mut Found) {
+    const WORDS: [&str; 6] = ["repository", "source", "source code", "code", "github", "gitlab"];
+    let links = || outline.links.iter().filter(|link| link.kind == ReferenceKind::Link && link.target.starts_with("https://"));
+    for link in links().filter(|link| WORDS.contains(&link.text.to_lowercase().as_str())) {
+        let repository = repository::of_own_page(&link.target).or_else(|| repository::of_any_page(&link.target));
+        found.add(Topic::SourceUrl, "its link to the repository", repository.unwrap_or_else(|| link.target.clone()));
+    }
+    if let Some(repository) = links().find_map(|link| repository::of_own_page(&link.target)) {
+        found.add(Topic::SourceUrl, "its link to a page of the repository", repository);
+    }
+    let is_package = |target: &&str| target.starts_with("https://pkg.go.dev/");
+    if let Some(repository) = links().map(|link| &*link.target).filter(is_package).find_map(repository::of_any_page) {
+        found.add(Topic::SourceUrl, "its link to the package", repository);
     }
 }
 
