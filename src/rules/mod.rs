@@ -18,6 +18,7 @@ mod prose;
 mod rule;
 mod run;
 mod text;
+mod words;
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,12 @@
 //! `known-limits-missing`
 
+use std::sync::LazyLock;
+
 use super::readme::{readme_of, speaks_of};
 use crate::diagnostic::Findings;
 use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
+use crate::rules::words::Words;
 
 /// Beginnings of words that head such a part.
 #[rustfmt::skip]
@@ -12,6 +15,7 @@ const WORDS: [&str; 28] = [
     "gotcha", "good to know", "einschränkung", "grenzen", "bekannte", "restricc", "restriç", "limite", "beperking", "ogranicz",
     "ограничен", "sınır", "القيود", "حدود", "מגבלות", "制限", "限制", "제한", "注意事項",
 ];
+static HEADINGS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&WORDS], false));
 /// How running text says it.
 const PHRASES: [&str; 9] = [
     "limitation",
@@ -24,6 +28,7 @@ const PHRASES: [&str; 9] = [
     "rate limit",
     "cannot be",
 ];
+static SAID: LazyLock<Words> = LazyLock::new(|| Words::new(&[&PHRASES], false));
 
 rule! {
     /// A README does not say what the connector cannot do.
@@ -66,7 +71,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let is_other = listing.file.parent.get().is_some() || listing.file.lifecycle.get().is_some();
     let text = prose.document.text.as_deref().unwrap_or_default();
     // A word in the running text will do: "does not support attachments" says it as well as a heading.
-    let says_so = || speaks_of(prose, &WORDS) || PHRASES.iter().any(|phrase| text.contains(phrase));
+    let says_so = || speaks_of(prose, &HEADINGS) || SAID.stand_in(text);
     if has_parts && !is_other && !says_so() {
         findings
             .whole("the README does not say what the connector cannot do")

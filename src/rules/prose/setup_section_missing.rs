@@ -1,9 +1,12 @@
 //! `setup-section-missing`
 
+use std::sync::LazyLock;
+
 use super::readme::{readme_of, speaks_of};
 use crate::diagnostic::Findings;
 use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
+use crate::rules::words::Words;
 
 /// Shorter texts are spoken of as a whole.
 const MIN_WORDS: usize = 25;
@@ -19,6 +22,7 @@ const WORDS: [&str; 66] = [
     "установ", "настрой", "начало работы", "kurulum", "yapılandır", "الإعداد", "إعداد", "التثبيت", "התקנה", "הגדר", "安装", "安裝", "配置",
     "设置", "設定", "セットアップ", "インストール", "설치", "설정",
 ];
+static HEADINGS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&WORDS], false));
 
 rule! {
     /// A README does not say how to set the connector up.
@@ -58,7 +62,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let has_command = file.install.get().is_some_and(|install| install.command.get().is_some());
     let has_docs = file.docs_url.get().is_some() || file.support.get().is_some_and(|support| support.docs.get().is_some());
     let is_text = prose.outline.n_words >= MIN_WORDS;
-    if is_text && !has_command && !has_docs && !speaks_of(prose, &WORDS) {
+    if is_text && !has_command && !has_docs && !speaks_of(prose, &HEADINGS) {
         findings
             .whole("no part of the README is about setting the connector up")
             .help("add a part with the heading `## Setup`: where to sign in, what to enter, what has to be there before");

@@ -1,9 +1,12 @@
 //! `troubleshooting-section-missing`
 
+use std::sync::LazyLock;
+
 use super::readme::{readme_of, speaks_of};
 use crate::diagnostic::Findings;
 use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
+use crate::rules::words::Words;
 
 /// Whoever explains less has little that could fail.
 const MIN_WORDS: usize = 80;
@@ -15,6 +18,7 @@ const WORDS: [&str; 42] = [
     "häufige", "dépannage", "aide", "erreur", "soluci", "problema", "ayuda", "ajuda", "erro", "soluzione", "aiuto", "hulp", "probleem", "fout",
     "pomoc", "błęd", "помощ", "ошибк", "sorun", "yardım", "المشكلات", "المساعدة", "פתרון", "故障", "常见问题", "トラブル", "困った", "문제",
 ];
+static HEADINGS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&WORDS], false));
 
 rule! {
     /// A README does not say what to do when something fails.
@@ -57,7 +61,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let has_help = listing.file.support.get().is_some_and(|support| support.url.get().is_some() || support.docs.get().is_some());
     // A text without parts is spoken of as a whole.
     let has_parts = prose.outline.n_words >= MIN_WORDS && prose.outline.headings.len() > 1;
-    if has_parts && !has_help && !speaks_of(prose, &WORDS) {
+    if has_parts && !has_help && !speaks_of(prose, &HEADINGS) {
         findings
             .whole("no part of the README is about what to do when something fails")
             .help("add a part with the heading `## Troubleshooting`: what fails most often, how one notices, and what helps");

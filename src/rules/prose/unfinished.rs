@@ -1,5 +1,9 @@
 //! Words by which an author marks what is still to be written. Knows templates; knows neither Markdown nor YAML.
 
+use std::sync::LazyLock;
+
+use crate::rules::words::Words;
+
 /// Notes to oneself.
 const MARKS: [&str; 5] = ["TODO", "FIXME", "TBD", "TBA", "XXX"];
 /// Sentences of templates, in lower case.
@@ -11,12 +15,12 @@ const PHRASES: [&str; 22] = [
     "[company name]", "[your name]",
 ];
 
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&MARKS, &PHRASES], true));
+
 /// The places in `text` that hold such words, in order, with the words.
 pub(in crate::rules) fn unfinished(text: &str) -> Vec<(usize, &'static str)> {
-    let lower = text.to_ascii_lowercase();
-    let phrases = PHRASES.iter().flat_map(|phrase| lower.match_indices(phrase).map(|(at, _)| (at, *phrase)));
-    let marks = MARKS.iter().flat_map(|mark| text.match_indices(mark).map(|(at, _)| (at, *mark)));
-    let mut found: Vec<_> = phrases.chain(marks.filter(|&(at, mark)| is_note(text, at, mark))).collect();
+    let is_meant = |&(at, words): &(usize, &'static str)| !MARKS.contains(&words) || is_note(text, at, words);
+    let mut found: Vec<_> = WORDS.places(text).filter(is_meant).collect();
     found.sort_unstable();
     found
 }
@@ -24,6 +28,9 @@ pub(in crate::rules) fn unfinished(text: &str) -> Vec<(usize, &'static str)> {
 /// Whether `mark` is a note to oneself, and not a word of the sentence such as in "TODO lists": it begins its line or its sentence and ends it,
 /// or a colon follows.
 fn is_note(text: &str, at: usize, mark: &str) -> bool {
+    if !text[at..].starts_with(mark) {
+        return false;
+    }
     let before = text[..at].trim_end_matches([' ', '*', '_', '[', '(', '>', '-', '|']);
     let behind = text[at + mark.len()..].trim_start_matches(['*', '_', ']', ')']);
     let begins = before.is_empty() || before.ends_with(['\n', '.', ':']);

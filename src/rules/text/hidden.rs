@@ -12,7 +12,10 @@ pub(super) type Hidden = (Span, char);
 pub(super) fn hidden(document: &Document, wanted: fn(char) -> bool) -> Vec<Hidden> {
     let text = document.text.as_deref().unwrap_or_default();
     let place = |at: usize, n_bytes: usize| Span::new(at..at + n_bytes);
-    let mut found: Vec<Hidden> = text.char_indices().filter(|&(_, c)| wanted(c)).map(|(at, c)| (place(at, c.len_utf8()), c)).collect();
+    // Most texts hold nothing but letters and line ends, which one look at their bytes tells.
+    let is_odd = |byte: u8| !matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
+    let looked_at = if text.bytes().any(is_odd) { text } else { "" };
+    let mut found: Vec<Hidden> = looked_at.char_indices().filter(|&(_, c)| wanted(c)).map(|(at, c)| (place(at, c.len_utf8()), c)).collect();
     let is_markdown = document.path.extension() == "md";
     let escapes = text.match_indices(if is_markdown { "&#" } else { "\\u" }).filter_map(|(at, _)| {
         let (n_bytes, c) = if is_markdown { entity(&text[at..])? } else { escape(&text[at..])? };
