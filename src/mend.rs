@@ -8,9 +8,9 @@ use crate::catalogue::Draft;
 use crate::diagnostic::{Certainty, Fix, apply};
 use crate::format::Document;
 use crate::parse::problem::{Problem, ProblemKind};
-use crate::pipeline::{self, Checked, Progress};
+use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
-use crate::source::{ContentPath, Folder, FolderError, Overlay};
+use crate::source::{ContentPath, Folder};
 
 /// A fix can uncover another one; after this many rounds the rest is left for the next run.
 const MAX_ROUNDS: usize = 10;
@@ -48,20 +48,18 @@ impl MendedFile {
     }
 }
 
-/// Makes the certain fixes of everything found in `folder` below `parts`; with no parts, everywhere.
+/// Makes the certain fixes of everything found in `draft` below `parts`; with no parts, everywhere. `folder` is where it was read from: only there
+/// stands whether a file begins with a byte-order mark, which then stays.
 ///
 /// A fix that would leave a file less readable than it was is not made.
-///
-/// # Errors
-/// When the folder cannot be listed.
-pub fn mend(folder: &dyn Folder, occasion: &Occasion, parts: &[&str], progress: Progress<'_>) -> Result<Mended, FolderError> {
-    let mut overlay = Overlay::new(folder);
+#[must_use]
+pub fn mend(folder: &dyn Folder, draft: Draft, occasion: &Occasion, parts: &[&str]) -> Mended {
     let mut before: BTreeMap<ContentPath, String> = BTreeMap::new();
     let mut refused = BTreeSet::new();
     let mut n_fixes = 0;
-    let mut checked = pipeline::check(&overlay, occasion, progress)?;
+    let mut checked = pipeline::judge(draft, occasion);
     for _ in 0..MAX_ROUNDS {
-        let mut has_changed = false;
+        let mut changed = Vec::new();
         for (path, fixes) in certain(&checked, parts) {
             let Some(text) = checked.draft.text(&path).filter(|_| !refused.contains(&path)) else { continue };
             let (after, n_made) = made(&checked.draft, &path, text, &fixes);
@@ -70,25 +68,20 @@ pub fn mend(folder: &dyn Folder, occasion: &Occasion, parts: &[&str], progress: 
                 continue;
             }
             before.entry(path.clone()).or_insert_with(|| text.to_owned());
-            let mark = if begins_with_mark(folder, &path) { BOM } else { "" };
-            overlay.set(path, format!("{mark}{after}").into_bytes());
+            changed.push(Document::read(path, Ok(after.into_bytes())));
             n_fixes += n_made;
-            has_changed = true;
         }
-        if !has_changed {
+        if changed.is_empty() {
             break;
         }
-        checked = pipeline::check(&overlay, occasion, progress)?;
+        checked = pipeline::judge(checked.draft.replacing(changed), occasion);
     }
-    let after = overlay.into_changed();
-    let text = |path: &ContentPath| after.get(path).and_then(|bytes| String::from_utf8(bytes.clone()).ok()).unwrap_or_default();
     let files = before.into_iter().map(|(path, before)| {
-        let after = text(&path);
-        // The text of a draft has no byte-order mark; both sides of a change have it or neither.
-        let before = if after.starts_with(BOM) { format!("{BOM}{before}") } else { before };
-        MendedFile { path, before, after }
+        let mark = if begins_with_mark(folder, &path) { BOM } else { "" };
+        let after = checked.draft.text(&path).unwrap_or_default();
+        MendedFile { before: format!("{mark}{before}"), after: format!("{mark}{after}"), path }
     });
-    Ok(Mended { files: files.collect(), n_fixes, checked })
+    Mended { files: files.collect(), n_fixes, checked }
 }
 
 /// The certain fixes of each file.
@@ -138,7 +131,8 @@ mod tests {
     fn mended(listing: &str) -> String {
         let folder = Memory::new().with("listings/acme/listing.yaml", listing);
         let occasion = Occasion::on(jiff::civil::date(2026, 2, 1));
-        let mended = mend(&folder, &occasion, &[], &|_, _, _| {}).expect("a folder in memory");
+        let draft = pipeline::read(&folder, &|_, _, _| {}).expect("a folder in memory");
+        let mended = mend(&folder, draft, &occasion, &[]);
         mended.files.into_iter().next().map_or_else(|| listing.to_owned(), |file| file.after)
     }
 

@@ -34,10 +34,23 @@ pub struct Checked {
 /// # Errors
 /// When the folder cannot be listed. Wrong content is no error: it is in the report.
 pub fn check(folder: &dyn Folder, occasion: &Occasion, progress: Progress<'_>) -> Result<Checked, FolderError> {
-    let draft = Draft::read(folder, &|done, all| progress("reading", done, all))?;
+    Ok(judge(read(folder, progress)?, occasion))
+}
+
+/// Reads the catalogue in `folder`.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn read(folder: &dyn Folder, progress: Progress<'_>) -> Result<Draft, FolderError> {
+    Draft::read(folder, &|done, all| progress("reading", done, all))
+}
+
+/// Checks what was read, on `occasion`.
+#[must_use]
+pub fn judge(draft: Draft, occasion: &Occasion) -> Checked {
     let Verdict { report, n_allowed } = rules::run(&draft, occasion);
     let resolved = resolve(&draft, &report);
-    Ok(Checked { draft, report, n_allowed, resolved })
+    Checked { draft, report, n_allowed, resolved }
 }
 
 /// Plans the site at `base`, or at the address in the catalogue's settings.

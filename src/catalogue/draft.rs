@@ -66,6 +66,12 @@ impl Draft {
         draft
     }
 
+    /// The same draft with `documents` in the place of those that have their paths.
+    #[must_use]
+    pub fn replacing(self, documents: impl IntoIterator<Item = Document>) -> Self {
+        Self::of(self.documents.into_values().chain(documents))
+    }
+
     /// The document at `path`.
     #[must_use]
     pub fn document(&self, path: &str) -> Option<&Document> {

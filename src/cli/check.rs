@@ -27,15 +27,13 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let folder = Disk::new(&content);
-    let occasion = Occasion::on(day::today(args.content.today)?);
-    let mut checked = pipeline::check(&folder, &occasion, &progress)?;
+    let draft = pipeline::read(&folder, &progress)?;
     let named: Vec<String> = args.paths.iter().chain(&args.pre_submission).cloned().collect();
-    let parts = parts(&checked.draft, &content, &named)?;
+    let parts = parts(&draft, &content, &named)?;
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let occasion = occasion.submitting(parts.iter().copied());
-    if args.fix || args.diff {
-        let mended = mend(&folder, &occasion, &parts, &progress)?;
-        checked = mended.checked;
+    let occasion = Occasion::on(day::today(args.content.today)?).submitting(parts.iter().copied());
+    let mut checked = if args.fix || args.diff {
+        let mended = mend(&folder, draft, &occasion, &parts);
         if args.diff {
             bar.finish();
             return Ok(show(&mended.files, mended.n_fixes, &content)?);
@@ -44,9 +42,10 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
             save::over(&content.join(file.path.as_str()), file.after.as_bytes())?;
         }
         eprintln!("{}", fixed(mended.n_fixes, mended.files.len(), "made"));
-    } else if !parts.is_empty() {
-        checked = pipeline::check(&folder, &occasion, &progress)?;
-    }
+        mended.checked
+    } else {
+        pipeline::judge(draft, &occasion)
+    };
     if !parts.is_empty() {
         checked.report = checked.report.about(&parts);
     }

@@ -57,3 +57,27 @@ pub(super) fn level(word: LevelWord) -> Level {
         LevelWord::Off => Level::Off,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::rules::Check;
+
+    #[test]
+    fn a_rule_binds_from_its_own_day_unless_the_settings_say_otherwise() {
+        let begins = jiff::civil::date(2027, 3, 1);
+        let rule = Rule {
+            code: Code { id: "X001", name: "new-rule" },
+            level: Level::Error,
+            fixed: false,
+            since: "0.1",
+            enforced_from: Some(begins),
+            doc: &[],
+            check: Check::Document(|_, _| {}),
+        };
+        assert_eq!(Levels::default().standing(&rule), Standing { level: Level::Error, from: Some(begins) });
+        let at_once = Levels::new([("new-rule", LevelSetting { word: LevelWord::Warn, from: None })]);
+        assert_eq!(at_once.standing(&rule), Standing { level: Level::Warn, from: None });
+    }
+}

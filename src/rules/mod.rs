@@ -17,6 +17,7 @@ mod occasion;
 mod prose;
 mod rule;
 mod run;
+mod seniority;
 mod text;
 mod words;
 
@@ -34,6 +35,7 @@ pub(crate) use listing::mail::addresses;
 pub use occasion::Occasion;
 pub use rule::{Check, ProseDraft, Rule};
 pub use run::{Verdict, run};
+pub use seniority::Seniority;
 
 /// Every rule: family after family, each in the order of ids.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::allowance::Allowance;
 use super::link::Address;
-use super::occasion::Occasion;
+use super::seniority::Seniority;
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Code, Findings, Level};
 use crate::format::Document;
@@ -44,8 +44,10 @@ pub enum Check {
     Prose(fn(&ProseDraft<'_>, &mut Findings<'_>)),
     /// All files together; findings name the file they are about.
     Catalogue(fn(&Draft, &mut Findings<'_>)),
-    /// All files together on the occasion of the run: they look at its day, or at what is being submitted.
-    Calendar(fn(&Draft, &Occasion, &mut Findings<'_>)),
+    /// All files together on the day of the run.
+    Calendar(fn(&Draft, Date, &mut Findings<'_>)),
+    /// All files together in the order in which they came: of two that claim the same thing the later one gives way.
+    Claim(fn(&Draft, &Seniority<'_>, &mut Findings<'_>)),
     /// Each allowance of a listing, after all other rules have spoken.
     Allowance(fn(&Allowance<'_>, &mut Findings<'_>)),
 }

@@ -8,7 +8,7 @@ use super::allowance::{Allowance, silence};
 use super::grace::grant;
 use super::link::addresses;
 use super::rule::ProseDraft;
-use super::{Check, Levels, Occasion, Rule, all};
+use super::{Check, Levels, Occasion, Rule, Seniority, all};
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
 use crate::format::{Document, Place};
@@ -72,12 +72,14 @@ fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: 
 
 fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Diagnostic> {
     let Some(root) = ContentPath::new("catalogue.yaml") else { unreachable!("a sound path") };
+    let seniority = Seniority::new(draft, occasion);
     let mut found = Vec::new();
     for &(rule, level) in active {
         let mut findings = Findings::new(rule.code, level, &root, &mut found);
         match rule.check {
             Check::Catalogue(check) => check(draft, &mut findings),
-            Check::Calendar(check) => check(draft, occasion, &mut findings),
+            Check::Calendar(check) => check(draft, occasion.today, &mut findings),
+            Check::Claim(check) => check(draft, &seniority, &mut findings),
             _ => {}
         }
     }

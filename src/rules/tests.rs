@@ -316,6 +316,46 @@ fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() 
 }
 
 #[test]
+fn every_reference_offers_the_nearest_name() {
+    let settings = "title: Examples\nbase_url: https://catalogue.example/\nregions: [{id: emea, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\n";
+    let settings = format!(
+        "{settings}review: {{areas: [security], targets: {{new-listings: 1d}}}}\nlevels: {{tag-doubld: warn}}\nagreement: {{current: \"2026-1\"}}\n"
+    );
+    let listing = "app: Slak\npublisher: acmee\ntags: [finanse]\nregions: [emae]\nauth: [oauth]\nparent: othr\ndepends_on: [otherr]\n";
+    let more = "screenshots: [{file: screenshots/b.svg, alt: Orders of a day.}]\nagreement: {version: 2026-02, accepted_by: Acme Works, accepted_on: 2026-01-02}\n";
+    let more = format!(
+        "{more}lifecycle: {{state: deprecated, since: 2026-01-02, reason: superseded, replaced_by: oter}}\nallow: [{{rule: tag-doubld, reason: It is so.}}]\n"
+    );
+    let folder = laid_over(ExampleKind::Yaml, &format!("{listing}{more}"))
+        .with("catalogue.yaml", settings)
+        .with("collections/start.yaml", "title: Start\nlistings: [{slug: acmme}]\n")
+        .with("listings/other/review.yaml", "approved_by: A maintainer\napproved_on: 2026-01-03\nareas: {securty: pass}\n");
+    let report = report(&folder);
+    for name in [
+        "app-unknown",
+        "publisher-unknown",
+        "tag-unknown",
+        "region-unknown",
+        "auth-unknown",
+        "parent-unknown",
+        "dependency-unknown",
+        "replacement-unknown",
+        "screenshot-file-missing",
+        "agreement-unknown",
+        "allowance-unknown",
+        "collection-member-unknown",
+        "level-unknown",
+        "current-agreement-missing",
+        "review-target-unknown",
+        "review-area-unknown",
+    ] {
+        let found = report.iter().find(|found| found.code.name == name).unwrap_or_else(|| panic!("{name} is silent: {report:#?}"));
+        let offers = found.help.iter().any(|help| help.starts_with("did you mean `")) || found.fix.is_some();
+        assert!(offers, "{found:#?}");
+    }
+}
+
+#[test]
 fn a_newcomer_cannot_push_out_who_was_there_first() {
     let blamed = |folder: &Memory, occasion: &Occasion| {
         let report = verdict(folder, occasion).report;

@@ -102,7 +102,7 @@ impl SelfReview<'_> {
     }
 }
 
-/// Whether `diagnostic` is about a file of the listing, or about one of the files that belong to it alone: its app and its publisher.
+/// Whether `diagnostic` is about a file of the listing.
 fn is_about(listing: &ListingDraft<'_>, diagnostic: &Diagnostic) -> bool {
     diagnostic.path.is_below(&format!("listings/{}", listing.slug))
 }

@@ -3,13 +3,11 @@
 pub mod disk;
 mod folder;
 mod lines;
-mod overlay;
 mod path;
 mod span;
 
 pub use folder::{Entry, Folder, FolderError, Memory, ReadError, Skipped, Walk};
 pub(crate) use lines::floor_char_boundary;
 pub use lines::{LineIndex, Position};
-pub use overlay::Overlay;
 pub use path::ContentPath;
 pub use span::{Span, Spanned};

@@ -17,21 +17,9 @@ use pressmark::rules::{Check, all, run};
 use pressmark::source::{ContentPath, Memory, Span};
 use proptest::prelude::*;
 
-use crate::support::{occasion, root};
+use crate::support::{SOUND, occasion, root};
 
 const PATH: &str = "listings/acme/listing.yaml";
-
-const SOUND: &str = "name: Acme Messages
-app: Slack
-summary: Posts a line for every new order.
-publisher: acme
-tags: [crm]
-install: {url: https://acme.example/install}
-support: {email: help@acme.example}
-versions:
-  - {version: 1.0.0, date: 2026-01-02, notes: First release.}
-agreement: {version: '2026-01', accepted_by: Acme Works, accepted_on: 2026-01-02}
-";
 
 fn catalogue(listing: &str) -> Memory {
     Memory::new()

@@ -14,7 +14,7 @@ use pressmark::source::disk::Disk;
 use pressmark::source::{ContentPath, Folder, Memory};
 use serde_json::{Value, json};
 
-use crate::support::{demo_copy, occasion, pressmark, printed, root};
+use crate::support::{SOUND, demo_copy, occasion, pressmark, printed, root};
 
 /// Rules about the form of a single file that a schema can see, too.
 const ABOUT_SHAPE: [&str; 27] = [
@@ -67,21 +67,9 @@ fn sound() -> Memory {
         .with("apps/slack.yaml", "name: Slack\n")
         .with("apps/hubspot.yaml", "name: HubSpot\n")
         .with("publishers/acme.yaml", "name: Acme Works\n")
-        .with("listings/acme/listing.yaml", BASE)
-        .with("listings/other/listing.yaml", BASE)
+        .with("listings/acme/listing.yaml", SOUND)
+        .with("listings/other/listing.yaml", SOUND)
 }
-
-const BASE: &str = "name: Acme Messages
-app: Slack
-summary: Posts a line for every new order.
-publisher: acme
-tags: [crm]
-install: {url: https://acme.example/install}
-support: {email: help@acme.example}
-versions:
-  - {version: 1.0.0, date: 2026-01-02, notes: First release.}
-agreement: {version: '2026-01', accepted_by: Acme Works, accepted_on: 2026-01-02}
-";
 
 /// The names of the catalogue in `folder`, and those of the rules.
 fn names(folder: &dyn Folder) -> Vocabulary {
@@ -224,7 +212,7 @@ fn examples(rule: &Rule, wanted: &str) -> Vec<Vec<(ContentPath, FileKind, Value)
     let blocks = explanation.split("\n```").filter_map(|block| block.split_once('\n'));
     let read = |(info, text): (&str, &str)| match info.split_once(',')? {
         ("yaml", word) if word == wanted => {
-            let mut listing = instance(&path("listings/acme/listing.yaml"), BASE.as_bytes())?;
+            let mut listing = instance(&path("listings/acme/listing.yaml"), SOUND.as_bytes())?;
             let (_, changes) = instance(&path("listings/acme/listing.yaml"), text.as_bytes())?;
             listing.1.as_object_mut()?.extend(changes.as_object()?.clone());
             Some(vec![(path("listings/acme/listing.yaml"), listing.0, listing.1)])
@@ -351,7 +339,7 @@ fn every_yaml_file_of_a_new_catalogue_leads_to_its_schema_and_is_valid_by_it() {
 #[test]
 fn a_document_with_a_modeline_reads_like_one_without() {
     let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
-    let with = schema::modeline(FileKind::Listing, &path) + BASE;
+    let with = schema::modeline(FileKind::Listing, &path) + SOUND;
     let document = Document::read(path, Ok(with.into_bytes()));
     assert_eq!(document.problems, []);
 }

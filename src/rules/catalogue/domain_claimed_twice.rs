@@ -1,11 +1,10 @@
 //! `domain-claimed-twice`
 
 use super::domains::{all, host};
-use super::seniority::Seniority;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::Place;
-use crate::rules::Occasion;
+use crate::rules::Seniority;
 use crate::rules::rule::rule;
 use crate::source::{ContentPath, Span};
 use std::collections::HashMap;
@@ -37,11 +36,10 @@ rule! {
     /// domains: [akme.example]
     /// verified: {on: 2026-01-03, method: dns}
     /// ```
-    DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, since: "0.1", check: Calendar(check) }
+    DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    let seniority = Seniority::new(draft, occasion);
+fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
     let mut claims: Vec<_> = all(draft).collect();
     claims.sort_by_cached_key(|(path, _)| seniority.rank(path));
     let mut owners: HashMap<(bool, String), (&ContentPath, Span)> = HashMap::new();

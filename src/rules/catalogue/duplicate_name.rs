@@ -1,10 +1,9 @@
 //! `duplicate-name`
 
 use super::folding::{Double, Named, doubles};
-use super::seniority::Seniority;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::Occasion;
+use crate::rules::Seniority;
 use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
@@ -24,17 +23,13 @@ rule! {
     /// name: Acme Alerts
     /// app: Slack
     /// ```
-    DUPLICATE_NAME = { id: "C001", name: "duplicate-name", level: Error, since: "0.1", check: Calendar(check) }
+    DUPLICATE_NAME = { id: "C001", name: "duplicate-name", level: Error, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    let seniority = Seniority::new(draft, occasion);
+fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
     let mut listings: Vec<_> = draft.listings().collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
-    let names = listings.iter().filter_map(|listing| {
-        let name = listing.file.name.spanned()?;
-        Some(Named { name: &name.value, path: &listing.document.path, span: name.span })
-    });
+    let names = listings.iter().filter_map(|listing| Named::of(listing.document, &listing.file.name));
     for Double { later, first } in doubles(names) {
         let slug = first.path.segments().nth(1).unwrap_or_default();
         let message = if later.name == first.name {

@@ -1,10 +1,14 @@
-//! When two names are the same to a reader. Knows letters; knows neither listings nor apps.
+//! When two names are the same to a reader, and what is said of it. Knows letters; knows neither listings nor apps.
 
 use std::collections::{BTreeSet, HashMap};
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::skeleton;
 
+use crate::diagnostic::Findings;
+use crate::format::{Document, Field};
+use crate::rules::Seniority;
+use crate::rules::format::scalar::shortened;
 use crate::source::{ContentPath, Span};
 
 /// A name and where it stands.
@@ -16,6 +20,14 @@ pub(super) struct Named<'draft> {
     pub(super) path: &'draft ContentPath,
     /// Its place there.
     pub(super) span: Span,
+}
+
+impl<'draft> Named<'draft> {
+    /// The name that `document` gives in `field`.
+    pub(super) fn of(document: &'draft Document, field: &'draft Field<Box<str>>) -> Option<Self> {
+        let name = field.spanned()?;
+        Some(Self { name: &name.value, path: &document.path, span: name.span })
+    }
 }
 
 /// A name that is the same as an earlier one.
@@ -42,6 +54,26 @@ pub(super) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec
         }
     }
     doubles
+}
+
+/// Says of every name of `names` that is the same as that of an earlier `noun`; whoever came later has to mend it.
+pub(super) fn say_doubles<'draft>(
+    findings: &mut Findings<'_>,
+    seniority: &Seniority<'_>,
+    names: impl Iterator<Item = Named<'draft>>,
+    noun: &str,
+    help: &str,
+) {
+    let mut names: Vec<_> = names.collect();
+    names.sort_by_cached_key(|named| seniority.rank(named.path));
+    for Double { later, first } in doubles(names.into_iter()) {
+        let message = if later.name == first.name {
+            format!("another {noun} is called `{}`", shortened(later.name))
+        } else {
+            format!("`{}` looks the same as `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
+        };
+        findings.elsewhere(later.path, Some(later.span), message).related(first.path, Some(first.span), "this one").help(help);
+    }
 }
 
 /// Whether two names are the same to a reader.

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::seniority::Seniority;
 use super::slug::{is_reserved, is_sound};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::Occasion;
+use crate::rules::Seniority;
 use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
@@ -21,11 +20,10 @@ rule! {
     /// ```yaml,passes
     /// former_slugs: [acme-chat]
     /// ```
-    FORMER_SLUG_TAKEN = { id: "C006", name: "former-slug-taken", level: Error, fixed: true, since: "0.1", check: Calendar(check) }
+    FORMER_SLUG_TAKEN = { id: "C006", name: "former-slug-taken", level: Error, fixed: true, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    let seniority = Seniority::new(draft, occasion);
+fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
     let mut listings: Vec<_> = draft.listings().collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     let mut claimed = HashMap::new();

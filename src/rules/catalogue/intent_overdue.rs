@@ -1,9 +1,10 @@
 //! `intent-overdue`
 
+use jiff::civil::Date;
+
 use super::intents::{all, is_over};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::Occasion;
 use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 rule! {
@@ -28,8 +29,8 @@ rule! {
     INTENT_OVERDUE = { id: "C026", name: "intent-overdue", level: Warn, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    for (document, intent) in all(draft).filter(|(_, intent)| is_over(intent, occasion.today)) {
+fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
+    for (document, intent) in all(draft).filter(|(_, intent)| is_over(intent, today)) {
         let (Some(date), Some(connector)) = (intent.expected_completion.spanned(), intent.connector.get()) else { continue };
         findings
             .elsewhere(&document.path, Some(date.span), format!("`{}` was expected by {}", shortened(connector), date.value))

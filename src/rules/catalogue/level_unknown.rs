@@ -32,7 +32,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for (name, setting) in entries {
         match named(name) {
             None => {
-                let by_id = all().find(|rule| rule.code.id.eq_ignore_ascii_case(name)).map(|rule| rule.code.name);
+                let by_id = called(name).map(|rule| rule.code.name);
                 let near = by_id.or_else(|| nearest(name, all().map(|rule| rule.code.name)));
                 let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
                 let there = by_id.and_then(|by_id| {

@@ -41,7 +41,6 @@ mod review_area_failed;
 mod review_area_unknown;
 mod review_record_missing;
 mod review_target_unknown;
-mod seniority;
 mod settings_missing;
 pub(crate) mod slug;
 mod slug_malformed;

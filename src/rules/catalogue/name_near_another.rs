@@ -1,10 +1,9 @@
 //! `name-near-another`
 
 use super::folding::{Named, is_same};
-use super::seniority::Seniority;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::Occasion;
+use crate::rules::Seniority;
 use crate::rules::format::scalar::{loose, shortened};
 use crate::rules::rule::rule;
 use std::collections::HashMap;
@@ -25,18 +24,16 @@ rule! {
     /// name: Zebra Messages
     /// app: Slack
     /// ```
-    NAME_NEAR_ANOTHER = { id: "C015", name: "name-near-another", level: Warn, since: "0.1", check: Calendar(check) }
+    NAME_NEAR_ANOTHER = { id: "C015", name: "name-near-another", level: Warn, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    let seniority = Seniority::new(draft, occasion);
+fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<String, Named<'_>> = HashMap::new();
     let mut listings: Vec<_> = draft.listings().filter(|listing| !listing.is_gone()).collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     for listing in listings {
-        let Some(name) = listing.file.name.spanned() else { continue };
-        let later = Named { name: &name.value, path: &listing.document.path, span: name.span };
-        let key = loose(&name.value);
+        let Some(later) = Named::of(listing.document, &listing.file.name) else { continue };
+        let key = loose(later.name);
         match seen.get(&key) {
             // The same name twice is a matter of `duplicate-name`.
             Some(first) if !key.is_empty() && !is_same(first.name, later.name) => {

@@ -1,10 +1,11 @@
 //! `name-reserved`
 
+use jiff::civil::Date;
+
 use super::folding::Names;
 use super::intents::{all, is_over};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::Occasion;
 use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 rule! {
@@ -37,8 +38,8 @@ rule! {
     NAME_RESERVED = { id: "C025", name: "name-reserved", level: Error, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    let open = all(draft).filter(|(_, intent)| !is_over(intent, occasion.today));
+fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
+    let open = all(draft).filter(|(_, intent)| !is_over(intent, today));
     let reserved: Vec<_> = open.filter_map(|(document, intent)| Some((document, intent, intent.connector.spanned()?))).collect();
     if reserved.is_empty() {
         return;

@@ -1,9 +1,8 @@
 //! `slug-near-another`
 
-use super::seniority::Seniority;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::Occasion;
+use crate::rules::Seniority;
 use crate::rules::rule::rule;
 use std::collections::HashMap;
 
@@ -22,11 +21,10 @@ rule! {
     /// name: Zebra Rows
     /// app: Slack
     /// ```
-    SLUG_NEAR_ANOTHER = { id: "C016", name: "slug-near-another", level: Warn, since: "0.1", check: Calendar(check) }
+    SLUG_NEAR_ANOTHER = { id: "C016", name: "slug-near-another", level: Warn, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    let seniority = Seniority::new(draft, occasion);
+fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
     let mut listings: Vec<_> = draft.listings().collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     let mut seen: HashMap<String, &str> = HashMap::new();

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Findings, nearest};
 use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
-use crate::rules::{Allowance, all};
+use crate::rules::{Allowance, all, called};
 
 rule! {
     /// The listing allows itself to break a rule that does not exist, or one that nobody is excused from.
@@ -31,7 +31,7 @@ fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
         }
         Some(_) => {}
         None => {
-            let by_id = all().find(|rule| rule.code.id.eq_ignore_ascii_case(name)).map(|rule| rule.code.name);
+            let by_id = called(name).map(|rule| rule.code.name);
             let near = by_id.or_else(|| nearest(name, all().map(|rule| rule.code.name)));
             let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
             match (by_id, near) {

@@ -7,16 +7,17 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use super::Occasion;
 use crate::catalogue::Draft;
 use crate::format::Place;
-use crate::rules::Occasion;
 use crate::source::ContentPath;
 
 /// Approved or not, and the date of the oldest version: the smaller, the earlier.
 type Standing = (bool, Date);
 
 /// The order in which the files of a catalogue came.
-pub(super) struct Seniority<'draft> {
+#[derive(Debug)]
+pub struct Seniority<'draft> {
     occasion: &'draft Occasion,
     listings: HashMap<&'draft str, Standing>,
     apps: HashMap<&'draft str, Standing>,
@@ -24,7 +25,7 @@ pub(super) struct Seniority<'draft> {
 }
 
 /// Where a file stands in that order: submitted now, its standing, its slug.
-pub(super) type Rank<'path> = (bool, Standing, &'path str);
+pub type Rank<'path> = (bool, Standing, &'path str);
 
 impl<'draft> Seniority<'draft> {
     /// The order of `draft` on `occasion`. An app or a publisher is as old as its oldest listing.
@@ -50,7 +51,8 @@ impl<'draft> Seniority<'draft> {
     }
 
     /// Where the file at `path` stands.
-    pub(super) fn rank<'path>(&self, path: &'path ContentPath) -> Rank<'path> {
+    #[must_use]
+    pub fn rank<'path>(&self, path: &'path ContentPath) -> Rank<'path> {
         let standings = match Place::of(path) {
             Place::App(_) => &self.apps,
             Place::Publisher(_) => &self.publishers,
