@@ -1,6 +1,6 @@
 //! One file, read as far as it can be: a pure function of its path and its bytes.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{
     Agreement, AppFile, CollectionFile, IntentFile, Link, ListingFile, PageFile, PageFront, Place, PublisherFile, Reader, ReviewFile,
@@ -10,7 +10,7 @@ use crate::parse::media::{self, Media};
 use crate::parse::problem::{Problem, ProblemKind};
 use crate::parse::prose::{self, Outline};
 use crate::parse::secret::{self, Secret};
-use crate::parse::yaml;
+use crate::parse::yaml::{self, Node};
 use crate::source::{ContentPath, ReadError, Skipped, Span, Spanned};
 
 /// Largest YAML file, in bytes.
@@ -39,6 +39,8 @@ pub struct Document {
     pub secrets: Vec<Secret>,
     /// How many bytes it has; 0 when it could not be read.
     pub n_bytes: u64,
+    /// What [`Document::tree`] has found, once somebody has asked.
+    tree: OnceLock<Option<Arc<Node>>>,
 }
 
 /// What stands in a file.
@@ -123,6 +125,14 @@ impl Document {
         }
     }
 
+    /// The values of a YAML file with their places, also of those that belong to no key of the format. Few files are asked for them, so they are
+    /// read then, and once.
+    #[must_use]
+    pub fn tree(&self) -> Option<&Node> {
+        let read = || self.text.as_deref().filter(|_| self.path.extension() == "yaml").and_then(|text| yaml::parse(text).0).map(Arc::new);
+        self.tree.get_or_init(read).as_deref()
+    }
+
     /// Whether the byte at `at` belongs to code within prose.
     #[must_use]
     pub fn is_code(&self, at: usize) -> bool {
@@ -137,7 +147,16 @@ impl Document {
     }
 
     fn empty(path: ContentPath) -> Self {
-        Self { path, text: None, content: Content::Nothing, problems: Vec::new(), links: Vec::new(), secrets: Vec::new(), n_bytes: 0 }
+        Self {
+            path,
+            text: None,
+            content: Content::Nothing,
+            problems: Vec::new(),
+            links: Vec::new(),
+            secrets: Vec::new(),
+            n_bytes: 0,
+            tree: OnceLock::new(),
+        }
     }
 
     fn of_bytes(path: ContentPath, bytes: Vec<u8>) -> Self {

@@ -54,13 +54,13 @@ pub(super) fn phrase(row: &FieldRow) -> String {
 /// Hands `visit` every text that the tables of `document` ask for, with the row of its key and its place.
 pub(super) fn each_text(document: &Document, visit: &mut dyn FnMut(&'static FieldRow, &Node, Span)) {
     let (Some(kind), Some(text)) = (FileKind::of(&document.path), document.text.as_deref()) else { return };
-    let part = match Place::of(&document.path) {
-        Place::Page(_) => front_matter(text).map(|matter| matter.yaml),
-        _ => Some(Span::new(0..text.len())),
-    };
-    let Some(part) = part else { return };
-    if let (Some(root), _) = yaml::parse(&text[part.range()]) {
-        walk(kind.shape(), None, &root, &mut |row, node| visit(row, node, node.span.shifted(part.start as usize)));
+    if let Some(root) = document.tree() {
+        walk(kind.shape(), None, root, &mut |row, node| visit(row, node, node.span));
+    } else if let Some(matter) = front_matter(text).filter(|_| matches!(Place::of(&document.path), Place::Page(_))) {
+        let by = matter.yaml.start as usize;
+        if let (Some(root), _) = yaml::parse(&text[matter.yaml.range()]) {
+            walk(kind.shape(), None, &root, &mut |row, node| visit(row, node, node.span.shifted(by)));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::mail::addresses;
 use crate::diagnostic::Findings;
 use crate::format::{Document, Place};
-use crate::parse::yaml::{self, Node, NodeKind};
+use crate::parse::yaml::{Node, NodeKind};
 use crate::rules::rule::rule;
 use crate::source::Span;
 
@@ -28,9 +28,9 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     if !matches!(Place::of(&document.path), Place::Listing(_)) || text.matches('@').count() < 2 {
         return;
     }
-    if let (Some(root), _) = yaml::parse(text) {
+    if let Some(root) = document.tree() {
         let mut found = Vec::new();
-        collect(&root, &mut found);
+        collect(root, &mut found);
         for (span, n_addresses) in found {
             findings
                 .at(span, format!("{n_addresses} mail addresses in one value"))

@@ -1,8 +1,8 @@
 //! `text-untrimmed`
 
 use crate::diagnostic::Findings;
-use crate::format::{Content, Document};
-use crate::parse::yaml::{self, Node, NodeKind};
+use crate::format::Document;
+use crate::parse::yaml::{Node, NodeKind};
 use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
 
@@ -22,13 +22,11 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    let is_yaml = !matches!(document.content, Content::Readme(_) | Content::Agreement(_) | Content::Page(_) | Content::Image(_));
     // Only a text in quotes can hold such a blank; few files need the second reading.
-    if is_yaml
-        && may_hold_one(text)
-        && let (Some(root), _) = yaml::parse(text)
+    if may_hold_one(text)
+        && let Some(root) = document.tree()
     {
-        visit(&root, text, findings);
+        visit(root, text, findings);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Certainty, Edit, Findings};
 use crate::format::Document;
-use crate::parse::yaml::{self, Node, NodeKind};
+use crate::parse::yaml::{Node, NodeKind};
 use crate::source::Span;
 
 /// A character and its place.
@@ -23,7 +23,7 @@ pub(super) fn hidden(document: &Document, wanted: fn(char) -> bool) -> Vec<Hidde
     });
     let mut escapes: Vec<Hidden> = escapes.collect();
     if !is_markdown && !escapes.is_empty() {
-        let quoted = in_double_quotes(text);
+        let quoted = in_double_quotes(document);
         escapes.retain(|(place, _)| {
             let n_before = quoted.partition_point(|span| span.start <= place.start);
             n_before.checked_sub(1).is_some_and(|last| place.end <= quoted[last].end)
@@ -40,7 +40,7 @@ fn is_escaped(text: &str, at: usize) -> bool {
 }
 
 /// The texts in double quotes: in all others a backslash is a backslash.
-fn in_double_quotes(text: &str) -> Vec<Span> {
+fn in_double_quotes(document: &Document) -> Vec<Span> {
     fn visit(node: &Node, text: &str, found: &mut Vec<Span>) {
         match &node.kind {
             NodeKind::Scalar { .. } if text[node.span.range()].starts_with('"') => found.push(node.span),
@@ -50,8 +50,8 @@ fn in_double_quotes(text: &str) -> Vec<Span> {
         }
     }
     let mut found = Vec::new();
-    if let (Some(root), _) = yaml::parse(text) {
-        visit(&root, text, &mut found);
+    if let (Some(root), Some(text)) = (document.tree(), document.text.as_deref()) {
+        visit(root, text, &mut found);
     }
     found
 }

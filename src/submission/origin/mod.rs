@@ -178,8 +178,12 @@ fn what_broke(text: &str, problem: &Problem) -> OriginError {
 /// What the rule that words such a `problem` says of it.
 fn in_words(text: &str, problem: &Problem) -> Option<String> {
     let path = ContentPath::new("apps/document.yaml")?;
-    let read = Document::read(path.clone(), Ok(text.as_bytes().to_vec()));
-    let document = Document { content: Content::Nothing, problems: vec![problem.clone()], links: Vec::new(), secrets: Vec::new(), ..read };
+    let mut document = Document::read(path.clone(), Ok(text.as_bytes().to_vec()));
+    // Of an app's file nothing is to be said but this problem.
+    document.content = Content::Nothing;
+    document.problems = vec![problem.clone()];
+    document.links.clear();
+    document.secrets.clear();
     // Rules about the form of a file know no day.
     let report = rules::run(&Draft::of([document]), &Occasion::on(Date::ZERO)).report;
     report.iter().find(|remark| remark.path == path && remark.span == problem.span).map(verdict::line)
