@@ -87,6 +87,8 @@ pub fn write(site: Arc<Site>, folder: &dyn Folder, look: &Look, writer: Writer, 
     for asset in renderer.assets() {
         writer.file(&asset.path.file_path(), &asset.bytes)?;
     }
+    let parts: Vec<_> = renderer.index().collect();
+    parts.par_iter().try_for_each(|(path, bytes)| writer.file(&path.file_path(), bytes))?;
     let pages: Vec<_> = renderer.site().pages().collect();
     let n_done = std::sync::atomic::AtomicUsize::new(0);
     pages.par_iter().try_for_each(|page| {

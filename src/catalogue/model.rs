@@ -157,10 +157,10 @@ pub struct Listing {
     pub released: Option<Version>,
     /// The version that a visitor receives.
     pub shared: Option<Version>,
-    /// Labels of its regions; empty for all.
-    pub regions: Vec<Box<str>>,
-    /// Labels of its ways of signing in.
-    pub auth: Vec<Box<str>>,
+    /// Its regions; empty for all.
+    pub regions: Vec<Label>,
+    /// Its ways of signing in.
+    pub auth: Vec<Label>,
     /// Its pictures.
     pub screenshots: Vec<Screenshot>,
     /// Files beside it that its README may name, with their image facts if they are images.

@@ -159,7 +159,9 @@ impl Context<'_> {
             let label_of = |id: &str| {
                 entries.items().iter().find(|entry| entry.id.get().is_some_and(|known| &**known == id)).and_then(|entry| entry.label.get())
             };
-            wanted.iter().map(|id| label_of(id).cloned().unwrap_or_else(|| id.value.clone())).collect()
+            let named =
+                |id: &Spanned<Box<str>>| Label { id: id.value.clone(), label: label_of(id).cloned().unwrap_or_else(|| id.value.clone()) };
+            wanted.iter().map(named).collect()
         };
         let settings = listing.draft.settings();
         let mut tags: Vec<Arc<Tag>> = Vec::new();

@@ -110,6 +110,9 @@ impl Preview for State {
         if let Some(asset) = self.renderer.assets().iter().find(|asset| asset.path.as_str() == path) {
             return Some(Answer { content_type: content_type(&asset.path), bytes: asset.bytes.clone() });
         }
+        if let Some(part) = self.renderer.index_part(path) {
+            return Some(Answer { content_type: "application/json", bytes: part.to_vec() });
+        }
         let path = path.strip_suffix("index.html").unwrap_or(path);
         self.renderer.site().page(path).map(|page| self.answer(page))
     }

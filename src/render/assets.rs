@@ -1,4 +1,4 @@
-//! Stylesheets, scripts, icon and index under names that change with their bytes, so that they can be cached for ever.
+//! Stylesheets, scripts and icon under names that change with their bytes, so that they can be cached for ever.
 
 use std::collections::BTreeMap;
 
@@ -43,8 +43,8 @@ pub(super) struct Links {
 const FAVICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0a47a9"/><path d="M9 7h6v18H9zM17 7h6v18h-6z" fill="#fff"/><path d="M9 11h6v4H9zM17 17h6v4h-6z" fill="#0a47a9"/></svg>
 "##;
 
-/// Names every asset of `look` and the search `index`.
-pub(super) fn link(look: &Look, index: &[u8], address: &Address) -> (Vec<Asset>, Links) {
+/// Names every asset of `look`; the search index, at `index_url`, has a name already.
+pub(super) fn link(look: &Look, index_url: String, address: &Address) -> (Vec<Asset>, Links) {
     let mut shelf = Vec::new();
     let mut put = |stem: &str, ending: &str, bytes: &[u8]| {
         let hash = blake3::hash(bytes).to_hex();
@@ -62,7 +62,7 @@ pub(super) fn link(look: &Look, index: &[u8], address: &Address) -> (Vec<Asset>,
         app_js: script("app.js"),
         search_js: script("search.js"),
         favicon_url: put("icon", "svg", FAVICON.as_bytes()).url,
-        index_url: put("index", "json", index).url,
+        index_url,
     };
     shelf.sort_by(|a, b| a.path.cmp(&b.path));
     (shelf, links)

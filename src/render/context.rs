@@ -10,7 +10,7 @@ use super::RenderOptions;
 use super::assets::Links;
 use crate::catalogue::{App, Catalogue, Image, Listing, Publisher};
 use crate::format::{InstallMode, NavPlace, Reason, SourceKind, State};
-use crate::site::{FeedOf, Order, Site, SitePath};
+use crate::site::{FeedOf, Order, Site, SitePath, hue};
 
 /// The policy of every page: nothing but the site's own files, no inline code, no inline style.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
@@ -120,11 +120,6 @@ pub(super) fn icon(site: &Site, image: Option<&Image>, name: &str) -> Icon {
     let url = image.map(|image| site.address.url(&SitePath::of_content(&image.path)));
     let (width, height) = image.map_or((48, 48), |image| (image.media.width, image.media.height));
     Icon { url, width, height, letters: letters(name), hue: hue(name) }
-}
-
-/// One of 16 hues, the same for the same name everywhere.
-pub(super) fn hue(name: &str) -> u8 {
-    blake3::hash(name.as_bytes()).as_bytes()[0] % 16
 }
 
 /// The first letters of the first two words; a single word gives one or, in Latin script, two.

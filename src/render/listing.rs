@@ -8,7 +8,7 @@ use super::context::{cards, day, icon, link, publisher_link, reason};
 use super::frame::Frame;
 use super::templates::Values;
 use super::{data, prose};
-use crate::catalogue::{Listing, Mention, Release};
+use crate::catalogue::{Label, Listing, Mention, Release};
 use crate::format::{InstallMode, Link, SourceKind, State};
 use crate::site::{FeedOf, Order, Page, Site, SitePath};
 
@@ -296,7 +296,7 @@ fn setup(site: &Site, listing: &Listing) -> Option<Value> {
     let needs = listing.depends_on.iter().filter(|mention| mention.is_built);
     let needs: Vec<Value> = needs.map(|mention| link(&mention.name, site.address.url(&Site::listing(&mention.slug)))).collect();
     let empty = listing.auth.is_empty() && listing.regions.is_empty() && needs.is_empty();
-    (!empty).then(|| json!({"auth": listing.auth, "regions": listing.regions, "depends_on": needs, "region_note": note}))
+    (!empty).then(|| json!({"auth": labels(&listing.auth), "regions": labels(&listing.regions), "depends_on": needs, "region_note": note}))
 }
 
 fn support(listing: &Listing) -> Option<Value> {
@@ -379,8 +379,8 @@ fn facts(site: &Site, listing: &Listing) -> Vec<Value> {
     let (source, access) = words(listing);
     add("Source", vec![text(source)]);
     add("Access", vec![text(access)]);
-    add("Authentication", listing.auth.iter().map(|label| text(label)).collect());
-    add("Regions", listing.regions.iter().map(|label| text(label)).collect());
+    add("Authentication", labels(&listing.auth).into_iter().map(text).collect());
+    add("Regions", labels(&listing.regions).into_iter().map(text).collect());
     add("Licence", listing.file.license.get().map(|license| text(license)).into_iter().collect());
     if let Some(version) = listing.file.agreement.get().and_then(|agreement| agreement.version.get()) {
         let known = site.catalogue.agreements.iter().any(|agreement| *agreement.slug == **version);
@@ -391,4 +391,9 @@ fn facts(site: &Site, listing: &Listing) -> Vec<Value> {
     }
     add("Identifier", vec![json!({"text": listing.slug, "url": null, "date": null, "code": true, "dir_auto": false})]);
     facts
+}
+
+/// What visitors read of `labels`.
+fn labels(labels: &[Label]) -> Vec<&str> {
+    labels.iter().map(|label| &*label.label).collect()
 }

@@ -8,7 +8,6 @@ mod listing;
 mod look;
 mod prose;
 mod rule;
-mod search_index;
 mod templates;
 mod views;
 
@@ -16,8 +15,9 @@ pub use assets::Asset;
 pub use look::Look;
 pub use templates::RenderError;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::search::Index;
 use crate::site::{Page, Show, Site, SitePath};
 use crate::source::ContentPath;
 
@@ -43,6 +43,9 @@ pub struct Renderer {
     site: Arc<Site>,
     templates: templates::Templates,
     assets: Vec<Asset>,
+    index: OnceLock<Index>,
+    /// The folder of the index below the root.
+    index_folder: String,
 }
 
 impl Renderer {
@@ -51,13 +54,34 @@ impl Renderer {
     /// # Errors
     /// When a template cannot be parsed.
     pub fn new(site: Arc<Site>, look: &Look, options: &RenderOptions) -> Result<Self, RenderError> {
-        let (assets, links) = assets::link(look, &search_index::json(&site), &site.address);
+        let index = OnceLock::new();
+        // A preview is seldom searched and often rebuilt: its index waits for the first question, and has a name that does not depend on it.
+        let mark = match options.live_url {
+            Some(_) => "live".to_owned(),
+            None => index.get_or_init(|| Index::of(&site)).fingerprint(),
+        };
+        let index_folder = format!("assets/search.{mark}/");
+        let index_url = site.address.url(&SitePath::file(format!("{index_folder}core.json")));
+        let (assets, links) = assets::link(look, index_url, &site.address);
         let shared = context::site(&site, &links, options);
         let templates = templates::Templates::new(look, &shared)?;
-        Ok(Self { site, templates, assets })
+        Ok(Self { site, templates, assets, index, index_folder })
     }
 
-    /// The stylesheets, scripts, icon and search index, under names that change with their bytes.
+    /// The parts of the search index with their addresses below the root.
+    pub fn index(&self) -> impl Iterator<Item = (SitePath, &[u8])> {
+        let index = self.index.get_or_init(|| Index::of(&self.site));
+        index.parts().map(|(name, bytes)| (SitePath::file(format!("{}{name}.json", self.index_folder)), bytes))
+    }
+
+    /// The part of the search index at an address below the root.
+    #[must_use]
+    pub fn index_part(&self, path: &str) -> Option<&[u8]> {
+        let name = path.strip_prefix(&self.index_folder)?.strip_suffix(".json")?;
+        self.index.get_or_init(|| Index::of(&self.site)).part(name)
+    }
+
+    /// The stylesheets, scripts and icon, under names that change with their bytes.
     #[must_use]
     pub fn assets(&self) -> &[Asset] {
         &self.assets

@@ -2,10 +2,12 @@
 
 mod address;
 mod fold;
+mod hue;
 mod plan;
 mod shelf;
 
 pub use address::{Address, SitePath};
 pub use fold::fold;
+pub use hue::hue;
 pub use plan::{FeedOf, Order, Page, Show, Site};
 pub use shelf::{News, NewsKind, PER_PAGE, Shelf};

@@ -14,10 +14,12 @@ mod raw;
 mod slug;
 mod text;
 mod url;
+mod visible;
 
 pub use front_matter::{FrontMatter, front_matter};
 pub use html::{HtmlOptions, Resolve, Resolved, ResolvedImage, html};
 pub use outline::{Heading, Outline, Reference, ReferenceKind, outline};
+pub use visible::each_text;
 
 /// What stands in front of every id that contributed text makes, so that no such id can pass for one of the page's own.
 pub const ID_PREFIX: &str = "u-";

@@ -1,0 +1,115 @@
+//! What listings can be chosen by: the values of each group, and which of them each listing has. Knows the groups; knows no query.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::documents::Documents;
+use super::part::{Cell, Class, ValuesPart};
+use crate::catalogue::{Label, Listing};
+use crate::format::{InstallMode, SourceKind};
+use crate::site::{Site, fold};
+
+/// A group of values, of which listings have none, one or several.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) name: &'static str,
+    pub(super) values: ValuesPart,
+    /// The values of each listing. Empty for what the class of a listing says.
+    pub(super) column: Vec<Cell>,
+}
+
+/// The names of the groups.
+pub(super) const GROUPS: [&str; 9] = ["tag", "app", "source", "access", "auth", "publisher", "region", "official", "status"];
+
+/// Every group in which listings differ.
+pub(super) fn groups(site: &Site, documents: &Documents) -> Vec<Group> {
+    let listings = &documents.listings;
+    let of = |name, pairs: &dyn Fn(&Listing) -> Vec<(Arc<str>, String)>| group(name, listings, pairs);
+    let pair = |value: &str, label: &str| (Arc::from(value), label.to_owned());
+    let labelled = |labels: &[Label]| labels.iter().map(|label| pair(&label.id, &label.label)).collect::<Vec<_>>();
+    let regions = labelled(&site.catalogue.settings.regions);
+    let by_class = |name, value: &dyn Fn(&Class) -> &'static str| {
+        let mut values: Vec<(&str, &str)> = Vec::new();
+        for value in documents.classes.iter().map(value) {
+            if !values.iter().any(|&(known, _)| known == value) {
+                values.push((value, label(value)));
+            }
+        }
+        let (values, labels) = values.into_iter().map(|(value, label)| (value.to_owned(), label.to_owned())).unzip();
+        Group { name, values: ValuesPart { values, labels }, column: Vec::new() }
+    };
+    let groups = [
+        of("tag", &|listing| listing.tags.iter().map(|tag| (tag.id.clone(), tag.label.to_string())).collect()),
+        of("app", &|listing| vec![(listing.app.slug.clone(), listing.app.name.to_string())]),
+        of("source", &|listing| {
+            let value = if listing.source() == SourceKind::Open { "open" } else { "closed" };
+            vec![pair(value, label(value))]
+        }),
+        of("access", &|listing| {
+            let value = if listing.mode() == InstallMode::Direct { "direct" } else { "request" };
+            vec![pair(value, label(value))]
+        }),
+        of("auth", &|listing| labelled(&listing.auth)),
+        of("publisher", &|listing| {
+            listing.publisher.iter().map(|publisher| (publisher.slug.clone(), publisher.name.to_string())).collect()
+        }),
+        of("region", &|listing| if listing.regions.is_empty() { regions.clone() } else { labelled(&listing.regions) }),
+        by_class("official", &Class::maker),
+        by_class("status", &Class::status_word),
+    ];
+    groups.into_iter().filter(Group::tells).collect()
+}
+
+impl Group {
+    /// Whether a choice in it would leave something out.
+    fn tells(&self) -> bool {
+        let Some(first) = self.column.first() else { return self.values.values.len() > 1 };
+        !self.values.values.is_empty() && self.column.iter().any(|cell| cell != first)
+    }
+}
+
+/// A group from what each listing has of it. Values are in the order of their labels.
+fn group(name: &'static str, listings: &[Arc<Listing>], pairs: &dyn Fn(&Listing) -> Vec<(Arc<str>, String)>) -> Group {
+    let had: Vec<Vec<(Arc<str>, String)>> = listings.iter().map(|listing| pairs(listing)).collect();
+    let labels: BTreeMap<&Arc<str>, &String> = had.iter().flatten().map(|(value, label)| (value, label)).collect();
+    let mut values: Vec<(&Arc<str>, &String)> = labels.into_iter().collect();
+    values.sort_by_cached_key(|(value, label)| (fold(label), Arc::clone(value)));
+    let places: BTreeMap<&Arc<str>, usize> = values.iter().enumerate().map(|(place, (value, _))| (*value, place)).collect();
+    let cell =
+        |pairs: &Vec<(Arc<str>, String)>| Cell::from(pairs.iter().filter_map(|(value, _)| places.get(value).copied()).collect::<Vec<_>>());
+    let column = had.iter().map(cell).collect();
+    let (values, labels) = values.into_iter().map(|(value, label)| (value.to_string(), label.clone())).unzip();
+    Group { name, values: ValuesPart { values, labels }, column }
+}
+
+impl Class {
+    /// Its value in the group `official`.
+    pub(super) fn maker(&self) -> &'static str {
+        if self.official == 1 { "official" } else { "community" }
+    }
+
+    /// Its value in the group `status`.
+    pub(super) fn status_word(&self) -> &'static str {
+        match &*self.status {
+            "deprecated" => "deprecated",
+            "suspended" => "suspended",
+            _ => "active",
+        }
+    }
+}
+
+/// What visitors read for a value that every catalogue has.
+fn label(value: &'static str) -> &'static str {
+    match value {
+        "open" => "Open source",
+        "closed" => "Closed source",
+        "direct" => "Direct",
+        "request" => "On request",
+        "official" => "The app’s vendor",
+        "community" => "Others",
+        "active" => "Active",
+        "deprecated" => "Deprecated",
+        "suspended" => "Suspended",
+        other => other,
+    }
+}

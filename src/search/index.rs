@@ -1,0 +1,248 @@
+//! The parts of an index, made from a site. Knows how they are cut and named; the same site gives the same bytes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use jiff::civil::{Date, date};
+use rayon::prelude::*;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::documents::Documents;
+use super::facets::{Group, groups};
+use super::part::{BLOCK, Cell, Core, HeadsPart, Lists, SPAN, TermsPart, TextsPart, VERSION, Words, WordsPart};
+use super::postings::{Field, Posting, Term, lists, terms};
+use super::words::is_unspaced;
+use super::{burst, rows, texts};
+use crate::catalogue::Listing;
+use crate::site::{PER_PAGE, Site};
+
+/// Bytes of a part `words`: about 4 KB with Brotli.
+const WORDS_BYTES: usize = 12 << 10;
+/// Bytes of a part `texts`. They are asked for seldom.
+const TEXTS_BYTES: usize = 16 << 10;
+/// Bytes that `core` takes in of other parts: below about 15 KB with Brotli, one file is quicker than several.
+const BUNDLE_BYTES: usize = 48 << 10;
+
+/// The kinds of parts in the order in which `core` takes them in: each as a whole, while there is room.
+const BUNDLED: [&[&str]; 5] = [&["words", "heads"], &["terms"], &["facets", "orders"], &["rows"], &["texts"]];
+
+/// A search index: its parts by name, such as `core` or `words/3`.
+#[derive(Debug)]
+pub struct Index {
+    /// What its numbers stand for.
+    pub documents: Documents,
+    parts: BTreeMap<String, Vec<u8>>,
+}
+
+impl Index {
+    /// Makes the index of `site`.
+    #[must_use]
+    pub fn of(site: &Site) -> Self {
+        let documents = Documents::of(site);
+        let mut core = Core {
+            version: VERSION,
+            n: documents.listings.len(),
+            apps: documents.apps.len(),
+            classes: documents.classes.clone(),
+            block: BLOCK,
+            span: SPAN,
+            ..Core::default()
+        };
+        let mut parts = Parts::default();
+        let ((), texts) = rayon::join(|| parts.words(&terms(&documents), &mut core), || texts::terms(&documents.listings));
+        parts.texts(&texts, &mut core);
+        parts.facets(&groups(site, &documents), &mut core);
+        parts.orders(&documents, &mut core, site);
+        for (place, rows) in rows::parts(site, &documents).iter().enumerate() {
+            parts.put(format!("rows/{place}"), rows);
+        }
+        parts.bundle(&mut core);
+        parts.put("core".to_owned(), &core);
+        Self { documents, parts: parts.0 }
+    }
+
+    /// Every part by its name.
+    pub fn parts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.parts.iter().map(|(name, bytes)| (&**name, &**bytes))
+    }
+
+    /// A part by its name.
+    #[must_use]
+    pub fn part(&self, name: &str) -> Option<&[u8]> {
+        self.parts.get(name).map(|bytes| &**bytes)
+    }
+
+    /// A name for these very bytes.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for (name, bytes) in &self.parts {
+            hasher.update(name.as_bytes()).update(&[0]).update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
+        }
+        hasher.finalize().to_hex()[..10].to_owned()
+    }
+}
+
+#[derive(Default)]
+struct Parts(BTreeMap<String, Vec<u8>>);
+
+impl Parts {
+    fn put(&mut self, name: String, part: &impl Serialize) {
+        self.0.insert(name, json(part));
+    }
+
+    fn words(&mut self, terms: &[Term], core: &mut Core) {
+        let lists: Vec<Lists> = terms.par_iter().map(|term| lists(term.postings.iter().copied(), Field::has_places)).collect();
+        let sizes: Vec<usize> = terms.par_iter().zip(&lists).map(|(term, lists)| term.word.len() + 4 + json(lists).len()).collect();
+        let words: Vec<&str> = terms.iter().map(|term| &*term.word).collect();
+        let cut = burst::cut(&words, &sizes, WORDS_BYTES);
+        let own = |range: &Range<usize>| words[range.clone()].iter().map(|&word| word.to_owned()).collect();
+        for (place, range) in cut.parts.iter().enumerate() {
+            self.put(format!("words/{place}"), &WordsPart { terms: own(range), lists: lists[range.clone()].to_vec() });
+        }
+        let heads: Vec<Vec<u8>> = cut.heads.par_iter().map(|(head, range)| json(&head_part(head, &terms[range.clone()]))).collect();
+        self.0.extend(heads.into_iter().enumerate().map(|(place, part)| (format!("heads/{place}"), part)));
+        let fences = cut.parts.iter().map(|range| words[range.start].to_owned()).collect();
+        core.words = Words { fences, heads: cut.heads.into_iter().map(|(head, _)| head).collect() };
+        self.vocabulary(terms, core);
+    }
+
+    /// The words that a misspelt one may have been meant to be, by first letter.
+    fn vocabulary(&mut self, terms: &[Term], core: &mut Core) {
+        let mut by_letter: BTreeMap<char, TermsPart> = BTreeMap::new();
+        for term in terms {
+            let documents: BTreeSet<u32> =
+                term.postings.iter().filter(|posting| posting.field.is_vocabulary()).map(|posting| posting.id).collect();
+            if let (Some(letter), false) = (term.word.chars().next(), documents.is_empty()) {
+                let part = by_letter.entry(letter).or_default();
+                part.terms.push(term.word.to_string());
+                part.n.push(documents.len());
+            }
+        }
+        for (place, (letter, part)) in by_letter.iter().enumerate() {
+            core.terms.push(letter.to_string());
+            self.put(format!("terms/{place}"), part);
+        }
+    }
+
+    fn texts(&mut self, terms: &[(Box<str>, Vec<u32>)], core: &mut Core) {
+        let words: Vec<&str> = terms.iter().map(|(word, _)| &**word).collect();
+        let lists: Vec<Vec<u32>> = terms.par_iter().map(|(_, ids)| distances(ids)).collect();
+        let sizes: Vec<usize> = words.iter().zip(&lists).map(|(word, list)| word.len() + 4 + 2 * list.len()).collect();
+        // Only whole words are looked for, so a part may end anywhere.
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        let mut room = 0;
+        for (at, size) in sizes.iter().enumerate() {
+            match ranges.last_mut() {
+                Some(last) if *size <= room => last.end = at + 1,
+                _ => {
+                    ranges.push(at..at + 1);
+                    room = TEXTS_BYTES;
+                }
+            }
+            room = room.saturating_sub(*size);
+        }
+        if ranges.is_empty() {
+            return;
+        }
+        core.texts = ranges.len();
+        self.put("texts/fences".to_owned(), &ranges.iter().map(|range| words[range.start]).collect::<Vec<_>>());
+        let parts: Vec<Vec<u8>> = ranges
+            .par_iter()
+            .map(|range| {
+                let terms = words[range.clone()].iter().map(|&word| word.to_owned()).collect();
+                json(&TextsPart { terms, lists: lists[range.clone()].to_vec() })
+            })
+            .collect();
+        self.0.extend(parts.into_iter().enumerate().map(|(place, part)| (format!("texts/{place}"), part)));
+    }
+
+    fn facets(&mut self, groups: &[Group], core: &mut Core) {
+        for group in groups {
+            core.facets.insert(group.name.to_owned(), group.values.values.len());
+            self.put(format!("facets/{}", group.name), &group.values);
+            for (place, cells) in group.column.chunks(SPAN).enumerate() {
+                let cells: &[Cell] = cells;
+                self.put(format!("facets/{}-{place}", group.name), &cells);
+            }
+        }
+    }
+
+    fn orders(&mut self, documents: &Documents, core: &mut Core, site: &Site) {
+        let days = |day: &dyn Fn(&Listing) -> Option<Date>| -> Vec<i32> {
+            documents.listings.iter().map(|listing| day(listing).map_or(0, days_since_2000)).collect()
+        };
+        let updated = days(&|listing| listing.updated());
+        self.put("orders/updated".to_owned(), &updated);
+        self.put("orders/new".to_owned(), &days(&|listing| listing.added()));
+        let place: BTreeMap<&str, usize> = documents.listings.iter().enumerate().map(|(id, listing)| (&*listing.slug, id)).collect();
+        let class_of = |id: usize| documents.classes.partition_point(|class| class.first <= id).saturating_sub(1);
+        let classes: Vec<usize> = site.shelf.a_z.iter().filter_map(|listing| place.get(&*listing.slug)).map(|&id| class_of(id)).collect();
+        self.put("orders/a-z".to_owned(), &classes);
+        let mut newest: Vec<usize> = (0..updated.len()).collect();
+        newest.sort_by_key(|&id| (documents.listings[id].state().is_some(), std::cmp::Reverse(updated[id]), id));
+        newest.truncate(PER_PAGE);
+        core.newest = newest;
+    }
+
+    /// Moves what is small into `core`.
+    fn bundle(&mut self, core: &mut Core) {
+        let mut room = BUNDLE_BYTES;
+        for kinds in BUNDLED {
+            let is_meant = |name: &str| kinds.contains(&name.split('/').next().unwrap_or(name));
+            let size: usize = self.0.iter().filter(|(name, _)| is_meant(name)).map(|(name, bytes)| name.len() + 4 + bytes.len()).sum();
+            if size > room {
+                continue;
+            }
+            room -= size;
+            let meant: Vec<String> = self.0.keys().filter(|name| is_meant(name)).cloned().collect();
+            for name in meant {
+                let value = self.0.remove(&name).and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
+                core.parts.insert(name, value.unwrap_or_default());
+            }
+        }
+    }
+}
+
+/// A beginning as a part: the word that is no longer than it, and everything that begins so. A single letter begins names only.
+fn head_part(head: &str, terms: &[Term]) -> HeadsPart {
+    let is_letter = head.chars().count() == 1 && !head.chars().all(is_unspaced);
+    let whole = terms
+        .first()
+        .filter(|term| *term.word == *head)
+        .map(|term| lists(term.postings.iter().copied(), Field::has_places))
+        .unwrap_or_default();
+    let mut all: Vec<Posting> =
+        terms.iter().flat_map(|term| &term.postings).filter(|posting| posting.field.is_name() || !is_letter).copied().collect();
+    for posting in &mut all {
+        if !posting.field.is_name() {
+            posting.place = 0;
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    // In the other fields a document stands once, in the best, and not at all if a name has it.
+    let mut known: BTreeSet<u32> = BTreeSet::new();
+    let kept = all.into_iter().filter(|posting| {
+        let is_new = known.insert(posting.id);
+        is_new || posting.field.is_name()
+    });
+    let all = lists(kept, Field::is_name);
+    HeadsPart { whole, all }
+}
+
+/// Numbers in order as distances, the first from 0.
+fn distances(ids: &[u32]) -> Vec<u32> {
+    let before = [0].into_iter().chain(ids.iter().copied());
+    ids.iter().zip(before).map(|(id, before)| id - before).collect()
+}
+
+/// 0 stands for no day.
+fn days_since_2000(day: Date) -> i32 {
+    day.since(date(2000, 1, 1)).map_or(0, |span| span.get_days().max(1))
+}
+
+fn json(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap_or_else(|error| unreachable!("numbers and texts are always JSON: {error}"))
+}

@@ -1,0 +1,193 @@
+//! Which word stands where: every word of every document with its field and place. Knows what the fields of a listing are; knows no part.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::documents::Documents;
+use super::part::Lists;
+use super::words::{each_word, parts, words};
+use crate::catalogue::{App, Listing};
+
+/// The fields of a document, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Field {
+    /// The name of a listing or an app.
+    Name,
+    /// Former names: former slugs of a listing, aliases of an app.
+    Former,
+    /// The name and the aliases of a listing's app.
+    App,
+    /// Keywords.
+    Keyword,
+    /// The publisher's name.
+    Publisher,
+    /// Labels and aliases of the tags.
+    Tag,
+    /// Names of triggers and actions.
+    Operation,
+    /// The summary.
+    Summary,
+}
+
+impl Field {
+    /// All fields.
+    pub(super) const ALL: [Self; 8] =
+        [Self::Name, Self::Former, Self::App, Self::Keyword, Self::Publisher, Self::Tag, Self::Operation, Self::Summary];
+
+    /// Its letter in a part.
+    pub(super) fn letter(self) -> char {
+        match self {
+            Self::Name => 'n',
+            Self::Former => 'f',
+            Self::App => 'a',
+            Self::Keyword => 'k',
+            Self::Publisher => 'p',
+            Self::Tag => 't',
+            Self::Operation => 'o',
+            Self::Summary => 's',
+        }
+    }
+
+    /// Whether the field is a name, in which the place of a word counts.
+    pub(super) fn is_name(self) -> bool {
+        matches!(self, Self::Name | Self::Former | Self::App)
+    }
+
+    /// Whether the words of the field may be what a misspelt word was meant to be.
+    pub(super) fn is_vocabulary(self) -> bool {
+        !matches!(self, Self::Operation | Self::Summary)
+    }
+
+    /// Whether a number beside each document says where in the field the word stands.
+    pub(super) fn has_places(self) -> bool {
+        self.is_name() || self == Self::Summary
+    }
+}
+
+/// The last place, and the greatest length of a name, that a posting can tell.
+const LAST_PLACE: usize = 15;
+/// The last place in a summary that a posting can tell.
+const LAST_SUMMARY_PLACE: usize = 31;
+
+/// A word in a field of a document. What [`Posting::place`] holds: for names `place * 16 + length`, the length being 0 for a part of a
+/// word; for summaries the place; otherwise 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Posting {
+    pub(super) field: Field,
+    pub(super) id: u32,
+    pub(super) place: u32,
+}
+
+/// A word with everything that is known of it, in the order of fields, documents and places.
+#[derive(Debug)]
+pub(super) struct Term {
+    pub(super) word: Box<str>,
+    pub(super) postings: Vec<Posting>,
+}
+
+/// Every word of `documents`, in the order of words.
+pub(super) fn terms(documents: &Documents) -> Vec<Term> {
+    let listings = documents.listings.par_iter().enumerate().map(|(id, listing)| of_listing(number(id), listing));
+    let apps = documents.apps.par_iter().enumerate().map(|(place, app)| of_app(number(documents.listings.len() + place), app));
+    let found: Vec<Vec<(Box<str>, Posting)>> = listings.chain(apps).collect();
+    let mut by_word: HashMap<Box<str>, Vec<Posting>> = HashMap::new();
+    for (word, posting) in found.into_iter().flatten() {
+        by_word.entry(word).or_default().push(posting);
+    }
+    let mut terms: Vec<Term> = by_word.into_iter().map(|(word, postings)| Term { word, postings }).collect();
+    terms.par_sort_unstable_by(|one, other| one.word.cmp(&other.word));
+    terms.par_iter_mut().for_each(|term| {
+        term.postings.sort_unstable();
+        term.postings.dedup_by(|one, last| one == last || (one.field == last.field && one.id == last.id && !one.field.is_name()));
+    });
+    terms
+}
+
+/// A document's number as it stands in lists. There are never as many documents as numbers.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+fn of_listing(id: u32, listing: &Listing) -> Vec<(Box<str>, Posting)> {
+    let mut found = Found { id, words: Vec::new() };
+    found.name(Field::Name, &listing.name);
+    for slug in &listing.former_slugs {
+        found.name(Field::Former, slug);
+    }
+    for name in [&listing.app.name].into_iter().chain(&listing.app.aliases) {
+        found.name(Field::App, name);
+    }
+    for keyword in listing.file.keywords.items() {
+        found.text(Field::Keyword, &keyword.value);
+    }
+    if let Some(publisher) = &listing.publisher {
+        found.text(Field::Publisher, &publisher.name);
+    }
+    for text in listing.tags.iter().flat_map(|tag| [&tag.label].into_iter().chain(&tag.aliases)) {
+        found.text(Field::Tag, text);
+    }
+    if let Some(operations) = listing.file.operations.get() {
+        for operation in operations.triggers.items().iter().chain(operations.actions.items()) {
+            found.text(Field::Operation, operation.name.get().map_or("", |name| name));
+        }
+    }
+    found.text(Field::Summary, listing.file.summary.get().map_or("", |summary| summary));
+    found.words
+}
+
+fn of_app(id: u32, app: &App) -> Vec<(Box<str>, Posting)> {
+    let mut found = Found { id, words: Vec::new() };
+    found.name(Field::Name, &app.name);
+    for alias in &app.aliases {
+        found.name(Field::Former, alias);
+    }
+    found.words
+}
+
+/// The words of one document.
+struct Found {
+    id: u32,
+    words: Vec<(Box<str>, Posting)>,
+}
+
+impl Found {
+    fn add(&mut self, word: &str, field: Field, place: usize) {
+        self.words.push((word.into(), Posting { field, id: self.id, place: number(place) }));
+    }
+
+    fn name(&mut self, field: Field, name: &str) {
+        let words = words(name);
+        let length = words.len().min(LAST_PLACE);
+        for (place, word) in words.iter().enumerate() {
+            self.add(word, field, place.min(LAST_PLACE) * 16 + length);
+        }
+        for (place, part) in parts(name) {
+            self.add(&part, field, place.min(LAST_PLACE) * 16);
+        }
+    }
+
+    fn text(&mut self, field: Field, text: &str) {
+        let mut place = 0;
+        each_word(text, |word| {
+            self.add(word, field, if field == Field::Summary { place.min(LAST_SUMMARY_PLACE) } else { 0 });
+            place += 1;
+        });
+    }
+}
+
+/// `postings`, in order, as lists: each document as its distance from the one before, with the place after it in fields that have places.
+pub(super) fn lists(postings: impl IntoIterator<Item = Posting>, has_places: impl Fn(Field) -> bool) -> Lists {
+    let mut lists = Lists::new();
+    let mut last = None;
+    for Posting { field, id, place } in postings {
+        let list = lists.entry(field.letter()).or_default();
+        let before = last.filter(|&(letter, _)| letter == field).map_or(0, |(_, id)| id);
+        list.push(id - before);
+        if has_places(field) {
+            list.push(place);
+        }
+        last = Some((field, id));
+    }
+    lists
+}

@@ -1,0 +1,58 @@
+//! What is shown of a document in a list of results. Knows addresses; knows no word that is searched for.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::documents::Documents;
+use super::part::BLOCK;
+use crate::catalogue::{App, Image, Listing};
+use crate::format::{InstallMode, SourceKind};
+use crate::site::{Site, SitePath, hue};
+
+/// Tags that a row shows.
+const TAGS: usize = 3;
+
+/// The parts `rows/0`, `rows/1` …: listings first, and from a part of their own on apps.
+pub(super) fn parts(site: &Site, documents: &Documents) -> Vec<Value> {
+    let listings = documents.listings.chunks(BLOCK).map(|block| of_listings(site, block));
+    let apps = documents.apps.chunks(BLOCK).map(|block| of_apps(site, block));
+    listings.chain(apps).collect()
+}
+
+fn of_listings(site: &Site, block: &[Arc<Listing>]) -> Value {
+    let column = |value: &dyn Fn(&Listing) -> Value| block.iter().map(|listing| value(listing)).collect::<Vec<_>>();
+    let letters = |value: &dyn Fn(&Listing) -> char| block.iter().map(|listing| value(listing)).collect::<String>();
+    json!({
+        "names": column(&|listing| json!(listing.name)),
+        "slugs": column(&|listing| json!(listing.slug)),
+        "summaries": column(&|listing| json!(listing.file.summary.get().map_or("", |summary| &**summary))),
+        "apps": column(&|listing| json!([listing.app.slug, listing.app.name])),
+        "publishers": column(&|listing| listing.publisher.as_ref().map_or(json!(0), |publisher| json!([publisher.slug, publisher.name]))),
+        "tags": column(&|listing| json!(listing.tags.iter().take(TAGS).map(|tag| json!([tag.id, tag.label])).collect::<Vec<_>>())),
+        "updated": column(&|listing| json!(listing.updated().map_or_else(String::new, |date| date.to_string()))),
+        "icons": column(&|listing| json!(icon(site, listing.icon.as_ref()))),
+        "hues": column(&|listing| json!(hue(&listing.name))),
+        "versions": column(&|listing| json!(listing.shared.as_ref().map_or_else(String::new, ToString::to_string))),
+        "access": letters(&|listing| if listing.mode() == InstallMode::Direct { 'd' } else { 'r' }),
+        "source": letters(&|listing| if listing.source() == SourceKind::Open { 'o' } else { 'c' }),
+    })
+}
+
+fn of_apps(site: &Site, block: &[Arc<App>]) -> Value {
+    let column = |value: &dyn Fn(&App) -> Value| block.iter().map(|app| value(app)).collect::<Vec<_>>();
+    json!({
+        "app": 1,
+        "names": column(&|app| json!(app.name)),
+        "slugs": column(&|app| json!(app.slug)),
+        "n": column(&|app| json!(site.shelf.by_app.get(&app.slug).map_or(0, Vec::len))),
+        "icons": column(&|app| json!(icon(site, app.icon.as_ref()))),
+        "hues": column(&|app| json!(hue(&app.name))),
+    })
+}
+
+/// The address of a picture below the root, or nothing.
+fn icon(site: &Site, image: Option<&Image>) -> String {
+    let root = site.address.root().len();
+    image.map_or_else(String::new, |image| site.address.url(&SitePath::of_content(&image.path)).split_off(root))
+}

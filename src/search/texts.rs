@@ -1,0 +1,41 @@
+//! Words of READMEs: the net under the other fields. Knows Markdown through its words; knows no part.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::words::each_word;
+use crate::catalogue::Listing;
+use crate::parse::prose;
+
+/// Different words of one README that are looked for. Four times as many as a long one has; a hostile one has more.
+const MOST: usize = 4000;
+
+/// Words of READMEs in order, and which listings have each.
+pub(super) fn terms(listings: &[Arc<Listing>]) -> Vec<(Box<str>, Vec<u32>)> {
+    let found: Vec<BTreeSet<Box<str>>> = listings.par_iter().map(|listing| of_listing(listing)).collect();
+    let mut by_word: HashMap<Box<str>, Vec<u32>> = HashMap::new();
+    for (id, words) in (0..).zip(found) {
+        for word in words {
+            by_word.entry(word).or_default().push(id);
+        }
+    }
+    let mut terms: Vec<_> = by_word.into_iter().collect();
+    terms.par_sort_unstable();
+    terms
+}
+
+fn of_listing(listing: &Listing) -> BTreeSet<Box<str>> {
+    let mut words = BTreeSet::new();
+    let Some(readme) = &listing.readme else { return words };
+    let body = readme.text.get(readme.body.range()).unwrap_or_default();
+    prose::each_text(body, |text| {
+        each_word(text, |word| {
+            if words.len() < MOST && !words.contains(word) {
+                words.insert(word.into());
+            }
+        });
+    });
+    words
+}
