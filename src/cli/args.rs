@@ -42,6 +42,11 @@ pub(super) enum Command {
     /// Only this machine can reach it. A broken file shows its report over the last good page.
     #[command(after_help = "Examples:\n  pressmark serve --open\n  pressmark serve --content ../catalogue/content --port 8080")]
     Serve(ServeArgs),
+    /// Answer a query as the search of the website does
+    ///
+    /// From the same index: prefixes, slips of the finger, "quoted phrases", and app:…, publisher:… and tag:… as filters.
+    #[command(after_help = super::search::EXAMPLES)]
+    Search(super::search::SearchArgs),
     /// Begin a new catalogue that builds at once
     #[command(after_help = "Example:\n  pressmark init my-catalogue")]
     Init(InitArgs),

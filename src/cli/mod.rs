@@ -21,6 +21,7 @@ mod save;
 mod say;
 mod scaffold;
 mod schema;
+mod search;
 mod terminal;
 
 use std::error::Error;
@@ -45,6 +46,7 @@ pub fn main() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Search(args) => search::run(&args),
         Command::New(args) => new::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -41,11 +41,6 @@ impl Documents {
         apps.sort_by_cached_key(|app| fold(&app.name));
         Self { listings, apps, classes }
     }
-
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
-        self.listings.len() + self.apps.len()
-    }
 }
 
 /// The class of a listing: what is recommended stands before what is not, the vendor's own before others, the maintained before the dormant.

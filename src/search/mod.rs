@@ -9,13 +9,20 @@
 mod burst;
 mod documents;
 mod facets;
+mod find;
+mod hits;
 mod index;
+mod near;
 mod part;
 mod postings;
+mod query;
+mod rank;
+mod reader;
 mod rows;
 mod texts;
 mod words;
 
 pub use documents::Documents;
+pub use find::{Found, Query, Sort};
 pub use index::Index;
 pub use words::fold;

@@ -1,0 +1,132 @@
+//! One word against every document: where it stands, and how much that is worth. Knows no other word.
+
+use super::part::Lists;
+use super::postings::Field;
+use super::reader::Reader;
+use super::words::is_unspaced;
+
+/// What a word is to a document.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Hit {
+    /// The best it is worth; 0 if it stands nowhere.
+    pub(super) score: u32,
+    /// Whether it stands in a field above summary and operations.
+    pub(super) is_shallow: bool,
+    pub(super) name: Places,
+    pub(super) former: Places,
+    pub(super) app: Places,
+    /// Places in the summary, one bit each.
+    pub(super) summary: u32,
+}
+
+/// Places of a word in a name, one bit each.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Places {
+    /// Where a word begins with it.
+    pub(super) begins: u32,
+    /// Where it is the word.
+    pub(super) whole: u32,
+    /// The lengths of the names in which it is a word or begins one.
+    pub(super) lengths: u32,
+}
+
+/// What a word is worth in a field: as a whole word, and as the beginning of one.
+fn worth(field: Field) -> [u32; 2] {
+    match field {
+        Field::Name => [60, 40],
+        Field::App => [50, 35],
+        Field::Former => [40, 25],
+        Field::Keyword => [30, 20],
+        Field::Publisher => [16, 12],
+        Field::Tag => [12, 10],
+        Field::Operation => [8, 6],
+        Field::Summary => [4, 3],
+    }
+}
+
+/// A word against all documents.
+#[derive(Debug)]
+pub(super) struct Hits {
+    pub(super) by_id: Vec<Hit>,
+    pub(super) any: bool,
+}
+
+/// What `word` is to each document.
+pub(super) fn hits(reader: &Reader<'_>, word: &str) -> Hits {
+    let found = reader.find(word);
+    let mut letters = word.chars();
+    let is_letter = letters.next().is_some_and(|letter| !is_unspaced(letter)) && letters.next().is_none();
+    let mut hits = Hits::none(reader);
+    for (lists, is_whole) in &found.lists {
+        hits.add(lists, *is_whole, found.is_head && !is_whole, is_letter, None);
+    }
+    hits
+}
+
+/// What words are to each document that have the word looked for inside, which is worth little, and only in names.
+pub(super) fn inside(reader: &Reader<'_>, words: &[String]) -> Hits {
+    let mut hits = Hits::none(reader);
+    for word in words {
+        for (lists, is_whole) in &reader.find(word).lists {
+            if *is_whole {
+                let names: Lists =
+                    lists.iter().filter(|(letter, _)| matches!(letter, 'n' | 'a')).map(|(&letter, list)| (letter, list.clone())).collect();
+                hits.add(&names, false, false, false, Some(INSIDE));
+            }
+        }
+    }
+    for hit in &mut hits.by_id {
+        (hit.name, hit.app) = (Places::default(), Places::default());
+    }
+    hits
+}
+
+/// What it is worth that a word stands inside another.
+const INSIDE: u32 = 15;
+
+impl Hits {
+    fn none(reader: &Reader<'_>) -> Self {
+        Self { by_id: vec![Hit::default(); reader.core.n + reader.core.apps], any: false }
+    }
+
+    fn add(&mut self, lists: &Lists, is_whole: bool, is_head: bool, is_letter: bool, fixed: Option<u32>) {
+        for field in Field::ALL {
+            let Some(list) = lists.get(&field.letter()) else { continue };
+            let has_places = if is_head { field.is_name() } else { field.has_places() };
+            if is_letter && !is_whole && !field.is_name() {
+                continue;
+            }
+            let mut id = 0;
+            for entry in list.chunks(if has_places { 2 } else { 1 }) {
+                id += entry[0];
+                let Some(hit) = usize::try_from(id).ok().and_then(|id| self.by_id.get_mut(id)) else { continue };
+                self.any = true;
+                let place = entry.get(1).copied().unwrap_or_default();
+                // A part of a word is no whole word.
+                let is_whole = is_whole && !(field.is_name() && place % 16 == 0);
+                hit.score = hit.score.max(fixed.unwrap_or(worth(field)[usize::from(!is_whole)]));
+                hit.is_shallow |= field.is_vocabulary();
+                match field {
+                    Field::Name => hit.name.add(place, is_whole),
+                    Field::Former => hit.former.add(place, is_whole),
+                    Field::App => hit.app.add(place, is_whole),
+                    Field::Summary if is_whole => hit.summary |= 1 << (place % 32),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+impl Places {
+    fn add(&mut self, place: u32, is_whole: bool) {
+        let (place, length) = (place / 16 % 16, place % 16);
+        self.begins |= 1 << place;
+        if is_whole {
+            self.whole |= 1 << place;
+        }
+        if length > 0 {
+            self.lengths |= 1 << length;
+        }
+    }
+}
