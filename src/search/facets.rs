@@ -9,6 +9,9 @@ use crate::catalogue::{Label, Listing};
 use crate::format::{InstallMode, SourceKind};
 use crate::site::{Site, fold};
 
+/// A value with its label.
+type Pair = (Arc<str>, String);
+
 /// A group of values, of which listings have none, one or several.
 #[derive(Debug)]
 pub(super) struct Group {
@@ -24,7 +27,7 @@ pub(super) const GROUPS: [&str; 9] = ["tag", "app", "source", "access", "auth", 
 /// Every group in which listings differ.
 pub(super) fn groups(site: &Site, documents: &Documents) -> Vec<Group> {
     let listings = &documents.listings;
-    let of = |name, pairs: &dyn Fn(&Listing) -> Vec<(Arc<str>, String)>| group(name, listings, pairs);
+    let of = |name, pairs: &dyn Fn(&Listing) -> Vec<Pair>| group(name, listings, pairs);
     let pair = |value: &str, label: &str| (Arc::from(value), label.to_owned());
     let labelled = |labels: &[Label]| labels.iter().map(|label| pair(&label.id, &label.label)).collect::<Vec<_>>();
     let regions = labelled(&site.catalogue.settings.regions);
@@ -69,14 +72,13 @@ impl Group {
 }
 
 /// A group from what each listing has of it. Values are in the order of their labels.
-fn group(name: &'static str, listings: &[Arc<Listing>], pairs: &dyn Fn(&Listing) -> Vec<(Arc<str>, String)>) -> Group {
-    let had: Vec<Vec<(Arc<str>, String)>> = listings.iter().map(|listing| pairs(listing)).collect();
+fn group(name: &'static str, listings: &[Arc<Listing>], pairs: &dyn Fn(&Listing) -> Vec<Pair>) -> Group {
+    let had: Vec<Vec<Pair>> = listings.iter().map(|listing| pairs(listing)).collect();
     let labels: BTreeMap<&Arc<str>, &String> = had.iter().flatten().map(|(value, label)| (value, label)).collect();
     let mut values: Vec<(&Arc<str>, &String)> = labels.into_iter().collect();
     values.sort_by_cached_key(|(value, label)| (fold(label), Arc::clone(value)));
     let places: BTreeMap<&Arc<str>, usize> = values.iter().enumerate().map(|(place, (value, _))| (*value, place)).collect();
-    let cell =
-        |pairs: &Vec<(Arc<str>, String)>| Cell::from(pairs.iter().filter_map(|(value, _)| places.get(value).copied()).collect::<Vec<_>>());
+    let cell = |pairs: &Vec<Pair>| Cell::from(pairs.iter().filter_map(|(value, _)| places.get(value).copied()).collect::<Vec<_>>());
     let column = had.iter().map(cell).collect();
     let (values, labels) = values.into_iter().map(|(value, label)| (value.to_string(), label.clone())).unzip();
     Group { name, values: ValuesPart { values, labels }, column }

@@ -127,10 +127,13 @@ impl Finder<'_> {
     fn answer(&mut self, asked: Asked, is_literal: bool) -> Answer {
         let n = self.reader.core.n;
         if asked.all.is_empty() {
-            return Answer { fits: (0..n).map(|id| Fit { id, tier: 3, score: 0 }).collect(), asked, corrected: None, suggestion: None };
+            // A text without a word, such as `???`, is no wish for everything.
+            let ids = if asked.is_text { 0..0 } else { 0..n };
+            return Answer { fits: ids.map(|id| Fit { id, tier: 3, score: 0 }).collect(), asked, corrected: None, suggestion: None };
         }
         let mut fits = self.fits(&asked);
-        if fits.len() >= FEW || fits.iter().any(|fit| fit.tier <= 2) {
+        // Whoever quotes words means these.
+        if fits.len() >= FEW || fits.iter().any(|fit| fit.tier <= 2) || !asked.phrases.is_empty() {
             return Answer { fits, asked, corrected: None, suggestion: None };
         }
         let more = self.joined(&asked);
@@ -147,7 +150,7 @@ impl Finder<'_> {
                 return Answer { fits, asked: better, corrected, suggestion };
             }
             fits = self.inside(&asked);
-        } else if fits.len() < FEW && !is_literal && self.unknown(&asked).next().is_some() {
+        } else if fits.len() < FEW && !is_literal && !self.unknown(&asked).is_empty() {
             suggestion = self.corrected(&asked).map(|better| better.all.join(" "));
         }
         Answer { fits, asked, corrected: corrected.take(), suggestion }
@@ -162,8 +165,8 @@ impl Finder<'_> {
             words[at - 1].push_str(&second);
             add(&mut found, self.fits(&Asked::of(words)).into_iter().map(|fit| Fit { tier: JOINED, ..fit }).collect());
         }
-        let unknown: Vec<usize> = self.unknown(asked).collect();
-        for at in unknown {
+        let unknown = self.unknown(asked);
+        for at in (0..asked.all.len()).filter(|&at| unknown.contains(&asked.all[at])) {
             for (head, tail) in near::splits(&self.reader, &asked.all[at]) {
                 let mut words = asked.all.clone();
                 words.splice(at..=at, [head, tail]);
@@ -177,17 +180,15 @@ impl Finder<'_> {
         found
     }
 
-    /// Words that nothing begins with.
-    fn unknown<'query>(&mut self, asked: &'query Asked) -> impl Iterator<Item = usize> + use<'query> {
-        let known: Vec<bool> = self.matched(asked).hits.iter().map(|hits| hits.any).collect();
-        asked.required.iter().copied().filter(move |&word| !known[word])
+    /// Words that nothing begins with, each once.
+    fn unknown(&mut self, asked: &Asked) -> Vec<String> {
+        let hits = self.matched(asked).hits;
+        let unknown = asked.required.iter().filter(|&&word| !hits[word].any).map(|&word| &asked.all[word]);
+        once(unknown)
     }
 
     /// Words that stand in a field or in the README.
     fn in_texts(&mut self, asked: &Asked) -> Vec<Fit> {
-        if !asked.phrases.is_empty() {
-            return Vec::new();
-        }
         let n = self.reader.core.n;
         let texts: Vec<Vec<bool>> = asked
             .required
@@ -222,43 +223,33 @@ impl Finder<'_> {
 
     /// What was probably meant: each word that is unknown, or else one of those that are, in the place of which something is found.
     fn corrected(&mut self, asked: &Asked) -> Option<Asked> {
-        let unknown: Vec<usize> = self.unknown(asked).collect();
-        let last = asked.all.len() - 1;
-        let mut tries: Vec<(usize, Vec<String>)> = Vec::new();
-        if unknown.is_empty() {
-            for &word in &asked.required {
-                for Candidate { word: meant, distance } in near::candidates(&self.reader, &asked.all[word], word == last) {
-                    if meant != asked.all[word] {
-                        let mut words = asked.all.clone();
-                        words[word] = meant;
-                        tries.push((distance, words));
-                    }
-                }
-            }
+        let unknown = self.unknown(asked);
+        // More unknown words than this are no slips, and their combinations would grow without end.
+        if unknown.len() > 3 {
+            return None;
+        }
+        let near = |word: &String| near::candidates(&self.reader, word, asked.all.last() == Some(word));
+        let with = |(distance, words): &(usize, Vec<String>), wrong: &String, Candidate { word, distance: more }: &Candidate| {
+            let words = words.iter().map(|known| if known == wrong { word } else { known }).cloned().collect();
+            (distance + more, words)
+        };
+        let given = vec![(0, asked.all.clone())];
+        let tries: Vec<(usize, Vec<String>)> = if unknown.is_empty() {
+            let words = once(asked.required.iter().map(|&word| &asked.all[word]));
+            words.iter().flat_map(|word| near(word).iter().map(|candidate| with(&given[0], word, candidate)).collect::<Vec<_>>()).collect()
         } else {
-            tries.push((0, asked.all.clone()));
-            // More unknown words than this are no slips, and their combinations would grow without end.
-            for &word in unknown.iter().take(3) {
-                let candidates = near::candidates(&self.reader, &asked.all[word], word == last);
-                let with = |(distance, words): &(usize, Vec<String>), candidate: &Candidate| {
-                    let mut words = words.clone();
-                    words[word].clone_from(&candidate.word);
-                    (distance + candidate.distance, words)
-                };
-                tries = tries.iter().flat_map(|one| candidates.iter().map(move |candidate| with(one, candidate))).collect();
-            }
-        }
-        let mut best: Option<((usize, u32, std::cmp::Reverse<u32>), Asked)> = None;
-        for (distance, words) in tries {
+            unknown.iter().fold(given, |tries, word| {
+                let candidates = near(word);
+                tries.iter().flat_map(|one| candidates.iter().map(|candidate| with(one, word, candidate)).collect::<Vec<_>>()).collect()
+            })
+        };
+        let found = tries.into_iter().filter_map(|(distance, words)| {
             let asked = Asked::of(words);
-            let fits = self.fits(&asked);
-            let Some((rank, score)) = fits.iter().map(|fit| (self.rank(fit), std::cmp::Reverse(self.worth(fit)))).min() else { continue };
-            let key = (distance, rank, score);
-            if best.as_ref().is_none_or(|(known, _)| key < *known) {
-                best = Some((key, asked));
-            }
-        }
-        best.map(|(_, asked)| asked)
+            let first = self.fits(&asked).iter().map(|fit| (self.rank(fit), std::cmp::Reverse(self.worth(fit)))).min()?;
+            Some(((distance, first), asked))
+        });
+        // The first of equals.
+        found.reduce(|best, next| if next.0 < best.0 { next } else { best }).map(|(_, asked)| asked)
     }
 
     /// The app that is called just so.
@@ -312,42 +303,35 @@ impl Finder<'_> {
 
     /// What passes the filters, and how many each value would show with its own group's choice lifted.
     fn choose(&self, fits: &[Fit], filters: &BTreeMap<String, Vec<String>>) -> (Vec<Fit>, BTreeMap<String, BTreeMap<String, usize>>) {
-        let groups: Vec<(&str, Vec<String>, Vec<Vec<usize>>)> = GROUPS
-            .into_iter()
-            .filter(|group| self.reader.core.facets.contains_key(*group) || filters.contains_key(*group))
-            .map(|group| {
-                let part = self.reader.values(group);
-                let cells = match group {
-                    "official" | "status" => self.by_class(group, &part.values),
-                    _ => self.reader.column(group).iter().map(|cell| cell.places().to_vec()).collect(),
-                };
-                (group, part.values, cells)
-            })
-            .collect();
-        let chosen: Vec<Option<Vec<usize>>> =
-            groups.iter().map(|(group, ..)| filters.get(*group).map(|wanted| self.places(group, wanted))).collect();
-        let mut counts: Vec<Vec<usize>> = groups.iter().map(|(_, values, _)| vec![0; values.len()]).collect();
+        let known = |group: &&str| self.reader.core.facets.contains_key(*group) || filters.contains_key(*group);
+        let mut groups: Vec<Chooser> = GROUPS.into_iter().filter(known).map(|group| self.chooser(group, filters.get(group))).collect();
         let mut kept = Vec::new();
         for fit in fits {
-            let has = |at: usize| groups[at].2.get(fit.id).map_or(&[][..], Vec::as_slice);
-            let misses: Vec<usize> = (0..groups.len())
-                .filter(|&at| chosen[at].as_ref().is_some_and(|wanted| !has(at).iter().any(|place| wanted.contains(place))))
-                .collect();
+            let misses: Vec<&str> = groups.iter().filter(|group| !group.takes(fit.id)).map(|group| group.name).collect();
             if misses.is_empty() {
                 kept.push(*fit);
             }
-            for at in 0..groups.len() {
-                if misses.is_empty() || misses == [at] {
-                    for &place in has(at) {
-                        counts[at][place] += 1;
-                    }
+            for group in &mut groups {
+                if misses.is_empty() || misses == [group.name] {
+                    group.count(fit.id);
                 }
             }
         }
-        let named = |(group, values, _): (&str, Vec<String>, Vec<Vec<usize>>), counts: Vec<usize>| {
-            (group.to_owned(), values.into_iter().zip(counts).filter(|&(_, n)| n > 0).collect())
+        let named = |group: Chooser| {
+            let counts = group.values.into_iter().zip(group.counts).filter(|&(_, n)| n > 0);
+            (group.name.to_owned(), counts.collect())
         };
-        (kept, groups.into_iter().zip(counts).map(|(group, counts)| named(group, counts)).collect())
+        (kept, groups.into_iter().map(named).collect())
+    }
+
+    fn chooser(&self, group: &'static str, wanted: Option<&Vec<String>>) -> Chooser {
+        let values = self.reader.values(group).values;
+        let cells = match group {
+            "official" | "status" => self.by_class(group, &values),
+            _ => self.reader.column(group).iter().map(|cell| cell.places().to_vec()).collect(),
+        };
+        let wanted = wanted.map(|wanted| self.places(group, wanted));
+        Chooser { name: group, cells, counts: vec![0; values.len()], values, wanted }
     }
 
     fn by_class(&self, group: &str, values: &[String]) -> Vec<Vec<usize>> {
@@ -368,9 +352,45 @@ impl Finder<'_> {
     }
 }
 
+/// A group by which results are chosen.
+struct Chooser {
+    name: &'static str,
+    values: Vec<String>,
+    /// The values of each listing, by their places.
+    cells: Vec<Vec<usize>>,
+    /// The chosen values, if any are.
+    wanted: Option<Vec<usize>>,
+    /// How many results each value has.
+    counts: Vec<usize>,
+}
+
+impl Chooser {
+    fn takes(&self, id: usize) -> bool {
+        let has = self.cells.get(id).map_or(&[][..], Vec::as_slice);
+        self.wanted.as_ref().is_none_or(|wanted| has.iter().any(|place| wanted.contains(place)))
+    }
+
+    fn count(&mut self, id: usize) {
+        for &place in self.cells.get(id).map_or(&[][..], Vec::as_slice) {
+            self.counts[place] += 1;
+        }
+    }
+}
+
 /// Without words there is nothing to be relevant to.
 fn without_words(sort: Sort) -> Sort {
     if sort == Sort::Relevance { Sort::Updated } else { sort }
+}
+
+/// Words in their order, each once.
+fn once<'word>(words: impl Iterator<Item = &'word String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for word in words {
+        if !once.contains(word) {
+            once.push(word.clone());
+        }
+    }
+    once
 }
 
 /// Appends what is not there yet.

@@ -19,15 +19,17 @@ pub(super) struct Hit {
     pub(super) summary: u32,
 }
 
-/// Places of a word in a name, one bit each.
+/// Places of a word in names, one bit each.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Places {
     /// Where a word begins with it.
-    pub(super) begins: u32,
+    pub(super) begins: u16,
     /// Where it is the word.
-    pub(super) whole: u32,
-    /// The lengths of the names in which it is a word or begins one.
-    pub(super) lengths: u32,
+    pub(super) whole: u16,
+    /// Where it is the word, by the length of the name.
+    pub(super) whole_in: [u16; 16],
+    /// The length of a name in which a word begins with it.
+    pub(super) length: u16,
 }
 
 /// What a word is worth in a field: as a whole word, and as the beginning of one.
@@ -120,13 +122,16 @@ impl Hits {
 
 impl Places {
     fn add(&mut self, place: u32, is_whole: bool) {
-        let (place, length) = (place / 16 % 16, place % 16);
-        self.begins |= 1 << place;
-        if is_whole {
-            self.whole |= 1 << place;
+        let (place, length) = (1 << (place / 16 % 16), place % 16);
+        // A part of a word has no place of its own.
+        if length == 0 {
+            return;
         }
-        if length > 0 {
-            self.lengths |= 1 << length;
+        self.begins |= place;
+        self.length = self.length.max(u16::try_from(length).unwrap_or(u16::MAX));
+        if is_whole {
+            self.whole |= place;
+            self.whole_in[usize::try_from(length).unwrap_or_default()] |= place;
         }
     }
 }

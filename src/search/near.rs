@@ -40,13 +40,14 @@ pub(super) fn candidates(reader: &Reader<'_>, word: &str, is_last: bool) -> Vec<
         (swapped.terms, swapped.n) = kept.into_iter().unzip();
         vocabulary.push(swapped);
     }
-    let found = nearest(&vocabulary, |term| Some(distance(&letters, term)).filter(|&distance| distance <= tolerance));
+    let is_near = |distance: &usize| (1..=tolerance).contains(distance);
+    let found = nearest(&vocabulary, |term| Some(distance(&letters, term)).filter(is_near));
     if !found.is_empty() || !is_last || letters.len() < FROM_PREFIX {
         return found;
     }
     nearest(&vocabulary, |term| {
         let lengths = letters.len() - tolerance..=(letters.len() + tolerance).min(term.len());
-        lengths.map(|length| distance(&letters, &term[..length.min(term.len())])).min().filter(|&distance| distance <= tolerance)
+        lengths.map(|length| distance(&letters, &term[..length.min(term.len())])).min().filter(is_near)
     })
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Asked {
     pub(super) required: Vec<usize>,
     /// Words that must stand together: where among all words they are.
     pub(super) phrases: Vec<std::ops::Range<usize>>,
+    /// Whether anything was typed besides filters, be it a word or not.
+    pub(super) is_text: bool,
     /// Groups and values, as written.
     pub(super) filters: Vec<(&'static str, String)>,
 }
@@ -49,12 +51,13 @@ impl Asked {
 
     /// Asks for `words` instead, with nothing that must stand together.
     pub(super) fn of(words: Vec<String>) -> Self {
-        let mut asked = Self { all: words, ..Self::default() };
+        let mut asked = Self { all: words, is_text: true, ..Self::default() };
         asked.required = asked.telling();
         asked
     }
 
     fn add(&mut self, text: &str, is_phrase: bool) {
+        self.is_text |= is_phrase || !text.trim().is_empty();
         let start = self.all.len();
         self.all.extend(words(text));
         self.all.truncate(MOST_WORDS);

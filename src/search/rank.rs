@@ -68,16 +68,18 @@ impl Matched<'_> {
 
     fn is_exact(&self, words: &[usize], id: usize, places: impl Fn(&Hit) -> Places) -> bool {
         words.iter().enumerate().all(|(place, &word)| {
-            let places = places(self.hit(word, id));
-            places.whole >> place & 1 == 1 && places.lengths >> words.len() & 1 == 1
+            let places = places(self.hit(word, id)).whole_in.get(words.len()).copied().unwrap_or_default();
+            places >> place & 1 == 1
         })
     }
 
+    /// Whether a name has just these words, in any order; one that is asked for twice must stand there twice.
     fn is_shuffled(&self, words: &[usize], id: usize) -> bool {
-        let names = words.iter().map(|&word| self.hit(word, id).name);
-        let covered = names.clone().fold(0, |covered, name| covered | name.whole);
-        covered.count_ones() as usize == words.len()
-            && names.into_iter().all(|name| name.whole != 0 && name.lengths >> words.len() & 1 == 1)
+        let times = |word: usize| words.iter().filter(|&&other| self.asked.all[other] == self.asked.all[word]).count();
+        words.iter().all(|&word| {
+            let places = self.hit(word, id).name.whole_in.get(words.len()).copied().unwrap_or_default();
+            places.count_ones() as usize >= times(word)
+        })
     }
 
     fn starts(&self, words: &[usize], id: usize, places: impl Fn(&Hit) -> Places) -> bool {
@@ -93,7 +95,7 @@ impl Matched<'_> {
         let beside = |places: &dyn Fn(&Hit) -> u32| {
             words.clone().enumerate().fold(u32::MAX, |all, (place, word)| all & places(self.hit(word, id)) >> place) != 0
         };
-        beside(&|hit| hit.name.whole) || beside(&|hit| hit.summary)
+        beside(&|hit| hit.name.whole.into()) || beside(&|hit| hit.summary)
     }
 
     /// Whether two words stand beside each other in the name or the app's name.
@@ -102,11 +104,11 @@ impl Matched<'_> {
         one.name.whole & other.name.begins >> 1 != 0 || one.app.whole & other.app.begins >> 1 != 0
     }
 
-    /// What the words are worth, and how much of the name they cover.
+    /// What the words are worth, those that need not be found among them, and how much of the name they cover.
     pub(super) fn score(&self, id: usize) -> u32 {
-        let hits = self.asked.required.iter().map(|&word| self.hit(word, id));
+        let hits = (0..self.asked.all.len()).map(|word| self.hit(word, id));
         let sum: u32 = hits.clone().map(|hit| hit.score).sum();
-        let length = hits.clone().map(|hit| hit.name.lengths.checked_ilog2().unwrap_or_default()).max().unwrap_or_default();
+        let length = hits.clone().map(|hit| u32::from(hit.name.length)).max().unwrap_or_default();
         let n_in_name = hits.filter(|hit| hit.name.begins != 0).count();
         let covered = u32::try_from(n_in_name).unwrap_or(u32::MAX).min(length);
         sum + (20 * covered).checked_div(length).unwrap_or_default()

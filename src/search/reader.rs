@@ -39,16 +39,12 @@ impl<'index> Reader<'index> {
             let head: HeadsPart = self.part(&format!("heads/{place}"));
             return Found { lists: vec![(head.whole, true), (head.all, false)], is_head: true };
         }
-        let Some(place) = self.core.words.fences.partition_point(|fence| fence.as_str() <= word).checked_sub(1).or(Some(0)) else {
-            return Found { lists: Vec::new(), is_head: false };
-        };
-        let mut lists = Vec::new();
         // A word that is no term stands before the first that begins with it, which may open the next part.
-        for place in place..=place + 1 {
-            let part: WordsPart = self.part(&format!("words/{place}"));
-            let begins = part.terms.iter().zip(part.lists).filter(|(term, _)| term.starts_with(word));
-            lists.extend(begins.map(|(term, list)| (list, term == word)));
-        }
+        let holds = |fence: &String| fence.as_str() <= word || fence.starts_with(word);
+        let Some(place) = self.core.words.fences.iter().rposition(holds) else { return Found { lists: Vec::new(), is_head: false } };
+        let part: WordsPart = self.part(&format!("words/{place}"));
+        let begins = part.terms.iter().zip(part.lists).filter(|(term, _)| term.starts_with(word));
+        let lists = begins.map(|(term, list)| (list, term == word)).collect();
         Found { lists, is_head: false }
     }
 

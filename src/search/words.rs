@@ -90,9 +90,9 @@ pub(super) fn each_word(text: &str, mut take: impl FnMut(&str)) {
             let end = rest.find(|c| is_unspaced(c) != unspaced).unwrap_or(rest.len());
             let piece = &rest[..end];
             if unspaced {
-                each_pair(piece, &mut take)
+                each_pair(piece, &mut take);
             } else {
-                take(cut(piece))
+                take(cut(piece));
             }
             rest = &rest[end..];
         }

@@ -18,5 +18,6 @@ mod new;
 mod real_data;
 mod reference;
 mod schema;
+mod search;
 mod self_review;
 mod support;

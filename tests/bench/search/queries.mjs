@@ -72,6 +72,10 @@ export function draw(listings, n = 40, seed = 1) {
       return rare.length > 2 ? rare.slice(0, 3).join(" ") : null;
     },
   };
+  const twin = {
+    "app and keyword": (one, other) => one.app === other.app && other.keywords.includes(one.keywords[0]),
+    summary: (one, other) => one.summary === other.summary,
+  };
   const queries = [];
   for (const [name, ask] of Object.entries(classes)) {
     const drawn = new Set();
@@ -80,8 +84,8 @@ export function draw(listings, n = 40, seed = 1) {
       const q = ask(listing);
       if (!q || drawn.has(q)) continue;
       drawn.add(q);
-      // Whoever has the same name answers as well.
-      const slugs = byName.get(fold(listing.name)).map((l) => l.slug);
+      // Whoever cannot be told apart by what was asked answers as well.
+      const slugs = named.filter((other) => fold(other.name) === fold(listing.name) || twin[name]?.(listing, other)).map((l) => l.slug);
       queries.push({ class: name, q, slugs, part: drawn.size % 3 ? "seen" : "unseen" });
     }
   }

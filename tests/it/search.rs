@@ -1,0 +1,95 @@
+//! What the search of the demo must answer, case by case. `tests/browser/contract.test.mjs` asks the browser's engine the same.
+//!
+//! `UPDATE=1 cargo test --test it search` writes the answers anew; read them before you keep them.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use jiff::civil::date;
+use pressmark::pipeline;
+use pressmark::rules::Occasion;
+use pressmark::search::{Index, Query, Sort};
+use pressmark::site::Site;
+use pressmark::source::disk::Disk;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::support::root;
+
+/// Results that a case names; the others are counted.
+const NAMED: usize = 12;
+
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    query: String,
+    #[serde(default)]
+    filters: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    sort: Sort,
+}
+
+fn demo() -> Site {
+    let folder = Disk::new(root().join("content"));
+    let checked = pipeline::check(&folder, &Occasion::on(date(2026, 11, 1)), &|_, _, _| {}).expect("a folder");
+    pipeline::plan(checked.resolved, None)
+}
+
+/// What `index` answers, as a case says it.
+fn answer(index: &Index, case: &Case) -> Value {
+    let found = index.find(&Query { text: &case.query, filters: case.filters.clone(), sort: case.sort, is_literal: false });
+    let slugs = found.ids.iter().take(NAMED).map(|&id| &index.documents.listings[id].slug).collect::<Vec<_>>();
+    let app = found.app.map(|id| &index.documents.apps[id - index.documents.listings.len()].slug);
+    let mut answer = json!({"total": found.ids.len(), "slugs": slugs});
+    for (key, value) in [("corrected", json!(found.corrected)), ("suggestion", json!(found.suggestion)), ("app", json!(app))] {
+        if !value.is_null() {
+            answer[key] = value;
+        }
+    }
+    answer["counts"] =
+        json!(found.counts.iter().filter(|(group, _)| matches!(&***group, "access" | "source" | "status")).collect::<BTreeMap<_, _>>());
+    answer
+}
+
+#[test]
+fn the_demo_answers_every_case() {
+    let path = root().join("tests/search/queries.json");
+    let text = fs::read_to_string(&path).expect("the cases");
+    let mut cases: Vec<Value> = serde_json::from_str(&text).expect("JSON");
+    let index = Index::of(&demo());
+    let mut wrong = Vec::new();
+    for value in &mut cases {
+        let case: Case = serde_json::from_value(value.clone()).expect("a case");
+        let answer = answer(&index, &case);
+        if value.get("answer") != Some(&answer) {
+            wrong.push(format!("{}: {:?}\n   want {}\n   have {answer}", case.name, case.query, value["answer"]));
+            value["answer"] = answer;
+        }
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        let lines: Vec<String> = cases.iter().map(Value::to_string).collect();
+        fs::write(&path, format!("[\n  {}\n]\n", lines.join(",\n  "))).expect("the cases");
+    } else {
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
+
+#[test]
+fn an_index_has_the_same_bytes_each_time_and_another_name_for_others() {
+    let (one, other) = (Index::of(&demo()), Index::of(&demo()));
+    assert!(one.parts().eq(other.parts()));
+    assert_eq!(one.fingerprint(), other.fingerprint());
+    let mut site = demo();
+    site.shelf.a_z.pop();
+    assert_ne!(Index::of(&site).fingerprint(), one.fingerprint());
+}
+
+#[test]
+fn a_query_of_any_length_is_cut_and_answered() {
+    let index = Index::of(&demo());
+    let find = |query: &str| index.find(&Query { text: query, ..Query::default() });
+    for query in ["x".repeat(10_000), "\" ".repeat(5_000), "tag:".repeat(3_000)] {
+        assert!(find(&query).ids.is_empty(), "{}", &query[..4]);
+    }
+    assert_eq!(find(&format!("slack {}", " ".repeat(10_000))).ids, find("slack").ids);
+}
