@@ -1,206 +1,135 @@
-// The search engine: plain data in, plain data out. Knows no page and no network, so it runs wherever JavaScript does.
-//
-// Every field of a listing is one folded string with a space before each word and one at the end. So "a word begins
-// with x" is `includes(" x")` and "x is a word" is `includes(" x ")`: fast, and nothing to build but strings.
+// The search engine: finds listings in the index that the generator wrote, and fetches of it only what a query needs. Plain
+// data in, plain data out: knows no page, so it runs wherever JavaScript does.
 
-/** What may be chosen, in the order of the page. Within a group any choice fits, across groups all must. */
-export const GROUPS = ["tag", "app", "source", "access", "publisher", "status"];
+import { GROUPS, narrow, values } from "./facets.js";
+import { hitsOf } from "./hits.js";
+import { IDS, idOf, isLittle, match } from "./match.js";
+import { classOf, keep, openIndex } from "./parts.js";
+import { parse, words } from "./words.js";
 
-const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", þ: "th" };
-// Words that nearly every listing could carry. They count only when nothing else was asked for.
-const COMMON = new Set("connector connectors integration integrations app apps api for to with and the".split(" "));
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-// Scripts without spaces between words: there, a match may begin anywhere.
-const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+export { GROUPS } from "./facets.js";
+export { highlight } from "./words.js";
 
-/** One form for what people write in many: no marks, no case, and names such as C++, C# and .NET as words. */
-export function fold(text) {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[ßæœøłđıþ]/g, (c) => LETTERS[c])
-    .replace(/\+\+/g, "plusplus")
-    .replace(/\b([a-z])#/g, "$1sharp")
-    .replace(/(^|\s)\.net\b/g, "$1dotnet");
+const SORTS = ["updated", "new", "a-z"];
+const engines = new Map();
+
+/** The engine for the index whose `core` is at `url`: the same one for everybody on a page. `load` brings a part by its address. */
+export const open = (url, load) => (load ? start(url, load) : keep(engines, url, () => start(url)));
+
+async function start(url, load) {
+  const index = await openIndex(url, load);
+  return {
+    core: index.core,
+    find: (state, groups = []) => find(index, state, groups),
+    rows: (ids) => Promise.all(ids.map((id) => row(index, id))),
+    values: (group) => values(index, group),
+  };
 }
 
-export const words = (text) => fold(text).match(WORD) || [];
-
-/** The words of a name and the parts of names such as HubSpot. */
-function nameWords(text) {
-  const parts = (text.match(/[A-Z]?[a-z]+[A-Z][A-Za-z]*/g) || []).flatMap((w) => w.split(/(?=[A-Z])/));
-  return [...words(text), ...words(parts.join(" "))];
-}
-
-const field = (list) => " " + list.join(" ") + " ";
-const plain = (text) => words(text).join(" ");
-const squeeze = (text) => words(text).join("");
-
-/** Prepares the index file for searching. */
-export function load(json) {
-  const apps = json.app_table.map((a) => {
-    const names = [a.name, ...a.aliases];
-    return { exact: names.map(plain), name: field(nameWords(a.name)), words: field(names.flatMap(nameWords)), squeezed: names.map(squeeze) };
-  });
-  const tags = json.tag_table.map((t) => field([t.label, ...t.aliases].flatMap(words)));
-  const publishers = json.publisher_table.map((p) => field(nameWords(p.name)));
-  const docs = json.names.map((name, i) => {
-    const app = apps[json.apps[i]];
-    return {
-      plain: plain(name),
-      squeezed: squeeze(name),
-      name: field(nameWords(name)),
-      app,
-      keywords: field(words(json.keywords[i])),
-      publisher: publishers[json.publishers[i]] || "",
-      tags: json.tags[i].map((t) => tags[t]).join(""),
-      summary: field(words(json.summaries[i])),
-    };
-  });
-  // What each listing offers in each group, as the words that stand in the address.
-  const status = { a: "active", d: "deprecated", s: "suspended" };
-  const facets = json.names.map((_, i) => ({
-    tag: json.tags[i].map((t) => json.tag_table[t].id),
-    app: [json.app_table[json.apps[i]].slug],
-    source: [json.source[i] === "o" ? "open" : "closed"],
-    access: [json.access[i] === "d" ? "direct" : "request"],
-    publisher: json.publishers[i] < 0 ? [] : [json.publisher_table[json.publishers[i]].slug],
-    status: [status[json.status[i]] || "active"],
-  }));
-  const newest = json.updated.reduce((a, b) => (a > b ? a : b), "");
-  const fresh = newest && Number(newest.slice(0, 4)) - 1 + newest.slice(4);
-  return { ...json, docs, facets, appFields: apps, fresh };
-}
-
-/** A query as the words that must all match; words in quotes stay together. */
-export function parse(q) {
-  const tokens = [];
-  for (const [, quoted, free] of q.matchAll(/["“”]([^"“”]+)["“”]?|([^"“”]+)/g)) {
-    if (quoted) tokens.push(plain(quoted));
-    else tokens.push(...words(free));
+/** All listings in one of the orders that have nothing to do with words. */
+async function order({ core, part }, sort) {
+  const column = await part(`orders/${sort}`);
+  if (sort === "a-z") {
+    // Each class is alphabetical already; the column tells which is next.
+    const next = core.classes.map(([first]) => first);
+    return Uint32Array.from(column, (c) => next[c]++);
   }
-  const some = tokens.filter((t) => t && !COMMON.has(t));
-  return some.length ? some : tokens.filter(Boolean);
+  const late = ([, status]) => (status === "active" ? 0 : 2 ** 21);
+  const keys = Float64Array.from(column, (days, id) => (late(classOf(core, id)) + 2 ** 20 - days) * IDS + id);
+  return Uint32Array.from(keys.sort(), idOf);
 }
 
-const FIELDS = [
-  ["name", 60, 40],
-  ["app", 50, 35],
-  ["keywords", 20, 20],
-  ["publisher", 14, 14],
-  ["tags", 10, 10],
-  ["summary", 3, 3],
-];
-
-/** How well a listing fits: a tier (0 is best, 9 is not at all) and a score inside it. */
-function rate(doc, query) {
-  const { tokens, full, bare, joined } = query;
-  let score = 0;
-  let inSummary = false;
-  let all = true;
-  for (const token of tokens) {
-    const start = UNSPACED.test(token) ? token : " " + token;
-    let best = 0;
-    for (const [key, whole, prefix] of FIELDS) {
-      const text = key === "app" ? doc.app.words : doc[key];
-      if (!text.includes(start)) continue;
-      best = Math.max(best, text.includes(" " + token + " ") ? whole : prefix);
-    }
-    if (!best) {
-      all = false;
-      break;
-    }
-    inSummary ||= best === 3;
-    score += best;
+/** Filters of the query's text: a value is a slug or says the same as a label. Who is not known is left as it is, and finds nothing. */
+async function meant(index, filters) {
+  const found = {};
+  for (const [group, text] of filters) {
+    const known = await values(index, group);
+    const same = words(text).join(" ");
+    const slugs = known.has(text) || !same ? [] : [...known.keys()].filter((value) => words(known.get(value)).join(" ") === same);
+    found[group] = [...new Set([...(found[group] || []), ...(slugs.length ? slugs : [text])])];
   }
-  if (doc.plain === full || doc.plain === bare) return [0, score];
-  if (doc.app.exact.some((a) => a === full || a === bare)) return [1, score];
-  if (all && (doc.name.startsWith(" " + bare) || doc.app.name.startsWith(" " + bare))) return [2, score];
-  if (all) return [inSummary ? 4 : 3, score];
-  if (joined.length > 2 && (doc.squeezed.includes(joined) || doc.app.squeezed.some((a) => a.includes(joined)))) return [5, 30];
-  if (tokens.every((t) => t.length > 2 && (doc.squeezed.includes(t) || doc.app.squeezed.some((a) => a.includes(t))))) return [5, 20];
-  return [9, 0];
+  return found;
 }
-
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Finds what fits.
- * `state`: `{q, tag: [], app: [], …, sort: "relevance" | "updated" | "new" | "a-z"}`, all optional.
- * Returns `{total, ids, counts, exact, app, tokens}`: listings in order; for every group how many listings each
- * value would show (its own group's choice lifted); the listing that is called just so, or -1; the app that is, or -1.
+ * `state`: `{q, tag: [], app: [], …, sort: "relevance" | "updated" | "new" | "a-z", literal, limit}`, all optional. `literal`:
+ * nothing is corrected. `limit`: so many ids will do, if fewer are easier to have.
+ * Returns `{total, ids, counts, exact, app, apps, corrected, suggestion, words, filters, plain}`: listings in order; for each
+ * group of `groups` how many listings each value would show; the listing that is called just so, or -1; the app that is, or
+ * -1, and up to three that fit; the query that was searched for instead, and the one that may have been meant; words to mark;
+ * the filters in the text, and the text without them.
  */
-export function search(index, state) {
-  const q = (state.q || "").trim();
-  const tokens = parse(q);
-  const query = { tokens, full: plain(q), bare: tokens.join(" "), joined: tokens.join("") };
-  const chosen = GROUPS.map((g) => [g, state[g] || []]).filter(([, values]) => values.length);
-  const counts = Object.fromEntries(GROUPS.map((g) => [g, new Map()]));
-  const found = [];
+async function find(index, state, groups) {
+  const { core } = index;
+  const query = parse(state.q || "");
+  const filters = await meant(index, query.filters);
+  const chosen = GROUPS.map((g) => [g, [...(state[g] || []), ...(filters[g] || [])]]).filter(([, wanted]) => wanted.length);
+  const result = { corrected: "", suggestion: "", words: query.rest, filters, plain: query.plain };
 
-  for (let i = 0; i < index.docs.length; i++) {
-    const [tier, score] = tokens.length ? rate(index.docs[i], query) : [3, 0];
-    if (tier === 9) continue;
-    const facets = index.facets[i];
-    let missed = null;
-    let n_missed = 0;
-    for (const [group, values] of chosen) {
-      if (values.some((v) => facets[group].includes(v))) continue;
-      missed = group;
-      n_missed++;
+  let found;
+  if (query.full.length) {
+    found = match(index, query, await hitsOf(index, query.full));
+    if (isLittle(found) && !query.phrases.length) {
+      const { more } = await import("./near.js");
+      const better = await more(index, query, found, state.literal);
+      found = better.found;
+      Object.assign(result, better.said);
     }
-    if (n_missed > 1) continue;
-    for (const group of GROUPS) {
-      if (n_missed && group !== missed) continue;
-      for (const v of facets[group]) counts[group].set(v, (counts[group].get(v) || 0) + 1);
-    }
-    if (n_missed) continue;
-    const active = index.status[i] === "a";
-    // What is no longer recommended stands behind the last good answer of its kind.
-    const rank = active ? tier : tier <= 2 ? 2.5 : 9;
-    const bonus = (index.official[i] === "1" ? 8 : 0) + (index.updated[i] > index.fresh ? 2 : 0);
-    found.push({ i, tier, rank, score: score + bonus, active });
+  } else {
+    // A text without a single word, such as "???", is no wish for everything.
+    found = { keys: Uint32Array.from({ length: query.plain ? 0 : core.n }, (_, id) => id), apps: [] };
   }
 
-  const byName = (a, b) => compare(index.docs[a.i].plain, index.docs[b.i].plain) || a.i - b.i;
-  const late = (a, b) => b.active - a.active;
-  const orders = {
-    relevance: (a, b) => a.rank - b.rank || b.score - a.score || index.names[a.i].length - index.names[b.i].length || byName(a, b),
-    updated: (a, b) => late(a, b) || compare(index.updated[b.i], index.updated[a.i]) || a.i - b.i,
-    new: (a, b) => late(a, b) || compare(index.added[b.i], index.added[a.i]) || a.i - b.i,
-    "a-z": byName,
-  };
-  found.sort(orders[state.sort] || orders[tokens.length ? "relevance" : "updated"]);
-
-  const exact = found.find((f) => f.tier === 0);
-  const isAsked = (names) => names.some((n) => n && (n === query.full || n === query.bare));
+  const { fits, counts } = await narrow(index, Uint32Array.from(found.keys, idOf), chosen, groups);
+  const keys = found.keys.filter((_, k) => fits[k]);
+  const isExact = (id) => found.tiers?.[id] === 0;
+  const exact = keys.reduce((best, key) => (key < best && isExact(idOf(key)) ? key : best), Infinity);
+  const apps = found.apps.sort((a, b) => a - b).slice(0, 3).map(idOf);
   return {
-    total: found.length,
-    ids: found.map((f) => f.i),
+    ...result,
+    total: keys.length,
+    ids: await sorted(index, keys, state, query.full.length > 0),
     counts,
-    exact: exact ? exact.i : -1,
-    app: tokens.length ? index.appFields.findIndex((a) => isAsked(a.exact)) : -1,
-    tokens,
+    exact: exact < Infinity ? idOf(exact) : -1,
+    app: isExact(apps[0]) ? apps[0] : -1,
+    apps,
   };
 }
 
-/** A text in parts, `[text, does it match]`, for showing why a listing was found. */
-export function highlight(text, tokens) {
-  const parts = [];
-  let end = 0;
-  const starts = tokens.flatMap((t) => t.split(" "));
-  for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0]);
-    const token = starts.filter((t) => folded.startsWith(t)).sort((a, b) => b.length - a.length)[0];
-    if (!token) continue;
-    // Where folding changed the length, letters cannot be counted off: mark the word.
-    const n = folded.length === match[0].length ? token.length : match[0].length;
-    if (match.index > end) parts.push([text.slice(end, match.index), false]);
-    parts.push([text.slice(match.index, match.index + n), true]);
-    end = match.index + n;
-  }
-  if (end < text.length) parts.push([text.slice(end), false]);
-  return parts;
+/** The ids of keys, which are in the order of ids, in the order that was asked for. */
+async function sorted({ core, ...index }, keys, { sort, limit }, hasWords) {
+  if (hasWords && !SORTS.includes(sort)) return Array.from(keys.sort(), idOf);
+  const by = SORTS.includes(sort) ? sort : "updated";
+  const { n, newest } = core;
+  if (by === "updated" && keys.length === n && newest.length >= Math.min(n, limit)) return [...newest];
+  const everything = await keep(index.orders, by, () => order({ core, ...index }, by));
+  const isFound = new Uint8Array(n);
+  for (const key of keys) isFound[idOf(key)] = 1;
+  return Array.from(everything.filter((id) => isFound[id]));
+}
+
+/** What is shown of a listing or an app. */
+async function row({ core, part }, id) {
+  const isApp = id >= core.n;
+  const place = isApp ? id - core.n : id;
+  const block = Math.floor(place / core.block) + (isApp ? Math.ceil(core.n / core.block) : 0);
+  const rows = await part(`rows/${block}`);
+  const at = place % core.block;
+  const common = { id, name: rows.names[at], slug: rows.slugs[at], icon: rows.icons[at], hue: rows.hues[at] };
+  if (isApp) return { ...common, n: rows.n[at] };
+  const [, status, official] = classOf(core, id);
+  return {
+    ...common,
+    summary: rows.summaries[at],
+    app: rows.apps[at],
+    publisher: rows.publishers[at] || null,
+    tags: rows.tags[at],
+    updated: rows.updated[at],
+    version: rows.versions[at],
+    access: rows.access[at] === "d" ? "direct" : "request",
+    source: rows.source[at] === "o" ? "open" : "closed",
+    status,
+    official: Boolean(official),
+  };
 }

@@ -1,0 +1,120 @@
+// Text as words: the folding that the index was built with (`src/search/words.rs`), what a query asks for, and what of a
+// text to mark. Knows no index.
+
+const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", þ: "th" };
+// Words that nearly every listing could carry. They count only when nothing else was asked for.
+const COMMON = new Set("connector connectors integration integrations app apps api for to with and the".split(" "));
+const WORD = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
+// Scripts without spaces between words: there, every two neighbouring letters are a word.
+const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+const SCRIPTS = new RegExp(`${UNSPACED.source}+|${UNSPACED.source.replace("[", "[^")}+`, "gu");
+const FILTER_OR_TEXT = /(publisher|app|tag):(?:["“”]([^"“”]+)["“”]?|([^\s"“”]+))|["“”]([^"“”]+)["“”]?|[^\s"“”]+/gi;
+const [LONGEST_QUERY, MOST_WORDS, LONGEST_WORD] = [256, 12, 40];
+
+/** One form for what people write in many: no marks, no case, and names such as C++, C# and .NET as words. */
+export function fold(text) {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[ßæœøłđıþ]/g, (c) => LETTERS[c])
+    .replace(/\+\+/g, "plusplus")
+    .replace(/\b([a-z])#/g, "$1sharp")
+    .replace(/(^|\s)\.net\b/g, "$1dotnet");
+}
+
+/** The words that a text asks for. */
+export function words(text) {
+  const found = [];
+  for (const [run] of fold(text).matchAll(WORD)) {
+    for (const piece of run.match(SCRIPTS)) {
+      const letters = [...piece];
+      if (!UNSPACED.test(piece)) found.push(letters.slice(0, LONGEST_WORD).join(""));
+      else if (letters.length === 1) found.push(piece);
+      else for (let i = 1; i < letters.length; i++) found.push(letters[i - 1] + letters[i]);
+    }
+  }
+  return found;
+}
+
+/** One letter of a script with spaces: it begins so much that it says little. */
+export const isLetter = (word) => [...word].length === 1 && !UNSPACED.test(word);
+
+/** The words that must match: all but the common ones, unless nothing else is left. `kept(i)` tells which are never common. */
+export function essential(full, kept) {
+  const rest = full.filter((word, i) => kept(i) || !COMMON.has(word));
+  return rest.length ? rest : full;
+}
+
+/**
+ * A query taken apart: `full`, all its words; `rest`, those that must match; `phrases`, each `[first, number]` of words in
+ * `full` that stand together; `filters`, each `[group, value]`; and `plain`, the text without the filters.
+ */
+export function parse(q) {
+  const text = [...q.slice(0, 2 * LONGEST_QUERY)].slice(0, LONGEST_QUERY).join("");
+  const [full, phrases, filters, plain] = [[], [], [], []];
+  for (const [token, field, quoted, value, phrase] of text.matchAll(FILTER_OR_TEXT)) {
+    if (field) {
+      filters.push([field.toLowerCase(), quoted || value]);
+      continue;
+    }
+    plain.push(token);
+    const first = full.length;
+    full.push(...words(phrase || token));
+    full.length = Math.min(full.length, MOST_WORDS);
+    if (phrase && full.length > first) phrases.push([first, full.length - first]);
+  }
+  const rest = essential(full, (i) => phrases.some(([first, n]) => i >= first && i < first + n));
+  return { full, rest, phrases, filters, plain: plain.join(" ") };
+}
+
+/** Compares by code point, as the index is sorted. UTF-16 puts the surrogates before U+E000. */
+export function compare(a, b) {
+  const n = Math.min(a.length, b.length);
+  let i = 0;
+  while (i < n && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  if (i === n) return a.length - b.length;
+  const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)].map((unit) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800));
+  return x - y;
+}
+
+/** How many of the terms, which are in order, stand before the first that is not `before`. */
+export function count(terms, before) {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before(terms[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A text in parts, `[text, does it match]`, for showing why a listing was found. */
+export function highlight(text, asked) {
+  const ranges = [];
+  for (const match of text.matchAll(WORD)) {
+    let at = match.index;
+    for (const piece of match[0].match(SCRIPTS)) {
+      const folded = fold(piece);
+      const starts = UNSPACED.test(folded) ? folded.length : 1;
+      for (let i = 0; i < starts; i++) {
+        const n = Math.max(...asked.map((word) => (folded.startsWith(word, i) ? word.length : 0)));
+        // Where folding changed the length, letters cannot be counted off: mark the word.
+        if (n > 0) ranges.push(folded.length === piece.length ? [at + i, at + i + n] : [at, at + piece.length]);
+      }
+      at += piece.length;
+    }
+  }
+  const parts = [];
+  let end = 0;
+  for (const [from, to] of ranges) {
+    if (to <= end) continue;
+    if (from > end) parts.push([text.slice(end, from), false]);
+    if (from > end || !parts.length) parts.push(["", true]);
+    parts.at(-1)[0] += text.slice(Math.max(from, end), to);
+    end = to;
+  }
+  if (end < text.length) parts.push([text.slice(end), false]);
+  return parts;
+}
