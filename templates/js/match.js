@@ -1,81 +1,76 @@
-// How well documents answer the words of a query: a tier, a score inside it, and one number to sort by. Knows hits; fetches nothing.
+// The words of a query together: for every document a tier, a score inside it, and from both a number to sort by.
 
-import { DEEP, IN_NAME, LENGTH, SCORE, walk } from "./hits.js";
+import { DEEP, IN_NAME, LENGTH, SCORE, hits, walk } from "./hits.js";
 
-const [EXACT, NAMED, BEGINS, FITS, DEEPLY] = [0, 1, 2, 3, 4];
+/** Tiers: called just so; called so in another order, or the app is; begins so; has the words; has some only deep. */
+const [EXACT, NAMED, BEGINS, HAS, HAS_DEEP] = [0, 1, 2, 3, 4];
 const SCORES = 1024;
 export const IDS = 2 ** 24;
 
-/** A key sorts by rank, then by score, the higher first, then by id. Ranks are doubled: one of them is 2.5. */
-const keyOf = (rank, score, id) => (rank * SCORES + SCORES - 1 - score) * IDS + id;
+/** Ids and worths of keys. A key is less for a better rank, then for a higher score, then for a lower id. */
 export const idOf = (key) => key % IDS;
 export const worthOf = (key) => Math.floor(key / IDS);
 
-/** The tiers that the order of words in names decides; `FITS` for everything else. */
-function nameTiers({ core, size }, { full, rest }, hit) {
-  const tiers = new Uint8Array(size).fill(FITS);
+/** Lowers `tiers` where the words are the whole name or its beginning. */
+function byNames({ core, size }, tiers, all) {
+  const n = all.length;
 
-  /**
-   * Gives `tier` to the documents from `first` on in which the words take the first places of a name: `isWhole`, and there is
-   * nothing else in it; otherwise the last may be a beginning.
-   */
-  function inOrder(words, field, isWhole, tier, first = 0) {
-    const n = words.length;
+  /** The words stand in order from the start of a name, and are all of it if `isWhole`; otherwise the last may be a beginning. */
+  function inOrder(field, tier, isWhole, first = 0) {
     const reached = new Uint8Array(size);
-    words.forEach((word, place) => {
-      const isLast = place === n - 1;
-      const { whole, starts } = hit.get(word);
-      for (const lists of isLast && !isWhole ? starts : [whole]) {
+    all.forEach(({ whole, starts }, place) => {
+      const isOpen = !isWhole && place === n - 1;
+      for (const lists of isOpen ? starts : [whole]) {
         walk(lists[field], 2, (id, info) => {
-          const length = info & 15;
-          if (info >> 4 !== place || reached[id] !== place || !(isWhole ? length === n : length || isLast)) return;
-          if (!isLast) reached[id]++;
+          const fits = isWhole ? (info & 15) === n : info & 15 || isOpen;
+          if (!fits || info >> 4 !== place || reached[id] !== place) return;
+          // The last word may come again and again, and need not be counted.
+          if (place < n - 1) reached[id]++;
           else if (id >= first) tiers[id] = Math.min(tiers[id], tier);
         });
       }
     });
   }
 
-  /** Gives `tier` to the listings whose name is made of the words in any order. */
-  function inAnyOrder(words, tier) {
+  /** The words are all of the name, in any order; one that is asked for twice must stand there twice. */
+  function inAnyOrder(tier) {
     const reached = new Uint8Array(size);
-    words.forEach((word, i) => {
-      // A word that is asked for again must also stand there again.
-      const again = words.slice(0, i).filter((earlier) => earlier === word).length;
+    all.forEach(({ whole }, i) => {
+      const before = all.slice(0, i).filter((other) => other.whole === whole).length;
       let [last, times] = [-1, 0];
-      walk(hit.get(word).whole.n, 2, (id, info) => {
-        if ((info & 15) !== words.length) return;
+      walk(whole.n, 2, (id, info) => {
+        if ((info & 15) !== n) return;
         times = id === last ? times + 1 : 0;
         last = id;
-        if (times === again && reached[id] === i && ++reached[id] === words.length && id < core.n) tiers[id] = Math.min(tiers[id], tier);
+        if (times === before && reached[id] === i && ++reached[id] === n && id < core.n) tiers[id] = Math.min(tiers[id], tier);
       });
     });
   }
 
-  for (const words of rest.length < full.length ? [full, rest] : [full]) {
-    for (const field of "nf") inOrder(words, field, true, EXACT);
-    inOrder(words, "a", true, NAMED);
-    inAnyOrder(words, NAMED);
-    for (const field of "na") inOrder(words, field, false, BEGINS);
-    inOrder(words, "f", false, BEGINS, core.n);
-  }
-  return tiers;
+  inOrder("n", EXACT, true);
+  inOrder("f", EXACT, true);
+  inOrder("a", NAMED, true);
+  inAnyOrder(NAMED);
+  inOrder("n", BEGINS, false);
+  inOrder("a", BEGINS, false);
+  // Aliases are former names of apps; a listing's own are no longer what it begins with.
+  inOrder("f", BEGINS, false, core.n);
 }
 
-/** For every document, whether the words stand side by side in one of the fields; `open`: the last may be a beginning. */
-export function together({ size }, fields, hits, open) {
+/** For every document, whether the words stand side by side in one of the fields; `isOpen`: the last may be a beginning. */
+export function together({ size }, fields, all, isOpen) {
   const found = new Uint8Array(size);
   for (const field of fields) {
     let before = new Uint32Array(size).fill(-1);
-    hits.forEach(({ whole, starts }, i) => {
-      const isLast = i === hits.length - 1;
+    all.forEach(({ whole, starts }, i) => {
+      const isLast = i === all.length - 1;
       const here = new Uint32Array(size);
-      for (const lists of open && isLast ? starts : [whole]) {
+      for (const lists of isOpen && isLast ? starts : [whole]) {
         walk(lists[field], 2, (id, info) => {
-          if (field !== "s" && !(info & 15) && !(open && isLast)) return;
-          const bit = 1 << (field === "s" ? info : info >> 4);
-          // To the first word everything is near.
-          if (i && !((before[id] << 1) & bit)) return;
+          const isSummary = field === "s";
+          const bit = 1 << (isSummary ? info : info >> 4);
+          const isNext = i === 0 || (before[id] << 1) & bit;
+          if (!isNext || !(isSummary || info & 15 || (isOpen && isLast))) return;
           here[id] |= bit;
           if (isLast) found[id] = 1;
         });
@@ -86,55 +81,45 @@ export function together({ size }, fields, hits, open) {
   return found;
 }
 
-/**
- * The documents that have all words, by their `marks`, and all `needs`: `keys` of listings and of `apps`, in the order of ids.
- * A listing stands in the tier of `tiers`, or one below where a word is only deep.
- */
-export function scan({ core, size }, marks, needs, tiers) {
-  const listings = new Float64Array(core.n);
-  const apps = [];
-  let n = 0;
-  const bounds = [...core.classes, [core.n, "app", 0, 0], [size]];
-  for (let c = 0; c + 1 < bounds.length; c++) {
-    const [first, status, official, fresh] = bounds[c];
-    const isApp = status === "app";
-    const bonus = official * 8 + fresh * 2;
-    next: for (let id = first; id < bounds[c + 1][0]; id++) {
-      let [score, named, length, deep] = [0, 0, 0, 0];
-      for (let w = 0; w < marks.length; w++) {
-        const mark = marks[w][id];
+/** The documents that every one of `marks` and of `needs` has: the `keys` of listings, and of `apps`, in the order of ids. */
+export function scan({ core, size }, tiers, marks, needs) {
+  const keys = new Float64Array(size);
+  let [n, id, n_listings] = [0, 0, 0];
+  const classes = [...core.classes, [core.n, "active", 0, 0], [size]];
+  for (const [c, [, status, official, fresh]] of classes.slice(0, -1).entries()) {
+    const end = classes[c + 1][0];
+    next: for (; id < end; id++) {
+      let [score, inName, length, isDeep] = [0, 0, 0, false];
+      for (let i = 0; i < marks.length; i++) {
+        const mark = marks[i][id];
         if (!mark) continue next;
-        const best = mark & SCORE;
-        score += best;
-        if (best <= DEEP) deep = 1;
-        if (mark & IN_NAME) {
-          named++;
-          if (mark >> LENGTH > length) length = mark >> LENGTH;
-        }
+        score += mark & SCORE;
+        isDeep ||= (mark & SCORE) <= DEEP;
+        if (mark & IN_NAME) inName++;
+        length = Math.max(length, mark >> LENGTH);
       }
       for (let i = 0; i < needs.length; i++) if (!needs[i][id]) continue next;
-      if (length) score += Math.floor((20 * Math.min(named, length)) / length);
-      if (tiers[id] === FITS && deep) tiers[id] = DEEPLY;
-      const tier = tiers[id];
-      // What is no longer recommended stands behind the last good answer of its kind.
-      const rank = isApp || status === "active" ? 2 * tier : tier <= BEGINS ? 5 : 18;
-      const key = keyOf(rank, score + bonus, id);
-      if (isApp) apps.push(key);
-      else listings[n++] = key;
+      if (length) score += Math.floor((20 * Math.min(inName, length)) / length);
+      if (isDeep && tiers[id] === HAS) tiers[id] = HAS_DEEP;
+      // What is no longer recommended stands behind the last good answer of its kind. A rank may be 2.5: count in halves.
+      const rank = status === "active" ? 2 * tiers[id] : tiers[id] <= BEGINS ? 5 : 18;
+      keys[n++] = ((rank + 1) * SCORES - 1 - score - 8 * official - 2 * fresh) * IDS + id;
     }
+    if (end === core.n) n_listings = n;
   }
-  return { keys: listings.subarray(0, n), apps, tiers };
+  return { tiers, keys: keys.subarray(0, n_listings), apps: keys.subarray(n_listings, n) };
 }
 
-/** The listings and apps that match a query, with the hits of all its words. */
-export function match(index, { full, rest, phrases }, hit) {
-  const needs = phrases.map(([first, n]) => together(index, "ns", full.slice(first, first + n).map((word) => hit.get(word))));
-  const marks = rest.map((word) => hit.get(word).marks);
-  return scan(index, marks, needs, nameTiers(index, { full, rest }, hit));
+/** Everything that matches a query. */
+export async function match(index, { full, rest, phrases }) {
+  const hit = new Map(await Promise.all(full.map(async (word) => [word, await hits(index, word)])));
+  const all = (words) => words.map((word) => hit.get(word));
+  const tiers = new Uint8Array(index.size).fill(HAS);
+  byNames(index, tiers, all(full));
+  if (rest.length < full.length) byNames(index, tiers, all(rest));
+  const needs = phrases.map(([first, n]) => together(index, "ns", all(full.slice(first, first + n))));
+  return scan(index, tiers, all(rest).map(({ marks }) => marks), needs);
 }
 
-/** What `scan` finds when all that is found stands in one tier. */
-export const inTier = (index, tier, marks, needs = []) => scan(index, marks, needs, new Uint8Array(index.size).fill(tier));
-
-/** Whether nothing is called as asked for, and hardly anything fits. */
+/** Whether hardly anything was found, and nothing that is called or begins as asked for. */
 export const isLittle = ({ keys, tiers }) => keys.length < 3 && keys.every((key) => tiers[idOf(key)] > BEGINS);

@@ -1,8 +1,7 @@
 // The search engine: finds listings in the index that the generator wrote, and fetches of it only what a query needs. Plain
-// data in, plain data out: knows no page, so it runs wherever JavaScript does.
+// data in, plain data out: it knows no page, so it runs wherever JavaScript does.
 
 import { GROUPS, narrow, values } from "./facets.js";
-import { hitsOf } from "./hits.js";
 import { IDS, idOf, isLittle, match } from "./match.js";
 import { classOf, keep, openIndex } from "./parts.js";
 import { parse, words } from "./words.js";
@@ -11,10 +10,10 @@ export { GROUPS } from "./facets.js";
 export { highlight } from "./words.js";
 
 const SORTS = ["updated", "new", "a-z"];
-const engines = new Map();
+const opened = new Map();
 
-/** The engine for the index whose `core` is at `url`: the same one for everybody on a page. `load` brings a part by its address. */
-export const open = (url, load) => (load ? start(url, load) : keep(engines, url, () => start(url)));
+/** The engine for the index whose `core` is at `url`, the same for everybody on a page. `load(url)` promises the JSON at an address. */
+export const open = (url, load) => (load ? start(url, load) : keep(opened, url, () => start(url)));
 
 async function start(url, load) {
   const index = await openIndex(url, load);
@@ -26,87 +25,80 @@ async function start(url, load) {
   };
 }
 
-/** All listings in one of the orders that have nothing to do with words. */
-async function order({ core, part }, sort) {
-  const column = await part(`orders/${sort}`);
-  if (sort === "a-z") {
-    // Each class is alphabetical already; the column tells which is next.
-    const next = core.classes.map(([first]) => first);
-    return Uint32Array.from(column, (c) => next[c]++);
-  }
-  const late = ([, status]) => (status === "active" ? 0 : 2 ** 21);
-  const keys = Float64Array.from(column, (days, id) => (late(classOf(core, id)) + 2 ** 20 - days) * IDS + id);
-  return Uint32Array.from(keys.sort(), idOf);
-}
-
-/** Filters of the query's text: a value is a slug or says the same as a label. Who is not known is left as it is, and finds nothing. */
-async function meant(index, filters) {
-  const found = {};
-  for (const [group, text] of filters) {
-    const known = await values(index, group);
-    const same = words(text).join(" ");
-    const slugs = known.has(text) || !same ? [] : [...known.keys()].filter((value) => words(known.get(value)).join(" ") === same);
-    found[group] = [...new Set([...(found[group] || []), ...(slugs.length ? slugs : [text])])];
-  }
-  return found;
-}
-
 /**
  * Finds what fits.
  * `state`: `{q, tag: [], app: [], …, sort: "relevance" | "updated" | "new" | "a-z", literal, limit}`, all optional. `literal`:
- * nothing is corrected. `limit`: so many ids will do, if fewer are easier to have.
- * Returns `{total, ids, counts, exact, app, apps, corrected, suggestion, words, filters, plain}`: listings in order; for each
- * group of `groups` how many listings each value would show; the listing that is called just so, or -1; the app that is, or
- * -1, and up to three that fit; the query that was searched for instead, and the one that may have been meant; words to mark;
- * the filters in the text, and the text without them.
+ * nothing is corrected. `limit`: so many ids will do.
+ * Returns `total`; `ids` in order; `counts`, for each of `groups` how many listings every value would show; `exact`, the listing that
+ * is called just so, or -1; `app`, the app that is, or -1; `apps`, up to three that fit; `corrected`, the query that was answered
+ * instead, and `suggestion`, one that may have been meant; `words` to mark; `filters` in the text, and the `plain` text without them.
  */
 async function find(index, state, groups) {
-  const { core } = index;
-  const query = parse(state.q || "");
-  const filters = await meant(index, query.filters);
+  const { filters: named, plain, ...query } = parse(state.q || "");
+  const filters = {};
+  for (const [group, text] of named) filters[group] = [...(filters[group] || []), await meant(index, group, text)];
   const chosen = GROUPS.map((g) => [g, [...(state[g] || []), ...(filters[g] || [])]]).filter(([, wanted]) => wanted.length);
-  const result = { corrected: "", suggestion: "", words: query.rest, filters, plain: query.plain };
 
-  let found;
+  let answer;
   if (query.full.length) {
-    found = match(index, query, await hitsOf(index, query.full));
-    if (isLittle(found) && !query.phrases.length) {
-      const { more } = await import("./near.js");
-      const better = await more(index, query, found, state.literal);
-      found = better.found;
-      Object.assign(result, better.said);
-    }
+    answer = { found: await match(index, query) };
+    if (isLittle(answer.found) && !query.phrases.length) answer = await (await import("./near.js")).more(index, query, answer.found, state.literal);
   } else {
-    // A text without a single word, such as "???", is no wish for everything.
-    found = { keys: Uint32Array.from({ length: query.plain ? 0 : core.n }, (_, id) => id), apps: [] };
+    // A text without a word, such as "???", is no wish for everything.
+    const keys = Float64Array.from({ length: plain ? 0 : index.core.n }, (_, id) => id);
+    answer = { found: { keys, apps: keys.subarray(0, 0), tiers: [] } };
   }
-
+  const { found, ...said } = answer;
   const { fits, counts } = await narrow(index, Uint32Array.from(found.keys, idOf), chosen, groups);
   const keys = found.keys.filter((_, k) => fits[k]);
-  const isExact = (id) => found.tiers?.[id] === 0;
-  const exact = keys.reduce((best, key) => (key < best && isExact(idOf(key)) ? key : best), Infinity);
-  const apps = found.apps.sort((a, b) => a - b).slice(0, 3).map(idOf);
+  const [exact = -1] = keys.filter((key) => found.tiers[idOf(key)] === 0).sort().map(idOf);
+  const apps = Array.from(found.apps.sort().subarray(0, 3), idOf);
   return {
-    ...result,
     total: keys.length,
     ids: await sorted(index, keys, state, query.full.length > 0),
     counts,
-    exact: exact < Infinity ? idOf(exact) : -1,
-    app: isExact(apps[0]) ? apps[0] : -1,
+    exact,
+    app: found.tiers[apps[0]] === 0 ? apps[0] : -1,
     apps,
+    corrected: "",
+    suggestion: "",
+    words: query.rest,
+    filters,
+    plain,
+    ...said,
   };
 }
 
+/** The value that somebody means by a slug or by the words of a label. What nobody knows stays as it is, and nothing has it. */
+async function meant(index, group, text) {
+  const known = await values(index, group);
+  const says = words(text).join(" ");
+  return known.has(text) ? text : ([...known].find(([, label]) => words(label).join(" ") === says) || [text])[0];
+}
+
 /** The ids of keys, which are in the order of ids, in the order that was asked for. */
-async function sorted({ core, ...index }, keys, { sort, limit }, hasWords) {
+async function sorted(index, keys, { sort, limit }, hasWords) {
+  const { n, newest } = index.core;
   if (hasWords && !SORTS.includes(sort)) return Array.from(keys.sort(), idOf);
   const by = SORTS.includes(sort) ? sort : "updated";
-  const { n, newest } = core;
-  if (by === "updated" && keys.length === n && newest.length >= Math.min(n, limit)) return [...newest];
-  const everything = await keep(index.orders, by, () => order({ core, ...index }, by));
+  if (by === "updated" && keys.length === n && newest.length >= Math.min(n, limit ?? n)) return [...newest];
+  const all = await keep(index.orders, by, () => order(index, by));
   const isFound = new Uint8Array(n);
   for (const key of keys) isFound[idOf(key)] = 1;
-  return Array.from(everything.filter((id) => isFound[id]));
+  return Array.from(all.filter((id) => isFound[id]));
+}
+
+/** All listings in an order that has nothing to do with words. */
+async function order({ core, part }, by) {
+  const column = await part(`orders/${by}`);
+  if (by === "a-z") {
+    // Each class is alphabetical already; the column tells which of them is next.
+    const next = core.classes.map(([first]) => first);
+    return Uint32Array.from(column, (c) => next[c]++);
+  }
+  // What is no longer recommended comes last, however new it is.
+  const late = (id) => (classOf(core, id)[1] === "active" ? 1 : 2) * 2 ** 20;
+  return Uint32Array.from(Float64Array.from(column, (days, id) => (late(id) - days) * IDS + id).sort(), idOf);
 }
 
 /** What is shown of a listing or an app. */
@@ -114,22 +106,22 @@ async function row({ core, part }, id) {
   const isApp = id >= core.n;
   const place = isApp ? id - core.n : id;
   const block = Math.floor(place / core.block) + (isApp ? Math.ceil(core.n / core.block) : 0);
-  const rows = await part(`rows/${block}`);
-  const at = place % core.block;
-  const common = { id, name: rows.names[at], slug: rows.slugs[at], icon: rows.icons[at], hue: rows.hues[at] };
-  if (isApp) return { ...common, n: rows.n[at] };
+  const rows = await part(`rows/${block}`, "names", "slugs", "icons", "hues");
+  const of = (key) => rows[key][place % core.block];
+  const shown = { id, name: of("names"), slug: of("slugs"), icon: of("icons"), hue: of("hues") };
+  if (isApp) return { ...shown, n: of("n") };
   const [, status, official] = classOf(core, id);
   return {
-    ...common,
-    summary: rows.summaries[at],
-    app: rows.apps[at],
-    publisher: rows.publishers[at] || null,
-    tags: rows.tags[at],
-    updated: rows.updated[at],
-    version: rows.versions[at],
-    access: rows.access[at] === "d" ? "direct" : "request",
-    source: rows.source[at] === "o" ? "open" : "closed",
+    ...shown,
+    summary: of("summaries"),
+    app: of("apps"),
+    publisher: of("publishers") || null,
+    tags: of("tags"),
+    updated: of("updated"),
+    version: of("versions"),
+    access: of("access") === "d" ? "direct" : "request",
+    source: of("source") === "o" ? "open" : "closed",
     status,
-    official: Boolean(official),
+    official: official === 1,
   };
 }

@@ -8,7 +8,7 @@ const WORD = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
 // Scripts without spaces between words: there, every two neighbouring letters are a word.
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 const SCRIPTS = new RegExp(`${UNSPACED.source}+|${UNSPACED.source.replace("[", "[^")}+`, "gu");
-const FILTER_OR_TEXT = /(publisher|app|tag):(?:["“”]([^"“”]+)["“”]?|([^\s"“”]+))|["“”]([^"“”]+)["“”]?|[^\s"“”]+/gi;
+const FILTER_OR_TEXT = /(publisher|app|tag):(?:["“”]([^"“”]+)["“”]?|([^\s"“”]+))|["“”]([^"“”]*)["“”]?|[^\s"“”]+/gi;
 const [LONGEST_QUERY, MOST_WORDS, LONGEST_WORD] = [256, 12, 40];
 
 /** One form for what people write in many: no marks, no case, and names such as C++, C# and .NET as words. */
@@ -41,10 +41,10 @@ export function words(text) {
 /** One letter of a script with spaces: it begins so much that it says little. */
 export const isLetter = (word) => [...word].length === 1 && !UNSPACED.test(word);
 
-/** The words that must match: all but the common ones, unless nothing else is left. `kept(i)` tells which are never common. */
-export function essential(full, kept) {
-  const rest = full.filter((word, i) => kept(i) || !COMMON.has(word));
-  return rest.length ? rest : full;
+/** A query for words: `rest`, those that must match, are all but the common ones, unless nothing else is left. Words of phrases are never common. */
+export function ask(full, phrases = []) {
+  const rest = full.filter((word, i) => !COMMON.has(word) || phrases.some(([first, n]) => i >= first && i < first + n));
+  return { full, rest: rest.length ? rest : full, phrases };
 }
 
 /**
@@ -61,33 +61,18 @@ export function parse(q) {
     }
     plain.push(token);
     const first = full.length;
-    full.push(...words(phrase || token));
+    full.push(...words(phrase ?? token));
     full.length = Math.min(full.length, MOST_WORDS);
     if (phrase && full.length > first) phrases.push([first, full.length - first]);
   }
-  const rest = essential(full, (i) => phrases.some(([first, n]) => i >= first && i < first + n));
-  return { full, rest, phrases, filters, plain: plain.join(" ") };
+  return { ...ask(full, phrases), filters, plain: plain.join(" ") };
 }
 
-/** Compares by code point, as the index is sorted. UTF-16 puts the surrogates before U+E000. */
+/** Compares as the index is sorted, by code point. */
 export function compare(a, b) {
-  const n = Math.min(a.length, b.length);
   let i = 0;
-  while (i < n && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  if (i === n) return a.length - b.length;
-  const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)].map((unit) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800));
-  return x - y;
-}
-
-/** How many of the terms, which are in order, stand before the first that is not `before`. */
-export function count(terms, before) {
-  let [low, high] = [0, terms.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (before(terms[middle])) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  while (i < a.length && a[i] === b[i]) i++;
+  return (a.codePointAt(i) ?? -1) - (b.codePointAt(i) ?? -1);
 }
 
 /** A text in parts, `[text, does it match]`, for showing why a listing was found. */
