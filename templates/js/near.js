@@ -63,7 +63,8 @@ const replaced = (full, i, n, ...by) => ask([...full.slice(0, i), ...by, ...full
 function append(index, found, tier, marks, needs = []) {
   const known = new Set(Array.from(found.keys, idOf));
   const { keys } = scan(index, new Uint8Array(index.size).fill(tier), marks, needs);
-  return { ...found, keys: Float64Array.from([...found.keys, ...keys.filter((key) => !known.has(idOf(key)))]) };
+  const all = [...found.keys, ...keys.filter((key) => !known.has(idOf(key)))];
+  return { ...found, keys: Float64Array.from(all.sort((a, b) => idOf(a) - idOf(b))) };
 }
 
 /** Adds what has two words as one ("sales force" → "salesforce"), or one as two that stand side by side in a name. */
