@@ -24,9 +24,10 @@ function add(marks, lists, fields, isWhole, summaryWidth) {
     const [whole, start] = SCORES[field];
     walk(lists[field], isName ? 2 : field === "s" ? summaryWidth : 1, (id, info) => {
       const mark = marks[id];
-      // A part of a word, such as "spot" of HubSpot, has no length: it is a beginning at most.
-      const score = Math.max(mark & SCORE, isWhole && (info & 15 || !isName) ? whole : start);
-      const name = field === "n" ? IN_NAME + (Math.max(mark >> LENGTH, info & 15) << LENGTH) : mark & ~SCORE;
+      // A part of a word, such as "spot" of HubSpot, has no length: it is a beginning at most, and has no place in the name.
+      const hasPlace = isName && info & 15;
+      const score = Math.max(mark & SCORE, isWhole && (hasPlace || !isName) ? whole : start);
+      const name = field === "n" && hasPlace ? IN_NAME + (Math.max(mark >> LENGTH, info & 15) << LENGTH) : mark & ~SCORE;
       marks[id] = name + score;
     });
   }

@@ -22,7 +22,7 @@ function byNames({ core, size }, tiers, all) {
       const isOpen = !isWhole && place === n - 1;
       for (const lists of isOpen ? starts : [whole]) {
         walk(lists[field], 2, (id, info) => {
-          const fits = isWhole ? (info & 15) === n : info & 15 || isOpen;
+          const fits = isWhole ? (info & 15) === n : info & 15;
           if (!fits || info >> 4 !== place || reached[id] !== place) return;
           // The last word may come again and again, and need not be counted.
           if (place < n - 1) reached[id]++;
@@ -70,7 +70,7 @@ export function together({ size }, fields, all, isOpen) {
           const isSummary = field === "s";
           const bit = 1 << (isSummary ? info : info >> 4);
           const isNext = i === 0 || (before[id] << 1) & bit;
-          if (!isNext || !(isSummary || info & 15 || (isOpen && isLast))) return;
+          if (!isNext || !(isSummary || info & 15)) return;
           here[id] |= bit;
           if (isLast) found[id] = 1;
         });
@@ -81,8 +81,11 @@ export function together({ size }, fields, all, isOpen) {
   return found;
 }
 
-/** The documents that every one of `marks` and of `needs` has: the `keys` of listings, and of `apps`, in the order of ids. */
-export function scan({ core, size }, tiers, marks, needs) {
+/**
+ * The documents that every one of `marks` and of `needs` has: the `keys` of listings, and of `apps`, in the order of ids. The first
+ * `n_needed` marks must be there, the others only count.
+ */
+export function scan({ core, size }, tiers, marks, n_needed = marks.length, needs = []) {
   const keys = new Float64Array(size);
   let [n, id, n_listings] = [0, 0, 0];
   const classes = [...core.classes, [core.n, "active", 0, 0], [size]];
@@ -92,9 +95,9 @@ export function scan({ core, size }, tiers, marks, needs) {
       let [score, inName, length, isDeep] = [0, 0, 0, false];
       for (let i = 0; i < marks.length; i++) {
         const mark = marks[i][id];
-        if (!mark) continue next;
+        if (!mark && i < n_needed) continue next;
         score += mark & SCORE;
-        isDeep ||= (mark & SCORE) <= DEEP;
+        isDeep ||= i < n_needed && (mark & SCORE) <= DEEP;
         if (mark & IN_NAME) inName++;
         length = Math.max(length, mark >> LENGTH);
       }
@@ -110,15 +113,22 @@ export function scan({ core, size }, tiers, marks, needs) {
   return { tiers, keys: keys.subarray(0, n_listings), apps: keys.subarray(n_listings, n) };
 }
 
+/** The marks of a query's words, and how many of them are needed: words that say little only count. */
+export async function marksOf(index, { full, rest }) {
+  const words = [...rest, ...full.filter((word) => !rest.includes(word))];
+  return [await Promise.all(words.map(async (word) => (await hits(index, word)).marks)), rest.length];
+}
+
 /** Everything that matches a query. */
-export async function match(index, { full, rest, phrases }) {
+export async function match(index, query) {
+  const { full, rest, phrases } = query;
   const hit = new Map(await Promise.all(full.map(async (word) => [word, await hits(index, word)])));
   const all = (words) => words.map((word) => hit.get(word));
   const tiers = new Uint8Array(index.size).fill(HAS);
   byNames(index, tiers, all(full));
   if (rest.length < full.length) byNames(index, tiers, all(rest));
   const needs = phrases.map(([first, n]) => together(index, "ns", all(full.slice(first, first + n))));
-  return scan(index, tiers, all(rest).map(({ marks }) => marks), needs);
+  return scan(index, tiers, ...(await marksOf(index, query)), needs);
 }
 
 /** Whether hardly anything was found, and nothing that is called or begins as asked for. */

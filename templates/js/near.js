@@ -2,7 +2,7 @@
 // inside of words. Loaded only then.
 
 import { SCORE, hits, walk } from "./hits.js";
-import { idOf, match, scan, together, worthOf } from "./match.js";
+import { idOf, marksOf, match, scan, together, worthOf } from "./match.js";
 import { ask, compare } from "./words.js";
 
 const [REWRITTEN, IN_README] = [5, 6];
@@ -56,13 +56,12 @@ async function candidates(index, word, isLast) {
   return found.length || !isLast || letters.length < 5 ? found : nearest(true);
 }
 
-const marksOf = (index, words) => Promise.all(words.map(async (word) => (await hits(index, word)).marks));
-const replaced = (full, i, n, ...by) => ask([...full.slice(0, i), ...by, ...full.slice(i + n)]).rest;
+const replaced = (index, full, i, n, ...by) => marksOf(index, ask([...full.slice(0, i), ...by, ...full.slice(i + n)]));
 
-/** `found` with the listings that it lacks of those that have all `marks` and `needs`. */
-function append(index, found, tier, marks, needs = []) {
+/** `found` with the listings that it lacks of those that have all needed `marks` and `needs`. */
+function append(index, found, tier, [marks, n_needed], needs) {
   const known = new Set(Array.from(found.keys, idOf));
-  const { keys } = scan(index, new Uint8Array(index.size).fill(tier), marks, needs);
+  const { keys } = scan(index, new Uint8Array(index.size).fill(tier), marks, n_needed, needs);
   const all = [...found.keys, ...keys.filter((key) => !known.has(idOf(key)))];
   return { ...found, keys: Float64Array.from(all.sort((a, b) => idOf(a) - idOf(b))) };
 }
@@ -70,8 +69,7 @@ function append(index, found, tier, marks, needs = []) {
 /** Adds what has two words as one ("sales force" → "salesforce"), or one as two that stand side by side in a name. */
 async function rewritten(index, full, missing, found) {
   for (let i = 1; i < full.length; i++) {
-    const rest = replaced(full, i - 1, 2, full[i - 1] + full[i]);
-    found = append(index, found, REWRITTEN, await marksOf(index, rest));
+    found = append(index, found, REWRITTEN, await replaced(index, full, i - 1, 2, full[i - 1] + full[i]));
   }
   for (const [i, word] of full.entries()) {
     if (!missing.includes(word)) continue;
@@ -79,7 +77,7 @@ async function rewritten(index, full, missing, found) {
     const cuts = [...word].map((_, at, letters) => [letters.slice(0, at).join(""), letters.slice(at).join("")]).slice(2, -1);
     for (const pieces of cuts.reverse().filter(([piece]) => known.has(piece)).slice(0, MOST_SPLITS)) {
       const side = together(index, "na", await Promise.all(pieces.map((piece) => hits(index, piece))), true);
-      found = append(index, found, REWRITTEN, await marksOf(index, replaced(full, i, 1, ...pieces)), [side]);
+      found = append(index, found, REWRITTEN, await replaced(index, full, i, 1, ...pieces), [side]);
     }
   }
   return found;
@@ -96,7 +94,7 @@ async function inReadme(index, rest, found) {
     if (place >= 0) walk(lists[place], 1, (id) => (marks[id] ||= 1));
     return marks;
   });
-  return append(index, found, IN_README, await Promise.all(marks));
+  return append(index, found, IN_README, [await Promise.all(marks)]);
 }
 
 /** Adds what has the words that are nowhere inside those of a name: "force" in Salesforce. */
@@ -113,7 +111,7 @@ async function inside(index, rest, missing, found) {
     }
     return within;
   });
-  return append(index, found, REWRITTEN, await Promise.all(marks));
+  return append(index, found, REWRITTEN, [await Promise.all(marks)]);
 }
 
 /** The query with other words for those that are nowhere, or for one that fits no other: the least changed that finds something. */
@@ -138,7 +136,7 @@ async function corrected(index, { full, rest }, missing) {
 /** More for a query without phrases that found hardly anything: `found`, and what else changes in the answer. */
 export async function more(index, query, found, literal) {
   const { full, rest } = query;
-  const marks = await marksOf(index, rest);
+  const [marks] = await marksOf(index, query);
   const missing = [...new Set(rest.filter((_, i) => !marks[i].some(Boolean)))];
   found = await rewritten(index, full, missing, found);
   if (found.keys.length < ENOUGH && index.core.texts) found = await inReadme(index, rest, found);

@@ -24,15 +24,14 @@ export function fold(text) {
     .replace(/(^|\s)\.net\b/g, "$1dotnet");
 }
 
-/** The words that a text asks for. */
+/** The words of a text. Of a script without spaces every two neighbours are a word, and so is the last letter. */
 export function words(text) {
   const found = [];
   for (const [run] of fold(text).matchAll(WORD)) {
     for (const piece of run.match(SCRIPTS)) {
       const letters = [...piece];
-      if (!UNSPACED.test(piece)) found.push(letters.slice(0, LONGEST_WORD).join(""));
-      else if (letters.length === 1) found.push(piece);
-      else for (let i = 1; i < letters.length; i++) found.push(letters[i - 1] + letters[i]);
+      if (UNSPACED.test(piece)) found.push(...letters.map((letter, i) => letter + (letters[i + 1] ?? "")));
+      else found.push(letters.slice(0, LONGEST_WORD).join(""));
     }
   }
   return found;
