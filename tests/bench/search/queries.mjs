@@ -1,6 +1,8 @@
 // Known-item queries: what somebody types who has a certain listing in mind. Drawn from any `catalogue.json`, always the same for the same catalogue.
 //
 // Every query has a class, the slugs that answer it, and a part: two thirds are `seen` and may be tuned by, one third is `unseen` and may not.
+// A query is answered by the listing it was drawn from and by those it could as well have been drawn from, which nothing typed tells apart: the same
+// name; in the classes that do not go by the name, the same app and keyword, or the same summary.
 
 /** A generator of numbers from 0 to 1 (mulberry32), so that the drawing can be repeated. */
 function random(seed) {
@@ -72,9 +74,9 @@ export function draw(listings, n = 40, seed = 1) {
       return rare.length > 2 ? rare.slice(0, 3).join(" ") : null;
     },
   };
-  const twin = {
-    "app and keyword": (one, other) => one.app === other.app && other.keywords.includes(one.keywords[0]),
-    summary: (one, other) => one.summary === other.summary,
+  const same = {
+    "app and keyword": (a, b) => a.app === b.app && b.keywords.some((keyword) => fold(keyword) === fold(a.keywords[0])),
+    summary: (a, b) => fold(a.summary || "") === fold(b.summary || ""),
   };
   const queries = [];
   for (const [name, ask] of Object.entries(classes)) {
@@ -84,8 +86,8 @@ export function draw(listings, n = 40, seed = 1) {
       const q = ask(listing);
       if (!q || drawn.has(q)) continue;
       drawn.add(q);
-      // Whoever cannot be told apart by what was asked answers as well.
-      const slugs = named.filter((other) => fold(other.name) === fold(listing.name) || twin[name]?.(listing, other)).map((l) => l.slug);
+      const twins = same[name] ? named.filter((other) => same[name](listing, other)) : byName.get(fold(listing.name));
+      const slugs = [listing, ...twins.filter((other) => other !== listing)].map((l) => l.slug);
       queries.push({ class: name, q, slugs, part: drawn.size % 3 ? "seen" : "unseen" });
     }
   }
