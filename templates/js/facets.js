@@ -45,7 +45,7 @@ async function eachValue(index, group, known, ids, visit) {
 }
 
 /**
- * Which of `ids`, in order, have a chosen value in each group of `chosen` (`[[group, values]]`): `fits[k]`; and `counts`, for each
+ * Which of `ids`, in order, have a chosen value in each group of `chosen` (`[[group, values]]`): `fits(k)`; and `counts`, for each
  * of `groups` how many listings every value would show: those that fit the choices in the other groups.
  */
 export async function narrow(index, ids, chosen, groups) {
@@ -68,5 +68,5 @@ export async function narrow(index, ids, chosen, groups) {
     await eachValue(index, group, known, counted, (_, place) => sums[place]++);
     return [group, new Map(known.map((value, place) => [value, sums[place]]).filter(([, n]) => n))];
   });
-  return { fits: missed.map((bits) => (bits ? 0 : 1)), counts: Object.fromEntries(await Promise.all(counts)) };
+  return { fits: (k) => !missed[k], counts: Object.fromEntries(await Promise.all(counts)) };
 }

@@ -4,12 +4,7 @@ import { DEEP, IN_NAME, LENGTH, SCORE, hits, walk } from "./hits.js";
 
 /** Tiers: called just so; called so in another order, or the app is; begins so; has the words; has some only deep. */
 const [EXACT, NAMED, BEGINS, HAS, HAS_DEEP] = [0, 1, 2, 3, 4];
-const SCORES = 1024;
-export const IDS = 2 ** 24;
-
-/** Ids and worths of keys. A key is less for a better rank, then for a higher score, then for a lower id. */
-export const idOf = (key) => key % IDS;
-export const worthOf = (key) => Math.floor(key / IDS);
+const [SCORES, WORTHS] = [1024, 19 * 1024];
 
 /** Lowers `tiers` where the words are the whole name or its beginning. */
 function byNames({ core, size }, tiers, all) {
@@ -82,35 +77,49 @@ export function together({ size }, fields, all, isOpen) {
 }
 
 /**
- * The documents that every one of `marks` and of `needs` has: the `keys` of listings, and of `apps`, in the order of ids. The first
- * `n_needed` marks must be there, the others only count.
+ * The documents that every one of `marks` and of `needs` has: `ids` of listings, in order, and for each in `worths` a number that is
+ * less for a better rank and then for a higher score; `apps`, ids with the best first; and `tiers`. The first `nNeeded` marks must be
+ * there, the others only count.
  */
-export function scan({ core, size }, tiers, marks, n_needed = marks.length, needs = []) {
-  const keys = new Float64Array(size);
-  let [n, id, n_listings] = [0, 0, 0];
+export function scan({ core, size }, tiers, marks, nNeeded = marks.length, needs = []) {
+  const [ids, worths] = [new Uint32Array(size), new Uint16Array(size)];
+  let [n, id, nListings] = [0, 0, 0];
   const classes = [...core.classes, [core.n, "active", 0, 0], [size]];
   for (const [c, [, status, official, fresh]] of classes.slice(0, -1).entries()) {
     const end = classes[c + 1][0];
     next: for (; id < end; id++) {
-      let [score, inName, length, isDeep] = [0, 0, 0, false];
+      let score = 8 * official + 2 * fresh;
+      let inName = 0;
+      let length = 0;
       for (let i = 0; i < marks.length; i++) {
         const mark = marks[i][id];
-        if (!mark && i < n_needed) continue next;
+        if (!mark && i < nNeeded) continue next;
         score += mark & SCORE;
-        isDeep ||= i < n_needed && (mark & SCORE) <= DEEP;
+        if (i < nNeeded && tiers[id] === HAS && (mark & SCORE) <= DEEP) tiers[id] = HAS_DEEP;
         if (mark & IN_NAME) inName++;
-        length = Math.max(length, mark >> LENGTH);
+        if (mark >> LENGTH > length) length = mark >> LENGTH;
       }
       for (let i = 0; i < needs.length; i++) if (!needs[i][id]) continue next;
       if (length) score += Math.floor((20 * Math.min(inName, length)) / length);
-      if (isDeep && tiers[id] === HAS) tiers[id] = HAS_DEEP;
       // What is no longer recommended stands behind the last good answer of its kind. A rank may be 2.5: count in halves.
       const rank = status === "active" ? 2 * tiers[id] : tiers[id] <= BEGINS ? 5 : 18;
-      keys[n++] = ((rank + 1) * SCORES - 1 - score - 8 * official - 2 * fresh) * IDS + id;
+      worths[n] = (rank + 1) * SCORES - 1 - score;
+      ids[n++] = id;
     }
-    if (end === core.n) n_listings = n;
+    if (end === core.n) nListings = n;
   }
-  return { tiers, keys: keys.subarray(0, n_listings), apps: keys.subarray(n_listings, n) };
+  const apps = byWorth(ids.subarray(nListings, n), worths.subarray(nListings, n));
+  return { ids: ids.subarray(0, nListings), worths: worths.subarray(0, nListings), apps, tiers };
+}
+
+/** Ids, which are in order, with the best first. Counted into place: no comparison, and equals stay in order. */
+export function byWorth(ids, worths) {
+  const next = new Uint32Array(WORTHS + 1);
+  for (const worth of worths) next[worth + 1]++;
+  for (let worth = 0; worth < WORTHS; worth++) next[worth + 1] += next[worth];
+  const sorted = new Array(ids.length);
+  for (let k = 0; k < ids.length; k++) sorted[next[worths[k]]++] = ids[k];
+  return sorted;
 }
 
 /** The marks of a query's words, and how many of them are needed: words that say little only count. */
@@ -132,4 +141,4 @@ export async function match(index, query) {
 }
 
 /** Whether hardly anything was found, and nothing that is called or begins as asked for. */
-export const isLittle = ({ keys, tiers }) => keys.length < 3 && keys.every((key) => tiers[idOf(key)] > BEGINS);
+export const isLittle = ({ ids, tiers }) => ids.length < 3 && ids.every((id) => tiers[id] > BEGINS);

@@ -2,7 +2,7 @@
 // inside of words. Loaded only then.
 
 import { SCORE, hits, walk } from "./hits.js";
-import { idOf, marksOf, match, scan, together, worthOf } from "./match.js";
+import { marksOf, match, scan, together } from "./match.js";
 import { ask, compare } from "./words.js";
 
 const [REWRITTEN, IN_README] = [5, 6];
@@ -59,11 +59,12 @@ async function candidates(index, word, isLast) {
 const replaced = (index, full, i, n, ...by) => marksOf(index, ask([...full.slice(0, i), ...by, ...full.slice(i + n)]));
 
 /** `found` with the listings that it lacks of those that have all needed `marks` and `needs`. */
-function append(index, found, tier, [marks, n_needed], needs) {
-  const known = new Set(Array.from(found.keys, idOf));
-  const { keys } = scan(index, new Uint8Array(index.size).fill(tier), marks, n_needed, needs);
-  const all = [...found.keys, ...keys.filter((key) => !known.has(idOf(key)))];
-  return { ...found, keys: Float64Array.from(all.sort((a, b) => idOf(a) - idOf(b))) };
+function append(index, found, tier, [marks, nNeeded], needs) {
+  const { ids, worths } = scan(index, new Uint8Array(index.size).fill(tier), marks, nNeeded, needs);
+  const worth = new Map([...ids].map((id, k) => [id, worths[k]]));
+  found.ids.forEach((id, k) => worth.set(id, found.worths[k]));
+  const all = Uint32Array.from(worth.keys()).sort();
+  return { ...found, ids: all, worths: Uint16Array.from(all, (id) => worth.get(id)) };
 }
 
 /** Adds what has two words as one ("sales force" → "salesforce"), or one as two that stand side by side in a name. */
@@ -98,10 +99,11 @@ async function inReadme(index, rest, found) {
 }
 
 /** Adds what has the words that are nowhere inside those of a name: "force" in Salesforce. */
-async function inside(index, rest, missing, found) {
+async function inside(index, query, missing, found) {
   const all = (await Promise.all(index.core.terms.map((letter) => vocabulary(index, letter)))).flat();
-  const marks = rest.map(async (word) => {
-    const { marks } = await hits(index, word);
+  const [known, nNeeded] = await marksOf(index, query);
+  const marks = known.map(async (marks, i) => {
+    const word = query.rest[i];
     if (!missing.includes(word) || [...word].length < SHORTEST_INSIDE) return marks;
     const around = all.filter(({ term }) => term.includes(word)).sort(byUse).slice(0, MOST_AROUND);
     const within = new Uint16Array(index.size);
@@ -111,7 +113,7 @@ async function inside(index, rest, missing, found) {
     }
     return within;
   });
-  return append(index, found, REWRITTEN, [await Promise.all(marks)]);
+  return append(index, found, REWRITTEN, [await Promise.all(marks), nNeeded]);
 }
 
 /** The query with other words for those that are nowhere, or for one that fits no other: the least changed that finds something. */
@@ -127,8 +129,8 @@ async function corrected(index, { full, rest }, missing) {
     const swap = new Map(by);
     const query = ask(full.map((word) => swap.get(word) ?? word));
     const found = await match(index, query);
-    const worth = Math.min(...Array.from(found.keys, worthOf));
-    if (found.keys.length && !(best?.worth <= worth)) best = { far, worth, query, found };
+    const worth = found.worths.reduce((a, b) => Math.min(a, b), Infinity);
+    if (found.ids.length && !(best?.worth <= worth)) best = { far, worth, query, found };
   }
   return best;
 }
@@ -139,13 +141,13 @@ export async function more(index, query, found, literal) {
   const [marks] = await marksOf(index, query);
   const missing = [...new Set(rest.filter((_, i) => !marks[i].some(Boolean)))];
   found = await rewritten(index, full, missing, found);
-  if (found.keys.length < ENOUGH && index.core.texts) found = await inReadme(index, rest, found);
-  const n = found.keys.length;
+  if (found.ids.length < ENOUGH && index.core.texts) found = await inReadme(index, rest, found);
+  const n = found.ids.length;
   if (n < ENOUGH && !literal && (!n || missing.length)) {
     const better = await corrected(index, query, missing);
     const text = better?.query.full.join(" ");
     if (better && !n) return { found: better.found, corrected: text, words: better.query.rest };
     if (better) return { found, suggestion: text };
   }
-  return { found: n ? found : await inside(index, rest, missing, found) };
+  return { found: n ? found : await inside(index, query, missing, found) };
 }

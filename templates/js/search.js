@@ -2,7 +2,7 @@
 // data in, plain data out: it knows no page, so it runs wherever JavaScript does.
 
 import { GROUPS, narrow, values } from "./facets.js";
-import { IDS, idOf, isLittle, match } from "./match.js";
+import { byWorth, isLittle, match } from "./match.js";
 import { classOf, keep, openIndex } from "./parts.js";
 import { parse, words } from "./words.js";
 
@@ -45,21 +45,21 @@ async function find(index, state, groups) {
     if (isLittle(answer.found) && !query.phrases.length) answer = await (await import("./near.js")).more(index, query, answer.found, state.literal);
   } else {
     // A text without a word, such as "???", is no wish for everything.
-    const keys = Float64Array.from({ length: plain ? 0 : index.core.n }, (_, id) => id);
-    answer = { found: { keys, apps: keys.subarray(0, 0), tiers: [] } };
+    const ids = new Uint32Array(plain ? 0 : index.core.n).map((_, id) => id);
+    answer = { found: { ids, worths: new Uint16Array(ids.length), apps: [], tiers: [] } };
   }
   const { found, ...said } = answer;
-  const { fits, counts } = await narrow(index, Uint32Array.from(found.keys, idOf), chosen, groups);
-  const keys = found.keys.filter((_, k) => fits[k]);
-  const [exact = -1] = keys.filter((key) => found.tiers[idOf(key)] === 0).sort().map(idOf);
-  const apps = Array.from(found.apps.sort().subarray(0, 3), idOf);
+  const { fits, counts } = await narrow(index, found.ids, chosen, groups);
+  const [kept, worths] = chosen.length ? [found.ids, found.worths].map((all) => all.filter((_, k) => fits(k))) : [found.ids, found.worths];
+  const best = byWorth(kept, worths);
+  const { apps, tiers } = found;
   return {
-    total: keys.length,
-    ids: await sorted(index, keys, state, query.full.length > 0),
+    total: best.length,
+    ids: query.full.length && !SORTS.includes(state.sort) ? best : await sorted(index, kept, state),
     counts,
-    exact,
-    app: found.tiers[apps[0]] === 0 ? apps[0] : -1,
-    apps,
+    exact: best.find((id) => tiers[id] === 0) ?? -1,
+    app: tiers[apps[0]] === 0 ? apps[0] : -1,
+    apps: apps.slice(0, 3),
     corrected: "",
     suggestion: "",
     words: query.rest,
@@ -76,29 +76,28 @@ async function meant(index, group, text) {
   return known.has(text) ? text : ([...known].find(([, label]) => words(label).join(" ") === says) || [text])[0];
 }
 
-/** The ids of keys, which are in the order of ids, in the order that was asked for. */
-async function sorted(index, keys, { sort, limit }, hasWords) {
+/** Ids in an order that has nothing to do with words. */
+async function sorted(index, ids, { sort, limit }) {
   const { n, newest } = index.core;
-  if (hasWords && !SORTS.includes(sort)) return Array.from(keys.sort(), idOf);
   const by = SORTS.includes(sort) ? sort : "updated";
-  if (by === "updated" && keys.length === n && newest.length >= Math.min(n, limit ?? n)) return [...newest];
+  if (by === "updated" && ids.length === n && newest.length >= Math.min(n, limit ?? n)) return [...newest];
   const all = await keep(index.orders, by, () => order(index, by));
   const isFound = new Uint8Array(n);
-  for (const key of keys) isFound[idOf(key)] = 1;
-  return Array.from(all.filter((id) => isFound[id]));
+  for (const id of ids) isFound[id] = 1;
+  return all.filter((id) => isFound[id]);
 }
 
-/** All listings in an order that has nothing to do with words. */
+/** All listings in such an order. */
 async function order({ core, part }, by) {
   const column = await part(`orders/${by}`);
   if (by === "a-z") {
     // Each class is alphabetical already; the column tells which of them is next.
     const next = core.classes.map(([first]) => first);
-    return Uint32Array.from(column, (c) => next[c]++);
+    return Array.from(column, (c) => next[c]++);
   }
   // What is no longer recommended comes last, however new it is.
-  const late = (id) => (classOf(core, id)[1] === "active" ? 1 : 2) * 2 ** 20;
-  return Uint32Array.from(Float64Array.from(column, (days, id) => (late(id) - days) * IDS + id).sort(), idOf);
+  const isLate = column.map((_, id) => classOf(core, id)[1] !== "active");
+  return [...column.keys()].sort((a, b) => isLate[a] - isLate[b] || column[b] - column[a] || a - b);
 }
 
 /** What is shown of a listing or an app. */
