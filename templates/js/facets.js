@@ -8,40 +8,42 @@ export const GROUPS = ["tag", "app", "source", "access", "auth", "publisher", "r
 /** What the class of a listing says, in the place of a column. */
 const OF_CLASS = { official: ([, , official]) => (official ? "official" : "community"), status: ([, status]) => status };
 
-/** The values of a group with their labels; none if all listings have the same. */
-export async function values({ core, part }, group) {
-  if (!Object.hasOwn(core.facets, group)) return new Map();
-  const { values, labels } = await part(`facets/${group}`, "values", "labels");
+/** `{values, labels}` of a group; none if all listings have the same. */
+const known = async ({ core, part }, group) => (Object.hasOwn(core.facets, group) ? part(`facets/${group}`, "values", "labels") : { values: [], labels: [] });
+
+/** The labels of a group by value. */
+export async function values(index, group) {
+  const { values, labels } = await known(index, group);
   return new Map(values.map((value, i) => [value, labels[i]]));
 }
 
 /** A block of a column: for each listing the place of its value, or a list of places. */
-async function block({ core, part }, group, b, known) {
+async function block({ core, part }, group, b, values) {
   if (!OF_CLASS[group]) return part(`facets/${group}-${b}`);
-  const places = new Map(core.classes.map((c) => [c, known.indexOf(OF_CLASS[group](c))]));
+  const places = new Map(core.classes.map((c) => [c, values.indexOf(OF_CLASS[group](c))]));
   return Array.from({ length: Math.min(core.span, core.n - b * core.span) }, (_, k) => places.get(classOf(core, b * core.span + k)));
 }
 
-/** Calls `visit(k, place)` for every value of the k-th of some ids, which are in order. */
-async function eachValue(index, group, known, ids, visit) {
+/** Calls `visit(k, place)` for every value of the k-th of `ids`, which are in order, unless `missed[k]` has one of the bits of `not`. */
+async function eachValue(index, group, values, { ids, missed }, not, visit) {
   const { n, span } = index.core;
-  const ranges = [];
-  for (let b = 0, to = 0; known.length && b * span < n; b++) {
-    const from = to;
-    while (ids[to] < (b + 1) * span) to++;
-    if (to > from) ranges.push([b, from, to]);
+  const waits = [];
+  const walk = async (b, from, to) => {
+    const cells = await keep(index.columns, `${group}-${b}`, () => block(index, group, b, values));
+    for (let k = from; k < to; k++) {
+      if (missed[k] & not) continue;
+      const cell = cells[ids[k] - b * span];
+      if (typeof cell === "number") visit(k, cell);
+      else for (const place of cell) visit(k, place);
+    }
+  };
+  for (let b = 0, k = 0; values.length && b * span < n; b++) {
+    const from = k;
+    let isNeeded = false;
+    for (; ids[k] < (b + 1) * span; k++) isNeeded ||= !(missed[k] & not);
+    if (isNeeded) waits.push(walk(b, from, k));
   }
-  const cellsOf = (b) => keep(index.columns, `${group}-${b}`, () => block(index, group, b, known));
-  await Promise.all(
-    ranges.map(async ([b, from, to]) => {
-      const cells = await cellsOf(b);
-      for (let k = from; k < to; k++) {
-        const cell = cells[ids[k] - b * span];
-        if (typeof cell === "number") visit(k, cell);
-        else for (const place of cell) visit(k, place);
-      }
-    }),
-  );
+  await Promise.all(waits);
 }
 
 /**
@@ -52,21 +54,21 @@ export async function narrow(index, ids, chosen, groups) {
   // The groups in which a listing has no chosen value, one bit each.
   const missed = new Uint16Array(ids.length);
   const bitOf = (group) => 1 << GROUPS.indexOf(group);
-  const knownOf = async (group) => [...(await values(index, group)).keys()];
-  await Promise.all(
-    chosen.map(async ([group, wanted]) => {
-      const known = await knownOf(group);
-      const isWanted = known.map((value) => wanted.includes(value));
-      for (let k = 0; k < ids.length; k++) missed[k] |= bitOf(group);
-      await eachValue(index, group, known, ids, (k, place) => isWanted[place] && (missed[k] &= ~bitOf(group)));
-    }),
-  );
+  const filters = chosen.map(async ([group, wanted]) => {
+    const { values } = await known(index, group);
+    const isWanted = values.map((value) => wanted.includes(value));
+    const bit = bitOf(group);
+    for (let k = 0; k < ids.length; k++) missed[k] |= bit;
+    await eachValue(index, group, values, { ids, missed }, 0, (k, place) => isWanted[place] && (missed[k] &= ~bit));
+  });
+  await Promise.all(filters);
   const counts = groups.map(async (group) => {
-    const known = await knownOf(group);
-    const sums = new Uint32Array(known.length);
-    const counted = chosen.length ? ids.filter((_, k) => !(missed[k] & ~bitOf(group))) : ids;
-    await eachValue(index, group, known, counted, (_, place) => sums[place]++);
-    return [group, new Map(known.map((value, place) => [value, sums[place]]).filter(([, n]) => n))];
+    const { values } = await known(index, group);
+    const sums = new Uint32Array(values.length);
+    await eachValue(index, group, values, { ids, missed }, ~bitOf(group), (_, place) => sums[place]++);
+    const counted = new Map();
+    sums.forEach((n, place) => n && counted.set(values[place], n));
+    return [group, counted];
   });
   return { fits: (k) => !missed[k], counts: Object.fromEntries(await Promise.all(counts)) };
 }
