@@ -79,6 +79,7 @@ async function meant(index, group, text) {
 /** Ids in an order that has nothing to do with words. */
 async function sorted(index, ids, { sort, limit }) {
   const { n, newest } = index.core;
+  if (!ids.length) return [];
   const by = SORTS.includes(sort) ? sort : "updated";
   if (by === "updated" && ids.length === n && newest.length >= Math.min(n, limit ?? n)) return [...newest];
   const all = await keep(index.orders, by, () => order(index, by));
