@@ -1,6 +1,6 @@
 //! Stylesheets, scripts and icon under names that change with their bytes, so that they can be cached for ever.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -33,7 +33,8 @@ pub(super) struct Links {
     operator_css: Option<Link>,
     theme_js: Link,
     app_js: Link,
-    search_js: Link,
+    /// The modules of the search page, so that a browser can fetch them side by side.
+    search_modules: Vec<Link>,
     favicon_url: String,
     #[serde(skip)]
     pub(super) index_url: String,
@@ -60,7 +61,7 @@ pub(super) fn link(look: &Look, index_url: String, address: &Address) -> (Vec<As
         operator_css: look.operator_style.as_ref().map(|style| put("theme", "css", style.as_bytes())),
         theme_js: script("theme.js"),
         app_js: script("app.js"),
-        search_js: script("search.js"),
+        search_modules: reached(look, "search_page.js").into_iter().map(script).collect(),
         favicon_url: put("icon", "svg", FAVICON.as_bytes()).url,
         index_url,
     };
@@ -79,7 +80,7 @@ fn scripts(look: &Look, put: &mut impl FnMut(&str, &str, &[u8]) -> Link) -> BTre
             if look.scripts.keys().filter(needs).any(|other| !named.contains_key(other)) {
                 return true;
             }
-            let mut text = text.clone();
+            let mut text = super::script::lean(text);
             for (other, link) in &named {
                 let file = link.url.rsplit('/').next().unwrap_or_default();
                 text = text.replace(&format!("\"./{other}\""), &format!("\"./{file}\""));
@@ -92,4 +93,15 @@ fn scripts(look: &Look, put: &mut impl FnMut(&str, &str, &[u8]) -> Link) -> BTre
         }
     }
     named
+}
+
+/// The module `name` with all that run before it does; what it imports later, if ever, is not among them.
+fn reached<'a>(look: &'a Look, name: &'a str) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::from([name]);
+    let mut open = vec![name];
+    while let Some(text) = open.pop().and_then(|name| look.scripts.get(name)) {
+        let next = look.scripts.keys().map(String::as_str).filter(|other| text.contains(&format!("from \"./{other}\"")));
+        open.extend(next.filter(|other| found.insert(other)).collect::<Vec<_>>());
+    }
+    found
 }

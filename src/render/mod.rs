@@ -8,6 +8,7 @@ mod listing;
 mod look;
 mod prose;
 mod rule;
+mod script;
 mod templates;
 mod views;
 

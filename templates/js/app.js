@@ -1,6 +1,6 @@
 // What every page gets on top of its HTML. Each part looks for its own element and does nothing where there is none.
 
-import { h, fetchIndex } from "./dom.js";
+import { h } from "./dom.js";
 
 const root = document.documentElement;
 root.dataset.js = "";
@@ -46,9 +46,11 @@ if (themeButton) {
 
 const searchPage = document.querySelector("[data-search-page]");
 if (searchPage) {
-  // The two travel side by side. A failure is dealt with where the index is used.
-  fetchIndex(searchPage.dataset.index).catch(() => {});
-  import("./search_page.js").then((m) => m.start(searchPage));
+  import("./search_page.js").then(
+    (m) => m.start(searchPage),
+    // A browser does not fetch a module twice that failed once, but a new page does.
+    () => searchPage.append(h("p", null, "The search could not be loaded. ", h("a", { href: location.href }, "Load the page again"), " or ", h("a", { href: searchPage.dataset.browse }, "browse all connectors"), ".")),
+  );
 } else {
   for (const form of document.querySelectorAll("form[data-suggest]")) {
     let wanted = false;
@@ -65,7 +67,8 @@ if (searchPage) {
 }
 
 const lost = document.querySelector("[data-not-found]");
-if (lost) import("./not_found.js").then((m) => m.start(lost));
+// A proposal is a courtesy: without it the page is what it was.
+if (lost) import("./not_found.js").then((m) => m.start(lost)).catch(() => {});
 
 // Copy
 

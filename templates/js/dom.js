@@ -17,27 +17,24 @@ export function h(name, props, ...children) {
 /** Text with the parts that matched marked: `[["Sales", true], ["force", false]]`. */
 export const marked = (parts) => parts.map(([text, hit]) => (hit ? h("mark", null, text) : text));
 
-/** The picture of a listing, or its initials. */
-export function picture(index, i, root, size) {
-  const url = index.icons[i];
-  return url
-    ? h("img.icon.icon-" + size, { src: root + url, alt: "", width: size, height: size, loading: "lazy", decoding: "async" })
-    : monogram(index.names[i], index.hues[i], size);
+/** The picture of a listing or an app, or its initials. */
+export function picture({ icon, name, hue }, root, size) {
+  return icon
+    ? h("img.icon.icon-" + size, { src: root + icon, alt: "", width: size, height: size, loading: "lazy", decoding: "async" })
+    : h(`span.icon.icon-${size}.monogram.hue-${hue}`, { "aria-hidden": "true" }, initials(name));
 }
 
-export function monogram(name, hue, size) {
+function initials(name) {
   const words = name.match(/[\p{L}\p{N}]+/gu) || ["?"];
   const letters = words[1] ? [...words[0]][0] + [...words[1]][0] : [...words[0]].slice(0, 2).join("");
-  return h(`span.icon.icon-${size}.monogram.hue-${hue}`, { "aria-hidden": "true" }, letters.toUpperCase());
+  return letters.toUpperCase();
 }
 
-/** The index file, fetched once for the whole page; a failure is forgotten, so that a second try is a real one. */
-const fetched = new Map();
-export function fetchIndex(url) {
-  if (!fetched.has(url)) {
-    const wait = fetch(url).then((r) => (r.ok ? r.json() : Promise.reject(new Error(r.status))));
-    wait.catch(() => fetched.delete(url));
-    fetched.set(url, wait);
-  }
-  return fetched.get(url);
+/** A text that may have any length, short enough for a heading. */
+export function clip(text, most = 60) {
+  const letters = [...text];
+  return letters.length > most ? letters.slice(0, most).join("") + "…" : text;
 }
+
+/** "1 connector", "12 connectors". */
+export const plural = (n) => (n === 1 ? "1 connector" : n + " connectors");

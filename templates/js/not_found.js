@@ -1,7 +1,10 @@
 // On the 404 page: what the address nearly says, looked up like a search.
 
-import { h, picture, fetchIndex } from "./dom.js";
-import { load, search } from "./search.js";
+import { h, picture } from "./dom.js";
+import { open } from "./search.js";
+
+// Addresses may be of any length and any kind; the words of a name are few.
+const MOST_WORDS = 8;
 
 export async function start(place) {
   const { index: url, root } = place.dataset;
@@ -12,13 +15,14 @@ export async function start(place) {
   } catch {
     return;
   }
-  const index = load(await fetchIndex(url));
+  const engine = await open(url);
   // Fewer and fewer words, until something fits.
-  for (let words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean); words.length; words.pop()) {
-    const { ids } = search(index, { q: words.join(" ") });
+  for (let words = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).slice(0, MOST_WORDS); words.length; words.pop()) {
+    const { ids } = await engine.find({ q: words.join(" ") });
     if (!ids.length) continue;
-    const rows = ids.slice(0, 3).map((i) => h("li.tile-line", null, picture(index, i, root, 32), h("a", { href: `${root}listings/${index.slugs[i]}/`, dir: "auto" }, index.names[i])));
-    place.append(h("p", null, "Did you mean:"), h("ul", null, rows));
+    const rows = await engine.rows(ids.slice(0, 3));
+    const links = rows.map((row) => h("li.tile-line", null, picture(row, root, 32), h("a", { href: `${root}listings/${row.slug}/`, dir: "auto" }, row.name)));
+    place.append(h("p", null, "Did you mean:"), h("ul", null, links));
     return;
   }
 }

@@ -1,314 +1,337 @@
-// The page /search/. The address is the state: everything shown can be read from it, and back and forward work.
+// The page /search/. The address is the state: everything shown can be read from it, and back and forward work. Every change of the
+// state asks the engine anew; what is painted is always the answer to the latest question, in one go.
 
-import { h, marked, picture, monogram, fetchIndex } from "./dom.js";
-import { GROUPS, load, search, highlight } from "./search.js";
+import { h, clip, picture, plural } from "./dom.js";
+import { GROUPS, open } from "./search.js";
+import { facetPanel } from "./search_panel.js";
+import { appRow, card, pager } from "./search_results.js";
+import { SORTS, chosen, read, unfiltered, without, write } from "./search_state.js";
 
 const PER_PAGE = 24;
-const SHORT = 8;
-const TITLES = { tag: "Category", app: "App", source: "Source", access: "Access", publisher: "Publisher", status: "Status" };
-const FIXED = {
-  source: [["open", "Open source"], ["closed", "Closed source"]],
-  access: [["direct", "Direct"], ["request", "On request"]],
-  status: [["active", "Active"], ["deprecated", "Deprecated"], ["suspended", "Suspended"]],
-};
-const SORTS = [["relevance", "Best match"], ["updated", "Recently updated"], ["new", "Newest"], ["a-z", "A to Z"]];
-
-const plural = (n) => (n === 1 ? "1 connector" : n + " connectors");
-
-/** The address as a state, with what it names that does not exist. */
-function read(options) {
-  const params = new URLSearchParams(location.search);
-  const state = { q: params.get("q") || "", sort: params.get("sort") || "", page: Math.max(1, parseInt(params.get("page"), 10) || 1), unknown: [] };
-  for (const g of GROUPS) {
-    const given = [...new Set(params.getAll(g))];
-    state[g] = given.filter((v) => options[g].has(v));
-    state.unknown.push(...given.filter((v) => !options[g].has(v)));
-  }
-  if (!SORTS.some(([s]) => s === state.sort)) state.sort = "";
-  return state;
-}
-
-/** The state as an address: always in the same order, without what is usual. */
-function write(state) {
-  const params = new URLSearchParams();
-  if (state.q.trim()) params.set("q", state.q.trim());
-  for (const g of GROUPS) for (const v of state[g]) params.append(g, v);
-  if (state.sort) params.set("sort", state.sort);
-  if (state.page > 1) params.set("page", state.page);
-  const text = params.toString();
-  return location.pathname + (text ? "?" + text : "");
-}
+const N_CATEGORIES = 8;
+// Milliseconds: until the address follows what is typed, until waiting is mentioned, until a change is said to screen readers.
+const TYPING = 300;
+const PATIENCE = 200;
+const PAUSE = 700;
 
 export function start(page) {
-  const { index: url, root, browse, request } = page.dataset;
+  const { index: url, root, browse, az, request } = page.dataset;
   const heading = page.querySelector("h1");
   const form = document.querySelector("form[data-suggest]");
   const input = form.elements.q;
   const title = document.title;
   const status = h("p.hidden", { role: "status", "aria-atomic": "true" });
   const chips = h("div.chips");
-  const facets = h("details.fold", { open: matchMedia("(width >= 60rem)").matches });
+  const notes = h("div.notes");
   const list = h("div");
-  const order = h("select", { id: "sort" });
-  const body = h(
-    "div.with-side",
-    null,
-    h("div.side", null, facets),
-    h("section", { "aria-labelledby": "results" }, h("h2.hidden", { id: "results", tabindex: "-1" }, "Results"), h("div.list-head", null, chips, h("p.order", null, h("label", { for: "sort" }, "Order"), order)), list),
-  );
-  page.append(status);
+  const order = h("select", { id: "sort" }, [...SORTS].map(([value, label]) => h("option", { value }, label)));
+  const results = h("h2.hidden", { id: "results", tabindex: "-1" }, "Results");
+  page.append(status, list);
 
-  // The address and the field may differ while the index is on its way: what was typed meanwhile counts.
-  const typed = input.value;
-  input.value = new URLSearchParams(location.search).get("q") || typed;
-  const waiting = h("p.waiting", null, "Loading the catalogue …");
-  const slow = setTimeout(() => page.append(waiting), 200);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  let state = read(location.search);
+  // What the address names and the catalogue does not have, until the next choice.
+  let unknown = [];
+  // Whether the words were sent off with Enter, here or on another page: then `publisher:acme` in them becomes a filter.
+  let entered = true;
+  // Whether the next words begin a new entry of the history.
+  let kept = false;
+  // Whether the next paint leads back to the top of the results.
+  let toResults = false;
 
-  fetchIndex(url).then(load).then(ready, failed);
+  // Made when the index has arrived.
+  let panel;
 
-  function failed() {
+  const makePanel = ({ facets }) =>
+    facetPanel(GROUPS.filter((group) => group in facets).map((group) => [group, facets[group]]), {
+      choose: (group, value, isChosen) => commit(isChosen ? { [group]: [...state[group], value] } : without(state, group, value)),
+      look: () => update(),
+      done: () => results.focus(),
+    });
+
+  // Asking
+
+  let asked = 0;
+  let slow = 0;
+
+  async function update() {
+    const turn = ++asked;
+    cancelAnimationFrame(frame);
     clearTimeout(slow);
-    waiting.remove();
-    const retry = h("button.button.button-primary", { type: "button", onclick: () => (box.remove(), fetchIndex(url).then(load).then(ready, failed)) }, "Try again");
-    const box = h("div.empty", null, h("h2", null, "The catalogue could not be loaded"), h("p", null, "Search needs one file that did not arrive. You can try again, or ", h("a", { href: browse }, "browse all connectors"), "."), retry);
-    page.append(box);
-    status.textContent = "The catalogue could not be loaded.";
+    slow = setTimeout(wait, PATIENCE);
+    let view;
+    try {
+      view = await look(state);
+    } catch {
+      if (turn === asked) fail();
+      return;
+    }
+    if (turn === asked) paint(view);
   }
 
-  function ready(index) {
+  /** Everything that is to be seen in a state. */
+  async function look(wanted) {
+    const engine = await open(url);
+    const { facets } = engine.core;
+    panel ||= makePanel(engine.core);
+    const values = {};
+    const know = (groups) => Promise.all(groups.map(async (group) => (values[group] = await engine.values(group))));
+
+    const given = chosen(wanted);
+    await know(GROUPS.filter((group) => wanted[group].length && group in facets));
+    const stray = given.filter(([group, value]) => !values[group]?.has(value));
+    let state = wanted;
+    for (const [group, value] of stray) state = { ...state, ...without(state, group, value) };
+
+    const visible = panel.visible();
+    const groups = GROUPS.filter((group) => group in facets && (state[group].length || visible.includes(group)));
+    const [result] = await Promise.all([engine.find(asking(state), groups), know(groups)]);
+    if (entered && Object.keys(result.filters).length) {
+      const adopted = await adopt(engine, state, result);
+      if (adopted) return { ...(await look(adopted)), stray, isAdopted: true };
+    }
+
+    const last = Math.max(1, Math.ceil(result.total / PER_PAGE));
+    state = { ...state, page: Math.min(state.page, last) };
+    const ids = result.ids.slice((state.page - 1) * PER_PAGE, state.page * PER_PAGE);
+    const hasApp = result.app >= 0 && state.page === 1 && result.total > 0;
+    const rows = await engine.rows(hasApp ? [result.app, ...ids] : ids);
+    const app = hasApp && rows.shift();
+    const ways = result.total === 0 && (await out(engine, state, result));
+    return { state, stray, result, values, app, rows, ways };
+  }
+
+  /** A state as a question; only the rows of its page are needed. */
+  const asking = (state) => ({ ...state, limit: state.page * PER_PAGE });
+
+  /** The state with the filters that stand in its words as filters, or null if one of them does not exist. */
+  async function adopt(engine, state, { filters, plain }) {
+    const adopted = { ...state, q: plain };
+    for (const [group, values] of Object.entries(filters)) {
+      const known = group in engine.core.facets && (await engine.values(group));
+      if (!known || !values.every((value) => known.has(value))) return null;
+      adopted[group] = [...new Set([...state[group], ...values])];
+    }
+    return adopted;
+  }
+
+  /** The ways out of an empty result, with what each would give. */
+  async function out(engine, state, result) {
+    const count = async (change) => ({ change, n: (await engine.find(asking({ ...state, ...change }))).total });
+    const filters = chosen(state);
+    const [lifted, all, apps, categories] = await Promise.all([
+      Promise.all(filters.slice(0, PER_PAGE).map(async ([group, value]) => ({ group, value, ...(await count(without(state, group, value))) }))),
+      filters.length > 1 && count(unfiltered()),
+      engine.rows(result.apps),
+      largestCategories(engine),
+    ]);
+    return { lifted: lifted.filter(({ n }) => n), all: all && all.n ? all : null, apps, categories };
+  }
+
+  async function largestCategories(engine) {
+    if (!("tag" in engine.core.facets)) return [];
+    const [labels, { counts }] = await Promise.all([engine.values("tag"), engine.find({ limit: 1 }, ["tag"])]);
+    const largest = [...counts.tag].sort(([, a], [, b]) => b - a).slice(0, N_CATEGORIES);
+    return largest.map(([value, n]) => ({ value, n, label: labels.get(value) }));
+  }
+
+  // Showing
+
+  function wait() {
+    list.setAttribute("aria-busy", "true");
+    if (list.querySelector(".failed")) return;
+    if (!list.children.length) list.append(h("p.waiting", null, "Loading the catalogue …"));
+    if (panel && page.contains(panel.el)) {
+      heading.textContent = "Loading …";
+      panel.blank();
+    }
+  }
+
+  function fail() {
+    settle();
+    const again = h("button.button.button-primary", { type: "button", onclick: () => ((again.textContent = "Trying …"), update()) }, "Try again");
+    const hadFocus = list.contains(document.activeElement);
+    heading.textContent = "Search";
+    notes.replaceChildren();
+    panel?.blank();
+    list.replaceChildren(
+      h("div.empty.failed", null,
+        h("h2", null, "The search could not be loaded"),
+        h("p", null, navigator.onLine ? "A part of the catalogue did not arrive." : "You seem to be offline.", " What you typed is kept: try again, ", h("a", { href: browse }, "browse all connectors"), " or read them ", h("a", { href: az }, "from A to Z"), "."),
+        again),
+    );
+    if (hadFocus) again.focus();
+    say("The search could not be loaded.");
+  }
+
+  function settle() {
     clearTimeout(slow);
-    waiting.remove();
-    page.append(body);
+    list.removeAttribute("aria-busy");
+  }
 
-    // Every value a group can have, with its label, the frequent first.
-    const everything = search(index, {}).counts;
-    const labels = {
-      tag: index.tag_table.map((t) => [t.id, t.label]),
-      app: index.app_table.map((a) => [a.slug, a.name]),
-      publisher: index.publisher_table.map((p) => [p.slug, p.name]),
-    };
-    const options = {};
-    for (const g of GROUPS) {
-      const all = (FIXED[g] || labels[g]).filter(([v]) => everything[g].has(v));
-      if (!FIXED[g]) all.sort((a, b) => everything[g].get(b[0]) - everything[g].get(a[0]) || a[1].localeCompare(b[1]));
-      options[g] = new Map(all);
+  /** Only the number, and only when the visitor pauses: nobody wants each letter read aloud. */
+  let saying = 0;
+  function say(text) {
+    clearTimeout(saying);
+    saying = setTimeout(() => {
+      status.textContent = "";
+      requestAnimationFrame(() => (status.textContent = text));
+    }, PAUSE);
+  }
+
+  function paint(view) {
+    settle();
+    const { result, values, app, rows, ways } = view;
+    state = view.state;
+    entered = false;
+    if (view.isAdopted) remember(false);
+    if (view.stray.length) unknown = view.stray;
+    if (input.value.trim() !== state.q.trim()) input.value = state.q;
+    const focused = document.activeElement;
+
+    const filters = chosen(state);
+    const label = (group, value) => values[group].get(value);
+    const words = result.corrected || state.q.trim();
+    const isAsking = words || filters.length;
+    const described = [result.total ? plural(result.total) : "No connectors", words && [" for ", h("bdi", null, `“${clip(words)}”`)], filters.length > 0 && ` with ${filters.length} filter${filters.length > 1 ? "s" : ""}`].flat().filter(Boolean);
+    const text = described.map((part) => part.textContent ?? part).join("");
+    heading.replaceChildren(...(isAsking ? described : ["Search"]));
+    document.title = isAsking ? `${text} – ${title}` : title;
+
+    chips.replaceChildren(
+      ...filters.map(([group, value]) => link("a.chip", without(state, group, value), h("span.hidden", null, "Remove "), h("span", { dir: "auto" }, label(group, value)))),
+      ...(filters.length > 1 ? [link("a.chip.chip-clear", unfiltered(), "Clear all")] : []),
+    );
+    notes.replaceChildren(...[
+      result.corrected && h("p", null, "Showing results for ", h("strong", { dir: "auto" }, clip(result.corrected)), ". Search instead for ", link("a", { literal: true }, h("bdi", null, clip(state.q.trim()))), "."),
+      result.suggestion && h("p", null, "Did you mean ", link("a", { q: result.suggestion, literal: false }, h("bdi", null, clip(result.suggestion))), "?"),
+      unknown.length > 0 && h("p", null, "Left out, because the catalogue does not know it: ", h("bdi", null, clip(unknown.map(([, value]) => value).join(", "), 120))),
+    ].filter(Boolean));
+
+    const hasWords = result.words.length > 0;
+    order.options[0].hidden = order.options[0].disabled = !hasWords;
+    order.value = state.sort || (hasWords ? "relevance" : "updated");
+    panel.show(state, { total: result.total, words: state.q, values, counts: result.counts });
+    list.replaceChildren(...[
+      app && appRow(app, root),
+      ways ? empty(view, label) : h("ul.sheet.cards-rows", null, rows.map((row) => card(row, { root, words: result.words, exact: result.exact }))),
+      pager(state.page, result.total, PER_PAGE, link),
+    ].filter(Boolean));
+    if (!page.contains(panel.el)) {
+      page.append(h("div.with-side", null,
+        h("div.side", null, panel.el),
+        h("section", { "aria-labelledby": "results" }, results, h("div.list-head", null, chips, h("p.order", null, h("label", { for: "sort" }, "Order"), order)), notes, list)));
     }
 
-    const boxes = new Map();
-    const long = [];
-    facets.append(h("summary", null, "Filters"));
-    for (const g of GROUPS) {
-      // A choice of one is no choice.
-      if (options[g].size < 2) continue;
-      const rows = [...options[g]].map(([value, label]) => {
-        const box = h("input", { type: "checkbox", onchange: () => choose(g, value, box.checked) });
-        const n = h("span.n");
-        const row = h("li", { "data-value": value }, h("label", null, box, h("span", { dir: "auto" }, label), n));
-        boxes.set(g + "=" + value, { box, n, row });
-        return row;
-      });
-      const ul = h("ul", null, rows);
-      const more = rows.length > SHORT + 1 && h("button", { type: "button", "aria-expanded": "false", onclick: () => (group.open = !group.open, fold(group)) });
-      const group = { g, ul, more, rows, open: false };
-      if (more) long.push(group);
-      facets.append(h("fieldset.facet", null, h("legend", null, TITLES[g]), ul, more));
-    }
-    const done = h("button.button.button-primary.facets-done", { type: "button", onclick: () => ((facets.open = false), document.getElementById("results").focus()) });
-    facets.append(done);
-    order.append(...SORTS.map(([value, label]) => h("option", { value }, label)));
+    // Whoever used something that is gone now goes on at the results.
+    if (toResults || (focused !== document.body && !focused.isConnected)) results.focus({ preventScroll: true });
+    if (toResults) scrollTo(0, 0);
+    toResults = false;
+    say(text);
+  }
 
-    let state = read(options);
-    if (input.value.trim() !== state.q.trim()) state = { ...state, q: input.value, page: 1 };
-    else input.value = state.q;
-
-    let saying = 0;
-    let typing = 0;
-    let frame = 0;
-
-    /** Shows the first values of a long group, all that are chosen, or everything. */
-    function fold({ ul, more, open }) {
-      [...ul.children].forEach((row, k) => (row.hidden = !open && k >= SHORT && !row.querySelector("input").checked));
-      more.setAttribute("aria-expanded", String(open));
-      more.textContent = open ? "Show fewer" : `Show all ${ul.children.length}`;
-    }
-
-    /** Brings the values that fit the words to the top of the long groups. Only when the words change: a value never moves under the pointer. */
-    let sorted_for = null;
-    function rearrange(counts) {
-      if (state.q === sorted_for) return;
-      sorted_for = state.q;
-      for (const { g, ul, rows } of long) {
-        const count = (row) => counts[g].get(row.dataset.value) || 0;
-        ul.append(...[...rows].sort((a, b) => count(b) - count(a)));
-      }
-    }
-
-    /** Makes a step that "back" undoes. */
-    function commit(change) {
-      clearTimeout(typing);
-      state = { ...state, page: 1, unknown: [], ...change };
-      const to = write(state);
-      if (to !== location.pathname + location.search) history.pushState(null, "", to);
-      render();
-    }
-
-    const without = (g, v) => ({ [g]: state[g].filter((x) => x !== v) });
-    const nothing = () => Object.fromEntries(GROUPS.map((g) => [g, []]));
-    const choose = (g, v, on) => commit(on ? { [g]: [...state[g], v] } : without(g, v));
-    const applied = () => GROUPS.flatMap((g) => state[g].map((v) => [g, v, options[g].get(v)]));
-
-    /** A link that changes the state; opened in a new tab it leads to the same place. */
-    function link(name, change, ...children) {
-      return h(name, {
-        href: write({ ...state, page: 1, ...change }),
-        onclick(event) {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          commit(change);
-          if (change.page) {
-            const at = document.getElementById("results");
-            at.focus({ preventScroll: true });
-            scrollTo(0, 0);
-          }
-        },
-      }, ...children);
-    }
-
-    function describe(total) {
-      const n_filters = applied().length;
-      const q = state.q.trim();
-      return plural(total) + (q ? ` for “${q}”` : "") + (n_filters ? ` with ${n_filters} filter${n_filters > 1 ? "s" : ""}` : "");
-    }
-
-    function card(i, result) {
-      const badges = [];
-      const badge = (kind, text) => badges.push(h("span.badge.badge-" + kind, null, text));
-      if (i === result.exact) badge("exact", "Exact match");
-      if (index.status[i] === "d") badge("deprecated", "Deprecated");
-      if (index.status[i] === "s") badge("suspended", "Suspended");
-      if (index.official[i] === "1") badge("official", "Official");
-      if (index.access[i] === "r") badge("request", "On request");
-      const by = index.publisher_table[index.publishers[i]];
-      const updated = index.updated[i];
-      return h("li.card", null, h("article", null,
-        picture(index, i, root, 48),
-        h("div.card-head", null,
-          h("h3.card-name", null, h("a", { href: `${root}listings/${index.slugs[i]}/`, dir: "auto" }, h("span", null, marked(highlight(index.names[i], result.tokens))))),
-          h("p.card-meta", null, by && h("a.card-by", { href: `${root}publishers/${by.slug}/`, dir: "auto" }, by.name), badges.slice(0, 3))),
-        index.summaries[i] && h("p.card-text", { dir: "auto" }, marked(highlight(index.summaries[i], result.tokens))),
-        h("p.card-foot", null,
-          index.tags[i].slice(0, 3).map((t) => h("a", { href: `${root}tags/${index.tag_table[t].id}/` }, index.tag_table[t].label)),
-          updated && h("time", { datetime: updated }, day(updated)))));
-    }
-
-    function pager(total) {
-      const last = Math.ceil(total / PER_PAGE);
-      if (last < 2) return null;
-      const at = state.page;
-      const pages = [...Array(last).keys()].map((n) => n + 1).filter((n) => n === 1 || n === last || Math.abs(n - at) < 3);
-      const items = [];
-      if (at > 1) items.push(h("li", null, link("a", { page: at - 1 }, "Previous")));
-      pages.forEach((n, k) => {
-        if (k && n - pages[k - 1] > 1) items.push(h("li.gap", null, "…"));
-        const a = link("a", { page: n }, h("span.hidden", null, "Page "), String(n));
-        if (n === at) a.setAttribute("aria-current", "page");
-        items.push(h("li", null, a));
-      });
-      if (at < last) items.push(h("li", null, link("a", { page: at + 1 }, "Next")));
-      return h("nav.pager", { "aria-label": "Pages" }, h("ul", null, items), h("p", null, `${(at - 1) * PER_PAGE + 1}–${Math.min(total, at * PER_PAGE)} of ${total}`));
-    }
-
-    /** Never a blank area: every way out, with what it leads to. */
-    function empty() {
-      const ways = applied().map(([g, v, label]) => {
-        const n = search(index, { ...state, ...without(g, v) }).total;
-        return n > 0 && h("li", null, link("a.chip", without(g, v), `Without “${label}”`, h("span.n", null, n)));
-      });
-      const all = applied().length > 1 && search(index, { q: state.q }).total;
-      const ask = request && state.q.trim() && request + (request.includes("?") ? "&" : "?") + "title=" + encodeURIComponent(state.q.trim());
-      const tags = [...options.tag].slice(0, SHORT);
-      return h("div.empty", null,
-        h("p", null, ways.some(Boolean) ? "Nothing fits all of this at once. Remove a filter:" : "Try fewer or shorter words, or start from a category."),
-        ways.some(Boolean) && h("ul", null, ways, all > 0 && h("li", null, link("a.chip", nothing(), "Without any filter", h("span.n", null, all)))),
-        h("ul", null, tags.map(([v, label]) => h("li", null, link("a.chip", { ...nothing(), q: "", tag: [v] }, label, h("span.n", null, everything.tag.get(v)))))),
-        ask && h("p", null, h("a.button", { href: ask, rel: "noopener" }, "Request this connector")));
-    }
-
-    function render() {
-      if (input.value.trim() !== state.q.trim()) input.value = state.q;
-      const result = search(index, state);
-      const last = Math.max(1, Math.ceil(result.total / PER_PAGE));
-      state.page = Math.min(state.page, last);
-      const text = describe(result.total);
-      const asked = state.q.trim() || applied().length;
-      heading.textContent = asked ? (result.total ? text : "No connectors" + text.slice("0 connectors".length)) : "Search";
-      document.title = asked ? heading.textContent + " – " + title : title;
-
-      for (const [key, { box, n, row }] of boxes) {
-        const [g, v] = key.split("=");
-        const count = result.counts[g].get(v) || 0;
-        box.checked = state[g].includes(v);
-        n.textContent = count;
-        row.classList.toggle("none", !count);
-      }
-      rearrange(result.counts);
-      long.forEach(fold);
-      const n_filters = applied().length;
-      facets.firstChild.textContent = n_filters ? `Filters (${n_filters})` : "Filters";
-      done.textContent = `Show ${plural(result.total)}`;
-
-      order.options[0].hidden = order.options[0].disabled = !result.tokens.length;
-      order.value = state.sort && (state.sort !== "relevance" || result.tokens.length) ? state.sort : result.tokens.length ? "relevance" : "updated";
-
-      chips.replaceChildren(
-        ...applied().map(([g, v, label]) => link("a.chip", without(g, v), h("span.hidden", null, "Remove "), label)),
-        ...(n_filters > 1 ? [link("a.chip.chip-clear", nothing(), "Clear all")] : []),
-        ...(state.unknown.length ? [h("p.quiet", null, `Left out, because the catalogue does not know it: ${state.unknown.join(", ")}`)] : []),
-      );
-
-      const found = index.app_table[result.app];
-      const shown = result.ids.slice((state.page - 1) * PER_PAGE, state.page * PER_PAGE);
-      list.replaceChildren(
-        ...[
-          found && state.page === 1 && h("a.app-row", { href: `${root}apps/${found.slug}/` }, monogram(found.name, found.hue ?? index.hues[index.apps.indexOf(result.app)], 48), h("span", null, h("strong", { dir: "auto" }, found.name), h("span.quiet", null, "App, " + plural(everything.app.get(found.slug) || 0)))),
-          result.total ? h("ul.sheet.cards-rows", null, shown.map((i) => card(i, result))) : empty(),
-          pager(result.total),
-        ].filter(Boolean),
-      );
-
-      // Only the number, and only when the visitor pauses: nobody wants each letter read aloud.
-      clearTimeout(saying);
-      saying = setTimeout(() => {
-        status.textContent = "";
-        requestAnimationFrame(() => (status.textContent = text));
-      }, 700);
-    }
-
-    input.addEventListener("input", () => {
-      state = { ...state, q: input.value, page: 1 };
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(render);
-      clearTimeout(typing);
-      typing = setTimeout(() => history.replaceState(null, "", write(state)), 300);
-    });
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && input.value) {
+  /** A link that changes the state; opened in a new tab it leads to the same place. */
+  function link(name, change, ...children) {
+    return h(name, {
+      href: location.pathname + write({ ...state, page: 1, ...change }),
+      onclick(event) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        commit({ q: "" });
-      }
-    });
-    form.addEventListener("submit", () => commit({ q: input.value }));
-    order.addEventListener("change", () => commit({ sort: order.value === (state.q.trim() ? "relevance" : "updated") ? "" : order.value }));
-    addEventListener("popstate", () => {
-      clearTimeout(typing);
-      state = read(options);
-      input.value = state.q;
-      render();
-    });
-    render();
+        toResults = "page" in change;
+        commit(change);
+      },
+    }, ...children);
+  }
+
+  /** Never a blank area: every way out, with what it leads to. */
+  function empty({ ways: { lifted, all, apps, categories } }, label) {
+    const words = state.q.trim();
+    const way = (change, n, ...text) => h("li", null, link("a.chip", change, ...text, h("span.n", null, n)));
+    const ask = request && words && new URL(request, location.href);
+    ask && ask.searchParams.set("title", clip(words, 120));
+    return h("div.empty", null,
+      h("p", null, lifted.length || all ? "Nothing fits all of this at once. Remove a filter:" : "Try fewer or shorter words, or start from a category."),
+      (lifted.length > 0 || all) && h("ul", null,
+        lifted.map(({ group, value, change, n }) => way(change, n, "Without ", h("bdi", null, `“${label(group, value)}”`))),
+        all && way(all.change, all.n, "Without any filter")),
+      state.literal && words && h("p", null, link("a", { literal: false }, "Search for words that are nearly the same, too")),
+      apps.length > 0 && h("ul", null, apps.map((row) => h("li.tile-line", null, picture(row, root, 32), h("a", { href: `${root}apps/${row.slug}/`, dir: "auto" }, row.name)))),
+      categories.length > 0 && h("ul", null, categories.map(({ value, label, n }) => way({ ...unfiltered(), q: "", literal: false, tag: [value] }, n, h("span", { dir: "auto" }, label)))),
+      ask && h("p", null, h("a.button", { href: ask.href, rel: "noopener" }, "Request this connector")));
+  }
+
+  // Changing
+
+  let frame = 0;
+  let typing = 0;
+
+  /** Brings the address up to date, as a new entry of the history or in place of the present one. */
+  function remember(isNew) {
+    clearTimeout(typing);
+    typing = 0;
+    const to = location.pathname + write(state);
+    if (to !== location.pathname + location.search) history[isNew ? "pushState" : "replaceState"](null, "", to);
+  }
+
+  /** Makes a step that "back" undoes. */
+  function commit(change) {
+    flush();
+    state = { ...state, page: 1, ...change };
+    unknown = [];
+    kept = false;
+    remember(true);
+    update();
+  }
+
+  /** Brings the address up to what was typed. */
+  function flush() {
+    if (!typing) return;
+    remember(kept);
+    kept = false;
+  }
+
+  function typed() {
+    state = { ...state, q: input.value, literal: false, page: 1 };
+    entered = false;
+    // What is under way answers an older question.
+    asked++;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(update);
+    clearTimeout(typing);
+    typing = setTimeout(flush, TYPING);
+  }
+
+  input.addEventListener("input", typed);
+  // Whoever leaves the field may be on the way to another page.
+  input.addEventListener("blur", flush);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && input.value && !event.isComposing) {
+      event.preventDefault();
+      commit({ q: "", literal: false });
+    }
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    entered = true;
+    commit(input.value === state.q ? {} : { q: input.value, literal: false });
+    // The words were sent off, so back leads to them even when others are typed next.
+    kept = true;
+  });
+  order.addEventListener("change", () => commit({ sort: order.value === "relevance" || (order.value === "updated" && order.options[0].disabled) ? "" : order.value }));
+  addEventListener("popstate", () => {
+    clearTimeout(typing);
+    typing = 0;
+    state = read(location.search);
+    input.value = state.q;
+    unknown = [];
+    entered = kept = false;
+    update();
+  });
+  addEventListener("online", () => list.querySelector(".failed") && update());
+
+  // What was typed before this script arrived counts more than the address.
+  if (input.value) typed();
+  else {
+    input.value = state.q;
+    update();
   }
 }
-
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-const day = (iso) => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;

@@ -1,8 +1,10 @@
 // Suggestions under a search field: an editable combobox with a list, after the ARIA Authoring Practices. The keyboard stays in
 // the field; the list only says which row is active. Loaded when somebody reaches for the field.
 
-import { h, marked, picture, monogram, fetchIndex } from "./dom.js";
-import { load, search, highlight } from "./search.js";
+import { h, clip, marked, picture, plural } from "./dom.js";
+import { open, highlight } from "./search.js";
+
+const LISTINGS = 6;
 
 export function attach(form) {
   const input = form.elements.q;
@@ -14,9 +16,11 @@ export function attach(form) {
 
   let rows = [];
   let active = -1;
-  let index = null;
+  // Each question has a number: an answer to an older one than the latest is not shown.
+  let asked = 0;
 
   function close() {
+    asked++;
     list.hidden = true;
     list.replaceChildren();
     rows = [];
@@ -40,45 +44,44 @@ export function attach(form) {
     else location.assign(row.dataset.url);
   }
 
-  function option(href, image, name, note) {
-    const row = h("li", { id: `${id}-${rows.length}`, role: "option", "aria-selected": "false", "data-url": href }, image, h("span", { dir: "auto" }, name), note && h("span.quiet", null, note));
-    rows.push(row);
-    return row;
+  const option = (href, image, name, note) => h("li", { role: "option", "aria-selected": "false", "data-url": href }, image, h("span", { dir: "auto" }, name), note && h("span.quiet", { dir: "auto" }, note));
+
+  async function answer(q) {
+    const engine = await open(url);
+    const { ids, apps, total, words } = await engine.find({ q });
+    const found = await engine.rows([...apps, ...ids.slice(0, LISTINGS)]);
+    const suggested = found.map((row, k) => {
+      const isApp = k < apps.length;
+      const note = isApp ? "App, " + plural(row.n) : row.app[1];
+      return option(`${root}${isApp ? "apps" : "listings"}/${row.slug}/`, picture(row, root, 32), marked(highlight(row.name, words)), note);
+    });
+    return [...suggested, option(`${form.action}?${new URLSearchParams({ q })}`, null, `Search for “${clip(q)}”`, String(total))];
   }
 
-  function show() {
+  async function show() {
     const q = input.value.trim();
-    if (!index || !q || document.activeElement !== input) return close();
-    const result = search(index, { q });
-    const matching = new Map();
-    for (const i of result.ids) matching.set(index.apps[i], (matching.get(index.apps[i]) || 0) + 1);
-    rows = [];
+    if (!q || document.activeElement !== input) return close();
+    const turn = ++asked;
+    let answered;
+    try {
+      answered = await answer(q);
+    } catch {
+      // Suggestions are a shortcut: without them the form still works.
+      if (turn === asked) close();
+      return;
+    }
+    if (turn !== asked) return;
+    rows = answered;
+    rows.forEach((row, n) => (row.id = `${id}-${n}`));
     active = -1;
-    const apps = [...matching]
-      .filter(([a]) => result.tokens.every((t) => index.appFields[a].words.includes(" " + t)))
-      .sort(([a], [b]) => (b === result.app) - (a === result.app))
-      .slice(0, 3)
-      .map(([a, n]) => {
-        const { slug, name } = index.app_table[a];
-        const hue = index.app_table[a].hue ?? index.hues[index.apps.indexOf(a)];
-        return option(`${root}apps/${slug}/`, monogram(name, hue, 32), marked(highlight(name, result.tokens)), n === 1 ? "App, 1 connector" : `App, ${n} connectors`);
-      });
-    const listings = result.ids.slice(0, 6).map((i) => option(`${root}listings/${index.slugs[i]}/`, picture(index, i, root, 32), marked(highlight(index.names[i], result.tokens)), index.app_table[index.apps[i]].name));
-    const all = option(`${form.action}?q=${encodeURIComponent(q)}`, null, `Search for “${q}”`, String(result.total));
-    list.replaceChildren(...apps, ...listings, all);
+    list.replaceChildren(...rows);
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     input.removeAttribute("aria-activedescendant");
   }
 
-  const start = () =>
-    fetchIndex(url).then((json) => {
-      index ||= load(json);
-      show();
-    }, close);
-
-  input.addEventListener("input", () => (index ? show() : start()));
-  input.addEventListener("focus", start);
+  input.addEventListener("input", show);
+  input.addEventListener("focus", show);
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     const { key } = event;
@@ -103,5 +106,7 @@ export function attach(form) {
     const row = event.target.closest("li");
     if (row) go(row, event.ctrlKey || event.metaKey);
   });
-  start();
+  // The index travels while the first letters are typed.
+  open(url).catch(() => {});
+  show();
 }

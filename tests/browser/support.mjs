@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { readFileSync, existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -36,6 +37,38 @@ export const launch = () =>
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+
+/** Opens `path` of the site at `address`, runs `use` and gives what the page complained about. `prepare` sees the page before it loads anything. */
+export async function open(browser, address, path, options, use, prepare) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  try {
+    const said = [];
+    page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => said.push(String(error)));
+    page.on("request", (request) => request.url().startsWith(new URL(address).origin) || said.push(`third party: ${request.url()}`));
+    await prepare?.(page);
+    await page.goto(address + path);
+    if (!prepare) await page.waitForLoadState("networkidle");
+    return { said, result: await use?.(page) };
+  } finally {
+    // Answers that a test still holds back have nobody left to go to.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await context.close();
+  }
+}
+
+/** What axe finds wrong with a page. */
+export async function violations(page) {
+  const axe = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .options({ rules: { "color-contrast-enhanced": { enabled: true } } })
+    .analyze();
+  return axe.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`);
+}
+
+/** By how many pixels a page is too wide. */
+export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Every file of `folder`, by its path below it. */
 export function files(folder) {

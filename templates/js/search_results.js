@@ -1,0 +1,55 @@
+// What was found, as elements. Is handed rows and a way to make links that change the state; knows neither the engine nor the address.
+
+import { h, marked, picture, plural } from "./dom.js";
+import { highlight } from "./search.js";
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const day = (iso) => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+
+const CAUTION = {
+  deprecated: ["Deprecated", "It works, but something better should be used."],
+  suspended: ["Suspended", "It must not be installed at present."],
+};
+
+/** One listing; `words` are marked in its name and summary. */
+export function card(row, { root, words, exact }) {
+  const badges = [];
+  const badge = (kind, text) => badges.push(h("span.badge.badge-" + kind, null, text));
+  const [caution, advice] = CAUTION[row.status] || [];
+  if (row.id === exact) badge("exact", "Exact match");
+  if (caution) badge(row.status, caution);
+  if (row.official) badge("official", "Official");
+  if (row.access === "request") badge("request", "On request");
+  const [by, publisher] = row.publisher || [];
+  return h("li.card", null, h("article", null,
+    picture(row, root, 48),
+    h("div.card-head", null,
+      h("h3.card-name", null, h("a", { href: `${root}listings/${row.slug}/`, dir: "auto" }, h("span", null, marked(highlight(row.name, words))))),
+      h("p.card-meta", null, publisher && h("a.card-by", { href: `${root}publishers/${by}/`, dir: "auto" }, publisher), badges.slice(0, 3))),
+    row.summary && h("p.card-text", { dir: "auto" }, marked(highlight(row.summary, words))),
+    advice && h("p.card-advice.advice-" + row.status, null, advice),
+    h("p.card-foot", null,
+      row.tags.map(([id, label]) => h("a", { href: `${root}tags/${id}/` }, label)),
+      row.updated && h("time", { datetime: row.updated }, day(row.updated)))));
+}
+
+/** The app that was asked for by its name, above its listings. */
+export const appRow = (row, root) =>
+  h("a.app-row", { href: `${root}apps/${row.slug}/` }, picture(row, root, 48), h("span", null, h("strong", { dir: "auto" }, row.name), h("span.quiet", null, "App, " + plural(row.n))));
+
+/** Links to the other pages. `link(name, change, ...children)` makes one that changes the state. */
+export function pager(at, total, perPage, link) {
+  const last = Math.ceil(total / perPage);
+  if (last < 2) return null;
+  const pages = [...new Set([1, at - 2, at - 1, at, at + 1, at + 2, last])].filter((n) => n >= 1 && n <= last);
+  const items = [];
+  if (at > 1) items.push(h("li", null, link("a", { page: at - 1 }, "Previous")));
+  pages.forEach((n, k) => {
+    if (k && n - pages[k - 1] > 1) items.push(h("li.gap", null, "…"));
+    const a = link("a", { page: n }, h("span.hidden", null, "Page "), String(n));
+    if (n === at) a.setAttribute("aria-current", "page");
+    items.push(h("li", null, a));
+  });
+  if (at < last) items.push(h("li", null, link("a", { page: at + 1 }, "Next")));
+  return h("nav.pager", { "aria-label": "Pages" }, h("ul", null, items), h("p", null, `${(at - 1) * perPage + 1}–${Math.min(total, at * perPage)} of ${total}`));
+}
