@@ -55,9 +55,7 @@ export function start(page) {
 
   async function update() {
     const turn = ++asked;
-    cancelAnimationFrame(frame);
-    clearTimeout(slow);
-    slow = setTimeout(wait, PATIENCE);
+    slow ||= setTimeout(wait, PATIENCE);
     let view;
     try {
       view = await look(state);
@@ -165,6 +163,7 @@ export function start(page) {
 
   function settle() {
     clearTimeout(slow);
+    slow = 0;
     list.removeAttribute("aria-busy");
   }
 
@@ -261,7 +260,6 @@ export function start(page) {
 
   // Changing
 
-  let frame = 0;
   let typing = 0;
 
   /** Brings the address up to date, as a new entry of the history or in place of the present one. */
@@ -291,13 +289,11 @@ export function start(page) {
 
   function typed() {
     state = { ...state, q: input.value, literal: false, page: 1 };
-    entered = false;
-    // What is under way answers an older question.
-    asked++;
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(update);
+    entered = toResults = false;
     clearTimeout(typing);
     typing = setTimeout(flush, TYPING);
+    // At once: when the parts are there, the answer is in the very next frame.
+    update();
   }
 
   input.addEventListener("input", typed);
@@ -323,7 +319,7 @@ export function start(page) {
     state = read(location.search);
     input.value = state.q;
     unknown = [];
-    entered = kept = false;
+    entered = kept = toResults = false;
     update();
   });
   addEventListener("online", () => list.querySelector(".failed") && update());

@@ -42,6 +42,7 @@ pub fn site(folder: &dyn Folder, base: Option<&str>) -> BTreeMap<String, Vec<u8>
     let renderer = Renderer::new(site.clone(), &Look::default(), &RenderOptions::default()).expect("the built-in templates");
     let mut files: BTreeMap<String, Vec<u8>> =
         renderer.assets().iter().map(|asset| (asset.path.file_path(), asset.bytes.clone())).collect();
+    files.extend(renderer.index().map(|(path, bytes)| (path.file_path(), bytes.to_vec())));
     for page in site.pages() {
         let bytes = match renderer.render(page).unwrap_or_else(|error| panic!("{}: {error}", page.path.as_str())) {
             Rendered::Bytes(bytes) => bytes,
