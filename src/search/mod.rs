@@ -4,14 +4,16 @@
 //! An index is a set of small files, its *parts*, of which a query needs a few. `core` says how the others are cut; `words` leads from words to
 //! listings, `heads` does the same for beginnings that too many words share; `terms` is the vocabulary by first letter, for what is
 //! misspelt; `texts` leads from words of READMEs to listings; `facets` and `orders` are columns; `rows` is what is shown of a listing.
-//! `tests/search/queries.yaml` holds what both engines must answer.
+//! `tests/search/queries.json` holds what both engines must answer.
 
 mod burst;
+mod choose;
 mod documents;
 mod facets;
 mod find;
 mod hits;
 mod index;
+mod little;
 mod near;
 mod part;
 mod postings;

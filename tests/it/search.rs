@@ -93,3 +93,12 @@ fn a_query_of_any_length_is_cut_and_answered() {
     }
     assert_eq!(find(&format!("slack {}", " ".repeat(10_000))).ids, find("slack").ids);
 }
+
+#[test]
+fn an_empty_catalogue_can_be_searched() {
+    let site = pipeline::plan(Default::default(), None);
+    let index = Index::of(&site);
+    for text in ["", "slack", "tag:crm", "\"a b\""] {
+        assert_eq!(index.find(&Query { text, sort: Sort::AZ, ..Query::default() }).ids, Vec::<usize>::new(), "{text}");
+    }
+}

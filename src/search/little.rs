@@ -1,0 +1,129 @@
+//! What else a query may have meant that finds little: words joined or split, words of READMEs, slips of the finger, the inside of words.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use super::find::Finder;
+use super::hits;
+use super::near::{self, Candidate};
+use super::query::Asked;
+use super::rank::{Fit, Matched};
+
+/// What stands in the place of a tier when the words only fit joined, split or inside of others; and when they stand in the README.
+const JOINED: u32 = 5;
+const README: u32 = 6;
+
+impl Finder<'_> {
+    /// Two words as one, or one word as two.
+    pub(super) fn joined(&mut self, asked: &Asked) -> Vec<Fit> {
+        let mut found = Vec::new();
+        for at in 1..asked.all.len() {
+            let mut words = asked.all.clone();
+            let second = words.remove(at);
+            words[at - 1].push_str(&second);
+            add(&mut found, self.fits(&Asked::of(words)).into_iter().map(|fit| Fit { tier: JOINED, ..fit }).collect());
+        }
+        let unknown = self.unknown(asked);
+        for at in (0..asked.all.len()).filter(|&at| unknown.contains(&asked.all[at])) {
+            for (head, tail) in near::splits(&self.reader, &asked.all[at]) {
+                let mut words = asked.all.clone();
+                words.splice(at..=at, [head, tail]);
+                let asked = Asked::of(words);
+                let n = self.reader.core.n;
+                let matched = self.matched(&asked);
+                let fits = matched.fits(0..n).into_iter().filter(|fit| matched.are_neighbours(at, fit.id));
+                add(&mut found, fits.map(|fit| Fit { tier: JOINED, ..fit }).collect());
+            }
+        }
+        found
+    }
+
+    /// Words that nothing begins with, each once.
+    pub(super) fn unknown(&mut self, asked: &Asked) -> Vec<String> {
+        let hits = self.matched(asked).hits;
+        let unknown = asked.required.iter().filter(|&&word| !hits[word].any).map(|&word| &asked.all[word]);
+        once(unknown)
+    }
+
+    /// Words that stand in a field or in the README.
+    pub(super) fn in_texts(&mut self, asked: &Asked) -> Vec<Fit> {
+        let n = self.reader.core.n;
+        let texts: Vec<Vec<bool>> = asked
+            .required
+            .iter()
+            .map(|&word| {
+                let mut has = vec![false; n];
+                for id in self.reader.text(&asked.all[word]) {
+                    if let Some(has) = usize::try_from(id).ok().and_then(|id| has.get_mut(id)) {
+                        *has = true;
+                    }
+                }
+                has
+            })
+            .collect();
+        let matched = self.matched(asked);
+        (0..n).filter_map(|id| Some(Fit { id, tier: README, score: matched.with_others(id, &texts)? })).collect()
+    }
+
+    /// Words inside of others.
+    pub(super) fn inside(&mut self, asked: &Asked) -> Vec<Fit> {
+        let matched = self.matched(asked);
+        let mut hits = matched.hits;
+        for &word in &asked.required {
+            if !hits[word].any {
+                let around = near::around(&self.reader, &asked.all[word]);
+                hits[word] = Rc::new(hits::inside(&self.reader, &around));
+            }
+        }
+        let fits = Matched { asked, hits }.fits(0..self.reader.core.n);
+        fits.into_iter().map(|fit| Fit { tier: JOINED, ..fit }).collect()
+    }
+
+    /// What was probably meant: each word that is unknown, or else one of those that are, in the place of which something is found.
+    pub(super) fn corrected(&mut self, asked: &Asked) -> Option<Asked> {
+        let unknown = self.unknown(asked);
+        // More unknown words than this are no slips, and their combinations would grow without end.
+        if unknown.len() > 3 {
+            return None;
+        }
+        let near = |word: &String| near::candidates(&self.reader, word, asked.all.last() == Some(word));
+        let with = |(distance, words): &(usize, Vec<String>), wrong: &String, Candidate { word, distance: more }: &Candidate| {
+            let words = words.iter().map(|known| if known == wrong { word } else { known }).cloned().collect();
+            (distance + more, words)
+        };
+        let given = vec![(0, asked.all.clone())];
+        let tries: Vec<(usize, Vec<String>)> = if unknown.is_empty() {
+            let words = once(asked.required.iter().map(|&word| &asked.all[word]));
+            words.iter().flat_map(|word| near(word).iter().map(|candidate| with(&given[0], word, candidate)).collect::<Vec<_>>()).collect()
+        } else {
+            unknown.iter().fold(given, |tries, word| {
+                let candidates = near(word);
+                tries.iter().flat_map(|one| candidates.iter().map(|candidate| with(one, word, candidate)).collect::<Vec<_>>()).collect()
+            })
+        };
+        let found = tries.into_iter().filter_map(|(distance, words)| {
+            let asked = Asked::of(words);
+            let first = self.fits(&asked).iter().map(|fit| (self.rank(fit), std::cmp::Reverse(self.worth(fit)))).min()?;
+            Some(((distance, first), asked))
+        });
+        // The first of equals.
+        found.reduce(|best, next| if next.0 < best.0 { next } else { best }).map(|(_, asked)| asked)
+    }
+}
+
+/// Words in their order, each once.
+fn once<'word>(words: impl Iterator<Item = &'word String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for word in words {
+        if !once.contains(word) {
+            once.push(word.clone());
+        }
+    }
+    once
+}
+
+/// Appends what is not there yet.
+pub(super) fn add(fits: &mut Vec<Fit>, more: Vec<Fit>) {
+    let known: HashSet<usize> = fits.iter().map(|fit| fit.id).collect();
+    fits.extend(more.into_iter().filter(|fit| !known.contains(&fit.id)));
+}
