@@ -1,0 +1,82 @@
+// Pagefind over the listings of a built site: the pages it reads, its index, and its search in a browser.
+//
+// It is given what our own index has, marked up as its manual advises: a page a listing with the name as heading, every other field with a weight in
+// the order of ours, the README lowest, and filters for what we have facets for. Nothing else of the site's pages (navigation, related listings,
+// version notes), and so it indexes less than it would on the site as it stands.
+
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listingsOf } from "./site.mjs";
+
+const BINARY = fileURLToPath(new URL("node_modules/.bin/pagefind", import.meta.url));
+const escaped = (text) => String(text).replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
+
+/** The page of one listing as Pagefind gets it. */
+function page(l) {
+  const weighed = (weight, text, marks = "") => (text ? `<p data-pagefind-weight="${weight}"${marks}>${escaped(text)}</p>\n` : "");
+  const filters = [
+    ["app", [l.app]],
+    ["publisher", l.publisher ? [l.publisher] : []],
+    ["tag", l.tags],
+    ["source", [l.source]],
+    ["access", [l.install.mode]],
+    ["auth", l.auth],
+    ["region", l.regions],
+    ["official", [l.official ? "official" : "community"]],
+    ["status", [l.state]],
+  ].flatMap(([group, values]) => values.map((value) => `<meta data-pagefind-filter="${group}[content]" content="${escaped(value)}">\n`));
+  const meta = Object.entries({ app: l.app, publisher: l.publisher, tags: l.tags.slice(0, 3).join(", "), summary: l.summary, updated: l.updated, icon: l.icon, version: l.released, access: l.install.mode })
+    .filter(([, value]) => value)
+    .map(([key, value]) => `<meta data-pagefind-meta="${key}[content]" content="${escaped(value)}">\n`);
+  return `<!doctype html>
+<html lang="en">
+<head><title>${escaped(l.name)}</title></head>
+<body data-pagefind-body>
+${filters.join("")}${meta.join("")}<h1>${escaped(l.name)}</h1>
+${weighed(6, l.app)}${weighed(3, l.keywords.join(", "))}${weighed(2, l.publisher)}${weighed(1.5, l.tags.join(", "))}${weighed(1, l.summary)}${weighed(1, l.operations.join(", "))}<div data-pagefind-weight="0.2">
+${l.readme}
+</div>
+</body>
+</html>
+`;
+}
+
+/** Writes the pages of a site's listings below `folder`. */
+export function mark(site, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const listing of listingsOf(site)) {
+    mkdirSync(join(folder, "listings", listing.slug), { recursive: true });
+    writeFileSync(join(folder, "listings", listing.slug, "index.html"), page(listing));
+  }
+}
+
+/** Writes Pagefind's index of the pages in `folder` to `out` and gives the seconds that took. */
+export function index(folder, out) {
+  rmSync(out, { recursive: true, force: true });
+  const start = performance.now();
+  const done = spawnSync(BINARY, ["--site", folder, "--output-path", out, "--force-language", "en", "--silent"], { encoding: "utf8" });
+  if (done.status !== 0) throw new Error(`pagefind failed: ${done.stderr || done.error}`);
+  return (performance.now() - start) / 1000;
+}
+
+/** The slugs Pagefind finds for each query, `most` at most, best first. `address` serves its index at `/pagefind/`. */
+export async function find(browser, address, queries, most = 5) {
+  const tab = await browser.newPage();
+  await tab.goto(`${address}/pagefind/pagefind-entry.json`);
+  const found = await tab.evaluate(
+    async ([queries, most]) => {
+      const pagefind = await import("/pagefind/pagefind.js");
+      const lists = [];
+      for (const q of queries) {
+        const { results } = await pagefind.search(q);
+        lists.push((await Promise.all(results.slice(0, most).map((result) => result.data()))).map((data) => data.url));
+      }
+      return lists;
+    },
+    [queries, most],
+  );
+  await tab.close();
+  return found.map((urls) => urls.map((url) => url.split("/").at(-2)));
+}
