@@ -5,16 +5,17 @@
 // version notes), and so it indexes less than it would on the site as it stands.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listingsOf } from "./site.mjs";
+import { textsOf } from "./site.mjs";
+import { serve } from "./web.mjs";
 
 const BINARY = fileURLToPath(new URL("node_modules/.bin/pagefind", import.meta.url));
 const escaped = (text) => String(text).replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 
 /** The page of one listing as Pagefind gets it. */
-function page(l) {
+function page(l, hasReadme) {
   const weighed = (weight, text, marks = "") => (text ? `<p data-pagefind-weight="${weight}"${marks}>${escaped(text)}</p>\n` : "");
   const filters = [
     ["app", [l.app]],
@@ -35,39 +36,41 @@ function page(l) {
 <head><title>${escaped(l.name)}</title></head>
 <body data-pagefind-body>
 ${filters.join("")}${meta.join("")}<h1>${escaped(l.name)}</h1>
-${weighed(6, l.app)}${weighed(3, l.keywords.join(", "))}${weighed(2, l.publisher)}${weighed(1.5, l.tags.join(", "))}${weighed(1, l.summary)}${weighed(1, l.operations.join(", "))}<div data-pagefind-weight="0.2">
-${l.readme}
-</div>
-</body>
+${weighed(6, l.app)}${weighed(3, l.keywords.join(", "))}${weighed(2, l.publisher)}${weighed(1.5, l.tags.join(", "))}${weighed(1, l.summary)}${weighed(1, l.operations.join(", "))}${hasReadme ? `<div data-pagefind-weight="0.2">\n${l.readme}\n</div>\n` : ""}</body>
 </html>
 `;
 }
 
-/** Writes the pages of a site's listings below `folder`. */
-export function mark(site, folder) {
-  rmSync(folder, { recursive: true, force: true });
-  for (const listing of listingsOf(site)) {
-    mkdirSync(join(folder, "listings", listing.slug), { recursive: true });
-    writeFileSync(join(folder, "listings", listing.slug, "index.html"), page(listing));
+/**
+ * Pagefind's index of a site, in a folder below `work`: `{folder, pages, seconds}`, the seconds its program took. Kept while it is newer than the site.
+ */
+export function indexed(site, listings, work, { hasReadme = true } = {}) {
+  const at = join(work, `${basename(resolve(site))}${hasReadme ? "" : "-short"}`);
+  const [pages, folder, note] = ["pages", "index", "seconds"].map((name) => join(at, name));
+  if (!existsSync(note) || statSync(note).mtimeMs < statSync(join(site, "catalogue.json")).mtimeMs) {
+    rmSync(at, { recursive: true, force: true });
+    for (const listing of listings) {
+      mkdirSync(join(pages, "listings", listing.slug), { recursive: true });
+      writeFileSync(join(pages, "listings", listing.slug, "index.html"), page({ ...listing, ...textsOf(site, listing) }, hasReadme));
+    }
+    const start = performance.now();
+    const done = spawnSync(BINARY, ["--site", pages, "--output-path", folder, "--force-language", "en", "--silent"], { encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`pagefind failed: ${done.stderr || done.error}`);
+    writeFileSync(note, String((performance.now() - start) / 1000));
   }
+  return { folder, pages, seconds: Number(readFileSync(note, "utf8")) };
 }
 
-/** Writes Pagefind's index of the pages in `folder` to `out` and gives the seconds that took. */
-export function index(folder, out) {
-  rmSync(out, { recursive: true, force: true });
-  const start = performance.now();
-  const done = spawnSync(BINARY, ["--site", folder, "--output-path", out, "--force-language", "en", "--silent"], { encoding: "utf8" });
-  if (done.status !== 0) throw new Error(`pagefind failed: ${done.stderr || done.error}`);
-  return (performance.now() - start) / 1000;
-}
-
-/** The slugs Pagefind finds for each query, `most` at most, best first. `address` serves its index at `/pagefind/`. */
-export async function find(browser, address, queries, most = 5) {
+/** The slugs Pagefind finds for each query, `most` at most, best first. */
+export async function find(browser, folder, queries, most = 5) {
+  const server = await serve({ "/pagefind/": folder });
   const tab = await browser.newPage();
-  await tab.goto(`${address}/pagefind/pagefind-entry.json`);
+  await tab.goto(`${server.address}/pagefind/pagefind-entry.json`);
   const found = await tab.evaluate(
     async ([queries, most]) => {
       const pagefind = await import("/pagefind/pagefind.js");
+      // What did best on the queries that may be tuned by: how often a word is said matters little where names are short.
+      await pagefind.options({ ranking: { termFrequency: 0, metaWeights: { title: 20 } } });
       const lists = [];
       for (const q of queries) {
         const { results } = await pagefind.search(q);
@@ -78,5 +81,6 @@ export async function find(browser, address, queries, most = 5) {
     [queries, most],
   );
   await tab.close();
+  server.close();
   return found.map((urls) => urls.map((url) => url.split("/").at(-2)));
 }

@@ -6,10 +6,9 @@
 // `--misses` lists every query for which another engine has the answer higher than we have. Pagefind's pages and index go to FOLDER
 // (by default below the system's temporary folder) and are used again while they are newer than the site.
 //
-// Every engine has the same fields: name, app, publisher, keywords, tags, summary, operations; the README too where that makes it better (Pagefind
-// is slightly worse without, the others are worse with it). Weights follow ours. Settings are those that did best on `seen`.
+// Every engine has the same fields with weights in the order of ours: name, app, publisher, keywords, tags, summary and operations. Ours has the README
+// as well; for each of the others that was tried, and left out because it found slightly less. Their settings are those that did best on `seen`.
 
-import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
@@ -21,15 +20,24 @@ import MiniSearch from "minisearch";
 import * as pressmark from "../../../templates/js/search.js";
 import * as pagefind from "./pagefind.mjs";
 import { draw } from "./queries.mjs";
-import { indexOf, listingsOf } from "./site.mjs";
-import { launch, serve } from "./web.mjs";
+import { indexOf, listingsOf, textsOf } from "./site.mjs";
+import { launch } from "./web.mjs";
 
 const { values: options, positionals: sites } = parseArgs({ allowPositionals: true, options: { misses: { type: "boolean" }, work: { type: "string", default: join(tmpdir(), "pressmark-search-bench") } } });
 const FIELDS = { name: 6, app: 5, keywords: 2, publisher: 1.4, tags: 1, summary: 0.5, operations: 0.5 };
 
 /** Every engine as a function from queries to lists of slugs, best first. */
 function engines(site, listings, browser) {
-  const documents = listings.map((l) => ({ ...l, id: l.slug, keywords: l.keywords.join(" "), tags: l.tags.join(" "), summary: l.summary || "", operations: l.operations.join(" ") }));
+  const documents = listings.map((l) => ({
+    id: l.slug,
+    name: l.name,
+    app: l.app,
+    publisher: l.publisher,
+    keywords: l.keywords.join(" "),
+    tags: l.tags.join(" "),
+    summary: l.summary || "",
+    operations: textsOf(site, l).operations.join(" "),
+  }));
   const each = (find) => (queries) => queries.map(find);
   return {
     Pressmark: async (queries) => {
@@ -40,15 +48,8 @@ function engines(site, listings, browser) {
       return lists;
     },
     Pagefind: async (queries) => {
-      const [pages, index] = ["pages", "index"].map((kind) => join(options.work, `pagefind-${kind}-${basename(resolve(site))}`));
-      if (!existsSync(index) || statSync(index).mtimeMs < statSync(join(site, "catalogue.json")).mtimeMs) {
-        pagefind.mark(site, pages);
-        pagefind.index(pages, index);
-      }
-      const server = await serve({ "/pagefind/": index });
-      const lists = await pagefind.find(await browser, server.address, queries);
-      server.close();
-      return lists;
+      const { folder } = pagefind.indexed(site, listings, options.work, { hasReadme: false });
+      return pagefind.find(await browser, folder, queries);
     },
     MiniSearch: (queries) => {
       const mini = new MiniSearch({ fields: Object.keys(FIELDS), searchOptions: { prefix: true, fuzzy: 0.2, combineWith: "AND", boost: FIELDS } });
