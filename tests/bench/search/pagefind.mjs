@@ -6,9 +6,11 @@
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { textsOf } from "./site.mjs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { listingsOf, textsOf } from "./site.mjs";
 import { serve } from "./web.mjs";
 
 const BINARY = fileURLToPath(new URL("node_modules/.bin/pagefind", import.meta.url));
@@ -83,4 +85,10 @@ export async function find(browser, folder, queries, most = 5) {
   await tab.close();
   server.close();
   return found.map((urls) => urls.map((url) => url.split("/").at(-2)));
+}
+
+// node tests/bench/search/pagefind.mjs [--work FOLDER] SITE: prints the seconds its program takes for the index.
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { work: { type: "string", default: join(tmpdir(), "pressmark-search-bench") } } });
+  console.log(indexed(positionals[0], listingsOf(positionals[0]), values.work).seconds.toFixed(3));
 }
