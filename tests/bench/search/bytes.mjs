@@ -202,12 +202,11 @@ for (const site of sites) {
   parts.push(...[...sizes(indexOf(site), (path) => path.split(/[/.]/)[0])].map(line));
 
   if (options.pagefind) {
-    const { folder, seconds } = pagefind.indexed(site, listings, options.work);
+    const { folder } = pagefind.indexed(site, listings, options.work);
     const other = await theirs(browser, folder, first, further);
     visits.push([name, "Pagefind", cell(other.asked, "results"), cell(other.asked, "counts"), "", "", cell(other.later, "counts")]);
     const isTheirs = (path) => (/ui\.|highlight|\.css$|unknown/.test(path) ? null : `Pagefind: ${path.includes("/") ? path.split("/")[0] : path.split(".")[0]}`);
     parts.push(...[...sizes(folder, isTheirs, (file) => /\.(js|json)$/.test(file))].map(line));
-    console.error(`${name}: Pagefind's index took ${seconds.toFixed(1)} s`);
     own.asked.forEach((row, k) => {
       if (row.results * 3 > other.asked[k].results) failures.push(`${name}: “${row.q}” needs ${kb(row.results)} KB, more than a third of Pagefind's ${kb(other.asked[k].results)}`);
     });
