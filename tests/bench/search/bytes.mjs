@@ -1,15 +1,17 @@
 // What a visitor's connection carries until the first results stand, and for each query after that; and how large every kind of index part is.
 //
-// node tests/bench/search/bytes.mjs [--pagefind] [--work FOLDER] [--first KB] [--further KB] SITE…
+// node tests/bench/search/bytes.mjs [--pagefind] [--each] [--work FOLDER] [--first KB] [--further KB] SITE…
 //
 // SITE is what `pressmark build` has written. Serves it as a good static host would (Brotli of quality 11, hashed names kept for ever) and counts the
 // bodies of the answers to a Chromium with an empty cache. 1 KB is 1,000 bytes. Fails when a cold visit needs more than `--first` until the first
 // results, a further query more than `--further` (the median), or, with `--pagefind`, a cold visit more than a third of Pagefind's.
 //
-// - asked: a cold visit to /search/?q=…, once for each of twelve queries: `results` counts the modules, the core, the parts and the rows; `counts`
+// - asked: a cold visit to /search/?q=…, once for each of 14 queries, two app names and two of each class of `queries.mjs`: `results` counts the modules, the core, the parts and the rows; `counts`
 //   the columns and labels of the facets as well.
-// - typed: a cold visit to /search/, which shows the newest, and then each of the twelve typed letter by letter, with the answers to all beginnings.
-// - further: after the first query, 24 others one after the other in the same tab, each typed letter by letter; rows and counts included.
+// - typed: a cold visit to /search/, which shows the newest, and then each of the 14 typed letter by letter, with the answers to all beginnings.
+// - further: after the first query, 28 others one after the other in the same tab, each typed letter by letter; rows and counts included.
+//
+// `--each` lists every query, not only the two costliest of each way.
 //
 // Left out on both sides: the page itself with its style and the pictures of the listings. Pagefind is asked for each query at once, without any
 // beginnings, and shows as many rows (24 fragments): the least it can do; `counts` adds its filters.
@@ -30,6 +32,7 @@ const { values: options, positionals: sites } = parseArgs({
   options: {
     pagefind: { type: "boolean" },
     work: { type: "string", default: join(tmpdir(), "pressmark-search-bench") },
+    each: { type: "boolean" },
     first: { type: "string" },
     further: { type: "string" },
   },
@@ -181,14 +184,17 @@ const KINDS = ["page", "module", "core", "words", "heads", "terms", "texts", "or
 for (const site of sites) {
   const name = basename(resolve(site));
   const listings = listingsOf(site);
-  const queries = draw(listings, 12);
+  const counted = new Map();
+  for (const { app } of listings) counted.set(app, (counted.get(app) || 0) + 1);
+  const apps = [...counted].sort((a, b) => b[1] - a[1]).map(([app]) => ({ class: "app", q: app.toLowerCase() }));
+  const queries = [...apps.slice(0, 6), ...draw(listings, 12)];
   const of = (from, to) => [...new Set(queries.map((query) => query.class))].flatMap((kind) => queries.filter((query) => query.class === kind).slice(from, to).map(({ q }) => q));
   const [first, further] = [of(0, 2), of(2, 6)];
   const own = await ours(browser, site, first, further);
   const cell = (rows, key) => spread(rows.map((row) => row[key]));
   visits.push([name, "Pressmark", cell(own.asked, "results"), cell(own.asked, "counts"), spread(own.typed.map((row) => row.opened.counts)), cell(own.typed, "counts"), cell(own.later, "counts")]);
   kinds.push([name, ...KINDS.map((kind) => spread(own.asked.map(({ byKind }) => byKind[kind] || 0)))]);
-  for (const [way, rows] of Object.entries(own)) costly.push(...rows.toSorted((a, b) => b.counts - a.counts).slice(0, 2).map((row) => [name, way, row.q, kb(row.results), kb(row.counts)]));
+  for (const [way, rows] of Object.entries(own)) costly.push(...rows.toSorted((a, b) => b.counts - a.counts).slice(0, options.each ? Infinity : 2).map((row) => [name, way, row.q, kb(row.results), kb(row.counts), kb(row.byKind.texts || 0)]));
 
   const most = Math.max(...own.asked.map((row) => row.results));
   const middle = median(own.later.map((row) => row.counts));
@@ -219,7 +225,7 @@ table(["site", "engine", "asked: results", "asked: + counts", "opened", "typed",
 console.log("\nWhat an asked visit consists of, KB, median / most");
 table(["site", ...KINDS], kinds);
 console.log("\nThe costliest");
-table(["site", "way", "query", "results", "+ counts"], costly);
+table(["site", "way", "query", "results", "+ counts", "README words in it"], costly);
 console.log("\nThe index, KB");
 table(["site", "part", "files", "raw", "as sent", "largest raw", "largest as sent"], parts);
 for (const failure of failures) console.error(failure);
