@@ -17,11 +17,18 @@ export function h(name, props, ...children) {
 /** Text with the parts that matched marked: `[["Sales", true], ["force", false]]`. */
 export const marked = (parts) => parts.map(([text, hit]) => (hit ? h("mark", null, text) : text));
 
+// The last pictures, so that the browser does not forget them between two letters and draws them anew.
+const drawn = new Map();
+const MOST_DRAWN = 200;
+
 /** The picture of a listing or an app, or its initials. */
 export function picture({ icon, name, hue }, root, size) {
-  return icon
-    ? h("img.icon.icon-" + size, { src: root + icon, alt: "", width: size, height: size, loading: "lazy", decoding: "async" })
-    : h(`span.icon.icon-${size}.monogram.hue-${hue}`, { "aria-hidden": "true" }, initials(name));
+  if (!icon) return h(`span.icon.icon-${size}.monogram.hue-${hue}`, { "aria-hidden": "true" }, initials(name));
+  const image = h("img.icon.icon-" + size, { src: root + icon, alt: "", width: size, height: size, loading: "lazy", decoding: "async" });
+  drawn.delete(icon);
+  drawn.set(icon, image);
+  if (drawn.size > MOST_DRAWN) drawn.delete(drawn.keys().next().value);
+  return image;
 }
 
 function initials(name) {

@@ -8,6 +8,8 @@ import { appRow, card, pager } from "./search_results.js";
 import { SORTS, chosen, read, unfiltered, without, write } from "./search_state.js";
 
 const PER_PAGE = 24;
+// Rows that fill a large window.
+const IN_SIGHT = 10;
 const N_CATEGORIES = 8;
 // Milliseconds: until the address follows what is typed, until waiting is mentioned, until a change is said to screen readers.
 const TYPING = 300;
@@ -212,7 +214,7 @@ export function start(page) {
     panel.show(state, { total: result.total, words: state.q, values, counts: result.counts });
     list.replaceChildren(...[
       app && appRow(app, root),
-      ways ? empty(view, label) : h("ul.sheet.cards-rows", null, rows.map((row) => card(row, { root, words: result.words, exact: result.exact }))),
+      ways ? empty(view, label) : cards(rows, (row) => card(row, { root, words: result.words, exact: result.exact })),
       pager(state.page, result.total, PER_PAGE, link),
     ].filter(Boolean));
     if (!page.contains(panel.el)) {
@@ -226,6 +228,14 @@ export function start(page) {
     if (toResults) scrollTo(0, 0);
     toResults = false;
     say(text);
+  }
+
+  /** A list of rows. While somebody types, those in sight come first, and the others when these have been painted. */
+  function cards(rows, draw) {
+    const inSight = typing ? IN_SIGHT : rows.length;
+    const drawn = h("ul.sheet.cards-rows", null, rows.slice(0, inSight).map(draw));
+    if (rows.length > inSight) requestAnimationFrame(() => setTimeout(() => drawn.isConnected && drawn.append(...rows.slice(inSight).map(draw))));
+    return drawn;
   }
 
   /** A link that changes the state; opened in a new tab it leads to the same place. */

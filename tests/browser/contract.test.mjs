@@ -37,3 +37,30 @@ test("the demo answers every case as the generator does", async () => {
     assert.deepEqual(have, answer, `${name}: ${query}`);
   }
 });
+
+test("a catalogue in many parts is searched by both as one", async () => {
+  const content = join(scratch, "content");
+  execFileSync("node", [join(ROOT, "tests/bench/search/corpus.mjs"), "700", content], { stdio: "ignore" });
+  const engine = await engineOf(content, "many");
+  assert.ok(engine.core.words.fences.length > 4 && engine.core.words.heads.length > 1, "a query needs some parts of many");
+
+  const listings = await engine.rows(Array.from({ length: 60 }, (_, k) => k * 11));
+  const slip = (word) => word.slice(0, 2) + word.slice(3);
+  const queries = listings.flatMap(({ name, app: [, app], summary }, k) => {
+    const [first, ...others] = name.split(" ");
+    const some = summary.split(" ").slice(2, 4).join(" ");
+    const asked = [name, name.slice(0, (k % 4) + 1), [...others, first].join(" "), first + others.join(""), slip(name), `${app} ${slip(some)}`, some, `"${some}"`, name.slice(1), `${name} connector`];
+    return asked.map((q) => q.replace(/\s+/g, " ").trim());
+  });
+  const said = execFileSync(PRESSMARK, ["search", "--json", "--limit", "0", "--content", content, "-"], { input: queries.join("\n"), maxBuffer: 2 ** 30 }).toString();
+  const answers = said.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.equal(answers.length, queries.length);
+  for (const { query, total, corrected, suggestion, results } of answers) {
+    const found = await engine.find({ q: query });
+    assert.deepEqual(
+      { total: found.total, corrected: found.corrected || null, suggestion: found.suggestion || null, slugs: await slugsOf(engine, found.ids) },
+      { total, corrected, suggestion, slugs: results.map(({ slug }) => slug) },
+      query,
+    );
+  }
+});
