@@ -5,10 +5,9 @@ use std::rc::Rc;
 
 use super::hits::{self, Hits};
 use super::index::Index;
-use super::little::add;
 use super::part::Class;
 use super::query::Asked;
-use super::rank::{Fit, Matched};
+use super::rank::{Fit, Matched, add};
 use super::reader::Reader;
 
 /// Fewer are little: then more is tried.

@@ -1,13 +1,12 @@
 //! What else a query may have meant that finds little: words joined or split, words of READMEs, slips of the finger, the inside of words.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::find::Finder;
 use super::hits;
 use super::near::{self, Candidate};
 use super::query::Asked;
-use super::rank::{Fit, Matched};
+use super::rank::{Fit, Matched, add};
 
 /// What stands in the place of a tier when the words only fit joined, split or inside of others; and when they stand in the README.
 const JOINED: u32 = 5;
@@ -120,10 +119,4 @@ fn once<'word>(words: impl Iterator<Item = &'word String>) -> Vec<String> {
         }
     }
     once
-}
-
-/// Appends what is not there yet.
-pub(super) fn add(fits: &mut Vec<Fit>, more: Vec<Fit>) {
-    let known: HashSet<usize> = fits.iter().map(|fit| fit.id).collect();
-    fits.extend(more.into_iter().filter(|fit| !known.contains(&fit.id)));
 }

@@ -1,5 +1,7 @@
 //! All words of a query against every document: tiers first, so that a rank can be explained, then a score. Knows no part.
 
+use std::collections::HashSet;
+
 use super::hits::{Hit, Hits, Places};
 use super::query::Asked;
 
@@ -121,4 +123,10 @@ impl Matched<'_> {
             score => Some(sum + score),
         })
     }
+}
+
+/// Appends what is not there yet.
+pub(super) fn add(fits: &mut Vec<Fit>, more: Vec<Fit>) {
+    let known: HashSet<usize> = fits.iter().map(|fit| fit.id).collect();
+    fits.extend(more.into_iter().filter(|fit| !known.contains(&fit.id)));
 }
