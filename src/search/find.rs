@@ -140,8 +140,8 @@ impl Finder<'_> {
             return Answer::plain(fits, asked);
         }
         add(&mut fits, self.joined(&asked));
-        if fits.len() < FEW {
-            add(&mut fits, self.in_texts(&asked));
+        if fits.is_empty() {
+            fits = self.in_texts(&asked);
         }
         let is_odd = fits.len() < FEW && (fits.is_empty() || !self.unknown(&asked).is_empty());
         let better = if is_odd && !is_literal { self.corrected(&asked) } else { None };

@@ -1,6 +1,6 @@
 //! Words of READMEs: the net under the other fields. Knows Markdown through its words; knows no part.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,7 +14,7 @@ const MOST: usize = 4000;
 
 /// Words of READMEs in order, and which listings have each.
 pub(super) fn terms(listings: &[Arc<Listing>]) -> Vec<(Box<str>, Vec<u32>)> {
-    let found: Vec<BTreeSet<Box<str>>> = listings.par_iter().map(|listing| of_listing(listing)).collect();
+    let found: Vec<HashSet<Box<str>>> = listings.par_iter().map(|listing| of_listing(listing)).collect();
     let mut by_word: HashMap<Box<str>, Vec<u32>> = HashMap::new();
     for (id, words) in (0..).zip(found) {
         for word in words {
@@ -26,8 +26,8 @@ pub(super) fn terms(listings: &[Arc<Listing>]) -> Vec<(Box<str>, Vec<u32>)> {
     terms
 }
 
-fn of_listing(listing: &Listing) -> BTreeSet<Box<str>> {
-    let mut words = BTreeSet::new();
+fn of_listing(listing: &Listing) -> HashSet<Box<str>> {
+    let mut words = HashSet::new();
     let Some(readme) = &listing.readme else { return words };
     let body = readme.text.get(readme.body.range()).unwrap_or_default();
     prose::each_text(body, |text| {

@@ -24,7 +24,8 @@ pub fn fold(text: &str) -> String {
         let bare: String = text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).nfc().collect();
         spell_out(&bare.to_lowercase())
     };
-    if folded.bytes().any(|byte| matches!(byte, b'+' | b'#' | b'.')) { symbols(&folded) } else { folded }
+    let has_symbol = folded.as_bytes().windows(2).any(|pair| matches!(pair, b"++" | [_, b'#'] | b".n"));
+    if has_symbol { symbols(&folded) } else { folded }
 }
 
 /// Letters that no decomposition takes apart.

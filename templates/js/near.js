@@ -141,7 +141,7 @@ export async function more(index, query, found, literal) {
   const [marks] = await marksOf(index, query);
   const missing = [...new Set(rest.filter((_, i) => !marks[i].some(Boolean)))];
   found = await rewritten(index, full, missing, found);
-  if (found.ids.length < ENOUGH && index.core.texts) found = await inReadme(index, rest, found);
+  if (!found.ids.length && index.core.texts) found = await inReadme(index, rest, found);
   const n = found.ids.length;
   if (n < ENOUGH && !literal && (!n || missing.length)) {
     const better = await corrected(index, query, missing);
