@@ -84,15 +84,22 @@ async function rewritten(index, full, missing, found) {
   return found;
 }
 
-/** Adds what has the words that are nowhere else in its README. */
-async function inReadme(index, rest, found) {
+/** The listings that have a word in their README, as distances. */
+async function inTexts(index, word) {
   const fences = await index.part("texts/fences");
+  const at = fences.findLastIndex((fence) => compare(fence, word) <= 0);
+  if (at < 0) return [];
+  const { terms, lists } = await index.part(`texts/${at}`, "terms", "lists");
+  return lists[terms.indexOf(word)] || [];
+}
+
+/** Adds what has the words that are nowhere else in its README. */
+async function inReadme(index, rest, missing, found) {
+  // A word that no README has either is a slip: then the parts of the others need not be fetched.
+  for (const word of missing) if (!(await inTexts(index, word)).length) return found;
   const marks = rest.map(async (word) => {
     const marks = (await hits(index, word)).marks.map((mark) => mark & SCORE);
-    const at = fences.findLastIndex((fence) => compare(fence, word) <= 0);
-    const { terms, lists } = at < 0 ? { terms: [] } : await index.part(`texts/${at}`, "terms", "lists");
-    const place = terms.indexOf(word);
-    if (place >= 0) walk(lists[place], 1, (id) => (marks[id] ||= 1));
+    walk(await inTexts(index, word), 1, (id) => (marks[id] ||= 1));
     return marks;
   });
   return append(index, found, IN_README, [await Promise.all(marks)]);
@@ -141,7 +148,7 @@ export async function more(index, query, found, literal) {
   const [marks] = await marksOf(index, query);
   const missing = [...new Set(rest.filter((_, i) => !marks[i].some(Boolean)))];
   found = await rewritten(index, full, missing, found);
-  if (!found.ids.length && index.core.texts) found = await inReadme(index, rest, found);
+  if (!found.ids.length && index.core.texts) found = await inReadme(index, rest, missing, found);
   const n = found.ids.length;
   if (n < ENOUGH && !literal && (!n || missing.length)) {
     const better = await corrected(index, query, missing);
