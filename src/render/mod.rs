@@ -71,15 +71,18 @@ impl Renderer {
 
     /// The parts of the search index with their addresses below the root.
     pub fn index(&self) -> impl Iterator<Item = (SitePath, &[u8])> {
-        let index = self.index.get_or_init(|| Index::of(&self.site));
-        index.parts().map(|(name, bytes)| (SitePath::file(format!("{}{name}.json", self.index_folder)), bytes))
+        self.searched().parts().map(|(name, bytes)| (SitePath::file(format!("{}{name}.json", self.index_folder)), bytes))
     }
 
     /// The part of the search index at an address below the root.
     #[must_use]
     pub fn index_part(&self, path: &str) -> Option<&[u8]> {
         let name = path.strip_prefix(&self.index_folder)?.strip_suffix(".json")?;
-        self.index.get_or_init(|| Index::of(&self.site)).part(name)
+        self.searched().part(name)
+    }
+
+    fn searched(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.site))
     }
 
     /// The stylesheets, scripts and icon, under names that change with their bytes.

@@ -63,17 +63,7 @@ Ask us.
 Orders of more than a hundred lines are cut.
 ";
 
-const BASE: &str = "name: Acme Messages
-app: Slack
-summary: Posts a line for every new order.
-publisher: acme
-tags: [crm]
-install: {url: https://acme.example/install}
-support: {email: help@acme.example}
-versions:
-  - {version: 1.0.0, date: 2026-01-02, notes: First release.}
-agreement: {version: '2026-01', accepted_by: Acme Works, accepted_on: 2026-01-02}
-";
+const BASE: &str = include_str!("../../tests/fixtures/sound-listing.yaml");
 
 /// The sound catalogue with an example laid over it.
 ///

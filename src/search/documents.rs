@@ -6,10 +6,9 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::part::Class;
-use super::words::fold;
 use crate::catalogue::{App, Listing};
 use crate::format::State;
-use crate::site::Site;
+use crate::site::{Site, fold};
 
 /// Listings from 0 on, by class, name and slug; then the apps that have listings, by name.
 #[derive(Debug)]

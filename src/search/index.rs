@@ -94,12 +94,13 @@ impl Parts {
 
     fn words(&mut self, terms: &[Term], core: &mut Core) {
         let lists: Vec<Lists> = terms.par_iter().map(|term| lists(term.postings.iter().copied(), Field::has_places)).collect();
-        let sizes: Vec<usize> = terms.par_iter().zip(&lists).map(|(term, lists)| term.word.len() + 4 + json(lists).len()).collect();
+        let sizes: Vec<usize> = terms.iter().zip(&lists).map(|(term, lists)| term.word.len() + 4 + printed(lists)).collect();
         let words: Vec<&str> = terms.iter().map(|term| &*term.word).collect();
         let cut = burst::cut(&words, &sizes, WORDS_BYTES);
         let own = |range: &Range<usize>| words[range.clone()].iter().map(|&word| word.to_owned()).collect();
+        let mut lists = lists.into_iter();
         for (place, range) in cut.parts.iter().enumerate() {
-            self.put(format!("words/{place}"), &WordsPart { terms: own(range), lists: lists[range.clone()].to_vec() });
+            self.put(format!("words/{place}"), &WordsPart { terms: own(range), lists: lists.by_ref().take(range.len()).collect() });
         }
         let heads: Vec<Vec<u8>> = cut.heads.par_iter().map(|(head, range)| json(&head_part(head, &terms[range.clone()]))).collect();
         self.0.extend(heads.into_iter().enumerate().map(|(place, part)| (format!("heads/{place}"), part)));
@@ -236,6 +237,12 @@ fn head_part(head: &str, terms: &[Term]) -> HeadsPart {
 fn distances(ids: &[u32]) -> Vec<u32> {
     let before = [0].into_iter().chain(ids.iter().copied());
     ids.iter().zip(before).map(|(id, before)| id - before).collect()
+}
+
+/// How many bytes `lists` take as JSON.
+fn printed(lists: &Lists) -> usize {
+    let numbers = |list: &Vec<u32>| list.iter().map(|number| number.checked_ilog10().unwrap_or_default() as usize + 2).sum::<usize>();
+    lists.values().map(|list| numbers(list) + r#""n":[],"#.len() - 1).sum::<usize>() + "{}".len() - usize::from(!lists.is_empty())
 }
 
 /// 0 stands for no day.

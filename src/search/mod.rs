@@ -27,4 +27,3 @@ mod words;
 pub use documents::Documents;
 pub use find::{Found, Query, Sort};
 pub use index::Index;
-pub use words::fold;

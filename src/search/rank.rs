@@ -9,7 +9,7 @@ use super::query::Asked;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fit {
     pub(super) id: usize,
-    /// From 0, the name is what was asked for, to 6, the words stand in the README; see [`tier`].
+    /// From 0, the name is what was asked for, to 6, the words stand in the README; see `tier`.
     pub(super) tier: u32,
     pub(super) score: u32,
 }
@@ -28,28 +28,24 @@ impl Matched<'_> {
 
     /// Every document of `ids` that fits, in the order of numbers.
     pub(super) fn fits(&self, ids: std::ops::Range<usize>) -> Vec<Fit> {
-        ids.filter_map(|id| self.fit(id)).collect()
+        let all: Vec<usize> = (0..self.asked.all.len()).collect();
+        let readings: &[&[usize]] = if all.len() == self.asked.required.len() { &[&all] } else { &[&all, &self.asked.required] };
+        ids.filter_map(|id| Some(Fit { id, tier: self.tier(readings, id)?, score: self.score(id) })).collect()
     }
 
-    fn fit(&self, id: usize) -> Option<Fit> {
-        let tier = self.tier(id)?;
-        Some(Fit { id, tier, score: self.score(id) })
-    }
-
+    /// How well the words fit, in one of their `readings`: all of them, or those that say something.
+    ///
     /// - 0: the name, or a former one, is what was asked for;
     /// - 1: the app's name is, or the name has just these words in another order;
     /// - 2: the name or the app's name begins so;
     /// - 3: every word begins a word of the document;
     /// - 4: some only in the summary or the operations.
-    fn tier(&self, id: usize) -> Option<u32> {
+    fn tier(&self, readings: &[&[usize]], id: usize) -> Option<u32> {
         if !self.asked.phrases.iter().all(|phrase| self.has_phrase(phrase.clone(), id)) {
             return None;
         }
-        let all: Vec<usize> = (0..self.asked.all.len()).collect();
-        let readings: &[&[usize]] = if all.len() == self.asked.required.len() { &[&all] } else { &[&all, &self.asked.required] };
         let any = |test: &dyn Fn(&[usize]) -> bool| readings.iter().any(|reading| test(reading));
-        let in_all = readings.iter().flat_map(|reading| reading.iter()).any(|&word| self.hit(word, id).score > 0);
-        if !in_all {
+        if self.hits.iter().all(|hits| hits.by_id[id].score == 0) {
             return None;
         }
         if any(&|reading| self.is_exact(reading, id, |hit| hit.name) || self.is_exact(reading, id, |hit| hit.former)) {

@@ -15,9 +15,9 @@ pub(super) fn is_common(word: &str) -> bool {
     COMMON.contains(&word)
 }
 
-/// One form for what people write in many: no marks, no case, and names such as C++, C# and .NET as words.
-#[must_use]
-pub fn fold(text: &str) -> String {
+/// One form for what people write in many: no case, no marks that Latin, Greek and Cyrillic letters carry, and names such as C++, C# and .NET as words.
+/// What sorts names, `site::fold`, drops all marks, and with them the vowels of Thai and Hindi.
+fn fold(text: &str) -> String {
     let folded = if text.is_ascii() {
         text.to_ascii_lowercase()
     } else {
@@ -74,8 +74,7 @@ fn symbols(text: &str) -> String {
 
 /// The words of a text in order. Where a script puts no spaces, every two neighbours are a word, and so is the last letter alone:
 /// then whatever stands somewhere in a text is the beginning of one of its words.
-#[must_use]
-pub fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     each_word(text, |word| words.push(word.to_owned()));
     words

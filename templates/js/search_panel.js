@@ -2,6 +2,7 @@
 // the engine counted; knows neither the address nor the engine.
 
 import { h, plural } from "./dom.js";
+import { fold } from "./words.js";
 
 // A group shows this many values until somebody asks for all of them, …
 const SHORT = 8;
@@ -13,8 +14,6 @@ const MOST = 200;
 const TITLES = { tag: "Category", app: "App", source: "Source", access: "Access", auth: "Sign-in", publisher: "Publisher", region: "Region", official: "Made by", status: "Status" };
 // Open from the start. The counts of the others are not even fetched until somebody looks at them.
 const OPEN = ["tag", "source", "access"];
-
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The first `most` of `items` by `compare`, without sorting all of them. */
 function first(items, most, compare) {
@@ -66,7 +65,7 @@ class Group {
 
   /** Every value the group can have, in alphabetical order, once: they do not change. */
   know(labels) {
-    this.values ||= [...labels].map(([value, label], place) => ({ value, label, place, plain: plain(label) }));
+    this.values ||= [...labels].map(([value, label], place) => ({ value, label, place, plain: fold(label) }));
   }
 
   /** Shows what is chosen, and how many listings each value would show; `counts` is null while that is not known. */
@@ -85,7 +84,7 @@ class Group {
 
   /** Puts the right values into the list: the first of a long group and all that were chosen, those with a certain name, or all. */
   arrange() {
-    const text = plain(this.field ? this.field.value.trim() : "");
+    const text = fold(this.field ? this.field.value.trim() : "");
     const count = (item) => this.ranking.get(item.value) || 0;
     const compare = this.isLong ? (a, b) => count(b) - count(a) || a.place - b.place : (a, b) => a.place - b.place;
     const fitting = text ? this.values.filter((item) => item.plain.includes(text)) : this.values;

@@ -1,12 +1,10 @@
 // What the search page shows, as an address and back. Knows neither the page nor the index, so whether a value exists is for others to say.
 
 import { GROUPS } from "./search.js";
+import { LONGEST_QUERY } from "./words.js";
 
 /** The orders of results, with their labels. */
 export const SORTS = new Map([["relevance", "Best match"], ["updated", "Recently updated"], ["new", "Newest"], ["a-z", "A to Z"]]);
-
-// The engine reads this much of a query. What is longer would only make an address that servers refuse.
-const LONGEST = 256;
 
 /** `?q=slack&tag=crm&tag=sales` as `{q, literal, sort, page, tag: ["crm", "sales"], app: [], …}`. An empty `sort` is the usual one: the best match if there are words, else the last updated. */
 export function read(text) {
@@ -25,7 +23,8 @@ export function read(text) {
 /** The way back: always in the same order, without what is usual, empty for the page as it opens. */
 export function write(state) {
   const params = new URLSearchParams();
-  const q = [...state.q.trim()].slice(0, LONGEST).join("");
+  // The engine reads no more. What is longer would only make an address that servers refuse.
+  const q = [...state.q.trim()].slice(0, LONGEST_QUERY).join("");
   if (q) params.set("q", q);
   for (const group of GROUPS) for (const value of state[group]) params.append(group, value);
   if (q && state.literal) params.set("literal", "1");

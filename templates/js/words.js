@@ -9,7 +9,8 @@ const WORD = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 const SCRIPTS = new RegExp(`${UNSPACED.source}+|${UNSPACED.source.replace("[", "[^")}+`, "gu");
 const FILTER_OR_TEXT = /(publisher|app|tag):(?:["“”]([^"“”]+)["“”]?|([^\s"“”]+))|["“”]([^"“”]*)["“”]?|[^\s"“”]+/gi;
-const [LONGEST_QUERY, MOST_WORDS, LONGEST_WORD] = [256, 12, 40];
+export const LONGEST_QUERY = 256;
+const [MOST_WORDS, LONGEST_WORD] = [12, 40];
 
 /** One form for what people write in many: no marks, no case, and names such as C++, C# and .NET as words. */
 export function fold(text) {

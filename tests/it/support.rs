@@ -12,17 +12,7 @@ use pressmark::source::Folder;
 use url::Url;
 
 /// A listing that no rule has a remark about, in a catalogue that knows its names.
-pub const SOUND: &str = "name: Acme Messages
-app: Slack
-summary: Posts a line for every new order.
-publisher: acme
-tags: [crm]
-install: {url: https://acme.example/install}
-support: {email: help@acme.example}
-versions:
-  - {version: 1.0.0, date: 2026-01-02, notes: First release.}
-agreement: {version: '2026-01', accepted_by: Acme Works, accepted_on: 2026-01-02}
-";
+pub const SOUND: &str = include_str!("../fixtures/sound-listing.yaml");
 
 /// The project's own folder.
 pub fn root() -> &'static Path {

@@ -17,6 +17,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { random } from "./random.mjs";
 
 const list = (text) => text.trim().split(/\s+/);
 
@@ -54,16 +55,6 @@ const AUTH = [["oauth2", "OAuth 2.0"], ["api-key", "API key"], ["token", "Access
 const LICENSES = ["MIT", "Apache-2.0", "BSD-3-Clause", "MPL-2.0", "GPL-3.0-only"];
 const KANJI = [..."経費精算請求書注文在庫管理顧客連携売上予約会議勤怠給与契約承認通知配送返品分析集計同期登録更新検索表計算日報商品価格支払入金残高部門担当社員名簿"];
 const KANA = list("カレンダー メール データ レポート チャット タスク シート フォーム ファイル グループ システム サービス アカウント スケジュール");
-
-/** A generator of numbers from 0 to 1 (mulberry32). */
-function random(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Draws a place from 0 to n-1; place r falls as often as 1 / (r + flat) ** exponent says (Zipf and Mandelbrot). */
 function zipf(next, n, exponent, flat = 1) {

@@ -4,15 +4,7 @@
 // A query is answered by the listing it was drawn from and by those it could as well have been drawn from, which nothing typed tells apart: the same
 // name; in the classes that do not go by the name, the same app and keyword, or the same summary.
 
-/** A generator of numbers from 0 to 1 (mulberry32), so that the drawing can be repeated. */
-function random(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from "./random.mjs";
 
 const words = (text) => text.normalize("NFKC").match(/[\p{L}\p{N}]+/gu) || [];
 const fold = (text) => words(text.toLowerCase()).join(" ");
