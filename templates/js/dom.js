@@ -17,6 +17,17 @@ export function h(name, props, ...children) {
 /** Text with the parts that matched marked: `[["Sales", true], ["force", false]]`. */
 export const marked = (parts) => parts.map(([text, hit]) => (hit ? h("mark", null, text) : text));
 
+/** Makes `wanted` the children of an element, and moves or takes away no child that is in its place already. */
+export function fill(el, wanted) {
+  const stay = new Set(wanted);
+  for (const child of [...el.childNodes]) if (!stay.has(child)) child.remove();
+  let at = el.firstChild;
+  for (const child of wanted) {
+    if (child === at) at = at.nextSibling;
+    else el.insertBefore(child, at);
+  }
+}
+
 // The last pictures, so that the browser does not forget them between two letters and draws them anew.
 const drawn = new Map();
 const MOST_DRAWN = 200;

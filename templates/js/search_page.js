@@ -1,15 +1,15 @@
 // The page /search/. The address is the state: everything shown can be read from it, and back and forward work. Every change of the
 // state asks the engine anew; what is painted is always the answer to the latest question, in one go.
 
-import { h, clip, picture, plural } from "./dom.js";
+import { clip, fill, h, picture, plural } from "./dom.js";
 import { GROUPS, open } from "./search.js";
 import { facetPanel } from "./search_panel.js";
-import { appRow, card, pager } from "./search_results.js";
+import { Cards, appRow, pager } from "./search_results.js";
 import { SORTS, chosen, read, unfiltered, without, write } from "./search_state.js";
 
 const PER_PAGE = 24;
-// Rows that fill a large window.
-const IN_SIGHT = 10;
+// Pixels: no row is lower than this.
+const ROW = 120;
 const N_CATEGORIES = 8;
 // Milliseconds: until the address follows what is typed, until waiting is mentioned, until a change is said to screen readers.
 const TYPING = 300;
@@ -26,6 +26,7 @@ export function start(page) {
   const chips = h("div.chips");
   const notes = h("div.notes");
   const list = h("div");
+  const cards = new Cards(root);
   const order = h("select", { id: "sort" }, [...SORTS].map(([value, label]) => h("option", { value }, label)));
   const results = h("h2.hidden", { id: "results", tabindex: "-1" }, "Results");
   page.append(status, list);
@@ -60,7 +61,7 @@ export function start(page) {
     slow ||= setTimeout(wait, PATIENCE);
     let view;
     try {
-      view = await look(state);
+      view = await look(state, () => turn === asked);
     } catch {
       if (turn === asked) fail();
       return;
@@ -68,8 +69,8 @@ export function start(page) {
     if (turn === asked) paint(view);
   }
 
-  /** Everything that is to be seen in a state. */
-  async function look(wanted) {
+  /** Everything that is to be seen in a state; nothing is fetched any more for one that is not `wanted` by now. */
+  async function look(wanted, isWanted) {
     const engine = await open(url);
     const { facets } = engine.core;
     panel ||= makePanel(engine.core);
@@ -87,8 +88,10 @@ export function start(page) {
     const [result] = await Promise.all([engine.find(asking(state), groups), know(groups)]);
     if (entered && Object.keys(result.filters).length) {
       const adopted = await adopt(engine, state, result);
-      if (adopted) return { ...(await look(adopted)), stray, isAdopted: true };
+      if (adopted) return { ...(await look(adopted, isWanted)), stray, isAdopted: true };
     }
+
+    if (!isWanted()) return null;
 
     const last = Math.max(1, Math.ceil(result.total / PER_PAGE));
     state = { ...state, page: Math.min(state.page, last) };
@@ -188,6 +191,8 @@ export function start(page) {
     if (view.stray.length) unknown = view.stray;
     if (input.value.trim() !== state.q.trim()) input.value = state.q;
     const focused = document.activeElement;
+    // Before anything changes, while it costs nothing.
+    cards.height = cards.el.offsetHeight;
 
     const filters = chosen(state);
     const label = (group, value) => values[group].get(value);
@@ -212,11 +217,12 @@ export function start(page) {
     order.options[0].hidden = order.options[0].disabled = !hasWords;
     order.value = state.sort || (hasWords ? "relevance" : "updated");
     panel.show(state, { total: result.total, words: state.q, values, counts: result.counts });
-    list.replaceChildren(...[
-      app && appRow(app, root),
-      ways ? empty(view, label) : cards(rows, (row) => card(row, { root, words: result.words, exact: result.exact })),
-      pager(state.page, result.total, PER_PAGE, link),
-    ].filter(Boolean));
+    const top = [app && appRow(app, root), ways ? empty(view, label) : cards.el].filter(Boolean);
+    fill(list, top);
+    if (!ways) {
+      const inSight = typing ? Math.ceil(innerHeight / ROW) : rows.length;
+      cards.show(rows, result, inSight, () => fill(list, [...top, pager(state.page, result.total, PER_PAGE, link)].filter(Boolean)));
+    }
     if (!page.contains(panel.el)) {
       page.append(h("div.with-side", null,
         h("div.side", null, panel.el),
@@ -228,14 +234,6 @@ export function start(page) {
     if (toResults) scrollTo(0, 0);
     toResults = false;
     say(text);
-  }
-
-  /** A list of rows. While somebody types, those in sight come first, and the others when these have been painted. */
-  function cards(rows, draw) {
-    const inSight = typing ? IN_SIGHT : rows.length;
-    const drawn = h("ul.sheet.cards-rows", null, rows.slice(0, inSight).map(draw));
-    if (rows.length > inSight) requestAnimationFrame(() => setTimeout(() => drawn.isConnected && drawn.append(...rows.slice(inSight).map(draw))));
-    return drawn;
   }
 
   /** A link that changes the state; opened in a new tab it leads to the same place. */

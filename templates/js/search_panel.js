@@ -1,7 +1,7 @@
 // The panel of filters beside the results: groups of checkboxes, each with what it would show. Is told what is chosen and what
 // the engine counted; knows neither the address nor the engine.
 
-import { h, plural } from "./dom.js";
+import { fill, h, plural } from "./dom.js";
 import { fold } from "./words.js";
 
 // A group shows this many values until somebody asks for all of them, …
@@ -101,7 +101,7 @@ class Group {
     if (shown.length !== this.shown.length || shown.some((item, k) => item !== this.shown[k])) {
       const focused = document.activeElement;
       this.shown = shown;
-      this.list.replaceChildren(...shown.map((item) => this.row(item).el));
+      fill(this.list, shown.map((item) => this.row(item).el));
       // Moving an element takes the focus from it.
       if (this.list.contains(focused)) focused.focus({ preventScroll: true });
     }
@@ -112,8 +112,10 @@ class Group {
     for (const { value } of this.shown) {
       const { el, box, n } = this.rows.get(value);
       const found = this.counts && (this.counts.get(value) || 0);
-      box.checked = this.chosen.includes(value);
-      n.textContent = found ?? "";
+      const isChosen = this.chosen.includes(value);
+      const text = String(found ?? "");
+      if (box.checked !== isChosen) box.checked = isChosen;
+      if (n.textContent !== text) n.textContent = text;
       el.classList.toggle("none", found === 0);
     }
   }

@@ -1,36 +1,86 @@
 // What was found, as elements. Is handed rows and a way to make links that change the state; knows neither the engine nor the address.
 
-import { h, marked, picture, plural } from "./dom.js";
+import { fill, h, marked, picture, plural } from "./dom.js";
 import { highlight } from "./search.js";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const day = (iso) => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+
+// Milliseconds between the rows in sight and the others: whoever types on does not wait for what nobody sees.
+const REST = 100;
 
 const CAUTION = {
   deprecated: ["Deprecated", "It works, but something better should be used."],
   suspended: ["Suspended", "It must not be installed at present."],
 };
 
-/** One listing; `words` are marked in its name and summary. */
-export function card(row, { root, words, exact }) {
+/** One listing. What depends on the words, and not on the listing alone, is put in by `Cards`. */
+function card(row, root, isExact) {
   const badges = [];
   const badge = (kind, text) => badges.push(h("span.badge.badge-" + kind, null, text));
   const [caution, advice] = CAUTION[row.status] || [];
-  if (row.id === exact) badge("exact", "Exact match");
+  if (isExact) badge("exact", "Exact match");
   if (caution) badge(row.status, caution);
   if (row.official) badge("official", "Official");
   if (row.access === "request") badge("request", "On request");
   const [by, publisher] = row.publisher || [];
-  return h("li.card", null, h("article", null,
+  const name = h("span");
+  const summary = h("p.card-text", { dir: "auto" });
+  const el = h("li.card", null, h("article", null,
     picture(row, root, 48),
     h("div.card-head", null,
-      h("h3.card-name", null, h("a", { href: `${root}listings/${row.slug}/`, dir: "auto" }, h("span", null, marked(highlight(row.name, words))))),
+      h("h3.card-name", null, h("a", { href: `${root}listings/${row.slug}/`, dir: "auto" }, name)),
       h("p.card-meta", null, publisher && h("a.card-by", { href: `${root}publishers/${by}/`, dir: "auto" }, publisher), badges.slice(0, 3))),
-    row.summary && h("p.card-text", { dir: "auto" }, marked(highlight(row.summary, words))),
+    row.summary && summary,
     advice && h("p.card-advice.advice-" + row.status, null, advice),
     h("p.card-foot", null,
       row.tags.map(([id, label]) => h("a", { href: `${root}tags/${id}/` }, label)),
       row.updated && h("time", { datetime: row.updated }, day(row.updated)))));
+  return { el, marks: [[name, row.name, ""], [summary, row.summary || "", ""]], isExact };
+}
+
+/** The list of what was found. A listing that is found again keeps its card, so that a letter costs only what it changes. */
+export class Cards {
+  el = h("ul.sheet.cards-rows");
+  cards = new Map();
+
+  constructor(root) {
+    this.root = root;
+  }
+
+  /** Shows rows: those in sight and those it has a card for now, and the others, when these have been painted, with `then()`. */
+  show(rows, { words, exact }, inSight, then) {
+    const drawn = new Map();
+    const draw = (row) => {
+      const isExact = row.id === exact;
+      let known = this.cards.get(row.id);
+      if (known?.isExact !== isExact) known = card(row, this.root, isExact);
+      for (const mark of known.marks) {
+        const parts = highlight(mark[1], words);
+        const key = parts.map(([text, hit]) => text.length + (hit ? "!" : "")).join();
+        if (key !== mark[2]) mark[0].replaceChildren(...marked(parts));
+        mark[2] = key;
+      }
+      drawn.set(row.id, known);
+      return known.el;
+    };
+    const whole = () => {
+      fill(this.el, rows.map(draw));
+      this.el.style.minBlockSize = "";
+      this.cards = drawn;
+      then();
+    };
+    cancelAnimationFrame(this.later);
+    clearTimeout(this.after);
+    if (rows.slice(inSight).every((row) => this.cards.has(row.id))) {
+      whole();
+      return;
+    }
+    // As high as before, so that nothing jumps meanwhile.
+    this.el.style.minBlockSize = this.height + "px";
+    fill(this.el, rows.slice(0, inSight).map(draw));
+    this.later = requestAnimationFrame(() => (this.after = setTimeout(whole, REST)));
+  }
 }
 
 /** The app that was asked for by its name, above its listings. */

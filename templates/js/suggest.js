@@ -46,9 +46,10 @@ export function attach(form) {
 
   const option = (href, image, name, note) => h("li", { role: "option", "aria-selected": "false", "data-url": href }, image, h("span", { dir: "auto" }, name), note && h("span.quiet", { dir: "auto" }, note));
 
-  async function answer(q) {
+  async function answer(q, turn) {
     const engine = await open(url);
     const { ids, apps, total, words } = await engine.find({ q });
+    if (turn !== asked) return [];
     const found = await engine.rows([...apps, ...ids.slice(0, LISTINGS)]);
     const suggested = found.map((row, k) => {
       const isApp = k < apps.length;
@@ -64,7 +65,7 @@ export function attach(form) {
     const turn = ++asked;
     let answered;
     try {
-      answered = await answer(q);
+      answered = await answer(q, turn);
     } catch {
       // Suggestions are a shortcut: without them the form still works.
       if (turn === asked) close();
