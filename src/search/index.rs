@@ -17,10 +17,10 @@ use super::{burst, rows, texts};
 use crate::catalogue::Listing;
 use crate::site::{PER_PAGE, Site};
 
-/// Bytes of a part `words`: about 4 KB with Brotli.
-const WORDS_BYTES: usize = 12 << 10;
-/// Bytes of a part `texts`. They are asked for seldom.
-const TEXTS_BYTES: usize = 16 << 10;
+/// Bytes of a part `words`: below 3 KB with Brotli. Smaller ones would be more files and save little.
+const WORDS_BYTES: usize = 8 << 10;
+/// Bytes of a part `texts`, one for each word that is found nowhere else.
+const TEXTS_BYTES: usize = 8 << 10;
 /// Bytes that `core` takes in of other parts: below about 15 KB with Brotli, one file is quicker than several.
 const BUNDLE_BYTES: usize = 48 << 10;
 

@@ -29,7 +29,7 @@ pub(super) fn terms(listings: &[Arc<Listing>]) -> Vec<(Box<str>, Vec<u32>)> {
 fn of_listing(listing: &Listing) -> HashSet<Box<str>> {
     let mut words = HashSet::new();
     let Some(readme) = &listing.readme else { return words };
-    let body = readme.text.get(readme.body.range()).unwrap_or_default();
+    let body = readme.body_text();
     prose::each_text(body, |text| {
         each_word(text, |word| {
             if words.len() < MOST && !words.contains(word) {
