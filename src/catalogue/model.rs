@@ -229,6 +229,14 @@ pub struct Readme {
     pub body: Span,
 }
 
+impl Readme {
+    /// The Markdown of its body.
+    #[must_use]
+    pub fn body_text(&self) -> &str {
+        self.text.get(self.body.range()).unwrap_or_default()
+    }
+}
+
 /// An image file of the content folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {

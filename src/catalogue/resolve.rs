@@ -373,7 +373,7 @@ fn pages(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<Pa
             nav: file.front.nav.get().copied().unwrap_or(NavPlace::None),
             order: file.front.order.get().copied().unwrap_or(u32::MAX),
             text: Readme { path: document.path.clone(), text: text.clone(), body: file.body },
-            headings: headings(&file.outline),
+            headings: sections(&file.outline),
             files: files(draft, &document.path, "pages", [&file.outline]),
         });
     }
@@ -393,17 +393,15 @@ fn agreements(draft: &Draft) -> Vec<Page> {
             nav: NavPlace::None,
             order: u32::MAX,
             text: readme(document)?,
-            headings: headings(&agreement.outline),
+            headings: sections(&agreement.outline),
             files: BTreeMap::new(),
         })
     });
     sound.collect()
 }
 
-fn headings(outline: &Outline) -> Vec<(Box<str>, Box<str>)> {
-    let top = outline.headings.iter().map(|heading| heading.level).min();
-    let of_top = outline.headings.iter().filter(|heading| Some(heading.level) == top);
-    of_top.map(|heading| (heading.text.as_str().into(), heading.anchor().into())).collect()
+fn sections(outline: &Outline) -> Vec<(Box<str>, Box<str>)> {
+    outline.sections().map(|heading| (heading.text.as_str().into(), heading.anchor().into())).collect()
 }
 
 fn texts(field: &Field<Vec<Spanned<Box<str>>>>) -> Vec<Box<str>> {

@@ -54,7 +54,8 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
     let mut toc = Vec::new();
     let mut entry = |present: bool, id: &str, label: &str| {
         if present {
-            toc.push(json!({"id": id, "label": label}));
+            let parts = if id == "overview" { prose::parts(listing) } else { Vec::new() };
+            toc.push(json!({"id": id, "label": label, "parts": parts.iter().map(|(label, id)| json!({"id": id, "label": label})).collect::<Vec<_>>()}));
         }
     };
     entry(readme.is_some(), "overview", "Overview");

@@ -4,18 +4,31 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::{Listing, Page, Readme};
 use crate::parse::media::Media;
-use crate::parse::prose::{HtmlOptions, Resolve, Resolved, ResolvedImage, html};
+use crate::parse::prose::{HtmlOptions, Resolve, Resolved, ResolvedImage, html, outline};
 use crate::site::{Site, SitePath};
 use crate::source::ContentPath;
 
 /// What a link in contributed text tells search engines.
 const UGC: &str = "noopener ugc nofollow";
 
+/// Words of a text whose parts are listed beside it: two screens.
+const LONG: usize = 300;
+/// Most parts that are listed.
+const MOST_PARTS: usize = 20;
+
 /// The long description of `listing`.
 pub(super) fn readme(site: &Site, listing: &Listing) -> String {
     let Some(readme) = &listing.readme else { return String::new() };
     let within = format!("listings/{}", listing.slug);
     render(site, readme, &within, &listing.files, Some(UGC))
+}
+
+/// The parts that the long description of `listing` falls into, label and id, if it is one that nobody reads from end to end.
+pub(super) fn parts(listing: &Listing) -> Vec<(String, String)> {
+    let Some(readme) = &listing.readme else { return Vec::new() };
+    let outline = outline(readme.body_text());
+    let parts: Vec<_> = outline.sections().take(MOST_PARTS).map(|heading| (heading.text.clone(), heading.anchor())).collect();
+    if outline.n_words < LONG || parts.len() < 2 { Vec::new() } else { parts }
 }
 
 /// The notes of a version, whose `anchor` keeps the ids of its headings apart from those of other versions on the page.
@@ -33,7 +46,7 @@ pub(super) fn page(site: &Site, page: &Page) -> String {
 
 fn render(site: &Site, text: &Readme, within: &str, files: &BTreeMap<ContentPath, Option<Media>>, rel: Option<&'static str>) -> String {
     let links = Links { site, from: &text.path, within, files, rel };
-    html(text.text.get(text.body.range()).unwrap_or_default(), &HtmlOptions::default(), &links)
+    html(text.body_text(), &HtmlOptions::default(), &links)
 }
 
 /// A text of Pressmark's own, whose links lead out of the site alone.

@@ -71,6 +71,16 @@ pub enum ReferenceKind {
 }
 
 impl Outline {
+    /// The headings of the parts that a text falls into: those of the highest level, or below a heading that stands over everything, its title.
+    pub fn sections(&self) -> impl Iterator<Item = &Heading> {
+        let below = |least: u8| self.headings.iter().map(|heading| heading.level).filter(|level| *level > least).min();
+        let top = below(0);
+        let is_title = self.headings.iter().filter(|heading| Some(heading.level) == top).count() == 1
+            && self.headings.first().is_some_and(|heading| Some(heading.level) == top);
+        let level = if is_title { top.and_then(below).or(top) } else { top };
+        self.headings.iter().filter(move |heading| Some(heading.level) == level)
+    }
+
     /// The same outline of a text that begins `by` bytes into a file.
     #[must_use]
     pub fn shifted(mut self, by: usize) -> Self {
@@ -255,6 +265,16 @@ mod tests {
 
     fn headings(text: &str) -> Vec<(u8, String, String)> {
         outline(text).headings.into_iter().map(|heading| (heading.level, heading.text, heading.id)).collect()
+    }
+
+    #[test]
+    fn a_text_falls_into_the_parts_of_its_highest_level_below_its_title() {
+        let sections = |text: &str| outline(text).sections().map(|heading| heading.text.clone()).collect::<Vec<_>>();
+        assert_eq!(sections("# Title\n\n## A\n\n### a\n\n## B\n"), ["A", "B"]);
+        assert_eq!(sections("## A\n\n### a\n\n## B\n"), ["A", "B"]);
+        assert_eq!(sections("## Before\n\n# Part\n\n## C\n"), ["Part"]);
+        assert_eq!(sections("# Only\n"), ["Only"]);
+        assert!(sections("none").is_empty());
     }
 
     #[test]
