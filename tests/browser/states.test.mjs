@@ -1,0 +1,137 @@
+// Catalogues that no designer had in mind: nothing in it, a single listing, names of every length and direction. And the same pages as other visitors
+// have them: on paper, in forced colours, without motion.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { files, kinds, launch, open, overflow, root, serve, siteFolder, violations } from "./support.mjs";
+
+const pressmark = process.env.PRESSMARK ?? join(root, "target/release/pressmark");
+const work = mkdtempSync(join(tmpdir(), "pressmark-states-"));
+let browser, demo;
+before(async () => {
+  [browser, demo] = await Promise.all([launch(), serve(siteFolder)]);
+});
+after(async () => {
+  await browser.close();
+  demo.server.close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+/** Builds a catalogue of `texts`, by path below the content folder, and serves it. */
+async function build(name, texts) {
+  const [content, site] = [join(work, name), join(work, name + "-site")];
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  try {
+    execFileSync(pressmark, ["build", "--content", content, "--out", site], { stdio: "pipe" });
+  } catch (error) {
+    // Remarks are expected of such catalogues; a build that failed is not.
+    assert.equal(error.status, 1, String(error.stderr));
+  }
+  return { site, ...(await serve(site)) };
+}
+
+/** Looks at pages as a visitor in each scheme at two widths, and at 320 pixels. */
+async function look(served, paths) {
+  const wrong = [];
+  for (const path of paths) {
+    for (const [colorScheme, width] of [["light", 1280], ["dark", 320]]) {
+      const { said, result } = await open(browser, served.address, path, { colorScheme, viewport: { width, height: 800 } }, async (page) => [await violations(page), await overflow(page)]);
+      const place = `/${path} ${colorScheme} ${width}`;
+      wrong.push(...said.filter((line) => !line.includes("404")).map((line) => `${place}: ${line}`), ...result[0].map((found) => `${place}: ${found}`));
+      if (result[1] > 0) wrong.push(`${place}: ${result[1]} pixels too wide`);
+    }
+  }
+  return wrong;
+}
+
+const pages = ({ site }) => files(site).filter((path) => path.endsWith(".html") && !path.startsWith("rules/")).map((path) => path.replace(/index\.html$/, ""));
+const SETTINGS = "title: Small catalogue\nbase_url: https://small.example/\nlanguage: en\n";
+const PUBLISHER = { "publishers/someone.yaml": "name: Someone\nurl: https://someone.example\n" };
+const TAG = (id, label) => `- id: ${id}\n  label: ${label}\n  description: What this category holds.\n`;
+const listing = (name, app, tag) => `name: ${JSON.stringify(name)}\napp: ${JSON.stringify(app)}\nsummary: ${JSON.stringify(`${name} keeps two systems in step.`)}\npublisher: someone\ntags: [${tag}]\nsource: open\nsource_url: https://git.example/x/y\ninstall: {mode: direct, url: "https://app.example/install"}\nsupport: {url: "https://help.example/"}\n`;
+
+test("a catalogue without a listing is a site, and says that there is nothing yet", async () => {
+  const served = await build("empty", { "catalogue.yaml": SETTINGS });
+  assert.deepEqual(await look(served, pages(served)), []);
+  const { result } = await open(browser, served.address, "search/?q=x", {}, (page) => page.locator("main").innerText());
+  assert.match(result, /No connectors/);
+  served.close();
+});
+
+test("a catalogue of a single listing has no heading over nothing", async () => {
+  const served = await build("single", {
+    "catalogue.yaml": SETTINGS,
+    "tags.yaml": TAG("chat", "Chat"),
+    ...PUBLISHER,
+    "apps/slack.yaml": "name: Slack\nwebsite: https://slack.com\n",
+    "listings/slack-only/listing.yaml": listing("Slack Only", "Slack", "chat"),
+  });
+  const paths = pages(served);
+  assert.ok(paths.includes("listings/slack-only/"), paths.join());
+  assert.deepEqual(await look(served, paths), []);
+  for (const path of paths) {
+    const { result } = await open(browser, served.address, path, {}, (page) =>
+      page.$$eval("main h2", (headings) => headings.filter((heading) => !heading.closest("section, nav, aside, article, details")?.textContent.replace(heading.textContent, "").trim()).map((heading) => heading.textContent)));
+    assert.deepEqual(result, [], `/${path}`);
+  }
+  served.close();
+});
+
+test("names of any length, script and direction stay within the page", async () => {
+  const LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+  const names = { long: LONG.slice(0, 60), words: "An app whose name simply goes on and on until nobody looks", rtl: "منصة إدارة المشاريع والفواتير", cjk: "経費精算システム連携コネクター", mixed: "שלום World 世界 (v2)", emoji: "🧾 Receipts 👩🏽‍💻" };
+  const texts = { ...PUBLISHER, "catalogue.yaml": SETTINGS, "tags.yaml": TAG("odd", LONG.slice(0, 40)) };
+  for (const [slug, name] of Object.entries(names)) {
+    texts[`apps/${slug}.yaml`] = `name: ${JSON.stringify(name)}\nwebsite: https://${slug}.example\n`;
+    texts[`listings/${slug}-one/listing.yaml`] = listing(name, name, "odd");
+    texts[`listings/${slug}-one/README.md`] = `# ${name}\n\n${"Text. ".repeat(20)}\n\n| ${LONG} | ${LONG} |\n| --- | --- |\n| \`${LONG.repeat(3)}\` | ${name} |\n\n    ${LONG.repeat(4)}\n\nhttps://${slug}.example/${"x".repeat(300)}\n`;
+  }
+  const served = await build("odd", texts);
+  const paths = pages(served);
+  assert.equal(paths.filter((path) => /^listings\/[^/]+\/$/.test(path)).length, 6, paths.join());
+  assert.deepEqual(await look(served, [...paths, "search/?q=" + encodeURIComponent(names.rtl)]), []);
+  served.close();
+});
+
+test("in forced colours every picture, button and chosen thing keeps an edge or a word", async () => {
+  for (const path of ["", "browse/", "listings/shopify-orders/", "search/?q=slack"]) {
+    const { result } = await open(browser, demo.address, path, { forcedColors: "active" }, async (page) => {
+      await page.keyboard.press("Tab");
+      return page.evaluate(() => {
+        const seen = (el) => el.checkVisibility() && el.getBoundingClientRect().width > 1;
+        const bare = [...document.querySelectorAll(".button")].filter(seen).filter((el) => parseFloat(getComputedStyle(el).borderTopWidth) === 0).map((el) => el.textContent.trim());
+        return [bare, parseFloat(getComputedStyle(document.activeElement).outlineWidth) > 0];
+      });
+    });
+    assert.deepEqual(result, [[], true], `/${path}`);
+  }
+});
+
+test("nothing moves for a visitor who asked for that", async () => {
+  for (const path of ["", "listings/shopify-orders/", "search/?q=slack"]) {
+    const { result } = await open(browser, demo.address, path, { reducedMotion: "reduce" }, (page) =>
+      page.evaluate(() => [...document.querySelectorAll("*")].filter((el) => parseFloat(getComputedStyle(el).transitionDuration) > 0 || getComputedStyle(el).animationName !== "none").map((el) => el.className)));
+    assert.deepEqual(result, [], `/${path}`);
+  }
+});
+
+test("on paper there is the content, dark on light, and no control", async () => {
+  for (const path of kinds.filter((path) => !path.startsWith("search/"))) {
+    const { result } = await open(browser, demo.address, path, { colorScheme: "dark", viewport: { width: 720, height: 1000 } }, async (page) => {
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      return page.evaluate(() => {
+        const light = (colour) => Math.max(...colour.match(/[\d.]+/g).slice(0, 3).map(Number));
+        const style = getComputedStyle(document.body);
+        const controls = [...document.querySelectorAll("button, input:enabled, select")].filter((el) => el.checkVisibility()).map((el) => el.outerHTML.slice(0, 80));
+        return { isReadable: light(style.color) < 90, controls, hasText: document.querySelector("main").innerText.length > 40 };
+      });
+    });
+    assert.deepEqual(result, { isReadable: true, controls: [], hasText: true }, `/${path}`);
+  }
+});
