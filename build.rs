@@ -1,4 +1,4 @@
-//! Writes the table of built-in templates, scripts and styles, so that the binary needs no file beside it.
+//! Writes the table of built-in templates, scripts and themes, so that the binary needs no file beside it.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the environment and writes its table")]
 
@@ -9,15 +9,15 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let mut table = String::new();
-    for (name, folder, ending) in
-        [("TEMPLATES", "templates", "html"), ("SCRIPTS", "templates/js", "js"), ("STYLES", "themes/default", "css")]
+    for (name, folder, endings) in
+        [("TEMPLATES", "templates", &["html"][..]), ("SCRIPTS", "templates/js", &["js"]), ("THEMES", "themes", &["css", "yaml"])]
     {
         println!("cargo::rerun-if-changed={folder}");
         let base = root.join(folder);
         let mut files = Vec::new();
-        collect(&base, ending, &mut files)?;
+        collect(&base, endings, &mut files)?;
         files.sort();
-        writeln!(table, "pub(super) const {name}: &[(&str, &str)] = &[").map_err(io::Error::other)?;
+        writeln!(table, "pub(crate) const {name}: &[(&str, &str)] = &[").map_err(io::Error::other)?;
         for file in files {
             let relative = file.strip_prefix(&base).map_err(io::Error::other)?;
             let relative = relative.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
@@ -29,12 +29,12 @@ fn main() -> io::Result<()> {
     fs::write(out.join("embedded.rs"), table)
 }
 
-fn collect(folder: &Path, ending: &str, files: &mut Vec<PathBuf>) -> io::Result<()> {
+fn collect(folder: &Path, endings: &[&str], files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(&path, ending, files)?;
-        } else if path.extension().is_some_and(|found| found == ending) {
+            collect(&path, endings, files)?;
+        } else if path.extension().is_some_and(|found| endings.iter().any(|ending| found == *ending)) {
             files.push(path);
         }
     }

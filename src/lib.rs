@@ -18,6 +18,8 @@ pub mod parse;
 
 pub mod format;
 
+pub mod theme;
+
 pub mod catalogue;
 
 pub mod rules;

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{
     Agreement, AppFile, CollectionFile, IntentFile, Link, ListingFile, PageFile, PageFront, Place, PublisherFile, Reader, ReviewFile,
-    SettingsFile, TagsFile, Value,
+    SettingsFile, TagsFile, ThemeFile, Value,
 };
 use crate::parse::media::{self, Media};
 use crate::parse::problem::{Problem, ProblemKind};
@@ -68,6 +68,8 @@ pub enum Content {
     Agreement(Agreement),
     /// `pages/<slug>.md`
     Page(Box<PageFile>),
+    /// `themes/<name>/theme.yaml`
+    Theme(Box<ThemeFile>),
     /// An image whose header is sound.
     Image(Media),
     /// Some other file that a README may link to.
@@ -84,7 +86,7 @@ impl Document {
             Place::Readme(_) | Place::Agreement(_) | Place::Page(_) => MAX_PROSE,
             Place::AppIcon | Place::PageImage => MAX_IMAGE,
             Place::ListingFile(_) if Place::is_image(path) => MAX_IMAGE,
-            Place::ListingFile(_) | Place::Stray => MAX_OTHER,
+            Place::ListingFile(_) | Place::ThemeFile | Place::ThemeTemplate(_) | Place::Stray => MAX_OTHER,
             _ => MAX_YAML,
         }
     }
@@ -165,8 +167,8 @@ impl Document {
         let document = match Place::of(&path) {
             Place::Stray => Self::of_other(path, bytes, Content::Nothing),
             Place::AppIcon | Place::PageImage => Self::of_image(path, bytes),
-            Place::ListingFile(_) if is_image => Self::of_image(path, bytes),
-            Place::ListingFile(_) => Self::of_other(path, bytes, Content::File),
+            Place::ListingFile(_) | Place::ThemeFile if is_image => Self::of_image(path, bytes),
+            Place::ListingFile(_) | Place::ThemeFile | Place::ThemeTemplate(_) => Self::of_other(path, bytes, Content::File),
             _ => match String::from_utf8(bytes) {
                 Ok(text) => Self::of_text(path, &text),
                 Err(error) => Self::unread(path, ProblemKind::NotUtf8 { at: error.utf8_error().valid_up_to() }),
@@ -204,8 +206,9 @@ impl Document {
             Place::Intent(_) => yaml(text, &mut reader).map(|file| Content::Intent(Box::new(file))),
             Place::Readme(_) => Some(Content::Readme(prose::outline(text))),
             Place::Agreement(_) => Some(Content::Agreement(Agreement { outline: prose::outline(text) })),
+            Place::Theme(_) => yaml(text, &mut reader).map(|file| Content::Theme(Box::new(file))),
             Place::Page(_) => page(text, &mut reader).map(|file| Content::Page(Box::new(file))),
-            Place::ListingFile(_) | Place::AppIcon | Place::PageImage | Place::Stray => None,
+            Place::ListingFile(_) | Place::AppIcon | Place::PageImage | Place::ThemeTemplate(_) | Place::ThemeFile | Place::Stray => None,
         };
         let Reader { problems, links, .. } = reader;
         let (text, content, secrets) = (Some(Arc::from(text)), content.unwrap_or(Content::Nothing), secret::secrets(text));

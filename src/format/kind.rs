@@ -1,7 +1,7 @@
 //! The kinds of content file that have keys, by the names under which commands and schemas speak of them.
 
 use super::{
-    AppFile, CollectionFile, IntentFile, ListingFile, PageFront, Place, PublisherFile, ReviewFile, SettingsFile, Shape, TagsFile, Value,
+    AppFile, CollectionFile, IntentFile, ListingFile, PageFront, Place, PublisherFile, ReviewFile, SettingsFile, Shape, TagsFile, ThemeFile, Value,
 };
 use crate::source::ContentPath;
 
@@ -26,12 +26,14 @@ pub enum FileKind {
     Intent,
     /// What stands on top of `pages/<slug>.md`
     Page,
+    /// `themes/<name>/theme.yaml`
+    Theme,
 }
 
 impl FileKind {
     /// Every kind, in the order of the reference.
-    pub const ALL: [Self; 9] =
-        [Self::Catalogue, Self::Tags, Self::App, Self::Publisher, Self::Listing, Self::Review, Self::Collection, Self::Intent, Self::Page];
+    pub const ALL: [Self; 10] = [
+Self::Catalogue, Self::Tags, Self::App, Self::Publisher, Self::Listing, Self::Review, Self::Collection, Self::Intent, Self::Page, Self::Theme];
 
     /// Its name, such as `listing`.
     #[must_use]
@@ -46,6 +48,7 @@ impl FileKind {
             Self::Collection => "collection",
             Self::Intent => "intent",
             Self::Page => "page",
+            Self::Theme => "theme",
         }
     }
 
@@ -68,7 +71,8 @@ impl FileKind {
             Place::Collection(_) => Some(Self::Collection),
             Place::Intent(_) => Some(Self::Intent),
             Place::Page(_) => Some(Self::Page),
-            Place::Readme(_) | Place::ListingFile(_) | Place::Agreement(_) | Place::AppIcon | Place::PageImage | Place::Stray => None,
+            Place::Theme(_) => Some(Self::Theme),
+            Place::Readme(_) | Place::ListingFile(_) | Place::Agreement(_) | Place::AppIcon | Place::PageImage | Place::ThemeTemplate(_) | Place::ThemeFile | Place::Stray => None,
         }
     }
 
@@ -85,6 +89,7 @@ impl FileKind {
             Self::Collection => "collections/*.yaml",
             Self::Intent => "intents/*.yaml",
             Self::Page => "pages/*.md",
+            Self::Theme => "themes/*/theme.yaml",
         }
     }
 
@@ -101,6 +106,7 @@ impl FileKind {
             Self::Collection => CollectionFile::SHAPE,
             Self::Intent => IntentFile::SHAPE,
             Self::Page => PageFront::SHAPE,
+            Self::Theme => ThemeFile::SHAPE,
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod schema;
 mod settings;
 mod shape;
 mod tags;
+mod theme;
 mod values;
 
 pub use agreement::Agreement;
@@ -46,4 +47,5 @@ pub use scalar::{in_block, scalar};
 pub use settings::{ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SettingsFile, SourceSwitch};
 pub use shape::Shape;
 pub use tags::{TagEntry, TagsFile};
-pub use values::{Days, Link, Map, Version};
+pub use theme::{ContrastChoice, Density, FontChoice, SchemeChoice, ThemeFile};
+pub use values::{Colour, Days, Decimal, Link, Map, Version};

@@ -33,6 +33,12 @@ pub enum Place<'path> {
     Page(&'path str),
     /// An image beside the pages.
     PageImage,
+    /// `themes/<name>/theme.yaml`
+    Theme(&'path str),
+    /// `themes/<name>/templates/<template>.html`: the template, such as `components/card.html`
+    ThemeTemplate(&'path str),
+    /// Any other file in `themes/<name>/`: a stylesheet, a font, a logo.
+    ThemeFile,
     /// A file that nothing reads.
     Stray,
 }
@@ -62,6 +68,11 @@ impl<'path> Place<'path> {
             ["listings", slug, "README.md"] => Self::Readme(slug),
             ["listings", slug, "review.yaml"] => Self::Review(slug),
             ["listings", slug, _, ..] => Self::ListingFile(slug),
+            ["themes", name, "theme.yaml"] => Self::Theme(name),
+            ["themes", name, "templates", ..] if extension == "html" => {
+                Self::ThemeTemplate(&path.as_str()["themes//templates/".len() + name.len()..])
+            }
+            ["themes", _, _, ..] => Self::ThemeFile,
             _ => Self::Stray,
         }
     }

@@ -17,6 +17,10 @@ pub enum Shape {
     Days,
     /// A whole number.
     Number,
+    /// `0.01`
+    Decimal,
+    /// `"#0a47a9"`
+    Colour,
     /// `true` or `false`
     Boolean,
     /// One of these words.
@@ -42,6 +46,8 @@ impl Shape {
             Self::Version => "a version such as 1.4.0".to_owned(),
             Self::Days => "a number of days such as 365d".to_owned(),
             Self::Number => "a whole number".to_owned(),
+            Self::Decimal => "a number such as 0.01".to_owned(),
+            Self::Colour => "a colour such as \"#0a47a9\"".to_owned(),
             Self::Boolean => "`true` or `false`".to_owned(),
             Self::Choice(rows) => {
                 let words: Vec<_> = rows.iter().map(|row| row.word).collect();

@@ -40,6 +40,58 @@ impl Value for u32 {
     }
 }
 
+/// A number from 0 to 1 with at most three digits behind the point, in thousandths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decimal(pub u32);
+
+impl Value for Decimal {
+    const SHAPE: Shape = Shape::Decimal;
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let (whole, digits) = text.split_once('.').unwrap_or((text, "0"));
+        let sound = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let thousandths = format!("{whole}{digits:0<3}").parse().ok().filter(|_| sound(whole, 1) && sound(digits, 3));
+        match thousandths {
+            Some(value @ 0..=1000) => Some(Self(value)),
+            _ => reader.malformed(node, Form::Decimal, text, ""),
+        }
+    }
+}
+
+/// A colour of sRGB, written as six hexadecimal digits: red, green, blue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Colour(pub [u8; 3]);
+
+impl Colour {
+    /// The colour that `text` writes, with or without `#` in front.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').unwrap_or(text);
+        let sound = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = u32::from_str_radix(digits, 16).ok().filter(|_| sound)?;
+        let [_, red, green, blue] = number.to_be_bytes();
+        Some(Self([red, green, blue]))
+    }
+}
+
+/// `#0a47a9`
+impl fmt::Display for Colour {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self([red, green, blue]) = self;
+        write!(out, "#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+impl Value for Colour {
+    const SHAPE: Shape = Shape::Colour;
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        Self::parse(text).or_else(|| reader.malformed(node, Form::Colour, text, ""))
+    }
+}
+
 impl<T: Value> Value for Vec<Spanned<T>> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
 

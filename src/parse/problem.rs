@@ -85,7 +85,7 @@ pub enum ProblemKind {
         /// The text itself, when text was found.
         text: Option<String>,
     },
-    /// Text that is not of the form its key asks for: a date, a number of days, a version, a URL.
+    /// Text that is not of the form its key asks for: a date, a number of days, a version, a URL, a colour.
     Malformed {
         /// The form it should have.
         form: Form,
@@ -120,6 +120,10 @@ pub enum Form {
     Days,
     /// `12`
     Number,
+    /// `0.01`
+    Decimal,
+    /// `#0a47a9`
+    Colour,
     /// `true` or `false`
     Boolean,
 }

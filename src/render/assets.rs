@@ -8,6 +8,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha384};
 
 use super::Look;
+use crate::parse::media;
 use crate::site::{Address, SitePath};
 
 /// A file under a hashed name.
@@ -26,6 +27,17 @@ pub(super) struct Link {
     integrity: String,
 }
 
+/// A theme's picture in the header.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Logo {
+    url: String,
+    /// CSS pixels, at the height that the header gives it.
+    width: u32,
+}
+
+/// How high a logo is in the header, in CSS pixels.
+const LOGO_HEIGHT: u32 = 28;
+
 /// The links that every page may print.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Links {
@@ -36,13 +48,14 @@ pub(super) struct Links {
     /// The modules of the search page, so that a browser can fetch them side by side.
     search_modules: Vec<Link>,
     favicon_url: String,
+    logo: Option<Logo>,
+    /// The same in the dark scheme, when that has its own.
+    logo_dark: Option<Logo>,
+    /// What a browser paints its own frame in, light and dark.
+    frame: [String; 2],
     #[serde(skip)]
     pub(super) index_url: String,
 }
-
-/// The mark of the site until a theme brings its own: a spine with a label, as on a shelf.
-const FAVICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0a47a9"/><path d="M9 7h6v18H9zM17 7h6v18h-6z" fill="#fff"/><path d="M9 11h6v4H9zM17 17h6v4h-6z" fill="#0a47a9"/></svg>
-"##;
 
 /// Names every asset of `look`; the search index, at `index_url`, has a name already.
 pub(super) fn link(look: &Look, index_url: String, address: &Address) -> (Vec<Asset>, Links) {
@@ -54,19 +67,48 @@ pub(super) fn link(look: &Look, index_url: String, address: &Address) -> (Vec<As
         shelf.push(Asset { path, bytes: bytes.to_vec() });
         link
     };
+    // A stylesheet lies in the same folder as what it names.
+    let mut named = BTreeMap::new();
+    for (name, bytes) in &look.files {
+        let (stem, ending) = split(name);
+        named.insert(name.as_str(), put(stem, ending, bytes).url);
+    }
+    let resolved = |css: &str| {
+        super::look::addresses(css).fold(css.to_owned(), |text, written| {
+            let hashed = named.get(written.strip_prefix("./").unwrap_or(written)).and_then(|url| url.rsplit('/').next());
+            hashed.map_or_else(|| text.clone(), |hashed| text.replace(written, hashed))
+        })
+    };
+    let (style, operator_style) = (resolved(&look.style), look.operator_style.as_deref().map(resolved));
+    let mut logo = |picture: &Option<(String, Vec<u8>)>| {
+        let (name, bytes) = picture.as_ref()?;
+        let (_, ending) = split(name);
+        let size = media::media(ending, bytes).0.map_or((1, 1), |media| (media.width.max(1), media.height.max(1)));
+        Some(Logo { url: put("logo", ending, bytes).url, width: (LOGO_HEIGHT * size.0).div_ceil(size.1).min(240) })
+    };
+    let (light, dark) = (logo(&look.pictures.logo), logo(&look.pictures.logo_dark));
     let scripts = scripts(look, &mut put);
     let script = |name: &str| scripts.get(name).cloned().unwrap_or_else(|| Link { url: String::new(), integrity: String::new() });
     let links = Links {
-        css: put("style", "css", look.style.as_bytes()),
-        operator_css: look.operator_style.as_ref().map(|style| put("theme", "css", style.as_bytes())),
+        css: put("style", "css", style.as_bytes()),
+        operator_css: operator_style.as_ref().map(|style| put("theme", "css", style.as_bytes())),
         theme_js: script("theme.js"),
         app_js: script("app.js"),
         search_modules: reached(look, "search_page.js").into_iter().map(script).collect(),
-        favicon_url: put("icon", "svg", FAVICON.as_bytes()).url,
+        favicon_url: put("icon", split(&look.pictures.icon.0).1, &look.pictures.icon.1).url,
+        logo: light,
+        logo_dark: dark,
+        frame: look.frame.map(|colour| colour.to_string()),
         index_url,
     };
     shelf.sort_by(|a, b| a.path.cmp(&b.path));
     (shelf, links)
+}
+
+/// The name of a file without its folder and its ending, and the ending.
+fn split(path: &str) -> (&str, &str) {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').unwrap_or((name, "bin"))
 }
 
 /// Names the modules from the leaves of their imports up: a module's own name depends on the names it imports.

@@ -1,8 +1,25 @@
-//! Templates, scripts and styles: the built-in ones, and an operator's over them. Knows no file system: whoever reads an operator's files hands them in.
+//! Templates, scripts, styles and pictures: the built-in ones, and a theme's over them. Knows no file system: whoever reads a theme's files hands
+//! them in.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+use crate::format::{Colour, Content, ContrastChoice, Document, ThemeFile};
+use crate::source::ContentPath;
+use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, TEMPLATES, built_in, custom_properties, mended};
+
+/// What a theme brings; whatever it leaves out is the default's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ThemeParts {
+    /// What its `theme.yaml` says.
+    pub file: Option<ThemeFile>,
+    /// Its stylesheets by name, in the order in which they apply.
+    pub styles: Vec<(String, String)>,
+    /// Its templates by name, such as `components/card.html`.
+    pub templates: Vec<(String, String)>,
+    /// Its other files by their path in its folder: fonts and pictures.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
 
 /// What a site looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,32 +28,228 @@ pub struct Look {
     pub templates: BTreeMap<String, String>,
     /// ES modules by name, such as `search.js`.
     pub scripts: BTreeMap<String, String>,
-    /// The built-in stylesheet.
+    /// The built-in stylesheet, with the theme's colours and measures.
     pub style: String,
-    /// The operator's stylesheet, laid over the built-in one.
+    /// The theme's stylesheet, laid over the built-in one.
     pub operator_style: Option<String>,
+    /// The files that stylesheets name, by the names they use.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What stands for the catalogue.
+    pub pictures: Pictures,
+    /// What a browser paints its own frame in: `--bg`, light and dark.
+    pub frame: [Colour; 2],
+}
+
+/// What stands for the catalogue: files by name with their bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pictures {
+    /// In the header; without one the icon.
+    pub logo: Option<(String, Vec<u8>)>,
+    /// In the header of the dark scheme; without one the logo.
+    pub logo_dark: Option<(String, Vec<u8>)>,
+    /// In the browser's tab.
+    pub icon: (String, Vec<u8>),
+}
+
+/// A theme that refers to something it does not hold.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LookError {
+    /// A file that is named is not there.
+    #[error("`{from}` of the theme names `{file}`, which is not in its folder")]
+    Missing {
+        /// The file that names it.
+        from: String,
+        /// What it names.
+        file: String,
+    },
+    /// A file of the web, which the policy of every page forbids.
+    #[error("`{from}` of the theme names `{url}`: pages load nothing from elsewhere, so put the file into the theme's folder")]
+    Elsewhere {
+        /// The file that names it.
+        from: String,
+        /// What it names.
+        url: String,
+    },
 }
 
 impl Default for Look {
     fn default() -> Self {
-        let table = |rows: &[(&str, &str)]| rows.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect();
-        let style = STYLES.iter().map(|&(_, text)| text).collect();
-        Self { templates: table(TEMPLATES), scripts: table(SCRIPTS), style, operator_style: None }
+        match Self::of(ThemeParts::default()) {
+            Ok(look) => look,
+            Err(error) => unreachable!("the default theme holds what it names: {error}"),
+        }
     }
 }
 
 impl Look {
-    /// The look with an operator's templates in place of the built-in ones of the same name, and their styles over ours.
+    /// The look of `theme` over the default one.
+    ///
+    /// # Errors
+    /// When the theme refers to a file that it does not hold.
+    pub fn of(theme: ThemeParts) -> Result<Self, LookError> {
+        let ThemeParts { file, styles, templates, files: held } = theme;
+        let table = |rows: &[(&str, &str)]| rows.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect();
+        let seeds = seeds(file.as_ref());
+        let palette = Palette::of(&seeds);
+        let tokens = custom_properties(&seeds);
+
+        let mut files = BTreeMap::new();
+        let named_in = styles.iter().map(|(name, text)| (name.as_str(), text.as_str())).chain([("theme.yaml", tokens.as_str())]);
+        for (from, text) in named_in {
+            for url in addresses(text) {
+                let name = url.strip_prefix("./").unwrap_or(url);
+                if name.contains("://") || name.starts_with("//") {
+                    return Err(LookError::Elsewhere { from: from.to_owned(), url: url.to_owned() });
+                }
+                let Some(bytes) = held.get(name) else {
+                    return Err(LookError::Missing { from: from.to_owned(), file: name.to_owned() });
+                };
+                files.insert(name.to_owned(), bytes.clone());
+            }
+        }
+        let picture = |name: Option<&str>| match name {
+            None => Ok(None),
+            Some(name) => match held.get(name.strip_prefix("./").unwrap_or(name)) {
+                Some(bytes) => Ok(Some((name.to_owned(), bytes.clone()))),
+                None => Err(LookError::Missing { from: "theme.yaml".to_owned(), file: name.to_owned() }),
+            },
+        };
+        let file = file.unwrap_or_default();
+        let text = |field: &crate::format::Field<Box<str>>| field.get().map(ToString::to_string);
+        let icon = picture(text(&file.favicon).as_deref())?;
+        let pictures = Pictures {
+            logo: picture(text(&file.logo).as_deref())?,
+            logo_dark: picture(text(&file.logo_dark).as_deref())?,
+            icon: icon.unwrap_or_else(|| ("icon.svg".to_owned(), icon_in(palette.light.accent, palette.light.on_accent).into_bytes())),
+        };
+
+        // The colours and measures come right behind the order of the layers: what is written by hand may refine them.
+        let mut sheets = built_in(DEFAULT).filter(|(name, _)| name.ends_with(".css")).map(|(_, text)| text);
+        let first = sheets.next().unwrap_or_default();
+        let style = [first, &tokens].into_iter().chain(sheets).collect();
+        let over: String = styles.into_iter().map(|(_, text)| text + "\n").collect();
+        let mut look = Self {
+            templates: table(TEMPLATES),
+            scripts: table(SCRIPTS),
+            style,
+            // The layer `theme` is the last of all, so that a theme's rule wins without `!important`.
+            operator_style: (!over.is_empty()).then(|| format!("@layer theme {{\n{over}}}\n")),
+            files,
+            pictures,
+            frame: [palette.light.bg, palette.dark.bg],
+        };
+        match seeds.scheme {
+            crate::format::SchemeChoice::Auto => {}
+            crate::format::SchemeChoice::Light => look.frame[1] = look.frame[0],
+            crate::format::SchemeChoice::Dark => look.frame[0] = look.frame[1],
+        }
+        look.templates.extend(templates);
+        Ok(look)
+    }
+
+    /// The look with `templates` in place of those of the same name.
     #[must_use]
-    pub fn with(
-        mut self,
-        templates: impl IntoIterator<Item = (String, String)>,
-        styles: impl IntoIterator<Item = (String, String)>,
-    ) -> Self {
+    pub fn with(mut self, templates: impl IntoIterator<Item = (String, String)>) -> Self {
         self.templates.extend(templates);
-        let style: String = styles.into_iter().map(|(_, text)| text + "\n").collect();
-        // The `theme` layer comes last in the built-in order of layers, so that an operator's rule wins without `!important`.
-        self.operator_style = (!style.is_empty()).then(|| format!("@layer theme {{\n{style}}}\n"));
         self
+    }
+
+    /// Whether pages in this look and in `other` differ in nothing but their stylesheets, the colour of the browser's frame and the built-in icon:
+    /// an open page can take those on as it is.
+    #[must_use]
+    pub fn is_restyled(&self, other: &Self) -> bool {
+        let pictures = |look: &Self| (look.pictures.logo.clone(), look.pictures.logo_dark.clone(), look.pictures.icon.0.clone());
+        self.templates == other.templates
+            && self.scripts == other.scripts
+            && self.operator_style.is_some() == other.operator_style.is_some()
+            && pictures(self) == pictures(other)
+    }
+}
+
+/// The seeds of `file`, or those of the default theme.
+fn seeds(file: Option<&ThemeFile>) -> Seeds {
+    let seeds = file.and_then(Seeds::of).unwrap_or_else(|| DEFAULT_SEEDS.clone());
+    match seeds.contrast {
+        ContrastChoice::Refuse => seeds,
+        ContrastChoice::Fix => mended(&seeds),
+    }
+}
+
+static DEFAULT_SEEDS: LazyLock<Seeds> = LazyLock::new(|| {
+    let document = built_in_document(DEFAULT);
+    match document.map(|document| document.content) {
+        Some(Content::Theme(file)) => Seeds::of(&file),
+        _ => None,
+    }
+    .unwrap_or_else(|| unreachable!("the default theme has an accent"))
+});
+
+/// The `theme.yaml` of the built-in theme `name`.
+#[must_use]
+pub fn built_in_document(name: &str) -> Option<Document> {
+    let (_, text) = built_in(name).find(|(file, _)| *file == "theme.yaml")?;
+    let path = ContentPath::new(&format!("themes/{name}/theme.yaml"))?;
+    Some(Document::read(path, Ok(text.as_bytes().to_vec())))
+}
+
+/// What stands in the `url(…)` of a stylesheet, other than fragments and data.
+pub(super) fn addresses(css: &str) -> impl Iterator<Item = &str> {
+    css.split("url(").skip(1).filter_map(|rest| {
+        let address = rest.split(')').next()?.trim().trim_matches(['"', '\'']);
+        (!address.is_empty() && !address.starts_with(['#', '/']) && !address.starts_with("data:") || address.starts_with("//"))
+            .then_some(address)
+    })
+}
+
+/// The mark of the site until a theme brings its own: two spines with a label, as on a shelf.
+fn icon_in(ground: Colour, ink: Colour) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"7\" fill=\"{ground}\"/>\
+         <path d=\"M9 7h6v18H9zM17 7h6v18h-6z\" fill=\"{ink}\"/><path d=\"M9 11h6v4H9zM17 17h6v4h-6z\" fill=\"{ground}\"/></svg>\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Look, LookError, ThemeParts};
+    use crate::format::{Content, Document};
+    use crate::source::ContentPath;
+
+    fn parts(yaml: &str, css: &str) -> ThemeParts {
+        let path = ContentPath::new("themes/harbour/theme.yaml").expect("a sound path");
+        let file = match Document::read(path, Ok(yaml.as_bytes().to_vec())).content {
+            Content::Theme(file) => Some(*file),
+            _ => None,
+        };
+        let styles = vec![("theme.css".to_owned(), css.to_owned())];
+        let files = [("fonts/a.woff2".to_owned(), vec![1]), ("logo.svg".to_owned(), vec![2])].into();
+        ThemeParts { file, styles, files, ..ThemeParts::default() }
+    }
+
+    #[test]
+    fn a_theme_of_css_alone_keeps_the_colours_of_the_default() {
+        let look = Look::of(ThemeParts { file: None, ..parts("", "h1 { color: var(--accent); }") }).expect("a look");
+        assert_eq!(look.style, Look::default().style);
+        assert!(look.operator_style.is_some_and(|css| css.starts_with("@layer theme {")));
+    }
+
+    #[test]
+    fn the_tab_takes_the_accent_until_a_theme_brings_its_own_icon() {
+        let look = Look::of(parts("accent: '#0b5d4b'\n", "")).expect("a look");
+        assert!(String::from_utf8_lossy(&look.pictures.icon.1).contains("#0b5d4b"));
+        let own = Look::of(parts("accent: '#0b5d4b'\nfavicon: logo.svg\n", "")).expect("a look");
+        assert_eq!(own.pictures.icon, ("logo.svg".to_owned(), vec![2]));
+    }
+
+    #[test]
+    fn what_a_theme_names_has_to_be_in_its_folder() {
+        let wrong = |yaml, css| Look::of(parts(yaml, css)).expect_err("something is missing");
+        let missing = |from: &str, file: &str| LookError::Missing { from: from.to_owned(), file: file.to_owned() };
+        assert_eq!(wrong("accent: '#0b5d4b'\nlogo: lgo.svg\n", ""), missing("theme.yaml", "lgo.svg"));
+        assert_eq!(wrong("accent: '#0b5d4b'\nfont: b.woff2\n", ""), missing("theme.yaml", "b.woff2"));
+        assert_eq!(wrong("accent: '#0b5d4b'\n", "a { background: url( 'x.png' ) }"), missing("theme.css", "x.png"));
+        assert!(matches!(wrong("accent: '#0b5d4b'\n", "a { background: url(https://a.example/x.png) }"), LookError::Elsewhere { .. }));
+        let sound = "@font-face { src: url(\"./fonts/a.woff2\") } a { mask: url(#m); background: url(data:image/png;base64,AA) }";
+        assert_eq!(Look::of(parts("accent: '#0b5d4b'\n", sound)).expect("a look").files.len(), 1);
     }
 }

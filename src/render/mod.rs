@@ -13,7 +13,7 @@ mod templates;
 mod views;
 
 pub use assets::Asset;
-pub use look::Look;
+pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
 pub use templates::RenderError;
 
 use std::sync::{Arc, OnceLock};

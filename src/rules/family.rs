@@ -1,6 +1,6 @@
 //! The families that rules are filed under, in the order a reader meets what they judge.
 
-use super::{Rule, catalogue, format, link, listing, media, prose, text};
+use super::{Rule, catalogue, format, link, listing, media, prose, text, theme};
 
 /// Rules about the same kind of thing.
 #[derive(Debug, Clone, Copy)]
@@ -16,7 +16,7 @@ pub struct Family {
 }
 
 /// Every family.
-pub const FAMILIES: [Family; 7] = [
+pub const FAMILIES: [Family; 8] = [
     Family {
         key: "files",
         title: "Files",
@@ -39,4 +39,5 @@ pub const FAMILIES: [Family; 7] = [
         about: "How listings, apps, publishers and settings fit together.",
         rules: catalogue::RULES,
     },
+    Family { key: "themes", title: "Themes", about: "Whether a theme can be read and seen well.", rules: theme::RULES },
 ];

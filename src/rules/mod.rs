@@ -19,6 +19,7 @@ mod rule;
 mod run;
 mod seniority;
 mod text;
+mod theme;
 mod words;
 
 #[cfg(test)]

@@ -233,6 +233,8 @@ fn one_of_each() -> Vec<ProblemKind> {
         malformed(Form::Url),
         malformed(Form::Days),
         malformed(Form::Number),
+        malformed(Form::Decimal),
+        malformed(Form::Colour),
         malformed(Form::Boolean),
         ProblemKind::UnknownChoice { text: words(), choices: vec!["open"] },
         ProblemKind::NoFrontMatter,
@@ -262,7 +264,7 @@ fn one_of_each() -> Vec<ProblemKind> {
             | ProblemKind::UnknownChoice { .. }
             | ProblemKind::NoFrontMatter => {}
             ProblemKind::Malformed { form, .. } => match form {
-                Form::Date | Form::Version | Form::Url | Form::Days | Form::Number | Form::Boolean => {}
+                Form::Date | Form::Version | Form::Url | Form::Days | Form::Number | Form::Decimal | Form::Colour | Form::Boolean => {}
             },
             ProblemKind::Image(image) => match image {
                 ImageProblem::Disguised { .. }

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "source",
     "diagnostic",
     "parse",
     "format",
+    "theme",
     "catalogue",
     "rules",
     "submission",

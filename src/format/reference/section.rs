@@ -69,6 +69,8 @@ fn kind(shape: Shape) -> String {
         Shape::Version => "version".to_owned(),
         Shape::Days => "days".to_owned(),
         Shape::Number => "whole number".to_owned(),
+        Shape::Decimal => "number".to_owned(),
+        Shape::Colour => "colour".to_owned(),
         Shape::Boolean => "`true` or `false`".to_owned(),
         Shape::Choice(rows) => quoted(&rows.iter().map(|row| row.word).collect::<Vec<_>>()),
         Shape::List(Shape::Record(table)) => format!("list, each item [{}](#{})", table.noun, anchor(table)),

@@ -13,7 +13,7 @@ pub(super) fn of_text(text: &str, shape: Shape) -> Option<Value> {
 
 fn of_node(node: &Node, shape: Shape) -> Value {
     match (&node.kind, shape) {
-        (NodeKind::Scalar { text, .. }, Shape::Number | Shape::Boolean | Shape::Version) => scalar::plain(text),
+        (NodeKind::Scalar { text, .. }, Shape::Number | Shape::Decimal | Shape::Boolean | Shape::Version) => scalar::plain(text),
         (NodeKind::Scalar { text, .. }, _) => json!(text),
         (NodeKind::Sequence(items), Shape::List(item)) => items.iter().map(|node| of_node(node, *item)).collect(),
         (NodeKind::Mapping(entries), Shape::Record(table)) => entries

@@ -20,6 +20,8 @@ const DATE: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 /// A running number, or the expression that [Semantic Versioning](https://semver.org) suggests.
 const VERSION: &str = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-((0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?(\+([0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*))?)?$";
 const DAYS: &str = "^[0-9]+d$";
+/// Six hexadecimal digits; without quotation marks the sign in front would begin a comment, so that it may be left out.
+const COLOUR: &str = "^#?[0-9a-fA-F]{6}$";
 const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 /// Looser than the check, which knows what a host may look like.
 const EMAIL: &str = r"^[^\s@]+@[^\s@]+\.[^\s@]+$";
@@ -36,6 +38,8 @@ pub(super) fn of_shape(shape: Shape, vocabulary: &Vocabulary) -> Keywords {
         Shape::Version => keywords(json!({"type": ["string", "integer"], "pattern": VERSION, "minimum": 0})),
         Shape::Days => keywords(json!({"type": "string", "pattern": DAYS})),
         Shape::Number => keywords(json!({"type": "integer", "minimum": 0, "maximum": u32::MAX})),
+        Shape::Decimal => keywords(json!({"type": "number", "minimum": 0, "maximum": 1})),
+        Shape::Colour => keywords(json!({"type": ["string", "integer"], "pattern": COLOUR})),
         Shape::Boolean => keywords(json!({"type": "boolean"})),
         Shape::Choice(words) => of_words(words),
         Shape::List(item) => keywords(json!({"type": "array", "items": of_shape(*item, vocabulary)})),

@@ -7,9 +7,11 @@ mod bracket_unclosed;
 mod broken;
 mod choice_unknown;
 mod colon_missing;
+mod colour_malformed;
 mod comma_misplaced;
 mod date_malformed;
 mod days_malformed;
+mod decimal_malformed;
 mod document_ended;
 mod doubled_key;
 pub(super) mod edits;
@@ -112,4 +114,6 @@ pub(super) const RULES: &[&Rule] = &[
     &document_ended::DOCUMENT_ENDED,
     &quotes_published::QUOTES_PUBLISHED,
     &text_cut_off::TEXT_CUT_OFF,
+    &decimal_malformed::DECIMAL_MALFORMED,
+    &colour_malformed::COLOUR_MALFORMED,
 ];

@@ -1,0 +1,107 @@
+//! `themes/<name>/theme.yaml`: the few values from which a theme's colours and measures are derived. Knows what may be written, not what follows from it.
+
+use super::record::{choice, record};
+use super::{Colour, Decimal};
+
+type Text = Box<str>;
+
+record! {
+    /// The seeds of a theme: every colour of both schemes follows from them. Colours are written as six digits, in quotation marks because of the `#`.
+    ThemeFile("a theme") {
+        /// What the theme looks like, in a sentence.
+        description: Text = optional.like("Warm paper, square corners, serif headings."),
+        /// The colour of links and main buttons in the light scheme. As text on the page it has to reach a contrast of 7 to 1.
+        accent: Colour = required.like("'#0a47a9'"),
+        /// The same in the dark scheme. Left out: derived from `accent`.
+        accent_dark: Colour = optional.like("'#9cc1ff'"),
+        /// The hue that greys lean to, in degrees of OKLCH: 30 is red, 90 yellow, 150 green, 260 blue.
+        neutral_hue: u32 = optional.like("258", "85").default("258"),
+        /// How far they lean: 0 is a pure grey. Above 0.01 the page itself takes the hue, as paper does.
+        neutral_chroma: Decimal = optional.like("0.01", "0.03").default("0.01"),
+        /// The radius of corners in CSS pixels; 0 is square.
+        radius: u32 = optional.like("10", "0").default("10"),
+        /// How much room things leave each other.
+        density: Density = optional.like("compact").default("comfortable"),
+        /// The typeface of the text: one that every device has, or the name of a font file in the theme's folder.
+        font: FontChoice = optional.like("serif", "fonts/harbour.woff2").default("system"),
+        /// An image in the theme's folder that stands for the catalogue in its header.
+        logo: Text = optional.like("logo.svg").not_blank(),
+        /// The same for the dark scheme. Left out: `logo`.
+        logo_dark: Text = optional.like("logo-dark.svg").not_blank(),
+        /// The icon of the browser's tab, in the theme's folder. Left out: the built-in one in the theme's accent.
+        favicon: Text = optional.like("favicon.svg").not_blank(),
+        /// The colour of good news in the light scheme. Left out: a green.
+        ok: Colour = optional.like("'#07512e'"),
+        /// The colour of warnings in the light scheme. Left out: an amber.
+        warn: Colour = optional.like("'#653d00'"),
+        /// The colour of danger in the light scheme. Left out: a red.
+        danger: Colour = optional.like("'#8c1d18'"),
+        /// Which schemes there are.
+        scheme: SchemeChoice = optional.like("light").default("auto"),
+        /// What becomes of a colour whose contrast is too low.
+        contrast: ContrastChoice = optional.like("fix").default("refuse"),
+    }
+}
+
+choice! {
+    /// How much room things leave each other.
+    Density {
+        /// Room to breathe.
+        Comfortable = "comfortable",
+        /// More on a screen; targets stay as large as fingers need.
+        Compact = "compact",
+    }
+}
+
+choice! {
+    /// Which schemes there are.
+    SchemeChoice {
+        /// Both: the visitor's system decides, and the button in the header.
+        Auto = "auto",
+        /// Light alone.
+        Light = "light",
+        /// Dark alone.
+        Dark = "dark",
+    }
+}
+
+choice! {
+    /// What becomes of a colour whose contrast is too low.
+    ContrastChoice {
+        /// The build stops and names the nearest colour that passes.
+        Refuse = "refuse",
+        /// The build takes that colour, and says so.
+        Fix = "fix",
+    }
+}
+
+/// The typeface of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FontChoice {
+    /// What the visitor's system reads and writes in.
+    System,
+    /// A typeface with serifs that the system has.
+    Serif,
+    /// A typeface of equal widths that the system has.
+    Mono,
+    /// A font file in the theme's folder.
+    File(Text),
+}
+
+impl super::Value for FontChoice {
+    const SHAPE: super::Shape = super::Shape::Text;
+
+    fn read(node: &crate::parse::yaml::Node, reader: &mut super::Reader) -> Option<Self> {
+        let words = || vec!["system", "serif", "mono"];
+        match reader.text(node, Self::SHAPE)? {
+            "system" => Some(Self::System),
+            "serif" => Some(Self::Serif),
+            "mono" => Some(Self::Mono),
+            file if file.ends_with(".woff2") => Some(Self::File(file.into())),
+            other => {
+                let kind = crate::parse::problem::ProblemKind::UnknownChoice { text: other.to_owned(), choices: words() };
+                reader.report(node.span, kind)
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! `colour-malformed`
+
+use super::problems::malformed;
+use super::scalar::shortened;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::problem::Form;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A colour is not written as six hexadecimal digits.
+    ///
+    /// Contrast is worked out from exact values, and names, short forms and functions of CSS are not among them.
+    ///
+    /// ```files,fails
+    /// ==> themes/harbour/theme.yaml <==
+    /// accent: teal
+    /// ```
+    /// ```files,passes
+    /// ==> themes/harbour/theme.yaml <==
+    /// accent: "#0b5d4b"
+    /// ```
+    COLOUR_MALFORMED = { id: "F083", name: "colour-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    for (span, text, _) in malformed(document, Form::Colour) {
+        let remark = findings.at(span, format!("`{}` is not a colour of six digits", shortened(text)));
+        let digits = text.trim().trim_start_matches('#');
+        let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        match digits.len() {
+            // `#abc` says the same as `#aabbcc`.
+            3 if is_hex => {
+                let long: String = digits.chars().flat_map(|digit| [digit, digit]).collect();
+                remark.help("write each digit twice").fix(span, format!("\"#{long}\""));
+            }
+            8 if is_hex => drop(remark.help("a theme's colours hide nothing behind them: leave the last two digits out")),
+            _ => drop(remark.help("write it in quotation marks, such as `\"#0b5d4b\"`")),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! `decimal-malformed`
+
+use super::problems::malformed;
+use super::scalar::shortened;
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::problem::Form;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A number between 0 and 1 is wanted and something else is written.
+    ///
+    /// A theme's greys are mixed by it; a percentage or a word leaves nothing to mix by.
+    ///
+    /// ```files,fails
+    /// ==> themes/harbour/theme.yaml <==
+    /// accent: "#0b5d4b"
+    /// neutral_chroma: 2%
+    /// ```
+    /// ```files,passes
+    /// ==> themes/harbour/theme.yaml <==
+    /// accent: "#0b5d4b"
+    /// neutral_chroma: 0.02
+    /// ```
+    DECIMAL_MALFORMED = { id: "F082", name: "decimal-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    for (span, text, _) in malformed(document, Form::Decimal) {
+        let help = "write a number from 0 to 1 with at most three digits behind the point, such as `0.01`";
+        findings.at(span, format!("`{}` is not a number between 0 and 1", shortened(text))).help(help);
+    }
+}

@@ -1,0 +1,36 @@
+//! `template-unknown`
+
+use crate::diagnostic::{Findings, nearest};
+use crate::format::{Document, Place};
+use crate::rules::rule::rule;
+use crate::theme::TEMPLATES;
+
+rule! {
+    /// A theme holds a template that takes the place of none.
+    ///
+    /// A template takes the place of the built-in one of the same name. Under another name no page is drawn with it, and the page that was
+    /// meant looks as before. A component of a theme's own lies in `components/`.
+    ///
+    /// ```files,fails
+    /// ==> themes/harbour/templates/hoem.html <==
+    /// <p>Welcome</p>
+    /// ```
+    /// ```files,passes
+    /// ==> themes/harbour/templates/home.html <==
+    /// <p>Welcome</p>
+    /// ```
+    TEMPLATE_UNKNOWN = { id: "T003", name: "template-unknown", level: Warn, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    let Place::ThemeTemplate(name) = Place::of(&document.path) else { return };
+    let known = || TEMPLATES.iter().map(|(name, _)| *name);
+    let near = nearest(name, known());
+    if known().any(|known| known == name) || (name.starts_with("components/") && near.is_none()) {
+        return;
+    }
+    findings
+        .whole(format!("no page is drawn with `{name}`"))
+        .did_you_mean(near)
+        .help("a template takes the place of the built-in one of the same name");
+}

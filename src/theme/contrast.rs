@@ -1,0 +1,125 @@
+//! Which colours meet on a page, and whether what is in front can be told from what is behind. Knows pairs and bounds; mends nothing.
+
+use super::oklch::luminance;
+use super::palette::{EDGE, Palette, SchemeColours, TEXT};
+use crate::format::Colour;
+
+/// What is in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Words of any size: 7 to 1.
+    Text,
+    /// The edge of a control or of what has the focus: 3 to 1.
+    Edge,
+}
+
+impl Kind {
+    /// The least contrast, such as 7.0 for 7 to 1.
+    #[must_use]
+    pub fn bound(self) -> f64 {
+        match self {
+            Self::Text => TEXT,
+            Self::Edge => EDGE,
+        }
+    }
+
+    /// The word for it in tables.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Edge => "edge",
+        }
+    }
+}
+
+/// Two colours that meet, in one scheme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// The role in front, such as `accent`.
+    pub front: String,
+    /// The role behind, such as `surface`, or the name of a mixture: `panel`, `note`.
+    pub back: String,
+    /// What is in front.
+    pub kind: Kind,
+    /// The colour in front.
+    pub front_colour: Colour,
+    /// The colour behind; of several the one that is worst.
+    pub back_colour: Colour,
+    /// Their contrast, from 1 to 21.
+    pub ratio: f64,
+}
+
+impl Pair {
+    /// Whether the contrast suffices.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        self.ratio >= self.kind.bound()
+    }
+}
+
+/// The contrast of two colours by the formula of [WCAG 2.2](https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio), from 1 to 21.
+#[must_use]
+pub fn ratio(a: Colour, b: Colour) -> f64 {
+    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+    a.max(b) / a.min(b)
+}
+
+/// Every pair of `palette`: its names, once in the light and once in the dark scheme.
+#[must_use]
+pub fn pairs(palette: &Palette) -> Vec<(Pair, Pair)> {
+    of_scheme(&palette.light).into_iter().zip(of_scheme(&palette.dark)).collect()
+}
+
+/// The pairs of one scheme, always in the same order.
+pub(super) fn of_scheme(scheme: &SchemeColours) -> Vec<Pair> {
+    let panels = scheme.panels();
+    let mut pairs = Vec::new();
+    let mut put = |front: &str, back: &str, kind, front_colour: Colour, grounds: &[Colour]| {
+        let worst = grounds.iter().map(|ground| (ratio(front_colour, *ground), *ground)).min_by(|(a, _), (b, _)| a.total_cmp(b));
+        let Some((ratio, back_colour)) = worst else { return };
+        pairs.push(Pair { front: front.to_owned(), back: back.to_owned(), kind, front_colour, back_colour, ratio });
+    };
+    let words = [
+        ("text", scheme.text),
+        ("text-muted", scheme.text_muted),
+        ("accent", scheme.accent),
+        ("ok", scheme.ok),
+        ("warn", scheme.warn),
+        ("danger", scheme.danger),
+    ];
+    for (name, colour) in words {
+        put(name, "bg", Kind::Text, colour, &[scheme.bg]);
+        put(name, "surface", Kind::Text, colour, &[scheme.surface]);
+        put(name, "panel", Kind::Text, colour, &panels);
+    }
+    for (name, colour) in [("accent", scheme.accent), ("ok", scheme.ok), ("warn", scheme.warn), ("danger", scheme.danger)] {
+        put(name, "note", Kind::Text, colour, &[scheme.note(colour)]);
+    }
+    put("text", "mark", Kind::Text, scheme.text, &[scheme.mark]);
+    put("on-accent", "accent", Kind::Text, scheme.on_accent, &[scheme.accent]);
+    for (n, hue) in scheme.hues.iter().enumerate() {
+        put("on-hue", &format!("hue-{n}"), Kind::Text, scheme.on_hue, &[*hue]);
+    }
+    for (name, colour) in [("control", scheme.control), ("focus", scheme.accent)] {
+        put(name, "bg", Kind::Edge, colour, &[scheme.bg]);
+        put(name, "surface", Kind::Edge, colour, &[scheme.surface]);
+        put(name, "panel", Kind::Edge, colour, &panels);
+    }
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ratio;
+    use crate::format::Colour;
+
+    #[test]
+    fn the_formula_gives_what_others_measure() {
+        let colour = |text| Colour::parse(text).expect("a colour");
+        assert!((ratio(colour("#000000"), colour("#ffffff")) - 21.0).abs() < 1e-9);
+        // The examples that the authors of WCAG name in their technique G18.
+        assert!((ratio(colour("#767676"), colour("#ffffff")) - 4.54).abs() < 0.005);
+        assert!((ratio(colour("#949494"), colour("#ffffff")) - 3.03).abs() < 0.005);
+    }
+}

@@ -1,0 +1,28 @@
+//! From a theme's few seeds to every colour of both schemes, and whether they can be read. A pure function of `theme.yaml`; knows no page, no file
+//! and no template.
+//!
+//! ```text
+//! theme.yaml ──▶ Seeds ──▶ Palette (light, dark) ──▶ contrast table, custom properties
+//! ```
+
+mod contrast;
+mod css;
+mod embedded;
+mod mend;
+mod oklch;
+mod palette;
+mod roles;
+mod seeds;
+
+pub use contrast::{Kind, Pair, pairs, ratio};
+pub use css::custom_properties;
+pub use mend::{Fault, faults, mended};
+pub use palette::{Palette, SchemeColours};
+pub use roles::{ROLES, Role};
+pub use seeds::Seeds;
+
+pub use embedded::{built_in, built_in_names};
+pub(crate) use embedded::{SCRIPTS, TEMPLATES};
+
+/// The name of the theme that every other one is laid over.
+pub const DEFAULT: &str = "default";

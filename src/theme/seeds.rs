@@ -1,0 +1,53 @@
+//! The seeds of a theme with everything filled in that its file leaves out.
+
+use crate::format::{Colour, ContrastChoice, Density, FontChoice, SchemeChoice, ThemeFile};
+
+/// What a palette is derived from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seeds {
+    /// Links and main buttons, light.
+    pub accent: Colour,
+    /// The same, dark; derived when it is not given.
+    pub accent_dark: Option<Colour>,
+    /// Good news, light.
+    pub ok: Option<Colour>,
+    /// Warnings, light.
+    pub warn: Option<Colour>,
+    /// Danger, light.
+    pub danger: Option<Colour>,
+    /// Degrees of OKLCH.
+    pub neutral_hue: u32,
+    /// Thousandths of OKLCH's chroma.
+    pub neutral_chroma: u32,
+    /// CSS pixels.
+    pub radius: u32,
+    /// How much room things leave each other.
+    pub density: Density,
+    /// The typeface of the text.
+    pub font: FontChoice,
+    /// Which schemes there are.
+    pub scheme: SchemeChoice,
+    /// What becomes of a colour whose contrast is too low.
+    pub contrast: ContrastChoice,
+}
+
+impl Seeds {
+    /// The seeds that `file` gives; `None` without a readable accent, which has been reported.
+    #[must_use]
+    pub fn of(file: &ThemeFile) -> Option<Self> {
+        Some(Self {
+            accent: *file.accent.get()?,
+            accent_dark: file.accent_dark.get().copied(),
+            ok: file.ok.get().copied(),
+            warn: file.warn.get().copied(),
+            danger: file.danger.get().copied(),
+            neutral_hue: file.neutral_hue.get().map_or(258, |hue| hue % 360),
+            neutral_chroma: file.neutral_chroma.get().map_or(10, |chroma| chroma.0),
+            radius: file.radius.get().copied().unwrap_or(10),
+            density: file.density.get().copied().unwrap_or(Density::Comfortable),
+            font: file.font.get().cloned().unwrap_or(FontChoice::System),
+            scheme: file.scheme.get().copied().unwrap_or(SchemeChoice::Auto),
+            contrast: file.contrast.get().copied().unwrap_or(ContrastChoice::Refuse),
+        })
+    }
+}
