@@ -67,6 +67,9 @@ pub(super) enum Command {
         after_help = "Examples:\n  pressmark new\n  pressmark new --from ../connector/README.md\n  pressmark new --from openapi.yaml --app Slack --tags messaging --dry-run\n  pressmark new --name 'Channel Digest' --app Slack --tags messaging \\\n    --summary 'Collects what happened in a channel and posts it every morning.' \\\n    --setup 'Install it and sign in.' --setup 'Choose a channel.' --limits 'It reads public channels only.' \\\n    --source-url https://git.example/you/channel-digest --license MIT --support-email help@you.example \\\n    --publisher your-name --publisher-name 'Your Name' --accept-agreement 'Your Name'"
     )]
     New(super::new_args::NewArgs),
+    /// Look after themes: which there are, whether their colours can be read, and a new one to begin with
+    #[command(long_about = super::theme::ABOUT, after_help = super::theme::EXAMPLES)]
+    Theme(super::theme::ThemeArgs),
     /// Print completions for a shell
     #[command(after_help = "Example:\n  pressmark completions bash > ~/.local/share/bash-completion/completions/pressmark")]
     Completions {
@@ -129,8 +132,8 @@ impl TypedValueParser for OutputParser {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct LookArgs {
-    /// The theme: a folder in themes/ whose CSS is laid over the built-in one [default: `theme` in catalogue.yaml]
-    #[arg(long, value_name = "NAME")]
+    /// The theme: a built-in one, a folder in themes/, or the path of any other [default: `theme` in catalogue.yaml]
+    #[arg(long, value_name = "NAME|DIR")]
     pub(super) theme: Option<String>,
 }
 

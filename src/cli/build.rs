@@ -1,17 +1,16 @@
 //! `pressmark build`
 
-use std::path::Path;
 use std::sync::Arc;
 
-use super::args::{BuildArgs, LookArgs};
+use super::args::BuildArgs;
+use super::look::Chosen;
 use super::terminal::Bar;
 use super::{Outcome, day, report};
 use crate::diagnostic::counted;
 use crate::output::Writer;
 use crate::pipeline;
-use crate::render::Look;
 use crate::rules::Occasion;
-use crate::source::disk::{self, Disk};
+use crate::source::disk::Disk;
 
 /// Builds the site.
 pub(super) fn run(args: &BuildArgs) -> Outcome {
@@ -28,12 +27,21 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         eprintln!("wrote nothing, because of --strict: {counts}");
         return Ok(false);
     }
-    let look = look(&args.content.content, &args.look, checked.resolved.catalogue.settings.theme.as_deref())?;
+    let chosen = Chosen::of(&args.content.content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+    if let Some(wrong) = chosen.wrong() {
+        bar.finish();
+        reports.write(&wrong.checked(), &wrong.prefix, args.base_url.as_ref())?;
+        eprintln!("wrote nothing, because the theme `{}` cannot be used: {}", chosen.name, wrong.report.counts());
+        return Ok(false);
+    }
+    let remarks = chosen.remarks(super::terminal::style(&std::io::stderr()));
+    let look = chosen.look()?;
     let site = pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref());
     let n_listings = site.catalogue.listings.len();
     let written = pipeline::write(Arc::new(site), &folder, &look, Writer::new(&args.out)?, &progress)?;
     let time = bar.finish();
     reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
+    anstream::eprint!("{remarks}");
     eprintln!(
         "built {} as {} in {time} ({} new, {} removed): {}",
         counted(n_listings, "listing"),
@@ -49,19 +57,4 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         eprintln!("{left_out}");
     }
     Ok(counts.errors == 0)
-}
-
-/// The built-in look with the operator's templates and theme over it. `templates/` and `themes/` lie beside the content folder.
-pub(super) fn look(content: &Path, args: &LookArgs, theme: Option<&str>) -> Result<Look, Box<dyn std::error::Error>> {
-    let beside = content.parent().unwrap_or(Path::new(""));
-    let templates = disk::texts(&beside.join("templates"), "html")?;
-    let Some(theme) = args.theme.as_deref().or(theme).filter(|&theme| theme != "default") else {
-        return Ok(Look::default().with(templates, []));
-    };
-    let folder = beside.join("themes").join(theme);
-    let styles = disk::texts(&folder, "css")?;
-    if styles.is_empty() {
-        return Err(format!("there is no CSS in `{}`: a theme is a folder in themes/ with at least one .css file", folder.display()).into());
-    }
-    Ok(Look::default().with(templates, styles))
 }

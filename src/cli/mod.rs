@@ -8,6 +8,7 @@ mod content;
 mod day;
 mod explain;
 mod init;
+mod look;
 mod new;
 mod new_args;
 mod new_example;
@@ -23,6 +24,7 @@ mod scaffold;
 mod schema;
 mod search;
 mod terminal;
+mod theme;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -48,6 +50,7 @@ pub fn main() -> ExitCode {
         Command::Schema(args) => schema::run(&args),
         Command::Search(args) => search::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Theme(args) => theme::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "pressmark", &mut script);

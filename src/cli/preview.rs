@@ -4,15 +4,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::ServeArgs;
+use super::look::Chosen;
 use super::terminal::{self, Bar};
-use super::{Outcome, build, day, report, say};
+use super::{Outcome, day, report, say};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::format::Document;
 use crate::pipeline;
-use crate::render::{RenderOptions, Rendered, Renderer, content_type};
+use crate::render::{Look, RenderOptions, Rendered, Renderer, content_type};
 use crate::rules::Occasion;
-use crate::serve::{self, Answer, Preview};
+use crate::serve::{self, Answer, Changed, Preview, Showing};
 use crate::site::Page;
 use crate::source::Folder as _;
 use crate::source::disk::Disk;
@@ -28,7 +29,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         today: args.content.today,
         address: address.clone(),
     };
-    let (first, said) = workshop.build(&|stage, done, all| bar.show(stage, done, all))?;
+    let (first, said) = workshop.build(0, &|stage, done, all| bar.show(stage, done, all))?;
     let time = bar.finish();
     anstream::eprint!("{}", said.report);
     say::line(&format!("{} ready in {time}", said.summary))?;
@@ -38,16 +39,26 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     }
     let beside = args.content.content.parent().map(std::path::Path::to_owned).unwrap_or_default();
     let watched = vec![args.content.content.clone(), beside.join("templates"), beside.join("themes")];
-    let start: Arc<dyn Preview> = Arc::new(first);
+    let content = args.content.content.clone();
+    let mut good = Arc::new(first);
+    let start: Arc<dyn Preview> = good.clone();
     let mut last = start.clone();
-    let rebuild = move |_: &serve::Changed| {
+    // Pages that changed while they could not be drawn are still to be told of.
+    let mut is_late = false;
+    let rebuild = move |changed: &Changed| {
         let bar = Bar::new();
-        match workshop.build(&|_, _, _| {}) {
-            Ok((next, said)) => {
+        is_late |= !is_about_look(changed, &content);
+        match workshop.build(good.showing.pages + 1, &|_, _, _| {}) {
+            Ok((mut next, said)) => {
                 anstream::eprint!("{}", said.report);
                 // Whoever closes this end still wants the preview.
                 let _ = say::line(&format!("{} rebuilt in {}", said.summary, bar.finish()));
-                last = Arc::new(next);
+                if !is_late && next.look.is_restyled(&good.look) {
+                    next.showing.pages = good.showing.pages;
+                }
+                is_late = false;
+                good = Arc::new(next);
+                last = good.clone();
             }
             // The folder may be gone for a moment while a branch is switched, or a template may be half written: the last good state stays.
             Err(error) => {
@@ -59,6 +70,18 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     };
     serve::run(listener, start, &watched, rebuild)?;
     Ok(true)
+}
+
+/// Whether a change is one of themes and templates alone.
+fn is_about_look(changed: &Changed, content: &std::path::Path) -> bool {
+    match changed {
+        Changed::Everything => false,
+        Changed::Paths(paths) => {
+            let absolute = |path: &std::path::Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            let content = absolute(content);
+            paths.iter().all(|path| !absolute(path).starts_with(&content) || absolute(path).starts_with(content.join("themes")))
+        }
+    }
 }
 
 /// Where a preview is made from.
@@ -76,11 +99,15 @@ struct Said {
 }
 
 impl Workshop {
-    fn build(&self, progress: pipeline::Progress<'_>) -> Result<(State, Said), Box<dyn std::error::Error>> {
+    fn build(&self, pages: u64, progress: pipeline::Progress<'_>) -> Result<(State, Said), Box<dyn std::error::Error>> {
         let folder = Disk::new(&self.content);
         let mut checked = pipeline::check(&folder, &Occasion::on(day::today(self.today)?), progress)?;
-        let args = super::args::LookArgs { theme: self.theme.clone() };
-        let look = build::look(&self.content, &args, checked.resolved.catalogue.settings.theme.as_deref())?;
+        let chosen = Chosen::of(&self.content, self.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+        if let Some(wrong) = chosen.wrong() {
+            let style = Style { colour: false, width: 110 };
+            return Err(report::text(&wrong.checked(), &wrong.prefix, None, Format::Human, style).into());
+        }
+        let look = chosen.look()?;
         let counts = checked.report.counts();
         let said = report::text(&checked, &self.content, None, Format::Human, terminal::style(&std::io::stderr()));
         let plain = report::text(&checked, &self.content, None, Format::Human, Style { colour: false, width: 110 });
@@ -93,13 +120,16 @@ impl Workshop {
         let options = RenderOptions { live_url: Some("/__live.js".to_owned()) };
         let renderer = Renderer::new(Arc::new(site), &look, &options)?;
         let remarks = (counts.errors > 0).then_some(plain);
-        Ok((State { renderer, folder, remarks }, Said { report: said, summary }))
+        let showing = Showing { pages, look: renderer.look_links() };
+        Ok((State { renderer, look, showing, folder, remarks }, Said { report: said, summary }))
     }
 }
 
 /// One state of the site: a page is rendered when it is asked for.
 struct State {
     renderer: Renderer,
+    look: Look,
+    showing: Showing,
     folder: Disk,
     remarks: Option<String>,
 }
@@ -126,6 +156,10 @@ impl Preview for State {
 
     fn remarks(&self) -> Option<String> {
         self.remarks.clone()
+    }
+
+    fn showing(&self) -> Showing {
+        self.showing.clone()
     }
 }
 
@@ -159,6 +193,10 @@ impl Preview for Broken {
 
     fn remarks(&self) -> Option<String> {
         Some(self.remarks.clone())
+    }
+
+    fn showing(&self) -> Showing {
+        self.last.showing()
     }
 }
 

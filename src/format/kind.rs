@@ -1,7 +1,8 @@
 //! The kinds of content file that have keys, by the names under which commands and schemas speak of them.
 
 use super::{
-    AppFile, CollectionFile, IntentFile, ListingFile, PageFront, Place, PublisherFile, ReviewFile, SettingsFile, Shape, TagsFile, ThemeFile, Value,
+    AppFile, CollectionFile, IntentFile, ListingFile, PageFront, Place, PublisherFile, ReviewFile, SettingsFile, Shape, TagsFile,
+    ThemeFile, Value,
 };
 use crate::source::ContentPath;
 
@@ -33,7 +34,17 @@ pub enum FileKind {
 impl FileKind {
     /// Every kind, in the order of the reference.
     pub const ALL: [Self; 10] = [
-Self::Catalogue, Self::Tags, Self::App, Self::Publisher, Self::Listing, Self::Review, Self::Collection, Self::Intent, Self::Page, Self::Theme];
+        Self::Catalogue,
+        Self::Tags,
+        Self::App,
+        Self::Publisher,
+        Self::Listing,
+        Self::Review,
+        Self::Collection,
+        Self::Intent,
+        Self::Page,
+        Self::Theme,
+    ];
 
     /// Its name, such as `listing`.
     #[must_use]
@@ -72,7 +83,14 @@ Self::Catalogue, Self::Tags, Self::App, Self::Publisher, Self::Listing, Self::Re
             Place::Intent(_) => Some(Self::Intent),
             Place::Page(_) => Some(Self::Page),
             Place::Theme(_) => Some(Self::Theme),
-            Place::Readme(_) | Place::ListingFile(_) | Place::Agreement(_) | Place::AppIcon | Place::PageImage | Place::ThemeTemplate(_) | Place::ThemeFile | Place::Stray => None,
+            Place::Readme(_)
+            | Place::ListingFile(_)
+            | Place::Agreement(_)
+            | Place::AppIcon
+            | Place::PageImage
+            | Place::ThemeTemplate(_)
+            | Place::ThemeFile
+            | Place::Stray => None,
         }
     }
 

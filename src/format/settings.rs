@@ -37,8 +37,8 @@ record! {
         /// The level of a rule, where it differs from the rule's own: at once (`warn`), or from a day on (`{level: error, from: 2027-03-01}`).
         levels: Map<LevelSetting> =
             optional.like("{summary-too-long: error}", "{name-is-app: {level: error, from: 2027-03-01}}").names(Names::Rules),
-        /// The theme to build with: a folder in `themes/`. Left out: the built-in one.
-        theme: Text = optional.like("harbour"),
+        /// The theme to build with: a folder in `themes/`, or one of the built-in ones. Left out: `default`.
+        theme: Text = optional.like("harbour", "ledger"),
         /// A mail or web address for questions about the catalogue.
         contact: Text = optional.like("support@connectors.example"),
         /// Where visitors can ask for a connector that is missing.

@@ -73,12 +73,7 @@ pub(super) fn link(look: &Look, index_url: String, address: &Address) -> (Vec<As
         let (stem, ending) = split(name);
         named.insert(name.as_str(), put(stem, ending, bytes).url);
     }
-    let resolved = |css: &str| {
-        super::look::addresses(css).fold(css.to_owned(), |text, written| {
-            let hashed = named.get(written.strip_prefix("./").unwrap_or(written)).and_then(|url| url.rsplit('/').next());
-            hashed.map_or_else(|| text.clone(), |hashed| text.replace(written, hashed))
-        })
-    };
+    let resolved = |css: &str| super::look::with_addresses(css, |name| named.get(name)?.rsplit('/').next());
     let (style, operator_style) = (resolved(&look.style), look.operator_style.as_deref().map(resolved));
     let mut logo = |picture: &Option<(String, Vec<u8>)>| {
         let (name, bytes) = picture.as_ref()?;

@@ -193,12 +193,29 @@ pub fn built_in_document(name: &str) -> Option<Document> {
 }
 
 /// What stands in the `url(…)` of a stylesheet, other than fragments and data.
-pub(super) fn addresses(css: &str) -> impl Iterator<Item = &str> {
-    css.split("url(").skip(1).filter_map(|rest| {
-        let address = rest.split(')').next()?.trim().trim_matches(['"', '\'']);
-        (!address.is_empty() && !address.starts_with(['#', '/']) && !address.starts_with("data:") || address.starts_with("//"))
-            .then_some(address)
-    })
+fn addresses(css: &str) -> impl Iterator<Item = &str> {
+    css.split("url(").skip(1).filter_map(address)
+}
+
+/// The address that `rest`, what follows `url(`, begins with; `None` when nothing has to be fetched for it.
+fn address(rest: &str) -> Option<&str> {
+    let address = rest.split(')').next()?.trim().trim_matches(['"', '\'']);
+    (!address.is_empty() && !address.starts_with('#') && !address.starts_with("data:")).then_some(address)
+}
+
+/// `css` with each address that `renamed` has another name for under that name.
+pub(super) fn with_addresses<'a>(css: &str, renamed: impl Fn(&str) -> Option<&'a str>) -> String {
+    let mut parts = css.split("url(");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for rest in parts {
+        text.push_str("url(");
+        let name = address(rest).and_then(|address| renamed(address.strip_prefix("./").unwrap_or(address)));
+        match (name, rest.split_once(')')) {
+            (Some(name), Some((_, behind))) => text.extend(["\"", name, "\")", behind]),
+            _ => text.push_str(rest),
+        }
+    }
+    text
 }
 
 /// The mark of the site until a theme brings its own: two spines with a label, as on a shelf.

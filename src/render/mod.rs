@@ -44,6 +44,7 @@ pub struct Renderer {
     site: Arc<Site>,
     templates: templates::Templates,
     assets: Vec<Asset>,
+    links: assets::Links,
     index: OnceLock<Index>,
     /// The folder of the index below the root.
     index_folder: String,
@@ -66,7 +67,7 @@ impl Renderer {
         let (assets, links) = assets::link(look, index_url, &site.address);
         let shared = context::site(&site, &links, options);
         let templates = templates::Templates::new(look, &shared)?;
-        Ok(Self { site, templates, assets, index, index_folder })
+        Ok(Self { site, templates, assets, links, index, index_folder })
     }
 
     /// The parts of the search index with their addresses below the root.
@@ -89,6 +90,15 @@ impl Renderer {
     #[must_use]
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// What a page prints to look as it does, as JSON: `css` and `operator_css`, each with `url` and `integrity`; `favicon_url`; and `frame`, the
+    /// colours of the browser's own frame, light and dark.
+    #[must_use]
+    pub fn look_links(&self) -> serde_json::Value {
+        let links = serde_json::json!(self.links);
+        let kept = ["css", "operator_css", "favicon_url", "frame"];
+        kept.into_iter().map(|key| (key.to_owned(), links[key].clone())).collect::<serde_json::Map<_, _>>().into()
     }
 
     /// The site whose pages these are.

@@ -35,7 +35,7 @@ pub use listing::is_vendor;
 pub(crate) use listing::mail::addresses;
 pub use occasion::Occasion;
 pub use rule::{Check, ProseDraft, Rule};
-pub use run::{Verdict, run};
+pub use run::{Verdict, run, run_alone};
 pub use seniority::Seniority;
 
 /// Every rule: family after family, each in the order of ids.

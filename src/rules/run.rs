@@ -44,6 +44,20 @@ pub fn run(draft: &Draft, occasion: &Occasion) -> Verdict {
     Verdict { report: Report::new(found), n_allowed }
 }
 
+/// Everything that the rules about single files find in `documents`, which belong to no catalogue; every rule has its own level.
+#[must_use]
+pub fn run_alone(documents: &[Document]) -> Report {
+    let mut found = Vec::new();
+    for document in documents {
+        for rule in all() {
+            if let Check::Document(check) = rule.check {
+                check(document, &mut Findings::new(rule.code, rule.level, &document.path, &mut found));
+            }
+        }
+    }
+    Report::new(found)
+}
+
 fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: &[Active]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let listing = match Place::of(&document.path) {

@@ -1,4 +1,4 @@
-// Reloads the page when the site has changed, and lays the report over it while something is broken.
+// Reloads the page when it has changed, takes on new styles as they come, and lays the report over the page while something is broken.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   #pressmark-report { position: fixed; inset: auto 0 0 0; max-height: 60vh; margin: 0; overflow: auto; z-index: 2147483647;
@@ -28,12 +28,48 @@ function report(text) {
 
 addEventListener("keydown", (event) => event.key === "Escape" && close());
 
+// The first stylesheet is the built-in one, the second the theme's; one that is on its way stands behind the one it replaces.
+document.querySelectorAll('link[rel="stylesheet"]').forEach((link, n) => (link.dataset.sheet = n));
+const linksTo = (sheet) => [...document.querySelectorAll(`link[data-sheet="${sheet}"]`)];
+
+/** Puts `style` in the place of the sheet with the number `sheet`, which stays until the new one has arrived: the page is never bare. */
+function restyle(sheet, style) {
+  const last = linksTo(sheet).at(-1);
+  if (!last || !style || last.href === new URL(style.url, location.href).href) return;
+  const next = document.createElement("link");
+  next.rel = "stylesheet";
+  next.crossOrigin = "anonymous";
+  next.integrity = style.integrity;
+  next.href = style.url;
+  next.dataset.sheet = sheet;
+  next.addEventListener("load", () => {
+    const links = linksTo(sheet);
+    links.slice(0, links.indexOf(next)).forEach((link) => link.remove());
+  });
+  // It may have been replaced once more before it came.
+  next.addEventListener("error", () => next.remove());
+  last.after(next);
+}
+
+function takeOn(look) {
+  restyle(0, look.css);
+  restyle(1, look.operator_css);
+  const icon = document.querySelector('link[rel="icon"]');
+  const before = icon?.getAttribute("href");
+  for (const image of document.querySelectorAll(".brand img")) {
+    if (image.getAttribute("src") === before) image.src = look.favicon_url;
+  }
+  icon?.setAttribute("href", look.favicon_url);
+  document.querySelectorAll('meta[name="theme-color"]').forEach((meta, n) => (meta.content = look.frame[n]));
+}
+
 let seen = null;
 const events = new EventSource("/__live");
 events.addEventListener("state", (event) => {
-  const { version, remarks } = JSON.parse(event.data);
-  if (seen !== null && seen !== version) return location.reload();
-  seen = version;
+  const { pages, look, remarks } = JSON.parse(event.data);
+  if (seen !== null && seen !== pages) return location.reload();
+  seen = pages;
+  takeOn(look);
   report(remarks);
 });
 // Leaving the connection open keeps the page out of the back/forward cache.

@@ -19,6 +19,18 @@ pub trait Preview: Send + Sync {
 
     /// The report to lay over the pages; `None` when there is nothing to mend.
     fn remarks(&self) -> Option<String>;
+
+    /// Which state of the pages this is.
+    fn showing(&self) -> Showing;
+}
+
+/// A state of the pages, by which an open one knows whether it is still right.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Showing {
+    /// Counts up whenever a page may have changed: an open one is then loaded again.
+    pub pages: u64,
+    /// What pages load to look as they do. An open one takes another look on without being loaded again.
+    pub look: serde_json::Value,
 }
 
 /// What stands at an address.

@@ -16,7 +16,7 @@ use tokio::sync::watch;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
-use super::{Answer, Preview};
+use super::{Answer, Preview, Showing};
 
 /// The script that pages load in the preview.
 const LIVE_JS: &str = include_str!("live.js");
@@ -38,24 +38,21 @@ const HEADERS: [(header::HeaderName, &str); 6] = [
 /// The state that is being shown.
 pub(super) struct Live {
     preview: RwLock<Arc<dyn Preview>>,
-    /// Number of the state, and its report: what browsers are told.
-    told: watch::Sender<(u64, Option<String>)>,
+    /// The state, and its report: what browsers are told.
+    told: watch::Sender<(Showing, Option<String>)>,
 }
 
 impl Live {
     pub(super) fn new(first: Arc<dyn Preview>) -> Self {
-        let told = watch::Sender::new((start(), first.remarks()));
+        let told = watch::Sender::new((first.showing(), first.remarks()));
         Self { preview: RwLock::new(first), told }
     }
 
     /// Shows `next` from now on and tells every open page.
     pub(super) fn show(&self, next: Arc<dyn Preview>) {
-        let remarks = next.remarks();
+        let told = (next.showing(), next.remarks());
         *self.preview.write().unwrap_or_else(PoisonError::into_inner) = next;
-        self.told.send_modify(|(version, said)| {
-            *version += 1;
-            *said = remarks;
-        });
+        self.told.send_replace(told);
     }
 
     fn preview(&self) -> Arc<dyn Preview> {
@@ -63,9 +60,9 @@ impl Live {
     }
 }
 
-/// The first number, different from run to run, so that a page that outlived the server knows that it is old.
-fn start() -> u64 {
-    u64::from(std::process::id()) << 32
+/// The number of a state, different from run to run, so that a page that outlived the server knows that it is old.
+fn numbered(pages: u64) -> u64 {
+    (u64::from(std::process::id()) << 20) + pages
 }
 
 /// Serves until the process ends.
@@ -105,8 +102,9 @@ fn is_local(request: &Request) -> bool {
 
 /// One state at once, and every later one as it comes.
 fn events(live: &Live) -> impl IntoResponse + use<> {
-    let states = WatchStream::new(live.told.subscribe()).map(|(version, remarks)| {
-        let data = serde_json::json!({"version": version, "remarks": remarks}).to_string();
+    let states = WatchStream::new(live.told.subscribe()).map(|(showing, remarks)| {
+        let Showing { pages, look } = showing;
+        let data = serde_json::json!({"pages": numbered(pages), "look": look, "remarks": remarks}).to_string();
         Ok::<_, Infallible>(Event::default().event("state").data(data))
     });
     Sse::new(states).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
@@ -158,6 +156,10 @@ mod tests {
 
         fn remarks(&self) -> Option<String> {
             self.0.clone()
+        }
+
+        fn showing(&self) -> Showing {
+            Showing::default()
         }
     }
 

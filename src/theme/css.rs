@@ -71,7 +71,10 @@ pub fn custom_properties(seeds: &Seeds) -> String {
     if let FontChoice::File(file) = &seeds.font {
         // `optional`: a page is never laid out twice because of a font.
         let file = file.replace(['"', '\\', '\n'], "");
-        let _ = writeln!(css, "@font-face {{ font-family: \"Theme\"; src: url(\"{file}\") format(\"woff2\"); font-weight: 100 900; font-display: optional; }}");
+        let _ = writeln!(
+            css,
+            "@font-face {{ font-family: \"Theme\"; src: url(\"{file}\") format(\"woff2\"); font-weight: 100 900; font-display: optional; }}"
+        );
     }
     if seeds.scheme != SchemeChoice::Auto {
         css.push_str("@layer utilities {\n  /* There is nothing to choose. */\n  .theme-button { display: none; }\n}\n");

@@ -21,8 +21,8 @@ pub use palette::{Palette, SchemeColours};
 pub use roles::{ROLES, Role};
 pub use seeds::Seeds;
 
-pub use embedded::{built_in, built_in_names};
 pub(crate) use embedded::{SCRIPTS, TEMPLATES};
+pub use embedded::{built_in, built_in_names};
 
 /// The name of the theme that every other one is laid over.
 pub const DEFAULT: &str = "default";

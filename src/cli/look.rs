@@ -1,0 +1,254 @@
+//! The look that was asked for: which theme, where it lies, and what stands in it. Knows the folders a theme may lie in; what its files mean, `format`
+//! and `render` know.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+use super::report;
+use crate::catalogue::Draft;
+use crate::diagnostic::human::Style;
+use crate::diagnostic::{Format, Level, Report, nearest};
+use crate::format::{Content, Document, Place};
+use crate::pipeline::Checked;
+use crate::render::{Look, ThemeParts, built_in_document};
+use crate::rules;
+use crate::source::disk::Disk;
+use crate::source::{ContentPath, Folder as _};
+use crate::theme::{DEFAULT, built_in, built_in_names};
+
+/// A theme and the catalogue's own templates, read and judged.
+pub(super) struct Chosen {
+    /// What the theme is called.
+    pub(super) name: String,
+    parts: ThemeParts,
+    /// The theme's folder and the folder of the catalogue's templates, as far as they lie on disk.
+    pub(super) folders: Vec<Judged>,
+}
+
+/// Files of one folder and what is to be said about them.
+pub(super) struct Judged {
+    documents: Vec<Document>,
+    /// What is wrong with them.
+    pub(super) report: Report,
+    /// What stands before their paths.
+    pub(super) prefix: PathBuf,
+}
+
+impl Judged {
+    /// The files and what is said of them, as reports take them.
+    pub(super) fn checked(&self) -> Checked {
+        Checked { draft: Draft::of(self.documents.iter().cloned()), report: self.report.clone(), ..Checked::default() }
+    }
+}
+
+/// Where a theme is.
+enum Source {
+    BuiltIn,
+    /// Its folder, and whether it lies in a folder `themes`.
+    Folder(PathBuf),
+}
+
+impl Chosen {
+    /// The theme that `flag` names, by a name or a path, or else the one that `setting` names.
+    ///
+    /// # Errors
+    /// When there is no such theme, or a file of it cannot be read.
+    pub(super) fn of(content: &Path, flag: Option<&str>, setting: Option<&str>) -> Result<Self, Box<dyn Error>> {
+        let beside = content.parent().unwrap_or(Path::new(""));
+        let (name, source) = match flag {
+            Some(path) if is_path(path) => {
+                let name = Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
+                (name, Source::Folder(PathBuf::from(path)))
+            }
+            _ => {
+                let name = flag.or(setting).unwrap_or(DEFAULT);
+                (name.to_owned(), find(content, name)?)
+            }
+        };
+        let mut chosen = Self { name, parts: ThemeParts::default(), folders: Vec::new() };
+        match source {
+            Source::BuiltIn => chosen.take_built_in(),
+            Source::Folder(folder) => chosen.take_folder(&folder)?,
+        }
+        let templates = beside.join("templates");
+        if templates.is_dir() {
+            let theirs = read(&templates, "themes/catalogue/templates", "templates", beside)?;
+            chosen.parts.templates.extend(texts(&theirs.files, "").into_iter().filter(|(name, _)| name.ends_with(".html")));
+            chosen.folders.push(theirs.judged);
+        }
+        Ok(chosen)
+    }
+
+    /// The first folder with something in it that no site can be made with.
+    pub(super) fn wrong(&self) -> Option<&Judged> {
+        self.folders.iter().find(|folder| folder.report.counts().errors > 0)
+    }
+
+    /// What is to be said about a theme that can be used.
+    pub(super) fn remarks(&self, style: Style) -> String {
+        let text = |folder: &Judged| report::text(&folder.checked(), &folder.prefix, None, Format::Human, style);
+        self.folders.iter().filter(|folder| !folder.report.is_empty()).map(text).collect()
+    }
+
+    /// The theme's file as it was read; the default's, when it has none.
+    pub(super) fn document(&self) -> Option<Document> {
+        let own = self.folders.first().and_then(|folder| {
+            let is_theme = |document: &&Document| document.path.file_name() == "theme.yaml";
+            folder.documents.iter().find(is_theme).cloned()
+        });
+        own.or_else(|| built_in_document(&self.name)).or_else(|| built_in_document(DEFAULT))
+    }
+
+    /// What the site is drawn with.
+    ///
+    /// # Errors
+    /// When the theme names a file that it does not hold.
+    pub(super) fn look(self) -> Result<Look, Box<dyn Error>> {
+        Ok(Look::of(self.parts)?)
+    }
+
+    fn take_built_in(&mut self) {
+        if self.name == DEFAULT {
+            return;
+        }
+        if let Some(Content::Theme(file)) = built_in_document(&self.name).map(|document| document.content) {
+            self.parts.file = Some(*file);
+        }
+        let styles = built_in(&self.name).filter(|(name, _)| name.ends_with(".css"));
+        self.parts.styles = styles.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+    }
+
+    fn take_folder(&mut self, folder: &Path) -> Result<(), Box<dyn Error>> {
+        let within = format!("themes/{}", self.name);
+        let parent = folder.parent().unwrap_or(Path::new(""));
+        let (shown, prefix) = match parent.file_name() {
+            Some(name) if name == "themes" => (within.clone(), parent.parent().unwrap_or(Path::new(""))),
+            _ => (self.name.clone(), parent),
+        };
+        let found = read(folder, &within, &shown, prefix)?;
+        let is_theme =
+            |name: &str| name.ends_with(".css") || name == "theme.yaml" || (name.starts_with("templates/") && name.ends_with(".html"));
+        if !found.files.keys().any(|name| is_theme(name)) {
+            let folder = folder.display();
+            return Err(format!("there is no theme in `{folder}`: it needs a theme.yaml, a .css file or a template in templates/").into());
+        }
+        self.parts.styles = texts(&found.files, "").into_iter().filter(|(name, _)| name.ends_with(".css")).collect();
+        self.parts.templates = texts(&found.files, "templates/").into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
+        self.parts.file = found.judged.documents.iter().find_map(|document| match &document.content {
+            Content::Theme(file) => Some((**file).clone()),
+            _ => None,
+        });
+        self.parts.files = found.files;
+        self.folders.push(found.judged);
+        Ok(())
+    }
+}
+
+/// Whether a person who wrote `text` means a folder rather than a name.
+fn is_path(text: &str) -> bool {
+    text.contains(['/', '\\']) || matches!(text, "." | "..")
+}
+
+/// Where the theme `name` is: beside the content folder, in it, or in the program.
+fn find(content: &Path, name: &str) -> Result<Source, Box<dyn Error>> {
+    let beside = content.parent().unwrap_or(Path::new(""));
+    // What the settings say is content like any other: it names a theme and leads nowhere else.
+    if name == DEFAULT {
+        return Ok(Source::BuiltIn);
+    }
+    if !is_path(name) {
+        let folders = [beside, content].map(|folder| folder.join("themes").join(name));
+        if let Some(folder) = folders.into_iter().find(|folder| folder.is_dir()) {
+            return Ok(Source::Folder(folder));
+        }
+        if built_in_names().contains(&name) {
+            return Ok(Source::BuiltIn);
+        }
+    }
+    let known = names(content);
+    let near = nearest(name, known.iter().map(String::as_str)).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
+    Err(format!(
+        "there is no theme `{name}`{near}\nthe themes are {}; more are folders in `{}`",
+        known.join(", "),
+        beside.join("themes").display()
+    )
+    .into())
+}
+
+/// The names of all themes that a catalogue can choose from: those of the program, and the folders beside and in its content.
+pub(super) fn names(content: &Path) -> Vec<String> {
+    let mut names: Vec<String> = built_in_names().into_iter().map(str::to_owned).collect();
+    for folder in own_folders(content) {
+        names.extend(folder.file_name().map(|name| name.to_string_lossy().into_owned()));
+    }
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The folders of a catalogue's own themes, in order.
+#[expect(clippy::disallowed_methods, reason = "the command line looks which themes there are")]
+pub(super) fn own_folders(content: &Path) -> Vec<PathBuf> {
+    let beside = content.parent().unwrap_or(Path::new(""));
+    let beside = if beside.as_os_str().is_empty() { Path::new(".") } else { beside };
+    let entries = [beside, content].into_iter().filter_map(|folder| std::fs::read_dir(folder.join("themes")).ok()).flatten();
+    let mut folders: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+/// What a folder holds: its files by name, and what is to be said about them.
+struct Found {
+    files: BTreeMap<String, Vec<u8>>,
+    judged: Judged,
+}
+
+/// Reads every file of `folder`, which stands for the folder `within` of a catalogue and is called `shown` in reports, behind `prefix`.
+fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found, Box<dyn Error>> {
+    let disk = Disk::new(folder);
+    let walk = disk.walk().map_err(|_| format!("there is no theme at `{}`", folder.display()))?;
+    let mut files = BTreeMap::new();
+    let mut documents = Vec::new();
+    let place = |path: &ContentPath| ContentPath::new(&format!("{within}/{path}"));
+    for entry in walk.files {
+        let Some(path) = place(&entry.path) else { continue };
+        let bytes = disk.read(&entry.path, Document::limit(&path));
+        if let Ok(bytes) = &bytes {
+            files.insert(entry.path.as_str().to_owned(), bytes.clone());
+        }
+        documents.push(Document::read(path, bytes));
+    }
+    documents.extend(walk.skipped.into_iter().filter_map(|(path, why)| Some(Document::skipped(place(&path)?, why))));
+    let found = rules::run_alone(&documents);
+    // Rules know a file by where it would lie in a catalogue; a person knows it by where it is.
+    let renamed = |path: &ContentPath| {
+        path.as_str().strip_prefix(within).and_then(|rest| ContentPath::new(&format!("{shown}{rest}"))).unwrap_or_else(|| path.clone())
+    };
+    let report = Report::new(
+        found
+            .iter()
+            .map(|diagnostic| {
+                let mut diagnostic = diagnostic.clone();
+                diagnostic.path = renamed(&diagnostic.path);
+                diagnostic
+            })
+            .filter(|diagnostic| diagnostic.level > Level::Off)
+            .collect(),
+    );
+    for document in &mut documents {
+        // The text of a template is kept for reports alone; that of `theme.yaml` is quoted in them.
+        if let Place::ThemeTemplate(_) = Place::of(&document.path) {
+            document.text = None;
+        }
+        document.path = renamed(&document.path);
+    }
+    Ok(Found { files, judged: Judged { documents, report, prefix: prefix.to_owned() } })
+}
+
+/// The texts among `files` whose names begin with `start`, without it.
+fn texts(files: &BTreeMap<String, Vec<u8>>, start: &str) -> Vec<(String, String)> {
+    let text =
+        |(name, bytes): (&String, &Vec<u8>)| Some((name.strip_prefix(start)?.to_owned(), String::from_utf8_lossy(bytes).into_owned()));
+    files.iter().filter_map(text).collect()
+}

@@ -1,0 +1,211 @@
+//! `pressmark theme`: which themes there are, whether their colours can be read, and a new one to begin with.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+use serde_json::json;
+
+use super::look::{self, Chosen};
+use super::report::Reports;
+use super::{Outcome, content, report, say, terminal};
+use crate::diagnostic::Format;
+use crate::format::{Content, SchemeChoice};
+use crate::render::built_in_document;
+use crate::theme::{Pair, Palette, Seeds, pairs};
+
+pub(super) const ABOUT: &str = "Look after themes: which there are, whether their colours can be read, and a new one to begin with\n\n\
+A theme is a folder in themes/ beside the content: CSS alone, a theme.yaml alone, or both, with templates where a part of a page is to be another. \
+Whatever it leaves out is that of the default theme.";
+pub(super) const EXAMPLES: &str = "Examples:\n  pressmark theme list\n  pressmark theme new harbour\n  pressmark theme check harbour\n  pressmark theme check --json ledger";
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ThemeArgs {
+    #[command(subcommand)]
+    command: ThemeCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum ThemeCommand {
+    /// Print the contrast of every two colours that meet on a page
+    ///
+    /// Text needs 7 to 1, edges of controls and of what has the focus 3 to 1. Exits with 1 when a pair has less.
+    Check(CheckArgs),
+    /// Begin a new theme in themes/
+    New(NewArgs),
+    /// Name the themes that this catalogue can choose from
+    List(ListArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct CheckArgs {
+    /// A built-in theme, a folder in themes/, or the path of any other [default: `default`]
+    #[arg(value_name = "THEME")]
+    theme: Option<String>,
+    /// The content folder, beside which themes/ lies
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct NewArgs {
+    /// What the theme is called: lower-case letters, digits and hyphens
+    #[arg(value_name = "NAME")]
+    name: String,
+    /// The content folder, beside which themes/ lies
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+struct ListArgs {
+    /// The content folder, beside which themes/ lies
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+}
+
+/// Does what was asked for.
+pub(super) fn run(args: &ThemeArgs) -> Outcome {
+    match &args.command {
+        ThemeCommand::Check(args) => check(args),
+        ThemeCommand::New(args) => new(args),
+        ThemeCommand::List(args) => list(args),
+    }
+}
+
+fn check(args: &CheckArgs) -> Outcome {
+    let chosen = Chosen::of(&content::find(&args.content), args.theme.as_deref(), None)?;
+    let document = chosen.document();
+    let file = document.as_ref().and_then(|document| match &document.content {
+        Content::Theme(file) => Some(file),
+        _ => None,
+    });
+    let errors = chosen.wrong();
+    let Some(seeds) = file.and_then(|file| Seeds::of(file)) else {
+        // Without an accent there is nothing to derive; the report says what is wrong with it.
+        if let Some(wrong) = errors {
+            Reports::of(&super::args::ReportArgs { outputs: Vec::new() })?.write(&wrong.checked(), &wrong.prefix, None)?;
+        }
+        return Ok(false);
+    };
+    let pairs = pairs(&Palette::of(&seeds));
+    let shows = [seeds.scheme != SchemeChoice::Dark, seeds.scheme != SchemeChoice::Light];
+    if args.json {
+        say::document(&as_json(&chosen.name, &pairs, shows))?;
+    } else {
+        say::words(&table(&chosen.name, &pairs, shows))?;
+        for folder in &chosen.folders {
+            if !folder.report.is_empty() {
+                let style = terminal::style(&std::io::stdout());
+                say::words(&format!("\n{}", report::text(&folder.checked(), &folder.prefix, None, Format::Human, style)))?;
+            }
+        }
+    }
+    let passes = |(light, dark): &(Pair, Pair)| (!shows[0] || light.passes()) && (!shows[1] || dark.passes());
+    Ok(errors.is_none() && pairs.iter().all(passes))
+}
+
+/// The pairs a line each, with the contrast in the schemes that there are.
+fn table(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2]) -> String {
+    let mut text = format!("{}\n\n", terminal::bold(&format!("Contrast of the theme `{name}`")));
+    let heads = [("light", shows[0]), ("dark", shows[1])];
+    let _ = write!(text, "{:<12} {:<10} {:>6}", "front", "on", "needs");
+    for (head, _) in heads.iter().filter(|(_, shown)| *shown) {
+        let _ = write!(text, "  {head:>12}");
+    }
+    text.push('\n');
+    let mut n_failing = 0;
+    for (light, dark) in pairs {
+        let _ = write!(text, "{:<12} {:<10} {:>4.0}:1", light.front, light.back, light.kind.bound());
+        for (pair, _) in [light, dark].into_iter().zip(shows).filter(|(_, shown)| *shown) {
+            // Rounded down: what fails does not look as if it passed.
+            let ratio = (pair.ratio * 100.0).floor() / 100.0;
+            let (colour, word) = if pair.passes() { (32, "pass") } else { (31, "FAIL") };
+            n_failing += usize::from(!pair.passes());
+            let _ = write!(text, "  {ratio:>6.2} \u{1b}[{colour}m{word:<5}\u{1b}[0m");
+        }
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+    }
+    let verdict = match n_failing {
+        0 => "every pair passes".to_owned(),
+        1 => "1 pair fails".to_owned(),
+        n => format!("{n} pairs fail"),
+    };
+    let _ = writeln!(text, "\n{verdict}");
+    text
+}
+
+fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2]) -> String {
+    let one = |scheme: &'static str, pair: &Pair| {
+        json!({
+            "scheme": scheme,
+            "front": {"role": pair.front, "colour": pair.front_colour.to_string()},
+            "back": {"role": pair.back, "colour": pair.back_colour.to_string()},
+            "kind": pair.kind.word(),
+            "ratio": (pair.ratio * 100.0).floor() / 100.0,
+            "bound": pair.kind.bound(),
+            "passes": pair.passes(),
+        })
+    };
+    let light = pairs.iter().filter(|_| shows[0]).map(|(light, _)| one("light", light));
+    let dark = pairs.iter().filter(|_| shows[1]).map(|(_, dark)| one("dark", dark));
+    let pairs: Vec<_> = light.chain(dark).collect();
+    let all = pairs.iter().all(|pair| pair["passes"] == true);
+    format!("{:#}\n", json!({"theme": name, "passes": all, "pairs": pairs}))
+}
+
+fn list(args: &ListArgs) -> Outcome {
+    let content = content::find(&args.content);
+    let own = look::own_folders(&content);
+    for name in look::names(&content) {
+        let folder = own.iter().find(|folder| folder.file_name().is_some_and(|found| found.to_string_lossy() == name));
+        let description = match (&*name, folder) {
+            (crate::theme::DEFAULT, _) | (_, None) => built_in_document(&name).and_then(|document| match document.content {
+                Content::Theme(file) => file.description.get().map(ToString::to_string),
+                _ => None,
+            }),
+            (_, Some(folder)) => Some(format!("{}", folder.display())),
+        };
+        say::line(&format!(
+            "{}{}  {}",
+            terminal::bold(&name),
+            " ".repeat(16_usize.saturating_sub(name.len())),
+            description.unwrap_or_default()
+        ))?;
+    }
+    Ok(true)
+}
+
+#[expect(clippy::disallowed_methods, reason = "writing a new theme's files is what was asked for")]
+fn new(args: &NewArgs) -> Outcome {
+    let content = content::find(&args.content);
+    let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if args.name.is_empty() || !args.name.chars().all(sound) || args.name.starts_with('-') {
+        return Err(format!("`{}` is no name for a theme: use lower-case letters, digits and hyphens", args.name).into());
+    }
+    if crate::theme::built_in_names().contains(&&*args.name) {
+        return Err(format!("there is a built-in theme called `{}`: choose another name", args.name).into());
+    }
+    let folder = content.parent().unwrap_or(Path::new("")).join("themes").join(&args.name);
+    if folder.exists() {
+        return Err(format!("`{}` is there already", folder.display()).into());
+    }
+    std::fs::create_dir_all(&folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
+    for (name, text) in [("theme.yaml", THEME_YAML), ("theme.css", THEME_CSS)] {
+        let place = folder.join(name);
+        std::fs::write(&place, text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
+        say::line(&format!("wrote {}", place.display()))?;
+    }
+    say::line(&format!(
+        "\nLook at it while you change it with\n  {}",
+        terminal::bold(&format!("pressmark serve --theme {} --open", args.name))
+    ))?;
+    Ok(true)
+}
+
+const THEME_YAML: &str = include_str!("../../templates/theme/theme.yaml");
+const THEME_CSS: &str = include_str!("../../templates/theme/theme.css");
