@@ -21,6 +21,8 @@ use crate::theme::{DEFAULT, built_in, built_in_names};
 pub(super) struct Chosen {
     /// What the theme is called.
     pub(super) name: String,
+    /// Its `theme.yaml`, when it lies on disk.
+    document: Option<Document>,
     parts: ThemeParts,
     /// The theme's folder and the folder of the catalogue's templates, as far as they lie on disk.
     pub(super) folders: Vec<Judged>,
@@ -66,7 +68,7 @@ impl Chosen {
                 (name.to_owned(), find(content, name)?)
             }
         };
-        let mut chosen = Self { name, parts: ThemeParts::default(), folders: Vec::new() };
+        let mut chosen = Self { name, document: None, parts: ThemeParts::default(), folders: Vec::new() };
         match source {
             Source::BuiltIn => chosen.take_built_in(),
             Source::Folder(folder) => chosen.take_folder(&folder)?,
@@ -93,11 +95,7 @@ impl Chosen {
 
     /// The theme's file as it was read; the default's, when it has none.
     pub(super) fn document(&self) -> Option<Document> {
-        let own = self.folders.first().and_then(|folder| {
-            let is_theme = |document: &&Document| document.path.file_name() == "theme.yaml";
-            folder.documents.iter().find(is_theme).cloned()
-        });
-        own.or_else(|| built_in_document(&self.name)).or_else(|| built_in_document(DEFAULT))
+        self.document.clone().or_else(|| built_in_document(&self.name)).or_else(|| built_in_document(DEFAULT))
     }
 
     /// What the site is drawn with.
@@ -135,10 +133,10 @@ impl Chosen {
         }
         self.parts.styles = texts(&found.files, "").into_iter().filter(|(name, _)| name.ends_with(".css")).collect();
         self.parts.templates = texts(&found.files, "templates/").into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
-        self.parts.file = found.judged.documents.iter().find_map(|document| match &document.content {
-            Content::Theme(file) => Some((**file).clone()),
-            _ => None,
-        });
+        self.document = found.judged.documents.iter().find(|document| matches!(document.content, Content::Theme(_))).cloned();
+        if let Some(Content::Theme(file)) = self.document.as_ref().map(|document| &document.content) {
+            self.parts.file = Some((**file).clone());
+        }
         self.parts.files = found.files;
         self.folders.push(found.judged);
         Ok(())

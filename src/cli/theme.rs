@@ -207,5 +207,5 @@ fn new(args: &NewArgs) -> Outcome {
     Ok(true)
 }
 
-const THEME_YAML: &str = include_str!("../../templates/theme/theme.yaml");
-const THEME_CSS: &str = include_str!("../../templates/theme/theme.css");
+const THEME_YAML: &str = include_str!("theme/theme.yaml");
+const THEME_CSS: &str = include_str!("theme/theme.css");
