@@ -144,7 +144,7 @@ impl Chosen {
 }
 
 /// Whether a person who wrote `text` means a folder rather than a name.
-fn is_path(text: &str) -> bool {
+pub(super) fn is_path(text: &str) -> bool {
     text.contains(['/', '\\']) || matches!(text, "." | "..")
 }
 

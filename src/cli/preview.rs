@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::ServeArgs;
-use super::look::Chosen;
+use super::look::{self, Chosen};
 use super::terminal::{self, Bar};
 use super::{Outcome, day, report, say};
 use crate::diagnostic::human::Style;
@@ -38,7 +38,8 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         open(&address);
     }
     let beside = args.content.content.parent().map(std::path::Path::to_owned).unwrap_or_default();
-    let watched = vec![args.content.content.clone(), beside.join("templates"), beside.join("themes")];
+    let mut watched = vec![args.content.content.clone(), beside.join("templates"), beside.join("themes")];
+    watched.extend(args.look.theme.as_deref().filter(|theme| look::is_path(theme)).map(PathBuf::from));
     let content = args.content.content.clone();
     let mut good = Arc::new(first);
     let start: Arc<dyn Preview> = good.clone();

@@ -252,9 +252,9 @@ mod tests {
 
     #[test]
     fn the_tab_takes_the_accent_until_a_theme_brings_its_own_icon() {
-        let look = Look::of(parts("accent: '#0b5d4b'\n", "")).expect("a look");
-        assert!(String::from_utf8_lossy(&look.pictures.icon.1).contains("#0b5d4b"));
-        let own = Look::of(parts("accent: '#0b5d4b'\nfavicon: logo.svg\n", "")).expect("a look");
+        let look = Look::of(parts("accent: '#0a5a49'\n", "")).expect("a look");
+        assert!(String::from_utf8_lossy(&look.pictures.icon.1).contains("#0a5a49"));
+        let own = Look::of(parts("accent: '#0a5a49'\nfavicon: logo.svg\n", "")).expect("a look");
         assert_eq!(own.pictures.icon, ("logo.svg".to_owned(), vec![2]));
     }
 
@@ -262,11 +262,11 @@ mod tests {
     fn what_a_theme_names_has_to_be_in_its_folder() {
         let wrong = |yaml, css| Look::of(parts(yaml, css)).expect_err("something is missing");
         let missing = |from: &str, file: &str| LookError::Missing { from: from.to_owned(), file: file.to_owned() };
-        assert_eq!(wrong("accent: '#0b5d4b'\nlogo: lgo.svg\n", ""), missing("theme.yaml", "lgo.svg"));
-        assert_eq!(wrong("accent: '#0b5d4b'\nfont: b.woff2\n", ""), missing("theme.yaml", "b.woff2"));
-        assert_eq!(wrong("accent: '#0b5d4b'\n", "a { background: url( 'x.png' ) }"), missing("theme.css", "x.png"));
-        assert!(matches!(wrong("accent: '#0b5d4b'\n", "a { background: url(https://a.example/x.png) }"), LookError::Elsewhere { .. }));
+        assert_eq!(wrong("accent: '#0a5a49'\nlogo: lgo.svg\n", ""), missing("theme.yaml", "lgo.svg"));
+        assert_eq!(wrong("accent: '#0a5a49'\nfont: b.woff2\n", ""), missing("theme.yaml", "b.woff2"));
+        assert_eq!(wrong("accent: '#0a5a49'\n", "a { background: url( 'x.png' ) }"), missing("theme.css", "x.png"));
+        assert!(matches!(wrong("accent: '#0a5a49'\n", "a { background: url(https://a.example/x.png) }"), LookError::Elsewhere { .. }));
         let sound = "@font-face { src: url(\"./fonts/a.woff2\") } a { mask: url(#m); background: url(data:image/png;base64,AA) }";
-        assert_eq!(Look::of(parts("accent: '#0b5d4b'\n", sound)).expect("a look").files.len(), 1);
+        assert_eq!(Look::of(parts("accent: '#0a5a49'\n", sound)).expect("a look").files.len(), 1);
     }
 }

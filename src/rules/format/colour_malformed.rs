@@ -18,7 +18,7 @@ rule! {
     /// ```
     /// ```files,passes
     /// ==> themes/harbour/theme.yaml <==
-    /// accent: "#0b5d4b"
+    /// accent: "#0a5a49"
     /// ```
     COLOUR_MALFORMED = { id: "F083", name: "colour-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
 }
@@ -35,7 +35,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                 remark.help("write each digit twice").fix(span, format!("\"#{long}\""));
             }
             8 if is_hex => drop(remark.help("a theme's colours hide nothing behind them: leave the last two digits out")),
-            _ => drop(remark.help("write it in quotation marks, such as `\"#0b5d4b\"`")),
+            _ => drop(remark.help("write it in quotation marks, such as `\"#0a5a49\"`")),
         }
     }
 }

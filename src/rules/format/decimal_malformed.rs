@@ -14,12 +14,12 @@ rule! {
     ///
     /// ```files,fails
     /// ==> themes/harbour/theme.yaml <==
-    /// accent: "#0b5d4b"
+    /// accent: "#0a5a49"
     /// neutral_chroma: 2%
     /// ```
     /// ```files,passes
     /// ==> themes/harbour/theme.yaml <==
-    /// accent: "#0b5d4b"
+    /// accent: "#0a5a49"
     /// neutral_chroma: 0.02
     /// ```
     DECIMAL_MALFORMED = { id: "F082", name: "decimal-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }

@@ -17,7 +17,7 @@ rule! {
     /// ```
     /// ```files,passes
     /// ==> themes/harbour/theme.yaml <==
-    /// accent: "#0b5d4b"
+    /// accent: "#0a5a49"
     /// contrast: fix
     /// ```
     CONTRAST_MENDED = { id: "T002", name: "contrast-mended", level: Info, since: "0.1", check: Document(check) }

@@ -18,7 +18,7 @@ rule! {
     /// ```
     /// ```files,passes
     /// ==> themes/harbour/theme.yaml <==
-    /// accent: "#0b5d4b"
+    /// accent: "#0a5a49"
     /// ```
     CONTRAST_TOO_LOW = { id: "T001", name: "contrast-too-low", level: Error, fixed: true, since: "0.1", check: Document(check) }
 }
