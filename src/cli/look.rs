@@ -24,6 +24,8 @@ pub(super) struct Chosen {
     /// Its `theme.yaml`, when it lies on disk.
     document: Option<Document>,
     parts: ThemeParts,
+    /// The files of templates, by the names of these.
+    origins: BTreeMap<String, String>,
     /// The theme's folder and the folder of the catalogue's templates, as far as they lie on disk.
     pub(super) folders: Vec<Judged>,
 }
@@ -68,7 +70,7 @@ impl Chosen {
                 (name.to_owned(), find(content, name)?)
             }
         };
-        let mut chosen = Self { name, document: None, parts: ThemeParts::default(), folders: Vec::new() };
+        let mut chosen = Self { name, document: None, origins: BTreeMap::new(), parts: ThemeParts::default(), folders: Vec::new() };
         match source {
             Source::BuiltIn => chosen.take_built_in(),
             Source::Folder(folder) => chosen.take_folder(&folder)?,
@@ -76,7 +78,7 @@ impl Chosen {
         let templates = beside.join("templates");
         if templates.is_dir() {
             let theirs = read(&templates, "themes/catalogue/templates", "templates", beside)?;
-            chosen.parts.templates.extend(texts(&theirs.files, "").into_iter().filter(|(name, _)| name.ends_with(".html")));
+            chosen.take_templates(&theirs.files, "", &templates);
             chosen.folders.push(theirs.judged);
         }
         Ok(chosen)
@@ -103,7 +105,17 @@ impl Chosen {
     /// # Errors
     /// When the theme names a file that it does not hold.
     pub(super) fn look(self) -> Result<Look, Box<dyn Error>> {
-        Ok(Look::of(self.parts)?)
+        let mut look = Look::of(self.parts)?;
+        look.origins = self.origins;
+        Ok(look)
+    }
+
+    /// Takes the templates among `files`, whose names begin with `start` and which lie in `folder`.
+    fn take_templates(&mut self, files: &BTreeMap<String, Vec<u8>>, start: &str, folder: &Path) {
+        for (name, text) in texts(files, start).into_iter().filter(|(name, _)| name.ends_with(".html")) {
+            self.origins.insert(name.clone(), folder.join(&name).display().to_string());
+            self.parts.templates.push((name, text));
+        }
     }
 
     fn take_built_in(&mut self) {
@@ -132,7 +144,7 @@ impl Chosen {
             return Err(format!("there is no theme in `{folder}`: it needs a theme.yaml, a .css file or a template in templates/").into());
         }
         self.parts.styles = texts(&found.files, "").into_iter().filter(|(name, _)| name.ends_with(".css")).collect();
-        self.parts.templates = texts(&found.files, "templates/").into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
+        self.take_templates(&found.files, "templates/", &folder.join("templates"));
         self.document = found.judged.documents.iter().find(|document| matches!(document.content, Content::Theme(_))).cloned();
         if let Some(Content::Theme(file)) = self.document.as_ref().map(|document| &document.content) {
             self.parts.file = Some((**file).clone());

@@ -10,8 +10,10 @@ use super::look::{self, Chosen};
 use super::report::Reports;
 use super::{Outcome, content, report, say, terminal};
 use crate::diagnostic::Format;
-use crate::format::{Content, SchemeChoice};
-use crate::render::built_in_document;
+use crate::format::{Content, Document, SchemeChoice};
+use crate::render::{built_in_document, check_templates};
+use crate::source::disk::Disk;
+use crate::source::{ContentPath, Folder as _};
 use crate::theme::{Pair, Palette, Seeds, pairs};
 
 pub(super) const ABOUT: &str = "Look after themes: which there are, whether their colours can be read, and a new one to begin with\n\n\
@@ -39,7 +41,7 @@ enum ThemeCommand {
 
 #[derive(Debug, clap::Args)]
 struct CheckArgs {
-    /// A built-in theme, a folder in themes/, or the path of any other [default: `default`]
+    /// A built-in theme, a folder in themes/, or the path of any other [default: `theme` in catalogue.yaml]
     #[arg(value_name = "THEME")]
     theme: Option<String>,
     /// The content folder, beside which themes/ lies
@@ -77,7 +79,8 @@ pub(super) fn run(args: &ThemeArgs) -> Outcome {
 }
 
 fn check(args: &CheckArgs) -> Outcome {
-    let chosen = Chosen::of(&content::find(&args.content), args.theme.as_deref(), None)?;
+    let content = content::find(&args.content);
+    let chosen = Chosen::of(&content, args.theme.as_deref(), setting(&content).as_deref())?;
     let document = chosen.document();
     let file = document.as_ref().and_then(|document| match &document.content {
         Content::Theme(file) => Some(file),
@@ -105,7 +108,19 @@ fn check(args: &CheckArgs) -> Outcome {
         }
     }
     let passes = |(light, dark): &(Pair, Pair)| (!shows[0] || light.passes()) && (!shows[1] || dark.passes());
-    Ok(errors.is_none() && pairs.iter().all(passes))
+    let is_sound = errors.is_none() && pairs.iter().all(passes);
+    check_templates(&chosen.look()?)?;
+    Ok(is_sound)
+}
+
+/// The theme that the catalogue's settings name.
+fn setting(content: &Path) -> Option<String> {
+    let path = ContentPath::new("catalogue.yaml")?;
+    let bytes = Disk::new(content).read(&path, Document::limit(&path));
+    match Document::read(path, bytes).content {
+        Content::Settings(settings) => settings.theme.get().map(ToString::to_string),
+        _ => None,
+    }
 }
 
 /// The pairs a line each, with the contrast in the schemes that there are.

@@ -26,6 +26,8 @@ pub struct ThemeParts {
 pub struct Look {
     /// Templates by name, such as `components/card.html`.
     pub templates: BTreeMap<String, String>,
+    /// Where those that are not built in come from: the path of the file by the name of the template.
+    pub origins: BTreeMap<String, String>,
     /// ES modules by name, such as `search.js`.
     pub scripts: BTreeMap<String, String>,
     /// The built-in stylesheet, with the theme's colours and measures.
@@ -130,6 +132,7 @@ impl Look {
         let over: String = styles.into_iter().map(|(_, text)| text + "\n").collect();
         let mut look = Self {
             templates: table(TEMPLATES),
+            origins: BTreeMap::new(),
             scripts: table(SCRIPTS),
             style,
             // The layer `theme` is the last of all, so that a theme's rule wins without `!important`.

@@ -130,6 +130,14 @@ impl Renderer {
     }
 }
 
+/// Parses every template of `look`.
+///
+/// # Errors
+/// When one cannot be parsed.
+pub fn check_templates(look: &Look) -> Result<(), RenderError> {
+    templates::Templates::new(look, &serde_json::json!({})).map(drop)
+}
+
 /// The media type of a file by its name, for the preview server.
 #[must_use]
 pub fn content_type(path: &SitePath) -> &'static str {

@@ -1,5 +1,6 @@
 //! The templates, checked when they are loaded. The only file that names the template engine.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -13,7 +14,10 @@ use super::Look;
 pub struct RenderError(String);
 
 /// Templates with what all pages share.
-pub(super) struct Templates(Tera);
+pub(super) struct Templates {
+    tera: Tera,
+    origins: BTreeMap<String, String>,
+}
 
 impl fmt::Debug for Templates {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -28,14 +32,29 @@ impl Templates {
         tera.autoescape_on([".html", ".xml", ".svg"]);
         tera.global_context().insert("site", site);
         tera.add_raw_templates(look.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
-            .map_err(|error| RenderError(error.to_string()))?;
-        Ok(Self(tera))
+            .map_err(|error| RenderError(located(&error, &look.origins)))?;
+        Ok(Self { tera, origins: look.origins.clone() })
     }
 
     /// Renders one page.
     pub(super) fn render(&self, template: &str, values: &Values) -> Result<String, RenderError> {
-        self.0.render(template, &values.0).map_err(|error| RenderError(error.to_string()))
+        self.tera.render(template, &values.0).map_err(|error| RenderError(located(&error, &self.origins)))
     }
+}
+
+/// What the engine says, with the path of a file in the place of a template's name where the template is not a built-in one.
+fn located(error: &tera::Error, origins: &BTreeMap<String, String>) -> String {
+    let said = error.to_string();
+    said.lines()
+        .map(|line| {
+            let place = |(name, origin): (&String, &String)| {
+                let (before, behind) = line.split_once(&format!("{name}:"))?;
+                matches!(before.trim(), "-->" | "note: called from").then(|| format!("{before}{origin}:{behind}"))
+            };
+            origins.iter().find_map(place).unwrap_or_else(|| line.to_owned())
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The values that one page hands to its template.

@@ -21,3 +21,4 @@ mod schema;
 mod search;
 mod self_review;
 mod support;
+mod themes;

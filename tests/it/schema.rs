@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use crate::support::{SOUND, demo_copy, occasion, pressmark, printed, root};
 
 /// Rules about the form of a single file that a schema can see, too.
-const ABOUT_SHAPE: [&str; 27] = [
+const ABOUT_SHAPE: [&str; 29] = [
     "unknown-key",
     "key-missing",
     "wrong-type",
@@ -26,6 +26,8 @@ const ABOUT_SHAPE: [&str; 27] = [
     "date-malformed",
     "days-malformed",
     "number-malformed",
+    "decimal-malformed",
+    "colour-malformed",
     "url-malformed",
     "version-malformed",
     "name-too-long",
@@ -158,7 +160,14 @@ fn every_file_of_the_demo_is_valid() {
             assert_eq!(judges.errors(kind, &value), [""; 0], "{path}");
             seen.insert(kind.name());
         }
-        assert_eq!(seen.len(), FileKind::ALL.len(), "the demo has a file of every kind");
+        for name in pressmark::theme::built_in_names() {
+            let (_, text) = pressmark::theme::built_in(name).find(|(file, _)| *file == "theme.yaml").expect("a theme");
+            let path = ContentPath::new(&format!("themes/{name}/theme.yaml")).expect("a sound path");
+            let (kind, value) = instance(&path, text.as_bytes()).expect("a file with keys");
+            assert_eq!(judges.errors(kind, &value), [""; 0], "{path}");
+            seen.insert(kind.name());
+        }
+        assert_eq!(seen.len(), FileKind::ALL.len(), "the demo and the themes have a file of every kind");
     }
 }
 
