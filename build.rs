@@ -1,4 +1,4 @@
-//! Writes the table of built-in templates, scripts and styles, so that the binary needs no file beside it.
+//! Writes the tables of built-in templates, scripts, styles and messages, so that the binary needs no file beside it.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the environment and writes its table")]
 
@@ -8,10 +8,15 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
+    let look = [("TEMPLATES", "templates", "html"), ("SCRIPTS", "templates/js", "js"), ("STYLES", "themes/default", "css")];
+    write_tables(&root, "embedded.rs", &look)?;
+    write_tables(&root, "messages.rs", &[("MESSAGES", "templates/messages", "ftl")])
+}
+
+/// Writes a table for each folder, of the files whose names end so.
+fn write_tables(root: &Path, target: &str, folders: &[(&str, &str, &str)]) -> io::Result<()> {
     let mut table = String::new();
-    for (name, folder, ending) in
-        [("TEMPLATES", "templates", "html"), ("SCRIPTS", "templates/js", "js"), ("STYLES", "themes/default", "css")]
-    {
+    for &(name, folder, ending) in folders {
         println!("cargo::rerun-if-changed={folder}");
         let base = root.join(folder);
         let mut files = Vec::new();
@@ -26,7 +31,7 @@ fn main() -> io::Result<()> {
         table.push_str("];\n");
     }
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
-    fs::write(out.join("embedded.rs"), table)
+    fs::write(out.join(target), table)
 }
 
 fn collect(folder: &Path, ending: &str, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -63,9 +63,9 @@ impl Renderer {
         };
         let index_folder = format!("assets/search.{mark}/");
         let index_url = site.address.url(&SitePath::file(format!("{index_folder}core.json")));
-        let (assets, links) = assets::link(look, index_url, &site.address);
+        let (assets, links) = assets::link(look, index_url, &site);
         let shared = context::site(&site, &links, options);
-        let templates = templates::Templates::new(look, &shared)?;
+        let templates = templates::Templates::new(look, &site.language, &shared)?;
         Ok(Self { site, templates, assets, index, index_folder })
     }
 
