@@ -49,6 +49,7 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
         "description": settings.description,
         "language": settings.language,
         "dir": site.language.direction(),
+        "is_english": site.language.is_english(),
         "root": site.address.root(),
         "home_url": site.address.root(),
         "search_url": url(&Site::search()),
