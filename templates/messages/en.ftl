@@ -48,6 +48,8 @@ month = { $month ->
     [11] November
    *[12] December
   } { $year }
+# A number by itself.
+number = { $n }
 # What stands between the names of a list.
 list-separator = ,{" "}
 
