@@ -4,13 +4,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{BuildArgs, LookArgs};
-use super::terminal::Bar;
+use super::terminal::{self, Bar};
 use super::{Outcome, day, report};
 use crate::diagnostic::counted;
+use crate::language::Language;
 use crate::output::Writer;
 use crate::pipeline;
 use crate::render::Look;
 use crate::rules::Occasion;
+use crate::site::Site;
 use crate::source::disk::{self, Disk};
 
 /// Builds the site.
@@ -19,7 +21,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let folder = Disk::new(&args.content.content);
-    let mut checked = pipeline::check(&folder, &Occasion::on(day::today(args.content.today)?), &progress)?;
+    let mut checked =
+        pipeline::check(&folder, &speaking(Occasion::on(day::today(args.content.today)?), &args.content.content)?, &progress)?;
     let counts = checked.report.counts();
     let left_out = report::left_out(&checked);
     if args.strict && counts.errors > 0 {
@@ -29,7 +32,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         return Ok(false);
     }
     let look = look(&args.content.content, &args.look, checked.resolved.catalogue.settings.theme.as_deref())?;
-    let site = pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref());
+    let site = told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
     let n_listings = site.catalogue.listings.len();
     let written = pipeline::write(Arc::new(site), &folder, &look, Writer::new(&args.out)?, &progress)?;
     let time = bar.finish();
@@ -55,13 +58,34 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
 pub(super) fn look(content: &Path, args: &LookArgs, theme: Option<&str>) -> Result<Look, Box<dyn std::error::Error>> {
     let beside = content.parent().unwrap_or(Path::new(""));
     let templates = disk::texts(&beside.join("templates"), "html")?;
+    let built_in = Look::default().speaking(messages(content)?);
     let Some(theme) = args.theme.as_deref().or(theme).filter(|&theme| theme != "default") else {
-        return Ok(Look::default().with(templates, []));
+        return Ok(built_in.with(templates, []));
     };
     let folder = beside.join("themes").join(theme);
     let styles = disk::texts(&folder, "css")?;
     if styles.is_empty() {
         return Err(format!("there is no CSS in `{}`: a theme is a folder in themes/ with at least one .css file", folder.display()).into());
     }
-    Ok(Look::default().with(templates, styles))
+    Ok(built_in.with(templates, styles))
+}
+
+/// The operator's message files: texts by name, such as `fr.ftl`. They lie with the templates, beside the content folder.
+fn messages(content: &Path) -> std::io::Result<Vec<(String, String)>> {
+    disk::texts(&content.parent().unwrap_or(Path::new("")).join("templates/messages"), "ftl")
+}
+
+/// `occasion` with the languages for which there are message files beside `content`.
+pub(super) fn speaking(occasion: Occasion, content: &Path) -> std::io::Result<Occasion> {
+    let files = messages(content)?;
+    Ok(occasion.speaking(files.iter().filter_map(|(name, _)| name.strip_suffix(".ftl"))))
+}
+
+/// `site` in the words of `look`. What is wrong in a message file is said and left out: the shipped words are there in its place.
+pub(super) fn told(site: Site, look: &Look) -> Site {
+    let (language, problems) = Language::with(&site.catalogue.settings.language, &look.messages);
+    for problem in problems {
+        anstream::eprintln!("{} {problem}", terminal::bold("warning:"));
+    }
+    site.told_in(language)
 }

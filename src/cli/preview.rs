@@ -78,14 +78,14 @@ struct Said {
 impl Workshop {
     fn build(&self, progress: pipeline::Progress<'_>) -> Result<(State, Said), Box<dyn std::error::Error>> {
         let folder = Disk::new(&self.content);
-        let mut checked = pipeline::check(&folder, &Occasion::on(day::today(self.today)?), progress)?;
+        let mut checked = pipeline::check(&folder, &build::speaking(Occasion::on(day::today(self.today)?), &self.content)?, progress)?;
         let args = super::args::LookArgs { theme: self.theme.clone() };
         let look = build::look(&self.content, &args, checked.resolved.catalogue.settings.theme.as_deref())?;
         let counts = checked.report.counts();
         let said = report::text(&checked, &self.content, None, Format::Human, terminal::style(&std::io::stderr()));
         let plain = report::text(&checked, &self.content, None, Format::Human, Style { colour: false, width: 110 });
         let base = url::Url::parse(&self.address)?;
-        let site = pipeline::plan(std::mem::take(&mut checked.resolved), Some(&base));
+        let site = build::told(pipeline::plan(std::mem::take(&mut checked.resolved), Some(&base)), &look);
         let summary = match counts.to_string() {
             said if said.is_empty() => format!("{},", counted(site.catalogue.listings.len(), "listing")),
             said => format!("{} ({said}),", counted(site.catalogue.listings.len(), "listing")),

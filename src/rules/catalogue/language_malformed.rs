@@ -43,7 +43,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
 
 /// Whether `text` could be a tag of [BCP 47](https://www.rfc-editor.org/rfc/bcp/bcp47.txt): a code of two or three letters, then subtags of up
 /// to eight letters and digits.
-fn is_well_formed(text: &str) -> bool {
+pub(super) fn is_well_formed(text: &str) -> bool {
     let mut subtags = text.split('-');
     let is_code = |code: &str| matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_subtag = |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());
