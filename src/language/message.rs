@@ -79,12 +79,29 @@ impl Message {
         found
     }
 
-    /// The plural forms and values it tells apart, by the variable that chooses.
+    /// The variables that its text shows, whichever variant is chosen.
     #[must_use]
-    pub fn choices(&self) -> BTreeSet<(&str, &str)> {
+    pub fn shown(&self) -> BTreeSet<&str> {
         let of = |part| match part {
-            &Part::Choice { ref variable, ref variants, .. } => variants.iter().map(|(key, _)| (&**variable, &**key)).collect::<Vec<_>>(),
-            _ => Vec::new(),
+            &Part::Text(_) => BTreeSet::new(),
+            Part::Variable(name) => BTreeSet::from([&**name]),
+            Part::Choice { variants, otherwise, .. } => {
+                let others = variants.iter().map(|(_, message)| message.shown());
+                others.fold(otherwise.shown(), |all, shown| all.intersection(&shown).copied().collect())
+            }
+        };
+        self.0.iter().flat_map(of).collect()
+    }
+
+    /// Its own words, each stretch of them by itself.
+    #[must_use]
+    pub fn words(&self) -> Vec<&str> {
+        let of = |part| match part {
+            &Part::Variable(_) => Vec::new(),
+            Part::Text(text) => vec![&**text],
+            Part::Choice { variants, otherwise, .. } => {
+                variants.iter().map(|(_, message)| message).chain([otherwise]).flat_map(Self::words).collect()
+            }
         };
         self.0.iter().flat_map(of).collect()
     }

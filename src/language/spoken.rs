@@ -180,6 +180,11 @@ impl Language {
         self.say("month", &[("month", Arg::Number(u64::from(month.unsigned_abs()))), ("year", year.to_string().into())])
     }
 
+    /// Every message with its key and the tag of the language it is said in, by key.
+    pub fn messages(&self) -> impl Iterator<Item = (&str, &Message, &str)> {
+        self.messages.iter().map(|(key, (message, layer))| (&**key, message, &*layer.tag))
+    }
+
     /// The messages whose keys `wanted` chooses, for scripts: a tag and an object of messages, and the same once more for each other language that
     /// stands in for what is missing.
     #[must_use]

@@ -39,7 +39,8 @@ pub(super) fn told(module: &str, language: &Language) -> String {
 /// The keys that a module says, `t("key"` or `parts("key"`; what ends in a hyphen, as in `t("facet-" + name`, is the beginning of several.
 fn keys(module: &str) -> BTreeSet<&str> {
     let said = |call: &'static str| {
-        let starts = module.match_indices(call).filter(|&(at, _)| !module[..at].ends_with(|c: char| c.is_alphanumeric() || c == '.'));
+        let is_other = |before: &str| before.ends_with(char::is_alphanumeric) || (before.ends_with('.') && !before.ends_with("..."));
+        let starts = module.match_indices(call).filter(move |&(at, _)| !is_other(&module[..at]));
         starts.filter_map(move |(at, _)| module[at + call.len()..].split('"').next())
     };
     said("t(\"").chain(said("parts(\"")).collect()

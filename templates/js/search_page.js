@@ -262,7 +262,7 @@ export function start(page) {
     return h("div.empty", null,
       h("p", null, lifted.length || all ? t("nothing-fits") : t("nothing-found")),
       (lifted.length > 0 || all) && h("ul", null,
-        lifted.map(({ group, value, change, n }) => way(change, n, ...parts("without-value", { value: h("bdi", null, t("quoted", { words: label(group, value) })) }))),
+        lifted.map(({ group, value, change, n }) => way(change, n, parts("without-value", { value: h("bdi", null, t("quoted", { words: label(group, value) })) }))),
         all && way(all.change, all.n, t("without-filters"))),
       state.literal && words && h("p", null, link("a", { literal: false }, t("nearly-the-same"))),
       apps.length > 0 && h("ul", null, apps.map((row) => h("li.tile-line", null, picture(row, root, 32), h("a", { href: `${root}apps/${row.slug}/`, dir: "auto" }, row.name)))),
