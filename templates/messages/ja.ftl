@@ -40,9 +40,9 @@ search-site = { $site } を検索
 ## Numbers of things
 
 connectors = コネクター { $n } 件
-connectors-noun = 件のコネクター
-apps-noun = 個のアプリ
-publishers-noun = 組の公開者
+connectors-noun = コネクター
+apps-noun = アプリ
+publishers-noun = 公開者
 versions-n = { $n } 個のバージョン
 connectors-page = コネクター { $n } 件、{ $pages } ページ中 { $page } ページ目
 

@@ -329,6 +329,15 @@ fn markup_in_a_message_is_text_on_the_page() {
 }
 
 #[test]
+fn the_texts_of_a_listing_say_their_language_where_it_is_not_that_of_the_site() {
+    let files = demo("en", &[]);
+    let page = &files["listings/google-sheets-keihi/index.html"];
+    assert!(page.contains("<h1 dir=\"auto\" lang=\"ja\">") && page.contains("<div class=\"prose\" lang=\"ja\" dir=\"auto\">"));
+    assert!(files["apps/google-sheets/index.html"].contains("<p class=\"card-text\" dir=\"auto\" lang=\"ja\">"));
+    assert!(!demo("ja", &[])["listings/google-sheets-keihi/index.html"].contains(" lang=\"ja\" dir=\"auto\""));
+}
+
+#[test]
 fn the_texts_of_rules_stay_english_and_say_so() {
     let files = demo("de", &[]);
     assert!(files["rules/index.html"].contains("<p lang=\"en\" dir=\"ltr\">"));
