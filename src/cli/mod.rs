@@ -8,6 +8,7 @@ mod content;
 mod day;
 mod explain;
 mod init;
+mod messages;
 mod new;
 mod new_args;
 mod new_example;
@@ -45,6 +46,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => preview::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Messages(args) => messages::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Search(args) => search::run(&args),
         Command::New(args) => new::run(&args),

@@ -52,6 +52,12 @@ pub fn shipped() -> impl Iterator<Item = &'static str> {
     MESSAGES.iter().filter_map(|(name, _)| name.strip_suffix(".ftl"))
 }
 
+/// The message file that the program brings for `tag`.
+#[must_use]
+pub fn shipped_text(tag: &str) -> Option<&'static str> {
+    MESSAGES.iter().find(|(name, _)| name.strip_suffix(".ftl").is_some_and(|stem| stem.eq_ignore_ascii_case(tag))).map(|&(_, text)| text)
+}
+
 /// Whether the program brings words for `tag`, or for the language that it is a variety of.
 #[must_use]
 pub fn is_shipped(tag: &str) -> bool {

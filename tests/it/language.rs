@@ -365,3 +365,38 @@ fn a_build_reads_message_files_beside_the_content_and_says_what_is_wrong_in_them
     // The argument of a message is a text, whatever is in it.
     assert_eq!(Language::of("en").say("also-called", &[("names", Arg::from("{ $x }"))]), "Also called { $x }");
 }
+
+/// Messages with variables of every kind, in languages that count and group in different ways.
+#[test]
+fn scripts_read_a_message_as_the_generator_does() {
+    let polish =
+        "connectors = { $n ->\n    [0] nic\n    [one] { $n } łącznik\n    [few] { $n } łączniki\n   *[many] { $n } łączników\n  }\n";
+    let mut cases = Vec::new();
+    for tag in ["en", "de", "ja", "pl", "hi"] {
+        let language = if tag == "pl" { told("pl", polish).0 } else { Language::of(tag) };
+        // A language of which only one message is known stands here for its counting alone.
+        let keys = if ["pl", "hi"].contains(&tag) { vec!["connectors", "number"] } else { vec!["connectors", "number", "found-filtered"] };
+        for key in keys {
+            for n in [0, 1, 2, 5, 22, 1234, 1_234_567] {
+                let args = [("n", Arg::from(n)), ("filters", Arg::from(1))];
+                let (own, message) = language.for_scripts(|other| other == key).pop().expect("a message");
+                let says = language.say(key, &args);
+                cases.push(
+                    serde_json::json!({"tag": own, "key": key, "message": message[key], "args": {"n": n, "filters": 1}, "says": says}),
+                );
+            }
+        }
+        let args = [("day", Arg::from(9)), ("month", Arg::from(3)), ("year", Arg::from("2026"))];
+        let (own, message) = language.for_scripts(|other| other == "date-short").pop().expect("a message");
+        let says = language.say("date-short", &args);
+        let args = serde_json::json!({"day": 9, "month": 3, "year": "2026"});
+        cases.push(serde_json::json!({"tag": own, "key": "date-short", "message": message["date-short"], "args": args, "says": says}));
+    }
+    let lines: Vec<String> = cases.iter().map(ToString::to_string).collect();
+    let text = format!("[\n{}\n]\n", lines.join(",\n"));
+    let path = root().join("tests/language.json");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &text).expect("the cases");
+    }
+    assert_eq!(fs::read_to_string(&path).expect("the cases"), text, "UPDATE=1 writes them anew");
+}
