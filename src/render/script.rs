@@ -32,7 +32,7 @@ pub(super) fn told(module: &str, language: &Language) -> String {
     let keys = keys(module);
     let is_said = |key: &str| keys.iter().any(|said| *said == key || (said.ends_with('-') && key.starts_with(said)));
     let layers = language.for_scripts(is_said);
-    let messages: Vec<String> = layers.iter().map(|(tag, messages)| format!("{:?},{messages}", tag)).collect();
+    let messages: Vec<String> = layers.iter().map(|(tag, messages)| format!("{tag:?},{messages}")).collect();
     module.replacen(PLACE, &messages.join(","), 1)
 }
 
