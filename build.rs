@@ -1,4 +1,4 @@
-//! Writes the table of built-in templates, scripts and themes, so that the binary needs no file beside it.
+//! Writes the tables of built-in templates, scripts, themes and messages, so that the binary needs no file beside it.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the environment and writes its table")]
 
@@ -8,10 +8,19 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
+    let look: [Folder<'_>; 3] =
+        [("TEMPLATES", "templates", &["html"]), ("SCRIPTS", "templates/js", &["js"]), ("THEMES", "themes", &["css", "yaml"])];
+    write_tables(&root, "embedded.rs", &look)?;
+    write_tables(&root, "messages.rs", &[("MESSAGES", "templates/messages", &["ftl"])])
+}
+
+/// The name of a table, its folder, and the endings of the files in it.
+type Folder<'a> = (&'a str, &'a str, &'a [&'a str]);
+
+/// Writes a table for each folder, of the files whose names end so.
+fn write_tables(root: &Path, target: &str, folders: &[Folder<'_>]) -> io::Result<()> {
     let mut table = String::new();
-    for (name, folder, endings) in
-        [("TEMPLATES", "templates", &["html"][..]), ("SCRIPTS", "templates/js", &["js"]), ("THEMES", "themes", &["css", "yaml"])]
-    {
+    for &(name, folder, endings) in folders {
         println!("cargo::rerun-if-changed={folder}");
         let base = root.join(folder);
         let mut files = Vec::new();
@@ -26,7 +35,7 @@ fn main() -> io::Result<()> {
         table.push_str("];\n");
     }
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
-    fs::write(out.join("embedded.rs"), table)
+    fs::write(out.join(target), table)
 }
 
 fn collect(folder: &Path, endings: &[&str], files: &mut Vec<PathBuf>) -> io::Result<()> {

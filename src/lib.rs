@@ -14,6 +14,8 @@ pub mod source;
 
 pub mod diagnostic;
 
+pub mod language;
+
 pub mod parse;
 
 pub mod format;

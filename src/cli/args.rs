@@ -55,6 +55,11 @@ pub(super) enum Command {
     /// A rule is called by its name or by its id, as findings give them: `explain tags-missing`, `explain L020`.
     #[command(after_help = "Examples:\n  pressmark explain tags-missing\n  pressmark explain --list")]
     Explain(ExplainArgs),
+    /// Print the words of the site in a language, to begin another one or to change some
+    ///
+    /// Message files in templates/messages/ beside the content folder are laid over the shipped ones.
+    #[command(after_help = super::messages::EXAMPLES)]
+    Messages(super::messages::MessagesArgs),
     /// Write JSON Schemas, by which an editor completes and checks content files
     #[command(long_about = super::schema::ABOUT, after_help = super::schema::EXAMPLES)]
     Schema(super::schema::SchemaArgs),

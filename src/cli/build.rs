@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::args::BuildArgs;
 use super::look::Chosen;
 use super::terminal::Bar;
-use super::{Outcome, day, report};
+use super::{Outcome, day, report, words};
 use crate::diagnostic::counted;
 use crate::output::Writer;
 use crate::pipeline;
@@ -18,7 +18,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let folder = Disk::new(&args.content.content);
-    let mut checked = pipeline::check(&folder, &Occasion::on(day::today(args.content.today)?), &progress)?;
+    let mut checked =
+        pipeline::check(&folder, &words::speaking(Occasion::on(day::today(args.content.today)?), &args.content.content)?, &progress)?;
     let counts = checked.report.counts();
     let left_out = report::left_out(&checked);
     if args.strict && counts.errors > 0 {
@@ -35,8 +36,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         return Ok(false);
     }
     let remarks = chosen.remarks(super::terminal::style(&std::io::stderr()));
-    let look = chosen.look()?;
-    let site = pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref());
+    let look = chosen.look()?.speaking(words::files(&args.content.content)?);
+    let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
     let n_listings = site.catalogue.listings.len();
     let written = pipeline::write(Arc::new(site), &folder, &look, Writer::new(&args.out)?, &progress)?;
     let time = bar.finish();

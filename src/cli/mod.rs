@@ -9,6 +9,7 @@ mod day;
 mod explain;
 mod init;
 mod look;
+mod messages;
 mod new;
 mod new_args;
 mod new_example;
@@ -25,6 +26,7 @@ mod schema;
 mod search;
 mod terminal;
 mod theme;
+mod words;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -47,6 +49,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => preview::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Messages(args) => messages::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Search(args) => search::run(&args),
         Command::New(args) => new::run(&args),

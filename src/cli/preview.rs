@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::args::ServeArgs;
 use super::look::{self, Chosen};
 use super::terminal::{self, Bar};
-use super::{Outcome, day, report, say};
+use super::{Outcome, day, report, say, words};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::format::Document;
@@ -102,18 +102,18 @@ struct Said {
 impl Workshop {
     fn build(&self, pages: u64, progress: pipeline::Progress<'_>) -> Result<(State, Said), Box<dyn std::error::Error>> {
         let folder = Disk::new(&self.content);
-        let mut checked = pipeline::check(&folder, &Occasion::on(day::today(self.today)?), progress)?;
+        let mut checked = pipeline::check(&folder, &words::speaking(Occasion::on(day::today(self.today)?), &self.content)?, progress)?;
         let chosen = Chosen::of(&self.content, self.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
         if let Some(wrong) = chosen.wrong() {
             let style = Style { colour: false, width: 110 };
             return Err(report::text(&wrong.checked(), &wrong.prefix, None, Format::Human, style).into());
         }
-        let look = chosen.look()?;
+        let look = chosen.look()?.speaking(words::files(&self.content)?);
         let counts = checked.report.counts();
         let said = report::text(&checked, &self.content, None, Format::Human, terminal::style(&std::io::stderr()));
         let plain = report::text(&checked, &self.content, None, Format::Human, Style { colour: false, width: 110 });
         let base = url::Url::parse(&self.address)?;
-        let site = pipeline::plan(std::mem::take(&mut checked.resolved), Some(&base));
+        let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), Some(&base)), &look);
         let summary = match counts.to_string() {
             said if said.is_empty() => format!("{},", counted(site.catalogue.listings.len(), "listing")),
             said => format!("{} ({said}),", counted(site.catalogue.listings.len(), "listing")),

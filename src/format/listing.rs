@@ -19,6 +19,8 @@ record! {
         app: Text = required.like("Shopify").names(Names::Apps),
         /// What sets the connector apart, without Markdown.
         summary: Text = optional.like("Syncs orders and refunds line by line.").one_line().chars(1, SUMMARY_CHARS),
+        /// The language that its texts are written in, as a BCP 47 tag. Left out: that of the catalogue.
+        language: Text = optional.like("ja", "pt-BR"),
         /// Who publishes it: the name of a file in `publishers/`.
         publisher: Text = optional.like("northwind-labs").names(Names::Publishers),
         /// The categories by which visitors find it: ids from `tags.yaml`.

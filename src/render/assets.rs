@@ -8,8 +8,9 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha384};
 
 use super::Look;
+use crate::language::Language;
 use crate::parse::media;
-use crate::site::{Address, SitePath};
+use crate::site::{Site, SitePath};
 
 /// A file under a hashed name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,12 +59,12 @@ pub(super) struct Links {
 }
 
 /// Names every asset of `look`; the search index, at `index_url`, has a name already.
-pub(super) fn link(look: &Look, index_url: String, address: &Address) -> (Vec<Asset>, Links) {
+pub(super) fn link(look: &Look, index_url: String, site: &Site) -> (Vec<Asset>, Links) {
     let mut shelf = Vec::new();
     let mut put = |stem: &str, ending: &str, bytes: &[u8]| {
         let hash = blake3::hash(bytes).to_hex();
         let path = SitePath::file(format!("assets/{stem}.{}.{ending}", &hash[..10]));
-        let link = Link { url: address.url(&path), integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))) };
+        let link = Link { url: site.address.url(&path), integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))) };
         shelf.push(Asset { path, bytes: bytes.to_vec() });
         link
     };
@@ -82,7 +83,7 @@ pub(super) fn link(look: &Look, index_url: String, address: &Address) -> (Vec<As
         Some(Logo { url: put("logo", ending, bytes).url, width: (LOGO_HEIGHT * size.0).div_ceil(size.1).min(240) })
     };
     let (light, dark) = (logo(&look.pictures.logo), logo(&look.pictures.logo_dark));
-    let scripts = scripts(look, &mut put);
+    let scripts = scripts(look, &site.language, &mut put);
     let script = |name: &str| scripts.get(name).cloned().unwrap_or_else(|| Link { url: String::new(), integrity: String::new() });
     let links = Links {
         css: put("style", "css", style.as_bytes()),
@@ -107,7 +108,7 @@ fn split(path: &str) -> (&str, &str) {
 }
 
 /// Names the modules from the leaves of their imports up: a module's own name depends on the names it imports.
-fn scripts(look: &Look, put: &mut impl FnMut(&str, &str, &[u8]) -> Link) -> BTreeMap<String, Link> {
+fn scripts(look: &Look, language: &Language, put: &mut impl FnMut(&str, &str, &[u8]) -> Link) -> BTreeMap<String, Link> {
     let mut named: BTreeMap<String, Link> = BTreeMap::new();
     let mut waiting: Vec<(&String, &String)> = look.scripts.iter().collect();
     while !waiting.is_empty() {
@@ -117,7 +118,7 @@ fn scripts(look: &Look, put: &mut impl FnMut(&str, &str, &[u8]) -> Link) -> BTre
             if look.scripts.keys().filter(needs).any(|other| !named.contains_key(other)) {
                 return true;
             }
-            let mut text = super::script::lean(text);
+            let mut text = super::script::told(&super::script::lean(text), language);
             for (other, link) in &named {
                 let file = link.url.rsplit('/').next().unwrap_or_default();
                 text = text.replace(&format!("\"./{other}\""), &format!("\"./{file}\""));

@@ -21,13 +21,14 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
     let catalogue = &site.catalogue;
     let url = |path: &SitePath| site.address.url(path);
     let settings = &catalogue.settings;
-    let mut nav = vec![json!({"key": "browse", "label": "Browse", "url": url(&Site::browse(Order::Updated, 1))})];
-    nav.push(json!({"key": "apps", "label": "Apps", "url": url(&Site::apps())}));
+    let say = |key| site.language.text(key);
+    let mut nav = vec![json!({"key": "browse", "label": say("browse"), "url": url(&Site::browse(Order::Updated, 1))})];
+    nav.push(json!({"key": "apps", "label": say("apps"), "url": url(&Site::apps())}));
     if !catalogue.collections.is_empty() {
-        nav.push(json!({"key": "collections", "label": "Collections", "url": url(&Site::collections())}));
+        nav.push(json!({"key": "collections", "label": say("collections"), "url": url(&Site::collections())}));
     }
     if !site.shelf.months.is_empty() {
-        nav.push(json!({"key": "new", "label": "New", "url": url(&site.news(0))}));
+        nav.push(json!({"key": "new", "label": say("new"), "url": url(&site.news(0))}));
     }
     let prose = |place: NavPlace| catalogue.pages.iter().filter(move |page| page.nav == place);
     nav.extend(
@@ -37,17 +38,18 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
     );
     let mut footer: Vec<Value> =
         prose(NavPlace::Footer).map(|page| json!({"label": page.title, "url": url(&Site::prose(&page.slug))})).collect();
-    footer.push(json!({"label": "Publishers", "url": url(&Site::publishers())}));
-    footer.push(json!({"label": "Categories", "url": url(&Site::tags())}));
-    footer.push(json!({"label": "Rules", "url": url(&Site::rules())}));
+    footer.push(json!({"label": say("publishers"), "url": url(&Site::publishers())}));
+    footer.push(json!({"label": say("categories"), "url": url(&Site::tags())}));
+    footer.push(json!({"label": say("rules"), "url": url(&Site::rules())}));
     if let Some(agreement) = catalogue.agreements.last() {
-        footer.push(json!({"label": "Developer agreement", "url": url(&Site::agreement(&agreement.slug))}));
+        footer.push(json!({"label": say("developer-agreement"), "url": url(&Site::agreement(&agreement.slug))}));
     }
     json!({
         "title": settings.title,
         "description": settings.description,
         "language": settings.language,
-        "dir": if is_right_to_left(&settings.language) { "rtl" } else { "ltr" },
+        "dir": site.language.direction(),
+        "is_english": site.language.is_english(),
         "root": site.address.root(),
         "home_url": site.address.root(),
         "search_url": url(&Site::search()),
@@ -67,11 +69,6 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
         "csp": CSP,
         "tags": tags(site),
     })
-}
-
-/// Languages written from right to left, by their primary subtag.
-pub(super) fn is_right_to_left(language: &str) -> bool {
-    matches!(language.split('-').next(), Some("ar" | "he" | "fa" | "ur" | "yi" | "dv" | "ps"))
 }
 
 /// A mail or web address as a link.
@@ -96,14 +93,10 @@ pub(super) struct Day {
     pub(super) text: String,
 }
 
-/// `2026-05-01` and `1 May 2026`, which no reader takes for another day.
-pub(super) fn day(date: Date) -> Day {
-    Day { iso: date.to_string(), text: format!("{} {} {}", date.day(), MONTHS[usize::from(date.month().unsigned_abs()) - 1], date.year()) }
+/// `2026-05-01` and, in the language of the site, `1 May 2026`.
+pub(super) fn day(site: &Site, date: Date) -> Day {
+    Day { iso: date.to_string(), text: site.language.date(date) }
 }
-
-/// Names of the months.
-pub(super) const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// A picture, or the letters drawn in its place.
 #[derive(Debug, Clone, Serialize)]
@@ -165,7 +158,7 @@ pub(super) struct Card<'site> {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Badge {
     kind: &'static str,
-    label: &'static str,
+    label: String,
 }
 
 /// The card of `listing`.
@@ -179,12 +172,18 @@ pub(super) fn card<'site>(site: &Site, listing: &'site Listing) -> Card<'site> {
         publisher: listing.publisher.as_ref().map(|publisher| publisher_link(site, publisher)),
         app: link(&listing.app.name, url(&Site::app(&listing.app.slug))),
         icon: icon(site, listing.icon.as_ref(), &listing.name),
-        badges: badges(listing),
+        badges: badges(site, listing),
         tags: listing.tags.iter().take(3).map(|tag| link(&tag.label, url(&Site::tag(&tag.id, Order::Updated, 1)))).collect(),
         version: listing.shared.as_ref().map(ToString::to_string),
-        updated: listing.updated().map(day),
-        lang: None,
+        updated: listing.updated().map(|date| day(site, date)),
+        lang: lang(site, listing),
     }
+}
+
+/// The language of a listing's texts, where it is not that of the site.
+pub(super) fn lang<'site>(site: &Site, listing: &'site Listing) -> Option<&'site str> {
+    let language = listing.file.language.get().map(|language| &**language);
+    language.filter(|language| !language.eq_ignore_ascii_case(site.language.tag()))
 }
 
 /// The cards of some listings.
@@ -193,15 +192,16 @@ pub(super) fn cards<'site>(site: &Site, listings: impl IntoIterator<Item = &'sit
 }
 
 /// At most two words: what a visitor must know first.
-fn badges(listing: &Listing) -> Vec<Badge> {
+fn badges(site: &Site, listing: &Listing) -> Vec<Badge> {
+    let badge = |kind, key| Badge { kind, label: site.language.text(key) };
     let state = match listing.state() {
-        Some(State::Deprecated) => Some(Badge { kind: "deprecated", label: "Deprecated" }),
-        Some(State::Suspended) => Some(Badge { kind: "suspended", label: "Suspended" }),
+        Some(State::Deprecated) => Some(badge("deprecated", "deprecated")),
+        Some(State::Suspended) => Some(badge("suspended", "suspended")),
         _ => None,
     };
-    let official = listing.is_official().then_some(Badge { kind: "official", label: "Official" });
-    let closed = (listing.source() == SourceKind::Closed).then_some(Badge { kind: "closed", label: "Closed source" });
-    let request = (listing.mode() == InstallMode::Request).then_some(Badge { kind: "request", label: "On request" });
+    let official = listing.is_official().then(|| badge("official", "official"));
+    let closed = (listing.source() == SourceKind::Closed).then(|| badge("closed", "closed-source"));
+    let request = (listing.mode() == InstallMode::Request).then(|| badge("request", "on-request"));
     [state, official, request, closed].into_iter().flatten().take(2).collect()
 }
 
@@ -220,14 +220,14 @@ pub(super) fn apps_in_use<'site>(site: &'site Site, catalogue: &'site Catalogue)
 }
 
 /// The reason in a sentence.
-pub(super) fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Superseded => "Another connector has taken its place.",
-        Reason::Unmaintained => "Nobody looks after it any more.",
-        Reason::Broken => "It no longer works.",
-        Reason::VendorShutdown => "The app it connected to has closed.",
-        Reason::Policy => "It did not meet the rules of this catalogue.",
-        Reason::Security => "It put the people who used it at risk.",
-        Reason::AuthorRequest => "Its publisher asked us to take it down.",
-    }
+pub(super) fn reason(site: &Site, reason: Reason) -> String {
+    site.language.text(match reason {
+        Reason::Superseded => "reason-superseded",
+        Reason::Unmaintained => "reason-unmaintained",
+        Reason::Broken => "reason-broken",
+        Reason::VendorShutdown => "reason-vendor-shutdown",
+        Reason::Policy => "reason-policy",
+        Reason::Security => "reason-security",
+        Reason::AuthorRequest => "reason-author-request",
+    })
 }

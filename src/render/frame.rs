@@ -114,7 +114,7 @@ impl<'page> Frame<'page> {
         let mut crumbs = Vec::new();
         let mut json_ld = self.json_ld;
         if !is_home {
-            crumbs.push(json!({"label": "Home", "url": site.address.root()}));
+            crumbs.push(json!({"label": site.language.text("home"), "url": site.address.root()}));
             crumbs.extend(self.trail.iter().map(|(label, path)| json!({"label": label, "url": url(path)})));
             crumbs.push(json!({"label": self.heading, "url": null}));
             if !self.noindex {
@@ -123,10 +123,10 @@ impl<'page> Frame<'page> {
         }
         let title = self.title.unwrap_or_else(|| match is_home {
             true => settings.title.to_string(),
-            false => format!("{} – {}", self.heading, settings.title),
+            false => title(site, &self.heading),
         });
         let mut feeds: Vec<Value> = self.feeds.iter().map(|(title, path)| json!({"title": title, "url": url(path)})).collect();
-        feeds.push(json!({"title": format!("{}: all changes", settings.title), "url": url(&Site::feed(&FeedOf::Site))}));
+        feeds.push(json!({"title": site.language.say("feed-of-changes-title", &[("site", (&*settings.title).into())]), "url": url(&Site::feed(&FeedOf::Site))}));
         let page = json!({
             "kind": self.kind,
             "title": title,
@@ -145,6 +145,11 @@ impl<'page> Frame<'page> {
         });
         Values::default().with("page", &page)
     }
+}
+
+/// The title of a window about `heading`.
+pub(super) fn title(site: &Site, heading: &str) -> String {
+    site.language.say("title", &[("heading", heading.into()), ("site", (&*site.catalogue.settings.title).into())])
 }
 
 /// Where the forge edits the file at `path` of the content folder.

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::context::{cards, day, icon, link, publisher_link, reason};
-use super::frame::Frame;
+use super::context::{cards, day, icon, lang, link, publisher_link, reason};
+use super::frame::{Frame, title};
 use super::templates::Values;
 use super::{data, prose};
 use crate::catalogue::{Label, Listing, Mention, Release};
-use crate::format::{InstallMode, Link, SourceKind, State};
+use crate::format::{ChangeKind, InstallMode, Link, SourceKind, State};
 use crate::site::{FeedOf, Order, Page, Site, SitePath};
 
 /// Versions on the listing's own page.
@@ -48,22 +48,22 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         .collect();
     let setup = setup(site, listing);
     let support = support(listing);
-    let legal = legal(listing);
+    let legal = legal(site, listing);
     let readme = listing.readme.as_ref().map(|_| prose::readme(site, listing)).filter(|html| !html.is_empty());
     let children = site.shelf.by_parent.get(&listing.slug).map(Vec::as_slice).unwrap_or_default();
     let mut toc = Vec::new();
-    let mut entry = |present: bool, id: &str, label: &str| {
+    let mut entry = |present: bool, id: &str| {
         if present {
             let parts = if id == "overview" { prose::parts(listing) } else { Vec::new() };
-            toc.push(json!({"id": id, "label": label, "parts": parts.iter().map(|(label, id)| json!({"id": id, "label": label})).collect::<Vec<_>>()}));
+            toc.push(json!({"id": id, "label": site.language.text(id), "parts": parts.iter().map(|(label, id)| json!({"id": id, "label": label})).collect::<Vec<_>>()}));
         }
     };
-    entry(readme.is_some(), "overview", "Overview");
-    entry(!triggers.is_empty() || !actions.is_empty(), "what-it-does", "What it does");
-    entry(!screenshots.is_empty() || !videos.is_empty(), "screenshots", "Screenshots");
-    entry(setup.is_some(), "setup", "Setup");
-    entry(!listing.versions.is_empty(), "versions", "Versions");
-    entry(support.is_some() || !legal.is_empty(), "support", "Support");
+    entry(readme.is_some(), "overview");
+    entry(!triggers.is_empty() || !actions.is_empty(), "what-it-does");
+    entry(!screenshots.is_empty() || !videos.is_empty(), "screenshots");
+    entry(setup.is_some(), "setup");
+    entry(!listing.versions.is_empty(), "versions");
+    entry(support.is_some() || !legal.is_empty(), "support");
     let feed = Site::feed(&FeedOf::Listing(listing.clone()));
     let has_versions = !listing.versions.is_empty();
     let collections = site.shelf.collections_of.get(&listing.slug).into_iter().flatten().map(|&place| {
@@ -74,7 +74,7 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         "slug": listing.slug,
         "name": listing.name,
         "summary": file.summary.get(),
-        "lang": null,
+        "lang": lang(site, listing),
         "icon": icon(site, listing.icon.as_ref(), &listing.name),
         "banners": banners(site, listing),
         "publisher": publisher(site, listing),
@@ -96,7 +96,7 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         "versions": listing.versions.iter().take(FEW_VERSIONS).map(|release| release_view(site, listing, release)).collect::<Vec<_>>(),
         "n_versions": listing.versions.len(),
         "versions_url": has_versions.then(|| url(&Site::versions(&listing.slug))),
-        "shared_differs": shared_differs(listing),
+        "shared_differs": shared_differs(site, listing),
         "support": support,
         "legal": legal,
         "related": related(site, listing),
@@ -109,18 +109,23 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         "badge_markdown": null,
         "collections": collections.collect::<Vec<_>>(),
     });
-    let by = listing.publisher.as_ref().map(|publisher| format!(" by {}", publisher.name)).unwrap_or_default();
+    let heading = match &listing.publisher {
+        Some(publisher) => {
+            site.language.say("listing-title", &[("name", (&*listing.name).into()), ("publisher", (&*publisher.name).into())])
+        }
+        None => listing.name.to_string(),
+    };
     let mut frame = Frame::new(page, "listing", &*listing.name)
-        .title(format!("{}{by} – {}", listing.name, site.catalogue.settings.title))
+        .title(title(site, &heading))
         .description(file.summary.get().map(|summary| &**summary))
         .nav("browse")
-        .below("Apps", Site::apps())
+        .below(site.language.text("apps"), Site::apps())
         .below(&*listing.app.name, Site::app(&listing.app.slug))
         .source(listing.path.as_str())
         .json(Site::listing_json(&listing.slug))
         .json_ld(data::software(site, listing));
     if has_versions {
-        frame = frame.feed(format!("Releases of {}", listing.name), feed);
+        frame = frame.feed(site.language.say("feed-of-releases-title", &[("name", (&*listing.name).into())]), feed);
     }
     if !listing.is_listed() {
         frame = frame.noindex();
@@ -136,16 +141,17 @@ pub(super) fn versions(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'s
         "listing": {"name": listing.name, "url": url, "icon": icon(site, listing.icon.as_ref(), &listing.name)},
         "versions": listing.versions.iter().map(|release| release_view(site, listing, release)).collect::<Vec<_>>(),
         "feed_url": site.address.url(&feed),
-        "shared_differs": shared_differs(listing),
+        "shared_differs": shared_differs(site, listing),
     });
-    let mut frame = Frame::new(page, "versions", format!("Versions of {}", listing.name))
-        .description(Some(&format!("Every version of {}, with the day it came out and what changed.", listing.name)))
+    let name = || ("name", (&*listing.name).into());
+    let mut frame = Frame::new(page, "versions", site.language.say("versions-of", &[name()]))
+        .description(Some(&site.language.say("versions-text", &[name()])))
         .nav("browse")
         .below(&*listing.name, Site::listing(&listing.slug))
-        .feed(format!("Releases of {}", listing.name), feed)
+        .feed(site.language.say("feed-of-releases-title", &[("name", (&*listing.name).into())]), feed)
         .source(listing.path.as_str());
     if let Some(publisher) = &listing.publisher {
-        frame = frame.title(format!("Versions of {} by {} – {}", listing.name, publisher.name, site.catalogue.settings.title));
+        frame = frame.title(title(site, &site.language.say("versions-of-by", &[name(), ("publisher", (&*publisher.name).into())])));
     }
     if !listing.is_listed() {
         frame = frame.noindex();
@@ -154,49 +160,66 @@ pub(super) fn versions(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'s
 }
 
 fn release_view(site: &Site, listing: &Listing, release: &Release) -> Value {
-    let changes = release.changes.iter().map(|(kind, text)| json!({"kind": kind.word(), "text": text}));
+    let changes = release.changes.iter().map(|(kind, text)| json!({"kind": kind.word(), "label": change(site, *kind), "text": text}));
     let anchor = format!("v{}", release.version).replace('+', "-");
     json!({
         "version": release.version.to_string(),
-        "date": release.date.map(day),
+        "date": release.date.map(|date| day(site, date)),
         "notes": release.notes.as_deref().map(|notes| prose::notes(site, listing, &anchor, notes)).filter(|html| !html.is_empty()),
         "changes": changes.collect::<Vec<_>>(),
         "is_shared": listing.shared.as_ref() == Some(&release.version),
         "is_released": listing.released.as_ref() == Some(&release.version),
         "anchor": anchor,
+        "lang": lang(site, listing),
         "prerelease": release.version.is_prerelease(),
     })
 }
 
+/// What a kind of change is called.
+fn change(site: &Site, kind: ChangeKind) -> String {
+    site.language.text(match kind {
+        ChangeKind::Added => "change-added",
+        ChangeKind::Changed => "change-changed",
+        ChangeKind::Deprecated => "change-deprecated",
+        ChangeKind::Removed => "change-removed",
+        ChangeKind::Fixed => "change-fixed",
+        ChangeKind::Security => "change-security",
+    })
+}
+
 /// What to say when visitors receive another version than the publisher's own recipes run.
-fn shared_differs(listing: &Listing) -> Option<Value> {
+fn shared_differs(site: &Site, listing: &Listing) -> Option<Value> {
     let (shared, released) = (listing.shared.as_ref()?, listing.released.as_ref()?);
-    let text = format!("Installing gives you version {shared}; the publisher’s own recipes already run {released}.");
-    (shared != released).then(|| json!({"shared": shared.to_string(), "released": released.to_string(), "text": text}))
+    let args = [("shared", shared.to_string().into()), ("released", released.to_string().into())];
+    let text = || site.language.say("version-differs", &args);
+    (shared != released).then(|| json!({"shared": shared.to_string(), "released": released.to_string(), "text": text()}))
 }
 
 fn banners(site: &Site, listing: &Listing) -> Vec<Value> {
     let mut banners = Vec::new();
     if let Some(lifecycle) = &listing.lifecycle {
-        let (kind, word) = match lifecycle.state {
-            State::Deprecated => ("deprecated", "Deprecated"),
-            State::Suspended => ("suspended", "Suspended"),
-            State::Unpublished => ("unpublished", "Unpublished"),
-            State::Removed => ("unpublished", "Removed"),
+        let (kind, state) = match lifecycle.state {
+            State::Deprecated => ("deprecated", "deprecated"),
+            State::Suspended => ("suspended", "suspended"),
+            State::Unpublished => ("unpublished", "unpublished"),
+            State::Removed => ("unpublished", "removed"),
         };
-        let title = lifecycle.since.map_or_else(|| word.to_owned(), |since| format!("{word} since {}", day(since).text));
+        let title = match lifecycle.since {
+            Some(since) => site.language.say("state-since", &[("state", state.into()), ("date", site.language.date(since).into())]),
+            None => site.language.text(state),
+        };
         let replacement = lifecycle.replaced_by.as_ref().filter(|mention| mention.is_built);
         banners.push(json!({
             "kind": kind,
             "title": title,
-            "text": lifecycle.reason.map(reason),
+            "text": lifecycle.reason.map(|because| reason(site, because)),
             "link": replacement.map(|mention| link(&mention.name, site.address.url(&Site::listing(&mention.slug)))),
             "note": lifecycle.note,
         }));
     }
     if !listing.is_listed() && !listing.is_gone() {
-        let text = "Only people with this link find the page: it is in no list, feed or search. It is not secret.";
-        banners.push(json!({"kind": "unlisted", "title": "Unlisted", "text": text, "link": null, "note": null}));
+        let text = site.language.text("unlisted-text");
+        banners.push(json!({"kind": "unlisted", "title": site.language.text("unlisted"), "text": text, "link": null, "note": null}));
     }
     banners
 }
@@ -204,10 +227,10 @@ fn banners(site: &Site, listing: &Listing) -> Vec<Value> {
 fn publisher(site: &Site, listing: &Listing) -> Option<Value> {
     let publisher = listing.publisher.as_ref()?;
     let mark = if listing.is_official() {
-        Some(("Official", "Official".to_owned()))
+        Some(("Official", site.language.text("official")))
     } else {
         let domain = publisher.verified.as_ref().and(publisher.domains.first());
-        domain.map(|domain| ("Verified", format!("Domain verified: {domain}")))
+        domain.map(|domain| ("Verified", site.language.say("domain-verified-name", &[("domain", (&**domain).into())])))
     };
     let mut view = publisher_link(site, publisher);
     view["mark"] = json!(mark.as_ref().map(|(word, _)| word));
@@ -233,20 +256,21 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
     let version = listing.shared.as_ref().map(ToString::to_string);
     if listing.mode() == InstallMode::Request {
         let landing = web(install?.landing_url.get())?;
-        let note = match listing.source() {
-            SourceKind::Open => "The publisher sends you a private link; the source can be read.",
-            SourceKind::Closed => "The publisher sends you a private link; the source stays hidden.",
-        };
+        let note = site.language.text(match listing.source() {
+            SourceKind::Open => "request-note-open",
+            SourceKind::Closed => "request-note-closed",
+        });
+        let steps = ["request-step-ask", "request-step-receive", "request-step-install"].map(|step| site.language.text(step));
         return Some(json!({
-            "kind": "request", "label": "Request access", "url": landing.text, "host": landing.host(), "command": null, "version": version,
-            "note": note, "path_note": install?.path_note.get(),
-            "steps": ["Ask on the publisher’s page", "Receive a private link", "Install with it"],
+            "kind": "request", "label": site.language.text("request-access"), "url": landing.text, "host": landing.host(), "command": null, "version": version,
+            "note": note, "path_note": install?.path_note.get(), "lang": lang(site, listing),
+            "steps": steps,
         }));
     }
-    let note = match listing.source() {
-        SourceKind::Open => "Open source; anyone can install.",
-        SourceKind::Closed => "Source hidden; anyone can install.",
-    };
+    let note = site.language.text(match listing.source() {
+        SourceKind::Open => "install-note-open",
+        SourceKind::Closed => "install-note-closed",
+    });
     let own = web(install.and_then(|install| install.url.get())).map(|link| link.text.to_string());
     let command = install.and_then(|install| install.command.get());
     let template = site
@@ -263,37 +287,37 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
         (None, None) => return None,
     };
     Some(json!({
-        "kind": kind, "label": "Install connector", "url": address, "host": null, "command": command, "version": version,
+        "kind": kind, "label": site.language.text("install"), "url": address, "host": null, "command": command, "version": version,
         "note": note, "path_note": null, "steps": [],
     }))
 }
 
-fn words(listing: &Listing) -> (&'static str, &'static str) {
+fn words(site: &Site, listing: &Listing) -> (String, String) {
     let source = match listing.source() {
-        SourceKind::Open => "Open",
-        SourceKind::Closed => "Closed",
+        SourceKind::Open => "open",
+        SourceKind::Closed => "closed",
     };
     let access = match listing.mode() {
-        InstallMode::Direct => "Direct",
-        InstallMode::Request => "On request",
+        InstallMode::Direct => "direct",
+        InstallMode::Request => "on-request",
     };
-    (source, access)
+    (site.language.text(source), site.language.text(access))
 }
 
 fn quick(site: &Site, listing: &Listing) -> Vec<Value> {
-    let (source, access) = words(listing);
+    let (source, access) = words(site, listing);
+    let label = |key| site.language.text(key);
     let mut quick = vec![
-        json!({"label": "App", "value": listing.app.name, "url": site.address.url(&Site::app(&listing.app.slug))}),
-        json!({"label": "Source", "value": source, "url": null}),
-        json!({"label": "Access", "value": access, "url": null}),
+        json!({"label": label("app"), "value": listing.app.name, "url": site.address.url(&Site::app(&listing.app.slug))}),
+        json!({"label": label("source"), "value": source, "url": null}),
+        json!({"label": label("access"), "value": access, "url": null}),
     ];
-    quick.extend(listing.updated().map(|date| json!({"label": "Updated", "value": day(date).text, "url": null})));
+    quick.extend(listing.updated().map(|date| json!({"label": label("updated"), "value": site.language.date(date), "url": null})));
     quick
 }
 
 fn setup(site: &Site, listing: &Listing) -> Option<Value> {
-    let note = (listing.source() == SourceKind::Closed && !listing.regions.is_empty())
-        .then_some("A closed connector can only be shared within the same region.");
+    let note = (listing.source() == SourceKind::Closed && !listing.regions.is_empty()).then(|| site.language.text("region-note"));
     let needs = listing.depends_on.iter().filter(|mention| mention.is_built);
     let needs: Vec<Value> = needs.map(|mention| link(&mention.name, site.address.url(&Site::listing(&mention.slug)))).collect();
     let empty = listing.auth.is_empty() && listing.regions.is_empty() && needs.is_empty();
@@ -312,21 +336,21 @@ fn support(listing: &Listing) -> Option<Value> {
     })
 }
 
-fn legal(listing: &Listing) -> Vec<Value> {
+fn legal(site: &Site, listing: &Listing) -> Vec<Value> {
     let file = &listing.file;
     [
-        ("Website", file.website.get()),
-        ("Documentation", file.docs_url.get()),
-        ("Privacy", file.privacy_url.get()),
-        ("Terms", file.terms_url.get()),
+        ("website", file.website.get()),
+        ("documentation", file.docs_url.get()),
+        ("privacy", file.privacy_url.get()),
+        ("terms", file.terms_url.get()),
     ]
     .into_iter()
-    .filter_map(|(label, link)| web(link).map(|link| json!({"label": label, "url": link.text, "host": link.host()})))
+    .filter_map(|(label, link)| web(link).map(|link| json!({"label": site.language.text(label), "url": link.text, "host": link.host()})))
     .collect()
 }
 
 fn parent_view(site: &Site, parent: &Mention) -> Value {
-    let note = parent.shared.as_ref().map(|shared| format!("It is at version {shared} now."));
+    let note = parent.shared.as_ref().map(|shared| site.language.say("parent-version", &[("version", shared.to_string().into())]));
     let url = if parent.is_built { site.address.url(&Site::listing(&parent.slug)) } else { site.address.url(&Site::apps()) };
     json!({"name": parent.name, "url": url, "note": note})
 }
@@ -360,37 +384,37 @@ fn report_url(site: &Site) -> Option<String> {
 fn facts(site: &Site, listing: &Listing) -> Vec<Value> {
     let mut facts = Vec::new();
     let text = |text: &str| json!({"text": text, "url": null, "date": null, "code": false, "dir_auto": false});
-    let mut add = |label: &str, values: Vec<Value>| {
+    let mut add = |key: &str, values: Vec<Value>| {
         if !values.is_empty() {
-            facts.push(json!({"label": label, "values": values}));
+            facts.push(json!({"label": site.language.text(key), "values": values}));
         }
     };
     let dated = |date| {
-        let date = day(date);
+        let date = day(site, date);
         json!({"text": date.text, "url": null, "date": date, "code": false, "dir_auto": false})
     };
     let linked =
         |name: &str, path: &SitePath| json!({"text": name, "url": site.address.url(path), "date": null, "code": false, "dir_auto": true});
-    add("Version", listing.shared.iter().map(|version| text(&version.to_string())).collect());
-    add("Updated", listing.updated().into_iter().map(dated).collect());
-    add("First listed", listing.added().into_iter().map(dated).collect());
-    add("App", vec![linked(&listing.app.name, &Site::app(&listing.app.slug))]);
-    add("Publisher", listing.publisher.iter().map(|publisher| linked(&publisher.name, &Site::publisher(&publisher.slug))).collect());
-    add("Categories", listing.tags.iter().map(|tag| linked(&tag.label, &Site::tag(&tag.id, Order::Updated, 1))).collect());
-    let (source, access) = words(listing);
-    add("Source", vec![text(source)]);
-    add("Access", vec![text(access)]);
-    add("Authentication", labels(&listing.auth).into_iter().map(text).collect());
-    add("Regions", labels(&listing.regions).into_iter().map(text).collect());
-    add("Licence", listing.file.license.get().map(|license| text(license)).into_iter().collect());
+    add("version", listing.shared.iter().map(|version| text(&version.to_string())).collect());
+    add("updated", listing.updated().into_iter().map(dated).collect());
+    add("first-listed", listing.added().into_iter().map(dated).collect());
+    add("app", vec![linked(&listing.app.name, &Site::app(&listing.app.slug))]);
+    add("publisher", listing.publisher.iter().map(|publisher| linked(&publisher.name, &Site::publisher(&publisher.slug))).collect());
+    add("categories", listing.tags.iter().map(|tag| linked(&tag.label, &Site::tag(&tag.id, Order::Updated, 1))).collect());
+    let (source, access) = words(site, listing);
+    add("source", vec![text(&source)]);
+    add("access", vec![text(&access)]);
+    add("authentication", labels(&listing.auth).into_iter().map(text).collect());
+    add("regions", labels(&listing.regions).into_iter().map(text).collect());
+    add("licence", listing.file.license.get().map(|license| text(license)).into_iter().collect());
     if let Some(version) = listing.file.agreement.get().and_then(|agreement| agreement.version.get()) {
         let known = site.catalogue.agreements.iter().any(|agreement| *agreement.slug == **version);
-        add("Agreement", if known { vec![linked(version, &Site::agreement(version))] } else { vec![text(version)] });
+        add("agreement", if known { vec![linked(version, &Site::agreement(version))] } else { vec![text(version)] });
     }
     if let Some(review) = &listing.review {
-        add("Reviewed", review.approved_on.get().copied().map(dated).into_iter().collect());
+        add("reviewed", review.approved_on.get().copied().map(dated).into_iter().collect());
     }
-    add("Identifier", vec![json!({"text": listing.slug, "url": null, "date": null, "code": true, "dir_auto": false})]);
+    add("identifier", vec![json!({"text": listing.slug, "url": null, "date": null, "code": true, "dir_auto": false})]);
     facts
 }
 

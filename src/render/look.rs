@@ -1,4 +1,4 @@
-//! Templates, scripts, styles and pictures: the built-in ones, and a theme's over them. Knows no file system: whoever reads a theme's files hands
+//! Templates, scripts, styles, pictures and messages: the built-in ones, and a theme's over them. Knows no file system: whoever reads files hands
 //! them in.
 
 use std::collections::BTreeMap;
@@ -40,6 +40,8 @@ pub struct Look {
     pub pictures: Pictures,
     /// What a browser paints its own frame in: `--bg`, light and dark.
     pub frame: [Colour; 2],
+    /// The operator's message files by name, such as `fr.ftl`.
+    pub messages: BTreeMap<String, String>,
 }
 
 /// What stands for the catalogue: files by name with their bytes.
@@ -140,6 +142,7 @@ impl Look {
             files,
             pictures,
             frame: [palette.light.bg, palette.dark.bg],
+            messages: BTreeMap::new(),
         };
         match seeds.scheme {
             crate::format::SchemeChoice::Auto => {}
@@ -157,6 +160,13 @@ impl Look {
         self
     }
 
+    /// The look with an operator's message files: texts by name, such as `fr.ftl`.
+    #[must_use]
+    pub fn speaking(mut self, messages: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.messages.extend(messages);
+        self
+    }
+
     /// Whether pages in this look and in `other` differ in nothing but their stylesheets, the colour of the browser's frame and the built-in icon:
     /// an open page can take those on as it is.
     #[must_use]
@@ -164,6 +174,7 @@ impl Look {
         let pictures = |look: &Self| (look.pictures.logo.clone(), look.pictures.logo_dark.clone(), look.pictures.icon.0.clone());
         self.templates == other.templates
             && self.scripts == other.scripts
+            && self.messages == other.messages
             && self.operator_style.is_some() == other.operator_style.is_some()
             && pictures(self) == pictures(other)
     }

@@ -18,6 +18,7 @@ pub use templates::RenderError;
 
 use std::sync::{Arc, OnceLock};
 
+use crate::language::Language;
 use crate::search::Index;
 use crate::site::{Page, Show, Site, SitePath};
 use crate::source::ContentPath;
@@ -64,9 +65,9 @@ impl Renderer {
         };
         let index_folder = format!("assets/search.{mark}/");
         let index_url = site.address.url(&SitePath::file(format!("{index_folder}core.json")));
-        let (assets, links) = assets::link(look, index_url, &site.address);
+        let (assets, links) = assets::link(look, index_url, &site);
         let shared = context::site(&site, &links, options);
-        let templates = templates::Templates::new(look, &shared)?;
+        let templates = templates::Templates::new(look, &site.language, &shared)?;
         Ok(Self { site, templates, assets, links, index, index_folder })
     }
 
@@ -135,7 +136,7 @@ impl Renderer {
 /// # Errors
 /// When one cannot be parsed.
 pub fn check_templates(look: &Look) -> Result<(), RenderError> {
-    templates::Templates::new(look, &serde_json::json!({})).map(drop)
+    templates::Templates::new(look, &Language::default(), &serde_json::json!({})).map(drop)
 }
 
 /// The media type of a file by its name, for the preview server.

@@ -18,7 +18,7 @@ pub(super) fn index(site: &Site, page: &Page) -> (&'static str, Values) {
             "name": rule.code.name,
             "url": site.address.url(&Site::rule(rule)),
             "summary": rule.summary().replace('`', ""),
-            "level": standing_words(levels.standing(rule)),
+            "level": standing_words(site, levels.standing(rule)),
         })
     };
     let families = FAMILIES.map(|family| {
@@ -29,9 +29,7 @@ pub(super) fn index(site: &Site, page: &Page) -> (&'static str, Values) {
             "rules": family.rules.iter().map(entry).collect::<Vec<_>>(),
         })
     });
-    let frame = Frame::new(page, "rules", "Rules").description(Some(
-        "What is checked before a listing is published, and why. Errors have to be mended first; warnings and notes are advice.",
-    ));
+    let frame = Frame::new(page, "rules", site.language.text("rules")).description(Some(&site.language.text("rules-text")));
     ("rules.html", frame.values(site).with("families", &json!(families)))
 }
 
@@ -40,11 +38,11 @@ pub(super) fn view(site: &Site, page: &Page, rule: &'static Rule) -> (&'static s
     let standing = levels(site).standing(rule);
     let view = json!({
         "id": rule.code.id,
-        "level": standing_words(standing),
+        "level": standing_words(site, standing),
         "html": prose::own(&guide(rule)),
     });
     // The text is the same in every catalogue: nothing a search engine should find twice.
-    let frame = Frame::new(page, "rule", rule.code.name).below("Rules", Site::rules()).noindex();
+    let frame = Frame::new(page, "rule", rule.code.name).below(site.language.text("rules"), Site::rules()).noindex();
     ("rule.html", frame.values(site).with("rule", &view))
 }
 
@@ -54,17 +52,18 @@ fn levels(site: &Site) -> Levels {
 }
 
 /// The level of a rule in this catalogue, with the day on which it begins.
-fn standing_words(standing: Standing) -> String {
-    let level = word(standing.level);
-    standing.from.map_or_else(|| level.to_owned(), |day| format!("{level} from {day} on"))
+fn standing_words(site: &Site, standing: Standing) -> String {
+    let level = site.language.text(key(standing.level));
+    let Some(day) = standing.from else { return level };
+    site.language.say("level-from", &[("level", level.into()), ("date", day.to_string().into())])
 }
 
-/// What a level is called on a page.
-fn word(level: Level) -> &'static str {
+/// The message for a level.
+fn key(level: Level) -> &'static str {
     match level {
-        Level::Error => "Error",
-        Level::Warn => "Warning",
-        Level::Info => "Note",
-        Level::Off => "Not checked here",
+        Level::Error => "level-error",
+        Level::Warn => "level-warning",
+        Level::Info => "level-note",
+        Level::Off => "level-off",
     }
 }

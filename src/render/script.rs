@@ -1,5 +1,12 @@
-//! Modules as browsers need them: without comments and indentation, which are for those who read them here. Knows lines; knows no syntax, which is
-//! why no module may have a text that goes over several lines.
+//! Modules as browsers need them: without comments and indentation, which are for those who read them here, and with the messages they say.
+//! Knows lines; knows no syntax, which is why no module may have a text that goes over several lines.
+
+use std::collections::BTreeSet;
+
+use crate::language::Language;
+
+/// What stands in a module in the place of its messages.
+const PLACE: &str = "MESSAGES";
 
 /// `module` without empty lines, whole lines of comment and indentation.
 pub(super) fn lean(module: &str) -> String {
@@ -14,6 +21,29 @@ pub(super) fn lean(module: &str) -> String {
         is_comment &= !line.ends_with("*/");
     }
     lean
+}
+
+/// `module` with its messages in the place of `MESSAGES`: the tag of a language, its messages by key, and the same for each language that stands in
+/// for what is missing. So a page fetches no word that its scripts do not say, and no file more.
+pub(super) fn told(module: &str, language: &Language) -> String {
+    if !module.contains(PLACE) {
+        return module.to_owned();
+    }
+    let keys = keys(module);
+    let is_said = |key: &str| keys.iter().any(|said| *said == key || (said.ends_with('-') && key.starts_with(said)));
+    let layers = language.for_scripts(is_said);
+    let messages: Vec<String> = layers.iter().map(|(tag, messages)| format!("{tag:?},{messages}")).collect();
+    module.replacen(PLACE, &messages.join(","), 1)
+}
+
+/// The keys that a module says, `t("key"` or `parts("key"`; what ends in a hyphen, as in `t("facet-" + name`, is the beginning of several.
+fn keys(module: &str) -> BTreeSet<&str> {
+    let said = |call: &'static str| {
+        let is_other = |before: &str| before.ends_with(char::is_alphanumeric) || (before.ends_with('.') && !before.ends_with("..."));
+        let starts = module.match_indices(call).filter(move |&(at, _)| !is_other(&module[..at]));
+        starts.filter_map(move |(at, _)| module[at + call.len()..].split('"').next())
+    };
+    said("t(\"").chain(said("parts(\"")).collect()
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::Look;
+use crate::language::{Arg, Language};
 
 /// A template that could not be used. Its text says where and why, as the engine draws it.
 #[derive(Debug, thiserror::Error)]
@@ -26,11 +27,15 @@ impl fmt::Debug for Templates {
 }
 
 impl Templates {
-    /// Parses every template of `look`; `site` is what all of them may read.
-    pub(super) fn new(look: &Look, site: &impl Serialize) -> Result<Self, RenderError> {
+    /// Parses every template of `look`, to be told in `language`; `site` is what all of them may read.
+    pub(super) fn new(look: &Look, language: &Language, site: &impl Serialize) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml", ".svg"]);
         tera.global_context().insert("site", site);
+        let words = language.clone();
+        tera.register_filter("t", move |key: StringInput<'_>, args: Kwargs, state: &State| told(&words, key.as_str(), &args, state));
+        let words = language.clone();
+        tera.register_filter("number", move |n: usize, _: Kwargs, _: &State| words.number(n));
         tera.add_raw_templates(look.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
             .map_err(|error| RenderError(located(&error, &look.origins)))?;
         Ok(Self { tera, origins: look.origins.clone() })
@@ -55,6 +60,23 @@ fn located(error: &tera::Error, origins: &BTreeMap<String, String>) -> String {
         })
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// `{{ "part-of" | t(parent=link) }}`: a message of the interface. Its words are escaped; so are its variables, unless they are markup that the
+/// template has made with `{% set %}`. A sentence with a link in it is one message with the link as a variable, and no message holds markup.
+fn told(language: &Language, key: &str, args: &Kwargs, state: &State) -> TeraResult<Value> {
+    let mut given = Vec::new();
+    for (name, value) in args.iter() {
+        let arg = match value.as_u64() {
+            Some(n) => Arg::Number(n),
+            None => Arg::Text(state.escape_if_needed(value)?),
+        };
+        given.push((name.as_str().unwrap_or_default(), arg));
+    }
+    // Escaping fails only where a template does not exist.
+    let escape = |text: &str| if state.autoescaping_enabled() { state.escape(text).unwrap_or_default() } else { text.to_owned() };
+    let said = language.escaped(key, &given, &escape).map_err(tera::Error::message)?;
+    Ok(if state.autoescaping_enabled() { Value::safe_string(&said) } else { said.into() })
 }
 
 /// The values that one page hands to its template.

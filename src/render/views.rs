@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::context::{self, app_tile, card, cards, day, icon, link, reason, tags};
-use super::frame::Frame;
+use super::frame::{Frame, title};
 use super::templates::Values;
 use super::{data, listing, prose, rule};
 use crate::catalogue::{App, Listing, Publisher, Tag};
@@ -36,7 +36,9 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         Show::Agreement(place) => prose_page(site, page, &site.catalogue.agreements[*place], "agreement"),
         Show::Rules => rule::index(site, page),
         Show::Rule(shown) => rule::view(site, page, shown),
-        Show::NotFound => ("not_found.html", Frame::new(page, "not-found", "Page not found").noindex().no_canonical().values(site)),
+        Show::NotFound => {
+            ("not_found.html", Frame::new(page, "not-found", site.language.text("not-found")).noindex().no_canonical().values(site))
+        }
         Show::CatalogueJson | Show::ListingJson(_) | Show::Feed(_) | Show::Sitemap | Show::Robots | Show::OpenSearch | Show::Media(_) => {
             unreachable!("data and files have no template")
         }
@@ -57,7 +59,7 @@ fn home(site: &Site, page: &Page) -> (&'static str, Values) {
             .filter(|entry| entry.kind == NewsKind::New && entry.listing.state().is_none())
             .map(|entry| &entry.listing)
             .collect();
-        let label = format!("New in {} {year}", context::MONTHS[usize::from(month.unsigned_abs()) - 1]);
+        let label = site.language.say("new-in", &[("month", site.language.month(*year, *month).into())]);
         (!new.is_empty()).then(|| json!({"label": label, "cards": cards(site, new.into_iter().take(6))}))
     });
     let publish = catalogue.pages.iter().find(|page| &*page.slug == "publish").map(|page| site.address.url(&Site::prose(&page.slug)));
@@ -79,11 +81,11 @@ fn home(site: &Site, page: &Page) -> (&'static str, Values) {
 /// The orders of a list as links.
 fn orders(site: &Site, current: Order, path: impl Fn(Order) -> SitePath) -> Vec<Value> {
     let view = |order: Order| {
-        let label = match order {
-            Order::Updated => "Recently updated",
-            Order::New => "Newest",
-            Order::AToZ => "A–Z",
-        };
+        let label = site.language.text(match order {
+            Order::Updated => "order-updated",
+            Order::New => "order-new",
+            Order::AToZ => "order-a-z",
+        });
         json!({"key": order.key(), "label": label, "url": site.address.url(&path(order)), "current": order == current})
     };
     Order::ALL.into_iter().map(view).collect()
@@ -122,13 +124,13 @@ fn part(listings: &[Arc<Listing>], number: usize) -> &[Arc<Listing>] {
 
 /// What a title says of the order and the page, so that titles stay unique.
 fn list_title(heading: &str, order: Order, number: usize, site: &Site) -> String {
-    let order = match order {
-        Order::Updated => "",
-        Order::New => ", newest first",
-        Order::AToZ => ", A–Z",
+    let heading = match order {
+        Order::Updated => heading.to_owned(),
+        Order::New => site.language.say("heading-new", &[("heading", heading.into())]),
+        Order::AToZ => site.language.say("heading-a-z", &[("heading", heading.into())]),
     };
-    let number = if number > 1 { format!(", page {number}") } else { String::new() };
-    format!("{heading}{order}{number} – {}", site.catalogue.settings.title)
+    let paged = || site.language.say("heading-page", &[("heading", (&*heading).into()), ("page", number.into())]);
+    title(site, &if number > 1 { paged() } else { heading })
 }
 
 fn browse(site: &Site, page: &Page, order: Order, number: usize) -> (&'static str, Values) {
@@ -144,8 +146,8 @@ fn browse(site: &Site, page: &Page, order: Order, number: usize) -> (&'static st
         "cards": cards(site, part(listings, number)),
         "pager": pager(site, number, listings.len(), |number| Site::browse(order, number)),
     });
-    let mut frame =
-        Frame::new(page, "browse", "Browse connectors").title(list_title("Browse connectors", order, number, site)).nav("browse");
+    let heading = site.language.text("browse-connectors");
+    let mut frame = Frame::new(page, "browse", &*heading).title(list_title(&heading, order, number, site)).nav("browse");
     if order != Order::Updated {
         frame = frame.canonical(Site::browse(Order::Updated, 1));
     }
@@ -160,7 +162,7 @@ fn search(site: &Site, page: &Page) -> (&'static str, Values) {
         "browse_url": site.address.url(&Site::browse(Order::Updated, 1)),
         "az_url": site.address.url(&Site::browse(Order::AToZ, 1)),
     });
-    ("search.html", Frame::new(page, "search", "Search").noindex().values(site).with("search", &search))
+    ("search.html", Frame::new(page, "search", site.language.text("search")).noindex().values(site).with("search", &search))
 }
 
 fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
@@ -178,14 +180,15 @@ fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str,
     let tombstone = json!({
         "name": listing.name,
         "state": listing.state().map(State::word),
-        "since": lifecycle.and_then(|lifecycle| lifecycle.since).map(day),
-        "reason": lifecycle.and_then(|lifecycle| lifecycle.reason).map(reason),
+        "since": lifecycle.and_then(|lifecycle| lifecycle.since).map(|date| day(site, date)),
+        "reason": lifecycle.and_then(|lifecycle| lifecycle.reason).map(|because| reason(site, because)),
         "note": lifecycle.and_then(|lifecycle| lifecycle.note.as_ref()),
         "replacement": replacement.map(|replacement| card(site, replacement)),
         "alternatives": cards(site, alternatives),
         "app": has_app_page.then(|| link(&listing.app.name, site.address.url(&Site::app(&listing.app.slug)))),
     });
-    let frame = Frame::new(page, "tombstone", &*listing.name).noindex().below("Browse", Site::browse(Order::Updated, 1));
+    let frame =
+        Frame::new(page, "tombstone", &*listing.name).noindex().below(site.language.text("browse"), Site::browse(Order::Updated, 1));
     ("tombstone.html", frame.values(site).with("tombstone", &tombstone))
 }
 
@@ -193,7 +196,7 @@ fn redirect(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, 
     let target = Site::listing(&listing.slug);
     let redirect = json!({"to": site.address.url(&target), "name": listing.name});
     let frame = Frame::new(page, "redirect", &*listing.name)
-        .title(format!("{} has moved – {} – {}", listing.name, page.path.as_str(), site.catalogue.settings.title))
+        .title(title(site, &site.language.say("moved-title", &[("name", (&*listing.name).into()), ("address", page.path.as_str().into())])))
         .canonical(target)
         .noindex();
     ("redirect.html", frame.values(site).with("redirect", &redirect))
@@ -219,7 +222,7 @@ fn apps(site: &Site, page: &Page) -> (&'static str, Values) {
     all.sort_by_cached_key(|app| crate::site::fold(&app.name));
     let items = all.into_iter().map(|app| (app.name.to_string(), app_tile(site, app))).collect();
     let apps = json!({"letters": by_letter(items, "apps")});
-    ("apps.html", Frame::new(page, "apps", "Apps").nav("apps").values(site).with("apps", &apps))
+    ("apps.html", Frame::new(page, "apps", site.language.text("apps")).nav("apps").values(site).with("apps", &apps))
 }
 
 fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
@@ -239,17 +242,14 @@ fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
         "similar": similar_apps(site, app),
         "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
     });
+    let heading = site.language.say("app-title", &[("app", (&*app.name).into())]);
     let mut frame = Frame::new(page, "app", &*app.name)
-        .title(format!("{} connectors – {}", app.name, site.catalogue.settings.title))
+        .title(title(site, &heading))
         .description(app.description.as_deref())
         .nav("apps")
-        .below("Apps", Site::apps())
+        .below(site.language.text("apps"), Site::apps())
         .source(&format!("apps/{}.yaml", app.slug));
-    frame = if listings.is_empty() {
-        frame.noindex()
-    } else {
-        frame.feed(format!("{} connectors", app.name), feed).json_ld(data::item_list(site, listings))
-    };
+    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(heading, feed).json_ld(data::item_list(site, listings)) };
     ("app.html", frame.values(site).with("app", &view))
 }
 
@@ -279,17 +279,16 @@ fn publishers(site: &Site, page: &Page) -> (&'static str, Values) {
     };
     let items = all.into_iter().map(|publisher| (publisher.name.to_string(), view(publisher))).collect();
     let publishers = json!({"letters": by_letter(items, "publishers")});
-    ("publishers.html", Frame::new(page, "publishers", "Publishers").values(site).with("publishers", &publishers))
+    ("publishers.html", Frame::new(page, "publishers", site.language.text("publishers")).values(site).with("publishers", &publishers))
 }
 
 fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static str, Values) {
     let listings = site.shelf.by_publisher.get(&publisher.slug).map(Vec::as_slice).unwrap_or_default();
     let (active, inactive): (Vec<_>, Vec<_>) = listings.iter().partition(|listing| listing.state().is_none());
     let feed = Site::feed(&FeedOf::Publisher(publisher.clone()));
-    let verified = publisher
-        .verified
-        .iter()
-        .flat_map(|(on, method)| publisher.domains.iter().map(move |domain| json!({"domain": domain, "date": day(*on), "method": method})));
+    let verified = publisher.verified.iter().flat_map(|(on, method)| {
+        publisher.domains.iter().map(move |domain| json!({"domain": domain, "date": day(site, *on), "method": method}))
+    });
     let view = json!({
         "name": publisher.name,
         "icon": icon(site, None, &publisher.name),
@@ -301,18 +300,19 @@ fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static 
         "inactive": cards(site, inactive),
         "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
     });
+    let heading = site.language.say("publisher-title", &[("publisher", (&*publisher.name).into())]);
     let mut frame = Frame::new(page, "publisher", &*publisher.name)
-        .title(format!("Connectors by {} – {}", publisher.name, site.catalogue.settings.title))
+        .title(title(site, &heading))
         .description(publisher.description.as_deref())
-        .below("Publishers", Site::publishers())
+        .below(site.language.text("publishers"), Site::publishers())
         .source(&format!("publishers/{}.yaml", publisher.slug))
         .json_ld(data::organization(site, publisher));
-    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(format!("Connectors by {}", publisher.name), feed) };
+    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(heading, feed) };
     ("publisher.html", frame.values(site).with("publisher", &view))
 }
 
 fn tag_list(site: &Site, page: &Page) -> (&'static str, Values) {
-    ("tags.html", Frame::new(page, "tags", "Categories").values(site).with("tag_list", &tags(site)))
+    ("tags.html", Frame::new(page, "tags", site.language.text("categories")).values(site).with("tag_list", &tags(site)))
 }
 
 fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) -> (&'static str, Values) {
@@ -327,11 +327,12 @@ fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) ->
         "related": related_tags(site, tag),
         "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
     });
+    let heading = site.language.say("category-title", &[("category", (&*tag.label).into())]);
     let mut frame = Frame::new(page, "tag", &*tag.label)
-        .title(list_title(&format!("{} connectors", tag.label), order, number, site))
+        .title(list_title(&heading, order, number, site))
         .description(tag.description.as_deref())
         .nav("browse")
-        .below("Categories", Site::tags());
+        .below(site.language.text("categories"), Site::tags());
     if order != Order::Updated {
         frame = frame.canonical(Site::tag(&tag.id, Order::Updated, 1));
     }
@@ -339,7 +340,7 @@ fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) ->
         frame = frame.noindex();
     }
     if !listings.is_empty() {
-        frame = frame.feed(format!("{} connectors", tag.label), feed).json_ld(data::item_list(site, part(listings, number)));
+        frame = frame.feed(heading, feed).json_ld(data::item_list(site, part(listings, number)));
     }
     ("tag.html", frame.values(site).with("tag", &view))
 }
@@ -378,7 +379,10 @@ fn collection_view(site: &Site, collection: &crate::catalogue::Collection) -> Va
 
 fn collections(site: &Site, page: &Page) -> (&'static str, Values) {
     let all: Vec<Value> = site.catalogue.collections.iter().map(|collection| collection_view(site, collection)).collect();
-    ("collections.html", Frame::new(page, "collections", "Collections").nav("collections").values(site).with("collections", &all))
+    (
+        "collections.html",
+        Frame::new(page, "collections", site.language.text("collections")).nav("collections").values(site).with("collections", &all),
+    )
 }
 
 fn collection(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {
@@ -388,41 +392,38 @@ fn collection(site: &Site, page: &Page, place: usize) -> (&'static str, Values) 
         "title": collection.title,
         "description": collection.description,
         "curator": collection.curator,
-        "updated": collection.updated.map(day),
+        "updated": collection.updated.map(|date| day(site, date)),
         "items": items.collect::<Vec<_>>(),
     });
     let listings: Vec<Arc<Listing>> = collection.members.iter().map(|member| member.listing.clone()).collect();
     let frame = Frame::new(page, "collection", &*collection.title)
         .description(collection.description.as_deref())
         .nav("collections")
-        .below("Collections", Site::collections())
+        .below(site.language.text("collections"), Site::collections())
         .source(&format!("collections/{}.yaml", collection.slug))
         .json_ld(data::item_list(site, &listings));
     ("collection.html", frame.values(site).with("collection", &view))
 }
 
 fn news(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {
-    let month_label = |(year, month): (i16, i8)| format!("{} {year}", context::MONTHS[usize::from(month.unsigned_abs()) - 1]);
+    let month_label = |(year, month): (i16, i8)| site.language.month(year, month);
     let (month, entries) = &site.shelf.months[place];
     let view = |entry: &crate::site::News| {
-        let (kind, label, text) =
-            match entry.kind {
-                NewsKind::New => ("new", "New", None),
-                NewsKind::Release(place) => {
-                    let release = &entry.listing.versions[place];
-                    (
-                        "release",
-                        "Release",
-                        Some(first_line(release.notes.as_deref()).map_or_else(
-                            || format!("Version {}", release.version),
-                            |notes| format!("Version {}: {notes}", release.version),
-                        )),
-                    )
-                }
-                NewsKind::Deprecated => ("deprecated", "Deprecated", None),
-                NewsKind::Suspended => ("removed", "Suspended", None),
-            };
-        json!({"kind": kind, "label": label, "date": day(entry.date), "card": card(site, &entry.listing), "text": text})
+        let (kind, label, text) = match entry.kind {
+            NewsKind::New => ("new", "new", None),
+            NewsKind::Release(place) => {
+                let release = &entry.listing.versions[place];
+                let version = ("version", release.version.to_string().into());
+                let text = match first_line(release.notes.as_deref()) {
+                    Some(notes) => site.language.say("news-version", &[version, ("notes", notes.into())]),
+                    None => site.language.say("version-number", &[version]),
+                };
+                ("release", "news-release", Some(text))
+            }
+            NewsKind::Deprecated => ("deprecated", "deprecated", None),
+            NewsKind::Suspended => ("removed", "suspended", None),
+        };
+        json!({"kind": kind, "label": site.language.text(label), "date": day(site, entry.date), "card": card(site, &entry.listing), "text": text})
     };
     // A month of a large catalogue has thousands of entries: the page shows the newest, the feeds and the listings have all.
     let shown = entries.iter().take(100).map(view);
@@ -438,9 +439,10 @@ fn news(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {
         "announced_url": (!site.catalogue.intents.is_empty()).then(|| site.address.url(&Site::announced())),
         "feed_url": site.address.url(&Site::feed(&FeedOf::Site)),
     });
-    let mut frame = Frame::new(page, "new", "New and updated").nav("new");
+    let mut frame = Frame::new(page, "new", site.language.text("new-and-updated")).nav("new");
     if place > 0 {
-        frame = frame.title(format!("New in {} – {}", month_label(*month), site.catalogue.settings.title)).below("New", site.news(0));
+        let heading = site.language.say("new-in", &[("month", month_label(*month).into())]);
+        frame = frame.title(title(site, &heading)).below(site.language.text("new"), site.news(0));
     }
     ("new.html", frame.values(site).with("news", &news))
 }
@@ -457,11 +459,12 @@ fn announced(site: &Site, page: &Page) -> (&'static str, Values) {
             "connector": intent.connector,
             "developer": intent.developer,
             "company_profile": intent.company_profile,
-            "expected": intent.expected.map(day),
+            "expected": intent.expected.map(|date| day(site, date)),
         })
     };
     let announced: Vec<Value> = site.catalogue.intents.iter().map(view).collect();
-    let frame = Frame::new(page, "announced", "Announced connectors").nav("new").below("New", site.news(0));
+    let frame =
+        Frame::new(page, "announced", site.language.text("announced-connectors")).nav("new").below(site.language.text("new"), site.news(0));
     ("announced.html", frame.values(site).with("announced", &announced))
 }
 

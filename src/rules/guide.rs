@@ -145,5 +145,5 @@ fn level(rule: &Rule) -> String {
 
 /// Whether the rule is about no listing in particular.
 fn concerns_all(rule: &Rule) -> bool {
-    matches!(rule.check, Check::Catalogue(_) | Check::Calendar(_) | Check::Claim(_) | Check::Allowance(_))
+    matches!(rule.check, Check::Catalogue(_) | Check::Calendar(_) | Check::Surroundings(_) | Check::Claim(_) | Check::Allowance(_))
 }

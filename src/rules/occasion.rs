@@ -13,13 +13,15 @@ pub struct Occasion {
     pub today: Date,
     /// The files and folders that are being submitted now: time that older listings still have for a new rule is not for them.
     pub submitted: BTreeSet<Box<str>>,
+    /// The languages for which there are message files beside the content, by tag.
+    pub languages: BTreeSet<Box<str>>,
 }
 
 impl Occasion {
     /// A run on the day `today` over a catalogue in which nothing is new.
     #[must_use]
     pub fn on(today: Date) -> Self {
-        Self { today, submitted: BTreeSet::new() }
+        Self { today, submitted: BTreeSet::new(), languages: BTreeSet::new() }
     }
 
     /// The same for a catalogue in which the files and folders `paths`, such as `listings/acme`, are new.
@@ -27,6 +29,23 @@ impl Occasion {
     pub fn submitting<'path>(mut self, paths: impl IntoIterator<Item = &'path str>) -> Self {
         self.submitted.extend(paths.into_iter().map(Box::from));
         self
+    }
+
+    /// The same beside message files for the languages `tags`.
+    #[must_use]
+    pub fn speaking<'tag>(mut self, tags: impl IntoIterator<Item = &'tag str>) -> Self {
+        self.languages.extend(tags.into_iter().map(Box::from));
+        self
+    }
+
+    /// Whether a message file beside the content is for `language`, or for one that it is a variety of.
+    #[must_use]
+    pub fn speaks(&self, language: &str) -> bool {
+        let is_for = |tag: &str| {
+            let begins = language.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+            begins && matches!(language.as_bytes().get(tag.len()), None | Some(b'-'))
+        };
+        self.languages.iter().any(|tag| is_for(tag))
     }
 
     /// Whether the file at `path` is being submitted.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::Occasion;
 use super::allowance::Allowance;
 use super::link::Address;
 use super::seniority::Seniority;
@@ -46,6 +47,8 @@ pub enum Check {
     Catalogue(fn(&Draft, &mut Findings<'_>)),
     /// All files together on the day of the run.
     Calendar(fn(&Draft, Date, &mut Findings<'_>)),
+    /// All files together, and what is known of what lies beside them.
+    Surroundings(fn(&Draft, &Occasion, &mut Findings<'_>)),
     /// All files together in the order in which they came: of two that claim the same thing the later one gives way.
     Claim(fn(&Draft, &Seniority<'_>, &mut Findings<'_>)),
     /// Each allowance of a listing, after all other rules have spoken.

@@ -93,6 +93,7 @@ fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Di
         match rule.check {
             Check::Catalogue(check) => check(draft, &mut findings),
             Check::Calendar(check) => check(draft, occasion.today, &mut findings),
+            Check::Surroundings(check) => check(draft, occasion, &mut findings),
             Check::Claim(check) => check(draft, &seniority, &mut findings),
             _ => {}
         }

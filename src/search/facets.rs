@@ -32,13 +32,13 @@ pub(super) fn groups(site: &Site, documents: &Documents) -> Vec<Group> {
     let labelled = |labels: &[Label]| labels.iter().map(|label| pair(&label.id, &label.label)).collect::<Vec<_>>();
     let regions = labelled(&site.catalogue.settings.regions);
     let by_class = |name, value: &dyn Fn(&Class) -> &'static str| {
-        let mut values: Vec<(&str, &str)> = Vec::new();
+        let mut values: Vec<(&str, String)> = Vec::new();
         for value in documents.classes.iter().map(value) {
-            if !values.iter().any(|&(known, _)| known == value) {
-                values.push((value, label(value)));
+            if !values.iter().any(|(known, _)| *known == value) {
+                values.push((value, site.language.text(label(value))));
             }
         }
-        let (values, labels) = values.into_iter().map(|(value, label)| (value.to_owned(), label.to_owned())).unzip();
+        let (values, labels) = values.into_iter().map(|(value, label)| (value.to_owned(), label)).unzip();
         Group { name, values: ValuesPart { values, labels }, column: Vec::new() }
     };
     let groups = [
@@ -46,11 +46,11 @@ pub(super) fn groups(site: &Site, documents: &Documents) -> Vec<Group> {
         of("app", &|listing| vec![(listing.app.slug.clone(), listing.app.name.to_string())]),
         of("source", &|listing| {
             let value = if listing.source() == SourceKind::Open { "open" } else { "closed" };
-            vec![pair(value, label(value))]
+            vec![pair(value, &site.language.text(label(value)))]
         }),
         of("access", &|listing| {
             let value = if listing.mode() == InstallMode::Direct { "direct" } else { "request" };
-            vec![pair(value, label(value))]
+            vec![pair(value, &site.language.text(label(value)))]
         }),
         of("auth", &|listing| labelled(&listing.auth)),
         of("publisher", &|listing| {
@@ -100,18 +100,14 @@ impl Class {
     }
 }
 
-/// What visitors read for a value that every catalogue has.
+/// The message for a value that every catalogue has.
 fn label(value: &'static str) -> &'static str {
     match value {
-        "open" => "Open source",
-        "closed" => "Closed source",
-        "direct" => "Direct",
-        "request" => "On request",
-        "official" => "The app’s vendor",
-        "community" => "Others",
-        "active" => "Active",
-        "deprecated" => "Deprecated",
-        "suspended" => "Suspended",
-        other => other,
+        "open" => "open-source",
+        "closed" => "closed-source",
+        "request" => "on-request",
+        "official" => "vendor",
+        "community" => "others",
+        same => same,
     }
 }

@@ -1,4 +1,4 @@
-//! Which pages there are and what each shows. Knows the catalogue and the addresses; knows no HTML and no template.
+//! Which pages there are, what each shows and in which language. Knows the catalogue and the addresses; knows no HTML and no template.
 
 mod address;
 mod fold;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Address, PER_PAGE, Shelf, SitePath};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
+use crate::language::Language;
 use crate::rules::{self, Rule};
 use crate::source::ContentPath;
 
@@ -17,6 +18,8 @@ pub struct Site {
     pub address: Address,
     /// The catalogue in the orders of its lists.
     pub shelf: Shelf,
+    /// The words it is told in.
+    pub language: Language,
     pages: BTreeMap<SitePath, Page>,
 }
 
@@ -138,13 +141,21 @@ impl Site {
     #[must_use]
     pub fn plan(catalogue: Catalogue, address: Address) -> Self {
         let shelf = Shelf::new(&catalogue);
-        let mut site = Self { catalogue, address, shelf, pages: BTreeMap::new() };
+        let language = Language::of(&catalogue.settings.language);
+        let mut site = Self { catalogue, address, shelf, language, pages: BTreeMap::new() };
         let pages = site.every_page();
         // Earlier pages win: a contributed file can never take the address of a page.
         for page in pages {
             site.pages.entry(page.path.clone()).or_insert(page);
         }
         site
+    }
+
+    /// The same site in other words than those that are shipped for its language.
+    #[must_use]
+    pub fn told_in(mut self, language: Language) -> Self {
+        self.language = language;
+        self
     }
 
     /// Every page in the order of addresses.

@@ -1,6 +1,8 @@
 // What every page gets on top of its HTML. Each part looks for its own element and does nothing where there is none.
 
-import { h } from "./dom.js";
+import { h, speaker } from "./dom.js";
+
+const { t, parts } = speaker(MESSAGES);
 
 const root = document.documentElement;
 root.dataset.js = "";
@@ -27,7 +29,7 @@ const memory = {
 const themeButton = document.querySelector("[data-theme-button]");
 const THEMES = ["system", "light", "dark"];
 function showTheme() {
-  const label = "Theme: " + (root.dataset.theme || "system");
+  const label = t("theme", { scheme: root.dataset.theme || "system" });
   themeButton.setAttribute("aria-label", label);
   themeButton.title = label;
 }
@@ -49,7 +51,7 @@ if (searchPage) {
   import("./search_page.js").then(
     (m) => m.start(searchPage),
     // A browser does not fetch a module twice that failed once, but a new page does.
-    () => searchPage.append(h("p", null, "The search could not be loaded. ", h("a", { href: location.href }, "Load the page again"), " or ", h("a", { href: searchPage.dataset.browse }, "browse all connectors"), ".")),
+    () => searchPage.append(h("p", null, parts("search-failed-here", { again: h("a", { href: location.href }, t("load-again")), browse: h("a", { href: searchPage.dataset.browse }, t("browse-all-connectors")) }))),
   );
 } else {
   for (const form of document.querySelectorAll("form[data-suggest]")) {
@@ -84,9 +86,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     const source = document.getElementById(button.dataset.copy);
     try {
       await navigator.clipboard.writeText(source.textContent);
-      button.textContent = "Copied";
-      announce("Copied");
-      setTimeout(() => (button.textContent = "Copy"), 2000);
+      button.textContent = t("copied");
+      announce(t("copied"));
+      setTimeout(() => (button.textContent = t("copy")), 2000);
     } catch {
       // Not allowed here: select the text, so that the visitor's own keys can copy it.
       getSelection().selectAllChildren(source);
@@ -118,12 +120,12 @@ for (const list of document.querySelectorAll("[data-shots]")) {
       const thumb = links[at].querySelector("img");
       image.src = links[at].href;
       image.alt = thumb.alt;
-      caption.textContent = links[at].parentElement.querySelector("figcaption")?.textContent || "";
-      if (links.length > 1) caption.append(` (${at + 1} of ${links.length})`);
+      const text = links[at].parentElement.querySelector("figcaption")?.textContent || "";
+      caption.textContent = links.length > 1 ? t("picture-of", { caption: text, n: at + 1, total: links.length }) : text;
     };
     show(at);
     const step = (n, label) => links.length > 1 && h("button.button", { type: "button", onclick: () => show(at + n) }, label);
-    const dialog = h("dialog.dialog.lightbox", { "aria-label": "Screenshot" }, image, caption, h("div.dialog-buttons", null, step(-1, "Previous"), step(1, "Next"), h("button.button", { type: "button", onclick: () => dialog.close() }, "Close")));
+    const dialog = h("dialog.dialog.lightbox", { "aria-label": t("screenshot") }, image, caption, h("div.dialog-buttons", null, step(-1, t("previous")), step(1, t("next")), h("button.button", { type: "button", onclick: () => dialog.close() }, t("close"))));
     dialog.addEventListener("keydown", ({ key }) => {
       const forward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
       if (key === "ArrowLeft" || key === "ArrowRight") show(at + (key === forward ? 1 : -1));
@@ -141,10 +143,10 @@ function showKeys() {
   const dialog = h(
     "dialog.dialog",
     { "aria-labelledby": "keys-title" },
-    h("h2", { id: "keys-title" }, "Keyboard shortcuts"),
-    h("dl", null, row("/", "Go to the search field"), row("?", "Show this list"), row("Esc", "Close what is open")),
-    h("label", null, box, "Use these shortcuts"),
-    h("div.dialog-buttons", null, h("button.button", { type: "button", onclick: () => dialog.close() }, "Close")),
+    h("h2", { id: "keys-title" }, t("shortcuts")),
+    h("dl", null, row("/", t("shortcut-search")), row("?", t("shortcut-list")), row("Esc", t("shortcut-escape"))),
+    h("label", null, box, t("use-shortcuts")),
+    h("div.dialog-buttons", null, h("button.button", { type: "button", onclick: () => dialog.close() }, t("close"))),
   );
   open(dialog);
 }

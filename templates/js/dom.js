@@ -54,5 +54,23 @@ export function clip(text, most = 60) {
   return letters.length > most ? letters.slice(0, most).join("") + "…" : text;
 }
 
-/** "1 connector", "12 connectors". */
-export const plural = (n) => (n === 1 ? "1 connector" : n + " connectors");
+/**
+ * Says the messages of a language: `t("connectors", { n: 2 })` as a text, `parts("moved", { link })` as texts and elements in their order.
+ * The build puts what a module says in the place of `MESSAGES`: tags of languages, each followed by its messages. A message is a text, or a
+ * list of texts, of variables `["n"]` and of choices `["n", { one: …, "*": … }]`.
+ */
+export function speaker(...layers) {
+  const of = {};
+  for (let i = 0; i < layers.length; i += 2) {
+    let plurals, digits;
+    const say = (message, args) => [message].flat().flatMap((part) => {
+      if (typeof part === "string") return part;
+      const [name, variants] = part;
+      const value = args[name];
+      if (variants) return say(variants[value] ?? variants[(plurals ||= new Intl.PluralRules(layers[i])).select(value)] ?? variants["*"], args);
+      return typeof value === "number" ? (digits ||= new Intl.NumberFormat(layers[i], { numberingSystem: "latn" })).format(value) : value;
+    });
+    for (const [key, message] of Object.entries(layers[i + 1])) of[key] = (args) => say(message, args);
+  }
+  return { t: (key, args) => of[key](args).join(""), parts: (key, args) => of[key](args) };
+}

@@ -1,7 +1,9 @@
 // On the 404 page: what the address nearly says, looked up like a search.
 
-import { h, picture } from "./dom.js";
+import { h, picture, speaker } from "./dom.js";
 import { open } from "./search.js";
+
+const { t } = speaker(MESSAGES);
 
 // Addresses may be of any length and any kind; the words of a name are few.
 const MOST_WORDS = 8;
@@ -22,7 +24,7 @@ export async function start(place) {
     if (!ids.length) continue;
     const rows = await engine.rows(ids.slice(0, 3));
     const links = rows.map((row) => h("li.tile-line", null, picture(row, root, 32), h("a", { href: `${root}listings/${row.slug}/`, dir: "auto" }, row.name)));
-    place.append(h("p", null, "Did you mean:"), h("ul", null, links));
+    place.append(h("p", null, t("did-you-mean-colon")), h("ul", null, links));
     return;
   }
 }

@@ -1,12 +1,14 @@
 // The page /search/. The address is the state: everything shown can be read from it, and back and forward work. Every change of the
 // state asks the engine anew; what is painted is always the answer to the latest question, in one go.
 
-import { clip, fill, h, picture, plural } from "./dom.js";
+import { clip, fill, h, picture, speaker } from "./dom.js";
 import { GROUPS, open } from "./search.js";
 import { facetPanel } from "./search_panel.js";
 import { Cards, appRow, pager } from "./search_results.js";
 import { SORTS, chosen, read, unfiltered, without, write } from "./search_state.js";
 
+const { t, parts } = speaker(MESSAGES);
+const LABELS = { relevance: t("sort-relevance"), updated: t("order-updated"), new: t("order-new"), "a-z": t("sort-a-z") };
 const PER_PAGE = 24;
 // Pixels: no row is lower than this.
 const ROW = 120;
@@ -27,8 +29,8 @@ export function start(page) {
   const notes = h("div.notes");
   const list = h("div");
   const cards = new Cards(root);
-  const order = h("select", { id: "sort" }, [...SORTS].map(([value, label]) => h("option", { value }, label)));
-  const results = h("h2.hidden", { id: "results", tabindex: "-1" }, "Results");
+  const order = h("select", { id: "sort" }, SORTS.map((value) => h("option", { value }, LABELS[value])));
+  const results = h("h2.hidden", { id: "results", tabindex: "-1" }, t("results"));
   page.append(status, list);
 
   let state = read(location.search);
@@ -142,28 +144,29 @@ export function start(page) {
   function wait() {
     list.setAttribute("aria-busy", "true");
     if (list.querySelector(".failed")) return;
-    if (!list.children.length) list.append(h("p.waiting", null, "Loading the catalogue …"));
+    if (!list.children.length) list.append(h("p.waiting", null, t("loading-catalogue")));
     if (panel && page.contains(panel.el)) {
-      heading.textContent = "Loading …";
+      heading.textContent = t("loading");
       panel.blank();
     }
   }
 
   function fail() {
     settle();
-    const again = h("button.button.button-primary", { type: "button", onclick: () => ((again.textContent = "Trying …"), update()) }, "Try again");
+    const again = h("button.button.button-primary", { type: "button", onclick: () => ((again.textContent = t("trying")), update()) }, t("try-again"));
+    const ways = { browse: h("a", { href: browse }, t("browse-all-connectors")), az: h("a", { href: az }, t("from-a-to-z")) };
     const hadFocus = list.contains(document.activeElement);
-    heading.textContent = "Search";
+    heading.textContent = t("search");
     notes.replaceChildren();
     panel?.blank();
     list.replaceChildren(
       h("div.empty.failed", null,
-        h("h2", null, "The search could not be loaded"),
-        h("p", null, navigator.onLine ? "A part of the catalogue did not arrive." : "You seem to be offline.", " What you typed is kept: try again, ", h("a", { href: browse }, "browse all connectors"), " or read them ", h("a", { href: az }, "from A to Z"), "."),
+        h("h2", null, t("search-failed")),
+        h("p", null, navigator.onLine ? parts("part-missing", ways) : parts("offline", ways)),
         again),
     );
     if (hadFocus) again.focus();
-    say("The search could not be loaded.");
+    say(t("search-failed-status"));
   }
 
   function settle() {
@@ -198,19 +201,20 @@ export function start(page) {
     const label = (group, value) => values[group].get(value);
     const words = result.corrected || state.q.trim();
     const isAsking = words || filters.length;
-    const described = [result.total ? plural(result.total) : "No connectors", words && [" for ", h("bdi", null, `“${clip(words)}”`)], filters.length > 0 && ` with ${filters.length} filter${filters.length > 1 ? "s" : ""}`].flat().filter(Boolean);
+    const said = { n: result.total, words: h("bdi", null, t("quoted", { words: clip(words) })), filters: filters.length };
+    const described = words ? (filters.length ? parts("found-for-filtered", said) : parts("found-for", said)) : filters.length ? parts("found-filtered", said) : parts("found", said);
     const text = described.map((part) => part.textContent ?? part).join("");
-    heading.replaceChildren(...(isAsking ? described : ["Search"]));
-    document.title = isAsking ? `${text} – ${title}` : title;
+    heading.replaceChildren(...(isAsking ? described : [t("search")]));
+    document.title = isAsking ? t("title", { heading: text, site: title }) : title;
 
     chips.replaceChildren(
-      ...filters.map(([group, value]) => link("a.chip", without(state, group, value), h("span.hidden", null, "Remove "), h("span", { dir: "auto" }, label(group, value)))),
-      ...(filters.length > 1 ? [link("a.chip.chip-clear", unfiltered(), "Clear all")] : []),
+      ...filters.map(([group, value]) => link("a.chip", without(state, group, value), h("span.hidden", null, t("remove"), " "), h("span", { dir: "auto" }, label(group, value)))),
+      ...(filters.length > 1 ? [link("a.chip.chip-clear", unfiltered(), t("clear-all"))] : []),
     );
     notes.replaceChildren(...[
-      result.corrected && h("p", null, "Showing results for ", h("strong", { dir: "auto" }, clip(result.corrected)), ". Search instead for ", link("a", { literal: true }, h("bdi", null, clip(state.q.trim()))), "."),
-      result.suggestion && h("p", null, "Did you mean ", link("a", { q: result.suggestion, literal: false }, h("bdi", null, clip(result.suggestion))), "?"),
-      unknown.length > 0 && h("p", null, "Left out, because the catalogue does not know it: ", h("bdi", null, clip(unknown.map(([, value]) => value).join(", "), 120))),
+      result.corrected && h("p", null, parts("corrected", { words: h("strong", { dir: "auto" }, clip(result.corrected)), typed: link("a", { literal: true }, h("bdi", null, clip(state.q.trim()))) })),
+      result.suggestion && h("p", null, parts("did-you-mean", { words: link("a", { q: result.suggestion, literal: false }, h("bdi", null, clip(result.suggestion))) })),
+      unknown.length > 0 && h("p", null, parts("unknown-values", { values: h("bdi", null, clip(unknown.map(([, value]) => value).join(t("list-separator")), 120)) })),
     ].filter(Boolean));
 
     const hasWords = result.words.length > 0;
@@ -226,7 +230,7 @@ export function start(page) {
     if (!page.contains(panel.el)) {
       page.append(h("div.with-side", null,
         h("div.side", null, panel.el),
-        h("section", { "aria-labelledby": "results" }, results, h("div.list-head", null, chips, h("p.order", null, h("label", { for: "sort" }, "Order"), order)), notes, list)));
+        h("section", { "aria-labelledby": "results" }, results, h("div.list-head", null, chips, h("p.order", null, h("label", { for: "sort" }, t("order")), order)), notes, list)));
     }
 
     // Whoever used something that is gone now goes on at the results.
@@ -252,18 +256,18 @@ export function start(page) {
   /** Never a blank area: every way out, with what it leads to. */
   function empty({ ways: { lifted, all, apps, categories } }, label) {
     const words = state.q.trim();
-    const way = (change, n, ...text) => h("li", null, link("a.chip", change, ...text, h("span.n", null, n)));
+    const way = (change, n, ...text) => h("li", null, link("a.chip", change, ...text, h("span.n", null, t("number", { n }))));
     const ask = request && words && new URL(request, location.href);
     ask && ask.searchParams.set("title", clip(words, 120));
     return h("div.empty", null,
-      h("p", null, lifted.length || all ? "Nothing fits all of this at once. Remove a filter:" : "Try fewer or shorter words, or start from a category."),
+      h("p", null, lifted.length || all ? t("nothing-fits") : t("nothing-found")),
       (lifted.length > 0 || all) && h("ul", null,
-        lifted.map(({ group, value, change, n }) => way(change, n, "Without ", h("bdi", null, `“${label(group, value)}”`))),
-        all && way(all.change, all.n, "Without any filter")),
-      state.literal && words && h("p", null, link("a", { literal: false }, "Search for words that are nearly the same, too")),
+        lifted.map(({ group, value, change, n }) => way(change, n, parts("without-value", { value: h("bdi", null, t("quoted", { words: label(group, value) })) }))),
+        all && way(all.change, all.n, t("without-filters"))),
+      state.literal && words && h("p", null, link("a", { literal: false }, t("nearly-the-same"))),
       apps.length > 0 && h("ul", null, apps.map((row) => h("li.tile-line", null, picture(row, root, 32), h("a", { href: `${root}apps/${row.slug}/`, dir: "auto" }, row.name)))),
       categories.length > 0 && h("ul", null, categories.map(({ value, label, n }) => way({ ...unfiltered(), q: "", literal: false, tag: [value] }, n, h("span", { dir: "auto" }, label)))),
-      ask && h("p", null, h("a.button", { href: ask.href, rel: "noopener" }, "Request this connector")));
+      ask && h("p", null, h("a.button", { href: ask.href, rel: "noopener" }, t("request-connector"))));
   }
 
   // Changing

@@ -1,8 +1,10 @@
 // The panel of filters beside the results: groups of checkboxes, each with what it would show. Is told what is chosen and what
 // the engine counted; knows neither the address nor the engine.
 
-import { fill, h, plural } from "./dom.js";
+import { fill, h, speaker } from "./dom.js";
 import { fold } from "./words.js";
+
+const { t } = speaker(MESSAGES);
 
 // A group shows this many values until somebody asks for all of them, …
 const SHORT = 8;
@@ -11,7 +13,6 @@ const MANY = 15;
 // … and never puts more than this into the page.
 const MOST = 200;
 
-const TITLES = { tag: "Category", app: "App", source: "Source", access: "Access", auth: "Sign-in", publisher: "Publisher", region: "Region", official: "Made by", status: "Status" };
 // Open from the start. The counts of the others are not even fetched until somebody looks at them.
 const OPEN = ["tag", "source", "access"];
 
@@ -43,10 +44,10 @@ class Group {
 
   constructor(name, size, on) {
     Object.assign(this, { name, on, isLong: size > SHORT + 1, isOpen: OPEN.includes(name) });
-    const title = TITLES[name];
+    const title = t("facet-" + name);
     this.list = h("ul");
     this.more = h("button", { type: "button", hidden: true, onclick: () => ((this.all = !this.all), this.arrange()) });
-    this.field = size > MANY && h("input.facet-find", { type: "text", "aria-label": `Find in ${title}`, placeholder: "Find", autocomplete: "off", spellcheck: "false", oninput: () => this.arrange(), onkeydown: (event) => this.clear(event) });
+    this.field = size > MANY && h("input.facet-find", { type: "text", "aria-label": t("find-in", { group: title }), placeholder: t("find"), autocomplete: "off", spellcheck: "false", oninput: () => this.arrange(), onkeydown: (event) => this.clear(event) });
     this.note = h("p.quiet", { hidden: true });
     this.el = h("details.facet", { open: this.isOpen }, h("summary", null, title), h("fieldset", null, h("legend.hidden", null, title), this.field, this.list, this.note, this.more));
     this.el.addEventListener("toggle", () => {
@@ -93,9 +94,9 @@ class Group {
 
     this.more.hidden = !this.isLong || text !== "";
     this.more.setAttribute("aria-expanded", String(this.all));
-    this.more.textContent = this.all ? "Show fewer" : `Show all ${this.values.length}`;
+    this.more.textContent = this.all ? t("show-fewer") : t("show-all", { n: this.values.length });
     const isCut = fitting.length > MOST && (text || this.all);
-    this.note.textContent = isCut ? `The first ${MOST} of ${fitting.length}. Find others by their name.` : shown.length ? "" : "Nothing is called that.";
+    this.note.textContent = isCut ? t("first-of", { shown: MOST, n: fitting.length }) : shown.length ? "" : t("no-such-value");
     this.note.hidden = !this.note.textContent;
 
     if (shown.length !== this.shown.length || shown.some((item, k) => item !== this.shown[k])) {
@@ -113,7 +114,7 @@ class Group {
       const { el, box, n } = this.rows.get(value);
       const found = this.counts && (this.counts.get(value) || 0);
       const isChosen = this.chosen.includes(value);
-      const text = String(found ?? "");
+      const text = found === null ? "" : t("number", { n: found });
       if (box.checked !== isChosen) box.checked = isChosen;
       if (n.textContent !== text) n.textContent = text;
       el.classList.toggle("none", found === 0);
@@ -137,7 +138,7 @@ class Group {
 export function facetPanel(sizes, on) {
   const wide = matchMedia("(width >= 60rem)");
   const groups = sizes.map(([name, size]) => new Group(name, size, on));
-  const title = h("summary", null, "Filters");
+  const title = h("summary", null, t("filters"));
   const done = h("button.button.button-primary.facets-done", { type: "button", onclick: () => ((el.open = false), on.done()) });
   const el = h("details.fold", { open: wide.matches }, title, groups.map((group) => group.el), done);
   let isOpen = el.open;
@@ -159,8 +160,8 @@ export function facetPanel(sizes, on) {
         group.show(state[group.name], counts[group.name] || null, words);
       }
       const n = groups.reduce((sum, group) => sum + state[group.name].length, 0);
-      title.textContent = n ? `Filters (${n})` : "Filters";
-      done.textContent = "Show " + plural(total);
+      title.textContent = n ? t("filters-n", { n }) : t("filters");
+      done.textContent = t("show-connectors", { n: total });
     },
     /** Takes back every number: they belong to an answer that is no longer the asked one. */
     blank() {

@@ -1,17 +1,17 @@
 // What was found, as elements. Is handed rows and a way to make links that change the state; knows neither the engine nor the address.
 
-import { fill, h, marked, picture, plural } from "./dom.js";
+import { fill, h, marked, picture, speaker } from "./dom.js";
 import { highlight } from "./search.js";
 
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-const day = (iso) => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+const { t } = speaker(MESSAGES);
+const day = (iso) => t("date-short", { day: Number(iso.slice(8)), month: Number(iso.slice(5, 7)), year: iso.slice(0, 4) });
 
 // Milliseconds between the rows in sight and the others: whoever types on does not wait for what nobody sees.
 const REST = 100;
 
 const CAUTION = {
-  deprecated: ["Deprecated", "It works, but something better should be used."],
-  suspended: ["Suspended", "It must not be installed at present."],
+  deprecated: [t("deprecated"), t("caution-deprecated")],
+  suspended: [t("suspended"), t("caution-suspended")],
 };
 
 /** One listing. What depends on the words, and not on the listing alone, is put in by `Cards`. */
@@ -19,10 +19,10 @@ function card(row, root, isExact) {
   const badges = [];
   const badge = (kind, text) => badges.push(h("span.badge.badge-" + kind, null, text));
   const [caution, advice] = CAUTION[row.status] || [];
-  if (isExact) badge("exact", "Exact match");
+  if (isExact) badge("exact", t("exact-match"));
   if (caution) badge(row.status, caution);
-  if (row.official) badge("official", "Official");
-  if (row.access === "request") badge("request", "On request");
+  if (row.official) badge("official", t("official"));
+  if (row.access === "request") badge("request", t("on-request"));
   const [by, publisher] = row.publisher || [];
   const name = h("span");
   const summary = h("p.card-text", { dir: "auto" });
@@ -85,7 +85,7 @@ export class Cards {
 
 /** The app that was asked for by its name, above its listings. */
 export const appRow = (row, root) =>
-  h("a.app-row", { href: `${root}apps/${row.slug}/` }, picture(row, root, 48), h("span", null, h("strong", { dir: "auto" }, row.name), h("span.quiet", null, "App, " + plural(row.n))));
+  h("a.app-row", { href: `${root}apps/${row.slug}/` }, picture(row, root, 48), h("span", null, h("strong", { dir: "auto" }, row.name), h("span.quiet", null, t("app-connectors", { n: row.n }))));
 
 /** Links to the other pages. `link(name, change, ...children)` makes one that changes the state. */
 export function pager(at, total, perPage, link) {
@@ -93,13 +93,13 @@ export function pager(at, total, perPage, link) {
   if (last < 2) return null;
   const pages = [...new Set([1, at - 2, at - 1, at, at + 1, at + 2, last])].filter((n) => n >= 1 && n <= last);
   const items = [];
-  if (at > 1) items.push(h("li", null, link("a", { page: at - 1 }, "Previous")));
+  if (at > 1) items.push(h("li", null, link("a", { page: at - 1 }, t("previous"))));
   pages.forEach((n, k) => {
     if (k && n - pages[k - 1] > 1) items.push(h("li.gap", null, "…"));
-    const a = link("a", { page: n }, h("span.hidden", null, "Page "), String(n));
+    const a = link("a", { page: n }, h("span.hidden", null, t("page"), " "), t("number", { n }));
     if (n === at) a.setAttribute("aria-current", "page");
     items.push(h("li", null, a));
   });
-  if (at < last) items.push(h("li", null, link("a", { page: at + 1 }, "Next")));
-  return h("nav.pager", { "aria-label": "Pages" }, h("ul", null, items), h("p", null, `${(at - 1) * perPage + 1}–${Math.min(total, at * perPage)} of ${total}`));
+  if (at < last) items.push(h("li", null, link("a", { page: at + 1 }, t("next"))));
+  return h("nav.pager", { "aria-label": t("pages") }, h("ul", null, items), h("p", null, t("range", { first: (at - 1) * perPage + 1, last: Math.min(total, at * perPage), total })));
 }

@@ -3,8 +3,8 @@
 import { GROUPS } from "./search.js";
 import { LONGEST_QUERY } from "./words.js";
 
-/** The orders of results, with their labels. */
-export const SORTS = new Map([["relevance", "Best match"], ["updated", "Recently updated"], ["new", "Newest"], ["a-z", "A to Z"]]);
+/** The orders of results. */
+export const SORTS = ["relevance", "updated", "new", "a-z"];
 
 /** `?q=slack&tag=crm&tag=sales` as `{q, literal, sort, page, tag: ["crm", "sales"], app: [], …}`. An empty `sort` is the usual one: the best match if there are words, else the last updated. */
 export function read(text) {
@@ -13,7 +13,7 @@ export function read(text) {
   const state = {
     q: params.get("q") || "",
     literal: params.get("literal") === "1",
-    sort: SORTS.has(sort) && sort !== "relevance" ? sort : "",
+    sort: SORTS.includes(sort) && sort !== "relevance" ? sort : "",
     page: Math.max(1, parseInt(params.get("page"), 10) || 1),
   };
   for (const group of GROUPS) state[group] = [...new Set(params.getAll(group))];

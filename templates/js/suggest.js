@@ -1,16 +1,17 @@
 // Suggestions under a search field: an editable combobox with a list, after the ARIA Authoring Practices. The keyboard stays in
 // the field; the list only says which row is active. Loaded when somebody reaches for the field.
 
-import { h, clip, marked, picture, plural } from "./dom.js";
+import { h, clip, marked, picture, speaker } from "./dom.js";
 import { open, highlight } from "./search.js";
 
+const { t } = speaker(MESSAGES);
 const LISTINGS = 6;
 
 export function attach(form) {
   const input = form.elements.q;
   const { index: url, root } = form.dataset;
   const id = input.id + "-list";
-  const list = h("ul.suggest", { id, role: "listbox", "aria-label": "Suggestions", hidden: true });
+  const list = h("ul.suggest", { id, role: "listbox", "aria-label": t("suggestions"), hidden: true });
   form.append(list);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false" })) input.setAttribute(name, value);
 
@@ -53,10 +54,10 @@ export function attach(form) {
     const found = await engine.rows([...apps, ...ids.slice(0, LISTINGS)]);
     const suggested = found.map((row, k) => {
       const isApp = k < apps.length;
-      const note = isApp ? "App, " + plural(row.n) : row.app[1];
+      const note = isApp ? t("app-connectors", { n: row.n }) : row.app[1];
       return option(`${root}${isApp ? "apps" : "listings"}/${row.slug}/`, picture(row, root, 32), marked(highlight(row.name, words)), note);
     });
-    return [...suggested, option(`${form.action}?${new URLSearchParams({ q })}`, null, `Search for “${clip(q)}”`, String(total))];
+    return [...suggested, option(`${form.action}?${new URLSearchParams({ q })}`, null, t("search-for", { query: clip(q) }), t("number", { n: total }))];
   }
 
   async function show() {

@@ -9,6 +9,7 @@ use crate::support::root;
 const ORDER: [&str; 17] = [
     "source",
     "diagnostic",
+    "language",
     "parse",
     "format",
     "theme",
@@ -27,7 +28,7 @@ const ORDER: [&str; 17] = [
 ];
 
 /// Crates that have one door: the crate, and the file or folder that may name it.
-const DOORS: [(&str, &[&str]); 11] = [
+const DOORS: [(&str, &[&str]); 14] = [
     ("granit_parser", &["src/parse/yaml.rs"]),
     ("pulldown_cmark", &["src/parse/prose/"]),
     ("image", &["src/parse/media"]),
@@ -39,6 +40,9 @@ const DOORS: [(&str, &[&str]); 11] = [
     ("unicode_width", &["src/diagnostic/columns.rs"]),
     ("walkdir", &["src/source/disk.rs"]),
     ("inquire", &["src/cli/new_prompt.rs"]),
+    ("fluent_syntax", &["src/language/file.rs"]),
+    ("icu_decimal", &["src/language/numbers.rs"]),
+    ("icu_plurals", &["src/language/numbers.rs"]),
 ];
 
 fn sources(folder: &Path, files: &mut Vec<PathBuf>) {

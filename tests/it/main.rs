@@ -13,6 +13,7 @@ mod commands;
 mod demo;
 mod explain;
 mod formats;
+mod language;
 mod mending;
 mod new;
 mod real_data;

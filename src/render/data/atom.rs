@@ -7,6 +7,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::catalogue::{Listing, Release};
+use crate::render::frame::title;
 use crate::site::{FeedOf, NewsKind, Order, Site};
 
 /// Entries of the site's feed, and of a tag's, an app's or a publisher's.
@@ -17,14 +18,13 @@ const N_RELEASES: usize = 10;
 /// The feed of `of`.
 pub(in crate::render) fn feed(site: &Site, of: &FeedOf) -> Vec<u8> {
     let settings = &site.catalogue.settings;
+    let say = |key, name, value: &str| title(site, &site.language.say(key, &[(name, value.into())]));
     let (title, page) = match of {
         FeedOf::Site => (settings.title.to_string(), crate::site::SitePath::file("")),
-        FeedOf::Tag(tag) => (format!("{} connectors – {}", tag.label, settings.title), Site::tag(&tag.id, Order::Updated, 1)),
-        FeedOf::App(app) => (format!("{} connectors – {}", app.name, settings.title), Site::app(&app.slug)),
-        FeedOf::Publisher(publisher) => {
-            (format!("Connectors by {} – {}", publisher.name, settings.title), Site::publisher(&publisher.slug))
-        }
-        FeedOf::Listing(listing) => (format!("Releases of {} – {}", listing.name, settings.title), Site::listing(&listing.slug)),
+        FeedOf::Tag(tag) => (say("category-title", "category", &tag.label), Site::tag(&tag.id, Order::Updated, 1)),
+        FeedOf::App(app) => (say("app-title", "app", &app.name), Site::app(&app.slug)),
+        FeedOf::Publisher(publisher) => (say("publisher-title", "publisher", &publisher.name), Site::publisher(&publisher.slug)),
+        FeedOf::Listing(listing) => (say("feed-of-releases-title", "name", &listing.name), Site::listing(&listing.slug)),
     };
     let entries = entries(site, of);
     let own = site.address.absolute(&Site::feed(of));
@@ -79,16 +79,17 @@ fn entries<'site>(site: &'site Site, of: &'site FeedOf) -> Vec<Entry<'site>> {
             .take(N_ENTRIES)
             .map(|news| {
                 let listing = &*news.listing;
+                let say = |key| site.language.say(key, &[("name", (&*listing.name).into())]);
                 let lifecycle_note = listing.lifecycle.as_ref().and_then(|lifecycle| lifecycle.note.as_deref());
                 let (title, text, part) = match news.kind {
-                    NewsKind::New => (format!("New: {}", listing.name), listing.file.summary.get().map(|text| &**text), "new".to_owned()),
+                    NewsKind::New => (say("feed-new"), listing.file.summary.get().map(|text| &**text), "new".to_owned()),
                     NewsKind::Release(place) => {
                         let version = &listing.versions[place];
                         let part = format!("v{}", version.version).replace('+', "-");
                         (format!("{} {}", listing.name, version.version), version.notes.as_deref(), part)
                     }
-                    NewsKind::Deprecated => (format!("Deprecated: {}", listing.name), lifecycle_note, "deprecated".to_owned()),
-                    NewsKind::Suspended => (format!("Suspended: {}", listing.name), lifecycle_note, "suspended".to_owned()),
+                    NewsKind::Deprecated => (say("feed-deprecated"), lifecycle_note, "deprecated".to_owned()),
+                    NewsKind::Suspended => (say("feed-suspended"), lifecycle_note, "suspended".to_owned()),
                 };
                 Entry { listing, date: news.date, title, text, part }
             })

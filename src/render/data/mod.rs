@@ -25,7 +25,7 @@ pub(super) fn open_search(site: &Site) -> Vec<u8> {
     let mut xml = atom::Xml::new();
     xml.open("OpenSearchDescription", &[("xmlns", "http://a9.com/-/spec/opensearch/1.1/")]);
     xml.text("ShortName", &[], short.trim());
-    xml.text("Description", &[], &format!("Search {title}"));
+    xml.text("Description", &[], &site.language.say("search-site", &[("site", (&**title).into())]));
     xml.text("InputEncoding", &[], "UTF-8");
     xml.empty("Url", &[("type", "text/html"), ("template", &template)]);
     xml.close("OpenSearchDescription");
@@ -62,7 +62,7 @@ pub(super) fn web_site(site: &Site) -> Value {
 
 /// `BreadcrumbList` of a page.
 pub(super) fn breadcrumbs(site: &Site, trail: &[(String, SitePath)], heading: &str, page: &SitePath) -> Value {
-    let home = ("Home".to_owned(), SitePath::file(""));
+    let home = (site.language.text("home"), SitePath::file(""));
     let last = (heading.to_owned(), page.clone());
     let steps = std::iter::once(&home).chain(trail).chain(std::iter::once(&last));
     let items = steps.enumerate().map(

@@ -6,7 +6,7 @@ use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The language of the catalogue is not a language tag.
+    /// The language of the catalogue or of a listing is not a language tag.
     ///
     /// Screen readers choose their voice by it, browsers their hyphens and search engines their readers.
     ///
@@ -32,18 +32,19 @@ rule! {
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(language) = draft.settings().language.spanned() else { return };
-    let Some(settings) = draft.document("catalogue.yaml") else { return };
-    if !is_well_formed(language) {
+    let settings = draft.document("catalogue.yaml").map(|document| (&document.path, &draft.settings().language));
+    let listings = draft.listings().map(|listing| (&listing.document.path, &listing.file.language));
+    for (path, language) in settings.into_iter().chain(listings) {
+        let Some(language) = language.spanned().filter(|language| !is_well_formed(language)) else { continue };
         findings
-            .elsewhere(&settings.path, Some(language.span), format!("`{}` is not a language tag", shortened(language)))
+            .elsewhere(path, Some(language.span), format!("`{}` is not a language tag", shortened(language)))
             .help("write the code of the language and, where it matters, the country: `en`, `pt-BR`");
     }
 }
 
 /// Whether `text` could be a tag of [BCP 47](https://www.rfc-editor.org/rfc/bcp/bcp47.txt): a code of two or three letters, then subtags of up
 /// to eight letters and digits.
-fn is_well_formed(text: &str) -> bool {
+pub(super) fn is_well_formed(text: &str) -> bool {
     let mut subtags = text.split('-');
     let is_code = |code: &str| matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_subtag = |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());

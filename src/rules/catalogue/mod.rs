@@ -28,6 +28,7 @@ mod intent_overdue;
 mod intents;
 mod label_id_doubled;
 mod language_malformed;
+mod language_without_words;
 mod level_unknown;
 mod listing_file_missing;
 mod name_near_another;
@@ -88,6 +89,7 @@ pub(super) const RULES: &[&Rule] = &[
     &base_url_missing::BASE_URL_MISSING,
     &base_url_unusable::BASE_URL_UNUSABLE,
     &language_malformed::LANGUAGE_MALFORMED,
+    &language_without_words::LANGUAGE_WITHOUT_WORDS,
     &install_template_unusable::INSTALL_TEMPLATE_UNUSABLE,
     &freshness_backwards::FRESHNESS_BACKWARDS,
     &review_target_unknown::REVIEW_TARGET_UNKNOWN,

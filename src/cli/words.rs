@@ -1,0 +1,30 @@
+//! The words of an operator: the message files beside a content folder, and what they change.
+
+use std::path::Path;
+
+use super::terminal;
+use crate::language::Language;
+use crate::render::Look;
+use crate::rules::Occasion;
+use crate::site::Site;
+use crate::source::disk;
+
+/// The operator's message files: texts by name, such as `fr.ftl`. They lie with the templates, beside the content folder.
+pub(super) fn files(content: &Path) -> std::io::Result<Vec<(String, String)>> {
+    disk::texts(&content.parent().unwrap_or(Path::new("")).join("templates/messages"), "ftl")
+}
+
+/// `occasion` with the languages for which there are message files beside `content`.
+pub(super) fn speaking(occasion: Occasion, content: &Path) -> std::io::Result<Occasion> {
+    let files = files(content)?;
+    Ok(occasion.speaking(files.iter().filter_map(|(name, _)| name.strip_suffix(".ftl"))))
+}
+
+/// `site` in the words of `look`. What is wrong in a message file is said and left out: the shipped words are there in its place.
+pub(super) fn told(site: Site, look: &Look) -> Site {
+    let (language, problems) = Language::with(&site.catalogue.settings.language, &look.messages);
+    for problem in problems {
+        anstream::eprintln!("{} {problem}", terminal::bold("warning:"));
+    }
+    site.told_in(language)
+}

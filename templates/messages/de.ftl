@@ -1,0 +1,433 @@
+### Die Wörter der Site auf Deutsch.
+
+## Days and lists
+
+date = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+  } { $year }
+date-short = { $day }. { $month ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
+  } { $year }
+month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+  } { $year }
+number = { $n }
+list-separator = ,{" "}
+
+## The frame of every page
+
+title = { $heading } – { $site }
+skip = Zum Inhalt springen
+main-menu = Hauptmenü
+theme = Farbschema: { $scheme ->
+    [light] hell
+    [dark] dunkel
+   *[system] wie das System
+  }
+breadcrumb = Brotkrumenpfad
+home = Startseite
+browse = Stöbern
+apps = Apps
+collections = Sammlungen
+new = Neu
+publishers = Anbieter
+categories = Kategorien
+rules = Regeln
+developer-agreement = Entwicklervereinbarung
+about-site = Über diese Site
+feed-of-changes = Feed aller Änderungen
+feed-of-changes-title = { $site }: alle Änderungen
+source-repository = Quell-Repository
+suggest-page-edit = Änderung dieser Seite vorschlagen
+shortcuts = Tastenkürzel
+atom-feed = Atom-Feed
+search-site = { $site } durchsuchen
+
+## Numbers of things
+
+connectors = { $n ->
+    [one] { $n } Konnektor
+   *[other] { $n } Konnektoren
+  }
+connectors-noun = { $n ->
+    [one] Konnektor
+   *[other] Konnektoren
+  }
+apps-noun = { $n ->
+    [one] App
+   *[other] Apps
+  }
+publishers-noun = { $n ->
+    [one] Anbieter
+   *[other] Anbieter
+  }
+versions-n = { $n ->
+    [one] { $n } Version
+   *[other] { $n } Versionen
+  }
+connectors-page = { $n ->
+    [one] { $n } Konnektor
+   *[other] { $n } Konnektoren
+  }, Seite { $page } von { $pages }
+
+## Lists, orders and pages of lists
+
+order = Reihenfolge
+order-updated = Zuletzt aktualisiert
+order-new = Neueste
+order-a-z = A–Z
+heading-new = { $heading }, neueste zuerst
+heading-a-z = { $heading }, A–Z
+heading-page = { $heading }, Seite { $page }
+pages = Seiten
+page = Seite
+previous = Zurück
+next = Weiter
+range = { $first }–{ $last } von { $total }
+letters = Buchstaben
+connectors-list = Konnektoren
+all-collections = Alle Sammlungen
+all-categories = Alle Kategorien
+
+## The search field
+
+search = Suche
+search-connectors = Konnektoren suchen
+search-hint = App, Anbieter oder Aufgabe
+suggestions = Vorschläge
+search-for = Nach „{ $query }“ suchen
+app-connectors = { $n ->
+    [one] App, { $n } Konnektor
+   *[other] App, { $n } Konnektoren
+  }
+
+## Words about a listing
+
+official = Offiziell
+deprecated = Veraltet
+suspended = Gesperrt
+unpublished = Nicht veröffentlicht
+removed = Entfernt
+unlisted = Nicht gelistet
+open-source = Offener Quelltext
+closed-source = Geschlossener Quelltext
+open = Offen
+closed = Geschlossen
+direct = Direkt
+on-request = Auf Anfrage
+vendor = Hersteller der App
+others = Andere
+active = Aktiv
+domain-verified = Domain bestätigt
+domain-verified-name = Domain bestätigt: { $domain }
+
+## The home page
+
+examples = Zum Beispiel
+home-apps = Verbinden Sie Ihre Apps
+all-apps = Alle { $n } Apps
+new-in = Neu im { $month }
+all-news = Alle Neuigkeiten
+recently-updated = Zuletzt aktualisiert
+browse-all = In allen { $n } stöbern
+by-category = Nach Kategorie
+meanings = Was die Wörter in einem Eintrag bedeuten
+meaning-official = Offiziell und bestätigt
+meaning-official-text = Ein bestätigter Anbieter hat gezeigt, dass eine Domain ihm gehört. Ein offizieller Konnektor kommt vom Hersteller der App. Beides sagt, von wem er ist, und nicht, wie gut er ist.
+meaning-source = Offener und geschlossener Quelltext
+meaning-source-text = Offenen Quelltext können Sie vor der Installation lesen. Bei geschlossenem bleibt er verborgen; installieren darf ihn trotzdem jeder.
+meaning-access = Direkt und auf Anfrage
+meaning-access-text = Direkte Konnektoren installieren Sie von ihrer Seite aus. Bei den anderen fragen Sie den Anbieter, der mit einem privaten Link antwortet.
+publish-call = Selbst einen Konnektor gebaut?
+publish-call-text = Zum Veröffentlichen genügt ein Ordner mit einer kurzen Beschreibung. Jede Einreichung prüft ein Mensch.
+publish-button = Konnektor veröffentlichen
+
+## Browse, apps, publishers, categories, collections
+
+browse-connectors = Konnektoren durchstöbern
+app-title = Konnektoren für { $app }
+connectors-for = Konnektoren für { $app }
+from-makers = Vom Hersteller von { $app }
+from-others = Von anderen Anbietern
+not-recommended = Nicht mehr empfohlen
+similar-apps = Ähnliche Apps
+also-called = Auch bekannt als { $names }
+publisher-title = Konnektoren von { $publisher }
+verified-on = am { $date }
+verified-on-by = am { $date }, { $method }
+security-contact = Sicherheit: { $contact }
+category-title = Konnektoren: { $category }
+related-categories = Verwandte Kategorien
+chosen-by = Ausgewählt von { $curator }
+collection-connectors = Die Konnektoren
+
+## A listing
+
+listing-title = { $name } von { $publisher }
+byline = von { $publisher }
+view-source = Quelltext ansehen
+copy = Kopieren
+copied = Kopiert
+opens-host = Öffnet { $host }
+version = Version
+version-number = Version { $version }
+install = Konnektor installieren
+request-access = Zugang anfragen
+request-note-open = Der Anbieter schickt Ihnen einen privaten Link; den Quelltext kann man lesen.
+request-note-closed = Der Anbieter schickt Ihnen einen privaten Link; der Quelltext bleibt verborgen.
+request-step-ask = Auf der Seite des Anbieters anfragen
+request-step-receive = Privaten Link erhalten
+request-step-install = Damit installieren
+install-note-open = Offener Quelltext; jeder kann installieren.
+install-note-closed = Quelltext verborgen; jeder kann installieren.
+use-instead = Verwenden Sie stattdessen { $replacement }.
+state-since = { $state ->
+    [deprecated] Veraltet
+    [suspended] Gesperrt
+    [removed] Entfernt
+   *[unpublished] Nicht veröffentlicht
+  } seit { $date }
+unlisted-text = Nur wer diesen Link hat, findet die Seite: Sie steht in keiner Liste, keinem Feed und keiner Suche. Geheim ist sie nicht.
+reason-superseded = Ein anderer Konnektor ist an seine Stelle getreten.
+reason-unmaintained = Niemand kümmert sich mehr um ihn.
+reason-broken = Er funktioniert nicht mehr.
+reason-vendor-shutdown = Die App, die er angebunden hat, gibt es nicht mehr.
+reason-policy = Er entsprach nicht den Regeln dieses Katalogs.
+reason-security = Er hat die Leute gefährdet, die ihn benutzten.
+reason-author-request = Sein Anbieter hat uns gebeten, ihn zu entfernen.
+on-this-page = Auf dieser Seite
+overview = Überblick
+what-it-does = Was er kann
+triggers = Auslöser
+actions = Aktionen
+operation-name = Bezeichnung
+screenshots = Bildschirmfotos
+screenshot = Bildschirmfoto
+video-on = Video auf { $host }
+setup = Einrichtung
+authentication = Anmeldung
+regions = Regionen
+also-needs = Braucht außerdem
+region-note = Ein geschlossener Konnektor kann nur innerhalb derselben Region geteilt werden.
+built-on-this = Baut auf diesem Konnektor auf
+part-of = Teil von { $parent }.
+parent-version = Er steht jetzt bei Version { $version }.
+versions = Versionen
+all-versions = Alle { $n } Versionen
+version-differs = Bei der Installation erhalten Sie Version { $shared }; die eigenen Rezepte des Anbieters laufen schon mit { $released }.
+support = Unterstützung
+email = E-Mail
+help = Hilfe
+guides = Anleitungen
+website = Webseite
+documentation = Dokumentation
+privacy = Datenschutz
+terms = Nutzungsbedingungen
+facts = Auf einen Blick
+app = App
+publisher = Anbieter
+source = Quelltext
+access = Zugang
+updated = Aktualisiert
+first-listed = Zuerst gelistet
+licence = Lizenz
+agreement = Vereinbarung
+reviewed = Geprüft
+identifier = Kennung
+in-collections = In Sammlungen
+badge-for-readme = Abzeichen für eine README
+feed-of-releases = Feed der Versionen
+feed-of-releases-title = Versionen von { $name }
+page-as-json = Diese Seite als JSON
+suggest-edit = Änderung vorschlagen
+report-problem = Problem melden
+more-for = Mehr für { $app }
+all-for = Alles für { $app }
+related-connectors = Verwandte Konnektoren
+
+## Versions of a listing
+
+versions-of = Versionen von { $name }
+versions-of-by = Versionen von { $name } von { $publisher }
+versions-text = Jede Version von { $name }, mit dem Tag ihres Erscheinens und dem, was sich geändert hat.
+back-to = Zurück zu { $name }
+received-today = Das erhalten Sie heute
+used-by-publisher = Von den eigenen Rezepten des Anbieters verwendet
+pre-release = Vorabversion
+change-added = Neu
+change-changed = Geändert
+change-deprecated = Veraltet
+change-removed = Entfernt
+change-fixed = Behoben
+change-security = Sicherheit
+
+## New and updated, announced
+
+new-and-updated = Neu und aktualisiert
+other-months = Andere Monate
+months = Monate
+months-around = Monate davor und danach
+newer = Neuer
+older = Älter
+news-release = Neue Version
+news-version = Version { $version }: { $notes }
+feed-new = Neu: { $name }
+feed-deprecated = Veraltet: { $name }
+feed-suspended = Gesperrt: { $name }
+announced-connectors = Angekündigte Konnektoren
+announced-expected = { $developer }, erwartet bis { $date }
+
+## Listings that are gone or have moved, pages that do not exist
+
+gone = { $state ->
+    [removed] Entfernt
+   *[unpublished] Nicht veröffentlicht
+  }
+gone-since = { $state ->
+    [removed] Entfernt
+   *[unpublished] Nicht veröffentlicht
+  } seit { $date }
+use-this-instead = Verwenden Sie stattdessen diesen
+other-connectors = Andere Konnektoren
+other-connectors-for = Andere Konnektoren für { $app }
+search-all-connectors = Alle Konnektoren durchsuchen
+moved-title = { $name } ist umgezogen – { $address }
+moved = Diese Seite hat eine neue Adresse: { $link }
+not-found = Seite nicht gefunden
+not-found-text = Die Adresse ist vielleicht falsch geschrieben, oder die Seite ist umgezogen. Suchen Sie, was Sie finden wollten:
+start-from-category = Oder beginnen Sie bei einer Kategorie
+did-you-mean-colon = Meinten Sie:
+
+## Pages of prose, rules
+
+in-this-section = In diesem Abschnitt
+rules-text = Was geprüft wird, bevor ein Eintrag erscheint, und warum. Fehler müssen zuerst behoben werden; Warnungen und Hinweise sind Ratschläge.
+rule-kinds = Arten von Regeln
+level-error = Fehler
+level-warning = Warnung
+level-note = Hinweis
+level-off = Hier nicht geprüft
+level-from = { $level } ab { $date }
+
+## The search page
+
+search-needs-script = Die Suche läuft in Ihrem Browser und braucht JavaScript. Auch ohne ist alles da: Sie können { $browse } oder sie { $az } lesen.
+browse-all-connectors = alle Konnektoren durchstöbern
+from-a-to-z = von A bis Z
+results = Ergebnisse
+sort-relevance = Beste Treffer
+sort-a-z = A bis Z
+loading-catalogue = Der Katalog wird geladen …
+loading = Wird geladen …
+search-failed = Die Suche konnte nicht geladen werden
+search-failed-status = Die Suche konnte nicht geladen werden.
+search-failed-here = Die Suche konnte nicht geladen werden. Sie können { $again } oder { $browse }.
+load-again = die Seite neu laden
+part-missing = Ein Teil des Katalogs ist nicht angekommen. Ihre Eingabe bleibt erhalten: Versuchen Sie es noch einmal, oder Sie können { $browse } oder sie { $az } lesen.
+offline = Sie sind offenbar offline. Ihre Eingabe bleibt erhalten: Versuchen Sie es noch einmal, oder Sie können { $browse } oder sie { $az } lesen.
+try-again = Noch einmal versuchen
+trying = Neuer Versuch …
+found = { $n ->
+    [0] Keine Konnektoren
+    [one] { $n } Konnektor
+   *[other] { $n } Konnektoren
+  }
+found-for = { $n ->
+    [0] Keine Konnektoren
+    [one] { $n } Konnektor
+   *[other] { $n } Konnektoren
+  } für { $words }
+found-filtered = { $n ->
+    [0] Keine Konnektoren
+    [one] { $n } Konnektor
+   *[other] { $n } Konnektoren
+  } mit { $filters ->
+    [one] { $filters } Filter
+   *[other] { $filters } Filtern
+  }
+found-for-filtered = { $n ->
+    [0] Keine Konnektoren
+    [one] { $n } Konnektor
+   *[other] { $n } Konnektoren
+  } für { $words } mit { $filters ->
+    [one] { $filters } Filter
+   *[other] { $filters } Filtern
+  }
+quoted = „{ $words }“
+remove = Entfernen:
+clear-all = Alle entfernen
+corrected = Ergebnisse für { $words }. Stattdessen nach { $typed } suchen.
+did-you-mean = Meinten Sie { $words }?
+unknown-values = Weggelassen, weil der Katalog es nicht kennt: { $values }
+filters = Filter
+filters-n = Filter ({ $n })
+show-connectors = { $n ->
+    [one] { $n } Konnektor anzeigen
+   *[other] { $n } Konnektoren anzeigen
+  }
+facet-tag = Kategorie
+facet-app = App
+facet-source = Quelltext
+facet-access = Zugang
+facet-auth = Anmeldung
+facet-publisher = Anbieter
+facet-region = Region
+facet-official = Gemacht von
+facet-status = Zustand
+find-in = Suchen in { $group }
+find = Suchen
+show-fewer = Weniger anzeigen
+show-all = Alle { $n } anzeigen
+first-of = Die ersten { $shown } von { $n }. Andere finden Sie über ihren Namen.
+no-such-value = Nichts heißt so.
+exact-match = Genauer Treffer
+caution-deprecated = Er funktioniert, aber es gibt Besseres.
+caution-suspended = Er darf zurzeit nicht installiert werden.
+nothing-fits = Auf nichts trifft das alles zugleich zu. Entfernen Sie einen Filter:
+nothing-found = Versuchen Sie es mit weniger oder kürzeren Wörtern, oder beginnen Sie bei einer Kategorie.
+without-value = Ohne { $value }
+without-filters = Ganz ohne Filter
+nearly-the-same = Auch nach ähnlichen Wörtern suchen
+request-connector = Diesen Konnektor wünschen
+
+## Dialogs
+
+close = Schließen
+picture-of = { $caption } ({ $n } von { $total })
+shortcut-search = Zum Suchfeld
+shortcut-list = Diese Liste zeigen
+shortcut-escape = Schließen, was offen ist
+use-shortcuts = Diese Tastenkürzel verwenden

@@ -1,0 +1,445 @@
+### The words of the site in English. Every other language has the same messages with the same variables; what it lacks is said in English.
+### `manual-languages.md` says how to add a language or to change a word.
+
+## Days and lists
+
+# A day in a text: 1 May 2026. Digits alone would be read differently in different countries.
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+# The same where room is short.
+date-short = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+  } { $year }
+# A month as a heading.
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+# A number by itself.
+number = { $n }
+# What stands between the names of a list.
+list-separator = ,{" "}
+
+## The frame of every page
+
+# The title of a window: what the page is about, and the name of the site.
+title = { $heading } – { $site }
+skip = Skip to content
+main-menu = Main
+theme = Theme: { $scheme ->
+    [light] light
+    [dark] dark
+   *[system] system
+  }
+breadcrumb = Breadcrumb
+home = Home
+browse = Browse
+apps = Apps
+collections = Collections
+new = New
+publishers = Publishers
+categories = Categories
+rules = Rules
+developer-agreement = Developer agreement
+about-site = About this site
+feed-of-changes = Feed of all changes
+feed-of-changes-title = { $site }: all changes
+source-repository = Source repository
+suggest-page-edit = Suggest an edit to this page
+shortcuts = Keyboard shortcuts
+atom-feed = Atom feed
+search-site = Search { $site }
+
+## Numbers of things
+
+connectors = { $n ->
+    [one] { $n } connector
+   *[other] { $n } connectors
+  }
+# The word alone, behind a number that is set apart.
+connectors-noun = { $n ->
+    [one] connector
+   *[other] connectors
+  }
+apps-noun = { $n ->
+    [one] app
+   *[other] apps
+  }
+publishers-noun = { $n ->
+    [one] publisher
+   *[other] publishers
+  }
+versions-n = { $n ->
+    [one] { $n } version
+   *[other] { $n } versions
+  }
+connectors-page = { $n ->
+    [one] { $n } connector
+   *[other] { $n } connectors
+  }, page { $page } of { $pages }
+
+## Lists, orders and pages of lists
+
+order = Order
+order-updated = Recently updated
+order-new = Newest
+order-a-z = A–Z
+# What the title of a list says of its order and its page, behind the name of the list.
+heading-new = { $heading }, newest first
+heading-a-z = { $heading }, A–Z
+heading-page = { $heading }, page { $page }
+pages = Pages
+# Read aloud before the number of a page.
+page = Page
+previous = Previous
+next = Next
+range = { $first }–{ $last } of { $total }
+letters = Letters
+connectors-list = Connectors
+all-collections = All collections
+all-categories = All categories
+
+## The search field
+
+search = Search
+search-connectors = Search connectors
+search-hint = App, publisher or task
+suggestions = Suggestions
+search-for = Search for “{ $query }”
+app-connectors = { $n ->
+    [one] App, { $n } connector
+   *[other] App, { $n } connectors
+  }
+
+## Words about a listing
+
+official = Official
+deprecated = Deprecated
+suspended = Suspended
+unpublished = Unpublished
+removed = Removed
+unlisted = Unlisted
+open-source = Open source
+closed-source = Closed source
+open = Open
+closed = Closed
+direct = Direct
+on-request = On request
+vendor = The app’s vendor
+others = Others
+active = Active
+domain-verified = Domain verified
+domain-verified-name = Domain verified: { $domain }
+
+## The home page
+
+examples = Try
+home-apps = Connect the apps you use
+all-apps = All { $n } apps
+new-in = New in { $month }
+all-news = All news
+recently-updated = Recently updated
+browse-all = Browse all { $n }
+by-category = By category
+meanings = What the words on a listing mean
+meaning-official = Official and verified
+meaning-official-text = A verified publisher has shown that a domain is theirs. An official connector comes from the maker of the app. Both say who made it, not how good it is.
+meaning-source = Open and closed source
+meaning-source-text = Open source can be read before you install. Closed source hides the code; it keeps nobody from installing.
+meaning-access = Direct and on request
+meaning-access-text = Direct connectors install from their page. For the others you ask the publisher, who answers with a private link.
+publish-call = Made a connector yourself?
+publish-call-text = Publishing takes one folder with a short description. A person reviews every submission.
+publish-button = Publish a connector
+
+## Browse, apps, publishers, categories, collections
+
+browse-connectors = Browse connectors
+app-title = { $app } connectors
+connectors-for = Connectors for { $app }
+from-makers = From the makers of { $app }
+from-others = From other publishers
+not-recommended = No longer recommended
+similar-apps = Similar apps
+also-called = Also called { $names }
+publisher-title = Connectors by { $publisher }
+verified-on = on { $date }
+verified-on-by = on { $date }, { $method }
+security-contact = Security: { $contact }
+category-title = { $category } connectors
+related-categories = Related categories
+chosen-by = Chosen by { $curator }
+collection-connectors = The connectors
+
+## A listing
+
+listing-title = { $name } by { $publisher }
+byline = by { $publisher }
+view-source = View source
+copy = Copy
+copied = Copied
+opens-host = Opens { $host }
+version = Version
+version-number = Version { $version }
+install = Install connector
+request-access = Request access
+request-note-open = The publisher sends you a private link; the source can be read.
+request-note-closed = The publisher sends you a private link; the source stays hidden.
+request-step-ask = Ask on the publisher’s page
+request-step-receive = Receive a private link
+request-step-install = Install with it
+install-note-open = Open source; anyone can install.
+install-note-closed = Source hidden; anyone can install.
+use-instead = Use { $replacement } instead.
+state-since = { $state ->
+    [deprecated] Deprecated
+    [suspended] Suspended
+    [removed] Removed
+   *[unpublished] Unpublished
+  } since { $date }
+unlisted-text = Only people with this link find the page: it is in no list, feed or search. It is not secret.
+reason-superseded = Another connector has taken its place.
+reason-unmaintained = Nobody looks after it any more.
+reason-broken = It no longer works.
+reason-vendor-shutdown = The app it connected to has closed.
+reason-policy = It did not meet the rules of this catalogue.
+reason-security = It put the people who used it at risk.
+reason-author-request = Its publisher asked us to take it down.
+on-this-page = On this page
+overview = Overview
+what-it-does = What it does
+triggers = Triggers
+actions = Actions
+operation-name = Name
+screenshots = Screenshots
+screenshot = Screenshot
+video-on = video on { $host }
+setup = Setup
+authentication = Authentication
+regions = Regions
+also-needs = Also needs
+region-note = A closed connector can only be shared within the same region.
+built-on-this = Built on this connector
+part-of = Part of { $parent }.
+parent-version = It is at version { $version } now.
+versions = Versions
+all-versions = All { $n } versions
+version-differs = Installing gives you version { $shared }; the publisher’s own recipes already run { $released }.
+support = Support
+email = E-mail
+help = Help
+guides = Guides
+website = Website
+documentation = Documentation
+privacy = Privacy
+terms = Terms
+facts = Facts
+app = App
+publisher = Publisher
+source = Source
+access = Access
+updated = Updated
+first-listed = First listed
+licence = Licence
+agreement = Agreement
+reviewed = Reviewed
+identifier = Identifier
+in-collections = In collections
+badge-for-readme = Badge for a README
+feed-of-releases = Feed of releases
+feed-of-releases-title = Releases of { $name }
+page-as-json = This page as JSON
+suggest-edit = Suggest an edit
+report-problem = Report a problem
+more-for = More for { $app }
+all-for = All for { $app }
+related-connectors = Related connectors
+
+## Versions of a listing
+
+versions-of = Versions of { $name }
+versions-of-by = Versions of { $name } by { $publisher }
+versions-text = Every version of { $name }, with the day it came out and what changed.
+back-to = Back to { $name }
+received-today = What you receive today
+used-by-publisher = Used by the publisher’s own recipes
+pre-release = Pre-release
+change-added = Added
+change-changed = Changed
+change-deprecated = Deprecated
+change-removed = Removed
+change-fixed = Fixed
+change-security = Security
+
+## New and updated, announced
+
+new-and-updated = New and updated
+other-months = Other months
+months = Months
+months-around = Months before and after
+newer = Newer
+older = Older
+news-release = Release
+news-version = Version { $version }: { $notes }
+feed-new = New: { $name }
+feed-deprecated = Deprecated: { $name }
+feed-suspended = Suspended: { $name }
+announced-connectors = Announced connectors
+announced-expected = { $developer }, expected by { $date }
+
+## Listings that are gone or have moved, pages that do not exist
+
+gone = { $state ->
+    [removed] Removed
+   *[unpublished] Not published
+  }
+gone-since = { $state ->
+    [removed] Removed
+   *[unpublished] Not published
+  } since { $date }
+use-this-instead = Use this instead
+other-connectors = Other connectors
+other-connectors-for = Other connectors for { $app }
+search-all-connectors = Search all connectors
+moved-title = { $name } has moved – { $address }
+moved = This page has a new address: { $link }
+not-found = Page not found
+not-found-text = The address may be misspelt, or the page has moved. Search for what you were after:
+start-from-category = Or start from a category
+did-you-mean-colon = Did you mean:
+
+## Pages of prose, rules
+
+in-this-section = In this section
+rules-text = What is checked before a listing is published, and why. Errors have to be mended first; warnings and notes are advice.
+rule-kinds = Kinds of rules
+level-error = Error
+level-warning = Warning
+level-note = Note
+level-off = Not checked here
+level-from = { $level } from { $date } on
+
+## The search page
+
+search-needs-script = Searching happens in your browser and needs JavaScript. Without it, everything is still here: { $browse } or read them { $az }.
+browse-all-connectors = browse all connectors
+from-a-to-z = from A to Z
+results = Results
+sort-relevance = Best match
+sort-a-z = A to Z
+loading-catalogue = Loading the catalogue …
+loading = Loading …
+search-failed = The search could not be loaded
+search-failed-status = The search could not be loaded.
+search-failed-here = The search could not be loaded. { $again } or { $browse }.
+load-again = Load the page again
+part-missing = A part of the catalogue did not arrive. What you typed is kept: try again, { $browse } or read them { $az }.
+offline = You seem to be offline. What you typed is kept: try again, { $browse } or read them { $az }.
+try-again = Try again
+trying = Trying …
+# The heading of the results. Words are those searched for; either of the two may be missing.
+found = { $n ->
+    [0] No connectors
+    [one] { $n } connector
+   *[other] { $n } connectors
+  }
+found-for = { $n ->
+    [0] No connectors
+    [one] { $n } connector
+   *[other] { $n } connectors
+  } for { $words }
+found-filtered = { $n ->
+    [0] No connectors
+    [one] { $n } connector
+   *[other] { $n } connectors
+  } with { $filters ->
+    [one] { $filters } filter
+   *[other] { $filters } filters
+  }
+found-for-filtered = { $n ->
+    [0] No connectors
+    [one] { $n } connector
+   *[other] { $n } connectors
+  } for { $words } with { $filters ->
+    [one] { $filters } filter
+   *[other] { $filters } filters
+  }
+quoted = “{ $words }”
+# Read aloud before the name of a filter that is chosen.
+remove = Remove
+clear-all = Clear all
+corrected = Showing results for { $words }. Search instead for { $typed }.
+did-you-mean = Did you mean { $words }?
+unknown-values = Left out, because the catalogue does not know it: { $values }
+filters = Filters
+filters-n = Filters ({ $n })
+show-connectors = { $n ->
+    [one] Show { $n } connector
+   *[other] Show { $n } connectors
+  }
+facet-tag = Category
+facet-app = App
+facet-source = Source
+facet-access = Access
+facet-auth = Sign-in
+facet-publisher = Publisher
+facet-region = Region
+facet-official = Made by
+facet-status = Status
+find-in = Find in { $group }
+find = Find
+show-fewer = Show fewer
+show-all = Show all { $n }
+first-of = The first { $shown } of { $n }. Find others by their name.
+no-such-value = Nothing is called that.
+exact-match = Exact match
+caution-deprecated = It works, but something better should be used.
+caution-suspended = It must not be installed at present.
+nothing-fits = Nothing fits all of this at once. Remove a filter:
+nothing-found = Try fewer or shorter words, or start from a category.
+without-value = Without { $value }
+without-filters = Without any filter
+nearly-the-same = Search for words that are nearly the same, too
+request-connector = Request this connector
+
+## Dialogs
+
+close = Close
+picture-of = { $caption } ({ $n } of { $total })
+shortcut-search = Go to the search field
+shortcut-list = Show this list
+shortcut-escape = Close what is open
+use-shortcuts = Use these shortcuts

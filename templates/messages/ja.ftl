@@ -1,0 +1,360 @@
+### サイトの日本語の表示文。
+
+## Days and lists
+
+date = { $year }年{ $month }月{ $day }日
+date-short = { $year }年{ $month }月{ $day }日
+month = { $year }年{ $month }月
+number = { $n }
+list-separator = 、
+
+## The frame of every page
+
+title = { $heading } – { $site }
+skip = 本文へ移動
+main-menu = メインメニュー
+theme = 配色：{ $scheme ->
+    [light] ライト
+    [dark] ダーク
+   *[system] システムに合わせる
+  }
+breadcrumb = パンくずリスト
+home = ホーム
+browse = 一覧
+apps = アプリ
+collections = コレクション
+new = 新着
+publishers = 公開者
+categories = カテゴリー
+rules = 規則
+developer-agreement = 開発者契約
+about-site = このサイトについて
+feed-of-changes = すべての更新のフィード
+feed-of-changes-title = { $site }：すべての更新
+source-repository = ソースリポジトリ
+suggest-page-edit = このページの修正を提案
+shortcuts = キーボードショートカット
+atom-feed = Atom フィード
+search-site = { $site } を検索
+
+## Numbers of things
+
+connectors = コネクター { $n } 件
+connectors-noun = コネクター
+apps-noun = アプリ
+publishers-noun = 公開者
+versions-n = { $n } 個のバージョン
+connectors-page = コネクター { $n } 件、{ $pages } ページ中 { $page } ページ目
+
+## Lists, orders and pages of lists
+
+order = 並び順
+order-updated = 更新日順
+order-new = 新着順
+order-a-z = 名前順
+heading-new = { $heading }（新着順）
+heading-a-z = { $heading }（名前順）
+heading-page = { $heading }（{ $page } ページ目）
+pages = ページ一覧
+page = ページ
+previous = 前へ
+next = 次へ
+range = 全 { $total } 件中 { $first }～{ $last } 件
+letters = 頭文字
+connectors-list = コネクター
+all-collections = すべてのコレクション
+all-categories = すべてのカテゴリー
+
+## The search field
+
+search = 検索
+search-connectors = コネクターを検索
+search-hint = アプリ、公開者、やりたいこと
+suggestions = 候補
+search-for = 「{ $query }」を検索
+app-connectors = アプリ、コネクター { $n } 件
+
+## Words about a listing
+
+official = 公式
+deprecated = 非推奨
+suspended = 停止中
+unpublished = 非公開
+removed = 削除済み
+unlisted = 限定公開
+open-source = ソース公開
+closed-source = ソース非公開
+open = 公開
+closed = 非公開
+direct = 直接
+on-request = 申請制
+vendor = アプリの提供元
+others = その他
+active = 提供中
+domain-verified = ドメイン確認済み
+domain-verified-name = ドメイン確認済み：{ $domain }
+
+## The home page
+
+examples = 例
+home-apps = お使いのアプリをつなぐ
+all-apps = 全 { $n } 個のアプリ
+new-in = { $month }の新着
+all-news = すべての新着
+recently-updated = 最近の更新
+browse-all = 全 { $n } 件を見る
+by-category = カテゴリーから探す
+meanings = 掲載ページの言葉の意味
+meaning-official = 公式と確認済み
+meaning-official-text = 確認済みの公開者は、ドメインが自分のものであることを示しています。公式コネクターはアプリの提供元が作ったものです。どちらも作り手を示すもので、品質を示すものではありません。
+meaning-source = ソース公開とソース非公開
+meaning-source-text = 公開されているソースは、インストールする前に読めます。非公開のものはコードを読めませんが、インストールは誰でもできます。
+meaning-access = 直接と申請制
+meaning-access-text = 直接のコネクターは、そのページからインストールできます。それ以外は公開者に申請すると、非公開のリンクが届きます。
+publish-call = コネクターを作りましたか？
+publish-call-text = 公開に必要なのは、短い説明を入れたフォルダー一つだけです。応募はすべて人が確認します。
+publish-button = コネクターを公開する
+
+## Browse, apps, publishers, categories, collections
+
+browse-connectors = コネクター一覧
+app-title = { $app } のコネクター
+connectors-for = { $app } のコネクター
+from-makers = { $app } の提供元から
+from-others = ほかの公開者から
+not-recommended = 現在は推奨されていません
+similar-apps = 似ているアプリ
+also-called = 別名：{ $names }
+publisher-title = { $publisher } のコネクター
+verified-on = { $date }
+verified-on-by = { $date }、{ $method }
+security-contact = セキュリティ窓口：{ $contact }
+category-title = { $category } のコネクター
+related-categories = 関連カテゴリー
+chosen-by = 選者：{ $curator }
+collection-connectors = コネクター
+
+## A listing
+
+listing-title = { $name }（{ $publisher }）
+byline = 公開者：{ $publisher }
+view-source = ソースを見る
+copy = コピー
+copied = コピーしました
+opens-host = { $host } が開きます
+version = バージョン
+version-number = バージョン { $version }
+install = コネクターをインストール
+request-access = 利用を申請
+request-note-open = 公開者から非公開のリンクが届きます。ソースは読めます。
+request-note-closed = 公開者から非公開のリンクが届きます。ソースは公開されません。
+request-step-ask = 公開者のページで申請する
+request-step-receive = 非公開のリンクを受け取る
+request-step-install = リンクからインストールする
+install-note-open = ソース公開。誰でもインストールできます。
+install-note-closed = ソース非公開。誰でもインストールできます。
+use-instead = 代わりに { $replacement } をお使いください。
+state-since = { $date }から{ $state ->
+    [deprecated] 非推奨
+    [suspended] 停止中
+    [removed] 削除済み
+   *[unpublished] 非公開
+  }
+unlisted-text = このページはリンクを知っている人だけが開けます。一覧、フィード、検索には出ませんが、秘密ではありません。
+reason-superseded = 別のコネクターに置き換わりました。
+reason-unmaintained = 保守する人がいなくなりました。
+reason-broken = 動作しなくなりました。
+reason-vendor-shutdown = 接続先のアプリが終了しました。
+reason-policy = このカタログの規則に合いませんでした。
+reason-security = 利用者を危険にさらしていました。
+reason-author-request = 公開者の依頼により取り下げました。
+on-this-page = このページの内容
+overview = 概要
+what-it-does = できること
+triggers = トリガー
+actions = アクション
+operation-name = 名前
+screenshots = スクリーンショット
+screenshot = スクリーンショット
+video-on = { $host } の動画
+setup = 設定
+authentication = 認証
+regions = リージョン
+also-needs = ほかに必要なもの
+region-note = ソース非公開のコネクターは、同じリージョンの中でのみ共有できます。
+built-on-this = このコネクターを基にしたもの
+part-of = { $parent } の一部です。
+parent-version = 現在のバージョンは { $version } です。
+versions = バージョン
+all-versions = 全 { $n } バージョン
+version-differs = インストールされるのはバージョン { $shared } です。公開者自身のレシピはすでに { $released } を使っています。
+support = サポート
+email = メール
+help = ヘルプ
+guides = ガイド
+website = ウェブサイト
+documentation = ドキュメント
+privacy = プライバシー
+terms = 利用規約
+facts = 基本情報
+app = アプリ
+publisher = 公開者
+source = ソース
+access = 入手方法
+updated = 更新日
+first-listed = 初掲載日
+licence = ライセンス
+agreement = 契約
+reviewed = 審査日
+identifier = 識別子
+in-collections = 収録コレクション
+badge-for-readme = README 用バッジ
+feed-of-releases = リリースのフィード
+feed-of-releases-title = { $name } のリリース
+page-as-json = このページの JSON
+suggest-edit = 修正を提案
+report-problem = 問題を報告
+more-for = { $app } のほかのコネクター
+all-for = { $app } のすべて
+related-connectors = 関連コネクター
+
+## Versions of a listing
+
+versions-of = { $name } のバージョン
+versions-of-by = { $name } のバージョン（{ $publisher }）
+versions-text = { $name } の全バージョンと、その公開日、変更内容。
+back-to = { $name } に戻る
+received-today = 現在インストールされる版
+used-by-publisher = 公開者自身のレシピが使う版
+pre-release = プレリリース
+change-added = 追加
+change-changed = 変更
+change-deprecated = 非推奨
+change-removed = 削除
+change-fixed = 修正
+change-security = セキュリティ
+
+## New and updated, announced
+
+new-and-updated = 新着と更新
+other-months = ほかの月
+months = 月
+months-around = 前後の月
+newer = 新しい月
+older = 古い月
+news-release = リリース
+news-version = バージョン { $version }：{ $notes }
+feed-new = 新着：{ $name }
+feed-deprecated = 非推奨：{ $name }
+feed-suspended = 停止中：{ $name }
+announced-connectors = 予告されたコネクター
+announced-expected = { $developer }、{ $date }までに公開予定
+
+## Listings that are gone or have moved, pages that do not exist
+
+gone = { $state ->
+    [removed] 削除済み
+   *[unpublished] 非公開
+  }
+gone-since = { $date }から{ $state ->
+    [removed] 削除済み
+   *[unpublished] 非公開
+  }
+use-this-instead = 代わりにお使いください
+other-connectors = ほかのコネクター
+other-connectors-for = { $app } のほかのコネクター
+search-all-connectors = すべてのコネクターを検索
+moved-title = { $name } は移動しました – { $address }
+moved = このページの新しいアドレス：{ $link }
+not-found = ページが見つかりません
+not-found-text = アドレスが間違っているか、ページが移動した可能性があります。お探しのものを検索してください。
+start-from-category = カテゴリーから探す
+did-you-mean-colon = お探しのページはこちらですか：
+
+## Pages of prose, rules
+
+in-this-section = このセクション
+rules-text = 掲載前に確認することと、その理由。エラーは先に直す必要があります。警告と注意は助言です。
+rule-kinds = 規則の種類
+level-error = エラー
+level-warning = 警告
+level-note = 注意
+level-off = ここでは確認しません
+level-from = { $date } から{ $level }
+
+## The search page
+
+search-needs-script = 検索はブラウザーの中で動くため、JavaScript が必要です。なくても、{ $browse }か、{ $az }ですべて見られます。
+browse-all-connectors = コネクター一覧
+from-a-to-z = 名前順の一覧
+results = 検索結果
+sort-relevance = 関連度順
+sort-a-z = 名前順
+loading-catalogue = カタログを読み込んでいます…
+loading = 読み込み中…
+search-failed = 検索を読み込めませんでした
+search-failed-status = 検索を読み込めませんでした。
+search-failed-here = 検索を読み込めませんでした。{ $again }か、{ $browse }をご覧ください。
+load-again = ページを再読み込みする
+part-missing = カタログの一部が届きませんでした。入力した内容は残っています。もう一度試すか、{ $browse }または{ $az }をご覧ください。
+offline = オフラインのようです。入力した内容は残っています。もう一度試すか、{ $browse }または{ $az }をご覧ください。
+try-again = もう一度試す
+trying = 試しています…
+found = { $n ->
+    [0] コネクターはありません
+   *[other] コネクター { $n } 件
+  }
+found-for = { $words } の{ $n ->
+    [0] コネクターはありません
+   *[other] コネクター { $n } 件
+  }
+found-filtered = { $n ->
+    [0] コネクターはありません
+   *[other] コネクター { $n } 件
+  }（フィルター { $filters } 個）
+found-for-filtered = { $words } の{ $n ->
+    [0] コネクターはありません
+   *[other] コネクター { $n } 件
+  }（フィルター { $filters } 個）
+quoted = 「{ $words }」
+remove = 解除：
+clear-all = すべて解除
+corrected = { $words } の結果を表示しています。{ $typed } のまま検索することもできます。
+did-you-mean = もしかして：{ $words }
+unknown-values = カタログにないため除外しました：{ $values }
+filters = フィルター
+filters-n = フィルター（{ $n }）
+show-connectors = コネクター { $n } 件を表示
+facet-tag = カテゴリー
+facet-app = アプリ
+facet-source = ソース
+facet-access = 入手方法
+facet-auth = 認証
+facet-publisher = 公開者
+facet-region = リージョン
+facet-official = 作り手
+facet-status = 状態
+find-in = { $group }の中を探す
+find = 探す
+show-fewer = 少なく表示
+show-all = 全 { $n } 件を表示
+first-of = { $n } 件中、最初の { $shown } 件。ほかは名前で探せます。
+no-such-value = その名前のものはありません。
+exact-match = 完全一致
+caution-deprecated = 動作しますが、より良いものをお使いください。
+caution-suspended = 現在はインストールしないでください。
+nothing-fits = すべてに当てはまるものはありません。フィルターを外してください：
+nothing-found = 言葉を減らすか短くする、またはカテゴリーから探してください。
+without-value = { $value } を外す
+without-filters = フィルターをすべて外す
+nearly-the-same = 似た言葉でも検索する
+request-connector = このコネクターを要望する
+
+## Dialogs
+
+close = 閉じる
+picture-of = { $caption }（{ $n }／{ $total }）
+shortcut-search = 検索欄へ移動
+shortcut-list = この一覧を表示
+shortcut-escape = 開いているものを閉じる
+use-shortcuts = これらのショートカットを使う
