@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "source",
     "diagnostic",
     "language",
