@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "source",
     "diagnostic",
     "parse",
@@ -14,6 +14,7 @@ const ORDER: [&str; 16] = [
     "catalogue",
     "rules",
     "submission",
+    "picture",
     "site",
     "search",
     "render",
@@ -26,10 +27,14 @@ const ORDER: [&str; 16] = [
 ];
 
 /// Crates that have one door: the crate, and the file or folder that may name it.
-const DOORS: [(&str, &[&str]); 11] = [
+const DOORS: [(&str, &[&str]); 15] = [
     ("granit_parser", &["src/parse/yaml.rs"]),
     ("pulldown_cmark", &["src/parse/prose/"]),
-    ("image", &["src/parse/media"]),
+    ("image", &["src/parse/media", "src/picture/"]),
+    ("webp", &["src/picture/encode.rs"]),
+    ("resvg", &["src/picture/card"]),
+    ("notosans", &["src/picture/card"]),
+    ("etcetera", &["src/cli/cache.rs"]),
     ("tera", &["src/render/templates.rs"]),
     ("axum", &["src/serve/server"]),
     ("notify", &["src/serve/watch"]),
