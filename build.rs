@@ -9,13 +9,13 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let mut table = String::new();
-    for (name, folder, ending) in
-        [("TEMPLATES", "templates", "html"), ("SCRIPTS", "templates/js", "js"), ("STYLES", "themes/default", "css")]
+    for (name, folder, endings) in
+        [("TEMPLATES", "templates", ["html", "svg"]), ("SCRIPTS", "templates/js", ["js"; 2]), ("STYLES", "themes/default", ["css"; 2])]
     {
         println!("cargo::rerun-if-changed={folder}");
         let base = root.join(folder);
         let mut files = Vec::new();
-        collect(&base, ending, &mut files)?;
+        collect(&base, endings, &mut files)?;
         files.sort();
         writeln!(table, "pub(super) const {name}: &[(&str, &str)] = &[").map_err(io::Error::other)?;
         for file in files {
@@ -29,12 +29,12 @@ fn main() -> io::Result<()> {
     fs::write(out.join("embedded.rs"), table)
 }
 
-fn collect(folder: &Path, ending: &str, files: &mut Vec<PathBuf>) -> io::Result<()> {
+fn collect(folder: &Path, endings: [&str; 2], files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(&path, ending, files)?;
-        } else if path.extension().is_some_and(|found| found == ending) {
+            collect(&path, endings, files)?;
+        } else if path.extension().is_some_and(|found| endings.iter().any(|ending| found == *ending)) {
             files.push(path);
         }
     }

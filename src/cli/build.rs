@@ -1,14 +1,14 @@
 //! `pressmark build`
 
 use std::path::Path;
-use std::sync::Arc;
 
 use super::args::{BuildArgs, LookArgs};
 use super::terminal::Bar;
-use super::{Outcome, day, report};
+use super::{Outcome, cache, day, report};
 use crate::diagnostic::counted;
 use crate::output::Writer;
-use crate::pipeline;
+use crate::picture::{Cache, NoCache};
+use crate::pipeline::{self, Built};
 use crate::render::Look;
 use crate::rules::Occasion;
 use crate::source::disk::{self, Disk};
@@ -31,8 +31,14 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let look = look(&args.content.content, &args.look, checked.resolved.catalogue.settings.theme.as_deref())?;
     let site = pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref());
     let n_listings = site.catalogue.listings.len();
-    let written = pipeline::write(Arc::new(site), &folder, &look, Writer::new(&args.out)?, &progress)?;
+    let kept = cache::of(&args.cache);
+    let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
+    let Built { written, refused } = pipeline::write(site, &folder, &look, results, Writer::new(&args.out)?, &progress)?;
+    if let Some(kept) = &kept {
+        kept.prune();
+    }
     let time = bar.finish();
+    checked.report = checked.report.with(refused.iter().map(|image| crate::rules::undecodable(&image.path, &image.because)));
     reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
     eprintln!(
         "built {} as {} in {time} ({} new, {} removed): {}",
@@ -42,6 +48,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         written.n_removed,
         args.out.display()
     );
+    let counts = checked.report.counts();
     if counts != crate::diagnostic::Counts::default() {
         eprintln!("{counts}");
     }
@@ -54,7 +61,9 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
 /// The built-in look with the operator's templates and theme over it. `templates/` and `themes/` lie beside the content folder.
 pub(super) fn look(content: &Path, args: &LookArgs, theme: Option<&str>) -> Result<Look, Box<dyn std::error::Error>> {
     let beside = content.parent().unwrap_or(Path::new(""));
-    let templates = disk::texts(&beside.join("templates"), "html")?;
+    let folder = beside.join("templates");
+    let mut templates = disk::texts(&folder, "html")?;
+    templates.extend(disk::texts(&folder, "svg")?);
     let Some(theme) = args.theme.as_deref().or(theme).filter(|&theme| theme != "default") else {
         return Ok(Look::default().with(templates, []));
     };

@@ -121,7 +121,8 @@ mod tests {
 
     #[test]
     fn what_is_not_seen_is_gone() {
-        let chunk = |name: &[u8; 4], data: &[u8]| [&u32::try_from(data.len()).unwrap().to_be_bytes(), name.as_slice(), data, &[0; 4]].concat();
+        let chunk =
+            |name: &[u8; 4], data: &[u8]| [&u32::try_from(data.len()).unwrap().to_be_bytes(), name.as_slice(), data, &[0; 4]].concat();
         let (signature, seen, end) = (b"\x89PNG\r\n\x1a\n".to_vec(), chunk(b"IDAT", b"pixels"), chunk(b"IEND", b""));
         let told = [signature.clone(), chunk(b"eXIf", b"GPS"), seen.clone(), chunk(b"tEXt", b"me"), end.clone(), b"tail".to_vec()].concat();
         assert_eq!(bare(MediaKind::Png, &told), Some([signature, seen, end].concat()));
@@ -136,7 +137,9 @@ mod tests {
         let gif = b"GIF89a\x01\x00\x01\x00\x00\x00\x00\x21\xfe\x02me\x00\x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00\x3b";
         let seen = b"GIF89a\x01\x00\x01\x00\x00\x00\x00\x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00\x3b";
         assert_eq!(bare(MediaKind::Gif, gif), Some(seen.to_vec()));
-        for (kind, whole) in [(MediaKind::Png, told), (MediaKind::Jpeg, jpeg.to_vec()), (MediaKind::Webp, webp.to_vec()), (MediaKind::Gif, gif.to_vec())] {
+        for (kind, whole) in
+            [(MediaKind::Png, told), (MediaKind::Jpeg, jpeg.to_vec()), (MediaKind::Webp, webp.to_vec()), (MediaKind::Gif, gif.to_vec())]
+        {
             for end in 0..whole.len() {
                 let _ = bare(kind, &whole[..end]);
             }

@@ -76,7 +76,7 @@ fn images(catalogue: &Catalogue) -> BTreeMap<ContentPath, (Role, &Media)> {
         add(&icon.path, Role::Icon, &icon.media);
     }
     for listing in catalogue.listings.values().filter(|listing| !listing.is_gone()) {
-        for icon in &listing.icon {
+        if let Some(icon) = &listing.icon {
             add(&icon.path, Role::Icon, &icon.media);
         }
         for shot in &listing.screenshots {
@@ -95,7 +95,7 @@ fn images(catalogue: &Catalogue) -> BTreeMap<ContentPath, (Role, &Media)> {
 /// The picture of one image, from the cache if it is there.
 fn picture(path: &ContentPath, role: Role, media: &Media, folder: &dyn Folder, cache: &dyn Cache) -> Result<Made, String> {
     let bytes = folder.read(path, Document::limit(path)).map_err(|error| format!("it cannot be read any more: {error:?}"))?;
-    let key = key(role, &bytes);
+    let key = key(role.word(), &bytes);
     if let Some(made) = cache.get(&key).as_deref().and_then(entry::read) {
         return Ok(made);
     }
@@ -105,11 +105,25 @@ fn picture(path: &ContentPath, role: Role, media: &Media, folder: &dyn Folder, c
     Ok(made)
 }
 
+/// The card that `svg` describes, from the cache if it is there.
+///
+/// # Errors
+/// In words, when `svg` cannot be drawn.
+pub fn kept_card(svg: &str, cache: &dyn Cache) -> Result<Vec<u8>, String> {
+    let key = key("card", svg.as_bytes());
+    if let Some(bytes) = cache.get(&key).as_deref().and_then(entry::open) {
+        return Ok(bytes.to_vec());
+    }
+    let bytes = super::card(svg)?;
+    cache.put(&key, &entry::seal(&bytes));
+    Ok(bytes)
+}
+
 /// A name for everything that the result depends on.
-fn key(role: Role, bytes: &[u8]) -> String {
+fn key(what: &str, bytes: &[u8]) -> String {
     let mut hasher = blake3::Hasher::new_derive_key("pressmark picture");
     hasher.update(&RECIPE.to_le_bytes());
-    hasher.update(role.word().as_bytes());
+    hasher.update(what.as_bytes());
     hasher.update(&[0]);
     hasher.update(bytes);
     hasher.finalize().to_hex().to_string()

@@ -3,6 +3,8 @@
 //!
 //! What a picture is made of decides its bytes alone, so the same image is never drawn twice: see [`Cache`].
 
+#[cfg_attr(not(feature = "share-cards"), path = "no_card.rs")]
+mod card;
 mod container;
 mod encode;
 mod entry;
@@ -11,7 +13,8 @@ mod make;
 mod pixels;
 mod size;
 
-pub use gather::{Refused, gather};
+pub use card::{DRAWS_CARDS, card, text_width};
+pub use gather::{Refused, gather, kept_card};
 pub use make::{Made, make};
 pub use size::Role;
 
@@ -23,6 +26,9 @@ use crate::source::ContentPath;
 
 /// The folder of processed files below the site's root. Every name in it changes with the bytes, so they can be kept for ever.
 pub const FOLDER: &str = "images/";
+
+/// Width and height of a share card in pixels: what Facebook, LinkedIn, Slack and the others cut nothing off.
+pub const CARD_SIZE: (u32, u32) = (1_200, 630);
 
 /// Counted up whenever the same image would give other bytes: what was made by an older recipe is made again.
 const RECIPE: u32 = 1;

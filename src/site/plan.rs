@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Address, PER_PAGE, Shelf, SitePath};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
+use crate::picture::{Pictures, Shown};
 use crate::rules::{self, Rule};
 use crate::source::ContentPath;
 
@@ -17,6 +18,8 @@ pub struct Site {
     pub address: Address,
     /// The catalogue in the orders of its lists.
     pub shelf: Shelf,
+    /// What is shown in place of contributed images.
+    pub pictures: Pictures,
     pages: BTreeMap<SitePath, Page>,
 }
 
@@ -138,13 +141,29 @@ impl Site {
     #[must_use]
     pub fn plan(catalogue: Catalogue, address: Address) -> Self {
         let shelf = Shelf::new(&catalogue);
-        let mut site = Self { catalogue, address, shelf, pages: BTreeMap::new() };
+        let mut site = Self { catalogue, address, shelf, pictures: Pictures::default(), pages: BTreeMap::new() };
         let pages = site.every_page();
         // Earlier pages win: a contributed file can never take the address of a page.
         for page in pages {
             site.pages.entry(page.path.clone()).or_insert(page);
         }
         site
+    }
+
+    /// The same site with `pictures` in place of the images that they are made from. Those are published no longer, and with them where a photograph
+    /// was taken; but for what moves, which a picture is only the first frame of.
+    #[must_use]
+    pub fn with_pictures(mut self, pictures: Pictures) -> Self {
+        self.pages.retain(|_, page| match &page.show {
+            Show::Media(path) => match pictures.of(path) {
+                Shown::AsGiven => true,
+                Shown::Made(picture) => picture.moves,
+                Shown::LeftOut => false,
+            },
+            _ => true,
+        });
+        self.pictures = pictures;
+        self
     }
 
     /// Every page in the order of addresses.

@@ -228,7 +228,7 @@ mod tests {
         let mut bytes = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d".to_vec();
         bytes.extend(chunk);
         bytes.extend((!crc).to_be_bytes());
-        bytes.extend(b"\x00\x00\x00\x00IDAT\x35\xaf\x06\x1e");
+        bytes.extend(b"\x00\x00\x00\x00IDAT\x35\xaf\x06\x1e\x00\x00\x00\x00IEND\xae\x42\x60\x82");
         bytes
     }
 

@@ -13,7 +13,9 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesDecl, BytesStart, Event};
 use quick_xml::name::{PrefixDeclaration, ResolveResult};
 
-use allowed::{ACTIVE, ATTRIBUTES, ELEMENTS, MAX_ATTRIBUTES, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_NAMESPACES, MAX_PROBLEMS, SVG, XLINK, XML};
+use allowed::{
+    ACTIVE, ATTRIBUTES, ELEMENTS, MAX_ATTRIBUTES, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_NAMESPACES, MAX_PROBLEMS, SVG, XLINK, XML,
+};
 use css::{css_problem, is_embedded_image, local_urls};
 use graph::Graph;
 use size::size;
