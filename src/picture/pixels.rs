@@ -9,8 +9,8 @@ use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, R
 
 use crate::parse::media::{MAX_PIXELS, MAX_SIDE, MediaKind};
 
-/// Most bytes that decoding one image may take: 40 million pixels of four bytes, and as much again for what a decoder needs beside them.
-const MAX_ALLOCATED: u64 = 320 << 20;
+/// Most bytes that decoding one image may take: 40 million pixels of four bytes, and half as much again for what a decoder needs beside them.
+const MAX_ALLOCATED: u64 = 256 << 20;
 
 /// An image with nothing left but what is seen.
 pub(super) struct Pixels {

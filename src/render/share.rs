@@ -114,8 +114,11 @@ fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, R
     let (kind, slug, name, beside, summary) = match subject {
         Subject::Listing(listing) => {
             let by = listing.publisher.as_ref().map(|publisher| format!("by {}", publisher.name));
-            let beside = vec![Some(format!("for {}", listing.app.name)), by];
-            ("listing", &listing.slug, &listing.name, beside, listing.file.summary.get())
+            // A name that the font cannot write gives its place to that of the app.
+            let is_written = text_width(&listing.name, 76.0, true).is_some();
+            let name = if is_written { &listing.name } else { &listing.app.name };
+            let beside = vec![is_written.then(|| format!("for {}", listing.app.name)), by];
+            ("listing", &listing.slug, name, beside, listing.file.summary.get())
         }
         Subject::App(app) => {
             let n = site.shelf.by_app.get(&app.slug).map_or(0, Vec::len);

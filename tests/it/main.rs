@@ -13,6 +13,8 @@ mod commands;
 mod demo;
 mod explain;
 mod formats;
+mod images;
+mod images;
 mod mending;
 mod new;
 mod real_data;
