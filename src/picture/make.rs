@@ -69,20 +69,14 @@ struct Chosen {
 
 impl Chosen {
     fn of(plain: Option<Encoded>, webp: Option<Encoded>, original: Option<Encoded>) -> Option<Self> {
-        let n_bytes = |encoded: &Option<Encoded>| encoded.as_ref().map_or(usize::MAX, |encoded| encoded.bytes.len());
-        let fewest = n_bytes(&plain).min(n_bytes(&webp));
-        // Both formats lose against the original, or it is as good a plain file as any beside the WebP.
-        if n_bytes(&original) <= fewest {
-            return original.map(|plain| Self { plain, webp: None, is_original: true });
-        }
-        match (plain, webp) {
-            (None, None) => None,
-            (Some(plain), webp) => {
-                let webp = webp.filter(|webp| webp.bytes.len() < plain.bytes.len());
-                Some(Self { plain, webp, is_original: false })
-            }
-            (None, Some(webp)) => Some(Self { plain: webp, webp: None, is_original: false }),
-        }
+        let n_given = original.as_ref().map(|original| original.bytes.len());
+        let (plain, webp) = match plain {
+            // A full view is one file, whatever its format.
+            None => (encode::smaller(original, webp)?, None),
+            Some(plain) => (encode::smaller(original, Some(plain))?, webp),
+        };
+        let webp = webp.filter(|webp| webp.bytes.len() < plain.bytes.len());
+        Some(Self { is_original: n_given == Some(plain.bytes.len()) && webp.is_none(), plain, webp })
     }
 }
 

@@ -15,7 +15,7 @@ const SECRET: &[u8] = b"52.5200N 13.4050E";
 /// Something like a photograph: no two neighbours alike.
 fn photograph(width: u32, height: u32) -> RgbaImage {
     RgbaImage::from_fn(width, height, |x, y| {
-        let noise = (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).wrapping_mul(2_246_822_519) >> 27;
+        let noise = ((x / 3).wrapping_mul(2_654_435_761) ^ (y / 3).wrapping_mul(40_503)).wrapping_mul(2_246_822_519) >> 29;
         let at = |of: u32| u8::try_from((of * 255 / (width + height) + noise).min(255)).expect("a byte");
         Rgba([at(x), at(y), at(x + y), 255])
     })
@@ -108,6 +108,7 @@ fn build(scratch: &Path, out: &str, more: &[&str]) -> (BTreeMap<String, Vec<u8>>
     let output = pressmark(scratch, &args);
     let said = printed(&output);
     assert!(matches!(output.status.code(), Some(0 | 1)), "{said}");
+    assert!(scratch.join(out).join("listings/sound-waves/index.html").exists(), "the sound listing is left out\n{said}");
     let mut files = BTreeMap::new();
     collect(&scratch.join(out), "", &mut files);
     (files, said)
@@ -202,6 +203,7 @@ fn pictures_are_small_upright_and_tell_nothing_about_their_author() {
 fn nothing_is_made_larger_than_it_was() {
     let scratch = catalogue();
     let content = scratch.path().join("content");
+    listing(&content, "sound-waves", "");
     let flat = |width, height| encoded(&RgbaImage::from_pixel(width, height, Rgba([9, 99, 199, 255])), ImageFormat::Png);
     let given: Vec<(&str, Vec<u8>)> = vec![
         ("dot.png", flat(2, 2)),
@@ -282,13 +284,12 @@ fn hostile_images_are_reported_and_left_out_and_the_rest_is_built() {
         put(&content, &format!("listings/{slug}/{file}"), bytes);
         put(&content, &format!("listings/{slug}/README.md"), format!("# What\n\n![Its picture]({file})\n"));
     }
-    let (files, said) = build(scratch.path(), "public", &["--cache", "cache", "--format", "json=report.json"]);
-    let report = fs::read_to_string(scratch.path().join("report.json")).expect("a report");
+    let (files, said) = build(scratch.path(), "public", &[]);
     assert!(files.contains_key("listings/sound-waves/index.html"), "{said}");
     for (slug, file, bytes, rule) in &hostile {
         let path = format!("listings/{slug}/{file}");
-        let spoken = report.contains(&format!("\"path\":\"{path}\"")) || report.contains(&format!("\"path\": \"{path}\""));
-        assert!(rule.is_none() || spoken, "{slug}: nothing is said\n{said}");
+        let spoken = |rule: &str| said.split("\n\n").any(|remark| remark.contains(rule) && remark.contains(&path));
+        assert!(rule.is_none_or(spoken), "{slug}: {rule:?} is silent\n{said}");
         if rule.is_some() {
             assert!(files.values().all(|published| published != bytes), "{slug} is published");
         }

@@ -14,7 +14,6 @@ mod demo;
 mod explain;
 mod formats;
 mod images;
-mod images;
 mod mending;
 mod new;
 mod real_data;
