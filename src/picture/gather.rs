@@ -24,6 +24,9 @@ pub struct Refused {
     pub because: String,
 }
 
+/// What takes a finished file: its path below the site's root, and its bytes.
+pub type Keep<'run, E> = &'run (dyn Fn(&str, &[u8]) -> Result<(), E> + Sync);
+
 /// Makes the picture of every image that `catalogue` shows, and hands each file to `keep` with its path below the site's root.
 ///
 /// # Errors
@@ -32,7 +35,7 @@ pub fn gather<E: Send>(
     catalogue: &Catalogue,
     folder: &dyn Folder,
     cache: &dyn Cache,
-    keep: &(dyn Fn(&str, &[u8]) -> Result<(), E> + Sync),
+    keep: Keep<'_, E>,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<(Pictures, Vec<Refused>), E> {
     let images = images(catalogue);

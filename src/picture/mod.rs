@@ -14,7 +14,7 @@ mod pixels;
 mod size;
 
 pub use card::{DRAWS_CARDS, card, text_width};
-pub use gather::{Refused, gather, kept_card};
+pub use gather::{Keep, Refused, gather, kept_card};
 pub use make::{Made, make};
 pub use size::Role;
 

@@ -91,9 +91,11 @@ fn each_dependency_has_one_door() {
     let mut wrong = Vec::new();
     for (path, lines) in code() {
         for (name, doors) in DOORS {
-            let names_it = |line: &&String| {
-                line.contains(&format!("{name}::")) && !line.contains(&format!("::{name}::")) && !line.contains(&format!("_{name}::"))
-            };
+            let path_of_it = format!("{name}::");
+            // Neither the end of another crate's name nor a module of the same name.
+            let begins =
+                |before: &str| !before.ends_with("::") && !before.ends_with(|char: char| char.is_ascii_alphanumeric() || char == '_');
+            let names_it = |line: &&String| line.match_indices(&path_of_it).any(|(at, _)| begins(&line[..at]));
             if !doors.iter().any(|door| path.starts_with(door)) {
                 wrong.extend(lines.iter().filter(names_it).map(|line| format!("{path}: {}", line.trim())));
             }
