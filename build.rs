@@ -9,7 +9,7 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let look: [Folder<'_>; 3] =
-        [("TEMPLATES", "templates", &["html"]), ("SCRIPTS", "templates/js", &["js"]), ("THEMES", "themes", &["css", "yaml"])];
+        [("TEMPLATES", "templates", &["html", "svg"]), ("SCRIPTS", "templates/js", &["js"]), ("THEMES", "themes", &["css", "yaml"])];
     write_tables(&root, "embedded.rs", &look)?;
     write_tables(&root, "messages.rs", &[("MESSAGES", "templates/messages", &["ftl"])])
 }

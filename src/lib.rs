@@ -28,6 +28,8 @@ pub mod rules;
 
 pub mod submission;
 
+pub mod picture;
+
 pub mod site;
 
 pub mod search;

@@ -8,6 +8,7 @@ use url::Url;
 use crate::catalogue::{Draft, Resolved, resolve};
 use crate::diagnostic::Report;
 use crate::output::{WriteError, Writer, Written};
+use crate::picture::{self, Cache, Refused};
 use crate::render::{Look, RenderError, RenderOptions, Rendered, Renderer};
 use crate::rules::{self, Occasion, Verdict};
 use crate::site::{Address, Site};
@@ -73,22 +74,49 @@ pub enum BuildError {
     /// A file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// A share card could not be drawn, which for the built-in template would be a fault of ours.
+    #[error("the template `share.svg` gives no drawing: {0}")]
+    Card(String),
     /// A file of the content folder has vanished since it was checked.
     #[error("cannot read `{0}`, which was there a moment ago: {1}")]
     Vanished(String, String),
 }
 
-/// Renders every page of `site` on all cores and hands it to `writer`.
+/// What a build has done.
+#[derive(Debug)]
+pub struct Built {
+    /// To its target.
+    pub written: Written,
+    /// The images that could not be decoded, which no page shows.
+    pub refused: Vec<Refused>,
+}
+
+/// Makes the pictures of `site`, as far as `cache` has none of them, renders every page on all cores, and hands it all to `writer`.
 ///
 /// # Errors
 /// When a template fails or a file cannot be written; the target is then as it was.
-pub fn write(site: Arc<Site>, folder: &dyn Folder, look: &Look, writer: Writer, progress: Progress<'_>) -> Result<Written, BuildError> {
-    let renderer = Renderer::new(site, look, &RenderOptions::default())?;
+pub fn write(
+    site: Site,
+    folder: &dyn Folder,
+    look: &Look,
+    cache: &dyn Cache,
+    writer: Writer,
+    progress: Progress<'_>,
+) -> Result<Built, BuildError> {
+    let keep = |path: &str, bytes: &[u8]| writer.file(path, bytes);
+    let (pictures, refused) = picture::gather(&site.catalogue, folder, cache, &keep, &|done, all| progress("pictures", done, all))?;
+    let renderer = Renderer::new(Arc::new(site.with_pictures(pictures)), look, &RenderOptions::default())?;
     for asset in renderer.assets() {
         writer.file(&asset.path.file_path(), &asset.bytes)?;
     }
     let parts: Vec<_> = renderer.index().collect();
     parts.par_iter().try_for_each(|(path, bytes)| writer.file(&path.file_path(), bytes))?;
+    let cards: Vec<_> = renderer.cards().collect();
+    cards.into_par_iter().try_for_each(|card| {
+        let card = card?;
+        let bytes = picture::kept_card(&card.svg, cache).map_err(BuildError::Card)?;
+        Ok::<(), BuildError>(writer.file(&card.path.file_path(), &bytes)?)
+    })?;
     let pages: Vec<_> = renderer.site().pages().collect();
     let n_done = std::sync::atomic::AtomicUsize::new(0);
     pages.par_iter().try_for_each(|page| {
@@ -103,5 +131,5 @@ pub fn write(site: Arc<Site>, folder: &dyn Folder, look: &Look, writer: Writer, 
         progress("writing", n_done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, pages.len());
         Ok::<(), BuildError>(())
     })?;
-    Ok(writer.finish()?)
+    Ok(Built { written: writer.finish()?, refused })
 }

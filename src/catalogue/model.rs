@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::format::{
-    ChangeKind, ForgeKind, InstallMode, LevelSetting, Link, ListingFile, NavPlace, Reason, ReviewFile, SourceKind, State, Version,
-    Visibility,
+    ChangeKind, ForgeKind, InstallMode, LevelSetting, Link, ListingFile, NavPlace, Reason, ReviewFile, ShareCards, SourceKind, State,
+    Version, Visibility,
 };
 use crate::parse::media::Media;
 use crate::source::{ContentPath, Span};
@@ -52,6 +52,8 @@ pub struct Settings {
     pub install_template: Option<Box<str>>,
     /// Data centres.
     pub regions: Vec<Label>,
+    /// What has share cards.
+    pub share_cards: Option<ShareCards>,
     /// The theme's name.
     pub theme: Option<Box<str>>,
     /// A mail or web address.

@@ -67,6 +67,7 @@ fn settings(file: &SettingsFile) -> Settings {
         install_template: file.install.get().and_then(|install| install.url_template.get()).cloned(),
         regions: labels.collect(),
         theme: file.theme.get().cloned(),
+        share_cards: file.share_cards.get().copied(),
         contact: file.contact.get().cloned(),
         request_connector_url: file.request_connector_url.get().cloned(),
         levels: file

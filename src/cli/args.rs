@@ -143,6 +143,18 @@ pub(super) struct LookArgs {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct CacheArgs {
+    /// The folder in which the results of decoding and encoding images are kept for the next build [default: the platform's folder for caches]
+    ///
+    /// It can be deleted at any time. Keep it between runs of CI, and only new images cost time.
+    #[arg(long, value_name = "DIR")]
+    pub(super) cache: Option<PathBuf>,
+    /// Keep no results and use none
+    #[arg(long, conflicts_with = "cache")]
+    pub(super) no_cache: bool,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct BuildArgs {
     #[command(flatten)]
     pub(super) content: ContentArgs,
@@ -156,6 +168,8 @@ pub(super) struct BuildArgs {
     /// Where the site will be published; a path in it is the base path [default: `base_url` in catalogue.yaml]
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<url::Url>,
+    #[command(flatten)]
+    pub(super) cache: CacheArgs,
     /// Write nothing when there is an error
     #[arg(long)]
     pub(super) strict: bool,

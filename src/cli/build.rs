@@ -1,14 +1,13 @@
 //! `pressmark build`
 
-use std::sync::Arc;
-
 use super::args::BuildArgs;
 use super::look::Chosen;
 use super::terminal::Bar;
-use super::{Outcome, day, report, words};
+use super::{Outcome, cache, day, report, words};
 use crate::diagnostic::counted;
 use crate::output::Writer;
-use crate::pipeline;
+use crate::picture::{Cache, NoCache};
+use crate::pipeline::{self, Built};
 use crate::rules::Occasion;
 use crate::source::disk::Disk;
 
@@ -39,8 +38,14 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let look = chosen.look()?.speaking(words::files(&args.content.content)?);
     let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
     let n_listings = site.catalogue.listings.len();
-    let written = pipeline::write(Arc::new(site), &folder, &look, Writer::new(&args.out)?, &progress)?;
+    let kept = cache::of(&args.cache);
+    let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
+    let Built { written, refused } = pipeline::write(site, &folder, &look, results, Writer::new(&args.out)?, &progress)?;
+    if let Some(kept) = &kept {
+        kept.prune();
+    }
     let time = bar.finish();
+    checked.report = checked.report.with(refused.iter().map(|image| crate::rules::undecodable(&image.path, &image.because)));
     reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
     anstream::eprint!("{remarks}");
     eprintln!(
@@ -51,6 +56,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         written.n_removed,
         args.out.display()
     );
+    let counts = checked.report.counts();
     if counts != crate::diagnostic::Counts::default() {
         eprintln!("{counts}");
     }

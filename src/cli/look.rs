@@ -112,7 +112,7 @@ impl Chosen {
 
     /// Takes the templates among `files`, whose names begin with `start` and which lie in `folder`.
     fn take_templates(&mut self, files: &BTreeMap<String, Vec<u8>>, start: &str, folder: &Path) {
-        for (name, text) in texts(files, start).into_iter().filter(|(name, _)| name.ends_with(".html")) {
+        for (name, text) in texts(files, start).into_iter().filter(|(name, _)| is_template(name)) {
             self.origins.insert(name.clone(), folder.join(&name).display().to_string());
             self.parts.templates.push((name, text));
         }
@@ -137,8 +137,7 @@ impl Chosen {
             _ => (self.name.clone(), parent),
         };
         let found = read(folder, &within, &shown, prefix)?;
-        let is_theme =
-            |name: &str| name.ends_with(".css") || name == "theme.yaml" || (name.starts_with("templates/") && name.ends_with(".html"));
+        let is_theme = |name: &str| name.ends_with(".css") || name == "theme.yaml" || (name.starts_with("templates/") && is_template(name));
         if !found.files.keys().any(|name| is_theme(name)) {
             let folder = folder.display();
             return Err(format!("there is no theme in `{folder}`: it needs a theme.yaml, a .css file or a template in templates/").into());
@@ -153,6 +152,10 @@ impl Chosen {
         self.folders.push(found.judged);
         Ok(())
     }
+}
+
+fn is_template(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".svg")
 }
 
 /// Whether a person who wrote `text` means a folder rather than a name.

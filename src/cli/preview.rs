@@ -10,6 +10,7 @@ use super::{Outcome, day, report, say, words};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::format::Document;
+use crate::picture;
 use crate::pipeline;
 use crate::render::{Look, RenderOptions, Rendered, Renderer, content_type};
 use crate::rules::Occasion;
@@ -143,6 +144,12 @@ impl Preview for State {
         }
         if let Some(part) = self.renderer.index_part(path) {
             return Some(Answer { content_type: "application/json", bytes: part.to_vec() });
+        }
+        if let Some(card) = self.renderer.card(path) {
+            return Some(match picture::card(&card.svg) {
+                Ok(bytes) => Answer { content_type: content_type(&card.path), bytes },
+                Err(error) => plain(&format!("the template `share.svg` gives no drawing: {error}")),
+            });
         }
         let path = path.strip_suffix("index.html").unwrap_or(path);
         self.renderer.site().page(path).map(|page| self.answer(page))

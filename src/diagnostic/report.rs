@@ -41,6 +41,12 @@ impl Report {
         Self(diagnostics)
     }
 
+    /// The same report and `more`.
+    #[must_use]
+    pub fn with(self, more: impl IntoIterator<Item = Diagnostic>) -> Self {
+        Self::new(self.0.into_iter().chain(more).collect())
+    }
+
     /// The remarks in order.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()

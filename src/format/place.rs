@@ -35,7 +35,7 @@ pub enum Place<'path> {
     PageImage,
     /// `themes/<name>/theme.yaml`
     Theme(&'path str),
-    /// `themes/<name>/templates/<template>.html`: the template, such as `components/card.html`
+    /// `themes/<name>/templates/<template>.html` or `.svg`: the template, such as `components/card.html`
     ThemeTemplate(&'path str),
     /// Any other file in `themes/<name>/`: a stylesheet, a font, a logo.
     ThemeFile,
@@ -69,7 +69,7 @@ impl<'path> Place<'path> {
             ["listings", slug, "review.yaml"] => Self::Review(slug),
             ["listings", slug, _, ..] => Self::ListingFile(slug),
             ["themes", name, "theme.yaml"] => Self::Theme(name),
-            ["themes", name, "templates", ..] if extension == "html" => {
+            ["themes", name, "templates", ..] if matches!(extension.as_str(), "html" | "svg") => {
                 Self::ThemeTemplate(&path.as_str()["themes//templates/".len() + name.len()..])
             }
             ["themes", _, _, ..] => Self::ThemeFile,

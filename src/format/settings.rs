@@ -39,10 +39,24 @@ record! {
             optional.like("{summary-too-long: error}", "{name-is-app: {level: error, from: 2027-03-01}}").names(Names::Rules),
         /// The theme to build with: a folder in `themes/`, or one of the built-in ones. Left out: `default`.
         theme: Text = optional.like("harbour", "ledger"),
+        /// What has a card of its own, the picture that chat programs show beside a link. Left out: `listing` up to 5,000 listings, `app` beyond.
+        share_cards: ShareCards = optional.like("app", "none"),
         /// A mail or web address for questions about the catalogue.
         contact: Text = optional.like("support@connectors.example"),
         /// Where visitors can ask for a connector that is missing.
         request_connector_url: Link = optional.like("https://git.example/library/catalogue/issues/new"),
+    }
+}
+
+choice! {
+    /// What has a share card of its own.
+    ShareCards {
+        /// Every listing, and every app.
+        Listing = "listing",
+        /// Every app; a listing shows that of its app.
+        App = "app",
+        /// Nothing.
+        None = "none",
     }
 }
 

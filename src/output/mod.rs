@@ -1,5 +1,8 @@
 //! Where bytes go.
 
+mod cache;
 mod write;
+
+pub use cache::DiskCache;
 
 pub use write::{WriteError, Writer, Written};

@@ -10,7 +10,7 @@ use super::RenderOptions;
 use super::assets::Links;
 use crate::catalogue::{App, Catalogue, Image, Listing, Publisher};
 use crate::format::{InstallMode, NavPlace, Reason, SourceKind, State};
-use crate::site::{FeedOf, Order, Site, SitePath, hue};
+use crate::site::{At, FeedOf, Order, Site, SitePath, hue};
 
 /// The policy of every page: nothing but the site's own files, no inline code, no inline style.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
@@ -101,18 +101,34 @@ pub(super) fn day(site: &Site, date: Date) -> Day {
 /// A picture, or the letters drawn in its place.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Icon {
-    url: Option<String>,
-    width: u32,
-    height: u32,
+    /// For sizes up to 48 CSS pixels.
+    small: Option<Source>,
+    /// For larger ones.
+    large: Option<Source>,
     letters: String,
     hue: u8,
 }
 
+/// The files of a picture.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Source {
+    url: String,
+    webp: Option<String>,
+    width: u32,
+    height: u32,
+}
+
 /// The icon of something called `name`.
 pub(super) fn icon(site: &Site, image: Option<&Image>, name: &str) -> Icon {
-    let url = image.map(|image| site.address.url(&SitePath::of_content(&image.path)));
-    let (width, height) = image.map_or((48, 48), |image| (image.media.width, image.media.height));
-    Icon { url, width, height, letters: letters(name), hue: hue(name) }
+    let source = |at| image.and_then(|image| source(site, image, at));
+    Icon { small: source(At::Small), large: source(At::Large), letters: letters(name), hue: hue(name) }
+}
+
+/// The files of `image` at a size.
+pub(super) fn source(site: &Site, image: &Image, at: At) -> Option<Source> {
+    let drawn = site.drawn(&image.path, &image.media, at)?;
+    let webp = drawn.webp.as_ref().map(|path| site.address.url(path));
+    Some(Source { url: site.address.url(&drawn.path), webp, width: drawn.width, height: drawn.height })
 }
 
 /// The first letters of the first two words; a single word gives one or, in Latin script, two.

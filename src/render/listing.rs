@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::context::{cards, day, icon, lang, link, publisher_link, reason};
+use super::context::{cards, day, icon, lang, link, publisher_link, reason, source};
 use super::frame::{Frame, title};
 use super::templates::Values;
 use super::{data, prose};
 use crate::catalogue::{Label, Listing, Mention, Release};
 use crate::format::{ChangeKind, InstallMode, Link, SourceKind, State};
-use crate::site::{FeedOf, Order, Page, Site, SitePath};
+use crate::site::{At, FeedOf, Order, Page, Site, SitePath};
 
 /// Versions on the listing's own page.
 const FEW_VERSIONS: usize = 5;
@@ -40,10 +40,10 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
     let screenshots: Vec<Value> = listing
         .screenshots
         .iter()
-        .map(|shot| {
-            let media = &shot.image.media;
-            let address = url(&SitePath::of_content(&shot.image.path));
-            json!({"url": address, "width": media.width, "height": media.height, "alt": shot.alt, "caption": shot.caption})
+        .filter_map(|shot| {
+            let thumbnail = source(site, &shot.image, At::Small)?;
+            let full = site.drawn(&shot.image.path, &shot.image.media, At::Full)?.lean();
+            Some(json!({"url": url(&full), "thumbnail": thumbnail, "alt": shot.alt, "caption": shot.caption}))
         })
         .collect();
     let setup = setup(site, listing);

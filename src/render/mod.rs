@@ -9,11 +9,13 @@ mod look;
 mod prose;
 mod rule;
 mod script;
+mod share;
 mod templates;
 mod views;
 
 pub use assets::Asset;
 pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
+pub use share::Card;
 pub use templates::RenderError;
 
 use std::sync::{Arc, OnceLock};
@@ -124,6 +126,7 @@ impl Renderer {
             Show::OpenSearch => data::open_search(site),
             _ => {
                 let (template, context) = views::view(site, page);
+                let context = context.with("share", &self.share(page)?);
                 self.templates.render(template, &context)?.into_bytes()
             }
         };

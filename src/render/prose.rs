@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalogue::{Listing, Page, Readme};
 use crate::parse::media::Media;
 use crate::parse::prose::{HtmlOptions, Resolve, Resolved, ResolvedImage, html, outline};
-use crate::site::{Site, SitePath};
+use crate::site::{At, Site, SitePath};
 use crate::source::ContentPath;
 
 /// What a link in contributed text tells search engines.
@@ -111,7 +111,11 @@ impl Resolve for Links<'_> {
         if is_web(target) {
             return Resolved::To { url: target.to_owned(), rel: self.rel.or(Some("noopener")) };
         }
-        let found = self.page(target).or_else(|| self.file(target).map(|(path, _)| self.site.address.url(&SitePath::of_content(&path))));
+        let of_file = |(path, media): (ContentPath, Option<&Media>)| match media {
+            Some(media) => self.site.drawn(&path, media, At::Full).map(crate::site::Drawn::lean),
+            None => Some(SitePath::of_content(&path)),
+        };
+        let found = self.page(target).or_else(|| self.file(target).and_then(of_file).map(|path| self.site.address.url(&path)));
         found.map_or(Resolved::Nowhere, |url| Resolved::To { url, rel: None })
     }
 
@@ -119,13 +123,16 @@ impl Resolve for Links<'_> {
         if is_web(target) {
             return ResolvedImage::LinkTo { url: target.to_owned() };
         }
-        match self.file(target) {
-            Some((path, Some(media))) => ResolvedImage::Show {
-                url: self.site.address.url(&SitePath::of_content(&path)),
-                width: Some(media.width),
-                height: Some(media.height),
-            },
-            _ => ResolvedImage::Nowhere,
+        let Some((path, Some(media))) = self.file(target) else { return ResolvedImage::Nowhere };
+        let Some(drawn) = self.site.drawn(&path, media, At::Large) else { return ResolvedImage::Nowhere };
+        let url = |path: &SitePath| self.site.address.url(path);
+        let film = if drawn.is_still { self.site.drawn(&path, media, At::Full) } else { None };
+        ResolvedImage::Show {
+            url: url(&drawn.path),
+            webp: drawn.webp.as_ref().map(url),
+            film: film.map(|film| url(&film.path)),
+            width: Some(drawn.width),
+            height: Some(drawn.height),
         }
     }
 }

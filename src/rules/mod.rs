@@ -28,6 +28,7 @@ mod tests;
 pub use allowance::Allowance;
 pub(crate) use catalogue::slug;
 pub use family::{FAMILIES, Family};
+pub use format::undecodable;
 pub use guide::{Example, ExampleKind, examples, guide};
 pub use levels::{Levels, Standing};
 pub use link::Address;

@@ -1,12 +1,14 @@
 //! Which pages there are, what each shows and in which language. Knows the catalogue and the addresses; knows no HTML and no template.
 
 mod address;
+mod drawn;
 mod fold;
 mod hue;
 mod plan;
 mod shelf;
 
 pub use address::{Address, SitePath};
+pub use drawn::{At, Drawn};
 pub use fold::fold;
 pub use hue::hue;
 pub use plan::{FeedOf, Order, Page, Show, Site};

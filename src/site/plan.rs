@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Address, PER_PAGE, Shelf, SitePath};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
 use crate::language::Language;
+use crate::picture::{Pictures, Shown};
 use crate::rules::{self, Rule};
 use crate::source::ContentPath;
 
@@ -20,6 +21,8 @@ pub struct Site {
     pub shelf: Shelf,
     /// The words it is told in.
     pub language: Language,
+    /// What is shown in place of contributed images.
+    pub pictures: Pictures,
     pages: BTreeMap<SitePath, Page>,
 }
 
@@ -142,7 +145,7 @@ impl Site {
     pub fn plan(catalogue: Catalogue, address: Address) -> Self {
         let shelf = Shelf::new(&catalogue);
         let language = Language::of(&catalogue.settings.language);
-        let mut site = Self { catalogue, address, shelf, language, pages: BTreeMap::new() };
+        let mut site = Self { catalogue, address, shelf, language, pictures: Pictures::default(), pages: BTreeMap::new() };
         let pages = site.every_page();
         // Earlier pages win: a contributed file can never take the address of a page.
         for page in pages {
@@ -155,6 +158,22 @@ impl Site {
     #[must_use]
     pub fn told_in(mut self, language: Language) -> Self {
         self.language = language;
+        self
+    }
+
+    /// The same site with `pictures` in place of the images that they are made from. Those are published no longer, and with them where a photograph
+    /// was taken; but for what moves, which a picture is only the first frame of.
+    #[must_use]
+    pub fn with_pictures(mut self, pictures: Pictures) -> Self {
+        self.pages.retain(|_, page| match &page.show {
+            Show::Media(path) => match pictures.of(path) {
+                Shown::AsGiven => true,
+                Shown::Made(picture) => picture.moves,
+                Shown::LeftOut => false,
+            },
+            _ => true,
+        });
+        self.pictures = pictures;
         self
     }
 

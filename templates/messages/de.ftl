@@ -198,6 +198,9 @@ collection-connectors = Die Konnektoren
 
 listing-title = { $name } von { $publisher }
 byline = von { $publisher }
+card-for-app = für { $app }
+card-of-listing = { $name }: ein Konnektor für { $app }
+card-of-app = Konnektoren für { $app }
 view-source = Quelltext ansehen
 copy = Kopieren
 copied = Kopiert

@@ -208,6 +208,9 @@ collection-connectors = The connectors
 
 listing-title = { $name } by { $publisher }
 byline = by { $publisher }
+card-for-app = for { $app }
+card-of-listing = { $name }: a connector for { $app }
+card-of-app = Connectors for { $app }
 view-source = View source
 copy = Copy
 copied = Copied

@@ -138,6 +138,9 @@ collection-connectors = コネクター
 
 listing-title = { $name }（{ $publisher }）
 byline = 公開者：{ $publisher }
+card-for-app = { $app } 用
+card-of-listing = { $name }：{ $app } 用のコネクター
+card-of-app = { $app } のコネクター
 view-source = ソースを見る
 copy = コピー
 copied = コピーしました

@@ -13,6 +13,7 @@ mod commands;
 mod demo;
 mod explain;
 mod formats;
+mod images;
 mod language;
 mod mending;
 mod new;

@@ -1,12 +1,15 @@
 //! The bytes of an image → its type and size, and whether a page may show it. Knows one file; knows nothing of where it is shown.
-//! The only door to the image crate, and with `svg` to the XML crate for reading.
+//! With `picture`, which decodes, the only door to the image crate; with `svg` the one to the XML crate for reading.
 //!
-//! Of PNG, JPEG, GIF and WebP the header is read and nothing is decoded. An SVG is a program to a browser that opens it, so it is held
+//! Of PNG, JPEG, GIF and WebP the header is read and the blocks are walked to the end; nothing is decoded. An SVG is a program to a browser that opens it, so it is held
 //! against a list of what may be in it, and refused otherwise rather than repaired. What passes is safe as a file and in `<img>`; it is
 //! not meant to be pasted into HTML.
 
 mod animation;
 mod svg;
+mod whole;
+
+pub use svg::clean as clean_svg;
 
 use std::io::Cursor;
 
@@ -15,9 +18,9 @@ use image::{ImageFormat, ImageReader};
 use super::problem::{ImageProblem, Problem, ProblemKind};
 
 /// Longest side in pixels.
-const MAX_SIDE: u32 = 16_384;
+pub const MAX_SIDE: u32 = 16_384;
 /// Most pixels.
-const MAX_PIXELS: u64 = 40_000_000;
+pub const MAX_PIXELS: u64 = 40_000_000;
 
 /// What is known of an image that may be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -176,6 +179,7 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
         Ok((width, height)) if width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS => {
             (None, vec![whole(ImageProblem::TooManyPixels { width, height })])
         }
+        Ok(_) if !whole::is_whole(format, bytes) => (None, vec![whole(ImageProblem::Damaged("it is cut off before its end".to_owned()))]),
         Ok(size) => (Some(Drawn { size, scales: true }), Vec::new()),
     }
 }
@@ -224,7 +228,7 @@ mod tests {
         let mut bytes = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d".to_vec();
         bytes.extend(chunk);
         bytes.extend((!crc).to_be_bytes());
-        bytes.extend(b"\x00\x00\x00\x00IDAT\x35\xaf\x06\x1e");
+        bytes.extend(b"\x00\x00\x00\x00IDAT\x35\xaf\x06\x1e\x00\x00\x00\x00IEND\xae\x42\x60\x82");
         bytes
     }
 

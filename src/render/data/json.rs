@@ -97,7 +97,7 @@ fn entry(site: &Site, listing: &Listing) -> Value {
         "replaced_by": listing.lifecycle.as_ref().and_then(|lifecycle| lifecycle.replaced_by.as_ref()).map(mention),
         "parent": listing.parent.as_ref().map(mention),
         "depends_on": listing.depends_on.iter().map(mention).collect::<Vec<_>>(),
-        "icon": listing.icon.as_ref().map(|icon| site.address.absolute(&SitePath::of_content(&icon.path))),
+        "icon": super::icon_url(site, listing),
     })
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::catalogue::{Listing, Publisher};
-use crate::site::{Site, SitePath};
+use crate::site::{At, Site, SitePath};
 
 /// `robots.txt`: everything may be read.
 pub(super) fn robots(site: &Site) -> Vec<u8> {
@@ -92,6 +92,12 @@ pub(super) fn organization(site: &Site, publisher: &Publisher) -> Value {
     value
 }
 
+/// The address of a listing's icon, in a format that every program reads.
+fn icon_url(site: &Site, listing: &Listing) -> Option<String> {
+    let icon = listing.icon.as_ref()?;
+    Some(site.address.absolute(&site.drawn(&icon.path, &icon.media, At::Large)?.path))
+}
+
 /// `SoftwareApplication` of a listing. Ratings are not invented.
 pub(super) fn software(site: &Site, listing: &Listing) -> Value {
     let mut value = json!({
@@ -106,7 +112,7 @@ pub(super) fn software(site: &Site, listing: &Listing) -> Value {
     set(&mut value, "datePublished", listing.added().map(|date| date.to_string()).as_deref());
     set(&mut value, "dateModified", listing.updated().map(|date| date.to_string()).as_deref());
     set(&mut value, "license", listing.file.license.get().map(|license| &**license));
-    let image = listing.icon.as_ref().map(|icon| site.address.absolute(&SitePath::of_content(&icon.path)));
+    let image = icon_url(site, listing);
     set(&mut value, "image", image.as_deref());
     if let Some(publisher) = &listing.publisher {
         let url = site.address.absolute(&Site::publisher(&publisher.slug));

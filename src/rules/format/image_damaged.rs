@@ -1,10 +1,11 @@
 //! `image-damaged`
 
 use super::problems::{of_image, say};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Diagnostic, Findings, Level};
 use crate::format::Document;
 use crate::parse::problem::ImageProblem;
 use crate::rules::rule::rule;
+use crate::source::ContentPath;
 
 rule! {
     /// An image is none that a browser can show.
@@ -28,4 +29,16 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         say(findings, span, format!("`{}` is not a readable image: {because}", document.path.file_name()))
             .help("export the picture again as SVG, PNG, WebP, JPEG or GIF");
     }
+}
+
+/// What is said of an image whose blocks are sound and whose pixels are not: only a build decodes them. It is no more than a warning, because the
+/// page is published without the picture.
+#[must_use]
+pub fn undecodable(path: &ContentPath, because: &str) -> Diagnostic {
+    let mut found = Vec::new();
+    Findings::new(IMAGE_DAMAGED.code, Level::Warn, path, &mut found)
+        .whole(format!("`{}` cannot be decoded and is left out: {because}", path.file_name()))
+        .help("export the picture again as SVG, PNG, WebP, JPEG or GIF");
+    let Some(diagnostic) = found.pop() else { unreachable!("said above") };
+    diagnostic
 }

@@ -60,6 +60,8 @@ mod yaml_merge_conflict;
 mod yaml_syntax;
 mod yaml_too_complex;
 
+pub use image_damaged::undecodable;
+
 use super::Rule;
 
 /// The family, in the order of ids.

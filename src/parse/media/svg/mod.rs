@@ -1,77 +1,27 @@
 //! What may be in an SVG. Knows elements, attributes and style sheets; knows nothing of where the drawing is shown.
 
-use std::collections::HashMap;
+mod allowed;
+mod clean;
+mod css;
+mod graph;
+mod size;
+
+pub use clean::clean;
 
 use quick_xml::NsReader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesDecl, BytesStart, Event};
 use quick_xml::name::{PrefixDeclaration, ResolveResult};
 
-use super::{Drawn, ImageProblem, MAX_SIDE, Problem, ProblemKind, whole};
+use allowed::{
+    ACTIVE, ATTRIBUTES, ELEMENTS, MAX_ATTRIBUTES, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_NAMESPACES, MAX_PROBLEMS, SVG, XLINK, XML,
+};
+use css::{css_problem, is_embedded_image, local_urls};
+use graph::Graph;
+use size::size;
+
+use super::{Drawn, ImageProblem, Problem, ProblemKind, whole};
 use crate::source::Span;
-
-const SVG: &str = "http://www.w3.org/2000/svg";
-const XLINK: &str = "http://www.w3.org/1999/xlink";
-const XML: &str = "http://www.w3.org/XML/1998/namespace";
-
-/// Namespaces whose elements or attributes do something in a browser, besides those of SVG.
-const ACTIVE: [&str; 5] = [
-    "http://www.w3.org/1999/xhtml",
-    "http://www.w3.org/1998/Math/MathML",
-    "http://www.w3.org/2001/xml-events",
-    "http://www.w3.org/1999/XSL/Transform",
-    "http://www.w3.org/2001/XInclude",
-];
-
-const MAX_BYTES: usize = 8 << 20;
-const MAX_DEPTH: usize = 64;
-const MAX_ELEMENTS: usize = 50_000;
-const MAX_ATTRIBUTES: usize = 256;
-const MAX_NAMESPACES: usize = 128;
-const MAX_PROBLEMS: usize = 20;
-/// How many elements a browser would draw once every `<use>`, pattern and mask is followed.
-const MAX_DRAWN: u64 = 200_000;
-/// How far references may lead to elements with references.
-const MAX_CHAIN: usize = 256;
-
-/// Elements of the SVG namespace that may occur. Not among them: what runs (`script`), embeds (`foreignObject`, `iframe`), leads away
-/// (`a`), or sets attributes later (`animate`, `set`).
-#[rustfmt::skip]
-const ELEMENTS: &[&str] = &[
-    "circle", "clipPath", "defs", "desc", "ellipse", "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite",
-    "feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDistantLight", "feDropShadow", "feFlood", "feFuncA", "feFuncB",
-    "feFuncG", "feFuncR", "feGaussianBlur", "feImage", "feMerge", "feMergeNode", "feMorphology", "feOffset", "fePointLight",
-    "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence", "filter", "g", "image", "line", "linearGradient", "marker", "mask",
-    "metadata", "path", "pattern", "polygon", "polyline", "radialGradient", "rect", "stop", "style", "svg", "switch", "symbol",
-    "text", "textPath", "title", "tspan", "use", "view",
-];
-
-/// Attributes without a prefix that may occur on them. `href` is looked at apart.
-#[rustfmt::skip]
-const ATTRIBUTES: &[&str] = &[
-    "alignment-baseline", "amplitude", "azimuth", "backdrop-filter", "baseFrequency", "baseProfile", "baseline-shift", "bias",
-    "class", "clip", "clip-path", "clip-rule", "clipPathUnits", "color", "color-interpolation", "color-interpolation-filters",
-    "color-profile", "color-rendering", "contentScriptType", "contentStyleType", "cx", "cy", "d", "diffuseConstant", "direction",
-    "display", "divisor", "dominant-baseline", "dx", "dy", "edgeMode", "elevation", "enable-background", "exponent", "fill",
-    "fill-opacity", "fill-rule", "filter", "filterRes", "filterUnits", "flood-color", "flood-opacity", "focusable", "font",
-    "font-family", "font-feature-settings", "font-kerning", "font-size", "font-size-adjust", "font-stretch", "font-style",
-    "font-variant", "font-variation-settings", "font-weight", "fr", "fx", "fy", "glyph-orientation-horizontal",
-    "glyph-orientation-vertical", "gradientTransform", "gradientUnits", "height", "href", "id", "image-rendering", "in", "in2",
-    "intercept", "isolation", "k1", "k2", "k3", "k4", "kernelMatrix", "kernelUnitLength", "kerning", "lang", "lengthAdjust",
-    "letter-spacing", "lighting-color", "limitingConeAngle", "line-height", "marker", "marker-end", "marker-mid", "marker-start",
-    "markerHeight", "markerUnits", "markerWidth", "mask", "mask-type", "maskContentUnits", "maskUnits", "media", "method",
-    "mix-blend-mode", "mode", "name", "numOctaves", "offset", "opacity", "operator", "order", "orient", "overflow", "p-id",
-    "paint-order", "path", "pathLength", "patternContentUnits", "patternTransform", "patternUnits", "pointer-events", "points",
-    "pointsAtX", "pointsAtY", "pointsAtZ", "preserveAlpha", "preserveAspectRatio", "primitiveUnits", "property", "r", "radius",
-    "refX", "refY", "rendering-intent", "requiredExtensions", "requiredFeatures", "result", "role", "rotate", "rx", "ry", "scale",
-    "seed", "shape-rendering", "side", "slope", "solid-color", "solid-opacity", "space", "spacing", "specularConstant",
-    "specularExponent", "spreadMethod", "startOffset", "stdDeviation", "stitchTiles", "stop-color", "stop-opacity", "stroke",
-    "stroke-alignment", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
-    "stroke-opacity", "stroke-width", "style", "surfaceScale", "systemLanguage", "t", "tabindex", "tableValues", "targetX", "targetY",
-    "text-align", "text-anchor", "text-decoration", "text-overflow", "text-rendering", "textLength", "title", "transform",
-    "transform-box", "transform-origin", "type", "unicode-bidi", "values", "vector-effect", "version", "viewBox", "visibility",
-    "width", "word-spacing", "writing-mode", "x", "x1", "x2", "y", "y1", "y2", "z", "zoomAndPan",
-];
 
 /// Reads an SVG: its size when all of it may be shown, and what speaks against it.
 pub(super) fn read(bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
@@ -375,41 +325,6 @@ fn is_readable(declaration: &BytesDecl<'_>) -> bool {
         }
     }
 }
-
-fn is_embedded_image(target: &str) -> bool {
-    let Some((head, data)) = target.split_once(',') else { return false };
-    let head: String = head.chars().filter(|char| !char.is_ascii_whitespace()).collect::<String>().to_ascii_lowercase();
-    let kind = head.strip_prefix("data:image/").and_then(|rest| rest.strip_suffix(";base64"));
-    let sound = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=') || byte.is_ascii_whitespace();
-    kind.is_some_and(|kind| matches!(kind, "png" | "jpeg" | "jpg" | "gif" | "webp")) && data.bytes().all(sound)
-}
-
-/// What in a value or style sheet could run or reach outside.
-fn css_problem(css: &str, is_css: bool) -> Option<&'static str> {
-    let lower = css.to_ascii_lowercase();
-    let banned =
-        ["javascript:", "vbscript:", "expression(", "-moz-binding", "behavior:", "image-set(", "src(", "@import", "@namespace", "</"];
-    if let Some(found) = banned.into_iter().find(|word| lower.contains(word)) {
-        return Some(found);
-    }
-    // A backslash can spell any of the words above, and a comment can hide where one begins.
-    if is_css && lower.contains('\\') {
-        return Some("\\");
-    }
-    let outside = lower
-        .match_indices("url(")
-        .any(|(at, _)| !lower[at + 4..].trim_start().trim_start_matches(['"', '\'']).trim_start().starts_with('#'));
-    outside.then_some("url(…)")
-}
-
-/// The ids in `url(#id)`.
-fn local_urls(value: &str) -> impl Iterator<Item = &str> {
-    value.split("url(").skip(1).filter_map(|rest| {
-        let rest = rest.trim_start().trim_start_matches(['"', '\'']).trim_start().strip_prefix('#')?;
-        rest.split([')', '"', '\'']).next().map(str::trim)
-    })
-}
-
 /// At most the first characters of what is quoted in a report.
 fn shorten(text: &str) -> String {
     let mut short: String = text.chars().take(60).collect();
@@ -417,136 +332,6 @@ fn shorten(text: &str) -> String {
         short.push('…');
     }
     short
-}
-
-/// Which element refers to which: following all of it must stay cheap for a browser.
-#[derive(Default)]
-struct Graph {
-    nodes: Vec<Node>,
-    ids: HashMap<String, usize>,
-    open: Vec<usize>,
-}
-
-#[derive(Default)]
-struct Node {
-    children: Vec<usize>,
-    references: Vec<String>,
-}
-
-impl Graph {
-    fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
-    fn open(&mut self) {
-        let index = self.nodes.len();
-        if let Some(parent) = self.open.last() {
-            self.nodes[*parent].children.push(index);
-        }
-        self.nodes.push(Node::default());
-        self.open.push(index);
-    }
-
-    fn close(&mut self) {
-        self.open.pop();
-    }
-
-    fn name(&mut self, id: &str) {
-        if let Some(&node) = self.open.last() {
-            self.ids.entry(id.to_owned()).or_insert(node);
-        }
-    }
-
-    fn refer(&mut self, id: &str) {
-        if let Some(&node) = self.open.last() {
-            self.nodes[node].references.push(id.to_owned());
-        }
-    }
-
-    fn problem(&self) -> Option<Problem> {
-        let mut costs = vec![Cost::Unknown; self.nodes.len()];
-        let what = match self.cost(0, 0, &mut costs) {
-            Err(what) => what,
-            Ok(cost) if cost > MAX_DRAWN => "references that multiply into more than 200,000 elements",
-            Ok(_) => return None,
-        };
-        Some(whole(ImageProblem::UnsafeSvg(what.to_owned())))
-    }
-
-    fn cost(&self, at: usize, depth: usize, costs: &mut [Cost]) -> Result<u64, &'static str> {
-        if depth > MAX_CHAIN {
-            return Err("references that lead on and on");
-        }
-        match costs.get(at) {
-            None => return Ok(0),
-            Some(Cost::Known(cost)) => return Ok(*cost),
-            Some(Cost::Open) => return Err("references that lead in a circle"),
-            Some(Cost::Unknown) => costs[at] = Cost::Open,
-        }
-        let mut cost = 1_u64;
-        let node = &self.nodes[at];
-        let referred = node.references.iter().filter_map(|id| self.ids.get(id));
-        for &next in node.children.iter().chain(referred) {
-            cost = cost.saturating_add(self.cost(next, depth + 1, costs)?);
-        }
-        costs[at] = Cost::Known(cost);
-        Ok(cost)
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Cost {
-    Unknown,
-    Open,
-    Known(u64),
-}
-
-/// The size that a browser gives to the image: its own, else that of its view box, else 300 × 150.
-fn size(width: Option<&str>, height: Option<&str>, view_box: Option<&str>) -> (u32, u32) {
-    let view_box: Option<Vec<f64>> = view_box
-        .map(|text| text.split([' ', ',', '\t', '\n', '\r']).filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect());
-    let box_size = match view_box.as_deref() {
-        Some(&[_, _, width, height]) if sound(width) && sound(height) => Some((width, height)),
-        _ => None,
-    };
-    let (width, height) = match (width.and_then(length), height.and_then(length), box_size) {
-        (Some(width), Some(height), _) => (width, height),
-        (Some(width), None, Some((of_width, of_height))) => (width, width * of_height / of_width),
-        (None, Some(height), Some((of_width, of_height))) => (height * of_width / of_height, height),
-        (None, None, Some(size)) => size,
-        (width, height, None) => (width.unwrap_or(300.0), height.unwrap_or(150.0)),
-    };
-    // Vectors have no pixels, so a drawing in large units is only scaled.
-    let scale = (f64::from(MAX_SIDE) / width.max(height)).min(1.0);
-    let round = |side: f64| {
-        let side = (side * scale).round().clamp(1.0, f64::from(MAX_SIDE));
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1..=16384")]
-        let side = side as u32;
-        side
-    };
-    (round(width), round(height))
-}
-
-fn sound(side: f64) -> bool {
-    side.is_finite() && side > 0.0
-}
-
-/// A length in CSS pixels; `None` for one that depends on where the image is shown.
-fn length(text: &str) -> Option<f64> {
-    let text = text.trim();
-    let end = text.find(|char: char| !(char.is_ascii_digit() || matches!(char, '.' | '+' | '-'))).unwrap_or(text.len());
-    let (number, unit) = text.split_at(end);
-    let per_unit = match unit.trim().to_ascii_lowercase().as_str() {
-        "" | "px" => 1.0,
-        "pt" => 96.0 / 72.0,
-        "pc" | "em" | "rem" => 16.0,
-        "mm" => 96.0 / 25.4,
-        "cm" => 96.0 / 2.54,
-        "in" => 96.0,
-        "ex" => 8.0,
-        _ => return None,
-    };
-    number.parse::<f64>().ok().map(|number| number * per_unit).filter(|side| sound(*side))
 }
 
 #[cfg(test)]

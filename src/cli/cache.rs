@@ -1,0 +1,22 @@
+//! Where results are kept between builds: what the flags say, else where the platform keeps caches. The only file that names the crate for that.
+
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy as _;
+
+use super::args::CacheArgs;
+use crate::output::DiskCache;
+
+/// The cache of this run; `None` when there is to be none, or the platform has no place for one.
+pub(super) fn of(args: &CacheArgs) -> Option<DiskCache> {
+    if args.no_cache {
+        return None;
+    }
+    let folder = args.cache.clone().or_else(of_platform)?;
+    Some(DiskCache::new(&folder))
+}
+
+/// `~/.cache/pressmark` and its like.
+fn of_platform() -> Option<PathBuf> {
+    etcetera::choose_base_strategy().ok().map(|places| places.cache_dir().join("pressmark"))
+}

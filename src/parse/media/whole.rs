@@ -1,0 +1,59 @@
+//! Whether an image ends where its format says. Knows the last blocks of PNG, JPEG, GIF and WebP; decodes nothing.
+//!
+//! Half an upload has a sound header; a browser would draw its upper part and grey.
+
+use image::ImageFormat;
+
+/// Whether `bytes` reach to the end of the picture. What stands behind it is passed over, as browsers do.
+pub(super) fn is_whole(format: ImageFormat, bytes: &[u8]) -> bool {
+    match format {
+        ImageFormat::Png => png(bytes).is_some(),
+        // Within the pixels FF is never followed by D9. A thumbnail in the metadata has an end, too, and half a picture behind that is seldom.
+        ImageFormat::Jpeg => bytes.windows(2).rev().any(|pair| pair == [0xff, 0xd9]),
+        // Many programs forget the trailer; a picture that is cut off ends in the middle of a block.
+        ImageFormat::Gif => gif(bytes).is_some(),
+        ImageFormat::WebP => webp(bytes).unwrap_or(false),
+        _ => true,
+    }
+}
+
+/// Every chunk up to `IEND`.
+fn png(bytes: &[u8]) -> Option<()> {
+    let mut at = 8_usize;
+    loop {
+        let n_bytes = usize::try_from(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?)).ok()?;
+        let end = at.checked_add(n_bytes)?.checked_add(12)?;
+        let chunk = bytes.get(at..end)?;
+        if &chunk[4..8] == b"IEND" {
+            return Some(());
+        }
+        at = end;
+    }
+}
+
+/// Every block up to the trailer or the end of the file.
+fn gif(bytes: &[u8]) -> Option<()> {
+    let table = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 0x07) + 1) };
+    let mut at = 13 + table(*bytes.get(10)?);
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            0x21 => at += 2,
+            0x2c => at += 10 + table(*bytes.get(at + 9)?) + 1,
+            _ => break,
+        }
+        loop {
+            let n_bytes = usize::from(*bytes.get(at)?);
+            at += 1 + n_bytes;
+            if n_bytes == 0 {
+                break;
+            }
+        }
+    }
+    Some(())
+}
+
+/// As many bytes as the container announces; some programs leave out the last one, which only fills up.
+fn webp(bytes: &[u8]) -> Option<bool> {
+    let n_bytes = u32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
+    Some(u64::from(n_bytes) + 8 <= bytes.len() as u64 + 1)
+}

@@ -1,0 +1,247 @@
+//! What a share card says, in lines that fit. Knows the words and how wide they are; the template places them, `picture` draws them.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::context::letters;
+use super::templates::{Templates, Values};
+use super::{RenderError, Renderer};
+use crate::catalogue::{App, Listing};
+
+use crate::format::ShareCards;
+use crate::language::Arg;
+use crate::picture::{CARD_SIZE, DRAWS_CARDS, FOLDER, text_width};
+use crate::site::{Page, Show, Site, SitePath, hue};
+
+/// Listings beyond which a card for each would cost more than it brings; apps have cards then.
+const MANY: usize = 5_000;
+
+/// The room for text in the middle of a card, in pixels.
+const ROOM: f32 = 1_040.0;
+/// The room beside the monogram.
+const ROOM_BESIDE: f32 = 860.0;
+
+/// What a card is about.
+#[derive(Debug, Clone)]
+pub(super) enum Subject {
+    Listing(Arc<Listing>),
+    App(Arc<App>),
+}
+
+/// A card before it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Its address, which changes with what it shows.
+    pub path: SitePath,
+    /// The drawing.
+    pub svg: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+}
+
+/// What the head of a page says of its card.
+#[derive(Debug, Serialize)]
+pub(super) struct Link {
+    url: String,
+    width: u32,
+    height: u32,
+    alt: String,
+}
+
+/// What the template prints.
+#[derive(Debug, Serialize)]
+struct Words {
+    site: Option<String>,
+    name: Vec<String>,
+    name_size: u16,
+    beside: Vec<String>,
+    summary: Vec<String>,
+    letters: String,
+    hue: u8,
+}
+
+impl Renderer {
+    /// The cards of all pages that have one, each once.
+    ///
+    /// # Errors
+    /// When the template `share.svg` fails.
+    pub fn cards(&self) -> impl Iterator<Item = Result<Card, RenderError>> {
+        let site = &self.site;
+        let of_listings = (mode(site) == ShareCards::Listing).then(|| site.catalogue.listings.values().cloned().map(Subject::Listing));
+        let of_apps = (mode(site) != ShareCards::None).then(|| site.catalogue.apps.values().cloned().map(Subject::App));
+        let subjects =
+            of_listings.into_iter().flatten().filter(|subject| !matches!(subject, Subject::Listing(listing) if listing.is_gone()));
+        subjects.chain(of_apps.into_iter().flatten()).map(|subject| card(site, &self.templates, &subject))
+    }
+
+    /// The card at an address below the root, for the preview.
+    #[must_use]
+    pub fn card(&self, path: &str) -> Option<Card> {
+        let (kind, slug) = path.strip_prefix(FOLDER)?.strip_prefix("share/")?.split_once('/')?;
+        let slug = slug.strip_suffix(".png")?.rsplit_once('.')?.0;
+        let subject = match kind {
+            "listing" => Subject::Listing(self.site.catalogue.listings.get(slug)?.clone()),
+            _ => Subject::App(self.site.catalogue.apps.get(slug)?.clone()),
+        };
+        card(&self.site, &self.templates, &subject).ok().filter(|card| card.path.as_str() == path)
+    }
+
+    /// What the head of `page` says of its card.
+    pub(super) fn share(&self, page: &Page) -> Result<Option<Link>, RenderError> {
+        let subject = match (&page.show, mode(&self.site)) {
+            (_, ShareCards::None) => return Ok(None),
+            (Show::Listing(listing) | Show::Versions(listing), ShareCards::Listing) => Subject::Listing(listing.clone()),
+            (Show::Listing(listing) | Show::Versions(listing), ShareCards::App) => Subject::App(listing.app.clone()),
+            (Show::App(app), _) => Subject::App(app.clone()),
+            _ => return Ok(None),
+        };
+        let card = card(&self.site, &self.templates, &subject)?;
+        let (width, height) = CARD_SIZE;
+        Ok(Some(Link { url: self.site.address.absolute(&card.path), width, height, alt: card.alt }))
+    }
+}
+
+/// What has cards in this catalogue.
+fn mode(site: &Site) -> ShareCards {
+    if !DRAWS_CARDS {
+        return ShareCards::None;
+    }
+    let own = if site.catalogue.listings.len() > MANY { ShareCards::App } else { ShareCards::Listing };
+    site.catalogue.settings.share_cards.unwrap_or(own)
+}
+
+fn name_of(name: &str) -> Arg {
+    Arg::Text(name.to_owned())
+}
+
+fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, RenderError> {
+    let (kind, slug, name, beside, summary) = match subject {
+        Subject::Listing(listing) => {
+            let by = listing.publisher.as_ref().map(|publisher| site.language.say("byline", &[("publisher", name_of(&publisher.name))]));
+            // A name that the font cannot write gives its place to that of the app.
+            let is_written = text_width(&listing.name, 76.0, true).is_some();
+            let name = if is_written { &listing.name } else { &listing.app.name };
+            let beside = vec![is_written.then(|| site.language.say("card-for-app", &[("app", name_of(&listing.app.name))])), by];
+            ("listing", &listing.slug, name, beside, listing.file.summary.get())
+        }
+        Subject::App(app) => {
+            let n = site.shelf.by_app.get(&app.slug).map_or(0, Vec::len);
+            (
+                "app",
+                &app.slug,
+                &app.name,
+                vec![Some(site.language.say("connectors", &[("n", Arg::Number(n as u64))]))],
+                app.description.as_ref(),
+            )
+        }
+    };
+    let one = |text: &str, size, is_bold, room| lines(text, size, is_bold, room, 1).and_then(|lines| lines.into_iter().next());
+    // A long name is set smaller before it is cut off.
+    let set = [(76_u16, 2), (60, 2), (52, 3)].map(|(size, n_lines)| (size, lines(name, f32::from(size), true, ROOM, n_lines)));
+    let is_whole = |lines: &Vec<String>| !lines.last().is_some_and(|line| line.ends_with('…'));
+    let fitting = set.iter().position(|(_, lines)| lines.as_ref().is_some_and(is_whole)).unwrap_or(set.len() - 1);
+    let [a, b, c] = set;
+    let (name_size, name_lines) = [a, b, c].into_iter().nth(fitting).unwrap_or((52, None));
+    let letters = letters(name);
+    let words = Words {
+        site: one(&site.catalogue.settings.title, 30.0, true, ROOM),
+        name: name_lines.unwrap_or_default(),
+        name_size,
+        beside: beside.into_iter().flatten().filter_map(|text| one(&text, 34.0, false, ROOM_BESIDE)).collect(),
+        summary: summary.and_then(|text| lines(text, 32.0, false, ROOM, 2)).unwrap_or_default(),
+        letters: if text_width(&letters, 56.0, true).is_some() { letters } else { String::new() },
+        hue: hue(name),
+    };
+    let svg = templates.render("share.svg", &Values::default().with("card", &words))?;
+    let hash = blake3::hash(svg.as_bytes()).to_hex();
+    let path = SitePath::file(format!("{FOLDER}share/{kind}/{slug}.{}.png", &hash[..16]));
+    let alt = match subject {
+        Subject::Listing(listing) => {
+            site.language.say("card-of-listing", &[("name", name_of(&listing.name)), ("app", name_of(&listing.app.name))])
+        }
+        Subject::App(app) => site.language.say("card-of-app", &[("app", name_of(&app.name))]),
+    };
+    Ok(Card { path, svg, alt })
+}
+
+/// `text` in at most `n_lines` lines that are no wider than `room`; what does not fit ends in an ellipsis. `None` when the font lacks a character.
+fn lines(text: &str, size: f32, is_bold: bool, room: f32, n_lines: usize) -> Option<Vec<String>> {
+    let width = |text: &str| text_width(text, size, is_bold);
+    width(text.trim())?;
+    let mut lines: Vec<String> = Vec::new();
+    let mut rest = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    while !rest.is_empty() {
+        if lines.len() + 1 == n_lines {
+            lines.push(clipped(&rest, room, &width)?);
+            break;
+        }
+        let mut end = 0;
+        for (at, _) in rest.match_indices(' ').chain([(rest.len(), "")]) {
+            if width(&rest[..at])? > room {
+                break;
+            }
+            end = at;
+        }
+        // A single word that is wider than the card is cut where the card ends.
+        if end == 0 {
+            end = fitting(&rest, room, &width)?.max(rest.chars().next().map_or(0, char::len_utf8));
+        }
+        let behind = rest.split_off(end);
+        lines.push(rest);
+        rest = behind.trim_start().to_owned();
+    }
+    Some(lines)
+}
+
+/// How many bytes of `text` fit into `room`.
+fn fitting(text: &str, room: f32, width: &dyn Fn(&str) -> Option<f32>) -> Option<usize> {
+    let mut end = 0;
+    for (at, char) in text.char_indices() {
+        let next = at + char.len_utf8();
+        if width(&text[..next])? > room {
+            break;
+        }
+        end = next;
+    }
+    Some(end)
+}
+
+/// `text`, or as much of it as fits with an ellipsis.
+fn clipped(text: &str, room: f32, width: &dyn Fn(&str) -> Option<f32>) -> Option<String> {
+    if width(text)? <= room {
+        return Some(text.to_owned());
+    }
+    let end = fitting(text, room - width("…")?, width)?;
+    let kept = &text[..end];
+    // Rather a whole word less than half a word more, unless there is but one.
+    let kept = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
+    Some(format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '.', '–'])))
+}
+
+#[cfg(all(test, feature = "share-cards"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_fit_and_lose_no_word_without_an_ellipsis() {
+        let text = "Keeps orders, refunds and stock levels of every shop in step with the ledger";
+        for room in [200.0, 400.0, 800.0] {
+            let all = lines(text, 40.0, false, room, 99).expect("glyphs");
+            assert_eq!(all.join(" "), text);
+            for line in &all {
+                assert!(text_width(line, 40.0, false).expect("glyphs") <= room, "{line}");
+            }
+            let two = lines(text, 40.0, false, room, 2).expect("glyphs");
+            assert_eq!((two.len(), all.len() > 2), (2, two[1].ends_with('…')));
+            assert!(text_width(&two[1], 40.0, false).expect("glyphs") <= room);
+        }
+    }
+
+    #[test]
+    fn a_word_wider_than_the_card_and_a_text_without_glyphs_have_an_end() {
+        let wide = lines(&"W".repeat(500), 76.0, true, ROOM, 2).expect("glyphs");
+        assert!(wide.len() == 2 && wide.iter().all(|line| text_width(line, 76.0, true).expect("glyphs") <= ROOM));
+        assert_eq!((lines("経費精算", 40.0, true, ROOM, 2), lines("", 40.0, true, ROOM, 2)), (None, Some(Vec::new())));
+    }
+}
