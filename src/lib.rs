@@ -26,6 +26,8 @@ pub mod submission;
 
 pub mod site;
 
+pub mod hosting;
+
 pub mod search;
 
 pub mod render;

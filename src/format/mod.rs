@@ -43,7 +43,9 @@ pub use reader::{Field, Reader, Value};
 pub use record::{FieldRow, Table, WordRow};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
 pub use scalar::{in_block, scalar};
-pub use settings::{ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SettingsFile, SourceSwitch};
+pub use settings::{
+    ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SecurityEntry, SettingsFile, SourceSwitch,
+};
 pub use shape::Shape;
 pub use tags::{TagEntry, TagsFile};
 pub use values::{Days, Link, Map, Version};

@@ -35,7 +35,7 @@ pub(super) struct Links {
     app_js: Link,
     /// The modules of the search page, so that a browser can fetch them side by side.
     search_modules: Vec<Link>,
-    favicon_url: String,
+    pub(super) favicon_url: String,
     #[serde(skip)]
     pub(super) index_url: String,
 }

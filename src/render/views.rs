@@ -10,7 +10,7 @@ use super::templates::Values;
 use super::{data, listing, prose, rule};
 use crate::catalogue::{App, Listing, Publisher, Tag};
 use crate::format::State;
-use crate::site::{FeedOf, NewsKind, Order, PER_PAGE, Page, Show, Site, SitePath};
+use crate::site::{FEW, FeedOf, NewsKind, Order, PER_PAGE, Page, Show, Site, SitePath};
 
 /// The template of `page` and its values.
 pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
@@ -37,7 +37,7 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         Show::Rules => rule::index(site, page),
         Show::Rule(shown) => rule::view(site, page, shown),
         Show::NotFound => ("not_found.html", Frame::new(page, "not-found", "Page not found").noindex().no_canonical().values(site)),
-        Show::CatalogueJson | Show::ListingJson(_) | Show::Feed(_) | Show::Sitemap | Show::Robots | Show::OpenSearch | Show::Media(_) => {
+        Show::File(_) | Show::ListingJson(_) | Show::Badge(_) | Show::Feed(_) | Show::SitemapPart(_) | Show::Media(_) => {
             unreachable!("data and files have no template")
         }
     }
@@ -106,7 +106,7 @@ fn pager(site: &Site, number: usize, n_total: usize, path: impl Fn(usize) -> Sit
         "page": number,
         "n_pages": n_pages,
         "n_total": n_total,
-        "first": if n_total == 0 { 0 } else { (number - 1) * PER_PAGE + 1 },
+        "first": if n_total == 0 { 0 } else { first(number) },
         "last": (number * PER_PAGE).min(n_total),
         "previous": (number > 1).then(|| url(number - 1)),
         "next": (number < n_pages).then(|| url(number + 1)),
@@ -118,6 +118,11 @@ fn pager(site: &Site, number: usize, n_total: usize, path: impl Fn(usize) -> Sit
 fn part(listings: &[Arc<Listing>], number: usize) -> &[Arc<Listing>] {
     let first = ((number - 1) * PER_PAGE).min(listings.len());
     &listings[first..(first + PER_PAGE).min(listings.len())]
+}
+
+/// The place in the list of the first listing on page `number`, from 1.
+fn first(number: usize) -> usize {
+    (number - 1) * PER_PAGE + 1
 }
 
 /// What a title says of the order and the page, so that titles stay unique.
@@ -144,8 +149,10 @@ fn browse(site: &Site, page: &Page, order: Order, number: usize) -> (&'static st
         "cards": cards(site, part(listings, number)),
         "pager": pager(site, number, listings.len(), |number| Site::browse(order, number)),
     });
-    let mut frame =
-        Frame::new(page, "browse", "Browse connectors").title(list_title("Browse connectors", order, number, site)).nav("browse");
+    let mut frame = Frame::new(page, "browse", "Browse connectors")
+        .title(list_title("Browse connectors", order, number, site))
+        .nav("browse")
+        .json_ld(data::listing_list(site, first(number), part(listings, number)));
     if order != Order::Updated {
         frame = frame.canonical(Site::browse(Order::Updated, 1));
     }
@@ -217,9 +224,10 @@ fn by_letter(items: Vec<(String, Value)>, name: &'static str) -> Vec<Value> {
 fn apps(site: &Site, page: &Page) -> (&'static str, Values) {
     let mut all: Vec<&Arc<App>> = site.catalogue.apps.values().collect();
     all.sort_by_cached_key(|app| crate::site::fold(&app.name));
+    let list = data::item_list(site, 1, all.iter().map(|app| (&*app.name, Site::app(&app.slug))));
     let items = all.into_iter().map(|app| (app.name.to_string(), app_tile(site, app))).collect();
     let apps = json!({"letters": by_letter(items, "apps")});
-    ("apps.html", Frame::new(page, "apps", "Apps").nav("apps").values(site).with("apps", &apps))
+    ("apps.html", Frame::new(page, "apps", "Apps").nav("apps").json_ld(list).values(site).with("apps", &apps))
 }
 
 fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
@@ -248,7 +256,7 @@ fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
     frame = if listings.is_empty() {
         frame.noindex()
     } else {
-        frame.feed(format!("{} connectors", app.name), feed).json_ld(data::item_list(site, listings))
+        frame.feed(format!("{} connectors", app.name), feed).json_ld(data::listing_list(site, 1, listings))
     };
     ("app.html", frame.values(site).with("app", &view))
 }
@@ -277,9 +285,10 @@ fn publishers(site: &Site, page: &Page) -> (&'static str, Values) {
         let url = site.address.url(&Site::publisher(&publisher.slug));
         json!({"name": publisher.name, "url": url, "icon": icon(site, None, &publisher.name), "n": n, "verified": publisher.verified.is_some()})
     };
+    let list = data::item_list(site, 1, all.iter().map(|publisher| (&*publisher.name, Site::publisher(&publisher.slug))));
     let items = all.into_iter().map(|publisher| (publisher.name.to_string(), view(publisher))).collect();
     let publishers = json!({"letters": by_letter(items, "publishers")});
-    ("publishers.html", Frame::new(page, "publishers", "Publishers").values(site).with("publishers", &publishers))
+    ("publishers.html", Frame::new(page, "publishers", "Publishers").json_ld(list).values(site).with("publishers", &publishers))
 }
 
 fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static str, Values) {
@@ -306,13 +315,16 @@ fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static 
         .description(publisher.description.as_deref())
         .below("Publishers", Site::publishers())
         .source(&format!("publishers/{}.yaml", publisher.slug))
-        .json_ld(data::organization(site, publisher));
+        .json_ld(data::organization(site, publisher))
+        .json_ld(data::listing_list(site, 1, listings));
     frame = if listings.is_empty() { frame.noindex() } else { frame.feed(format!("Connectors by {}", publisher.name), feed) };
     ("publisher.html", frame.values(site).with("publisher", &view))
 }
 
 fn tag_list(site: &Site, page: &Page) -> (&'static str, Values) {
-    ("tags.html", Frame::new(page, "tags", "Categories").values(site).with("tag_list", &tags(site)))
+    let in_use = site.catalogue.tags.iter().filter(|tag| site.shelf.by_tag.contains_key(&tag.id));
+    let list = data::item_list(site, 1, in_use.map(|tag| (&*tag.label, Site::tag(&tag.id, Order::Updated, 1))));
+    ("tags.html", Frame::new(page, "tags", "Categories").json_ld(list).values(site).with("tag_list", &tags(site)))
 }
 
 fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) -> (&'static str, Values) {
@@ -339,13 +351,11 @@ fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) ->
         frame = frame.noindex();
     }
     if !listings.is_empty() {
-        frame = frame.feed(format!("{} connectors", tag.label), feed).json_ld(data::item_list(site, part(listings, number)));
+        frame =
+            frame.feed(format!("{} connectors", tag.label), feed).json_ld(data::listing_list(site, first(number), part(listings, number)));
     }
     ("tag.html", frame.values(site).with("tag", &view))
 }
-
-/// A tag with fewer listings than this is not worth a search engine's visit.
-pub(super) const FEW: usize = 3;
 
 /// Up to six tags that stand most often beside this one.
 fn related_tags(site: &Site, tag: &Tag) -> Vec<Value> {
@@ -378,7 +388,9 @@ fn collection_view(site: &Site, collection: &crate::catalogue::Collection) -> Va
 
 fn collections(site: &Site, page: &Page) -> (&'static str, Values) {
     let all: Vec<Value> = site.catalogue.collections.iter().map(|collection| collection_view(site, collection)).collect();
-    ("collections.html", Frame::new(page, "collections", "Collections").nav("collections").values(site).with("collections", &all))
+    let listed = site.catalogue.collections.iter().map(|collection| (&*collection.title, Site::collection(&collection.slug)));
+    let frame = Frame::new(page, "collections", "Collections").nav("collections").json_ld(data::item_list(site, 1, listed));
+    ("collections.html", frame.values(site).with("collections", &all))
 }
 
 fn collection(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {
@@ -391,13 +403,13 @@ fn collection(site: &Site, page: &Page, place: usize) -> (&'static str, Values) 
         "updated": collection.updated.map(day),
         "items": items.collect::<Vec<_>>(),
     });
-    let listings: Vec<Arc<Listing>> = collection.members.iter().map(|member| member.listing.clone()).collect();
+    let listings = collection.members.iter().map(|member| &member.listing);
     let frame = Frame::new(page, "collection", &*collection.title)
         .description(collection.description.as_deref())
         .nav("collections")
         .below("Collections", Site::collections())
         .source(&format!("collections/{}.yaml", collection.slug))
-        .json_ld(data::item_list(site, &listings));
+        .json_ld(data::listing_list(site, 1, listings));
     ("collection.html", frame.values(site).with("collection", &view))
 }
 

@@ -1,13 +1,17 @@
 //! Which pages there are and what each shows. Knows the catalogue and the addresses; knows no HTML and no template.
 
 mod address;
+mod file;
 mod fold;
 mod hue;
 mod plan;
 mod shelf;
+mod sitemap;
 
 pub use address::{Address, SitePath};
+pub use file::SiteFile;
 pub use fold::fold;
 pub use hue::hue;
 pub use plan::{FeedOf, Order, Page, Show, Site};
 pub use shelf::{News, NewsKind, PER_PAGE, Shelf};
+pub use sitemap::{FEW, SitemapEntry};

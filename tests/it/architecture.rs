@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "source",
     "diagnostic",
     "parse",
@@ -15,6 +15,7 @@ const ORDER: [&str; 16] = [
     "rules",
     "submission",
     "site",
+    "hosting",
     "search",
     "render",
     "output",

@@ -101,7 +101,7 @@ fn entry(site: &Site, listing: &Listing) -> Value {
     })
 }
 
-fn bytes(value: &Value) -> Vec<u8> {
+pub(super) fn bytes(value: &Value) -> Vec<u8> {
     let mut bytes = value.to_string().into_bytes();
     bytes.push(b'\n');
     bytes
