@@ -31,7 +31,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let look = look(&args.content.content, &args.look, checked.resolved.catalogue.settings.theme.as_deref())?;
     let site = pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref());
     let n_listings = site.catalogue.listings.len();
-    let written = pipeline::write(Arc::new(site), &folder, &look, Writer::new(&args.out)?, &progress)?;
+    let written = pipeline::write(Arc::new(site), &folder, &look, Writer::new(&args.out)?.compressing(args.compress), &progress)?;
     let time = bar.finish();
     reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
     eprintln!(

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::site::{Show, Site};
+use crate::site::{Address, Show, Site, SitePath};
 
 /// Lines that Cloudflare reads; GitLab reads 1,000.
 const MAX_LINES: usize = 2000;
@@ -13,13 +13,15 @@ const MAX_LINE: usize = 1000;
 #[must_use]
 pub fn redirects(site: &Site) -> Option<String> {
     let lines = site.pages().filter_map(|page| match &page.show {
-        Show::Redirect(listing) => {
-            // Every blank and every character with a meaning in this file is percent-encoded in an address.
-            Some(format!("{} {} 301", site.address.url(&page.path), site.address.url(&Site::listing(&listing.slug))))
-        }
+        Show::Redirect(listing) => Some(line(&site.address, &page.path, &Site::listing(&listing.slug))),
         _ => None,
     });
     file(lines)
+}
+
+/// In an address every blank and every character with a meaning in this file is percent-encoded.
+fn line(address: &Address, from: &SitePath, to: &SitePath) -> String {
+    format!("{} {} 301", address.url(from), address.url(to))
 }
 
 fn file(lines: impl Iterator<Item = String>) -> Option<String> {
@@ -46,6 +48,14 @@ fn file(lines: impl Iterator<Item = String>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_name_can_write_a_line_of_its_own() {
+        let hostile = SitePath::file("listings/a /evil/ 200\n/* https://evil.example/:splat 301 #/");
+        let line = line(&Address::local(), &hostile, &SitePath::file("listings/a/"));
+        assert_eq!(line.split_whitespace().collect::<Vec<_>>()[1..], ["/listings/a/", "301"], "{line}");
+        assert!(!line.contains(['*', ':', '#', '\n']), "{line}");
+    }
 
     #[test]
     fn what_hosts_would_not_read_is_left_to_the_pages_and_said() {

@@ -1,5 +1,6 @@
 //! Where bytes go.
 
+mod compress;
 mod write;
 
 pub use write::{WriteError, Writer, Written};

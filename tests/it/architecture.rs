@@ -27,7 +27,7 @@ const ORDER: [&str; 17] = [
 ];
 
 /// Crates that have one door: the crate, and the file or folder that may name it.
-const DOORS: [(&str, &[&str]); 11] = [
+const DOORS: [(&str, &[&str]); 13] = [
     ("granit_parser", &["src/parse/yaml.rs"]),
     ("pulldown_cmark", &["src/parse/prose/"]),
     ("image", &["src/parse/media"]),
@@ -39,6 +39,8 @@ const DOORS: [(&str, &[&str]); 11] = [
     ("unicode_width", &["src/diagnostic/columns.rs"]),
     ("walkdir", &["src/source/disk.rs"]),
     ("inquire", &["src/cli/new_prompt.rs"]),
+    ("brotli", &["src/output/compress.rs"]),
+    ("flate2", &["src/output/compress.rs"]),
 ];
 
 fn sources(folder: &Path, files: &mut Vec<PathBuf>) {
