@@ -1,6 +1,7 @@
 //! The site is at home on static hosts: headers, redirects and speculation rules fit the pages, under a base path as well.
 
-use pressmark::hosting::policy_in_page;
+use pressmark::hosting::{Headers, policy_in_page};
+use pressmark::site::Address;
 use pressmark::source::Memory;
 use pressmark::source::disk::Disk;
 
@@ -32,6 +33,23 @@ fn every_page_states_the_policy_of_the_headers() {
         assert!(html.contains(&stated), "{path}");
         let at = html.find(&stated).unwrap_or_default();
         assert!(html.find("<script").is_none_or(|script| at < script), "{path}: a script goes before the policy");
+    }
+}
+
+#[test]
+fn the_manual_sets_servers_up_with_the_headers_of_the_preview() {
+    let manual = std::fs::read_to_string(root().join("content/pages/manual-hosting.md")).expect("the manual");
+    let section =
+        |heading: &str| manual.split(&format!("\n## {heading}\n")).nth(1).and_then(|rest| rest.split("\n## ").next()).expect("a section");
+    let headers = Headers::new(&Address::local());
+    for path in ["/", "/assets/a.css", "/feed.json", "/feed.xml", "/opensearch.xml", "/speculation.json"] {
+        for (name, value) in headers.at(path) {
+            // nginx has a word of its own for the type; Caddy writes a quotation mark with a backslash.
+            let name_in_nginx = if name == "Content-Type" { "default_type" } else { name };
+            assert!(section("nginx").contains(name_in_nginx) && section("nginx").contains(value), "nginx, {path}: {name}: {value}");
+            let value = value.replace('"', "\\\"");
+            assert!(section("Caddy").contains(name) && section("Caddy").contains(&value), "Caddy, {path}: {name}: {value}");
+        }
     }
 }
 

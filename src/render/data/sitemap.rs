@@ -47,3 +47,32 @@ fn index(site: &Site, parts: &[Vec<SitemapEntry>]) -> Vec<u8> {
     xml.close("sitemapindex");
     xml.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use url::Url;
+
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::site::{Address, SitePath};
+
+    #[test]
+    fn more_than_one_sitemap_holds_are_parts_that_the_first_names() {
+        let base = Url::parse("https://host.example/some/path/").expect("a URL");
+        let mut site = Site::plan(Catalogue::default(), Address::new(&base));
+        let entry = |path: &str, changed| SitemapEntry { path: SitePath::file(path), changed };
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        assert!(text(first(&site)).contains("<urlset "), "one sitemap is the file itself");
+        site.sitemaps = vec![
+            vec![entry("a/", Some(date(2026, 1, 2))), entry("b/", Some(date(2026, 3, 4)))],
+            vec![entry("c/", None), entry("d & e/", None)],
+        ];
+        let index = text(first(&site));
+        assert!(index.contains("<sitemapindex "), "{index}");
+        assert!(index.contains("<loc>https://host.example/some/path/sitemap-1.xml</loc>\n  <lastmod>2026-03-04</lastmod>"), "{index}");
+        assert!(index.contains("<loc>https://host.example/some/path/sitemap-2.xml</loc>\n </sitemap>"), "{index}");
+        assert!(text(part(&site, 0)).contains("<loc>https://host.example/some/path/a/</loc>\n  <lastmod>2026-01-02</lastmod>"));
+        assert!(text(part(&site, 1)).contains("<loc>https://host.example/some/path/d%20%26%20e/</loc>"));
+    }
+}
