@@ -32,6 +32,8 @@ pub mod picture;
 
 pub mod site;
 
+pub mod hosting;
+
 pub mod search;
 
 pub mod render;

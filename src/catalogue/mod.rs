@@ -8,7 +8,7 @@ mod vocabulary;
 pub use draft::{Draft, ListingDraft};
 pub use model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
-    Settings, Tag,
+    Security, Settings, Tag,
 };
 pub use resolve::{Resolved, resolve};
 pub use vocabulary::vocabulary;

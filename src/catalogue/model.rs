@@ -60,8 +60,27 @@ pub struct Settings {
     pub contact: Option<Box<str>>,
     /// Where to ask for a missing connector.
     pub request_connector_url: Option<Link>,
+    /// Whom to tell of a security problem of the site.
+    pub security: Option<Security>,
+    /// Whether listings have badges.
+    pub badges: bool,
     /// Levels by rule name, where they are not the rules' own.
     pub levels: Vec<(Box<str>, LevelSetting)>,
+}
+
+/// Whom to tell of a security problem, and until when that holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Security {
+    /// Mail or web addresses, at least one.
+    pub contacts: Vec<Box<str>>,
+    /// The last day.
+    pub expires: Date,
+    /// How reports are handled.
+    pub policy: Option<Link>,
+    /// A key for reports.
+    pub encryption: Option<Link>,
+    /// Where reporters are thanked.
+    pub acknowledgments: Option<Link>,
 }
 
 /// An id and its label.

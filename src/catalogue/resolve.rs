@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
-    Settings, Tag,
+    Security, Settings, Tag,
 };
 use super::{Draft, ListingDraft};
 use crate::diagnostic::Report;
-use crate::format::{Content, Document, Field, NavPlace, Place, SettingsFile, Version};
+use crate::format::{Content, Document, Field, Link, NavPlace, Place, SecurityEntry, SettingsFile, Version};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Span, Spanned};
@@ -70,12 +70,26 @@ fn settings(file: &SettingsFile) -> Settings {
         share_cards: file.share_cards.get().copied(),
         contact: file.contact.get().cloned(),
         request_connector_url: file.request_connector_url.get().cloned(),
+        security: file.security.get().and_then(security),
+        badges: file.badges.get().copied().unwrap_or(true),
         levels: file
             .levels
             .get()
             .map(|levels| levels.0.iter().map(|(name, setting)| (name.value.clone(), setting.value)).collect())
             .unwrap_or_default(),
     }
+}
+
+fn security(entry: &SecurityEntry) -> Option<Security> {
+    let contacts: Vec<_> = entry.contact.items().iter().map(|contact| contact.value.clone()).collect();
+    let web = |link: &Field<Link>| link.get().filter(|link| link.is_web()).cloned();
+    Some(Security {
+        expires: *entry.expires.get()?,
+        policy: web(&entry.policy),
+        encryption: web(&entry.encryption),
+        acknowledgments: web(&entry.acknowledgments),
+        contacts: (!contacts.is_empty()).then_some(contacts)?,
+    })
 }
 
 /// Tags by their place in `tags.yaml`.

@@ -173,6 +173,9 @@ pub(super) struct BuildArgs {
     /// Write nothing when there is an error
     #[arg(long)]
     pub(super) strict: bool,
+    /// Put a .br and a .gz beside every file of text, for servers that send those
+    #[arg(long)]
+    pub(super) compress: bool,
 }
 
 #[derive(Debug, clap::Args)]

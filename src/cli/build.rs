@@ -40,7 +40,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let n_listings = site.catalogue.listings.len();
     let kept = cache::of(&args.cache);
     let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
-    let Built { written, refused } = pipeline::write(site, &folder, &look, results, Writer::new(&args.out)?, &progress)?;
+    let Built { written, refused } =
+        pipeline::write(site, &folder, &look, results, Writer::new(&args.out)?.compressing(args.compress), &progress)?;
     if let Some(kept) = &kept {
         kept.prune();
     }

@@ -10,9 +10,10 @@ use super::{Outcome, day, report, say, words};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::format::Document;
+use crate::hosting::media_type;
 use crate::picture;
 use crate::pipeline;
-use crate::render::{Look, RenderOptions, Rendered, Renderer, content_type};
+use crate::render::{Look, RenderOptions, Rendered, Renderer};
 use crate::rules::Occasion;
 use crate::serve::{self, Answer, Changed, Preview, Showing};
 use crate::site::Page;
@@ -140,14 +141,14 @@ impl Preview for State {
     fn respond(&self, path: &str) -> Option<Answer> {
         let path = path.strip_prefix('/')?;
         if let Some(asset) = self.renderer.assets().iter().find(|asset| asset.path.as_str() == path) {
-            return Some(Answer { content_type: content_type(&asset.path), bytes: asset.bytes.clone() });
+            return Some(Answer { content_type: media_type(path), bytes: asset.bytes.clone() });
         }
         if let Some(part) = self.renderer.index_part(path) {
             return Some(Answer { content_type: "application/json", bytes: part.to_vec() });
         }
         if let Some(card) = self.renderer.card(path) {
             return Some(match picture::card(&card.svg) {
-                Ok(bytes) => Answer { content_type: content_type(&card.path), bytes },
+                Ok(bytes) => Answer { content_type: media_type(card.path.as_str()), bytes },
                 Err(error) => plain(&format!("the template `share.svg` gives no drawing: {error}")),
             });
         }
@@ -174,9 +175,9 @@ impl Preview for State {
 impl State {
     fn answer(&self, page: &Page) -> Answer {
         match self.renderer.render(page) {
-            Ok(Rendered::Bytes(bytes)) => Answer { content_type: content_type(&page.path), bytes },
+            Ok(Rendered::Bytes(bytes)) => Answer { content_type: media_type(page.path.as_str()), bytes },
             Ok(Rendered::Content(path)) => match self.folder.read(&path, Document::limit(&path)) {
-                Ok(bytes) => Answer { content_type: content_type(&page.path), bytes },
+                Ok(bytes) => Answer { content_type: media_type(page.path.as_str()), bytes },
                 Err(error) => plain(&format!("{path} cannot be read: {error:?}")),
             },
             Err(error) => plain(&error.to_string()),

@@ -45,7 +45,7 @@ pub use record::{FieldRow, Table, WordRow};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
 pub use scalar::{in_block, scalar};
 pub use settings::{
-    ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SettingsFile, ShareCards, SourceSwitch,
+    ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SecurityEntry, SettingsFile, ShareCards, SourceSwitch,
 };
 pub use shape::Shape;
 pub use tags::{TagEntry, TagsFile};

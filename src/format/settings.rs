@@ -45,6 +45,26 @@ record! {
         contact: Text = optional.like("support@connectors.example"),
         /// Where visitors can ask for a connector that is missing.
         request_connector_url: Link = optional.like("https://git.example/library/catalogue/issues/new"),
+        /// Whom to tell of a security problem of the site, for `/.well-known/security.txt` ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)). Left out: no such file.
+        security: SecurityEntry = optional.like("{contact: [security@connectors.example], expires: 2027-06-30}"),
+        /// Whether every listing has a badge that its publisher can show elsewhere.
+        badges: bool = optional.like("false").default("true"),
+    }
+}
+
+record! {
+    /// Whom to tell of a security problem of the site.
+    SecurityEntry("security settings") {
+        /// Mail or web addresses, the preferred one first.
+        contact: Vec<Spanned<Text>> = required.like("[security@connectors.example, 'https://connectors.example/report']").at_least(1),
+        /// The day until which this holds. A build fails when it is less than 30 days away; more than a year ahead is not advised.
+        expires: Date = required.like("2027-06-30"),
+        /// Where it says how reports are handled.
+        policy: Link = optional.like("https://connectors.example/security/"),
+        /// A key for reports that nobody else should read.
+        encryption: Link = optional.like("https://connectors.example/key.asc"),
+        /// Where those who reported something are thanked.
+        acknowledgments: Link = optional.like("https://connectors.example/thanks/"),
     }
 }
 

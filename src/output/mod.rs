@@ -1,6 +1,7 @@
 //! Where bytes go.
 
 mod cache;
+mod compress;
 mod write;
 
 pub use cache::DiskCache;

@@ -11,6 +11,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, process};
 
+use super::compress::{self, Encoding};
+
 /// The list of the files that a build wrote, so that the next one removes what is no longer there and nothing else.
 const MANIFEST: &str = ".pressmark";
 
@@ -52,6 +54,7 @@ pub struct Writer {
     folders: Mutex<BTreeSet<PathBuf>>,
     written: Mutex<BTreeSet<String>>,
     n_changed: AtomicUsize,
+    compresses: bool,
 }
 
 impl Writer {
@@ -74,7 +77,15 @@ impl Writer {
             folders: Mutex::default(),
             written: Mutex::default(),
             n_changed: AtomicUsize::new(0),
+            compresses: false,
         })
+    }
+
+    /// Whether to put a compressed file beside every file of text that is worth it.
+    #[must_use]
+    pub fn compressing(mut self, compresses: bool) -> Self {
+        self.compresses = compresses;
+        self
     }
 
     /// Takes the file at `path`, relative to the site, unless the target holds the same bytes already.
@@ -82,6 +93,25 @@ impl Writer {
     /// # Errors
     /// When it cannot be written.
     pub fn file(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        self.put(path, bytes)?;
+        if !self.compresses || !compress::is_worthwhile(path, bytes) {
+            return Ok(());
+        }
+        for encoding in Encoding::ALL {
+            let beside = format!("{path}.{}", encoding.ending());
+            let old = self.before.as_ref().and_then(|_| fs::read(self.target.join(&beside)).ok());
+            // To expand a file is many times faster than to compress it: what still gives the same bytes can stay.
+            if old.is_some_and(|old| encoding.expands_to(&old, bytes)) {
+                lock(&self.written).insert(beside);
+            } else if let Some(small) = encoding.compress(bytes) {
+                self.put(&beside, &small)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes one file.
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         let same = self.before.is_some() && is_same(&self.target.join(path), bytes);
         if !same {
             let place = self.stage.join(path);
@@ -236,6 +266,28 @@ mod tests {
         drop(writer);
         assert_eq!(fs::read_to_string(target.join("index.html")).expect("the old page"), "old");
         assert_eq!(fs::read_dir(scratch.path()).expect("a folder").count(), 1, "nothing is left behind");
+    }
+
+    #[test]
+    fn compressed_files_are_made_once_and_go_with_what_they_were_made_of() {
+        let scratch = tempfile::tempdir().expect("a scratch folder");
+        let target = scratch.path().join("public");
+        let (one, other) = ("a line of text\n".repeat(200), "another line\n".repeat(200));
+        let build = |files: &[(&str, &str)], compresses| {
+            let writer = Writer::new(&target).expect("a target of ours").compressing(compresses);
+            for (path, text) in files {
+                writer.file(path, text.as_bytes()).expect("a file");
+            }
+            writer.finish().expect("a site")
+        };
+        let files = [("a.html", one.as_str()), ("b.html", one.as_str()), ("short.html", "x"), ("picture.png", one.as_str())];
+        assert_eq!(build(&files, true), Written { n_files: 8, n_changed: 8, n_removed: 0 });
+        assert!(target.join("a.html.br").exists() && target.join("a.html.gz").exists());
+        assert!(!target.join("short.html.br").exists() && !target.join("picture.png.gz").exists());
+        assert_eq!(build(&files, true).n_changed, 0, "the same bytes are compressed once");
+        fs::write(target.join("b.html.br"), "stale").expect("a damaged file");
+        assert_eq!(build(&[("a.html", &other), ("b.html", &one)], true), Written { n_files: 6, n_changed: 4, n_removed: 2 });
+        assert_eq!(build(&[("a.html", &other)], false), Written { n_files: 1, n_changed: 0, n_removed: 5 });
     }
 
     #[test]

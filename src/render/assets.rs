@@ -48,7 +48,7 @@ pub(super) struct Links {
     app_js: Link,
     /// The modules of the search page, so that a browser can fetch them side by side.
     search_modules: Vec<Link>,
-    favicon_url: String,
+    pub(super) favicon_url: String,
     logo: Option<Logo>,
     /// The same in the dark scheme, when that has its own.
     logo_dark: Option<Logo>,

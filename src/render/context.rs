@@ -10,11 +10,8 @@ use super::RenderOptions;
 use super::assets::Links;
 use crate::catalogue::{App, Catalogue, Image, Listing, Publisher};
 use crate::format::{InstallMode, NavPlace, Reason, SourceKind, State};
-use crate::site::{At, FeedOf, Order, Site, SitePath, hue};
-
-/// The policy of every page: nothing but the site's own files, no inline code, no inline style.
-const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
+use crate::hosting::policy_in_page;
+use crate::site::{At, FeedOf, Order, Site, SiteFile, SitePath, hue};
 
 /// The value `site` of every template.
 pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value {
@@ -63,10 +60,12 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
         "n_publishers": site.shelf.by_publisher.len(),
         "assets": links,
         "search": {"url": links.index_url},
-        "opensearch_url": url(&SitePath::file("opensearch.xml")),
+        "opensearch_url": url(&SiteFile::OpenSearch.path()),
+        "manifest_url": url(&SiteFile::Manifest.path()),
         "feed_url": url(&Site::feed(&FeedOf::Site)),
+        "json_feed_url": url(&SiteFile::JsonFeed.path()),
         "live_url": options.live_url,
-        "csp": CSP,
+        "csp": policy_in_page(),
         "tags": tags(site),
     })
 }

@@ -117,7 +117,8 @@ impl<'page> Frame<'page> {
             crumbs.push(json!({"label": site.language.text("home"), "url": site.address.root()}));
             crumbs.extend(self.trail.iter().map(|(label, path)| json!({"label": label, "url": url(path)})));
             crumbs.push(json!({"label": self.heading, "url": null}));
-            if !self.noindex {
+            // A page that no address leads to has no place on the way to it.
+            if self.canonical.is_some() {
                 json_ld.push(data::breadcrumbs(site, &self.trail, &self.heading, &self.page.path));
             }
         }

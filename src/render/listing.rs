@@ -106,7 +106,7 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         "feed_url": has_versions.then(|| url(&feed)),
         "json_url": url(&Site::listing_json(&listing.slug)),
         "report_url": report_url(site),
-        "badge_markdown": null,
+        "badge_markdown": data::badge_markdown(site, listing),
         "collections": collections.collect::<Vec<_>>(),
     });
     let heading = match &listing.publisher {

@@ -118,12 +118,11 @@ impl Renderer {
         let site = &*self.site;
         let bytes = match &page.show {
             Show::Media(path) => return Ok(Rendered::Content(path.clone())),
-            Show::CatalogueJson => data::json::catalogue(site),
-            Show::ListingJson(listing) => data::json::listing(site, listing),
-            Show::Feed(of) => data::atom::feed(site, of),
-            Show::Sitemap => data::sitemap::xml(site),
-            Show::Robots => data::robots(site),
-            Show::OpenSearch => data::open_search(site),
+            Show::File(file) => data::file(site, *file, &self.links.favicon_url),
+            Show::ListingJson(listing) => data::listing(site, listing),
+            Show::Badge(listing) => data::badge(site, listing),
+            Show::Feed(of) => data::feed(site, of),
+            Show::SitemapPart(place) => data::sitemap_part(site, *place),
             _ => {
                 let (template, context) = views::view(site, page);
                 let context = context.with("share", &self.share(page)?);
@@ -140,25 +139,4 @@ impl Renderer {
 /// When one cannot be parsed.
 pub fn check_templates(look: &Look) -> Result<(), RenderError> {
     templates::Templates::new(look, &Language::default(), &serde_json::json!({})).map(drop)
-}
-
-/// The media type of a file by its name, for the preview server.
-#[must_use]
-pub fn content_type(path: &SitePath) -> &'static str {
-    let file = path.file_path();
-    match file.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("xml") => "application/xml",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("webp") => "image/webp",
-        Some("gif") => "image/gif",
-        Some("pdf") => "application/pdf",
-        Some("txt" | "md" | "csv" | "yaml" | "yml") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }

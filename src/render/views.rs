@@ -10,7 +10,7 @@ use super::templates::Values;
 use super::{data, listing, prose, rule};
 use crate::catalogue::{App, Listing, Publisher, Tag};
 use crate::format::State;
-use crate::site::{FeedOf, NewsKind, Order, PER_PAGE, Page, Show, Site, SitePath};
+use crate::site::{FEW, FeedOf, NewsKind, Order, PER_PAGE, Page, Show, Site, SitePath};
 
 /// The template of `page` and its values.
 pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
@@ -39,7 +39,7 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         Show::NotFound => {
             ("not_found.html", Frame::new(page, "not-found", site.language.text("not-found")).noindex().no_canonical().values(site))
         }
-        Show::CatalogueJson | Show::ListingJson(_) | Show::Feed(_) | Show::Sitemap | Show::Robots | Show::OpenSearch | Show::Media(_) => {
+        Show::File(_) | Show::ListingJson(_) | Show::Badge(_) | Show::Feed(_) | Show::SitemapPart(_) | Show::Media(_) => {
             unreachable!("data and files have no template")
         }
     }
@@ -108,7 +108,7 @@ fn pager(site: &Site, number: usize, n_total: usize, path: impl Fn(usize) -> Sit
         "page": number,
         "n_pages": n_pages,
         "n_total": n_total,
-        "first": if n_total == 0 { 0 } else { (number - 1) * PER_PAGE + 1 },
+        "first": if n_total == 0 { 0 } else { first(number) },
         "last": (number * PER_PAGE).min(n_total),
         "previous": (number > 1).then(|| url(number - 1)),
         "next": (number < n_pages).then(|| url(number + 1)),
@@ -120,6 +120,11 @@ fn pager(site: &Site, number: usize, n_total: usize, path: impl Fn(usize) -> Sit
 fn part(listings: &[Arc<Listing>], number: usize) -> &[Arc<Listing>] {
     let first = ((number - 1) * PER_PAGE).min(listings.len());
     &listings[first..(first + PER_PAGE).min(listings.len())]
+}
+
+/// The place in the list of the first listing on page `number`, from 1.
+fn first(number: usize) -> usize {
+    (number - 1) * PER_PAGE + 1
 }
 
 /// What a title says of the order and the page, so that titles stay unique.
@@ -147,7 +152,10 @@ fn browse(site: &Site, page: &Page, order: Order, number: usize) -> (&'static st
         "pager": pager(site, number, listings.len(), |number| Site::browse(order, number)),
     });
     let heading = site.language.text("browse-connectors");
-    let mut frame = Frame::new(page, "browse", &*heading).title(list_title(&heading, order, number, site)).nav("browse");
+    let mut frame = Frame::new(page, "browse", &*heading)
+        .title(list_title(&heading, order, number, site))
+        .nav("browse")
+        .json_ld(data::listing_list(site, first(number), part(listings, number)));
     if order != Order::Updated {
         frame = frame.canonical(Site::browse(Order::Updated, 1));
     }
@@ -220,9 +228,10 @@ fn by_letter(items: Vec<(String, Value)>, name: &'static str) -> Vec<Value> {
 fn apps(site: &Site, page: &Page) -> (&'static str, Values) {
     let mut all: Vec<&Arc<App>> = site.catalogue.apps.values().collect();
     all.sort_by_cached_key(|app| crate::site::fold(&app.name));
+    let list = data::item_list(site, 1, all.iter().map(|app| (&*app.name, Site::app(&app.slug))));
     let items = all.into_iter().map(|app| (app.name.to_string(), app_tile(site, app))).collect();
     let apps = json!({"letters": by_letter(items, "apps")});
-    ("apps.html", Frame::new(page, "apps", site.language.text("apps")).nav("apps").values(site).with("apps", &apps))
+    ("apps.html", Frame::new(page, "apps", site.language.text("apps")).nav("apps").json_ld(list).values(site).with("apps", &apps))
 }
 
 fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
@@ -249,7 +258,7 @@ fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
         .nav("apps")
         .below(site.language.text("apps"), Site::apps())
         .source(&format!("apps/{}.yaml", app.slug));
-    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(heading, feed).json_ld(data::item_list(site, listings)) };
+    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(heading, feed).json_ld(data::listing_list(site, 1, listings)) };
     ("app.html", frame.values(site).with("app", &view))
 }
 
@@ -277,9 +286,11 @@ fn publishers(site: &Site, page: &Page) -> (&'static str, Values) {
         let url = site.address.url(&Site::publisher(&publisher.slug));
         json!({"name": publisher.name, "url": url, "icon": icon(site, None, &publisher.name), "n": n, "verified": publisher.verified.is_some()})
     };
+    let list = data::item_list(site, 1, all.iter().map(|publisher| (&*publisher.name, Site::publisher(&publisher.slug))));
     let items = all.into_iter().map(|publisher| (publisher.name.to_string(), view(publisher))).collect();
     let publishers = json!({"letters": by_letter(items, "publishers")});
-    ("publishers.html", Frame::new(page, "publishers", site.language.text("publishers")).values(site).with("publishers", &publishers))
+    let frame = Frame::new(page, "publishers", site.language.text("publishers")).json_ld(list);
+    ("publishers.html", frame.values(site).with("publishers", &publishers))
 }
 
 fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static str, Values) {
@@ -306,13 +317,16 @@ fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static 
         .description(publisher.description.as_deref())
         .below(site.language.text("publishers"), Site::publishers())
         .source(&format!("publishers/{}.yaml", publisher.slug))
-        .json_ld(data::organization(site, publisher));
+        .json_ld(data::organization(site, publisher))
+        .json_ld(data::listing_list(site, 1, listings));
     frame = if listings.is_empty() { frame.noindex() } else { frame.feed(heading, feed) };
     ("publisher.html", frame.values(site).with("publisher", &view))
 }
 
 fn tag_list(site: &Site, page: &Page) -> (&'static str, Values) {
-    ("tags.html", Frame::new(page, "tags", site.language.text("categories")).values(site).with("tag_list", &tags(site)))
+    let in_use = site.catalogue.tags.iter().filter(|tag| site.shelf.by_tag.contains_key(&tag.id));
+    let list = data::item_list(site, 1, in_use.map(|tag| (&*tag.label, Site::tag(&tag.id, Order::Updated, 1))));
+    ("tags.html", Frame::new(page, "tags", site.language.text("categories")).json_ld(list).values(site).with("tag_list", &tags(site)))
 }
 
 fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) -> (&'static str, Values) {
@@ -340,13 +354,10 @@ fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) ->
         frame = frame.noindex();
     }
     if !listings.is_empty() {
-        frame = frame.feed(heading, feed).json_ld(data::item_list(site, part(listings, number)));
+        frame = frame.feed(heading, feed).json_ld(data::listing_list(site, first(number), part(listings, number)));
     }
     ("tag.html", frame.values(site).with("tag", &view))
 }
-
-/// A tag with fewer listings than this is not worth a search engine's visit.
-pub(super) const FEW: usize = 3;
 
 /// Up to six tags that stand most often beside this one.
 fn related_tags(site: &Site, tag: &Tag) -> Vec<Value> {
@@ -379,10 +390,10 @@ fn collection_view(site: &Site, collection: &crate::catalogue::Collection) -> Va
 
 fn collections(site: &Site, page: &Page) -> (&'static str, Values) {
     let all: Vec<Value> = site.catalogue.collections.iter().map(|collection| collection_view(site, collection)).collect();
-    (
-        "collections.html",
-        Frame::new(page, "collections", site.language.text("collections")).nav("collections").values(site).with("collections", &all),
-    )
+    let listed = site.catalogue.collections.iter().map(|collection| (&*collection.title, Site::collection(&collection.slug)));
+    let frame =
+        Frame::new(page, "collections", site.language.text("collections")).nav("collections").json_ld(data::item_list(site, 1, listed));
+    ("collections.html", frame.values(site).with("collections", &all))
 }
 
 fn collection(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {
@@ -395,13 +406,13 @@ fn collection(site: &Site, page: &Page, place: usize) -> (&'static str, Values) 
         "updated": collection.updated.map(|date| day(site, date)),
         "items": items.collect::<Vec<_>>(),
     });
-    let listings: Vec<Arc<Listing>> = collection.members.iter().map(|member| member.listing.clone()).collect();
+    let listings = collection.members.iter().map(|member| &member.listing);
     let frame = Frame::new(page, "collection", &*collection.title)
         .description(collection.description.as_deref())
         .nav("collections")
         .below(site.language.text("collections"), Site::collections())
         .source(&format!("collections/{}.yaml", collection.slug))
-        .json_ld(data::item_list(site, &listings));
+        .json_ld(data::listing_list(site, 1, listings));
     ("collection.html", frame.values(site).with("collection", &view))
 }
 

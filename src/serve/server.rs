@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use tokio::sync::watch;
@@ -17,27 +17,17 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
 use super::{Answer, Preview, Showing};
+use crate::hosting::{Headers, NO_STORE};
+use crate::site::Address;
 
 /// The script that pages load in the preview.
 const LIVE_JS: &str = include_str!("live.js");
 
-/// The headers of production (see the manual's page on hosting), and no caching.
-const HEADERS: [(header::HeaderName, &str); 6] = [
-    (header::CACHE_CONTROL, "no-store"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
-    (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (header::HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-         base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
-    ),
-];
-
 /// The state that is being shown.
 pub(super) struct Live {
     preview: RwLock<Arc<dyn Preview>>,
+    /// What production sends, for a site at the root of its host, as the preview is.
+    headers: Headers,
     /// The state, and its report: what browsers are told.
     told: watch::Sender<(Showing, Option<String>)>,
 }
@@ -45,7 +35,7 @@ pub(super) struct Live {
 impl Live {
     pub(super) fn new(first: Arc<dyn Preview>) -> Self {
         let told = watch::Sender::new((first.showing(), first.remarks()));
-        Self { preview: RwLock::new(first), told }
+        Self { preview: RwLock::new(first), headers: Headers::new(&Address::local()), told }
     }
 
     /// Shows `next` from now on and tells every open page.
@@ -75,21 +65,29 @@ pub(super) fn serve(listener: TcpListener, live: Arc<Live>) -> std::io::Result<(
     })
 }
 
+/// Answers with the headers of production, and without caching.
 async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
     let mut response = if !is_local(&request) {
         (StatusCode::FORBIDDEN, "the preview answers to localhost and 127.0.0.1 only\n").into_response()
     } else if !matches!(*request.method(), Method::GET | Method::HEAD) {
         (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")], "the preview only shows pages\n").into_response()
     } else {
-        match request.uri().path() {
+        match path.as_str() {
             "/__live" => return events(&live).into_response(),
             "/__live.js" => ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], LIVE_JS).into_response(),
             path => page(live.preview(), path.to_owned()).await,
         }
     };
-    for (name, value) in HEADERS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    for (name, value) in live.headers.at(&path) {
+        // The type is that of the answer, which for an address that is none is a page.
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
+            && name != header::CONTENT_TYPE
+        {
+            response.headers_mut().insert(name, value);
+        }
     }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
     response
 }
 
@@ -186,13 +184,31 @@ mod tests {
     }
 
     #[test]
-    fn pages_redirects_and_errors_are_answered_with_the_headers_of_production() {
+    fn the_headers_are_those_of_production_but_for_caching() {
         let (port, _) = start();
-        let home = ask(port, "GET /", "localhost");
-        assert!(
-            home.starts_with("HTTP/1.1 200") && home.contains("content-security-policy: default-src 'none'") && home.contains("nosniff"),
-            "{home}"
-        );
+        for path in ["/", "/a/", "/a", "/b/", "/feed.xml", "/assets/a.css", "/panic/"] {
+            let answer = ask(port, &format!("GET {path}"), "localhost");
+            let head = answer.split("\r\n\r\n").next().unwrap_or_default();
+            let mut sent: Vec<(String, String)> =
+                head.lines().filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            sent.retain(|(name, _)| !matches!(name.as_str(), "content-type" | "content-length" | "date" | "connection" | "location"));
+            sent.sort();
+            let of_production = Headers::new(&Address::local());
+            let mut wanted: Vec<(String, String)> = of_production
+                .at(path)
+                .into_iter()
+                .filter(|(name, _)| *name != "Content-Type")
+                .map(|(name, value)| (name.to_ascii_lowercase(), if name == "Cache-Control" { NO_STORE } else { value }.to_owned()))
+                .collect();
+            wanted.sort();
+            assert_eq!(sent, wanted, "{path}");
+        }
+    }
+
+    #[test]
+    fn pages_redirects_and_errors_are_answered() {
+        let (port, _) = start();
+        assert!(ask(port, "GET /", "localhost").starts_with("HTTP/1.1 200"));
         assert!(ask(port, "GET /a", "127.0.0.1").contains("location: /a/"));
         assert!(ask(port, "GET /b/", "localhost").starts_with("HTTP/1.1 404"));
         assert!(ask(port, "POST /", "localhost").starts_with("HTTP/1.1 405"));

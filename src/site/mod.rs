@@ -2,14 +2,18 @@
 
 mod address;
 mod drawn;
+mod file;
 mod fold;
 mod hue;
 mod plan;
 mod shelf;
+mod sitemap;
 
 pub use address::{Address, SitePath};
 pub use drawn::{At, Drawn};
+pub use file::SiteFile;
 pub use fold::fold;
 pub use hue::hue;
 pub use plan::{FeedOf, Order, Page, Show, Site};
 pub use shelf::{News, NewsKind, PER_PAGE, Shelf};
+pub use sitemap::{FEW, SitemapEntry};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Address, PER_PAGE, Shelf, SitePath};
+use super::{Address, PER_PAGE, Shelf, SiteFile, SitePath, SitemapEntry};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
 use crate::language::Language;
 use crate::picture::{Pictures, Shown};
@@ -23,6 +23,8 @@ pub struct Site {
     pub language: Language,
     /// What is shown in place of contributed images.
     pub pictures: Pictures,
+    /// The pages for search engines, in the parts that one sitemap each holds. At least one.
+    pub sitemaps: Vec<Vec<SitemapEntry>>,
     pages: BTreeMap<SitePath, Page>,
 }
 
@@ -82,18 +84,16 @@ pub enum Show {
     Rule(&'static Rule),
     /// For addresses that are none.
     NotFound,
-    /// The catalogue as data.
-    CatalogueJson,
+    /// A file that programs look for under this name.
+    File(SiteFile),
     /// A listing as data.
     ListingJson(Arc<Listing>),
+    /// A listing's badge.
+    Badge(Arc<Listing>),
     /// A feed.
     Feed(FeedOf),
-    /// The addresses for search engines.
-    Sitemap,
-    /// Where they find them.
-    Robots,
-    /// The search as a browser can offer it.
-    OpenSearch,
+    /// A part of the addresses for search engines, by its place.
+    SitemapPart(usize),
     /// A file of the content folder, as it is.
     Media(ContentPath),
 }
@@ -145,12 +145,14 @@ impl Site {
     pub fn plan(catalogue: Catalogue, address: Address) -> Self {
         let shelf = Shelf::new(&catalogue);
         let language = Language::of(&catalogue.settings.language);
-        let mut site = Self { catalogue, address, shelf, language, pictures: Pictures::default(), pages: BTreeMap::new() };
+        let (pictures, sitemaps, pages) = (Pictures::default(), Vec::new(), BTreeMap::new());
+        let mut site = Self { catalogue, address, shelf, language, pictures, sitemaps, pages };
         let pages = site.every_page();
-        // Earlier pages win: a contributed file can never take the address of a page.
-        for page in pages {
-            site.pages.entry(page.path.clone()).or_insert(page);
-        }
+        site.add(pages);
+        // Files about the pages, which therefore come last.
+        site.sitemaps = site.sitemaps();
+        let files = site.every_file();
+        site.add(files);
         site
     }
 
@@ -177,6 +179,13 @@ impl Site {
         self
     }
 
+    /// Earlier pages win: a contributed file can never take the address of a page.
+    fn add(&mut self, pages: Vec<Page>) {
+        for page in pages {
+            self.pages.entry(page.path.clone()).or_insert(page);
+        }
+    }
+
     /// Every page in the order of addresses.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
         self.pages.values()
@@ -194,10 +203,6 @@ impl Site {
         add(SitePath::page(&[]), Show::Home);
         add(Self::search(), Show::Search);
         add(SitePath::file("404.html"), Show::NotFound);
-        add(SitePath::file("catalogue.json"), Show::CatalogueJson);
-        add(SitePath::file("sitemap.xml"), Show::Sitemap);
-        add(SitePath::file("robots.txt"), Show::Robots);
-        add(SitePath::file("opensearch.xml"), Show::OpenSearch);
         add(Self::feed(&FeedOf::Site), Show::Feed(FeedOf::Site));
         for order in Order::ALL {
             for page in 1..=n_pages(self.shelf.updated.len()) {
@@ -267,6 +272,19 @@ impl Site {
         pages
     }
 
+    fn every_file(&self) -> Vec<Page> {
+        let needed = |file: &SiteFile| match file {
+            SiteFile::Security => self.catalogue.settings.security.is_some(),
+            SiteFile::Redirects => self.pages().any(|page| matches!(page.show, Show::Redirect(_))),
+            _ => true,
+        };
+        let files = SiteFile::ALL.into_iter().filter(needed).map(|file| Page { path: file.path(), show: Show::File(file) });
+        // One sitemap is `sitemap.xml` itself; of more, that file names the parts.
+        let n_parts = if self.sitemaps.len() > 1 { self.sitemaps.len() } else { 0 };
+        let parts = (0..n_parts).map(|place| Page { path: Self::sitemap_part(place + 1), show: Show::SitemapPart(place) });
+        files.chain(parts).collect()
+    }
+
     fn listing_pages(&self, listing: &Arc<Listing>, add: &mut impl FnMut(SitePath, Show)) {
         for former in &listing.former_slugs {
             add(Self::listing(former), Show::Redirect(listing.clone()));
@@ -277,6 +295,9 @@ impl Site {
         }
         add(Self::listing(&listing.slug), Show::Listing(listing.clone()));
         add(Self::listing_json(&listing.slug), Show::ListingJson(listing.clone()));
+        if let Some(path) = self.badge(listing) {
+            add(path, Show::Badge(listing.clone()));
+        }
         if !listing.versions.is_empty() {
             add(Self::versions(&listing.slug), Show::Versions(listing.clone()));
             let feed = FeedOf::Listing(listing.clone());
@@ -313,6 +334,15 @@ impl Site {
     #[must_use]
     pub fn listing_json(slug: &str) -> SitePath {
         SitePath::file(format!("listings/{slug}/index.json"))
+    }
+
+    /// A listing's badge, if it has one: not where the catalogue does without, and not where a file of the listing has its name.
+    #[must_use]
+    pub fn badge(&self, listing: &Listing) -> Option<SitePath> {
+        let path = format!("listings/{}/badge.svg", listing.slug);
+        let shown = listing.icon.iter().map(|icon| &icon.path).chain(listing.screenshots.iter().map(|shot| &shot.image.path));
+        let is_taken = shown.chain(listing.files.keys()).any(|file| file.as_str() == path);
+        (self.catalogue.settings.badges && listing.is_listed() && !is_taken).then(|| SitePath::file(path))
     }
 
     /// All versions of a listing.

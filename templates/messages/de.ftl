@@ -198,6 +198,7 @@ collection-connectors = Die Konnektoren
 
 listing-title = { $name } von { $publisher }
 byline = von { $publisher }
+badge-listed-on = gelistet bei { $site }
 card-for-app = für { $app }
 card-of-listing = { $name }: ein Konnektor für { $app }
 card-of-app = Konnektoren für { $app }

@@ -208,6 +208,7 @@ collection-connectors = The connectors
 
 listing-title = { $name } by { $publisher }
 byline = by { $publisher }
+badge-listed-on = listed on { $site }
 card-for-app = for { $app }
 card-of-listing = { $name }: a connector for { $app }
 card-of-app = Connectors for { $app }

@@ -138,6 +138,7 @@ collection-connectors = コネクター
 
 listing-title = { $name }（{ $publisher }）
 byline = 公開者：{ $publisher }
+badge-listed-on = { $site } に掲載
 card-for-app = { $app } 用
 card-of-listing = { $name }：{ $app } 用のコネクター
 card-of-app = { $app } のコネクター

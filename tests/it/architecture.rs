@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "source",
     "diagnostic",
     "language",
@@ -18,6 +18,7 @@ const ORDER: [&str; 19] = [
     "submission",
     "picture",
     "site",
+    "hosting",
     "search",
     "render",
     "output",
@@ -29,7 +30,7 @@ const ORDER: [&str; 19] = [
 ];
 
 /// Crates that have one door: the crate, and the file or folder that may name it.
-const DOORS: [(&str, &[&str]); 18] = [
+const DOORS: [(&str, &[&str]); 20] = [
     ("granit_parser", &["src/parse/yaml.rs"]),
     ("pulldown_cmark", &["src/parse/prose/"]),
     ("image", &["src/parse/media", "src/picture/"]),
@@ -48,6 +49,8 @@ const DOORS: [(&str, &[&str]); 18] = [
     ("fluent_syntax", &["src/language/file.rs"]),
     ("icu_decimal", &["src/language/numbers.rs"]),
     ("icu_plurals", &["src/language/numbers.rs"]),
+    ("brotli", &["src/output/compress.rs"]),
+    ("flate2", &["src/output/compress.rs"]),
 ];
 
 fn sources(folder: &Path, files: &mut Vec<PathBuf>) {

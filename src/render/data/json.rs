@@ -97,11 +97,11 @@ fn entry(site: &Site, listing: &Listing) -> Value {
         "replaced_by": listing.lifecycle.as_ref().and_then(|lifecycle| lifecycle.replaced_by.as_ref()).map(mention),
         "parent": listing.parent.as_ref().map(mention),
         "depends_on": listing.depends_on.iter().map(mention).collect::<Vec<_>>(),
-        "icon": super::icon_url(site, listing),
+        "icon": super::json_ld::icon_url(site, listing),
     })
 }
 
-fn bytes(value: &Value) -> Vec<u8> {
+pub(super) fn bytes(value: &Value) -> Vec<u8> {
     let mut bytes = value.to_string().into_bytes();
     bytes.push(b'\n');
     bytes

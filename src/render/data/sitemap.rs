@@ -1,22 +1,30 @@
-//! `sitemap.xml` ([sitemaps.org 0.9](https://www.sitemaps.org/protocol.html)): the pages worth a search engine's visit.
+//! Sitemaps ([sitemaps.org 0.9](https://www.sitemaps.org/protocol.html)) of the pages that the site names for them.
 
-use jiff::civil::Date;
+use super::xml::Xml;
+use crate::site::{Site, SitemapEntry};
 
-use super::atom::Xml;
-use crate::render::views::FEW;
-use crate::site::{Order, Show, Site};
+const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
-/// What one sitemap file may hold.
-const MAX_URLS: usize = 50_000;
+/// `sitemap.xml`: the pages when one sitemap holds them all, and otherwise where the parts are.
+pub(super) fn first(site: &Site) -> Vec<u8> {
+    match site.sitemaps.as_slice() {
+        [one] => pages(site, one),
+        parts => index(site, parts),
+    }
+}
 
-/// The sitemap. Days are those of the content, never of the build.
-pub(in crate::render) fn xml(site: &Site) -> Vec<u8> {
+/// A part of the pages, by its place.
+pub(in crate::render) fn part(site: &Site, place: usize) -> Vec<u8> {
+    pages(site, &site.sitemaps[place])
+}
+
+fn pages(site: &Site, entries: &[SitemapEntry]) -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.open("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
-    for page in site.pages().filter(|page| is_indexed(site, &page.show)).take(MAX_URLS) {
+    xml.open("urlset", &[NAMESPACE]);
+    for entry in entries {
         xml.open("url", &[]);
-        xml.text("loc", &[], &site.address.absolute(&page.path));
-        if let Some(date) = changed(site, &page.show) {
+        xml.text("loc", &[], &site.address.absolute(&entry.path));
+        if let Some(date) = entry.changed {
             xml.text("lastmod", &[], &date.to_string());
         }
         xml.close("url");
@@ -25,39 +33,46 @@ pub(in crate::render) fn xml(site: &Site) -> Vec<u8> {
     xml.finish()
 }
 
-fn is_indexed(site: &Site, show: &Show) -> bool {
-    match show {
-        Show::Listing(listing) | Show::Versions(listing) => listing.is_listed(),
-        Show::Browse(order, _) => *order == Order::Updated,
-        Show::Tag(tag, order, _) => {
-            *order == Order::Updated && site.shelf.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW)
+fn index(site: &Site, parts: &[Vec<SitemapEntry>]) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.open("sitemapindex", &[NAMESPACE]);
+    for (place, part) in parts.iter().enumerate() {
+        xml.open("sitemap", &[]);
+        xml.text("loc", &[], &site.address.absolute(&Site::sitemap_part(place + 1)));
+        if let Some(date) = part.iter().filter_map(|entry| entry.changed).max() {
+            xml.text("lastmod", &[], &date.to_string());
         }
-        Show::App(app) => site.shelf.by_app.contains_key(&app.slug),
-        Show::Publisher(publisher) => site.shelf.by_publisher.contains_key(&publisher.slug),
-        Show::Home
-        | Show::Apps
-        | Show::Publishers
-        | Show::Tags
-        | Show::Collections
-        | Show::Collection(_)
-        | Show::News(_)
-        | Show::Announced
-        | Show::Rules
-        | Show::Prose(_)
-        | Show::Agreement(_) => true,
-        _ => false,
+        xml.close("sitemap");
     }
+    xml.close("sitemapindex");
+    xml.finish()
 }
 
-fn changed(site: &Site, show: &Show) -> Option<Date> {
-    let newest =
-        |listings: Option<&Vec<std::sync::Arc<crate::catalogue::Listing>>>| listings?.iter().filter_map(|listing| listing.updated()).max();
-    match show {
-        Show::Listing(listing) | Show::Versions(listing) => listing.updated(),
-        Show::App(app) => newest(site.shelf.by_app.get(&app.slug)),
-        Show::Publisher(publisher) => newest(site.shelf.by_publisher.get(&publisher.slug)),
-        Show::Tag(tag, ..) => newest(site.shelf.by_tag.get(&tag.id)),
-        Show::Collection(place) => site.catalogue.collections[*place].updated,
-        _ => None,
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use url::Url;
+
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::site::{Address, SitePath};
+
+    #[test]
+    fn more_than_one_sitemap_holds_are_parts_that_the_first_names() {
+        let base = Url::parse("https://host.example/some/path/").expect("a URL");
+        let mut site = Site::plan(Catalogue::default(), Address::new(&base));
+        let entry = |path: &str, changed| SitemapEntry { path: SitePath::file(path), changed };
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        assert!(text(first(&site)).contains("<urlset "), "one sitemap is the file itself");
+        site.sitemaps = vec![
+            vec![entry("a/", Some(date(2026, 1, 2))), entry("b/", Some(date(2026, 3, 4)))],
+            vec![entry("c/", None), entry("d & e/", None)],
+        ];
+        let index = text(first(&site));
+        assert!(index.contains("<sitemapindex "), "{index}");
+        assert!(index.contains("<loc>https://host.example/some/path/sitemap-1.xml</loc>\n  <lastmod>2026-03-04</lastmod>"), "{index}");
+        assert!(index.contains("<loc>https://host.example/some/path/sitemap-2.xml</loc>\n </sitemap>"), "{index}");
+        assert!(text(part(&site, 0)).contains("<loc>https://host.example/some/path/a/</loc>\n  <lastmod>2026-01-02</lastmod>"));
+        assert!(text(part(&site, 1)).contains("<loc>https://host.example/some/path/d%20%26%20e/</loc>"));
     }
 }

@@ -30,22 +30,29 @@ rule! {
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
     for document in draft.documents() {
-        let Some((key, contact)) = contact_of(document) else { continue };
-        if !is_contact(contact) {
-            findings
-                .elsewhere(&document.path, Some(contact.span), format!("`{key}` is `{}`, which is no address", shortened(contact)))
-                .help("write a mail address, or a web address with `https://`");
+        for (key, contact) in contacts_of(document) {
+            if !is_contact(contact) {
+                findings
+                    .elsewhere(&document.path, Some(contact.span), format!("`{key}` is `{}`, which is no address", shortened(contact)))
+                    .help("write a mail address, or a web address with `https://`");
+            }
         }
     }
 }
 
-fn contact_of(document: &Document) -> Option<(&'static str, &Spanned<Box<str>>)> {
-    match &document.content {
-        Content::Settings(settings) => Some(("contact", settings.contact.spanned()?)),
-        Content::Publisher(publisher) => Some(("security_contact", publisher.security_contact.spanned()?)),
-        Content::Intent(intent) => Some(("contact", intent.developer.get()?.contact.spanned()?)),
-        _ => None,
-    }
+fn contacts_of(document: &Document) -> Vec<(&'static str, &Spanned<Box<str>>)> {
+    let (one, more) = match &document.content {
+        Content::Settings(settings) => {
+            let security = settings.security.get().map(|security| security.contact.items()).unwrap_or_default();
+            (settings.contact.spanned().map(|contact| ("contact", contact)), security)
+        }
+        Content::Publisher(publisher) => (publisher.security_contact.spanned().map(|contact| ("security_contact", contact)), &[][..]),
+        Content::Intent(intent) => {
+            (intent.developer.get().and_then(|developer| developer.contact.spanned()).map(|contact| ("contact", contact)), &[][..])
+        }
+        _ => return Vec::new(),
+    };
+    one.into_iter().chain(more.iter().map(|contact| ("security.contact", contact))).collect()
 }
 
 fn is_contact(text: &str) -> bool {

@@ -42,6 +42,7 @@ mod review_area_failed;
 mod review_area_unknown;
 mod review_record_missing;
 mod review_target_unknown;
+mod security_expiry_near;
 mod settings_missing;
 pub(crate) mod slug;
 mod slug_malformed;
@@ -101,4 +102,5 @@ pub(super) const RULES: &[&Rule] = &[
     &review_record_missing::REVIEW_RECORD_MISSING,
     &page_takes_address::PAGE_TAKES_ADDRESS,
     &tag_tiny::TAG_TINY,
+    &security_expiry_near::SECURITY_EXPIRY_NEAR,
 ];

@@ -1,0 +1,70 @@
+//! Former addresses for hosts that redirect by themselves. Each has a page that leads on as well, for those that do not.
+
+use std::fmt::Write as _;
+
+use crate::site::{Address, Show, Site, SitePath};
+
+/// Lines that Cloudflare reads; GitLab reads 1,000.
+const MAX_LINES: usize = 2000;
+/// Bytes of a line that Cloudflare reads.
+const MAX_LINE: usize = 1000;
+
+/// The file `_redirects`, as Netlify, Cloudflare and GitLab read it; `None` when there is no former address.
+#[must_use]
+pub fn redirects(site: &Site) -> Option<String> {
+    let lines = site.pages().filter_map(|page| match &page.show {
+        Show::Redirect(listing) => Some(line(&site.address, &page.path, &Site::listing(&listing.slug))),
+        _ => None,
+    });
+    file(lines)
+}
+
+/// In an address every blank and every character with a meaning in this file is percent-encoded.
+fn line(address: &Address, from: &SitePath, to: &SitePath) -> String {
+    format!("{} {} 301", address.url(from), address.url(to))
+}
+
+fn file(lines: impl Iterator<Item = String>) -> Option<String> {
+    let mut text = String::new();
+    let (mut n_written, mut n_left) = (0, 0);
+    for line in lines {
+        if n_written < MAX_LINES && line.len() <= MAX_LINE {
+            text += &line;
+            text.push('\n');
+            n_written += 1;
+        } else {
+            n_left += 1;
+        }
+    }
+    if n_left > 0 {
+        let _ = writeln!(
+            text,
+            "# {n_left} more are not here, because hosts read {MAX_LINES} lines of {MAX_LINE} characters. Their pages lead on all the same."
+        );
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_can_write_a_line_of_its_own() {
+        let hostile = SitePath::file("listings/a /evil/ 200\n/* https://evil.example/:splat 301 #/");
+        let line = line(&Address::local(), &hostile, &SitePath::file("listings/a/"));
+        assert_eq!(line.split_whitespace().collect::<Vec<_>>()[1..], ["/listings/a/", "301"], "{line}");
+        assert!(!line.contains(['*', ':', '#', '\n']), "{line}");
+    }
+
+    #[test]
+    fn what_hosts_would_not_read_is_left_to_the_pages_and_said() {
+        let lines = (0..2001).map(|n| format!("/listings/old-{n}/ /listings/new/ 301"));
+        let long = format!("/listings/{}/ /listings/new/ 301", "a".repeat(MAX_LINE));
+        let text = file([long].into_iter().chain(lines)).expect("a file");
+        assert_eq!(text.lines().count(), MAX_LINES + 1);
+        assert!(text.lines().last().is_some_and(|line| line.starts_with("# 2 more")), "{:?}", text.lines().last());
+        assert!(text.lines().all(|line| line.len() <= MAX_LINE));
+        assert_eq!(file(std::iter::empty()), None);
+    }
+}

@@ -1,0 +1,62 @@
+//! `llms.txt` ([llmstxt.org](https://llmstxt.org)): the site in a nutshell for language models, as Markdown.
+
+use std::fmt::Write as _;
+
+use crate::site::{Order, Site, SiteFile, SitePath};
+
+/// Listings that are named: a model reads the file as a whole, and `catalogue.json` has all of them.
+const N_LISTINGS: usize = 200;
+
+/// The file.
+pub(super) fn text(site: &Site) -> String {
+    let settings = &site.catalogue.settings;
+    let absolute = |path: &SitePath| site.address.absolute(path);
+    let mut text = format!("# {}\n", line(&settings.title));
+    if let Some(description) = &settings.description {
+        let _ = write!(text, "\n> {}\n", line(description));
+    }
+    let n_listings = site.shelf.updated.len();
+    let _ = write!(
+        text,
+        "\nA catalogue of {n_listings} connectors for {} apps. Each listing is data as well: add `index.json` to its address.\n",
+        site.shelf.by_app.len()
+    );
+    let mut section = |heading: &str, links: &mut dyn Iterator<Item = Link<'_>>| {
+        let mut links = links.peekable();
+        if links.peek().is_some() {
+            let _ = write!(text, "\n## {heading}\n\n");
+        }
+        for (label, path, about) in links {
+            let about = about.map(|about| format!(": {}", line(about))).unwrap_or_default();
+            let _ = writeln!(text, "- [{}]({}){about}", label_text(label), absolute(&path));
+        }
+    };
+    let data: [Link<'_>; 3] = [
+        ("All listings as JSON", SiteFile::Catalogue.path(), Some("every listing with its app, publisher, tags, version and address")),
+        ("What has changed", SiteFile::JsonFeed.path(), Some("the newest listings and versions as JSON Feed")),
+        ("All listings", Site::browse(Order::AToZ, 1), Some("page by page, in the order of their names")),
+    ];
+    section("Catalogue", &mut data.into_iter());
+    let tags = site.catalogue.tags.iter().filter(|tag| site.shelf.by_tag.contains_key(&tag.id));
+    section("Categories", &mut tags.map(|tag| (&*tag.label, Site::tag(&tag.id, Order::Updated, 1), tag.description.as_deref())));
+    let listings = site.shelf.updated.iter().take(N_LISTINGS);
+    let heading = if n_listings > N_LISTINGS { "Recently updated listings" } else { "Listings" };
+    let summary = |listing: &'_ crate::catalogue::Listing| listing.file.summary.get().map(ToString::to_string);
+    let listings: Vec<_> = listings.map(|listing| (listing, summary(listing))).collect();
+    section(heading, &mut listings.iter().map(|(listing, summary)| (&*listing.name, Site::listing(&listing.slug), summary.as_deref())));
+    section("Pages", &mut site.catalogue.pages.iter().map(|page| (&*page.title, Site::prose(&page.slug), page.description.as_deref())));
+    text
+}
+
+/// What is linked: its label, its address, and what is to be found there.
+type Link<'site> = (&'site str, SitePath, Option<&'site str>);
+
+/// A contributed text as one line.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A contributed text between the brackets of a link.
+fn label_text(text: &str) -> String {
+    line(text).replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
+}
