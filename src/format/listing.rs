@@ -19,8 +19,6 @@ record! {
         app: Text = required.like("Shopify").names(Names::Apps),
         /// What sets the connector apart, without Markdown.
         summary: Text = optional.like("Syncs orders and refunds line by line.").one_line().chars(1, SUMMARY_CHARS),
-        /// The language that its texts are written in, as a BCP 47 tag. Left out: that of the catalogue.
-        language: Text = optional.like("ja", "pt-BR"),
         /// Who publishes it: the name of a file in `publishers/`.
         publisher: Text = optional.like("northwind-labs").names(Names::Publishers),
         /// The categories by which visitors find it: ids from `tags.yaml`.
@@ -45,6 +43,8 @@ record! {
         regions: List<Text> = optional.like("[us, eu]").names(Names::Regions),
         /// How it signs in: ids from `catalogue.yaml`.
         auth: List<Text> = optional.like("[oauth2]").names(Names::Auth),
+        /// The language that its texts are written in, as a BCP 47 tag. Left out: that of the catalogue.
+        language: Text = optional.like("ja", "pt-BR"),
         /// What it can do.
         operations: OperationsEntry = optional.like("{triggers: [{name: New order, summary: Starts when a customer has paid.}]}"),
         /// The licence as an SPDX expression; for terms of your own, a reference such as `LicenseRef-Northwind-Customer`.

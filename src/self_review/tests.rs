@@ -21,7 +21,8 @@ fn questions_name_rules_and_families_that_exist_and_no_rule_twice() {
             assert!(seen.insert(*key), "{key} answers two questions");
         }
     }
-    for family in FAMILIES {
+    // No submission brings a theme.
+    for family in FAMILIES.iter().filter(|family| family.key != "themes") {
         assert!(seen.contains(family.key), "the rules of {} answer no question", family.title);
     }
 }
