@@ -1,6 +1,7 @@
 //! The order of the stages: read, check, resolve, plan, render. No printing, no command, no clock.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use url::Url;
@@ -112,13 +113,16 @@ pub fn write(
     let parts: Vec<_> = renderer.index().collect();
     parts.par_iter().try_for_each(|(path, bytes)| writer.file(&path.file_path(), bytes))?;
     let cards: Vec<_> = renderer.cards().collect();
+    let (n_cards, n_done) = (cards.len(), AtomicUsize::new(0));
     cards.into_par_iter().try_for_each(|card| {
         let card = card?;
         let bytes = picture::kept_card(&card.svg, cache).map_err(BuildError::Card)?;
-        Ok::<(), BuildError>(writer.file(&card.path.file_path(), &bytes)?)
+        writer.file(&card.path.file_path(), &bytes)?;
+        progress("share cards", n_done.fetch_add(1, Ordering::Relaxed) + 1, n_cards);
+        Ok::<(), BuildError>(())
     })?;
     let pages: Vec<_> = renderer.site().pages().collect();
-    let n_done = std::sync::atomic::AtomicUsize::new(0);
+    let n_done = AtomicUsize::new(0);
     pages.par_iter().try_for_each(|page| {
         match renderer.render(page)? {
             Rendered::Bytes(bytes) => writer.file(&page.path.file_path(), &bytes)?,
@@ -128,7 +132,7 @@ pub fn write(
                 writer.file(&page.path.file_path(), &bytes)?;
             }
         }
-        progress("writing", n_done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, pages.len());
+        progress("writing", n_done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok::<(), BuildError>(())
     })?;
     Ok(Built { written: writer.finish()?, refused })

@@ -110,8 +110,11 @@ impl Writer {
         Ok(())
     }
 
-    /// Takes one file.
+    /// Takes one file, the first time: what is shown in many places comes from each of them.
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        if !lock(&self.written).insert(path.to_owned()) {
+            return Ok(());
+        }
         let same = self.before.is_some() && is_same(&self.target.join(path), bytes);
         if !same {
             let place = self.stage.join(path);
@@ -122,7 +125,6 @@ impl Writer {
             file.write_all(bytes).map_err(refused("write", &place))?;
             self.n_changed.fetch_add(1, Ordering::Relaxed);
         }
-        lock(&self.written).insert(path.to_owned());
         Ok(())
     }
 

@@ -344,7 +344,7 @@ fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) ->
     let heading = site.language.say("category-title", &[("category", (&*tag.label).into())]);
     let mut frame = Frame::new(page, "tag", &*tag.label)
         .title(list_title(&heading, order, number, site))
-        .description(tag.description.as_deref())
+        .description(tag.description.as_deref().filter(|_| number == 1))
         .nav("browse")
         .below(site.language.text("categories"), Site::tags());
     if order != Order::Updated {

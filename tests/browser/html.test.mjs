@@ -1,8 +1,13 @@
 // Every built HTML file is valid, and small enough.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import vnuJar from "vnu-jar";
 import { files, read, siteFolder } from "./support.mjs";
 
 const validator = new HtmlValidate(
@@ -34,6 +39,36 @@ test("every page is valid HTML", async () => {
     for (const result of report.results) for (const m of result.messages) wrong.push(`${page}:${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
   }
   assert.deepEqual(wrong.slice(0, 20), []);
+});
+
+/** What the reference validator of the W3C finds wrong: the pages of a folder, or a single file. */
+function vnu(path) {
+  // Its checker of CSS does not know these yet.
+  const filter = ".*(view-transition|@container|content-visibility).*";
+  const run = spawnSync("java", ["-Xss4m", "-jar", vnuJar, "--skip-non-html", "--Werror", "--format", "json", "--filterpattern", filter, path], { maxBuffer: 2 ** 28 });
+  return JSON.parse(run.stderr.toString()).messages.map(({ url, lastLine, message }) => `${url}:${lastLine} ${message}`);
+}
+
+test("the reference validator has nothing to say about any page", () => {
+  assert.deepEqual(vnu(siteFolder).slice(0, 20), []);
+  const planted = join(mkdtempSync(join(tmpdir(), "pressmark-vnu-")), "planted.html");
+  writeFileSync(planted, read("index.html").replace("</h1>", "</h1><p><ul></ul></p>"));
+  assert.notDeepEqual(vnu(planted), []);
+});
+
+test("no two pages that search engines may list have the same title or description", () => {
+  for (const [what, pattern] of [["title", /<title>([^<]*)<\/title>/], ["description", /<meta name="description" content="([^"]*)"/]]) {
+    const found = new Map();
+    for (const page of pages) {
+      const text = read(page);
+      const canonical = /<link rel="canonical" href="https:\/\/[^/]+\/([^"]*)"/.exec(text)?.[1];
+      if (/<meta name="robots" content="noindex/.test(text) || canonical + (canonical?.endsWith("/") || !canonical ? "index.html" : "") !== page) continue;
+      const value = pattern.exec(text)?.[1];
+      assert.ok(value, `${page} has no ${what}`);
+      found.set(value, [...(found.get(value) ?? []), page]);
+    }
+    assert.deepEqual([...found].filter(([, pages]) => pages.length > 1), [], what);
+  }
 });
 
 test("a planted fault is found", async () => {

@@ -18,7 +18,7 @@ const visit = (path, options, use) => open(browser, site.address, path, options,
 
 for (const path of kinds) {
   test(`/${path} is accessible, quiet and fits 320 pixels`, async () => {
-    for (const [colorScheme, width] of [["light", 1280], ["dark", 360]]) {
+    for (const [colorScheme, width] of [["light", 1280], ["dark", 1280], ["light", 360], ["dark", 360]]) {
       const { said, result } = await visit(path, { colorScheme, viewport: { width, height: 800 } }, violations);
       assert.deepEqual(said.filter((line) => !line.includes("404")), [], `${colorScheme} ${width}`);
       assert.deepEqual(result, [], `${colorScheme} ${width}`);
