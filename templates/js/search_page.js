@@ -153,6 +153,7 @@ export function start(page) {
 
   function fail() {
     settle();
+    cards.hold();
     const again = h("button.button.button-primary", { type: "button", onclick: () => ((again.textContent = t("trying")), update()) }, t("try-again"));
     const ways = { browse: h("a", { href: browse }, t("browse-all-connectors")), az: h("a", { href: az }, t("from-a-to-z")) };
     const hadFocus = list.contains(document.activeElement);
@@ -194,8 +195,7 @@ export function start(page) {
     if (view.stray.length) unknown = view.stray;
     if (input.value.trim() !== state.q.trim()) input.value = state.q;
     const focused = document.activeElement;
-    // Before anything changes, while it costs nothing.
-    cards.height = cards.el.offsetHeight;
+    cards.hold();
 
     const filters = chosen(state);
     const label = (group, value) => values[group].get(value);

@@ -36,50 +36,55 @@ function card(row, root, isExact) {
     h("p.card-foot", null,
       row.tags.map(([id, label]) => h("a", { href: `${root}tags/${id}/` }, label)),
       row.updated && h("time", { datetime: row.updated }, day(row.updated)))));
-  return { el, marks: [[name, row.name, ""], [summary, row.summary || "", ""]], isExact };
+  return { el, marks: [{ el: name, text: row.name }, { el: summary, text: row.summary || "" }], isExact };
 }
 
 /** The list of what was found. A listing that is found again keeps its card, so that a letter costs only what it changes. */
 export class Cards {
   el = h("ul.sheet.cards-rows");
-  cards = new Map();
+  known = new Map();
 
   constructor(root) {
     this.root = root;
   }
 
-  /** Shows rows: those in sight and those it has a card for now, and the others, when these have been painted, with `then()`. */
+  /** Forgets the rows that are still to come, and remembers how high the list is. To be called before the page changes, when that costs nothing. */
+  hold() {
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.later);
+    this.height = this.el.offsetHeight;
+  }
+
+  /** Shows rows: those in sight now, and unless all have a card, the others when these have been painted, with `then()`. */
   show(rows, { words, exact }, inSight, then) {
-    const drawn = new Map();
-    const draw = (row) => {
-      const isExact = row.id === exact;
-      let known = this.cards.get(row.id);
-      if (known?.isExact !== isExact) known = card(row, this.root, isExact);
-      for (const mark of known.marks) {
-        const parts = highlight(mark[1], words);
-        const key = parts.map(([text, hit]) => text.length + (hit ? "!" : "")).join();
-        if (key !== mark[2]) mark[0].replaceChildren(...marked(parts));
-        mark[2] = key;
-      }
-      drawn.set(row.id, known);
-      return known.el;
-    };
+    const draw = (row) => this.draw(row, words, row.id === exact);
     const whole = () => {
       fill(this.el, rows.map(draw));
       this.el.style.minBlockSize = "";
-      this.cards = drawn;
+      this.known = new Map(rows.map(({ id }) => [id, this.known.get(id)]));
       then();
     };
-    cancelAnimationFrame(this.later);
-    clearTimeout(this.after);
-    if (rows.slice(inSight).every((row) => this.cards.has(row.id))) {
+    if (rows.slice(inSight).every(({ id }) => this.known.has(id))) {
       whole();
       return;
     }
     // As high as before, so that nothing jumps meanwhile.
     this.el.style.minBlockSize = this.height + "px";
     fill(this.el, rows.slice(0, inSight).map(draw));
-    this.later = requestAnimationFrame(() => (this.after = setTimeout(whole, REST)));
+    this.frame = requestAnimationFrame(() => (this.later = setTimeout(whole, REST)));
+  }
+
+  /** The card of a row, with `words` marked in its name and summary. */
+  draw(row, words, isExact) {
+    let known = this.known.get(row.id);
+    if (known?.isExact !== isExact) this.known.set(row.id, (known = card(row, this.root, isExact)));
+    for (const mark of known.marks) {
+      const parts = highlight(mark.text, words);
+      const marks = parts.map(([text, hit]) => text.length + (hit ? "!" : "")).join();
+      if (marks !== mark.marks) mark.el.replaceChildren(...marked(parts));
+      mark.marks = marks;
+    }
+    return known.el;
   }
 }
 

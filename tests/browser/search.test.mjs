@@ -196,6 +196,28 @@ for (const [what, fate] of [["does not arrive", "lost"], ["arrives cut off", "cu
   }
 }
 
+test("rows that were still to come never take the place of a newer answer", async () => {
+  const { said } = await visit("search/?q=slack", async (page) => {
+    await shows(page, "“slack”");
+    const after = await page.evaluate(async () => {
+      const input = document.querySelector('input[name="q"]');
+      const type = async (q) => {
+        input.value = q;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        while (!document.querySelector("h1").textContent.includes(`“${q}”`)) await new Promise(requestAnimationFrame);
+      };
+      await type("o");
+      const first = document.querySelectorAll(".card").length;
+      await type("!");
+      await new Promise((done) => setTimeout(done, 500));
+      return { first, cards: document.querySelectorAll(".card").length, empty: document.querySelectorAll(".empty").length };
+    });
+    assert.ok(after.first > 0 && after.first < 24, `only rows in sight at first: ${after.first}`);
+    assert.deepEqual([after.cards, after.empty], [0, 1]);
+  });
+  assert.deepEqual(said, []);
+});
+
 test("a failure after results were shown leaves the page usable", async () => {
   let isBroken = false;
   const { said } = await visit("search/?q=slack", async (page) => {
