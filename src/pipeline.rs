@@ -112,10 +112,9 @@ pub fn write(
     }
     let parts: Vec<_> = renderer.index().collect();
     parts.par_iter().try_for_each(|(path, bytes)| writer.file(&path.file_path(), bytes))?;
-    let cards: Vec<_> = renderer.cards().collect();
+    let cards = renderer.cards()?;
     let (n_cards, n_done) = (cards.len(), AtomicUsize::new(0));
     cards.into_par_iter().try_for_each(|card| {
-        let card = card?;
         let bytes = picture::kept_card(&card.svg, cache).map_err(BuildError::Card)?;
         writer.file(&card.path.file_path(), &bytes)?;
         progress("share cards", n_done.fetch_add(1, Ordering::Relaxed) + 1, n_cards);

@@ -49,7 +49,6 @@ impl Judged {
 /// Where a theme is.
 enum Source {
     BuiltIn,
-    /// Its folder, and whether it lies in a folder `themes`.
     Folder(PathBuf),
 }
 

@@ -153,13 +153,6 @@ impl Look {
         Ok(look)
     }
 
-    /// The look with `templates` in place of those of the same name.
-    #[must_use]
-    pub fn with(mut self, templates: impl IntoIterator<Item = (String, String)>) -> Self {
-        self.templates.extend(templates);
-        self
-    }
-
     /// The look with an operator's message files: texts by name, such as `fr.ftl`.
     #[must_use]
     pub fn speaking(mut self, messages: impl IntoIterator<Item = (String, String)>) -> Self {

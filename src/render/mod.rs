@@ -49,6 +49,7 @@ pub struct Renderer {
     assets: Vec<Asset>,
     links: assets::Links,
     index: OnceLock<Index>,
+    cards: OnceLock<share::Cards>,
     /// The folder of the index below the root.
     index_folder: String,
 }
@@ -70,7 +71,7 @@ impl Renderer {
         let (assets, links) = assets::link(look, index_url, &site);
         let shared = context::site(&site, &links, options);
         let templates = templates::Templates::new(look, &site.language, &shared)?;
-        Ok(Self { site, templates, assets, links, index, index_folder })
+        Ok(Self { site, templates, assets, links, index, cards: OnceLock::new(), index_folder })
     }
 
     /// The parts of the search index with their addresses below the root.

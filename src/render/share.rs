@@ -1,16 +1,16 @@
 //! What a share card says, in lines that fit. Knows the words and how wide they are; the template places them, `picture` draws them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::context::letters;
 use super::templates::{Templates, Values};
 use super::{RenderError, Renderer};
 use crate::catalogue::{App, Listing};
-
 use crate::format::ShareCards;
-use crate::language::Arg;
 use crate::picture::{CARD_SIZE, DRAWS_CARDS, FOLDER, text_width};
 use crate::site::{Page, Show, Site, SitePath, hue};
 
@@ -61,18 +61,32 @@ struct Words {
     hue: u8,
 }
 
+/// The cards of a site by what they are about.
+pub(super) type Cards = BTreeMap<(&'static str, Arc<str>), Card>;
+
+impl Subject {
+    /// What tells it from every other subject: its kind as it stands in addresses, and its slug.
+    fn key(&self) -> (&'static str, Arc<str>) {
+        match self {
+            Self::Listing(listing) => ("listing", listing.slug.clone()),
+            Self::App(app) => ("app", app.slug.clone()),
+        }
+    }
+}
+
 impl Renderer {
-    /// The cards of all pages that have one, each once.
+    /// The cards of all pages that have one, each once. Made on all cores, and kept for the pages that name them.
     ///
     /// # Errors
     /// When the template `share.svg` fails.
-    pub fn cards(&self) -> impl Iterator<Item = Result<Card, RenderError>> {
-        let site = &self.site;
-        let of_listings = (mode(site) == ShareCards::Listing).then(|| site.catalogue.listings.values().cloned().map(Subject::Listing));
-        let of_apps = (mode(site) != ShareCards::None).then(|| site.catalogue.apps.values().cloned().map(Subject::App));
-        let subjects =
-            of_listings.into_iter().flatten().filter(|subject| !matches!(subject, Subject::Listing(listing) if listing.is_gone()));
-        subjects.chain(of_apps.into_iter().flatten()).map(|subject| card(site, &self.templates, &subject))
+    pub fn cards(&self) -> Result<Vec<&Card>, RenderError> {
+        let (site, mode) = (&self.site, mode(&self.site));
+        let listings = site.catalogue.listings.values().filter(|listing| mode == ShareCards::Listing && !listing.is_gone());
+        let apps = site.catalogue.apps.values().filter(|_| mode != ShareCards::None);
+        let subjects: Vec<_> = listings.cloned().map(Subject::Listing).chain(apps.cloned().map(Subject::App)).collect();
+        let cards = subjects.par_iter().map(|subject| Ok((subject.key(), card(site, &self.templates, subject)?)));
+        let cards = cards.collect::<Result<Cards, RenderError>>()?;
+        Ok(self.cards.get_or_init(|| cards).values().collect())
     }
 
     /// The card at an address below the root, for the preview.
@@ -96,9 +110,13 @@ impl Renderer {
             (Show::App(app), _) => Subject::App(app.clone()),
             _ => return Ok(None),
         };
-        let card = card(&self.site, &self.templates, &subject)?;
         let (width, height) = CARD_SIZE;
-        Ok(Some(Link { url: self.site.address.absolute(&card.path), width, height, alt: card.alt }))
+        let link = |card: &Card| Link { url: self.site.address.absolute(&card.path), width, height, alt: card.alt.clone() };
+        // The preview shows a few pages and has not made the cards of all.
+        match self.cards.get().and_then(|cards| cards.get(&subject.key())) {
+            Some(card) => Ok(Some(link(card))),
+            None => card(&self.site, &self.templates, &subject).map(|card| Some(link(&card))),
+        }
     }
 }
 
@@ -111,29 +129,20 @@ fn mode(site: &Site) -> ShareCards {
     site.catalogue.settings.share_cards.unwrap_or(own)
 }
 
-fn name_of(name: &str) -> Arg {
-    Arg::Text(name.to_owned())
-}
-
 fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, RenderError> {
-    let (kind, slug, name, beside, summary) = match subject {
+    let (kind, slug) = subject.key();
+    let (name, beside, summary) = match subject {
         Subject::Listing(listing) => {
-            let by = listing.publisher.as_ref().map(|publisher| site.language.say("byline", &[("publisher", name_of(&publisher.name))]));
+            let by = listing.publisher.as_ref().map(|publisher| site.language.say("byline", &[("publisher", (&*publisher.name).into())]));
             // A name that the font cannot write gives its place to that of the app.
             let is_written = text_width(&listing.name, 76.0, true).is_some();
             let name = if is_written { &listing.name } else { &listing.app.name };
-            let beside = vec![is_written.then(|| site.language.say("card-for-app", &[("app", name_of(&listing.app.name))])), by];
-            ("listing", &listing.slug, name, beside, listing.file.summary.get())
+            let beside = vec![is_written.then(|| site.language.say("card-for-app", &[("app", (&*listing.app.name).into())])), by];
+            (name, beside, listing.file.summary.get())
         }
         Subject::App(app) => {
             let n = site.shelf.by_app.get(&app.slug).map_or(0, Vec::len);
-            (
-                "app",
-                &app.slug,
-                &app.name,
-                vec![Some(site.language.say("connectors", &[("n", Arg::Number(n as u64))]))],
-                app.description.as_ref(),
-            )
+            (&app.name, vec![Some(site.language.say("connectors", &[("n", n.into())]))], app.description.as_ref())
         }
     };
     let one = |text: &str, size, is_bold, room| lines(text, size, is_bold, room, 1).and_then(|lines| lines.into_iter().next());
@@ -158,9 +167,9 @@ fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, R
     let path = SitePath::file(format!("{FOLDER}share/{kind}/{slug}.{}.png", &hash[..16]));
     let alt = match subject {
         Subject::Listing(listing) => {
-            site.language.say("card-of-listing", &[("name", name_of(&listing.name)), ("app", name_of(&listing.app.name))])
+            site.language.say("card-of-listing", &[("name", (&*listing.name).into()), ("app", (&*listing.app.name).into())])
         }
-        Subject::App(app) => site.language.say("card-of-app", &[("app", name_of(&app.name))]),
+        Subject::App(app) => site.language.say("card-of-app", &[("app", (&*app.name).into())]),
     };
     Ok(Card { path, svg, alt })
 }
