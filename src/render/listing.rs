@@ -49,13 +49,12 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
     let setup = setup(site, listing);
     let support = support(listing);
     let legal = legal(site, listing);
-    let readme = listing.readme.as_ref().map(|_| prose::readme(site, listing)).filter(|html| !html.is_empty());
+    let readme = prose::readme(site, listing);
     let children = site.shelf.by_parent.get(&listing.slug).map(Vec::as_slice).unwrap_or_default();
     let mut toc = Vec::new();
     let mut entry = |present: bool, id: &str| {
         if present {
-            let parts = if id == "overview" { prose::parts(listing) } else { Vec::new() };
-            toc.push(json!({"id": id, "label": site.language.text(id), "parts": parts.iter().map(|(label, id)| json!({"id": id, "label": label})).collect::<Vec<_>>()}));
+            toc.push(json!({"id": id, "label": site.language.text(id)}));
         }
     };
     entry(readme.is_some(), "overview");

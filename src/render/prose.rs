@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::{Listing, Page, Readme};
+use serde::Serialize;
+
+use crate::catalogue::{Listing, Page};
 use crate::parse::media::Media;
-use crate::parse::prose::{HtmlOptions, Resolve, Resolved, ResolvedImage, html, outline};
+use crate::parse::prose::{Heading, HtmlOptions, Resolve, Resolved, ResolvedImage, html, html_and_outline};
 use crate::site::{At, Site, SitePath};
 use crate::source::ContentPath;
 
@@ -16,19 +18,34 @@ const LONG: usize = 300;
 /// Most parts that are listed.
 const MOST_PARTS: usize = 20;
 
-/// The long description of `listing`.
-pub(super) fn readme(site: &Site, listing: &Listing) -> String {
-    let Some(readme) = &listing.readme else { return String::new() };
-    let within = format!("listings/{}", listing.slug);
-    render(site, readme, &within, &listing.files, Some(UGC))
+/// A text and the parts it falls into.
+#[derive(Debug, Serialize)]
+pub(super) struct Description {
+    /// As HTML.
+    pub(super) html: String,
+    /// Those that are listed beside it, if it is one that nobody reads from end to end.
+    pub(super) parts: Vec<Part>,
 }
 
-/// The parts that the long description of `listing` falls into, label and id, if it is one that nobody reads from end to end.
-pub(super) fn parts(listing: &Listing) -> Vec<(String, String)> {
-    let Some(readme) = &listing.readme else { return Vec::new() };
-    let outline = outline(readme.body_text());
-    let parts: Vec<_> = outline.sections().take(MOST_PARTS).map(|heading| (heading.text.clone(), heading.anchor())).collect();
-    if outline.n_words < LONG || parts.len() < 2 { Vec::new() } else { parts }
+/// A part of a text.
+#[derive(Debug, Serialize)]
+pub(super) struct Part {
+    label: String,
+    id: String,
+}
+
+/// The long description of `listing`, if it has one with anything in it.
+pub(super) fn readme(site: &Site, listing: &Listing) -> Option<Description> {
+    let readme = listing.readme.as_ref()?;
+    let within = format!("listings/{}", listing.slug);
+    let links = Links { site, from: &readme.path, within: &within, files: &listing.files, rel: Some(UGC) };
+    let (html, outline) = html_and_outline(readme.body_text(), &HtmlOptions::default(), &links);
+    let part = |heading: &Heading| Part { label: heading.text.clone(), id: heading.anchor() };
+    let mut parts: Vec<Part> = outline.sections().take(MOST_PARTS).map(part).collect();
+    if outline.n_words < LONG || parts.len() < 2 {
+        parts.clear();
+    }
+    (!html.is_empty()).then_some(Description { html, parts })
 }
 
 /// The notes of a version, whose `anchor` keeps the ids of its headings apart from those of other versions on the page.
@@ -41,12 +58,8 @@ pub(super) fn notes(site: &Site, listing: &Listing, anchor: &str, text: &str) ->
 
 /// A page of prose.
 pub(super) fn page(site: &Site, page: &Page) -> String {
-    render(site, &page.text, "pages", &page.files, None)
-}
-
-fn render(site: &Site, text: &Readme, within: &str, files: &BTreeMap<ContentPath, Option<Media>>, rel: Option<&'static str>) -> String {
-    let links = Links { site, from: &text.path, within, files, rel };
-    html(text.body_text(), &HtmlOptions::default(), &links)
+    let links = Links { site, from: &page.text.path, within: "pages", files: &page.files, rel: None };
+    html(page.text.body_text(), &HtmlOptions::default(), &links)
 }
 
 /// A text of Pressmark's own, whose links lead out of the site alone.

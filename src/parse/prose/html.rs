@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::ID_PREFIX;
 use super::events::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Events, Tag, TagEnd, events};
 use super::footnotes::Footnotes;
-use super::outline::{Mapped, of_events, squeeze};
+use super::outline::{Mapped, Outline, of_events, squeeze};
 use super::slug::slug;
 use super::text::{language, push_text};
 use super::url::{decode, is_allowed, push_url};
@@ -81,6 +81,12 @@ impl Default for HtmlOptions<'_> {
 /// Prints Markdown as HTML.
 #[must_use]
 pub fn html(text: &str, options: &HtmlOptions<'_>, links: &dyn Resolve) -> String {
+    html_and_outline(text, options, links).0
+}
+
+/// Prints Markdown as HTML, and tells what it holds, in one reading.
+#[must_use]
+pub fn html_and_outline(text: &str, options: &HtmlOptions<'_>, links: &dyn Resolve) -> (String, Outline) {
     let events = events(text);
     let mapped = of_events(&events);
     let mut printer = Printer {
@@ -101,7 +107,8 @@ pub fn html(text: &str, options: &HtmlOptions<'_>, links: &dyn Resolve) -> Strin
     };
     printer.print(0..events.list.len());
     printer.print_footnotes();
-    printer.out
+    let out = printer.out;
+    (out, mapped.outline)
 }
 
 /// The printed level of each heading: the highest comes first below the page's own, and none is skipped on the way down.

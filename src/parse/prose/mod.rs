@@ -17,7 +17,7 @@ mod url;
 mod visible;
 
 pub use front_matter::{FrontMatter, front_matter};
-pub use html::{HtmlOptions, Resolve, Resolved, ResolvedImage, html};
+pub use html::{HtmlOptions, Resolve, Resolved, ResolvedImage, html, html_and_outline};
 pub use outline::{Heading, Outline, Reference, ReferenceKind, outline};
 pub use visible::each_text;
 
