@@ -46,6 +46,8 @@ pub mod mend;
 
 pub mod self_review;
 
+pub mod review;
+
 pub mod serve;
 
 pub mod cli;

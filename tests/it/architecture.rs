@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "source",
     "diagnostic",
     "language",
@@ -25,6 +25,7 @@ const ORDER: [&str; 20] = [
     "pipeline",
     "mend",
     "self_review",
+    "review",
     "serve",
     "cli",
 ];

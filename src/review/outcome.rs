@@ -1,0 +1,139 @@
+//! What a review comes to, as other programs read it. Its schema is `outcome.schema.json`.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What a review comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// What becomes of the change.
+    pub verdict: Verdict,
+    /// Labels for the pull request, in order, each once.
+    pub labels: Vec<String>,
+    /// Whose turn it is.
+    pub next_actor: NextActor,
+    /// Until when.
+    pub target: Target,
+    /// Who is asked to review, as `catalogue.yaml` names them.
+    pub reviewers: Vec<String>,
+    /// The areas that a person has to look at, by their words in `catalogue.yaml`.
+    pub areas: Vec<String>,
+    /// What the change does, listing by listing, in the order of their slugs.
+    pub listings: Vec<ListingOutcome>,
+    /// Everything that the change introduces and that belongs to no listing it touches.
+    pub findings: Vec<Remark>,
+    /// The commit that the change starts from, as its full hash.
+    pub base: String,
+    /// The commit that was reviewed, as its full hash.
+    pub head: String,
+}
+
+/// What becomes of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Routine, by an owner, clean: it can be merged.
+    Approve,
+    /// A person has to decide.
+    Review,
+    /// The submitter has to act first.
+    Changes,
+    /// The catalogue's policy forbids it.
+    Reject,
+}
+
+/// Whose turn it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NextActor {
+    /// Nobody: it can be merged as it is.
+    Nobody,
+    /// Whoever proposed the change.
+    Submitter,
+    /// A maintainer.
+    Reviewer,
+}
+
+/// Until when whoever acts next is to have acted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    /// The class that sets the time: the slowest one of the change.
+    pub class: Class,
+    /// Business days from the day of submission.
+    pub business_days: u32,
+    /// The last of them.
+    pub by: Date,
+}
+
+/// What kind of change it is, the quickest to review first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    /// A new version, and nothing that says who or what the listing is.
+    VersionUpdate,
+    /// Anything else that says neither who nor what the listing is.
+    RoutineEdit,
+    /// Deprecated, suspended, unpublished, removed or revived.
+    Lifecycle,
+    /// Another address within the catalogue.
+    Rename,
+    /// Name, app, publisher's name or accounts, source, licence, or a host that visitors are sent to.
+    IdentityEdit,
+    /// Another publisher.
+    Transfer,
+    /// A listing that was not there.
+    NewListing,
+    /// A publisher that was not there.
+    NewPublisher,
+    /// An app that was not there.
+    NewApp,
+    /// Settings, tags, pages, agreements, review records, or files outside the content folder.
+    OutsideListings,
+    /// Listings and what belongs to none of them.
+    Mixed,
+}
+
+/// What the change does to one listing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListingOutcome {
+    /// The slug it has after the change.
+    pub slug: String,
+    /// The kind of change.
+    pub class: Class,
+    /// Its fields, in the order of the file.
+    pub changes: Vec<Edit>,
+    /// What the change introduces here.
+    pub findings: Vec<Remark>,
+}
+
+/// A field that has another value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// Its path, such as `install.url`, or the file's name if the file is not made of fields.
+    pub field: String,
+    /// The value at the base; absent when there was none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// The value at the head; absent when there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+}
+
+/// A finding, in few words. The report formats have the rest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// The rule's name.
+    pub rule: String,
+    /// `error`, `warn` or `info`.
+    pub level: String,
+    /// The file, from the content folder.
+    pub path: String,
+    /// The line, from 1; absent when the finding is about the whole file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+}
