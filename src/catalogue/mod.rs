@@ -1,10 +1,13 @@
 //! What the marketplace lists: listings with their apps, publishers and tags resolved. Knows no address of a page and no HTML.
 
+mod change;
 mod draft;
+mod fields;
 mod model;
 mod resolve;
 mod vocabulary;
 
+pub use change::{Account, Change, FieldChange, FileChange, ListingChange, People, is_of_the_house};
 pub use draft::{Draft, ListingDraft};
 pub use model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,

@@ -116,6 +116,12 @@ impl Document {
         Self::unread(path, kind)
     }
 
+    /// Stands for a file that is there and is not looked into.
+    #[must_use]
+    pub fn unopened(path: ContentPath) -> Self {
+        Self::empty(path)
+    }
+
     /// What its prose holds, if it is a file of prose.
     #[must_use]
     pub fn outline(&self) -> Option<&Outline> {

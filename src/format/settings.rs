@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::record::{choice, record};
-use super::{Days, Link, Map, Names, Reader, Shape, Value};
+use super::{AccountEntry, Days, Link, Map, Names, Reader, Shape, Value};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::source::Spanned;
 
@@ -135,12 +135,30 @@ record! {
 record! {
     /// How submissions are reviewed.
     ReviewEntry("review settings") {
-        /// Business days until the first answer, for each class of submission: `update`, `new-listing` and `new-app`.
+        /// Business days until the first answer, for each class of submission: `update`, `identity`, `lifecycle`, `rename`, `transfer`, `new-listing`, `new-publisher`, `new-app` and `outside-listings`.
         targets: Map<Days> = optional.like("{update: 0d, new-listing: 1d, new-app: 5d}"),
         /// The areas a reviewer goes through.
         areas: Vec<Spanned<Text>> = optional.like("[compliance, security, documentation]"),
         /// Whether every listing needs a `review.yaml`.
         require_record: bool = optional.like("true").default("false"),
+        /// The forge accounts of those who look after the catalogue: they may edit every listing and write review records.
+        maintainers: Vec<Spanned<AccountEntry>> = optional.like("[{forge: github, login: linnet, id: 990000901}]"),
+        /// Who is asked to look at what, besides the owners of a listing.
+        reviewers: Vec<Spanned<ReviewerEntry>> = optional.like("[{name: '@library/security', areas: [security]}]"),
+        /// The most listings that one submission may touch.
+        most_listings: u32 = optional.like("5").default("1"),
+    }
+}
+
+record! {
+    /// Somebody who is asked to review.
+    ReviewerEntry("a reviewer") {
+        /// An account or a team, as the forge writes it.
+        name: Text = required.like("'@library/security'", "plover"),
+        /// The areas they are asked for. Left out: all of them.
+        areas: Vec<Spanned<Text>> = optional.like("[security, compliance]"),
+        /// The classes of submission they are asked for. Left out: all of them.
+        classes: Vec<Spanned<Text>> = optional.like("[new-app, transfer]"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The families that rules are filed under, in the order a reader meets what they judge.
 
-use super::{Rule, catalogue, format, link, listing, media, prose, text, theme};
+use super::{Rule, catalogue, change, format, link, listing, media, prose, text, theme};
 
 /// Rules about the same kind of thing.
 #[derive(Debug, Clone, Copy)]
@@ -16,7 +16,7 @@ pub struct Family {
 }
 
 /// Every family.
-pub const FAMILIES: [Family; 8] = [
+pub const FAMILIES: [Family; 9] = [
     Family {
         key: "files",
         title: "Files",
@@ -38,6 +38,12 @@ pub const FAMILIES: [Family; 8] = [
         title: "The catalogue as a whole",
         about: "How listings, apps, publishers and settings fit together.",
         rules: catalogue::RULES,
+    },
+    Family {
+        key: "changes",
+        title: "Changes",
+        about: "What a submission may do to a catalogue, and who may do it. `pressmark review` alone asks these, for only it knows two states of a catalogue.",
+        rules: change::RULES,
     },
     Family { key: "themes", title: "Themes", about: "Whether a theme can be read and seen well.", rules: theme::RULES },
 ];

@@ -21,7 +21,8 @@ pub enum ExampleKind {
     Yaml,
     /// A `README.md`.
     Markdown,
-    /// Sections `==> path <==`, each a whole file; a section that holds `(gone)` alone says that the file is not there.
+    /// Sections `==> path <==`, each a whole file; a section that holds `(gone)` alone says that the file is not there. Of a change, `before: ` in front of a
+    /// path tells of the state that it starts from, and `outside: ` of a file outside of the content folder.
     Files,
 }
 
@@ -37,7 +38,9 @@ pub fn guide(rule: &Rule) -> String {
             match text {
                 Some(text) => {
                     let language = path.rsplit('.').next().unwrap_or_default();
-                    page.push_str(&format!("\nIn `{path}`:\n\n```{language}\n{text}```\n"));
+                    let (when, path) = path.strip_prefix("before: ").map_or(("In", path), |path| ("Before the change, in", path));
+                    let path = path.strip_prefix("outside: ").unwrap_or(path);
+                    page.push_str(&format!("\n{when} `{path}`:\n\n```{language}\n{text}```\n"));
                 }
                 None => page.push_str(&format!("\nThere is no `{path}`.\n")),
             }
@@ -120,7 +123,10 @@ fn level(rule: &Rule) -> String {
         return format!("It is {article}, and no catalogue can make it milder: without it the site could not be built. {since}\n");
     }
     let other = if rule.level == Level::Error { Level::Warn } else { Level::Error }.word();
+    let is_of_change = matches!(rule.check, Check::Change(_));
     let consequence = match rule.level {
+        Level::Error if is_of_change => ": the submission is not merged until it is mended",
+        Level::Warn if is_of_change => ": a person decides",
         Level::Error => ": the listing is left out until it is mended",
         Level::Warn => ": the listing is published all the same",
         Level::Info | Level::Off => "",
@@ -145,5 +151,8 @@ fn level(rule: &Rule) -> String {
 
 /// Whether the rule is about no listing in particular.
 fn concerns_all(rule: &Rule) -> bool {
-    matches!(rule.check, Check::Catalogue(_) | Check::Calendar(_) | Check::Surroundings(_) | Check::Claim(_) | Check::Allowance(_))
+    matches!(
+        rule.check,
+        Check::Catalogue(_) | Check::Calendar(_) | Check::Surroundings(_) | Check::Claim(_) | Check::Change(_) | Check::Allowance(_)
+    )
 }

@@ -5,6 +5,7 @@
 
 mod allowance;
 mod catalogue;
+mod change;
 mod family;
 mod format;
 mod grace;
@@ -27,6 +28,7 @@ mod tests;
 
 pub use allowance::Allowance;
 pub(crate) use catalogue::slug;
+pub use change::{LEADING, host};
 pub use family::{FAMILIES, Family};
 pub use format::undecodable;
 pub use guide::{Example, ExampleKind, examples, guide};
@@ -36,7 +38,7 @@ pub use listing::is_vendor;
 pub(crate) use listing::mail::addresses;
 pub use occasion::Occasion;
 pub use rule::{Check, ProseDraft, Rule};
-pub use run::{Verdict, run, run_alone};
+pub use run::{Verdict, run, run_alone, run_change, run_on};
 pub use seniority::Seniority;
 
 /// Every rule: family after family, each in the order of ids.

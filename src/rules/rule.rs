@@ -6,7 +6,7 @@ use super::Occasion;
 use super::allowance::Allowance;
 use super::link::Address;
 use super::seniority::Seniority;
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{Change, Draft, ListingDraft};
 use crate::diagnostic::{Code, Findings, Level};
 use crate::format::Document;
 use crate::parse::prose::Outline;
@@ -51,6 +51,8 @@ pub enum Check {
     Surroundings(fn(&Draft, &Occasion, &mut Findings<'_>)),
     /// All files together in the order in which they came: of two that claim the same thing the later one gives way.
     Claim(fn(&Draft, &Seniority<'_>, &mut Findings<'_>)),
+    /// Two states of the catalogue, and who proposes the second one.
+    Change(fn(&Change<'_>, &mut Findings<'_>)),
     /// Each allowance of a listing, after all other rules have spoken.
     Allowance(fn(&Allowance<'_>, &mut Findings<'_>)),
 }

@@ -9,7 +9,7 @@ use super::grace::grant;
 use super::link::addresses;
 use super::rule::ProseDraft;
 use super::{Check, Levels, Occasion, Rule, Seniority, all};
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{Change, Draft, ListingDraft};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
 use crate::format::{Document, Place};
 use crate::source::ContentPath;
@@ -29,10 +29,16 @@ type Active = (&'static Rule, Level);
 /// Everything that the rules find in `draft`.
 #[must_use]
 pub fn run(draft: &Draft, occasion: &Occasion) -> Verdict {
-    let levels = Levels::of(draft.settings());
+    run_on(draft, occasion, &Levels::of(draft.settings()), &|_| true)
+}
+
+/// Everything that the rules, each at its level in `levels`, find in `draft`: those about single files in the files that `looks_at` names, the
+/// others in all of them.
+#[must_use]
+pub fn run_on(draft: &Draft, occasion: &Occasion, levels: &Levels, looks_at: &(dyn Fn(&ContentPath) -> bool + Sync)) -> Verdict {
     let standings: HashMap<_, _> = all().map(|rule| (rule.code, levels.standing(rule))).collect();
     let active: Vec<Active> = all().map(|rule| (rule, standings[&rule.code].level)).filter(|&(_, level)| level > Level::Off).collect();
-    let documents: Vec<&Document> = draft.documents().collect();
+    let documents: Vec<&Document> = draft.documents().filter(|document| looks_at(&document.path)).collect();
     let mut found: Vec<Diagnostic> =
         documents.par_iter().flat_map_iter(|document| of_document(draft, document, occasion, &active)).collect();
     found.extend(of_catalogue(draft, occasion, &active));
@@ -42,6 +48,19 @@ pub fn run(draft: &Draft, occasion: &Occasion) -> Verdict {
     found.extend(of_allowances(&allowances, &active));
     grant(&mut found, &standings, occasion);
     Verdict { report: Report::new(found), n_allowed }
+}
+
+/// Everything that the rules about changes, each at its level in `levels`, find in `change`.
+#[must_use]
+pub fn run_change(change: &Change<'_>, levels: &Levels) -> Report {
+    let root = settings_path();
+    let mut found = Vec::new();
+    for rule in all() {
+        if let Check::Change(check) = rule.check {
+            check(change, &mut Findings::new(rule.code, levels.standing(rule).level, &root, &mut found));
+        }
+    }
+    Report::new(found)
 }
 
 /// Everything that the rules about single files find in `documents`, which belong to no catalogue; every rule has its own level.
@@ -84,8 +103,14 @@ fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: 
     found
 }
 
+/// What is about no other file is about the settings.
+fn settings_path() -> ContentPath {
+    let Some(path) = ContentPath::new("catalogue.yaml") else { unreachable!("a sound path") };
+    path
+}
+
 fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Diagnostic> {
-    let Some(root) = ContentPath::new("catalogue.yaml") else { unreachable!("a sound path") };
+    let root = settings_path();
     let seniority = Seniority::new(draft, occasion);
     let mut found = Vec::new();
     for &(rule, level) in active {

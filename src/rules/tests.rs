@@ -1,14 +1,14 @@
 //! The registry tests itself: identities, names, and every rule's own examples.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Example, ExampleKind, Occasion, Rule, Verdict, all, examples, run};
-use crate::catalogue::Draft;
+use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, examples, run, run_change};
+use crate::catalogue::{Account, Change, Draft, FileChange, People};
 use crate::diagnostic::{Findings, Level, Report};
 use crate::format::Document;
 use crate::parse::mistake::{Broken, Mistake};
 use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
-use crate::source::{ContentPath, Memory, ReadError, Skipped, Span};
+use crate::source::{ContentPath, Folder as _, Memory, ReadError, Skipped, Span};
 
 /// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
 const WITHOUT_EXAMPLES: [(&str, &str); 14] = [
@@ -89,12 +89,48 @@ fn laid_over(kind: ExampleKind, text: &str) -> Memory {
         ExampleKind::Markdown => sound().with("listings/acme/README.md", text),
         ExampleKind::Files => {
             let example = Example { passes: false, kind, text: text.to_owned() };
-            example.files().into_iter().fold(sound(), |folder, (path, content)| match content {
-                Some(content) => folder.with(path, content),
-                None => folder.without(path),
-            })
+            overlay(sound(), example.files())
         }
     }
+}
+
+fn overlay(folder: Memory, files: Vec<(&str, Option<&str>)>) -> Memory {
+    files.into_iter().fold(folder, |folder, (path, content)| match content {
+        Some(content) => folder.with(path, content),
+        None => folder.without(path),
+    })
+}
+
+/// What is found of the change from the sound catalogue, with what an example says of the state before, to the example. It is proposed by the account
+/// 990000107, whose name is `wren`.
+fn report_of_change(example: &Example) -> Report {
+    let (before, after): (Vec<_>, Vec<_>) = example.files().into_iter().partition(|(path, _)| path.starts_with("before: "));
+    let (outside, after): (Vec<_>, Vec<_>) = after.into_iter().partition(|(path, _)| path.starts_with("outside: "));
+    let base = overlay(sound(), before.into_iter().map(|(path, text)| (&path["before: ".len()..], text)).collect());
+    let head = match example.kind {
+        ExampleKind::Files => overlay(base.clone(), after),
+        kind => laid_over(kind, &example.text),
+    };
+    let files = compared(&base, &head);
+    let outside = outside.into_iter().map(|(path, _)| path["outside: ".len()..].to_owned()).collect();
+    let draft = |folder: &Memory| Draft::read(folder, &|_, _| {}).expect("a folder in memory");
+    let (base, head) = (draft(&base), draft(&head));
+    let wren = Account { forge: "github".into(), id: "990000107".into(), login: Some("wren".into()) };
+    let change = Change::new(&base, &head, files, outside, People { author: Some(wren), consenting: Vec::new() });
+    run_change(&change, &Levels::default())
+}
+
+/// The files that are not the same in two folders.
+fn compared(base: &Memory, head: &Memory) -> BTreeMap<ContentPath, FileChange> {
+    let read = |folder: &Memory| -> BTreeMap<ContentPath, Vec<u8>> {
+        let walk = folder.walk().expect("a folder in memory");
+        walk.files.into_iter().map(|entry| (entry.path.clone(), folder.read(&entry.path, u64::MAX).expect("a file"))).collect()
+    };
+    let (base, head) = (read(base), read(head));
+    let gone = base.keys().filter(|path| !head.contains_key(*path)).map(|path| (path.clone(), FileChange::Gone));
+    let altered = head.iter().filter(|(path, bytes)| base.get(*path) != Some(*bytes));
+    let altered = altered.map(|(path, _)| (path.clone(), if base.contains_key(path) { FileChange::Altered } else { FileChange::Added }));
+    altered.chain(gone).collect()
 }
 
 fn top_level_key(line: &str) -> Option<&str> {
@@ -131,7 +167,10 @@ fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
     for rule in all() {
         let mut seen = BTreeSet::new();
         for example in examples(rule) {
-            let report = report(&laid_over(example.kind, &example.text));
+            let report = match rule.check {
+                Check::Change(_) => report_of_change(&example),
+                _ => report(&laid_over(example.kind, &example.text)),
+            };
             let fires = report.iter().any(|diagnostic| diagnostic.code == rule.code);
             assert_eq!(!fires, example.passes, "{}:\n{}\n{report:#?}", rule.code.name, example.text);
             seen.insert(example.passes);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::folder::HARMLESS;
 use super::{ContentPath, Entry, Folder, FolderError, ReadError, Skipped, Walk};
 
 /// The content folder at a path of the file system.
@@ -37,9 +38,6 @@ impl Disk {
         }
     }
 }
-
-/// Hidden files that tools leave behind, with nothing in them to hide.
-const HARMLESS: [&str; 6] = [".DS_Store", ".editorconfig", ".gitattributes", ".gitignore", ".gitkeep", ".keep"];
 
 impl Folder for Disk {
     fn walk(&self) -> Result<Walk, FolderError> {

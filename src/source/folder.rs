@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::ContentPath;
 
-/// Where content comes from: a folder on disk, a value in a test, later a git revision.
+/// Where content comes from: a folder on disk, a git revision, a value in a test.
 pub trait Folder: Send + Sync {
     /// Every file below the folder in path order, and what was passed over.
     ///
@@ -49,6 +49,17 @@ pub enum Skipped {
     Hidden,
     /// The operating system refused, with its words.
     Unreadable(String),
+}
+
+/// Hidden files that tools leave behind, with nothing in them to hide.
+pub(super) const HARMLESS: [&str; 6] = [".DS_Store", ".editorconfig", ".gitattributes", ".gitignore", ".gitkeep", ".keep"];
+
+/// The hidden file or folder that `path` is or lies in, and whether anybody needs to hear of it. At the first level lies what belongs to tools.
+pub(super) fn hidden(path: &ContentPath) -> Option<(ContentPath, bool)> {
+    let depth = path.segments().position(|segment| segment.starts_with('.'))?;
+    let above: Vec<&str> = path.segments().take(depth + 1).collect();
+    let is_told = depth > 0 && !above.last().is_some_and(|name| HARMLESS.contains(name));
+    Some((ContentPath::new(&above.join("/"))?, is_told))
 }
 
 /// The content folder as a whole cannot be used.

@@ -2,6 +2,7 @@
 
 pub mod disk;
 mod folder;
+pub mod git;
 mod lines;
 mod path;
 mod span;

@@ -32,7 +32,8 @@ rule! {
 }
 
 /// The kinds of submission.
-const KINDS: [&str; 3] = ["update", "new-listing", "new-app"];
+const KINDS: [&str; 9] =
+    ["update", "identity", "lifecycle", "rename", "transfer", "new-listing", "new-publisher", "new-app", "outside-listings"];
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
     let Some(targets) = draft.settings().review.get().and_then(|review| review.targets.get()) else { return };

@@ -1,0 +1,253 @@
+//! Two states of a catalogue compared: which files and listings are not as they were, and field by field how. Knows no git, no rule and no verdict.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fields::{Field, fields};
+use super::{Draft, ListingDraft};
+use crate::format::{AccountEntry, Place};
+use crate::source::{ContentPath, Span, Spanned};
+
+/// A change of a catalogue: two states, and who proposes the second one.
+#[derive(Debug)]
+pub struct Change<'draft> {
+    /// The catalogue as it is. What it says of owners and policies holds.
+    pub base: &'draft Draft,
+    /// The catalogue as it would be.
+    pub head: &'draft Draft,
+    /// The files of the content folder that are not the same, by path.
+    pub files: BTreeMap<ContentPath, FileChange>,
+    /// The files outside of the content folder that are not the same, by a readable path from the root of the repository, in order.
+    pub outside: Vec<String>,
+    /// The listings that are not the same, by slug.
+    pub listings: Vec<ListingChange<'draft>>,
+    /// Who proposes it and who consents.
+    pub people: People,
+}
+
+/// Who takes part in a change, as the forge knows them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct People {
+    /// Who proposes it; `None` when nobody said.
+    pub author: Option<Account>,
+    /// Who has approved it so far.
+    pub consenting: Vec<Account>,
+}
+
+/// An account of a forge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// The forge's word, such as `github`.
+    pub forge: Box<str>,
+    /// Its number there, which survives a change of name and is never given to anybody else.
+    pub id: Box<str>,
+    /// Its name there, for people.
+    pub login: Option<Box<str>>,
+}
+
+/// What has become of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileChange {
+    /// It is new.
+    Added,
+    /// It has other bytes.
+    Altered,
+    /// It is gone.
+    Gone,
+}
+
+/// What has become of a listing.
+#[derive(Debug)]
+pub struct ListingChange<'draft> {
+    /// Its slug; after a rename the new one.
+    pub slug: &'draft str,
+    /// As it was: `None` when it is new, or could not be read.
+    pub was: Option<ListingDraft<'draft>>,
+    /// As it would be: `None` when it is gone, or cannot be read.
+    pub is: Option<ListingDraft<'draft>>,
+    /// Whether it was there at all.
+    pub existed: bool,
+    /// Whether it would be there at all.
+    pub exists: bool,
+    /// The fields of `listing.yaml` that are not the same, in the order of the file.
+    pub fields: Vec<FieldChange>,
+    /// Its files that are not the same, by their path below its folder.
+    pub files: Vec<(&'draft str, FileChange)>,
+}
+
+/// A field with another value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Its path, such as `install.url` or `versions[1.4.0].date`.
+    pub path: String,
+    /// The value it had and its place.
+    pub before: Option<(String, Span)>,
+    /// The value it would have and its place.
+    pub after: Option<(String, Span)>,
+}
+
+impl Account {
+    /// Whether `entry` of a publisher's or the settings' file is this account: the same forge and exactly the same number. A login proves nothing.
+    #[must_use]
+    pub fn is(&self, entry: &AccountEntry) -> bool {
+        entry.forge.get().is_some_and(|forge| **forge == *self.forge) && entry.id.get().is_some_and(|id| **id == *self.id)
+    }
+}
+
+impl<'draft> Change<'draft> {
+    /// The change from `base` to `head`, in which `files` of the content folder and files `outside` of it are not the same.
+    #[must_use]
+    pub fn new(
+        base: &'draft Draft,
+        head: &'draft Draft,
+        files: BTreeMap<ContentPath, FileChange>,
+        outside: Vec<String>,
+        people: People,
+    ) -> Self {
+        let slugs: BTreeSet<&str> = files.keys().filter_map(slug_of).collect();
+        let mut slugs: Vec<&str> = slugs.into_iter().collect();
+        // The slugs live as long as the drafts, which hold the same paths.
+        let kept: Vec<&'draft str> = slugs.drain(..).filter_map(|slug| kept_slug(base, slug).or_else(|| kept_slug(head, slug))).collect();
+        let renamed: BTreeMap<&str, &'draft str> = kept.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
+        let listings = kept
+            .iter()
+            .filter(|slug| !renamed.contains_key(**slug))
+            .map(|slug| {
+                let before = renamed.iter().find(|(_, new)| *new == slug).map_or(*slug, |(old, _)| old);
+                ListingChange::of(base, head, before, slug, &files)
+            })
+            .collect();
+        Self { base, head, files, outside, listings, people }
+    }
+
+    /// The listing that has `slug` after the change, if the change touches it.
+    #[must_use]
+    pub fn listing(&self, slug: &str) -> Option<&ListingChange<'draft>> {
+        self.listings.iter().find(|listing| listing.slug == slug)
+    }
+
+    /// Whether the author is one of the maintainers that the base names.
+    #[must_use]
+    pub fn is_by_maintainer(&self) -> bool {
+        self.people.author.as_ref().is_some_and(|author| self.is_maintainer(author))
+    }
+
+    /// Whether `account` is one of the maintainers that the base names.
+    #[must_use]
+    pub fn is_maintainer(&self, account: &Account) -> bool {
+        let review = self.base.settings().review.get();
+        review.is_some_and(|review| review.maintainers.items().iter().any(|entry| account.is(entry)))
+    }
+
+    /// The accounts of the publisher `slug` at the base.
+    #[must_use]
+    pub fn accounts(&self, slug: &str) -> &'draft [Spanned<AccountEntry>] {
+        self.base.publisher(slug).map_or(&[], |publisher| publisher.accounts.items())
+    }
+
+    /// Whether the author has an account of the publisher `slug`, by the base.
+    #[must_use]
+    pub fn is_by(&self, slug: &str) -> bool {
+        self.people.author.as_ref().is_some_and(|author| self.accounts(slug).iter().any(|entry| author.is(entry)))
+    }
+
+    /// Whether the author has an account of the publisher `slug`, by the base, or somebody who has one approves of the change.
+    #[must_use]
+    pub fn has_consent_of(&self, slug: &str) -> bool {
+        self.people.author.iter().chain(&self.people.consenting).any(|account| self.accounts(slug).iter().any(|entry| account.is(entry)))
+    }
+}
+
+impl<'draft> ListingChange<'draft> {
+    fn of(base: &'draft Draft, head: &'draft Draft, before: &str, slug: &'draft str, files: &BTreeMap<ContentPath, FileChange>) -> Self {
+        let (was, is) = (base.listing(before), head.listing(slug));
+        let of = |listing: &Option<ListingDraft<'_>>| listing.and_then(|listing| listing.document.tree().map(fields)).unwrap_or_default();
+        let (old, new) = (of(&was), of(&is));
+        let below = |draft: &'draft Draft, folder: &str| -> Vec<(&'draft str, FileChange)> {
+            let folder = format!("listings/{folder}/");
+            let name = |path: &'draft ContentPath| path.as_str().get(folder.len()..).filter(|name| *name != "listing.yaml");
+            let found = draft.below(&folder).filter_map(|document| Some((name(&document.path)?, *files.get(&document.path)?)));
+            found.collect()
+        };
+        let mut own: Vec<_> = below(head, slug);
+        own.extend(below(base, before).into_iter().filter(|(_, change)| *change == FileChange::Gone));
+        own.sort_unstable_by_key(|(name, _)| *name);
+        own.dedup_by_key(|(name, _)| *name);
+        Self { slug, was, is, existed: base.has_listing(before), exists: head.has_listing(slug), fields: compared(old, new), files: own }
+    }
+
+    /// The slug it had, if it has another one now.
+    #[must_use]
+    pub fn renamed_from(&self) -> Option<&'draft str> {
+        self.was.map(|was| was.slug).filter(|slug| *slug != self.slug && self.is.is_some())
+    }
+
+    /// The change of the field `path`.
+    #[must_use]
+    pub fn field(&self, path: &str) -> Option<&FieldChange> {
+        self.fields.iter().find(|field| field.path == path)
+    }
+
+    /// The publisher it had, if it could be read.
+    #[must_use]
+    pub fn former_publisher(&self) -> Option<&'draft str> {
+        self.was.and_then(|was| was.file.publisher.get()).map(|slug| &**slug)
+    }
+
+    /// The publisher it would have.
+    #[must_use]
+    pub fn publisher(&self) -> Option<&'draft str> {
+        self.is.and_then(|is| is.file.publisher.get()).map(|slug| &**slug)
+    }
+}
+
+/// The slug of the listing that a file belongs to.
+fn slug_of(path: &ContentPath) -> Option<&str> {
+    let mut segments = path.segments();
+    match (segments.next(), segments.next(), segments.next()) {
+        (Some("listings"), Some(slug), Some(_)) => Some(slug),
+        _ => None,
+    }
+}
+
+/// `slug` as one of the paths of `draft` holds it.
+fn kept_slug<'draft>(draft: &'draft Draft, slug: &str) -> Option<&'draft str> {
+    draft.below(&format!("listings/{slug}/")).next().and_then(|document| slug_of(&document.path))
+}
+
+/// The slug that the listing `slug`, which is new at the head, says it had, if that listing is gone.
+fn former<'draft>(base: &'draft Draft, head: &'draft Draft, slug: &str) -> Option<&'draft str> {
+    if base.has_listing(slug) {
+        return None;
+    }
+    let listing = head.listing(slug)?;
+    let former = listing.file.former_slugs.items().iter().map(|slug| &*slug.value);
+    former.into_iter().find(|old| base.has_listing(old) && !head.has_listing(old))
+}
+
+/// The fields that are not the same: in the order of the new file, and what is gone behind it.
+fn compared(old: Vec<Field>, new: Vec<Field>) -> Vec<FieldChange> {
+    let mut before: BTreeMap<&str, (String, Span)> = old.iter().map(|field| (&*field.path, (field.text.clone(), field.span))).collect();
+    let mut changes = Vec::new();
+    for field in &new {
+        let was = before.remove(&*field.path);
+        if was.as_ref().is_none_or(|(text, _)| *text != field.text) {
+            changes.push(FieldChange { path: field.path.clone(), before: was, after: Some((field.text.clone(), field.span)) });
+        }
+    }
+    for field in &old {
+        if let Some(was) = before.remove(&*field.path) {
+            changes.push(FieldChange { path: field.path.clone(), before: Some(was), after: None });
+        }
+    }
+    changes
+}
+
+/// Whether a change of the file at `path` is one of the marketplace's own business: not of a listing, an app, a publisher or an intent.
+#[must_use]
+pub fn is_of_the_house(path: &ContentPath) -> bool {
+    match Place::of(path) {
+        Place::App(_) | Place::AppIcon | Place::Publisher(_) | Place::Intent(_) => false,
+        Place::Review(_) => true,
+        _ => slug_of(path).is_none(),
+    }
+}

@@ -1,0 +1,39 @@
+//! `files-with-listing`
+
+use crate::catalogue::Change;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// One change touches a listing and files outside of the content folder.
+    ///
+    /// Workflows, templates and themes decide how the catalogue is checked and built. A submission of a listing has no business there, and a reviewer
+    /// who reads listings should not have to look for it.
+    ///
+    /// ```files,fails
+    /// ==> outside: .github/workflows/review.yml <==
+    /// on: push
+    /// ==> listings/acme/notes.txt <==
+    /// One.
+    /// ```
+    /// ```files,passes
+    /// ==> listings/acme/notes.txt <==
+    /// One.
+    /// ```
+    FILES_WITH_LISTING = { id: "R013", name: "files-with-listing", level: Error, since: "0.1", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    if change.listings.is_empty() || change.is_by_maintainer() {
+        return;
+    }
+    for path in change.outside.iter().take(MOST_TOLD) {
+        findings
+            .whole(format!("`{}` is no part of the content, and the change touches a listing, too", shortened(path)))
+            .help("take the file out of this change, and propose it by itself");
+    }
+}
+
+/// More of them tell nothing new.
+const MOST_TOLD: usize = 20;

@@ -1,0 +1,37 @@
+//! `listing-deleted`
+
+use crate::catalogue::Change;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+use crate::source::ContentPath;
+
+rule! {
+    /// The folder of a published listing is deleted.
+    ///
+    /// Links to its page would break, nobody would learn what became of it, and its slug could be taken by somebody else. A listing that leaves keeps
+    /// a page which says why.
+    ///
+    /// ```files,fails
+    /// ==> listings/other/listing.yaml <==
+    /// (gone)
+    /// ==> listings/other/README.md <==
+    /// (gone)
+    /// ```
+    /// ```files,passes
+    /// ==> listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// lifecycle: {state: removed, since: 2026-01-05, reason: author-request}
+    /// ```
+    LISTING_DELETED = { id: "R003", name: "listing-deleted", level: Error, since: "0.1", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    for listing in change.listings.iter().filter(|listing| listing.existed && !listing.exists) {
+        let Some(path) = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug)) else { continue };
+        findings
+            .elsewhere(&path, None, format!("listing `{}` is deleted, and its address would lead nowhere", listing.slug))
+            .help("keep `name` and `app`, and write `lifecycle: {state: removed, since: <today>, reason: author-request}`; the other files may go")
+            .help(format!("if it has only moved, write `former_slugs: [{}]` in the new folder", listing.slug));
+    }
+}

@@ -1,0 +1,45 @@
+//! Rules about a change: what becomes of a catalogue between two states of it.
+
+mod author_not_owner;
+mod files_with_listing;
+mod former_slug_dropped;
+mod host_changed;
+mod listing_deleted;
+mod privilege_claimed;
+mod published_version_altered;
+mod review_record_touched;
+mod settings_with_listing;
+mod slug_reused;
+mod source_switched;
+mod suspension_lifted;
+mod too_many_listings;
+mod transfer_without_consent;
+mod version_backwards;
+mod version_withdrawn;
+mod version_without_notes;
+mod versions;
+
+use super::Rule;
+
+pub use host_changed::{LEADING, host};
+
+/// In the order of their ids.
+pub(super) const RULES: &[&Rule] = &[
+    &source_switched::SOURCE_SWITCHED,
+    &slug_reused::SLUG_REUSED,
+    &listing_deleted::LISTING_DELETED,
+    &published_version_altered::PUBLISHED_VERSION_ALTERED,
+    &version_withdrawn::VERSION_WITHDRAWN,
+    &version_backwards::VERSION_BACKWARDS,
+    &version_without_notes::VERSION_WITHOUT_NOTES,
+    &too_many_listings::TOO_MANY_LISTINGS,
+    &author_not_owner::AUTHOR_NOT_OWNER,
+    &transfer_without_consent::TRANSFER_WITHOUT_CONSENT,
+    &review_record_touched::REVIEW_RECORD_TOUCHED,
+    &settings_with_listing::SETTINGS_WITH_LISTING,
+    &files_with_listing::FILES_WITH_LISTING,
+    &host_changed::HOST_CHANGED,
+    &suspension_lifted::SUSPENSION_LIFTED,
+    &privilege_claimed::PRIVILEGE_CLAIMED,
+    &former_slug_dropped::FORMER_SLUG_DROPPED,
+];

@@ -1,0 +1,58 @@
+//! `privilege-claimed`
+
+use crate::catalogue::Change;
+use crate::diagnostic::Findings;
+use crate::format::{Content, Document, Place, PublisherFile};
+use crate::rules::rule::rule;
+
+rule! {
+    /// A publisher's file is given what only maintainers give: the mark of verified domains, or leave to hide source.
+    ///
+    /// By these marks visitors tell the maker of an app from everybody else.
+    ///
+    /// ```files,fails
+    /// ==> publishers/acme.yaml <==
+    /// name: Acme Works
+    /// url: https://acme.example/
+    /// may_hide_source: true
+    /// domains: [slack.com]
+    /// verified: {on: 2026-01-20, method: manual}
+    /// ```
+    /// ```files,passes
+    /// ==> publishers/acme.yaml <==
+    /// name: Acme Works
+    /// url: https://acme.example/
+    /// description: Makers of small tools.
+    /// may_hide_source: true
+    /// ```
+    PRIVILEGE_CLAIMED = { id: "R016", name: "privilege-claimed", level: Error, since: "0.1", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    if change.is_by_maintainer() {
+        return;
+    }
+    for path in change.files.keys().filter(|path| matches!(Place::of(path), Place::Publisher(_))) {
+        let Some(is) = change.head.document(path.as_str()).and_then(file) else { continue };
+        let was = change.base.document(path.as_str()).and_then(file);
+        let verified = |file: &PublisherFile| file.verified.get().map(|entry| (entry.on.get().copied(), entry.method.get().cloned()));
+        let domains = |file: &PublisherFile| file.domains.items().iter().map(|domain| domain.value.clone()).collect::<Vec<_>>();
+        let may_hide = |file: &PublisherFile| file.may_hide_source.get() == Some(&true);
+        // Domains that were verified are not exchanged below the mark.
+        let new_mark = verified(is).is_some() && was.is_none_or(|was| verified(was) != verified(is) || domains(was) != domains(is));
+        let new_leave = may_hide(is) && !was.is_some_and(may_hide);
+        let claims = [(new_mark, "verified", is.verified.span()), (new_leave, "may_hide_source", is.may_hide_source.span())];
+        for (_, key, span) in claims.into_iter().filter(|(is_new, ..)| *is_new) {
+            findings
+                .elsewhere(path, span, format!("`{key}` is written by maintainers alone"))
+                .help(format!("take `{key}` back to what it was, and ask for it in the pull request"));
+        }
+    }
+}
+
+fn file(document: &Document) -> Option<&PublisherFile> {
+    match &document.content {
+        Content::Publisher(file) => Some(file),
+        _ => None,
+    }
+}

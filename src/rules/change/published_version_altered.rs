@@ -1,0 +1,39 @@
+//! `published-version-altered`
+
+use super::versions::{Entry, entries};
+use crate::catalogue::Change;
+use crate::diagnostic::Findings;
+use crate::rules::format::scalar::shortened;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A version that is published already says something else than before.
+    ///
+    /// Whoever installed it relied on what was said of it. What has changed is a new version.
+    ///
+    /// ```yaml,fails
+    /// versions: [{version: 1.0.0, date: 2026-01-09, notes: First release.}]
+    /// ```
+    /// ```yaml,passes
+    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Mends signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// ```
+    PUBLISHED_VERSION_ALTERED = { id: "R004", name: "published-version-altered", level: Error, since: "0.1", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    for listing in &change.listings {
+        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+        let now = entries(is.file);
+        for Entry { version, entry, .. } in entries(was.file) {
+            let Some(same) = now.iter().find(|new| new.version == version) else { continue };
+            // What was not said before may be said later.
+            let date = entry.date.get().filter(|date| same.entry.date.get() != Some(date)).map(|date| ("date", date.to_string()));
+            let notes = entry.notes.get().filter(|notes| same.entry.notes.get() != Some(notes)).map(|notes| ("notes", shortened(notes)));
+            for (key, before) in [date, notes].into_iter().flatten() {
+                findings
+                    .elsewhere(&is.document.path, Some(same.span), format!("version {version} was published with other {key}: `{before}`"))
+                    .help(format!("write back what it said, and put what is new into a new version above {version}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! `slug-reused`
+
+use crate::catalogue::Change;
+use crate::diagnostic::Findings;
+use crate::format::State;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A removed listing comes back under its slug.
+    ///
+    /// Its page says why it was removed, and links from everywhere lead there. Something else, or the same thing again, needs a slug of its own.
+    ///
+    /// ```files,fails
+    /// ==> before: listings/gone/listing.yaml <==
+    /// name: Gone Rows
+    /// app: Slack
+    /// lifecycle: {state: removed, since: 2026-01-05, reason: security}
+    /// ==> listings/gone/listing.yaml <==
+    /// name: Gone Rows
+    /// app: Slack
+    /// ```
+    /// ```files,passes
+    /// ==> before: listings/gone/listing.yaml <==
+    /// name: Gone Rows
+    /// app: Slack
+    /// lifecycle: {state: removed, since: 2026-01-05, reason: security}
+    /// ==> listings/gone/listing.yaml <==
+    /// name: Gone Rows
+    /// app: Slack
+    /// lifecycle: {state: removed, since: 2026-01-05, reason: security, note: It read more than it needed.}
+    /// ```
+    SLUG_REUSED = { id: "R002", name: "slug-reused", level: Error, since: "0.1", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    for listing in &change.listings {
+        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+        let state = |file: &crate::format::ListingFile| file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied();
+        if state(was.file) == Some(State::Removed) && state(is.file) != Some(State::Removed) {
+            findings
+                .elsewhere(&is.document.path, None, format!("listing `{}` was removed, and its slug is never used again", listing.slug))
+                .help("leave this file as it is, and add a folder with another name");
+        }
+    }
+}

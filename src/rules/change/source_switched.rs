@@ -1,0 +1,50 @@
+//! `source-switched`
+
+use crate::catalogue::Change;
+use crate::diagnostic::Findings;
+use crate::format::{SourceKind, SourceSwitch, State};
+use crate::rules::rule::rule;
+
+rule! {
+    /// A published listing changes between open and closed source.
+    ///
+    /// Whoever installed it chose it for what could be read, or not. So a listing changes sides in two steps: the first change unpublishes it
+    /// (`lifecycle: {state: unpublished, …}`), the second one writes the new `source` and takes `lifecycle` away. A catalogue that allows the switch at any
+    /// time says `policy: {source_switch: free}`.
+    ///
+    /// ```yaml,fails
+    /// source: closed
+    /// source_url:
+    /// regions: [us]
+    /// ```
+    /// ```yaml,passes
+    /// source: open
+    /// ```
+    SOURCE_SWITCHED = { id: "R001", name: "source-switched", level: Error, since: "0.1", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    let policy = change.base.settings().policy.get().and_then(|policy| policy.source_switch.get()).copied();
+    if policy == Some(SourceSwitch::Free) {
+        return;
+    }
+    for listing in &change.listings {
+        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+        let source = |file: &crate::format::ListingFile| file.source.get().copied().unwrap_or(SourceKind::Open);
+        let state = was.file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied();
+        let (before, after) = (source(was.file), source(is.file));
+        if before == after || matches!(state, Some(State::Unpublished | State::Removed)) {
+            continue;
+        }
+        let word = |kind| if kind == SourceKind::Open { "open" } else { "closed" };
+        let slug = listing.slug;
+        findings
+            .elsewhere(
+                &is.document.path,
+                is.file.source.span(),
+                format!("`{slug}` is published with {} source and would become {}", word(before), word(after)),
+            )
+            .help("first propose a change that only writes `lifecycle: {state: unpublished, since: <today>, reason: author-request}`")
+            .help(format!("once that is merged, propose `source: {}` and take `lifecycle` away", word(after)));
+    }
+}

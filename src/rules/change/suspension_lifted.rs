@@ -1,0 +1,52 @@
+//! `suspension-lifted`
+
+use crate::catalogue::Change;
+use crate::diagnostic::Findings;
+use crate::format::State;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A suspended listing would be published again by somebody who is no maintainer.
+    ///
+    /// Maintainers suspend a listing for a reason. They look whether it is gone, and lift the suspension themselves.
+    ///
+    /// ```files,fails
+    /// ==> before: listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// lifecycle: {state: suspended, since: 2026-01-05, reason: security}
+    /// ==> listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// ```
+    /// ```files,passes
+    /// ==> before: listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// lifecycle: {state: unpublished, since: 2026-01-05, reason: author-request}
+    /// ==> listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// ```
+    SUSPENSION_LIFTED = { id: "R015", name: "suspension-lifted", level: Error, since: "0.1", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    if change.is_by_maintainer() {
+        return;
+    }
+    for listing in &change.listings {
+        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+        let state = |file: &crate::format::ListingFile| file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied();
+        let stays_out = matches!(state(is.file), Some(State::Suspended | State::Unpublished | State::Removed));
+        if state(was.file) == Some(State::Suspended) && !stays_out {
+            findings
+                .elsewhere(
+                    &is.document.path,
+                    is.file.lifecycle.span(),
+                    format!("`{}` is suspended, and a maintainer lifts that", listing.slug),
+                )
+                .help("keep `lifecycle` as it is, and say in the pull request what has been mended");
+        }
+    }
+}

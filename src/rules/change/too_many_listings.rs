@@ -1,0 +1,37 @@
+//! `too-many-listings`
+
+use crate::catalogue::Change;
+use crate::diagnostic::{Findings, counted};
+use crate::rules::rule::rule;
+
+rule! {
+    /// One submission touches more listings than the catalogue allows.
+    ///
+    /// Each listing is decided by itself: one that needs a closer look would hold up all the others. `review: {most_listings: 5}` in `catalogue.yaml` allows more;
+    /// maintainers are not bound.
+    ///
+    /// ```files,fails
+    /// ==> listings/acme/notes.txt <==
+    /// One.
+    /// ==> listings/other/notes.txt <==
+    /// Two.
+    /// ```
+    /// ```files,passes
+    /// ==> listings/acme/notes.txt <==
+    /// One.
+    /// ```
+    TOO_MANY_LISTINGS = { id: "R008", name: "too-many-listings", level: Error, since: "0.1", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    let most = change.base.settings().review.get().and_then(|review| review.most_listings.get()).copied().unwrap_or(1);
+    let n_listings = change.listings.len();
+    if change.is_by_maintainer() || n_listings <= most as usize {
+        return;
+    }
+    let slugs: Vec<String> = change.listings.iter().take(5).map(|listing| format!("`{}`", listing.slug)).collect();
+    let more = if n_listings > slugs.len() { format!(" and {} more", n_listings - slugs.len()) } else { String::new() };
+    findings
+        .whole(format!("{} are touched, and a submission may touch {most}: {}{more}", counted(n_listings, "listing"), slugs.join(", ")))
+        .help("propose each of them by itself");
+}

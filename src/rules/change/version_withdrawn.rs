@@ -1,0 +1,38 @@
+//! `version-withdrawn`
+
+use super::versions::entries;
+use crate::catalogue::Change;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A published version is gone from the list.
+    ///
+    /// It is still installed somewhere, and its users look for what is known of it. A version that nobody should install any more is no longer `shared`, or
+    /// is followed by a better one.
+    ///
+    /// ```yaml,fails
+    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Mends signing in.}]
+    /// ```
+    /// ```yaml,passes
+    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Mends signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// ```
+    VERSION_WITHDRAWN = { id: "R005", name: "version-withdrawn", level: Error, since: "0.1", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    for listing in &change.listings {
+        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+        // Of a listing that leaves the catalogue a tombstone is enough.
+        if is.is_gone() {
+            continue;
+        }
+        let now = entries(is.file);
+        for gone in entries(was.file).iter().filter(|old| now.iter().all(|new| new.version != old.version)) {
+            let version = gone.version;
+            findings
+                .elsewhere(&is.document.path, is.file.versions.span(), format!("version {version} was published and is no longer listed"))
+                .help(format!("write the entry of {version} back; `shared` says which version visitors receive"));
+        }
+    }
+}

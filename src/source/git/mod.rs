@@ -1,0 +1,136 @@
+//! A git repository: commits, the files of a revision, and their bytes, read from its objects without a checkout. One of the edges: it runs the `git`
+//! program, whose speed and whose care for partial and shallow clones no library has; it executes nothing of what it reads.
+//!
+//! Names of revisions come from outside: they are made commits first (`--end-of-options`), and only hashes go further. Paths are read between
+//! NUL bytes, so that no name can pass for another one.
+
+mod blobs;
+mod run;
+mod tree;
+
+use std::path::{Path, PathBuf};
+
+use run::{git, text};
+
+pub use blobs::Blobs;
+pub use run::GitError;
+pub use tree::{Object, Touched, Tree};
+
+/// A repository, by the folder from which `git` finds it.
+#[derive(Debug, Clone)]
+pub struct Repository {
+    folder: PathBuf,
+}
+
+/// What merging a submission would give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Merge {
+    /// The tree of the result.
+    Clean(Object),
+    /// Both sides have altered these files; they are sorted, and their paths begin at the root of the repository.
+    Conflict(Vec<String>),
+}
+
+/// How many commits a shallow clone is deepened by at a time.
+const DEEPEN_BY: [u32; 3] = [50, 500, 5_000];
+
+impl Repository {
+    /// The repository that `folder` belongs to.
+    ///
+    /// # Errors
+    /// When there is no `git`, or no repository.
+    pub fn around(folder: &Path) -> Result<Self, GitError> {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let repository = Self { folder: folder.to_owned() };
+        text(&git(&repository.folder, &["rev-parse", "--git-dir"]).map_err(|error| error.or_no_repository(folder))?);
+        Ok(repository)
+    }
+
+    /// Where its `folder` stands below the root of the repository: with `/` at the end, or empty.
+    ///
+    /// # Errors
+    /// When `git` fails.
+    pub fn prefix(&self) -> Result<String, GitError> {
+        Ok(text(&git(&self.folder, &["rev-parse", "--show-prefix"])?))
+    }
+
+    /// The commit that `revision` names.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn commit(&self, revision: &str) -> Result<Object, GitError> {
+        let name = format!("{revision}^{{commit}}");
+        let found = git(&self.folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &name]);
+        let found = found.map_err(|error| error.or_no_commit(revision))?;
+        Object::parse(text(&found).trim()).ok_or_else(|| GitError::NoCommit(revision.to_owned()))
+    }
+
+    /// The last commit that `base` and `head` have in common. A shallow clone that does not reach back to it is deepened from `origin`; `say` is told.
+    ///
+    /// # Errors
+    /// When they have none, or the clone cannot be deepened.
+    pub fn merge_base(&self, base: &Object, head: &Object, say: &dyn Fn(&str)) -> Result<Object, GitError> {
+        let find =
+            || git(&self.folder, &["merge-base", base.as_str(), head.as_str()]).ok().and_then(|found| Object::parse(text(&found).trim()));
+        for n in DEEPEN_BY.map(Some).into_iter().chain([None]) {
+            if let Some(found) = find() {
+                return Ok(found);
+            }
+            if !self.is_shallow()? {
+                break;
+            }
+            say("the clone is shallow and does not reach back to where the change begins: fetching more of its history");
+            let depth = n.map_or_else(|| "--unshallow".to_owned(), |n| format!("--deepen={n}"));
+            git(&self.folder, &["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", &depth, "origin"])
+                .map_err(GitError::shallow)?;
+        }
+        find().ok_or_else(|| GitError::Unrelated { base: base.clone(), head: head.clone() })
+    }
+
+    /// What merging `head` into `base` gives. Nothing is checked out, and no branch moves.
+    ///
+    /// # Errors
+    /// When `git` is older than 2.38 or fails.
+    pub fn merge(&self, base: &Object, head: &Object) -> Result<Merge, GitError> {
+        // Renames are not followed: a submission that moves a file which has since been altered is a conflict, not a guess.
+        let args = ["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", "-X", "no-renames", base.as_str(), head.as_str()];
+        let (code, out) = run::git_with_code(&self.folder, &args)?;
+        let mut parts = out.split(|&byte| byte == 0).map(|part| String::from_utf8_lossy(part).into_owned());
+        let tree = parts.next().and_then(|first| Object::parse(first.trim()));
+        match (code, tree) {
+            (0, Some(tree)) => Ok(Merge::Clean(tree)),
+            (1, Some(_)) => {
+                let mut files: Vec<String> = parts.filter(|path| !path.is_empty()).collect();
+                files.sort();
+                files.dedup();
+                Ok(Merge::Conflict(files))
+            }
+            _ => Err(GitError::NoMerge),
+        }
+    }
+
+    /// Every file below `folder` (with `/` at the end, or empty) at `revision`, a commit or a tree.
+    ///
+    /// # Errors
+    /// When `git` fails. A folder that is not there has no files.
+    pub fn tree(&self, revision: &Object, folder: &str) -> Result<Tree, GitError> {
+        let mut args = vec!["ls-tree", "-r", "-z", "--full-tree", revision.as_str(), "--"];
+        args.extend((!folder.is_empty()).then_some(folder));
+        let out = git(&self.folder, &args)?;
+        Ok(Tree::parse(&out, folder))
+    }
+
+    /// Every path that is not the same at `base` and at `head`, commits or trees, from the root of the repository.
+    ///
+    /// # Errors
+    /// When `git` fails.
+    pub fn touched(&self, base: &Object, head: &Object) -> Result<Vec<(Touched, Vec<u8>)>, GitError> {
+        let args =
+            ["diff-tree", "-r", "-z", "--name-status", "--no-renames", "--no-commit-id", "--no-ext-diff", base.as_str(), head.as_str()];
+        Ok(tree::touched(&git(&self.folder, &args)?))
+    }
+
+    fn is_shallow(&self) -> Result<bool, GitError> {
+        Ok(text(&git(&self.folder, &["rev-parse", "--is-shallow-repository"])?) == "true")
+    }
+}
