@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fields::{Field, fields};
 use super::{Draft, ListingDraft};
-use crate::format::{AccountEntry, Place};
+use crate::format::{AccountEntry, Document, Place};
 use crate::source::{ContentPath, Span, Spanned};
 
 /// A change of a catalogue: two states, and who proposes the second one.
@@ -160,8 +160,7 @@ impl<'draft> Change<'draft> {
 impl<'draft> ListingChange<'draft> {
     fn of(base: &'draft Draft, head: &'draft Draft, before: &str, slug: &'draft str, files: &BTreeMap<ContentPath, FileChange>) -> Self {
         let (was, is) = (base.listing(before), head.listing(slug));
-        let of = |listing: &Option<ListingDraft<'_>>| listing.and_then(|listing| listing.document.tree().map(fields)).unwrap_or_default();
-        let (old, new) = (of(&was), of(&is));
+        let document = |listing: Option<ListingDraft<'draft>>| listing.map(|listing| listing.document);
         let below = |draft: &'draft Draft, folder: &str| -> Vec<(&'draft str, FileChange)> {
             let folder = format!("listings/{folder}/");
             let name = |path: &'draft ContentPath| path.as_str().get(folder.len()..).filter(|name| *name != "listing.yaml");
@@ -172,7 +171,15 @@ impl<'draft> ListingChange<'draft> {
         own.extend(below(base, before).into_iter().filter(|(_, change)| *change == FileChange::Gone));
         own.sort_unstable_by_key(|(name, _)| *name);
         own.dedup_by_key(|(name, _)| *name);
-        Self { slug, was, is, existed: base.has_listing(before), exists: head.has_listing(slug), fields: compared(old, new), files: own }
+        Self {
+            slug,
+            was,
+            is,
+            existed: base.has_listing(before),
+            exists: head.has_listing(slug),
+            fields: compare(document(was), document(is)),
+            files: own,
+        }
     }
 
     /// The slug it had, if it has another one now.
@@ -224,8 +231,11 @@ fn former<'draft>(base: &'draft Draft, head: &'draft Draft, slug: &str) -> Optio
     former.into_iter().find(|old| base.has_listing(old) && !head.has_listing(old))
 }
 
-/// The fields that are not the same: in the order of the new file, and what is gone behind it.
-fn compared(old: Vec<Field>, new: Vec<Field>) -> Vec<FieldChange> {
+/// The fields that are not the same in two YAML files: in the order of the new file, and what is gone behind it.
+#[must_use]
+pub fn compare(old: Option<&Document>, new: Option<&Document>) -> Vec<FieldChange> {
+    let of = |document: Option<&Document>| -> Vec<Field> { document.and_then(Document::tree).map(fields).unwrap_or_default() };
+    let (old, new) = (of(old), of(new));
     let mut before: BTreeMap<&str, (String, Span)> = old.iter().map(|field| (&*field.path, (field.text.clone(), field.span))).collect();
     let mut changes = Vec::new();
     for field in &new {

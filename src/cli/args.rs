@@ -42,6 +42,9 @@ pub(super) enum Command {
     /// Only this machine can reach it. A broken file shows its report over the last good page.
     #[command(after_help = "Examples:\n  pressmark serve --open\n  pressmark serve --content ../catalogue/content --port 8080")]
     Serve(ServeArgs),
+    /// Judge a change between two git revisions: what it does, what it introduces, who decides
+    #[command(long_about = super::review::ABOUT, after_help = super::review::EXAMPLES)]
+    Review(super::review::ReviewArgs),
     /// Answer a query as the search of the website does
     ///
     /// From the same index: prefixes, slips of the finger, "quoted phrases", and app:…, publisher:… and tag:… as filters.

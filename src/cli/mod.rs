@@ -8,6 +8,7 @@ mod check;
 mod content;
 mod day;
 mod explain;
+mod forge_env;
 mod init;
 mod look;
 mod messages;
@@ -20,6 +21,7 @@ mod new_write;
 mod parts;
 mod preview;
 mod report;
+mod review;
 mod save;
 mod say;
 mod scaffold;
@@ -48,6 +50,7 @@ pub fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => preview::run(&args),
+        Command::Review(args) => review::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Messages(args) => messages::run(&args),

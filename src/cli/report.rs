@@ -12,8 +12,9 @@ use url::Url;
 
 use super::args::{Output, ReportArgs};
 use super::{say, terminal};
+use crate::catalogue::Draft;
 use crate::diagnostic::human::Style;
-use crate::diagnostic::{Code, Format, RuleDescription, Sources, github};
+use crate::diagnostic::{Code, Format, Report, RuleDescription, Sources, github};
 use crate::parse::secret;
 use crate::pipeline::Checked;
 use crate::rules;
@@ -61,35 +62,53 @@ impl Reports {
     /// # Errors
     /// When a file cannot be written.
     pub(super) fn write(&self, checked: &Checked, content: &Path, base: Option<&Url>) -> Result<(), Box<dyn Error>> {
+        self.write_as(&|format, style| text(checked, content, base, format, style))
+    }
+
+    /// Writes what `text` makes of every report that is asked for.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub(super) fn write_as(&self, text: &dyn Fn(Format, Style) -> String) -> Result<(), Box<dyn Error>> {
         for (format, file) in &self.files {
-            let text = text(checked, content, base, *format, Style { colour: false, width: terminal::WIDTH_OF_FILES });
+            let text = text(*format, Style { colour: false, width: terminal::WIDTH_OF_FILES });
             let failed = |error| format!("cannot write the report `{}`: {error}", file.display());
             if let Some(folder) = file.parent() {
                 std::fs::create_dir_all(folder).map_err(failed)?;
             }
             std::fs::write(file, text).map_err(failed)?;
         }
-        let text = text(checked, content, base, self.printed, terminal::style(&std::io::stdout()));
+        let text = text(self.printed, terminal::style(&std::io::stdout()));
         Ok(print(self.printed, &text)?)
     }
 }
 
 /// Every remark as text.
 pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format: Format, style: Style) -> String {
-    let speaking: BTreeSet<Code> = checked.report.iter().map(|diagnostic| diagnostic.code).collect();
-    let settings = checked.draft.settings();
+    with_sources(&checked.report, &checked.draft, content, base, &|report, sources| format.render(report, sources, style))
+}
+
+/// What `tell` makes of `report`, which is about files of `draft`: it is handed their texts, without keys and tokens, and the rules that speak.
+pub(super) fn with_sources(
+    report: &Report,
+    draft: &Draft,
+    content: &Path,
+    base: Option<&Url>,
+    tell: &dyn for<'run> Fn(&'run Report, &Sources<'run>) -> String,
+) -> String {
+    let speaking: BTreeSet<Code> = report.iter().map(|diagnostic| diagnostic.code).collect();
+    let settings = draft.settings();
     let address = base.or_else(|| settings.base_url.get().filter(|link| link.is_web()).map(|link| &link.url)).map(Address::new);
     let describe = |rule: &rules::Rule| {
         let url = address.as_ref().map(|address| address.absolute(&Site::rule(rule)));
         RuleDescription::new(rule.code, rule.level, &rules::guide(rule), url)
     };
     let rules: Vec<RuleDescription> = rules::all().filter(|rule| speaking.contains(&rule.code)).map(describe).collect();
-    let with_keys = checked.draft.documents().filter(|document| !document.secrets.is_empty());
+    let with_keys = draft.documents().filter(|document| !document.secrets.is_empty());
     let veiled: BTreeMap<&ContentPath, String> =
         with_keys.filter_map(|document| Some((&document.path, secret::veil(document.text.as_deref()?, &document.secrets)))).collect();
-    let text_of = |path: &ContentPath| veiled.get(path).map(String::as_str).or_else(|| checked.draft.text(path));
-    let sources = Sources { text_of: &text_of, prefix: &prefix(content), rules: &rules };
-    format.render(&checked.report, &sources, style)
+    let text_of = |path: &ContentPath| veiled.get(path).map(String::as_str).or_else(|| draft.text(path));
+    tell(report, &Sources { text_of: &text_of, prefix: &prefix(content), rules: &rules })
 }
 
 /// What stands before every path: the content folder as it was named, with `/` between segments and at the end, and without what means nothing.

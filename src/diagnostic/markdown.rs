@@ -32,13 +32,43 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     })
 }
 
-/// The report with help and fixes; nothing as soon as it becomes too long: each of ten thousand fixes may quote a line of half a megabyte.
+/// The remarks as a part of a longer text, in at most `max_bytes`: without help and fixes if they would be more, and of the remarks only as many as fit,
+/// with the number of the others.
+#[must_use]
+pub fn within<'run>(report: &'run Report, sources: &Sources<'run>, max_bytes: usize) -> String {
+    let shown = shown(report, sources);
+    at_length_of(&shown, "", max_bytes).unwrap_or_else(|| {
+        let mut text = String::new();
+        let mut n_told = 0;
+        files(&shown, &mut text, &mut |text, shown| {
+            let item = item(shown);
+            let fits = text.len() + item.len() < max_bytes;
+            if fits {
+                *text += &item;
+                n_told += 1;
+            }
+            fits
+        });
+        let n_left = shown.len() - n_told;
+        if n_left > 0 {
+            // Writing to a text cannot fail.
+            let _ = writeln!(text, "\nand {n_left} more, which `pressmark check` tells");
+        }
+        text
+    })
+}
+
 fn at_length(shown: &[Shown<'_>], title: &str) -> Option<String> {
+    at_length_of(shown, title, MAX_BYTES)
+}
+
+/// The report with help and fixes; nothing as soon as it becomes too long: each of ten thousand fixes may quote a line of half a megabyte.
+fn at_length_of(shown: &[Shown<'_>], title: &str, max_bytes: usize) -> Option<String> {
     let mut text = title.to_owned();
     let is_whole = files(shown, &mut text, &mut |text, shown| {
         *text += &item(shown);
         *text += &details(shown);
-        text.len() <= MAX_BYTES
+        text.len() <= max_bytes
     });
     is_whole.then_some(text)
 }
@@ -99,7 +129,7 @@ fn diff(fix: &ShownFix<'_>) -> String {
 /// A message as Markdown. What it quotes in backquotes is shown as code, where nothing has a meaning; the words between are our own and are shown as they
 /// are while they hold nothing but letters and common punctuation. Otherwise the quoted text has broken out of its backquotes, and all of it becomes code:
 /// no character of a contributor is ever left to an escape, because mentions and references are found after escapes have been undone.
-fn inline(message: &str) -> String {
+pub(crate) fn inline(message: &str) -> String {
     let parts: Vec<&str> = message.split('`').collect();
     let inner = parts.get(1..parts.len() - 1).unwrap_or_default();
     let is_sound =

@@ -3,9 +3,21 @@
 //! Knows two states of a catalogue and who proposes the second one; knows no forge's interface, runs nothing, prints nothing.
 
 mod business_days;
+mod class;
+mod comment;
 mod escape;
+mod judge;
 mod outcome;
+mod read;
+mod summary;
+mod tell;
 
 pub use business_days::{business_days_between, business_days_later};
-pub use escape::{block, cell, inline};
+pub use class::{AREAS, class_of, is_identity};
+pub use comment::{MARK, comment, conflict};
+pub use escape::{block, cell, inline, message};
+pub use judge::{Review, judge};
 pub use outcome::{Class, Edit, ListingOutcome, NextActor, Outcome, Remark, Target, Verdict};
+pub use read::{Progress, Revisions, revisions};
+pub use summary::summary;
+pub use tell::outcome;

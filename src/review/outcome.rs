@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct Outcome {
     /// What becomes of the change.
     pub verdict: Verdict,
+    /// Why a person has to decide, a sentence each.
+    #[serde(default)]
+    pub reasons: Vec<String>,
     /// Labels for the pull request, in order, each once.
     pub labels: Vec<String>,
     /// Whose turn it is.

@@ -1,0 +1,152 @@
+//! `pressmark review`
+
+use std::error::Error;
+use std::path::{Component, Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::args::{ContentArgs, ReportArgs};
+use super::forge_env::ForgeEnv;
+use super::report::Reports;
+use super::terminal::Bar;
+use super::{Outcome, day, forge_env, report, words};
+use crate::catalogue::{Account, People};
+use crate::diagnostic::{Format, counted};
+use crate::review::{self, NextActor, Review, Revisions, Verdict};
+use crate::rules::Occasion;
+use crate::source::git::{Object, Repository};
+
+pub(super) const ABOUT: &str = "Judge a change: what it does to each listing, what it introduces, who has to look at it, and until when
+
+Compares the catalogue at --base with what merging --head into it would give. Both are read from git's objects: nothing is checked out and nothing of the change is run. \
+What the base says of owners, settings and levels holds. In the CI of GitHub, GitLab, Forgejo and Gitea the revisions and the author are known; elsewhere --base is the default \
+branch of `origin` and --head is HEAD.
+
+Exit codes: 0 it can be merged or a person decides, 1 the submitter has to act, 2 it could not be reviewed.";
+
+pub(super) const EXAMPLES: &str = "Examples:
+  pressmark review
+  pressmark review --base origin/main --head my-branch
+  pressmark review --format markdown=comment.md --format json=review.json --format github
+  pressmark review --author-id 990000107 --author-login wren --forge github";
+
+/// What `review` is asked.
+#[derive(Debug, clap::Args)]
+pub(super) struct ReviewArgs {
+    /// The revision that the change is proposed to [default: in CI that of the pull request, else `origin/HEAD`, `main` or `master`]
+    #[arg(long, value_name = "REV")]
+    base: Option<String>,
+    /// The revision that is proposed [default: in CI that of the pull request, else HEAD]
+    #[arg(long, value_name = "REV")]
+    head: Option<String>,
+    #[command(flatten)]
+    content: ContentArgs,
+    #[command(flatten)]
+    report: ReportArgs,
+    /// The forge that numbers accounts: github, gitlab, forgejo or gitea [default: that of the CI, else `repository` in catalogue.yaml]
+    #[arg(long, value_name = "FORGE")]
+    forge: Option<String>,
+    /// The number of the account that proposes the change
+    #[arg(long, value_name = "NUMBER")]
+    author_id: Option<String>,
+    /// The name of that account, for people
+    #[arg(long, value_name = "LOGIN")]
+    author_login: Option<String>,
+    /// The number of an account that has approved the change. Can be repeated
+    #[arg(long, value_name = "NUMBER")]
+    approver_id: Vec<String>,
+    /// The day of submission, from which the days until an answer count [default: in CI that of the pull request, else today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
+    submitted: Option<Date>,
+    /// Where the preview of the touched pages can be seen, for the comment
+    #[arg(long, value_name = "URL")]
+    preview_url: Option<String>,
+}
+
+/// Reviews a change and prints what becomes of it.
+pub(super) fn run(args: &ReviewArgs) -> Outcome {
+    let reports = Reports::of(&args.report)?;
+    let env = forge_env::read();
+    let repository = Repository::around(Path::new("."))?;
+    let folder = folder(&repository, &args.content.content)?;
+    let (base, head) = commits(&repository, args, &env)?;
+    let bar = Bar::new();
+    repository.merge_base(&base, &head, &|words| eprintln!("{words}"))?;
+    let revisions = review::revisions(&repository, (base, head), &folder, &|done, all| bar.show("reading", done, all))?;
+    let today = day::today(args.content.today)?;
+    let occasion = words::speaking(Occasion::on(today), &args.content.content)?;
+    let review = review::judge(&revisions, people(args, &env, &revisions), &occasion, args.submitted.or(env.submitted).unwrap_or(today));
+    let time = bar.finish();
+    reports.write_as(&|format, style| text(&review, &revisions, format, style, args))?;
+    eprintln!("reviewed {} (in {time})", told(&review));
+    Ok(matches!(review.verdict, Verdict::Approve | Verdict::Review))
+}
+
+/// The content folder as a path from the root of the repository, with `/` at its end.
+fn folder(repository: &Repository, content: &Path) -> Result<String, Box<dyn Error>> {
+    let mut path: PathBuf = PathBuf::from(repository.prefix()?);
+    for component in content.components() {
+        match component {
+            Component::CurDir => {}
+            Component::Normal(name) => path.push(name),
+            Component::ParentDir if path.pop() => {}
+            _ => {
+                return Err(format!(
+                    "`{}` does not lie in this repository: name the content folder by a path below its root",
+                    content.display()
+                )
+                .into());
+            }
+        }
+    }
+    let text = path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+    Ok(if text.is_empty() { text } else { text + "/" })
+}
+
+fn commits(repository: &Repository, args: &ReviewArgs, env: &ForgeEnv) -> Result<(Object, Object), Box<dyn Error>> {
+    let head = repository.commit(args.head.as_deref().or(env.head.as_deref()).unwrap_or("HEAD"))?;
+    if let Some(base) = args.base.as_deref().or(env.base.as_deref()) {
+        return Ok((repository.commit(base)?, head));
+    }
+    let known = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
+    let base = known.iter().find_map(|name| repository.commit(name).ok());
+    Ok((
+        base.ok_or("there is neither `origin/HEAD` nor a branch `main` or `master`: say with --base what the change is proposed to")?,
+        head,
+    ))
+}
+
+fn people(args: &ReviewArgs, env: &ForgeEnv, revisions: &Revisions) -> People {
+    let of_settings =
+        || revisions.before.settings().repository.get().and_then(|repository| repository.forge.get()).map(|forge| forge.word());
+    let Some(forge) = args.forge.as_deref().or(env.forge).or_else(of_settings) else { return People::default() };
+    let account = |id: &str, login: Option<&str>| Account { forge: forge.into(), id: id.into(), login: login.map(Into::into) };
+    let login = args.author_login.as_deref().or(env.author_login.as_deref());
+    let author = args.author_id.as_deref().or(env.author_id.as_deref()).map(|id| account(id, login));
+    People { author, consenting: args.approver_id.iter().map(|id| account(id, None)).collect() }
+}
+
+/// The review in one of the formats.
+fn text(review: &Review<'_>, revisions: &Revisions, format: Format, style: crate::diagnostic::human::Style, args: &ReviewArgs) -> String {
+    let outcome = review::outcome(review, revisions);
+    let content = &args.content.content;
+    report::with_sources(&review.report, review.change.head, content, None, &|report, sources| match format {
+        Format::Json => serde_json::to_string_pretty(&outcome).map_or_else(|_| unreachable!("texts and numbers"), |json| json + "\n"),
+        Format::Markdown if !revisions.conflicts.is_empty() => review::conflict(&revisions.conflicts, &outcome),
+        Format::Markdown => review::comment(review, &outcome, (report, sources), args.preview_url.as_deref()),
+        Format::Human => format.render(report, sources, style) + &review::summary(&outcome),
+        format => format.render(report, sources, style),
+    })
+}
+
+/// What became of the change, in a few words.
+fn told(review: &Review<'_>) -> String {
+    let n_listings = counted(review.change.listings.len(), "changed listing");
+    let verdict = match (review.verdict, review.next_actor) {
+        (Verdict::Approve, _) => "it can be merged",
+        (Verdict::Reject, _) => "the catalogue's policy does not allow it",
+        (_, NextActor::Reviewer) => "a person decides",
+        _ => "the submitter has to act",
+    };
+    format!("{n_listings}: {verdict}")
+}

@@ -1,0 +1,172 @@
+//! What kind of change it is, decided from the two states alone: what a submitter calls it counts for nothing.
+
+use std::collections::BTreeSet;
+
+use super::Class;
+use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, is_of_the_house};
+use crate::format::Place;
+use crate::rules::{LEADING, host};
+
+/// Keys of a listing that say who or what it is. A host that visitors are sent to says it, too.
+const IDENTITY: [&str; 6] = ["name", "app", "source", "license", "install.command", "install.mode"];
+
+/// Keys of a publisher that say who they are, or who may speak for them.
+const PUBLISHER_IDENTITY: [&str; 6] = ["name", "url", "domains", "verified", "accounts", "may_hide_source"];
+
+/// The kind of change of one listing.
+#[must_use]
+pub fn class_of(listing: &ListingChange<'_>) -> Class {
+    let is_of = |prefix: &str| listing.fields.iter().any(|field| begins(&field.path, prefix));
+    match (listing.existed, listing.exists) {
+        (false, _) => Class::NewListing,
+        (true, false) => Class::Lifecycle,
+        _ if listing.former_publisher() != listing.publisher() && listing.was.is_some() && listing.is.is_some() => Class::Transfer,
+        _ if listing.fields.iter().any(is_identity) || listing.files.iter().any(|(name, _)| is_icon(name)) => Class::IdentityEdit,
+        _ if listing.renamed_from().is_some() => Class::Rename,
+        _ if is_of("lifecycle") || is_of("visibility") => Class::Lifecycle,
+        _ if adds_version(listing) && listing.fields.iter().all(|field| is_of_versions(&field.path)) => Class::VersionUpdate,
+        _ => Class::RoutineEdit,
+    }
+}
+
+/// Every kind of change there is in `change`, and the one that says how long its review takes.
+#[must_use]
+pub fn classes(change: &Change<'_>) -> (BTreeSet<Class>, Class) {
+    let mut classes: BTreeSet<Class> = change.listings.iter().map(class_of).collect();
+    let mut is_of_house = !change.outside.is_empty();
+    for (path, what) in &change.files {
+        match (Place::of(path), what) {
+            (Place::App(_), FileChange::Added) => drop(classes.insert(Class::NewApp)),
+            (Place::Publisher(_), FileChange::Added) => drop(classes.insert(Class::NewPublisher)),
+            (Place::Publisher(slug), FileChange::Altered) => drop(classes.insert(class_of_publisher(change, slug))),
+            (Place::App(_) | Place::Publisher(_) | Place::Intent(_), _) => drop(classes.insert(Class::OutsideListings)),
+            (Place::AppIcon, _) if !classes.contains(&Class::NewApp) => drop(classes.insert(Class::OutsideListings)),
+            _ => is_of_house |= is_of_the_house(path),
+        }
+    }
+    if is_of_house {
+        classes.insert(Class::OutsideListings);
+        if !change.listings.is_empty() {
+            classes.insert(Class::Mixed);
+        }
+    }
+    let slowest = classes.iter().next_back().copied().unwrap_or(Class::RoutineEdit);
+    (classes, slowest)
+}
+
+/// The kind of change of a publisher that was there before.
+fn class_of_publisher(change: &Change<'_>, slug: &str) -> Class {
+    let path = format!("publishers/{slug}.yaml");
+    let fields = crate::catalogue::compare(change.base.document(&path), change.head.document(&path));
+    let is_identity = |field: &FieldChange| PUBLISHER_IDENTITY.iter().any(|key| begins(&field.path, key));
+    // What cannot be read any more says nothing, which is not the same as saying nothing new.
+    let unread = change.head.publisher(slug).is_none();
+    if unread || fields.iter().any(is_identity) { Class::IdentityEdit } else { Class::RoutineEdit }
+}
+
+/// Whether `field` says who or what the listing is.
+#[must_use]
+pub fn is_identity(field: &FieldChange) -> bool {
+    let value = |side: &Option<(String, crate::source::Span)>| side.as_ref().and_then(|(text, _)| host(text));
+    IDENTITY.contains(&&*field.path) || (LEADING.contains(&&*field.path) && value(&field.before) != value(&field.after))
+}
+
+/// Whether visitors know the listing by the file `name`.
+fn is_icon(name: &str) -> bool {
+    name.strip_prefix("icon.").is_some_and(|ending| !ending.contains('/'))
+}
+
+fn is_of_versions(path: &str) -> bool {
+    begins(path, "versions") || matches!(path, "released" | "shared")
+}
+
+fn adds_version(listing: &ListingChange<'_>) -> bool {
+    listing.fields.iter().any(|field| field.before.is_none() && field.path.starts_with("versions[") && field.path.ends_with("].version"))
+}
+
+/// Whether `path` is the key `prefix` or lies below it.
+fn begins(path: &str, prefix: &str) -> bool {
+    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+impl Class {
+    /// Its word in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::VersionUpdate => "version-update",
+            Self::RoutineEdit => "routine-edit",
+            Self::Lifecycle => "lifecycle",
+            Self::Rename => "rename",
+            Self::IdentityEdit => "identity-edit",
+            Self::Transfer => "transfer",
+            Self::NewListing => "new-listing",
+            Self::NewPublisher => "new-publisher",
+            Self::NewApp => "new-app",
+            Self::OutsideListings => "outside-listings",
+            Self::Mixed => "mixed",
+        }
+    }
+
+    /// What a reader calls it.
+    #[must_use]
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::VersionUpdate => "a new version",
+            Self::RoutineEdit => "a routine edit",
+            Self::Lifecycle => "a change of state",
+            Self::Rename => "a new address",
+            Self::IdentityEdit => "a change of identity",
+            Self::Transfer => "a transfer to another publisher",
+            Self::NewListing => "a new listing",
+            Self::NewPublisher => "a new publisher",
+            Self::NewApp => "a new app",
+            Self::OutsideListings => "a change outside of listings",
+            Self::Mixed => "a listing together with something else",
+        }
+    }
+
+    /// Its label, which is also its key in `review: {targets: …}`.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::VersionUpdate | Self::RoutineEdit => "update",
+            Self::Lifecycle => "lifecycle",
+            Self::Rename => "rename",
+            Self::IdentityEdit => "identity",
+            Self::Transfer => "transfer",
+            Self::NewListing => "new-listing",
+            Self::NewPublisher => "new-publisher",
+            Self::NewApp => "new-app",
+            Self::OutsideListings | Self::Mixed => "outside-listings",
+        }
+    }
+
+    /// Business days until the first answer, unless `catalogue.yaml` says otherwise.
+    #[must_use]
+    pub fn business_days(self) -> u32 {
+        match self {
+            Self::VersionUpdate | Self::RoutineEdit => 0,
+            Self::Lifecycle | Self::Rename | Self::IdentityEdit | Self::NewListing | Self::OutsideListings => 1,
+            Self::Transfer | Self::NewPublisher | Self::Mixed => 2,
+            Self::NewApp => 5,
+        }
+    }
+
+    /// The areas that a person looks at, by their words in the settings.
+    #[must_use]
+    pub fn areas(self) -> &'static [&'static str] {
+        match self {
+            Self::VersionUpdate => &["functionality", "quality"],
+            Self::RoutineEdit => &["documentation"],
+            Self::Lifecycle => &["compatibility"],
+            Self::Rename => &["compliance"],
+            Self::IdentityEdit | Self::Transfer => &["compliance", "security"],
+            Self::NewListing | Self::NewApp | Self::NewPublisher => &AREAS,
+            Self::OutsideListings | Self::Mixed => &["security", "compatibility"],
+        }
+    }
+}
+
+/// The six areas of review, by their words in the settings.
+pub const AREAS: [&str; 6] = ["compliance", "functionality", "quality", "security", "compatibility", "documentation"];

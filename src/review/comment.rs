@@ -1,0 +1,222 @@
+//! The one comment below a submission: what changes, what is wrong and how to mend it, what a person still looks at, and whose turn it is.
+//!
+//! Every word of a submission goes through [`super::escape`]; the rest is ours. A comment is updated in place, so it is the same for the same review.
+
+use std::fmt::Write as _;
+
+use super::judge::Review;
+use super::{Class, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::{Report, Sources, counted, markdown};
+use crate::format::{InstallMode, SourceKind};
+use crate::self_review::{self, Answer};
+
+/// The first line, by which the comment is found again.
+pub const MARK: &str = "<!-- pressmark-review -->";
+
+/// Rows of a table and listings that are told, at most: whoever changes more does not read more.
+const MOST_ROWS: usize = 60;
+/// Bytes of the findings, at most: a forge takes 65,536 characters in all.
+const MAX_FINDINGS: usize = 36_000;
+
+/// The comment about `outcome`, which `review` came to. The report and its sources are those of the review; `preview` is where the touched pages can be seen.
+#[must_use]
+pub fn comment<'run>(
+    review: &Review<'_>,
+    outcome: &Outcome,
+    (report, sources): (&'run Report, &Sources<'run>),
+    preview: Option<&str>,
+) -> String {
+    let mut text = format!("{MARK}\n");
+    head(&mut text, outcome, review);
+    changes(&mut text, outcome);
+    cards(&mut text, review);
+    if !report.is_empty() {
+        text += "\n#### Findings\n";
+        text += &markdown::within(report, sources, MAX_FINDINGS);
+    }
+    if review.n_older > 0 {
+        let older = counted(review.n_older, "finding");
+        let _ =
+            writeln!(text, "\n{older} in the same files {} there before and {} no part of this.", was(review.n_older), is(review.n_older));
+    }
+    checklist(&mut text, review, outcome);
+    if let Some(preview) = preview.and_then(|address| url::Url::parse(address).ok()).filter(|url| matches!(url.scheme(), "https" | "http"))
+    {
+        let _ = writeln!(text, "\n**[Preview](<{preview}>)** of the pages that this changes, before and after.");
+    }
+    let _ = writeln!(text, "\n<sub>{}..{} · Pressmark {}</sub>", short(&outcome.base), short(&outcome.head), env!("CARGO_PKG_VERSION"));
+    text
+}
+
+/// The comment about a change that cannot be merged, because the files `conflicts` have been altered on both sides.
+#[must_use]
+pub fn conflict(conflicts: &[String], outcome: &Outcome) -> String {
+    let mut text = format!(
+        "{MARK}\n### ✏️ Your turn: the catalogue has moved on\n\nThese files have been changed in the catalogue, too. Bring this branch up to date with its target, and it is reviewed at once.\n\n"
+    );
+    for path in conflicts.iter().take(MOST_ROWS) {
+        let _ = writeln!(text, "- {}", inline(path));
+    }
+    let _ = writeln!(text, "\n<sub>{}..{} · Pressmark {}</sub>", short(&outcome.base), short(&outcome.head), env!("CARGO_PKG_VERSION"));
+    text
+}
+
+fn head(text: &mut String, outcome: &Outcome, review: &Review<'_>) {
+    let errors = counted(review.report.counts().errors, "error");
+    let title = match outcome.verdict {
+        Verdict::Approve => "✅ Ready to merge".to_owned(),
+        Verdict::Review => "👀 A reviewer looks at this next".to_owned(),
+        Verdict::Changes => format!("✏️ Your turn: {errors} to mend"),
+        Verdict::Reject => "⛔ This cannot be merged by an edit alone".to_owned(),
+    };
+    let _ = writeln!(text, "### {title}\n");
+    let target = &outcome.target;
+    let days = counted(target.business_days as usize, "business day");
+    match outcome.next_actor {
+        NextActor::Nobody => text.push_str("A routine change by an owner, and nothing is wrong with it: nobody needs to look.\n"),
+        NextActor::Reviewer => {
+            let _ = writeln!(
+                text,
+                "**Next: a reviewer**, by **{}** ({}: {days}). You need to do nothing until then.",
+                target.by,
+                target.class.phrase()
+            );
+        }
+        NextActor::Submitter if outcome.verdict == Verdict::Reject => {
+            text.push_str(
+                "**Next: you.** The catalogue's policy wants somebody else's word for this; what to do stands with each error below.\n",
+            );
+        }
+        NextActor::Submitter => {
+            text.push_str("**Next: you.** Mend what is marked as an error below and push again; the review runs again by itself. Everything that is wrong is listed, nothing comes later.\n");
+        }
+    }
+    if !outcome.reasons.is_empty() && outcome.next_actor == NextActor::Reviewer {
+        text.push_str("\nA person decides because of:\n\n");
+        for reason in outcome.reasons.iter().take(MOST_ROWS) {
+            let _ = writeln!(text, "- {}", super::message(reason));
+        }
+    }
+    if !outcome.reviewers.is_empty() {
+        // Reviewers are named by the settings of the base, and are to be called.
+        let named: Vec<String> = outcome.reviewers.iter().map(|name| mention(name)).collect();
+        let _ = writeln!(text, "\nAsked: {}", named.join(", "));
+    }
+}
+
+/// A reviewer, called by name. What is no account or team is shown and calls nobody.
+fn mention(name: &str) -> String {
+    let bare = name.strip_prefix('@').unwrap_or(name);
+    let is_sound = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'));
+    if is_sound { format!("@{bare}") } else { inline(name) }
+}
+
+fn changes(text: &mut String, outcome: &Outcome) {
+    if outcome.listings.is_empty() {
+        return;
+    }
+    text.push_str("\n#### What changes\n\n| Listing | What | Before | After |\n| --- | --- | --- | --- |\n");
+    let n_rows: usize = outcome.listings.iter().map(|listing| rows(listing).len()).sum();
+    for row in outcome.listings.iter().flat_map(rows).take(MOST_ROWS) {
+        text.push_str(&row);
+    }
+    if n_rows > MOST_ROWS {
+        let _ = writeln!(text, "\nand {} more", n_rows - MOST_ROWS);
+    }
+}
+
+fn rows(listing: &ListingOutcome) -> Vec<String> {
+    let slug = cell(&listing.slug);
+    let class = listing.class.phrase();
+    let mut rows = vec![format!("| **{slug}** | *{class}* | | |\n")];
+    // Of a listing that is new everything is new: its card tells what it is.
+    if listing.class != Class::NewListing {
+        let side = |value: &Option<String>| value.as_deref().map(cell).unwrap_or_default();
+        rows.extend(
+            listing.changes.iter().map(|edit| format!("| | {} | {} | {} |\n", cell(&edit.field), side(&edit.before), side(&edit.after))),
+        );
+    }
+    rows
+}
+
+/// The cards that visitors see in lists, before and after.
+fn cards(text: &mut String, review: &Review<'_>) {
+    for listing in review.change.listings.iter().take(5) {
+        let (before, after) = (listing.was.map(card).unwrap_or_default(), listing.is.map(card).unwrap_or_default());
+        if before == after || after.is_empty() {
+            continue;
+        }
+        let _ = write!(text, "\n#### The card of {}\n\n| | Before | After |\n| --- | --- | --- |\n", inline(listing.slug));
+        for (n, (label, new)) in after.iter().enumerate() {
+            let old = before.get(n).map(|(_, old)| cell(old)).unwrap_or_default();
+            let mark = if before.is_empty() || before.get(n).is_some_and(|(_, old)| old == new) { "" } else { "**" };
+            let _ = writeln!(text, "| {label} | {old} | {mark}{}{mark} |", cell(new));
+        }
+    }
+}
+
+/// What a card shows.
+fn card(listing: ListingDraft<'_>) -> Vec<(&'static str, String)> {
+    let file = listing.file;
+    let text = |field: Option<&Box<str>>| field.map(ToString::to_string).unwrap_or_default();
+    let publisher = file.publisher.get().map(|slug| {
+        let name = listing.draft.publisher(slug).and_then(|publisher| publisher.name.get());
+        name.map_or_else(|| slug.to_string(), |name| format!("{name} ({slug})"))
+    });
+    let source = if file.source.get() == Some(&SourceKind::Closed) { "closed source" } else { "open source" };
+    let mode = file.install.get().and_then(|install| install.mode.get());
+    let access = if mode == Some(&InstallMode::Request) { "access on request" } else { "direct install" };
+    let tags: Vec<&str> = file.tags.items().iter().map(|tag| &*tag.value).collect();
+    vec![
+        ("Name", text(file.name.get())),
+        ("App", text(file.app.get())),
+        ("Publisher", publisher.unwrap_or_default()),
+        ("Summary", text(file.summary.get())),
+        ("Tags", tags.join(", ")),
+        ("Offered as", format!("{source}, {access}")),
+    ]
+}
+
+/// What reviewers go through, as far as a person has to: the machine's answers are ticked.
+fn checklist(text: &mut String, review: &Review<'_>, outcome: &Outcome) {
+    for listing in review.change.listings.iter().filter_map(|listing| listing.is).take(3) {
+        let answered = self_review::review(&listing, &review.whole);
+        let areas: Vec<_> =
+            answered.areas.iter().filter(|area| outcome.areas.iter().any(|asked| asked.eq_ignore_ascii_case(area.title))).collect();
+        if areas.is_empty() {
+            continue;
+        }
+        let _ = write!(
+            text,
+            "\n<details><summary>Checklist for reviewers: {}</summary>\n",
+            areas.iter().map(|area| area.title).collect::<Vec<_>>().join(", ")
+        );
+        for area in areas {
+            let _ = write!(text, "\n**{}**\n\n", area.title);
+            for (question, answer) in &area.answers {
+                let (mark, words) = match answer {
+                    Answer::Yes(Some(words), _) => ("x", format!(": {}", inline(words))),
+                    Answer::Yes(None, _) => ("x", String::new()),
+                    Answer::No(_) => (" ", ": **no**, see the findings".to_owned()),
+                    Answer::NotProvided(_) => (" ", ": not provided".to_owned()),
+                    Answer::Person => (" ", String::new()),
+                };
+                let _ = writeln!(text, "- [{mark}] {question}{words}");
+            }
+        }
+        text.push_str("\n</details>\n");
+    }
+}
+
+fn short(commit: &str) -> &str {
+    commit.get(..10).unwrap_or(commit)
+}
+
+fn was(n: usize) -> &'static str {
+    if n == 1 { "was" } else { "were" }
+}
+
+fn is(n: usize) -> &'static str {
+    if n == 1 { "is" } else { "are" }
+}

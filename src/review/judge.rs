@@ -1,0 +1,249 @@
+//! What becomes of a change: the rules' findings that are new, and the verdict that follows. Knows no format and no forge.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::class::{AREAS, class_of, classes};
+use super::read::{Revisions, listing_folder};
+use super::{Class, NextActor, Target, Verdict, business_days_later};
+use crate::catalogue::{Change, FileChange, People};
+use crate::diagnostic::{Diagnostic, Level, Report};
+use crate::format::SettingsFile;
+use crate::rules::{self, Levels, Occasion};
+use crate::source::ContentPath;
+
+/// A change with everything that is to be said of it.
+#[derive(Debug)]
+pub struct Review<'draft> {
+    /// The change.
+    pub change: Change<'draft>,
+    /// What it introduces.
+    pub report: Report,
+    /// Everything that is found in what it touches, new or not.
+    pub whole: Report,
+    /// How many findings in the listings it touches were there before.
+    pub n_older: usize,
+    /// Every kind of change there is in it.
+    pub classes: BTreeSet<Class>,
+    /// What becomes of it.
+    pub verdict: Verdict,
+    /// Why a person has to decide, a sentence each.
+    pub reasons: Vec<String>,
+    /// Labels for the pull request.
+    pub labels: Vec<String>,
+    /// Whose turn it is.
+    pub next_actor: NextActor,
+    /// Until when.
+    pub target: Target,
+    /// Who is asked.
+    pub reviewers: Vec<String>,
+    /// The areas that a person looks at.
+    pub areas: Vec<String>,
+}
+
+/// Rules that no edit of the submission can satisfy: somebody else has to want it.
+const POLICY: [&str; 5] = ["author-not-owner", "transfer-without-consent", "suspension-lifted", "privilege-claimed", "slug-reused"];
+
+/// Judges the change between `revisions`, which `people` take part in and which was submitted on the day `submitted`.
+#[must_use]
+pub fn judge<'draft>(revisions: &'draft Revisions, people: People, occasion: &Occasion, submitted: Date) -> Review<'draft> {
+    let change = Change::new(&revisions.before, &revisions.after, revisions.files.clone(), revisions.outside.clone(), people);
+    let Introduced { report, whole, n_older } = introduced(&change, occasion);
+    let (classes, slowest) = classes(&change);
+    let settings = change.base.settings();
+    let reasons = reasons(&change, &report, &classes);
+    let verdict = if revisions.conflicts.is_empty() { verdict(&report, &reasons) } else { Verdict::Changes };
+    let next_actor = match verdict {
+        Verdict::Approve => NextActor::Nobody,
+        Verdict::Review => NextActor::Reviewer,
+        Verdict::Changes | Verdict::Reject => NextActor::Submitter,
+    };
+    let areas = if verdict == Verdict::Review { areas(settings, &classes) } else { Vec::new() };
+    let reviewers = if verdict == Verdict::Review { reviewers(settings, &areas, &classes) } else { Vec::new() };
+    let target = target(settings, slowest, submitted);
+    let labels = labels(&classes, next_actor);
+    Review { change, report, whole, n_older, classes, verdict, reasons, labels, next_actor, target, reviewers, areas }
+}
+
+/// What a change introduces.
+struct Introduced {
+    report: Report,
+    /// Everything that is found in what it touches.
+    whole: Report,
+    /// How many findings in what it touches were there before.
+    n_older: usize,
+}
+
+fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
+    // What is in force counts, unless the change is about nothing but the settings: then it is about what they would do.
+    let settings = if change.listings.is_empty() { change.head.settings() } else { change.base.settings() };
+    let levels = Levels::of(settings);
+    let folders: BTreeSet<&str> = change.files.keys().filter_map(listing_folder).collect();
+    let everything = is_seen_by_others(change);
+    let looks_at = |path: &ContentPath| match listing_folder(path) {
+        Some(folder) => folders.contains(folder) || (everything && path.file_name() == "listing.yaml"),
+        None => everything || change.files.contains_key(path),
+    };
+    let submitted: BTreeSet<&str> = folders.iter().copied().chain(added(change)).collect();
+    let submission = occasion.clone().submitting(submitted);
+    let (before, after) = rayon::join(
+        || rules::run_on(change.base, occasion, &levels, &looks_at).report,
+        || rules::run_on(change.head, &submission, &levels, &looks_at).report,
+    );
+    let renamed: BTreeMap<&str, &str> =
+        change.listings.iter().filter_map(|listing| Some((listing.renamed_from()?, listing.slug))).collect();
+    let mut old: BTreeMap<Key, usize> = BTreeMap::new();
+    for diagnostic in before.iter() {
+        *old.entry(key(diagnostic, &renamed)).or_default() += 1;
+    }
+    let mut n_older = 0;
+    let is_new = |diagnostic: &&Diagnostic| match old.get_mut(&key(diagnostic, &BTreeMap::new())) {
+        Some(n) if *n > 0 => {
+            *n -= 1;
+            n_older += usize::from(folders.iter().any(|folder| diagnostic.path.is_below(folder)));
+            false
+        }
+        _ => true,
+    };
+    let found: Vec<Diagnostic> = after.iter().filter(is_new).cloned().collect();
+    let report = Report::new(found).with(rules::run_change(change, &levels).iter().cloned());
+    Introduced { report, whole: after, n_older }
+}
+
+/// The same finding has the same rule, file and words, on whichever line it stands.
+type Key = (&'static str, String, String);
+
+fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>) -> Key {
+    let path = diagnostic.path.as_str();
+    let moved = listing_folder(&diagnostic.path).and_then(|folder| {
+        let slug = renamed.get(folder.strip_prefix("listings/")?)?;
+        Some(format!("listings/{slug}{}", &path[folder.len()..]))
+    });
+    // A rule that begins on a day says so in its words while it spares what was there before.
+    let message = diagnostic.message.split(" (an error from ").next().unwrap_or_default().to_owned();
+    (diagnostic.code.name, moved.unwrap_or_else(|| path.to_owned()), message)
+}
+
+/// The apps, publishers and intents that are new.
+fn added<'change>(change: &'change Change<'_>) -> impl Iterator<Item = &'change str> {
+    change.files.iter().filter(|(path, what)| **what == FileChange::Added && listing_folder(path).is_none()).map(|(path, _)| path.as_str())
+}
+
+/// Whether the change alters something that rules about other listings look at: a vocabulary, or whether a listing is there.
+fn is_seen_by_others(change: &Change<'_>) -> bool {
+    let vocabulary = change.files.iter().any(|(path, what)| {
+        let is_shared =
+            listing_folder(path).is_none() && path.extension() == "yaml" && !path.is_below("intents") && !path.is_below("collections");
+        // Something that was not there before can be named by nobody yet.
+        is_shared && *what != FileChange::Added
+    });
+    let leaves = |listing: &crate::catalogue::ListingChange<'_>| {
+        let is_gone = |side: &Option<crate::catalogue::ListingDraft<'_>>| side.is_none_or(|listing| listing.is_gone());
+        listing.existed && (!listing.exists || listing.renamed_from().is_some() || is_gone(&listing.was) != is_gone(&listing.is))
+    };
+    vocabulary || change.listings.iter().any(leaves)
+}
+
+/// Why a person has to decide although nothing is wrong.
+fn reasons(change: &Change<'_>, report: &Report, classes: &BTreeSet<Class>) -> Vec<String> {
+    let mut reasons = Vec::new();
+    for listing in &change.listings {
+        let class = class_of(listing);
+        let slug = listing.slug;
+        match class {
+            Class::VersionUpdate | Class::RoutineEdit => {
+                if change.people.author.is_none() {
+                    reasons.push(format!("nobody said who proposes the change of `{slug}`"));
+                } else if !change.is_by_maintainer() && !listing.publisher().is_some_and(|publisher| change.has_consent_of(publisher)) {
+                    let whose = listing.publisher().unwrap_or("nobody");
+                    reasons.push(format!("`{slug}` belongs to `{whose}`, whose file names no account that proposes or approves of this"));
+                }
+                if listing.fields.iter().any(|field| field.path.starts_with("allow")) {
+                    reasons.push(format!("`{slug}` asks to be excused from rules"));
+                }
+            }
+            class => reasons.push(format!("`{slug}`: {}", class.phrase())),
+        }
+    }
+    let of_no_listing = [Class::NewApp, Class::NewPublisher, Class::OutsideListings, Class::Mixed];
+    reasons.extend(classes.iter().filter(|class| of_no_listing.contains(class)).map(|class| class.phrase().to_owned()));
+    if change.listings.is_empty() && classes.contains(&Class::IdentityEdit) {
+        reasons.push("a publisher's name, addresses or accounts".to_owned());
+    }
+    if change.listings.is_empty() && classes.contains(&Class::RoutineEdit) {
+        reasons.push("a publisher's description".to_owned());
+    }
+    if report.counts().warnings > 0 {
+        reasons.push("there are warnings".to_owned());
+    }
+    reasons
+}
+
+fn verdict(report: &Report, reasons: &[String]) -> Verdict {
+    let errors = || report.iter().filter(|diagnostic| diagnostic.level == Level::Error);
+    if errors().any(|diagnostic| POLICY.contains(&diagnostic.code.name)) {
+        Verdict::Reject
+    } else if errors().next().is_some() {
+        Verdict::Changes
+    } else if reasons.is_empty() {
+        Verdict::Approve
+    } else {
+        Verdict::Review
+    }
+}
+
+/// The areas that a person looks at: those of the catalogue that some class of the change asks for; all of them when it has words of its own.
+fn areas(settings: &SettingsFile, classes: &BTreeSet<Class>) -> Vec<String> {
+    let own: Vec<&str> =
+        settings.review.get().map(|review| review.areas.items().iter().map(|area| &*area.value).collect()).unwrap_or_default();
+    let own = if own.is_empty() { AREAS.to_vec() } else { own };
+    let asked: BTreeSet<&str> = classes.iter().flat_map(|class| class.areas()).copied().collect();
+    own.into_iter().filter(|area| asked.contains(area) || !AREAS.contains(area)).map(str::to_owned).collect()
+}
+
+fn reviewers(settings: &SettingsFile, areas: &[String], classes: &BTreeSet<Class>) -> Vec<String> {
+    let Some(review) = settings.review.get() else { return Vec::new() };
+    let mut asked = Vec::new();
+    for reviewer in review.reviewers.items() {
+        let Some(name) = reviewer.name.get() else { continue };
+        let of_area =
+            reviewer.areas.items().is_empty() || reviewer.areas.items().iter().any(|area| areas.iter().any(|asked| **asked == *area.value));
+        let of_class = reviewer.classes.items().is_empty()
+            || reviewer
+                .classes
+                .items()
+                .iter()
+                .any(|word| classes.iter().any(|class| class.word() == &*word.value || class.label() == &*word.value));
+        if of_area && of_class && !asked.contains(&name.to_string()) {
+            asked.push(name.to_string());
+        }
+    }
+    asked
+}
+
+fn target(settings: &SettingsFile, class: Class, submitted: Date) -> Target {
+    let own = settings.review.get().and_then(|review| review.targets.get()).and_then(|targets| targets.get(class.label()));
+    let business_days = own.map_or_else(|| class.business_days(), |days| days.0);
+    Target { class, business_days, by: business_days_later(submitted, business_days) }
+}
+
+fn labels(classes: &BTreeSet<Class>, next_actor: NextActor) -> Vec<String> {
+    let mut labels: Vec<String> = classes.iter().map(|class| class.label().to_owned()).collect();
+    labels.push(next_actor.label().to_owned());
+    labels.sort();
+    labels.dedup();
+    labels
+}
+
+impl NextActor {
+    /// Its label.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Nobody => "ready-to-merge",
+            Self::Submitter => "waits-for-submitter",
+            Self::Reviewer => "waits-for-reviewer",
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Two revisions as drafts, with no more read than a comparison needs. Knows what of a catalogue can say something about a change; decides nothing.
+//!
+//! A file that is the same in both is read once. The README, the pictures and the other files of a listing that nobody touches are known by
+//! name alone: no rule about another file looks into them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rayon::prelude::*;
+
+use crate::catalogue::{Draft, FileChange};
+use crate::format::Document;
+use crate::source::git::{GitError, Merge, Object, Repository, Tree};
+use crate::source::{ContentPath, ReadError};
+
+/// Two revisions of a catalogue.
+#[derive(Debug)]
+pub struct Revisions {
+    /// The commit that the change is proposed to.
+    pub base: Object,
+    /// The commit that is proposed.
+    pub head: Object,
+    /// The catalogue as it is.
+    pub before: Draft,
+    /// The catalogue as it would be once the change is merged.
+    pub after: Draft,
+    /// The files of the content folder that are not the same.
+    pub files: BTreeMap<ContentPath, FileChange>,
+    /// The files outside of it that are not the same, by their paths from the root of the repository.
+    pub outside: Vec<String>,
+    /// The files that have been altered on both sides, by their paths from the root: as long as there are any, nothing can be merged.
+    pub conflicts: Vec<String>,
+}
+
+/// What is told about the progress of reading: how much is done, and how much there is.
+pub type Progress<'run> = &'run (dyn Fn(usize, usize) + Sync);
+
+/// Reads what merging `head` into `base` would change of the catalogue in `folder`, a path from the root with `/` at its end.
+///
+/// # Errors
+/// When `git` cannot tell.
+pub fn revisions(
+    repository: &Repository,
+    (base, head): (Object, Object),
+    folder: &str,
+    progress: Progress<'_>,
+) -> Result<Revisions, GitError> {
+    let merged = match repository.merge(&base, &head)? {
+        Merge::Clean(tree) => tree,
+        Merge::Conflict(conflicts) => {
+            let (before, after) = Default::default();
+            return Ok(Revisions { base, head, before, after, files: BTreeMap::new(), outside: Vec::new(), conflicts });
+        }
+    };
+    let (old, new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
+    let files = compared(&old, &new);
+    let outside = repository.touched(&base, &merged)?.into_iter().filter(|(_, path)| !path.starts_with(folder.as_bytes()));
+    let outside = outside.map(|(_, path)| String::from_utf8_lossy(&path).into_owned()).collect();
+    let touched: BTreeSet<&str> = files.keys().filter_map(listing_folder).collect();
+    let is_opened = |path: &ContentPath| is_opened(path, &files, &touched);
+    let documents = documents(repository, [&old, &new], &is_opened, progress)?;
+    let draft = |tree: &Tree| {
+        let files = tree.files.iter().map(|(path, object)| {
+            let opened = documents.get(&(path, object)).cloned();
+            opened.unwrap_or_else(|| Document::unopened(path.clone()))
+        });
+        let skipped = tree.skipped.iter().map(|(path, why)| Document::skipped(path.clone(), why.clone()));
+        Draft::of(files.chain(skipped))
+    };
+    let (before, after) = rayon::join(|| draft(&old), || draft(&new));
+    Ok(Revisions { base, head, before, after, files, outside, conflicts: Vec::new() })
+}
+
+/// The files that are not the same in two trees.
+fn compared(old: &Tree, new: &Tree) -> BTreeMap<ContentPath, FileChange> {
+    let mut files = BTreeMap::new();
+    for (path, object) in &new.files {
+        match old.files.get(path) {
+            None => drop(files.insert(path.clone(), FileChange::Added)),
+            Some(same) if same == object => {}
+            Some(_) => drop(files.insert(path.clone(), FileChange::Altered)),
+        }
+    }
+    for path in new.skipped.keys().filter(|path| !old.skipped.contains_key(*path)) {
+        files.insert(path.clone(), FileChange::Added);
+    }
+    let gone = old.files.keys().chain(old.skipped.keys());
+    for path in gone.filter(|path| !new.files.contains_key(*path) && !new.skipped.contains_key(*path)) {
+        files.insert(path.clone(), FileChange::Gone);
+    }
+    files
+}
+
+/// Whether the file at `path` is looked into.
+fn is_opened(path: &ContentPath, files: &BTreeMap<ContentPath, FileChange>, touched: &BTreeSet<&str>) -> bool {
+    match listing_folder(path) {
+        Some(folder) => touched.contains(folder) || path.extension() == "yaml",
+        None => files.contains_key(path) || matches!(&*path.extension(), "yaml" | "md"),
+    }
+}
+
+/// The folder of the listing that a file belongs to, such as `listings/acme`.
+pub(super) fn listing_folder(path: &ContentPath) -> Option<&str> {
+    let slug = path.as_str().strip_prefix("listings/")?;
+    let end = slug.find('/')?;
+    path.as_str().get(.."listings/".len() + end)
+}
+
+type Documents<'tree> = HashMap<(&'tree ContentPath, &'tree Object), Document>;
+
+/// The documents of both trees that are opened, each once.
+fn documents<'tree>(
+    repository: &Repository,
+    trees: [&'tree Tree; 2],
+    is_opened: &dyn Fn(&ContentPath) -> bool,
+    progress: Progress<'_>,
+) -> Result<Documents<'tree>, GitError> {
+    let mut wanted: Vec<(&ContentPath, &Object)> =
+        trees.into_iter().flat_map(|tree| &tree.files).filter(|(path, _)| is_opened(path)).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    // Two files with the same bytes may have different limits.
+    let mut limits: BTreeMap<&Object, u64> = BTreeMap::new();
+    for (path, object) in &wanted {
+        let limit = limits.entry(object).or_default();
+        *limit = Document::limit(path).max(*limit);
+    }
+    let limits: Vec<(Object, u64)> = limits.into_iter().map(|(object, limit)| (object.clone(), limit)).collect();
+    let blobs = repository.blobs(&limits)?;
+    let (n_read, n_files) = (std::sync::atomic::AtomicUsize::new(0), wanted.len());
+    let read = |(path, object): (&'tree ContentPath, &'tree Object)| {
+        let bytes = blobs.get(object).cloned().unwrap_or_else(|| Err(ReadError::Refused("it was not read".to_owned())));
+        let limit = Document::limit(path);
+        let bytes = bytes.and_then(|bytes| match bytes.len() as u64 {
+            n_bytes if n_bytes > limit => Err(ReadError::TooLarge { n_bytes }),
+            _ => Ok(bytes),
+        });
+        progress(n_read.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, n_files);
+        ((path, object), Document::read(path.clone(), bytes))
+    };
+    Ok(wanted.into_par_iter().map(read).collect())
+}

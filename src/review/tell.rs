@@ -1,0 +1,90 @@
+//! A review as other programs read it. Knows no format but the shape of the outcome.
+
+use super::class::class_of;
+use super::judge::Review;
+use super::read::{Revisions, listing_folder};
+use super::{Edit, ListingOutcome, Outcome, Remark};
+use crate::catalogue::{FieldChange, FileChange, ListingChange};
+use crate::diagnostic::{Diagnostic, printable};
+use crate::source::{ContentPath, LineIndex, Span};
+
+/// The most characters of a value that are told.
+const MAX_CHARS: usize = 500;
+
+/// `review` as other programs read it.
+#[must_use]
+pub fn outcome(review: &Review<'_>, revisions: &Revisions) -> Outcome {
+    let of_listing = |listing: &ListingChange<'_>| {
+        let folder = format!("listings/{}", listing.slug);
+        let findings = review.report.iter().filter(|found| listing_folder(&found.path) == Some(&folder));
+        let fields = listing.fields.iter().map(|field| edit(field, listing));
+        let files = listing.files.iter().map(|(name, what)| of_file(name, *what));
+        ListingOutcome {
+            slug: listing.slug.to_owned(),
+            class: class_of(listing),
+            changes: fields.chain(files).collect(),
+            findings: findings.map(|found| remark(found, review)).collect(),
+        }
+    };
+    let is_of_none = |found: &&Diagnostic| {
+        let slug = listing_folder(&found.path).and_then(|folder| folder.strip_prefix("listings/"));
+        slug.is_none_or(|slug| review.change.listing(slug).is_none())
+    };
+    Outcome {
+        verdict: review.verdict,
+        reasons: review.reasons.clone(),
+        labels: review.labels.clone(),
+        next_actor: review.next_actor,
+        target: review.target.clone(),
+        reviewers: review.reviewers.clone(),
+        areas: review.areas.clone(),
+        listings: review.change.listings.iter().map(of_listing).collect(),
+        findings: review.report.iter().filter(is_of_none).map(|found| remark(found, review)).collect(),
+        base: revisions.base.to_string(),
+        head: revisions.head.to_string(),
+    }
+}
+
+/// A change of a field. What a file says of keys and tokens is not repeated.
+fn edit(field: &FieldChange, listing: &ListingChange<'_>) -> Edit {
+    let secret = |side: Option<crate::catalogue::ListingDraft<'_>>, span: Span| {
+        side.is_some_and(|side| side.document.secrets.iter().any(|secret| secret.span.start < span.end && span.start < secret.span.end))
+    };
+    let value = |given: &Option<(String, Span)>, side| {
+        given.as_ref().map(|(text, span)| if secret(side, *span) { "…".to_owned() } else { short(text) })
+    };
+    Edit { field: printable(&field.path), before: value(&field.before, listing.was), after: value(&field.after, listing.is) }
+}
+
+fn of_file(name: &str, what: FileChange) -> Edit {
+    let (before, after) = match what {
+        FileChange::Added => (None, Some("added")),
+        FileChange::Altered => (Some("as it was"), Some("altered")),
+        FileChange::Gone => (Some("as it was"), None),
+    };
+    Edit { field: printable(name), before: before.map(str::to_owned), after: after.map(str::to_owned) }
+}
+
+fn short(text: &str) -> String {
+    let mut short: String = text.chars().take(MAX_CHARS).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn remark(found: &Diagnostic, review: &Review<'_>) -> Remark {
+    Remark {
+        rule: found.code.name.to_owned(),
+        level: found.level.word().to_owned(),
+        path: printable(found.path.as_str()),
+        line: found.span.and_then(|span| line(review, &found.path, span)),
+        message: printable(&found.message),
+        help: (!found.help.is_empty()).then(|| found.help.iter().map(|help| printable(help)).collect::<Vec<_>>().join("; ")),
+    }
+}
+
+fn line(review: &Review<'_>, path: &ContentPath, span: Span) -> Option<u32> {
+    let text = review.change.head.text(path)?;
+    u32::try_from(LineIndex::new(text).position(span.start as usize).line).ok()
+}
