@@ -167,10 +167,19 @@ impl<'draft> ListingChange<'draft> {
             let found = draft.below(&folder).filter_map(|document| Some((name(&document.path)?, *files.get(&document.path)?)));
             found.collect()
         };
-        let mut own: Vec<_> = below(head, slug);
-        own.extend(below(base, before).into_iter().filter(|(_, change)| *change == FileChange::Gone));
-        own.sort_unstable_by_key(|(name, _)| *name);
-        own.dedup_by_key(|(name, _)| *name);
+        let mut own: BTreeMap<&'draft str, FileChange> =
+            below(base, before).into_iter().filter(|(_, what)| *what == FileChange::Gone).collect();
+        for (name, what) in below(head, slug) {
+            let text = |draft: &'draft Draft, slug: &str| {
+                draft.document(&format!("listings/{slug}/{name}")).and_then(|document| document.text.as_ref())
+            };
+            match own.get(name) {
+                // After a rename a file is gone at one place and new at the other.
+                Some(FileChange::Gone) if text(base, before).is_some_and(|old| Some(old) == text(head, slug)) => drop(own.remove(name)),
+                Some(FileChange::Gone) => drop(own.insert(name, FileChange::Altered)),
+                _ => drop(own.insert(name, what)),
+            }
+        }
         Self {
             slug,
             was,
@@ -178,7 +187,7 @@ impl<'draft> ListingChange<'draft> {
             existed: base.has_listing(before),
             exists: head.has_listing(slug),
             fields: compare(document(was), document(is)),
-            files: own,
+            files: own.into_iter().collect(),
         }
     }
 

@@ -20,6 +20,8 @@ pub fn class_of(listing: &ListingChange<'_>) -> Class {
     match (listing.existed, listing.exists) {
         (false, _) => Class::NewListing,
         (true, false) => Class::Lifecycle,
+        // What a tombstone no longer says is no new identity.
+        _ if listing.is.is_some_and(|is| is.is_gone()) && listing.was.is_some_and(|was| !was.is_gone()) => Class::Lifecycle,
         _ if listing.former_publisher() != listing.publisher() && listing.was.is_some() && listing.is.is_some() => Class::Transfer,
         _ if listing.fields.iter().any(is_identity) || listing.files.iter().any(|(name, _)| is_icon(name)) => Class::IdentityEdit,
         _ if listing.renamed_from().is_some() => Class::Rename,

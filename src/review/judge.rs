@@ -76,9 +76,10 @@ struct Introduced {
 }
 
 fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
-    // What is in force counts, unless the change is about nothing but the settings: then it is about what they would do.
-    let settings = if change.listings.is_empty() { change.head.settings() } else { change.base.settings() };
-    let levels = Levels::of(settings);
+    // What is in force counts, unless the change touches no listing: then it is about what other settings would do, and a level counts, too.
+    let in_force = Levels::of(change.base.settings());
+    let is_of_settings = change.listings.is_empty();
+    let levels = if is_of_settings { Levels::of(change.head.settings()) } else { in_force.clone() };
     let folders: BTreeSet<&str> = change.files.keys().filter_map(listing_folder).collect();
     let everything = is_seen_by_others(change);
     let looks_at = |path: &ContentPath| match listing_folder(path) {
@@ -88,17 +89,17 @@ fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
     let submitted: BTreeSet<&str> = folders.iter().copied().chain(added(change)).collect();
     let submission = occasion.clone().submitting(submitted);
     let (before, after) = rayon::join(
-        || rules::run_on(change.base, occasion, &levels, &looks_at).report,
+        || rules::run_on(change.base, occasion, &in_force, &looks_at).report,
         || rules::run_on(change.head, &submission, &levels, &looks_at).report,
     );
     let renamed: BTreeMap<&str, &str> =
         change.listings.iter().filter_map(|listing| Some((listing.renamed_from()?, listing.slug))).collect();
     let mut old: BTreeMap<Key, usize> = BTreeMap::new();
     for diagnostic in before.iter() {
-        *old.entry(key(diagnostic, &renamed)).or_default() += 1;
+        *old.entry(key(diagnostic, &renamed, is_of_settings)).or_default() += 1;
     }
     let mut n_older = 0;
-    let is_new = |diagnostic: &&Diagnostic| match old.get_mut(&key(diagnostic, &BTreeMap::new())) {
+    let is_new = |diagnostic: &&Diagnostic| match old.get_mut(&key(diagnostic, &BTreeMap::new(), is_of_settings)) {
         Some(n) if *n > 0 => {
             *n -= 1;
             n_older += usize::from(folders.iter().any(|folder| diagnostic.path.is_below(folder)));
@@ -111,10 +112,10 @@ fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
     Introduced { report, whole: after, n_older }
 }
 
-/// The same finding has the same rule, file and words, on whichever line it stands.
-type Key = (&'static str, String, String);
+/// The same finding has the same rule, file and words, on whichever line it stands; `with_level`, also the same level.
+type Key = (&'static str, String, String, Option<Level>);
 
-fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>) -> Key {
+fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>, with_level: bool) -> Key {
     let path = diagnostic.path.as_str();
     let moved = listing_folder(&diagnostic.path).and_then(|folder| {
         let slug = renamed.get(folder.strip_prefix("listings/")?)?;
@@ -122,7 +123,7 @@ fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>) -> Key {
     });
     // A rule that begins on a day says so in its words while it spares what was there before.
     let message = diagnostic.message.split(" (an error from ").next().unwrap_or_default().to_owned();
-    (diagnostic.code.name, moved.unwrap_or_else(|| path.to_owned()), message)
+    (diagnostic.code.name, moved.unwrap_or_else(|| path.to_owned()), message, with_level.then_some(diagnostic.level))
 }
 
 /// The apps, publishers and intents that are new.

@@ -17,7 +17,7 @@ pub use class::{AREAS, class_of, is_identity};
 pub use comment::{MARK, comment, conflict};
 pub use escape::{block, cell, inline, message};
 pub use judge::{Review, judge};
-pub use outcome::{Class, Edit, ListingOutcome, NextActor, Outcome, Remark, Target, Verdict};
+pub use outcome::{Class, Edit, ListingOutcome, NextActor, OUTCOME_SCHEMA, Outcome, Remark, Target, Verdict};
 pub use read::{Progress, Revisions, revisions};
 pub use summary::summary;
 pub use tell::outcome;

@@ -3,6 +3,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+/// The JSON Schema (draft 2020-12) of an [`Outcome`].
+pub const OUTCOME_SCHEMA: &str = include_str!("outcome.schema.json");
+
 /// What a review comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {

@@ -1,0 +1,186 @@
+//! A catalogue in a real git repository, and reviews of what is proposed to it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use pressmark::catalogue::{Account, People};
+use pressmark::diagnostic::Sources;
+use pressmark::review::{self, Outcome, Review, Revisions};
+use pressmark::source::git::Repository;
+
+use crate::support::{SOUND, occasion};
+
+/// Accounts of publishers, of a maintainer, and of nobody known.
+pub const ACME: &str = "990000101";
+pub const WREN: &str = "990000107";
+pub const MAINTAINER: &str = "990000901";
+pub const STRANGER: &str = "990000555";
+
+pub const SETTINGS: &str = "title: Examples
+base_url: https://catalogue.example/
+repository: {forge: github, url: 'https://git.example/library/catalogue'}
+regions: [{id: us, label: United States}, {id: eu, label: Europe}]
+agreement: {current: '2026-01'}
+review:
+  targets: {update: 0d, new-listing: 1d, new-app: 5d}
+  maintainers: [{forge: github, login: linnet, id: 990000901}]
+  reviewers: [{name: '@library/reviewers'}, {name: '@library/security', areas: [security]}, {name: '@library/apps', classes: [new-app]}]
+";
+
+pub const README: &str = "Posts a line to a channel of your choice for every new order, with its number, its sum and a link to it.\n\n## Setup\n\nSign in with your account and choose a channel.\n\n## Troubleshooting\n\nAsk us.\n\n## Known limits\n\nOrders of more than a hundred lines are cut.\n";
+
+/// A listing like the sound one by another name.
+pub fn listing(name: &str, publisher: &str, more: &str) -> String {
+    let text = SOUND.replace("Acme Messages", name).replace("publisher: acme", &format!("publisher: {publisher}"));
+    format!("{text}{more}")
+}
+
+/// A repository with a catalogue on `main`, and a branch `proposal` that is checked out.
+pub struct Scenario {
+    scratch: tempfile::TempDir,
+}
+
+impl Scenario {
+    pub fn new() -> Self {
+        Self::over(&[])
+    }
+
+    /// The same with `files` in the catalogue.
+    pub fn over(files: &[(&str, &str)]) -> Self {
+        let scenario = Self { scratch: tempfile::tempdir().expect("a scratch folder") };
+        scenario.git(&["init", "-q", "-b", "main"]);
+        for (path, text) in [
+            ("content/catalogue.yaml", SETTINGS),
+            (
+                "content/tags.yaml",
+                "- {id: crm, label: Customers, description: Customer records.}\n- {id: finance, label: Finance, description: Books.}\n",
+            ),
+            ("content/agreements/2026-01.md", "## Terms\n\nBe fair.\n"),
+            ("content/apps/slack.yaml", "name: Slack\nwebsite: https://slack.com/\ndomains: [slack.com]\n"),
+            (
+                "content/publishers/acme.yaml",
+                "name: Acme Works\nurl: https://acme.example/\nmay_hide_source: true\naccounts: [{forge: github, login: acme-works, id: 990000101}]\n",
+            ),
+            (
+                "content/publishers/wren.yaml",
+                "name: Wren Tools\nurl: https://wren.example/\naccounts: [{forge: github, login: wren, id: 990000107}]\n",
+            ),
+            ("content/publishers/lone.yaml", "name: Lone Hand\nurl: https://lone.example/\n"),
+            ("content/listings/acme-messages/listing.yaml", SOUND),
+            ("content/listings/acme-messages/README.md", README),
+            ("content/listings/wren-rows/listing.yaml", &listing("Rows by Wren", "wren", "")),
+            ("content/listings/wren-rows/README.md", README),
+            ("content/listings/lone-notes/listing.yaml", &listing("Notes of Lone", "lone", "")),
+            ("content/listings/lone-notes/README.md", README),
+            (".github/workflows/review.yml", "on: pull_request_target\n"),
+        ] {
+            scenario.write(path, text);
+        }
+        for (path, text) in files {
+            scenario.write(path, text);
+        }
+        scenario.commit("The catalogue");
+        scenario.git(&["checkout", "-q", "-b", "proposal"]);
+        scenario
+    }
+
+    pub fn path(&self) -> &Path {
+        self.scratch.path()
+    }
+
+    pub fn file(&self, path: &str) -> PathBuf {
+        self.path().join(path)
+    }
+
+    pub fn git(&self, args: &[&str]) -> String {
+        let identity = [
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@test.example",
+            "-c",
+            "commit.gpgsign=false",
+            "-c",
+            "protocol.file.allow=always",
+        ];
+        let done = Command::new("git").args(identity).args(args).current_dir(self.path()).output().expect("git runs");
+        assert!(done.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8_lossy(&done.stdout).trim().to_owned()
+    }
+
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) -> &Self {
+        let path = self.file(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+        self
+    }
+
+    pub fn remove(&self, path: &str) -> &Self {
+        let path = self.file(path);
+        if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) }.expect("it was there");
+        self
+    }
+
+    /// Replaces `old` by `new` in the file at `path`.
+    pub fn edit(&self, path: &str, old: &str, new: &str) -> &Self {
+        let text = std::fs::read_to_string(self.file(path)).expect("a file");
+        assert!(text.contains(old), "{path} does not hold {old}");
+        self.write(path, text.replace(old, new))
+    }
+
+    pub fn commit(&self, title: &str) -> &Self {
+        self.git(&["add", "-A"]);
+        self.git(&["commit", "-q", "--allow-empty", "-m", title]);
+        self
+    }
+
+    /// Commits what there is, and reviews it as proposed by the account `author` of GitHub.
+    pub fn review(&self, author: &str) -> Outcome {
+        self.commit("A proposal");
+        self.reviewed(Some(author), &[])
+    }
+
+    /// Reviews `proposal` as it is.
+    pub fn reviewed(&self, author: Option<&str>, consenting: &[&str]) -> Outcome {
+        self.between("main", "proposal", author, consenting)
+    }
+
+    /// The comment below `proposal`, proposed by the account `author`.
+    pub fn comment(&self, author: &str) -> String {
+        self.judged("main", "proposal", Some(author), &[], &|review, revisions| {
+            let outcome = review::outcome(review, revisions);
+            let sources = Sources { text_of: &|path| review.change.head.text(path), prefix: "content/", rules: &[] };
+            review::comment(review, &outcome, (&review.report, &sources), None)
+        })
+    }
+
+    pub fn between(&self, base: &str, head: &str, author: Option<&str>, consenting: &[&str]) -> Outcome {
+        self.judged(base, head, author, consenting, &|review, revisions| review::outcome(review, revisions))
+    }
+
+    fn judged<T>(
+        &self,
+        base: &str,
+        head: &str,
+        author: Option<&str>,
+        consenting: &[&str],
+        tell: &dyn Fn(&Review<'_>, &Revisions) -> T,
+    ) -> T {
+        let repository = Repository::around(self.path()).expect("a repository");
+        let (base, head) = (repository.commit(base).expect("the base"), repository.commit(head).expect("the head"));
+        let revisions = review::revisions(&repository, (base, head), "content/", &|_, _| {}).expect("two revisions");
+        let account = |id: &str| Account { forge: "github".into(), id: id.into(), login: Some("somebody".into()) };
+        let people = People { author: author.map(account), consenting: consenting.iter().map(|id| account(id)).collect() };
+        let review = review::judge(&revisions, people, &occasion(), occasion().today);
+        tell(&review, &revisions)
+    }
+}
+
+/// The names of the rules that speak, each once, in order.
+pub fn rules(outcome: &Outcome) -> Vec<&str> {
+    let of_listings = outcome.listings.iter().flat_map(|listing| &listing.findings);
+    let mut rules: Vec<&str> = of_listings.chain(&outcome.findings).map(|found| &*found.rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
+}
