@@ -1,6 +1,6 @@
 //! `file-name-odd`
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, printable};
 use crate::format::{Document, Place};
 use crate::rules::rule::rule;
 
@@ -26,9 +26,13 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     if !matches!(Place::of(&document.path), Place::ListingFile(_) | Place::AppIcon | Place::PageImage) {
         return;
     }
-    let name = document.path.file_name();
-    let Some(reason) = reason(name) else { return };
-    findings.whole(format!("file name `{name}` {reason}")).help(format!("rename it to `{}`", plain(name)));
+    // The folder of a listing has a rule of its own.
+    let n_above = if document.path.is_below("listings") { 2 } else { 1 };
+    let file_name = document.path.file_name();
+    let odd = document.path.segments().skip(n_above).find_map(|name| Some((name, reason(name)?)));
+    let Some((name, reason)) = odd else { return };
+    let what = if name == file_name { "file" } else { "folder" };
+    findings.whole(format!("{what} name `{}` {reason}", printable(name))).help(format!("rename it to `{}`", plain(name)));
 }
 
 /// What is odd about `name`.
@@ -36,7 +40,7 @@ fn reason(name: &str) -> Option<String> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     match name.chars().find(|&c| !is_plain(c)) {
         Some(c) if c.is_whitespace() => Some("holds a blank".to_owned()),
-        Some(c) => Some(format!("holds `{c}`")),
+        Some(c) => Some(format!("holds `{}`", printable(&c.to_string()))),
         None if ending.bytes().any(|byte| byte.is_ascii_uppercase()) => Some("has an ending in capitals".to_owned()),
         None => None,
     }
@@ -51,7 +55,7 @@ fn plain(name: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let words: Vec<&str> = stem.split(|c| !is_plain(c)).filter(|word| !word.is_empty()).collect();
     let stem = if words.is_empty() { "picture".to_owned() } else { words.join("-") };
-    format!("{stem}.{}", ending.to_ascii_lowercase())
+    if ending.is_empty() { stem } else { format!("{stem}.{}", ending.to_ascii_lowercase()) }
 }
 
 #[cfg(test)]
