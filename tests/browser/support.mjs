@@ -1,13 +1,14 @@
 // A static server with the headers of production, the pages of a built site, and a browser.
 import { createServer } from "node:http";
 import { readFileSync, existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const siteFolder = join(root, "target/site");
+/** The site that is looked at; `SITE` names another one than the demo. */
+export const siteFolder = resolve(process.env.SITE ?? join(root, "target/site"));
 
 const types = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", json: "application/json", xml: "application/xml", svg: "image/svg+xml", png: "image/png" };
 const csp =
