@@ -1,5 +1,6 @@
 //! A planned site → bytes. A page's bytes depend on its `Page`, the site and the look alone. Knows no file system and no clock.
 
+mod a_z;
 mod assets;
 mod context;
 mod data;
