@@ -261,7 +261,11 @@ fn app(site: &Site, page: &Page, app: &Arc<App>, number: usize) -> (&'static str
         .nav("apps")
         .below(site.language.text("apps"), Site::apps())
         .source(&format!("apps/{}.yaml", app.slug));
-    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(heading, feed).json_ld(data::listing_list(site, first(number), shown)) };
+    frame = if listings.is_empty() {
+        frame.noindex()
+    } else {
+        frame.feed(heading, feed).json_ld(data::listing_list(site, first(number), shown))
+    };
     ("app.html", frame.values(site).with("app", &view))
 }
 
