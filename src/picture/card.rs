@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, ImageHrefResolver, Options, Tree, fontdb};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
@@ -60,7 +60,7 @@ fn draw(tree: &Tree, (width, height): (u32, u32), fit: Transform, ground: Color)
     canvas.fill(ground);
     resvg::render(tree, fit, &mut canvas.as_mut());
     // The canvas has its colours multiplied by their opacity, a PNG has not.
-    let pixels = canvas.pixels().iter().map(|pixel| pixel.demultiply());
+    let pixels = canvas.pixels().iter().map(PremultipliedColorU8::demultiply);
     let bytes = pixels.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
     let image = image::RgbaImage::from_raw(width, height, bytes).ok_or("the canvas has another size")?;
     encode::png(&image, ground.is_opaque()).ok_or_else(|| "the drawing cannot be encoded".to_owned())

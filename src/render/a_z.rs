@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn an_index_is_cut_into_pages_that_hold_every_entry_once() {
         let names: Vec<String> = (0..PER_INDEX * 2 + 1).map(|n| format!("{}{n:04}", ["zeta", "Ärger", "7up", "日本"][n % 4])).collect();
-        let list = AToZ::new(names.iter(), |name| name.clone());
+        let list = AToZ::new(names.iter(), String::clone);
         let mut shown: Vec<&String> = (1..=3).flat_map(|number| list.part(number)).collect();
         assert_eq!((shown.len(), list.len(), list.part(3).count()), (names.len(), names.len(), 1));
         assert!(shown[0].starts_with("Ärger") && !shown[names.len() - 1].starts_with("zeta"));
