@@ -1,9 +1,9 @@
-//! An SVG of 1200 × 630 → the PNG that chat programs and social networks show beside a link. The only file that names the SVG renderer and
+//! An SVG → the PNG that chat programs and social networks show beside a link, or the icon of a site on a device. The only file that names the SVG renderer and
 //! the fonts, which come with the program: what a system has installed changes no byte.
 
 use std::sync::{Arc, OnceLock};
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, ImageHrefResolver, Options, Tree, fontdb};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
@@ -18,6 +18,26 @@ pub const DRAWS_CARDS: bool = true;
 /// # Errors
 /// In words, when `svg` is none.
 pub fn card(svg: &str) -> Result<Vec<u8>, String> {
+    let tree = parse(svg)?;
+    let (width, height) = CARD_SIZE;
+    let (x, y) = (scale(width, tree.size().width()), scale(height, tree.size().height()));
+    draw(&tree, CARD_SIZE, Transform::from_scale(x, y), Color::WHITE)
+}
+
+/// Draws an icon in the middle of a square, `side` pixels wide, on nothing.
+///
+/// # Errors
+/// In words, when `svg` is none.
+pub fn icon(svg: &str, side: u32) -> Result<Vec<u8>, String> {
+    let tree = parse(svg)?;
+    let (width, height) = (tree.size().width(), tree.size().height());
+    let longest = width.max(height);
+    let to_middle = Transform::from_translate((longest - width) / 2.0, (longest - height) / 2.0);
+    let zoom = scale(side, longest);
+    draw(&tree, (side, side), to_middle.post_scale(zoom, zoom), Color::TRANSPARENT)
+}
+
+fn parse(svg: &str) -> Result<Tree, String> {
     let options = Options {
         font_family: "Noto Sans".to_owned(),
         fontdb: fonts().clone(),
@@ -28,15 +48,22 @@ pub fn card(svg: &str) -> Result<Vec<u8>, String> {
         },
         ..Options::default()
     };
-    let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
-    let (width, height) = CARD_SIZE;
+    Tree::from_str(svg, &options).map_err(|error| error.to_string())
+}
+
+fn scale(to: u32, of: f32) -> f32 {
+    f32::from(u16::try_from(to).unwrap_or(u16::MAX)) / of
+}
+
+fn draw(tree: &Tree, (width, height): (u32, u32), fit: Transform, ground: Color) -> Result<Vec<u8>, String> {
     let mut canvas = Pixmap::new(width, height).ok_or("no canvas of that size")?;
-    canvas.fill(resvg::tiny_skia::Color::WHITE);
-    let scale = |to: u32, of: f32| f32::from(u16::try_from(to).unwrap_or(u16::MAX)) / of;
-    let fit = Transform::from_scale(scale(width, tree.size().width()), scale(height, tree.size().height()));
-    resvg::render(&tree, fit, &mut canvas.as_mut());
-    let image = image::RgbaImage::from_raw(width, height, canvas.take()).ok_or("the canvas has another size")?;
-    encode::png(&image, true).ok_or_else(|| "the card cannot be encoded".to_owned())
+    canvas.fill(ground);
+    resvg::render(tree, fit, &mut canvas.as_mut());
+    // The canvas has its colours multiplied by their opacity, a PNG has not.
+    let pixels = canvas.pixels().iter().map(PremultipliedColorU8::demultiply);
+    let bytes = pixels.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
+    let image = image::RgbaImage::from_raw(width, height, bytes).ok_or("the canvas has another size")?;
+    encode::png(&image, ground.is_opaque()).ok_or_else(|| "the drawing cannot be encoded".to_owned())
 }
 
 /// The width of `text` at `size` pixels. `None` when the font has no glyph for one of its characters, which would be drawn as a box.
@@ -81,5 +108,17 @@ mod tests {
         let empty = card("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1200 630'/>").expect("an empty card");
         assert_ne!(bytes, empty, "the text is drawn");
         assert!(card("<svg").is_err());
+    }
+    #[test]
+    fn an_icon_is_a_square_with_the_drawing_in_its_middle() {
+        let wide = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><rect width='40' height='20' fill='#f00' fill-opacity='.5'/></svg>";
+        let bytes = icon(wide, 192).expect("an icon");
+        let image = image::load_from_memory(&bytes).expect("a PNG").into_rgba8();
+        assert_eq!(image.dimensions(), (192, 192));
+        assert_eq!((image.get_pixel(96, 20).0[3], image.get_pixel(96, 172).0[3]), (0, 0));
+        let [red, green, blue, alpha] = image.get_pixel(96, 96).0;
+        assert_eq!((red, green, blue), (255, 0, 0), "half a red is still red");
+        assert!((127..=128).contains(&alpha));
+        assert!(icon("<svg", 192).is_err());
     }
 }

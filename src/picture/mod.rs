@@ -13,7 +13,7 @@ mod make;
 mod pixels;
 mod size;
 
-pub use card::{DRAWS_CARDS, card, text_width};
+pub use card::{DRAWS_CARDS, card, icon, text_width};
 pub use gather::{Keep, Refused, gather, kept_card};
 pub use make::{Made, make};
 pub use size::Role;

@@ -11,6 +11,14 @@ pub fn card(_: &str) -> Result<Vec<u8>, String> {
     Err("this pressmark was built without the feature `share-cards`".to_owned())
 }
 
+/// Draws no icon.
+///
+/// # Errors
+/// Always.
+pub fn icon(_: &str, _: u32) -> Result<Vec<u8>, String> {
+    card("")
+}
+
 /// No text has a width.
 #[must_use]
 pub fn text_width(_: &str, _: f32, _: bool) -> Option<f32> {

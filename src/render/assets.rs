@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha384};
 use super::Look;
 use crate::language::Language;
 use crate::parse::media;
+use crate::picture;
 use crate::site::{Site, SitePath};
 
 /// A file under a hashed name.
@@ -36,6 +37,10 @@ pub(super) struct Logo {
     width: u32,
 }
 
+/// Sides of the icon as PNG, in pixels: what browsers ask of a manifest
+/// ([MDN](https://developer.mozilla.org/en-US/docs/Web/Progressive_web_apps/Manifest/Reference/icons)).
+const ICON_SIDES: [u32; 2] = [192, 512];
+
 /// How high a logo is in the header, in CSS pixels.
 const LOGO_HEIGHT: u32 = 28;
 
@@ -49,6 +54,9 @@ pub(super) struct Links {
     /// The modules of the search page, so that a browser can fetch them side by side.
     search_modules: Vec<Link>,
     pub(super) favicon_url: String,
+    /// The same as PNG, by its side in pixels, where it can be drawn: devices put few other formats on their screens.
+    #[serde(skip)]
+    pub(super) drawn_icons: Vec<(u32, String)>,
     logo: Option<Logo>,
     /// The same in the dark scheme, when that has its own.
     logo_dark: Option<Logo>,
@@ -83,6 +91,11 @@ pub(super) fn link(look: &Look, index_url: String, site: &Site) -> (Vec<Asset>, 
         Some(Logo { url: put("logo", ending, bytes).url, width: (LOGO_HEIGHT * size.0).div_ceil(size.1).min(240) })
     };
     let (light, dark) = (logo(&look.pictures.logo), logo(&look.pictures.logo_dark));
+    let (icon_name, icon) = &look.pictures.icon;
+    let svg = std::str::from_utf8(icon).ok().filter(|_| icon_name.ends_with(".svg"));
+    let draw = |side| Some((side, picture::icon(svg?, side).ok()?));
+    let drawn = ICON_SIDES.into_iter().filter_map(draw).map(|(side, bytes)| (side, put(&format!("icon-{side}"), "png", &bytes).url));
+    let drawn_icons = drawn.collect();
     let scripts = scripts(look, &site.language, &mut put);
     let script = |name: &str| scripts.get(name).cloned().unwrap_or_else(|| Link { url: String::new(), integrity: String::new() });
     let links = Links {
@@ -91,7 +104,8 @@ pub(super) fn link(look: &Look, index_url: String, site: &Site) -> (Vec<Asset>, 
         theme_js: script("theme.js"),
         app_js: script("app.js"),
         search_modules: reached(look, "search_page.js").into_iter().map(script).collect(),
-        favicon_url: put("icon", split(&look.pictures.icon.0).1, &look.pictures.icon.1).url,
+        favicon_url: put("icon", split(icon_name).1, icon).url,
+        drawn_icons,
         logo: light,
         logo_dark: dark,
         frame: look.frame.map(|colour| colour.to_string()),

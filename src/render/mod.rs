@@ -1,5 +1,6 @@
 //! A planned site → bytes. A page's bytes depend on its `Page`, the site and the look alone. Knows no file system and no clock.
 
+mod a_z;
 mod assets;
 mod context;
 mod data;
@@ -119,7 +120,7 @@ impl Renderer {
         let site = &*self.site;
         let bytes = match &page.show {
             Show::Media(path) => return Ok(Rendered::Content(path.clone())),
-            Show::File(file) => data::file(site, *file, &self.links.favicon_url),
+            Show::File(file) => data::file(site, *file, &self.links.favicon_url, &self.links.drawn_icons),
             Show::ListingJson(listing) => data::listing(site, listing),
             Show::Badge(listing) => data::badge(site, listing),
             Show::Feed(of) => data::feed(site, of),

@@ -107,7 +107,7 @@ impl Renderer {
             (_, ShareCards::None) => return Ok(None),
             (Show::Listing(listing) | Show::Versions(listing), ShareCards::Listing) => Subject::Listing(listing.clone()),
             (Show::Listing(listing) | Show::Versions(listing), ShareCards::App) => Subject::App(listing.app.clone()),
-            (Show::App(app), _) => Subject::App(app.clone()),
+            (Show::App(app, _), _) => Subject::App(app.clone()),
             _ => return Ok(None),
         };
         let (width, height) = CARD_SIZE;

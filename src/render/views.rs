@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::a_z::AToZ;
 use super::context::{self, app_tile, card, cards, day, icon, link, reason, tags};
 use super::frame::{Frame, title};
 use super::templates::Values;
 use super::{data, listing, prose, rule};
 use crate::catalogue::{App, Listing, Publisher, Tag};
 use crate::format::State;
-use crate::site::{FEW, FeedOf, NewsKind, Order, PER_PAGE, Page, Show, Site, SitePath};
+use crate::site::{FEW, FeedOf, NewsKind, Order, PER_INDEX, PER_PAGE, Page, Show, Site, SitePath};
 
 /// The template of `page` and its values.
 pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
@@ -22,10 +23,10 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         Show::Versions(listing) => listing::versions(site, page, listing),
         Show::Tombstone(listing) => tombstone(site, page, listing),
         Show::Redirect(listing) => redirect(site, page, listing),
-        Show::Apps => apps(site, page),
-        Show::App(app) => self::app(site, page, app),
-        Show::Publishers => publishers(site, page),
-        Show::Publisher(publisher) => self::publisher(site, page, publisher),
+        Show::Apps(number) => apps(site, page, *number),
+        Show::App(app, number) => self::app(site, page, app, *number),
+        Show::Publishers(number) => publishers(site, page, *number),
+        Show::Publisher(publisher, number) => self::publisher(site, page, publisher, *number),
         Show::Tags => tag_list(site, page),
         Show::Tag(tag, order, number) => self::tag(site, page, tag, *order, *number),
         Show::Collections => collections(site, page),
@@ -92,8 +93,8 @@ fn orders(site: &Site, current: Order, path: impl Fn(Order) -> SitePath) -> Vec<
 }
 
 /// The pages of a list as links: the first, the last, and two around the current one.
-fn pager(site: &Site, number: usize, n_total: usize, path: impl Fn(usize) -> SitePath) -> Value {
-    let n_pages = n_total.div_ceil(PER_PAGE).max(1);
+fn pager(site: &Site, number: usize, n_total: usize, per_page: usize, path: impl Fn(usize) -> SitePath) -> Value {
+    let n_pages = n_total.div_ceil(per_page).max(1);
     let url = |number: usize| site.address.url(&path(number));
     let mut links = Vec::new();
     let mut last = 0;
@@ -108,8 +109,8 @@ fn pager(site: &Site, number: usize, n_total: usize, path: impl Fn(usize) -> Sit
         "page": number,
         "n_pages": n_pages,
         "n_total": n_total,
-        "first": if n_total == 0 { 0 } else { first(number) },
-        "last": (number * PER_PAGE).min(n_total),
+        "first": if n_total == 0 { 0 } else { (number - 1) * per_page + 1 },
+        "last": (number * per_page).min(n_total),
         "previous": (number > 1).then(|| url(number - 1)),
         "next": (number < n_pages).then(|| url(number + 1)),
         "links": links,
@@ -149,7 +150,7 @@ fn browse(site: &Site, page: &Page, order: Order, number: usize) -> (&'static st
         "orders": orders(site, order, |order| Site::browse(order, 1)),
         "tags": tags(site),
         "cards": cards(site, part(listings, number)),
-        "pager": pager(site, number, listings.len(), |number| Site::browse(order, number)),
+        "pager": pager(site, number, listings.len(), PER_PAGE, |number| Site::browse(order, number)),
     });
     let heading = site.language.text("browse-connectors");
     let mut frame = Frame::new(page, "browse", &*heading)
@@ -162,11 +163,18 @@ fn browse(site: &Site, page: &Page, order: Order, number: usize) -> (&'static st
     ("browse.html", frame.values(site).with("browse", &browse))
 }
 
+/// Apps that the search page leads to where there is no script.
+const APPS_TO_START_FROM: usize = 48;
+
 fn search(site: &Site, page: &Page) -> (&'static str, Values) {
-    let apps: Vec<Value> = context::apps_in_use(site, &site.catalogue).iter().map(|app| app_tile(site, app)).collect();
+    // Without a script these are a way in, not the list of all apps, which may be long.
+    let mut apps = context::apps_in_use(site, &site.catalogue);
+    apps.sort_by_key(|app| std::cmp::Reverse(site.shelf.by_app.get(&app.slug).map_or(0, Vec::len)));
+    apps.truncate(APPS_TO_START_FROM);
     let search = json!({
         "tags": tags(site),
-        "apps": apps,
+        "apps": apps.into_iter().map(|app| app_tile(site, app)).collect::<Vec<_>>(),
+        "apps_url": site.address.url(&Site::apps()),
         "browse_url": site.address.url(&Site::browse(Order::Updated, 1)),
         "az_url": site.address.url(&Site::browse(Order::AToZ, 1)),
     });
@@ -210,34 +218,27 @@ fn redirect(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, 
     ("redirect.html", frame.values(site).with("redirect", &redirect))
 }
 
-/// Items under the first letter of their names; anything else comes under `#`, last.
-fn by_letter(items: Vec<(String, Value)>, name: &'static str) -> Vec<Value> {
-    let mut letters: std::collections::BTreeMap<(bool, String), Vec<Value>> = std::collections::BTreeMap::new();
-    for (item_name, item) in items {
-        let first = crate::site::fold(&item_name).chars().next().filter(char::is_ascii_lowercase);
-        let key = first.map_or((true, "#".to_owned()), |first| (false, first.to_ascii_uppercase().to_string()));
-        letters.entry(key).or_default().push(item);
-    }
-    let view = |((_, letter), items): ((bool, String), Vec<Value>)| {
-        let id = if letter == "#" { "letter-other".to_owned() } else { format!("letter-{}", letter.to_lowercase()) };
-        json!({"letter": letter, "id": id, name: items})
-    };
-    letters.into_iter().map(view).collect()
+fn apps(site: &Site, page: &Page, number: usize) -> (&'static str, Values) {
+    let all = AToZ::new(site.catalogue.apps.values(), |app| app.name.to_string());
+    let heading = site.language.text("apps");
+    let apps = json!({
+        "letters": all.letters(site, number, Site::apps_page),
+        "sections": all.sections(number, |app| app_tile(site, app)),
+        "pager": pager(site, number, all.len(), PER_INDEX, Site::apps_page),
+    });
+    let list = data::item_list(site, (number - 1) * PER_INDEX + 1, all.part(number).map(|app| (&*app.name, Site::app(&app.slug))));
+    let title = list_title(&heading, Order::Updated, number, site);
+    ("apps.html", Frame::new(page, "apps", heading).title(title).nav("apps").json_ld(list).values(site).with("apps", &apps))
 }
 
-fn apps(site: &Site, page: &Page) -> (&'static str, Values) {
-    let mut all: Vec<&Arc<App>> = site.catalogue.apps.values().collect();
-    all.sort_by_cached_key(|app| crate::site::fold(&app.name));
-    let list = data::item_list(site, 1, all.iter().map(|app| (&*app.name, Site::app(&app.slug))));
-    let items = all.into_iter().map(|app| (app.name.to_string(), app_tile(site, app))).collect();
-    let apps = json!({"letters": by_letter(items, "apps")});
-    ("apps.html", Frame::new(page, "apps", site.language.text("apps")).nav("apps").json_ld(list).values(site).with("apps", &apps))
-}
-
-fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
-    let listings = site.shelf.by_app.get(&app.slug).map(Vec::as_slice).unwrap_or_default();
-    let (active, inactive): (Vec<_>, Vec<_>) = listings.iter().partition(|listing| listing.state().is_none());
+fn app(site: &Site, page: &Page, app: &Arc<App>, number: usize) -> (&'static str, Values) {
+    let mut listings = site.shelf.by_app.get(&app.slug).cloned().unwrap_or_default();
+    // In the order of the page's sections, so that each of them goes on where the page before ended.
+    listings.sort_by_key(|listing| (listing.state().is_some(), !listing.is_official()));
+    let shown = part(&listings, number);
+    let (active, inactive): (Vec<_>, Vec<_>) = shown.iter().partition(|listing| listing.state().is_none());
     let (official, community): (Vec<_>, Vec<_>) = active.into_iter().partition(|listing| listing.is_official());
+    let n_community = listings.iter().filter(|listing| listing.state().is_none() && !listing.is_official()).count();
     let feed = Site::feed(&FeedOf::App(app.clone()));
     let view = json!({
         "name": app.name,
@@ -247,18 +248,24 @@ fn app(site: &Site, page: &Page, app: &Arc<App>) -> (&'static str, Values) {
         "aliases": app.aliases,
         "official": cards(site, official),
         "cards": cards(site, community),
+        "n": n_community,
         "inactive": cards(site, inactive),
+        "pager": pager(site, number, listings.len(), PER_PAGE, |number| Site::app_page(&app.slug, number)),
         "similar": similar_apps(site, app),
         "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
     });
     let heading = site.language.say("app-title", &[("app", (&*app.name).into())]);
     let mut frame = Frame::new(page, "app", &*app.name)
-        .title(title(site, &heading))
-        .description(app.description.as_deref())
+        .title(list_title(&heading, Order::Updated, number, site))
+        .description(app.description.as_deref().filter(|_| number == 1))
         .nav("apps")
         .below(site.language.text("apps"), Site::apps())
         .source(&format!("apps/{}.yaml", app.slug));
-    frame = if listings.is_empty() { frame.noindex() } else { frame.feed(heading, feed).json_ld(data::listing_list(site, 1, listings)) };
+    frame = if listings.is_empty() {
+        frame.noindex()
+    } else {
+        frame.feed(heading, feed).json_ld(data::listing_list(site, first(number), shown))
+    };
     ("app.html", frame.values(site).with("app", &view))
 }
 
@@ -278,24 +285,29 @@ fn similar_apps(site: &Site, app: &App) -> Vec<Value> {
     ranked.into_iter().take(6).filter_map(|(slug, _)| site.catalogue.apps.get(slug)).map(|app| app_tile(site, app)).collect()
 }
 
-fn publishers(site: &Site, page: &Page) -> (&'static str, Values) {
-    let mut all: Vec<&Arc<Publisher>> = site.catalogue.publishers.values().collect();
-    all.sort_by_cached_key(|publisher| crate::site::fold(&publisher.name));
+fn publishers(site: &Site, page: &Page, number: usize) -> (&'static str, Values) {
+    let all = AToZ::new(site.catalogue.publishers.values(), |publisher| publisher.name.to_string());
     let view = |publisher: &Arc<Publisher>| {
         let n = site.shelf.by_publisher.get(&publisher.slug).map_or(0, Vec::len);
         let url = site.address.url(&Site::publisher(&publisher.slug));
         json!({"name": publisher.name, "url": url, "icon": icon(site, None, &publisher.name), "n": n, "verified": publisher.verified.is_some()})
     };
-    let list = data::item_list(site, 1, all.iter().map(|publisher| (&*publisher.name, Site::publisher(&publisher.slug))));
-    let items = all.into_iter().map(|publisher| (publisher.name.to_string(), view(publisher))).collect();
-    let publishers = json!({"letters": by_letter(items, "publishers")});
-    let frame = Frame::new(page, "publishers", site.language.text("publishers")).json_ld(list);
-    ("publishers.html", frame.values(site).with("publishers", &publishers))
+    let heading = site.language.text("publishers");
+    let publishers = json!({
+        "letters": all.letters(site, number, Site::publishers_page),
+        "sections": all.sections(number, view),
+        "pager": pager(site, number, all.len(), PER_INDEX, Site::publishers_page),
+    });
+    let shown = all.part(number).map(|publisher| (&*publisher.name, Site::publisher(&publisher.slug)));
+    let list = data::item_list(site, (number - 1) * PER_INDEX + 1, shown);
+    let title = list_title(&heading, Order::Updated, number, site);
+    ("publishers.html", Frame::new(page, "publishers", heading).title(title).json_ld(list).values(site).with("publishers", &publishers))
 }
 
-fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static str, Values) {
+fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>, number: usize) -> (&'static str, Values) {
     let listings = site.shelf.by_publisher.get(&publisher.slug).map(Vec::as_slice).unwrap_or_default();
-    let (active, inactive): (Vec<_>, Vec<_>) = listings.iter().partition(|listing| listing.state().is_none());
+    let shown = part(listings, number);
+    let (active, inactive): (Vec<_>, Vec<_>) = shown.iter().partition(|listing| listing.state().is_none());
     let feed = Site::feed(&FeedOf::Publisher(publisher.clone()));
     let verified = publisher.verified.iter().flat_map(|(on, method)| {
         publisher.domains.iter().map(move |domain| json!({"domain": domain, "date": day(site, *on), "method": method}))
@@ -308,17 +320,19 @@ fn publisher(site: &Site, page: &Page, publisher: &Arc<Publisher>) -> (&'static 
         "verified": verified.collect::<Vec<_>>(),
         "security_contact": publisher.security_contact.as_deref().map(context::contact),
         "cards": cards(site, active),
+        "n": listings.iter().filter(|listing| listing.state().is_none()).count(),
         "inactive": cards(site, inactive),
+        "pager": pager(site, number, listings.len(), PER_PAGE, |number| Site::publisher_page(&publisher.slug, number)),
         "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
     });
     let heading = site.language.say("publisher-title", &[("publisher", (&*publisher.name).into())]);
     let mut frame = Frame::new(page, "publisher", &*publisher.name)
-        .title(title(site, &heading))
-        .description(publisher.description.as_deref())
+        .title(list_title(&heading, Order::Updated, number, site))
+        .description(publisher.description.as_deref().filter(|_| number == 1))
         .below(site.language.text("publishers"), Site::publishers())
         .source(&format!("publishers/{}.yaml", publisher.slug))
         .json_ld(data::organization(site, publisher))
-        .json_ld(data::listing_list(site, 1, listings));
+        .json_ld(data::listing_list(site, first(number), shown));
     frame = if listings.is_empty() { frame.noindex() } else { frame.feed(heading, feed) };
     ("publisher.html", frame.values(site).with("publisher", &view))
 }
@@ -337,7 +351,7 @@ fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number: usize) ->
         "description": tag.description,
         "orders": orders(site, order, |order| Site::tag(&tag.id, order, 1)),
         "cards": cards(site, part(listings, number)),
-        "pager": pager(site, number, listings.len(), |number| Site::tag(&tag.id, order, number)),
+        "pager": pager(site, number, listings.len(), PER_PAGE, |number| Site::tag(&tag.id, order, number)),
         "related": related_tags(site, tag),
         "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
     });

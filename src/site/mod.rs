@@ -15,5 +15,5 @@ pub use file::SiteFile;
 pub use fold::fold;
 pub use hue::hue;
 pub use plan::{FeedOf, Order, Page, Show, Site};
-pub use shelf::{News, NewsKind, PER_PAGE, Shelf};
+pub use shelf::{News, NewsKind, PER_INDEX, PER_PAGE, Shelf};
 pub use sitemap::{FEW, SitemapEntry};

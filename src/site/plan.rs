@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Address, PER_PAGE, Shelf, SiteFile, SitePath, SitemapEntry};
+use super::{Address, PER_INDEX, PER_PAGE, Shelf, SiteFile, SitePath, SitemapEntry};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
 use crate::language::Language;
 use crate::picture::{Pictures, Shown};
@@ -54,14 +54,14 @@ pub enum Show {
     Tombstone(Arc<Listing>),
     /// A former address of a listing.
     Redirect(Arc<Listing>),
-    /// All apps.
-    Apps,
-    /// An app.
-    App(Arc<App>),
-    /// All publishers.
-    Publishers,
-    /// A publisher.
-    Publisher(Arc<Publisher>),
+    /// All apps; a page of the list, from 1.
+    Apps(usize),
+    /// An app; a page of its listings, from 1.
+    App(Arc<App>, usize),
+    /// All publishers; a page of the list, from 1.
+    Publishers(usize),
+    /// A publisher; a page of its listings, from 1.
+    Publisher(Arc<Publisher>, usize),
     /// All tags.
     Tags,
     /// A tag, in an order; a page of the list, from 1.
@@ -205,15 +205,21 @@ impl Site {
         add(SitePath::file("404.html"), Show::NotFound);
         add(Self::feed(&FeedOf::Site), Show::Feed(FeedOf::Site));
         for order in Order::ALL {
-            for page in 1..=n_pages(self.shelf.updated.len()) {
+            for page in 1..=n_pages(self.shelf.updated.len(), PER_PAGE) {
                 add(Self::browse(order, page), Show::Browse(order, page));
             }
         }
-        add(Self::apps(), Show::Apps);
-        add(Self::publishers(), Show::Publishers);
+        for number in 1..=n_pages(self.catalogue.apps.len(), PER_INDEX) {
+            add(Self::apps_page(number), Show::Apps(number));
+        }
+        for number in 1..=n_pages(self.catalogue.publishers.len(), PER_INDEX) {
+            add(Self::publishers_page(number), Show::Publishers(number));
+        }
         add(Self::tags(), Show::Tags);
         for (slug, app) in &self.catalogue.apps {
-            add(Self::app(slug), Show::App(app.clone()));
+            for number in 1..=n_pages(self.shelf.by_app.get(slug).map_or(0, Vec::len), PER_PAGE) {
+                add(Self::app_page(slug, number), Show::App(app.clone(), number));
+            }
             if self.shelf.by_app.contains_key(slug) {
                 let feed = FeedOf::App(app.clone());
                 add(Self::feed(&feed), Show::Feed(feed));
@@ -223,7 +229,9 @@ impl Site {
             }
         }
         for (slug, publisher) in &self.catalogue.publishers {
-            add(Self::publisher(slug), Show::Publisher(publisher.clone()));
+            for number in 1..=n_pages(self.shelf.by_publisher.get(slug).map_or(0, Vec::len), PER_PAGE) {
+                add(Self::publisher_page(slug, number), Show::Publisher(publisher.clone(), number));
+            }
             if self.shelf.by_publisher.contains_key(slug) {
                 let feed = FeedOf::Publisher(publisher.clone());
                 add(Self::feed(&feed), Show::Feed(feed));
@@ -232,7 +240,7 @@ impl Site {
         for tag in &self.catalogue.tags {
             let n_listings = self.shelf.by_tag.get(&tag.id).map_or(0, Vec::len);
             for order in Order::ALL {
-                for page in 1..=n_pages(n_listings) {
+                for page in 1..=n_pages(n_listings, PER_PAGE) {
                     add(Self::tag(&tag.id, order, page), Show::Tag(tag.clone(), order, page));
                 }
             }
@@ -354,25 +362,49 @@ impl Site {
     /// All apps.
     #[must_use]
     pub fn apps() -> SitePath {
-        SitePath::page(&["apps"])
+        Self::apps_page(1)
+    }
+
+    /// A page of all apps. Their order stands in the address, because a number alone could be the name of one.
+    #[must_use]
+    pub fn apps_page(number: usize) -> SitePath {
+        if number > 1 { ordered(&["apps"], Order::AToZ, number) } else { SitePath::page(&["apps"]) }
     }
 
     /// An app.
     #[must_use]
     pub fn app(slug: &str) -> SitePath {
-        SitePath::page(&["apps", slug])
+        Self::app_page(slug, 1)
+    }
+
+    /// A page of the listings of an app.
+    #[must_use]
+    pub fn app_page(slug: &str, number: usize) -> SitePath {
+        ordered(&["apps", slug], Order::Updated, number)
     }
 
     /// All publishers.
     #[must_use]
     pub fn publishers() -> SitePath {
-        SitePath::page(&["publishers"])
+        Self::publishers_page(1)
+    }
+
+    /// A page of all publishers. Their order stands in the address, because a number alone could be the name of one.
+    #[must_use]
+    pub fn publishers_page(number: usize) -> SitePath {
+        if number > 1 { ordered(&["publishers"], Order::AToZ, number) } else { SitePath::page(&["publishers"]) }
     }
 
     /// A publisher.
     #[must_use]
     pub fn publisher(slug: &str) -> SitePath {
-        SitePath::page(&["publishers", slug])
+        Self::publisher_page(slug, 1)
+    }
+
+    /// A page of the listings of a publisher.
+    #[must_use]
+    pub fn publisher_page(slug: &str, number: usize) -> SitePath {
+        ordered(&["publishers", slug], Order::Updated, number)
     }
 
     /// All tags.
@@ -465,6 +497,6 @@ fn ordered(list: &[&str], order: Order, page: usize) -> SitePath {
 }
 
 /// How many pages a list has: an empty one has one, too.
-fn n_pages(n_items: usize) -> usize {
-    n_items.div_ceil(PER_PAGE).max(1)
+fn n_pages(n_items: usize, per_page: usize) -> usize {
+    n_items.div_ceil(per_page).max(1)
 }

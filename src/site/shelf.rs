@@ -11,6 +11,8 @@ use crate::format::State;
 
 /// Listings on one page of a list.
 pub const PER_PAGE: usize = 24;
+/// Entries on one page of a list from A to Z. Each takes about five elements, and a page should have no more than 1,400.
+pub const PER_INDEX: usize = 200;
 
 type Listings = Vec<Arc<Listing>>;
 

@@ -48,11 +48,11 @@ impl Site {
             Show::Tag(tag, order, _) => {
                 *order == Order::Updated && self.shelf.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW)
             }
-            Show::App(app) => self.shelf.by_app.contains_key(&app.slug),
-            Show::Publisher(publisher) => self.shelf.by_publisher.contains_key(&publisher.slug),
+            Show::App(app, _) => self.shelf.by_app.contains_key(&app.slug),
+            Show::Publisher(publisher, _) => self.shelf.by_publisher.contains_key(&publisher.slug),
             Show::Home
-            | Show::Apps
-            | Show::Publishers
+            | Show::Apps(_)
+            | Show::Publishers(_)
             | Show::Tags
             | Show::Collections
             | Show::Collection(_)
@@ -70,8 +70,8 @@ impl Site {
         match show {
             Show::Home | Show::Browse(..) => newest(Some(&self.shelf.updated)),
             Show::Listing(listing) | Show::Versions(listing) => listing.updated(),
-            Show::App(app) => newest(self.shelf.by_app.get(&app.slug)),
-            Show::Publisher(publisher) => newest(self.shelf.by_publisher.get(&publisher.slug)),
+            Show::App(app, _) => newest(self.shelf.by_app.get(&app.slug)),
+            Show::Publisher(publisher, _) => newest(self.shelf.by_publisher.get(&publisher.slug)),
             Show::Tag(tag, ..) => newest(self.shelf.by_tag.get(&tag.id)),
             Show::Collection(place) => self.catalogue.collections[*place].updated,
             Show::News(place) => self.shelf.months[*place].1.iter().map(|news| news.date).max(),

@@ -1,13 +1,14 @@
 // A static server with the headers of production, the pages of a built site, and a browser.
 import { createServer } from "node:http";
 import { readFileSync, existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const siteFolder = join(root, "target/site");
+/** The site that is looked at; `SITE` names another one than the demo. */
+export const siteFolder = resolve(process.env.SITE ?? join(root, "target/site"));
 
 const types = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", json: "application/json", xml: "application/xml", svg: "image/svg+xml", png: "image/png" };
 const csp =
@@ -67,6 +68,14 @@ export async function violations(page) {
   return axe.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`);
 }
 
+/** Spaces a page's text as WCAG 1.4.12 asks pages to bear. */
+export const spaceText = (page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }");
+    document.adoptedStyleSheets.push(sheet);
+  });
+
 /** By how many pixels a page is too wide. */
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -77,6 +86,9 @@ export function files(folder) {
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
     .sort();
 }
+
+/** The demo in the second theme that ships. */
+export const ledgerFolder = join(root, "target/site-ledger");
 
 export const read = (path) => readFileSync(join(siteFolder, path), "utf8");
 

@@ -165,6 +165,32 @@ fn attribute<'html>(html: &'html str, before: &str) -> Option<&'html str> {
 }
 
 #[test]
+fn texts_in_another_language_than_the_catalogue_say_which() {
+    let japanese = "listings/google-sheets-keihi/";
+    let feed = json("feed.json");
+    let items = feed["items"].as_array().expect("items");
+    // Both feeds tell the same in the same order.
+    for (item, entry) in items.iter().zip(xml("feed.xml").all("entry")) {
+        let url = item["url"].as_str().expect("an address");
+        let known = [(japanese, "ja"), ("listings/microsoft-teams-ijazat/", "ar")];
+        let wanted = known.into_iter().find(|(page, _)| url.contains(page)).map(|(_, language)| language);
+        assert_eq!(item["language"].as_str(), wanted, "{url}");
+        for text in entry.all("summary") {
+            assert_eq!(text.attributes.get("xml:lang").map(String::as_str), wanted, "{url}");
+        }
+    }
+    assert!(items.iter().any(|item| item["language"] == "ja"));
+    let own = xml(&format!("{japanese}feed.xml"));
+    let marked: Vec<_> = own.all("entry").flat_map(|entry| entry.all("summary").collect::<Vec<_>>()).collect();
+    assert!(!marked.is_empty() && marked.iter().all(|text| text.attributes.get("xml:lang").is_some_and(|lang| lang == "ja")));
+    let software = |page: &str| {
+        let path = format!("{page}index.html");
+        nodes(&path, text(&path)).into_iter().find(|node| node["@type"] == "SoftwareApplication").expect("a listing")
+    };
+    assert_eq!((&software(japanese)["inLanguage"], &software("listings/shopify-orders/")["inLanguage"]), (&"ja".into(), &"en".into()));
+}
+
+#[test]
 fn the_sitemap_names_every_page_that_may_be_found_and_no_other() {
     let sitemap = xml("sitemap.xml");
     assert_eq!(sitemap.attributes["xmlns"], "http://www.sitemaps.org/schemas/sitemap/0.9");
@@ -227,7 +253,15 @@ fn the_manifest_names_the_site_and_an_icon_that_is_there() {
         let source = icon["src"].as_str().expect("an address");
         leads_somewhere("the manifest", &format!("https://host.example{source}"));
         assert!(icon["sizes"].is_string() && icon["type"].is_string());
+        if icon["type"] == "image/png" {
+            let bytes = &files()[source.strip_prefix("/some/path/").expect("an address below the root")];
+            let found = media("png", bytes).0.expect("a PNG");
+            assert_eq!(icon["sizes"], format!("{}x{}", found.width, found.height));
+        }
     }
+    let sizes: Vec<&str> = manifest["icons"].as_array().into_iter().flatten().filter_map(|icon| icon["sizes"].as_str()).collect();
+    let drawn: &[&str] = if pressmark::picture::DRAWS_CARDS { &["any", "192x192", "512x512"] } else { &["any"] };
+    assert_eq!(sizes, drawn);
     assert!(pages().all(|(_, html)| html.contains("<link rel=\"manifest\" href=\"/some/path/manifest.webmanifest\">")));
 }
 

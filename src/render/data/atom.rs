@@ -2,6 +2,7 @@
 
 use super::entries::{Entry, entries, stamp};
 use super::xml::Xml;
+use crate::render::context::lang;
 use crate::render::frame::title;
 use crate::site::{FeedOf, Order, Site, SitePath};
 
@@ -43,7 +44,9 @@ impl Entry<'_> {
         xml.text("updated", &[], &stamp(Some(self.date)));
         author(xml, self.author(site));
         if let Some(text) = self.text() {
-            xml.text("summary", &[], text);
+            // Titles are sentences of the catalogue; these are the publisher's words.
+            let own = lang(site, self.listing).map(|lang| ("xml:lang", lang));
+            xml.text("summary", own.as_slice(), text);
         }
         xml.close("entry");
     }

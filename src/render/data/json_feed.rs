@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::entries::{Entry, entries, stamp};
 use super::json::bytes;
+use crate::render::context::lang;
 use crate::site::{FeedOf, Site, SiteFile, SitePath};
 
 /// `feed.json`
@@ -29,7 +30,7 @@ fn item(site: &Site, entry: &Entry<'_>) -> Value {
     if let Some(publisher) = &entry.listing.publisher {
         author["url"] = json!(site.address.absolute(&Site::publisher(&publisher.slug)));
     }
-    json!({
+    let mut value = json!({
         "id": entry.id(site),
         "url": entry.url(site),
         "title": entry.title,
@@ -38,5 +39,9 @@ fn item(site: &Site, entry: &Entry<'_>) -> Value {
         "date_published": stamp(Some(entry.date)),
         "authors": [author],
         "tags": entry.listing.tags.iter().map(|tag| &tag.label).collect::<Vec<_>>(),
-    })
+    });
+    if let Some(language) = lang(site, entry.listing) {
+        value["language"] = json!(language);
+    }
+    value
 }

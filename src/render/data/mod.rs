@@ -22,15 +22,16 @@ pub(super) use sitemap::part as sitemap_part;
 use crate::hosting::{self, Headers};
 use crate::site::{Site, SiteFile};
 
-/// The bytes of a file that the site has one of. `icon` is the address of the site's own icon.
-pub(super) fn file(site: &Site, file: SiteFile, icon: &str) -> Vec<u8> {
+/// The bytes of a file that the site has one of. `icon` is the address of the site's own icon, `drawn_icons` are those of the same as PNG,
+/// by their side in pixels.
+pub(super) fn file(site: &Site, file: SiteFile, icon: &str, drawn_icons: &[(u32, String)]) -> Vec<u8> {
     match file {
         SiteFile::Catalogue => json::catalogue(site),
         SiteFile::JsonFeed => json_feed::feed(site),
         SiteFile::Sitemap => sitemap::first(site),
         SiteFile::Robots => robots(site).into_bytes(),
         SiteFile::OpenSearch => open_search::description(site),
-        SiteFile::Manifest => manifest::manifest(site, icon).into_bytes(),
+        SiteFile::Manifest => manifest::manifest(site, icon, drawn_icons).into_bytes(),
         SiteFile::Llms => llms::text(site).into_bytes(),
         SiteFile::Security => security::text(site).into_bytes(),
         SiteFile::Headers => Headers::new(&site.address).file().into_bytes(),
