@@ -49,7 +49,9 @@ pub(super) enum Command {
     #[command(after_help = super::search::EXAMPLES)]
     Search(super::search::SearchArgs),
     /// Begin a new catalogue that builds at once, or add the recipes of a forge to one that is there
-    #[command(after_help = "Examples:\n  pressmark init my-catalogue\n  pressmark init --forge github my-catalogue\n  pressmark init --forge github --refresh")]
+    #[command(
+        after_help = "Examples:\n  pressmark init my-catalogue\n  pressmark init --forge github my-catalogue\n  pressmark init --forge github --refresh"
+    )]
     Init(InitArgs),
     /// Tell what a rule finds, why, and how to put it right
     ///

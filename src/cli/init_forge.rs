@@ -35,12 +35,17 @@ pub(super) fn write(forge: Forge, folder: &Path, content: &Path, refresh: bool) 
         }
     }
     if !kept.is_empty() {
-        say::line(&format!("\n{} there already and kept:", if kept.len() == 1 { "1 file is".to_owned() } else { format!("{} are", counted(kept.len(), "file")) }))?;
+        say::line(&format!(
+            "\n{} there already and kept:",
+            if kept.len() == 1 { "1 file is".to_owned() } else { format!("{} are", counted(kept.len(), "file")) }
+        ))?;
         for path in kept {
             say::line(&format!("  {path}"))?;
         }
     }
-    say::line("\nWhat is left to do by hand: name the program in ci/pressmark.env, the maintainers in CODEOWNERS, and protect the branch.\nThe manual has the list: \"Set up reviews on your forge\".")?;
+    say::line(
+        "\nWhat is left to do by hand: name the program in ci/pressmark.env, the maintainers in CODEOWNERS, and protect the branch.\nThe manual has the list: \"Set up reviews on your forge\".",
+    )?;
     Ok(())
 }
 

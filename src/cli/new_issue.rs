@@ -29,7 +29,8 @@ pub(super) fn collect(file: &Path, args: &NewArgs, trial: &Trial, submission: &m
     for question in missing(&submission.answers, trial.draft()) {
         let label = Field::of(question.topic).map_or(question.flag, |field| field.label);
         if !is_told(label) {
-            let others: String = question.instead.iter().filter_map(|&topic| Field::of(topic)).map(|field| format!(", or `{}`", field.label)).collect();
+            let others: String =
+                question.instead.iter().filter_map(|&topic| Field::of(topic)).map(|field| format!(", or `{}`", field.label)).collect();
             said.push((label.to_owned(), format!("fill in this field{others}")));
         }
     }

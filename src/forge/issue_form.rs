@@ -9,7 +9,8 @@ use crate::format::scalar;
 use crate::submission::Topic;
 use crate::submission::form::{About, FIELDS, Field, NOT_LISTED, Shape, options};
 
-const INTRODUCTION: &str = "Everything you write here is public. Never write a private share link, a key, or a mail address that is not meant for everybody.";
+const INTRODUCTION: &str =
+    "Everything you write here is public. Never write a private share link, a key, or a mail address that is not meant for everybody.";
 
 /// The form's place and its text.
 pub(super) fn listing(forge: Forge, draft: &Draft) -> (&'static str, String) {

@@ -301,7 +301,9 @@ fn filled_in(form: &Node) -> String {
         let field = FIELDS.iter().find(|field| field.id == id).unwrap_or_else(|| panic!("{id}"));
         let options = || get(attributes, "options").map(items).unwrap_or_default();
         let answer = match kind {
-            "checkboxes" => options().iter().map(|option| format!("- [x] {}", get(option, "label").map(text).unwrap_or_default())).collect(),
+            "checkboxes" => {
+                options().iter().map(|option| format!("- [x] {}", get(option, "label").map(text).unwrap_or_default())).collect()
+            }
             "dropdown" => options().iter().map(text).filter(|option| is_chosen(field, option)).collect::<Vec<_>>().join(", "),
             _ => sound_answer(field).unwrap_or_default().to_owned(),
         };
@@ -320,7 +322,13 @@ fn becomes_a_clean_listing(body: &str) {
     let check = pressmark(scratch.path(), &["check", "content/listings/channel-digest", "--today", "2026-12-01"]);
     assert!(printed(&check).ends_with("all is well\n"), "{}", printed(&check));
     let listing = fs::read_to_string(scratch.path().join("content/listings/channel-digest/listing.yaml")).expect("the listing");
-    for line in ["app: Slack\n", "tags: [messaging", "keywords: [standup, recap]\n", "publisher: northwind-labs\n", "accepted_by: Northwind Labs Ltd\n"] {
+    for line in [
+        "app: Slack\n",
+        "tags: [messaging",
+        "keywords: [standup, recap]\n",
+        "publisher: northwind-labs\n",
+        "accepted_by: Northwind Labs Ltd\n",
+    ] {
         assert!(listing.contains(line), "{line}\n{listing}");
     }
     let readme = fs::read_to_string(scratch.path().join("content/listings/channel-digest/README.md")).expect("the README");
@@ -351,7 +359,9 @@ fn a_template_of_gitlab_is_read_back() {
         }
         if let Some(label) = line.strip_prefix("### ") {
             field = FIELDS.iter().find(|field| field.label == label);
-            let writes = field.filter(|field| !matches!(field.shape, Shape::Picks | Shape::Tick) && !matches!(field.about, About::Answer(Topic::Source | Topic::Install)));
+            let writes = field.filter(|field| {
+                !matches!(field.shape, Shape::Picks | Shape::Tick) && !matches!(field.about, About::Answer(Topic::Source | Topic::Install))
+            });
             body.push_str(&format!("{}\n", writes.and_then(sound_answer).unwrap_or_default()));
         }
     }
@@ -378,7 +388,19 @@ fn everything_wrong_with_a_form_is_told_at_once_by_its_labels() {
     let output = pressmark(scratch.path(), &["new", "--from-issue", "issue.md", "--today", "2026-12-01"]);
     assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     let said = printed(&output);
-    for label in ["Connector name:", "App:", "Summary:", "Categories:", "Developer agreement:", "Landing page:", "Way from the landing page:", "Setup:", "Known limits:", "Licence:", "Documentation:"] {
+    for label in [
+        "Connector name:",
+        "App:",
+        "Summary:",
+        "Categories:",
+        "Developer agreement:",
+        "Landing page:",
+        "Way from the landing page:",
+        "Setup:",
+        "Known limits:",
+        "Licence:",
+        "Documentation:",
+    ] {
         assert!(said.contains(&format!("\n  {label} ")), "{label}\n{said}");
     }
     assert!(!said.contains("--"), "no flag is named to somebody who has filled in a form:\n{said}");

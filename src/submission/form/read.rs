@@ -132,7 +132,9 @@ fn values(field: &Field, answer: &str, draft: &Draft) -> Result<Vec<String>, Str
     let values: Vec<String> = match field.shape {
         Shape::Line if lines().count() > 1 => return Err("it has several lines: write it in one".to_owned()),
         Shape::Line => vec![answer.to_owned()],
-        Shape::Words => lines().flat_map(|line| line.split(',')).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect(),
+        Shape::Words => {
+            lines().flat_map(|line| line.split(',')).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
+        }
         Shape::Points => lines().map(without_mark).filter(|point| !point.is_empty()).map(str::to_owned).collect(),
         Shape::Paragraphs => paragraphs(answer),
         Shape::Tick => lines().filter_map(ticked).map(str::to_owned).collect(),
@@ -162,7 +164,8 @@ fn picked(field: &Field, answer: &str, draft: &Draft) -> Vec<String> {
         (false, _) => lines.into_iter().flat_map(|line| line.split(',')).map(str::trim).collect(),
     };
     let options = options(field, draft);
-    let value = |chosen: &str| options.iter().find(|(label, _)| label == chosen).map_or_else(|| chosen.to_owned(), |(_, value)| value.clone());
+    let value =
+        |chosen: &str| options.iter().find(|(label, _)| label == chosen).map_or_else(|| chosen.to_owned(), |(_, value)| value.clone());
     chosen.into_iter().filter(|chosen| !chosen.is_empty() && *chosen != NOT_LISTED).map(value).collect()
 }
 
@@ -214,7 +217,8 @@ fn paragraphs(text: &str) -> Vec<String> {
 fn without_mark(line: &str) -> &str {
     let bullet = ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark));
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let number = || (1..=3).contains(&digits).then(|| line[digits..].strip_prefix(". ").or_else(|| line[digits..].strip_prefix(") "))).flatten();
+    let number =
+        || (1..=3).contains(&digits).then(|| line[digits..].strip_prefix(". ").or_else(|| line[digits..].strip_prefix(") "))).flatten();
     bullet.or_else(number).unwrap_or(line).trim()
 }
 
@@ -283,7 +287,8 @@ mod tests {
 
     #[test]
     fn other_headings_and_yaml_in_answers_stay_text() {
-        let body = "### Connector name\n\nname: x\n### Summary\n\n\"]}\nsource: closed\n\n### Description\n\n#### Own heading\n---\n- a: b\n";
+        let body =
+            "### Connector name\n\nname: x\n### Summary\n\n\"]}\nsource: closed\n\n### Description\n\n#### Own heading\n---\n- a: b\n";
         let filled = read(body, &draft()).expect("a form");
         assert_eq!(filled.answers.text(Topic::Name), Some("name: x"));
         assert_eq!(filled.answers.text(Topic::Summary), None, "several lines are told, not joined");
@@ -293,7 +298,10 @@ mod tests {
 
     #[test]
     fn what_no_reader_of_the_issue_sees_is_left_out() {
-        assert_eq!(text("### Summary\n<!-- at most 160 characters -->\nSyncs<!-- evil --> orders\n", Topic::Summary).as_deref(), Some("Syncs orders"));
+        assert_eq!(
+            text("### Summary\n<!-- at most 160 characters -->\nSyncs<!-- evil --> orders\n", Topic::Summary).as_deref(),
+            Some("Syncs orders")
+        );
         assert_eq!(text("### Summary\nSyncs <!-- orders\n\n### Connector name\n\nA\n", Topic::Name).as_deref(), Some("A"));
     }
 
