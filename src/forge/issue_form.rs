@@ -52,7 +52,7 @@ fn yaml(forge: Forge, draft: &Draft) -> String {
                 continue;
             }
             "dropdown" => {
-                let _ = write!(out, "      description: {}\n", scalar(field.help));
+                let _ = writeln!(out, "      description: {}", scalar(field.help));
                 if field.shape == Shape::Picks {
                     out.push_str("      multiple: true\n");
                 }
@@ -62,7 +62,7 @@ fn yaml(forge: Forge, draft: &Draft) -> String {
                 }
             }
             _ => {
-                let _ = write!(out, "      description: {}\n", scalar(field.help));
+                let _ = writeln!(out, "      description: {}", scalar(field.help));
             }
         }
         if field.is_required {

@@ -296,20 +296,25 @@ fn github_says_by_its_status_who_is_to_act() {
     }
 }
 
-/// A stage on which everything is in order for a merge without a person.
-fn ready() -> Stage {
-    let stage = github();
-    stage.reviewed("approve", &[], &stage.head);
-    let pull = json!({"state": "open", "draft": false, "head": {"sha": stage.head}, "base": {"ref": "main"}, "changed_files": 1});
+/// A pull request that is ready to be merged, but for `key`.
+fn pull(stage: &Stage, key: &str, value: Value) {
+    let mut pull = json!({"state": "open", "draft": false, "head": {"sha": stage.head}, "base": {"ref": "main"}, "changed_files": 1});
+    pull[key] = value;
     stage.answers("repos/o/r/pulls/7", &pull);
+}
+
+/// Puts everything in order for a merge without a person.
+fn ready(stage: &Stage) {
+    stage.reviewed("approve", &[], &stage.head);
+    pull(stage, "draft", json!(false));
     stage.answers("repos/o/r/pulls/7/files", &json!([{"filename": "content/listings/slack-messages/listing.yaml"}]));
     stage.answers(&format!("repos/o/r/compare/{}...main", stage.base), &json!({"status": "identical", "files": []}));
-    stage
 }
 
 #[test]
 fn github_merges_a_routine_change_at_the_commit_that_was_reviewed() {
-    let stage = ready();
+    let stage = github();
+    ready(&stage);
     let merge = step(REVIEW, "merge", "Merge");
     stage.passes(&merge);
     let merged = [
@@ -326,11 +331,6 @@ fn github_merges_a_routine_change_at_the_commit_that_was_reviewed() {
 #[test]
 fn github_merges_nothing_that_a_person_should_see() {
     let merge = step(REVIEW, "merge", "Merge");
-    let pull = |stage: &Stage, key: &str, value: Value| {
-        let mut pull = json!({"state": "open", "draft": false, "head": {"sha": stage.head}, "base": {"ref": "main"}, "changed_files": 1});
-        pull[key] = value;
-        stage.answers("repos/o/r/pulls/7", &pull);
-    };
     type Spoil<'a> = (&'a str, Box<dyn Fn(&Stage)>);
     let file = |name: &'static str| {
         Box::new(move |stage: &Stage| stage.answers("repos/o/r/pulls/7/files", &json!([{"filename": name}]))) as Box<dyn Fn(&Stage)>
@@ -344,11 +344,11 @@ fn github_merges_nothing_that_a_person_should_see() {
     let spoils: Vec<Spoil<'_>> = vec![
         ("the verdict is not to approve", Box::new(|stage| stage.reviewed("review", &[], &stage.head))),
         ("the verdict is not to approve", Box::new(|stage| stage.reviewed("approve", &[], &stage.base))),
-        ("closed, a draft, or has moved on", Box::new(move |stage| pull(stage, "draft", json!(true)))),
-        ("closed, a draft, or has moved on", Box::new(move |stage| pull(stage, "state", json!("closed")))),
-        ("closed, a draft, or has moved on", Box::new(move |stage| pull(stage, "head", json!({"sha": "0"})))),
-        ("closed, a draft, or has moved on", Box::new(move |stage| pull(stage, "base", json!({"ref": "other"})))),
-        ("more than 100 files", Box::new(move |stage| pull(stage, "changed_files", json!(101)))),
+        ("closed, a draft, or has moved on", Box::new(|stage| pull(stage, "draft", json!(true)))),
+        ("closed, a draft, or has moved on", Box::new(|stage| pull(stage, "state", json!("closed")))),
+        ("closed, a draft, or has moved on", Box::new(|stage| pull(stage, "head", json!({"sha": "0"})))),
+        ("closed, a draft, or has moved on", Box::new(|stage| pull(stage, "base", json!({"ref": "other"})))),
+        ("more than 100 files", Box::new(|stage| pull(stage, "changed_files", json!(101)))),
         ("more than listings", file(".github/workflows/evil.yml")),
         ("more than listings", file("content/publishers/acme.yaml")),
         ("more than listings", file("content/listings/../publishers/acme.yaml")),
@@ -365,24 +365,14 @@ fn github_merges_nothing_that_a_person_should_see() {
         ("more than listings was merged since", since("ahead", "content/publishers/acme.yaml")),
         ("was rewritten since", since("diverged", "content/listings/another/listing.yaml")),
     ];
-    let stage = ready();
+    let stage = github();
     for (why, spoil) in spoils {
-        let sound = ready_again(&stage);
-        spoil(sound);
-        let said = sound.passes(&merge);
+        ready(&stage);
+        spoil(&stage);
+        let said = stage.passes(&merge);
         assert!(said.contains("not merged: ") && said.contains(why), "{why}: {said}");
-        assert_eq!(sound.calls(), Vec::<String>::new(), "{why}");
+        assert_eq!(stage.calls(), Vec::<String>::new(), "{why}");
     }
-}
-
-/// The same stage with everything in order again.
-fn ready_again(stage: &Stage) -> &Stage {
-    stage.reviewed("approve", &[], &stage.head);
-    let pull = json!({"state": "open", "draft": false, "head": {"sha": stage.head}, "base": {"ref": "main"}, "changed_files": 1});
-    stage.answers("repos/o/r/pulls/7", &pull);
-    stage.answers("repos/o/r/pulls/7/files", &json!([{"filename": "content/listings/slack-messages/listing.yaml"}]));
-    stage.answers(&format!("repos/o/r/compare/{}...main", stage.base), &json!({"status": "identical", "files": []}));
-    stage
 }
 
 fn catalogue(slugs: impl Iterator<Item = u32>) -> String {
@@ -418,7 +408,7 @@ fn the_program_is_taken_only_as_it_is_pinned() {
     let stage = github();
     let install = format!("{} temp/bin", stage.at("origin/ci/install-pressmark.sh").display());
     let pin = |text: &str| {
-        stage.write("origin/ci/pressmark.env", &format!("PRESSMARK_URL= PRESSMARK_SHA256= PRESSMARK_GIT= PRESSMARK_REV=\n{text}\n"))
+        stage.write("origin/ci/pressmark.env", &format!("PRESSMARK_URL= PRESSMARK_SHA256= PRESSMARK_GIT= PRESSMARK_REV=\n{text}\n"));
     };
     stage.answers("pressmark", &json!("a program"));
     let sha = "2b2e2ca7a4b4a86ddb1ba79b4d1e3b2a0e3eb0c1d2a2ab4dd51f7ac9b4d3f9e1";
@@ -440,12 +430,12 @@ fn the_program_is_taken_only_as_it_is_pinned() {
 fn whoever_submitted_hears_once_that_it_is_live() {
     let mut stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
-    let now = jiff_now();
+    let merged_at = now();
     stage.write(
         "stub/answers/pr-list.json",
         &json!([
-            {"number": 5, "mergeCommit": {"oid": stage.base}, "mergedAt": now},
-            {"number": 6, "mergeCommit": {"oid": "1".repeat(40)}, "mergedAt": now},
+            {"number": 5, "mergeCommit": {"oid": stage.base}, "mergedAt": merged_at},
+            {"number": 6, "mergeCommit": {"oid": "1".repeat(40)}, "mergedAt": merged_at},
             {"number": 4, "mergeCommit": {"oid": stage.base}, "mergedAt": "2020-01-01T00:00:00Z"},
         ])
         .to_string(),
@@ -472,7 +462,7 @@ fn whoever_submitted_hears_once_that_it_is_live() {
     assert_eq!(stage.calls(), Vec::<String>::new());
 }
 
-fn jiff_now() -> String {
+fn now() -> String {
     let output = Command::new("date").args(["--utc", "+%Y-%m-%dT%H:%M:%SZ"]).output().expect("date");
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
@@ -505,7 +495,7 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     const FORM: &str = ".github/workflows/pressmark-form.yml";
     let mut stage = github();
     stage.set("ISSUE", "12");
-    stage.set("GITHUB_WORKSPACE", &stage.at("work").to_string_lossy().into_owned());
+    stage.set("GITHUB_WORKSPACE", &stage.at("work").to_string_lossy());
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     fs::copy(env!("CARGO_BIN_EXE_pressmark"), stage.at("bin/pressmark")).expect("the program");
     stage.passes(&step(FORM, "read", "Install Pressmark"));
