@@ -98,6 +98,7 @@ fn expressions_are_numbers_hashes_and_words_of_the_forge_itself() {
         "github.event.pull_request.user.id",
         "github.event.issue.number",
         "github.event.repository.default_branch",
+        "github.run_id",
         "github.token",
         "inputs.guard",
         "needs.publish.outputs.url",
@@ -118,7 +119,7 @@ fn expressions_are_numbers_hashes_and_words_of_the_forge_itself() {
 fn every_action_is_one_of_the_forges_own_and_pinned_by_its_commit() {
     let mut n_uses = 0;
     for (forge, path, _, source) in workflows() {
-        let own = if forge == Forge::Github { "actions/" } else { "https://data.forgejo.org/forgejo/" };
+        let own = if forge == Forge::Github { "actions/" } else { "https://data.forgejo.org/" };
         for line in source.lines().filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("uses: ")) {
             let (action, commit) = line.split_once('@').unwrap_or((line, ""));
             let (hash, version) = commit.split_once(" # v").unwrap_or((commit, ""));

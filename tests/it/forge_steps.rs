@@ -178,6 +178,12 @@ fn git(folder: &Path, args: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8").trim_end().to_owned()
 }
 
+/// Approvals of the newest commit, of an older one, and one that was taken back.
+fn approvals(stage: &Stage) -> Value {
+    let review = |id: u32, state: &str, commit: &str| json!({"user": {"id": id, "login": HOSTILE}, "state": state, "commit_id": commit, "body": HOSTILE});
+    json!([review(31, "APPROVED", &stage.head), review(32, "APPROVED", &stage.base), review(33, "DISMISSED", &stage.head)])
+}
+
 const REVIEW: &str = ".github/workflows/pressmark-review.yml";
 
 fn github() -> Stage {
@@ -190,6 +196,8 @@ fn github_reads_a_submission_without_checking_it_out() {
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     stage.passes(&step(REVIEW, "read", "Install Pressmark"));
     stage.passes(&step(REVIEW, "read", "Fetch the submission as git objects"));
+    stage.answers("repos/o/r/pulls/7/reviews", &approvals(&stage));
+    stage.passes(&step(REVIEW, "read", "Ask who has approved this very commit"));
     stage.passes(&step(REVIEW, "read", "Review"));
     assert_eq!(git(&stage.at("work"), &["rev-parse", "HEAD"]), stage.base);
     assert_eq!(git(&stage.at("work"), &["status", "--porcelain"]), "");
@@ -199,7 +207,7 @@ fn github_reads_a_submission_without_checking_it_out() {
         let call = stage.read("bin/pressmark-calls");
         assert!(
             call.starts_with(&format!(
-                "review --base {} --head {} --content content --forge github --author-id 77 --submitted 2026-11-20 --preview ",
+                "review --base {} --head {} --content content --forge github --author-id 77 --submitted 2026-11-20 --approver-id 31 --preview ",
                 stage.base, stage.head
             )),
             "{call}"
@@ -214,6 +222,7 @@ fn github_reads_a_submission_without_checking_it_out() {
 fn github_tells_a_sound_login_and_reviews_only_the_newest_commit() {
     let mut stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
+    stage.write("temp/approvers.txt", "");
     stage.write("event.json", r#"{"pull_request": {"created_at": "2026-11-20T10:00:00Z", "user": {"login": "dependabot[bot]"}}}"#);
     stage.passes(&step(REVIEW, "read", "Install Pressmark"));
     stage.passes(&step(REVIEW, "read", "Review"));
@@ -230,6 +239,7 @@ fn a_verdict_against_the_submission_is_a_review_and_a_breakdown_is_none() {
     let stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     stage.passes(&step(REVIEW, "read", "Install Pressmark"));
+    stage.write("temp/approvers.txt", "");
     stage.write("bin/verdict", "changes");
     stage.passes(&step(REVIEW, "read", "Review"));
     stage.write("bin/pressmark", "#!/bin/sh\nexit 2\n");
@@ -540,13 +550,14 @@ fn forgejo_reads_a_submission_without_checking_it_out() {
     fs::create_dir_all(stage.at("o")).expect("a folder");
     git(stage.scratch.path(), &["clone", "--quiet", "--mirror", "origin", "o/r"]);
     stage.set("GITHUB_SERVER_URL", &format!("file://{}", stage.scratch.path().display()));
+    stage.answers("repos/o/r/pulls/7/reviews", &approvals(&stage));
     stage.passes(&step(FORGEJO, "read", "Fetch the published branch, and the submission as git objects"));
     stage.passes(&step(FORGEJO, "read", "Review"));
     assert_eq!(git(&stage.at("work"), &["rev-parse", "HEAD"]), stage.base);
     assert!(stage.read("work/review/review.json").contains(&stage.head));
     if std::env::var("PRESSMARK").is_err() {
         assert!(!stage.read("bin/pressmark-environment").contains("s3cret"));
-        assert!(stage.read("bin/pressmark-calls").contains("--forge forgejo --author-id 77 --submitted 2026-11-20"));
+        assert!(stage.read("bin/pressmark-calls").contains("--forge forgejo --author-id 77 --submitted 2026-11-20 --approver-id 31 "));
     }
 }
 
