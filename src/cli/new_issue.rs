@@ -8,8 +8,8 @@ use std::path::Path;
 use super::new_args::NewArgs;
 use super::terminal;
 use crate::diagnostic::{counted, printable};
-use crate::submission::form::{self, Field, Filled, in_labels};
-use crate::submission::{Submission, Trial, missing, with_defaults};
+use crate::submission::form::{self, About, FIELDS, Field, Filled, in_labels};
+use crate::submission::{Submission, Topic, Trial, missing, with_defaults};
 
 /// Takes over the form in `file`, `-` for standard input; whether nothing is missing and nothing wrong. Flags go before the form.
 pub(super) fn collect(file: &Path, args: &NewArgs, trial: &Trial, submission: &mut Submission) -> Result<bool, String> {
@@ -25,10 +25,14 @@ pub(super) fn collect(file: &Path, args: &NewArgs, trial: &Trial, submission: &m
     }
 
     let mut said: Vec<(String, String)> = misfilled.iter().map(|wrong| (wrong.label.to_owned(), wrong.line.clone())).collect();
-    let is_told = |label: &str| misfilled.iter().any(|wrong| wrong.label == label);
+    // A field that cannot be read is not missing as well, nor is the name beside a box that is not ticked.
+    let of_consent = FIELDS.iter().find(|field| field.about == About::Consent).map(|field| field.label);
+    let is_told = |topic: Topic, label: &str| {
+        misfilled.iter().any(|wrong| wrong.label == label || (topic == Topic::Agreement && of_consent == Some(wrong.label)))
+    };
     for question in missing(&submission.answers, trial.draft()) {
         let label = Field::of(question.topic).map_or(question.flag, |field| field.label);
-        if !is_told(label) {
+        if !is_told(question.topic, label) {
             let others: String =
                 question.instead.iter().filter_map(|&topic| Field::of(topic)).map(|field| format!(", or `{}`", field.label)).collect();
             said.push((label.to_owned(), format!("fill in this field{others}")));
@@ -43,6 +47,8 @@ pub(super) fn collect(file: &Path, args: &NewArgs, trial: &Trial, submission: &m
     if said.is_empty() {
         return Ok(true);
     }
+    // From the top of the form to its end, as it is mended.
+    said.sort_by_key(|(label, _)| FIELDS.iter().position(|field| field.label == label).unwrap_or(FIELDS.len()));
     anstream::eprintln!("{} {} in the form:", terminal::bold_red("error:"), counted(said.len(), "problem"));
     for (label, line) in said {
         anstream::eprintln!("  {label}: {line}");

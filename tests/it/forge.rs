@@ -404,6 +404,7 @@ fn everything_wrong_with_a_form_is_told_at_once_by_its_labels() {
     ] {
         assert!(said.contains(&format!("\n  {label} ")), "{label}\n{said}");
     }
+    assert!(!said.contains("Accepted by:"), "the box beside it is what is missing:\n{said}");
     assert!(!said.contains("--"), "no flag is named to somebody who has filled in a form:\n{said}");
     assert!(said.ends_with("nothing was written\n"), "{said}");
     assert!(!scratch.path().join("content/publishers/zed-pub.yaml").exists());

@@ -595,6 +595,48 @@ fn forgejo_tells_and_merges_only_what_is_routine() {
 }
 
 #[test]
+fn forgejo_publishes_the_site_alone_and_without_its_past() {
+    const PUBLISH: &str = ".forgejo/workflows/pressmark-publish.yml";
+    let mut stage = Stage::of("forgejo", "refs/pull/7/head");
+    fs::create_dir_all(stage.at("o")).expect("a folder");
+    git(stage.scratch.path(), &["clone", "--quiet", "--bare", "origin", "o/r"]);
+    stage.set("GITHUB_SERVER_URL", &format!("file://{}", stage.scratch.path().display()));
+    stage.passes(&step(PUBLISH, "publish", "Check out"));
+    stage.answers("repos/o/r/pulls", &json!([{"number": 7, "title": HOSTILE}]));
+    stage.passes(&step(PUBLISH, "publish", "List the open submissions"));
+    fs::copy(root().join("tests/fixtures/forge/bin/pressmark"), stage.at("bin/pressmark")).expect("the stand-in");
+    for n_listings in [5, 6] {
+        stage.write("bin/catalogue.json", &catalogue(0..n_listings));
+        stage.passes(&step(PUBLISH, "publish", "Build"));
+        stage.passes(&step(PUBLISH, "publish", "Publish"));
+        let bare = stage.at("o/r");
+        assert_eq!(git(&bare, &["rev-list", "--count", "pages"]), "1");
+        assert_eq!(git(&bare, &["ls-tree", "--name-only", "pages"]), "catalogue.json");
+        assert!(git(&bare, &["show", "pages:catalogue.json"]).contains(&format!("listing-{}", n_listings - 1)));
+    }
+    assert!(stage.read("bin/pressmark-calls").contains("queue --content content --submissions submissions.json --out public"));
+
+    // What is live and merged is told, once.
+    let merged = json!([{"number": 5, "merged": true, "merged_at": now()}, {"number": 6, "merged": false, "merged_at": null}]);
+    stage.set("GITHUB_SERVER_URL", "https://forge.example");
+    stage.answers("repos/o/r/pulls", &merged);
+    stage.answers("repos/o/r/issues/5/comments", &json!([]));
+    stage.answers("repos/o/r/pulls/5/files", &json!([{"filename": "content/listings/slack-messages/listing.yaml"}]));
+    stage.answers("listings/slack-messages/", &json!("a page"));
+    let tell = step(PUBLISH, "publish", "Tell that it is live");
+    stage.passes(&tell);
+    let calls = stage.calls();
+    assert_eq!(calls.len(), 1, "{calls:?}");
+    assert!(
+        calls[0].starts_with("POST repos/o/r/issues/5/comments ")
+            && calls[0].contains("Live at https://live.example/listings/slack-messages/")
+    );
+    stage.answers("repos/o/r/issues/5/comments", &json!([{"user": {"login": "forgejo-actions"}, "body": "<!-- pressmark-live -->\n"}]));
+    stage.passes(&tell);
+    assert_eq!(stage.calls(), Vec::<String>::new());
+}
+
+#[test]
 fn gitlab_reviews_every_open_request_from_the_published_branch() {
     let mut stage = Stage::of("gitlab", "refs/merge-requests/7/head");
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);

@@ -6,6 +6,8 @@ use crate::submission::QUESTIONS;
 /// `line` with the label of the field wherever it quotes a flag: "give `--install request`" becomes "give `Direct installation: request`".
 #[must_use]
 pub fn in_labels(line: &str) -> String {
+    // In the form, a folder's name follows from the connector's.
+    let line = line.replace(", or another folder with --slug", "");
     let told: Vec<String> = line.split('`').enumerate().map(|(n, part)| if n % 2 == 0 { bare(part) } else { labelled(part) }).collect();
     told.join("`")
 }
