@@ -48,6 +48,8 @@ pub mod self_review;
 
 pub mod review;
 
+pub mod forge;
+
 pub mod serve;
 
 pub mod cli;

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{ColorChoice, Parser, Subcommand};
 
 use crate::diagnostic::Format;
+use crate::forge::Forge;
 
 /// Turns a folder of approved listings into a marketplace catalogue: a fast, searchable, fully static website.
 #[derive(Debug, Parser)]
@@ -50,8 +51,10 @@ pub(super) enum Command {
     /// From the same index: prefixes, slips of the finger, "quoted phrases", and app:…, publisher:… and tag:… as filters.
     #[command(after_help = super::search::EXAMPLES)]
     Search(super::search::SearchArgs),
-    /// Begin a new catalogue that builds at once
-    #[command(after_help = "Example:\n  pressmark init my-catalogue")]
+    /// Begin a new catalogue that builds at once, or add the recipes of a forge to one that is there
+    #[command(
+        after_help = "Examples:\n  pressmark init my-catalogue\n  pressmark init --forge github my-catalogue\n  pressmark init --forge github --refresh"
+    )]
     Init(InitArgs),
     /// Tell what a rule finds, why, and how to put it right
     ///
@@ -72,7 +75,7 @@ pub(super) enum Command {
     /// --yes, it never asks: everything that is missing or wrong is told at once. Every answer is judged by the catalogue's own rules, and nothing is
     /// written unless the whole folder passes them.
     #[command(
-        after_help = "Examples:\n  pressmark new\n  pressmark new --from ../connector/README.md\n  pressmark new --from openapi.yaml --app Slack --tags messaging --dry-run\n  pressmark new --name 'Channel Digest' --app Slack --tags messaging \\\n    --summary 'Collects what happened in a channel and posts it every morning.' \\\n    --setup 'Install it and sign in.' --setup 'Choose a channel.' --limits 'It reads public channels only.' \\\n    --source-url https://git.example/you/channel-digest --license MIT --support-email help@you.example \\\n    --publisher your-name --publisher-name 'Your Name' --accept-agreement 'Your Name'"
+        after_help = "Examples:\n  pressmark new\n  pressmark new --from ../connector/README.md\n  pressmark new --from-issue issue.md --dry-run\n  pressmark new --from openapi.yaml --app Slack --tags messaging --dry-run\n  pressmark new --name 'Channel Digest' --app Slack --tags messaging \\\n    --summary 'Collects what happened in a channel and posts it every morning.' \\\n    --setup 'Install it and sign in.' --setup 'Choose a channel.' --limits 'It reads public channels only.' \\\n    --source-url https://git.example/you/channel-digest --license MIT --support-email help@you.example \\\n    --publisher your-name --publisher-name 'Your Name' --accept-agreement 'Your Name'"
     )]
     New(super::new_args::NewArgs),
     /// Look after themes: which there are, whether their colours can be read, and a new one to begin with
@@ -135,6 +138,25 @@ impl TypedValueParser for OutputParser {
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
         Some(Box::new(Format::ALL.into_iter().map(|format| PossibleValue::new(format.name()).help(format.purpose()))))
+    }
+}
+
+/// Reads the name of a forge.
+#[derive(Clone)]
+pub(super) struct ForgeParser;
+
+impl TypedValueParser for ForgeParser {
+    type Value = Forge;
+
+    fn parse_ref(&self, command: &clap::Command, arg: Option<&clap::Arg>, value: &std::ffi::OsStr) -> Result<Forge, clap::Error> {
+        let names = clap::builder::PossibleValuesParser::new(Forge::ALL.map(Forge::name));
+        let name = names.parse_ref(command, arg, value)?;
+        let Some(forge) = Forge::ALL.into_iter().find(|forge| forge.name() == name) else { unreachable!("one of the names above") };
+        Ok(forge)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Forge::ALL.into_iter().map(|forge| PossibleValue::new(forge.name()))))
     }
 }
 
@@ -227,7 +249,13 @@ pub(super) struct ExplainArgs {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct InitArgs {
-    /// The folder to begin in; it must be new or empty
+    /// The folder to begin in; it must be new or empty, or with --forge hold a catalogue already
     #[arg(default_value = ".")]
     pub(super) folder: PathBuf,
+    /// Add what this forge needs to review submissions, publish the site and look after it. Files that are there are kept as they are
+    #[arg(long, value_name = "FORGE", value_parser = ForgeParser)]
+    pub(super) forge: Option<Forge>,
+    /// Write the form for submissions anew, with the apps and categories that the catalogue has by now
+    #[arg(long, requires = "forge")]
+    pub(super) refresh: bool,
 }

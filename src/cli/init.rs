@@ -4,7 +4,7 @@
 use std::fs;
 
 use super::args::InitArgs;
-use super::{Outcome, say, scaffold, schema, terminal};
+use super::{Outcome, init_forge, say, scaffold, schema, terminal};
 use crate::format::FileKind;
 use crate::format::schema::modeline;
 use crate::source::ContentPath;
@@ -12,11 +12,16 @@ use crate::source::ContentPath;
 /// Where the content lies in a new catalogue.
 const CONTENT: &str = "content/";
 
-/// Writes a catalogue that builds at once.
+/// Writes a catalogue that builds at once, and the files of a forge.
 pub(super) fn run(args: &InitArgs) -> Outcome {
     let folder = &args.folder;
     fs::create_dir_all(folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
     let taken = fs::read_dir(folder)?.filter_map(Result::ok).any(|entry| entry.file_name() != ".git");
+    let is_catalogue = folder.join(CONTENT).join("catalogue.yaml").is_file();
+    if let (Some(forge), true) = (args.forge, is_catalogue) {
+        init_forge::write(forge, folder, &folder.join(CONTENT), args.refresh)?;
+        return Ok(true);
+    }
     if taken {
         return Err(format!("`{}` is not empty: name a new folder, as in `pressmark init my-catalogue`", folder.display()).into());
     }
@@ -30,6 +35,9 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     }
     let content = folder.join(CONTENT);
     schema::write(&schema::beside(&content), &FileKind::ALL, &schema::known(&content)?)?;
+    if let Some(forge) = args.forge {
+        init_forge::write(forge, folder, &content, args.refresh)?;
+    }
     let cd = if folder.as_os_str() == "." { String::new() } else { format!("cd {} && ", folder.display()) };
     let command = terminal::bold(&format!("{cd}pressmark serve --open"));
     say::line(&format!("\nThe catalogue builds as it stands. Look at it with\n  {command}"))?;

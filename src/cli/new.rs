@@ -6,7 +6,7 @@ use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
 
 use super::new_args::NewArgs;
-use super::{Outcome, day, new_example, new_prompt, new_say, new_write, report, say, schema, terminal};
+use super::{Outcome, day, new_example, new_issue, new_prompt, new_say, new_write, report, say, schema, terminal};
 use crate::catalogue::Draft;
 use crate::diagnostic::Format;
 use crate::format::FileKind;
@@ -19,13 +19,17 @@ use crate::submission::{Interview, Stopped, Submission, Trial, interview, missin
 pub(super) fn run(args: &NewArgs) -> Outcome {
     let draft = Draft::read(&Disk::new(&args.content), &|_, _| {})?;
     let trial = Trial::new(draft, day::today(args.today)?, args.force);
-    let may_ask = !args.yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let may_ask = !args.yes && args.from_issue.is_none() && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
 
     let mut submission = Submission { answers: args.answers.0.clone(), ..Submission::default() };
     let mut start = Interview::default();
     if let Some(file) = &args.from {
         let taken = take_over(file, &trial, &mut submission, &mut start)?;
         new_say::taken(file, &taken);
+    }
+    if let Some(file) = &args.from_issue {
+        let is_sound = new_issue::collect(file, args, &trial, &mut submission)?;
+        return if is_sound { finish(args, &trial, &submission, false) } else { Ok(false) };
     }
     new_say::notes(&unused(&submission, trial.draft()));
     let is_sound = if may_ask { ask(start, args, &trial, &mut submission)? } else { collect(&start, args, &trial, &mut submission) };

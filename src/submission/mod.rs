@@ -8,6 +8,7 @@ mod companions;
 mod files;
 mod flag_words;
 mod flow;
+pub mod form;
 mod interview;
 mod listing;
 mod new_file;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "source",
     "diagnostic",
     "language",
@@ -26,6 +26,7 @@ const ORDER: [&str; 21] = [
     "mend",
     "self_review",
     "review",
+    "forge",
     "serve",
     "cli",
 ];

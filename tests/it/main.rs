@@ -13,6 +13,8 @@ mod commands;
 mod data;
 mod demo;
 mod explain;
+mod forge;
+mod forge_steps;
 mod formats;
 mod hosting;
 mod images;

@@ -1,0 +1,75 @@
+//! `pressmark new --from-issue`: a filled-in form instead of questions. Says what is wrong in the words of the form; asks nothing.
+#![expect(clippy::disallowed_methods, reason = "this command reads the text of an issue")]
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use super::new_args::NewArgs;
+use super::terminal;
+use crate::diagnostic::{counted, printable};
+use crate::submission::form::{self, About, FIELDS, Field, Filled, in_labels};
+use crate::submission::{Submission, Topic, Trial, missing, with_defaults};
+
+/// Takes over the form in `file`, `-` for standard input; whether nothing is missing and nothing wrong. Flags go before the form.
+pub(super) fn collect(file: &Path, args: &NewArgs, trial: &Trial, submission: &mut Submission) -> Result<bool, String> {
+    let body = text_of(file)?;
+    let Filled { answers, misfilled, remarks } =
+        form::read(&body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
+    for topic in answers.topics().filter(|topic| !args.answers.0.is_settled(*topic)) {
+        submission.answers.set(topic, answers.list(topic));
+    }
+    submission.answers = with_defaults(std::mem::take(&mut submission.answers), trial.draft());
+    for remark in remarks {
+        anstream::eprintln!("{} {}", terminal::bold("to the reviewers:"), printable(&remark));
+    }
+
+    let mut said: Vec<(String, String)> = misfilled.iter().map(|wrong| (wrong.label.to_owned(), wrong.line.clone())).collect();
+    // A field that cannot be read is not missing as well, nor is the name beside a box that is not ticked.
+    let of_consent = FIELDS.iter().find(|field| field.about == About::Consent).map(|field| field.label);
+    let is_told = |topic: Topic, label: &str| {
+        misfilled.iter().any(|wrong| wrong.label == label || (topic == Topic::Agreement && of_consent == Some(wrong.label)))
+    };
+    for question in missing(&submission.answers, trial.draft()) {
+        let label = Field::of(question.topic).map_or(question.flag, |field| field.label);
+        if !is_told(question.topic, label) {
+            let others: String =
+                question.instead.iter().filter_map(|&topic| Field::of(topic)).map(|field| format!(", or `{}`", field.label)).collect();
+            said.push((label.to_owned(), format!("fill in this field{others}")));
+        }
+    }
+    for objection in trial.objections_to_all(submission) {
+        if objection.is_error || !args.accept_warnings {
+            let label = objection.topic.and_then(Field::of).map_or("The whole", |field| field.label);
+            said.push((label.to_owned(), in_labels(&objection.line)));
+        }
+    }
+    if said.is_empty() {
+        return Ok(true);
+    }
+    // From the top of the form to its end, as it is mended.
+    said.sort_by_key(|(label, _)| FIELDS.iter().position(|field| field.label == label).unwrap_or(FIELDS.len()));
+    anstream::eprintln!("{} {} in the form:", terminal::bold_red("error:"), counted(said.len(), "problem"));
+    for (label, line) in said {
+        anstream::eprintln!("  {label}: {line}");
+    }
+    anstream::eprintln!("nothing was written");
+    Ok(false)
+}
+
+/// The text of the issue, as far as a form may be long.
+fn text_of(file: &Path) -> Result<String, String> {
+    let refused = |why: &dyn std::fmt::Display| format!("cannot read `{}`: {why}", file.display());
+    let mut bytes = Vec::new();
+    let opened: Box<dyn Read> = if file == Path::new("-") {
+        Box::new(std::io::stdin().lock())
+    } else {
+        Box::new(fs::File::open(file).map_err(|error| refused(&error))?)
+    };
+    // One byte more than it may have, so that too much of it is told from enough.
+    opened.take(form::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
+    if bytes.len() as u64 > form::MAX_BYTES {
+        return Err(refused(&form::FormError::TooLong));
+    }
+    String::from_utf8(bytes).map_err(|_| refused(&"it is not UTF-8"))
+}

@@ -1,0 +1,93 @@
+//! The form "Submit a listing", made of the catalogue's own lists: YAML for GitHub and Forgejo, a Markdown template for GitLab. Knows how forges lay out a
+//! form; its fields are those of `submission::form`, which reads the form back.
+
+use std::fmt::Write as _;
+
+use super::Forge;
+use crate::catalogue::Draft;
+use crate::format::scalar;
+use crate::submission::Topic;
+use crate::submission::form::{About, FIELDS, Field, NOT_LISTED, Shape, options};
+
+const INTRODUCTION: &str =
+    "Everything you write here is public. Never write a private share link, a key, or a mail address that is not meant for everybody.";
+
+/// The form's place and its text.
+pub(super) fn listing(forge: Forge, draft: &Draft) -> (&'static str, String) {
+    match forge {
+        Forge::Github => (".github/ISSUE_TEMPLATE/pressmark-listing.yml", yaml(forge, draft)),
+        Forge::Forgejo => (".forgejo/issue_template/pressmark-listing.yml", yaml(forge, draft)),
+        Forge::Gitlab => (".gitlab/issue_templates/Submit a listing.md", markdown(draft)),
+    }
+}
+
+/// The choices of `field`; where a list can lack what somebody needs, the last one says so.
+fn choices(field: &Field, draft: &Draft) -> Vec<String> {
+    let mut choices: Vec<String> = options(field, draft).into_iter().map(|(label, _)| label).collect();
+    if !choices.is_empty() && matches!(field.about, About::Answer(Topic::App | Topic::Tags)) {
+        choices.push(NOT_LISTED.to_owned());
+    }
+    choices
+}
+
+fn yaml(forge: Forge, draft: &Draft) -> String {
+    let mut out = format!(
+        "# Written by `pressmark init --forge {0}`. `pressmark init --forge {0} --refresh` writes it anew, with the apps and categories there are by then.\n",
+        forge.name()
+    );
+    out.push_str("name: Submit a listing\ndescription: Propose a connector without git. The form is checked at once, and a maintainer makes a pull request of it.\ntitle: \"Listing: \"\nlabels: [submission]\nbody:\n");
+    let _ = write!(out, "  - type: markdown\n    attributes:\n      value: {}\n", scalar(INTRODUCTION));
+    for field in FIELDS {
+        let choices = choices(field, draft);
+        let kind = match field.shape {
+            Shape::Tick => "checkboxes",
+            Shape::Pick | Shape::Picks if !choices.is_empty() => "dropdown",
+            Shape::Line | Shape::Words | Shape::Pick | Shape::Picks => "input",
+            Shape::Paragraphs | Shape::Points => "textarea",
+        };
+        let _ = write!(out, "  - type: {kind}\n    id: {}\n    attributes:\n      label: {}\n", field.id, scalar(field.label));
+        match kind {
+            "checkboxes" => {
+                let _ = write!(out, "      options:\n        - label: {}\n          required: true\n", scalar(field.help));
+                continue;
+            }
+            "dropdown" => {
+                let _ = writeln!(out, "      description: {}", scalar(field.help));
+                if field.shape == Shape::Picks {
+                    out.push_str("      multiple: true\n");
+                }
+                out.push_str("      options:\n");
+                for choice in choices {
+                    let _ = writeln!(out, "        - {}", scalar(&choice));
+                }
+            }
+            _ => {
+                let _ = writeln!(out, "      description: {}", scalar(field.help));
+            }
+        }
+        if field.is_required {
+            out.push_str("    validations:\n      required: true\n");
+        }
+    }
+    out
+}
+
+fn markdown(draft: &Draft) -> String {
+    let mut out = format!("<!-- Write below each heading and leave the headings as they are. {INTRODUCTION} -->\n");
+    for field in FIELDS {
+        let needed = if field.is_required { " Needed." } else { "" };
+        // The list of apps may be long, and its names have no place in a comment: whoever misspells one is told the right one.
+        let choices = if field.about == About::Answer(Topic::App) { Vec::new() } else { choices(field, draft) };
+        let _ = write!(out, "\n### {}\n\n", field.label);
+        if field.shape == Shape::Tick {
+            let _ = writeln!(out, "- [ ] {}", field.help);
+            continue;
+        }
+        let _ = writeln!(out, "<!-- {}{needed} -->\n", field.help);
+        for choice in choices {
+            let _ = writeln!(out, "- [ ] {choice}");
+        }
+    }
+    out.push_str("\n/label ~submission\n");
+    out
+}

@@ -1,0 +1,43 @@
+//! The files by which a forge reviews, publishes and looks after a catalogue: recipes for its CI, templates, forms. Knows which files a forge gets and what
+//! stands in the form that is made of the catalogue; writes nothing and speaks to no forge.
+
+mod issue_form;
+mod recipes;
+
+pub use recipes::Forge;
+
+use crate::catalogue::Draft;
+
+/// A file of a forge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForgeFile {
+    /// Its place in the repository.
+    pub path: &'static str,
+    /// What stands in it.
+    pub text: String,
+    /// Whether it is a program.
+    pub is_program: bool,
+    /// Whether it is made of the catalogue, so that it grows old with it.
+    pub is_made: bool,
+}
+
+/// The branch that the recipes are written for.
+const BRANCH: &str = "branches: [main]\n";
+
+/// Every file of `forge` for the catalogue `draft`, in the order of their paths.
+#[must_use]
+pub fn files(forge: Forge, draft: &Draft) -> Vec<ForgeFile> {
+    let branch = draft.settings().repository.get().and_then(|repository| repository.branch.get()).map_or("main", |branch| branch);
+    let published = format!("branches: [{}]\n", crate::format::scalar(branch));
+    let given = forge.recipes().iter().map(|&(path, text)| ForgeFile {
+        path,
+        text: text.replace(BRANCH, &published),
+        is_program: text.starts_with("#!"),
+        is_made: false,
+    });
+    let (path, text) = issue_form::listing(forge, draft);
+    let made = ForgeFile { path, text, is_program: false, is_made: true };
+    let mut files: Vec<ForgeFile> = given.chain([made]).collect();
+    files.sort_by_key(|file| file.path);
+    files
+}

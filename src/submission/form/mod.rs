@@ -1,0 +1,10 @@
+//! The form by which somebody submits a listing without git: one list of fields for whoever writes the form and whoever reads it back. Knows the text that
+//! forges make of a filled-in form; knows no forge's files.
+
+mod fields;
+mod read;
+mod words;
+
+pub use fields::{About, FIELDS, Field, NOT_LISTED, Shape, options};
+pub use read::{Filled, FormError, MAX_BYTES, Misfilled, read};
+pub use words::in_labels;

@@ -1,0 +1,344 @@
+//! A filled-in form → answers. What forges make of a form is Markdown: a heading of the third level for each field, the answer below it, `_No response_`
+//! where there is none, a task list for boxes. Everything in it is untrusted; it is text and stays text.
+
+use super::fields::{About, FIELDS, Field, NOT_LISTED, Shape, options};
+use crate::catalogue::Draft;
+use crate::submission::{Answers, Topic, shown, slug};
+
+/// A longer text is no form, in bytes: forges allow 64 Ki characters, of four bytes at most.
+pub const MAX_BYTES: u64 = 256 * 1024;
+
+/// More values than this in one field are no answer.
+const MAX_VALUES: usize = 100;
+
+/// What the form says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// The answers.
+    pub answers: Answers,
+    /// What is wrong with the form itself, in the order of its fields.
+    pub misfilled: Vec<Misfilled>,
+    /// What was written to the reviewers.
+    pub remarks: Vec<String>,
+}
+
+/// A field that cannot be read as it is filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misfilled {
+    /// The label of the field.
+    pub label: &'static str,
+    /// What is wrong, and what to do.
+    pub line: String,
+}
+
+/// The text is no form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FormError {
+    /// None of its headings is one of the form's.
+    #[error("it has no heading of the form, such as `### {}`", FIELDS[0].label)]
+    NoForm,
+    /// There is more of it than a forge lets people write.
+    #[error("it has more than {} KiB", MAX_BYTES >> 10)]
+    TooLong,
+}
+
+/// Reads the text of an issue. `draft` tells what there was to choose, and who publishes here already.
+///
+/// # Errors
+/// When `body` is no filled-in form.
+pub fn read(body: &str, draft: &Draft) -> Result<Filled, FormError> {
+    if body.len() as u64 > MAX_BYTES {
+        return Err(FormError::TooLong);
+    }
+    let body = body.strip_prefix('\u{feff}').unwrap_or(body).replace("\r\n", "\n").replace('\r', "\n");
+    let sections = sections(&body);
+    if sections.is_empty() {
+        return Err(FormError::NoForm);
+    }
+    let mut filled = Filled::default();
+    let mut other_app = None;
+    let mut has_consent = false;
+    for field in FIELDS {
+        let mut own = sections.iter().filter(|(of, _)| std::ptr::eq(*of, field)).map(|(_, answer)| answer);
+        let (Some(answer), rest) = (own.next(), own.count()) else { continue };
+        let mut wrong = |line: String| filled.misfilled.push(Misfilled { label: field.label, line });
+        if rest > 0 {
+            // Which of them is the answer cannot be told, and guessing would let one field speak for another.
+            wrong(format!("`### {}` stands {} times: take it out of the answers", field.label, rest + 1));
+            continue;
+        }
+        let values = match values(field, answer, draft) {
+            Ok(values) => values,
+            Err(line) => {
+                wrong(line);
+                continue;
+            }
+        };
+        match field.about {
+            About::OtherApp => other_app = values.into_iter().next(),
+            About::Consent => has_consent = !values.is_empty(),
+            About::Remarks => filled.remarks = values,
+            About::Answer(Topic::Publisher) => publisher(&values, draft, &mut filled.answers),
+            About::Answer(topic) if !values.is_empty() => filled.answers.set(topic, values),
+            About::Answer(_) => {}
+        }
+    }
+    if let Some(name) = other_app {
+        if filled.answers.text(Topic::App).is_some() {
+            let line = format!("`{}` is not used, because an app is chosen above: choose `{NOT_LISTED}` there", shown(&name));
+            filled.misfilled.push(Misfilled { label: label(About::OtherApp), line });
+        } else {
+            filled.answers.set(Topic::App, [name]);
+        }
+    }
+    if !has_consent && filled.answers.text(Topic::Agreement).is_some() {
+        // A name without the tick accepts nothing.
+        filled.answers.forget(Topic::Agreement);
+        filled.misfilled.push(Misfilled { label: label(About::Consent), line: "the box is not ticked".to_owned() });
+    }
+    Ok(filled)
+}
+
+fn label(about: About) -> &'static str {
+    FIELDS.iter().find(|field| field.about == about).map_or("", |field| field.label)
+}
+
+/// The fields in `body`, each with the text below its heading. Other headings belong to the answer they stand in.
+fn sections(body: &str) -> Vec<(&'static Field, String)> {
+    let mut sections: Vec<(&Field, String)> = Vec::new();
+    for line in body.lines() {
+        let heading = line.strip_prefix("### ").map(str::trim_end);
+        let field = heading.and_then(|heading| FIELDS.iter().find(|field| field.label == heading));
+        match (field, sections.last_mut()) {
+            (Some(field), _) => sections.push((field, String::new())),
+            (None, Some((_, answer))) => {
+                answer.push_str(line);
+                answer.push('\n');
+            }
+            (None, None) => {}
+        }
+    }
+    sections
+}
+
+/// The values in an answer to `field`.
+fn values(field: &Field, answer: &str, draft: &Draft) -> Result<Vec<String>, String> {
+    let answer = without_comments(answer);
+    let answer = answer.trim();
+    if answer.is_empty() || answer == "_No response_" {
+        return Ok(Vec::new());
+    }
+    let lines = || answer.lines().map(str::trim).filter(|line| !line.is_empty());
+    let values: Vec<String> = match field.shape {
+        Shape::Line if lines().count() > 1 => return Err("it has several lines: write it in one".to_owned()),
+        Shape::Line => vec![answer.to_owned()],
+        Shape::Words => {
+            lines().flat_map(|line| line.split(',')).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
+        }
+        Shape::Points => lines().map(without_mark).filter(|point| !point.is_empty()).map(str::to_owned).collect(),
+        Shape::Paragraphs => paragraphs(answer),
+        Shape::Tick => lines().filter_map(ticked).map(str::to_owned).collect(),
+        Shape::Pick => {
+            let picked = picked(field, answer, draft);
+            if picked.len() > 1 {
+                return Err(format!("{} are chosen: choose one", picked.len()));
+            }
+            picked
+        }
+        Shape::Picks => picked(field, answer, draft),
+    };
+    if values.len() > MAX_VALUES {
+        return Err(format!("it has {} entries: {MAX_VALUES} are enough", values.len()));
+    }
+    Ok(values)
+}
+
+/// What is chosen: the ticked ones of a task list, or everything between commas. What was not there to be chosen is kept for the rules to judge.
+fn picked(field: &Field, answer: &str, draft: &Draft) -> Vec<String> {
+    let lines: Vec<&str> = answer.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let is_tasks = lines.iter().any(|line| is_task(line));
+    let chosen: Vec<&str> = match (is_tasks, field.shape) {
+        (true, _) => lines.into_iter().filter_map(ticked).collect(),
+        // The name of an app may have a comma in it.
+        (false, Shape::Pick) => lines,
+        (false, _) => lines.into_iter().flat_map(|line| line.split(',')).map(str::trim).collect(),
+    };
+    let options = options(field, draft);
+    let value =
+        |chosen: &str| options.iter().find(|(label, _)| label == chosen).map_or_else(|| chosen.to_owned(), |(_, value)| value.clone());
+    chosen.into_iter().filter(|chosen| !chosen.is_empty() && *chosen != NOT_LISTED).map(value).collect()
+}
+
+/// Takes the publisher by name or by slug: whoever is there by that name is meant, anybody else is new and gets the slug that the name makes.
+fn publisher(values: &[String], draft: &Draft, answers: &mut Answers) {
+    let Some(told) = values.first() else { return };
+    let is_called = |slug: &&str| draft.publisher(slug).and_then(|publisher| publisher.name.get()).is_some_and(|name| **name == **told);
+    let there = draft.publisher_slugs().find(is_called).map(str::to_owned);
+    let is_slug = slug::is_sound(told);
+    let is_there = there.is_some() || (is_slug && draft.publisher_slugs().any(|slug| slug == told));
+    let slug = there.or_else(|| if is_slug { Some(told.clone()) } else { slug::of_name(told) });
+    answers.set(Topic::Publisher, [slug.unwrap_or_else(|| told.clone())]);
+    if !is_there {
+        answers.set(Topic::PublisherName, [told]);
+    }
+}
+
+/// `text` without HTML comments: nobody who reads the issue sees them. One that is not closed hides the rest, as it does in the issue.
+fn without_comments(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        out.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out
+}
+
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    for line in text.lines().map(str::trim) {
+        match (line.is_empty(), paragraphs.last_mut()) {
+            (false, Some(last)) => {
+                if !last.is_empty() {
+                    last.push(' ');
+                }
+                last.push_str(line);
+            }
+            (true, Some(last)) if last.is_empty() => {}
+            _ => paragraphs.push(String::new()),
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs
+}
+
+/// A point without the mark of a list, which people write by habit.
+fn without_mark(line: &str) -> &str {
+    let bullet = ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark));
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let number =
+        || (1..=3).contains(&digits).then(|| line[digits..].strip_prefix(". ").or_else(|| line[digits..].strip_prefix(") "))).flatten();
+    bullet.or_else(number).unwrap_or(line).trim()
+}
+
+fn is_task(line: &str) -> bool {
+    ["- [ ] ", "- [x] ", "- [X] ", "* [ ] ", "* [x] "].iter().any(|mark| line.starts_with(mark))
+}
+
+/// What stands beside a ticked box.
+fn ticked(line: &str) -> Option<&str> {
+    ["- [x] ", "- [X] ", "* [x] "].iter().find_map(|mark| line.strip_prefix(mark)).map(str::trim)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{FormError, read};
+    use crate::catalogue::Draft;
+    use crate::format::Document;
+    use crate::source::ContentPath;
+    use crate::submission::{Topic, files};
+
+    fn draft() -> Draft {
+        let file = |path: &str, text: &str| Document::read(ContentPath::new(path).expect("a sound path"), Ok(text.as_bytes().to_vec()));
+        Draft::of([
+            file("catalogue.yaml", "title: A\n"),
+            file("tags.yaml", "- {id: chat, label: 'Chat, voice'}\n- {id: files, label: Files}\n"),
+            file("apps/slack.yaml", "name: Slack\nwebsite: https://slack.com/\n"),
+            file("publishers/acme.yaml", "name: Acme Ltd\n"),
+        ])
+    }
+
+    fn text(body: &str, topic: Topic) -> Option<String> {
+        read(body, &draft()).expect("a form").answers.text(topic).map(str::to_owned)
+    }
+
+    #[test]
+    fn a_form_without_an_answer_answers_nothing() {
+        assert_eq!(text("### Summary\n\n_No response_\n\n### Publisher\n\n_No response_\n", Topic::Summary), None);
+        assert_eq!(read("Hello\n### Other\n", &draft()), Err(FormError::NoForm));
+    }
+
+    #[test]
+    fn line_ends_of_any_kind_are_read() {
+        let body = "### Setup\r\n\r\n1. Sign in.\r\n- Choose.\r\n\r\n### Summary\r\n\r\nShort\r\n";
+        let filled = read(body, &draft()).expect("a form");
+        assert_eq!(filled.answers.list(Topic::Setup), ["Sign in.", "Choose."]);
+        assert_eq!(filled.answers.text(Topic::Summary), Some("Short"));
+    }
+
+    #[test]
+    fn choices_are_read_from_commas_and_from_boxes() {
+        let of_commas = read("### Categories\n\nChat voice (chat), Files (files), It is not in the list\n", &draft()).expect("a form");
+        let of_boxes = read("### Categories\n\n- [x] Chat voice (chat)\n- [ ] Other\n- [X] Files (files)\n", &draft()).expect("a form");
+        assert_eq!(of_commas.answers.list(Topic::Tags), ["chat", "files"]);
+        assert_eq!(of_commas.answers, of_boxes.answers);
+    }
+
+    #[test]
+    fn a_heading_of_the_form_inside_an_answer_is_told_and_guesses_nothing() {
+        let filled = read("### Description\n\nHello\n### Publisher\nacme\n\n### Publisher\n\nMine\n", &draft()).expect("a form");
+        assert_eq!(filled.answers.text(Topic::Publisher), None);
+        assert_eq!(filled.misfilled.len(), 1);
+        assert_eq!(filled.misfilled[0].label, "Publisher");
+    }
+
+    #[test]
+    fn other_headings_and_yaml_in_answers_stay_text() {
+        let body =
+            "### Connector name\n\nname: x\n### Summary\n\n\"]}\nsource: closed\n\n### Description\n\n#### Own heading\n---\n- a: b\n";
+        let filled = read(body, &draft()).expect("a form");
+        assert_eq!(filled.answers.text(Topic::Name), Some("name: x"));
+        assert_eq!(filled.answers.text(Topic::Summary), None, "several lines are told, not joined");
+        assert_eq!(filled.answers.list(Topic::Description), ["#### Own heading --- - a: b"]);
+        assert_eq!(filled.answers.text(Topic::Source), None);
+    }
+
+    #[test]
+    fn what_no_reader_of_the_issue_sees_is_left_out() {
+        assert_eq!(
+            text("### Summary\n<!-- at most 160 characters -->\nSyncs<!-- evil --> orders\n", Topic::Summary).as_deref(),
+            Some("Syncs orders")
+        );
+        assert_eq!(text("### Summary\nSyncs <!-- orders\n\n### Connector name\n\nA\n", Topic::Name).as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn a_publisher_is_known_by_name_and_by_slug_and_else_is_new() {
+        for told in ["Acme Ltd", "acme"] {
+            let filled = read(&format!("### Publisher\n\n{told}\n"), &draft()).expect("a form");
+            assert_eq!((filled.answers.text(Topic::Publisher), filled.answers.text(Topic::PublisherName)), (Some("acme"), None), "{told}");
+        }
+        let filled = read("### Publisher\n\nZed & Sons\n", &draft()).expect("a form");
+        assert_eq!(filled.answers.text(Topic::PublisherName), Some("Zed & Sons"));
+    }
+
+    #[test]
+    fn a_name_without_the_tick_accepts_nothing() {
+        let body = |mark: &str| format!("### Developer agreement\n\n- [{mark}] I have read it\n\n### Accepted by\n\nAcme\n");
+        assert_eq!(text(&body("x"), Topic::Agreement).as_deref(), Some("Acme"));
+        assert_eq!(text(&body(" "), Topic::Agreement), None);
+    }
+
+    #[test]
+    fn an_app_is_chosen_or_named_but_not_both() {
+        let named = "### App\n\nIt is not in the list\n\n### App that is not in the list\n\nSlack, Inc\n";
+        assert_eq!(text(named, Topic::App).as_deref(), Some("Slack, Inc"));
+        let both = read("### App\n\nSlack\n\n### App that is not in the list\n\nSlock\n", &draft()).expect("a form");
+        assert_eq!((both.answers.text(Topic::App), both.misfilled.len()), (Some("Slack"), 1));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic_and_writes_inside_the_catalogue(bits in prop::collection::vec("(### (Connector name|App|Publisher|Summary|Setup)\n)?[ -~\n\u{80}-\u{2fff}]{0,40}", 0..12)) {
+            if let Ok(filled) = read(&bits.join("\n"), &draft()) {
+                let submission = crate::submission::Submission { answers: filled.answers, ..Default::default() };
+                for file in files(&submission, &draft(), jiff::civil::date(2026, 12, 1)) {
+                    prop_assert!(["listings/", "apps/", "publishers/"].iter().any(|folder| file.path.as_str().starts_with(folder)));
+                }
+            }
+        }
+    }
+}
