@@ -8,14 +8,14 @@ use std::path::Path;
 use super::new_args::NewArgs;
 use super::terminal;
 use crate::diagnostic::{counted, printable};
-use crate::submission::form::{self, About, FIELDS, Field, Filled, in_labels};
+use crate::submission::issue::{self, About, FIELDS, Field, Filled, in_labels};
 use crate::submission::{Submission, Topic, Trial, missing, with_defaults};
 
 /// Takes over the form in `file`, `-` for standard input; whether nothing is missing and nothing wrong. Flags go before the form.
 pub(super) fn collect(file: &Path, args: &NewArgs, trial: &Trial, submission: &mut Submission) -> Result<bool, String> {
     let body = text_of(file)?;
     let Filled { answers, misfilled, remarks } =
-        form::read(&body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
+        issue::read(&body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
     for topic in answers.topics().filter(|topic| !args.answers.0.is_settled(*topic)) {
         submission.answers.set(topic, answers.list(topic));
     }
@@ -67,8 +67,8 @@ fn text_of(file: &Path) -> Result<String, String> {
         Box::new(fs::File::open(file).map_err(|error| refused(&error))?)
     };
     // One byte more than it may have, so that too much of it is told from enough.
-    opened.take(form::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
-    if bytes.len() as u64 > form::MAX_BYTES {
+    opened.take(issue::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
+    if bytes.len() as u64 > issue::MAX_BYTES {
         return Err(refused(&form::FormError::TooLong));
     }
     String::from_utf8(bytes).map_err(|_| refused(&"it is not UTF-8"))

@@ -1,5 +1,5 @@
 //! The form "Submit a listing", made of the catalogue's own lists: YAML for GitHub and Forgejo, a Markdown template for GitLab. Knows how forges lay out a
-//! form; its fields are those of `submission::form`, which reads the form back.
+//! form; its fields are those of `submission::issue`, which reads the form back.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use super::Forge;
 use crate::catalogue::Draft;
 use crate::format::scalar;
 use crate::submission::Topic;
-use crate::submission::form::{About, FIELDS, Field, NOT_LISTED, Shape, options};
+use crate::submission::issue::{About, FIELDS, Field, NOT_LISTED, Shape, options};
 
 const INTRODUCTION: &str =
     "Everything you write here is public. Never write a private share link, a key, or a mail address that is not meant for everybody.";

@@ -10,7 +10,7 @@ use pressmark::forge::{self, Forge};
 use pressmark::parse::yaml::{self, Node, NodeKind};
 use pressmark::source::disk::Disk;
 use pressmark::submission::Topic;
-use pressmark::submission::form::{About, FIELDS, Field, NOT_LISTED, Shape};
+use pressmark::submission::issue::{About, FIELDS, Field, NOT_LISTED, Shape};
 
 use crate::support::{demo_copy, pressmark, printed, root};
 
