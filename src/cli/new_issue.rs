@@ -69,7 +69,7 @@ fn text_of(file: &Path) -> Result<String, String> {
     // One byte more than it may have, so that too much of it is told from enough.
     opened.take(issue::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
     if bytes.len() as u64 > issue::MAX_BYTES {
-        return Err(refused(&form::FormError::TooLong));
+        return Err(refused(&issue::FormError::TooLong));
     }
     String::from_utf8(bytes).map_err(|_| refused(&"it is not UTF-8"))
 }
