@@ -52,6 +52,10 @@ pub struct Settings {
     pub install_template: Option<Box<str>>,
     /// Data centres.
     pub regions: Vec<Label>,
+    /// Ways of signing in.
+    pub auth: Vec<Label>,
+    /// The version of the developer agreement that is in force.
+    pub agreement: Option<Box<str>>,
     /// What has share cards.
     pub share_cards: Option<ShareCards>,
     /// The theme's name.
