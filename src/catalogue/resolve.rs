@@ -9,7 +9,7 @@ use super::model::{
 };
 use super::{Draft, ListingDraft};
 use crate::diagnostic::Report;
-use crate::format::{Content, Document, Field, LabelEntry, Link, NavPlace, Place, SecurityEntry, SettingsFile, Version};
+use crate::format::{Content, Document, Field, LabelEntry, Link, NavPlace, Place, SecurityEntry, SettingsFile, SourceSwitch, Version};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Span, Spanned};
@@ -69,6 +69,7 @@ fn settings(file: &SettingsFile) -> Settings {
         regions: labels(file.regions.items()),
         auth: labels(file.auth.items()),
         agreement: file.agreement.get().and_then(|agreement| agreement.current.get()).cloned(),
+        may_switch_source: file.policy.get().is_some_and(|policy| policy.source_switch.get() == Some(&SourceSwitch::Free)),
         theme: file.theme.get().cloned(),
         share_cards: file.share_cards.get().copied(),
         contact: file.contact.get().cloned(),

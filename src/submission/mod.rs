@@ -31,7 +31,7 @@ pub use flow::{Need, missing, need, need_when, next, with_defaults};
 pub use form::form;
 pub use interview::{Asked, Interview, Prompt, Reply, Said, Stopped, interview};
 pub use new_file::NewFile;
-pub use next_steps::new_pull_request;
+pub use next_steps::{issue_form, new_pull_request};
 pub use offers::{Offer, hint, offers};
 pub use questions::{Kind, QUESTIONS, Question, Topic};
 pub use slug::slug_of;
