@@ -24,5 +24,6 @@ mod reference;
 mod schema;
 mod search;
 mod self_review;
+mod submit;
 mod support;
 mod themes;
