@@ -23,9 +23,10 @@ const { host } = repository;
 // The draft
 
 const KEY = "submit:" + root.dataset.root;
+const isBox = ({ type }) => type === "checkbox" || type === "radio";
 const controls = () => [...form.elements].filter((control) => control.name);
 function keep() {
-  const draft = controls().filter((control) => control.type === "checkbox" || control.type === "radio" ? control.checked : control.value !== control.defaultValue);
+  const draft = controls().filter((control) => (isBox(control) ? control.checked && !control.defaultChecked : control.value !== control.defaultValue));
   try {
     if (draft.length) localStorage.setItem(KEY, JSON.stringify(draft.map(({ name, value }) => [name, value])));
     else localStorage.removeItem(KEY);
@@ -39,7 +40,7 @@ function restore() {
   if (!Array.isArray(draft)) return;
   for (const [name, value] of draft) {
     for (const control of controls().filter((control) => control.name === name)) {
-      if (control.type !== "checkbox" && control.type !== "radio") control.value = value;
+      if (!isBox(control)) control.value = value;
       else if (control.value === value) control.checked = true;
     }
   }
@@ -53,7 +54,7 @@ function given() {
   const all = {};
   for (const { id, list } of fields) {
     const own = controls().filter((control) => control.name === id);
-    const texts = own.filter((control) => control.type === "checkbox" || control.type === "radio" ? control.checked : true).map((control) => control.value);
+    const texts = own.filter((control) => !isBox(control) || control.checked).map((control) => control.value);
     const many = list && own[0].tagName === "TEXTAREA" ? /\r?\n/ : list && own[0].type === "text" ? "," : null;
     all[id] = texts.flatMap((text) => (many ? text.split(many) : [text])).map(trimmed).filter(Boolean);
   }
