@@ -99,6 +99,7 @@ function update() {
   controlOf("slug").placeholder = answers.slug.length ? "" : folderOf(answers, catalogue);
   const found = new Map(faults());
   for (const id of flagged) showFault(id, found.get(id));
+  showSummary([...found].filter(([id]) => flagged.has(id)));
   if (!part("next").hidden && found.size) part("next").hidden = true;
   written = files(answers, catalogue, today);
   showFiles();
@@ -208,27 +209,26 @@ function showSteps() {
   fill(part("steps"), [open, steps, rest, h("li", null, h("p", null, t("submit-step-request")))]);
 }
 
-function check() {
-  update();
-  const found = faults();
-  for (const id of flagged) showFault(id);
-  flagged.clear();
-  for (const [id, wrong] of found) {
-    flagged.add(id);
-    showFault(id, wrong);
-  }
-  part("next").hidden = found.length > 0;
-  if (!found.length) {
-    fill(part("errors"), []);
-    showSteps();
-    document.getElementById("next").focus();
-    return;
-  }
+/** What is still wrong of what a check has found, with links to it. */
+function showSummary(found) {
+  if (!found.length) return fill(part("errors"), []);
   const question = (id) => fieldOf(id).querySelector(".field-label, label")?.firstChild.textContent.trim() || t("developer-agreement");
   const link = ([id, wrong]) => h("li", null, h("a", { href: "#f-" + id }, id === "agree" ? t("developer-agreement") : question(id)), " ", h("span", null, t("submit-error-" + wrong[0], wrong[1])));
-  const summary = h("div.banner.banner-suspended.submit-errors", { tabindex: "-1", role: "group", "aria-labelledby": "errors-title" }, h("div", null, h("h2", { id: "errors-title" }, t("submit-errors", { n: found.length })), h("ul", null, found.map(link))));
+  const inside = h("div", null, h("h2", { id: "errors-title" }, t("submit-errors", { n: found.length })), h("ul", null, found.map(link)));
+  const summary = part("errors").firstChild || h("div.banner.banner-suspended.submit-errors", { tabindex: "-1", role: "group", "aria-labelledby": "errors-title" });
+  fill(summary, [inside]);
   fill(part("errors"), [summary]);
-  summary.focus();
+}
+
+function check() {
+  for (const id of flagged) showFault(id);
+  flagged.clear();
+  for (const [id] of faults()) flagged.add(id);
+  // Shows or takes away what is wrong with each answer.
+  update();
+  part("next").hidden = flagged.size > 0;
+  if (!flagged.size) showSteps();
+  (part("errors").firstChild || document.getElementById("next")).focus();
 }
 // A jump within the page leaves the focus behind in some browsers.
 part("errors").addEventListener("click", (event) => {
@@ -281,14 +281,15 @@ form.addEventListener("submit", (event) => {
   check();
 });
 part("check").type = "submit";
-part("start-over").addEventListener("click", () => {
+function startOver() {
   if (!confirm(t("submit-start-over-sure"))) return;
   form.reset();
+  for (const id of flagged) showFault(id);
   flagged.clear();
-  for (const message of form.querySelectorAll(".field-error")) showFault(message.id.slice(2, -6));
   for (const place of form.querySelectorAll("[data-more]")) place.hidden = true;
-  fill(part("errors"), []);
   part("next").hidden = true;
   part("kept").hidden = true;
   update();
-});
+  controlOf("name").focus();
+}
+for (const button of root.querySelectorAll("[data-start-over]")) button.addEventListener("click", startOver);
