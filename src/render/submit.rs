@@ -44,7 +44,8 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         asked.filter_map(|rule| Some((QUESTIONS.iter().find(|question| rule["id"] == question.flag)?, rule))).collect();
     let parts = PARTS.iter().enumerate().filter_map(|(n, part)| {
         let is_own = |topic| topic >= part.first && PARTS.get(n + 1).is_none_or(|next| topic < next.first);
-        let fields: Vec<Value> = asked.iter().filter(|(question, _)| is_own(question.topic)).map(|(question, rule)| field(site, question, rule)).collect();
+        let fields: Vec<Value> =
+            asked.iter().filter(|(question, _)| is_own(question.topic)).map(|(question, rule)| field(site, question, rule)).collect();
         let about = part.about.map(|key| site.language.text(key));
         (!fields.is_empty()).then(|| json!({"id": part.id, "title": site.language.text(part.title), "about": about, "fields": fields}))
     });
@@ -124,9 +125,7 @@ fn options(site: &Site, topic: Topic) -> Vec<Value> {
         Topic::Publisher => {
             catalogue.publishers.values().map(|publisher| json!({"value": publisher.slug, "label": publisher.name})).collect()
         }
-        Topic::Tags => {
-            catalogue.tags.iter().map(|tag| json!({"value": tag.id, "label": tag.label, "about": tag.description})).collect()
-        }
+        Topic::Tags => catalogue.tags.iter().map(|tag| json!({"value": tag.id, "label": tag.label, "about": tag.description})).collect(),
         Topic::Regions => of(&catalogue.settings.regions),
         Topic::Auth => of(&catalogue.settings.auth),
         _ => Vec::new(),

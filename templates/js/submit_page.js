@@ -280,7 +280,6 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   check();
 });
-part("check").type = "submit";
 function startOver() {
   if (!confirm(t("submit-start-over-sure"))) return;
   form.reset();

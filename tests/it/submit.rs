@@ -60,14 +60,21 @@ fn written(given: &Given, draft: &Draft) -> Vec<(String, String)> {
     let is_said = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
     let lean = |text: &str| text.lines().filter(is_said).map(|line| format!("{line}\n")).collect::<String>();
     let text = |path: &str, text: &str| if path.ends_with(".yaml") { lean(text) } else { text.to_owned() };
-    files(&submission, draft, jiff::civil::date(2026, 12, 1)).iter().map(|file| (file.path.to_string(), text(file.path.as_str(), &file.text))).collect()
+    files(&submission, draft, jiff::civil::date(2026, 12, 1))
+        .iter()
+        .map(|file| (file.path.to_string(), text(file.path.as_str(), &file.text)))
+        .collect()
 }
 
 /// Answers that the catalogue takes.
 fn sound() -> Vec<Given> {
     vec![
         given(&[]),
-        given(&[("install", &["request"]), ("landing-url", &["https://northwind.example/digest"]), ("path-note", &["Ask on the page: we reply."])]),
+        given(&[
+            ("install", &["request"]),
+            ("landing-url", &["https://northwind.example/digest"]),
+            ("path-note", &["Ask on the page: we reply."]),
+        ]),
         given(&[
             ("name", &["Hidden Digest"]),
             ("source", &["closed"]),
@@ -100,10 +107,47 @@ fn sound() -> Vec<Given> {
 /// Answers that mean something in YAML, in Markdown or to the eye.
 fn hostile() -> Vec<Given> {
     const TEXTS: &[&str] = &[
-        "a: b", "a #b", "#a", "- a", "? a", "'a'", "\"a\" \\ \\n", "a\nname: evil\r\n---\n", "\ta\t", "[a, b]", "{a: b}", "&a *b !c |d >e %f @g `h`",
-        "null", "NO", "0x1F", "1.10", "1e3", "12:30", "+1", "~", "...", "---", "a:", "a\u{0}\u{7}\u{1b}[31m", "\u{202e}evil\u{202c}",
-        "\u{feff}a\u{200b}b\u{ad}", "\u{a0}a\u{3000}", "שלום, עולם: #1", "👩‍👩‍👧 🇩🇪 \u{fffd}", "e\u{301} ﬀ ß İ ſ", "½ Ⅷ ²", "’quoted’ – «a» …",
-        "<script>alert(1)</script> </textarea>", "![a](b) [c](d) __e__ ~~f~~ | g", "1. a", "2) b", "+ c", "= d", ": e", "__proto__", "constructor",
+        "a: b",
+        "a #b",
+        "#a",
+        "- a",
+        "? a",
+        "'a'",
+        "\"a\" \\ \\n",
+        "a\nname: evil\r\n---\n",
+        "\ta\t",
+        "[a, b]",
+        "{a: b}",
+        "&a *b !c |d >e %f @g `h`",
+        "null",
+        "NO",
+        "0x1F",
+        "1.10",
+        "1e3",
+        "12:30",
+        "+1",
+        "~",
+        "...",
+        "---",
+        "a:",
+        "a\u{0}\u{7}\u{1b}[31m",
+        "\u{202e}evil\u{202c}",
+        "\u{feff}a\u{200b}b\u{ad}",
+        "\u{a0}a\u{3000}",
+        "שלום, עולם: #1",
+        "👩‍👩‍👧 🇩🇪 \u{fffd}",
+        "e\u{301} ﬀ ß İ ſ",
+        "½ Ⅷ ²",
+        "’quoted’ – «a» …",
+        "<script>alert(1)</script> </textarea>",
+        "![a](b) [c](d) __e__ ~~f~~ | g",
+        "1. a",
+        "2) b",
+        "+ c",
+        "= d",
+        ": e",
+        "__proto__",
+        "constructor",
     ];
     let case = |text: &'static &'static str| {
         let one = std::slice::from_ref(text);
@@ -134,7 +178,11 @@ fn hostile() -> Vec<Given> {
 #[test]
 fn the_page_writes_what_the_command_writes() {
     let draft = demo();
-    let cases = sound().into_iter().chain(hostile()).chain([Given::new(), given(&[("name", &["index"])]), given(&[("name", &[]), ("source", &["closed"])])]);
+    let cases = sound().into_iter().chain(hostile()).chain([
+        Given::new(),
+        given(&[("name", &["index"])]),
+        given(&[("name", &[]), ("source", &["closed"])]),
+    ]);
     let cases = cases.map(|given| {
         let missing: Vec<_> = missing(&answers(&given), &draft).iter().map(|question| question.flag).collect();
         let files: Vec<Value> = written(&given, &draft).into_iter().map(|(path, text)| json!({"path": path, "text": text})).collect();
@@ -159,7 +207,8 @@ fn what_the_page_writes_from_sound_answers_passes_the_check() {
         });
         let draft = demo().replacing(documents.collect::<Vec<_>>());
         let checked = pipeline::judge(draft, &occasion().submitting(files.iter().map(|(path, _)| path.as_str())));
-        let remarks: Vec<_> = checked.report.iter().map(|found| format!("{}: {} ({})", found.path, found.message, found.code.name)).collect();
+        let remarks: Vec<_> =
+            checked.report.iter().map(|found| format!("{}: {} ({})", found.path, found.message, found.code.name)).collect();
         assert_eq!(remarks, Vec::<String>::new(), "{files:?}");
     }
 }
@@ -202,7 +251,8 @@ fn the_page_asks_the_questions_of_the_command_in_their_words_and_order() {
     }
     let files = site(&Disk::new(root().join("content")), None);
     let page = std::str::from_utf8(&files["submit/index.html"]).expect("UTF-8");
-    let on_page: Vec<&str> = page.split("data-field=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|id| *id != "agree").collect();
+    let on_page: Vec<&str> =
+        page.split("data-field=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|id| *id != "agree").collect();
     let asked: Vec<Value> = form(&Terms::of(draft.settings()));
     let asked = asked.iter().filter(|field| field["need"].as_str().is_some_and(|need| need.contains(|letter| letter != 's')));
     assert_eq!(on_page, asked.filter_map(|field| field["id"].as_str()).collect::<Vec<_>>());
