@@ -231,6 +231,24 @@ test("a file is copied and saved as it is shown", async () => {
   });
 });
 
+test("where a forge takes no text from an address, the text is copied on the way", async () => {
+  const asGitlab = async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('"forge":"forgejo"', '"forge":"gitlab"') });
+  };
+  const use = async (page) => {
+    await fillIn(page);
+    await page.locator("#f-accept-agreement").press("Enter");
+    const shown = await page.locator(".submit-file code").first().textContent();
+    const link = page.getByRole("link", { name: "Copy listing.yaml and open git.example" });
+    assert.equal(await link.getAttribute("href"), "https://git.example/pressmark/catalogue/-/new/main?file_name=content%2Flistings%2Fchannel-digest%2Flisting.yaml");
+    const [opened] = await Promise.all([page.waitForEvent("popup"), link.click()]);
+    await opened.close();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown);
+  };
+  await open(browser, site.address, "submit/", { permissions: ["clipboard-read", "clipboard-write"] }, use, (page) => page.route("**/submit/", asGitlab));
+});
+
 test("without JavaScript there is no form, and the other ways are there", async () => {
   await visit({ javaScriptEnabled: false }, async (page) => {
     assert.equal(await page.locator(".submit-form").isVisible(), false);
