@@ -5,7 +5,7 @@ const WORDS = /^(null|true|false|yes|no|on|off|y|n)$/i;
 const ALNUM = "\\p{Alphabetic}\\p{N}";
 const BEGINS = new RegExp(`^[${ALNUM}]`, "u");
 const SOUND_IN_LIST = new RegExp(`^[${ALNUM} \\-_./+()@]*$`, "u");
-const SOUND_IN_BLOCK = new RegExp(`^[${ALNUM} !-/:-@\\[-\`{-~’‘“”–—…«»¿¡·€£]*$`, "u");
+const SOUND_IN_BLOCK = new RegExp(`^[${ALNUM} !-/:-@\\[-\x60{-~’‘“”–—…«»¿¡·€£]*$`, "u");
 const HIDDEN = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/u;
 const ESCAPES = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -36,7 +36,7 @@ export function asText(text) {
 export function paragraph(text) {
   const line = text.split(/\p{White_Space}+/u).filter(Boolean).join(" ");
   return line
-    .replace(/[\\`*_[\]<>&~|]|!(?=\[)/g, "\\$&")
+    .replace(/[\\\x60*_[\]<>&~|]|!(?=\[)/g, "\\$&")
     .replace(/^[#\-+=:]/, "\\$&")
     .replace(/^([0-9]+)([.)])/, "$1\\$2");
 }
