@@ -52,6 +52,12 @@ pub struct Settings {
     pub install_template: Option<Box<str>>,
     /// Data centres.
     pub regions: Vec<Label>,
+    /// Ways of signing in.
+    pub auth: Vec<Label>,
+    /// The version of the developer agreement that is in force.
+    pub agreement: Option<Box<str>>,
+    /// Whether a listing may change between open and closed source at any time.
+    pub may_switch_source: bool,
     /// What has share cards.
     pub share_cards: Option<ShareCards>,
     /// The theme's name.

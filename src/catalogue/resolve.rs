@@ -9,7 +9,7 @@ use super::model::{
 };
 use super::{Draft, ListingDraft};
 use crate::diagnostic::Report;
-use crate::format::{Content, Document, Field, Link, NavPlace, Place, SecurityEntry, SettingsFile, Version};
+use crate::format::{Content, Document, Field, LabelEntry, Link, NavPlace, Place, SecurityEntry, SettingsFile, SourceSwitch, Version};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Span, Spanned};
@@ -56,8 +56,9 @@ fn settings(file: &SettingsFile) -> Settings {
         let url = repository.url.get()?.text.trim_end_matches('/').into();
         Some((repository.forge.get().copied(), url, repository.branch.get().cloned().unwrap_or_else(|| "main".into())))
     });
-    let labels =
-        file.regions.items().iter().filter_map(|entry| Some(Label { id: entry.id.get()?.clone(), label: entry.label.get()?.clone() }));
+    let labels = |entries: &[Spanned<LabelEntry>]| {
+        entries.iter().filter_map(|entry| Some(Label { id: entry.id.get()?.clone(), label: entry.label.get()?.clone() })).collect()
+    };
     Settings {
         title: file.title.get().cloned().unwrap_or_else(|| "Catalogue".into()),
         description: file.description.get().cloned(),
@@ -65,7 +66,10 @@ fn settings(file: &SettingsFile) -> Settings {
         language: file.language.get().cloned().unwrap_or_else(|| "en".into()),
         repository,
         install_template: file.install.get().and_then(|install| install.url_template.get()).cloned(),
-        regions: labels.collect(),
+        regions: labels(file.regions.items()),
+        auth: labels(file.auth.items()),
+        agreement: file.agreement.get().and_then(|agreement| agreement.current.get()).cloned(),
+        may_switch_source: file.policy.get().is_some_and(|policy| policy.source_switch.get() == Some(&SourceSwitch::Free)),
         theme: file.theme.get().cloned(),
         share_cards: file.share_cards.get().copied(),
         contact: file.contact.get().cloned(),

@@ -53,6 +53,9 @@ pub(super) struct Links {
     app_js: Link,
     /// The modules of the search page, so that a browser can fetch them side by side.
     search_modules: Vec<Link>,
+    /// The module of the page for submissions, and those it needs.
+    submit_js: Link,
+    submit_modules: Vec<Link>,
     pub(super) favicon_url: String,
     /// The same as PNG, by its side in pixels, where it can be drawn: devices put few other formats on their screens.
     #[serde(skip)]
@@ -104,6 +107,8 @@ pub(super) fn link(look: &Look, index_url: String, site: &Site) -> (Vec<Asset>, 
         theme_js: script("theme.js"),
         app_js: script("app.js"),
         search_modules: reached(look, "search_page.js").into_iter().map(script).collect(),
+        submit_js: script("submit_page.js"),
+        submit_modules: reached(look, "submit_page.js").into_iter().filter(|name| *name != "submit_page.js").map(script).collect(),
         favicon_url: put("icon", split(icon_name).1, icon).url,
         drawn_icons,
         logo: light,

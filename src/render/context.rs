@@ -35,6 +35,9 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
     );
     let mut footer: Vec<Value> =
         prose(NavPlace::Footer).map(|page| json!({"label": page.title, "url": url(&Site::prose(&page.slug))})).collect();
+    if settings.repository.is_some() {
+        footer.push(json!({"label": say("submit-title"), "url": url(&Site::submit())}));
+    }
     footer.push(json!({"label": say("publishers"), "url": url(&Site::publishers())}));
     footer.push(json!({"label": say("categories"), "url": url(&Site::tags())}));
     footer.push(json!({"label": say("rules"), "url": url(&Site::rules())}));
@@ -50,6 +53,7 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
         "root": site.address.root(),
         "home_url": site.address.root(),
         "search_url": url(&Site::search()),
+        "submit_url": settings.repository.as_ref().map(|_| url(&Site::submit())),
         "nav": nav,
         "footer": footer,
         "repository": settings.repository.as_ref().map(|(_, url, _)| json!({"url": url})),

@@ -11,6 +11,7 @@ mod prose;
 mod rule;
 mod script;
 mod share;
+mod submit;
 mod templates;
 mod views;
 

@@ -78,6 +78,8 @@ pub enum Show {
     Prose(usize),
     /// A developer agreement by its place.
     Agreement(usize),
+    /// The form that writes a new listing.
+    Submit,
     /// All rules that listings are checked by.
     Rules,
     /// A rule.
@@ -203,6 +205,10 @@ impl Site {
         add(SitePath::page(&[]), Show::Home);
         add(Self::search(), Show::Search);
         add(SitePath::file("404.html"), Show::NotFound);
+        // Without a repository there is nowhere to send a listing to.
+        if self.catalogue.settings.repository.is_some() {
+            add(Self::submit(), Show::Submit);
+        }
         add(Self::feed(&FeedOf::Site), Show::Feed(FeedOf::Site));
         for order in Order::ALL {
             for page in 1..=n_pages(self.shelf.updated.len(), PER_PAGE) {
@@ -324,6 +330,12 @@ impl Site {
     #[must_use]
     pub fn search() -> SitePath {
         SitePath::page(&["search"])
+    }
+
+    /// The form that writes a new listing.
+    #[must_use]
+    pub fn submit() -> SitePath {
+        SitePath::page(&["submit"])
     }
 
     /// A page of all listings.

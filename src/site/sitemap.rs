@@ -59,6 +59,7 @@ impl Site {
             | Show::News(_)
             | Show::Announced
             | Show::Rules
+            | Show::Submit
             | Show::Prose(_)
             | Show::Agreement(_) => true,
             _ => false,

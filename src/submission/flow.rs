@@ -1,9 +1,7 @@
 //! What is still to be asked: a pure function of the answers and the catalogue. Knows which answer makes which question arise.
 
-use super::{Answers, QUESTIONS, Question, Topic, companions, slug_of};
+use super::{Answers, Fact, QUESTIONS, Question, Terms, Topic, companions, slug_of};
 use crate::catalogue::Draft;
-use crate::diagnostic::Level;
-use crate::rules::{self, Levels};
 
 /// Whether a question arises.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,30 +22,26 @@ pub fn need(topic: Topic, answers: &Answers, draft: &Draft) -> Need {
     if answers.is_spared(topic) {
         return Need::Skip;
     }
-    let settings = draft.settings();
-    let levels = Levels::of(settings);
+    need_when(topic, &Terms::of(draft.settings()), &|fact| holds(fact, answers, draft))
+}
+
+/// Whether the question about `topic` arises in a catalogue of these `terms`, while the facts are as `holds` says.
+#[must_use]
+pub fn need_when(topic: Topic, terms: &Terms, holds: &dyn Fn(Fact) -> bool) -> Need {
     // What a catalogue does not look at, it does not ask for.
-    let unless_off = |rule: &str| match rules::named(rule).is_some_and(|rule| levels.standing(rule).level > Level::Off) {
-        true => Need::Required,
-        false => Need::Optional,
-    };
-    let is_closed = answers.text(Topic::Source) == Some("closed");
+    let unless_off = |is_looked_at: bool| if is_looked_at { Need::Required } else { Need::Optional };
     let when = |condition: bool, need: Need| if condition { need } else { Need::Skip };
-    let is_request = answers.text(Topic::Install) == Some("request");
-    let has_template = settings.install.get().is_some_and(|install| !install.url_template.is_absent());
-    let has = |topic| answers.text(topic).is_some();
-    let is_new_app = answers.text(Topic::App).is_some_and(|app| companions::is_new_app(app, draft));
-    let is_new_publisher = answers.text(Topic::Publisher).is_some_and(|slug| draft.document(&format!("publishers/{slug}.yaml")).is_none());
+    let (is_closed, is_request) = (holds(Fact::Closed), holds(Fact::Request));
     match topic {
         Topic::Name | Topic::Summary | Topic::Setup | Topic::Limits | Topic::App | Topic::Tags | Topic::Publisher => Need::Required,
-        Topic::Slug => when(has(Topic::Name) && slug_of(answers).is_none(), Need::Required),
+        Topic::Slug => when(holds(Fact::NoSlug), Need::Required),
         Topic::Source => Need::Default("open".to_owned()),
-        Topic::SourceUrl => when(!is_closed, unless_off("source-url-missing")),
+        Topic::SourceUrl => when(!is_closed, unless_off(terms.looks_at_source_url)),
         Topic::License => {
-            let is_public = has(Topic::SourceUrl) || need(Topic::SourceUrl, answers, draft) == Need::Required;
-            when(!is_closed && is_public, unless_off("license-missing"))
+            let is_public = holds(Fact::SourceUrl) || terms.looks_at_source_url;
+            when(!is_closed && is_public, unless_off(terms.looks_at_license))
         }
-        Topic::AppWebsite => when(is_new_app, Need::Required),
+        Topic::AppWebsite => when(holds(Fact::NewApp), Need::Required),
         Topic::Description
         | Topic::Troubleshooting
         | Topic::SupportEmail
@@ -58,24 +52,42 @@ pub fn need(topic: Topic, answers: &Answers, draft: &Draft) -> Need {
         | Topic::PrivacyUrl
         | Topic::TermsUrl => Need::Optional,
         Topic::Install => Need::Default("direct".to_owned()),
-        Topic::InstallUrl => when(!is_request && !has_template && !has(Topic::InstallCommand), Need::Optional),
-        Topic::InstallCommand => when(!is_request && !has_template && !has(Topic::InstallUrl), Need::Required),
+        Topic::InstallUrl => when(!is_request && !terms.has_install_template && !holds(Fact::InstallCommand), Need::Optional),
+        Topic::InstallCommand => when(!is_request && !terms.has_install_template && !holds(Fact::InstallUrl), Need::Required),
         Topic::LandingUrl | Topic::PathNote => when(is_request, Need::Required),
         Topic::SupportDocs => {
-            if has(Topic::SupportEmail) || has(Topic::SupportUrl) {
+            if holds(Fact::SupportEmail) || holds(Fact::SupportUrl) {
                 Need::Optional
             } else {
                 Need::Required
             }
         }
-        Topic::PublisherName => when(is_new_publisher, Need::Required),
-        Topic::PublisherUrl => when(is_new_publisher, Need::Optional),
+        Topic::PublisherName => when(holds(Fact::NewPublisher), Need::Required),
+        Topic::PublisherUrl => when(holds(Fact::NewPublisher), Need::Optional),
         Topic::Version => Need::Default("1.0.0".to_owned()),
         Topic::Notes => Need::Default("First release.".to_owned()),
-        Topic::Regions if is_closed && settings.regions.items().len() > 1 => unless_off("regions-missing-on-closed-source"),
-        Topic::Regions => when(!settings.regions.items().is_empty(), Need::Optional),
-        Topic::Auth => when(!settings.auth.items().is_empty(), Need::Optional),
-        Topic::Agreement => when(settings.agreement.get().is_some_and(|agreement| agreement.current.get().is_some()), Need::Required),
+        Topic::Regions if is_closed && terms.n_regions > 1 => unless_off(terms.looks_at_regions),
+        Topic::Regions => when(terms.n_regions > 0, Need::Optional),
+        Topic::Auth => when(terms.n_auth > 0, Need::Optional),
+        Topic::Agreement => when(terms.has_agreement, Need::Required),
+    }
+}
+
+fn holds(fact: Fact, answers: &Answers, draft: &Draft) -> bool {
+    let has = |topic| answers.text(topic).is_some();
+    match fact {
+        Fact::Closed => answers.text(Topic::Source) == Some("closed"),
+        Fact::Request => answers.text(Topic::Install) == Some("request"),
+        Fact::NoSlug => has(Topic::Name) && slug_of(answers).is_none(),
+        Fact::NewApp => answers.text(Topic::App).is_some_and(|app| companions::is_new_app(app, draft)),
+        Fact::NewPublisher => {
+            answers.text(Topic::Publisher).is_some_and(|slug| draft.document(&format!("publishers/{slug}.yaml")).is_none())
+        }
+        Fact::SourceUrl => has(Topic::SourceUrl),
+        Fact::InstallUrl => has(Topic::InstallUrl),
+        Fact::InstallCommand => has(Topic::InstallCommand),
+        Fact::SupportEmail => has(Topic::SupportEmail),
+        Fact::SupportUrl => has(Topic::SupportUrl),
     }
 }
 

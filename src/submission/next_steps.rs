@@ -1,4 +1,4 @@
-//! Where a pull request is opened. Knows the addresses of forges.
+//! Where a pull request is opened, and where there is a form for those who cannot. Knows the addresses of forges.
 
 use crate::format::{ForgeKind, SettingsFile};
 
@@ -12,4 +12,13 @@ pub fn new_pull_request(settings: &SettingsFile, slug: &str) -> Option<String> {
         ForgeKind::Github | ForgeKind::Forgejo | ForgeKind::Gitea => format!("{url}/compare/{branch}...{slug}"),
         ForgeKind::Gitlab => format!("{url}/-/merge_requests/new"),
     })
+}
+
+/// The form in the issues of the repository at `url` that asks for a submission, on forges that have such forms.
+#[must_use]
+pub fn issue_form(forge: ForgeKind, url: &str) -> Option<String> {
+    match forge {
+        ForgeKind::Github | ForgeKind::Forgejo | ForgeKind::Gitea => Some(format!("{url}/issues/new?template=submit-listing.yml")),
+        ForgeKind::Gitlab => None,
+    }
 }

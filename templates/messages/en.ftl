@@ -439,6 +439,130 @@ without-filters = Without any filter
 nearly-the-same = Search for words that are nearly the same, too
 request-connector = Request this connector
 
+## Submitting a connector
+
+submit-title = Submit a connector
+submit-lede = Answer the questions, and this page writes the files. On { $host } they become a pull request, which a person reviews.
+submit-form-button = Fill in the form
+submit-form-label = Questions about the connector
+submit-needs-script = The form writes the files in your browser and needs JavaScript. Without it, you can:
+submit-read-guide = read how a connector is published
+submit-use-issue = fill in the issue form on { $host }
+submit-see-repository = open the repository on { $host }
+submit-private = What you type stays in this browser, also when you close the page, until you start over. Nothing is sent before you open { $host } yourself.
+submit-optional = optional
+submit-part-connector = The connector
+submit-part-text = What it does
+submit-part-text-about = The summary stands on the card, the rest in the README.
+submit-part-support = Help for those who use it
+submit-part-support-about = At least one of the three.
+submit-part-place = Where people find it
+submit-part-install = How people get it
+submit-part-publisher = The publisher
+submit-part-version = The first version
+submit-part-agreement = The developer agreement
+# What `pressmark new` asks, to the letter: `tests/it/submit.rs` holds it.
+ask-name = What is the connector called?
+ask-slug = What is its folder called?
+ask-source = Can everybody read the source?
+ask-source-url = Where can the source be read?
+ask-license = Under which licence?
+ask-summary = What does it do, in one line?
+ask-description = Who needs it, and what for?
+ask-setup = What is to be done between installing it and the first success?
+ask-limits = What can it not do?
+ask-troubleshooting = What fails most often, and what helps?
+ask-support-email = Which mail address answers questions?
+ask-support-url = Is there a help centre or an issue tracker?
+ask-support-docs = Is there documentation that answers questions?
+ask-app = Which app is it for?
+ask-app-website = Which page shows that the app exists?
+ask-tags = Which categories fit?
+ask-keywords = Which words may people search for?
+ask-install = Who can install it?
+ask-install-url = Where does installing start?
+ask-install-command = Which command installs it?
+ask-landing-url = Which page shows the connector and how to obtain it?
+ask-path-note = How does a visitor get from that page to the connector?
+ask-publisher = Who publishes it?
+ask-publisher-name = What is the publisher called?
+ask-publisher-url = Does the publisher have a site?
+ask-version = Which version is this?
+ask-notes = What is new in it?
+ask-regions = In which data centres is it offered?
+ask-auth = How does it sign in?
+ask-accept-agreement = Who accepts the developer agreement?
+offer-open = Yes: open source
+offer-closed = No: the code is hidden
+offer-direct = Anyone, directly
+offer-request = Only those who ask (through a page of yours)
+hint-name = Unique in the catalogue, at most { $max } characters.
+hint-slug = Lower-case letters, digits and single hyphens; it becomes the address of the listing. Left empty, it is made of the name.
+hint-source = Closed source hides the code and does not restrict installing. After publishing, this can be changed only while the listing is unpublished.
+hint-source-free = Closed source hides the code and does not restrict installing. It can be changed later.
+hint-license = An SPDX expression, such as MIT, Apache-2.0 or MIT OR Apache-2.0.
+hint-summary = At most { $max } characters, without Markdown. Say what sets it apart.
+hint-description = One paragraph a line. Left empty, the summary stands here.
+hint-setup = One step a line.
+hint-limits = One limit a line, such as rows, sizes or calls a minute.
+hint-troubleshooting = One case a line.
+hint-app = Exactly as its vendor writes it, upper and lower case included. An app that is not in the list comes along as a file of its own.
+hint-app-website = The app is new here: its vendor’s page is the evidence. The review of a new app takes longer.
+hint-tags = Any that fit.
+hint-keywords = Up to { $max }, separated by commas. Words that stand nowhere else in the listing help most.
+hint-install = Those who have to ask cannot install from the listing: a landing page of yours says how they get a private link.
+hint-landing-url = A public page; never a private share link.
+hint-path-note = One line of at most { $max } characters, such as: Ask on the page; we reply within a day.
+hint-publisher = Choose yourself from the list. Whoever is not in it writes a short name, such as your-name, and is added.
+hint-version = SemVer such as 1.4.0, or a running number.
+hint-regions = None chosen means: all of them. Closed source is shared within a data centre only.
+hint-accept-agreement = The name of a person or a company.
+submit-agree = I have read version { $version } of the agreement and accept it: { $link }
+submit-check = Check the answers
+submit-start-over = Start over
+submit-start-over-sure = Everything typed here is lost. Start over?
+submit-kept = Your answers from last time are here again.
+submit-spelling = In the catalogue it is called { $name }.
+submit-error-missing = Please answer this question.
+submit-error-choose = Choose at least one.
+submit-error-support = Name at least one: a mail address, a help centre or documentation.
+submit-error-many = { $n } are too many: at most { $max }.
+submit-error-long = { $n } characters are too many: at most { $max }.
+submit-error-slug = Use lower-case letters, digits and single hyphens between them, and no name with another meaning, such as new.
+submit-error-address = Write a whole web address, such as https://you.example/.
+submit-error-mail = Write a mail address, such as help@you.example.
+submit-error-version = Write a version such as 1.4.0, or a running number such as 7.
+submit-error-form = This does not have the right form.
+submit-error-agree = Read the agreement and tick the box.
+submit-errors = { $n ->
+    [one] One answer needs another look
+   *[other] { $n } answers need another look
+  }
+submit-card = How it will look
+submit-files = Your files
+submit-files-about = They are written while you type.
+submit-no-name = The files begin with the name of the connector.
+submit-copy-file = Copy { $file }
+submit-download-file = Download { $file }
+submit-download = Download
+submit-next = What is left to do
+submit-next-about = The answers have the right form. Everything else is checked when the pull request is there.
+submit-step-open = Open { $host } with the first file, and save it there on a new branch. If you may not write to the repository, the forge makes a copy of it for you.
+submit-step-branch = Paste the address of the page that comes next, so that the other files go to the same branch.
+submit-branch = Address of the page after saving
+submit-branch-known = The other files go to the branch { $branch }.
+submit-branch-unknown = This address does not name a branch of this repository or of a copy of it.
+submit-step-others = { $n ->
+    [one] Add the other file on that branch.
+   *[other] Add the other { $n } files on that branch.
+  }
+submit-step-request = Open the pull request from that branch. The checks answer within minutes.
+submit-open = Open { $file } on { $host }
+submit-copy-and-open = Copy { $file } and open { $host }
+submit-paste = The page there opens empty: the text is in your clipboard, so paste it.
+submit-new-tab = Opens in a new tab; this page stays.
+submit-same-name = There is a connector of this name already: { $link }
+
 ## Dialogs
 
 close = Close

@@ -97,5 +97,5 @@ export const kinds = [
   "", "browse/", "search/?q=slack", "listings/shopify-orders/", "listings/shopify-orders/versions/", "listings/netsuite-saved-searches/",
   "listings/github-release-notes/", "listings/google-sheets-keihi/", "listings/stripe-invoicing-classic/", "apps/", "apps/shopify/", "publishers/",
   "publishers/northwind-labs/", "tags/", "collections/", "new/", "announced/", "manual-content-format/",
-  "manual-content-reference/", "rules/", "rules/secret-in-text/", "404.html",
+  "manual-content-reference/", "submit/", "rules/", "rules/secret-in-text/", "404.html",
 ];

@@ -29,5 +29,6 @@ mod review_hostile;
 mod schema;
 mod search;
 mod self_review;
+mod submit;
 mod support;
 mod themes;

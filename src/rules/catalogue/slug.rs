@@ -30,10 +30,15 @@ pub(crate) fn is_sound(text: &str) -> bool {
 }
 
 /// Words that addresses of the site or devices of Windows already use.
-pub(crate) fn is_reserved(text: &str) -> bool {
+pub(crate) fn reserved() -> impl Iterator<Item = String> {
     const WORDS: [&str; 10] = ["index", "assets", "search", "api", "new", "404", "con", "prn", "aux", "nul"];
-    let is_device = ["com", "lpt"].iter().any(|port| text.strip_prefix(port).is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9'])));
-    WORDS.contains(&text) || is_device
+    let devices = ["com", "lpt"].into_iter().flat_map(|port| (1..=9).map(move |n| format!("{port}{n}")));
+    WORDS.into_iter().map(str::to_owned).chain(devices)
+}
+
+/// Whether `text` is one of those words.
+pub(crate) fn is_reserved(text: &str) -> bool {
+    reserved().any(|word| word == text)
 }
 
 /// The slug that `text` was probably meant to be.

@@ -1,0 +1,114 @@
+//! What decides which questions arise: the terms of a catalogue, and facts about the answers. Knows no question.
+
+use crate::catalogue::Settings;
+use crate::diagnostic::Level;
+use crate::format::SettingsFile;
+use crate::rules::{self, Levels};
+
+/// What a catalogue asks of its listings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms {
+    /// Whether a listing installs from the catalogue's own address unless it says another.
+    pub has_install_template: bool,
+    /// Whether open source has to say where it can be read.
+    pub looks_at_source_url: bool,
+    /// Whether public source has to say its licence.
+    pub looks_at_license: bool,
+    /// Whether closed source has to say its data centres.
+    pub looks_at_regions: bool,
+    /// How many data centres there are to choose from.
+    pub n_regions: usize,
+    /// How many ways of signing in there are to choose from.
+    pub n_auth: usize,
+    /// Whether a developer agreement is in force.
+    pub has_agreement: bool,
+}
+
+impl Terms {
+    /// The terms that `catalogue.yaml` states.
+    #[must_use]
+    pub fn of(file: &SettingsFile) -> Self {
+        let terms = Self {
+            has_install_template: file.install.get().is_some_and(|install| !install.url_template.is_absent()),
+            n_regions: file.regions.items().len(),
+            n_auth: file.auth.items().len(),
+            has_agreement: file.agreement.get().is_some_and(|agreement| agreement.current.get().is_some()),
+            ..Self::UNKNOWN
+        };
+        terms.at(&Levels::of(file))
+    }
+
+    /// The same terms, as a catalogue has them that was read to the end.
+    #[must_use]
+    pub fn of_catalogue(settings: &Settings) -> Self {
+        let terms = Self {
+            has_install_template: settings.install_template.is_some(),
+            n_regions: settings.regions.len(),
+            n_auth: settings.auth.len(),
+            has_agreement: settings.agreement.is_some(),
+            ..Self::UNKNOWN
+        };
+        terms.at(&Levels::new(settings.levels.iter().map(|(name, setting)| (&**name, *setting))))
+    }
+
+    const UNKNOWN: Self = Self {
+        has_install_template: false,
+        looks_at_source_url: true,
+        looks_at_license: true,
+        looks_at_regions: true,
+        n_regions: 0,
+        n_auth: 0,
+        has_agreement: false,
+    };
+
+    fn at(self, levels: &Levels) -> Self {
+        let is_on = |rule: &str| rules::named(rule).is_some_and(|rule| levels.standing(rule).level > Level::Off);
+        Self {
+            looks_at_source_url: is_on("source-url-missing"),
+            looks_at_license: is_on("license-missing"),
+            looks_at_regions: is_on("regions-missing-on-closed-source"),
+            ..self
+        }
+    }
+}
+
+/// Something about the answers by which a question arises or does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// The source is closed.
+    Closed,
+    /// Visitors ask before they install.
+    Request,
+    /// There is a name, and nothing that a folder could be called by.
+    NoSlug,
+    /// The app is not in the catalogue.
+    NewApp,
+    /// The publisher is not in the catalogue.
+    NewPublisher,
+    /// It was said where the source can be read.
+    SourceUrl,
+    /// It was said where installing starts.
+    InstallUrl,
+    /// There is a command to install with.
+    InstallCommand,
+    /// There is a mail address for support.
+    SupportEmail,
+    /// There is a help centre.
+    SupportUrl,
+}
+
+impl Fact {
+    /// Every fact with the word that a form knows it by.
+    pub const ALL: [(Self, &'static str); 10] = [
+        (Self::Closed, "closed"),
+        (Self::Request, "request"),
+        (Self::NoSlug, "no-slug"),
+        (Self::NewApp, "new-app"),
+        (Self::NewPublisher, "new-publisher"),
+        (Self::SourceUrl, "source-url"),
+        (Self::InstallUrl, "install-url"),
+        (Self::InstallCommand, "install-command"),
+        (Self::SupportEmail, "support-email"),
+        (Self::SupportUrl, "support-url"),
+    ];
+}

@@ -1,0 +1,50 @@
+// Which questions arise, and what is wrong with the answers: by the table that the generator makes of its own questions and schemas.
+
+import { isNewApp, isNewPublisher } from "./submit_files.js";
+import { isSlug, slugOf } from "./submit_text.js";
+
+const FACTS = {
+  "closed": (a) => a.source?.[0] === "closed",
+  "request": (a) => a.install?.[0] === "request",
+  "no-slug": (a, catalogue) => Boolean(a.name?.length) && !a.slug?.length && !slugOf(a.name[0], catalogue.reserved),
+  "new-app": (a, catalogue) => isNewApp(a.app?.[0], catalogue),
+  "new-publisher": (a, catalogue) => isNewPublisher(a.publisher?.[0], catalogue),
+};
+
+/** `s` when the question does not arise, `o` when it may be passed over, `d` when it has a usual answer, `r` when it is needed. */
+export function need(field, answers, catalogue) {
+  const holds = (fact) => (FACTS[fact] ? FACTS[fact](answers, catalogue) : Boolean(answers[fact]?.length));
+  return field.need[(field.by || []).reduce((at, fact, n) => at + (holds(fact) ? 2 ** n : 0), 0)];
+}
+
+/** The answers to the questions that arise; what was typed before another answer made it needless is left out. */
+export function arising(all, fields, catalogue) {
+  let answers = all;
+  // An answer that is left out may make another question arise: a few rounds settle that.
+  for (let round = 0; round < 4; round++) {
+    const kept = Object.fromEntries(fields.map((field) => [field.id, need(field, answers, catalogue) === "s" ? [] : all[field.id] || []]));
+    // Whether a folder has to be named is asked of the name alone, and an answer to it stays.
+    kept.slug = all.slug || [];
+    if (JSON.stringify(kept) === JSON.stringify(answers)) break;
+    answers = kept;
+  }
+  return answers;
+}
+
+/** What is wrong with the answer to a question: `[what, numbers]`, or nothing. */
+export function fault(field, answers, catalogue) {
+  const values = answers[field.id] || [];
+  if (!values.length) {
+    if (!"rd".includes(need(field, answers, catalogue))) return;
+    if (field.id === "support-docs") return ["support"];
+    return [field.minItems ? "choose" : "missing"];
+  }
+  if (values.length > (field.maxItems ?? Infinity)) return ["many", { n: values.length, max: field.maxItems }];
+  for (const value of values) {
+    const n = [...value].length;
+    if (n > (field.maxLength ?? Infinity)) return ["long", { n, max: field.maxLength }];
+    if (["slug", "publisher"].includes(field.id) && !isSlug(value, catalogue.reserved)) return ["slug"];
+    if (field.format === "uri" && !URL.canParse(value)) return ["address"];
+    if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return [field.format === "uri" ? "address" : { "version": "version", "support-email": "mail" }[field.id] || "form"];
+  }
+}

@@ -1,0 +1,284 @@
+//! The page for submissions: it asks what `pressmark new` asks, and writes what that writes. `tests/submit.json` holds its script to both.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use pressmark::catalogue::Draft;
+use pressmark::format::{Content, Document};
+use pressmark::language::Language;
+use pressmark::pipeline;
+use pressmark::source::disk::Disk;
+use pressmark::submission::{Answers, QUESTIONS, Submission, Terms, Topic, files, form, missing, offers};
+use serde_json::{Value, json};
+
+use crate::support::{demo_copy, occasion, root, site};
+
+type Given = BTreeMap<&'static str, Vec<&'static str>>;
+
+fn demo() -> Draft {
+    Draft::read(&Disk::new(root().join("content")), &|_, _| {}).expect("the demo")
+}
+
+/// Sound answers, with `more` in their place.
+fn given(more: &[(&'static str, &[&'static str])]) -> Given {
+    let mut given: Given = BTreeMap::from([
+        ("name", vec!["Channel Digest"]),
+        ("source", vec!["open"]),
+        ("source-url", vec!["https://git.example/you/channel-digest?a=b&c=[d]#e"]),
+        ("license", vec!["MIT OR Apache-2.0"]),
+        ("summary", vec!["Collects what happened in a channel and posts it every morning."]),
+        ("setup", vec!["Install it and sign in.", "Choose a channel."]),
+        ("limits", vec!["It reads public channels only."]),
+        ("support-email", vec!["help@northwind.example"]),
+        ("app", vec!["Slack"]),
+        ("tags", vec!["messaging", "projects"]),
+        ("keywords", vec!["standup", "recap"]),
+        ("install", vec!["direct"]),
+        ("publisher", vec!["northwind-labs"]),
+        ("version", vec!["1.0.0"]),
+        ("notes", vec!["First release."]),
+        ("accept-agreement", vec!["Northwind Labs Ltd"]),
+    ]);
+    for (flag, values) in more {
+        given.insert(flag, values.to_vec());
+    }
+    given
+}
+
+fn answers(given: &Given) -> Answers {
+    let mut answers = Answers::default();
+    for (flag, values) in given {
+        let question = QUESTIONS.iter().find(|question| question.flag == *flag).expect("a question");
+        answers.set(question.topic, values);
+    }
+    answers
+}
+
+/// The files of `given` without the comments of those who write by hand.
+fn written(given: &Given, draft: &Draft) -> Vec<(String, String)> {
+    let submission = Submission { answers: answers(given), ..Submission::default() };
+    let is_said = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let lean = |text: &str| text.lines().filter(is_said).map(|line| format!("{line}\n")).collect::<String>();
+    let text = |path: &str, text: &str| if path.ends_with(".yaml") { lean(text) } else { text.to_owned() };
+    files(&submission, draft, jiff::civil::date(2026, 12, 1))
+        .iter()
+        .map(|file| (file.path.to_string(), text(file.path.as_str(), &file.text)))
+        .collect()
+}
+
+/// Answers that the catalogue takes.
+fn sound() -> Vec<Given> {
+    vec![
+        given(&[]),
+        given(&[
+            ("install", &["request"]),
+            ("landing-url", &["https://northwind.example/digest"]),
+            ("path-note", &["Ask on the page: we reply."]),
+        ]),
+        given(&[
+            ("name", &["Hidden Digest"]),
+            ("source", &["closed"]),
+            ("source-url", &[]),
+            ("license", &[]),
+            ("regions", &["us", "eu"]),
+            ("auth", &["oauth2"]),
+            ("version", &["7"]),
+            ("publisher", &["puffin-desk"]),
+        ]),
+        given(&[
+            ("app", &["Teapot: Cloud"]),
+            ("app-website", &["https://www.teapot.example/"]),
+            ("publisher", &["mango-lab"]),
+            ("publisher-name", &["Mango: \"Lab\""]),
+            ("publisher-url", &["https://mango.example/"]),
+        ]),
+        given(&[
+            ("name", &["議事録まとめ"]),
+            ("slug", &["gijiroku-matome"]),
+            ("app", &["議事録くん"]),
+            ("app-website", &["https://gijiroku.example/"]),
+            ("summary", &["チャンネルの出来事をまとめ、毎朝投稿します。"]),
+            ("description", &["# 会議のあとに", "1. まとめ *だけ* を [読む](x) 人へ。"]),
+        ]),
+        given(&[("name", &["Digest (1)"]), ("notes", &["Brings 🫖: more tea #now."]), ("accept-agreement", &["2026"])]),
+    ]
+}
+
+/// Answers that mean something in YAML, in Markdown or to the eye.
+fn hostile() -> Vec<Given> {
+    const TEXTS: &[&str] = &[
+        "a: b",
+        "a #b",
+        "#a",
+        "- a",
+        "? a",
+        "'a'",
+        "\"a\" \\ \\n",
+        "a\nname: evil\r\n---\n",
+        "\ta\t",
+        "[a, b]",
+        "{a: b}",
+        "&a *b !c |d >e %f @g `h`",
+        "null",
+        "NO",
+        "0x1F",
+        "1.10",
+        "1e3",
+        "12:30",
+        "+1",
+        "~",
+        "...",
+        "---",
+        "a:",
+        "a\u{0}\u{7}\u{1b}[31m",
+        "\u{202e}evil\u{202c}",
+        "\u{feff}a\u{200b}b\u{ad}",
+        "\u{a0}a\u{3000}",
+        "שלום, עולם: #1",
+        "👩‍👩‍👧 🇩🇪 \u{fffd}",
+        "e\u{301} ﬀ ß İ ſ",
+        "½ Ⅷ ²",
+        "’quoted’ – «a» …",
+        "<script>alert(1)</script> </textarea>",
+        "![a](b) [c](d) __e__ ~~f~~ | g",
+        "1. a",
+        "2) b",
+        "+ c",
+        "= d",
+        ": e",
+        "__proto__",
+        "constructor",
+    ];
+    let case = |text: &'static &'static str| {
+        let one = std::slice::from_ref(text);
+        given(&[
+            ("slug", &["acme"]),
+            ("name", one),
+            ("summary", one),
+            ("notes", one),
+            ("path-note", one),
+            ("install-command", one),
+            ("license", one),
+            ("keywords", one),
+            ("description", one),
+            ("setup", one),
+            ("limits", std::slice::from_ref(text)),
+            ("app", one),
+            ("app-website", &["https://www.acme.example/"]),
+            ("publisher", &["acme-labs"]),
+            ("publisher-name", one),
+            ("publisher-url", one),
+            ("accept-agreement", one),
+        ])
+    };
+    TEXTS.iter().map(case).collect()
+}
+
+/// What the script is given and has to write, in a file that its own test reads.
+#[test]
+fn the_page_writes_what_the_command_writes() {
+    let draft = demo();
+    let cases = sound().into_iter().chain(hostile()).chain([
+        Given::new(),
+        given(&[("name", &["index"])]),
+        given(&[("name", &[]), ("source", &["closed"])]),
+    ]);
+    let cases = cases.map(|given| {
+        let missing: Vec<_> = missing(&answers(&given), &draft).iter().map(|question| question.flag).collect();
+        let files: Vec<Value> = written(&given, &draft).into_iter().map(|(path, text)| json!({"path": path, "text": text})).collect();
+        json!({"answers": given, "missing": missing, "files": files})
+    });
+    let lines: Vec<String> = cases.map(|case| case.to_string()).collect();
+    let text = format!("[\n{}\n]\n", lines.join(",\n"));
+    let path = root().join("tests/submit.json");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &text).expect("the cases");
+    }
+    assert_eq!(fs::read_to_string(&path).expect("the cases"), text, "UPDATE=1 writes them anew");
+}
+
+#[test]
+fn what_the_page_writes_from_sound_answers_passes_the_check() {
+    for given in sound() {
+        let files = written(&given, &demo());
+        let documents = files.iter().map(|(path, text)| {
+            let path = pressmark::source::ContentPath::new(path).expect("a sound path");
+            Document::read(path, Ok(text.clone().into_bytes()))
+        });
+        let draft = demo().replacing(documents.collect::<Vec<_>>());
+        let checked = pipeline::judge(draft, &occasion().submitting(files.iter().map(|(path, _)| path.as_str())));
+        let remarks: Vec<_> =
+            checked.report.iter().map(|found| format!("{}: {} ({})", found.path, found.message, found.code.name)).collect();
+        assert_eq!(remarks, Vec::<String>::new(), "{files:?}");
+    }
+}
+
+#[test]
+fn a_hostile_answer_is_read_back_as_it_was_given() {
+    for given in hostile() {
+        let answers = answers(&given);
+        for (path, text) in written(&given, &demo()) {
+            let at = pressmark::source::ContentPath::new(&path).expect("a sound path");
+            let document = Document::read(at, Ok(text.clone().into_bytes()));
+            match &document.content {
+                Content::Listing(listing) => {
+                    assert_eq!(listing.name.get().map(|name| &**name), answers.text(Topic::Name), "{text}");
+                    assert_eq!(listing.app.get().map(|app| &**app), answers.text(Topic::App), "{text}");
+                    let keywords: Vec<_> = listing.keywords.items().iter().map(|keyword| &*keyword.value).collect();
+                    assert_eq!(keywords, answers.list(Topic::Keywords), "{text}");
+                    let by = listing.agreement.get().and_then(|agreement| agreement.accepted_by.get());
+                    assert_eq!(by.map(|by| &**by), answers.text(Topic::Agreement), "{text}");
+                }
+                Content::App(app) => assert_eq!(app.name.get().map(|name| &**name), answers.text(Topic::App), "{text}"),
+                Content::Publisher(publisher) => {
+                    assert_eq!(publisher.name.get().map(|name| &**name), answers.text(Topic::PublisherName), "{text}");
+                }
+                _ => assert!(path.ends_with("README.md"), "{path}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_asks_the_questions_of_the_command_in_their_words_and_order() {
+    let draft = demo();
+    let english = Language::of("en");
+    for question in QUESTIONS.iter().filter(|question| question.is_asked) {
+        assert_eq!(english.text(&format!("ask-{}", question.flag)), question.prompt);
+    }
+    for offer in [Topic::Source, Topic::Install].into_iter().flat_map(|topic| offers(topic, &draft)) {
+        assert_eq!(english.text(&format!("offer-{}", offer.value)), offer.label);
+    }
+    let files = site(&Disk::new(root().join("content")), None);
+    let page = std::str::from_utf8(&files["submit/index.html"]).expect("UTF-8");
+    let on_page: Vec<&str> =
+        page.split("data-field=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|id| *id != "agree").collect();
+    let asked: Vec<Value> = form(&Terms::of(draft.settings()));
+    let asked = asked.iter().filter(|field| field["need"].as_str().is_some_and(|need| need.contains(|letter| letter != 's')));
+    assert_eq!(on_page, asked.filter_map(|field| field["id"].as_str()).collect::<Vec<_>>());
+    assert!(on_page.len() > 25, "{on_page:?}");
+}
+
+#[test]
+fn a_catalogue_without_a_repository_has_no_page_and_no_link_to_it() {
+    let (_scratch, content) = demo_copy();
+    let settings = content.join("catalogue.yaml");
+    let text = fs::read_to_string(&settings).expect("settings");
+    let (before, rest) = text.split_once("repository:").expect("the key");
+    let (_, after) = rest.split_once("\n\n").expect("the next key");
+    fs::write(&settings, format!("{before}{after}")).expect("settings");
+    let files = site(&Disk::new(&content), None);
+    assert!(!files.contains_key("submit/index.html"));
+    for (path, bytes) in &files {
+        assert!(!String::from_utf8_lossy(bytes).contains("\"/submit/\""), "{path}");
+    }
+}
+
+#[test]
+fn without_javascript_the_page_leads_to_the_guide_and_to_the_form_of_the_forge() {
+    let files = site(&Disk::new(root().join("content")), None);
+    let page = std::str::from_utf8(&files["submit/index.html"]).expect("UTF-8");
+    let without = page.split("<noscript>").nth(1).and_then(|rest| rest.split("</noscript>").next()).expect("a part without a script");
+    assert!(without.contains("href=\"/publish/\""), "{without}");
+    assert!(without.contains("href=\"https://git.example/pressmark/catalogue/issues/new?template=submit-listing.yml\""), "{without}");
+}
