@@ -112,7 +112,8 @@ fn inline(message: &str) -> String {
 }
 
 /// Whether `words` mean nothing to Markdown nor to what a forge looks for in it: no `@name`, `#1`, `GH-1`, `host.example` or `https://…`.
-fn is_plain(words: &str) -> bool {
+#[must_use]
+pub fn is_plain(words: &str) -> bool {
     let followed = words.chars().zip(words.chars().skip(1).map(Some).chain([None]));
     followed.into_iter().all(|(c, next)| match c {
         '.' | ':' | '/' => next.is_none_or(|next| matches!(next, ' ' | ',' | ';' | ')')),
@@ -122,7 +123,8 @@ fn is_plain(words: &str) -> bool {
 }
 
 /// `text` as a code span, behind more backquotes than it holds in a row.
-fn code(text: &str) -> String {
+#[must_use]
+pub fn code(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
@@ -132,6 +134,7 @@ fn code(text: &str) -> String {
 }
 
 /// The longest run of backquotes in `text`.
-fn longest_run(text: &str) -> usize {
+#[must_use]
+pub fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }

@@ -33,7 +33,7 @@ const ORDER: [&str; 21] = [
 /// Crates that have one door: the crate, and the file or folder that may name it.
 const DOORS: [(&str, &[&str]); 20] = [
     ("granit_parser", &["src/parse/yaml.rs"]),
-    ("pulldown_cmark", &["src/parse/prose/"]),
+    ("pulldown_cmark", &["src/parse/prose/", "src/review/escape.rs"]), // there as the judge of a test
     ("image", &["src/parse/media", "src/picture/"]),
     ("webp", &["src/picture/encode.rs"]),
     ("resvg", &["src/picture/card"]),
