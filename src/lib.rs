@@ -48,6 +48,8 @@ pub mod self_review;
 
 pub mod review;
 
+pub mod health;
+
 pub mod serve;
 
 pub mod cli;

@@ -47,6 +47,9 @@ pub(super) enum Command {
     /// From the same index: prefixes, slips of the finger, "quoted phrases", and app:…, publisher:… and tag:… as filters.
     #[command(after_help = super::search::EXAMPLES)]
     Search(super::search::SearchArgs),
+    /// List what has to be done about listings that were approved long ago, and by whom
+    #[command(long_about = super::health::ABOUT, after_help = super::health::EXAMPLES)]
+    Health(super::health::HealthArgs),
     /// Begin a new catalogue that builds at once
     #[command(after_help = "Example:\n  pressmark init my-catalogue")]
     Init(InitArgs),

@@ -8,6 +8,7 @@ mod check;
 mod content;
 mod day;
 mod explain;
+mod health;
 mod init;
 mod look;
 mod messages;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => preview::run(&args),
+        Command::Health(args) => health::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Messages(args) => messages::run(&args),

@@ -13,7 +13,7 @@ use url::Url;
 use super::args::{Output, ReportArgs};
 use super::{say, terminal};
 use crate::diagnostic::human::Style;
-use crate::diagnostic::{Code, Format, RuleDescription, Sources, github};
+use crate::diagnostic::{Code, Format, Report, RuleDescription, Sources, github};
 use crate::parse::secret;
 use crate::pipeline::Checked;
 use crate::rules;
@@ -76,7 +76,18 @@ impl Reports {
 
 /// Every remark as text.
 pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format: Format, style: Style) -> String {
-    let speaking: BTreeSet<Code> = checked.report.iter().map(|diagnostic| diagnostic.code).collect();
+    let reports = std::slice::from_ref(&checked.report);
+    sourced(checked, reports, content, base, &|reports, sources| {
+        reports.iter().map(|report| format.render(report, sources, style)).collect()
+    })
+}
+
+/// What becomes of some reports and the files they are about.
+pub(super) type Write<'call> = &'call dyn for<'run> Fn(&'run [Report], &Sources<'run>) -> String;
+
+/// What `write` makes of `reports`, which are about `checked`. `content` is the content folder as the user wrote it.
+pub(super) fn sourced(checked: &Checked, reports: &[Report], content: &Path, base: Option<&Url>, write: Write<'_>) -> String {
+    let speaking: BTreeSet<Code> = reports.iter().flat_map(Report::iter).map(|diagnostic| diagnostic.code).collect();
     let settings = checked.draft.settings();
     let address = base.or_else(|| settings.base_url.get().filter(|link| link.is_web()).map(|link| &link.url)).map(Address::new);
     let describe = |rule: &rules::Rule| {
@@ -88,8 +99,7 @@ pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format
     let veiled: BTreeMap<&ContentPath, String> =
         with_keys.filter_map(|document| Some((&document.path, secret::veil(document.text.as_deref()?, &document.secrets)))).collect();
     let text_of = |path: &ContentPath| veiled.get(path).map(String::as_str).or_else(|| checked.draft.text(path));
-    let sources = Sources { text_of: &text_of, prefix: &prefix(content), rules: &rules };
-    format.render(&checked.report, &sources, style)
+    write(reports, &Sources { text_of: &text_of, prefix: &prefix(content), rules: &rules })
 }
 
 /// What stands before every path: the content folder as it was named, with `/` between segments and at the end, and without what means nothing.
@@ -111,13 +121,14 @@ fn prefix(content: &Path) -> String {
 
 /// Prints a report.
 fn print(format: Format, text: &str) -> std::io::Result<()> {
+    if format.is_for_people() { words(text) } else { say::document(text) }
+}
+
+/// Prints a report for people.
+pub(super) fn words(text: &str) -> std::io::Result<()> {
     // A runner of GitHub reads commands in whatever is printed: a report that quotes contributed lines must hold none.
     let in_actions = std::env::var("GITHUB_ACTIONS").is_ok_and(|value| value == "true");
-    match format.is_for_people() {
-        true if in_actions => say::words(&github::inert(text)),
-        true => say::words(text),
-        false => say::document(text),
-    }
+    if in_actions { say::words(&github::inert(text)) } else { say::words(text) }
 }
 
 /// What was left out, by name as long as there are few.

@@ -4,7 +4,7 @@
 //! keeps a character from meaning something to Markdown, but not from calling a person or closing an issue. In code nothing is looked for. So a text that is
 //! not plain words is shown as code, to its last character. The same holds of reports, see [`crate::diagnostic::markdown`].
 
-use crate::diagnostic::markdown::{code, is_plain, longest_run};
+use crate::diagnostic::markdown::{self, code, is_plain, longest_run};
 use crate::diagnostic::printable;
 
 /// Characters of a text that are shown, at most.
@@ -19,6 +19,12 @@ const MIN_HASH: usize = 7;
 #[must_use]
 pub fn inline(text: &str) -> String {
     shown(&one_line(text))
+}
+
+/// A message of a rule, in which backquotes hold what a file says: that is shown as code, and the words around it as they are.
+#[must_use]
+pub fn message(text: &str) -> String {
+    markdown::inline(&one_line(text))
 }
 
 /// `text` as [`inline`] shows it, for a cell of a table, which no `|` of it ends.
@@ -120,6 +126,12 @@ mod tests {
             assert!(is_only_text, "{text}");
             assert_eq!(words, "", "{text}");
         }
+    }
+
+    #[test]
+    fn a_message_shows_what_it_quotes_as_code() {
+        assert_eq!(message("no app is called `@you #1`"), "no app is called `@you #1`");
+        assert_eq!(message("no app is called `a` @you `b`"), "``no app is called `a` @you `b` ``");
     }
 
     #[test]

@@ -7,5 +7,5 @@ mod escape;
 mod outcome;
 
 pub use business_days::{business_days_between, business_days_later};
-pub use escape::{block, cell, inline};
+pub use escape::{block, cell, inline, message};
 pub use outcome::{Class, Edit, ListingOutcome, NextActor, Outcome, Remark, Target, Verdict};
