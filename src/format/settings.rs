@@ -141,6 +141,8 @@ record! {
         areas: Vec<Spanned<Text>> = optional.like("[compliance, security, documentation]"),
         /// Whether every listing needs a `review.yaml`.
         require_record: bool = optional.like("true").default("false"),
+        /// Whether the site has a page `/queue/`, which `pressmark queue` fills with the submissions that are under way.
+        queue: bool = optional.like("true").default("false"),
     }
 }
 

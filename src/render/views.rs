@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::context::{self, app_tile, card, cards, day, icon, link, reason, tags};
 use super::frame::{Frame, title};
 use super::templates::Values;
-use super::{data, listing, prose, rule};
+use super::{data, listing, prose, queue, rule};
 use crate::catalogue::{App, Listing, Publisher, Tag};
 use crate::format::State;
 use crate::site::{FEW, FeedOf, NewsKind, Order, PER_PAGE, Page, Show, Site, SitePath};
@@ -32,6 +32,7 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         Show::Collection(place) => collection(site, page, *place),
         Show::News(place) => news(site, page, *place),
         Show::Announced => announced(site, page),
+        Show::Queue => queue::view(site, page, None),
         Show::Prose(place) => prose_page(site, page, &site.catalogue.pages[*place], "prose"),
         Show::Agreement(place) => prose_page(site, page, &site.catalogue.agreements[*place], "agreement"),
         Show::Rules => rule::index(site, page),
