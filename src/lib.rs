@@ -50,6 +50,8 @@ pub mod review;
 
 pub mod health;
 
+pub mod queue;
+
 pub mod serve;
 
 pub mod cli;

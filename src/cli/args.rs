@@ -50,6 +50,9 @@ pub(super) enum Command {
     /// List what has to be done about listings that were approved long ago, and by whom
     #[command(long_about = super::health::ABOUT, after_help = super::health::EXAMPLES)]
     Health(super::health::HealthArgs),
+    /// Write the page of submissions that are under way
+    #[command(long_about = super::queue::ABOUT, after_help = super::queue::EXAMPLES)]
+    Queue(super::queue::QueueArgs),
     /// Begin a new catalogue that builds at once
     #[command(after_help = "Example:\n  pressmark init my-catalogue")]
     Init(InitArgs),

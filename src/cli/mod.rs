@@ -20,6 +20,7 @@ mod new_say;
 mod new_write;
 mod parts;
 mod preview;
+mod queue;
 mod report;
 mod save;
 mod say;
@@ -50,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => preview::run(&args),
         Command::Health(args) => health::run(&args),
+        Command::Queue(args) => queue::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Messages(args) => messages::run(&args),

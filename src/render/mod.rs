@@ -15,7 +15,9 @@ mod templates;
 mod views;
 
 pub use assets::Asset;
+pub(crate) use data::Xml;
 pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
+pub(crate) use queue::state_key;
 pub use queue::{SubmissionRow, Submissions};
 pub use share::Card;
 pub use templates::RenderError;

@@ -94,7 +94,7 @@ fn row(site: &Site, row: &SubmissionRow) -> Value {
 }
 
 /// The message for a state.
-fn state_key(state: &str) -> &'static str {
+pub(crate) fn state_key(state: &str) -> &'static str {
     match state {
         "draft" => "queue-draft",
         "waits-for-submitter" => "queue-waits-for-submitter",

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "source",
     "diagnostic",
     "language",
@@ -27,6 +27,7 @@ const ORDER: [&str; 22] = [
     "self_review",
     "review",
     "health",
+    "queue",
     "serve",
     "cli",
 ];
