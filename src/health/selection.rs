@@ -10,7 +10,7 @@ use crate::format::{Content, Document, Place};
 use Actor::{Maintainer, Publisher};
 
 /// Rules by name, and who acts on what they find.
-const DUTIES: [(&str, Actor); 25] = [
+const DUTIES: [(&str, Actor); 28] = [
     ("listing-ageing", Publisher),
     ("listing-inactive", Publisher),
     ("agreement-outdated", Publisher),
@@ -35,6 +35,9 @@ const DUTIES: [(&str, Actor); 25] = [
     ("intent-fulfilled", Maintainer),
     ("review-area-failed", Maintainer),
     ("review-record-missing", Maintainer),
+    ("review-date-in-future", Maintainer),
+    ("review-approver-blank", Maintainer),
+    ("component-unread", Maintainer),
     ("security-expiry-near", Maintainer),
 ];
 

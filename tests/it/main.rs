@@ -26,3 +26,4 @@ mod search;
 mod self_review;
 mod support;
 mod themes;
+mod upkeep;
