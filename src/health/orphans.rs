@@ -8,7 +8,7 @@ use super::{Actor, Duty};
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Code, Findings, Level, Report, counted};
 use crate::format::{LifecycleEntry, Reason, State};
-use crate::source::Spanned;
+use crate::source::{ContentPath, Spanned};
 
 const WITHOUT_ACCOUNTS: Code = Code { id: "H001", name: "publisher-without-accounts" };
 const PUBLISHER_GONE: Code = Code { id: "H002", name: "publisher-gone" };
@@ -49,7 +49,7 @@ fn said(
     level: Level,
     actor: Actor,
     since: Option<Date>,
-    path: &crate::source::ContentPath,
+    path: &ContentPath,
     say: impl FnOnce(&mut Findings<'_>),
 ) -> Option<Duty> {
     let mut found = Vec::new();
@@ -83,7 +83,9 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
         let live: Vec<&ListingDraft<'_>> = listings.iter().filter(|listing| !listing.is_gone()).collect();
         let since = listings.iter().filter_map(newest).max();
         let mut add = |code, level, message: String, help: &str| {
-            duties.extend(said(code, level, Actor::Maintainer, since, &document.path, |findings| drop(findings.whole(message).help(help))));
+            duties.extend(said(code, level, Actor::Maintainer, since, &document.path, |findings| {
+                findings.whole(message).help(help);
+            }));
         };
         let n_live = counted(live.len(), "listing");
         if live.is_empty() {
@@ -103,11 +105,13 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
                 "ask the publisher for the account that speaks for them, or look for somebody to adopt the listings",
             );
         }
-        if live.iter().all(|listing| inactive.contains(listing.document.path.as_str())) {
+        // What is deprecated or suspended has had its notice.
+        let mut active = live.iter().filter(|listing| listing.file.lifecycle.is_absent()).peekable();
+        if active.peek().is_some() && active.all(|listing| inactive.contains(listing.document.path.as_str())) {
             add(
                 PUBLISHER_SILENT,
                 Level::Warn,
-                format!("nothing of `{slug}` is looked after any more: {n_live}, all inactive"),
+                format!("nothing of `{slug}` is looked after any more: of its {n_live} none is active and fresh"),
                 "write to the publisher; without an answer, offer the listings for adoption or deprecate them",
             );
         }
@@ -130,7 +134,7 @@ fn of_apps(draft: &Draft) -> Vec<Duty> {
         let since = listings.iter().filter_map(|listing| listing.file.lifecycle.get()?.since.get().copied()).max();
         said(APP_ABANDONED, Level::Info, Actor::Maintainer, since, path, |findings| {
             let remark = findings.whole(format!("no active listing connects to `{name}`: {}", counted(listings.len(), "ended one")));
-            drop(remark.help("look for somebody to build a successor, or leave the app as a page of what was"));
+            remark.help("look for somebody to build a successor, or leave the app as a page of what was");
         })
     });
     duties.collect()
@@ -147,13 +151,13 @@ fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Duty> {
     match state.value {
         State::Suspended => duty(SUSPENDED, Level::Warn, Actor::Maintainer, since, listing, |findings| {
             let remark = findings.at(state.span, format!("`{}` has been suspended{for_days}", listing.slug));
-            drop(remark.help("let it return once the reason is mended, or remove it"));
+            remark.help("let it return once the reason is mended, or remove it");
         }),
         // `replacement-missing` says it of what is superseded; of an app that is gone there is nothing to replace.
         State::Deprecated if lifecycle.replaced_by.is_absent() && !matches!(reason, Some(Reason::Superseded | Reason::VendorShutdown)) => {
             duty(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, listing, |findings| {
                 let remark = findings.at(state.span, format!("`{}` has been deprecated{for_days}, without a replacement", listing.slug));
-                drop(remark.help("offer it for adoption, name what to use instead with `replaced_by:`, or retire it"));
+                remark.help("offer it for adoption, name what to use instead with `replaced_by:`, or retire it");
             })
         }
         _ => None,
@@ -173,7 +177,7 @@ fn of_relations(listing: &ListingDraft<'_>) -> Vec<Duty> {
         let since = lifecycle.since.get().copied();
         duties.extend(duty(RELATED_MOVED_ON, Level::Warn, Actor::Publisher, since, listing, |findings| {
             let instead = lifecycle.replaced_by.get().map(|other| format!(", and `{other}` is to be used instead")).unwrap_or_default();
-            drop(findings.at(named.span, format!("{what} `{}` is {}{instead}", named.value, state.word())).help(help));
+            findings.at(named.span, format!("{what} `{}` is {}{instead}", named.value, state.word())).help(help);
         }));
     };
     ended(file.parent.spanned(), "the parent", "name the listing that it is a child of now, or take `parent:` out");
@@ -189,7 +193,7 @@ fn of_relations(listing: &ListingDraft<'_>) -> Vec<Duty> {
         duties.extend(duty(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), listing, |findings| {
             let remark = findings
                 .at(parent.span, format!("the parent `{}` has moved on since {own}: its newest version is of {newer}", parent.value));
-            drop(remark.help("try the listing with it, and publish a version that says so"));
+            remark.help("try the listing with it, and publish a version that says so");
         }));
     }
     duties

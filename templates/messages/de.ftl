@@ -469,6 +469,7 @@ queue-days-of = { $n } von { $target ->
   }
 queue-over = länger als zugesagt
 queue-as-of = Stand: { $date }
+queue-data = Dasselbe als JSON
 queue-draft = Entwurf
 queue-waits-for-submitter = Wartet auf die einreichende Person
 queue-waits-for-reviewer = Wartet auf eine Prüfung

@@ -482,6 +482,7 @@ queue-days-of = { $n } of { $target ->
   }
 queue-over = over the target
 queue-as-of = As of { $date }
+queue-data = The same as JSON
 queue-draft = Draft
 queue-waits-for-submitter = Waits for the submitter
 queue-waits-for-reviewer = Waits for a reviewer

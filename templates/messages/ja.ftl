@@ -386,6 +386,7 @@ queue-days = { $n } 営業日
 queue-days-of = { $n } 営業日（目標 { $target } 営業日）
 queue-over = 目標超過
 queue-as-of = { $date }時点
+queue-data = JSON 形式
 queue-draft = 下書き
 queue-waits-for-submitter = 申請者の対応待ち
 queue-waits-for-reviewer = 審査待ち

@@ -24,7 +24,7 @@ fn catalogue(files: &[(&str, &str)]) -> Folder {
         .with("apps/slack.yaml", "name: Slack\nwebsite: https://slack.com/\n")
         .with("publishers/acme.yaml", "name: Acme Works\naccounts: [{forge: github, id: 7}]\n")
         .with("listings/acme/listing.yaml", SOUND);
-    files.iter().fold(sound, |folder, (path, text)| folder.with(*path, *text))
+    files.iter().fold(sound, |folder, (path, text)| folder.with(path, *text))
 }
 
 fn found(folder: &Folder, day: jiff::civil::Date) -> Health {

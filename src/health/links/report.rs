@@ -111,7 +111,7 @@ const HELP_MOVED: &str =
 
 fn of(code: Code, actor: Actor, path: &ContentPath, span: Span, message: &str, help: &str) -> Duty {
     let mut found = Vec::new();
-    drop(Findings::new(code, Level::Warn, path, &mut found).at(span, message).help(help));
+    Findings::new(code, Level::Warn, path, &mut found).at(span, message).help(help);
     let Some(diagnostic) = found.pop() else { unreachable!("found on the line above") };
     Duty { actor, since: None, diagnostic }
 }
