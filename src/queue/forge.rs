@@ -136,7 +136,7 @@ fn slug(path: &str) -> Option<String> {
 }
 
 /// `text` on one line, cut off, with what hides itself spelt out and mail addresses taken out.
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mails: Vec<String> = addresses(&words).map(str::to_owned).collect();
     for mail in mails {

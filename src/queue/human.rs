@@ -22,14 +22,12 @@ pub fn human(queue: &Queue) -> String {
 fn line(entry: &Entry) -> String {
     let submission = &entry.submission;
     let position = entry.position.map_or_else(|| "–".to_owned(), |position| position.to_string());
-    let target = entry.target.map(|target| format!(" of {target}")).unwrap_or_default();
+    let target = entry.target.map(|target| format!(", target {target}")).unwrap_or_default();
     let over = if entry.is_over() { ", over the target" } else { "" };
     let author = submission.author.as_ref().map(|author| format!(" ({author})")).unwrap_or_default();
     let (number, title, state, age) = (submission.number, &submission.title, entry.state.word(), entry.age);
-    format!(
-        "{position:>4}  #{number} {title}{author}: {state}, {age}{target} {}{over}",
-        if age == 1 { "business day" } else { "business days" }
-    )
+    let age = counted(usize::try_from(age).unwrap_or(usize::MAX), "business day");
+    format!("{position:>4}  #{number} {title}{author}: {state}, {age}{target}{over}")
 }
 
 impl Queue {

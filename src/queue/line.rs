@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::forge::Submission;
+use super::forge::{Submission, line as shown};
 use super::state::{State, class_of, state_of};
 use crate::format::SettingsFile;
 use crate::review::{Class, Outcome, business_days_between, business_days_later};
@@ -124,7 +124,7 @@ fn blocking(outcome: &Outcome) -> Vec<String> {
     let errors = all.filter(|remark| remark.level == "error");
     let line = |line: Option<u32>| line.map(|line| format!(":{line}")).unwrap_or_default();
     let mut blocking: Vec<String> =
-        errors.map(|remark| crate::diagnostic::printable(&format!("{}{}: {}", remark.path, line(remark.line), remark.message))).collect();
+        errors.map(|remark| shown(&format!("{}{}: {}", remark.path, line(remark.line), remark.message))).collect();
     blocking.dedup();
     blocking
 }
@@ -197,12 +197,12 @@ mod tests {
         let outcome = r#"{"verdict": "changes", "labels": [], "next_actor": "submitter", "target": {"class": "new-listing", "business_days": 1, "by": "2026-11-03"},
             "reviewers": [], "areas": [], "findings": [], "base": "a", "head": "b",
             "listings": [{"slug": "acme", "class": "new-listing", "changes": [],
-                "findings": [{"rule": "tags-missing", "level": "error", "path": "listings/acme/listing.yaml", "line": 3, "message": "no tags"}]}]}"#;
+                "findings": [{"rule": "tags-missing", "level": "error", "path": "listings/acme/listing.yaml", "line": 3, "message": "mail to `noreply@acme.example` is not read"}]}]}"#;
         let outcome: Outcome = serde_json::from_str(outcome).expect("an outcome");
         assert_eq!(state_of(&submission, Some(&outcome)), State::WaitsForSubmitter);
         assert_eq!(state_of(&submission, None), State::ReadyToMerge);
         let queue = queue(vec![submission], &BTreeMap::from([(1, outcome)]), &settings(), jiff::civil::date(2026, 11, 21));
-        assert_eq!(queue.entries[0].blocking, ["listings/acme/listing.yaml:3: no tags"]);
+        assert_eq!(queue.entries[0].blocking, ["listings/acme/listing.yaml:3: mail to `…` is not read"], "no mail address is published");
     }
 
     #[test]

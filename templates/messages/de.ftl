@@ -463,9 +463,9 @@ queue-days = { $n ->
     [one] { $n } Werktag
    *[other] { $n } Werktage
   }
-queue-days-of = { $n } von { $target ->
-    [one] { $target } Werktag
-   *[other] { $target } Werktagen
+queue-days-of = { $n ->
+    [one] { $n } Werktag, zugesagt { $target }
+   *[other] { $n } Werktage, zugesagt { $target }
   }
 queue-over = länger als zugesagt
 queue-as-of = Stand: { $date }

@@ -476,9 +476,9 @@ queue-days = { $n ->
    *[other] { $n } business days
   }
 # How long a submission has waited, of the time in which it is to be answered.
-queue-days-of = { $n } of { $target ->
-    [one] { $target } business day
-   *[other] { $target } business days
+queue-days-of = { $n ->
+    [one] { $n } business day, the target is { $target }
+   *[other] { $n } business days, the target is { $target }
   }
 queue-over = over the target
 queue-as-of = As of { $date }

@@ -197,7 +197,10 @@ fn the_queue_is_a_page_of_the_site_that_the_footer_links() {
     assert_eq!(document["submissions"][0]["over_target"], true);
     assert_eq!(document["submissions"][1]["state"], "draft");
     let page = read("queue/index.html");
-    assert!(page.contains("Add &lt;b&gt;Slack&lt;") && page.contains("5 von 1 Werktag") && page.contains("länger als zugesagt"), "{page}");
+    assert!(
+        page.contains("Add &lt;b&gt;Slack&lt;") && page.contains("5 Werktage, zugesagt 1") && page.contains("länger als zugesagt"),
+        "{page}"
+    );
     assert!(!page.contains("javascript:") && page.contains("href=\"/queue/feed.xml\""));
     let stylesheet =
         |page: &str| page.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next().map(str::to_owned));

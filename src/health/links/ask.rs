@@ -148,8 +148,8 @@ impl Visit<'_> {
             if domain(url.host_str().unwrap_or_default()) != self.domain {
                 return Answer::Elsewhere(url.to_string());
             }
-            if !self.is_allowed(&url) {
-                return Answer::Unknown("its robots.txt asks not to".to_owned());
+            if let Some(why) = self.why_not_allowed(&url) {
+                return Answer::Unknown(why.to_owned());
             }
             match self.patiently(&url) {
                 Err(why) => return Answer::Unknown(why),
@@ -199,13 +199,13 @@ impl Visit<'_> {
         got.as_ref().map(read).map_err(why)
     }
 
-    fn is_allowed(&mut self, url: &Url) -> bool {
+    fn why_not_allowed(&mut self, url: &Url) -> Option<&'static str> {
         let origin = url.origin().ascii_serialization();
         if !self.rules.contains_key(&origin) {
             let rules = self.fetch_rules(url);
             self.rules.insert(origin.clone(), rules);
         }
-        self.rules.get(&origin).is_some_and(|rules| rules.allow(url))
+        self.rules.get(&origin).and_then(|rules| rules.why_not(url))
     }
 
     /// The robots.txt of the host of `url`, by RFC 9309: what is not there forbids nothing, what cannot be read forbids everything.

@@ -7,7 +7,7 @@ use super::host::domain;
 use super::judge::{Judgement, judge};
 use super::memory::Memory;
 use super::targets::Targets;
-use crate::diagnostic::{Code, Findings, Level, counted};
+use crate::diagnostic::{Code, Findings, Level};
 use crate::health::{Actor, Duty};
 use crate::rules::shortened;
 use crate::source::{ContentPath, Span};
@@ -54,8 +54,9 @@ impl LinkSummary {
     pub fn sentence(&self) -> String {
         let Self { addresses, well, dead, doubtful, moved, unknown, .. } = self;
         let addresses = if *addresses == 1 { "1 address".to_owned() } else { format!("{addresses} addresses") };
-        let moved = counted(*moved, "lead").trim_end_matches('s').to_owned();
-        format!("{addresses}: {well} well, {dead} dead, {doubtful} gone once, {moved} to another domain, {unknown} could not be checked")
+        format!(
+            "{addresses}: {well} well, {dead} dead, {doubtful} gone once, {moved} moved to another domain, {unknown} could not be checked"
+        )
     }
 }
 
