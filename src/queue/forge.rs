@@ -10,7 +10,6 @@ use serde_json::Value;
 use url::Url;
 
 use crate::diagnostic::printable;
-use crate::rules::addresses;
 
 /// Submissions that are read, at most.
 const MAX_SUBMISSIONS: usize = 5_000;
@@ -137,16 +136,23 @@ fn slug(path: &str) -> Option<String> {
 
 /// `text` on one line, cut off, with what hides itself spelt out and mail addresses taken out.
 pub(super) fn line(text: &str) -> String {
-    let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mails: Vec<String> = addresses(&words).map(str::to_owned).collect();
-    for mail in mails {
-        words = words.replace(&mail, "…");
-    }
+    let words = without_mail(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut line: String = words.chars().take(MAX_CHARS).collect();
     if words.chars().nth(MAX_CHARS).is_some() {
         line.push('…');
     }
     printable(&line)
+}
+
+/// `text` with `…` for everything that looks like a mail address. A mention, `@name`, is none.
+fn without_mail(text: &str) -> String {
+    let ends = |c: char| c.is_whitespace() || "`\"'()<>[]{},;:|".contains(c);
+    let is_mail = |word: &str| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());
+    let shown = |part: &str| {
+        let word = part.trim_end_matches(ends);
+        if is_mail(word) { format!("…{}", &part[word.len()..]) } else { part.to_owned() }
+    };
+    text.split_inclusive(ends).map(shown).collect()
 }
 
 #[cfg(test)]
@@ -199,5 +205,6 @@ mod tests {
         assert_eq!(submission.url, None);
         assert_eq!(submission.author.as_deref(), Some("x\\u{0}y"));
         assert_eq!(submission.slugs, BTreeSet::new());
+        assert_eq!(line("ask (me@a.example), `b@c.example`: <d@e> or @plover"), "ask (…), `…`: <…> or @plover");
     }
 }
