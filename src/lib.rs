@@ -50,6 +50,10 @@ pub mod review;
 
 pub mod forge;
 
+pub mod health;
+
+pub mod queue;
+
 pub mod serve;
 
 pub mod cli;

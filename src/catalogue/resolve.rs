@@ -76,6 +76,7 @@ fn settings(file: &SettingsFile) -> Settings {
         request_connector_url: file.request_connector_url.get().cloned(),
         security: file.security.get().and_then(security),
         badges: file.badges.get().copied().unwrap_or(true),
+        queue: file.review.get().and_then(|review| review.queue.get()).is_some_and(|queue| *queue),
         levels: file
             .levels
             .get()

@@ -51,6 +51,12 @@ pub(super) enum Command {
     /// From the same index: prefixes, slips of the finger, "quoted phrases", and app:…, publisher:… and tag:… as filters.
     #[command(after_help = super::search::EXAMPLES)]
     Search(super::search::SearchArgs),
+    /// List what has to be done about listings that were approved long ago, and by whom
+    #[command(long_about = super::health::ABOUT, after_help = super::health::EXAMPLES)]
+    Health(super::health::HealthArgs),
+    /// Write the page of submissions that are under way
+    #[command(long_about = super::queue::ABOUT, after_help = super::queue::EXAMPLES)]
+    Queue(super::queue::QueueArgs),
     /// Begin a new catalogue that builds at once, or add the recipes of a forge to one that is there
     #[command(
         after_help = "Examples:\n  pressmark init my-catalogue\n  pressmark init --forge github my-catalogue\n  pressmark init --forge github --refresh"

@@ -9,11 +9,12 @@ use crate::output::DiskCache;
 
 /// The cache of this run; `None` when there is to be none, or the platform has no place for one.
 pub(super) fn of(args: &CacheArgs) -> Option<DiskCache> {
-    if args.no_cache {
-        return None;
-    }
-    let folder = args.cache.clone().or_else(of_platform)?;
-    Some(DiskCache::new(&folder))
+    folder(args).map(|folder| DiskCache::new(&folder))
+}
+
+/// The folder in which this run keeps results.
+pub(super) fn folder(args: &CacheArgs) -> Option<PathBuf> {
+    if args.no_cache { None } else { args.cache.clone().or_else(of_platform) }
 }
 
 /// `~/.cache/pressmark` and its like.

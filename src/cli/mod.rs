@@ -9,6 +9,7 @@ mod content;
 mod day;
 mod explain;
 mod forge_env;
+mod health;
 mod init;
 mod init_forge;
 mod look;
@@ -22,6 +23,7 @@ mod new_say;
 mod new_write;
 mod parts;
 mod preview;
+mod queue;
 mod report;
 mod review;
 mod save;
@@ -53,6 +55,8 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => preview::run(&args),
         Command::Review(args) => review::run(&args),
+        Command::Health(args) => health::run(&args),
+        Command::Queue(args) => queue::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Messages(args) => messages::run(&args),

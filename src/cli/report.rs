@@ -85,18 +85,19 @@ impl Reports {
 
 /// Every remark as text.
 pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format: Format, style: Style) -> String {
-    with_sources(&checked.report, &checked.draft, content, base, &|report, sources| format.render(report, sources, style))
+    let reports = std::slice::from_ref(&checked.report);
+    with_sources(reports, &checked.draft, content, base, &|reports, sources| {
+        reports.iter().map(|report| format.render(report, sources, style)).collect()
+    })
 }
 
-/// What `tell` makes of `report`, which is about files of `draft`: it is handed their texts, without keys and tokens, and the rules that speak.
-pub(super) fn with_sources(
-    report: &Report,
-    draft: &Draft,
-    content: &Path,
-    base: Option<&Url>,
-    tell: &dyn for<'run> Fn(&'run Report, &Sources<'run>) -> String,
-) -> String {
-    let speaking: BTreeSet<Code> = report.iter().map(|diagnostic| diagnostic.code).collect();
+/// What becomes of some reports and the files they are about.
+pub(super) type Tell<'call> = &'call dyn for<'run> Fn(&'run [Report], &Sources<'run>) -> String;
+
+/// What `tell` makes of `reports`, which are about files of `draft`: it is handed their texts, without keys and tokens, and the rules that speak.
+/// `content` is the content folder as the user wrote it.
+pub(super) fn with_sources(reports: &[Report], draft: &Draft, content: &Path, base: Option<&Url>, tell: Tell<'_>) -> String {
+    let speaking: BTreeSet<Code> = reports.iter().flat_map(Report::iter).map(|diagnostic| diagnostic.code).collect();
     let settings = draft.settings();
     let address = base.or_else(|| settings.base_url.get().filter(|link| link.is_web()).map(|link| &link.url)).map(Address::new);
     let describe = |rule: &rules::Rule| {
@@ -108,7 +109,7 @@ pub(super) fn with_sources(
     let veiled: BTreeMap<&ContentPath, String> =
         with_keys.filter_map(|document| Some((&document.path, secret::veil(document.text.as_deref()?, &document.secrets)))).collect();
     let text_of = |path: &ContentPath| veiled.get(path).map(String::as_str).or_else(|| draft.text(path));
-    tell(report, &Sources { text_of: &text_of, prefix: &prefix(content), rules: &rules })
+    tell(reports, &Sources { text_of: &text_of, prefix: &prefix(content), rules: &rules })
 }
 
 /// What stands before every path: the content folder as it was named, with `/` between segments and at the end, and without what means nothing.
@@ -130,13 +131,14 @@ fn prefix(content: &Path) -> String {
 
 /// Prints a report.
 fn print(format: Format, text: &str) -> std::io::Result<()> {
+    if format.is_for_people() { words(text) } else { say::document(text) }
+}
+
+/// Prints a report for people.
+pub(super) fn words(text: &str) -> std::io::Result<()> {
     // A runner of GitHub reads commands in whatever is printed: a report that quotes contributed lines must hold none.
     let in_actions = std::env::var("GITHUB_ACTIONS").is_ok_and(|value| value == "true");
-    match format.is_for_people() {
-        true if in_actions => say::words(&github::inert(text)),
-        true => say::words(text),
-        false => say::document(text),
-    }
+    if in_actions { say::words(&github::inert(text)) } else { say::words(text) }
 }
 
 /// What was left out, by name as long as there are few.

@@ -129,7 +129,8 @@ fn diff(fix: &ShownFix<'_>) -> String {
 /// A message as Markdown. What it quotes in backquotes is shown as code, where nothing has a meaning; the words between are our own and are shown as they
 /// are while they hold nothing but letters and common punctuation. Otherwise the quoted text has broken out of its backquotes, and all of it becomes code:
 /// no character of a contributor is ever left to an escape, because mentions and references are found after escapes have been undone.
-pub(crate) fn inline(message: &str) -> String {
+#[must_use]
+pub fn inline(message: &str) -> String {
     let parts: Vec<&str> = message.split('`').collect();
     let inner = parts.get(1..parts.len() - 1).unwrap_or_default();
     let is_sound =

@@ -147,6 +147,8 @@ record! {
         reviewers: Vec<Spanned<ReviewerEntry>> = optional.like("[{name: '@library/security', areas: [security]}]"),
         /// The most listings that one submission may touch.
         most_listings: u32 = optional.like("5").default("1"),
+        /// Whether the site has a page `/queue/`, which `pressmark queue` fills with the submissions that are under way.
+        queue: bool = optional.like("true").default("false"),
     }
 }
 

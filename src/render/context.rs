@@ -41,6 +41,9 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
     footer.push(json!({"label": say("publishers"), "url": url(&Site::publishers())}));
     footer.push(json!({"label": say("categories"), "url": url(&Site::tags())}));
     footer.push(json!({"label": say("rules"), "url": url(&Site::rules())}));
+    if settings.queue {
+        footer.push(json!({"label": say("queue"), "url": url(&Site::queue())}));
+    }
     if let Some(agreement) = catalogue.agreements.last() {
         footer.push(json!({"label": say("developer-agreement"), "url": url(&Site::agreement(&agreement.slug))}));
     }

@@ -8,6 +8,7 @@ mod frame;
 mod listing;
 mod look;
 mod prose;
+mod queue;
 mod rule;
 mod script;
 mod share;
@@ -16,7 +17,10 @@ mod templates;
 mod views;
 
 pub use assets::Asset;
+pub(crate) use data::Xml;
 pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
+pub(crate) use queue::state_key;
+pub use queue::{SubmissionRow, Submissions};
 pub use share::Card;
 pub use templates::RenderError;
 
@@ -133,6 +137,17 @@ impl Renderer {
             }
         };
         Ok(Rendered::Bytes(bytes))
+    }
+
+    /// Renders the page of `submissions`, whose address is [`Site::queue`].
+    ///
+    /// # Errors
+    /// When its template fails.
+    pub fn queue(&self, submissions: &Submissions) -> Result<Vec<u8>, RenderError> {
+        let page = Page { path: Site::queue(), show: Show::Queue };
+        let (template, context) = queue::view(&self.site, &page, Some(submissions));
+        let context = context.with("share", &self.share(&page)?);
+        Ok(self.templates.render(template, &context)?.into_bytes())
     }
 }
 

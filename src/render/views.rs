@@ -8,7 +8,7 @@ use super::a_z::AToZ;
 use super::context::{self, app_tile, card, cards, day, icon, link, reason, tags};
 use super::frame::{Frame, title};
 use super::templates::Values;
-use super::{data, listing, prose, rule, submit};
+use super::{data, listing, prose, queue, rule, submit};
 use crate::catalogue::{App, Listing, Publisher, Tag};
 use crate::format::State;
 use crate::site::{FEW, FeedOf, NewsKind, Order, PER_INDEX, PER_PAGE, Page, Show, Site, SitePath};
@@ -33,6 +33,7 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         Show::Collection(place) => collection(site, page, *place),
         Show::News(place) => news(site, page, *place),
         Show::Announced => announced(site, page),
+        Show::Queue => queue::view(site, page, None),
         Show::Prose(place) => prose_page(site, page, &site.catalogue.pages[*place], "prose"),
         Show::Agreement(place) => prose_page(site, page, &site.catalogue.agreements[*place], "agreement"),
         Show::Submit => submit::view(site, page),

@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_message_shows_what_it_quotes_as_code() {
         assert_eq!(message("no app is called `@you #1`"), "no app is called `@you #1`");
-        assert_eq!(message("no app is called `a` @you `b`"), "``no app is called `a` @you `b` ``");
+        assert_eq!(message("no app is called `a` @you `b`"), "`` no app is called `a` @you `b` ``");
     }
 
     #[test]

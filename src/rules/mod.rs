@@ -26,6 +26,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::format::scalar::shortened;
 pub use allowance::Allowance;
 pub(crate) use catalogue::slug;
 pub use change::{LEADING, host};
@@ -34,6 +35,7 @@ pub use format::undecodable;
 pub use guide::{Example, ExampleKind, examples, guide};
 pub use levels::{Levels, Standing};
 pub use link::Address;
+pub(crate) use link::addresses as web_addresses;
 pub use listing::is_vendor;
 pub(crate) use listing::mail::addresses;
 pub use occasion::Occasion;

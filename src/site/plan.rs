@@ -74,6 +74,8 @@ pub enum Show {
     News(usize),
     /// Announced connectors.
     Announced,
+    /// Submissions that are under way. A build knows none: `pressmark queue` writes the page anew.
+    Queue,
     /// A page of prose by its place.
     Prose(usize),
     /// A developer agreement by its place.
@@ -267,6 +269,9 @@ impl Site {
         if !self.catalogue.intents.is_empty() {
             add(Self::announced(), Show::Announced);
         }
+        if self.catalogue.settings.queue {
+            add(Self::queue(), Show::Queue);
+        }
         for (place, page) in self.catalogue.pages.iter().enumerate() {
             add(Self::prose(&page.slug), Show::Prose(place));
             for path in page.files.keys() {
@@ -456,6 +461,18 @@ impl Site {
     #[must_use]
     pub fn announced() -> SitePath {
         SitePath::page(&["announced"])
+    }
+
+    /// Submissions that are under way.
+    #[must_use]
+    pub fn queue() -> SitePath {
+        SitePath::page(&["queue"])
+    }
+
+    /// A file beside the page of submissions.
+    #[must_use]
+    pub fn beside_queue(name: &str) -> SitePath {
+        SitePath::file(format!("queue/{name}"))
     }
 
     /// A page of prose.

@@ -558,3 +558,55 @@ shortcut-search = Zum Suchfeld
 shortcut-list = Diese Liste zeigen
 shortcut-escape = Schließen, was offen ist
 use-shortcuts = Diese Tastenkürzel verwenden
+
+## Die Warteschlange der Einreichungen
+
+queue = Warteschlange
+queue-text = Laufende Einreichungen: wer am Zug ist, wie lange jede schon wartet und wie lange sie warten darf.
+queue-unwritten = Die Warteschlange wurde noch nicht geschrieben.
+queue-empty = Zurzeit läuft keine Einreichung.
+queue-waiting = { $n ->
+    [0] Keine Einreichung wartet auf eine Prüfung.
+    [one] Eine Einreichung wartet auf eine Prüfung, davon { $over } länger als zugesagt.
+   *[other] { $n } Einreichungen warten auf eine Prüfung, davon { $over } länger als zugesagt.
+  }
+queue-median = Die Hälfte davon wartet nicht länger als { $n ->
+    [one] { $n } Werktag.
+   *[other] { $n } Werktage.
+  }
+queue-under-way = Laufende Einreichungen
+queue-position = Platz
+queue-submission = Einreichung
+queue-state = Stand
+queue-age = Alter
+queue-actor = Am Zug
+queue-blocking = Was zu beheben ist
+queue-more = und { $n } weitere
+queue-days = { $n ->
+    [one] { $n } Werktag
+   *[other] { $n } Werktage
+  }
+queue-days-of = { $n ->
+    [one] { $n } Werktag, zugesagt { $target }
+   *[other] { $n } Werktage, zugesagt { $target }
+  }
+queue-over = länger als zugesagt
+queue-as-of = Stand: { $date }
+queue-data = Dasselbe als JSON
+queue-draft = Entwurf
+queue-waits-for-submitter = Wartet auf die einreichende Person
+queue-waits-for-reviewer = Wartet auf eine Prüfung
+queue-ready = Kann übernommen werden
+queue-submitter = Einreichende Person
+queue-reviewer = Prüfende Person
+class-version-update = Neue Version
+class-routine-edit = Gewöhnliche Änderung
+class-lifecycle = Lebenszyklus
+class-rename = Umbenennung
+class-identity-edit = Identität
+class-transfer = Übergabe
+class-new-listing = Neuer Konnektor
+class-new-publisher = Neuer Anbieter
+class-new-app = Neue App
+class-outside-listings = Außerhalb der Einträge
+class-mixed = Mehrere Arten von Änderungen

@@ -571,3 +571,56 @@ shortcut-search = Go to the search field
 shortcut-list = Show this list
 shortcut-escape = Close what is open
 use-shortcuts = Use these shortcuts
+
+## The queue of submissions
+
+queue = Queue
+queue-text = Submissions that are under way: whose turn it is, how long each has waited, and how long it may.
+queue-unwritten = The queue has not been written yet.
+queue-empty = No submission is under way.
+queue-waiting = { $n ->
+    [0] No submission waits for a reviewer.
+    [one] One submission waits for a reviewer, { $over } of them longer than promised.
+   *[other] { $n } submissions wait for a reviewer, { $over } of them longer than promised.
+  }
+queue-median = Half of them have waited no longer than { $n ->
+    [one] { $n } business day.
+   *[other] { $n } business days.
+  }
+queue-under-way = Submissions under way
+queue-position = Position
+queue-submission = Submission
+queue-state = State
+queue-age = Age
+queue-actor = Acts next
+queue-blocking = What has to be mended
+queue-more = and { $n } more
+queue-days = { $n ->
+    [one] { $n } business day
+   *[other] { $n } business days
+  }
+# How long a submission has waited, of the time in which it is to be answered.
+queue-days-of = { $n ->
+    [one] { $n } business day, the target is { $target }
+   *[other] { $n } business days, the target is { $target }
+  }
+queue-over = over the target
+queue-as-of = As of { $date }
+queue-data = The same as JSON
+queue-draft = Draft
+queue-waits-for-submitter = Waits for the submitter
+queue-waits-for-reviewer = Waits for a reviewer
+queue-ready = Ready to merge
+queue-submitter = The submitter
+queue-reviewer = A reviewer
+class-version-update = New version
+class-routine-edit = Routine edit
+class-lifecycle = Lifecycle
+class-rename = Rename
+class-identity-edit = Identity
+class-transfer = Transfer
+class-new-listing = New connector
+class-new-publisher = New publisher
+class-new-app = New app
+class-outside-listings = Outside of listings
+class-mixed = Several kinds of change

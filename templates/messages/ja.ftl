@@ -479,3 +479,45 @@ shortcut-search = 検索欄へ移動
 shortcut-list = この一覧を表示
 shortcut-escape = 開いているものを閉じる
 use-shortcuts = これらのショートカットを使う
+
+## 申請の待ち行列
+
+queue = 審査待ち
+queue-text = 進行中の申請です。次に誰が対応するか、どれだけ待っているか、目標はいつまでかを示します。
+queue-unwritten = 審査待ちの一覧はまだ作成されていません。
+queue-empty = 進行中の申請はありません。
+queue-waiting = { $n ->
+    [0] 審査を待っている申請はありません。
+   *[other] { $n } 件の申請が審査を待っています。うち { $over } 件は目標を超えています。
+  }
+queue-median = 半数は { $n } 営業日以内です。
+queue-under-way = 進行中の申請
+queue-position = 順番
+queue-submission = 申請
+queue-state = 状態
+queue-age = 経過
+queue-actor = 次に対応する人
+queue-blocking = 直す必要があるもの
+queue-more = ほか { $n } 件
+queue-days = { $n } 営業日
+queue-days-of = { $n } 営業日（目標 { $target } 営業日）
+queue-over = 目標超過
+queue-as-of = { $date }時点
+queue-data = JSON 形式
+queue-draft = 下書き
+queue-waits-for-submitter = 申請者の対応待ち
+queue-waits-for-reviewer = 審査待ち
+queue-ready = 取り込み可能
+queue-submitter = 申請者
+queue-reviewer = 審査担当者
+class-version-update = 新しいバージョン
+class-routine-edit = 通常の編集
+class-lifecycle = ライフサイクル
+class-rename = 名前の変更
+class-identity-edit = 身元に関わる変更
+class-transfer = 譲渡
+class-new-listing = 新しいコネクター
+class-new-publisher = 新しい公開者
+class-new-app = 新しいアプリ
+class-outside-listings = 掲載以外
+class-mixed = 複数の種類の変更

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 24] = [
     "source",
     "diagnostic",
     "language",
@@ -27,12 +27,14 @@ const ORDER: [&str; 22] = [
     "self_review",
     "review",
     "forge",
+    "health",
+    "queue",
     "serve",
     "cli",
 ];
 
 /// Crates that have one door: the crate, and the file or folder that may name it.
-const DOORS: [(&str, &[&str]); 20] = [
+const DOORS: [(&str, &[&str]); 23] = [
     ("granit_parser", &["src/parse/yaml.rs"]),
     ("pulldown_cmark", &["src/parse/prose/", "src/review/escape.rs"]), // there as the judge of a test
     ("image", &["src/parse/media", "src/picture/"]),
@@ -52,6 +54,9 @@ const DOORS: [(&str, &[&str]); 20] = [
     ("icu_decimal", &["src/language/numbers.rs"]),
     ("icu_plurals", &["src/language/numbers.rs"]),
     ("brotli", &["src/output/compress.rs"]),
+    ("ureq", &["src/health/links/ask.rs"]),
+    ("robotxt", &["src/health/links/robots.rs"]),
+    ("psl", &["src/health/links/host.rs"]),
     ("flate2", &["src/output/compress.rs"]),
 ];
 

@@ -32,3 +32,4 @@ mod self_review;
 mod submit;
 mod support;
 mod themes;
+mod upkeep;

@@ -13,6 +13,8 @@ mod security;
 mod sitemap;
 mod xml;
 
+pub(crate) use xml::Xml;
+
 pub(super) use atom::feed;
 pub(super) use badge::{badge, badge_markdown};
 pub(super) use json::listing;

@@ -10,6 +10,7 @@ mod collection_empty;
 mod collection_member_doubled;
 mod collection_member_hidden;
 mod collection_member_unknown;
+mod component_unread;
 mod contact_malformed;
 mod current_agreement_missing;
 mod domain_claimed_twice;
@@ -19,6 +20,7 @@ mod domains;
 mod duplicate_app_name;
 mod duplicate_name;
 mod duplicate_publisher_name;
+mod flow_without_evidence;
 pub(super) mod folding;
 mod former_slug_taken;
 mod freshness_backwards;
@@ -38,8 +40,10 @@ mod path_case_collision;
 mod publisher_claims_vendor;
 mod publisher_without_listing;
 mod relation_loop;
+mod review_approver_blank;
 mod review_area_failed;
 mod review_area_unknown;
+mod review_date_in_future;
 mod review_record_missing;
 mod review_target_unknown;
 mod security_expiry_near;
@@ -103,4 +107,8 @@ pub(super) const RULES: &[&Rule] = &[
     &page_takes_address::PAGE_TAKES_ADDRESS,
     &tag_tiny::TAG_TINY,
     &security_expiry_near::SECURITY_EXPIRY_NEAR,
+    &review_date_in_future::REVIEW_DATE_IN_FUTURE,
+    &review_approver_blank::REVIEW_APPROVER_BLANK,
+    &component_unread::COMPONENT_UNREAD,
+    &flow_without_evidence::FLOW_WITHOUT_EVIDENCE,
 ];

@@ -28,7 +28,7 @@ rule! {
 }
 
 /// The first words of the addresses of pages that every site has. Words that no file may be called by are left to `slug-reserved`.
-const TAKEN: [&str; 9] = ["agreements", "announced", "apps", "browse", "collections", "listings", "publishers", "rules", "tags"];
+const TAKEN: [&str; 10] = ["agreements", "announced", "apps", "browse", "collections", "listings", "publishers", "queue", "rules", "tags"];
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
     for document in draft.below("pages") {

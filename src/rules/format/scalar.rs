@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 pub(in crate::rules) use crate::format::scalar;
 
 /// `text` short enough to stand in a message.
-pub(in crate::rules) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     const MAX_CHARS: usize = 48;
     let line = text.lines().next().unwrap_or_default();
     match line.char_indices().nth(MAX_CHARS) {

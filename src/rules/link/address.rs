@@ -25,7 +25,7 @@ pub struct Address<'draft> {
 }
 
 /// Every address of `document`, in order.
-pub(in crate::rules) fn addresses(document: &Document) -> Vec<Address<'_>> {
+pub(crate) fn addresses(document: &Document) -> Vec<Address<'_>> {
     let source = document.text.as_deref().unwrap_or_default();
     let of_keys = document.links.iter().filter(|link| link.is_web()).map(|link| {
         let verbatim = place(source, link.span, &link.text);

@@ -18,7 +18,7 @@ mod url_with_userinfo;
 
 use super::Rule;
 pub use address::Address;
-pub(super) use address::addresses;
+pub(crate) use address::addresses;
 pub(super) use host::{is_private, mixes_scripts};
 
 /// The family, in the order of ids.

@@ -1,0 +1,152 @@
+//! `pressmark queue`
+#![expect(clippy::disallowed_methods, reason = "this command reads the forge's file and writes the page of the queue")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::args::{ContentArgs, LookArgs};
+use super::look::Chosen;
+use super::{Outcome, content, day, report, say, terminal, words};
+use crate::pipeline::{self, Checked};
+use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
+use crate::render::{RenderOptions, Renderer};
+use crate::review;
+use crate::rules::Occasion;
+use crate::site::Site;
+use crate::source::disk::Disk;
+
+pub(super) const ABOUT: &str = "Write the page of submissions that are under way: whose turn it is, how long each has waited, and how long it may\n\n\
+    Reads the forge's own list of open pull requests, and the outcomes of `pressmark review` if there are some, and writes /queue/ into a built site: a page, an Atom \
+    feed and JSON. Run it after `pressmark build`, and set `review.queue: true` in catalogue.yaml, so that the site links it.\n\n\
+    With --records it prints the review record of every listing instead.";
+
+pub(super) const EXAMPLES: &str = "Examples:\n  gh pr list --limit 1000 --json number,title,url,author,labels,createdAt,updatedAt,isDraft,reviewDecision,files > open.json\n  pressmark queue --submissions open.json --reviews reviews\n  pressmark queue --records";
+
+/// Bytes of a list of submissions, at most.
+const MAX_LIST: u64 = 64 << 20;
+
+/// Bytes of the outcome of one review, at most.
+const MAX_OUTCOME: u64 = 8 << 20;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct QueueArgs {
+    /// The forge's list of open pull requests as JSON: of `gh pr list --json`, or of the interface of GitHub, GitLab, Forgejo or Gitea
+    #[arg(long, value_name = "FILE", required_unless_present = "records")]
+    submissions: Option<PathBuf>,
+    /// A folder of outcomes of `pressmark review --format json`, each named <number>.json
+    #[arg(long, value_name = "DIR", requires = "submissions")]
+    reviews: Option<PathBuf>,
+    #[command(flatten)]
+    content: ContentArgs,
+    #[command(flatten)]
+    look: LookArgs,
+    /// The folder of the built site
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    out: PathBuf,
+    /// Where the site is published [default: `base_url` in catalogue.yaml]
+    #[arg(long, value_name = "URL")]
+    base_url: Option<url::Url>,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Print who approved each listing, in which areas, and what was shown at the meeting; write nothing
+    #[arg(long, conflicts_with = "submissions")]
+    records: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Lines for people
+    Human,
+    /// The same as /queue/queue.json
+    Json,
+}
+
+/// Reads the list, writes the page and its files, and prints the queue.
+pub(super) fn run(args: &QueueArgs) -> Outcome {
+    let content = content::find(&args.content.content);
+    let today = day::today(args.content.today)?;
+    let occasion = words::speaking(Occasion::on(today), &content)?;
+    let checked = pipeline::check(&Disk::new(&content), &occasion, &|_, _, _| {})?;
+    let Some(submissions) = &args.submissions else {
+        return print_records(&checked, args.format);
+    };
+    let list = read(&text(submissions, MAX_LIST)?).map_err(|error| format!("cannot read `{}`: {error}", submissions.display()))?;
+    for why in &list.passed_over {
+        anstream::eprintln!("{} passed over in `{}`: {why}", terminal::bold("warning:"), submissions.display());
+    }
+    let mut outcomes = BTreeMap::new();
+    for submission in &list.submissions {
+        if let Some(outcome) = args.reviews.as_deref().and_then(|folder| outcome(folder, submission.number)) {
+            outcomes.insert(submission.number, outcome);
+        }
+    }
+    let queue = queue(list.submissions, &outcomes, checked.draft.settings(), today);
+    write(args, &content, checked, &queue)?;
+    match args.format {
+        Format::Human => report::words(&human(&queue))?,
+        Format::Json => say::document(&json(&queue))?,
+    }
+    eprintln!("{}", queue.sentence());
+    Ok(true)
+}
+
+fn print_records(checked: &Checked, format: Format) -> Outcome {
+    let rows = records(&checked.draft);
+    match format {
+        Format::Human => report::words(&table(&rows))?,
+        Format::Json => say::document(&(serde_json::to_string_pretty(&rows)? + "\n"))?,
+    }
+    Ok(true)
+}
+
+/// The text of a file that is not larger than it may be.
+fn text(file: &Path, limit: u64) -> Result<String, String> {
+    let failed = |error: std::io::Error| format!("cannot read `{}`: {error}", file.display());
+    let n_bytes = fs::metadata(file).map_err(failed)?.len();
+    if n_bytes > limit {
+        return Err(format!("`{}` has {n_bytes} bytes, more than {limit}", file.display()));
+    }
+    fs::read_to_string(file).map_err(failed)
+}
+
+/// The outcome of the review of number `number`. One that cannot be read is said and left out: labels tell the state, too.
+fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
+    let file = folder.join(format!("{number}.json"));
+    if !file.is_file() {
+        return None;
+    }
+    let read = text(&file, MAX_OUTCOME).and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
+    if let Err(why) = &read {
+        anstream::eprintln!("{} left out `{}`: {why}", terminal::bold("warning:"), file.display());
+    }
+    read.ok()
+}
+
+/// Writes the page, the feed and the data into the built site.
+fn write(args: &QueueArgs, content: &Path, mut checked: Checked, queue: &Queue) -> Result<(), Box<dyn std::error::Error>> {
+    let chosen = Chosen::of(content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+    let look = chosen.look()?.speaking(words::files(content)?);
+    let is_linked = checked.resolved.catalogue.settings.queue;
+    let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
+    let renderer = Renderer::new(std::sync::Arc::new(site), &look, &RenderOptions::default())?;
+    let site = renderer.site();
+    let files = [
+        (Site::queue(), renderer.queue(&page(queue))?),
+        (Site::beside_queue("feed.xml"), feed(queue, site)),
+        (Site::beside_queue("queue.json"), json(queue).into_bytes()),
+    ];
+    for (path, bytes) in files {
+        let file = args.out.join(path.file_path());
+        let failed = |error: std::io::Error| format!("cannot write `{}`: {error}", file.display());
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(failed)?;
+        }
+        fs::write(&file, bytes).map_err(failed)?;
+    }
+    if !is_linked {
+        eprintln!("no page links to /queue/: set `review.queue: true` in catalogue.yaml");
+    }
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! Duties for programs. `health.schema.json` describes it.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::links::LinkSummary;
+use super::{Actor, Group, Health};
+use crate::diagnostic::Sources;
+use crate::source::LineIndex;
+
+/// The number of the shape: it changes when a field changes its meaning or goes away.
+const SCHEMA: u32 = 1;
+
+/// The JSON Schema (draft 2020-12) of what [`json`] writes.
+pub const HEALTH_SCHEMA: &str = include_str!("health.schema.json");
+
+#[derive(Serialize)]
+struct Document<'run> {
+    schema: u32,
+    today: Date,
+    summary: Summary,
+    groups: Vec<GroupRow<'run>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    links: Option<&'run LinkSummary>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    duties: usize,
+    publisher: usize,
+    maintainer: usize,
+}
+
+#[derive(Serialize)]
+struct GroupRow<'run> {
+    actor: &'static str,
+    kind: &'static str,
+    slug: Option<&'run str>,
+    since: Option<Date>,
+    duties: Vec<DutyRow<'run>>,
+}
+
+#[derive(Serialize)]
+struct DutyRow<'run> {
+    id: &'static str,
+    name: &'static str,
+    level: &'static str,
+    since: Option<Date>,
+    path: String,
+    line: Option<usize>,
+    message: &'run str,
+    help: &'run [String],
+}
+
+/// `health` on the day `today` as one JSON document.
+#[must_use]
+pub fn json(health: &Health, links: Option<&LinkSummary>, today: Date, sources: &Sources<'_>) -> String {
+    let document = Document {
+        schema: SCHEMA,
+        today,
+        summary: Summary {
+            duties: health.n_duties(),
+            publisher: health.n_of(Actor::Publisher),
+            maintainer: health.n_of(Actor::Maintainer),
+        },
+        groups: health.groups.iter().map(|group| row(group, sources)).collect(),
+        links,
+    };
+    match serde_json::to_string_pretty(&document) {
+        Ok(text) => text + "\n",
+        Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),
+    }
+}
+
+fn row<'run>(group: &'run Group, sources: &Sources<'_>) -> GroupRow<'run> {
+    let duties = group.duties.iter().map(|duty| {
+        let diagnostic = &duty.diagnostic;
+        let text = (sources.text_of)(&diagnostic.path);
+        let line = diagnostic.span.zip(text).map(|(span, text)| LineIndex::new(text).position(span.start as usize).line);
+        DutyRow {
+            id: diagnostic.code.id,
+            name: diagnostic.code.name,
+            level: diagnostic.level.word(),
+            since: duty.since,
+            path: format!("{}{}", sources.prefix, diagnostic.path),
+            line,
+            message: &diagnostic.message,
+            help: &diagnostic.help,
+        }
+    });
+    GroupRow {
+        actor: group.actor.word(),
+        kind: group.subject.kind(),
+        slug: group.subject.slug(),
+        since: group.since,
+        duties: duties.collect(),
+    }
+}

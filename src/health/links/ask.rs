@@ -1,0 +1,436 @@
+//! Asks servers, politely. An edge: the only file with a network in it, and the only one that names the HTTP client.
+//!
+//! Addresses come from contributed files, so a request never leaves the public internet: each name is resolved once, a host with any address that is not
+//! public is not asked, and the connection goes to the very addresses that were judged, at every step of a redirect. No proxy of the environment is used,
+//! because it would resolve names by itself. No cookies, no credentials, no body that is read beyond robots.txt.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Debug;
+use std::io;
+use std::net::{SocketAddr, ToSocketAddrs as _};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+use ureq::{Agent, Body, config::Config, http};
+use url::Url;
+
+use super::host::{domain, is_public};
+use super::judge::Answer;
+use super::robots::Rules;
+use super::targets::{Targets, why_not_asked};
+
+/// The name by which robots.txt knows this program.
+pub(super) const AGENT: &str = "pressmark";
+
+/// What servers are told.
+const USER_AGENT: &str =
+    concat!("pressmark/", env!("CARGO_PKG_VERSION"), " (checks the links of a catalogue; honours robots.txt for `pressmark`)");
+
+/// Steps of a redirect that are followed.
+const MAX_HOPS: usize = 6;
+
+/// Domains asked at the same time.
+const N_WORKERS: usize = 16;
+
+/// Addresses of one domain that are asked in a run: with the pause between them, five minutes.
+const MAX_OF_DOMAIN: usize = 300;
+
+/// Addresses without any answer after which a domain is left in peace.
+const MAX_SILENT: usize = 3;
+
+/// How gently to ask.
+#[derive(Debug, Clone, Copy)]
+pub struct Manners {
+    /// Between two requests to one domain.
+    pub pause: Duration,
+    /// For one request, from the name to the head of the answer.
+    pub timeout: Duration,
+    /// Before the second attempt; doubled before each further one.
+    pub back_off: Duration,
+    /// Attempts for one address.
+    pub n_attempts: u32,
+}
+
+impl Default for Manners {
+    fn default() -> Self {
+        Self { pause: Duration::from_secs(1), timeout: Duration::from_secs(15), back_off: Duration::from_secs(2), n_attempts: 3 }
+    }
+}
+
+/// Where a host is.
+pub trait Names: Debug + Send + Sync + 'static {
+    /// The addresses to connect to.
+    ///
+    /// # Errors
+    /// When there are none, or one of them is not to be asked.
+    fn addresses(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>>;
+}
+
+/// Names as the system resolves them, of public hosts alone.
+#[derive(Debug)]
+pub struct PublicNames;
+
+impl Names for PublicNames {
+    fn addresses(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
+        let host = host.trim_start_matches('[').trim_end_matches(']');
+        let found: Vec<SocketAddr> = (host, port).to_socket_addrs()?.collect();
+        if found.iter().all(|address| is_public(address.ip())) {
+            Ok(found)
+        } else {
+            Err(io::Error::new(io::ErrorKind::PermissionDenied, "its host is not public"))
+        }
+    }
+}
+
+/// What the client resolves names with: the addresses that come out are those it connects to.
+#[derive(Debug)]
+struct Pinned(Arc<dyn Names>);
+
+impl Resolver for Pinned {
+    fn resolve(&self, uri: &http::Uri, _config: &Config, _timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let host = uri.host().ok_or(ureq::Error::HostNotFound)?;
+        let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
+        let mut addresses = self.empty();
+        for address in self.0.addresses(host, port)?.into_iter().take(4) {
+            addresses.push(address);
+        }
+        if addresses.is_empty() { Err(ureq::Error::HostNotFound) } else { Ok(addresses) }
+    }
+}
+
+/// Who asks.
+#[derive(Debug)]
+pub struct Asker {
+    agent: Agent,
+    manners: Manners,
+}
+
+impl Asker {
+    /// Asks as gently as `manners` say, where `names` lead to.
+    #[must_use]
+    pub fn new(names: Arc<dyn Names>, manners: Manners) -> Self {
+        let config = Agent::config_builder()
+            .user_agent(USER_AGENT)
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .proxy(None)
+            .max_response_header_size(32 * 1024)
+            .timeout_global(Some(manners.timeout))
+            .build();
+        Self { agent: Agent::with_parts(config, DefaultConnector::default(), Pinned(names)), manners }
+    }
+}
+
+/// One domain at one time: what its hosts ask of programs, and how patient it has been.
+struct Visit<'run> {
+    asker: &'run Asker,
+    domain: &'run str,
+    rules: HashMap<String, Rules>,
+    n_silent: usize,
+    has_asked: bool,
+}
+
+impl Visit<'_> {
+    /// What comes of asking for `url`.
+    fn ask(&mut self, url: &Url) -> Answer {
+        if self.n_silent >= MAX_SILENT {
+            return Answer::Unknown("its server does not answer".to_owned());
+        }
+        let mut url = url.clone();
+        for _ in 0..MAX_HOPS {
+            if let Some(why) = why_not_asked(&url) {
+                return Answer::Unknown(format!("it redirects to where nobody is asked: {why}"));
+            }
+            if domain(url.host_str().unwrap_or_default()) != self.domain {
+                return Answer::Elsewhere(url.to_string());
+            }
+            if let Some(why) = self.why_not_allowed(&url) {
+                return Answer::Unknown(why.to_owned());
+            }
+            match self.patiently(&url) {
+                Err(why) => return Answer::Unknown(why),
+                Ok((status, Some(location))) if (300..400).contains(&status) => match url.join(&location) {
+                    Ok(next) => url = next,
+                    Err(_) => return Answer::Unknown("it redirects to what is no address".to_owned()),
+                },
+                Ok((status, _)) => return Answer::Status(status),
+            }
+        }
+        Answer::Unknown(format!("it redirects more than {MAX_HOPS} times"))
+    }
+
+    /// Status and `Location` for `url`, asked again when a server was not able to answer.
+    fn patiently(&mut self, url: &Url) -> Result<(u16, Option<String>), String> {
+        let manners = self.asker.manners;
+        let mut came = Err("it was not asked".to_owned());
+        for attempt in 0..manners.n_attempts {
+            if attempt > 0 {
+                thread::sleep(manners.back_off * 2_u32.pow(attempt - 1));
+            }
+            came = self.head_or_get(url);
+            if !matches!(came, Err(_) | Ok((429 | 500..=599, _))) {
+                break;
+            }
+        }
+        match came {
+            Err(_) => self.n_silent += 1,
+            // Who says "too many" means it.
+            Ok((429, _)) => self.n_silent = MAX_SILENT,
+            Ok(_) => self.n_silent = 0,
+        }
+        came
+    }
+
+    /// Many servers answer HEAD wrongly: whatever is neither a success nor a redirect is asked for with GET, and a small range.
+    fn head_or_get(&mut self, url: &Url) -> Result<(u16, Option<String>), String> {
+        self.pause();
+        let head = self.asker.agent.head(url.as_str()).call();
+        if let Ok(response) = &head
+            && matches!(response.status().as_u16(), 200..=399 | 429)
+        {
+            return Ok(read(response));
+        }
+        self.pause();
+        let got = self.asker.agent.get(url.as_str()).header("Range", "bytes=0-1023").call();
+        got.as_ref().map(read).map_err(why)
+    }
+
+    fn why_not_allowed(&mut self, url: &Url) -> Option<&'static str> {
+        let origin = url.origin().ascii_serialization();
+        if !self.rules.contains_key(&origin) {
+            let rules = self.fetch_rules(url);
+            self.rules.insert(origin.clone(), rules);
+        }
+        self.rules.get(&origin).and_then(|rules| rules.why_not(url))
+    }
+
+    /// The robots.txt of the host of `url`, by RFC 9309: what is not there forbids nothing, what cannot be read forbids everything.
+    fn fetch_rules(&mut self, url: &Url) -> Rules {
+        let Ok(mut at) = url.join("/robots.txt") else { return Rules::unreachable() };
+        for _ in 0..MAX_HOPS {
+            if why_not_asked(&at).is_some() || domain(at.host_str().unwrap_or_default()) != self.domain {
+                return Rules::none();
+            }
+            self.pause();
+            let Ok(response) = self.asker.agent.get(at.as_str()).call() else { return Rules::unreachable() };
+            match read(&response) {
+                (200..=299, _) => return Rules::read(response.into_body().into_reader()),
+                (300..=399, Some(location)) => match at.join(&location) {
+                    Ok(next) => at = next,
+                    Err(_) => return Rules::none(),
+                },
+                (500..=599 | 429, _) => return Rules::unreachable(),
+                _ => return Rules::none(),
+            }
+        }
+        Rules::none()
+    }
+
+    fn pause(&mut self) {
+        if std::mem::replace(&mut self.has_asked, true) {
+            thread::sleep(self.asker.manners.pause);
+        }
+    }
+}
+
+fn read(response: &http::Response<Body>) -> (u16, Option<String>) {
+    let location = response.headers().get("location").and_then(|value| value.to_str().ok()).map(str::to_owned);
+    (response.status().as_u16(), location)
+}
+
+/// Why nothing was learnt, in words that are the same on every system.
+fn why(error: &ureq::Error) -> String {
+    match error {
+        ureq::Error::Timeout(_) => "it timed out".to_owned(),
+        ureq::Error::HostNotFound => "its host has no address".to_owned(),
+        ureq::Error::Io(error) if error.kind() == io::ErrorKind::PermissionDenied => "its host is not public".to_owned(),
+        ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => "it timed out".to_owned(),
+        ureq::Error::Io(_) => "no connection could be made".to_owned(),
+        _ => "its answer could not be understood".to_owned(),
+    }
+}
+
+/// Asks for each of `due`, which are among `targets`: domains beside each other, the addresses of one domain one after the other. `progress` is told how many
+/// are done. Addresses of a domain beyond what is polite are left for another run and are not in the answer.
+#[must_use]
+pub fn ask_all(asker: &Asker, targets: &Targets, due: &[&str], progress: &(dyn Fn(usize) + Sync)) -> BTreeMap<String, Answer> {
+    let mut by_domain: BTreeMap<&str, Vec<(&str, &Url)>> = BTreeMap::new();
+    for url in due {
+        if let Some(target) = targets.get(*url) {
+            let of_domain = by_domain.entry(target.domain()).or_default();
+            if of_domain.len() < MAX_OF_DOMAIN {
+                of_domain.push((url, &target.url));
+            }
+        }
+    }
+    let queue: Vec<_> = by_domain.into_iter().collect();
+    let (next, n_done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let answers = Mutex::new(BTreeMap::new());
+    thread::scope(|scope| {
+        for _ in 0..N_WORKERS.min(queue.len()) {
+            scope.spawn(|| {
+                while let Some((domain, addresses)) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let mut visit = Visit { asker, domain, rules: HashMap::new(), n_silent: 0, has_asked: false };
+                    for (text, url) in addresses {
+                        let answer = visit.ask(url);
+                        answers.lock().unwrap_or_else(PoisonError::into_inner).insert((*text).to_owned(), answer);
+                        progress(n_done.fetch_add(1, Ordering::Relaxed) + 1);
+                    }
+                }
+            });
+        }
+    });
+    answers.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead as _, BufReader, Write as _};
+    use std::net::TcpListener;
+
+    use super::*;
+    use crate::health::links::Target;
+
+    /// A server on this machine that answers by host and path, and what it was asked.
+    #[derive(Debug)]
+    struct Local {
+        at: SocketAddr,
+        asked: Arc<Mutex<Vec<String>>>,
+    }
+
+    impl Local {
+        fn start() -> Self {
+            let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+            let at = listener.local_addr().expect("an address");
+            let asked = Arc::new(Mutex::new(Vec::new()));
+            let log = asked.clone();
+            thread::spawn(move || {
+                for stream in listener.incoming() {
+                    let (mut stream, log) = (stream.expect("a connection"), log.clone());
+                    thread::spawn(move || {
+                        let mut reader = BufReader::new(stream.try_clone().expect("a stream"));
+                        let mut lines = Vec::new();
+                        let mut line = String::new();
+                        while reader.read_line(&mut line).is_ok_and(|n| n > 2) {
+                            lines.push(std::mem::take(&mut line).trim().to_owned());
+                        }
+                        let host =
+                            lines.iter().find_map(|line| line.strip_prefix("host: ").or(line.strip_prefix("Host: "))).unwrap_or_default();
+                        let request = lines.first().cloned().unwrap_or_default();
+                        let mut words = request.split(' ');
+                        let key = format!("{} {host}{}", words.next().unwrap_or_default(), words.next().unwrap_or_default());
+                        let _ = stream.write_all(answer(&key).as_bytes());
+                        log.lock().expect("a log").push(key);
+                    });
+                }
+            });
+            Self { at, asked }
+        }
+
+        fn asked(&self) -> Vec<String> {
+            self.asked.lock().expect("a log").clone()
+        }
+    }
+
+    fn answer(key: &str) -> String {
+        let (status, more, body) = match key {
+            "GET shy.com/robots.txt" => ("200 OK", "", "User-agent: *\nDisallow: /private\n"),
+            "GET broken-robots.com/robots.txt" => ("503 Busy", "", ""),
+            "HEAD acme.com/ok" | "HEAD acme.com/moved-here" | "HEAD shy.com/open" => ("200 OK", "", ""),
+            "HEAD acme.com/moved" => ("301 Moved", "Location: /moved-here\r\n", ""),
+            "HEAD acme.com/sold" => ("302 Found", "Location: https://parking.net/lander\r\n", ""),
+            "HEAD acme.com/inward" => ("302 Found", "Location: http://169.254.169.254/latest/meta-data/\r\n", ""),
+            "HEAD acme.com/loop" => ("302 Found", "Location: /loop\r\n", ""),
+            "GET acme.com/no-head" => ("206 Partial", "", "x"),
+            "HEAD acme.com/no-head" => ("405 No", "", ""),
+            key if key.ends_with("acme.com/forbidden") => ("403 No", "", ""),
+            key if key.ends_with("acme.com/busy") => ("500 Oops", "", ""),
+            key if key.ends_with("tired.com/a") => ("429 Slower", "", ""),
+            _ => ("404 Not Found", "", ""),
+        };
+        let length = if key.starts_with("HEAD") { 0 } else { body.len() };
+        format!("HTTP/1.1 {status}\r\n{more}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}")
+    }
+
+    /// Every host is at the local server, except one that has a private address.
+    #[derive(Debug)]
+    struct Everywhere(SocketAddr);
+
+    impl Names for Everywhere {
+        fn addresses(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
+            match host {
+                "inside.com" => PublicNames.addresses("127.0.0.1", port),
+                "nowhere.com" => Ok(Vec::new()),
+                _ => Ok(vec![self.0]),
+            }
+        }
+    }
+
+    fn asked(urls: &[&str]) -> (BTreeMap<String, Answer>, Vec<String>) {
+        let local = Local::start();
+        let manners = Manners { pause: Duration::ZERO, timeout: Duration::from_secs(5), back_off: Duration::from_millis(1), n_attempts: 2 };
+        let asker = Asker::new(Arc::new(Everywhere(local.at)), manners);
+        let target = |url: &&str| Target { url: url.parse().expect("a URL"), places: Vec::new(), own_domains: Vec::new() };
+        let targets: Targets = urls.iter().map(|url| ((*url).to_owned(), target(url))).collect();
+        let answers = ask_all(&asker, &targets, urls, &|_| {});
+        (answers, local.asked())
+    }
+
+    #[test]
+    fn what_answers_is_well_and_what_is_gone_is_gone() {
+        let (answers, log) = asked(&["http://acme.com/ok", "http://acme.com/moved", "http://acme.com/no-head", "http://acme.com/gone"]);
+        assert_eq!(answers["http://acme.com/ok"], Answer::Status(200));
+        assert_eq!(answers["http://acme.com/moved"], Answer::Status(200), "redirects are followed");
+        assert_eq!(answers["http://acme.com/no-head"], Answer::Status(206));
+        assert_eq!(answers["http://acme.com/gone"], Answer::Status(404));
+        assert!(log.contains(&"GET acme.com/gone".to_owned()), "HEAD alone is not believed: {log:?}");
+        assert_eq!(log.iter().filter(|key| key.ends_with("robots.txt")).count(), 1, "once for the host: {log:?}");
+    }
+
+    #[test]
+    fn trouble_is_not_death() {
+        let (answers, log) = asked(&["http://acme.com/forbidden", "http://acme.com/busy", "http://acme.com/loop", "http://nowhere.com/"]);
+        assert_eq!(answers["http://acme.com/forbidden"], Answer::Status(403));
+        assert_eq!(answers["http://acme.com/busy"], Answer::Status(500));
+        assert!(matches!(&answers["http://acme.com/loop"], Answer::Unknown(why) if why.contains("redirects")));
+        assert!(matches!(answers["http://nowhere.com/"], Answer::Unknown(_)));
+        assert_eq!(log.iter().filter(|key| *key == "GET acme.com/busy").count(), 2, "asked again after a while: {log:?}");
+    }
+
+    #[test]
+    fn another_domain_is_named_and_not_asked() {
+        let (answers, log) = asked(&["http://acme.com/sold"]);
+        assert_eq!(answers["http://acme.com/sold"], Answer::Elsewhere("https://parking.net/lander".to_owned()));
+        assert!(!log.iter().any(|key| key.contains("parking.net")), "{log:?}");
+    }
+
+    #[test]
+    fn nothing_leads_inside() {
+        let (answers, log) = asked(&["http://acme.com/inward", "http://inside.com/"]);
+        assert!(matches!(&answers["http://acme.com/inward"], Answer::Unknown(why) if why.contains("not public")), "{answers:?}");
+        assert!(matches!(&answers["http://inside.com/"], Answer::Unknown(_)), "{answers:?}");
+        assert!(!log.iter().any(|key| key.contains("inside.com") || key.contains("169.254")), "{log:?}");
+        assert!(PublicNames.addresses("127.0.0.1", 80).is_err() && PublicNames.addresses("[::1]", 80).is_err());
+    }
+
+    #[test]
+    fn robots_txt_is_honoured() {
+        let (answers, log) = asked(&["http://shy.com/open", "http://shy.com/private/a", "http://broken-robots.com/"]);
+        assert_eq!(answers["http://shy.com/open"], Answer::Status(200));
+        assert!(matches!(&answers["http://shy.com/private/a"], Answer::Unknown(why) if why.contains("robots.txt")));
+        assert!(matches!(&answers["http://broken-robots.com/"], Answer::Unknown(why) if why.contains("robots.txt")));
+        assert!(!log.iter().any(|key| key.ends_with("/private/a")), "{log:?}");
+    }
+
+    #[test]
+    fn a_domain_that_says_too_many_is_left_in_peace() {
+        let (answers, log) = asked(&["http://tired.com/a", "http://tired.com/b"]);
+        assert_eq!(answers["http://tired.com/a"], Answer::Status(429));
+        assert!(matches!(answers["http://tired.com/b"], Answer::Unknown(_)));
+        assert!(!log.iter().any(|key| key.ends_with("tired.com/b")), "{log:?}");
+    }
+}

@@ -1,0 +1,200 @@
+//! What has been left behind: by its publisher, by what it is built on, by everybody. Sees what no rule about one file can.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::{Actor, Duty};
+use crate::catalogue::{Draft, ListingDraft};
+use crate::diagnostic::{Code, Findings, Level, Report, counted};
+use crate::format::{LifecycleEntry, Reason, State};
+use crate::source::{ContentPath, Spanned};
+
+const WITHOUT_ACCOUNTS: Code = Code { id: "H001", name: "publisher-without-accounts" };
+const PUBLISHER_GONE: Code = Code { id: "H002", name: "publisher-gone" };
+const PUBLISHER_SILENT: Code = Code { id: "H003", name: "publisher-silent" };
+const WITHOUT_REPLACEMENT: Code = Code { id: "H004", name: "deprecated-without-replacement" };
+const SUSPENDED: Code = Code { id: "H005", name: "suspension-open" };
+const RELATED_MOVED_ON: Code = Code { id: "H006", name: "related-moved-on" };
+const PARENT_NEWER: Code = Code { id: "H007", name: "parent-newer" };
+const APP_ABANDONED: Code = Code { id: "H008", name: "app-without-live-listing" };
+
+/// Every orphan of `draft` on the day `today`.
+pub(super) fn find(draft: &Draft, report: &Report, today: Date) -> Vec<Duty> {
+    let mut duties = of_publishers(draft, report);
+    duties.extend(of_apps(draft));
+    for listing in draft.listings() {
+        duties.extend(of_lifecycle(&listing, today));
+        if !listing.is_gone() {
+            duties.extend(of_relations(&listing));
+        }
+    }
+    duties
+}
+
+/// A duty that says something by a [`Findings`] of its own.
+fn duty(
+    code: Code,
+    level: Level,
+    actor: Actor,
+    since: Option<Date>,
+    listing: &ListingDraft<'_>,
+    say: impl FnOnce(&mut Findings<'_>),
+) -> Option<Duty> {
+    said(code, level, actor, since, &listing.document.path, say)
+}
+
+fn said(
+    code: Code,
+    level: Level,
+    actor: Actor,
+    since: Option<Date>,
+    path: &ContentPath,
+    say: impl FnOnce(&mut Findings<'_>),
+) -> Option<Duty> {
+    let mut found = Vec::new();
+    say(&mut Findings::new(code, level, path, &mut found));
+    Some(Duty { actor, since, diagnostic: found.pop()? })
+}
+
+fn newest(listing: &ListingDraft<'_>) -> Option<Date> {
+    listing.file.versions.items().iter().filter_map(|version| version.date.get().copied()).max()
+}
+
+fn state(lifecycle: &LifecycleEntry) -> Option<State> {
+    lifecycle.state.get().copied()
+}
+
+/// Publishers whom nobody can speak for, who have left, or who have fallen silent.
+fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
+    let mut listings: BTreeMap<&str, Vec<ListingDraft<'_>>> = BTreeMap::new();
+    for listing in draft.listings() {
+        if let Some(publisher) = listing.file.publisher.get() {
+            listings.entry(publisher).or_default().push(listing);
+        }
+    }
+    let inactive: BTreeSet<&str> =
+        report.iter().filter(|diagnostic| diagnostic.code.name == "listing-inactive").map(|diagnostic| diagnostic.path.as_str()).collect();
+    let mut duties = Vec::new();
+    for (slug, listings) in listings {
+        let (Some(publisher), Some(document)) = (draft.publisher(slug), draft.document(&format!("publishers/{slug}.yaml"))) else {
+            continue;
+        };
+        let live: Vec<&ListingDraft<'_>> = listings.iter().filter(|listing| !listing.is_gone()).collect();
+        let since = listings.iter().filter_map(newest).max();
+        let mut add = |code, level, message: String, help: &str| {
+            duties.extend(said(code, level, Actor::Maintainer, since, &document.path, |findings| {
+                findings.whole(message).help(help);
+            }));
+        };
+        let n_live = counted(live.len(), "listing");
+        if live.is_empty() {
+            add(
+                PUBLISHER_GONE,
+                Level::Info,
+                format!("every listing of `{slug}` has left the catalogue"),
+                "ask whether the publisher is coming back; take away what the file grants if not",
+            );
+            continue;
+        }
+        if publisher.accounts.items().is_empty() {
+            add(
+                WITHOUT_ACCOUNTS,
+                Level::Warn,
+                format!("`{slug}` names no account, so nobody but a maintainer may change its {n_live}"),
+                "ask the publisher for the account that speaks for them, or look for somebody to adopt the listings",
+            );
+        }
+        // What is deprecated or suspended has had its notice.
+        let mut active = live.iter().filter(|listing| listing.file.lifecycle.is_absent()).peekable();
+        if active.peek().is_some() && active.all(|listing| inactive.contains(listing.document.path.as_str())) {
+            add(
+                PUBLISHER_SILENT,
+                Level::Warn,
+                format!("nothing of `{slug}` is looked after any more: of its {n_live} none is active and fresh"),
+                "write to the publisher; without an answer, offer the listings for adoption or deprecate them",
+            );
+        }
+    }
+    duties
+}
+
+/// Apps to which no listing connects any more.
+fn of_apps(draft: &Draft) -> Vec<Duty> {
+    let mut by_app: BTreeMap<&str, Vec<ListingDraft<'_>>> = BTreeMap::new();
+    for listing in draft.listings() {
+        if let Some(app) = listing.file.app.get() {
+            by_app.entry(app).or_default().push(listing);
+        }
+    }
+    let is_over = |listing: &ListingDraft<'_>| listing.file.lifecycle.get().and_then(state).is_some();
+    let abandoned = by_app.into_iter().filter(|(_, listings)| listings.iter().all(is_over));
+    let duties = abandoned.filter_map(|(name, listings)| {
+        let (path, _) = draft.app(name)?;
+        let since = listings.iter().filter_map(|listing| listing.file.lifecycle.get()?.since.get().copied()).max();
+        said(APP_ABANDONED, Level::Info, Actor::Maintainer, since, path, |findings| {
+            let remark = findings.whole(format!("no active listing connects to `{name}`: {}", counted(listings.len(), "ended one")));
+            remark.help("look for somebody to build a successor, or leave the app as a page of what was");
+        })
+    });
+    duties.collect()
+}
+
+/// An end that was begun and not thought through.
+fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Duty> {
+    let lifecycle = listing.file.lifecycle.get()?;
+    let state = lifecycle.state.spanned()?;
+    let since = lifecycle.since.get().copied();
+    let days = since.and_then(|since| today.since(since).ok()).map_or(0, |span| span.get_days().max(0));
+    let for_days = if days > 0 { format!(" for {}", counted(usize::try_from(days).unwrap_or(0), "day")) } else { String::new() };
+    let reason = lifecycle.reason.get().copied();
+    match state.value {
+        State::Suspended => duty(SUSPENDED, Level::Warn, Actor::Maintainer, since, listing, |findings| {
+            let remark = findings.at(state.span, format!("`{}` has been suspended{for_days}", listing.slug));
+            remark.help("let it return once the reason is mended, or remove it");
+        }),
+        // `replacement-missing` says it of what is superseded; of an app that is gone there is nothing to replace.
+        State::Deprecated if lifecycle.replaced_by.is_absent() && !matches!(reason, Some(Reason::Superseded | Reason::VendorShutdown)) => {
+            duty(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, listing, |findings| {
+                let remark = findings.at(state.span, format!("`{}` has been deprecated{for_days}, without a replacement", listing.slug));
+                remark.help("offer it for adoption, name what to use instead with `replaced_by:`, or retire it");
+            })
+        }
+        _ => None,
+    }
+}
+
+/// What the listing is built on or hands over to, where that has itself come to an end or gone ahead.
+fn of_relations(listing: &ListingDraft<'_>) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    let file = listing.file;
+    let mut ended = |named: Option<&Spanned<Box<str>>>, what: &str, help: &str| {
+        let Some(named) = named else { return };
+        let Some(other) = listing.draft.listing(named) else { return };
+        let Some((lifecycle, state)) = other.file.lifecycle.get().and_then(|lifecycle| Some((lifecycle, state(lifecycle)?))) else {
+            return;
+        };
+        let since = lifecycle.since.get().copied();
+        duties.extend(duty(RELATED_MOVED_ON, Level::Warn, Actor::Publisher, since, listing, |findings| {
+            let instead = lifecycle.replaced_by.get().map(|other| format!(", and `{other}` is to be used instead")).unwrap_or_default();
+            findings.at(named.span, format!("{what} `{}` is {}{instead}", named.value, state.word())).help(help);
+        }));
+    };
+    ended(file.parent.spanned(), "the parent", "name the listing that it is a child of now, or take `parent:` out");
+    for dependency in file.depends_on.items() {
+        ended(Some(dependency), "the dependency", "depend on what is looked after, or take it out");
+    }
+    let replaced_by = file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned());
+    ended(replaced_by, "the replacement", "name a listing that is active");
+    if let Some(parent) = file.parent.spanned().filter(|_| file.lifecycle.is_absent())
+        && let Some(other) = listing.draft.listing(parent).filter(|other| other.file.lifecycle.is_absent())
+        && let (Some(own), Some(newer)) = (newest(listing), newest(&other).filter(|newer| Some(*newer) > newest(listing)))
+    {
+        duties.extend(duty(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), listing, |findings| {
+            let remark = findings
+                .at(parent.span, format!("the parent `{}` has moved on since {own}: its newest version is of {newer}", parent.value));
+            remark.help("try the listing with it, and publish a version that says so");
+        }));
+    }
+    duties
+}

@@ -1,0 +1,83 @@
+//! Which findings are duties that a catalogue has of an approved listing, who can act on each, and how long it has been so. The rules decide what is wrong.
+
+use jiff::civil::Date;
+
+use super::{Actor, Duty};
+use crate::catalogue::Draft;
+use crate::diagnostic::Diagnostic;
+use crate::format::{Content, Document, Place};
+
+use Actor::{Maintainer, Publisher};
+
+/// Rules by name, and who acts on what they find.
+const DUTIES: [(&str, Actor); 28] = [
+    ("listing-ageing", Publisher),
+    ("listing-inactive", Publisher),
+    ("agreement-outdated", Publisher),
+    ("support-missing", Publisher),
+    ("contact-malformed", Publisher),
+    ("contact-is-noreply", Publisher),
+    ("contact-placeholder", Publisher),
+    ("email-malformed", Publisher),
+    ("email-list", Publisher),
+    ("parent-unknown", Publisher),
+    ("dependency-unknown", Publisher),
+    ("replacement-unknown", Publisher),
+    ("replacement-missing", Publisher),
+    ("publisher-missing", Maintainer),
+    ("publisher-unknown", Maintainer),
+    ("publisher-without-listing", Maintainer),
+    ("domain-unverified", Maintainer),
+    ("app-unknown", Maintainer),
+    ("app-unused", Maintainer),
+    ("collection-member-hidden", Maintainer),
+    ("intent-overdue", Maintainer),
+    ("intent-fulfilled", Maintainer),
+    ("review-area-failed", Maintainer),
+    ("review-record-missing", Maintainer),
+    ("review-date-in-future", Maintainer),
+    ("review-approver-blank", Maintainer),
+    ("component-unread", Maintainer),
+    ("security-expiry-near", Maintainer),
+];
+
+/// `diagnostic` as a duty, if it is one.
+pub(super) fn duty(draft: &Draft, diagnostic: &Diagnostic) -> Option<Duty> {
+    let name = diagnostic.code.name;
+    let &(_, actor) = DUTIES.iter().find(|(rule, _)| *rule == name)?;
+    let document = draft.document(diagnostic.path.as_str());
+    // Publishers look after their own files only.
+    let is_publishers = !matches!(Place::of(&diagnostic.path), Place::Settings | Place::Intent(_));
+    Some(Duty {
+        actor: if is_publishers { actor } else { Maintainer },
+        since: document.and_then(|document| since(document, name)),
+        diagnostic: diagnostic.clone(),
+    })
+}
+
+/// The day to which what `rule` finds in `document` goes back.
+fn since(document: &Document, rule: &str) -> Option<Date> {
+    match (&document.content, rule) {
+        (Content::Listing(listing), "listing-ageing" | "listing-inactive") => {
+            listing.versions.items().iter().filter_map(|version| version.date.get().copied()).max()
+        }
+        (Content::Listing(listing), "agreement-outdated") => listing.agreement.get()?.accepted_on.get().copied(),
+        (Content::Listing(listing), "replacement-missing" | "replacement-unknown") => listing.lifecycle.get()?.since.get().copied(),
+        (Content::Intent(intent), "intent-overdue") => intent.expected_completion.get().copied(),
+        (Content::Review(record), "review-area-failed") => record.approved_on.get().copied(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules;
+
+    #[test]
+    fn every_duty_is_a_rule_that_exists() {
+        for (name, _) in DUTIES {
+            assert!(rules::named(name).is_some(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The queue for programs. `queue.schema.json` describes it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::line::{Entry, Queue, word};
+use super::state::State;
+use crate::review::NextActor;
+
+/// The number of the shape: it changes when a field changes its meaning or goes away.
+const SCHEMA: u32 = 1;
+
+/// The JSON Schema (draft 2020-12) of what [`json`] writes.
+pub const QUEUE_SCHEMA: &str = include_str!("queue.schema.json");
+
+#[derive(Serialize)]
+struct Document<'run> {
+    schema: u32,
+    today: Date,
+    summary: Summary,
+    submissions: Vec<Row<'run>>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    open: usize,
+    waits_for_reviewer: usize,
+    ready_to_merge: usize,
+    waits_for_submitter: usize,
+    draft: usize,
+    over_target: usize,
+    median_age: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Row<'run> {
+    number: u64,
+    title: &'run str,
+    url: Option<&'run str>,
+    author: Option<&'run str>,
+    listings: Vec<&'run str>,
+    class: Option<String>,
+    state: &'static str,
+    next_actor: NextActor,
+    position: Option<usize>,
+    opened: Date,
+    updated: Timestamp,
+    age: u32,
+    target: Option<u32>,
+    due: Option<Date>,
+    over_target: bool,
+    blocking: &'run [String],
+}
+
+/// `queue` as one JSON document.
+#[must_use]
+pub fn json(queue: &Queue) -> String {
+    let document = Document {
+        schema: SCHEMA,
+        today: queue.today,
+        summary: Summary {
+            open: queue.entries.len(),
+            waits_for_reviewer: queue.n_of(State::WaitsForReviewer),
+            ready_to_merge: queue.n_of(State::ReadyToMerge),
+            waits_for_submitter: queue.n_of(State::WaitsForSubmitter),
+            draft: queue.n_of(State::Draft),
+            over_target: queue.n_over(),
+            median_age: queue.median_age(),
+        },
+        submissions: queue.entries.iter().map(row).collect(),
+    };
+    match serde_json::to_string_pretty(&document) {
+        Ok(text) => text + "\n",
+        Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),
+    }
+}
+
+fn row(entry: &Entry) -> Row<'_> {
+    let submission = &entry.submission;
+    Row {
+        number: submission.number,
+        title: &submission.title,
+        url: submission.url.as_deref(),
+        author: submission.author.as_deref(),
+        listings: submission.slugs.iter().map(String::as_str).collect(),
+        class: entry.class.map(word),
+        state: entry.state.word(),
+        next_actor: entry.state.next_actor(),
+        position: entry.position,
+        opened: submission.opened,
+        updated: submission.updated,
+        age: entry.age,
+        target: entry.target,
+        due: entry.due,
+        over_target: entry.is_over(),
+        blocking: &entry.blocking,
+    }
+}

@@ -1,0 +1,213 @@
+//! The order in which submissions wait, and how long each has waited. Pure functions of what the forge and the reviews say.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::forge::{Submission, line as shown};
+use super::state::{State, class_of, state_of};
+use crate::format::SettingsFile;
+use crate::review::{Class, Outcome, business_days_between, business_days_later};
+
+/// One submission in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What the forge says.
+    pub submission: Submission,
+    /// Where it stands.
+    pub state: State,
+    /// What kind of change it is, once somebody has classed it.
+    pub class: Option<Class>,
+    /// Its place among those that wait for a reviewer, from 1.
+    pub position: Option<usize>,
+    /// Business days since it was opened.
+    pub age: u32,
+    /// Business days until the first answer, for its class.
+    pub target: Option<u32>,
+    /// The last of them.
+    pub due: Option<Date>,
+    /// What keeps it from being merged: `path:line: message`.
+    pub blocking: Vec<String>,
+}
+
+impl Entry {
+    /// Whether it has waited for a reviewer longer than promised.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.state == State::WaitsForReviewer && self.target.is_some_and(|target| self.age > target)
+    }
+}
+
+/// All submissions: those that wait for a reviewer in their order, then what is ready, then what waits for its submitter, then drafts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queue {
+    /// The day on which ages were counted.
+    pub today: Date,
+    /// The submissions.
+    pub entries: Vec<Entry>,
+}
+
+impl Queue {
+    /// How many are in `state`.
+    #[must_use]
+    pub fn n_of(&self, state: State) -> usize {
+        self.entries.iter().filter(|entry| entry.state == state).count()
+    }
+
+    /// How many have waited for a reviewer longer than promised.
+    #[must_use]
+    pub fn n_over(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.is_over()).count()
+    }
+
+    /// The age that half of those which wait for a reviewer have not passed, in business days; the lower of two.
+    #[must_use]
+    pub fn median_age(&self) -> Option<u32> {
+        let mut ages: Vec<u32> =
+            self.entries.iter().filter(|entry| entry.state == State::WaitsForReviewer).map(|entry| entry.age).collect();
+        ages.sort_unstable();
+        ages.get(ages.len().saturating_sub(1) / 2).copied()
+    }
+}
+
+/// The queue of `submissions` on the day `today`. `outcomes` are reviews by number.
+///
+/// Within what waits for a reviewer, the one whose target is up first comes first; so within a class it is first come, first served, and a quick class does not
+/// wait behind a slow one. What has no target counts as if it had the longest.
+#[must_use]
+pub fn queue(submissions: Vec<Submission>, outcomes: &BTreeMap<u64, Outcome>, settings: &SettingsFile, today: Date) -> Queue {
+    let mut entries: Vec<Entry> =
+        submissions.into_iter().map(|submission| entry(outcomes.get(&submission.number), submission, settings, today)).collect();
+    let longest = entries.iter().filter_map(|entry| entry.target).max().unwrap_or(0);
+    let due = |entry: &Entry| business_days_later(entry.submission.opened, entry.target.unwrap_or(longest));
+    entries.sort_by_key(|entry| (entry.state, due(entry), entry.submission.opened, entry.submission.number));
+    for (place, entry) in entries.iter_mut().take_while(|entry| entry.state == State::WaitsForReviewer).enumerate() {
+        entry.position = Some(place + 1);
+    }
+    Queue { today, entries }
+}
+
+fn entry(outcome: Option<&Outcome>, submission: Submission, settings: &SettingsFile, today: Date) -> Entry {
+    let class = class_of(&submission, outcome);
+    let target = class.and_then(|class| target(settings, class)).or(outcome.map(|outcome| outcome.target.business_days));
+    Entry {
+        state: state_of(&submission, outcome),
+        class,
+        position: None,
+        age: business_days_between(submission.opened, today),
+        target,
+        due: target.map(|target| business_days_later(submission.opened, target)),
+        blocking: outcome.map(blocking).unwrap_or_default(),
+        submission,
+    }
+}
+
+/// The business days in which `class` is answered: by its own name in `review.targets`, else by that of the group it belongs to.
+fn target(settings: &SettingsFile, class: Class) -> Option<u32> {
+    let targets = settings.review.get()?.targets.get()?;
+    let group = match class {
+        Class::VersionUpdate | Class::RoutineEdit => "update",
+        Class::NewApp => "new-app",
+        _ => "new-listing",
+    };
+    let days = |name: &str| targets.0.iter().find(|(key, _)| *key.value == *name).map(|(_, days)| days.value.0);
+    days(&word(class)).or_else(|| days(group))
+}
+
+/// The word of `class` in JSON.
+pub(super) fn word(class: Class) -> String {
+    serde_json::to_value(class).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn blocking(outcome: &Outcome) -> Vec<String> {
+    let all = outcome.listings.iter().flat_map(|listing| &listing.findings).chain(&outcome.findings);
+    let errors = all.filter(|remark| remark.level == "error");
+    let line = |line: Option<u32>| line.map(|line| format!(":{line}")).unwrap_or_default();
+    let mut blocking: Vec<String> =
+        errors.map(|remark| shown(&format!("{}{}: {}", remark.path, line(remark.line), remark.message))).collect();
+    blocking.dedup();
+    blocking
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{Content, Document};
+    use crate::source::ContentPath;
+
+    fn settings() -> SettingsFile {
+        let text = b"title: Examples\nreview: {targets: {update: 0d, new-listing: 1d, new-app: 5d}}\n".to_vec();
+        let document = Document::read(ContentPath::new("catalogue.yaml").expect("a path"), Ok(text));
+        let Content::Settings(settings) = document.content else { panic!("settings") };
+        *settings
+    }
+
+    fn submissions(rows: &[(u64, &str, &str)]) -> Vec<Submission> {
+        let entry = |(number, day, labels): &(u64, &str, &str)| {
+            let labels: Vec<_> = labels.split(' ').collect();
+            serde_json::json!({"number": number, "createdAt": format!("{day}T12:00:00Z"), "labels": labels})
+        };
+        let text = serde_json::Value::from(rows.iter().map(entry).collect::<Vec<_>>()).to_string();
+        super::super::forge::read(&text).expect("a list").submissions
+    }
+
+    fn order(rows: &[(u64, &str, &str)]) -> Queue {
+        // A Saturday.
+        queue(submissions(rows), &BTreeMap::new(), &settings(), jiff::civil::date(2026, 11, 21))
+    }
+
+    fn numbers(queue: &Queue) -> Vec<u64> {
+        queue.entries.iter().map(|entry| entry.submission.number).collect()
+    }
+
+    #[test]
+    fn within_a_class_first_come_is_first_served() {
+        let queue = order(&[(3, "2026-11-18", "new-listing"), (1, "2026-11-19", "new-listing"), (2, "2026-11-17", "new-listing")]);
+        assert_eq!(numbers(&queue), [2, 3, 1]);
+        assert_eq!(queue.entries.iter().map(|entry| entry.position).collect::<Vec<_>>(), [Some(1), Some(2), Some(3)]);
+        assert_eq!(queue.entries.iter().map(|entry| entry.age).collect::<Vec<_>>(), [3, 2, 1]);
+        assert_eq!((queue.n_over(), queue.median_age()), (2, Some(2)));
+    }
+
+    #[test]
+    fn a_quick_class_does_not_wait_behind_a_slow_one() {
+        let queue = order(&[(1, "2026-11-16", "new-app"), (2, "2026-11-19", "update"), (3, "2026-11-10", "unheard-of")]);
+        assert_eq!(numbers(&queue), [3, 2, 1]);
+        assert_eq!(queue.entries[0].target, None);
+    }
+
+    #[test]
+    fn whoever_has_to_act_decides_the_place() {
+        let rows = [
+            (1, "2026-11-02", "new-listing waits-for-submitter"),
+            (2, "2026-11-19", "new-listing waits-for-reviewer"),
+            (3, "2026-11-03", "update ready-to-merge"),
+            (4, "2026-11-04", "update ready-to-merge waits-for-submitter"),
+        ];
+        let queue = order(&rows);
+        assert_eq!(numbers(&queue), [2, 3, 1, 4], "those that wait for their submitter by what is due first");
+        assert_eq!(queue.n_over(), 0, "only reviewers can be late");
+        assert_eq!(queue.n_of(State::WaitsForSubmitter), 2);
+    }
+
+    #[test]
+    fn nobody_approves_what_the_checks_refuse() {
+        let mut submission = submissions(&[(1, "2026-11-02", "")]).remove(0);
+        submission.decision = Some("APPROVED".to_owned());
+        let outcome = r#"{"verdict": "changes", "labels": [], "next_actor": "submitter", "target": {"class": "new-listing", "business_days": 1, "by": "2026-11-03"},
+            "reviewers": [], "areas": [], "findings": [], "base": "a", "head": "b",
+            "listings": [{"slug": "acme", "class": "new-listing", "changes": [],
+                "findings": [{"rule": "tags-missing", "level": "error", "path": "listings/acme/listing.yaml", "line": 3, "message": "mail to `noreply@acme.example` is not read"}]}]}"#;
+        let outcome: Outcome = serde_json::from_str(outcome).expect("an outcome");
+        assert_eq!(state_of(&submission, Some(&outcome)), State::WaitsForSubmitter);
+        assert_eq!(state_of(&submission, None), State::ReadyToMerge);
+        let queue = queue(vec![submission], &BTreeMap::from([(1, outcome)]), &settings(), jiff::civil::date(2026, 11, 21));
+        assert_eq!(queue.entries[0].blocking, ["listings/acme/listing.yaml:3: mail to `…` is not read"], "no mail address is published");
+    }
+
+    #[test]
+    fn nothing_waits_and_nothing_breaks() {
+        let queue = order(&[]);
+        assert_eq!((queue.median_age(), queue.n_over(), queue.entries.len()), (None, 0, 0));
+    }
+}

@@ -1,0 +1,89 @@
+//! What reviews have been recorded: who approved each listing, when, with what outcome, and what was shown at the meeting.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::catalogue::Draft;
+use crate::diagnostic::printable;
+use crate::format::{Content, MeetingEntry, ReviewFile};
+
+/// The record of one listing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct RecordRow {
+    /// The listing.
+    pub slug: String,
+    /// Who approved it; `None` if no record says so.
+    pub approved_by: Option<String>,
+    /// The day they did.
+    pub approved_on: Option<Date>,
+    /// Areas with their outcome: `pass`, `fail` or `n/a`.
+    pub areas: Vec<(String, &'static str)>,
+    /// The day of the meeting.
+    pub meeting: Option<Date>,
+    /// Flows that were shown: source, destination, and where that can be seen.
+    pub flows: Vec<(String, String, Option<String>)>,
+    /// Scripts and custom parts, and who read each.
+    pub components: Vec<(String, Option<String>)>,
+}
+
+/// The record of every listing that is still there, in the order of slugs; one without a record has nothing but its slug.
+#[must_use]
+pub fn records(draft: &Draft) -> Vec<RecordRow> {
+    let live = draft.listings().filter(|listing| !listing.is_gone());
+    live.map(|listing| match listing.beside("review.yaml").map(|document| &document.content) {
+        Some(Content::Review(record)) => row(listing.slug, record),
+        _ => RecordRow { slug: listing.slug.to_owned(), ..RecordRow::default() },
+    })
+    .collect()
+}
+
+fn row(slug: &str, record: &ReviewFile) -> RecordRow {
+    let text = |text: &str| printable(text);
+    let areas = record.areas.get().map(|areas| areas.0.as_slice()).unwrap_or_default();
+    let meeting = record.meeting.get();
+    let flows = meeting.map(|meeting| meeting.flows.items()).unwrap_or_default().iter().filter_map(|flow| {
+        let evidence = flow.evidence.get().map(|link| text(&link.text));
+        Some((text(flow.source.get()?), text(flow.destination.get()?), evidence))
+    });
+    let components = meeting.map(|meeting: &MeetingEntry| meeting.components.items()).unwrap_or_default();
+    RecordRow {
+        slug: slug.to_owned(),
+        approved_by: record.approved_by.get().map(|name| text(name)),
+        approved_on: record.approved_on.get().copied(),
+        areas: areas.iter().map(|(area, outcome)| (text(area), outcome.value.word())).collect(),
+        meeting: meeting.and_then(|meeting| meeting.held_on.get().copied()),
+        flows: flows.collect(),
+        components: components
+            .iter()
+            .filter_map(|part| Some((text(part.name.get()?), part.reviewed_by.get().map(|name| text(name)))))
+            .collect(),
+    }
+}
+
+/// `rows` as lines for a terminal.
+#[must_use]
+pub fn table(rows: &[RecordRow]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        let by = match (&row.approved_by, row.approved_on) {
+            (Some(name), Some(day)) => format!("approved by {name} on {day}"),
+            (Some(name), None) => format!("approved by {name}"),
+            _ => "no review record".to_owned(),
+        };
+        text += &format!("{}: {by}\n", row.slug);
+        if !row.areas.is_empty() {
+            let areas: Vec<String> = row.areas.iter().map(|(area, outcome)| format!("{area} {outcome}")).collect();
+            text += &format!("  areas: {}\n", areas.join(", "));
+        }
+        if let Some(day) = row.meeting {
+            text += &format!("  meeting on {day}\n");
+        }
+        for (source, destination, evidence) in &row.flows {
+            text += &format!("  flow: {source} → {destination} ({})\n", evidence.as_deref().unwrap_or("no evidence"));
+        }
+        for (name, reader) in &row.components {
+            text += &format!("  component: {name}, read by {}\n", reader.as_deref().unwrap_or("nobody"));
+        }
+    }
+    text
+}

@@ -1,0 +1,49 @@
+//! `review-date-in-future`
+
+use jiff::civil::Date;
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::Content;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A review record is of a day that is yet to come.
+    ///
+    /// What was approved or shown on a day that has not been was approved or shown on another one, or not at all. Whoever looks the record up later cannot
+    /// believe the rest of it.
+    ///
+    /// ```files,fails
+    /// ==> listings/acme/review.yaml <==
+    /// approved_by: A maintainer
+    /// approved_on: 2126-01-03
+    /// ```
+    /// ```files,fails
+    /// ==> listings/acme/review.yaml <==
+    /// approved_by: A maintainer
+    /// approved_on: 2026-01-03
+    /// meeting: {held_on: 2126-01-02}
+    /// ```
+    /// ```files,passes
+    /// ==> listings/acme/review.yaml <==
+    /// approved_by: A maintainer
+    /// approved_on: 2026-01-03
+    /// meeting: {held_on: 2026-01-02}
+    /// ```
+    REVIEW_DATE_IN_FUTURE = { id: "C047", name: "review-date-in-future", level: Warn, since: "0.1", check: Calendar(check) }
+}
+
+fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
+    let tomorrow = today.tomorrow().unwrap_or(today);
+    for document in draft.below("listings") {
+        let Content::Review(record) = &document.content else { continue };
+        let held = record.meeting.get().and_then(|meeting| meeting.held_on.spanned());
+        for (what, day) in [("it was approved", record.approved_on.spanned()), ("the meeting was held", held)] {
+            if let Some(day) = day.filter(|day| day.value > tomorrow) {
+                findings
+                    .elsewhere(&document.path, Some(day.span), format!("{what} on {}, which is yet to come", day.value))
+                    .help("write the day on which it happened");
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! `pressmark health` and `pressmark queue`: what is to be done, and where submissions stand.
+
+use std::fs;
+use std::path::Path;
+
+use pressmark::health::links::{Answer, Memory, duties, recorded, targets};
+use pressmark::health::{Health, MARK, health, markdown};
+use pressmark::pipeline;
+use pressmark::rules::Occasion;
+use pressmark::source::Memory as Folder;
+use serde_json::Value;
+
+use crate::support::{SOUND, demo_copy, occasion, pressmark, printed};
+
+const SETTINGS: &str = "title: Examples\nbase_url: https://catalogue.example/\nagreement: {current: '2026-01'}\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\npolicy: {freshness: {attention: 30d, inactive: 60d}}\n";
+
+/// A small catalogue with `files` laid over it.
+fn catalogue(files: &[(&str, &str)]) -> Folder {
+    let sound = Folder::new()
+        .with("catalogue.yaml", SETTINGS)
+        .with("tags.yaml", "- {id: crm, label: Customers, description: Customer records.}\n")
+        .with("agreements/2026-01.md", "## Terms\n\nBe fair.\n")
+        .with("agreements/2025-01.md", "## Terms\n\nBe nice.\n")
+        .with("apps/slack.yaml", "name: Slack\nwebsite: https://slack.com/\n")
+        .with("publishers/acme.yaml", "name: Acme Works\naccounts: [{forge: github, id: 7}]\n")
+        .with("listings/acme/listing.yaml", SOUND);
+    files.iter().fold(sound, |folder, (path, text)| folder.with(path, *text))
+}
+
+fn found(folder: &Folder, day: jiff::civil::Date) -> Health {
+    let checked = pipeline::check(folder, &Occasion::on(day), &|_, _, _| {}).expect("a folder");
+    health(&checked.draft, &checked.report, day)
+}
+
+/// Actor, subject and names of the duties, in order.
+fn told(health: &Health) -> Vec<String> {
+    let group = |group: &pressmark::health::Group| {
+        let names: Vec<_> = group.duties.iter().map(|duty| duty.diagnostic.code.name).collect();
+        format!("{} {} {}: {}", group.actor.word(), group.subject.kind(), group.subject.slug().unwrap_or("-"), names.join(" "))
+    };
+    health.groups.iter().map(group).collect()
+}
+
+fn on(year: i16, month: i8, day: i8) -> jiff::civil::Date {
+    jiff::civil::date(year, month, day)
+}
+
+#[test]
+fn each_duty_goes_to_whoever_can_act_and_the_oldest_comes_first() {
+    let old = SOUND.replace("name: ", "name: Old ") + "lifecycle: {state: suspended, since: 2026-02-01, reason: security}\n";
+    let child = SOUND.replace("name: ", "name: Child ") + "parent: old\n";
+    let folder = catalogue(&[
+        ("listings/old/listing.yaml", &old),
+        ("listings/child/listing.yaml", &child),
+        ("publishers/acme.yaml", "name: Acme Works\n"),
+        ("intents/late.yaml", "developer: {name: Late}\ncompany_profile: late\nconnector: Late Rows\nexpected_completion: 2026-03-01\n"),
+    ]);
+    let told = told(&found(&folder, on(2028, 1, 1)));
+    for expected in [
+        "publisher listing acme: listing-inactive",
+        "publisher listing child: listing-inactive related-moved-on",
+        "maintainer publisher acme: publisher-silent publisher-without-accounts",
+        "maintainer listing old: suspension-open",
+        "maintainer intent late: intent-overdue",
+    ] {
+        assert!(told.iter().any(|line| line == expected), "{expected}\n{told:#?}");
+    }
+    let place = |start: &str| told.iter().position(|line| line.starts_with(start)).expect("a group");
+    assert!(place("maintainer listing old") < place("maintainer intent late"), "February before March: {told:#?}");
+    assert!(told.iter().rposition(|line| line.starts_with("publisher ")) < told.iter().position(|line| line.starts_with("maintainer ")));
+}
+
+#[test]
+fn what_the_catalogue_turns_off_is_no_duty() {
+    let day = on(2028, 1, 1);
+    let quiet = format!("{SETTINGS}levels: {{listing-inactive: off}}\n");
+    let told = |files: &[(&str, &str)]| told(&found(&catalogue(files), day)).join("\n");
+    assert!(told(&[]).contains("listing-inactive"));
+    let quiet = told(&[("catalogue.yaml", &quiet)]);
+    assert!(!quiet.contains("listing-inactive") && !quiet.contains("publisher-silent"), "{quiet}");
+}
+
+#[test]
+fn no_word_of_a_listing_becomes_anything_in_the_issue() {
+    let intent = "developer: {name: x}\nconnector: \"@plover closes #1 <!-- x --> `@you` ![x](https://evil.example)\"\nexpected_completion: 2026-01-01\n";
+    let found = found(&catalogue(&[("intents/x.yaml", intent)]), on(2026, 12, 1));
+    let text = markdown(&found, None, on(2026, 12, 1));
+    assert!(text.starts_with(&format!("{MARK}\n")), "{text}");
+    let mut outside = String::new();
+    for event in pulldown_cmark::Parser::new_ext(&text[MARK.len()..], pulldown_cmark::Options::all()) {
+        match event {
+            pulldown_cmark::Event::Text(words) => outside += &words,
+            pulldown_cmark::Event::Html(_) | pulldown_cmark::Event::InlineHtml(_) => panic!("HTML in {text}"),
+            pulldown_cmark::Event::Start(pulldown_cmark::Tag::Link { .. } | pulldown_cmark::Tag::Image { .. }) => {
+                panic!("a link in {text}")
+            }
+            _ => {}
+        }
+    }
+    assert!(text.contains("plover") && !outside.contains(['@', '#', '<']), "{outside}");
+}
+
+#[test]
+fn the_issue_fits_into_a_forge_and_counts_what_does_not() {
+    let listings: Vec<(String, String)> =
+        (0..1_000).map(|n| (format!("listings/acme-{n}/listing.yaml"), SOUND.replace("name: ", &format!("name: N{n} ")))).collect();
+    let files: Vec<(&str, &str)> = listings.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let found = found(&catalogue(&files), on(2028, 1, 1));
+    let text = markdown(&found, None, on(2028, 1, 1));
+    assert!(text.chars().count() <= 65_536, "{}", text.chars().count());
+    assert!(text.contains("for which there is no room here"));
+    let listed = text.lines().filter(|line| line.starts_with("  - ")).count();
+    let left_out: usize = text.lines().last().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("a number");
+    assert_eq!(listed + left_out, found.n_duties());
+}
+
+#[test]
+fn only_what_is_dead_or_moved_is_a_duty_of_links() {
+    let listing = SOUND.to_owned()
+        + "website: https://gone.com/\ndocs_url: https://sold.com/\nprivacy_url: https://busy.com/\nterms_url: https://mine.com/\n";
+    let publisher = "name: Acme Works\ndomains: [acme-works.com]\n";
+    let folder = catalogue(&[("listings/acme/listing.yaml", &listing), ("publishers/acme.yaml", publisher)]);
+    let checked = pipeline::check(&folder, &occasion(), &|_, _, _| {}).expect("a folder");
+    let targets = targets(&checked.draft);
+    let mut memory = Memory::default();
+    for night in [0, 1] {
+        let at = jiff::Timestamp::from_second(1_790_000_000 + night * 86_400).expect("a time");
+        for (url, answer) in [
+            ("https://gone.com/", Answer::Status(404)),
+            ("https://busy.com/", Answer::Status(503)),
+            ("https://sold.com/", Answer::Elsewhere("https://parking.net/".to_owned())),
+            ("https://mine.com/", Answer::Elsewhere("https://www.acme-works.com/terms".to_owned())),
+        ] {
+            let record = recorded(memory.links.get(url), answer, at);
+            memory.links.insert(url.to_owned(), record);
+        }
+    }
+    let (duties, summary) = duties(&targets, &memory, 4);
+    let told: Vec<_> = duties.iter().map(|duty| format!("{} {}", duty.actor.word(), duty.diagnostic.message)).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told.iter().any(|line| line.starts_with("publisher `https://gone.com/` is gone")), "{told:?}");
+    assert!(told.iter().any(|line| line.starts_with("maintainer `https://sold.com/` now leads to `parking.net`")), "{told:?}");
+    assert_eq!((summary.dead, summary.moved, summary.well), (1, 1, 1), "{summary:?}");
+}
+
+/// Whether `document` is what `schema` describes.
+fn assert_fits(schema: &str, document: &[u8]) -> Value {
+    let schema: Value = serde_json::from_str(schema).expect("a schema");
+    let document: Value = serde_json::from_slice(document).expect("JSON");
+    let judge = jsonschema::validator_for(&schema).expect("a sound schema");
+    let wrong: Vec<String> = judge.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert_eq!(wrong, Vec::<String>::new());
+    document
+}
+
+#[test]
+fn health_says_by_its_exit_code_whether_there_are_duties() {
+    let (scratch, _) = demo_copy();
+    let output = pressmark(scratch.path(), &["health", "--today", "2026-12-01", "--format", "json", "--format", "markdown=issue.md"]);
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
+    let document = assert_fits(pressmark::health::HEALTH_SCHEMA, &output.stdout);
+    assert!(document["summary"]["duties"].as_u64().is_some_and(|n| n > 0));
+    assert!(fs::read_to_string(scratch.path().join("issue.md")).expect("a file").starts_with(MARK));
+    let again = pressmark(scratch.path(), &["health", "--today", "2026-12-01", "--format", "json"]);
+    assert_eq!(again.stdout, output.stdout, "the same day, the same bytes");
+    assert_eq!(pressmark(scratch.path(), &["health", "--content", "nowhere"]).status.code(), Some(2));
+}
+
+const OPEN: &str = r#"[
+  {"number": 7, "title": "Add <b>Slack</b> & Digest", "url": "https://git.example/pull/7", "author": {"login": "plover"}, "labels": [{"name": "new-listing"}],
+   "createdAt": "2026-11-24T10:00:00Z", "updatedAt": "2026-11-25T10:00:00Z", "isDraft": false, "reviewDecision": "", "files": []},
+  {"number": 8, "title": "A draft", "url": "javascript:alert(1)", "author": {"login": "linnet"}, "labels": [],
+   "createdAt": "2026-11-27T10:00:00Z", "updatedAt": "2026-11-27T10:00:00Z", "isDraft": true, "reviewDecision": "", "files": []}
+]"#;
+
+fn with_queue(content: &Path, language: &str) {
+    let file = content.join("catalogue.yaml");
+    let text = fs::read_to_string(&file).expect("settings").replace("require_record: false", "require_record: false\n  queue: true");
+    fs::write(&file, text.replace("language: en", &format!("language: {language}"))).expect("written");
+}
+
+#[test]
+fn the_queue_is_a_page_of_the_site_that_the_footer_links() {
+    let (scratch, content) = demo_copy();
+    with_queue(&content, "de");
+    fs::write(scratch.path().join("open.json"), OPEN).expect("written");
+    let built = pressmark(scratch.path(), &["build", "--today", "2026-12-01", "--no-cache"]);
+    assert_eq!(built.status.code(), Some(0), "{}", printed(&built));
+    let read = |path: &str| fs::read_to_string(scratch.path().join("public").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    assert!(read("index.html").contains("href=\"/queue/\""));
+    assert!(read("queue/index.html").contains("noch nicht geschrieben"));
+    let output = pressmark(scratch.path(), &["queue", "--submissions", "open.json", "--today", "2026-12-01", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+    let document = assert_fits(pressmark::queue::QUEUE_SCHEMA, &output.stdout);
+    assert_eq!(document["submissions"][0]["position"], 1);
+    assert_eq!(document["submissions"][0]["age"], 5);
+    assert_eq!(document["submissions"][0]["over_target"], true);
+    assert_eq!(document["submissions"][1]["state"], "draft");
+    let page = read("queue/index.html");
+    assert!(
+        page.contains("Add &lt;b&gt;Slack&lt;") && page.contains("5 Werktage, zugesagt 1") && page.contains("länger als zugesagt"),
+        "{page}"
+    );
+    assert!(!page.contains("javascript:") && page.contains("href=\"/queue/feed.xml\""));
+    let stylesheet =
+        |page: &str| page.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next().map(str::to_owned));
+    assert_eq!(stylesheet(&page), stylesheet(&read("index.html")), "the page looks like those around it");
+    assert_eq!(read("queue/queue.json").as_bytes(), output.stdout);
+    let feed = read("queue/feed.xml");
+    assert!(feed.contains("<id>https://connectors.example/queue/#submission-7</id>") && feed.contains("2026-11-25T10:00:00Z"), "{feed}");
+    let rebuilt = pressmark(scratch.path(), &["build", "--today", "2026-12-01", "--no-cache"]);
+    assert_eq!(rebuilt.status.code(), Some(0), "a build takes its own site back: {}", printed(&rebuilt));
+}
+
+#[test]
+fn a_list_that_is_none_is_an_error_that_names_its_file() {
+    let (scratch, _) = demo_copy();
+    fs::write(scratch.path().join("open.json"), "{\"message\": \"Not Found\"}").expect("written");
+    let output = pressmark(scratch.path(), &["queue", "--submissions", "open.json"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(printed(&output).contains("`open.json`"), "{}", printed(&output));
+}
+
+#[test]
+fn review_records_are_shown_with_who_approved_what() {
+    let (scratch, content) = demo_copy();
+    fs::write(
+        content.join("listings/slack-messages/review.yaml"),
+        "approved_by: plover\napproved_on: 2026-11-11\nareas: {security: pass}\nmeeting: {held_on: 2026-11-10, components: [{name: Signature check}]}\n",
+    )
+    .expect("written");
+    let output = pressmark(scratch.path(), &["queue", "--records"]);
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    assert!(text.contains("slack-messages: approved by plover on 2026-11-11\n  areas: security pass\n  meeting on 2026-11-10\n"), "{text}");
+    assert!(text.contains("component: Signature check, read by nobody"), "{text}");
+}
