@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::line::{Entry, Queue, word};
+use super::line::{Entry, Queue};
 use super::state::State;
+use crate::review::Class;
 use crate::review::NextActor;
 
 /// The number of the shape: it changes when a field changes its meaning or goes away.
@@ -40,7 +41,7 @@ struct Row<'run> {
     url: Option<&'run str>,
     author: Option<&'run str>,
     listings: Vec<&'run str>,
-    class: Option<String>,
+    class: Option<&'static str>,
     state: &'static str,
     next_actor: NextActor,
     position: Option<usize>,
@@ -84,7 +85,7 @@ fn row(entry: &Entry) -> Row<'_> {
         url: submission.url.as_deref(),
         author: submission.author.as_deref(),
         listings: submission.slugs.iter().map(String::as_str).collect(),
-        class: entry.class.map(word),
+        class: entry.class.map(Class::word),
         state: entry.state.word(),
         next_actor: entry.state.next_actor(),
         position: entry.position,

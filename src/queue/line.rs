@@ -89,7 +89,7 @@ pub fn queue(submissions: Vec<Submission>, outcomes: &BTreeMap<u64, Outcome>, se
 
 fn entry(outcome: Option<&Outcome>, submission: Submission, settings: &SettingsFile, today: Date) -> Entry {
     let class = class_of(&submission, outcome);
-    let target = class.and_then(|class| target(settings, class)).or(outcome.map(|outcome| outcome.target.business_days));
+    let target = class.map(|class| class.target(settings));
     Entry {
         state: state_of(&submission, outcome),
         class,
@@ -100,23 +100,6 @@ fn entry(outcome: Option<&Outcome>, submission: Submission, settings: &SettingsF
         blocking: outcome.map(blocking).unwrap_or_default(),
         submission,
     }
-}
-
-/// The business days in which `class` is answered: by its own name in `review.targets`, else by that of the group it belongs to.
-fn target(settings: &SettingsFile, class: Class) -> Option<u32> {
-    let targets = settings.review.get()?.targets.get()?;
-    let group = match class {
-        Class::VersionUpdate | Class::RoutineEdit => "update",
-        Class::NewApp => "new-app",
-        _ => "new-listing",
-    };
-    let days = |name: &str| targets.0.iter().find(|(key, _)| *key.value == *name).map(|(_, days)| days.value.0);
-    days(&word(class)).or_else(|| days(group))
-}
-
-/// The word of `class` in JSON.
-pub(super) fn word(class: Class) -> String {
-    serde_json::to_value(class).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn blocking(outcome: &Outcome) -> Vec<String> {

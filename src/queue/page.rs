@@ -1,8 +1,9 @@
 //! The queue as the rows of its page.
 
-use super::line::{Entry, Queue, word};
+use super::line::{Entry, Queue};
 use super::state::State;
 use crate::render::{SubmissionRow, Submissions};
+use crate::review::Class;
 use crate::site::Site;
 
 /// Blocking findings that the page shows of one submission.
@@ -28,7 +29,7 @@ fn row(entry: &Entry) -> SubmissionRow {
         title: submission.title.clone(),
         url: submission.url.clone(),
         author: submission.author.clone(),
-        class: entry.class.map(word),
+        class: entry.class.map(Class::word),
         state: entry.state.word(),
         position: entry.position,
         age: entry.age,

@@ -37,7 +37,7 @@ pub struct SubmissionRow {
     /// The account that submitted it.
     pub author: Option<String>,
     /// Its class, by the word of the outcome's JSON; `None` until somebody has classed it.
-    pub class: Option<String>,
+    pub class: Option<&'static str>,
     /// `draft`, `waits-for-submitter`, `waits-for-reviewer` or `ready-to-merge`.
     pub state: &'static str,
     /// Its place among those that wait for a reviewer, from 1.
@@ -81,7 +81,7 @@ fn row(site: &Site, row: &SubmissionRow) -> Value {
         "title": row.title,
         "url": row.url,
         "author": row.author,
-        "class": row.class.as_deref().and_then(class_key).map(|key| site.language.text(key)),
+        "class": row.class.and_then(class_key).map(|key| site.language.text(key)),
         "state": site.language.text(state_key(row.state)),
         "actor": site.language.text(actor_key(row.state)),
         "position": row.position,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Class;
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, is_of_the_house};
-use crate::format::Place;
+use crate::format::{Place, SettingsFile};
 use crate::rules::{LEADING, host};
 
 /// Keys of a listing that say who or what it is. A host that visitors are sent to says it, too.
@@ -144,9 +144,14 @@ impl Class {
         }
     }
 
-    /// Business days until the first answer, unless `catalogue.yaml` says otherwise.
+    /// Business days until the first answer: those of the settings, under the class's label, or else the usual ones.
     #[must_use]
-    pub fn business_days(self) -> u32 {
+    pub fn target(self, settings: &SettingsFile) -> u32 {
+        let own = settings.review.get().and_then(|review| review.targets.get()).and_then(|targets| targets.get(self.label()));
+        own.map_or_else(|| self.usual_target(), |days| days.0)
+    }
+
+    fn usual_target(self) -> u32 {
         match self {
             Self::VersionUpdate | Self::RoutineEdit => 0,
             Self::Lifecycle | Self::Rename | Self::IdentityEdit | Self::NewListing | Self::OutsideListings => 1,

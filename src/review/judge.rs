@@ -224,8 +224,7 @@ fn reviewers(settings: &SettingsFile, areas: &[String], classes: &BTreeSet<Class
 }
 
 fn target(settings: &SettingsFile, class: Class, submitted: Date) -> Target {
-    let own = settings.review.get().and_then(|review| review.targets.get()).and_then(|targets| targets.get(class.label()));
-    let business_days = own.map_or_else(|| class.business_days(), |days| days.0);
+    let business_days = class.target(settings);
     Target { class, business_days, by: business_days_later(submitted, business_days) }
 }
 
