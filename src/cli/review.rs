@@ -134,7 +134,6 @@ fn text(review: &Review<'_>, revisions: &Revisions, format: Format, style: crate
     report::with_sources(reports, review.change.head, content, None, &|reports, sources| {
         let drawn = reports.iter().map(|report| match format {
             Format::Json => serde_json::to_string_pretty(&outcome).map_or_else(|_| unreachable!("texts and numbers"), |json| json + "\n"),
-            Format::Markdown if !revisions.conflicts.is_empty() => review::conflict(&revisions.conflicts, &outcome),
             Format::Markdown => review::comment(review, &outcome, (report, sources), args.preview_url.as_deref()),
             Format::Human => format.render(report, sources, style) + &review::summary(&outcome),
             format => format.render(report, sources, style),

@@ -27,6 +27,9 @@ pub fn comment<'run>(
     (report, sources): (&'run Report, &Sources<'run>),
     preview: Option<&str>,
 ) -> String {
+    if !outcome.conflicts.is_empty() {
+        return conflict(outcome);
+    }
     let mut text = format!("{MARK}\n");
     head(&mut text, outcome, review);
     changes(&mut text, outcome);
@@ -49,13 +52,12 @@ pub fn comment<'run>(
     text
 }
 
-/// The comment about a change that cannot be merged, because the files `conflicts` have been altered on both sides.
-#[must_use]
-pub fn conflict(conflicts: &[String], outcome: &Outcome) -> String {
+/// The comment about a change that cannot be merged, because files have been altered on both sides.
+fn conflict(outcome: &Outcome) -> String {
     let mut text = format!(
         "{MARK}\n### ✏️ Your turn: the catalogue has moved on\n\nThese files have been changed in the catalogue, too. Bring this branch up to date with its target, and it is reviewed at once.\n\n"
     );
-    for path in conflicts.iter().take(MOST_ROWS) {
+    for path in outcome.conflicts.iter().take(MOST_ROWS) {
         let _ = writeln!(text, "- {}", inline(path));
     }
     let _ = writeln!(text, "\n<sub>{}..{} · Pressmark {}</sub>", short(&outcome.base), short(&outcome.head), env!("CARGO_PKG_VERSION"));

@@ -14,7 +14,7 @@ mod tell;
 
 pub use business_days::{business_days_between, business_days_later};
 pub use class::{AREAS, class_of, is_identity};
-pub use comment::{MARK, comment, conflict};
+pub use comment::{MARK, comment};
 pub use escape::{block, cell, inline, message};
 pub use judge::{Review, judge};
 pub use outcome::{Class, Edit, ListingOutcome, NextActor, OUTCOME_SCHEMA, Outcome, Remark, Target, Verdict};

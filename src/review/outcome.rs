@@ -24,6 +24,9 @@ pub struct Outcome {
     pub reviewers: Vec<String>,
     /// The areas that a person has to look at, by their words in `catalogue.yaml`.
     pub areas: Vec<String>,
+    /// Files that have been altered on both sides, from the root of the repository: while there are any, nothing else is judged.
+    #[serde(default)]
+    pub conflicts: Vec<String>,
     /// What the change does, listing by listing, in the order of their slugs.
     pub listings: Vec<ListingOutcome>,
     /// Everything that the change introduces and that belongs to no listing it touches.

@@ -40,6 +40,9 @@ pub fn summary(outcome: &Outcome) -> String {
         NextActor::Submitter => "the submitter".to_owned(),
     };
     let _ = writeln!(text, "\nverdict  {verdict}\nnext     {next}\nlabels   {}", outcome.labels.join(", "));
+    if !outcome.conflicts.is_empty() {
+        let _ = writeln!(text, "altered on both sides, bring the branch up to date: {}", outcome.conflicts.join(", "));
+    }
     for (label, words) in [("because", &outcome.reasons), ("areas", &outcome.areas), ("asked", &outcome.reviewers)] {
         if !words.is_empty() && outcome.next_actor == NextActor::Reviewer {
             let words: Vec<String> = words.iter().map(|word| printable(word)).collect();

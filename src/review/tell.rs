@@ -38,6 +38,7 @@ pub fn outcome(review: &Review<'_>, revisions: &Revisions) -> Outcome {
         target: review.target.clone(),
         reviewers: review.reviewers.clone(),
         areas: review.areas.clone(),
+        conflicts: revisions.conflicts.iter().map(|path| printable(path)).collect(),
         listings: review.change.listings.iter().map(of_listing).collect(),
         findings: review.report.iter().filter(is_of_none).map(|found| remark(found, review)).collect(),
         base: revisions.base.to_string(),

@@ -636,6 +636,8 @@ fn what_both_sides_have_altered_is_the_submitters_to_bring_together() {
     scenario.edit(ACME_LISTING, "every new order", "one new order").commit("Meanwhile");
     let outcome = scenario.reviewed(Some(ACME), &[]);
     assert_eq!((outcome.verdict, outcome.next_actor), (Verdict::Changes, NextActor::Submitter), "{outcome:#?}");
+    assert_eq!(outcome.conflicts, [ACME_LISTING]);
+    assert!(scenario.comment(ACME).contains(ACME_LISTING));
 }
 
 #[test]
