@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fields::{Field, fields};
+use super::fields::{Leaf, fields};
 use super::{Draft, ListingDraft};
-use crate::format::{AccountEntry, Document, Place};
+use crate::format::{AccountEntry, Document, Field, Place};
 use crate::source::{ContentPath, Span, Spanned};
 
 /// A change of a catalogue: two states, and who proposes the second one.
@@ -86,10 +86,9 @@ pub struct FieldChange {
 }
 
 impl Account {
-    /// Whether `entry` of a publisher's or the settings' file is this account: the same forge and exactly the same number. A login proves nothing.
-    #[must_use]
-    pub fn is(&self, entry: &AccountEntry) -> bool {
-        entry.forge.get().is_some_and(|forge| **forge == *self.forge) && entry.id.get().is_some_and(|id| **id == *self.id)
+    /// Whether a file that names the account `id` of `forge` means this one: the same forge and exactly the same number. A login proves nothing.
+    fn is(&self, forge: &Field<Box<str>>, id: &Field<Box<str>>) -> bool {
+        forge.get().is_some_and(|forge| **forge == *self.forge) && id.get().is_some_and(|id| **id == *self.id)
     }
 }
 
@@ -135,7 +134,7 @@ impl<'draft> Change<'draft> {
     #[must_use]
     pub fn is_maintainer(&self, account: &Account) -> bool {
         let review = self.base.settings().review.get();
-        review.is_some_and(|review| review.maintainers.items().iter().any(|entry| account.is(entry)))
+        review.is_some_and(|review| review.maintainers.items().iter().any(|entry| account.is(&entry.forge, &entry.id)))
     }
 
     /// The accounts of the publisher `slug` at the base.
@@ -147,13 +146,17 @@ impl<'draft> Change<'draft> {
     /// Whether the author has an account of the publisher `slug`, by the base.
     #[must_use]
     pub fn is_by(&self, slug: &str) -> bool {
-        self.people.author.as_ref().is_some_and(|author| self.accounts(slug).iter().any(|entry| author.is(entry)))
+        self.people.author.as_ref().is_some_and(|author| self.accounts(slug).iter().any(|entry| author.is(&entry.forge, &entry.id)))
     }
 
     /// Whether the author has an account of the publisher `slug`, by the base, or somebody who has one approves of the change.
     #[must_use]
     pub fn has_consent_of(&self, slug: &str) -> bool {
-        self.people.author.iter().chain(&self.people.consenting).any(|account| self.accounts(slug).iter().any(|entry| account.is(entry)))
+        self.people
+            .author
+            .iter()
+            .chain(&self.people.consenting)
+            .any(|account| self.accounts(slug).iter().any(|entry| account.is(&entry.forge, &entry.id)))
     }
 }
 
@@ -243,7 +246,7 @@ fn former<'draft>(base: &'draft Draft, head: &'draft Draft, slug: &str) -> Optio
 /// The fields that are not the same in two YAML files: in the order of the new file, and what is gone behind it.
 #[must_use]
 pub fn compare(old: Option<&Document>, new: Option<&Document>) -> Vec<FieldChange> {
-    let of = |document: Option<&Document>| -> Vec<Field> { document.and_then(Document::tree).map(fields).unwrap_or_default() };
+    let of = |document: Option<&Document>| -> Vec<Leaf> { document.and_then(Document::tree).map(fields).unwrap_or_default() };
     let (old, new) = (of(old), of(new));
     let mut before: BTreeMap<&str, (String, Span)> = old.iter().map(|field| (&*field.path, (field.text.clone(), field.span))).collect();
     let mut changes = Vec::new();

@@ -7,7 +7,7 @@ use crate::source::Span;
 
 /// One value and its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Field {
+pub(super) struct Leaf {
     /// Its keys joined by dots; an entry of a list of groups by what names it, as in `versions[1.4.0].date`.
     pub(super) path: String,
     /// The value; of a list of values, all of them with commas between.
@@ -20,7 +20,7 @@ pub(super) struct Field {
 const NAMES: [&str; 7] = ["version", "id", "slug", "rule", "file", "name", "url"];
 
 /// Every value of `tree`, in its order.
-pub(super) fn fields(tree: &Node) -> Vec<Field> {
+pub(super) fn fields(tree: &Node) -> Vec<Leaf> {
     let mut gathered = Gathered::default();
     gathered.gather(tree, String::new());
     gathered.fields
@@ -28,7 +28,7 @@ pub(super) fn fields(tree: &Node) -> Vec<Field> {
 
 #[derive(Default)]
 struct Gathered {
-    fields: Vec<Field>,
+    fields: Vec<Leaf>,
     /// The paths of entries of lists.
     entries: HashSet<String>,
 }
@@ -55,10 +55,10 @@ impl Gathered {
             }
             NodeKind::Sequence(items) => {
                 let texts: Vec<&str> = items.iter().filter_map(scalar).collect();
-                self.fields.push(Field { path, text: texts.join(", "), span: node.span });
+                self.fields.push(Leaf { path, text: texts.join(", "), span: node.span });
             }
             NodeKind::Scalar { .. } if node.is_null() => {}
-            NodeKind::Scalar { text, .. } => self.fields.push(Field { path, text: text.to_string(), span: node.span }),
+            NodeKind::Scalar { text, .. } => self.fields.push(Leaf { path, text: text.to_string(), span: node.span }),
             NodeKind::Unread => {}
         }
     }

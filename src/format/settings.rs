@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::record::{choice, record};
-use super::{AccountEntry, Days, Link, Map, Names, Reader, Shape, Value};
+use super::{Days, Link, Map, Names, Reader, Shape, Value};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::source::Spanned;
 
@@ -142,13 +142,25 @@ record! {
         /// Whether every listing needs a `review.yaml`.
         require_record: bool = optional.like("true").default("false"),
         /// The forge accounts of those who look after the catalogue: they may edit every listing and write review records.
-        maintainers: Vec<Spanned<AccountEntry>> = optional.like("[{forge: github, login: linnet, id: 990000901}]"),
+        maintainers: Vec<Spanned<MaintainerEntry>> = optional.like("[{forge: github, login: linnet, id: 990000901}]"),
         /// Who is asked to look at what, besides the owners of a listing.
         reviewers: Vec<Spanned<ReviewerEntry>> = optional.like("[{name: '@library/security', areas: [security]}]"),
         /// The most listings that one submission may touch.
         most_listings: u32 = optional.like("5").default("1"),
         /// Whether the site has a page `/queue/`, which `pressmark queue` fills with the submissions that are under way.
         queue: bool = optional.like("true").default("false"),
+    }
+}
+
+record! {
+    /// Somebody who looks after the catalogue.
+    MaintainerEntry("a maintainer") {
+        /// The forge, such as `github`.
+        forge: Text = required.like("github", "gitlab"),
+        /// The account's name there, for people.
+        login: Text = optional.like("linnet"),
+        /// The account's number there, which survives a change of name.
+        id: Text = required.like("990000901"),
     }
 }
 

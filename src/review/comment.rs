@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::judge::Review;
 use super::{Class, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
-use crate::catalogue::ListingDraft;
+use crate::catalogue::{ListingChange, ListingDraft};
 use crate::diagnostic::{Report, Sources, counted, markdown};
 use crate::format::{InstallMode, SourceKind};
 use crate::self_review::{self, Answer};
@@ -16,8 +16,14 @@ pub const MARK: &str = "<!-- pressmark-review -->";
 
 /// Rows of a table and listings that are told, at most: whoever changes more does not read more.
 const MOST_ROWS: usize = 60;
-/// Bytes of the findings, at most: a forge takes 65,536 characters in all.
-const MAX_FINDINGS: usize = 36_000;
+/// Characters of a value that are told, at most.
+const MOST_CHARS: usize = 160;
+/// Bytes of the table of changes, at most.
+const MAX_CHANGES: usize = 16_000;
+/// Bytes of the findings, at most.
+const MAX_FINDINGS: usize = 32_000;
+/// Bytes of a comment, at most: a forge takes 65,536 characters, and the recipes count bytes. What does not fit any more is left out as a whole.
+const MAX_BYTES: usize = 62_000;
 
 /// The comment about `outcome`, which `review` came to. The report and its sources are those of the review; `preview` is where the touched pages can be seen.
 #[must_use]
@@ -33,7 +39,6 @@ pub fn comment<'run>(
     let mut text = format!("{MARK}\n");
     head(&mut text, outcome, review);
     changes(&mut text, outcome);
-    cards(&mut text, review);
     if !report.is_empty() {
         text += "\n#### Findings\n";
         text += &markdown::within(report, sources, MAX_FINDINGS);
@@ -43,7 +48,12 @@ pub fn comment<'run>(
         let _ =
             writeln!(text, "\n{older} in the same files {} there before and {} no part of this.", was(review.n_older), is(review.n_older));
     }
-    checklist(&mut text, review, outcome);
+    let cards = review.change.listings.iter().take(5).map(card_table);
+    for part in cards.chain(review.change.listings.iter().take(3).map(|listing| checklist(listing, review, outcome))) {
+        if text.len() + part.len() <= MAX_BYTES {
+            text += &part;
+        }
+    }
     if let Some(preview) = preview.and_then(|address| url::Url::parse(address).ok()).filter(|url| matches!(url.scheme(), "https" | "http"))
     {
         let _ = writeln!(text, "\n**[Preview](<{preview}>)** of the pages that this changes, before and after.");
@@ -120,11 +130,16 @@ fn changes(text: &mut String, outcome: &Outcome) {
     }
     text.push_str("\n#### What changes\n\n| Listing | What | Before | After |\n| --- | --- | --- | --- |\n");
     let n_rows: usize = outcome.listings.iter().map(|listing| rows(listing).len()).sum();
+    let (start, mut n_told) = (text.len(), 0);
     for row in outcome.listings.iter().flat_map(rows).take(MOST_ROWS) {
+        if text.len() - start + row.len() > MAX_CHANGES {
+            break;
+        }
         text.push_str(&row);
+        n_told += 1;
     }
-    if n_rows > MOST_ROWS {
-        let _ = writeln!(text, "\nand {} more", n_rows - MOST_ROWS);
+    if n_rows > n_told {
+        let _ = writeln!(text, "\nand {} more", n_rows - n_told);
     }
 }
 
@@ -134,28 +149,36 @@ fn rows(listing: &ListingOutcome) -> Vec<String> {
     let mut rows = vec![format!("| **{slug}** | *{class}* | | |\n")];
     // Of a listing that is new everything is new: its card tells what it is.
     if listing.class != Class::NewListing {
-        let side = |value: &Option<String>| value.as_deref().map(cell).unwrap_or_default();
+        let side = |value: &Option<String>| value.as_deref().map(shown).unwrap_or_default();
         rows.extend(
-            listing.changes.iter().map(|edit| format!("| | {} | {} | {} |\n", cell(&edit.field), side(&edit.before), side(&edit.after))),
+            listing.changes.iter().map(|edit| format!("| | {} | {} | {} |\n", shown(&edit.field), side(&edit.before), side(&edit.after))),
         );
     }
     rows
 }
 
-/// The cards that visitors see in lists, before and after.
-fn cards(text: &mut String, review: &Review<'_>) {
-    for listing in review.change.listings.iter().take(5) {
-        let (before, after) = (listing.was.map(card).unwrap_or_default(), listing.is.map(card).unwrap_or_default());
-        if before == after || after.is_empty() {
-            continue;
-        }
-        let _ = write!(text, "\n#### The card of {}\n\n| | Before | After |\n| --- | --- | --- |\n", inline(listing.slug));
-        for (n, (label, new)) in after.iter().enumerate() {
-            let old = before.get(n).map(|(_, old)| cell(old)).unwrap_or_default();
-            let mark = if before.is_empty() || before.get(n).is_some_and(|(_, old)| old == new) { "" } else { "**" };
-            let _ = writeln!(text, "| {label} | {old} | {mark}{}{mark} |", cell(new));
-        }
+/// A value in a cell of a table.
+fn shown(value: &str) -> String {
+    let mut short: String = value.chars().take(MOST_CHARS).collect();
+    if short.len() < value.len() {
+        short.push('…');
     }
+    cell(&short)
+}
+
+/// The card that visitors see in lists, before and after; nothing when it stays as it is.
+fn card_table(listing: &ListingChange<'_>) -> String {
+    let (before, after) = (listing.was.map(card).unwrap_or_default(), listing.is.map(card).unwrap_or_default());
+    if before == after || after.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n#### The card of {}\n\n| | Before | After |\n| --- | --- | --- |\n", inline(listing.slug));
+    for (n, (label, new)) in after.iter().enumerate() {
+        let old = before.get(n).map(|(_, old)| shown(old)).unwrap_or_default();
+        let mark = if before.is_empty() || before.get(n).is_some_and(|(_, old)| old == new) { "" } else { "**" };
+        let _ = writeln!(text, "| {label} | {old} | {mark}{}{mark} |", shown(new));
+    }
+    text
 }
 
 /// What a card shows.
@@ -181,34 +204,31 @@ fn card(listing: ListingDraft<'_>) -> Vec<(&'static str, String)> {
 }
 
 /// What reviewers go through, as far as a person has to: the machine's answers are ticked.
-fn checklist(text: &mut String, review: &Review<'_>, outcome: &Outcome) {
-    for listing in review.change.listings.iter().filter_map(|listing| listing.is).take(3) {
-        let answered = self_review::review(&listing, &review.whole);
-        let areas: Vec<_> =
-            answered.areas.iter().filter(|area| outcome.areas.iter().any(|asked| asked.eq_ignore_ascii_case(area.title))).collect();
-        if areas.is_empty() {
-            continue;
-        }
-        let _ = write!(
-            text,
-            "\n<details><summary>Checklist for reviewers: {}</summary>\n",
-            areas.iter().map(|area| area.title).collect::<Vec<_>>().join(", ")
-        );
-        for area in areas {
-            let _ = write!(text, "\n**{}**\n\n", area.title);
-            for (question, answer) in &area.answers {
-                let (mark, words) = match answer {
-                    Answer::Yes(Some(words), _) => ("x", format!(": {}", inline(words))),
-                    Answer::Yes(None, _) => ("x", String::new()),
-                    Answer::No(_) => (" ", ": **no**, see the findings".to_owned()),
-                    Answer::NotProvided(_) => (" ", ": not provided".to_owned()),
-                    Answer::Person => (" ", String::new()),
-                };
-                let _ = writeln!(text, "- [{mark}] {question}{words}");
-            }
-        }
-        text.push_str("\n</details>\n");
+fn checklist(listing: &ListingChange<'_>, review: &Review<'_>, outcome: &Outcome) -> String {
+    let Some(listing) = listing.is else { return String::new() };
+    let answered = self_review::review(&listing, &review.whole);
+    let is_asked = |title: &str| outcome.areas.iter().any(|asked| asked.eq_ignore_ascii_case(title));
+    let areas: Vec<_> = answered.areas.iter().filter(|area| is_asked(area.title)).collect();
+    if areas.is_empty() {
+        return String::new();
     }
+    let titles: Vec<&str> = areas.iter().map(|area| area.title).collect();
+    let mut text = format!("\n<details><summary>Checklist for reviewers: {}</summary>\n", titles.join(", "));
+    for area in areas {
+        let _ = write!(text, "\n**{}**\n\n", area.title);
+        for (question, answer) in &area.answers {
+            let (mark, words) = match answer {
+                Answer::Yes(Some(words), _) => ("x", format!(": {}", shown(words))),
+                Answer::Yes(None, _) => ("x", String::new()),
+                Answer::No(_) => (" ", ": **no**, see the findings".to_owned()),
+                Answer::NotProvided(_) => (" ", ": not provided".to_owned()),
+                Answer::Person => (" ", String::new()),
+            };
+            let _ = writeln!(text, "- [{mark}] {question}{words}");
+        }
+    }
+    text.push_str("\n</details>\n");
+    text
 }
 
 fn short(commit: &str) -> &str {

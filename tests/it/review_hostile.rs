@@ -128,6 +128,18 @@ fn a_thousand_listings_at_once_are_one_finding_more_and_a_bounded_comment() {
     assert!(comment.len() < 65_536, "{}", comment.len());
 }
 
+#[test]
+fn a_flood_of_words_is_a_comment_that_a_forge_takes() {
+    let scenario = Scenario::new();
+    let long = "請求|".repeat(100);
+    let versions: String = (2..200).map(|n| format!("  - {{version: {n}.0.0, notes: '{long}'}}\n")).collect();
+    let words = SOUND.replace("versions:\n", &format!("versions:\n{versions}")).replace("Posts a line", &long);
+    scenario.write(ACME_LISTING, format!("{words}keywords: ['{long}', '{long}', '{long}']\n")).commit("Words");
+    let comment = scenario.comment(ACME);
+    assert!((20_000..65_000).contains(&comment.len()), "{}", comment.len());
+    assert!(comment.contains(" more\n"), "{comment}");
+}
+
 // --- Words of a submission in the comment ---
 
 /// The comment about a listing that says `text` wherever it can.

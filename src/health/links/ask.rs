@@ -323,8 +323,9 @@ mod tests {
                         let request = lines.first().cloned().unwrap_or_default();
                         let mut words = request.split(' ');
                         let key = format!("{} {host}{}", words.next().unwrap_or_default(), words.next().unwrap_or_default());
+                        // Noted before it is answered: whoever has the answer may look at once.
+                        log.lock().expect("a log").push(key.clone());
                         let _ = stream.write_all(answer(&key).as_bytes());
-                        log.lock().expect("a log").push(key);
                     });
                 }
             });
