@@ -18,7 +18,7 @@ pub fn new_pull_request(settings: &SettingsFile, slug: &str) -> Option<String> {
 #[must_use]
 pub fn issue_form(forge: ForgeKind, url: &str) -> Option<String> {
     match forge {
-        ForgeKind::Github | ForgeKind::Forgejo | ForgeKind::Gitea => Some(format!("{url}/issues/new?template=submit-listing.yml")),
+        ForgeKind::Github | ForgeKind::Forgejo | ForgeKind::Gitea => Some(format!("{url}/issues/new?template={}", super::issue::FILE_NAME)),
         ForgeKind::Gitlab => None,
     }
 }

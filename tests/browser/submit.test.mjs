@@ -253,7 +253,7 @@ test("without JavaScript there is no form, and the other ways are there", async 
   await visit({ javaScriptEnabled: false }, async (page) => {
     assert.equal(await page.locator(".submit-form").isVisible(), false);
     const links = await page.locator("main noscript a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
-    assert.deepEqual(links, ["/publish/", "https://git.example/pressmark/catalogue/issues/new?template=submit-listing.yml", "https://git.example/pressmark/catalogue"]);
+    assert.deepEqual(links, ["/publish/", "https://git.example/pressmark/catalogue/issues/new?template=pressmark-listing.yml", "https://git.example/pressmark/catalogue"]);
   });
 });
 

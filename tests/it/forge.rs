@@ -225,7 +225,7 @@ fn what_is_there_is_kept_and_only_the_form_is_made_anew() {
     assert!(first.contains("1 file is there already and kept:\n  .github/CODEOWNERS\n"), "{first}");
     assert!(!scratch.path().join("README.md").exists(), "nothing but the recipes is added");
 
-    let form = scratch.path().join(".github/ISSUE_TEMPLATE/pressmark-listing.yml");
+    let form = scratch.path().join(".github/ISSUE_TEMPLATE").join(pressmark::submission::issue::FILE_NAME);
     let before = fs::read_to_string(&form).expect("the form");
     fs::write(content.join("apps/zzz-new.yaml"), "name: Zzz New\nwebsite: https://zzz.example/\n").expect("a file");
     let second = init(&[]);

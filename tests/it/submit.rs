@@ -280,5 +280,5 @@ fn without_javascript_the_page_leads_to_the_guide_and_to_the_form_of_the_forge()
     let page = std::str::from_utf8(&files["submit/index.html"]).expect("UTF-8");
     let without = page.split("<noscript>").nth(1).and_then(|rest| rest.split("</noscript>").next()).expect("a part without a script");
     assert!(without.contains("href=\"/publish/\""), "{without}");
-    assert!(without.contains("href=\"https://git.example/pressmark/catalogue/issues/new?template=submit-listing.yml\""), "{without}");
+    assert!(without.contains("href=\"https://git.example/pressmark/catalogue/issues/new?template=pressmark-listing.yml\""), "{without}");
 }
