@@ -84,12 +84,13 @@ order: 1
 Every connector here was reviewed by a person before it was listed.
 ",
     ),
-    (".gitignore", "/public\n"),
+    // Schemas name every listing: written anew by each clone, two submissions never differ in them.
+    (".gitignore", "/public\n/schemas\n"),
     (
         "README.md",
         "# Our connectors
 
-`pressmark serve` shows the catalogue on this machine, `pressmark check` reports every problem, `pressmark build` writes the website into `public/`.
+`pressmark serve` shows the catalogue on this machine, `pressmark check` reports every problem, `pressmark build` writes the website into `public/`. `pressmark schema` writes anew what editors complete by.
 
 To add a connector, run `pressmark new`: it asks for everything, writes a folder in `content/listings/` and checks it.
 ",
