@@ -82,7 +82,7 @@ fn tell(
         .elsewhere(path, span, format!("`{who}` has no account of publisher `{publisher}` and cannot {what}"))
         .help(format!("ask {owners} to approve this change or to propose it"))
         .help(format!(
-            "if `{who}` belongs to them, one of them adds the account (number {}) to publishers/{publisher}.yaml first",
+            "if `{who}` belongs to them, one of them adds the account (number {}) to `publishers/{publisher}.yaml` first",
             author.id
         ));
 }

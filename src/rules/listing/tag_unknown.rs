@@ -31,7 +31,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         let remark = findings.at(tag.span, format!("unknown tag `{}`", shortened(tag))).did_you_mean(near);
         match near {
             Some(near) if is_sure => remark.fix(tag.span, scalar(near)),
-            _ => remark.help("tags are the ids in tags.yaml; a word of your own can be a keyword"),
+            _ => remark.help("tags are the ids in `tags.yaml`; a word of your own can be a keyword"),
         };
     }
 }
