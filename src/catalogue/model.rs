@@ -70,6 +70,8 @@ pub struct Settings {
     pub security: Option<Security>,
     /// Whether listings have badges.
     pub badges: bool,
+    /// Whether listings have cards that other sites can frame.
+    pub embed: bool,
     /// Levels by rule name, where they are not the rules' own.
     pub levels: Vec<(Box<str>, LevelSetting)>,
 }

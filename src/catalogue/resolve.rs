@@ -76,6 +76,7 @@ fn settings(file: &SettingsFile) -> Settings {
         request_connector_url: file.request_connector_url.get().cloned(),
         security: file.security.get().and_then(security),
         badges: file.badges.get().copied().unwrap_or(true),
+        embed: file.embed.get().copied().unwrap_or(false),
         levels: file
             .levels
             .get()
