@@ -110,6 +110,22 @@ connectors-page = { $n ->
     [one] { $n } connector
    *[other] { $n } connectors
   }, page { $page } of { $pages }
+apps-n = { $n ->
+    [one] { $n } app
+   *[other] { $n } apps
+  }
+apps-page = { $n ->
+    [one] { $n } app
+   *[other] { $n } apps
+  }, page { $page } of { $pages }
+publishers-n = { $n ->
+    [one] { $n } publisher
+   *[other] { $n } publishers
+  }
+publishers-page = { $n ->
+    [one] { $n } publisher
+   *[other] { $n } publishers
+  }, page { $page } of { $pages }
 
 ## Lists, orders and pages of lists
 

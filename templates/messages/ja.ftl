@@ -45,6 +45,10 @@ apps-noun = アプリ
 publishers-noun = 公開者
 versions-n = { $n } 個のバージョン
 connectors-page = コネクター { $n } 件、{ $pages } ページ中 { $page } ページ目
+apps-n = アプリ { $n } 件
+apps-page = アプリ { $n } 件、{ $pages } ページ中 { $page } ページ目
+publishers-n = 公開者 { $n } 件
+publishers-page = 公開者 { $n } 件、{ $pages } ページ中 { $page } ページ目
 
 ## Lists, orders and pages of lists
 

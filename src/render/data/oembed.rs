@@ -9,7 +9,7 @@ use crate::site::{At, Site, SitePath};
 
 /// The size of the frame in CSS pixels: a name of two lines and a summary of three fit, and more can be scrolled to.
 const WIDTH: u32 = 480;
-const HEIGHT: u32 = 220;
+const HEIGHT: u32 = 230;
 
 /// The answer of a provider. `html` is made of names that are escaped, and holds nothing but the frame.
 pub(in crate::render) fn oembed(site: &Site, listing: &Listing) -> Vec<u8> {
