@@ -56,7 +56,7 @@ function host() {
     const path = new RegExp(`^${pattern.replace(/[.]/g, "\\.").replace(/:[a-z]+/g, "[^/]+").replace("*", ".*")}$`);
     return [path, headers.map((line) => /^ {2}([^:]+): (.*)$/.exec(line).slice(1))];
   });
-  const types = { css: "text/css", js: "text/javascript", svg: "image/svg+xml", html: "text/html; charset=utf-8" };
+  const types = { css: "text/css", js: "text/javascript", json: "application/json", svg: "image/svg+xml", html: "text/html; charset=utf-8" };
   return listen((request, response) => {
     const path = new URL(request.url, "http://x").pathname;
     const file = join(site, path, path.endsWith("/") ? "index.html" : "");
