@@ -72,6 +72,8 @@ pub struct Settings {
     pub badges: bool,
     /// Whether the site has a page of submissions under way.
     pub queue: bool,
+    /// Whether listings have cards that other sites can frame.
+    pub embed: bool,
     /// Levels by rule name, where they are not the rules' own.
     pub levels: Vec<(Box<str>, LevelSetting)>,
 }

@@ -77,6 +77,7 @@ fn settings(file: &SettingsFile) -> Settings {
         security: file.security.get().and_then(security),
         badges: file.badges.get().copied().unwrap_or(true),
         queue: file.review.get().and_then(|review| review.queue.get()).is_some_and(|queue| *queue),
+        embed: file.embed.get().copied().unwrap_or(false),
         levels: file
             .levels
             .get()

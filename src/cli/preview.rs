@@ -10,7 +10,7 @@ use super::{Outcome, day, report, say, words};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::format::Document;
-use crate::hosting::media_type;
+use crate::hosting::{Headers, media_type};
 use crate::picture;
 use crate::pipeline;
 use crate::render::{Look, RenderOptions, Rendered, Renderer};
@@ -167,6 +167,10 @@ impl Preview for State {
         self.remarks.clone()
     }
 
+    fn headers(&self) -> Headers {
+        Headers::of(self.renderer.site())
+    }
+
     fn showing(&self) -> Showing {
         self.showing.clone()
     }
@@ -202,6 +206,10 @@ impl Preview for Broken {
 
     fn remarks(&self) -> Option<String> {
         Some(self.remarks.clone())
+    }
+
+    fn headers(&self) -> Headers {
+        self.last.headers()
     }
 
     fn showing(&self) -> Showing {

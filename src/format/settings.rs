@@ -49,6 +49,9 @@ record! {
         security: SecurityEntry = optional.like("{contact: [security@connectors.example], expires: 2027-06-30}"),
         /// Whether every listing has a badge that its publisher can show elsewhere.
         badges: bool = optional.like("false").default("true"),
+        /// Whether every listing has a card that other sites can show in a frame, at `/listings/SLUG/embed/`, and tells of it by [oEmbed](https://oembed.com).
+        /// Nothing else of the site can be framed.
+        embed: bool = optional.like("true").default("false"),
     }
 }
 

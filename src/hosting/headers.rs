@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::media_type::NAMED;
 use super::pattern::matches;
-use super::policy::policy_in_header;
-use crate::site::{Address, SiteFile};
+use super::policy::{FRAMED_BY_ANYBODY, policy_in_header, policy_in_page};
+use crate::site::{Address, Site, SiteFile};
 
 /// How long a file may be kept whose name changes with its bytes: a year. `no-transform` keeps proxies from altering what the pages have a checksum of.
 const FOR_EVER: &str = "public, max-age=31536000, immutable, no-transform";
@@ -21,12 +21,16 @@ const HASHED: [&str; 2] = ["assets/*", "images/*"];
 
 /// The headers of a site.
 ///
-/// No two rules give the same path the same header: Cloudflare would send both values, joined by a comma.
+/// No two rules give the same path the same header: Cloudflare would send both values, joined by a comma. The one exception are policies, which may be
+/// several, and then all hold.
 #[derive(Debug, Clone)]
 pub struct Headers {
     root: String,
     rules: Vec<Rule>,
 }
+
+/// The cards of listings that other sites show in a frame.
+const EMBEDS: &str = "listings/:listing/embed/";
 
 /// Headers of the paths that a pattern below the root describes.
 #[derive(Debug, Clone)]
@@ -36,13 +40,23 @@ struct Rule {
 }
 
 impl Headers {
-    /// The headers of a site at `address`.
+    /// The headers of a site at `address` that nobody may frame.
     #[must_use]
     pub fn new(address: &Address) -> Self {
+        Self::with(address, false)
+    }
+
+    /// The headers of `site`.
+    #[must_use]
+    pub fn of(site: &Site) -> Self {
+        Self::with(&site.address, site.catalogue.settings.embed)
+    }
+
+    fn with(address: &Address, has_embeds: bool) -> Self {
         // A list of strings (RFC 9651); no character of an address ends one.
         let speculation = format!("\"{}\"", address.url(&SiteFile::Speculation.path()));
         let everywhere = vec![
-            ("Content-Security-Policy", policy_in_header()),
+            ("Content-Security-Policy", if has_embeds { policy_in_page() } else { policy_in_header() }),
             ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=()".to_owned()),
             ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
@@ -50,12 +64,18 @@ impl Headers {
             ("X-Content-Type-Options", "nosniff".to_owned()),
         ];
         let mut rules = vec![Rule { pattern: "*", headers: everywhere }];
+        if has_embeds {
+            // What no rule names stays out of frames: the older header forbids them everywhere, and only the policy of the cards overrides it.
+            rules[0].headers.push(("X-Frame-Options", "DENY".to_owned()));
+            rules.push(Rule { pattern: EMBEDS, headers: vec![("Content-Security-Policy", FRAMED_BY_ANYBODY.to_owned())] });
+        }
         rules.extend(HASHED.map(|pattern| Rule { pattern, headers: vec![("Cache-Control", FOR_EVER.to_owned())] }));
         rules.extend(NAMED.map(|(pattern, kind)| Rule { pattern, headers: vec![("Content-Type", kind.to_owned())] }));
         Self { root: address.root().to_owned(), rules }
     }
 
-    /// The headers of `path`, which begins at the host's root: those of the rules, and how long it may be kept where no rule says so.
+    /// The headers of `path`, which begins at the host's root: those of the rules, and how long it may be kept where no rule says so. Each is one line of
+    /// an answer; two policies are two lines.
     #[must_use]
     pub fn at(&self, path: &str) -> Vec<(&'static str, &str)> {
         let below = path.strip_prefix(&*self.root).unwrap_or_default();
@@ -114,9 +134,10 @@ mod tests {
         found
     }
 
-    const PATHS: [&str; 9] = [
+    const PATHS: [&str; 10] = [
         "",
         "listings/slack/",
+        "listings/slack/embed/",
         "assets/style.0123456789.css",
         "images/0123456789.webp",
         "feed.xml",
@@ -128,15 +149,20 @@ mod tests {
 
     #[test]
     fn the_file_says_what_the_preview_sends() {
-        for base in ["https://host.example/", "https://host.example/some/path/"] {
-            let headers = headers(base);
+        let bases = ["https://host.example/", "https://host.example/some/path/"];
+        for (base, has_embeds) in bases.into_iter().flat_map(|base| [(base, false), (base, true)]) {
+            let address = Address::new(&Url::parse(base).expect("a URL"));
+            let headers = Headers::with(&address, has_embeds);
             let file = headers.file();
-            let root = Address::new(&Url::parse(base).expect("a URL")).root().to_owned();
+            let root = address.root();
             for path in PATHS {
                 let sent = headers.at(&format!("{root}{path}"));
-                let mut wanted: BTreeMap<String, String> =
-                    sent.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-                assert_eq!(wanted.len(), sent.len(), "{path}: a header is given twice");
+                let mut wanted: BTreeMap<String, String> = BTreeMap::new();
+                for (name, value) in sent {
+                    let all = wanted.entry(name.to_owned()).or_default();
+                    assert!(all.is_empty() || name == "Content-Security-Policy", "{path}: {name} is given twice");
+                    *all = if all.is_empty() { value.to_owned() } else { format!("{all}, {value}") };
+                }
                 if wanted["Cache-Control"] == REVALIDATE {
                     wanted.remove("Cache-Control");
                 }

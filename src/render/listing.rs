@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::context::{cards, day, icon, lang, link, publisher_link, reason, source};
 use super::frame::{Frame, title};
 use super::templates::Values;
-use super::{data, prose};
+use super::{data, embed, prose};
 use crate::catalogue::{Label, Listing, Mention, Release};
 use crate::format::{ChangeKind, InstallMode, Link, SourceKind, State};
 use crate::site::{At, FeedOf, Order, Page, Site, SitePath};
@@ -106,6 +106,7 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         "json_url": url(&Site::listing_json(&listing.slug)),
         "report_url": report_url(site),
         "badge_markdown": data::badge_markdown(site, listing),
+        "embed": embed::offer(site, listing),
         "collections": collections.collect::<Vec<_>>(),
     });
     let heading = match &listing.publisher {

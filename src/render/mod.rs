@@ -4,6 +4,7 @@ mod a_z;
 mod assets;
 mod context;
 mod data;
+mod embed;
 mod frame;
 mod listing;
 mod look;
@@ -128,6 +129,7 @@ impl Renderer {
             Show::File(file) => data::file(site, *file, &self.links.favicon_url, &self.links.drawn_icons),
             Show::ListingJson(listing) => data::listing(site, listing),
             Show::Badge(listing) => data::badge(site, listing),
+            Show::Oembed(listing) => data::oembed(site, listing),
             Show::Feed(of) => data::feed(site, of),
             Show::SitemapPart(place) => data::sitemap_part(site, *place),
             _ => {

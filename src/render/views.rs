@@ -8,7 +8,7 @@ use super::a_z::AToZ;
 use super::context::{self, app_tile, card, cards, day, icon, link, reason, tags};
 use super::frame::{Frame, title};
 use super::templates::Values;
-use super::{data, listing, prose, queue, rule, submit};
+use super::{data, embed, listing, prose, queue, rule, submit};
 use crate::catalogue::{App, Listing, Publisher, Tag};
 use crate::format::State;
 use crate::site::{FEW, FeedOf, NewsKind, Order, PER_INDEX, PER_PAGE, Page, Show, Site, SitePath};
@@ -21,6 +21,7 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         Show::Search => search(site, page),
         Show::Listing(listing) => listing::view(site, page, listing),
         Show::Versions(listing) => listing::versions(site, page, listing),
+        Show::Embed(listing) => embed::view(site, page, listing),
         Show::Tombstone(listing) => tombstone(site, page, listing),
         Show::Redirect(listing) => redirect(site, page, listing),
         Show::Apps(number) => apps(site, page, *number),
@@ -42,7 +43,7 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         Show::NotFound => {
             ("not_found.html", Frame::new(page, "not-found", site.language.text("not-found")).noindex().no_canonical().values(site))
         }
-        Show::File(_) | Show::ListingJson(_) | Show::Badge(_) | Show::Feed(_) | Show::SitemapPart(_) | Show::Media(_) => {
+        Show::File(_) | Show::ListingJson(_) | Show::Badge(_) | Show::Oembed(_) | Show::Feed(_) | Show::SitemapPart(_) | Show::Media(_) => {
             unreachable!("data and files have no template")
         }
     }

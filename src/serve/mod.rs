@@ -9,6 +9,8 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::hosting::Headers;
+
 /// One state of a site.
 pub trait Preview: Send + Sync {
     /// What stands at `path`, which begins with a slash and carries no query.
@@ -19,6 +21,9 @@ pub trait Preview: Send + Sync {
 
     /// The report to lay over the pages; `None` when there is nothing to mend.
     fn remarks(&self) -> Option<String>;
+
+    /// What production sends with these pages.
+    fn headers(&self) -> Headers;
 
     /// Which state of the pages this is.
     fn showing(&self) -> Showing;

@@ -17,8 +17,7 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
 use super::{Answer, Preview, Showing};
-use crate::hosting::{Headers, NO_STORE};
-use crate::site::Address;
+use crate::hosting::NO_STORE;
 
 /// The script that pages load in the preview.
 const LIVE_JS: &str = include_str!("live.js");
@@ -26,8 +25,6 @@ const LIVE_JS: &str = include_str!("live.js");
 /// The state that is being shown.
 pub(super) struct Live {
     preview: RwLock<Arc<dyn Preview>>,
-    /// What production sends, for a site at the root of its host, as the preview is.
-    headers: Headers,
     /// The state, and its report: what browsers are told.
     told: watch::Sender<(Showing, Option<String>)>,
 }
@@ -35,7 +32,7 @@ pub(super) struct Live {
 impl Live {
     pub(super) fn new(first: Arc<dyn Preview>) -> Self {
         let told = watch::Sender::new((first.showing(), first.remarks()));
-        Self { preview: RwLock::new(first), headers: Headers::new(&Address::local()), told }
+        Self { preview: RwLock::new(first), told }
     }
 
     /// Shows `next` from now on and tells every open page.
@@ -68,6 +65,8 @@ pub(super) fn serve(listener: TcpListener, live: Arc<Live>) -> std::io::Result<(
 /// Answers with the headers of production, and without caching.
 async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
+    let preview = live.preview();
+    let headers = preview.headers();
     let mut response = if !is_local(&request) {
         (StatusCode::FORBIDDEN, "the preview answers to localhost and 127.0.0.1 only\n").into_response()
     } else if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -76,15 +75,15 @@ async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
         match path.as_str() {
             "/__live" => return events(&live).into_response(),
             "/__live.js" => ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], LIVE_JS).into_response(),
-            path => page(live.preview(), path.to_owned()).await,
+            path => page(preview, path.to_owned()).await,
         }
     };
-    for (name, value) in live.headers.at(&path) {
+    for (name, value) in headers.at(&path) {
         // The type is that of the answer, which for an address that is none is a page.
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
             && name != header::CONTENT_TYPE
         {
-            response.headers_mut().insert(name, value);
+            response.headers_mut().append(name, value);
         }
     }
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
@@ -139,6 +138,8 @@ mod tests {
     use std::net::TcpStream;
 
     use super::*;
+    use crate::hosting::Headers;
+    use crate::site::Address;
 
     struct Fixed(Option<String>);
 
@@ -154,6 +155,10 @@ mod tests {
 
         fn remarks(&self) -> Option<String> {
             self.0.clone()
+        }
+
+        fn headers(&self) -> Headers {
+            Headers::new(&Address::local())
         }
 
         fn showing(&self) -> Showing {

@@ -65,6 +65,12 @@ impl Address {
         Self { origin: "http://localhost".to_owned(), root: "/".to_owned() }
     }
 
+    /// Whether the site knows where it will be published.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        *self != Self::local()
+    }
+
     /// The base path.
     #[must_use]
     pub fn root(&self) -> &str {

@@ -94,6 +94,10 @@ pub enum Show {
     ListingJson(Arc<Listing>),
     /// A listing's badge.
     Badge(Arc<Listing>),
+    /// A listing as a card that other sites show in a frame.
+    Embed(Arc<Listing>),
+    /// What other sites ask before they show that card.
+    Oembed(Arc<Listing>),
     /// A feed.
     Feed(FeedOf),
     /// A part of the addresses for search engines, by its place.
@@ -317,6 +321,12 @@ impl Site {
         if let Some(path) = self.badge(listing) {
             add(path, Show::Badge(listing.clone()));
         }
+        if let Some(path) = self.embed(listing) {
+            add(path, Show::Embed(listing.clone()));
+        }
+        if let Some(path) = self.oembed(listing) {
+            add(path, Show::Oembed(listing.clone()));
+        }
         if !listing.versions.is_empty() {
             add(Self::versions(&listing.slug), Show::Versions(listing.clone()));
             let feed = FeedOf::Listing(listing.clone());
@@ -368,6 +378,20 @@ impl Site {
         let shown = listing.icon.iter().map(|icon| &icon.path).chain(listing.screenshots.iter().map(|shot| &shot.image.path));
         let is_taken = shown.chain(listing.files.keys()).any(|file| file.as_str() == path);
         (self.catalogue.settings.badges && listing.is_listed() && !is_taken).then(|| SitePath::file(path))
+    }
+
+    /// The card of a listing that other sites can frame, where the catalogue offers one.
+    #[must_use]
+    pub fn embed(&self, listing: &Listing) -> Option<SitePath> {
+        let is_offered = self.catalogue.settings.embed && listing.is_listed();
+        is_offered.then(|| SitePath::page(&["listings", &listing.slug, "embed"]))
+    }
+
+    /// What a listing tells other sites of its card: only where it can say from where they get it.
+    #[must_use]
+    pub fn oembed(&self, listing: &Listing) -> Option<SitePath> {
+        let is_offered = self.embed(listing).is_some() && self.address.is_known();
+        is_offered.then(|| SitePath::file(format!("listings/{}/oembed.json", listing.slug)))
     }
 
     /// All versions of a listing.

@@ -102,6 +102,22 @@ connectors-page = { $n ->
     [one] { $n } Konnektor
    *[other] { $n } Konnektoren
   }, Seite { $page } von { $pages }
+apps-n = { $n ->
+    [one] { $n } App
+   *[other] { $n } Apps
+  }
+apps-page = { $n ->
+    [one] { $n } App
+   *[other] { $n } Apps
+  }, Seite { $page } von { $pages }
+publishers-n = { $n ->
+    [one] { $n } Anbieter
+   *[other] { $n } Anbieter
+  }
+publishers-page = { $n ->
+    [one] { $n } Anbieter
+   *[other] { $n } Anbieter
+  }, Seite { $page } von { $pages }
 
 ## Lists, orders and pages of lists
 
@@ -273,6 +289,8 @@ reviewed = Geprüft
 identifier = Kennung
 in-collections = In Sammlungen
 badge-for-readme = Abzeichen für eine README
+card-for-sites = Karte für andere Websites
+see-card = Die Karte ansehen
 feed-of-releases = Feed der Versionen
 feed-of-releases-title = Versionen von { $name }
 page-as-json = Diese Seite als JSON

@@ -110,6 +110,22 @@ connectors-page = { $n ->
     [one] { $n } connector
    *[other] { $n } connectors
   }, page { $page } of { $pages }
+apps-n = { $n ->
+    [one] { $n } app
+   *[other] { $n } apps
+  }
+apps-page = { $n ->
+    [one] { $n } app
+   *[other] { $n } apps
+  }, page { $page } of { $pages }
+publishers-n = { $n ->
+    [one] { $n } publisher
+   *[other] { $n } publishers
+  }
+publishers-page = { $n ->
+    [one] { $n } publisher
+   *[other] { $n } publishers
+  }, page { $page } of { $pages }
 
 ## Lists, orders and pages of lists
 
@@ -283,6 +299,8 @@ reviewed = Reviewed
 identifier = Identifier
 in-collections = In collections
 badge-for-readme = Badge for a README
+card-for-sites = Card for other sites
+see-card = See the card
 feed-of-releases = Feed of releases
 feed-of-releases-title = Releases of { $name }
 page-as-json = This page as JSON

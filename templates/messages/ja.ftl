@@ -45,6 +45,10 @@ apps-noun = アプリ
 publishers-noun = 公開者
 versions-n = { $n } 個のバージョン
 connectors-page = コネクター { $n } 件、{ $pages } ページ中 { $page } ページ目
+apps-n = アプリ { $n } 件
+apps-page = アプリ { $n } 件、{ $pages } ページ中 { $page } ページ目
+publishers-n = 公開者 { $n } 件
+publishers-page = 公開者 { $n } 件、{ $pages } ページ中 { $page } ページ目
 
 ## Lists, orders and pages of lists
 
@@ -213,6 +217,8 @@ reviewed = 審査日
 identifier = 識別子
 in-collections = 収録コレクション
 badge-for-readme = README 用バッジ
+card-for-sites = 他のサイト用カード
+see-card = カードを見る
 feed-of-releases = リリースのフィード
 feed-of-releases-title = { $name } のリリース
 page-as-json = このページの JSON

@@ -2,11 +2,12 @@
 // have them: on paper, in forced colours, without motion.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { files, kinds, launch, open, overflow, root, serve, siteFolder, violations } from "./support.mjs";
+import { faults } from "./validator.mjs";
 
 const pressmark = process.env.PRESSMARK ?? join(root, "target/release/pressmark");
 const work = mkdtempSync(join(tmpdir(), "pressmark-states-"));
@@ -54,7 +55,7 @@ const pages = ({ site }) => files(site).filter((path) => path.endsWith(".html") 
 const SETTINGS = "title: Small catalogue\nbase_url: https://small.example/\nlanguage: en\n";
 const PUBLISHER = { "publishers/someone.yaml": "name: Someone\nurl: https://someone.example\n" };
 const TAG = (id, label) => `- id: ${id}\n  label: ${label}\n  description: What this category holds.\n`;
-const listing = (name, app, tag) => `name: ${JSON.stringify(name)}\napp: ${JSON.stringify(app)}\nsummary: ${JSON.stringify(`${name} keeps two systems in step.`)}\npublisher: someone\ntags: [${tag}]\nsource: open\nsource_url: https://git.example/x/y\ninstall: {mode: direct, url: "https://app.example/install"}\nsupport: {url: "https://help.example/"}\n`;
+const listing = (name, app, tag, publisher = "someone") => `name: ${JSON.stringify(name)}\napp: ${JSON.stringify(app)}\nsummary: ${JSON.stringify(`${name} keeps two systems in step.`)}\npublisher: ${publisher}\ntags: [${tag}]\nsource: open\nsource_url: https://git.example/x/y\ninstall: {mode: direct, url: "https://app.example/install"}\nsupport: {url: "https://help.example/"}\n`;
 
 test("a catalogue without a listing is a site, and says that there is nothing yet", async () => {
   const served = await build("empty", { "catalogue.yaml": SETTINGS });
@@ -96,6 +97,43 @@ test("names of any length, script and direction stay within the page", async () 
   const paths = pages(served);
   assert.equal(paths.filter((path) => /^listings\/[^/]+\/$/.test(path)).length, 6, paths.join());
   assert.deepEqual(await look(served, [...paths, "search/?q=" + encodeURIComponent(names.rtl)]), []);
+  served.close();
+});
+
+test("lists of hundreds are cut into pages that are as sound as the first", async () => {
+  const first = "Alder Birch Cedar Dahlia Elder Fern Ginkgo Hazel Iris Juniper Kale Larch Maple Nettle Oak Poplar Quince Rowan Sage Thyme Ulmus Viola Willow Xylem Yarrow Zinnia".split(" ");
+  const second = "Books Care Desk Flow Grid Help Keys Mail Notes Pay".split(" ");
+  const slug = (name) => name.toLowerCase().replaceAll(" ", "-");
+  const apps = [...second.flatMap((word) => first.slice(0, 25).map((name) => `${name} ${word}`)), "7 Seas", "経費精算"];
+  const makers = [...second.flatMap((word) => first.slice(1).map((name) => `${name} ${word} Works`)), "42 Labs"];
+  const texts = { ...PUBLISHER, "catalogue.yaml": SETTINGS + "share_cards: none\n", "tags.yaml": TAG("chat", "Chat") };
+  for (const name of apps) texts[`apps/${slug(name).replace("経費精算", "keihi")}.yaml`] = `name: ${name}\nwebsite: https://app.example/\n`;
+  for (const name of makers) texts[`publishers/${slug(name)}.yaml`] = `name: ${name}\nurl: https://maker.example/\n`;
+  // One publisher of all, and one app of half of them.
+  for (let n = 1; n <= 60; n += 1) {
+    const app = n % 2 ? "Maple Flow" : apps[n * 4];
+    texts[`listings/listing-${n}/listing.yaml`] = listing(`${app} ${first[n % 26]} ${n}`, app, "chat") + (n % 20 ? "" : "lifecycle: {state: deprecated, since: 2026-01-02}\n");
+  }
+  const served = await build("long", texts);
+  const built = pages(served);
+  const of = (start) => built.filter((path) => path.startsWith(start) && /^[^/]+\/(a-z\/\d+\/)?$|^[^/]+\/[^/]+\/\d+\/$/.test(path)).toSorted();
+  assert.deepEqual([of("apps/"), of("publishers/")], [["apps/", "apps/a-z/2/", "apps/maple-flow/2/"], ["publishers/", "publishers/a-z/2/", "publishers/someone/2/", "publishers/someone/3/"]]);
+  const shown = ["apps/", "apps/a-z/2/", "apps/maple-flow/2/", "publishers/a-z/2/", "publishers/someone/3/", "browse/a-z/3/", "tags/chat/new/3/"];
+  assert.deepEqual(await look(served, shown), []);
+  assert.deepEqual(await faults(served.site, [...of("apps/"), ...of("publishers/"), ...shown].map((path) => `${path}index.html`)), []);
+
+  // Together the pages hold every name once, and each letter leads to where it begins.
+  const html = (path) => readFileSync(join(served.site, path, "index.html"), "utf8");
+  for (const [list, names] of [["apps/", apps], ["publishers/", [...makers, "Someone"]]]) {
+    const found = [];
+    for (const path of of(list).filter((path) => path === list || path.startsWith(`${list}a-z/`))) {
+      found.push(...[...html(path).matchAll(/<h3><a [^>]*>([^<]+)<\/a><\/h3>/g)].map((match) => match[1]));
+      const letters = [...html(path).split('<nav class="letters"')[1].split("</nav>")[0].matchAll(/ href="(\/[^"#]*)?#([^"]+)"/g)];
+      assert.equal(letters.length, 26, `/${path}`);
+      for (const [, to, id] of letters) assert.ok(html(to?.slice(1) ?? path).includes(` id="${id}"`), `/${path}: ${to}#${id}`);
+    }
+    assert.deepEqual(found.toSorted(), names.toSorted(), list);
+  }
   served.close();
 });
 

@@ -9,7 +9,7 @@ use pressmark::source::disk::Disk;
 use quick_xml::events::Event;
 use serde_json::Value;
 
-use crate::support::{root, site};
+use crate::support::{demo_copy, root, site};
 
 const BASE: &str = "https://host.example/some/path/";
 
@@ -291,6 +291,65 @@ fn a_badge_is_an_image_that_the_catalogue_itself_would_take() {
         let markdown = format!("[![listed on Connector Library]({BASE}{path})]({BASE}{})", path.trim_end_matches("badge.svg"));
         assert!(page.contains(&markdown), "{path}: the page does not say how to show it");
     }
+}
+
+/// The attributes of the one element that `html` is, which has no content.
+fn frame(html: &str) -> BTreeMap<String, String> {
+    let mut reader = quick_xml::Reader::from_str(html);
+    let Ok(Event::Start(start)) = reader.read_event() else { panic!("{html} is no element") };
+    let attributes = start.attributes().map(|attribute| attribute.expect("an attribute"));
+    let found = attributes.map(|attribute| {
+        let value = quick_xml::escape::unescape(&attribute.value).expect("sound references").into_owned();
+        (attribute.key.as_ref().to_owned(), value)
+    });
+    let found: BTreeMap<String, String> = found.collect();
+    assert_eq!(start.name().as_ref(), "iframe", "{html}");
+    assert!(matches!(reader.read_event(), Ok(Event::End(_))) && matches!(reader.read_event(), Ok(Event::Eof)), "{html}");
+    found
+}
+
+#[test]
+fn every_listing_tells_of_its_card_what_oembed_asks_for() {
+    let (_scratch, content) = demo_copy();
+    let settings = content.join("catalogue.yaml");
+    let title = "title: <Library> & \"odd\"\n";
+    let old = std::fs::read_to_string(&settings).expect("the settings");
+    let other: String = old.lines().filter(|line| !line.starts_with("title:")).map(|line| format!("{line}\n")).collect();
+    std::fs::write(&settings, format!("{title}{other}embed: true\n")).expect("the settings");
+    let files = site(&Disk::new(&content), Some(BASE));
+    let leads_somewhere = |address: &str| {
+        let path = address.strip_prefix(BASE).unwrap_or_else(|| panic!("{address} is not below {BASE}"));
+        assert!(files.contains_key(path) || files.contains_key(&format!("{path}index.html")), "{address} leads nowhere");
+    };
+    let answers: Vec<_> = files.iter().filter(|(path, _)| path.ends_with("/oembed.json")).collect();
+    assert!(answers.len() >= 40, "{}", answers.len());
+    let mut n_pictures = 0;
+    for (path, bytes) in answers {
+        let value: Value = serde_json::from_slice(bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!((&value["type"], &value["version"]), (&Value::from("rich"), &Value::from("1.0")), "{path}");
+        assert_eq!((string(path, &value, "provider_name"), string(path, &value, "provider_url")), ("<Library> & \"odd\"", BASE));
+        let page = path.trim_end_matches("oembed.json");
+        let html = String::from_utf8_lossy(&files[&format!("{page}index.html")]);
+        let discovery = format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{BASE}{path}\"");
+        assert!(html.contains(&discovery), "{path}: the page does not name it");
+        let markup = string(path, &value, "html");
+        let frame = frame(markup);
+        assert_eq!(frame["src"], format!("{BASE}{page}embed/"), "{path}");
+        leads_somewhere(&frame["src"]);
+        let title = string(path, &value, "title");
+        assert!(frame["title"].starts_with(title) && frame["title"].ends_with("<Library> & \"odd\""), "{path}: {}", frame["title"]);
+        for side in ["width", "height"] {
+            assert_eq!(value[side].as_u64().map(|n| n.to_string()).as_ref(), frame.get(side), "{path}");
+        }
+        leads_somewhere(string(path, &value, "author_url"));
+        assert!(!string(path, &value, "author_name").is_empty());
+        if value.get("thumbnail_url").is_some() {
+            leads_somewhere(string(path, &value, "thumbnail_url"));
+            assert!(value["thumbnail_width"].as_u64() > Some(0) && value["thumbnail_height"].as_u64() > Some(0), "{path}");
+            n_pictures += 1;
+        }
+    }
+    assert!(n_pictures > 10, "{n_pictures}");
 }
 
 /// Every node of the structured data of a page.

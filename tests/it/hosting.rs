@@ -1,5 +1,7 @@
 //! The site is at home on static hosts: headers, redirects and speculation rules fit the pages, under a base path as well.
 
+use std::collections::BTreeMap;
+
 use pressmark::hosting::{Headers, policy_in_page};
 use pressmark::site::Address;
 use pressmark::source::Memory;
@@ -94,6 +96,91 @@ fn a_badge_gives_way_to_a_file_of_the_listing_and_can_be_switched_off() {
     let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
     let theirs = content.with("listings/a/badge.svg", drawing);
     assert_eq!(badge(&theirs).as_deref(), Some(drawing));
+}
+
+/// What a host sends with `path` that reads `file` as Netlify and Cloudflare do: all rules that fit, values of the same name joined by a comma.
+fn sent(file: &str, path: &str) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    let mut fits = false;
+    for line in file.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        if let Some((name, value)) = line.strip_prefix("  ").and_then(|header| header.split_once(": ")) {
+            if fits {
+                found.entry(name.to_owned()).and_modify(|all| *all += &format!(", {value}")).or_insert(value.to_owned());
+            }
+        } else {
+            let (pattern, path): (Vec<&str>, Vec<&str>) = (line.split('/').collect(), path.split('/').collect());
+            let is_same = |(a, b): (&&str, &&str)| a == b || (a.starts_with(':') && !b.is_empty());
+            fits = match pattern.split_last() {
+                Some((&"*", start)) => path.len() > start.len() && start.iter().zip(&path).all(is_same),
+                _ => pattern.len() == path.len() && pattern.iter().zip(&path).all(is_same),
+            };
+        }
+    }
+    found
+}
+
+/// Whether a browser shows an answer with these headers in a frame of another site: `X-Frame-Options` counts where no policy has `frame-ancestors`.
+fn can_be_framed(headers: &BTreeMap<String, String>) -> bool {
+    let policies = headers["Content-Security-Policy"].split(',').flat_map(|policy| policy.split(';')).map(str::trim);
+    let ancestors: Vec<&str> = policies.filter_map(|directive| directive.strip_prefix("frame-ancestors ")).collect();
+    if ancestors.is_empty() { !headers.contains_key("X-Frame-Options") } else { ancestors.iter().all(|who| *who == "*") }
+}
+
+#[test]
+fn the_cards_of_listings_can_be_framed_and_nothing_else() {
+    let root = "/some/path/";
+    let content = small("");
+    let (off, on) = (site(&content, Some(BASE)), site(&content.with("catalogue.yaml", "title: Small\nembed: true\n"), Some(BASE)));
+    let card = "listings/a/embed/index.html";
+    assert!(on.contains_key(card) && !off.contains_key(card));
+    for (files, has_cards) in [(&off, false), (&on, true)] {
+        let file = String::from_utf8_lossy(&files["_headers"]);
+        // A card that is not there is not let into a frame, either.
+        let paths = files.keys().map(|path| path.strip_suffix("index.html").unwrap_or(path)).chain(["missing/", "listings/a/embed/"]);
+        for path in paths {
+            let headers = sent(&file, &format!("{root}{path}"));
+            assert_eq!(can_be_framed(&headers), has_cards && path == "listings/a/embed/", "{path}: {headers:?}");
+            // Whoever frames it, the page itself loads what every page loads.
+            assert!(headers["Content-Security-Policy"].starts_with(&policy_in_page()), "{path}");
+        }
+    }
+    assert!(!String::from_utf8_lossy(&off["_headers"]).contains("X-Frame-Options"));
+}
+
+#[test]
+fn a_card_is_no_page_for_search_engines_and_without_the_setting_nothing_tells_of_it() {
+    let content = small("").with("catalogue.yaml", "title: Small\n");
+    let with_cards = content.clone().with("catalogue.yaml", "title: Small\nembed: true\n");
+    let text = |files: &BTreeMap<String, Vec<u8>>, path: &str| String::from_utf8_lossy(&files[path]).into_owned();
+    let on = site(&with_cards, Some(BASE));
+    let card = text(&on, "listings/a/embed/index.html");
+    assert!(card.contains("<meta name=\"robots\" content=\"noindex, follow\">") && !card.contains("<script"), "{card}");
+    assert!(card.contains(&format!("<link rel=\"canonical\" href=\"{BASE}listings/a/\">")), "{card}");
+    assert!(card.contains("href=\"/some/path/listings/a/\" target=\"_blank\" rel=\"noopener\""), "{card}");
+    assert!(!text(&on, "sitemap.xml").contains("embed"));
+    let off = site(&content, Some(BASE));
+    assert!(off.keys().all(|path| !path.contains("embed")), "{:?}", off.keys());
+    for (path, bytes) in &off {
+        assert!(!String::from_utf8_lossy(bytes).contains("a/embed/") && !path.ends_with("oembed.json"), "{path}");
+    }
+    // A site that knows no address can show a card, but cannot tell others where it is.
+    let nowhere = site(&with_cards, None);
+    assert!(nowhere.contains_key("listings/a/embed/index.html") && !nowhere.contains_key("listings/a/oembed.json"));
+    let page = text(&nowhere, "listings/a/index.html");
+    assert!(page.contains("/listings/a/embed/") && !page.contains("oembed") && !page.contains("localhost/listings/a/embed/"), "{page}");
+    // Nobody is led to what is not listed.
+    let unlisted = small("visibility: unlisted\n").with("catalogue.yaml", "title: Small\nembed: true\n");
+    let unlisted = site(&unlisted, Some(BASE));
+    assert!(unlisted.contains_key("listings/a/index.html") && !unlisted.contains_key("listings/a/embed/index.html"));
+}
+
+#[test]
+fn the_manual_sets_servers_up_with_the_headers_of_cards() {
+    let manual = std::fs::read_to_string(root().join("content/pages/manual-hosting.md")).expect("the manual");
+    let section = manual.split("\n## Cards on other sites\n").nth(1).and_then(|rest| rest.split("\n## ").next()).expect("a section");
+    for told in ["`X-Frame-Options: DENY`", "`frame-ancestors *`", "listings/[^/]+/embed/ \"frame-ancestors *\"", "/listings/*/embed/"] {
+        assert!(section.contains(told), "{told}");
+    }
 }
 
 #[test]

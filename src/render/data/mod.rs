@@ -8,6 +8,7 @@ mod json_feed;
 mod json_ld;
 mod llms;
 mod manifest;
+mod oembed;
 mod open_search;
 mod security;
 mod sitemap;
@@ -19,6 +20,7 @@ pub(super) use atom::feed;
 pub(super) use badge::{badge, badge_markdown};
 pub(super) use json::listing;
 pub(super) use json_ld::{breadcrumbs, item_list, json_ld, listing_list, organization, software, web_site};
+pub(super) use oembed::{frame_markup, oembed};
 pub(super) use sitemap::part as sitemap_part;
 
 use crate::hosting::{self, Headers};
@@ -36,7 +38,7 @@ pub(super) fn file(site: &Site, file: SiteFile, icon: &str, drawn_icons: &[(u32,
         SiteFile::Manifest => manifest::manifest(site, icon, drawn_icons).into_bytes(),
         SiteFile::Llms => llms::text(site).into_bytes(),
         SiteFile::Security => security::text(site).into_bytes(),
-        SiteFile::Headers => Headers::new(&site.address).file().into_bytes(),
+        SiteFile::Headers => Headers::of(site).file().into_bytes(),
         SiteFile::Redirects => hosting::redirects(site).unwrap_or_default().into_bytes(),
         SiteFile::Speculation => hosting::speculation(&site.address).into_bytes(),
         SiteFile::NoJekyll => Vec::new(),

@@ -13,6 +13,11 @@ impl Xml {
         xml
     }
 
+    /// A part of a document in HTML: no declaration, no indentation.
+    pub(in crate::render) fn fragment() -> Self {
+        Self(Writer::new(Vec::new()))
+    }
+
     fn event(&mut self, event: Event<'_>) {
         if let Err(error) = self.0.write_event(event) {
             unreachable!("writing to memory failed: {error}");

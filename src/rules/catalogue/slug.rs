@@ -31,7 +31,7 @@ pub(crate) fn is_sound(text: &str) -> bool {
 
 /// Words that addresses of the site or devices of Windows already use.
 pub(crate) fn reserved() -> impl Iterator<Item = String> {
-    const WORDS: [&str; 10] = ["index", "assets", "search", "api", "new", "404", "con", "prn", "aux", "nul"];
+    const WORDS: [&str; 11] = ["index", "assets", "search", "api", "new", "a-z", "404", "con", "prn", "aux", "nul"];
     let devices = ["com", "lpt"].into_iter().flat_map(|port| (1..=9).map(move |n| format!("{port}{n}")));
     WORDS.into_iter().map(str::to_owned).chain(devices)
 }
@@ -64,7 +64,9 @@ mod tests {
     }
 
     #[test]
-    fn devices_of_windows_are_reserved() {
+    fn devices_of_windows_and_words_of_addresses_are_reserved() {
+        // The second page of an app of that name would be the second page of all apps.
+        assert!(is_reserved("a-z") && is_reserved("new"));
         assert!(is_reserved("lpt9") && is_reserved("com1") && is_reserved("nul"));
         assert!(!is_reserved("com") && !is_reserved("com0") && !is_reserved("com10"));
     }

@@ -8,8 +8,8 @@ use crate::rules::rule::rule;
 rule! {
     /// The name of a file or folder has another meaning already.
     ///
-    /// The site uses some names itself (`index`, `assets`, `search`, `api`, `new`, `404`), and Windows cannot store others (`con`, `prn`,
-    /// `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`), so that nobody there could check the repository out.
+    /// The site uses some names itself (`index`, `assets`, `search`, `api`, `new`, `a-z`, `404`), and Windows cannot store others (`con`,
+    /// `prn`, `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`), so that nobody there could check the repository out.
     ///
     /// ```files,fails
     /// ==> apps/con.yaml <==
