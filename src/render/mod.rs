@@ -17,7 +17,7 @@ mod views;
 pub use assets::Asset;
 pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
 pub use share::Card;
-pub use templates::RenderError;
+pub use templates::{RenderError, fill};
 
 use std::sync::{Arc, OnceLock};
 
