@@ -19,6 +19,7 @@ mod images;
 mod language;
 mod mending;
 mod new;
+mod preview;
 mod real_data;
 mod reference;
 mod repository;

@@ -130,6 +130,8 @@ pub(super) fn index(review: &Review<'_>, outcome: &Outcome, conflicts: &[String]
         [] => comment::title(outcome.verdict, review.report.counts().errors),
         _ => comment::MOVED_ON.to_owned(),
     };
+    // Its first word is a sign, which not every machine has a drawing of.
+    let title = title.split_once(' ').map_or("", |(_, words)| words).to_owned();
     Index {
         title,
         next: if conflicts.is_empty() { emphasised(&comment::next(outcome)) } else { plain(comment::MOVED_ON_TEXT) },
@@ -169,7 +171,10 @@ fn of_listing(
     let (slug, old_slug) = (listing.slug, listing.renamed_from().unwrap_or(listing.slug));
     let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
     let findings = outcome.listings.iter().find(|known| known.slug == slug).map(|known| known.findings.as_slice()).unwrap_or_default();
-    let (fields, n_more_fields) = fields(&listing.fields, documents, budget);
+    // What cannot be read field by field can be read line by line, and so can what is no field, such as a comment.
+    let is_unread = (listing.existed && listing.was.is_none()) || (listing.exists && listing.is.is_none());
+    let changes = if is_unread { &[][..] } else { &listing.fields };
+    let (fields, n_more_fields) = fields(changes, documents, budget);
     let pages = [before.page(&Site::listing(old_slug)), after.page(&Site::listing(slug))];
     let mut notes: Vec<String> = listing.renamed_from().map(|old| format!("Its address was listings/{old}/.")).into_iter().collect();
     for (page, exists, draft, slug, state) in
@@ -186,8 +191,7 @@ fn of_listing(
     let text_of =
         |draft: &Draft, slug: &str, name: &str| draft.document(&format!("listings/{slug}/{name}")).map(readable).unwrap_or_default();
     let mut texts = Vec::new();
-    // What cannot be read field by field can be read line by line, and so can what is no field, such as a comment.
-    let own = listing.fields.is_empty().then_some("listing.yaml");
+    let own = changes.is_empty().then_some("listing.yaml");
     for name in own.into_iter().chain(listing.files.iter().map(|(name, _)| *name)) {
         let rows = lines(&text_of(change.base, old_slug, name), &text_of(change.head, slug, name), budget);
         if !rows.rows.is_empty() && texts.len() < MOST_NAMED {

@@ -14,6 +14,9 @@ pub(super) const POLICY: &str =
 /// A host that no address can have.
 const NO_HOST: &str = "https://preview.invalid";
 
+/// Signs that embed or override a direction; those that keep a text apart from others are harmless.
+const TURNING: [char; 5] = ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}'];
+
 /// Elements that are taken out with everything in them.
 const WHOLE: [&str; 7] = ["script", "form", "iframe", "object", "template", "noscript", "style"];
 /// Attributes that hold an address.
@@ -83,7 +86,7 @@ impl Places<'_> {
                     );
                 }
                 "body" if !tag.is_end => {
-                    out.push_str("\n<aside aria-label=\"Preview\"><p class=\"preview-note\">");
+                    out.push_str("\n<aside class=\"wrap\" aria-label=\"Preview\"><p class=\"quiet\">");
                     out.push_str(note);
                     out.push_str("</p></aside>");
                 }
@@ -139,7 +142,8 @@ impl Places<'_> {
         if leads_out {
             out.push_str(" rel=\"noopener noreferrer nofollow\" target=\"_blank\"");
         }
-        out.push('>');
+        // Within a drawing it closes the element.
+        out.push_str(if tag.source.ends_with("/>") { "/>" } else { ">" });
     }
 
     fn leads(&self, address: &str) -> Leads {
@@ -166,10 +170,12 @@ impl Places<'_> {
         }
     }
 
-    /// A text that shows an address of the site, such as that of a badge, with the address that it has.
+    /// A text that shows an address of the site, such as that of a badge, with the address that it has. What would turn the words after it around,
+    /// which no listing without an error holds, is seen.
     fn text(&self, text: &str) -> String {
+        let text = text.replace(TURNING, "\u{fffd}");
         if !text.contains(self.token) {
-            return text.to_owned();
+            return text;
         }
         let root = self.live.unwrap_or("/");
         text.replace(&planned_at(self.token), root).replace(&format!("/{}/", self.token), root)
@@ -276,6 +282,7 @@ mod tests {
             ("<code>https://preview.invalid/tok/listings/a/</code>", "<code>https://live.example/x/listings/a/</code>"),
             ("<img src=\"/tok/images/gone.png\" alt=\"A &lt; B\">", "<img alt=\"A &lt; B\">"),
             ("<img src=\"https://evil.example/p.png\">", "<img>"),
+            ("<svg viewBox=\"0 0 2 2\"><path d=\"M0 0h2\"/></svg>", "<svg viewbox=\"0 0 2 2\"><path d=\"M0 0h2\"/></svg>"),
         ] {
             assert_eq!(localised(given), wanted, "{given}");
         }
@@ -309,7 +316,8 @@ mod tests {
             "{page}"
         );
         assert!(
-            page.contains("<body class=\"a\">\n<aside aria-label=\"Preview\">") && page.ends_with("<p>1 < 2</p></body></html>"),
+            page.contains("<body class=\"a\">\n<aside class=\"wrap\" aria-label=\"Preview\">")
+                && page.ends_with("<p>1 < 2</p></body></html>"),
             "{page}"
         );
     }
