@@ -143,7 +143,7 @@ impl Places<'_> {
             out.push_str(" rel=\"noopener noreferrer nofollow\" target=\"_blank\"");
         }
         // Within a drawing it closes the element.
-        out.push_str(if tag.source.ends_with("/>") { "/>" } else { ">" });
+        out.push_str(if tag.is_closed { "/>" } else { ">" });
     }
 
     fn leads(&self, address: &str) -> Leads {
@@ -188,6 +188,8 @@ struct Tag<'html> {
     /// In lower case; empty for a comment, a declaration, and a `<` that begins nothing.
     name: String,
     is_end: bool,
+    /// Whether it ends with `/>`.
+    is_closed: bool,
     attributes: Vec<(String, Option<&'html str>)>,
     n_bytes: usize,
 }
@@ -195,8 +197,14 @@ struct Tag<'html> {
 impl<'html> Tag<'html> {
     /// Reads what `html` begins with, which is a `<`.
     fn read(html: &'html str) -> Self {
-        let nothing =
-            |n_bytes: usize| Self { source: &html[..n_bytes], name: String::new(), is_end: false, attributes: Vec::new(), n_bytes };
+        let nothing = |n_bytes: usize| Self {
+            source: &html[..n_bytes],
+            name: String::new(),
+            is_end: false,
+            is_closed: false,
+            attributes: Vec::new(),
+            n_bytes,
+        };
         if html.starts_with("<!") {
             let (end, n) = if html.starts_with("<!--") { ("-->", 3) } else { (">", 1) };
             return nothing(html.find(end).map_or(html.len(), |at| at + n));
@@ -209,9 +217,11 @@ impl<'html> Tag<'html> {
         }
         at += name.len();
         let mut attributes = Vec::new();
+        let mut is_closed;
         loop {
-            at += html[at..].len() - html[at..].trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/').len();
-            let rest = &html[at..];
+            let rest = html[at..].trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+            is_closed = html[..html.len() - rest.len()].ends_with('/');
+            at = html.len() - rest.len();
             if rest.is_empty() || rest.starts_with('>') {
                 at = (at + 1).min(html.len());
                 break;
@@ -233,7 +243,7 @@ impl<'html> Tag<'html> {
             at = (at + 1 + value.len() + 2 * usize::from(quote.is_some())).min(html.len());
             attributes.push((key.to_ascii_lowercase(), Some(value)));
         }
-        Self { source: &html[..at], name: name.to_ascii_lowercase(), is_end, attributes, n_bytes: at }
+        Self { source: &html[..at], name: name.to_ascii_lowercase(), is_end, is_closed, attributes, n_bytes: at }
     }
 
     fn value(&self, name: &str) -> Option<&'html str> {
@@ -282,7 +292,7 @@ mod tests {
             ("<code>https://preview.invalid/tok/listings/a/</code>", "<code>https://live.example/x/listings/a/</code>"),
             ("<img src=\"/tok/images/gone.png\" alt=\"A &lt; B\">", "<img alt=\"A &lt; B\">"),
             ("<img src=\"https://evil.example/p.png\">", "<img>"),
-            ("<svg viewBox=\"0 0 2 2\"><path d=\"M0 0h2\"/></svg>", "<svg viewbox=\"0 0 2 2\"><path d=\"M0 0h2\"/></svg>"),
+            ("<svg viewBox=\"0 0 2 2\"><path d=\"M0 0h2\" /></svg>", "<svg viewbox=\"0 0 2 2\"><path d=\"M0 0h2\"/></svg>"),
         ] {
             assert_eq!(localised(given), wanted, "{given}");
         }
