@@ -62,7 +62,7 @@ async function open(url, options, use) {
     page.on("requestfailed", (request) => said.push(`failed: ${request.url()}`));
     page.on("request", (request) => new URL(request.url()).origin === new URL(url).origin || said.push(`third party: ${request.url()}`));
     await page.goto(url);
-    for (const lazy of await page.locator("iframe, img[loading=lazy]").all()) if (await lazy.isVisible()) await lazy.scrollIntoViewIfNeeded();
+    for (const frame of await page.locator("iframe").all()) await frame.scrollIntoViewIfNeeded();
     await page.waitForLoadState("networkidle");
     return { said, result: await use(page) };
   } finally {
@@ -75,7 +75,9 @@ const broken = async (page) => {
   const wrong = [];
   for (const frame of page.frames()) {
     const found = await frame.evaluate(async () => {
-      const images = [...document.images].filter((image) => image.checkVisibility());
+      const images = [...document.images];
+      // One that waits for being seen would be waited for for ever.
+      for (const image of images) image.loading = "eager";
       await Promise.all(images.map((image) => image.decode().catch(() => {})));
       const dead = images.filter((image) => image.naturalWidth === 0).map((image) => image.src);
       const styled = [...document.styleSheets].length > 0 && getComputedStyle(document.body).marginTop === "0px";
@@ -95,16 +97,14 @@ test("every page opens from a folder, with its style and its pictures and withou
 });
 
 test("both pages are shown beside each other, below each other where there is no room, and lead to the pages themselves", async () => {
-  const boxes = (page) => page.locator("section").first().locator("iframe").evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().toJSON()));
-  const wide = await open(address("index.html"), { viewport: { width: 1280, height: 900 } }, boxes);
-  const narrow = await open(address("index.html"), { viewport: { width: 700, height: 900 } }, boxes);
-  const places = Object.fromEntries(Object.entries({ wide, narrow }).map(([name, { result }]) => [name, result]));
-  // The first listing is the new one, which has one page; the second has two.
-  const two = async (viewport) => (await open(address("index.html"), { viewport }, (page) => page.locator("section", { hasText: "shopify-orders" }).locator("iframe").evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().toJSON())))).result;
-  assert.equal(places.wide.length, 1);
-  const [left, right] = await two({ width: 1280, height: 900 });
+  // Of the two listings the edited one has two pages, the new one has one.
+  const boxes = async (width) => {
+    const places = (page) => page.locator("section", { hasText: "shopify-orders" }).locator("iframe").evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().toJSON()));
+    return (await open(address("index.html"), { viewport: { width, height: 900 } }, places)).result;
+  };
+  const [left, right] = await boxes(1280);
   assert.ok(left.top === right.top && left.right <= right.left);
-  const [upper, lower] = await two({ width: 700, height: 900 });
+  const [upper, lower] = await boxes(700);
   assert.ok(upper.bottom <= lower.top && upper.left === lower.left);
   const { result } = await open(address("index.html"), {}, async (page) => {
     await page.getByRole("link", { name: "Open the page after the change" }).last().click();
@@ -115,13 +115,17 @@ test("both pages are shown beside each other, below each other where there is no
 });
 
 test("the preview is for everybody: axe finds nothing in either scheme, and nothing is wider than a small phone", async () => {
-  for (const path of pages()) {
+  for (const path of pages().filter((path) => !path.includes("versions"))) {
     for (const [colorScheme, width] of [["light", 1280], ["dark", 320]]) {
       const { result } = await open(address(path), { colorScheme, viewport: { width, height: 800 } }, async (page) => {
         await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
-        return [await violations(page), await overflow(page)];
+        const width = await overflow(page);
+        const untitled = await page.locator("iframe:not([title])").count();
+        // Axe waits for messages of frames, which files do not send to each other; their pages are looked at by themselves.
+        await page.locator("iframe").evaluateAll((all) => all.forEach((frame) => frame.replaceWith("A page")));
+        return [await violations(page), width, untitled];
       });
-      assert.deepEqual(result[0], [], `${path} ${colorScheme}`);
+      assert.deepEqual([...result[0], result[2]], [0], `${path} ${colorScheme}`);
       assert.ok(result[1] <= 0, `${path} is ${result[1]} pixels too wide at ${width}`);
     }
   }
