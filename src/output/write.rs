@@ -32,6 +32,9 @@ pub enum WriteError {
     /// The target holds files that no build of ours wrote.
     #[error("`{}` is not empty and was not written by pressmark: choose another folder, or empty it", .0.display())]
     NotOurs(PathBuf),
+    /// The target holds what another command of ours wrote.
+    #[error("`{}` holds a site that pressmark has built: choose another folder, or empty it", .0.display())]
+    OtherSite(PathBuf),
 }
 
 /// What a build did to its target.
@@ -87,7 +90,7 @@ impl Writer {
     /// When the target holds anything else or its parent cannot be written.
     pub fn again(target: &Path, file: &str) -> Result<Self, WriteError> {
         if manifest(target)?.is_some_and(|before| !before.contains(file)) {
-            return Err(WriteError::NotOurs(target.to_owned()));
+            return Err(WriteError::OtherSite(target.to_owned()));
         }
         Self::new(target)
     }

@@ -129,7 +129,10 @@ fn settings_of(draft: &Draft) -> Draft {
 fn is_live(base: &Draft, path: &str) -> bool {
     let mut segments = path.split('/');
     match (segments.next(), segments.next().filter(|slug| !slug.is_empty())) {
-        (Some("listings"), Some(slug)) => base.has_listing(slug),
+        (Some("listings"), Some(slug)) => {
+            let is_ours = matches!(segments.next(), None | Some("" | "versions" | "index.json" | "feed.xml" | "badge.svg"));
+            base.has_listing(slug) && (is_ours || base.document(path).is_some())
+        }
         (Some(family @ ("apps" | "publishers" | "collections")), Some(slug)) => {
             slug == "a-z" || base.document(&format!("{family}/{slug}.yaml")).is_some()
         }
