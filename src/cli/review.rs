@@ -12,6 +12,8 @@ use super::terminal::Bar;
 use super::{Outcome, day, forge_env, report, words};
 use crate::catalogue::{Account, People};
 use crate::diagnostic::{Format, counted};
+use crate::output::{Writer, Written};
+use crate::review::preview::{self, STYLESHEET};
 use crate::review::{self, NextActor, Review, Revisions, Verdict};
 use crate::rules::Occasion;
 use crate::source::git::{Object, Repository};
@@ -27,6 +29,7 @@ Exit codes: 0 it can be merged or a person decides, 1 the submitter has to act, 
 pub(super) const EXAMPLES: &str = "Examples:
   pressmark review
   pressmark review --base origin/main --head my-branch
+  pressmark review --preview preview && xdg-open preview/index.html
   pressmark review --format markdown=comment.md --format json=review.json --format github
   pressmark review --author-id 990000107 --author-login wren --forge github";
 
@@ -58,6 +61,13 @@ pub(super) struct ReviewArgs {
     /// The day of submission, from which the days until an answer count [default: in CI that of the pull request, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
     submitted: Option<Date>,
+    /// Write the pages that the change touches, before and after, into this folder
+    ///
+    /// A small site of its own: index.html marks what is not the same, word by word, and leads to the rendered pages. It opens from any folder by a
+    /// double click and from any host; it holds no script and loads nothing. Settings and theme are those of the base. Keep it as an artifact of CI,
+    /// or publish it and say with --preview-url where. The folder is new, empty, or an earlier preview.
+    #[arg(long, value_name = "DIR")]
+    preview: Option<PathBuf>,
     /// Where the preview of the touched pages can be seen, for the comment
     #[arg(long, value_name = "URL")]
     preview_url: Option<String>,
@@ -76,10 +86,34 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let today = day::today(args.content.today)?;
     let occasion = words::speaking(Occasion::on(today), &args.content.content)?;
     let review = review::judge(&revisions, people(args, &env, &revisions), &occasion, args.submitted.or(env.submitted).unwrap_or(today));
+    let previewed = args.preview.as_deref().map(|target| preview(&repository, &review, &revisions, &folder, target)).transpose()?;
     let time = bar.finish();
     reports.write_as(&|format, style| text(&review, &revisions, format, style, args))?;
     eprintln!("reviewed {} (in {time})", told(&review));
+    if let (Some(written), Some(target)) = (previewed, &args.preview) {
+        eprintln!(
+            "the touched pages, before and after, are in {} ({})",
+            target.join("index.html").display(),
+            counted(written.n_files, "file")
+        );
+    }
     Ok(matches!(review.verdict, Verdict::Approve | Verdict::Review))
+}
+
+/// Writes the pages that `review` touches to `target`. `content` is the content folder from the root of the repository.
+fn preview(
+    repository: &Repository,
+    review: &Review<'_>,
+    revisions: &Revisions,
+    content: &str,
+    target: &Path,
+) -> Result<Written, Box<dyn Error>> {
+    let writer = Writer::again(target, STYLESHEET)?;
+    let material = preview::material(repository, review, revisions, content)?;
+    for (path, bytes) in preview::preview(review, &review::outcome(review, revisions), revisions, &material)? {
+        writer.file(&path, &bytes)?;
+    }
+    Ok(writer.finish()?)
 }
 
 /// The content folder as a path from the root of the repository, with `/` at its end.

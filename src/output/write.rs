@@ -30,8 +30,11 @@ pub enum WriteError {
         source: io::Error,
     },
     /// The target holds files that no build of ours wrote.
-    #[error("`{}` is not empty and was not written by pressmark: choose another folder with --out, or empty it", .0.display())]
+    #[error("`{}` is not empty and was not written by pressmark: choose another folder, or empty it", .0.display())]
     NotOurs(PathBuf),
+    /// The target holds what another command of ours wrote.
+    #[error("`{}` holds a site that pressmark has built: choose another folder, or empty it", .0.display())]
+    OtherSite(PathBuf),
 }
 
 /// What a build did to its target.
@@ -79,6 +82,17 @@ impl Writer {
             n_changed: AtomicUsize::new(0),
             compresses: false,
         })
+    }
+
+    /// The same for a target that is empty, or that a run which wrote `file` has filled: a site is not taken for something else of ours.
+    ///
+    /// # Errors
+    /// When the target holds anything else or its parent cannot be written.
+    pub fn again(target: &Path, file: &str) -> Result<Self, WriteError> {
+        if manifest(target)?.is_some_and(|before| !before.contains(file)) {
+            return Err(WriteError::OtherSite(target.to_owned()));
+        }
+        Self::new(target)
     }
 
     /// Whether to put a compressed file beside every file of text that is worth it.

@@ -23,7 +23,7 @@ pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
 pub(crate) use queue::state_key;
 pub use queue::{SubmissionRow, Submissions};
 pub use share::Card;
-pub use templates::RenderError;
+pub use templates::{RenderError, fill};
 
 use std::sync::{Arc, OnceLock};
 

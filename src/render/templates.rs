@@ -47,6 +47,18 @@ impl Templates {
     }
 }
 
+/// Renders one page of HTML from `template`, which belongs to no site, with `values` escaped.
+///
+/// # Errors
+/// When the template cannot be parsed or asks for a value that is not there.
+pub fn fill(template: &str, values: &impl Serialize) -> Result<String, RenderError> {
+    let failed = |error: tera::Error| RenderError(error.to_string());
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html"]);
+    tera.add_raw_template("page.html", template).map_err(failed)?;
+    tera.render("page.html", &Context::from_serialize(values).map_err(failed)?).map_err(failed)
+}
+
 /// What the engine says, with the path of a file in the place of a template's name where the template is not a built-in one.
 fn located(error: &tera::Error, origins: &BTreeMap<String, String>) -> String {
     let said = error.to_string();

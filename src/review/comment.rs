@@ -14,6 +14,11 @@ use crate::self_review::{self, Answer};
 /// The first line, by which the comment is found again.
 pub const MARK: &str = "<!-- pressmark-review -->";
 
+/// What has become of a change that cannot be merged, and what to do about it.
+pub(super) const MOVED_ON: &str = "✏️ Your turn: the catalogue has moved on";
+pub(super) const MOVED_ON_TEXT: &str =
+    "These files have been changed in the catalogue, too. Bring this branch up to date with its target, and it is reviewed at once.";
+
 /// Rows of a table and listings that are told, at most: whoever changes more does not read more.
 const MOST_ROWS: usize = 60;
 /// Characters of a value that are told, at most.
@@ -65,7 +70,12 @@ pub fn comment<'run>(
 /// The comment about a change that cannot be merged, because files have been altered on both sides.
 fn conflict(outcome: &Outcome) -> String {
     let mut text = format!(
-        "{MARK}\n### ✏️ Your turn: the catalogue has moved on\n\nThese files have been changed in the catalogue, too. Bring this branch up to date with its target, and it is reviewed at once.\n\n"
+        "{MARK}
+### {MOVED_ON}
+
+{MOVED_ON_TEXT}
+
+"
     );
     for path in outcome.conflicts.iter().take(MOST_ROWS) {
         let _ = writeln!(text, "- {}", inline(path));
@@ -74,36 +84,35 @@ fn conflict(outcome: &Outcome) -> String {
     text
 }
 
-fn head(text: &mut String, outcome: &Outcome, review: &Review<'_>) {
-    let errors = counted(review.report.counts().errors, "error");
-    let title = match outcome.verdict {
+/// What has become of the change, in a few words. Ours alone.
+pub(super) fn title(verdict: Verdict, n_errors: usize) -> String {
+    match verdict {
         Verdict::Approve => "✅ Ready to merge".to_owned(),
         Verdict::Review => "👀 A reviewer looks at this next".to_owned(),
-        Verdict::Changes => format!("✏️ Your turn: {errors} to mend"),
+        Verdict::Changes => format!("✏️ Your turn: {} to mend", counted(n_errors, "error")),
         Verdict::Reject => "⛔ This cannot be merged by an edit alone".to_owned(),
-    };
-    let _ = writeln!(text, "### {title}\n");
+    }
+}
+
+/// Whose turn it is, and until when. Ours alone; what stands between `**` is to be seen first.
+pub(super) fn next(outcome: &Outcome) -> String {
     let target = &outcome.target;
     let days = counted(target.business_days as usize, "business day");
     match outcome.next_actor {
-        NextActor::Nobody => text.push_str("A routine change by an owner, and nothing is wrong with it: nobody needs to look.\n"),
+        NextActor::Nobody => "A routine change by an owner, and nothing is wrong with it: nobody needs to look.".to_owned(),
         NextActor::Reviewer => {
-            let _ = writeln!(
-                text,
-                "**Next: a reviewer**, by **{}** ({}: {days}). You need to do nothing until then.",
-                target.by,
-                target.class.phrase()
-            );
+            format!("**Next: a reviewer**, by **{}** ({}: {days}). You need to do nothing until then.", target.by, target.class.phrase())
         }
         NextActor::Submitter if outcome.verdict == Verdict::Reject => {
-            text.push_str(
-                "**Next: you.** The catalogue's policy wants somebody else's word for this; what to do stands with each error below.\n",
-            );
+            "**Next: you.** The catalogue's policy wants somebody else's word for this; what to do stands with each error below.".to_owned()
         }
-        NextActor::Submitter => {
-            text.push_str("**Next: you.** Mend what is marked as an error below and push again; the review runs again by itself. Everything that is wrong is listed, nothing comes later.\n");
-        }
+        NextActor::Submitter => "**Next: you.** Mend what is marked as an error below and push again; the review runs again by itself. Everything that is wrong is listed, nothing comes later.".to_owned(),
     }
+}
+
+fn head(text: &mut String, outcome: &Outcome, review: &Review<'_>) {
+    let title = title(outcome.verdict, review.report.counts().errors);
+    let _ = writeln!(text, "### {title}\n\n{}", next(outcome));
     if !outcome.reasons.is_empty() && outcome.next_actor == NextActor::Reviewer {
         text.push_str("\nA person decides because of:\n\n");
         for reason in outcome.reasons.iter().take(MOST_ROWS) {

@@ -8,6 +8,7 @@ mod comment;
 mod escape;
 mod judge;
 mod outcome;
+pub mod preview;
 mod read;
 mod summary;
 mod tell;

@@ -23,6 +23,8 @@ pub struct Revisions {
     pub before: Draft,
     /// The catalogue as it would be once the change is merged.
     pub after: Draft,
+    /// Where the files of both lie in git, those that were not opened among them.
+    pub trees: [Tree; 2],
     /// The files of the content folder that are not the same.
     pub files: BTreeMap<ContentPath, FileChange>,
     /// The files outside of it that are not the same, by their paths from the root of the repository.
@@ -47,8 +49,8 @@ pub fn revisions(
     let merged = match repository.merge(&base, &head)? {
         Merge::Clean(tree) => tree,
         Merge::Conflict(conflicts) => {
-            let (before, after) = Default::default();
-            return Ok(Revisions { base, head, before, after, files: BTreeMap::new(), outside: Vec::new(), conflicts });
+            let (before, after, trees) = Default::default();
+            return Ok(Revisions { base, head, before, after, trees, files: BTreeMap::new(), outside: Vec::new(), conflicts });
         }
     };
     let (old, new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
@@ -67,7 +69,7 @@ pub fn revisions(
         Draft::of(files.chain(skipped))
     };
     let (before, after) = rayon::join(|| draft(&old), || draft(&new));
-    Ok(Revisions { base, head, before, after, files, outside, conflicts: Vec::new() })
+    Ok(Revisions { base, head, before, after, trees: [old, new], files, outside, conflicts: Vec::new() })
 }
 
 /// The files that are not the same in two trees.

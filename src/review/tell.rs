@@ -6,6 +6,7 @@ use super::read::{Revisions, listing_folder};
 use super::{Edit, ListingOutcome, Outcome, Remark};
 use crate::catalogue::{FieldChange, FileChange, ListingChange};
 use crate::diagnostic::{Diagnostic, printable};
+use crate::format::Document;
 use crate::source::{ContentPath, LineIndex, Span};
 
 /// The most characters of a value that are told.
@@ -17,7 +18,8 @@ pub fn outcome(review: &Review<'_>, revisions: &Revisions) -> Outcome {
     let of_listing = |listing: &ListingChange<'_>| {
         let folder = format!("listings/{}", listing.slug);
         let findings = review.report.iter().filter(|found| listing_folder(&found.path) == Some(&folder));
-        let fields = listing.fields.iter().map(|field| edit(field, listing));
+        let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
+        let fields = listing.fields.iter().map(|field| edit(field, documents, MAX_CHARS));
         let files = listing.files.iter().map(|(name, what)| of_file(name, *what));
         ListingOutcome {
             slug: listing.slug.to_owned(),
@@ -46,15 +48,16 @@ pub fn outcome(review: &Review<'_>, revisions: &Revisions) -> Outcome {
     }
 }
 
-/// A change of a field. What a file says of keys and tokens is not repeated.
-fn edit(field: &FieldChange, listing: &ListingChange<'_>) -> Edit {
-    let secret = |side: Option<crate::catalogue::ListingDraft<'_>>, span: Span| {
-        side.is_some_and(|side| side.document.secrets.iter().any(|secret| secret.span.start < span.end && span.start < secret.span.end))
+/// A change of a field of a file, of which `documents` are the old and the new state, in at most `max_chars` characters a value. What a file says of keys
+/// and tokens is not repeated.
+pub(super) fn edit(field: &FieldChange, documents: [Option<&Document>; 2], max_chars: usize) -> Edit {
+    let secret = |document: Option<&Document>, span: Span| {
+        document.is_some_and(|document| document.secrets.iter().any(|secret| secret.span.start < span.end && span.start < secret.span.end))
     };
-    let value = |given: &Option<(String, Span)>, side| {
-        given.as_ref().map(|(text, span)| if secret(side, *span) { "…".to_owned() } else { short(text) })
+    let value = |given: &Option<(String, Span)>, document| {
+        given.as_ref().map(|(text, span)| if secret(document, *span) { "…".to_owned() } else { short(text, max_chars) })
     };
-    Edit { field: printable(&field.path), before: value(&field.before, listing.was), after: value(&field.after, listing.is) }
+    Edit { field: printable(&field.path), before: value(&field.before, documents[0]), after: value(&field.after, documents[1]) }
 }
 
 fn of_file(name: &str, what: FileChange) -> Edit {
@@ -66,8 +69,8 @@ fn of_file(name: &str, what: FileChange) -> Edit {
     Edit { field: printable(name), before: before.map(str::to_owned), after: after.map(str::to_owned) }
 }
 
-fn short(text: &str) -> String {
-    let mut short: String = text.chars().take(MAX_CHARS).collect();
+fn short(text: &str, max_chars: usize) -> String {
+    let mut short: String = text.chars().take(max_chars).collect();
     if short.len() < text.len() {
         short.push('…');
     }

@@ -46,7 +46,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("axum", &["src/serve/server"]),
     ("notify", &["src/serve/watch"]),
     ("notify_debouncer_full", &["src/serve/watch"]),
-    ("similar", &["src/mend.rs"]),
+    ("similar", &["src/mend.rs", "src/review/preview/diff.rs"]),
     ("unicode_width", &["src/diagnostic/columns.rs"]),
     ("walkdir", &["src/source/disk.rs"]),
     ("inquire", &["src/cli/new_prompt.rs"]),

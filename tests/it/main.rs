@@ -21,6 +21,7 @@ mod images;
 mod language;
 mod mending;
 mod new;
+mod preview;
 mod real_data;
 mod reference;
 mod repository;

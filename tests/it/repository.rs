@@ -1,11 +1,12 @@
 //! A catalogue in a real git repository, and reviews of what is proposed to it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pressmark::catalogue::{Account, People};
 use pressmark::diagnostic::Sources;
-use pressmark::review::{self, Outcome, Review, Revisions};
+use pressmark::review::{self, Outcome, Review, Revisions, preview};
 use pressmark::source::git::Repository;
 
 use crate::support::{SOUND, occasion};
@@ -156,6 +157,16 @@ impl Scenario {
 
     pub fn between(&self, base: &str, head: &str, author: Option<&str>, consenting: &[&str]) -> Outcome {
         self.judged(base, head, author, consenting, &|review, revisions| review::outcome(review, revisions))
+    }
+
+    /// The preview of what there is, committed and proposed by the account `author`: files by path.
+    pub fn preview(&self, author: &str) -> BTreeMap<String, Vec<u8>> {
+        self.commit("A proposal");
+        let repository = Repository::around(self.path()).expect("a repository");
+        self.judged("main", "proposal", Some(author), &[], &|review, revisions| {
+            let material = preview::material(&repository, review, revisions, "content/").expect("pictures and a look");
+            preview::preview(review, &review::outcome(review, revisions), revisions, &material).expect("a preview")
+        })
     }
 
     fn judged<T>(

@@ -1,0 +1,257 @@
+//! Two texts side by side: which words and which lines are not the same. Knows no field, no file and no HTML; the only file here that names the crate.
+//!
+//! A diff of hostile texts can take minutes, and one that stops at a deadline is another one on a slower machine. So what may be compared is bounded
+//! by its size: see [`Budget`].
+
+use std::ops::Range;
+
+use serde::Serialize;
+use similar::{ChangeTag, DiffOp, TextDiff};
+
+/// Lines around a change that are shown with it.
+const CONTEXT: usize = 3;
+/// Lines that are shown of one file, at most.
+const MOST_ROWS: usize = 400;
+/// Steps that comparing all texts of one preview may take: about a second.
+const MOST_STEPS: usize = 60_000_000;
+
+/// How much more may be compared, in steps of a comparison: the product of the lengths of both texts, which is its worst case.
+#[derive(Debug)]
+pub(super) struct Budget(usize);
+
+impl Budget {
+    /// That of one preview.
+    pub(super) fn new() -> Self {
+        Self(MOST_STEPS)
+    }
+
+    /// Whether texts of `old` and `new` parts can be compared; if so, they count.
+    fn allows(&mut self, old: usize, new: usize) -> bool {
+        let left = old.checked_mul(new).and_then(|steps| self.0.checked_sub(steps));
+        self.0 = left.unwrap_or(self.0);
+        left.is_some()
+    }
+}
+
+/// What has become of a part of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Kind {
+    /// It is in both.
+    Same,
+    /// It is in the old one alone.
+    Del,
+    /// It is in the new one alone.
+    Ins,
+}
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Part {
+    pub(super) kind: Kind,
+    pub(super) text: String,
+}
+
+/// A line of one of two files, or of both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Row {
+    pub(super) kind: Kind,
+    /// Its number, from 1: in the old file if it is gone, else in the new one.
+    pub(super) number: usize,
+    pub(super) parts: Vec<Part>,
+    /// Whether lines before it that are the same in both are left out.
+    pub(super) is_after_gap: bool,
+}
+
+/// The lines of two files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Rows {
+    pub(super) rows: Vec<Row>,
+    /// How many more there are that are not shown.
+    pub(super) n_more: usize,
+}
+
+/// The parts of `old` and those of `new`, with what is in one of them alone marked word by word.
+pub(super) fn words(old: &str, new: &str, budget: &mut Budget) -> (Vec<Part>, Vec<Part>) {
+    let (old_words, new_words) = (split(old), split(new));
+    let whole = |kind, text: &str| if text.is_empty() { Vec::new() } else { vec![Part { kind, text: text.to_owned() }] };
+    if old == new || !budget.allows(old_words.len(), new_words.len()) {
+        let kinds = if old == new { (Kind::Same, Kind::Same) } else { (Kind::Del, Kind::Ins) };
+        return (whole(kinds.0, old), whole(kinds.1, new));
+    }
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for change in TextDiff::from_slices(&old_words, &new_words).iter_all_changes() {
+        match change.tag() {
+            ChangeTag::Equal => {
+                put(&mut before, Kind::Same, change.value());
+                put(&mut after, Kind::Same, change.value());
+            }
+            ChangeTag::Delete => put(&mut before, Kind::Del, change.value()),
+            ChangeTag::Insert => put(&mut after, Kind::Ins, change.value()),
+        }
+    }
+    (joined(before), joined(after))
+}
+
+/// The lines of two files that are not the same, with some around them.
+pub(super) fn lines(old: &str, new: &str, budget: &mut Budget) -> Rows {
+    let (old_lines, new_lines): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    let groups = if budget.allows(old_lines.len(), new_lines.len()) {
+        TextDiff::from_slices(&old_lines, &new_lines).grouped_ops(CONTEXT)
+    } else {
+        vec![rough(&old_lines, &new_lines)]
+    };
+    let mut rows: Vec<Row> = Vec::new();
+    for (place, group) in groups.iter().enumerate() {
+        let first = rows.len();
+        for op in group {
+            let (from, to) = (op.old_range(), op.new_range());
+            if matches!(op, DiffOp::Equal { .. }) {
+                rows.extend(to.map(|n| row(Kind::Same, n, new_lines[n])));
+            } else if from.len() == to.len() {
+                rows.extend(altered(&old_lines, &new_lines, (from, to), budget));
+            } else {
+                rows.extend(from.map(|n| row(Kind::Del, n, old_lines[n])));
+                rows.extend(to.map(|n| row(Kind::Ins, n, new_lines[n])));
+            }
+        }
+        if let Some(row) = rows.get_mut(first) {
+            row.is_after_gap = place > 0 || row.number > 1;
+        }
+    }
+    let n_more = rows.len().saturating_sub(MOST_ROWS);
+    rows.truncate(MOST_ROWS);
+    Rows { rows, n_more }
+}
+
+/// As many lines in the place of as many others: mostly the same sentences with other words.
+fn altered(old: &[&str], new: &[&str], (from, to): (Range<usize>, Range<usize>), budget: &mut Budget) -> Vec<Row> {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for (n, m) in from.zip(to) {
+        let (old_parts, new_parts) = words(old[n], new[m], budget);
+        before.push(Row { parts: old_parts, ..row(Kind::Del, n, "") });
+        after.push(Row { parts: new_parts, ..row(Kind::Ins, m, "") });
+    }
+    before.into_iter().chain(after).collect()
+}
+
+fn row(kind: Kind, n: usize, text: &str) -> Row {
+    let parts = if text.is_empty() { Vec::new() } else { vec![Part { kind, text: text.to_owned() }] };
+    Row { kind, number: n + 1, parts, is_after_gap: false }
+}
+
+/// What stands between the lines that both files begin with and those that both end with.
+fn rough(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
+    let n_first = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let (old, new) = (&old[n_first..], &new[n_first..]);
+    let n_last = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (old_len, new_len) = (old.len() - n_last, new.len() - n_last);
+    vec![
+        DiffOp::Delete { old_index: n_first, old_len, new_index: n_first },
+        DiffOp::Insert { old_index: n_first + old_len, new_index: n_first, new_len },
+    ]
+}
+
+/// `text` in words, blanks and single signs. Scripts that put no blanks between words fall into their characters.
+fn split(text: &str) -> Vec<&str> {
+    // Up to here lie the scripts that do: beyond begin those of East Asia.
+    let of = |c: char| match c {
+        c if c.is_whitespace() => 0,
+        c if c.is_alphanumeric() && c < '\u{2e80}' => 1,
+        _ => 2,
+    };
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut last = None;
+    for (at, c) in text.char_indices() {
+        if last.is_some_and(|last| last != of(c) || last == 2) {
+            parts.push(&text[start..at]);
+            start = at;
+        }
+        last = Some(of(c));
+    }
+    if start < text.len() {
+        parts.push(&text[start..]);
+    }
+    parts
+}
+
+fn put(parts: &mut Vec<Part>, kind: Kind, text: &str) {
+    match parts.last_mut() {
+        Some(last) if last.kind == kind => last.text.push_str(text),
+        _ => parts.push(Part { kind, text: text.to_owned() }),
+    }
+}
+
+/// The parts, with a blank between two marked ones as a part of one mark: a sentence is read, not its words.
+fn joined(parts: Vec<Part>) -> Vec<Part> {
+    let mut whole: Vec<Part> = Vec::new();
+    for part in parts {
+        match whole.as_mut_slice() {
+            [.., before, blank] if before.kind == part.kind && part.kind != Kind::Same && blank.text.trim().is_empty() => {
+                before.text = format!("{}{}{}", before.text, blank.text, part.text);
+                whole.pop();
+            }
+            _ => whole.push(part),
+        }
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The parts with `-` and `+` around what is in one text alone.
+    fn drawn(parts: &[Part]) -> String {
+        let draw = |part: &Part| match part.kind {
+            Kind::Same => part.text.clone(),
+            Kind::Del => format!("-{}-", part.text),
+            Kind::Ins => format!("+{}+", part.text),
+        };
+        parts.iter().map(draw).collect()
+    }
+
+    fn marked(old: &str, new: &str) -> (String, String) {
+        let (before, after) = words(old, new, &mut Budget::new());
+        (drawn(&before), drawn(&after))
+    }
+
+    fn of(before: &str, after: &str) -> (String, String) {
+        (before.to_owned(), after.to_owned())
+    }
+
+    #[test]
+    fn other_words_are_marked_and_a_blank_between_two_is_no_gap() {
+        assert_eq!(marked("Posts every order.", "Posts each new order."), of("Posts -every- order.", "Posts +each new+ order."));
+        assert_eq!(marked("", "new"), of("", "+new+"));
+        assert_eq!(marked("same", "same"), of("same", "same"));
+    }
+
+    #[test]
+    fn a_host_that_looks_alike_and_a_script_without_blanks_are_marked_where_they_differ() {
+        let (before, after) = marked("https://acme.example/a", "https://acrne.example/a");
+        assert_eq!((&*before, &*after), ("https://-acme-.example/a", "https://+acrne+.example/a"));
+        assert_eq!(marked("請求書の同期", "請求書を同期"), of("請求書-の-同期", "請求書+を+同期"));
+    }
+
+    #[test]
+    fn lines_are_shown_with_some_around_them() {
+        let old: String = (1..=20).map(|n| format!("line {n}\n")).collect();
+        let new = old.replace("line 10\n", "line ten\n").replace("line 20\n", "");
+        let found = lines(&old, &new, &mut Budget::new());
+        let drawn: Vec<String> = found.rows.iter().map(|row| format!("{} {}", row.number, drawn(&row.parts))).collect();
+        assert_eq!(drawn[3..5], ["10 line -10-", "10 line +ten+"]);
+        assert!(found.rows[0].is_after_gap && drawn.last().is_some_and(|last| last == "20 -line 20-"), "{drawn:?}");
+    }
+
+    #[test]
+    fn texts_too_long_to_compare_are_shown_as_far_as_there_is_room() {
+        let (old, new): (String, String) =
+            ((0..9_000).map(|n| format!("a{n}\n")).collect(), (0..9_000).map(|n| format!("b{n}\n")).collect());
+        let found = lines(&old, &new, &mut Budget::new());
+        assert_eq!((found.rows.len(), found.n_more), (MOST_ROWS, 18_000 - MOST_ROWS));
+        let (before, after) = words(&"a b ".repeat(50_000), &"c d ".repeat(50_000), &mut Budget::new());
+        assert_eq!((before.len(), after.len()), (1, 1));
+    }
+}

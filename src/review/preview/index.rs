@@ -1,0 +1,365 @@
+//! What the first page of a preview says: the verdict in the words of the comment, and per listing what was and what would be. Knows no HTML, but what
+//! its template prints.
+
+use serde::Serialize;
+
+use super::diff::{Budget, Part, Rows, lines, words};
+use super::state::State;
+use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
+use crate::diagnostic::printable;
+use crate::format::{Document, Place};
+use crate::review::{Class, Edit, NextActor, Outcome, Remark, Review, class_of, comment, tell};
+use crate::site::{Site, SitePath};
+use crate::source::ContentPath;
+
+/// Listings, apps and publishers that are shown, at most.
+pub(super) const MOST_ENTRIES: usize = 20;
+/// Fields of one of them that are shown, at most.
+const MOST_FIELDS: usize = 60;
+/// Findings and files that are named in one place, at most.
+const MOST_NAMED: usize = 60;
+/// Characters of a value, at most.
+const MAX_CHARS: usize = 4_000;
+
+/// Everything that the first page says.
+#[derive(Debug, Serialize)]
+pub(super) struct Index {
+    title: String,
+    next: Vec<Piece>,
+    reasons: Vec<Vec<Piece>>,
+    reviewers: Vec<String>,
+    conflicts: Vec<String>,
+    entries: Vec<Entry>,
+    n_more_entries: usize,
+    findings: Vec<Finding>,
+    files: Vec<File>,
+    n_older: usize,
+    base: String,
+    head: String,
+    program: &'static str,
+    policy: String,
+}
+
+/// A part of a sentence.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct Piece {
+    text: String,
+    /// `strong`, `code` or nothing.
+    look: &'static str,
+}
+
+/// A listing, an app or a publisher.
+#[derive(Debug, Serialize)]
+struct Entry {
+    id: String,
+    name: String,
+    what: String,
+    /// Whether there was nothing of it before.
+    is_new: bool,
+    notes: Vec<String>,
+    fields: Vec<Field>,
+    n_more_fields: usize,
+    files: Vec<File>,
+    texts: Vec<Text>,
+    pictures: Vec<Picture>,
+    findings: Vec<Finding>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Field {
+    name: String,
+    before: Vec<Part>,
+    after: Vec<Part>,
+}
+
+#[derive(Debug, Serialize)]
+struct File {
+    name: String,
+    what: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Text {
+    name: String,
+    #[serde(flatten)]
+    rows: Rows,
+}
+
+#[derive(Debug, Serialize)]
+struct Picture {
+    name: String,
+    before: Option<Source>,
+    after: Option<Source>,
+}
+
+#[derive(Debug, Serialize)]
+struct Source {
+    url: String,
+    width: u32,
+    height: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Finding {
+    level: String,
+    place: String,
+    message: Vec<Piece>,
+    help: Option<Vec<Piece>>,
+    rule: String,
+}
+
+/// The first page of the preview of `review`, whose pages are those of the states `before` and `after`.
+pub(super) fn index(review: &Review<'_>, outcome: &Outcome, conflicts: &[String], [before, after]: [&State; 2]) -> Index {
+    let change = &review.change;
+    let mut budget = Budget::new();
+    let shown = change.listings.iter().take(MOST_ENTRIES);
+    let mut entries: Vec<Entry> = shown.map(|listing| of_listing(listing, change, outcome, [before, after], &mut budget)).collect();
+    let others = vocabulary(change);
+    entries
+        .extend(others.iter().take(MOST_ENTRIES - entries.len()).map(|path| of_file(path, review, outcome, [before, after], &mut budget)));
+    let is_entry = |path: &str| entries.iter().any(|entry| entry.name == path || path.starts_with(&format!("listings/{}/", entry.name)));
+    let files = change
+        .files
+        .iter()
+        .map(|(path, what)| (path.as_str(), what_of(*what)))
+        .filter(|(path, _)| !path.starts_with("listings/") && !is_entry(path));
+    let files = files.chain(change.outside.iter().map(|path| (path.as_str(), "outside of the catalogue")));
+    let title = match conflicts {
+        [] => comment::title(outcome.verdict, review.report.counts().errors),
+        _ => comment::MOVED_ON.to_owned(),
+    };
+    // Its first word is a sign, which not every machine has a drawing of.
+    let title = title.split_once(' ').map_or("", |(_, words)| words).to_owned();
+    Index {
+        title,
+        next: if conflicts.is_empty() { emphasised(&comment::next(outcome)) } else { plain(comment::MOVED_ON_TEXT) },
+        reasons: outcome
+            .reasons
+            .iter()
+            .filter(|_| outcome.next_actor == NextActor::Reviewer)
+            .take(MOST_NAMED)
+            .map(|reason| quoting(reason))
+            .collect(),
+        reviewers: outcome.reviewers.iter().map(|name| printable(name)).collect(),
+        conflicts: conflicts.iter().take(MOST_NAMED).map(|path| printable(path)).collect(),
+        findings: outcome.findings.iter().filter(|found| !is_entry(&found.path)).take(MOST_NAMED).map(finding).collect(),
+        files: files.take(MOST_NAMED).map(|(name, what)| File { name: printable(name), what }).collect(),
+        n_more_entries: (change.listings.len() + others.len()).saturating_sub(entries.len()),
+        n_older: review.n_older,
+        entries,
+        base: short(&outcome.base),
+        head: short(&outcome.head),
+        program: env!("CARGO_PKG_VERSION"),
+        policy: format!("{}; frame-src 'self' file:", super::localise::POLICY),
+    }
+}
+
+/// The apps and publishers that the change touches.
+pub(super) fn vocabulary<'change>(change: &'change Change<'_>) -> Vec<&'change ContentPath> {
+    change.files.keys().filter(|path| matches!(Place::of(path), Place::App(_) | Place::Publisher(_))).collect()
+}
+
+fn of_listing(
+    listing: &ListingChange<'_>,
+    change: &Change<'_>,
+    outcome: &Outcome,
+    [before, after]: [&State; 2],
+    budget: &mut Budget,
+) -> Entry {
+    let (slug, old_slug) = (listing.slug, listing.renamed_from().unwrap_or(listing.slug));
+    let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
+    let findings = outcome.listings.iter().find(|known| known.slug == slug).map(|known| known.findings.as_slice()).unwrap_or_default();
+    // What cannot be read field by field can be read line by line, and so can what is no field, such as a comment.
+    let is_unread = (listing.existed && listing.was.is_none()) || (listing.exists && listing.is.is_none());
+    let changes = if is_unread { &[][..] } else { &listing.fields };
+    let (fields, n_more_fields) = fields(changes, documents, budget);
+    let pages = [before.page(&Site::listing(old_slug)), after.page(&Site::listing(slug))];
+    let mut notes: Vec<String> = listing.renamed_from().map(|old| format!("Its address was listings/{old}/.")).into_iter().collect();
+    for (page, exists, draft, slug, state) in
+        [(&pages[0], listing.existed, change.base, old_slug, "before"), (&pages[1], listing.exists, change.head, slug, "after")]
+    {
+        notes.extend((page.is_none() && exists).then(|| missing(draft, slug, state)));
+    }
+    if pages[1].is_some() && findings.iter().any(|found| found.level == "error") {
+        notes.push("It is published once its errors are mended; until then its page can be seen here alone.".to_owned());
+    }
+    if !listing.exists {
+        notes.push("It is gone after the change.".to_owned());
+    }
+    let text_of =
+        |draft: &Draft, slug: &str, name: &str| draft.document(&format!("listings/{slug}/{name}")).map(readable).unwrap_or_default();
+    let mut texts = Vec::new();
+    let own = changes.is_empty().then_some("listing.yaml");
+    for name in own.into_iter().chain(listing.files.iter().map(|(name, _)| *name)) {
+        let rows = lines(&text_of(change.base, old_slug, name), &text_of(change.head, slug, name), budget);
+        if !rows.rows.is_empty() && texts.len() < MOST_NAMED {
+            texts.push(Text { name: printable(name), rows });
+        }
+    }
+    let source =
+        |state: &State, slug: &str, name: &str| state.picture(slug, name).map(|(url, width, height)| Source { url, width, height });
+    let pictures = listing.files.iter().map(|(name, _)| Picture {
+        name: printable(name),
+        before: source(before, old_slug, name),
+        after: source(after, slug, name),
+    });
+    let pictures: Vec<Picture> = pictures.filter(|picture| picture.before.is_some() || picture.after.is_some()).take(MOST_NAMED).collect();
+    let is_shown = |name: &str| texts.iter().any(|text| text.name == name) || pictures.iter().any(|picture| picture.name == name);
+    let files =
+        listing.files.iter().map(|(name, what)| File { name: printable(name), what: what_of(*what) }).filter(|file| !is_shown(&file.name));
+    let files = files.take(MOST_NAMED).collect();
+    let [before, after] = pages;
+    Entry {
+        id: format!("listing-{}", anchor(slug)),
+        name: printable(slug),
+        what: class_of(listing).phrase().to_owned(),
+        is_new: !listing.existed,
+        notes,
+        fields,
+        n_more_fields,
+        files,
+        texts,
+        pictures,
+        findings: findings.iter().take(MOST_NAMED).map(finding).collect(),
+        before,
+        after,
+    }
+}
+
+/// The entry of an app or a publisher.
+fn of_file(path: &ContentPath, review: &Review<'_>, outcome: &Outcome, [before, after]: [&State; 2], budget: &mut Budget) -> Entry {
+    let change = &review.change;
+    let documents = [change.base.document(path.as_str()), change.head.document(path.as_str())];
+    let changes = compare(documents[0], documents[1]);
+    let (fields, n_more_fields) = fields(&changes, documents, budget);
+    let page = page_of(path);
+    let text = |document: Option<&Document>| document.map(readable).unwrap_or_default();
+    let rows = if changes.is_empty() { lines(&text(documents[0]), &text(documents[1]), budget) } else { Rows::default() };
+    let what = match (Place::of(path), change.files.get(path)) {
+        (Place::App(_), Some(FileChange::Added)) => Class::NewApp.phrase().to_owned(),
+        (_, Some(FileChange::Added)) => Class::NewPublisher.phrase().to_owned(),
+        (Place::App(_), _) => "an app".to_owned(),
+        _ => "a publisher".to_owned(),
+    };
+    let findings = outcome.findings.iter().filter(|found| found.path == path.as_str());
+    Entry {
+        id: anchor(path.as_str()),
+        name: printable(path.as_str()),
+        what,
+        is_new: documents[0].is_none(),
+        notes: Vec::new(),
+        fields,
+        n_more_fields,
+        files: Vec::new(),
+        texts: if rows.rows.is_empty() { Vec::new() } else { vec![Text { name: printable(path.file_name()), rows }] },
+        pictures: Vec::new(),
+        findings: findings.take(MOST_NAMED).map(finding).collect(),
+        before: page.as_ref().and_then(|page| before.page(page)),
+        after: page.as_ref().and_then(|page| after.page(page)),
+    }
+}
+
+/// The page of an app or a publisher.
+fn page_of(path: &ContentPath) -> Option<SitePath> {
+    match Place::of(path) {
+        Place::App(slug) => Some(Site::app(slug)),
+        Place::Publisher(slug) => Some(Site::publisher(slug)),
+        _ => None,
+    }
+}
+
+/// Why a listing that is there has no page.
+fn missing(draft: &Draft, slug: &str, state: &str) -> String {
+    let why = if super::part::holds_secret(draft, slug) {
+        "one of its files holds what looks like a key, which is not shown once more"
+    } else if draft.listing(slug).is_none() {
+        "its listing.yaml cannot be read"
+    } else {
+        "it lacks a name or an app that the catalogue knows"
+    };
+    format!("There is no page of it {state} the change: {why}.")
+}
+
+fn fields(changes: &[FieldChange], documents: [Option<&Document>; 2], budget: &mut Budget) -> (Vec<Field>, usize) {
+    let field = |change: &FieldChange| {
+        let Edit { field, before, after } = tell::edit(change, documents, MAX_CHARS);
+        let (before, after) = words(&visible(&before.unwrap_or_default()), &visible(&after.unwrap_or_default()), budget);
+        Field { name: field, before, after }
+    };
+    (changes.iter().take(MOST_FIELDS).map(field).collect(), changes.len().saturating_sub(MOST_FIELDS))
+}
+
+/// The text of a file with everything that hides itself spelt out and without what looks like a key.
+fn readable(document: &Document) -> String {
+    let Some(text) = document.text.as_deref() else { return String::new() };
+    let mut shown = String::with_capacity(text.len());
+    let mut at = 0;
+    for secret in &document.secrets {
+        let range = secret.span.range();
+        if range.start >= at {
+            shown.push_str(text.get(at..range.start).unwrap_or_default());
+            shown.push('…');
+            at = range.end;
+        }
+    }
+    shown.push_str(text.get(at..).unwrap_or_default());
+    visible(&shown)
+}
+
+/// `text` with everything that hides itself spelt out, line by line.
+fn visible(text: &str) -> String {
+    let line = |line: &str| printable(line).replace("\\u{9}", "\t");
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn finding(remark: &Remark) -> Finding {
+    let line = remark.line.map(|line| format!(":{line}")).unwrap_or_default();
+    Finding {
+        level: remark.level.clone(),
+        place: format!("{}{line}", remark.path),
+        message: quoting(&remark.message),
+        help: remark.help.as_deref().map(quoting),
+        rule: remark.rule.clone(),
+    }
+}
+
+/// A sentence of a rule, in which backquotes hold what a file says.
+fn quoting(text: &str) -> Vec<Piece> {
+    pieces(&printable(text), "`", "code")
+}
+
+/// A sentence of ours, in which `**` holds what is to be seen first.
+fn emphasised(text: &str) -> Vec<Piece> {
+    pieces(text, "**", "strong")
+}
+
+fn plain(text: &str) -> Vec<Piece> {
+    vec![Piece { text: text.to_owned(), look: "" }]
+}
+
+fn pieces(text: &str, mark: &str, look: &'static str) -> Vec<Piece> {
+    if !text.matches(mark).count().is_multiple_of(2) {
+        return plain(text);
+    }
+    let piece = |(n, text): (usize, &str)| Piece { text: text.to_owned(), look: if n % 2 == 1 { look } else { "" } };
+    text.split(mark).enumerate().map(piece).filter(|piece| !piece.text.is_empty()).collect()
+}
+
+fn what_of(what: FileChange) -> &'static str {
+    match what {
+        FileChange::Added => "added",
+        FileChange::Altered => "altered",
+        FileChange::Gone => "gone",
+    }
+}
+
+/// A name that an id may have.
+fn anchor(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect()
+}
+
+fn short(commit: &str) -> String {
+    commit.get(..10).unwrap_or(commit).to_owned()
+}

@@ -1,0 +1,163 @@
+//! The pages that a change touches, before and after, as a small site that opens from any folder: a first page with what is not the same, and the
+//! rendered pages themselves. Nothing in it runs, loads anything from elsewhere or needs a host.
+//!
+//! ```text
+//!            material                    State × 2                  localise
+//!  Review ─────────────▶ pictures, look ──────────────▶ pages ───────────────▶ files by path
+//! ```
+//!
+//! What a submission says reaches a page through the same doors as in the site: escaped by templates, Markdown by its allow-list, pictures drawn anew.
+//! Settings and look are those of the base.
+
+mod diff;
+mod index;
+mod localise;
+mod look;
+mod part;
+mod state;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use self::index::{MOST_ENTRIES, index, vocabulary};
+use self::localise::Places;
+use self::part::{Subjects, pictures};
+use self::state::{Common, State};
+use super::{Outcome, Review, Revisions};
+use crate::catalogue::Draft;
+use crate::format::{Content, Place};
+use crate::render::{Look, RenderError, built_in_document, fill};
+use crate::source::Memory;
+use crate::source::git::{GitError, Repository};
+use crate::theme::{DEFAULT, Seeds, custom_properties};
+
+/// The stylesheet of the first page, by which a folder is known to be a preview.
+pub const STYLESHEET: &str = "preview.css";
+
+const TEMPLATE: &str = include_str!("index.html");
+const STYLE: &str = include_str!("index.css");
+
+/// What a preview needs from the repository beside the two drafts.
+#[derive(Debug)]
+pub struct Material {
+    /// The pictures of the touched pages, before and after.
+    pictures: [Memory; 2],
+    look: Look,
+}
+
+/// Reads what the preview of `review` needs. The content folder is `content`, a path from the root of the repository with `/` at its end.
+///
+/// # Errors
+/// When `git` fails.
+pub fn material(repository: &Repository, review: &Review<'_>, revisions: &Revisions, content: &str) -> Result<Material, GitError> {
+    let [before, after] = subjects(review);
+    let theme = revisions.before.settings().theme.get();
+    Ok(Material {
+        pictures: [
+            pictures(repository, &revisions.before, &revisions.trees[0], &before)?,
+            pictures(repository, &revisions.after, &revisions.trees[1], &after)?,
+        ],
+        look: look::look(repository, &revisions.base, content, theme.map(|name| &**name))?,
+    })
+}
+
+/// The preview of `review`, which came to `outcome`: files by their path, the first page among them as `index.html`.
+///
+/// # Errors
+/// When a template fails, which would be a fault of ours.
+pub fn preview(
+    review: &Review<'_>,
+    outcome: &Outcome,
+    revisions: &Revisions,
+    material: &Material,
+) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
+    let [before, after] = subjects(review);
+    let settings = crate::catalogue::resolve(&settings_of(&revisions.before), &crate::diagnostic::Report::default()).catalogue.settings;
+    // No file of a commit can hold the hash of that commit, so that no address in one begins like this.
+    let token = blake3::hash(format!("pressmark preview {} {}", revisions.base, revisions.head).as_bytes()).to_hex();
+    let common = Common { settings: &settings, look: &material.look, token: &token };
+    let (before, after) = rayon::join(
+        || State::of("before/", &revisions.before, &before, &material.pictures[0], &common),
+        || State::of("after/", &revisions.after, &after, &material.pictures[1], &common),
+    );
+    let states = [before?, after?];
+
+    let held: BTreeSet<String> = states.iter().flat_map(|state| state.pages.keys().chain(state.files.keys())).cloned().collect();
+    let live = settings.base_url.as_ref().filter(|link| link.is_web()).map(|link| format!("{}/", link.url.as_str().trim_end_matches('/')));
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for (state, words) in states.iter().zip(["before", "after"]) {
+        for (path, html) in &state.pages {
+            let is_live = |path: &str| is_live(&revisions.before, path);
+            let places = Places { token: &token, side: state.folder, page: path, held: &held, live: live.as_deref(), is_live: &is_live };
+            let note = format!("Preview: this page as it is <strong>{words}</strong> the change.");
+            files.insert(path.clone(), places.page(html, &note).into_bytes());
+        }
+    }
+    let index = fill(TEMPLATE, &index(review, outcome, &revisions.conflicts, [&states[0], &states[1]]))?;
+    files.insert("index.html".to_owned(), index.into_bytes());
+    files.insert(STYLESHEET.to_owned(), format!("{}{STYLE}", tokens()).into_bytes());
+    take_named(&mut files, states.into_iter().flat_map(|state| state.files).collect());
+    Ok(files)
+}
+
+/// What is touched, before and after: of listings what they were called and what they will be.
+fn subjects<'run>(review: &'run Review<'_>) -> [Subjects<'run>; 2] {
+    let [mut before, mut after] = [Subjects::default(), Subjects::default()];
+    let listings = review.change.listings.iter().take(MOST_ENTRIES);
+    for listing in listings {
+        before.listings.insert(listing.renamed_from().unwrap_or(listing.slug));
+        after.listings.insert(listing.slug);
+    }
+    let room = MOST_ENTRIES - after.listings.len();
+    for path in vocabulary(&review.change).into_iter().take(room) {
+        for side in [&mut before, &mut after] {
+            match Place::of(path) {
+                Place::App(slug) => drop(side.apps.insert(slug)),
+                Place::Publisher(slug) => drop(side.publishers.insert(slug)),
+                _ => {}
+            }
+        }
+    }
+    [before, after]
+}
+
+/// `catalogue.yaml` alone.
+fn settings_of(draft: &Draft) -> Draft {
+    Draft::of(draft.documents().filter(|document| matches!(document.content, Content::Settings(_))).cloned())
+}
+
+/// Whether the site as it is has a page at `path`: of what can come and go by a change, what the base knows.
+fn is_live(base: &Draft, path: &str) -> bool {
+    let mut segments = path.split('/');
+    match (segments.next(), segments.next().filter(|slug| !slug.is_empty())) {
+        (Some("listings"), Some(slug)) => {
+            let is_ours = matches!(segments.next(), None | Some("" | "versions" | "index.json" | "feed.xml" | "badge.svg"));
+            base.has_listing(slug) && (is_ours || base.document(path).is_some())
+        }
+        (Some(family @ ("apps" | "publishers" | "collections")), Some(slug)) => {
+            slug == "a-z" || base.document(&format!("{family}/{slug}.yaml")).is_some()
+        }
+        (Some("tags"), Some(id)) => base.tag(id).is_some(),
+        (Some("agreements"), Some(version)) => base.document(&format!("agreements/{version}.md")).is_some(),
+        _ => true,
+    }
+}
+
+/// Takes those of `others` that a page or a stylesheet of `files` names.
+fn take_named(files: &mut BTreeMap<String, Vec<u8>>, others: BTreeMap<String, Vec<u8>>) {
+    let (styles, others): (BTreeMap<_, _>, BTreeMap<_, _>) = others.into_iter().partition(|(path, _)| path.ends_with(".css"));
+    files.extend(styles);
+    let texts: String = files.values().map(|bytes| String::from_utf8_lossy(bytes)).collect();
+    let named: BTreeSet<&str> = texts.split(['"', '/', ' ', ',', '#', '?']).collect();
+    let encoded = |path: &str| crate::site::SitePath::file(path.rsplit('/').next().unwrap_or(path));
+    let is_named = |path: &str| named.contains(crate::site::Address::local().url(&encoded(path)).trim_start_matches('/'));
+    files.extend(others.into_iter().filter(|(path, _)| is_named(path)));
+}
+
+/// The colours and measures of the default theme, on which the first page is drawn whatever the site looks like.
+fn tokens() -> String {
+    let seeds = built_in_document(DEFAULT).and_then(|document| match document.content {
+        Content::Theme(file) => Seeds::of(&file),
+        _ => None,
+    });
+    seeds.map_or_else(|| unreachable!("the default theme has an accent"), |seeds| custom_properties(&seeds))
+}

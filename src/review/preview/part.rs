@@ -1,0 +1,120 @@
+//! The part of a catalogue that a preview shows: what a change touches and whatever its pages mention. A site of ten thousand listings is not planned
+//! twice for the page of one. Knows names; knows no page.
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::{Draft, ListingDraft};
+use crate::diagnostic::Report;
+use crate::format::{Content, Document, Field, Place};
+use crate::source::git::{GitError, Object, Repository, Tree};
+use crate::source::{ContentPath, Folder as _, Memory};
+
+/// Listings around those that are shown, at most: enough for everything that a page says of others.
+const MOST_NEAR: usize = 300;
+/// Pictures of one state, at most.
+const MOST_PICTURES: usize = 100;
+
+/// What pages are shown of in one state.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Subjects<'run> {
+    /// Listings by slug.
+    pub(super) listings: BTreeSet<&'run str>,
+    /// Apps by slug.
+    pub(super) apps: BTreeSet<&'run str>,
+    /// Publishers by slug.
+    pub(super) publishers: BTreeSet<&'run str>,
+}
+
+/// The documents of `draft` that the pages of `subjects` are made of, with the `pictures` that were read for them.
+pub(super) fn part(draft: &Draft, subjects: &Subjects<'_>, pictures: &Memory) -> Draft {
+    let near = near(draft, subjects);
+    let is_shown = |document: &&Document| match listing_of(&document.path) {
+        Some(slug) => subjects.listings.contains(slug) || near.contains(slug),
+        None => true,
+    };
+    Draft::of(draft.documents().filter(is_shown).map(|document| match pictures.read(&document.path, Document::limit(&document.path)) {
+        Ok(bytes) if matches!(document.content, Content::Nothing) && document.problems.is_empty() => {
+            Document::read(document.path.clone(), Ok(bytes))
+        }
+        _ => document.clone(),
+    }))
+}
+
+/// The listings that the pages of `subjects` mention.
+fn near<'draft>(draft: &'draft Draft, subjects: &Subjects<'_>) -> BTreeSet<&'draft str> {
+    let shown: Vec<ListingDraft<'_>> = subjects.listings.iter().filter_map(|slug| draft.listing(slug)).collect();
+    let mut named: BTreeSet<&str> = BTreeSet::new();
+    let mut apps: BTreeSet<&str> = BTreeSet::new();
+    let mut tags: BTreeSet<&str> = BTreeSet::new();
+    for listing in &shown {
+        let lifecycle = listing.file.lifecycle.get();
+        named.extend(text(&listing.file.parent));
+        named.extend(lifecycle.and_then(|lifecycle| text(&lifecycle.replaced_by)));
+        named.extend(listing.file.depends_on.items().iter().map(|slug| &*slug.value));
+        apps.extend(text(&listing.file.app));
+        tags.extend(listing.file.tags.items().iter().map(|tag| &*tag.value));
+    }
+    apps.extend(draft.app_names().into_iter().filter(|name| {
+        let slug = draft.app(name).and_then(|(path, _)| path.as_str().strip_prefix("apps/")?.strip_suffix(".yaml"));
+        slug.is_some_and(|slug| subjects.apps.contains(slug))
+    }));
+    let (mut certain, mut possible) = (BTreeSet::new(), Vec::new());
+    for other in draft.listings() {
+        let has = |field, among: &BTreeSet<&str>| text(field).is_some_and(|value| among.contains(value));
+        if named.contains(other.slug) || has(&other.file.parent, &subjects.listings) {
+            certain.insert(other.slug);
+        } else if has(&other.file.app, &apps)
+            || has(&other.file.publisher, &subjects.publishers)
+            || other.file.tags.items().iter().any(|tag| tags.contains(&*tag.value))
+        {
+            possible.push(other.slug);
+        }
+    }
+    certain.into_iter().chain(possible).take(MOST_NEAR).collect()
+}
+
+fn text(field: &Field<Box<str>>) -> Option<&str> {
+    field.get().map(|text| &**text)
+}
+
+/// The slug of the listing that a file belongs to.
+fn listing_of(path: &ContentPath) -> Option<&str> {
+    crate::review::read::listing_folder(path)?.strip_prefix("listings/")
+}
+
+/// The bytes of the pictures that the pages of `subjects` show: of their listings, and of the apps of these.
+///
+/// # Errors
+/// When `git` fails.
+pub(super) fn pictures(repository: &Repository, draft: &Draft, tree: &Tree, subjects: &Subjects<'_>) -> Result<Memory, GitError> {
+    let of_listings = subjects
+        .listings
+        .iter()
+        .flat_map(|slug| draft.below(&format!("listings/{slug}/")))
+        .filter(|document| matches!(document.content, Content::Image(_)));
+    let icon = |path: &ContentPath| match &draft.document(path.as_str())?.content {
+        Content::App(app) => path.resolve(app.icon.get()?, "apps"),
+        _ => None,
+    };
+    let of_apps = subjects.apps.iter().filter_map(|slug| icon(&ContentPath::new(&format!("apps/{slug}.yaml"))?));
+    let apps =
+        subjects.listings.iter().filter_map(|slug| draft.app(draft.listing(slug)?.file.app.get()?)).filter_map(|(path, _)| icon(path));
+    let paths: BTreeSet<ContentPath> =
+        of_apps.chain(apps).chain(of_listings.map(|document| document.path.clone())).filter(Place::is_image).collect();
+    let wanted: Vec<(&ContentPath, &Object)> =
+        paths.iter().filter_map(|path| Some((path, tree.files.get(path)?))).take(MOST_PICTURES).collect();
+    let limits: Vec<(Object, u64)> = wanted.iter().map(|(path, object)| ((*object).clone(), Document::limit(path))).collect();
+    let blobs = repository.blobs(&limits)?;
+    let read = wanted.into_iter().filter_map(|(path, object)| Some((path, blobs.get(object)?.as_ref().ok()?)));
+    Ok(read.fold(Memory::new(), |memory, (path, bytes)| memory.with(path.as_str(), bytes.clone())))
+}
+
+/// Whether any file of the listing `slug` holds what looks like a key: such a page is not shown once more.
+pub(super) fn holds_secret(draft: &Draft, slug: &str) -> bool {
+    draft.below(&format!("listings/{slug}/")).any(|document| !document.secrets.is_empty())
+}
+
+/// A site with nothing left out because of an error: whoever mends it sees what it will be.
+pub(super) fn resolved(part: &Draft) -> crate::catalogue::Catalogue {
+    crate::catalogue::resolve(part, &Report::default()).catalogue
+}

@@ -1,0 +1,136 @@
+//! One state of the touched part of a catalogue as rendered pages, before their addresses are made relative. Knows the order of the stages; knows
+//! nothing of the other state.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use url::Url;
+
+use super::localise::{held_path, planned_at};
+use super::part::{Subjects, holds_secret, part, resolved};
+use crate::catalogue::{Draft, Settings};
+use crate::format::{Document, ShareCards};
+use crate::picture::{NoCache, gather};
+use crate::render::{Look, RenderError, RenderOptions, Rendered, Renderer};
+use crate::site::{Address, Page, Show, Site, SitePath};
+use crate::source::{ContentPath, Folder as _, Memory};
+
+/// Bytes of all pages of one state, at most: whoever changes more is shown less.
+const MAX_PAGES: usize = 24 * 1024 * 1024;
+
+/// The touched pages of one state.
+pub(super) struct State {
+    /// The folder that they lie in, with `/` at its end.
+    pub(super) folder: &'static str,
+    site: Arc<Site>,
+    /// Pages by their path below the preview, with the addresses that the site was planned at.
+    pub(super) pages: BTreeMap<String, String>,
+    /// Everything that pages show beside their text, by its path below the preview.
+    pub(super) files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What both states have in common.
+pub(super) struct Common<'run> {
+    /// The settings that hold: those of the base.
+    pub(super) settings: &'run Settings,
+    pub(super) look: &'run Look,
+    /// What addresses of the site begin with.
+    pub(super) token: &'run str,
+}
+
+impl State {
+    /// Renders the pages of `subjects` in `draft`.
+    ///
+    /// # Errors
+    /// When a template fails, which for the built-in ones would be a fault of ours.
+    pub(super) fn of(
+        folder: &'static str,
+        draft: &Draft,
+        subjects: &Subjects<'_>,
+        pictures: &Memory,
+        common: &Common<'_>,
+    ) -> Result<Self, RenderError> {
+        let mut catalogue = resolved(&part(draft, subjects, pictures));
+        // What a change says of the site as a whole is not looked at on the page of a listing, and nobody shares a preview.
+        catalogue.settings = Settings { share_cards: Some(ShareCards::None), ..common.settings.clone() };
+        let Ok(base) = Url::parse(&planned_at(common.token)) else { unreachable!("a host and a token") };
+        let site = Site::plan(catalogue, Address::new(&base));
+        let files: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::default();
+        let keep = |path: &str, bytes: &[u8]| {
+            files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), bytes.to_owned());
+            Ok::<(), Infallible>(())
+        };
+        let Ok((made, _)) = gather(&site.catalogue, pictures, &NoCache, &keep, &|_, _| {});
+        let site = Arc::new(site.with_pictures(made));
+        let renderer = Renderer::new(site.clone(), common.look, &RenderOptions::default())?;
+        let mut state = Self { folder, site, pages: BTreeMap::new(), files: files.into_inner().unwrap_or_else(PoisonError::into_inner) };
+        for asset in renderer.assets().iter().filter(|asset| !asset.path.as_str().ends_with(".js")) {
+            state.files.insert(asset.path.file_path(), asset.bytes.clone());
+        }
+        let listings = subjects.listings.iter().filter(|slug| !holds_secret(draft, slug));
+        for slug in listings {
+            state.render(&renderer, &[Site::listing(slug), Site::versions(slug)])?;
+            state.take_films(slug, pictures);
+        }
+        for slug in &subjects.apps {
+            state.render(&renderer, &[Site::app(slug)])?;
+        }
+        for slug in &subjects.publishers {
+            state.render(&renderer, &[Site::publisher(slug)])?;
+        }
+        Ok(state)
+    }
+
+    fn render(&mut self, renderer: &Renderer, paths: &[SitePath]) -> Result<(), RenderError> {
+        for page in paths.iter().filter_map(|path| self.site.clone().page(path.as_str()).cloned()) {
+            let is_shown =
+                matches!(page.show, Show::Listing(_) | Show::Versions(_) | Show::Tombstone(_) | Show::App(..) | Show::Publisher(..));
+            let n_bytes: usize = self.pages.values().map(String::len).sum();
+            if is_shown
+                && n_bytes < MAX_PAGES
+                && let Rendered::Bytes(bytes) = renderer.render(&page)?
+            {
+                self.pages.insert(self.place(&page.path), String::from_utf8_lossy(&bytes).into_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the pictures of the listing `slug` that move, which pages link to as they are. Nothing else of a listing is shown unaltered.
+    fn take_films(&mut self, slug: &str, pictures: &Memory) {
+        let prefix = format!("listings/{slug}/");
+        let films = |page: &Page| match &page.show {
+            Show::Media(path) if path.as_str().starts_with(&prefix) && path.extension() != "svg" => Some(path.clone()),
+            _ => None,
+        };
+        let paths: Vec<ContentPath> = self.site.pages().filter_map(films).collect();
+        for path in paths {
+            if let Ok(bytes) = pictures.read(&path, Document::limit(&path)) {
+                self.files.insert(held_path(self.folder, path.as_str()), bytes);
+            }
+        }
+    }
+
+    fn place(&self, path: &SitePath) -> String {
+        held_path(self.folder, &path.file_path())
+    }
+
+    /// Where the page at `path` is, if it is shown.
+    pub(super) fn page(&self, path: &SitePath) -> Option<String> {
+        Some(self.place(path)).filter(|place| self.pages.contains_key(place))
+    }
+
+    /// Where the picture of the image `name` of the listing `slug` is, with its width and height.
+    pub(super) fn picture(&self, slug: &str, name: &str) -> Option<(String, u32, u32)> {
+        let listing = self.site.catalogue.listings.get(slug)?;
+        let path = ContentPath::new(&format!("listings/{slug}/{name}"))?;
+        let icon = listing.icon.iter().map(|icon| (&icon.path, &icon.media));
+        let shots = listing.screenshots.iter().map(|shot| (&shot.image.path, &shot.image.media));
+        let files = listing.files.iter().filter_map(|(path, media)| Some((path, media.as_ref()?)));
+        let (path, media) = icon.chain(shots).chain(files).find(|(known, _)| **known == path)?;
+        let drawn = self.site.drawn(path, media, crate::site::At::Large)?;
+        let place = self.place(&drawn.path);
+        self.files.contains_key(&place).then_some((place, drawn.width, drawn.height))
+    }
+}
