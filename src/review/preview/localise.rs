@@ -220,7 +220,7 @@ impl<'html> Tag<'html> {
         let mut is_closed;
         loop {
             let rest = html[at..].trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            is_closed = html[..html.len() - rest.len()].ends_with('/');
+            is_closed = html[at..html.len() - rest.len()].ends_with('/');
             at = html.len() - rest.len();
             if rest.is_empty() || rest.starts_with('>') {
                 at = (at + 1).min(html.len());
