@@ -130,12 +130,14 @@ impl<'page> Frame<'page> {
         feeds.push(json!({"title": site.language.say("feed-of-changes-title", &[("site", (&*settings.title).into())]), "url": url(&Site::feed(&FeedOf::Site))}));
         // Each page tells what it is: in its own words, or in those of its title and the catalogue.
         let described = || settings.description.as_ref().map_or_else(|| title.clone(), |about| format!("{title}: {about}"));
-        let description = self.description.unwrap_or_else(described);
+        let description = self.description.clone().unwrap_or_else(described);
         let page = json!({
             "kind": self.kind,
             "title": title,
             "heading": self.heading,
             "description": description,
+            // Below the heading stand a page's own words alone: the others would say the heading again.
+            "lede": self.description,
             "url": url(&self.page.path),
             "canonical": self.canonical.map(|path| site.address.absolute(&path)),
             "noindex": self.noindex,

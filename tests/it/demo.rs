@@ -111,6 +111,23 @@ fn titles_are_unique_and_no_page_has_inline_code_or_style() {
 }
 
 #[test]
+fn no_page_says_its_title_again_below_its_heading() {
+    let files = site(&demo(), None);
+    let said = |html: &str, start: &str| -> Option<String> {
+        let rest = &html[html.find(start)?..];
+        Some(rest[rest.find('>')? + 1..rest.find("</")?].to_owned())
+    };
+    let mut n_ledes = 0;
+    for (path, html) in pages(&files) {
+        let (Some(heading), Some(lede)) = (said(html, "<h1"), said(html, "<p class=\"lede\"")) else { continue };
+        let goes_on = lede.strip_prefix(&heading).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        assert!(!goes_on, "{path}: {lede}");
+        n_ledes += 1;
+    }
+    assert!(n_ledes > 50, "{n_ledes}");
+}
+
+#[test]
 fn the_machine_outputs_are_well_formed() {
     let files = site(&demo(), None);
     for (path, bytes) in &files {
