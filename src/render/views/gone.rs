@@ -1,0 +1,49 @@
+//! Listings that are no longer at an address: a tombstone or the way to the new one. Knows no markup.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use crate::catalogue::Listing;
+use crate::format::State;
+use crate::render::context::{card, cards, day, link, reason};
+use crate::render::frame::{Frame, title};
+use crate::render::templates::Values;
+use crate::site::{Order, Page, Site};
+
+pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
+    let lifecycle = listing.lifecycle.as_ref();
+    let replacement = lifecycle
+        .and_then(|lifecycle| lifecycle.replaced_by.as_ref())
+        .and_then(|mention| site.catalogue.listings.get(&mention.slug))
+        .filter(|replacement| !replacement.is_gone());
+    let others = site.shelf.by_app.get(&listing.app.slug).map(Vec::as_slice).unwrap_or_default();
+    let alternatives = others
+        .iter()
+        .filter(|other| other.state().is_none() && replacement.is_none_or(|replacement| replacement.slug != other.slug))
+        .take(6);
+    let has_app_page = site.shelf.by_app.contains_key(&listing.app.slug);
+    let tombstone = json!({
+        "name": listing.name,
+        "state": listing.state().map(State::word),
+        "since": lifecycle.and_then(|lifecycle| lifecycle.since).map(|date| day(site, date)),
+        "reason": lifecycle.and_then(|lifecycle| lifecycle.reason).map(|because| reason(site, because)),
+        "note": lifecycle.and_then(|lifecycle| lifecycle.note.as_ref()),
+        "replacement": replacement.map(|replacement| card(site, replacement)),
+        "alternatives": cards(site, alternatives),
+        "app": has_app_page.then(|| link(&listing.app.name, site.address.url(&Site::app(&listing.app.slug)))),
+    });
+    let frame =
+        Frame::new(page, "tombstone", &*listing.name).noindex().below(site.language.text("browse"), Site::browse(Order::Updated, 1));
+    ("tombstone.html", frame.values(site).with("tombstone", &tombstone))
+}
+
+pub(super) fn redirect(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
+    let target = Site::listing(&listing.slug);
+    let redirect = json!({"to": site.address.url(&target), "name": listing.name});
+    let frame = Frame::new(page, "redirect", &*listing.name)
+        .title(title(site, &site.language.say("moved-title", &[("name", (&*listing.name).into()), ("address", page.path.as_str().into())])))
+        .canonical(target)
+        .noindex();
+    ("redirect.html", frame.values(site).with("redirect", &redirect))
+}
