@@ -31,18 +31,21 @@ pub fn class_of(listing: &ListingChange<'_>) -> Class {
     }
 }
 
-/// Every kind of change there is in `change`, and the one that says how long its review takes.
+/// Every kind of change there is in `change`.
 #[must_use]
-pub fn classes(change: &Change<'_>) -> (BTreeSet<Class>, Class) {
+pub fn classes(change: &Change<'_>) -> BTreeSet<Class> {
     let mut classes: BTreeSet<Class> = change.listings.iter().map(class_of).collect();
     let mut is_of_house = !change.outside.is_empty();
+    let adds_app = change.files.iter().any(|(path, what)| matches!(Place::of(path), Place::App(_)) && *what == FileChange::Added);
     for (path, what) in &change.files {
         match (Place::of(path), what) {
             (Place::App(_), FileChange::Added) => drop(classes.insert(Class::NewApp)),
             (Place::Publisher(_), FileChange::Added) => drop(classes.insert(Class::NewPublisher)),
             (Place::Publisher(slug), FileChange::Altered) => drop(classes.insert(class_of_publisher(change, slug))),
             (Place::App(_) | Place::Publisher(_) | Place::Intent(_), _) => drop(classes.insert(Class::OutsideListings)),
-            (Place::AppIcon, _) if !classes.contains(&Class::NewApp) => drop(classes.insert(Class::OutsideListings)),
+            // A new app brings its icon.
+            (Place::AppIcon, FileChange::Added) if adds_app => {}
+            (Place::AppIcon, _) => drop(classes.insert(Class::OutsideListings)),
             _ => is_of_house |= is_of_the_house(path),
         }
     }
@@ -52,8 +55,7 @@ pub fn classes(change: &Change<'_>) -> (BTreeSet<Class>, Class) {
             classes.insert(Class::Mixed);
         }
     }
-    let slowest = classes.iter().next_back().copied().unwrap_or(Class::RoutineEdit);
-    (classes, slowest)
+    classes
 }
 
 /// The kind of change of a publisher that was there before.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::class::{AREAS, class_of, classes};
 use super::read::{Revisions, listing_folder};
 use super::{Class, NextActor, Target, Verdict, business_days_later};
-use crate::catalogue::{Change, FileChange, People};
+use crate::catalogue::{Change, FileChange, People, is_of_the_house};
 use crate::diagnostic::{Diagnostic, Level, Report};
 use crate::format::SettingsFile;
 use crate::rules::{self, Levels, Occasion};
@@ -50,7 +50,7 @@ const POLICY: [&str; 5] = ["author-not-owner", "transfer-without-consent", "susp
 pub fn judge<'draft>(revisions: &'draft Revisions, people: People, occasion: &Occasion, submitted: Date) -> Review<'draft> {
     let change = Change::new(&revisions.before, &revisions.after, revisions.files.clone(), revisions.outside.clone(), people);
     let Introduced { report, whole, n_older } = introduced(&change, occasion);
-    let (classes, slowest) = classes(&change);
+    let classes = classes(&change);
     let settings = change.base.settings();
     let reasons = reasons(&change, &report, &classes);
     let verdict = if revisions.conflicts.is_empty() { verdict(&report, &reasons) } else { Verdict::Changes };
@@ -61,7 +61,7 @@ pub fn judge<'draft>(revisions: &'draft Revisions, people: People, occasion: &Oc
     };
     let areas = if verdict == Verdict::Review { areas(settings, &classes) } else { Vec::new() };
     let reviewers = if verdict == Verdict::Review { reviewers(settings, &areas, &classes) } else { Vec::new() };
-    let target = target(settings, slowest, submitted);
+    let target = target(settings, &classes, submitted);
     let labels = labels(&classes, next_actor);
     Review { change, report, whole, n_older, classes, verdict, reasons, labels, next_actor, target, reviewers, areas }
 }
@@ -76,10 +76,11 @@ struct Introduced {
 }
 
 fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
-    // What is in force counts, unless the change touches no listing: then it is about what other settings would do, and a level counts, too.
+    // What is in force counts. A change of the house alone is about what other settings would do, and then a level counts, too; what a change may do at all
+    // is never its own to say.
     let in_force = Levels::of(change.base.settings());
-    let is_of_settings = change.listings.is_empty();
-    let levels = if is_of_settings { Levels::of(change.head.settings()) } else { in_force.clone() };
+    let is_of_house = change.files.keys().all(is_of_the_house);
+    let levels = if is_of_house { Levels::of(change.head.settings()) } else { in_force.clone() };
     let folders: BTreeSet<&str> = change.files.keys().filter_map(listing_folder).collect();
     let everything = is_seen_by_others(change);
     let looks_at = |path: &ContentPath| match listing_folder(path) {
@@ -88,27 +89,28 @@ fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
     };
     let submitted: BTreeSet<&str> = folders.iter().copied().chain(added(change)).collect();
     let submission = occasion.clone().submitting(submitted);
+    // Both on the same occasion: a finding that a new rule still spares older listings, or that a listing is excused from, is the same finding in both.
     let (before, after) = rayon::join(
-        || rules::run_on(change.base, occasion, &in_force, &looks_at).report,
+        || rules::run_on(change.base, &submission, &in_force, &looks_at).report,
         || rules::run_on(change.head, &submission, &levels, &looks_at).report,
     );
     let renamed: BTreeMap<&str, &str> =
         change.listings.iter().filter_map(|listing| Some((listing.renamed_from()?, listing.slug))).collect();
     let mut old: BTreeMap<Key, usize> = BTreeMap::new();
     for diagnostic in before.iter() {
-        *old.entry(key(diagnostic, &renamed, is_of_settings)).or_default() += 1;
+        *old.entry(key(diagnostic, &renamed, is_of_house)).or_default() += 1;
     }
     let mut n_older = 0;
-    let is_new = |diagnostic: &&Diagnostic| match old.get_mut(&key(diagnostic, &BTreeMap::new(), is_of_settings)) {
+    let is_new = |diagnostic: &&Diagnostic| match old.get_mut(&key(diagnostic, &BTreeMap::new(), is_of_house)) {
         Some(n) if *n > 0 => {
             *n -= 1;
-            n_older += usize::from(folders.iter().any(|folder| diagnostic.path.is_below(folder)));
+            n_older += usize::from(listing_folder(&diagnostic.path).is_some_and(|folder| folders.contains(folder)));
             false
         }
         _ => true,
     };
     let found: Vec<Diagnostic> = after.iter().filter(is_new).cloned().collect();
-    let report = Report::new(found).with(rules::run_change(change, &levels).iter().cloned());
+    let report = Report::new(found).with(rules::run_change(change, &in_force).iter().cloned());
     Introduced { report, whole: after, n_older }
 }
 
@@ -121,9 +123,7 @@ fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>, with_level: bool
         let slug = renamed.get(folder.strip_prefix("listings/")?)?;
         Some(format!("listings/{slug}{}", &path[folder.len()..]))
     });
-    // A rule that begins on a day says so in its words while it spares what was there before.
-    let message = diagnostic.message.split(" (an error from ").next().unwrap_or_default().to_owned();
-    (diagnostic.code.name, moved.unwrap_or_else(|| path.to_owned()), message, with_level.then_some(diagnostic.level))
+    (diagnostic.code.name, moved.unwrap_or_else(|| path.to_owned()), diagnostic.message.clone(), with_level.then_some(diagnostic.level))
 }
 
 /// The apps, publishers and intents that are new.
@@ -223,8 +223,10 @@ fn reviewers(settings: &SettingsFile, areas: &[String], classes: &BTreeSet<Class
     asked
 }
 
-fn target(settings: &SettingsFile, class: Class, submitted: Date) -> Target {
-    let business_days = class.target(settings);
+/// The time of the slowest class; a change of nothing is done at once.
+fn target(settings: &SettingsFile, classes: &BTreeSet<Class>, submitted: Date) -> Target {
+    let slowest = classes.iter().map(|class| (class.target(settings), *class)).max();
+    let (business_days, class) = slowest.unwrap_or((0, Class::RoutineEdit));
     Target { class, business_days, by: business_days_later(submitted, business_days) }
 }
 

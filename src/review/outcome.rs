@@ -74,7 +74,7 @@ pub struct Target {
     pub by: Date,
 }
 
-/// What kind of change it is, the quickest to review first.
+/// What kind of change it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {

@@ -203,11 +203,21 @@ fn a_new_listing_waits_for_a_person_in_all_six_areas() {
 fn an_app_that_is_not_listed_comes_with_the_listing_and_takes_longer() {
     let scenario = Scenario::new();
     add(&scenario, "acme-zoom", &listing("Digest of Calls", "acme", "").replace("app: Slack", "app: Zoom"));
-    scenario.write("content/apps/zoom.yaml", "name: Zoom\nwebsite: https://zoom.us/\n");
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
+    scenario.write("content/apps/zoom.yaml", "name: Zoom\nwebsite: https://zoom.us/\nicon: zoom.svg\n").write("content/apps/zoom.svg", svg);
     let outcome = scenario.review(ACME);
     assert_eq!((outcome.verdict, outcome.target.class, outcome.target.business_days), (Verdict::Review, Class::NewApp, 5), "{outcome:#?}");
+    assert_eq!(outcome.labels, ["new-app", "new-listing", "waits-for-reviewer"], "its icon comes with it");
     assert!(outcome.labels.contains(&"new-app".to_owned()));
     assert!(outcome.reviewers.contains(&"@library/apps".to_owned()));
+}
+
+#[test]
+fn the_slowest_kind_of_change_sets_the_time() {
+    let scenario = Scenario::new();
+    scenario.write("content/apps/zoom.yaml", "name: Zoom\nwebsite: https://zoom.us/\n").write("docs/apps.md", "Zoom is new.\n");
+    let outcome = scenario.review(MAINTAINER);
+    assert_eq!((outcome.target.class, outcome.target.business_days), (Class::NewApp, 5), "{outcome:#?}");
 }
 
 #[test]
@@ -516,6 +526,14 @@ fn settings_are_not_changed_together_with_a_listing() {
 }
 
 #[test]
+fn a_policy_that_comes_with_a_publisher_does_not_silence_what_is_in_force() {
+    let scenario = Scenario::new();
+    scenario.edit("content/catalogue.yaml", "title: Examples", "title: Examples\nlevels: {privilege-claimed: off, author-not-owner: off}");
+    let outcome = scenario.edit("content/publishers/wren.yaml", "url:", "may_hide_source: true\nurl:").review(STRANGER);
+    assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Reject, vec!["author-not-owner", "privilege-claimed"]), "{outcome:#?}");
+}
+
+#[test]
 fn settings_by_themselves_are_judged_by_what_they_would_do() {
     let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome =
@@ -593,6 +611,26 @@ fn a_declaration_of_intent_waits_for_a_person() {
 #[test]
 fn old_sins_are_not_the_submitters() {
     let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+    let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
+    assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{outcome:#?}");
+}
+
+#[test]
+fn an_old_sin_against_a_rule_that_begins_later_is_still_old() {
+    for level in ["error", "warn", "info"] {
+        let settings = format!("{SETTINGS}levels: {{tag-doubled: {{level: {level}, from: 2027-03-01}}}}\n");
+        let scenario =
+            Scenario::over(&[("content/catalogue.yaml", &settings), (ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+        let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
+        assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{level}: {outcome:#?}");
+    }
+}
+
+#[test]
+fn an_old_allowance_is_not_asked_for_again() {
+    let more = "allow: [{rule: tag-doubled, reason: Two senses of the word.}]\n";
+    let text = format!("{}{more}", SOUND.replace("tags: [crm]", "tags: [crm, crm]"));
+    let scenario = Scenario::over(&[(ACME_LISTING, &text)]);
     let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{outcome:#?}");
 }
