@@ -102,7 +102,7 @@ impl<'draft> Change<'draft> {
         outside: Vec<String>,
         people: People,
     ) -> Self {
-        let slugs: BTreeSet<&str> = files.keys().filter_map(slug_of).collect();
+        let slugs: BTreeSet<&str> = files.keys().filter_map(Place::listing_slug).collect();
         let mut slugs: Vec<&str> = slugs.into_iter().collect();
         // The slugs live as long as the drafts, which hold the same paths.
         let kept: Vec<&'draft str> = slugs.drain(..).filter_map(|slug| kept_slug(base, slug).or_else(|| kept_slug(head, slug))).collect();
@@ -116,6 +116,11 @@ impl<'draft> Change<'draft> {
             })
             .collect();
         Self { base, head, files, outside, listings, people }
+    }
+
+    /// The listings that were there and would be there, with both of their states, as far as both can be read.
+    pub fn edited(&self) -> impl Iterator<Item = (&ListingChange<'draft>, ListingDraft<'draft>, ListingDraft<'draft>)> {
+        self.listings.iter().filter_map(|listing| Some((listing, listing.was?, listing.is?)))
     }
 
     /// The listing that has `slug` after the change, if the change touches it.
@@ -219,18 +224,9 @@ impl<'draft> ListingChange<'draft> {
     }
 }
 
-/// The slug of the listing that a file belongs to.
-fn slug_of(path: &ContentPath) -> Option<&str> {
-    let mut segments = path.segments();
-    match (segments.next(), segments.next(), segments.next()) {
-        (Some("listings"), Some(slug), Some(_)) => Some(slug),
-        _ => None,
-    }
-}
-
 /// `slug` as one of the paths of `draft` holds it.
 fn kept_slug<'draft>(draft: &'draft Draft, slug: &str) -> Option<&'draft str> {
-    draft.below(&format!("listings/{slug}/")).next().and_then(|document| slug_of(&document.path))
+    draft.below(&format!("listings/{slug}/")).next().and_then(|document| Place::listing_slug(&document.path))
 }
 
 /// The slug that the listing `slug`, which is new at the head, says it had, if that listing is gone.
@@ -270,6 +266,6 @@ pub fn is_of_the_house(path: &ContentPath) -> bool {
     match Place::of(path) {
         Place::App(_) | Place::AppIcon | Place::Publisher(_) | Place::Intent(_) => false,
         Place::Review(_) => true,
-        _ => slug_of(path).is_none(),
+        _ => Place::listing_slug(path).is_none(),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use crate::format::{AppFile, Content, Document, ListingFile, Place, PublisherFile, SettingsFile, TagEntry};
+use crate::format::{AppFile, Content, Document, ListingFile, Place, PublisherFile, SettingsFile, State, TagEntry};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Folder, FolderError, Spanned};
@@ -233,11 +233,15 @@ impl<'draft> ListingDraft<'draft> {
         })
     }
 
+    /// Where it stands in its life; `None` while it is active.
+    #[must_use]
+    pub fn state(&self) -> Option<State> {
+        self.file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied()
+    }
+
     /// Whether the listing has left the catalogue and only its tombstone remains.
     #[must_use]
     pub fn is_gone(&self) -> bool {
-        use crate::format::State;
-        let state = self.file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get());
-        matches!(state, Some(State::Removed | State::Unpublished))
+        matches!(self.state(), Some(State::Removed | State::Unpublished))
     }
 }

@@ -77,6 +77,16 @@ impl<'path> Place<'path> {
         }
     }
 
+    /// The slug of the listing that the file at `path` belongs to.
+    #[must_use]
+    pub fn listing_slug(path: &ContentPath) -> Option<&str> {
+        let mut segments = path.segments();
+        match (segments.next(), segments.next(), segments.next()) {
+            (Some("listings"), Some(slug), Some(_)) => Some(slug),
+            _ => None,
+        }
+    }
+
     /// Whether the file is an image by its name.
     #[must_use]
     pub fn is_image(path: &ContentPath) -> bool {

@@ -42,10 +42,9 @@ pub fn classes(change: &Change<'_>) -> BTreeSet<Class> {
             (Place::App(_), FileChange::Added) => drop(classes.insert(Class::NewApp)),
             (Place::Publisher(_), FileChange::Added) => drop(classes.insert(Class::NewPublisher)),
             (Place::Publisher(slug), FileChange::Altered) => drop(classes.insert(class_of_publisher(change, slug))),
-            (Place::App(_) | Place::Publisher(_) | Place::Intent(_), _) => drop(classes.insert(Class::OutsideListings)),
             // A new app brings its icon.
             (Place::AppIcon, FileChange::Added) if adds_app => {}
-            (Place::AppIcon, _) => drop(classes.insert(Class::OutsideListings)),
+            (Place::App(_) | Place::AppIcon | Place::Publisher(_) | Place::Intent(_), _) => drop(classes.insert(Class::OutsideListings)),
             _ => is_of_house |= is_of_the_house(path),
         }
     }

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::class::{AREAS, class_of, classes};
-use super::read::{Revisions, listing_folder};
+use super::read::Revisions;
 use super::{Class, NextActor, Target, Verdict, business_days_later};
 use crate::catalogue::{Change, FileChange, People, is_of_the_house};
 use crate::diagnostic::{Diagnostic, Level, Report};
-use crate::format::SettingsFile;
+use crate::format::{Place, SettingsFile};
 use crate::rules::{self, Levels, Occasion};
 use crate::source::ContentPath;
 
@@ -81,14 +81,14 @@ fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
     let in_force = Levels::of(change.base.settings());
     let is_of_house = change.files.keys().all(is_of_the_house);
     let levels = if is_of_house { Levels::of(change.head.settings()) } else { in_force.clone() };
-    let folders: BTreeSet<&str> = change.files.keys().filter_map(listing_folder).collect();
+    let slugs: BTreeSet<&str> = change.files.keys().filter_map(Place::listing_slug).collect();
     let everything = is_seen_by_others(change);
-    let looks_at = |path: &ContentPath| match listing_folder(path) {
-        Some(folder) => folders.contains(folder) || (everything && path.file_name() == "listing.yaml"),
+    let looks_at = |path: &ContentPath| match Place::listing_slug(path) {
+        Some(slug) => slugs.contains(slug) || (everything && path.file_name() == "listing.yaml"),
         None => everything || change.files.contains_key(path),
     };
-    let submitted: BTreeSet<&str> = folders.iter().copied().chain(added(change)).collect();
-    let submission = occasion.clone().submitting(submitted);
+    let folders: Vec<String> = slugs.iter().map(|slug| format!("listings/{slug}")).collect();
+    let submission = occasion.clone().submitting(folders.iter().map(String::as_str).chain(added(change)));
     // Both on the same occasion: a finding that a new rule still spares older listings, or that a listing is excused from, is the same finding in both.
     let (before, after) = rayon::join(
         || rules::run_on(change.base, &submission, &in_force, &looks_at).report,
@@ -104,7 +104,7 @@ fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
     let is_new = |diagnostic: &&Diagnostic| match old.get_mut(&key(diagnostic, &BTreeMap::new(), is_of_house)) {
         Some(n) if *n > 0 => {
             *n -= 1;
-            n_older += usize::from(listing_folder(&diagnostic.path).is_some_and(|folder| folders.contains(folder)));
+            n_older += usize::from(Place::listing_slug(&diagnostic.path).is_some_and(|slug| slugs.contains(slug)));
             false
         }
         _ => true,
@@ -119,23 +119,27 @@ type Key = (&'static str, String, String, Option<Level>);
 
 fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>, with_level: bool) -> Key {
     let path = diagnostic.path.as_str();
-    let moved = listing_folder(&diagnostic.path).and_then(|folder| {
-        let slug = renamed.get(folder.strip_prefix("listings/")?)?;
-        Some(format!("listings/{slug}{}", &path[folder.len()..]))
+    let moved = Place::listing_slug(&diagnostic.path).and_then(|slug| {
+        let name = path.strip_prefix("listings/")?.strip_prefix(slug)?;
+        Some(format!("listings/{}{name}", renamed.get(slug)?))
     });
     (diagnostic.code.name, moved.unwrap_or_else(|| path.to_owned()), diagnostic.message.clone(), with_level.then_some(diagnostic.level))
 }
 
 /// The apps, publishers and intents that are new.
 fn added<'change>(change: &'change Change<'_>) -> impl Iterator<Item = &'change str> {
-    change.files.iter().filter(|(path, what)| **what == FileChange::Added && listing_folder(path).is_none()).map(|(path, _)| path.as_str())
+    change
+        .files
+        .iter()
+        .filter(|(path, what)| **what == FileChange::Added && Place::listing_slug(path).is_none())
+        .map(|(path, _)| path.as_str())
 }
 
 /// Whether the change alters something that rules about other listings look at: a vocabulary, or whether a listing is there.
 fn is_seen_by_others(change: &Change<'_>) -> bool {
     let vocabulary = change.files.iter().any(|(path, what)| {
         let is_shared =
-            listing_folder(path).is_none() && path.extension() == "yaml" && !path.is_below("intents") && !path.is_below("collections");
+            Place::listing_slug(path).is_none() && path.extension() == "yaml" && !path.is_below("intents") && !path.is_below("collections");
         // Something that was not there before can be named by nobody yet.
         is_shared && *what != FileChange::Added
     });

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use crate::catalogue::{Draft, FileChange};
-use crate::format::Document;
+use crate::format::{Document, Place};
 use crate::source::git::{GitError, Merge, Object, Repository, Tree};
 use crate::source::{ContentPath, ReadError};
 
@@ -57,7 +57,7 @@ pub fn revisions(
     let files = compared(&old, &new);
     let outside = repository.touched(&base, &merged)?.into_iter().filter(|(_, path)| !path.starts_with(folder.as_bytes()));
     let outside = outside.map(|(_, path)| String::from_utf8_lossy(&path).into_owned()).collect();
-    let touched: BTreeSet<&str> = files.keys().filter_map(listing_folder).collect();
+    let touched: BTreeSet<&str> = files.keys().filter_map(Place::listing_slug).collect();
     let is_opened = |path: &ContentPath| is_opened(path, &files, &touched);
     let documents = documents(repository, [&old, &new], &is_opened, progress)?;
     let draft = |tree: &Tree| {
@@ -92,19 +92,12 @@ fn compared(old: &Tree, new: &Tree) -> BTreeMap<ContentPath, FileChange> {
     files
 }
 
-/// Whether the file at `path` is looked into.
+/// Whether the file at `path` is looked into; the listings `touched` are.
 fn is_opened(path: &ContentPath, files: &BTreeMap<ContentPath, FileChange>, touched: &BTreeSet<&str>) -> bool {
-    match listing_folder(path) {
-        Some(folder) => touched.contains(folder) || path.extension() == "yaml",
+    match Place::listing_slug(path) {
+        Some(slug) => touched.contains(slug) || path.extension() == "yaml",
         None => files.contains_key(path) || matches!(&*path.extension(), "yaml" | "md"),
     }
-}
-
-/// The folder of the listing that a file belongs to, such as `listings/acme`.
-pub(super) fn listing_folder(path: &ContentPath) -> Option<&str> {
-    let slug = path.as_str().strip_prefix("listings/")?;
-    let end = slug.find('/')?;
-    path.as_str().get(.."listings/".len() + end)
 }
 
 type Documents<'tree> = HashMap<(&'tree ContentPath, &'tree Object), Document>;

@@ -2,11 +2,11 @@
 
 use super::class::class_of;
 use super::judge::Review;
-use super::read::{Revisions, listing_folder};
+use super::read::Revisions;
 use super::{Edit, ListingOutcome, Outcome, Remark};
 use crate::catalogue::{FieldChange, FileChange, ListingChange};
 use crate::diagnostic::{Diagnostic, printable};
-use crate::format::Document;
+use crate::format::{Document, Place};
 use crate::source::{ContentPath, LineIndex, Span};
 
 /// The most characters of a value that are told.
@@ -16,8 +16,7 @@ const MAX_CHARS: usize = 500;
 #[must_use]
 pub fn outcome(review: &Review<'_>, revisions: &Revisions) -> Outcome {
     let of_listing = |listing: &ListingChange<'_>| {
-        let folder = format!("listings/{}", listing.slug);
-        let findings = review.report.iter().filter(|found| listing_folder(&found.path) == Some(&folder));
+        let findings = review.report.iter().filter(|found| Place::listing_slug(&found.path) == Some(listing.slug));
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
         let fields = listing.fields.iter().map(|field| edit(field, documents, MAX_CHARS));
         let files = listing.files.iter().map(|(name, what)| of_file(name, *what));
@@ -28,10 +27,7 @@ pub fn outcome(review: &Review<'_>, revisions: &Revisions) -> Outcome {
             findings: findings.map(|found| remark(found, review)).collect(),
         }
     };
-    let is_of_none = |found: &&Diagnostic| {
-        let slug = listing_folder(&found.path).and_then(|folder| folder.strip_prefix("listings/"));
-        slug.is_none_or(|slug| review.change.listing(slug).is_none())
-    };
+    let is_of_none = |found: &&Diagnostic| Place::listing_slug(&found.path).is_none_or(|slug| review.change.listing(slug).is_none());
     Outcome {
         verdict: review.verdict,
         reasons: review.reasons.clone(),

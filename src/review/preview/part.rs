@@ -28,7 +28,7 @@ pub(super) struct Subjects<'run> {
 /// The documents of `draft` that the pages of `subjects` are made of, with the `pictures` that were read for them.
 pub(super) fn part(draft: &Draft, subjects: &Subjects<'_>, pictures: &Memory) -> Draft {
     let near = near(draft, subjects);
-    let is_shown = |document: &&Document| match listing_of(&document.path) {
+    let is_shown = |document: &&Document| match Place::listing_slug(&document.path) {
         Some(slug) => subjects.listings.contains(slug) || near.contains(slug),
         None => true,
     };
@@ -75,11 +75,6 @@ fn near<'draft>(draft: &'draft Draft, subjects: &Subjects<'_>) -> BTreeSet<&'dra
 
 fn text(field: &Field<Box<str>>) -> Option<&str> {
     field.get().map(|text| &**text)
-}
-
-/// The slug of the listing that a file belongs to.
-fn listing_of(path: &ContentPath) -> Option<&str> {
-    crate::review::read::listing_folder(path)?.strip_prefix("listings/")
 }
 
 /// The bytes of the pictures that the pages of `subjects` show: of their listings, and of the apps of these.

@@ -32,8 +32,7 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    for listing in &change.listings {
-        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+    for (_, was, is) in change.edited() {
         let now = is.file.former_slugs.items();
         for dropped in was.file.former_slugs.items().iter().filter(|old| now.iter().all(|new| new.value != old.value)) {
             findings

@@ -19,8 +19,7 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    for listing in &change.listings {
-        let (Some(_), Some(is)) = (listing.was, listing.is) else { continue };
+    for (listing, _, is) in change.edited() {
         for field in listing.fields.iter().filter(|field| LEADING.contains(&&*field.path)) {
             let FieldChange { path, before: Some((before, _)), after: Some((after, span)) } = field else { continue };
             let (Some(old), Some(new)) = (host(before), host(after)) else { continue };

@@ -21,8 +21,7 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    for listing in &change.listings {
-        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+    for (_, was, is) in change.edited() {
         let now = entries(is.file);
         for Entry { version, entry, .. } in entries(was.file) {
             let Some(same) = now.iter().find(|new| new.version == version) else { continue };

@@ -33,10 +33,8 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    for listing in &change.listings {
-        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
-        let state = |file: &crate::format::ListingFile| file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied();
-        if state(was.file) == Some(State::Removed) && state(is.file) != Some(State::Removed) {
+    for (listing, was, is) in change.edited() {
+        if was.state() == Some(State::Removed) && is.state() != Some(State::Removed) {
             findings
                 .elsewhere(&is.document.path, None, format!("listing `{}` was removed, and its slug is never used again", listing.slug))
                 .help("leave this file as it is, and add a folder with another name");

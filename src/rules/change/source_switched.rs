@@ -2,7 +2,7 @@
 
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
-use crate::format::{SourceKind, SourceSwitch, State};
+use crate::format::{SourceKind, SourceSwitch};
 use crate::rules::rule::rule;
 
 rule! {
@@ -28,12 +28,10 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     if policy == Some(SourceSwitch::Free) {
         return;
     }
-    for listing in &change.listings {
-        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+    for (listing, was, is) in change.edited() {
         let source = |file: &crate::format::ListingFile| file.source.get().copied().unwrap_or(SourceKind::Open);
-        let state = was.file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied();
         let (before, after) = (source(was.file), source(is.file));
-        if before == after || matches!(state, Some(State::Unpublished | State::Removed)) {
+        if before == after || was.is_gone() {
             continue;
         }
         let word = |kind| if kind == SourceKind::Open { "open" } else { "closed" };

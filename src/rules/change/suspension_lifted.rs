@@ -35,11 +35,9 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     if change.is_by_maintainer() {
         return;
     }
-    for listing in &change.listings {
-        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
-        let state = |file: &crate::format::ListingFile| file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied();
-        let stays_out = matches!(state(is.file), Some(State::Suspended | State::Unpublished | State::Removed));
-        if state(was.file) == Some(State::Suspended) && !stays_out {
+    for (listing, was, is) in change.edited() {
+        let stays_out = is.is_gone() || is.state() == Some(State::Suspended);
+        if was.state() == Some(State::Suspended) && !stays_out {
             findings
                 .elsewhere(
                     &is.document.path,

@@ -1,6 +1,6 @@
 //! `version-backwards`
 
-use super::versions::entries;
+use super::versions::{added, entries};
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
 use crate::format::Version;
@@ -25,10 +25,9 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    for listing in &change.listings {
-        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+    for (_, was, is) in change.edited() {
         let before = entries(was.file);
-        for new in entries(is.file).iter().filter(|new| before.iter().all(|old| old.version != new.version)) {
+        for new in added(was.file, is.file) {
             let of_line = before.iter().filter(|old| line(old.version) == line(new.version)).map(|old| old.version).max();
             let newest = of_line.or_else(|| before.iter().map(|old| old.version).max());
             let Some(newest) = newest.filter(|newest| new.version < *newest) else { continue };

@@ -1,6 +1,6 @@
 //! `version-withdrawn`
 
-use super::versions::entries;
+use super::versions::added;
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
@@ -21,14 +21,12 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    for listing in &change.listings {
-        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
+    for (_, was, is) in change.edited() {
         // Of a listing that leaves the catalogue a tombstone is enough.
         if is.is_gone() {
             continue;
         }
-        let now = entries(is.file);
-        for gone in entries(was.file).iter().filter(|old| now.iter().all(|new| new.version != old.version)) {
+        for gone in added(is.file, was.file) {
             let version = gone.version;
             findings
                 .elsewhere(&is.document.path, is.file.versions.span(), format!("version {version} was published and is no longer listed"))

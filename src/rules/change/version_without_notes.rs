@@ -1,6 +1,6 @@
 //! `version-without-notes`
 
-use super::versions::entries;
+use super::versions::added;
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
@@ -20,10 +20,8 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    for listing in &change.listings {
-        let (Some(was), Some(is)) = (listing.was, listing.is) else { continue };
-        let before = entries(was.file);
-        for new in entries(is.file).iter().filter(|new| before.iter().all(|old| old.version != new.version)) {
+    for (_, was, is) in change.edited() {
+        for new in added(was.file, is.file) {
             let is_told = new.entry.notes.get().is_some_and(|notes| !notes.trim().is_empty()) || !new.entry.changes.items().is_empty();
             if !is_told {
                 findings

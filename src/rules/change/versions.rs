@@ -10,6 +10,12 @@ pub(super) struct Entry<'file> {
     pub(super) span: Span,
 }
 
+/// The versions that `is` has and `was` had not.
+pub(super) fn added<'file>(was: &ListingFile, is: &'file ListingFile) -> Vec<Entry<'file>> {
+    let before = entries(was);
+    entries(is).into_iter().filter(|new| before.iter().all(|old| old.version != new.version)).collect()
+}
+
 /// The versions of `file` that could be read, in its order.
 pub(super) fn entries(file: &ListingFile) -> Vec<Entry<'_>> {
     file.versions
