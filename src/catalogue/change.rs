@@ -15,9 +15,9 @@ pub struct Change<'draft> {
     /// The catalogue as it would be.
     pub head: &'draft Draft,
     /// The files of the content folder that are not the same, by path.
-    pub files: BTreeMap<ContentPath, FileChange>,
+    pub files: &'draft BTreeMap<ContentPath, FileChange>,
     /// The files outside of the content folder that are not the same, by a readable path from the root of the repository, in order.
-    pub outside: Vec<String>,
+    pub outside: &'draft [String],
     /// The listings that are not the same, by slug.
     pub listings: Vec<ListingChange<'draft>>,
     /// Who proposes it and who consents.
@@ -98,23 +98,16 @@ impl<'draft> Change<'draft> {
     pub fn new(
         base: &'draft Draft,
         head: &'draft Draft,
-        files: BTreeMap<ContentPath, FileChange>,
-        outside: Vec<String>,
+        files: &'draft BTreeMap<ContentPath, FileChange>,
+        outside: &'draft [String],
         people: People,
     ) -> Self {
-        let slugs: BTreeSet<&str> = files.keys().filter_map(Place::listing_slug).collect();
-        let mut slugs: Vec<&str> = slugs.into_iter().collect();
-        // The slugs live as long as the drafts, which hold the same paths.
-        let kept: Vec<&'draft str> = slugs.drain(..).filter_map(|slug| kept_slug(base, slug).or_else(|| kept_slug(head, slug))).collect();
-        let renamed: BTreeMap<&str, &'draft str> = kept.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
-        let listings = kept
-            .iter()
-            .filter(|slug| !renamed.contains_key(**slug))
-            .map(|slug| {
-                let before = renamed.iter().find(|(_, new)| *new == slug).map_or(*slug, |(old, _)| old);
-                ListingChange::of(base, head, before, slug, &files)
-            })
-            .collect();
+        let slugs: BTreeSet<&'draft str> = files.keys().filter_map(Place::listing_slug).collect();
+        // Only one can have the place of another.
+        let renamed: BTreeMap<&str, &str> = slugs.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
+        let former: BTreeMap<&str, &str> = renamed.iter().map(|(old, new)| (*new, *old)).collect();
+        let kept = slugs.iter().filter(|slug| !renamed.contains_key(**slug));
+        let listings = kept.map(|slug| ListingChange::of(base, head, former.get(slug).copied().unwrap_or(slug), slug, files)).collect();
         Self { base, head, files, outside, listings, people }
     }
 
@@ -222,11 +215,6 @@ impl<'draft> ListingChange<'draft> {
     pub fn publisher(&self) -> Option<&'draft str> {
         self.is.and_then(|is| is.file.publisher.get()).map(|slug| &**slug)
     }
-}
-
-/// `slug` as one of the paths of `draft` holds it.
-fn kept_slug<'draft>(draft: &'draft Draft, slug: &str) -> Option<&'draft str> {
-    draft.below(&format!("listings/{slug}/")).next().and_then(|document| Place::listing_slug(&document.path))
 }
 
 /// The slug that the listing `slug`, which is new at the head, says it had, if that listing is gone.

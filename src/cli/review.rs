@@ -88,7 +88,7 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let review = review::judge(&revisions, people(args, &env, &revisions), &occasion, args.submitted.or(env.submitted).unwrap_or(today));
     let previewed = args.preview.as_deref().map(|target| preview(&repository, &review, &revisions, &folder, target)).transpose()?;
     let time = bar.finish();
-    reports.write_as(&|format, style| text(&review, &revisions, format, style, args))?;
+    reports.write_as(&|format, style| text(&review, format, style, args))?;
     eprintln!("reviewed {} (in {time})", told(&review));
     if let (Some(written), Some(target)) = (previewed, &args.preview) {
         eprintln!(
@@ -97,7 +97,7 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
             counted(written.n_files, "file")
         );
     }
-    Ok(matches!(review.verdict, Verdict::Approve | Verdict::Review))
+    Ok(matches!(review.outcome.verdict, Verdict::Approve | Verdict::Review))
 }
 
 /// Writes the pages that `review` touches to `target`. `content` is the content folder from the root of the repository.
@@ -110,7 +110,7 @@ fn preview(
 ) -> Result<Written, Box<dyn Error>> {
     let writer = Writer::again(target, STYLESHEET)?;
     let material = preview::material(repository, review, revisions, content)?;
-    for (path, bytes) in preview::preview(review, &review::outcome(review, revisions), revisions, &material)? {
+    for (path, bytes) in preview::preview(review, revisions, &material)? {
         writer.file(&path, &bytes)?;
     }
     Ok(writer.finish()?)
@@ -161,15 +161,16 @@ fn people(args: &ReviewArgs, env: &ForgeEnv, revisions: &Revisions) -> People {
 }
 
 /// The review in one of the formats.
-fn text(review: &Review<'_>, revisions: &Revisions, format: Format, style: crate::diagnostic::human::Style, args: &ReviewArgs) -> String {
-    let outcome = review::outcome(review, revisions);
+fn text(review: &Review<'_>, format: Format, style: crate::diagnostic::human::Style, args: &ReviewArgs) -> String {
     let content = &args.content.content;
     let reports = std::slice::from_ref(&review.report);
     report::with_sources(reports, review.change.head, content, None, &|reports, sources| {
         let drawn = reports.iter().map(|report| match format {
-            Format::Json => serde_json::to_string_pretty(&outcome).map_or_else(|_| unreachable!("texts and numbers"), |json| json + "\n"),
-            Format::Markdown => review::comment(review, &outcome, (report, sources), args.preview_url.as_deref()),
-            Format::Human => format.render(report, sources, style) + &review::summary(&outcome),
+            Format::Json => {
+                serde_json::to_string_pretty(&review.outcome).map_or_else(|_| unreachable!("texts and numbers"), |json| json + "\n")
+            }
+            Format::Markdown => review::comment(review, (report, sources), args.preview_url.as_deref()),
+            Format::Human => format.render(report, sources, style) + &review::summary(&review.outcome),
             format => format.render(report, sources, style),
         });
         drawn.collect()
@@ -179,7 +180,7 @@ fn text(review: &Review<'_>, revisions: &Revisions, format: Format, style: crate
 /// What became of the change, in a few words.
 fn told(review: &Review<'_>) -> String {
     let n_listings = counted(review.change.listings.len(), "changed listing");
-    let verdict = match (review.verdict, review.next_actor) {
+    let verdict = match (review.outcome.verdict, review.outcome.next_actor) {
         (Verdict::Approve, _) => "it can be merged",
         (Verdict::Reject, _) => "the catalogue's policy does not allow it",
         (_, NextActor::Reviewer) => "a person decides",

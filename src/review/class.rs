@@ -37,7 +37,7 @@ pub fn classes(change: &Change<'_>) -> BTreeSet<Class> {
     let mut classes: BTreeSet<Class> = change.listings.iter().map(class_of).collect();
     let mut is_of_house = !change.outside.is_empty();
     let adds_app = change.files.iter().any(|(path, what)| matches!(Place::of(path), Place::App(_)) && *what == FileChange::Added);
-    for (path, what) in &change.files {
+    for (path, what) in change.files {
         match (Place::of(path), what) {
             (Place::App(_), FileChange::Added) => drop(classes.insert(Class::NewApp)),
             (Place::Publisher(_), FileChange::Added) => drop(classes.insert(Class::NewPublisher)),

@@ -30,14 +30,10 @@ const MAX_FINDINGS: usize = 32_000;
 /// Bytes of a comment, at most: a forge takes 65,536 characters, and the recipes count bytes. What does not fit any more is left out as a whole.
 const MAX_BYTES: usize = 62_000;
 
-/// The comment about `outcome`, which `review` came to. The report and its sources are those of the review; `preview` is where the touched pages can be seen.
+/// The comment about `review`. The report and its sources are those of the review; `preview` is where the touched pages can be seen.
 #[must_use]
-pub fn comment<'run>(
-    review: &Review<'_>,
-    outcome: &Outcome,
-    (report, sources): (&'run Report, &Sources<'run>),
-    preview: Option<&str>,
-) -> String {
+pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sources<'run>), preview: Option<&str>) -> String {
+    let outcome = &review.outcome;
     if !outcome.conflicts.is_empty() {
         return conflict(outcome);
     }

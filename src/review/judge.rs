@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use super::class::{AREAS, class_of, classes};
 use super::read::Revisions;
-use super::{Class, NextActor, Target, Verdict, business_days_later};
+use super::{Class, NextActor, Outcome, Target, Verdict, business_days_later, tell};
 use crate::catalogue::{Change, FileChange, People, is_of_the_house};
-use crate::diagnostic::{Diagnostic, Level, Report};
+use crate::diagnostic::{Diagnostic, Level, Report, printable};
 use crate::format::{Place, SettingsFile};
 use crate::rules::{self, Levels, Occasion};
 use crate::source::ContentPath;
@@ -24,22 +24,8 @@ pub struct Review<'draft> {
     pub whole: Report,
     /// How many findings in the listings it touches were there before.
     pub n_older: usize,
-    /// Every kind of change there is in it.
-    pub classes: BTreeSet<Class>,
-    /// What becomes of it.
-    pub verdict: Verdict,
-    /// Why a person has to decide, a sentence each.
-    pub reasons: Vec<String>,
-    /// Labels for the pull request.
-    pub labels: Vec<String>,
-    /// Whose turn it is.
-    pub next_actor: NextActor,
-    /// Until when.
-    pub target: Target,
-    /// Who is asked.
-    pub reviewers: Vec<String>,
-    /// The areas that a person looks at.
-    pub areas: Vec<String>,
+    /// What it comes to.
+    pub outcome: Outcome,
 }
 
 /// Rules that no edit of the submission can satisfy: somebody else has to want it.
@@ -48,7 +34,7 @@ const POLICY: [&str; 5] = ["author-not-owner", "transfer-without-consent", "susp
 /// Judges the change between `revisions`, which `people` take part in and which was submitted on the day `submitted`.
 #[must_use]
 pub fn judge<'draft>(revisions: &'draft Revisions, people: People, occasion: &Occasion, submitted: Date) -> Review<'draft> {
-    let change = Change::new(&revisions.before, &revisions.after, revisions.files.clone(), revisions.outside.clone(), people);
+    let change = Change::new(&revisions.before, &revisions.after, &revisions.files, &revisions.outside, people);
     let Introduced { report, whole, n_older } = introduced(&change, occasion);
     let classes = classes(&change);
     let settings = change.base.settings();
@@ -60,10 +46,21 @@ pub fn judge<'draft>(revisions: &'draft Revisions, people: People, occasion: &Oc
         Verdict::Changes | Verdict::Reject => NextActor::Submitter,
     };
     let areas = if verdict == Verdict::Review { areas(settings, &classes) } else { Vec::new() };
-    let reviewers = if verdict == Verdict::Review { reviewers(settings, &areas, &classes) } else { Vec::new() };
-    let target = target(settings, &classes, submitted);
-    let labels = labels(&classes, next_actor);
-    Review { change, report, whole, n_older, classes, verdict, reasons, labels, next_actor, target, reviewers, areas }
+    let outcome = Outcome {
+        verdict,
+        reasons,
+        labels: labels(&classes, next_actor),
+        next_actor,
+        target: target(settings, &classes, submitted),
+        reviewers: if verdict == Verdict::Review { reviewers(settings, &areas, &classes) } else { Vec::new() },
+        areas,
+        conflicts: revisions.conflicts.iter().map(|path| printable(path)).collect(),
+        listings: tell::listings(&change, &report),
+        findings: tell::of_no_listing(&change, &report),
+        base: revisions.base.to_string(),
+        head: revisions.head.to_string(),
+    };
+    Review { change, report, whole, n_older, outcome }
 }
 
 /// What a change introduces.

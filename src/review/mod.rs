@@ -21,4 +21,3 @@ pub use judge::{Review, judge};
 pub use outcome::{Class, Edit, ListingOutcome, NextActor, OUTCOME_SCHEMA, Outcome, Remark, Target, Verdict};
 pub use read::{Progress, Revisions, revisions};
 pub use summary::summary;
-pub use tell::outcome;

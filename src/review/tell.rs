@@ -1,22 +1,24 @@
-//! A review as other programs read it. Knows no format but the shape of the outcome.
+//! A change and its findings as other programs read them. Knows no format but the shape of the outcome.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::class::class_of;
-use super::judge::Review;
-use super::read::Revisions;
-use super::{Edit, ListingOutcome, Outcome, Remark};
-use crate::catalogue::{FieldChange, FileChange, ListingChange};
-use crate::diagnostic::{Diagnostic, printable};
+use super::{Edit, ListingOutcome, Remark};
+use crate::catalogue::{Change, FieldChange, FileChange, ListingChange};
+use crate::diagnostic::{Diagnostic, Report, printable};
 use crate::format::{Document, Place};
 use crate::source::{ContentPath, LineIndex, Span};
 
 /// The most characters of a value that are told.
 const MAX_CHARS: usize = 500;
 
-/// `review` as other programs read it.
-#[must_use]
-pub fn outcome(review: &Review<'_>, revisions: &Revisions) -> Outcome {
-    let of_listing = |listing: &ListingChange<'_>| {
-        let findings = review.report.iter().filter(|found| Place::listing_slug(&found.path) == Some(listing.slug));
+/// What `change` does to each listing, and what it introduces there of all that `report` says.
+pub(super) fn listings(change: &Change<'_>, report: &Report) -> Vec<ListingOutcome> {
+    let mut found: BTreeMap<&str, Vec<Remark>> = BTreeMap::new();
+    for (slug, diagnostic) in report.iter().filter_map(|found| Some((Place::listing_slug(&found.path)?, found))) {
+        found.entry(slug).or_default().push(remark(diagnostic, change));
+    }
+    let outcome = |listing: &ListingChange<'_>| {
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
         let fields = listing.fields.iter().map(|field| edit(field, documents, MAX_CHARS));
         let files = listing.files.iter().map(|(name, what)| of_file(name, *what));
@@ -24,24 +26,17 @@ pub fn outcome(review: &Review<'_>, revisions: &Revisions) -> Outcome {
             slug: listing.slug.to_owned(),
             class: class_of(listing),
             changes: fields.chain(files).collect(),
-            findings: findings.map(|found| remark(found, review)).collect(),
+            findings: found.remove(listing.slug).unwrap_or_default(),
         }
     };
-    let is_of_none = |found: &&Diagnostic| Place::listing_slug(&found.path).is_none_or(|slug| review.change.listing(slug).is_none());
-    Outcome {
-        verdict: review.verdict,
-        reasons: review.reasons.clone(),
-        labels: review.labels.clone(),
-        next_actor: review.next_actor,
-        target: review.target.clone(),
-        reviewers: review.reviewers.clone(),
-        areas: review.areas.clone(),
-        conflicts: revisions.conflicts.iter().map(|path| printable(path)).collect(),
-        listings: review.change.listings.iter().map(of_listing).collect(),
-        findings: review.report.iter().filter(is_of_none).map(|found| remark(found, review)).collect(),
-        base: revisions.base.to_string(),
-        head: revisions.head.to_string(),
-    }
+    change.listings.iter().map(outcome).collect()
+}
+
+/// What `report` says of anything but the listings that `change` touches.
+pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<Remark> {
+    let slugs: BTreeSet<&str> = change.listings.iter().map(|listing| listing.slug).collect();
+    let is_of_none = |found: &&Diagnostic| Place::listing_slug(&found.path).is_none_or(|slug| !slugs.contains(slug));
+    report.iter().filter(is_of_none).map(|found| remark(found, change)).collect()
 }
 
 /// A change of a field of a file, of which `documents` are the old and the new state, in at most `max_chars` characters a value. What a file says of keys
@@ -73,18 +68,18 @@ fn short(text: &str, max_chars: usize) -> String {
     short
 }
 
-fn remark(found: &Diagnostic, review: &Review<'_>) -> Remark {
+fn remark(found: &Diagnostic, change: &Change<'_>) -> Remark {
     Remark {
         rule: found.code.name.to_owned(),
         level: found.level.word().to_owned(),
         path: printable(found.path.as_str()),
-        line: found.span.and_then(|span| line(review, &found.path, span)),
+        line: found.span.and_then(|span| line(change, &found.path, span)),
         message: printable(&found.message),
         help: (!found.help.is_empty()).then(|| found.help.iter().map(|help| printable(help)).collect::<Vec<_>>().join("; ")),
     }
 }
 
-fn line(review: &Review<'_>, path: &ContentPath, span: Span) -> Option<u32> {
-    let text = review.change.head.text(path)?;
+fn line(change: &Change<'_>, path: &ContentPath, span: Span) -> Option<u32> {
+    let text = change.head.text(path)?;
     u32::try_from(LineIndex::new(text).position(span.start as usize).line).ok()
 }

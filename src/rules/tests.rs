@@ -112,11 +112,11 @@ fn report_of_change(example: &Example) -> Report {
         kind => laid_over(kind, &example.text),
     };
     let files = compared(&base, &head);
-    let outside = outside.into_iter().map(|(path, _)| path["outside: ".len()..].to_owned()).collect();
+    let outside: Vec<String> = outside.into_iter().map(|(path, _)| path["outside: ".len()..].to_owned()).collect();
     let draft = |folder: &Memory| Draft::read(folder, &|_, _| {}).expect("a folder in memory");
     let (base, head) = (draft(&base), draft(&head));
     let wren = Account { forge: "github".into(), id: "990000107".into(), login: Some("wren".into()) };
-    let change = Change::new(&base, &head, files, outside, People { author: Some(wren), consenting: Vec::new() });
+    let change = Change::new(&base, &head, &files, &outside, People { author: Some(wren), consenting: Vec::new() });
     run_change(&change, &Levels::default())
 }
 

@@ -148,15 +148,14 @@ impl Scenario {
 
     /// The comment below `proposal`, proposed by the account `author`.
     pub fn comment(&self, author: &str) -> String {
-        self.judged("main", "proposal", Some(author), &[], &|review, revisions| {
-            let outcome = review::outcome(review, revisions);
+        self.judged("main", "proposal", Some(author), &[], &|review, _| {
             let sources = Sources { text_of: &|path| review.change.head.text(path), prefix: "content/", rules: &[] };
-            review::comment(review, &outcome, (&review.report, &sources), None)
+            review::comment(review, (&review.report, &sources), None)
         })
     }
 
     pub fn between(&self, base: &str, head: &str, author: Option<&str>, consenting: &[&str]) -> Outcome {
-        self.judged(base, head, author, consenting, &|review, revisions| review::outcome(review, revisions))
+        self.judged(base, head, author, consenting, &|review, _| review.outcome.clone())
     }
 
     /// The preview of what there is, committed and proposed by the account `author`: files by path.
@@ -165,7 +164,7 @@ impl Scenario {
         let repository = Repository::around(self.path()).expect("a repository");
         self.judged("main", "proposal", Some(author), &[], &|review, revisions| {
             let material = preview::material(&repository, review, revisions, "content/").expect("pictures and a look");
-            preview::preview(review, &review::outcome(review, revisions), revisions, &material).expect("a preview")
+            preview::preview(review, revisions, &material).expect("a preview")
         })
     }
 

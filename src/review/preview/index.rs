@@ -111,14 +111,14 @@ struct Finding {
 }
 
 /// The first page of the preview of `review`, whose pages are those of the states `before` and `after`.
-pub(super) fn index(review: &Review<'_>, outcome: &Outcome, conflicts: &[String], [before, after]: [&State; 2]) -> Index {
-    let change = &review.change;
+pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index {
+    let (change, outcome) = (&review.change, &review.outcome);
+    let conflicts = &outcome.conflicts[..];
     let mut budget = Budget::new();
     let shown = change.listings.iter().take(MOST_ENTRIES);
     let mut entries: Vec<Entry> = shown.map(|listing| of_listing(listing, change, outcome, [before, after], &mut budget)).collect();
     let others = vocabulary(change);
-    entries
-        .extend(others.iter().take(MOST_ENTRIES - entries.len()).map(|path| of_file(path, review, outcome, [before, after], &mut budget)));
+    entries.extend(others.iter().take(MOST_ENTRIES - entries.len()).map(|path| of_file(path, review, [before, after], &mut budget)));
     let is_entry = |path: &str| entries.iter().any(|entry| entry.name == path || path.starts_with(&format!("listings/{}/", entry.name)));
     let files = change
         .files
@@ -143,7 +143,7 @@ pub(super) fn index(review: &Review<'_>, outcome: &Outcome, conflicts: &[String]
             .map(|reason| quoting(reason))
             .collect(),
         reviewers: outcome.reviewers.iter().map(|name| printable(name)).collect(),
-        conflicts: conflicts.iter().take(MOST_NAMED).map(|path| printable(path)).collect(),
+        conflicts: conflicts.iter().take(MOST_NAMED).cloned().collect(),
         findings: outcome.findings.iter().filter(|found| !is_entry(&found.path)).take(MOST_NAMED).map(finding).collect(),
         files: files.take(MOST_NAMED).map(|(name, what)| File { name: printable(name), what }).collect(),
         n_more_entries: (change.listings.len() + others.len()).saturating_sub(entries.len()),
@@ -229,8 +229,8 @@ fn of_listing(
 }
 
 /// The entry of an app or a publisher.
-fn of_file(path: &ContentPath, review: &Review<'_>, outcome: &Outcome, [before, after]: [&State; 2], budget: &mut Budget) -> Entry {
-    let change = &review.change;
+fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&State; 2], budget: &mut Budget) -> Entry {
+    let (change, outcome) = (&review.change, &review.outcome);
     let documents = [change.base.document(path.as_str()), change.head.document(path.as_str())];
     let changes = compare(documents[0], documents[1]);
     let (fields, n_more_fields) = fields(&changes, documents, budget);

@@ -22,7 +22,7 @@ use self::index::{MOST_ENTRIES, index, vocabulary};
 use self::localise::Places;
 use self::part::{Subjects, pictures};
 use self::state::{Common, State};
-use super::{Outcome, Review, Revisions};
+use super::{Review, Revisions};
 use crate::catalogue::Draft;
 use crate::format::{Content, Place};
 use crate::render::{Look, RenderError, built_in_document, fill};
@@ -60,16 +60,11 @@ pub fn material(repository: &Repository, review: &Review<'_>, revisions: &Revisi
     })
 }
 
-/// The preview of `review`, which came to `outcome`: files by their path, the first page among them as `index.html`.
+/// The preview of `review`: files by their path, the first page among them as `index.html`.
 ///
 /// # Errors
 /// When a template fails, which would be a fault of ours.
-pub fn preview(
-    review: &Review<'_>,
-    outcome: &Outcome,
-    revisions: &Revisions,
-    material: &Material,
-) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
+pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
     let [before, after] = subjects(review);
     let settings = crate::catalogue::resolve(&settings_of(&revisions.before), &crate::diagnostic::Report::default()).catalogue.settings;
     // No file of a commit can hold the hash of that commit, so that no address in one begins like this.
@@ -92,7 +87,7 @@ pub fn preview(
             files.insert(path.clone(), places.page(html, &note).into_bytes());
         }
     }
-    let index = fill(TEMPLATE, &index(review, outcome, &revisions.conflicts, [&states[0], &states[1]]))?;
+    let index = fill(TEMPLATE, &index(review, [&states[0], &states[1]]))?;
     files.insert("index.html".to_owned(), index.into_bytes());
     files.insert(STYLESHEET.to_owned(), format!("{}{STYLE}", tokens()).into_bytes());
     take_named(&mut files, states.into_iter().flat_map(|state| state.files).collect());
