@@ -1,10 +1,10 @@
 //! A change and its findings as other programs read them. Knows no format but the shape of the outcome.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::class::class_of;
 use super::{Edit, ListingOutcome, Remark};
-use crate::catalogue::{Change, FieldChange, FileChange, ListingChange};
+use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange};
 use crate::diagnostic::{Diagnostic, Report, printable};
 use crate::format::{Document, Place};
 use crate::source::{ContentPath, LineIndex, Span};
@@ -15,8 +15,9 @@ const MAX_CHARS: usize = 500;
 /// What `change` does to each listing, and what it introduces there of all that `report` says.
 pub(super) fn listings(change: &Change<'_>, report: &Report) -> Vec<ListingOutcome> {
     let mut found: BTreeMap<&str, Vec<Remark>> = BTreeMap::new();
+    let mut lines = Lines::new(change);
     for (slug, diagnostic) in report.iter().filter_map(|found| Some((Place::listing_slug(&found.path)?, found))) {
-        found.entry(slug).or_default().push(remark(diagnostic, change));
+        found.entry(slug).or_default().push(remark(diagnostic, &mut lines));
     }
     let outcome = |listing: &ListingChange<'_>| {
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
@@ -36,7 +37,8 @@ pub(super) fn listings(change: &Change<'_>, report: &Report) -> Vec<ListingOutco
 pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<Remark> {
     let slugs: BTreeSet<&str> = change.listings.iter().map(|listing| listing.slug).collect();
     let is_of_none = |found: &&Diagnostic| Place::listing_slug(&found.path).is_none_or(|slug| !slugs.contains(slug));
-    report.iter().filter(is_of_none).map(|found| remark(found, change)).collect()
+    let mut lines = Lines::new(change);
+    report.iter().filter(is_of_none).map(|found| remark(found, &mut lines)).collect()
 }
 
 /// A change of a field of a file, of which `documents` are the old and the new state, in at most `max_chars` characters a value. What a file says of keys
@@ -68,18 +70,31 @@ fn short(text: &str, max_chars: usize) -> String {
     short
 }
 
-fn remark(found: &Diagnostic, change: &Change<'_>) -> Remark {
+fn remark<'run>(found: &'run Diagnostic, lines: &mut Lines<'run>) -> Remark {
     Remark {
         rule: found.code.name.to_owned(),
         level: found.level.word().to_owned(),
         path: printable(found.path.as_str()),
-        line: found.span.and_then(|span| line(change, &found.path, span)),
+        line: found.span.and_then(|span| lines.line(&found.path, span)),
         message: printable(&found.message),
         help: (!found.help.is_empty()).then(|| found.help.iter().map(|help| printable(help)).collect::<Vec<_>>().join("; ")),
     }
 }
 
-fn line(change: &Change<'_>, path: &ContentPath, span: Span) -> Option<u32> {
-    let text = change.head.text(path)?;
-    u32::try_from(LineIndex::new(text).position(span.start as usize).line).ok()
+/// The lines of the files after the change, each file cut into lines once.
+struct Lines<'run> {
+    draft: &'run Draft,
+    known: HashMap<&'run ContentPath, Option<LineIndex<'run>>>,
+}
+
+impl<'run> Lines<'run> {
+    fn new(change: &Change<'run>) -> Self {
+        Self { draft: change.head, known: HashMap::new() }
+    }
+
+    /// The line that `span` begins in, from 1.
+    fn line(&mut self, path: &'run ContentPath, span: Span) -> Option<u32> {
+        let index = self.known.entry(path).or_insert_with(|| self.draft.text(path).map(LineIndex::new));
+        u32::try_from(index.as_ref()?.line(span.start as usize)).ok()
+    }
 }

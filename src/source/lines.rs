@@ -30,9 +30,15 @@ impl<'text> LineIndex<'text> {
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = floor_char_boundary(self.text, offset);
-        let line = self.starts.partition_point(|&start| start <= offset);
+        let line = self.line(offset);
         let column = self.text[self.starts[line - 1]..offset].chars().count() + 1;
         Position { line, column }
+    }
+
+    /// The line of the byte at `offset`, from 1; an offset behind the end is in the last line.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset)
     }
 
     /// The byte offset of `column` (from 0, in code points) on `line` (from 1), clamped to the text.

@@ -117,7 +117,7 @@ fn an_unreadable_publisher_file_gives_nobody_an_account() {
 }
 
 #[test]
-fn a_thousand_listings_at_once_are_one_finding_more_and_a_bounded_comment() {
+fn hundreds_of_listings_at_once_are_one_finding_more_and_a_bounded_comment() {
     let scenario = Scenario::new();
     for n in 0..400 {
         scenario.write(&format!("content/listings/flood-{n}/listing.yaml"), "name: [\n");
@@ -126,6 +126,15 @@ fn a_thousand_listings_at_once_are_one_finding_more_and_a_bounded_comment() {
     assert!(rules(&outcome).contains(&"too-many-listings"));
     let comment = scenario.comment(STRANGER);
     assert!(comment.len() < 65_536, "{}", comment.len());
+}
+
+/// A file that is cut into lines anew for each of its findings takes minutes here.
+#[test]
+fn a_flood_of_findings_in_one_file_does_not_hold_up_a_review() {
+    let readme: String = std::iter::once("# Acme\n\n".to_owned()).chain((0..10_000).map(|n| format!("![](nothing-{n}.png)\n\n"))).collect();
+    let outcome = Scenario::new().write("content/listings/acme-sync/README.md", readme).review(ACME);
+    let last = outcome.listings[0].findings.iter().filter_map(|found| found.line).max();
+    assert_eq!(last, Some(20_001), "the line of the last picture");
 }
 
 #[test]
