@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 use url::Url;
 
-use crate::diagnostic::printable;
+use crate::diagnostic::{clipped, printable};
 
 /// Submissions that are read, at most.
 const MAX_SUBMISSIONS: usize = 5_000;
@@ -137,11 +137,7 @@ fn slug(path: &str) -> Option<String> {
 /// `text` on one line, cut off, with what hides itself spelt out and mail addresses taken out.
 pub(super) fn line(text: &str) -> String {
     let words = without_mail(&text.split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut line: String = words.chars().take(MAX_CHARS).collect();
-    if words.chars().nth(MAX_CHARS).is_some() {
-        line.push('…');
-    }
-    printable(&line)
+    printable(&clipped(&words, MAX_CHARS))
 }
 
 /// `text` with `…` for everything that looks like a mail address. A mention, `@name`, is none.

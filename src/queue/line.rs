@@ -88,7 +88,7 @@ pub fn queue(submissions: Vec<Submission>, outcomes: &BTreeMap<u64, Outcome>, se
 }
 
 fn entry(outcome: Option<&Outcome>, submission: Submission, settings: &SettingsFile, today: Date) -> Entry {
-    let class = class_of(&submission, outcome);
+    let class = class_of(&submission, outcome, settings);
     let target = class.map(|class| class.target(settings));
     Entry {
         state: state_of(&submission, outcome),
@@ -119,7 +119,7 @@ mod tests {
     use crate::source::ContentPath;
 
     fn settings() -> SettingsFile {
-        let text = b"title: Examples\nreview: {targets: {update: 0d, new-listing: 1d, new-app: 5d}}\n".to_vec();
+        let text = b"title: Examples\nreview: {targets: {update: 0d, rename: 3d, new-listing: 1d, new-app: 5d}}\n".to_vec();
         let document = Document::read(ContentPath::new("catalogue.yaml").expect("a path"), Ok(text));
         let Content::Settings(settings) = document.content else { panic!("settings") };
         *settings
@@ -157,6 +157,18 @@ mod tests {
         let queue = order(&[(1, "2026-11-16", "new-app"), (2, "2026-11-19", "update"), (3, "2026-11-10", "unheard-of")]);
         assert_eq!(numbers(&queue), [3, 2, 1]);
         assert_eq!(queue.entries[0].target, None);
+    }
+
+    #[test]
+    fn of_several_labels_the_one_with_the_most_time_counts() {
+        let queue = order(&[(1, "2026-11-16", "new-listing update transfer outside-listings new-app")]);
+        assert_eq!(queue.entries[0].class, Some(Class::NewApp));
+        let queue = order(&[(1, "2026-11-16", "lifecycle new-listing"), (2, "2026-11-17", "transfer rename")]);
+        assert_eq!(
+            queue.entries.iter().map(|entry| entry.class).collect::<Vec<_>>(),
+            [Some(Class::NewListing), Some(Class::Rename)],
+            "a rename has three days here"
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Whose turn it is, and what kind of change it is: from the outcome of a review where there is one, from labels and people's decisions otherwise.
 
 use super::forge::Submission;
+use crate::format::SettingsFile;
 use crate::review::{Class, NextActor, Outcome, Verdict};
 
 /// Where a submission stands.
@@ -63,20 +64,10 @@ pub fn state_of(submission: &Submission, outcome: Option<&Outcome>) -> State {
     labelled.into_iter().find(|state| submission.labels.contains(state.word())).unwrap_or(State::WaitsForReviewer)
 }
 
-/// What kind of change `submission` is; of several labels the slowest class counts.
+/// What kind of change `submission` is; of several labels the one that `settings` give the most time counts.
 #[must_use]
-pub fn class_of(submission: &Submission, outcome: Option<&Outcome>) -> Option<Class> {
-    const LABELS: [(&str, Class); 9] = [
-        ("new-app", Class::NewApp),
-        ("new-publisher", Class::NewPublisher),
-        ("new-listing", Class::NewListing),
-        ("transfer", Class::Transfer),
-        ("identity", Class::IdentityEdit),
-        ("rename", Class::Rename),
-        ("lifecycle", Class::Lifecycle),
-        ("update", Class::RoutineEdit),
-        ("outside-listings", Class::OutsideListings),
-    ];
-    let labelled = LABELS.into_iter().filter(|(label, _)| submission.labels.contains(*label)).map(|(_, class)| class).max();
-    outcome.map(|outcome| outcome.target.class).or(labelled)
+pub fn class_of(submission: &Submission, outcome: Option<&Outcome>, settings: &SettingsFile) -> Option<Class> {
+    let labelled =
+        || submission.labels.iter().filter_map(|label| Class::of_label(label)).max_by_key(|class| (class.target(settings), *class));
+    outcome.map(|outcome| outcome.target.class).or_else(labelled)
 }

@@ -93,6 +93,21 @@ fn begins(path: &str, prefix: &str) -> bool {
 }
 
 impl Class {
+    /// Every kind of change; of two with the same label the plainer one first.
+    pub const ALL: [Self; 11] = [
+        Self::RoutineEdit,
+        Self::VersionUpdate,
+        Self::Lifecycle,
+        Self::Rename,
+        Self::IdentityEdit,
+        Self::Transfer,
+        Self::NewListing,
+        Self::NewPublisher,
+        Self::NewApp,
+        Self::OutsideListings,
+        Self::Mixed,
+    ];
+
     /// Its word in JSON.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -145,6 +160,12 @@ impl Class {
         }
     }
 
+    /// The kind of change that `label` stands for; the plainer one where it stands for two.
+    #[must_use]
+    pub fn of_label(label: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.label() == label)
+    }
+
     /// Business days until the first answer: those of the settings, under the class's label, or else the usual ones.
     #[must_use]
     pub fn target(self, settings: &SettingsFile) -> u32 {
@@ -178,3 +199,39 @@ impl Class {
 
 /// The six areas of review, by their words in the settings.
 pub const AREAS: [&str; 6] = ["compliance", "functionality", "quality", "security", "compatibility", "documentation"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Draft;
+    use crate::rules::{Occasion, run};
+    use crate::source::Memory;
+
+    /// What is found of a catalogue whose settings end with `review`.
+    fn found(review: &str) -> Vec<&'static str> {
+        let folder = Memory::new().with("catalogue.yaml", format!("title: Examples\nreview: {review}\n"));
+        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let report = run(&draft, &Occasion::on(jiff::civil::date(2026, 2, 1))).report;
+        report.iter().map(|diagnostic| diagnostic.code.name).collect()
+    }
+
+    #[test]
+    fn every_label_is_a_key_of_targets_and_leads_back_to_a_class_that_has_it() {
+        for class in Class::ALL {
+            let label = class.label();
+            assert!(!found(&format!("{{targets: {{{label}: 1d}}}}")).contains(&"review-target-unknown"), "{label}");
+            assert_eq!(Class::of_label(label).map(Class::label), Some(label));
+        }
+        assert!(found("{targets: {nothing: 1d}}").contains(&"review-target-unknown"));
+    }
+
+    #[test]
+    fn every_class_is_listed_once() {
+        let all: BTreeSet<Class> = Class::ALL.into_iter().collect();
+        assert_eq!((all.len(), all.last()), (Class::ALL.len(), Some(&Class::Mixed)));
+        assert_eq!(
+            (Class::of_label("update"), Class::of_label("outside-listings")),
+            (Some(Class::RoutineEdit), Some(Class::OutsideListings))
+        );
+    }
+}
