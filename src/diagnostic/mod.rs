@@ -28,7 +28,7 @@ pub use plural::counted;
 pub use report::{Counts, Report};
 pub use sources::{RuleDescription, Sources};
 pub use suggest::{is_slip, nearest};
-pub use text::printable;
+pub use text::{clipped, printable};
 
 use crate::source::{ContentPath, Span};
 

@@ -11,9 +11,26 @@ pub fn printable(text: &str) -> String {
     shown
 }
 
+/// At most the first `max_chars` characters of `text`, with `…` behind them if there are more.
+#[must_use]
+pub fn clipped(text: &str, max_chars: usize) -> String {
+    match text.char_indices().nth(max_chars) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::printable;
+    use super::{clipped, printable};
+
+    #[test]
+    fn characters_are_counted_and_not_bytes() {
+        assert_eq!(clipped("größer", 6), "größer");
+        assert_eq!(clipped("größer", 4), "größ…");
+        assert_eq!(clipped("größer", 0), "…");
+        assert_eq!(clipped("", 0), "");
+    }
 
     #[test]
     fn a_message_stays_one_line() {

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::judge::Review;
 use super::{Class, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
 use crate::catalogue::{ListingChange, ListingDraft};
-use crate::diagnostic::{Report, Sources, counted, markdown};
+use crate::diagnostic::{Report, Sources, clipped, counted, markdown};
 use crate::format::{InstallMode, SourceKind};
 use crate::self_review::{self, Answer};
 
@@ -164,11 +164,7 @@ fn rows(listing: &ListingOutcome) -> Vec<String> {
 
 /// A value in a cell of a table.
 fn shown(value: &str) -> String {
-    let mut short: String = value.chars().take(MOST_CHARS).collect();
-    if short.len() < value.len() {
-        short.push('…');
-    }
-    cell(&short)
+    cell(&clipped(value, MOST_CHARS))
 }
 
 /// The card that visitors see in lists, before and after; nothing when it stays as it is.

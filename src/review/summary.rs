@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{NextActor, Outcome, Verdict};
-use crate::diagnostic::{counted, printable};
+use crate::diagnostic::{clipped, counted, printable};
 
 /// Changes of one listing that are told.
 const MOST: usize = 20;
@@ -54,6 +54,5 @@ pub fn summary(outcome: &Outcome) -> String {
 
 /// A value on one line.
 fn short(text: &str) -> String {
-    let line: String = printable(&text.split_whitespace().collect::<Vec<_>>().join(" "));
-    if line.chars().count() <= MAX_CHARS { line } else { line.chars().take(MAX_CHARS).chain(['…']).collect() }
+    clipped(&printable(&text.split_whitespace().collect::<Vec<_>>().join(" ")), MAX_CHARS)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::class::class_of;
 use super::{Edit, ListingOutcome, Remark};
 use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange};
-use crate::diagnostic::{Diagnostic, Report, printable};
+use crate::diagnostic::{Diagnostic, Report, clipped, printable};
 use crate::format::{Document, Place};
 use crate::source::{ContentPath, LineIndex, Span};
 
@@ -48,7 +48,7 @@ pub(super) fn edit(field: &FieldChange, documents: [Option<&Document>; 2], max_c
         document.is_some_and(|document| document.secrets.iter().any(|secret| secret.span.start < span.end && span.start < secret.span.end))
     };
     let value = |given: &Option<(String, Span)>, document| {
-        given.as_ref().map(|(text, span)| if secret(document, *span) { "…".to_owned() } else { short(text, max_chars) })
+        given.as_ref().map(|(text, span)| if secret(document, *span) { "…".to_owned() } else { clipped(text, max_chars) })
     };
     Edit { field: printable(&field.path), before: value(&field.before, documents[0]), after: value(&field.after, documents[1]) }
 }
@@ -60,14 +60,6 @@ fn of_file(name: &str, what: FileChange) -> Edit {
         FileChange::Gone => (Some("as it was"), None),
     };
     Edit { field: printable(name), before: before.map(str::to_owned), after: after.map(str::to_owned) }
-}
-
-fn short(text: &str, max_chars: usize) -> String {
-    let mut short: String = text.chars().take(max_chars).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }
 
 fn remark<'run>(found: &'run Diagnostic, lines: &mut Lines<'run>) -> Remark {

@@ -1,5 +1,6 @@
 //! Which pages there are, what each shows and in which language. Knows the catalogue and the addresses; knows no HTML and no template.
 
+mod a_z;
 mod address;
 mod drawn;
 mod file;
@@ -9,11 +10,12 @@ mod plan;
 mod shelf;
 mod sitemap;
 
+pub use a_z::{AToZ, Letter, PER_INDEX};
 pub use address::{Address, SitePath};
 pub use drawn::{At, Drawn};
 pub use file::SiteFile;
 pub use fold::fold;
 pub use hue::hue;
 pub use plan::{FeedOf, Order, Page, Show, Site};
-pub use shelf::{News, NewsKind, PER_INDEX, PER_PAGE, Shelf};
+pub use shelf::{News, NewsKind, PER_PAGE, Shelf};
 pub use sitemap::{FEW, SitemapEntry};

@@ -5,14 +5,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Order, fold};
-use crate::catalogue::{Catalogue, Listing};
+use super::{AToZ, Order, fold};
+use crate::catalogue::{App, Catalogue, Listing, Publisher};
 use crate::format::State;
 
 /// Listings on one page of a list.
 pub const PER_PAGE: usize = 24;
-/// Entries on one page of a list from A to Z. Each takes about five elements, and a page should have no more than 1,400.
-pub const PER_INDEX: usize = 200;
 
 type Listings = Vec<Arc<Listing>>;
 
@@ -39,6 +37,10 @@ pub struct Shelf {
     pub by_parent: BTreeMap<Arc<str>, Listings>,
     /// Titles and slugs of the collections a listing is in, by its slug.
     pub collections_of: BTreeMap<Arc<str>, Vec<usize>>,
+    /// The apps.
+    pub apps: AToZ<Arc<App>>,
+    /// The publishers.
+    pub publishers: AToZ<Arc<Publisher>>,
     /// What happened, newest month first; within a month newest first.
     pub months: Vec<((i16, i8), Vec<News>)>,
 }
@@ -95,6 +97,8 @@ impl Shelf {
                 shelf.collections_of.entry(member.listing.slug.clone()).or_default().push(place);
             }
         }
+        shelf.apps = AToZ::new(catalogue.apps.values().cloned(), |app| &app.name);
+        shelf.publishers = AToZ::new(catalogue.publishers.values().cloned(), |publisher| &publisher.name);
         shelf.months = months(&updated);
         Self { updated, new, a_z, ..shelf }
     }

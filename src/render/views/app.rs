@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::lists::{first, list_title, pager, part};
 use crate::catalogue::App;
-use crate::render::a_z::AToZ;
+use crate::render::a_z;
 use crate::render::context::{app_tile, cards, icon};
 use crate::render::data;
 use crate::render::frame::Frame;
@@ -14,14 +14,15 @@ use crate::render::templates::Values;
 use crate::site::{FeedOf, Order, PER_INDEX, PER_PAGE, Page, Site};
 
 pub(super) fn apps(site: &Site, page: &Page, number: usize) -> (&'static str, Values) {
-    let all = AToZ::new(site.catalogue.apps.values(), |app| app.name.to_string());
+    let all = &site.shelf.apps;
     let heading = site.language.text("apps");
     let apps = json!({
-        "letters": all.letters(site, number, Site::apps_page),
-        "sections": all.sections(number, |app| app_tile(site, app)),
+        "letters": a_z::letters(all, site, number, Site::apps_page),
+        "sections": a_z::sections(all, number, |app| app_tile(site, app)),
         "pager": pager(site, number, all.len(), PER_INDEX, Site::apps_page),
     });
-    let list = data::item_list(site, (number - 1) * PER_INDEX + 1, all.part(number).map(|app| (&*app.name, Site::app(&app.slug))));
+    let list =
+        data::item_list(site, (number - 1) * PER_INDEX + 1, all.part(number).iter().map(|(_, app)| (&*app.name, Site::app(&app.slug))));
     let title = list_title(&heading, Order::Updated, number, site);
     ("apps.html", Frame::new(page, "apps", heading).title(title).nav("apps").json_ld(list).values(site).with("apps", &apps))
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::lists::{first, list_title, pager, part};
 use crate::catalogue::Publisher;
-use crate::render::a_z::AToZ;
+use crate::render::a_z;
 use crate::render::context::{self, cards, day, icon};
 use crate::render::data;
 use crate::render::frame::Frame;
@@ -14,7 +14,7 @@ use crate::render::templates::Values;
 use crate::site::{FeedOf, Order, PER_INDEX, PER_PAGE, Page, Site};
 
 pub(super) fn publishers(site: &Site, page: &Page, number: usize) -> (&'static str, Values) {
-    let all = AToZ::new(site.catalogue.publishers.values(), |publisher| publisher.name.to_string());
+    let all = &site.shelf.publishers;
     let view = |publisher: &Arc<Publisher>| {
         let n = site.shelf.by_publisher.get(&publisher.slug).map_or(0, Vec::len);
         let url = site.address.url(&Site::publisher(&publisher.slug));
@@ -22,11 +22,11 @@ pub(super) fn publishers(site: &Site, page: &Page, number: usize) -> (&'static s
     };
     let heading = site.language.text("publishers");
     let publishers = json!({
-        "letters": all.letters(site, number, Site::publishers_page),
-        "sections": all.sections(number, view),
+        "letters": a_z::letters(all, site, number, Site::publishers_page),
+        "sections": a_z::sections(all, number, view),
         "pager": pager(site, number, all.len(), PER_INDEX, Site::publishers_page),
     });
-    let shown = all.part(number).map(|publisher| (&*publisher.name, Site::publisher(&publisher.slug)));
+    let shown = all.part(number).iter().map(|(_, publisher)| (&*publisher.name, Site::publisher(&publisher.slug)));
     let list = data::item_list(site, (number - 1) * PER_INDEX + 1, shown);
     let title = list_title(&heading, Order::Updated, number, site);
     ("publishers.html", Frame::new(page, "publishers", heading).title(title).json_ld(list).values(site).with("publishers", &publishers))

@@ -21,6 +21,7 @@ use graph::Graph;
 use size::size;
 
 use super::{Drawn, ImageProblem, Problem, ProblemKind, whole};
+use crate::diagnostic::clipped;
 use crate::source::Span;
 
 /// Reads an SVG: its size when all of it may be shown, and what speaks against it.
@@ -327,11 +328,7 @@ fn is_readable(declaration: &BytesDecl<'_>) -> bool {
 }
 /// At most the first characters of what is quoted in a report.
 fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
+    clipped(text, 60)
 }
 
 #[cfg(test)]
