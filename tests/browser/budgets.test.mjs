@@ -36,7 +36,7 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  site.server.close();
+  site.close();
 });
 
 /** What of `sizes` is beyond its budget, the worst first. */

@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, open, overflow, root, violations } from "./support.mjs";
+import { launch, listen, open, overflow, root, violations } from "./support.mjs";
 import { faults } from "./validator.mjs";
 
 const pressmark = process.env.PRESSMARK ?? join(root, "target/release/pressmark");
@@ -41,13 +40,6 @@ after(async () => {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
 });
-
-async function listen(answer) {
-  // It keeps nobody waiting behind a test that failed.
-  const server = createServer(answer).unref();
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { port: server.address().port, close: () => server.close() };
-}
 
 /** The site as a host serves it that reads `_headers`: every rule that fits, and values of one name joined by a comma. */
 function host() {

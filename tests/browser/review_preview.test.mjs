@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { files, launch, overflow, root, violations } from "./support.mjs";
+import { files, launch, listen, overflow, root, violations } from "./support.mjs";
 
 const pressmark = process.env.PRESSMARK ?? join(root, "target/release/pressmark");
 const work = mkdtempSync(join(tmpdir(), "pressmark-review-"));
@@ -133,20 +132,18 @@ test("the preview is for everybody: axe finds nothing in either scheme, and noth
 
 test("the same files open from a host, below any path", async () => {
   const types = { html: "text/html", css: "text/css", svg: "image/svg+xml", png: "image/png", webp: "image/webp" };
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname).replace("/some/pull/7/", "");
     const found = files(preview).includes(path);
     response.writeHead(found ? 200 : 404, { "content-type": types[path.split(".").pop()] ?? "text/plain" });
     response.end(found ? readFileSync(join(preview, path)) : "");
   });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   try {
     for (const path of pages()) {
-      const { said, result } = await open(`http://127.0.0.1:${server.address().port}/some/pull/7/${path}`, {}, broken);
+      const { said, result } = await open(`${server.address}some/pull/7/${path}`, {}, broken);
       assert.deepEqual([...said, ...result], [], path);
     }
   } finally {
-    server.closeAllConnections();
     server.close();
   }
 });

@@ -12,8 +12,8 @@ after(async () => {
   await browser.close();
   site.close();
   based.close();
-  site.server.close();
-  based.server.close();
+  site.close();
+  based.close();
 });
 
 const visit = (path, use, { prepare, address = site.address, ...options } = {}) => open(browser, address, path, options, use, prepare);

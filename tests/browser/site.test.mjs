@@ -11,8 +11,8 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  site.server.close();
-  ledger.server.close();
+  site.close();
+  ledger.close();
 });
 
 const visit = (path, options, use) => open(browser, site.address, path, options, use);

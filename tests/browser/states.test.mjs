@@ -17,7 +17,7 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  demo.server.close();
+  demo.close();
   rmSync(work, { recursive: true, force: true });
 });
 

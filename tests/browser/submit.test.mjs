@@ -99,7 +99,7 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  site.server.close();
+  site.close();
 });
 const visit = (options, use) => open(browser, site.address, "submit/", options, use);
 

@@ -15,9 +15,20 @@ const csp =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
+/** A server on a free port of this machine that says what `answer` does. It keeps nobody waiting behind a test that failed. */
+export async function listen(answer) {
+  const server = createServer(answer).unref();
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { address: `http://127.0.0.1:${server.address().port}/`, port: server.address().port, close };
+}
+
 /** Serves `folder` below `base` (a path with a slash at both ends) and gives its address. */
 export async function serve(folder, base = "/") {
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
     let file = path.startsWith(base) ? join(folder, path.slice(base.length)) : folder + "/404.html";
     if (path.endsWith("/")) file = join(file, "index.html");
@@ -29,8 +40,7 @@ export async function serve(folder, base = "/") {
     });
     response.end(readFileSync(found ? file : join(folder, "404.html")));
   });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { address: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.closeAllConnections?.() ?? server.close(), server };
+  return { ...server, address: `http://127.0.0.1:${server.port}${base}` };
 }
 
 export const launch = () =>
