@@ -109,7 +109,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
             Format::Markdown => markdown(&found, links.as_ref(), today),
         });
         match &output.file {
-            Some(file) => std::fs::write(file, text).map_err(|error| format!("cannot write the report `{}`: {error}", file.display()))?,
+            Some(file) => report::write_file(file, &text)?,
             None if output.format == Format::Human => report::words(&text)?,
             None => say::document(&text)?,
         }

@@ -21,7 +21,7 @@ pub(super) const ABOUT: &str = "Write the page of submissions that are under way
     feed and JSON. Run it after `pressmark build`, and set `review.queue: true` in catalogue.yaml, so that the site links it.\n\n\
     With --records it prints the review record of every listing instead.";
 
-pub(super) const EXAMPLES: &str = "Examples:\n  gh pr list --limit 1000 --json number,title,url,author,labels,createdAt,updatedAt,isDraft,reviewDecision,files > open.json\n  pressmark queue --submissions open.json --reviews reviews\n  pressmark queue --records";
+pub(super) const EXAMPLES: &str = "Examples:\n  gh pr list --limit 1000 --json number,title,url,author,labels,createdAt,updatedAt,isDraft,reviewDecision,headRefOid,files > open.json\n  pressmark queue --submissions open.json --reviews reviews\n  pressmark queue --records";
 
 /// Bytes of a list of submissions, at most.
 const MAX_LIST: u64 = 64 << 20;

@@ -71,16 +71,23 @@ impl Reports {
     /// When a file cannot be written.
     pub(super) fn write_as(&self, text: &dyn Fn(Format, Style) -> String) -> Result<(), Box<dyn Error>> {
         for (format, file) in &self.files {
-            let text = text(*format, Style { colour: false, width: terminal::WIDTH_OF_FILES });
-            let failed = |error| format!("cannot write the report `{}`: {error}", file.display());
-            if let Some(folder) = file.parent() {
-                std::fs::create_dir_all(folder).map_err(failed)?;
-            }
-            std::fs::write(file, text).map_err(failed)?;
+            write_file(file, &text(*format, Style { colour: false, width: terminal::WIDTH_OF_FILES }))?;
         }
         let text = text(self.printed, terminal::style(&std::io::stdout()));
         Ok(print(self.printed, &text)?)
     }
+}
+
+/// Writes `text` to `file`, in folders that are made for it.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn write_file(file: &Path, text: &str) -> Result<(), String> {
+    let failed = |error| format!("cannot write the report `{}`: {error}", file.display());
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    std::fs::write(file, text).map_err(failed)
 }
 
 /// Every remark as text.
@@ -92,11 +99,11 @@ pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format
 }
 
 /// What becomes of some reports and the files they are about.
-pub(super) type Tell<'call> = &'call dyn for<'run> Fn(&'run [Report], &Sources<'run>) -> String;
+pub(super) type Tell<'call, T> = &'call dyn for<'run> Fn(&'run [Report], &Sources<'run>) -> T;
 
 /// What `tell` makes of `reports`, which are about files of `draft`: it is handed their texts, without keys and tokens, and the rules that speak.
 /// `content` is the content folder as the user wrote it.
-pub(super) fn with_sources(reports: &[Report], draft: &Draft, content: &Path, base: Option<&Url>, tell: Tell<'_>) -> String {
+pub(super) fn with_sources<T>(reports: &[Report], draft: &Draft, content: &Path, base: Option<&Url>, tell: Tell<'_, T>) -> T {
     let speaking: BTreeSet<Code> = reports.iter().flat_map(Report::iter).map(|diagnostic| diagnostic.code).collect();
     let settings = draft.settings();
     let address = base.or_else(|| settings.base_url.get().filter(|link| link.is_web()).map(|link| &link.url)).map(Address::new);

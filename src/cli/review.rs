@@ -11,12 +11,12 @@ use super::report::Reports;
 use super::terminal::Bar;
 use super::{Outcome, day, forge_env, report, words};
 use crate::catalogue::{Account, People};
-use crate::diagnostic::{Format, counted};
+use crate::diagnostic::{Format, Suggestion, Syntax, counted};
 use crate::output::{Writer, Written};
 use crate::review::preview::{self, STYLESHEET};
 use crate::review::{self, NextActor, Review, Revisions, Verdict};
 use crate::rules::Occasion;
-use crate::source::git::{Object, Repository};
+use crate::source::git::{GitError, Object, Repository};
 
 pub(super) const ABOUT: &str = "Judge a change: what it does to each listing, what it introduces, who has to look at it, and until when
 
@@ -68,6 +68,12 @@ pub(super) struct ReviewArgs {
     /// or publish it and say with --preview-url where. The folder is new, empty, or an earlier preview.
     #[arg(long, value_name = "DIR")]
     preview: Option<PathBuf>,
+    /// Write the fixes that stand on lines of the change into this file, for the forge to offer beside them
+    ///
+    /// A list in JSON: `path` from the root of the repository, `first_line` and `last_line` from 1, and `body`, a remark in the Markdown of GitHub or
+    /// GitLab with a block `suggestion` that replaces these lines. The list is empty for other forges, which know no such blocks.
+    #[arg(long, value_name = "FILE")]
+    suggestions: Option<PathBuf>,
     /// Where the preview of the touched pages can be seen, for the comment
     #[arg(long, value_name = "URL")]
     preview_url: Option<String>,
@@ -81,12 +87,16 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let folder = folder(&repository, &args.content.content)?;
     let (base, head) = commits(&repository, args, &env)?;
     let bar = Bar::new();
-    repository.merge_base(&base, &head, &|words| eprintln!("{words}"))?;
+    let origin = repository.merge_base(&base, &head, &|words| eprintln!("{words}"))?;
     let revisions = review::revisions(&repository, (base, head), &folder, &|done, all| bar.show("reading", done, all))?;
     let today = day::today(args.content.today)?;
     let occasion = words::speaking(Occasion::on(today), &args.content.content)?;
     let review = review::judge(&revisions, people(args, &env, &revisions), &occasion, args.submitted.or(env.submitted).unwrap_or(today));
     let previewed = args.preview.as_deref().map(|target| preview(&repository, &review, &revisions, &folder, target)).transpose()?;
+    if let Some(target) = &args.suggestions {
+        let offered = offered(&repository, &review, &revisions, &origin, Path::new(&folder), forge(args, &env, &revisions))?;
+        report::write_file(target, &(serde_json::to_string_pretty(&offered)? + "\n"))?;
+    }
     let time = bar.finish();
     reports.write_as(&|format, style| text(&review, format, style, args))?;
     eprintln!("reviewed {} (in {time})", told(&review));
@@ -114,6 +124,26 @@ fn preview(
         writer.file(&path, &bytes)?;
     }
     Ok(writer.finish()?)
+}
+
+/// The fixes that `forge` can offer beside lines of the change.
+fn offered(
+    repository: &Repository,
+    review: &Review<'_>,
+    revisions: &Revisions,
+    origin: &Object,
+    content: &Path,
+    forge: Option<&str>,
+) -> Result<Vec<Suggestion>, GitError> {
+    let syntax = match forge {
+        None | Some("github") => Syntax::GitHub,
+        Some("gitlab") => Syntax::GitLab,
+        Some(_) => return Ok(Vec::new()),
+    };
+    let reports = std::slice::from_ref(&review.report);
+    report::with_sources(reports, review.change.head, content, None, &|reports, sources| {
+        review::offers(repository, revisions, origin, (&reports[0], sources), syntax)
+    })
 }
 
 /// The content folder as a path from the root of the repository, with `/` at its end.
@@ -150,10 +180,15 @@ fn commits(repository: &Repository, args: &ReviewArgs, env: &ForgeEnv) -> Result
     ))
 }
 
-fn people(args: &ReviewArgs, env: &ForgeEnv, revisions: &Revisions) -> People {
+/// The forge that numbers accounts.
+fn forge<'run>(args: &'run ReviewArgs, env: &ForgeEnv, revisions: &Revisions) -> Option<&'run str> {
     let of_settings =
         || revisions.before.settings().repository.get().and_then(|repository| repository.forge.get()).map(|forge| forge.word());
-    let Some(forge) = args.forge.as_deref().or(env.forge).or_else(of_settings) else { return People::default() };
+    args.forge.as_deref().or(env.forge).or_else(of_settings)
+}
+
+fn people(args: &ReviewArgs, env: &ForgeEnv, revisions: &Revisions) -> People {
+    let Some(forge) = forge(args, env, revisions) else { return People::default() };
     let account = |id: &str, login: Option<&str>| Account { forge: forge.into(), id: id.into(), login: login.map(Into::into) };
     let login = args.author_login.as_deref().or(env.author_login.as_deref());
     let author = args.author_id.as_deref().or(env.author_id.as_deref()).map(|id| account(id, login));

@@ -3,7 +3,7 @@
 use super::shown::ShownFix;
 
 /// Neighbouring lines that a fix changes.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Hunk {
     /// The number of its first line in the file as it is, from 1.
     pub(super) first_line: usize,

@@ -84,18 +84,27 @@ fn files(shown: &[Shown<'_>], text: &mut String, write: &mut dyn FnMut(&mut Stri
     true
 }
 
-/// The remark on one line.
+/// The remark on one line, with its place.
 fn item(shown: &Shown<'_>) -> String {
+    let place = shown.range.map(|range| format!(" {}:{}", range.start.line, range.start.column)).unwrap_or_default();
+    format!("- {}\n", sentence(shown, &place))
+}
+
+/// The remark on one line, for a reader who sees its place.
+pub(super) fn remark(shown: &Shown<'_>) -> String {
+    sentence(shown, "")
+}
+
+fn sentence(shown: &Shown<'_>, place: &str) -> String {
     let level = match shown.level {
         Level::Error => "error",
         Level::Warn => "warning",
         Level::Info | Level::Off => "note",
     };
-    let place = shown.range.map(|range| format!(" {}:{}", range.start.line, range.start.column)).unwrap_or_default();
     let name = code(shown.code.name);
     // An address of the `url` crate holds neither `>` nor an end of line.
     let rule = shown.url().map_or_else(|| name.clone(), |url| format!("[{name}](<{url}>)"));
-    format!("- **{level}**{place}: {} ({} {rule})\n", inline(&shown.message), shown.code.id)
+    format!("**{level}**{place}: {} ({} {rule})", inline(&shown.message), shown.code.id)
 }
 
 /// What to do about it, as parts of the list's item.

@@ -18,6 +18,7 @@ pub mod sarif;
 mod shown;
 mod sources;
 mod suggest;
+mod suggestions;
 mod text;
 mod window;
 
@@ -28,6 +29,7 @@ pub use plural::counted;
 pub use report::{Counts, Report};
 pub use sources::{RuleDescription, Sources};
 pub use suggest::{is_slip, nearest};
+pub use suggestions::{Suggestion, Syntax, suggestions};
 pub use text::{clipped, printable};
 
 use crate::source::{ContentPath, Span};

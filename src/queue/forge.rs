@@ -10,6 +10,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::diagnostic::{clipped, printable};
+use crate::source::git::Object;
 
 /// Submissions that are read, at most.
 const MAX_SUBMISSIONS: usize = 5_000;
@@ -41,6 +42,8 @@ pub struct Submission {
     pub is_draft: bool,
     /// What people have decided: `APPROVED`, `CHANGES_REQUESTED`, if the forge says so.
     pub decision: Option<String>,
+    /// Its newest commit as a full hash, as far as the forge says it.
+    pub head: Option<String>,
     /// The listings whose folders it touches, as far as the forge names files.
     pub slugs: BTreeSet<String>,
 }
@@ -110,8 +113,14 @@ fn submission(entry: &Value) -> Result<Option<Submission>, String> {
         updated,
         is_draft: ["isDraft", "draft", "work_in_progress"].iter().any(|key| entry.get(key).and_then(Value::as_bool) == Some(true)),
         decision: text(&["reviewDecision"]).filter(|decision| !decision.is_empty()).map(line),
+        head: head(entry).filter(|hash| Object::parse(hash).is_some()).map(str::to_owned),
         slugs: items(entry, "files").filter_map(|file| slug(file.get("path").or_else(|| file.get("filename"))?.as_str()?)).collect(),
     }))
+}
+
+/// The newest commit: of `gh pr list`, of GitHub's and Forgejo's interfaces, and of GitLab's.
+fn head(entry: &Value) -> Option<&str> {
+    entry.get("headRefOid").or_else(|| entry.get("head")?.get("sha")).or_else(|| entry.get("sha"))?.as_str()
 }
 
 fn items<'entry>(entry: &'entry Value, key: &str) -> impl Iterator<Item = &'entry Value> {
@@ -157,13 +166,13 @@ mod tests {
 
     const GITHUB: &str = r#"[{"number": 12, "title": "Add Slack Digest", "url": "https://forge.example/a/b/pull/12", "author": {"login": "plover", "name": "P"},
         "labels": [{"name": "new-listing"}, {"name": "waits-for-reviewer"}], "createdAt": "2026-11-18T23:30:00Z", "updatedAt": "2026-11-19T08:00:00Z",
-        "isDraft": false, "reviewDecision": "", "files": [{"path": "content/listings/slack-digest/listing.yaml"}]}]"#;
+        "isDraft": false, "reviewDecision": "", "headRefOid": "cccccccccccccccccccccccccccccccccccccccc", "files": [{"path": "content/listings/slack-digest/listing.yaml"}]}]"#;
     const GITLAB: &str = r#"[{"id": 99001, "iid": 12, "title": "Add Slack Digest", "web_url": "https://forge.example/a/b/pull/12", "author": {"username": "plover"},
         "labels": ["new-listing", "waits-for-reviewer"], "created_at": "2026-11-19T00:30:00.000+01:00", "updated_at": "2026-11-19T08:00:00.000Z",
-        "draft": false, "state": "opened"}]"#;
+        "draft": false, "state": "opened", "sha": "cccccccccccccccccccccccccccccccccccccccc"}]"#;
     const FORGEJO: &str = r#"[{"id": 7, "number": 12, "title": "Add Slack Digest", "url": "https://forge.example/api/v1/12", "html_url": "https://forge.example/a/b/pull/12",
         "user": {"login": "plover", "email": "plover@forge.example"}, "labels": [{"name": "new-listing"}, {"name": "waits-for-reviewer"}],
-        "created_at": "2026-11-18T23:30:00Z", "updated_at": "2026-11-19T08:00:00Z", "draft": false, "state": "open"}]"#;
+        "created_at": "2026-11-18T23:30:00Z", "updated_at": "2026-11-19T08:00:00Z", "draft": false, "state": "open", "head": {"sha": "cccccccccccccccccccccccccccccccccccccccc", "ref": "x"}}]"#;
 
     #[test]
     fn three_forges_say_the_same() {
@@ -174,6 +183,7 @@ mod tests {
         };
         let github = only(GITHUB);
         assert_eq!(github.opened, jiff::civil::date(2026, 11, 18), "the day in UTC");
+        assert_eq!(github.head.as_deref(), Some("cccccccccccccccccccccccccccccccccccccccc"));
         assert_eq!(github.slugs.iter().collect::<Vec<_>>(), ["slack-digest"]);
         for other in [GITLAB, FORGEJO] {
             assert_eq!(Submission { slugs: github.slugs.clone(), ..only(other) }, github);

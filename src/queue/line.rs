@@ -88,6 +88,8 @@ pub fn queue(submissions: Vec<Submission>, outcomes: &BTreeMap<u64, Outcome>, se
 }
 
 fn entry(outcome: Option<&Outcome>, submission: Submission, settings: &SettingsFile, today: Date) -> Entry {
+    // What was said of an older commit is not said of this one.
+    let outcome = outcome.filter(|outcome| submission.head.as_ref().is_none_or(|head| *head == outcome.head));
     let class = class_of(&submission, outcome, settings);
     let target = class.map(|class| class.target(settings));
     Entry {
@@ -198,6 +200,25 @@ mod tests {
         assert_eq!(state_of(&submission, None), State::ReadyToMerge);
         let queue = queue(vec![submission], &BTreeMap::from([(1, outcome)]), &settings(), jiff::civil::date(2026, 11, 21));
         assert_eq!(queue.entries[0].blocking, ["listings/acme/listing.yaml:3: mail to `…` is not read"], "no mail address is published");
+    }
+
+    #[test]
+    fn a_review_of_an_older_commit_counts_for_nothing() {
+        let old = "a".repeat(40);
+        let outcome = format!(
+            r#"{{"verdict": "approve", "labels": [], "next_actor": "nobody", "target": {{"class": "new-app", "business_days": 5, "by": "2026-11-09"}},
+            "reviewers": [], "areas": [], "listings": [], "findings": [], "base": "{old}", "head": "{old}"}}"#
+        );
+        let outcome: Outcome = serde_json::from_str(&outcome).expect("an outcome");
+        let state = |head: Option<&str>| {
+            let mut submission = submissions(&[(1, "2026-11-02", "update waits-for-reviewer")]).remove(0);
+            submission.head = head.map(str::to_owned);
+            let queue = queue(vec![submission], &BTreeMap::from([(1, outcome.clone())]), &settings(), jiff::civil::date(2026, 11, 21));
+            (queue.entries[0].state, queue.entries[0].class)
+        };
+        assert_eq!(state(Some(&old)), (State::ReadyToMerge, Some(Class::NewApp)));
+        assert_eq!(state(None), (State::ReadyToMerge, Some(Class::NewApp)), "a forge that does not say which commit is its newest");
+        assert_eq!(state(Some(&"b".repeat(40))), (State::WaitsForReviewer, Some(Class::RoutineEdit)));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The shell steps of the recipes, taken from the YAML as it stands and run with bash on real repositories. `gh`, `curl` and `pressmark` are stand-ins in
+//! The shell steps of the recipes, taken from the YAML as it stands and run with bash on real repositories. `gh`, `curl`, `unzip` and `pressmark` are stand-ins in
 //! `tests/fixtures/forge/bin`, which note what they are asked; with `PRESSMARK=FILE` in the environment, that program takes the place of the last.
 
 use std::collections::BTreeMap;
@@ -68,7 +68,7 @@ impl Stage {
         for folder in ["bin", "stub/answers", "temp", "home"] {
             fs::create_dir_all(at(folder)).expect("a folder");
         }
-        for name in ["gh", "curl", "pressmark"] {
+        for name in ["gh", "curl", "unzip", "pressmark"] {
             let own = std::env::var("PRESSMARK").ok().filter(|_| name == "pressmark");
             let from = own.map_or_else(|| root().join("tests/fixtures/forge/bin").join(name), PathBuf::from);
             fs::copy(from, at("bin").join(name)).expect("a stand-in");
@@ -306,6 +306,45 @@ fn github_says_by_its_status_who_is_to_act() {
     }
 }
 
+/// Two fixes as the untrusted job leaves them: beside one line, and beside three with words that a shell would run.
+fn fixes() -> Value {
+    let fix = |path: &str, first: u32, last: u32, body: &str| json!({"path": path, "first_line": first, "last_line": last, "body": body});
+    json!([fix("content/listings/a/listing.yaml", 3, 3, "**error**: x"), fix("content/listings/a/README.md", 1, 3, HOSTILE)])
+}
+
+#[test]
+fn github_offers_a_fix_beside_its_lines_as_long_as_it_is_not_there() {
+    let stage = github();
+    let offer = step(REVIEW, "tell", "Offer the fixes beside their lines");
+    stage.reviewed("changes", &[], &stage.head);
+    stage.answers("repos/o/r/pulls/7/comments", &json!([]));
+    stage.passes(&offer);
+    assert_eq!(stage.calls(), Vec::<String>::new(), "there is nothing to offer");
+
+    let known = |login: &str, line: Option<u32>| json!({"user": {"login": login, "type": if login.contains('[') { "Bot" } else { "User" }}, "path": "content/listings/a/listing.yaml", "line": line, "body": "**error**: x"});
+    stage.write("work/review/suggestions.json", &fixes().to_string());
+    stage.answers("repos/o/r/pulls/7/comments", &json!([known("mallory", Some(3)), known("github-actions[bot]", None)]));
+    stage.passes(&offer);
+    let calls = stage.calls();
+    let [call] = &calls[..] else { panic!("{calls:?}") };
+    let review: Value = serde_json::from_str(call.strip_prefix("POST repos/o/r/pulls/7/reviews ").expect("a review")).expect("JSON");
+    assert_eq!((&review["commit_id"], &review["event"]), (&json!(stage.head), &json!("COMMENT")));
+    let one = json!({"path": "content/listings/a/listing.yaml", "body": "**error**: x", "side": "RIGHT", "line": 3});
+    let three = json!({"path": "content/listings/a/README.md", "body": HOSTILE, "side": "RIGHT", "line": 3, "start_line": 1, "start_side": "RIGHT"});
+    assert_eq!(review["comments"], json!([one, three]));
+
+    stage.answers("repos/o/r/pulls/7/comments", &json!([known("github-actions[bot]", Some(9))]));
+    stage.passes(&offer);
+    let calls = stage.calls();
+    assert!(calls.len() == 1 && !calls[0].contains("**error**: x"), "{calls:?}");
+    stage.write("work/review/suggestions.json", "[]");
+    stage.passes(&offer);
+    assert_eq!(stage.calls(), Vec::<String>::new());
+    stage.write("work/review/suggestions.json", &json!([{"body": "x".repeat(400_000)}]).to_string());
+    stage.passes(&offer);
+    assert_eq!(stage.calls(), Vec::<String>::new());
+}
+
 /// A pull request that is ready to be merged, but for `key`.
 fn pull(stage: &Stage, key: &str, value: Value) {
     let mut pull = json!({"state": "open", "draft": false, "head": {"sha": stage.head}, "base": {"ref": "main"}, "changed_files": 1});
@@ -472,6 +511,32 @@ fn whoever_submitted_hears_once_that_it_is_live() {
     assert_eq!(stage.calls(), Vec::<String>::new());
 }
 
+#[test]
+fn the_queue_is_told_the_newest_review_of_each_open_submission() {
+    const PUBLISH: &str = ".github/workflows/pressmark-publish.yml";
+    let stage = github();
+    stage.answers("pr-list", &json!([{"number": 7}, {"number": 12}, {"number": 9}]));
+    let artifact =
+        |id: u32, name: &str| json!({"id": id, "name": name, "expired": id == 99, "size_in_bytes": if id == 98 { 5_000_000 } else { 900 }});
+    let artifacts = [
+        artifact(20, "pressmark-review-7"),
+        artifact(30, "pressmark-review-7"),
+        artifact(99, "pressmark-review-7"),
+        artifact(98, "pressmark-review-12"),
+        artifact(41, "pressmark-review-8"),
+        artifact(42, "pressmark-review-9;touch ran"),
+        artifact(43, "pressmark-preview"),
+    ];
+    stage.answers("repos/o/r/actions/artifacts", &json!({"artifacts": artifacts}));
+    stage.answers("repos/o/r/actions/artifacts/20/zip", &json!("the older one"));
+    stage.answers("repos/o/r/actions/artifacts/30/zip", &json!("the newer one"));
+    stage.passes(&step(PUBLISH, "build", "List the open submissions"));
+    stage.passes(&step(PUBLISH, "build", "Take their reviews"));
+    let taken = fs::read_dir(stage.at("work/reviews")).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    assert_eq!(taken.collect::<Vec<_>>(), ["7.json"]);
+    assert_eq!(stage.read("work/reviews/7.json"), "\"the newer one\"");
+}
+
 fn now() -> String {
     let output = Command::new("date").args(["--utc", "+%Y-%m-%dT%H:%M:%SZ"]).output().expect("date");
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
@@ -636,19 +701,73 @@ fn forgejo_publishes_the_site_alone_and_without_its_past() {
     assert_eq!(stage.calls(), Vec::<String>::new());
 }
 
-#[test]
-fn gitlab_reviews_every_open_request_from_the_published_branch() {
+fn gitlab() -> Stage {
     let mut stage = Stage::of("gitlab", "refs/merge-requests/7/head");
-    git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     for (name, value) in [
         ("CI_API_V4_URL", "https://forge.example/api/v4"),
         ("CI_PROJECT_ID", "1"),
         ("CI_DEFAULT_BRANCH", "main"),
         ("CI_PROJECT_URL", "https://forge.example/o/r"),
         ("CI_JOB_ID", "5"),
+        ("PRESSMARK_TOKEN", "s3cret"),
     ] {
         stage.set(name, value);
     }
+    stage
+}
+
+#[test]
+fn gitlab_offers_a_fix_beside_its_line_with_the_comment_that_has_it() {
+    let stage = gitlab();
+    let refs = json!({"base_sha": stage.base, "start_sha": stage.base, "head_sha": stage.head});
+    stage.answers("user", &json!({"id": 50}));
+    stage.answers(
+        "projects/1/merge_requests/7",
+        &json!({"sha": stage.head, "state": "opened", "draft": false, "target_branch": "main", "diff_refs": refs}),
+    );
+    let remark = |author: u32| json!({"id": 9, "type": "DiffNote", "author": {"id": author}, "body": "**error**: x", "position": {"new_path": "content/listings/a/listing.yaml"}});
+    stage.answers("projects/1/merge_requests/7/notes", &json!([remark(77)]));
+    stage.write("work/out/7/review.json", &json!({"verdict": "changes", "labels": [], "base": stage.base, "head": stage.head}).to_string());
+    stage.write("work/out/7/comment.md", "<!-- pressmark-review -->\nThe `review`.\n");
+    stage.write("work/out/7/suggestions.json", &fixes().to_string());
+    let tell = step(".gitlab-ci.yml", "tell", "");
+    let offered = || -> Vec<Value> {
+        stage.passes(&tell);
+        let calls = stage.calls();
+        let bodies = calls.iter().filter_map(|call| call.strip_prefix("POST projects/1/merge_requests/7/discussions "));
+        bodies.map(|body| serde_json::from_str(body).expect("JSON")).collect()
+    };
+    let all = offered();
+    let position = json!({"base_sha": stage.base, "start_sha": stage.base, "head_sha": stage.head, "position_type": "text",
+        "old_path": "content/listings/a/README.md", "new_path": "content/listings/a/README.md", "new_line": 3});
+    assert_eq!((all.len(), &all[1]), (2, &json!({"body": HOSTILE, "position": position})));
+    stage.answers("projects/1/merge_requests/7/notes", &json!([remark(50)]));
+    assert_eq!(offered(), [all[1].clone()], "one stands there already");
+    let told = json!({"id": 2, "author": {"id": 50}, "body": "<!-- pressmark-review -->\nThe `review`."});
+    stage.answers("projects/1/merge_requests/7/notes", &json!([told]));
+    assert!(offered().is_empty(), "whoever takes a remark away is not offered it again by the next run");
+}
+
+#[test]
+fn gitlab_builds_the_queue_with_the_last_review_of_each_request() {
+    let stage = gitlab();
+    git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
+    stage.write("bin/catalogue.json", &catalogue(0..5));
+    stage.answers("projects/1/merge_requests", &json!([{"iid": 7, "title": HOSTILE}, {"iid": HOSTILE}, {"iid": 8}]));
+    stage.answers("projects/1/jobs/artifacts/main/raw/out/7/review.json", &json!("the review"));
+    fs::copy(root().join("tests/fixtures/forge/bin/pressmark"), stage.at("bin/pressmark")).expect("the stand-in");
+    stage.passes(&step(".gitlab-ci.yml", "pages", ""));
+    let taken = fs::read_dir(stage.at("work/reviews")).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    assert_eq!(taken.collect::<Vec<_>>(), ["7.json"]);
+    assert!(
+        stage.read("bin/pressmark-calls").contains("queue --content content --submissions submissions.json --reviews reviews --out public")
+    );
+}
+
+#[test]
+fn gitlab_reviews_every_open_request_from_the_published_branch() {
+    let mut stage = gitlab();
+    git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     let request = |iid: u32, sha: &str, login: &str| json!({"iid": iid, "sha": sha, "title": HOSTILE, "source_branch": HOSTILE, "created_at": "2026-11-20T10:00:00Z", "author": {"id": 77, "username": login}});
     let open = json!([request(7, &stage.head, "zed"), request(8, &stage.base, HOSTILE), request(7, &stage.base, "zed")]);
     stage.answers("projects/1/merge_requests", &open);
@@ -662,7 +781,6 @@ fn gitlab_reviews_every_open_request_from_the_published_branch() {
         assert!(calls.contains("--forge gitlab --author-id 77 --author-login zed --submitted 2026-11-20"), "{calls}");
     }
 
-    stage.set("PRESSMARK_TOKEN", "s3cret");
     stage.set("PRESSMARK_MERGE", "approve");
     stage.answers("user", &json!({"id": 50}));
     stage.answers("projects/1/merge_requests/7", &json!({"sha": stage.head, "state": "opened", "draft": false, "target_branch": "main"}));

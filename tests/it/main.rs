@@ -27,6 +27,7 @@ mod reference;
 mod repository;
 mod review;
 mod review_hostile;
+mod review_offers;
 mod schema;
 mod search;
 mod self_review;

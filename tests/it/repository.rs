@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pressmark::catalogue::{Account, People};
-use pressmark::diagnostic::Sources;
+use pressmark::diagnostic::{Sources, Suggestion, Syntax};
 use pressmark::review::{self, Outcome, Review, Revisions, preview};
 use pressmark::source::git::Repository;
 
@@ -151,6 +151,16 @@ impl Scenario {
         self.judged("main", "proposal", Some(author), &[], &|review, _| {
             let sources = Sources { text_of: &|path| review.change.head.text(path), prefix: "content/", rules: &[] };
             review::comment(review, (&review.report, &sources), None)
+        })
+    }
+
+    /// The fixes that stand on lines of `proposal`, proposed by the account `author`.
+    pub fn offers(&self, author: &str, syntax: Syntax) -> Vec<Suggestion> {
+        let repository = Repository::around(self.path()).expect("a repository");
+        self.judged("main", "proposal", Some(author), &[], &|review, revisions| {
+            let origin = repository.merge_base(&revisions.base, &revisions.head, &|_| {}).expect("a common commit");
+            let sources = Sources { text_of: &|path| review.change.head.text(path), prefix: "content/", rules: &[] };
+            review::offers(&repository, revisions, &origin, (&review.report, &sources), syntax).expect("lines")
         })
     }
 

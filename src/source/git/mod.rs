@@ -5,6 +5,7 @@
 //! NUL bytes, so that no name can pass for another one.
 
 mod blobs;
+mod lines;
 mod run;
 mod tree;
 
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 use run::{git, text};
 
 pub use blobs::Blobs;
+pub use lines::WrittenLines;
 pub use run::GitError;
 pub use tree::{Object, Touched, Tree};
 

@@ -1,0 +1,149 @@
+//! Fixes as remarks beside the lines they mend, which a forge lets the submitter take over by a click
+//! ([GitHub](https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/reviewing-changes-in-pull-requests/incorporating-feedback-in-your-pull-request),
+//! [GitLab](https://docs.gitlab.com/user/project/merge_requests/reviews/suggestions/)).
+//!
+//! Knows lines and Markdown; does not know which lines a forge takes remarks on.
+
+use serde::Serialize;
+
+use super::hunks::{Hunk, hunks};
+use super::markdown::{longest_run, remark};
+use super::shown::{Shown, shown};
+use super::{Report, Sources, printable};
+
+/// Lines that a suggestion replaces or writes, at most: a longer one is read better as a diff.
+const MOST_LINES: usize = 40;
+/// Bytes of a remark, at most.
+const MAX_BYTES: usize = 8_000;
+
+/// How a forge writes a suggestion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// The remark stands beside all lines that it replaces.
+    GitHub,
+    /// The remark stands beside the last one and says how many lines above belong to it.
+    GitLab,
+}
+
+/// A remark beside lines of a file, with what to write in their place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Suggestion {
+    /// The file, with what the sources put in front.
+    pub path: String,
+    /// The first of the lines that it replaces, from 1.
+    pub first_line: usize,
+    /// The last of them.
+    pub last_line: usize,
+    /// The remark, in Markdown.
+    pub body: String,
+}
+
+/// The fixes of `report` that one suggestion each can tell. What takes changes in several places is no use in halves, and is left out.
+#[must_use]
+pub fn suggestions<'run>(report: &'run Report, sources: &Sources<'run>, syntax: Syntax) -> Vec<Suggestion> {
+    shown(report, sources).iter().filter_map(|shown| suggestion(shown, syntax)).collect()
+}
+
+fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
+    let fix = shown.fix.as_ref()?;
+    let [hunk] = &hunks(fix)[..] else { return None };
+    let Hunk { first_line, before, after } = anchored(hunk, fix.text)?;
+    let is_plain = |line: &String| printable(line).replace("\\u{9}", "\t") == *line;
+    // A forge would write other ends of lines than the file has, or characters that nobody sees.
+    if fix.text.contains('\r') || !after.iter().all(is_plain) || before.len().max(after.len()) > MOST_LINES {
+        return None;
+    }
+    let last_line = first_line + before.len() - 1;
+    let fence = "`".repeat(after.iter().map(|line| longest_run(line)).max().unwrap_or(0).max(2) + 1);
+    let reach = match syntax {
+        Syntax::GitHub => String::new(),
+        Syntax::GitLab => format!(":-{}+0", last_line - first_line),
+    };
+    let lines: String = after.iter().map(|line| format!("{line}\n")).collect();
+    let doubt = if fix.is_certain() { "" } else { "\n\nThis may be what was meant:" };
+    let body = format!("{}{doubt}\n\n{fence}suggestion{reach}\n{lines}{fence}", remark(shown));
+    (body.len() <= MAX_BYTES).then(|| Suggestion { path: shown.path.clone(), first_line, last_line, body })
+}
+
+/// `hunk` with at least one line to stand beside: what is only put in goes with the line above it, or the first one.
+fn anchored(hunk: &Hunk, text: &str) -> Option<Hunk> {
+    if !hunk.before.is_empty() {
+        return Some(hunk.clone());
+    }
+    let line = |number: usize| text.lines().nth(number - 1).map(str::to_owned);
+    let (first_line, anchor) = match hunk.first_line {
+        0 | 1 => (1, line(1)?),
+        number => (number - 1, line(number - 1)?),
+    };
+    let mut after = hunk.after.clone();
+    after.insert(if hunk.first_line > 1 { 0 } else { after.len() }, anchor.clone());
+    Some(Hunk { first_line, before: vec![anchor], after })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Certainty, Code, Diagnostic, Edit, Fix, Level};
+    use crate::source::{ContentPath, Span};
+
+    const TEXT: &str = "name: Acme\ntags:\n  - `x\nend: no\n";
+
+    /// The suggestion for edits of [`TEXT`]: what is between two bytes becomes another text.
+    fn told(edits: &[(u32, u32, &str)], certainty: Certainty, syntax: Syntax) -> Vec<(usize, usize, String)> {
+        let edits = edits.iter().map(|&(start, end, text)| Edit { span: Span { start, end }, text: text.to_owned() }).collect();
+        let diagnostic = Diagnostic {
+            code: Code { id: "L001", name: "app-unknown" },
+            level: Level::Error,
+            path: ContentPath::new("listings/acme/listing.yaml").expect("a path"),
+            span: Some(Span { start: 6, end: 10 }),
+            message: "unknown app `@acme`".to_owned(),
+            label: None,
+            help: Vec::new(),
+            related: Vec::new(),
+            fix: Some(Fix { title: "write it".to_owned(), edits, certainty }),
+        };
+        let report = Report::new(vec![diagnostic]);
+        let sources = Sources { text_of: &|_| Some(TEXT), prefix: "content/", rules: &[] };
+        let all = suggestions(&report, &sources, syntax);
+        assert!(all.iter().all(|suggestion| suggestion.path == "content/listings/acme/listing.yaml"));
+        all.into_iter().map(|suggestion| (suggestion.first_line, suggestion.last_line, suggestion.body)).collect()
+    }
+
+    #[test]
+    fn a_value_is_replaced_with_its_whole_line() {
+        let body = "**error**: unknown app `@acme` (L001 `app-unknown`)\n\n```suggestion\nname: Acme Inc\n```";
+        assert_eq!(told(&[(6, 10, "Acme Inc")], Certainty::Certain, Syntax::GitHub), [(1, 1, body.to_owned())]);
+        let doubtful = told(&[(6, 10, "Acme Inc")], Certainty::Likely, Syntax::GitHub);
+        assert!(doubtful[0].2.contains("\n\nThis may be what was meant:\n\n```suggestion\n"), "{doubtful:?}");
+    }
+
+    #[test]
+    fn no_line_closes_the_fence_around_it() {
+        let told = told(&[(20, 22, "```` x")], Certainty::Certain, Syntax::GitHub);
+        assert!(told[0].2.ends_with("\n\n`````suggestion\n  - ```` x\n`````"), "{told:?}");
+    }
+
+    #[test]
+    fn what_is_put_in_stands_beside_the_line_above() {
+        let end = u32::try_from(TEXT.len()).expect("a short text");
+        let [told] = &told(&[(end, end, "app: Slack\n")], Certainty::Certain, Syntax::GitHub)[..] else { panic!("one") };
+        assert_eq!((told.0, told.1), (4, 4));
+        assert!(told.2.ends_with("```suggestion\nend: no\napp: Slack\n```"), "{told:?}");
+        let told = self::told(&[(0, 0, "# First\n")], Certainty::Certain, Syntax::GitHub);
+        assert!(told[0].0 == 1 && told[0].2.ends_with("```suggestion\n# First\nname: Acme\n```"), "{told:?}");
+    }
+
+    #[test]
+    fn gitlab_counts_the_lines_above() {
+        let told = told(&[(11, 22, "tags: [x]")], Certainty::Certain, Syntax::GitLab);
+        assert_eq!((told[0].0, told[0].1), (2, 3));
+        assert!(told[0].2.ends_with("```suggestion:-1+0\ntags: [x]\n```"), "{told:?}");
+    }
+
+    #[test]
+    fn half_a_fix_and_what_nobody_sees_are_not_suggested() {
+        assert!(told(&[(0, 4, "title"), (23, 26, "last")], Certainty::Certain, Syntax::GitHub).is_empty());
+        assert!(told(&[(6, 10, "a\u{202e}b")], Certainty::Certain, Syntax::GitHub).is_empty());
+        assert!(told(&[(6, 10, "a\rb")], Certainty::Certain, Syntax::GitHub).is_empty());
+    }
+}

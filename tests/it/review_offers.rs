@@ -1,0 +1,74 @@
+//! Fixes that a forge can offer beside the lines of a submission.
+
+use pressmark::diagnostic::{Suggestion, Syntax};
+
+use crate::repository::{ACME, README, Scenario, listing, rules};
+
+const LISTING: &str = "content/listings/acme-messages/listing.yaml";
+
+/// The number of the line of `path` that holds `text`, from 1.
+fn line(scenario: &Scenario, path: &str, text: &str) -> usize {
+    let file = std::fs::read_to_string(scenario.file(path)).expect("a file");
+    1 + file.lines().position(|line| line.contains(text)).expect("a line")
+}
+
+fn offered(scenario: &Scenario) -> Vec<Suggestion> {
+    scenario.commit("A proposal");
+    scenario.offers(ACME, Syntax::GitHub)
+}
+
+#[test]
+fn a_slip_in_a_new_listing_is_mended_by_a_click() {
+    let scenario = Scenario::new();
+    let path = "content/listings/acme-orders/listing.yaml";
+    scenario.write(path, listing("Acme Orders", "acme", "").replace("app: Slack", "app: slack"));
+    scenario.write("content/listings/acme-orders/README.md", README);
+    let offered = offered(&scenario);
+    let [only] = &offered[..] else { panic!("{offered:#?}") };
+    let line = line(&scenario, path, "app: slack");
+    assert_eq!((&*only.path, only.first_line, only.last_line), (path, line, line));
+    assert!(only.body.starts_with("**error**: unknown app `slack`"), "{}", only.body);
+    assert!(only.body.ends_with("\n\n```suggestion\napp: Slack\n```"), "{}", only.body);
+}
+
+#[test]
+fn a_line_that_was_altered_is_mended_by_a_click() {
+    let scenario = Scenario::new();
+    scenario.edit(LISTING, "app: Slack", "app: slack");
+    assert_eq!(offered(&scenario).len(), 1);
+    assert!(scenario.offers(ACME, Syntax::GitLab)[0].body.contains("```suggestion:-0+0\n"));
+}
+
+#[test]
+fn a_line_that_the_submission_did_not_write_takes_no_remark() {
+    // A tag gets another name, and the listing that has the old one is edited elsewhere.
+    let text = listing("Acme Messages", "acme", "").replace("[crm]", "[finance]");
+    let scenario = Scenario::over(&[(LISTING, &text)]);
+    scenario.edit("content/tags.yaml", "id: finance,", "id: finances,").edit(LISTING, "summary:", "# A word\nsummary:");
+    let outcome = scenario.review(ACME);
+    let found = &outcome.listings[0].findings;
+    assert!(found.iter().any(|found| found.rule == "tag-unknown" && found.line.is_some()), "{outcome:#?}");
+    assert_eq!(scenario.offers(ACME, Syntax::GitHub), []);
+    scenario.edit(LISTING, "[finance]", "[ finance ]");
+    assert_eq!(offered(&scenario).len(), 1, "now the line is the submission's own");
+}
+
+#[test]
+fn what_was_merged_meanwhile_moves_no_remark_to_another_line() {
+    let scenario = Scenario::new();
+    scenario.edit(LISTING, "app: Slack", "app: slack");
+    assert_eq!(offered(&scenario).len(), 1);
+    scenario.git(&["checkout", "-q", "main"]);
+    let text = std::fs::read_to_string(scenario.file(LISTING)).expect("a file");
+    scenario.write(LISTING, format!("{text}# One\n# Two\n")).commit("Meanwhile");
+    scenario.git(&["checkout", "-q", "proposal"]);
+    assert!(scenario.offers(ACME, Syntax::GitHub).is_empty(), "both sides have altered the file: the comment has the fix");
+}
+
+#[test]
+fn beside_a_key_nothing_is_suggested() {
+    let scenario = Scenario::new();
+    scenario.edit(LISTING, "app: Slack", "app: slack # AKIAQK4NZ7WXR2LMPT5V");
+    assert_eq!(offered(&scenario), []);
+    assert!(rules(&scenario.reviewed(Some(ACME), &[])).contains(&"secret-in-text"));
+}
