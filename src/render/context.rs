@@ -198,14 +198,8 @@ pub(super) fn card<'site>(site: &Site, listing: &'site Listing) -> Card<'site> {
         tags: listing.tags.iter().take(3).map(|tag| link(&tag.label, url(&Site::tag(&tag.id, Order::Updated, 1)))).collect(),
         version: listing.shared.as_ref().map(ToString::to_string),
         updated: listing.updated().map(|date| day(site, date)),
-        lang: lang(site, listing),
+        lang: site.language_of(listing),
     }
-}
-
-/// The language of a listing's texts, where it is not that of the site.
-pub(super) fn lang<'site>(site: &Site, listing: &'site Listing) -> Option<&'site str> {
-    let language = listing.file.language.get().map(|language| &**language);
-    language.filter(|language| !language.eq_ignore_ascii_case(site.language.tag()))
 }
 
 /// The cards of some listings.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::context::{icon, lang};
+use super::context::icon;
 use super::data;
 use super::frame::{Frame, title};
 use super::templates::Values;
@@ -23,7 +23,7 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         "app": listing.app.name,
         "publisher": listing.publisher.as_ref().map(|publisher| &publisher.name),
         "summary": summary,
-        "lang": lang(site, listing),
+        "lang": site.language_of(listing),
     });
     let frame =
         Frame::new(page, "embed", &*listing.name).title(title(site, &listing.name)).description(summary).canonical(target).noindex();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::context::{cards, day, icon, lang, link, publisher_link, reason, source};
+use super::context::{cards, day, icon, link, publisher_link, reason, source};
 use super::frame::{Frame, title};
 use super::templates::Values;
 use super::{data, embed, prose};
@@ -73,7 +73,7 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         "slug": listing.slug,
         "name": listing.name,
         "summary": file.summary.get(),
-        "lang": lang(site, listing),
+        "lang": site.language_of(listing),
         "icon": icon(site, listing.icon.as_ref(), &listing.name),
         "banners": banners(site, listing),
         "publisher": publisher(site, listing),
@@ -170,7 +170,7 @@ fn release_view(site: &Site, listing: &Listing, release: &Release) -> Value {
         "is_shared": listing.shared.as_ref() == Some(&release.version),
         "is_released": listing.released.as_ref() == Some(&release.version),
         "anchor": anchor,
-        "lang": lang(site, listing),
+        "lang": site.language_of(listing),
         "prerelease": release.version.is_prerelease(),
     })
 }
@@ -263,7 +263,7 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
         let steps = ["request-step-ask", "request-step-receive", "request-step-install"].map(|step| site.language.text(step));
         return Some(json!({
             "kind": "request", "label": site.language.text("request-access"), "url": landing.text, "host": landing.host(), "command": null, "version": version,
-            "note": note, "path_note": install?.path_note.get(), "lang": lang(site, listing),
+            "note": note, "path_note": install?.path_note.get(), "lang": site.language_of(listing),
             "steps": steps,
         }));
     }

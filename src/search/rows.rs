@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::documents::Documents;
 use super::part::BLOCK;
@@ -23,7 +23,7 @@ pub(super) fn parts(site: &Site, documents: &Documents) -> Vec<Value> {
 fn of_listings(site: &Site, block: &[Arc<Listing>]) -> Value {
     let column = |value: &dyn Fn(&Listing) -> Value| block.iter().map(|listing| value(listing)).collect::<Vec<_>>();
     let letters = |value: &dyn Fn(&Listing) -> char| block.iter().map(|listing| value(listing)).collect::<String>();
-    json!({
+    let mut rows = json!({
         "names": column(&|listing| json!(listing.name)),
         "slugs": column(&|listing| json!(listing.slug)),
         "summaries": column(&|listing| json!(listing.file.summary.get().map_or("", |summary| &**summary))),
@@ -36,7 +36,14 @@ fn of_listings(site: &Site, block: &[Arc<Listing>]) -> Value {
         "versions": column(&|listing| json!(listing.shared.as_ref().map_or_else(String::new, ToString::to_string))),
         "access": letters(&|listing| if listing.mode() == InstallMode::Direct { 'd' } else { 'r' }),
         "source": letters(&|listing| if listing.source() == SourceKind::Open { 'o' } else { 'c' }),
-    })
+    });
+    // Most listings speak the language of the site: the others are named by their place.
+    let others = block.iter().enumerate().filter_map(|(place, listing)| Some((place.to_string(), json!(site.language_of(listing)?))));
+    let others: Map<String, Value> = others.collect();
+    if !others.is_empty() {
+        rows["languages"] = Value::Object(others);
+    }
+    rows
 }
 
 fn of_apps(site: &Site, block: &[Arc<App>]) -> Value {

@@ -148,6 +148,13 @@ impl Order {
 }
 
 impl Site {
+    /// The language of the texts of `listing`, where it is not that of the site.
+    #[must_use]
+    pub fn language_of<'listing>(&self, listing: &'listing Listing) -> Option<&'listing str> {
+        let language = listing.file.language.get().map(|language| &**language);
+        language.filter(|language| !language.eq_ignore_ascii_case(self.language.tag()))
+    }
+
     /// Plans every page of `catalogue` for `address`.
     #[must_use]
     pub fn plan(catalogue: Catalogue, address: Address) -> Self {

@@ -114,6 +114,7 @@ async function row({ core, part }, id) {
   return {
     ...shown,
     summary: of("summaries"),
+    lang: rows.languages?.[place % core.block],
     app: of("apps"),
     publisher: of("publishers") || null,
     tags: of("tags"),

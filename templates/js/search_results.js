@@ -24,12 +24,13 @@ function card(row, root, isExact) {
   if (row.official) badge("official", t("official"));
   if (row.access === "request") badge("request", t("on-request"));
   const [by, publisher] = row.publisher || [];
+  const { lang } = row;
   const name = h("span");
-  const summary = h("p.card-text", { dir: "auto" });
+  const summary = h("p.card-text", { dir: "auto", lang });
   const el = h("li.card", null, h("article", null,
     picture(row, root, 48),
     h("div.card-head", null,
-      h("h3.card-name", null, h("a", { href: `${root}listings/${row.slug}/`, dir: "auto" }, name)),
+      h("h3.card-name", null, h("a", { href: `${root}listings/${row.slug}/`, dir: "auto", lang }, name)),
       h("p.card-meta", null, publisher && h("a.card-by", { href: `${root}publishers/${by}/`, dir: "auto" }, publisher), badges.slice(0, 3))),
     row.summary && summary,
     advice && h("p.card-advice.advice-" + row.status, null, advice),

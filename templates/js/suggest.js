@@ -45,7 +45,7 @@ export function attach(form) {
     else location.assign(row.dataset.url);
   }
 
-  const option = (href, image, name, note) => h("li", { role: "option", "aria-selected": "false", "data-url": href }, image, h("span", { dir: "auto" }, name), note && h("span.quiet", { dir: "auto" }, note));
+  const option = (href, image, name, note, lang) => h("li", { role: "option", "aria-selected": "false", "data-url": href }, image, h("span", { dir: "auto", lang }, name), note && h("span.quiet", { dir: "auto" }, note));
 
   async function answer(q, turn) {
     const engine = await open(url);
@@ -55,7 +55,7 @@ export function attach(form) {
     const suggested = found.map((row, k) => {
       const isApp = k < apps.length;
       const note = isApp ? t("app-connectors", { n: row.n }) : row.app[1];
-      return option(`${root}${isApp ? "apps" : "listings"}/${row.slug}/`, picture(row, root, 32), marked(highlight(row.name, words)), note);
+      return option(`${root}${isApp ? "apps" : "listings"}/${row.slug}/`, picture(row, root, 32), marked(highlight(row.name, words)), note, row.lang);
     });
     return [...suggested, option(`${form.action}?${new URLSearchParams({ q })}`, null, t("search-for", { query: clip(q) }), t("number", { n: total }))];
   }

@@ -12,8 +12,6 @@ after(async () => {
   await browser.close();
   site.close();
   based.close();
-  site.close();
-  based.close();
 });
 
 const visit = (path, use, { prepare, address = site.address, ...options } = {}) => open(browser, address, path, options, use, prepare);
@@ -85,6 +83,23 @@ for (const isBased of [false, true]) {
     assert.deepEqual(said, []);
   });
 }
+
+test("a listing in another language says which one, among the results and the suggestions", async () => {
+  await visit("search/?q=%E7%B5%8C%E8%B2%BB", async (page) => {
+    await page.waitForSelector(".cards-rows .card");
+    const languages = (selector) => page.locator(selector).evaluateAll((all) => all.map((el) => el.lang));
+    assert.deepEqual([await languages(".cards-rows .card-name a"), await languages(".cards-rows .card-text")], [["ja"], ["ja"]]);
+  });
+  await visit("", async (page) => {
+    await field(page).fill("経費");
+    await page.waitForSelector(".suggest li");
+    assert.equal(await page.locator(".suggest li span[dir]").first().getAttribute("lang"), "ja");
+  });
+  await visit("search/?q=slack", async (page) => {
+    await page.waitForSelector(".cards-rows .card");
+    assert.equal(await page.locator(".cards-rows [lang]").count(), 0);
+  });
+});
 
 test("the address has a fixed order, leaves out what is usual, and page, order and filters start over at page 1", async () => {
   const { said } = await visit("search/?page=2&sort=a-z&access=direct&q=&tag=marketing&tag=messaging&q=", async (page) => {

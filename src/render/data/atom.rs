@@ -2,7 +2,6 @@
 
 use super::entries::{Entry, entries, stamp};
 use super::xml::Xml;
-use crate::render::context::lang;
 use crate::render::frame::title;
 use crate::site::{FeedOf, Order, Site, SitePath};
 
@@ -45,7 +44,7 @@ impl Entry<'_> {
         author(xml, self.author(site));
         if let Some(text) = self.text() {
             // Titles are sentences of the catalogue; these are the publisher's words.
-            let own = lang(site, self.listing).map(|lang| ("xml:lang", lang));
+            let own = site.language_of(self.listing).map(|lang| ("xml:lang", lang));
             xml.text("summary", own.as_slice(), text);
         }
         xml.close("entry");

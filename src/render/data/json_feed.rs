@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::entries::{Entry, entries, stamp};
 use super::json::bytes;
-use crate::render::context::lang;
 use crate::site::{FeedOf, Site, SiteFile, SitePath};
 
 /// `feed.json`
@@ -40,7 +39,7 @@ fn item(site: &Site, entry: &Entry<'_>) -> Value {
         "authors": [author],
         "tags": entry.listing.tags.iter().map(|tag| &tag.label).collect::<Vec<_>>(),
     });
-    if let Some(language) = lang(site, entry.listing) {
+    if let Some(language) = site.language_of(entry.listing) {
         value["language"] = json!(language);
     }
     value

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::catalogue::{Listing, Publisher};
-use crate::render::context::lang;
 use crate::site::{At, Site, SitePath};
 
 /// JSON-LD as text that can stand inside a `script` element: `<` is written `\u003c`, so that nothing in it can end the element.
@@ -94,7 +93,7 @@ pub(in crate::render) fn software(site: &Site, listing: &Listing) -> Value {
         "url": site.address.absolute(&Site::listing(&listing.slug)),
         "applicationCategory": "BusinessApplication",
         "operatingSystem": "Web",
-        "inLanguage": lang(site, listing).unwrap_or(&site.catalogue.settings.language),
+        "inLanguage": site.language_of(listing).unwrap_or(&site.catalogue.settings.language),
     });
     set(&mut value, "description", listing.file.summary.get().map(|summary| &**summary));
     set(&mut value, "softwareVersion", listing.shared.as_ref().map(ToString::to_string).as_deref());
