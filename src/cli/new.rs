@@ -13,7 +13,7 @@ use crate::format::FileKind;
 use crate::pipeline::Checked;
 use crate::source::disk::Disk;
 use crate::submission::origin::{self, Taken};
-use crate::submission::{Interview, Stopped, Submission, Trial, interview, missing, unused, with_defaults};
+use crate::submission::{Interview, NewFile, Stopped, Submission, Trial, interview, issue, missing, unused, with_defaults};
 
 /// Asks for a listing and writes its folder.
 pub(super) fn run(args: &NewArgs) -> Outcome {
@@ -28,7 +28,13 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
         new_say::taken(file, &taken);
     }
     if let Some(file) = &args.from_issue {
-        let is_sound = new_issue::collect(file, args, &trial, &mut submission)?;
+        let body = new_issue::text_of(file)?;
+        if issue::is_declaration(&body) {
+            let Some(announcement) = new_issue::declaration(&body, file, &trial)? else { return Ok(false) };
+            let files = [announcement];
+            return Ok(put(args, &trial, &files, false)? && (args.dry_run || new_say::announced(&args.content, &files).map(|()| true)?));
+        }
+        let is_sound = new_issue::collect(&body, file, args, &trial, &mut submission)?;
         return if is_sound { finish(args, &trial, &submission, false) } else { Ok(false) };
     }
     new_say::notes(&unused(&submission, trial.draft()));
@@ -72,10 +78,21 @@ fn collect(start: &Interview, args: &NewArgs, trial: &Trial, submission: &mut Su
     false
 }
 
-/// Checks the files as a whole, and writes them when they pass.
+/// Checks the files of a listing as a whole, writes them when they pass, and says what comes next.
 fn finish(args: &NewArgs, trial: &Trial, submission: &Submission, may_ask: bool) -> Outcome {
     let files = trial.files(submission);
-    let (draft, found) = trial.report(&files);
+    if !put(args, trial, &files, may_ask)? {
+        return Ok(false);
+    }
+    if !args.dry_run {
+        new_say::next_steps(&args.content, trial.draft(), &files, schema::beside(&args.content).is_dir())?;
+    }
+    Ok(true)
+}
+
+/// Writes `files`, or prints them, when they pass the check; whether they do.
+fn put(args: &NewArgs, trial: &Trial, files: &[NewFile], may_ask: bool) -> Outcome {
+    let (draft, found) = trial.report(files);
     let checked = Checked { draft, report: found, ..Checked::default() };
     anstream::eprint!("{}", report::text(&checked, &args.content, None, Format::Human, terminal::style(&std::io::stderr())));
     let counts = checked.report.counts();
@@ -84,7 +101,7 @@ fn finish(args: &NewArgs, trial: &Trial, submission: &Submission, may_ask: bool)
         return Ok(false);
     }
     if args.dry_run {
-        for file in &files {
+        for file in files {
             say::document(&format!("==> {} <==\n{}\n", args.content.join(file.path.as_str()).display(), file.text))?;
         }
         return Ok(true);
@@ -97,14 +114,12 @@ fn finish(args: &NewArgs, trial: &Trial, submission: &Submission, may_ask: bool)
             return Err(Stopped.into());
         }
     }
-    new_write::write(&args.content, &files, args.force)?;
+    new_write::write(&args.content, files, args.force)?;
     // Schemas that are there learn the names that came along.
     let schemas = schema::beside(&args.content);
-    let has_schemas = schemas.is_dir();
-    if has_schemas {
+    if schemas.is_dir() {
         schema::write(&schemas, &FileKind::ALL, &schema::known(&args.content)?)?;
     }
-    new_say::next_steps(&args.content, trial.draft(), &files, has_schemas)?;
     Ok(true)
 }
 

@@ -14,7 +14,8 @@ pub(super) struct NewArgs {
     /// Begin with a repository's README (Markdown, also as plain text) or an OpenAPI document (JSON or YAML)
     #[arg(long, value_name = "FILE")]
     pub(super) from: Option<PathBuf>,
-    /// Take the answers from the text of an issue that was filled in through the form of `init --forge`; - is standard input. Never asks
+    /// Take the answers from the text of an issue that was filled in through a form of `init --forge`; - is standard input. Never asks. A declaration of
+    /// intent becomes an announcement
     #[arg(long, value_name = "FILE", conflicts_with = "from")]
     pub(super) from_issue: Option<PathBuf>,
     /// Print the files and write nothing

@@ -9,20 +9,17 @@ use super::new_args::NewArgs;
 use super::terminal;
 use crate::diagnostic::{counted, printable};
 use crate::submission::issue::{self, About, FIELDS, Field, Filled, in_labels};
-use crate::submission::{Submission, Topic, Trial, missing, with_defaults};
+use crate::submission::{NewFile, Submission, Topic, Trial, missing, with_defaults};
 
-/// Takes over the form in `file`, `-` for standard input; whether nothing is missing and nothing wrong. Flags go before the form.
-pub(super) fn collect(file: &Path, args: &NewArgs, trial: &Trial, submission: &mut Submission) -> Result<bool, String> {
-    let body = text_of(file)?;
+/// Takes over the form `body` of the file `file`; whether nothing is missing and nothing wrong. Flags go before the form.
+pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, submission: &mut Submission) -> Result<bool, String> {
     let Filled { answers, misfilled, remarks } =
-        issue::read(&body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
+        issue::read(body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
     for topic in answers.topics().filter(|topic| !args.answers.0.is_settled(*topic)) {
         submission.answers.set(topic, answers.list(topic));
     }
     submission.answers = with_defaults(std::mem::take(&mut submission.answers), trial.draft());
-    for remark in remarks {
-        anstream::eprintln!("{} {}", terminal::bold("to the reviewers:"), printable(&remark));
-    }
+    to_reviewers(&remarks);
 
     let mut said: Vec<(String, String)> = misfilled.iter().map(|wrong| (wrong.label.to_owned(), wrong.line.clone())).collect();
     // A field that cannot be read is not missing as well, nor is the name beside a box that is not ticked.
@@ -49,16 +46,38 @@ pub(super) fn collect(file: &Path, args: &NewArgs, trial: &Trial, submission: &m
     }
     // From the top of the form to its end, as it is mended.
     said.sort_by_key(|(label, _)| FIELDS.iter().position(|field| field.label == label).unwrap_or(FIELDS.len()));
+    refuse(said.iter().map(|(label, line)| (label.as_str(), line.as_str())));
+    Ok(false)
+}
+
+/// The file of the announcement that the declaration of intent `body` of the file `file` makes; `None` when it is not filled in as it should be.
+pub(super) fn declaration(body: &str, file: &Path, trial: &Trial) -> Result<Option<NewFile>, String> {
+    let declaration =
+        issue::declaration(body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
+    to_reviewers(declaration.about.as_slice());
+    if declaration.file.is_none() {
+        refuse(declaration.misfilled.iter().map(|wrong| (wrong.label, wrong.line.as_str())));
+    }
+    Ok(declaration.file)
+}
+
+fn to_reviewers(remarks: &[String]) {
+    for remark in remarks {
+        anstream::eprintln!("{} {}", terminal::bold("to the reviewers:"), printable(remark));
+    }
+}
+
+/// Says what is wrong with a form, field by field.
+fn refuse<'said>(said: impl ExactSizeIterator<Item = (&'said str, &'said str)>) {
     anstream::eprintln!("{} {} in the form:", terminal::bold_red("error:"), counted(said.len(), "problem"));
     for (label, line) in said {
         anstream::eprintln!("  {label}: {line}");
     }
     anstream::eprintln!("nothing was written");
-    Ok(false)
 }
 
-/// The text of the issue, as far as a form may be long.
-fn text_of(file: &Path) -> Result<String, String> {
+/// The text of the issue in `file`, `-` for standard input, as far as a form may be long.
+pub(super) fn text_of(file: &Path) -> Result<String, String> {
     let refused = |why: &dyn std::fmt::Display| format!("cannot read `{}`: {why}", file.display());
     let mut bytes = Vec::new();
     let opened: Box<dyn Read> = if file == Path::new("-") {

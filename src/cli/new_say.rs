@@ -100,6 +100,20 @@ pub(super) fn next_steps(content: &Path, draft: &Draft, files: &[NewFile], has_s
     Ok(())
 }
 
+/// Says where an announcement was written and what comes next.
+pub(super) fn announced(content: &Path, files: &[NewFile]) -> std::io::Result<()> {
+    for file in files {
+        let place = content.join(file.path.as_str());
+        let slug = file.path.file_name().trim_end_matches(".yaml");
+        let place_word = word(&place.to_string_lossy());
+        say::line(&format!("  {}", place.display()))?;
+        say::line("\nThe announcement passes the check, and holds the name once it is merged. Next, commit it on a branch of its own:")?;
+        let command = format!("git switch -c intent-{slug} && git add {place_word} && git commit -m 'Announce {slug}'");
+        say::line(&format!("     {}", terminal::bold(&command)))?;
+    }
+    Ok(())
+}
+
 fn commit(content: &Path, slug: &str, files: &[NewFile]) -> String {
     // The listing's folder stands for all of its files; an app or a publisher comes along as a file.
     let own = format!("listings/{slug}");

@@ -10,7 +10,7 @@ use pressmark::forge::{self, Forge};
 use pressmark::parse::yaml::{self, Node, NodeKind};
 use pressmark::source::disk::Disk;
 use pressmark::submission::Topic;
-use pressmark::submission::issue::{About, FIELDS, Field, NOT_LISTED, Shape};
+use pressmark::submission::issue::{About, FIELDS, Field, INTENT_LABELS, NOT_LISTED, Shape};
 
 use crate::support::{demo_copy, pressmark, printed, root};
 
@@ -411,6 +411,53 @@ fn everything_wrong_with_a_form_is_told_at_once_by_its_labels() {
 }
 
 #[test]
+fn the_form_for_an_intent_asks_what_its_reader_knows_on_every_forge() {
+    for (forge, path) in
+        [(Forge::Github, ".github/ISSUE_TEMPLATE/pressmark-intent.yml"), (Forge::Forgejo, ".forgejo/issue_template/pressmark-intent.yml")]
+    {
+        let files = forge::files(forge, &demo());
+        let form = parsed(path, &files.iter().find(|file| file.path == path).expect("the form").text);
+        let label = |element: &Node| get(element, "attributes").and_then(|own| get(own, "label")).map(text).map(str::to_owned);
+        let labels: Vec<String> = get(&form, "body").map(items).unwrap_or_default().iter().filter_map(label).collect();
+        assert_eq!(labels, INTENT_LABELS);
+    }
+    let files = forge::files(Forge::Gitlab, &demo());
+    let template = files.iter().find(|file| file.path.ends_with("Declaration of intent.md")).expect("the template");
+    assert_eq!(template.text.lines().filter_map(|line| line.strip_prefix("### ")).collect::<Vec<_>>(), INTENT_LABELS);
+}
+
+#[test]
+fn a_declaration_of_intent_becomes_an_announcement() {
+    let (scratch, content) = demo_copy();
+    let announce = |answers: [&str; 6]| {
+        let body: String = INTENT_LABELS.iter().zip(answers).map(|(label, answer)| format!("### {label}\n\n{answer}\n\n")).collect();
+        fs::write(scratch.path().join("issue.md"), body).expect("a file");
+        pressmark(scratch.path(), &["new", "--from-issue", "issue.md", "--today", "2026-12-01"])
+    };
+    let file = content.join("intents/slack-canvas-export.yaml");
+
+    let refused = announce(["Puffin Works", "", "nobody", "Slack Messages", "next week", "It exports."]);
+    let said = printed(&refused);
+    assert_eq!(refused.status.code(), Some(1), "{said}");
+    for label in ["Contact:", "Company profile:", "Expected completion:"] {
+        assert!(said.contains(&format!("\n  {label} ")), "{label}\n{said}");
+    }
+    assert!(said.contains("3 problems") && said.ends_with("nothing was written\n"), "{said}");
+
+    let made = announce(["Puffin Works", "hello@puffin.example", "_No response_", "Slack Canvas Export", "2027-02-26", "It exports."]);
+    assert_eq!(made.status.code(), Some(0), "{}", printed(&made));
+    let written = fs::read_to_string(&file).expect("the announcement");
+    assert!(written.contains("connector: Slack Canvas Export\nexpected_completion: 2027-02-26\n"), "{written}");
+    assert!(printed(&made).contains("git add content/intents/slack-canvas-export.yaml"), "{}", printed(&made));
+    let checked = pressmark(scratch.path(), &["check", "content/intents", "--today", "2026-12-01"]);
+    assert_eq!(checked.status.code(), Some(0), "{}", printed(&checked));
+
+    let again = announce(["Puffin Works", "hello@puffin.example", "", "Slack Canvas Export", "", ""]);
+    assert_eq!(again.status.code(), Some(2), "{}", printed(&again));
+    assert_eq!(fs::read_to_string(&file).expect("the announcement"), written, "what is there stays");
+}
+
+#[test]
 fn a_hostile_issue_writes_nothing_and_paints_nothing() {
     let (scratch, content) = demo_copy();
     let count = || walk(&content);
@@ -421,6 +468,7 @@ fn a_hostile_issue_writes_nothing_and_paints_nothing() {
         format!("### Setup\n\n{}", "step\n".repeat(20_000)),
         "x".repeat(300 * 1024),
         "no form at all".to_owned(),
+        "### Developer\n\n\u{202e}x\u{1b}[31m\n### Connector name\n\n../../x\n### Contact\n\ny\n### Company profile\n\n\u{1b}\n".to_owned(),
         String::new(),
         "### App\n\nSlack\n".repeat(2_000),
     ];

@@ -583,7 +583,7 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     stage.passes(&read);
     let comment = stage.read("temp/form/comment.md");
     let (head, told) = comment.split_once("\n\n").expect("a heading and a block");
-    assert!(head.starts_with("<!-- pressmark-form -->\nThis cannot become a listing yet."), "{comment}");
+    assert!(head.starts_with("<!-- pressmark-form -->\nThis cannot become a part of the catalogue yet."), "{comment}");
     assert!(told.lines().all(|line| line.starts_with("    ")), "all of it is a block of code:\n{comment}");
     assert!(fs::read_dir(stage.at("temp/form/files")).expect("a folder").next().is_none());
 
@@ -601,6 +601,17 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
         "content/listings/channel-digest/README.md\ncontent/listings/channel-digest/listing.yaml\ncontent/publishers/zed-pub.yaml"
     );
     assert!(stage.calls()[0].starts_with("gh pr create --repo o/r --base main --head form-12 "));
+
+    git(&stage.at("work"), &["switch", "--quiet", "main"]);
+    fs::remove_dir_all(stage.at("temp/form")).expect("the first form");
+    let intent = "### Developer\n\nZed\n\n### Contact\n\nzed@zed.example\n\n### Connector name\n\nSlack Canvas Export\n";
+    stage.write("event.json", &json!({"issue": {"body": intent}}).to_string());
+    stage.passes(&read);
+    git(&stage.at("work"), &["clean", "--quiet", "-fd"]);
+    stage.set("ISSUE", "13");
+    stage.passes(&open);
+    assert_eq!(git(&stage.at("origin"), &["diff", "--name-only", "main", "form-13"]), "content/intents/slack-canvas-export.yaml");
+    assert!(stage.calls()[0].contains("--title Announce the connector of #13"));
 
     stage.write("temp/form/files/content/catalogue.yaml", "title: Mine\n");
     assert!(stage.fails(&open).contains("other files than those of a listing"));

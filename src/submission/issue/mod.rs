@@ -1,11 +1,14 @@
-//! The form by which somebody submits a listing without git: one list of fields for whoever writes the form and whoever reads it back. Knows the text that
-//! forges make of a filled-in form; knows no forge's files.
+//! The forms by which somebody submits a listing, or announces one, without git: one list of fields for whoever writes the form and whoever reads it back.
+//! Knows the text that forges make of a filled-in form; knows no forge's files.
 
 mod fields;
+mod intent;
 mod read;
+mod sections;
 mod words;
 
 pub use fields::{About, FIELDS, Field, NOT_LISTED, Shape, options};
+pub use intent::{Declaration, INTENT_LABELS, declaration, is_declaration};
 pub use read::{Filled, FormError, MAX_BYTES, Misfilled, read};
 pub use words::in_labels;
 

@@ -1,7 +1,7 @@
-//! A filled-in form → answers. What forges make of a form is Markdown: a heading of the third level for each field, the answer below it, `_No response_`
-//! where there is none, a task list for boxes. Everything in it is untrusted; it is text and stays text.
+//! A filled-in form → answers. Boxes of a form are a task list in it. Everything in it is untrusted; it is text and stays text.
 
 use super::fields::{About, FIELDS, Field, NOT_LISTED, Shape, options};
+use super::sections;
 use crate::catalogue::Draft;
 use crate::submission::{Answers, Topic, shown, slug};
 
@@ -50,8 +50,7 @@ pub fn read(body: &str, draft: &Draft) -> Result<Filled, FormError> {
     if body.len() as u64 > MAX_BYTES {
         return Err(FormError::TooLong);
     }
-    let body = body.strip_prefix('\u{feff}').unwrap_or(body).replace("\r\n", "\n").replace('\r', "\n");
-    let sections = sections(&body);
+    let sections = sections::sections(&sections::plain(body), |heading| FIELDS.iter().find(|field| field.label == heading));
     if sections.is_empty() {
         return Err(FormError::NoForm);
     }
@@ -103,31 +102,10 @@ fn label(about: About) -> &'static str {
     FIELDS.iter().find(|field| field.about == about).map_or("", |field| field.label)
 }
 
-/// The fields in `body`, each with the text below its heading. Other headings belong to the answer they stand in.
-fn sections(body: &str) -> Vec<(&'static Field, String)> {
-    let mut sections: Vec<(&Field, String)> = Vec::new();
-    for line in body.lines() {
-        let heading = line.strip_prefix("### ").map(str::trim_end);
-        let field = heading.and_then(|heading| FIELDS.iter().find(|field| field.label == heading));
-        match (field, sections.last_mut()) {
-            (Some(field), _) => sections.push((field, String::new())),
-            (None, Some((_, answer))) => {
-                answer.push_str(line);
-                answer.push('\n');
-            }
-            (None, None) => {}
-        }
-    }
-    sections
-}
-
 /// The values in an answer to `field`.
 fn values(field: &Field, answer: &str, draft: &Draft) -> Result<Vec<String>, String> {
-    let answer = without_comments(answer);
-    let answer = answer.trim();
-    if answer.is_empty() || answer == "_No response_" {
-        return Ok(Vec::new());
-    }
+    let Some(answer) = sections::answer(answer) else { return Ok(Vec::new()) };
+    let answer = answer.as_str();
     let lines = || answer.lines().map(str::trim).filter(|line| !line.is_empty());
     let values: Vec<String> = match field.shape {
         Shape::Line if lines().count() > 1 => return Err("it has several lines: write it in one".to_owned()),
@@ -172,27 +150,19 @@ fn picked(field: &Field, answer: &str, draft: &Draft) -> Vec<String> {
 /// Takes the publisher by name or by slug: whoever is there by that name is meant, anybody else is new and gets the slug that the name makes.
 fn publisher(values: &[String], draft: &Draft, answers: &mut Answers) {
     let Some(told) = values.first() else { return };
-    let is_called = |slug: &&str| draft.publisher(slug).and_then(|publisher| publisher.name.get()).is_some_and(|name| **name == **told);
-    let there = draft.publisher_slugs().find(is_called).map(str::to_owned);
-    let is_slug = slug::is_sound(told);
-    let is_there = there.is_some() || (is_slug && draft.publisher_slugs().any(|slug| slug == told));
-    let slug = there.or_else(|| if is_slug { Some(told.clone()) } else { slug::of_name(told) });
-    answers.set(Topic::Publisher, [slug.unwrap_or_else(|| told.clone())]);
-    if !is_there {
+    let there = publisher_called(told, draft);
+    if there.is_none() {
         answers.set(Topic::PublisherName, [told]);
     }
+    let new = || if slug::is_sound(told) { Some(told.clone()) } else { slug::of_name(told) };
+    answers.set(Topic::Publisher, [there.or_else(new).unwrap_or_else(|| told.clone())]);
 }
 
-/// `text` without HTML comments: nobody who reads the issue sees them. One that is not closed hides the rest, as it does in the issue.
-fn without_comments(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, comment)) = rest.split_once("<!--") {
-        out.push_str(before);
-        rest = comment.split_once("-->").map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    out
+/// The slug of the publisher whose name or slug `told` is.
+pub(super) fn publisher_called(told: &str, draft: &Draft) -> Option<String> {
+    let is_called = |slug: &&str| draft.publisher(slug).and_then(|publisher| publisher.name.get()).is_some_and(|name| **name == *told);
+    let by_slug = || draft.publisher_slugs().find(|slug| *slug == told);
+    draft.publisher_slugs().find(is_called).or_else(by_slug).map(str::to_owned)
 }
 
 fn paragraphs(text: &str) -> Vec<String> {

@@ -1,0 +1,178 @@
+//! A filled-in declaration of intent → its file. Everything in it is untrusted; it is text and stays text.
+
+use jiff::civil::Date;
+
+use super::read::{FormError, MAX_BYTES, Misfilled, publisher_called};
+use super::sections::{answer, plain, sections};
+use crate::catalogue::Draft;
+use crate::diagnostic::nearest;
+use crate::format::{FileKind, in_block};
+use crate::submission::new_file::NewFile;
+use crate::submission::{shown, slug};
+
+const DEVELOPER: &str = "Developer";
+const CONTACT: &str = "Contact";
+const PROFILE: &str = "Company profile";
+const CONNECTOR: &str = "Connector name";
+const EXPECTED: &str = "Expected completion";
+const ABOUT: &str = "What it will do";
+
+/// The headings of the form, in its order.
+pub const INTENT_LABELS: [&str; 6] = [DEVELOPER, CONTACT, PROFILE, CONNECTOR, EXPECTED, ABOUT];
+
+/// What the form says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Declaration {
+    /// The file of the announcement; `None` while something is missing or wrong.
+    pub file: Option<NewFile>,
+    /// What is wrong with the form, in the order of its fields.
+    pub misfilled: Vec<Misfilled>,
+    /// What the connector will do, for those who decide; it does not go into the file.
+    pub about: Option<String>,
+}
+
+/// Whether the text of an issue is a declaration of intent: both forms ask for a name, and this one alone for the developer.
+#[must_use]
+pub fn is_declaration(body: &str) -> bool {
+    !sections(&plain(body), |heading| (heading == DEVELOPER).then_some(())).is_empty()
+}
+
+/// Reads the text of an issue. `draft` tells who publishes here already, and what has been announced.
+///
+/// # Errors
+/// When `body` is longer than forges let people write.
+pub fn declaration(body: &str, draft: &Draft) -> Result<Declaration, FormError> {
+    if body.len() as u64 > MAX_BYTES {
+        return Err(FormError::TooLong);
+    }
+    let sections = sections(&plain(body), |heading| INTENT_LABELS.into_iter().find(|label| *label == heading));
+    let mut misfilled = Vec::new();
+    let mut field = |label: &'static str, is_required: bool, is_line: bool| {
+        let mut own = sections.iter().filter(|(of, _)| *of == label);
+        let (first, n_others) = (own.next(), own.count());
+        let given = first.and_then(|(_, section)| answer(section));
+        let wrong = match &given {
+            _ if n_others > 0 => format!("`### {label}` stands {} times: take it out of the answers", n_others + 1),
+            Some(text) if is_line && text.lines().count() > 1 => "it has several lines: write it in one".to_owned(),
+            None if is_required => "fill in this field".to_owned(),
+            _ => return given,
+        };
+        misfilled.push(Misfilled { label, line: wrong });
+        None
+    };
+    let developer = field(DEVELOPER, true, true);
+    let contact = field(CONTACT, true, true);
+    let profile = field(PROFILE, false, true);
+    let connector = field(CONNECTOR, true, true);
+    let expected = field(EXPECTED, false, true);
+    let about = field(ABOUT, false, false);
+
+    let mut wrong = |label, line: String| misfilled.push(Misfilled { label, line });
+    let profile = profile.and_then(|told| {
+        let known = publisher_called(&told, draft);
+        if known.is_none() {
+            let near = nearest(&told, draft.publisher_slugs()).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
+            wrong(PROFILE, format!("nobody is called `{}` here{near} Leave it empty if you have not published here before", shown(&told)));
+        }
+        known
+    });
+    let expected = expected.and_then(|told| {
+        let day = told.parse::<Date>().ok();
+        if day.is_none() {
+            wrong(EXPECTED, format!("`{}` is no day: write it as 2027-02-26", shown(&told)));
+        }
+        day
+    });
+    let slug = connector.as_deref().and_then(|name| {
+        let slug = slug::of_name(name);
+        if slug.is_none() {
+            wrong(CONNECTOR, format!("`{}` makes no name of a file: use some Latin letters or digits", shown(name)));
+        }
+        slug
+    });
+    misfilled.sort_by_key(|wrong| INTENT_LABELS.iter().position(|label| *label == wrong.label));
+    let file = match (developer, contact, connector, slug) {
+        (Some(developer), Some(contact), Some(connector), Some(slug)) if misfilled.is_empty() => {
+            let profile = profile.map(|slug| format!("company_profile: {}\n", in_block(&slug))).unwrap_or_default();
+            let expected = expected.map(|day| format!("expected_completion: {day}\n")).unwrap_or_default();
+            let text = format!(
+                "developer:\n  name: {}\n  contact: {}\n{profile}connector: {}\n{expected}",
+                in_block(&developer),
+                in_block(&contact),
+                in_block(&connector)
+            );
+            Some(NewFile::of(FileKind::Intent, &format!("intents/{slug}.yaml"), &text))
+        }
+        _ => None,
+    };
+    Ok(Declaration { file, misfilled, about })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::format::Document;
+    use crate::source::ContentPath;
+
+    fn draft() -> Draft {
+        let path = ContentPath::new("publishers/acme.yaml").expect("a path");
+        Draft::of([Document::read(path, Ok(b"name: Acme Ltd\n".to_vec()))])
+    }
+
+    /// A form with these answers, in the order of its fields.
+    fn form(answers: [&str; 6]) -> String {
+        INTENT_LABELS.iter().zip(answers).map(|(label, answer)| format!("### {label}\r\n\r\n{answer}\r\n\r\n")).collect()
+    }
+
+    const SOUND: [&str; 6] = ["Acme: Ltd", "me@acme.example", "Acme Ltd", "Xero #1", "2027-02-26", "It reads\n\nand writes."];
+
+    #[test]
+    fn a_form_becomes_the_file_of_an_announcement() {
+        let declaration = declaration(&form(SOUND), &draft()).expect("a form");
+        assert_eq!(declaration.misfilled, []);
+        let file = declaration.file.expect("a file");
+        assert_eq!(file.path.as_str(), "intents/xero-1.yaml");
+        let text = file.text.lines().skip_while(|line| line.starts_with('#')).collect::<Vec<_>>().join("\n");
+        assert_eq!(
+            text.trim_start(),
+            "developer:\n  name: \"Acme: Ltd\"\n  contact: me@acme.example\ncompany_profile: acme\nconnector: \"Xero #1\"\nexpected_completion: 2027-02-26"
+        );
+        assert_eq!(declaration.about.as_deref(), Some("It reads\n\nand writes."));
+    }
+
+    #[test]
+    fn what_is_not_known_yet_is_left_out() {
+        let body = form(["Acme", "me@acme.example", "_No response_", "Xero", "", "_No response_"]);
+        let text = declaration(&body, &draft()).expect("a form").file.expect("a file").text;
+        assert!(!text.contains("company_profile") && !text.contains("expected_completion"), "{text}");
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_told_at_once_in_the_order_of_the_form() {
+        let declaration = declaration(&form(["", "a\nb", "acne", "経費", "soon", ""]), &draft()).expect("a form");
+        let wrong: Vec<&str> = declaration.misfilled.iter().map(|wrong| wrong.label).collect();
+        assert_eq!(wrong, [DEVELOPER, CONTACT, PROFILE, CONNECTOR, EXPECTED]);
+        assert!(declaration.misfilled[2].line.contains("did you mean `acme`?"), "{:?}", declaration.misfilled[2]);
+        assert_eq!(declaration.file, None);
+        let twice = form(SOUND) + "### Contact\n\nsomebody@else.example\n";
+        assert_eq!(super::declaration(&twice, &draft()).expect("a form").misfilled[0].label, CONTACT);
+    }
+
+    #[test]
+    fn the_other_form_is_no_declaration() {
+        assert!(is_declaration("Hello\r\n### Developer\r\n\r\nAcme\r\n"));
+        assert!(!is_declaration("### Connector name\n\nAcme\n\n### Developer agreement\n\n- [x] I have\n\nDeveloper\n"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic_and_writes_inside_the_catalogue(bits in prop::collection::vec("(### (Developer|Contact|Connector name|Company profile)\n)?[ -~\n\u{80}-\u{2fff}]{0,40}", 0..12)) {
+            if let Some(file) = declaration(&bits.join("\n"), &draft()).expect("a short text").file {
+                prop_assert!(file.path.as_str().starts_with("intents/"));
+                prop_assert!(Document::read(file.path, Ok(file.text.into_bytes())).problems.is_empty());
+            }
+        }
+    }
+}
