@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::repository::{ACME, README, STRANGER, Scenario, WREN, listing};
+use crate::repository::{ACME, MAINTAINER, README, STRANGER, Scenario, WREN, listing};
 use crate::support::{pressmark, printed};
 
 const LISTING: &str = "content/listings/acme-messages/listing.yaml";
@@ -206,6 +206,43 @@ fn a_publisher_that_changes_is_shown_with_its_page() {
     assert!(text(&files, "before/publishers/acme/index.html").contains("Acme Works"));
     assert!(text(&files, "after/publishers/acme/index.html").contains("Acme Factory"));
     assert!(text(&files, "index.html").contains("added: </span>Factory</ins>"));
+}
+
+#[test]
+fn a_page_of_prose_that_changes_is_shown_with_its_pictures() {
+    let page = "---\ntitle: How we choose\n---\n\nWe look at every listing.\n\n![A plan](./plan.svg)\n";
+    let plan = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="#000" d="M0 0h10v10z"/></svg>"##;
+    let scenario = Scenario::over(&[("content/pages/choice.md", page), ("content/pages/plan.svg", plan)]);
+    let files = scenario.edit("content/pages/choice.md", "every listing", "each listing").preview(MAINTAINER);
+    sound(&files);
+    assert!(text(&files, "before/choice/index.html").contains("every listing"));
+    let after = text(&files, "after/choice/index.html");
+    assert!(after.contains("each listing"));
+    assert!(values(&after, "src").iter().any(|address| address.contains("images/") && address.ends_with(".svg")), "{after}");
+    assert!(text(&files, "index.html").contains("added: </span>each</ins>"));
+}
+
+#[test]
+fn a_page_that_holds_a_key_is_not_shown() {
+    let key = "AKIAQK4NZ7WXR2LMPT5V";
+    let scenario = Scenario::over(&[("content/pages/choice.md", "---\ntitle: How we choose\n---\n\nWe look.\n")]);
+    let files = scenario.edit("content/pages/choice.md", "We look.", &format!("We look with {key}.")).preview(MAINTAINER);
+    sound(&files);
+    assert!(files.contains_key("before/choice/index.html") && !files.contains_key("after/choice/index.html"), "{:?}", files.keys());
+    assert!(files.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains(key)));
+}
+
+#[test]
+fn a_collection_that_changes_is_shown_with_its_members() {
+    let collection = "title: First week\nlistings: [{slug: wren-rows, why: It is small.}]\n";
+    let scenario = Scenario::over(&[("content/collections/first-week.yaml", collection)]);
+    let files = scenario.edit("content/collections/first-week.yaml", "[{slug", "[{slug: lone-notes}, {slug").preview(MAINTAINER);
+    sound(&files);
+    let (before, after) =
+        (text(&files, "before/collections/first-week/index.html"), text(&files, "after/collections/first-week/index.html"));
+    assert!(before.contains("Rows by Wren") && !before.contains("Notes of Lone"));
+    assert!(after.contains("Rows by Wren") && after.contains("Notes of Lone"));
+    assert!(text(&files, "index.html").contains("a collection"));
 }
 
 #[test]

@@ -4,15 +4,16 @@
 use serde::Serialize;
 
 use super::diff::{Budget, Part, Rows, lines, words};
+use super::part::page_of;
 use super::state::State;
 use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
 use crate::diagnostic::printable;
 use crate::format::{Document, Place};
 use crate::review::{Class, Edit, NextActor, Outcome, Remark, Review, class_of, comment, tell};
-use crate::site::{Site, SitePath};
+use crate::site::Site;
 use crate::source::ContentPath;
 
-/// Listings, apps and publishers that are shown, at most.
+/// Listings, and files with pages of their own, that are shown, at most.
 pub(super) const MOST_ENTRIES: usize = 20;
 /// Fields of one of them that are shown, at most.
 const MOST_FIELDS: usize = 60;
@@ -48,7 +49,7 @@ struct Piece {
     look: &'static str,
 }
 
-/// A listing, an app or a publisher.
+/// A listing, or another file with a page of its own.
 #[derive(Debug, Serialize)]
 struct Entry {
     id: String,
@@ -117,7 +118,7 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index 
     let mut budget = Budget::new();
     let shown = change.listings.iter().take(MOST_ENTRIES);
     let mut entries: Vec<Entry> = shown.map(|listing| of_listing(listing, change, outcome, [before, after], &mut budget)).collect();
-    let others = vocabulary(change);
+    let others = with_pages(change);
     entries.extend(others.iter().take(MOST_ENTRIES - entries.len()).map(|path| of_file(path, review, [before, after], &mut budget)));
     let is_entry = |path: &str| entries.iter().any(|entry| entry.name == path || path.starts_with(&format!("listings/{}/", entry.name)));
     let files = change
@@ -156,9 +157,11 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index 
     }
 }
 
-/// The apps and publishers that the change touches.
-pub(super) fn vocabulary<'change>(change: &'change Change<'_>) -> Vec<&'change ContentPath> {
-    change.files.keys().filter(|path| matches!(Place::of(path), Place::App(_) | Place::Publisher(_))).collect()
+/// The files that the change touches and that have pages of their own without being a listing's: apps and publishers first.
+pub(super) fn with_pages<'change>(change: &'change Change<'_>) -> Vec<&'change ContentPath> {
+    let mut files: Vec<&ContentPath> = change.files.keys().filter(|path| page_of(path).is_some()).collect();
+    files.sort_by_key(|path| !matches!(Place::of(path), Place::App(_) | Place::Publisher(_)));
+    files
 }
 
 fn of_listing(
@@ -228,7 +231,7 @@ fn of_listing(
     }
 }
 
-/// The entry of an app or a publisher.
+/// The entry of a file with a page of its own.
 fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&State; 2], budget: &mut Budget) -> Entry {
     let (change, outcome) = (&review.change, &review.outcome);
     let documents = [change.base.document(path.as_str()), change.head.document(path.as_str())];
@@ -238,16 +241,19 @@ fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&State; 2]
     let text = |document: Option<&Document>| document.map(readable).unwrap_or_default();
     let rows = if changes.is_empty() { lines(&text(documents[0]), &text(documents[1]), budget) } else { Rows::default() };
     let what = match (Place::of(path), change.files.get(path)) {
-        (Place::App(_), Some(FileChange::Added)) => Class::NewApp.phrase().to_owned(),
-        (_, Some(FileChange::Added)) => Class::NewPublisher.phrase().to_owned(),
-        (Place::App(_), _) => "an app".to_owned(),
-        _ => "a publisher".to_owned(),
+        (Place::App(_), Some(FileChange::Added)) => Class::NewApp.phrase(),
+        (Place::Publisher(_), Some(FileChange::Added)) => Class::NewPublisher.phrase(),
+        (Place::App(_), _) => "an app",
+        (Place::Publisher(_), _) => "a publisher",
+        (Place::Collection(_), _) => "a collection",
+        (Place::Agreement(_), _) => "a developer agreement",
+        _ => "a page",
     };
     let findings = outcome.findings.iter().filter(|found| found.path == path.as_str());
     Entry {
         id: anchor(path.as_str()),
         name: printable(path.as_str()),
-        what,
+        what: what.to_owned(),
         is_new: documents[0].is_none(),
         notes: Vec::new(),
         fields,
@@ -258,15 +264,6 @@ fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&State; 2]
         findings: findings.take(MOST_NAMED).map(finding).collect(),
         before: page.as_ref().and_then(|page| before.page(page)),
         after: page.as_ref().and_then(|page| after.page(page)),
-    }
-}
-
-/// The page of an app or a publisher.
-fn page_of(path: &ContentPath) -> Option<SitePath> {
-    match Place::of(path) {
-        Place::App(slug) => Some(Site::app(slug)),
-        Place::Publisher(slug) => Some(Site::publisher(slug)),
-        _ => None,
     }
 }
 

@@ -18,13 +18,13 @@ mod state;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::index::{MOST_ENTRIES, index, vocabulary};
+use self::index::{MOST_ENTRIES, index, with_pages};
 use self::localise::Places;
 use self::part::{Subjects, pictures};
 use self::state::{Common, State};
 use super::{Review, Revisions};
 use crate::catalogue::Draft;
-use crate::format::{Content, Place};
+use crate::format::Content;
 use crate::render::{Look, RenderError, built_in_document, fill};
 use crate::source::Memory;
 use crate::source::git::{GitError, Repository};
@@ -103,14 +103,9 @@ fn subjects<'run>(review: &'run Review<'_>) -> [Subjects<'run>; 2] {
         after.listings.insert(listing.slug);
     }
     let room = MOST_ENTRIES - after.listings.len();
-    for path in vocabulary(&review.change).into_iter().take(room) {
-        for side in [&mut before, &mut after] {
-            match Place::of(path) {
-                Place::App(slug) => drop(side.apps.insert(slug)),
-                Place::Publisher(slug) => drop(side.publishers.insert(slug)),
-                _ => {}
-            }
-        }
+    for path in with_pages(&review.change).into_iter().take(room) {
+        before.files.insert(path);
+        after.files.insert(path);
     }
     [before, after]
 }

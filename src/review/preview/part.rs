@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::Report;
 use crate::format::{Content, Document, Field, Place};
+use crate::site::{Site, SitePath};
 use crate::source::git::{GitError, Object, Repository, Tree};
 use crate::source::{ContentPath, Folder as _, Memory};
 
@@ -19,10 +20,37 @@ const MOST_PICTURES: usize = 100;
 pub(super) struct Subjects<'run> {
     /// Listings by slug.
     pub(super) listings: BTreeSet<&'run str>,
-    /// Apps by slug.
-    pub(super) apps: BTreeSet<&'run str>,
-    /// Publishers by slug.
-    pub(super) publishers: BTreeSet<&'run str>,
+    /// Files that have a page of their own, such as those of apps and publishers.
+    pub(super) files: BTreeSet<&'run ContentPath>,
+}
+
+impl<'run> Subjects<'run> {
+    /// What `pick` takes of the places of the files.
+    fn of(&self, pick: impl Fn(Place<'run>) -> Option<&'run str>) -> BTreeSet<&'run str> {
+        self.files.iter().filter_map(|path| pick(Place::of(path))).collect()
+    }
+
+    /// The apps by slug.
+    fn apps(&self) -> BTreeSet<&'run str> {
+        self.of(|place| if let Place::App(slug) = place { Some(slug) } else { None })
+    }
+
+    /// The publishers by slug.
+    fn publishers(&self) -> BTreeSet<&'run str> {
+        self.of(|place| if let Place::Publisher(slug) = place { Some(slug) } else { None })
+    }
+}
+
+/// The page of a file that has one of its own and belongs to no listing.
+pub(super) fn page_of(path: &ContentPath) -> Option<SitePath> {
+    match Place::of(path) {
+        Place::App(slug) => Some(Site::app(slug)),
+        Place::Publisher(slug) => Some(Site::publisher(slug)),
+        Place::Collection(slug) => Some(Site::collection(slug)),
+        Place::Page(slug) => Some(Site::prose(slug)),
+        Place::Agreement(version) => Some(Site::agreement(version)),
+        _ => None,
+    }
 }
 
 /// The documents of `draft` that the pages of `subjects` are made of, with the `pictures` that were read for them.
@@ -54,17 +82,21 @@ fn near<'draft>(draft: &'draft Draft, subjects: &Subjects<'_>) -> BTreeSet<&'dra
         apps.extend(text(&listing.file.app));
         tags.extend(listing.file.tags.items().iter().map(|tag| &*tag.value));
     }
-    apps.extend(draft.app_names().into_iter().filter(|name| {
-        let slug = draft.app(name).and_then(|(path, _)| path.as_str().strip_prefix("apps/")?.strip_suffix(".yaml"));
-        slug.is_some_and(|slug| subjects.apps.contains(slug))
-    }));
+    let publishers = subjects.publishers();
+    for document in subjects.files.iter().filter_map(|path| draft.document(path.as_str())) {
+        match &document.content {
+            Content::App(app) => apps.extend(text(&app.name)),
+            Content::Collection(collection) => named.extend(collection.listings.items().iter().filter_map(|member| text(&member.slug))),
+            _ => {}
+        }
+    }
     let (mut certain, mut possible) = (BTreeSet::new(), Vec::new());
     for other in draft.listings() {
         let has = |field, among: &BTreeSet<&str>| text(field).is_some_and(|value| among.contains(value));
         if named.contains(other.slug) || has(&other.file.parent, &subjects.listings) {
             certain.insert(other.slug);
         } else if has(&other.file.app, &apps)
-            || has(&other.file.publisher, &subjects.publishers)
+            || has(&other.file.publisher, &publishers)
             || other.file.tags.items().iter().any(|tag| tags.contains(&*tag.value))
         {
             possible.push(other.slug);
@@ -77,7 +109,7 @@ fn text(field: &Field<Box<str>>) -> Option<&str> {
     field.get().map(|text| &**text)
 }
 
-/// The bytes of the pictures that the pages of `subjects` show: of their listings, and of the apps of these.
+/// The bytes of the pictures that the pages of `subjects` show: of their listings, of the apps of these, and beside pages of prose.
 ///
 /// # Errors
 /// When `git` fails.
@@ -91,11 +123,14 @@ pub(super) fn pictures(repository: &Repository, draft: &Draft, tree: &Tree, subj
         Content::App(app) => path.resolve(app.icon.get()?, "apps"),
         _ => None,
     };
-    let of_apps = subjects.apps.iter().filter_map(|slug| icon(&ContentPath::new(&format!("apps/{slug}.yaml"))?));
+    let of_apps = subjects.apps().into_iter().filter_map(|slug| icon(&ContentPath::new(&format!("apps/{slug}.yaml"))?));
+    // Which pictures a page of prose shows is known once it is rendered: all that lie beside the pages are read for it.
+    let has_prose = subjects.files.iter().any(|path| matches!(Place::of(path), Place::Page(_)));
+    let of_prose = tree.files.keys().filter(|path| has_prose && matches!(Place::of(path), Place::PageImage)).cloned();
     let apps =
         subjects.listings.iter().filter_map(|slug| draft.app(draft.listing(slug)?.file.app.get()?)).filter_map(|(path, _)| icon(path));
     let paths: BTreeSet<ContentPath> =
-        of_apps.chain(apps).chain(of_listings.map(|document| document.path.clone())).filter(Place::is_image).collect();
+        of_apps.chain(apps).chain(of_prose).chain(of_listings.map(|document| document.path.clone())).filter(Place::is_image).collect();
     let wanted: Vec<(&ContentPath, &Object)> =
         paths.iter().filter_map(|path| Some((path, tree.files.get(path)?))).take(MOST_PICTURES).collect();
     let limits: Vec<(Object, u64)> = wanted.iter().map(|(path, object)| ((*object).clone(), Document::limit(path))).collect();
@@ -107,6 +142,11 @@ pub(super) fn pictures(repository: &Repository, draft: &Draft, tree: &Tree, subj
 /// Whether any file of the listing `slug` holds what looks like a key: such a page is not shown once more.
 pub(super) fn holds_secret(draft: &Draft, slug: &str) -> bool {
     draft.below(&format!("listings/{slug}/")).any(|document| !document.secrets.is_empty())
+}
+
+/// Whether the file at `path` does.
+pub(super) fn has_secret(draft: &Draft, path: &ContentPath) -> bool {
+    draft.document(path.as_str()).is_some_and(|document| !document.secrets.is_empty())
 }
 
 /// A site with nothing left out because of an error: whoever mends it sees what it will be.

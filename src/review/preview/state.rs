@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use url::Url;
 
 use super::localise::{held_path, planned_at};
-use super::part::{Subjects, holds_secret, part, resolved};
+use super::part::{Subjects, has_secret, holds_secret, page_of, part, resolved};
 use crate::catalogue::{Draft, Settings};
 use crate::format::{Document, ShareCards};
 use crate::picture::{NoCache, gather};
@@ -73,19 +73,17 @@ impl State {
             state.render(&renderer, &[Site::listing(slug), Site::versions(slug)])?;
             state.take_films(slug, pictures);
         }
-        for slug in &subjects.apps {
-            state.render(&renderer, &[Site::app(slug)])?;
-        }
-        for slug in &subjects.publishers {
-            state.render(&renderer, &[Site::publisher(slug)])?;
+        for page in subjects.files.iter().filter(|path| !has_secret(draft, path)).filter_map(|path| page_of(path)) {
+            state.render(&renderer, &[page])?;
         }
         Ok(state)
     }
 
     fn render(&mut self, renderer: &Renderer, paths: &[SitePath]) -> Result<(), RenderError> {
         for page in paths.iter().filter_map(|path| self.site.clone().page(path.as_str()).cloned()) {
-            let is_shown =
-                matches!(page.show, Show::Listing(_) | Show::Versions(_) | Show::Tombstone(_) | Show::App(..) | Show::Publisher(..));
+            let is_of_listing = matches!(page.show, Show::Listing(_) | Show::Versions(_) | Show::Tombstone(_));
+            let is_shown = is_of_listing
+                || matches!(page.show, Show::App(..) | Show::Publisher(..) | Show::Collection(_) | Show::Prose(_) | Show::Agreement(_));
             let n_bytes: usize = self.pages.values().map(String::len).sum();
             if is_shown
                 && n_bytes < MAX_PAGES
