@@ -30,9 +30,7 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
     if let Some(file) = &args.from_issue {
         let body = new_issue::text_of(file)?;
         if issue::is_declaration(&body) {
-            let Some(announcement) = new_issue::declaration(&body, file, &trial)? else { return Ok(false) };
-            let files = [announcement];
-            return Ok(put(args, &trial, &files, false)? && (args.dry_run || new_say::announced(&args.content, &files).map(|()| true)?));
+            return announce(args, &trial, &body, file);
         }
         let is_sound = new_issue::collect(&body, file, args, &trial, &mut submission)?;
         return if is_sound { finish(args, &trial, &submission, false) } else { Ok(false) };
@@ -40,6 +38,22 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
     new_say::notes(&unused(&submission, trial.draft()));
     let is_sound = if may_ask { ask(start, args, &trial, &mut submission)? } else { collect(&start, args, &trial, &mut submission) };
     if is_sound { finish(args, &trial, &submission, may_ask) } else { Ok(false) }
+}
+
+/// Writes the announcement that the declaration of intent `body` of the file `file` makes. It takes no answers from flags, and nobody's place.
+fn announce(args: &NewArgs, trial: &Trial, body: &str, file: &Path) -> Outcome {
+    if args.force || args.answers.0.topics().next().is_some() {
+        return Err(format!("`{}` is a declaration of intent, which takes neither answers nor --force", file.display()).into());
+    }
+    let Some(announcement) = new_issue::declaration(body, file, trial)? else { return Ok(false) };
+    let files = [announcement];
+    if !put(args, trial, &files, false)? {
+        return Ok(false);
+    }
+    if !args.dry_run {
+        new_say::announced(&args.content, &files)?;
+    }
+    Ok(true)
 }
 
 /// Puts every question that is open; whether the flags left anything to build on.

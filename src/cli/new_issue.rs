@@ -54,7 +54,7 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
 pub(super) fn declaration(body: &str, file: &Path, trial: &Trial) -> Result<Option<NewFile>, String> {
     let declaration =
         issue::declaration(body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
-    to_reviewers(declaration.about.as_slice());
+    to_reviewers(&declaration.about);
     if declaration.file.is_none() {
         refuse(declaration.misfilled.iter().map(|wrong| (wrong.label, wrong.line.as_str())));
     }

@@ -83,7 +83,7 @@ impl Reports {
 /// # Errors
 /// When it cannot be written.
 pub(super) fn write_file(file: &Path, text: &str) -> Result<(), String> {
-    let failed = |error| format!("cannot write the report `{}`: {error}", file.display());
+    let failed = |error| format!("cannot write `{}`: {error}", file.display());
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }

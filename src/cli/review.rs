@@ -46,7 +46,7 @@ pub(super) struct ReviewArgs {
     content: ContentArgs,
     #[command(flatten)]
     report: ReportArgs,
-    /// The forge that numbers accounts: github, gitlab, forgejo or gitea [default: that of the CI, else `repository` in catalogue.yaml]
+    /// The forge, which numbers accounts and shows suggestions: github, gitlab, forgejo or gitea [default: that of the CI, else `repository` in catalogue.yaml]
     #[arg(long, value_name = "FORGE")]
     forge: Option<String>,
     /// The number of the account that proposes the change
@@ -180,7 +180,7 @@ fn commits(repository: &Repository, args: &ReviewArgs, env: &ForgeEnv) -> Result
     ))
 }
 
-/// The forge that numbers accounts.
+/// The forge, which numbers accounts and shows suggestions.
 fn forge<'run>(args: &'run ReviewArgs, env: &ForgeEnv, revisions: &Revisions) -> Option<&'run str> {
     let of_settings =
         || revisions.before.settings().repository.get().and_then(|repository| repository.forge.get()).map(|forge| forge.word());

@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use super::hunks::{Hunk, hunks};
 use super::markdown::{longest_run, remark};
-use super::shown::{Shown, shown};
+use super::shown::{Shown, ShownFix, shown};
 use super::{Report, Sources, printable};
+use crate::source::floor_char_boundary;
 
 /// Lines that a suggestion replaces or writes, at most: a longer one is read better as a diff.
 const MOST_LINES: usize = 40;
@@ -39,13 +40,12 @@ pub struct Suggestion {
 }
 
 /// The fixes of `report` that one suggestion each can tell. What takes changes in several places is no use in halves, and is left out.
-#[must_use]
-pub fn suggestions<'run>(report: &'run Report, sources: &Sources<'run>, syntax: Syntax) -> Vec<Suggestion> {
-    shown(report, sources).iter().filter_map(|shown| suggestion(shown, syntax)).collect()
+pub fn suggestions<'run>(report: &'run Report, sources: &Sources<'run>, syntax: Syntax) -> impl Iterator<Item = Suggestion> {
+    shown(report, sources).into_iter().filter_map(move |shown| suggestion(&shown, syntax))
 }
 
 fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
-    let fix = shown.fix.as_ref()?;
+    let fix = shown.fix.as_ref().filter(|fix| is_near(fix))?;
     let [hunk] = &hunks(fix)[..] else { return None };
     let Hunk { first_line, before, after } = anchored(hunk, fix.text)?;
     let is_plain = |line: &String| printable(line).replace("\\u{9}", "\t") == *line;
@@ -63,6 +63,17 @@ fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
     let doubt = if fix.is_certain() { "" } else { "\n\nThis may be what was meant:" };
     let body = format!("{}{doubt}\n\n{fence}suggestion{reach}\n{lines}{fence}", remark(shown));
     (body.len() <= MAX_BYTES).then(|| Suggestion { path: shown.path.clone(), first_line, last_line, body })
+}
+
+/// Whether the lines that `fix` touches are short: of a line of half a megabyte with a finding for every word nothing is copied.
+fn is_near(fix: &ShownFix<'_>) -> bool {
+    let (Some((first, _)), Some((last, _))) = (fix.edits.first(), fix.edits.last()) else { return false };
+    let (start, end) = (first.start.offset, last.end.offset);
+    let from = floor_char_boundary(fix.text, start.saturating_sub(MAX_BYTES));
+    let to = floor_char_boundary(fix.text, end + MAX_BYTES).max(end);
+    let begins = from == 0 || fix.text[from..start].contains('\n');
+    let ends = to == fix.text.len() || fix.text[end..to].contains('\n');
+    end - start <= MAX_BYTES && begins && ends
 }
 
 /// `hunk` with at least one line to stand beside: what is only put in goes with the line above it, or the first one.
@@ -104,7 +115,7 @@ mod tests {
         };
         let report = Report::new(vec![diagnostic]);
         let sources = Sources { text_of: &|_| Some(TEXT), prefix: "content/", rules: &[] };
-        let all = suggestions(&report, &sources, syntax);
+        let all: Vec<Suggestion> = suggestions(&report, &sources, syntax).collect();
         assert!(all.iter().all(|suggestion| suggestion.path == "content/listings/acme/listing.yaml"));
         all.into_iter().map(|suggestion| (suggestion.first_line, suggestion.last_line, suggestion.body)).collect()
     }
@@ -119,7 +130,7 @@ mod tests {
 
     #[test]
     fn no_line_closes_the_fence_around_it() {
-        let told = told(&[(20, 22, "```` x")], Certainty::Certain, Syntax::GitHub);
+        let told = told(&[(21, 23, "```` x")], Certainty::Certain, Syntax::GitHub);
         assert!(told[0].2.ends_with("\n\n`````suggestion\n  - ```` x\n`````"), "{told:?}");
     }
 
@@ -135,14 +146,25 @@ mod tests {
 
     #[test]
     fn gitlab_counts_the_lines_above() {
-        let told = told(&[(11, 22, "tags: [x]")], Certainty::Certain, Syntax::GitLab);
+        let told = told(&[(11, 23, "tags: [x]")], Certainty::Certain, Syntax::GitLab);
         assert_eq!((told[0].0, told[0].1), (2, 3));
         assert!(told[0].2.ends_with("```suggestion:-1+0\ntags: [x]\n```"), "{told:?}");
     }
 
     #[test]
+    fn nothing_is_copied_of_a_very_long_line() {
+        let long = format!("name: Acme\n{}\n", "word ".repeat(MAX_BYTES));
+        let is_near = |start: usize, end: usize| {
+            let point = |offset| super::super::shown::Point { line: 1, column: 1, offset };
+            let edits = vec![(super::super::shown::Range { start: point(start), end: point(end) }, "x")];
+            is_near(&ShownFix { title: String::new(), certainty: Certainty::Certain, edits, text: &long })
+        };
+        assert!(is_near(6, 10) && !is_near(2 * MAX_BYTES, 2 * MAX_BYTES + 4) && !is_near(20, 24) && !is_near(0, long.len()));
+    }
+
+    #[test]
     fn half_a_fix_and_what_nobody_sees_are_not_suggested() {
-        assert!(told(&[(0, 4, "title"), (23, 26, "last")], Certainty::Certain, Syntax::GitHub).is_empty());
+        assert!(told(&[(0, 4, "title"), (24, 27, "last")], Certainty::Certain, Syntax::GitHub).is_empty());
         assert!(told(&[(6, 10, "a\u{202e}b")], Certainty::Certain, Syntax::GitHub).is_empty());
         assert!(told(&[(6, 10, "a\rb")], Certainty::Certain, Syntax::GitHub).is_empty());
     }

@@ -30,7 +30,10 @@ pub fn offers<'run>(
         let Some(path) = suggestion.path.strip_prefix(sources.prefix).and_then(ContentPath::new) else { continue };
         // What looks like a key is nowhere repeated, and its file is no place for other remarks before it is gone.
         let has_key = revisions.after.document(path.as_str()).is_none_or(|document| !document.secrets.is_empty());
-        if has_key || offers.len() == MOST_OFFERS || (written.len() == MOST_FILES && !written.contains_key(&suggestion.path)) {
+        if offers.len() == MOST_OFFERS {
+            break;
+        }
+        if has_key || (written.len() == MOST_FILES && !written.contains_key(&suggestion.path)) {
             continue;
         }
         if !written.contains_key(&suggestion.path) {

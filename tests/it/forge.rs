@@ -455,6 +455,11 @@ fn a_declaration_of_intent_becomes_an_announcement() {
     let again = announce(["Puffin Works", "hello@puffin.example", "", "Slack Canvas Export", "", ""]);
     assert_eq!(again.status.code(), Some(2), "{}", printed(&again));
     assert_eq!(fs::read_to_string(&file).expect("the announcement"), written, "what is there stays");
+    for flag in ["--force", "--slug=other"] {
+        let refused = pressmark(scratch.path(), &["new", "--from-issue", "issue.md", "--today", "2026-12-01", flag]);
+        assert_eq!(refused.status.code(), Some(2), "{}", printed(&refused));
+    }
+    assert_eq!(fs::read_to_string(&file).expect("the announcement"), written, "nobody takes its place");
 }
 
 #[test]

@@ -333,10 +333,13 @@ fn github_offers_a_fix_beside_its_lines_as_long_as_it_is_not_there() {
     let three = json!({"path": "content/listings/a/README.md", "body": HOSTILE, "side": "RIGHT", "line": 3, "start_line": 1, "start_side": "RIGHT"});
     assert_eq!(review["comments"], json!([one, three]));
 
-    stage.answers("repos/o/r/pulls/7/comments", &json!([known("github-actions[bot]", Some(9))]));
+    stage.answers("repos/o/r/pulls/7/comments", &json!([known("github-actions[bot]", Some(3))]));
     stage.passes(&offer);
     let calls = stage.calls();
     assert!(calls.len() == 1 && !calls[0].contains("**error**: x"), "{calls:?}");
+    stage.answers("repos/o/r/pulls/7/comments", &json!([known("github-actions[bot]", Some(9))]));
+    stage.passes(&offer);
+    assert!(stage.calls()[0].contains("**error**: x"), "the same slip on another line is another one");
     stage.write("work/review/suggestions.json", "[]");
     stage.passes(&offer);
     assert_eq!(stage.calls(), Vec::<String>::new());
@@ -515,20 +518,23 @@ fn whoever_submitted_hears_once_that_it_is_live() {
 fn the_queue_is_told_the_newest_review_of_each_open_submission() {
     const PUBLISH: &str = ".github/workflows/pressmark-publish.yml";
     let stage = github();
-    stage.answers("pr-list", &json!([{"number": 7}, {"number": 12}, {"number": 9}]));
-    let artifact =
-        |id: u32, name: &str| json!({"id": id, "name": name, "expired": id == 99, "size_in_bytes": if id == 98 { 5_000_000 } else { 900 }});
-    let artifacts = [
-        artifact(20, "pressmark-review-7"),
-        artifact(30, "pressmark-review-7"),
-        artifact(99, "pressmark-review-7"),
-        artifact(98, "pressmark-review-12"),
-        artifact(41, "pressmark-review-8"),
-        artifact(42, "pressmark-review-9;touch ran"),
-        artifact(43, "pressmark-preview"),
+    stage.answers("pr-list", &json!([{"number": 7}]));
+    let run = |id: u32, event: &str, path: &str| json!({"id": id, "event": event, "path": path});
+    let of_review = ".github/workflows/pressmark-review.yml";
+    let runs = [
+        run(500, "pull_request_target", of_review),
+        run(501, "pull_request_target", &format!("{of_review}@main")),
+        run(666, "pull_request", of_review),
+        run(667, "pull_request_target", ".github/workflows/other.yml"),
     ];
-    stage.answers("repos/o/r/actions/artifacts", &json!({"artifacts": artifacts}));
-    stage.answers("repos/o/r/actions/artifacts/20/zip", &json!("the older one"));
+    stage.answers("repos/o/r/actions/workflows/pressmark-review.yml/runs", &json!({"workflow_runs": runs}));
+    let artifact = |id: u64, run: u32| json!({"id": id, "workflow_run": {"id": run}, "expired": id == 99, "size_in_bytes": if id == 98 { 5_000_000 } else { 900 }});
+    let known = [artifact(9, 500), artifact(30, 501), artifact(99, 501), artifact(98, 501)];
+    let others = [artifact(7_000_000_041, 666), artifact(42, 667), artifact(43, 668)];
+    let all: Vec<Value> = known.into_iter().chain(others).collect();
+    stage.answers("repos/o/r/actions/artifacts", &json!({"artifacts": all}));
+    stage.answers("repos/o/r/actions/artifacts/9/zip", &json!("the older one"));
+    stage.answers("repos/o/r/actions/artifacts/7000000041/zip", &json!("somebody else's"));
     stage.answers("repos/o/r/actions/artifacts/30/zip", &json!("the newer one"));
     stage.passes(&step(PUBLISH, "build", "List the open submissions"));
     stage.passes(&step(PUBLISH, "build", "Take their reviews"));
@@ -754,9 +760,15 @@ fn gitlab_offers_a_fix_beside_its_line_with_the_comment_that_has_it() {
     assert_eq!((all.len(), &all[1]), (2, &json!({"body": HOSTILE, "position": position})));
     stage.answers("projects/1/merge_requests/7/notes", &json!([remark(50)]));
     assert_eq!(offered(), [all[1].clone()], "one stands there already");
-    let told = json!({"id": 2, "author": {"id": 50}, "body": "<!-- pressmark-review -->\nThe `review`."});
-    stage.answers("projects/1/merge_requests/7/notes", &json!([told]));
+    let told = |author: u32, head: &str| json!({"id": 2, "author": {"id": author}, "body": format!("<!-- pressmark-review -->\n<sub>0123456789..{} · Pressmark</sub>", &head[..10])});
+    stage.answers("projects/1/merge_requests/7/notes", &json!([told(50, &stage.base)]));
+    assert_eq!(offered().len(), 2, "there is a new commit");
+    stage.answers("projects/1/merge_requests/7/notes", &json!([told(50, &stage.head)]));
     assert!(offered().is_empty(), "whoever takes a remark away is not offered it again by the next run");
+    // An author who writes a hundred notes hides none of ours.
+    stage.answers("projects/1/merge_requests/7/notes", &json!(vec![json!({"id": 3, "author": {"id": 77}, "body": "x"}); 100]));
+    stage.answers("projects/1/merge_requests/7/notes_page_2", &json!([told(50, &stage.head)]));
+    assert!(offered().is_empty());
 }
 
 #[test]
@@ -765,7 +777,10 @@ fn gitlab_builds_the_queue_with_the_last_review_of_each_request() {
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     stage.write("bin/catalogue.json", &catalogue(0..5));
     stage.answers("projects/1/merge_requests", &json!([{"iid": 7, "title": HOSTILE}, {"iid": HOSTILE}, {"iid": 8}]));
-    stage.answers("projects/1/jobs/artifacts/main/raw/out/7/review.json", &json!("the review"));
+    let job = |id: u32, name: &str, branch: &str| json!({"id": id, "name": name, "ref": branch});
+    let jobs = [job(99, "read", "evil"), job(98, "pages", "main"), job(41, "read", "main"), job(40, "read", "main")];
+    stage.answers("projects/1/jobs", &json!(jobs));
+    stage.answers("projects/1/jobs/41/artifacts/out/7/review.json", &json!("the review"));
     fs::copy(root().join("tests/fixtures/forge/bin/pressmark"), stage.at("bin/pressmark")).expect("the stand-in");
     stage.passes(&step(".gitlab-ci.yml", "pages", ""));
     let taken = fs::read_dir(stage.at("work/reviews")).expect("a folder").map(|entry| entry.expect("an entry").file_name());

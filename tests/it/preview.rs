@@ -199,6 +199,19 @@ fn a_key_is_not_shown_once_more() {
 }
 
 #[test]
+fn a_key_in_a_summary_is_on_no_card_of_another_page() {
+    let key = "AKIAQK4NZ7WXR2LMPT5V";
+    let collection = "title: First week\nlistings: [{slug: acme-messages}, {slug: wren-rows}]\n";
+    let scenario = Scenario::over(&[("content/collections/first-week.yaml", collection)]);
+    scenario.edit("content/collections/first-week.yaml", "First week", "First days");
+    scenario.edit("content/publishers/acme.yaml", "name: Acme Works", "name: Acme Factory");
+    let files = scenario.edit(LISTING, "Posts a line", &format!("Posts {key}")).preview(ACME);
+    sound(&files);
+    assert!(files.contains_key("after/publishers/acme/index.html") && files.contains_key("after/collections/first-week/index.html"));
+    assert!(files.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains(key)));
+}
+
+#[test]
 fn a_publisher_that_changes_is_shown_with_its_page() {
     let scenario = Scenario::new();
     let files = scenario.edit("content/publishers/acme.yaml", "name: Acme Works", "name: Acme Factory").preview(ACME);

@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use pressmark::diagnostic::Syntax;
 use pressmark::review::{Outcome, Verdict};
 
 use crate::repository::{ACME, README, STRANGER, Scenario, listing, rules};
@@ -128,13 +129,19 @@ fn hundreds_of_listings_at_once_are_one_finding_more_and_a_bounded_comment() {
     assert!(comment.len() < 65_536, "{}", comment.len());
 }
 
-/// A file that is cut into lines anew for each of its findings takes minutes here.
 #[test]
-fn a_flood_of_findings_in_one_file_does_not_hold_up_a_review() {
+fn ten_thousand_findings_in_one_file_are_told_with_their_lines_and_few_are_offered() {
     let readme: String = std::iter::once("# Acme\n\n".to_owned()).chain((0..10_000).map(|n| format!("![](nothing-{n}.png)\n\n"))).collect();
-    let outcome = Scenario::new().write("content/listings/acme-sync/README.md", readme).review(ACME);
+    let scenario = Scenario::new();
+    let outcome = scenario.write("content/listings/acme-messages/README.md", readme).review(ACME);
     let last = outcome.listings[0].findings.iter().filter_map(|found| found.line).max();
     assert_eq!(last, Some(20_001), "the line of the last picture");
+    // Words that were decoded wrongly have a fix each: in one long line, and in a line each.
+    let garbled = "content/listings/acme-messages/README.md";
+    scenario.write(garbled, format!("# Acme\n\n{}\n", "Ã©tÃ© ".repeat(20_000))).commit("One line");
+    assert_eq!(scenario.offers(ACME, Syntax::GitHub), []);
+    scenario.write(garbled, format!("# Acme\n\n{}", "Ã©tÃ©\n".repeat(20_000))).commit("Many lines");
+    assert_eq!(scenario.offers(ACME, Syntax::GitHub).len(), 20);
 }
 
 #[test]

@@ -56,9 +56,12 @@ pub(super) fn page_of(path: &ContentPath) -> Option<SitePath> {
 /// The documents of `draft` that the pages of `subjects` are made of, with the `pictures` that were read for them.
 pub(super) fn part(draft: &Draft, subjects: &Subjects<'_>, pictures: &Memory) -> Draft {
     let near = near(draft, subjects);
+    // What looks like a key stands in none of them: not on the page of its own listing, nor on one that shows its card.
+    let with_keys = draft.documents().filter(|document| !document.secrets.is_empty());
+    let veiled: BTreeSet<&str> = with_keys.filter_map(|document| Place::listing_slug(&document.path)).collect();
     let is_shown = |document: &&Document| match Place::listing_slug(&document.path) {
-        Some(slug) => subjects.listings.contains(slug) || near.contains(slug),
-        None => true,
+        Some(slug) => (subjects.listings.contains(slug) || near.contains(slug)) && !veiled.contains(slug),
+        None => document.secrets.is_empty(),
     };
     Draft::of(draft.documents().filter(is_shown).map(|document| match pictures.read(&document.path, Document::limit(&document.path)) {
         Ok(bytes) if matches!(document.content, Content::Nothing) && document.problems.is_empty() => {
@@ -142,11 +145,6 @@ pub(super) fn pictures(repository: &Repository, draft: &Draft, tree: &Tree, subj
 /// Whether any file of the listing `slug` holds what looks like a key: such a page is not shown once more.
 pub(super) fn holds_secret(draft: &Draft, slug: &str) -> bool {
     draft.below(&format!("listings/{slug}/")).any(|document| !document.secrets.is_empty())
-}
-
-/// Whether the file at `path` does.
-pub(super) fn has_secret(draft: &Draft, path: &ContentPath) -> bool {
-    draft.document(path.as_str()).is_some_and(|document| !document.secrets.is_empty())
 }
 
 /// A site with nothing left out because of an error: whoever mends it sees what it will be.

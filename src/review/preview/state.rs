@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use url::Url;
 
 use super::localise::{held_path, planned_at};
-use super::part::{Subjects, has_secret, holds_secret, page_of, part, resolved};
+use super::part::{Subjects, page_of, part, resolved};
 use crate::catalogue::{Draft, Settings};
 use crate::format::{Document, ShareCards};
 use crate::picture::{NoCache, gather};
@@ -68,12 +68,11 @@ impl State {
         for asset in renderer.assets().iter().filter(|asset| !asset.path.as_str().ends_with(".js")) {
             state.files.insert(asset.path.file_path(), asset.bytes.clone());
         }
-        let listings = subjects.listings.iter().filter(|slug| !holds_secret(draft, slug));
-        for slug in listings {
+        for slug in &subjects.listings {
             state.render(&renderer, &[Site::listing(slug), Site::versions(slug)])?;
             state.take_films(slug, pictures);
         }
-        for page in subjects.files.iter().filter(|path| !has_secret(draft, path)).filter_map(|path| page_of(path)) {
+        for page in subjects.files.iter().filter_map(|path| page_of(path)) {
             state.render(&renderer, &[page])?;
         }
         Ok(state)

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::read::{FormError, MAX_BYTES, Misfilled, publisher_called};
+use super::fields::FIELDS;
+use super::read::{FormError, MAX_BYTES, Misfilled, paragraphs, publisher_called};
 use super::sections::{answer, plain, sections};
 use crate::catalogue::Draft;
 use crate::diagnostic::nearest;
@@ -27,14 +28,16 @@ pub struct Declaration {
     pub file: Option<NewFile>,
     /// What is wrong with the form, in the order of its fields.
     pub misfilled: Vec<Misfilled>,
-    /// What the connector will do, for those who decide; it does not go into the file.
-    pub about: Option<String>,
+    /// What the connector will do, for those who decide, in paragraphs; it does not go into the file.
+    pub about: Vec<String>,
 }
 
-/// Whether the text of an issue is a declaration of intent: both forms ask for a name, and this one alone for the developer.
+/// Whether the text of an issue is a declaration of intent: the first of its headings that is one of either form belongs to this form alone.
 #[must_use]
 pub fn is_declaration(body: &str) -> bool {
-    !sections(&plain(body), |heading| (heading == DEVELOPER).then_some(())).is_empty()
+    let is_ours = |heading: &str| INTENT_LABELS.contains(&heading).then_some(true);
+    let is_of_listing = |heading: &str| FIELDS.iter().any(|field| field.label == heading).then_some(false);
+    sections(&plain(body), |heading| is_of_listing(heading).or_else(|| is_ours(heading))).first().is_some_and(|(is_ours, _)| *is_ours)
 }
 
 /// Reads the text of an issue. `draft` tells who publishes here already, and what has been announced.
@@ -105,7 +108,7 @@ pub fn declaration(body: &str, draft: &Draft) -> Result<Declaration, FormError> 
         }
         _ => None,
     };
-    Ok(Declaration { file, misfilled, about })
+    Ok(Declaration { file, misfilled, about: about.as_deref().map(paragraphs).unwrap_or_default() })
 }
 
 #[cfg(test)]
@@ -139,7 +142,7 @@ mod tests {
             text.trim_start(),
             "developer:\n  name: \"Acme: Ltd\"\n  contact: me@acme.example\ncompany_profile: acme\nconnector: \"Xero #1\"\nexpected_completion: 2027-02-26"
         );
-        assert_eq!(declaration.about.as_deref(), Some("It reads\n\nand writes."));
+        assert_eq!(declaration.about, ["It reads", "and writes."]);
     }
 
     #[test]
@@ -164,6 +167,7 @@ mod tests {
     fn the_other_form_is_no_declaration() {
         assert!(is_declaration("Hello\r\n### Developer\r\n\r\nAcme\r\n"));
         assert!(!is_declaration("### Connector name\n\nAcme\n\n### Developer agreement\n\n- [x] I have\n\nDeveloper\n"));
+        assert!(!is_declaration("### Connector name\n\nAcme\n\n### Setup\n\n1. Sign in.\n### Developer\nUse a sandbox.\n"));
     }
 
     proptest! {

@@ -165,7 +165,8 @@ pub(super) fn publisher_called(told: &str, draft: &Draft) -> Option<String> {
     draft.publisher_slugs().find(is_called).or_else(by_slug).map(str::to_owned)
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
+/// The paragraphs of `text`, each on one line.
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     for line in text.lines().map(str::trim) {
         match (line.is_empty(), paragraphs.last_mut()) {
