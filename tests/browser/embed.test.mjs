@@ -1,14 +1,13 @@
 // A card of a listing in a frame of another site: visitors see it there, and no other page.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, listen, open, overflow, root, violations } from "./support.mjs";
+import { build, launch, listen, open, overflow, pressmark, violations } from "./support.mjs";
 import { faults } from "./validator.mjs";
 
-const pressmark = process.env.PRESSMARK ?? join(root, "target/release/pressmark");
 const work = mkdtempSync(join(tmpdir(), "pressmark-embed-"));
 const [content, site] = [join(work, "content"), join(work, "site")];
 const SUMMARY = "Keeps orders, refunds and stock levels of every shop in step with the ledger, hour by hour, for as many shops as there are.";
@@ -24,16 +23,7 @@ before(async () => {
   for (const [slug, name] of [["orders", "Slack <Orders>"], ["rtl", "منصة إدارة المشاريع والفواتير"], ["long", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbaute"]]) {
     texts[`listings/${slug}/listing.yaml`] = `name: ${JSON.stringify(name)}\napp: Slack\nsummary: ${SUMMARY}\npublisher: someone\ntags: [chat]\nsource: open\nsource_url: https://git.example/x/y\ninstall: {mode: direct, url: "https://app.example/install"}\nsupport: {url: "https://help.example/"}\n`;
   }
-  for (const [path, text] of Object.entries(texts)) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
-  try {
-    execFileSync(pressmark, ["build", "--content", content, "--out", site], { stdio: "pipe" });
-  } catch (error) {
-    // Remarks are expected of such a catalogue.
-    assert.equal(error.status, 1, String(error.stderr));
-  }
+  build(texts, content, site);
   browser = await launch();
 });
 after(async () => {

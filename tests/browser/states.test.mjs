@@ -1,15 +1,13 @@
 // Catalogues that no designer had in mind: nothing in it, a single listing, names of every length and direction. And the same pages as other visitors
 // have them: on paper, in forced colours, without motion.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { files, kinds, launch, open, overflow, root, serve, siteFolder, violations } from "./support.mjs";
+import { build, files, kinds, launch, open, overflow,  serve, siteFolder, violations } from "./support.mjs";
 import { faults } from "./validator.mjs";
 
-const pressmark = process.env.PRESSMARK ?? join(root, "target/release/pressmark");
 const work = mkdtempSync(join(tmpdir(), "pressmark-states-"));
 let browser, demo;
 before(async () => {
@@ -22,18 +20,9 @@ after(async () => {
 });
 
 /** Builds a catalogue of `texts`, by path below the content folder, and serves it. */
-async function build(name, texts) {
-  const [content, site] = [join(work, name), join(work, name + "-site")];
-  for (const [path, text] of Object.entries(texts)) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
-  try {
-    execFileSync(pressmark, ["build", "--content", content, "--out", site], { stdio: "pipe" });
-  } catch (error) {
-    // Remarks are expected of such catalogues; a build that failed is not.
-    assert.equal(error.status, 1, String(error.stderr));
-  }
+async function serveTexts(name, texts) {
+  const site = join(work, name + "-site");
+  build(texts, join(work, name), site);
   return { site, ...(await serve(site)) };
 }
 
@@ -58,7 +47,7 @@ const TAG = (id, label) => `- id: ${id}\n  label: ${label}\n  description: What 
 const listing = (name, app, tag, publisher = "someone") => `name: ${JSON.stringify(name)}\napp: ${JSON.stringify(app)}\nsummary: ${JSON.stringify(`${name} keeps two systems in step.`)}\npublisher: ${publisher}\ntags: [${tag}]\nsource: open\nsource_url: https://git.example/x/y\ninstall: {mode: direct, url: "https://app.example/install"}\nsupport: {url: "https://help.example/"}\n`;
 
 test("a catalogue without a listing is a site, and says that there is nothing yet", async () => {
-  const served = await build("empty", { "catalogue.yaml": SETTINGS });
+  const served = await serveTexts("empty", { "catalogue.yaml": SETTINGS });
   assert.deepEqual(await look(served, pages(served)), []);
   const { result } = await open(browser, served.address, "search/?q=x", {}, (page) => page.locator("main").innerText());
   assert.match(result, /No connectors/);
@@ -66,7 +55,7 @@ test("a catalogue without a listing is a site, and says that there is nothing ye
 });
 
 test("a catalogue of a single listing has no heading over nothing", async () => {
-  const served = await build("single", {
+  const served = await serveTexts("single", {
     "catalogue.yaml": SETTINGS,
     "tags.yaml": TAG("chat", "Chat"),
     ...PUBLISHER,
@@ -93,7 +82,7 @@ test("names of any length, script and direction stay within the page", async () 
     texts[`listings/${slug}-one/listing.yaml`] = listing(name, name, "odd");
     texts[`listings/${slug}-one/README.md`] = `# ${name}\n\n${"Text. ".repeat(20)}\n\n| ${LONG} | ${LONG} |\n| --- | --- |\n| \`${LONG.repeat(3)}\` | ${name} |\n\n    ${LONG.repeat(4)}\n\nhttps://${slug}.example/${"x".repeat(300)}\n`;
   }
-  const served = await build("odd", texts);
+  const served = await serveTexts("odd", texts);
   const paths = pages(served);
   assert.equal(paths.filter((path) => /^listings\/[^/]+\/$/.test(path)).length, 6, paths.join());
   assert.deepEqual(await look(served, [...paths, "search/?q=" + encodeURIComponent(names.rtl)]), []);
@@ -114,7 +103,7 @@ test("lists of hundreds are cut into pages that are as sound as the first", asyn
     const app = n % 2 ? "Maple Flow" : apps[n * 4];
     texts[`listings/listing-${n}/listing.yaml`] = listing(`${app} ${first[n % 26]} ${n}`, app, "chat") + (n % 20 ? "" : "lifecycle: {state: deprecated, since: 2026-01-02}\n");
   }
-  const served = await build("long", texts);
+  const served = await serveTexts("long", texts);
   const built = pages(served);
   const of = (start) => built.filter((path) => path.startsWith(start) && /^[^/]+\/(a-z\/\d+\/)?$|^[^/]+\/[^/]+\/\d+\/$/.test(path)).toSorted();
   assert.deepEqual([of("apps/"), of("publishers/")], [["apps/", "apps/a-z/2/", "apps/maple-flow/2/"], ["publishers/", "publishers/a-z/2/", "publishers/someone/2/", "publishers/someone/3/"]]);

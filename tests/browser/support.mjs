@@ -1,7 +1,9 @@
 // A static server with the headers of production, the pages of a built site, and a browser.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
-import { readFileSync, existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
@@ -9,6 +11,27 @@ import { chromium } from "playwright-core";
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The site that is looked at; `SITE` names another one than the demo. */
 export const siteFolder = resolve(process.env.SITE ?? join(root, "target/site"));
+
+/** The program; `PRESSMARK` names another one. */
+export const pressmark = process.env.PRESSMARK ?? join(root, "target/release/pressmark");
+
+/** Runs the program. Findings are expected of what tests make up; that it fails is not. */
+export function run(args, options) {
+  try {
+    execFileSync(pressmark, args, { stdio: "pipe", ...options });
+  } catch (error) {
+    assert.equal(error.status, 1, String(error.stderr));
+  }
+}
+
+/** Builds a site of `texts`, by path below the content folder, in a folder of its own. */
+export function build(texts, content, site) {
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  run(["build", "--content", content, "--out", site]);
+}
 
 const types = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", json: "application/json", xml: "application/xml", svg: "image/svg+xml", png: "image/png" };
 const csp =
