@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{ColorChoice, Parser, Subcommand};
 
-use crate::diagnostic::Format;
+use super::shared_args::{CacheArgs, ContentArgs, ForgeParser, LookArgs, ReportArgs};
 use crate::forge::Forge;
 
 /// Turns a folder of approved listings into a marketplace catalogue: a fast, searchable, fully static website.
@@ -93,96 +92,6 @@ pub(super) enum Command {
         /// The shell to complete for
         shell: clap_complete::Shell,
     },
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct ContentArgs {
-    /// The content folder
-    #[arg(long, value_name = "DIR", default_value = "content")]
-    pub(super) content: PathBuf,
-    /// The day to take for today, for rules that look at dates [default: that of SOURCE_DATE_EPOCH, or of the clock]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day::parse)]
-    pub(super) today: Option<jiff::civil::Date>,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct ReportArgs {
-    /// How findings are reported [default: human]; with =FILE, into that file as well. Can be repeated
-    ///
-    /// Without a file the report goes to standard output, which takes one. With only files, standard output has the default.
-    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = OutputParser)]
-    pub(super) outputs: Vec<Output>,
-}
-
-/// A report to be written: its format, and the file it goes to instead of standard output.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Output {
-    pub(super) format: Format,
-    pub(super) file: Option<PathBuf>,
-}
-
-/// Reads `FORMAT` and `FORMAT=FILE`.
-#[derive(Clone)]
-pub(super) struct OutputParser;
-
-impl TypedValueParser for OutputParser {
-    type Value = Output;
-
-    fn parse_ref(&self, command: &clap::Command, arg: Option<&clap::Arg>, value: &std::ffi::OsStr) -> Result<Output, clap::Error> {
-        let text = StringValueParser::new().parse_ref(command, arg, value)?;
-        let (name, file) = text.split_once('=').map_or((&*text, None), |(name, file)| (name, Some(file)));
-        let names = clap::builder::PossibleValuesParser::new(Format::ALL.map(Format::name));
-        let name = names.parse_ref(command, arg, std::ffi::OsStr::new(name))?;
-        let Some(format) = Format::ALL.into_iter().find(|format| format.name() == name) else { unreachable!("one of the names above") };
-        if file == Some("") {
-            let message =
-                format!("`--format {name}=` names no file: write `--format {name}=FILE`, or `--format {name}` for standard output\n");
-            return Err(command.clone().error(clap::error::ErrorKind::InvalidValue, message));
-        }
-        Ok(Output { format, file: file.map(PathBuf::from) })
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(Format::ALL.into_iter().map(|format| PossibleValue::new(format.name()).help(format.purpose()))))
-    }
-}
-
-/// Reads the name of a forge.
-#[derive(Clone)]
-pub(super) struct ForgeParser;
-
-impl TypedValueParser for ForgeParser {
-    type Value = Forge;
-
-    fn parse_ref(&self, command: &clap::Command, arg: Option<&clap::Arg>, value: &std::ffi::OsStr) -> Result<Forge, clap::Error> {
-        let names = clap::builder::PossibleValuesParser::new(Forge::ALL.map(Forge::name));
-        let name = names.parse_ref(command, arg, value)?;
-        let Some(forge) = Forge::ALL.into_iter().find(|forge| forge.name() == name) else { unreachable!("one of the names above") };
-        Ok(forge)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(Forge::ALL.into_iter().map(|forge| PossibleValue::new(forge.name()))))
-    }
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct LookArgs {
-    /// The theme: a built-in one, a folder in themes/, or the path of any other [default: `theme` in catalogue.yaml]
-    #[arg(long, value_name = "NAME|DIR")]
-    pub(super) theme: Option<String>,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct CacheArgs {
-    /// The folder in which the results of decoding and encoding images are kept for the next build [default: the platform's folder for caches]
-    ///
-    /// It can be deleted at any time. Keep it between runs of CI, and only new images cost time.
-    #[arg(long, value_name = "DIR")]
-    pub(super) cache: Option<PathBuf>,
-    /// Keep no results and use none
-    #[arg(long, conflicts_with = "cache")]
-    pub(super) no_cache: bool,
 }
 
 #[derive(Debug, clap::Args)]

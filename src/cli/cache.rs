@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy as _;
 
-use super::args::CacheArgs;
+use super::shared_args::CacheArgs;
 use crate::output::DiskCache;
 
 /// The cache of this run; `None` when there is to be none, or the platform has no place for one.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use super::args::{CacheArgs, ContentArgs};
+use super::shared_args::{CacheArgs, ContentArgs};
 use super::terminal::{self, Bar};
 use super::{Outcome, cache, content, day, report, say, words};
 use crate::diagnostic::human::{self, Style};

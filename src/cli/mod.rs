@@ -31,6 +31,7 @@ mod say;
 mod scaffold;
 mod schema;
 mod search;
+mod shared_args;
 mod terminal;
 mod theme;
 mod words;

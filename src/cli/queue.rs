@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::args::{ContentArgs, LookArgs};
 use super::look::Chosen;
+use super::shared_args::{ContentArgs, LookArgs};
 use super::{Outcome, content, day, report, say, terminal, words};
 use crate::pipeline::{self, Checked};
 use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};

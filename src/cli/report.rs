@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 
 use url::Url;
 
-use super::args::{Output, ReportArgs};
+use super::shared_args::{Output, ReportArgs};
 use super::{say, terminal};
 use crate::catalogue::Draft;
 use crate::diagnostic::human::Style;

@@ -5,9 +5,9 @@ use std::path::{Component, Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::args::{ContentArgs, ReportArgs};
 use super::forge_env::ForgeEnv;
 use super::report::Reports;
+use super::shared_args::{ContentArgs, ReportArgs};
 use super::terminal::Bar;
 use super::{Outcome, day, forge_env, report, words};
 use crate::catalogue::{Account, People};

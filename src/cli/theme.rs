@@ -90,7 +90,7 @@ fn check(args: &CheckArgs) -> Outcome {
     let Some(seeds) = file.and_then(|file| Seeds::of(file)) else {
         // Without an accent there is nothing to derive; the report says what is wrong with it.
         if let Some(wrong) = errors {
-            Reports::of(&super::args::ReportArgs { outputs: Vec::new() })?.write(&wrong.checked(), &wrong.prefix, None)?;
+            Reports::of(&super::shared_args::ReportArgs { outputs: Vec::new() })?.write(&wrong.checked(), &wrong.prefix, None)?;
         }
         return Ok(false);
     };

@@ -8,6 +8,7 @@ mod collection;
 mod document;
 mod intent;
 mod kind;
+mod link;
 mod listing;
 mod page;
 mod place;
@@ -20,10 +21,11 @@ mod review;
 mod scalar;
 pub mod schema;
 mod settings;
-mod shape;
+mod table;
 mod tags;
 mod theme;
 mod values;
+mod wording;
 
 pub use agreement::Agreement;
 pub use app::AppFile;
@@ -32,6 +34,7 @@ pub use collection::{CollectionFile, MemberEntry};
 pub use document::{Content, Document};
 pub use intent::{DeveloperEntry, IntentFile};
 pub use kind::FileKind;
+pub use link::Link;
 pub use listing::{
     AgreementEntry, AllowEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry,
     OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
@@ -41,13 +44,12 @@ pub use place::Place;
 pub use promise::{Condition, Promise};
 pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
 pub use reader::{Field, Reader, Value};
-pub use record::{FieldRow, Table, WordRow};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
 pub use scalar::{in_block, scalar};
 pub use settings::{
     ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SecurityEntry, SettingsFile, ShareCards, SourceSwitch,
 };
-pub use shape::Shape;
+pub use table::{FieldRow, Shape, Table, WordRow};
 pub use tags::{TagEntry, TagsFile};
 pub use theme::{ContrastChoice, Density, FontChoice, SchemeChoice, ThemeFile};
-pub use values::{Colour, Days, Decimal, Link, Map, Version};
+pub use values::{Colour, Days, Decimal, Map, Version};

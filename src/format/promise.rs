@@ -1,7 +1,7 @@
 //! What the keys of a group promise each other: which are needed, and which have no place, depending on a word. Rules hold a listing to it, the
 //! schema says it in an editor and the reference on a page; checks nothing itself.
 
-use super::shape::{listed, quoted};
+use super::wording::{listed, quoted};
 
 /// A promise that holds between the keys of one group.
 #[derive(Debug, Clone, Copy)]

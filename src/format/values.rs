@@ -6,7 +6,7 @@ use std::fmt;
 use jiff::civil::Date;
 use url::Url;
 
-use super::{Reader, Shape, Value};
+use super::{Link, Reader, Shape, Value};
 use crate::parse::problem::{Form, ProblemKind};
 use crate::parse::yaml::Node;
 use crate::source::Spanned;
@@ -159,30 +159,6 @@ impl Value for Days {
         let text = reader.text(node, Self::SHAPE)?;
         let days = text.strip_suffix('d').and_then(|number| number.parse().ok()).map(Self);
         days.or_else(|| reader.malformed(node, Form::Days, text, ""))
-    }
-}
-
-/// An address: `https://…`, `http://…` or whatever scheme was written; which ones are welcome is a rule's business.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// The address as written.
-    pub text: Box<str>,
-    /// The address as parsed by the WHATWG URL standard.
-    pub url: Url,
-}
-
-impl Link {
-    /// The host in its readable form, without `www.`; empty for addresses without one.
-    #[must_use]
-    pub fn host(&self) -> &str {
-        let host = self.url.host_str().unwrap_or_default();
-        host.strip_prefix("www.").unwrap_or(host)
-    }
-
-    /// Whether a page may print it as a link.
-    #[must_use]
-    pub fn is_web(&self) -> bool {
-        matches!(self.url.scheme(), "https" | "http")
     }
 }
 

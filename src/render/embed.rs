@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 
 use super::context::icon;
 use super::data;
-use super::frame::{Frame, title};
+use super::frame::Frame;
 use super::templates::Values;
+use super::title::title;
 use crate::catalogue::Listing;
 use crate::site::{Page, Site};
 

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::data;
 use super::templates::Values;
+use super::title::title;
 use crate::format::ForgeKind;
 use crate::site::{FeedOf, Page, Site, SitePath};
 
@@ -151,11 +152,6 @@ impl<'page> Frame<'page> {
         });
         Values::default().with("page", &page)
     }
-}
-
-/// The title of a window about `heading`.
-pub(super) fn title(site: &Site, heading: &str) -> String {
-    site.language.say("title", &[("heading", heading.into()), ("site", (&*site.catalogue.settings.title).into())])
 }
 
 /// Where the forge edits the file at `path` of the content folder.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::context::{cards, day, icon, link, publisher_link, reason, source};
-use super::frame::{Frame, title};
+use super::frame::Frame;
 use super::templates::Values;
+use super::title::title;
 use super::{data, embed, prose};
 use crate::catalogue::{Label, Listing, Mention, Release};
 use crate::format::{ChangeKind, InstallMode, Link, SourceKind, State};

@@ -15,6 +15,7 @@ mod script;
 mod share;
 mod submit;
 mod templates;
+mod title;
 mod views;
 
 pub use assets::Asset;

@@ -1,25 +1,8 @@
 //! What a listing allows itself: findings it is excused from, with a reason. Knows which findings those are; the words are the rules'.
 
-use super::{Occasion, Rule, named};
+use super::{Allowance, Occasion, named};
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Diagnostic;
-use crate::format::AllowEntry;
-use crate::source::Spanned;
-
-/// One entry of `allow:` and what became of it.
-#[derive(Debug, Clone, Copy)]
-pub struct Allowance<'draft> {
-    /// The listing it stands in.
-    pub listing: ListingDraft<'draft>,
-    /// What it says.
-    pub entry: &'draft Spanned<AllowEntry>,
-    /// The rule it names, if there is one.
-    pub rule: Option<&'static Rule>,
-    /// How many findings it silences.
-    pub n_silenced: usize,
-    /// Whether the listing is being submitted.
-    pub is_submitted: bool,
-}
 
 /// Takes out of `found` what `listing` allows itself, and says what each allowance was good for.
 ///

@@ -3,21 +3,27 @@
 //! To add one: write the file, then name its module and its static in the family's `mod.rs`. Its explanation, its two examples (which are
 //! its test) and its level in `catalogue.yaml` follow by themselves.
 
+mod address;
 mod allowance;
+mod alt;
 mod catalogue;
 mod change;
 mod family;
+mod folding;
 mod format;
 mod grace;
 mod guide;
 mod levels;
 mod link;
 mod listing;
+mod mail;
 mod media;
 mod occasion;
+mod pasted;
 mod prose;
 mod rule;
 mod run;
+mod scalar;
 mod seniority;
 mod text;
 mod theme;
@@ -26,21 +32,20 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use self::format::scalar::shortened;
-pub use allowance::Allowance;
+pub use address::Address;
+pub(crate) use address::addresses as web_addresses;
 pub(crate) use catalogue::slug;
 pub use change::{LEADING, host};
 pub use family::{FAMILIES, Family};
 pub use format::undecodable;
 pub use guide::{Example, ExampleKind, examples, guide};
 pub use levels::{Levels, Standing};
-pub use link::Address;
-pub(crate) use link::addresses as web_addresses;
 pub use listing::is_vendor;
-pub(crate) use listing::mail::addresses;
+pub(crate) use mail::addresses;
 pub use occasion::Occasion;
-pub use rule::{Check, ProseDraft, Rule};
+pub use rule::{Allowance, Check, ProseDraft, Rule};
 pub use run::{Verdict, run, run_alone, run_change, run_on};
+pub(crate) use scalar::shortened;
 pub use seniority::Seniority;
 
 /// Every rule: family after family, each in the order of ids.

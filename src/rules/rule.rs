@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::Occasion;
-use super::allowance::Allowance;
-use super::link::Address;
+use super::address::Address;
 use super::seniority::Seniority;
 use crate::catalogue::{Change, Draft, ListingDraft};
 use crate::diagnostic::{Code, Findings, Level};
-use crate::format::Document;
+use crate::format::{AllowEntry, Document};
 use crate::parse::prose::Outline;
+use crate::source::Spanned;
 
 /// A rule of the catalogue.
 #[derive(Debug)]
@@ -68,6 +68,21 @@ pub struct ProseDraft<'draft> {
     pub within: &'draft str,
     /// Everything else in the catalogue.
     pub draft: &'draft Draft,
+}
+
+/// One entry of `allow:` and what became of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Allowance<'draft> {
+    /// The listing it stands in.
+    pub listing: ListingDraft<'draft>,
+    /// What it says.
+    pub entry: &'draft Spanned<AllowEntry>,
+    /// The rule it names, if there is one.
+    pub rule: Option<&'static Rule>,
+    /// How many findings it silences.
+    pub n_silenced: usize,
+    /// Whether the listing is being submitted.
+    pub is_submitted: bool,
 }
 
 /// Declares a rule: its doc comment is its explanation.

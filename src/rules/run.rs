@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use super::allowance::{Allowance, silence};
+use super::address::addresses;
+use super::allowance::silence;
 use super::grace::grant;
-use super::link::addresses;
 use super::rule::ProseDraft;
-use super::{Check, Levels, Occasion, Rule, Seniority, all};
+use super::{Allowance, Check, Levels, Occasion, Rule, Seniority, all};
 use crate::catalogue::{Change, Draft, ListingDraft};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
 use crate::format::{Document, Place};

@@ -71,6 +71,7 @@ events.addEventListener("state", (event) => {
   seen = pages;
   takeOn(look);
   report(remarks);
+  document.documentElement.dataset.live = pages;
 });
 // Leaving the connection open keeps the page out of the back/forward cache.
 addEventListener("pagehide", () => events.close());

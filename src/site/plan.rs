@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Address, PER_INDEX, PER_PAGE, Shelf, SiteFile, SitePath, SitemapEntry};
+use super::{Address, Order, PER_INDEX, PER_PAGE, Shelf, SiteFile, SitePath, SitemapEntry};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
 use crate::language::Language;
 use crate::picture::{Pictures, Shown};
@@ -119,32 +119,6 @@ pub enum FeedOf {
     Publisher(Arc<Publisher>),
     /// The releases of a listing.
     Listing(Arc<Listing>),
-}
-
-/// Orders of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
-    /// The newest version first.
-    Updated,
-    /// The newest listing first.
-    New,
-    /// By name.
-    AToZ,
-}
-
-impl Order {
-    /// All orders; the first is the default.
-    pub const ALL: [Self; 3] = [Self::Updated, Self::New, Self::AToZ];
-
-    /// Its word in an address.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Updated => "updated",
-            Self::New => "new",
-            Self::AToZ => "a-z",
-        }
-    }
 }
 
 impl Site {

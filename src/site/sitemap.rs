@@ -1,14 +1,8 @@
-//! Which pages are worth a search engine's visit, when each last changed, and how many of them one sitemap holds. Knows no XML.
-
-use std::sync::Arc;
+//! What one sitemap holds of the pages that search engines may list. Knows neither XML nor which pages those are.
 
 use jiff::civil::Date;
 
-use super::{Address, Order, Show, Site, SitePath};
-use crate::catalogue::Listing;
-
-/// A tag with fewer listings than this is not worth a search engine's visit.
-pub const FEW: usize = 3;
+use super::{Address, SitePath};
 
 /// What one sitemap may hold ([sitemaps.org](https://www.sitemaps.org/protocol.html)).
 const MAX_URLS: usize = 50_000;
@@ -26,59 +20,9 @@ pub struct SitemapEntry {
     pub changed: Option<Date>,
 }
 
-impl Site {
-    /// The address of a sitemap's part, from 1.
-    #[must_use]
-    pub fn sitemap_part(number: usize) -> SitePath {
-        SitePath::file(format!("sitemap-{number}.xml"))
-    }
-
-    /// The sitemaps that hold all indexed pages: at least one, and all but the last as full as they may be.
-    pub(super) fn sitemaps(&self) -> Vec<Vec<SitemapEntry>> {
-        let indexed = self.pages().filter(|page| self.is_indexed(&page.show));
-        let entries = indexed.map(|page| SitemapEntry { path: page.path.clone(), changed: self.changed(&page.show) });
-        cut(entries, &self.address, MAX_URLS, MAX_BYTES)
-    }
-
-    /// Whether a search engine should show the page; a page that it should not says so itself, or names another one as the place of its content.
-    fn is_indexed(&self, show: &Show) -> bool {
-        match show {
-            Show::Listing(listing) | Show::Versions(listing) => listing.is_listed(),
-            Show::Browse(order, _) => *order == Order::Updated,
-            Show::Tag(tag, order, _) => {
-                *order == Order::Updated && self.shelf.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW)
-            }
-            Show::App(app, _) => self.shelf.by_app.contains_key(&app.slug),
-            Show::Publisher(publisher, _) => self.shelf.by_publisher.contains_key(&publisher.slug),
-            Show::Home
-            | Show::Apps(_)
-            | Show::Publishers(_)
-            | Show::Tags
-            | Show::Collections
-            | Show::Collection(_)
-            | Show::News(_)
-            | Show::Announced
-            | Show::Rules
-            | Show::Submit
-            | Show::Prose(_)
-            | Show::Agreement(_) => true,
-            _ => false,
-        }
-    }
-
-    fn changed(&self, show: &Show) -> Option<Date> {
-        let newest = |listings: Option<&Vec<Arc<Listing>>>| listings?.iter().filter_map(|listing| listing.updated()).max();
-        match show {
-            Show::Home | Show::Browse(..) => newest(Some(&self.shelf.updated)),
-            Show::Listing(listing) | Show::Versions(listing) => listing.updated(),
-            Show::App(app, _) => newest(self.shelf.by_app.get(&app.slug)),
-            Show::Publisher(publisher, _) => newest(self.shelf.by_publisher.get(&publisher.slug)),
-            Show::Tag(tag, ..) => newest(self.shelf.by_tag.get(&tag.id)),
-            Show::Collection(place) => self.catalogue.collections[*place].updated,
-            Show::News(place) => self.shelf.months[*place].1.iter().map(|news| news.date).max(),
-            _ => None,
-        }
-    }
+/// `entries` in sitemaps: at least one, and all but the last as full as they may be.
+pub(super) fn sitemaps(entries: impl Iterator<Item = SitemapEntry>, address: &Address) -> Vec<Vec<SitemapEntry>> {
+    cut(entries, address, MAX_URLS, MAX_BYTES)
 }
 
 fn cut(entries: impl Iterator<Item = SitemapEntry>, address: &Address, max_urls: usize, max_bytes: usize) -> Vec<Vec<SitemapEntry>> {

@@ -1,7 +1,7 @@
 //! Which colours meet on a page, and whether what is in front can be told from what is behind. Knows pairs and bounds; mends nothing.
 
-use super::oklch::luminance;
-use super::palette::{EDGE, Palette, SchemeColours, TEXT};
+use super::luminance::{EDGE, TEXT, ratio};
+use super::palette::{Palette, SchemeColours};
 use crate::format::Colour;
 
 /// What is in front.
@@ -58,13 +58,6 @@ impl Pair {
     }
 }
 
-/// The contrast of two colours by the formula of [WCAG 2.2](https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio), from 1 to 21.
-#[must_use]
-pub fn ratio(a: Colour, b: Colour) -> f64 {
-    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
-    a.max(b) / a.min(b)
-}
-
 /// Every pair of `palette`: its names, once in the light and once in the dark scheme.
 #[must_use]
 pub fn pairs(palette: &Palette) -> Vec<(Pair, Pair)> {
@@ -107,19 +100,4 @@ pub(super) fn of_scheme(scheme: &SchemeColours) -> Vec<Pair> {
         put(name, "panel", Kind::Edge, colour, &panels);
     }
     pairs
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ratio;
-    use crate::format::Colour;
-
-    #[test]
-    fn the_formula_gives_what_others_measure() {
-        let colour = |text| Colour::parse(text).expect("a colour");
-        assert!((ratio(colour("#000000"), colour("#ffffff")) - 21.0).abs() < 1e-9);
-        // The examples that the authors of WCAG name in their technique G18.
-        assert!((ratio(colour("#767676"), colour("#ffffff")) - 4.54).abs() < 0.005);
-        assert!((ratio(colour("#949494"), colour("#ffffff")) - 3.03).abs() < 0.005);
-    }
 }

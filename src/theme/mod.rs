@@ -8,14 +8,16 @@
 mod contrast;
 mod css;
 mod embedded;
+mod luminance;
 mod mend;
 mod oklch;
 mod palette;
 mod roles;
 mod seeds;
 
-pub use contrast::{Kind, Pair, pairs, ratio};
+pub use contrast::{Kind, Pair, pairs};
 pub use css::custom_properties;
+pub use luminance::ratio;
 pub use mend::{Fault, faults, mended};
 pub use palette::{Palette, SchemeColours};
 pub use roles::{ROLES, Role};

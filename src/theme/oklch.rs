@@ -59,13 +59,6 @@ pub(super) fn mix(a: Colour, share: f64, b: Colour) -> Colour {
     Colour(linear_rgb(mixed).map(encode))
 }
 
-/// The light that `colour` sends out, from 0 to 1, by the formula of
-/// [WCAG 2.2](https://www.w3.org/TR/WCAG22/#dfn-relative-luminance).
-pub(super) fn luminance(colour: Colour) -> f64 {
-    let [red, green, blue] = colour.0.map(decode);
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
 fn oklab(colour: Colour) -> [f64; 3] {
     let [red, green, blue] = colour.0.map(decode);
     let long = (0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue).cbrt();
@@ -89,7 +82,8 @@ fn linear_rgb([lightness, a, b]: [f64; 3]) -> [f64; 3] {
     ]
 }
 
-fn decode(byte: u8) -> f64 {
+/// The light of a channel from 0 to 1, by the transfer function of sRGB.
+pub(super) fn decode(byte: u8) -> f64 {
     let part = f64::from(byte) / 255.0;
     if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
 }
@@ -105,14 +99,13 @@ fn encode(part: f64) -> u8 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Oklch, luminance, mix};
+    use super::{Oklch, mix};
     use crate::format::Colour;
 
     #[test]
     fn known_colours_have_the_values_that_others_publish() {
         let red = Oklch::of(Colour([255, 0, 0]));
         assert!((red.lightness - 0.62796).abs() < 1e-4 && (red.chroma - 0.25768).abs() < 1e-4 && (red.hue - 29.23).abs() < 0.01, "{red:?}");
-        assert!((luminance(Colour([255, 255, 255])) - 1.0).abs() < 1e-9);
     }
 
     #[test]

@@ -1,14 +1,10 @@
 //! The colours of both schemes. What is given is taken as it is; everything else is derived, and moved towards black or white until it can be read.
 
-use super::contrast::ratio;
+use super::luminance::{EDGE, TEXT, ratio};
 use super::oklch::{Oklch, mix};
 use super::seeds::Seeds;
 use crate::format::Colour;
 
-/// Text at the smallest size, by [WCAG 2.2, 1.4.6](https://www.w3.org/TR/WCAG22/#contrast-enhanced).
-pub(super) const TEXT: f64 = 7.0;
-/// Edges of controls, by [1.4.11](https://www.w3.org/TR/WCAG22/#non-text-contrast).
-pub(super) const EDGE: f64 = 3.0;
 /// How much of a listing's hue the panel on its page takes, as in `40-components.css`.
 const PANEL: f64 = 0.07;
 

@@ -6,6 +6,8 @@ const { t, parts } = speaker(MESSAGES);
 
 const root = document.documentElement;
 root.dataset.js = "";
+// What comes by itself. Once it is there the page is marked, for tests and for whoever takes pictures of it.
+const coming = [];
 
 // A browser may refuse storage altogether; then choices last as long as the page.
 const memory = {
@@ -48,11 +50,12 @@ if (themeButton) {
 
 const searchPage = document.querySelector("[data-search-page]");
 if (searchPage) {
-  import("./search_page.js").then(
+  const started = import("./search_page.js").then(
     (m) => m.start(searchPage),
     // A browser does not fetch a module twice that failed once, but a new page does.
     () => searchPage.append(h("p", null, parts("search-failed-here", { again: h("a", { href: location.href }, t("load-again")), browse: h("a", { href: searchPage.dataset.browse }, t("browse-all-connectors")) }))),
   );
+  coming.push(started);
 } else {
   for (const form of document.querySelectorAll("form[data-suggest]")) {
     let wanted = false;
@@ -70,7 +73,7 @@ if (searchPage) {
 
 const lost = document.querySelector("[data-not-found]");
 // A proposal is a courtesy: without it the page is what it was.
-if (lost) import("./not_found.js").then((m) => m.start(lost)).catch(() => {});
+if (lost) coming.push(import("./not_found.js").then((m) => m.start(lost)).catch(() => {}));
 
 // Copy
 
@@ -165,3 +168,5 @@ document.addEventListener("keydown", (event) => {
     showKeys();
   }
 });
+
+Promise.all(coming).then(() => (root.dataset.ready = ""));

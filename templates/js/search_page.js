@@ -18,6 +18,7 @@ const TYPING = 300;
 const PATIENCE = 200;
 const PAUSE = 700;
 
+/** Brings the page to life; the promise is kept when it shows its first answer, or that there is none. */
 export function start(page) {
   const { index: url, root, browse, az, request } = page.dataset;
   const heading = page.querySelector("h1");
@@ -305,7 +306,7 @@ export function start(page) {
     clearTimeout(typing);
     typing = setTimeout(flush, TYPING);
     // At once: when the parts are there, the answer is in the very next frame.
-    update();
+    return update();
   }
 
   input.addEventListener("input", typed);
@@ -337,9 +338,7 @@ export function start(page) {
   addEventListener("online", () => list.querySelector(".failed") && update());
 
   // What was typed before this script arrived counts more than the address.
-  if (input.value) typed();
-  else {
-    input.value = state.q;
-    update();
-  }
+  if (input.value) return typed();
+  input.value = state.q;
+  return update();
 }

@@ -3,20 +3,17 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { open } from "../../templates/js/search.js";
+import { pressmark, root, siteFolder } from "./support.mjs";
 
-const ROOT = new URL("../..", import.meta.url).pathname;
-const PRESSMARK = process.env.PRESSMARK || join(ROOT, "target/release/pressmark");
 const scratch = mkdtempSync(join(tmpdir(), "pressmark-contract-"));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Builds a catalogue and opens its index without a server. */
-async function engineOf(content, name) {
-  const site = join(scratch, name);
-  execFileSync(PRESSMARK, ["build", "--content", content, "--out", site], { stdio: "ignore" });
+/** Opens the index of a built site without a server. */
+async function engineOf(site) {
   const folder = readdirSync(join(site, "assets")).find((file) => /^search\.[0-9a-f]+$/.test(file));
   return open(join(site, "assets", folder, "core.json"), async (path) => JSON.parse(readFileSync(path, "utf8")));
 }
@@ -24,8 +21,8 @@ async function engineOf(content, name) {
 const slugsOf = async (engine, ids) => (await engine.rows(ids)).map(({ slug }) => slug);
 
 test("the demo answers every case as the generator does", async () => {
-  const engine = await engineOf(join(ROOT, "content"), "demo");
-  const cases = JSON.parse(readFileSync(join(ROOT, "tests/search/queries.json"), "utf8"));
+  const engine = await engineOf(siteFolder);
+  const cases = JSON.parse(readFileSync(join(root, "tests/search/queries.json"), "utf8"));
   assert.ok(cases.length > 40);
   for (const { name, query, filters, sort, answer } of cases) {
     const found = await engine.find({ q: query, ...filters, sort }, ["access", "source", "status"]);
@@ -40,8 +37,11 @@ test("the demo answers every case as the generator does", async () => {
 
 test("a catalogue in many parts is searched by both as one", async () => {
   const content = join(scratch, "content");
-  execFileSync("node", [join(ROOT, "tests/bench/search/corpus.mjs"), "700", content], { stdio: "ignore" });
-  const engine = await engineOf(content, "many");
+  execFileSync("node", [join(root, "tests/bench/search/corpus.mjs"), "700", content], { stdio: "ignore" });
+  appendFileSync(join(content, "catalogue.yaml"), "share_cards: none\n");
+  const site = join(scratch, "site");
+  execFileSync(pressmark, ["build", "--content", content, "--out", site], { stdio: "ignore" });
+  const engine = await engineOf(site);
   assert.ok(engine.core.words.fences.length > 4 && engine.core.words.heads.length > 1, "a query needs some parts of many");
 
   const listings = await engine.rows(Array.from({ length: 60 }, (_, k) => k * 11));
@@ -52,7 +52,7 @@ test("a catalogue in many parts is searched by both as one", async () => {
     const asked = [name, name.slice(0, (k % 4) + 1), [...others, first].join(" "), first + others.join(""), slip(name), `${app} ${slip(some)}`, some, `"${some}"`, name.slice(1), `${name} connector`];
     return asked.map((q) => q.replace(/\s+/g, " ").trim());
   });
-  const said = execFileSync(PRESSMARK, ["search", "--json", "--limit", "0", "--content", content, "-"], { input: queries.join("\n"), maxBuffer: 2 ** 30 }).toString();
+  const said = execFileSync(pressmark, ["search", "--json", "--limit", "0", "--content", content, "-"], { input: queries.join("\n"), maxBuffer: 2 ** 30 }).toString();
   const answers = said.trimEnd().split("\n").map((line) => JSON.parse(line));
   assert.equal(answers.length, queries.length);
   for (const { query, total, corrected, suggestion, results } of answers) {

@@ -6,9 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { pressmark, root } from "./support.mjs";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const pressmark = process.env.PRESSMARK ?? join(root, "target/release/pressmark");
 const languageServer = fileURLToPath(new URL("node_modules/yaml-language-server/bin/yaml-language-server", import.meta.url));
 /** Only the schemas that files name: nothing is fetched from the network. */
 const settings = { yaml: { validate: true, completion: true, hover: true, schemaStore: { enable: false }, kubernetesCRDStore: { enable: false } } };

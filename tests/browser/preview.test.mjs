@@ -3,17 +3,19 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { test } from "node:test";
-import { launch, root } from "./support.mjs";
+import { launch, pressmark, root, until } from "./support.mjs";
+
+/** Waits until an open page is told of every change. */
+const connected = (page) => page.locator("html[data-live]").waitFor({ state: "attached" });
 
 /** A copy of the demo, which `prepare` may change, in a preview: `use` gets its folder, its address and a page. */
 async function preview(args, prepare, use) {
   const folder = mkdtempSync(join(tmpdir(), "pressmark-preview-"));
   cpSync(join(root, "content"), join(folder, "content"), { recursive: true });
   prepare(folder);
-  const program = resolve(process.env.PRESSMARK ?? join(root, "target/release/pressmark"));
-  const server = spawn(program, ["serve", "--port", "0", ...args], { cwd: folder });
+  const server = spawn(pressmark, ["serve", "--port", "0", ...args], { cwd: folder });
   const address = await new Promise((found, failed) => {
     let text = "";
     server.stdout.on("data", (data) => {
@@ -39,7 +41,7 @@ test("the preview follows the files", () =>
     const listing = join(folder, "content/listings/slack-messages/listing.yaml");
     const before = readFileSync(listing, "utf8");
     await page.goto(`${address}listings/slack-messages/`);
-    await page.waitForTimeout(500);
+    await connected(page);
 
     writeFileSync(listing, before.replace(/^summary: .*/m, "summary: A summary that was changed just now."));
     await page.getByText("A summary that was changed just now.").first().waitFor({ timeout: 10_000 });
@@ -54,7 +56,7 @@ test("the preview follows the files", () =>
 
     rmSync(join(folder, "content/listings/slack-approvals"), { recursive: true });
     renameSync(join(folder, "content/listings/slack-messages"), join(folder, "content/listings/slack-posts"));
-    await page.waitForTimeout(1500);
+    await until(async () => (await page.request.get(`${address}listings/slack-posts/`)).ok(), "the page at its new address");
     await page.goto(`${address}listings/slack-posts/`);
     assert.match(await page.locator("h1").innerText(), /Slack Messages/);
     const gone = await page.goto(`${address}listings/slack-messages/`);
@@ -72,7 +74,7 @@ test("a changed theme is taken on without a page load, and a changed template wi
     const said = [];
     page.on("console", (message) => message.type() === "error" && said.push(message.text()));
     await page.goto(address);
-    await page.waitForTimeout(500);
+    await connected(page);
     await page.evaluate(() => (window.isTheSamePage = true));
     const isTheSame = () => page.evaluate(() => window.isTheSamePage === true);
     const style = (selector, name) => page.evaluate(([s, n]) => getComputedStyle(document.querySelector(s))[n], [selector, name]);

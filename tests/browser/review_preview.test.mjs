@@ -56,7 +56,7 @@ async function open(url, options, use) {
     page.on("request", (request) => new URL(request.url()).origin === new URL(url).origin || said.push(`third party: ${request.url()}`));
     await page.goto(url);
     for (const frame of await page.locator("iframe").all()) await frame.scrollIntoViewIfNeeded();
-    await page.waitForLoadState("networkidle");
+    await Promise.all(page.frames().map((frame) => frame.waitForLoadState()));
     return { said, result: await use(page) };
   } finally {
     await context.close();

@@ -8,13 +8,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv-draft-04";
 import addFormats from "ajv-formats";
-import { root } from "./support.mjs";
+import { pressmark, root } from "./support.mjs";
 
 const require = createRequire(import.meta.url);
 const schema = JSON.parse(readFileSync(require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"));
 // Without the `u` flag: a pattern of the official schema has a lone bracket.
 const isValid = addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })).compile(schema);
-const program = process.env.PRESSMARK || join(root, "target/release/pressmark");
 
 /** The SARIF report of a copy of the demo, after `spoil` has had its way with the content folder. */
 function report(spoil) {
@@ -22,7 +21,7 @@ function report(spoil) {
   try {
     cpSync(join(root, "content"), join(folder, "content"), { recursive: true });
     spoil(join(folder, "content"));
-    const run = spawnSync(program, ["check", "--today", "2026-12-01", "--format", "sarif"], { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26 });
+    const run = spawnSync(pressmark, ["check", "--today", "2026-12-01", "--format", "sarif"], { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26 });
     assert.ok(run.status === 0 || run.status === 1, run.stderr);
     return JSON.parse(run.stdout);
   } finally {

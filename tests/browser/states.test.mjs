@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { build, files, kinds, launch, open, overflow,  serve, siteFolder, violations } from "./support.mjs";
+import { build, files, kinds, launch, open, overflow, serve, settle, show, siteFolder, violations } from "./support.mjs";
 import { faults } from "./validator.mjs";
 
 const work = mkdtempSync(join(tmpdir(), "pressmark-states-"));
@@ -30,12 +30,16 @@ async function serveTexts(name, texts) {
 async function look(served, paths) {
   const wrong = [];
   for (const path of paths) {
-    for (const [colorScheme, width] of [["light", 1280], ["dark", 320]]) {
-      const { said, result } = await open(browser, served.address, path, { colorScheme, viewport: { width, height: 800 } }, async (page) => [await violations(page), await overflow(page)]);
-      const place = `/${path} ${colorScheme} ${width}`;
-      wrong.push(...said.filter((line) => !line.includes("404")).map((line) => `${place}: ${line}`), ...result[0].map((found) => `${place}: ${found}`));
-      if (result[1] > 0) wrong.push(`${place}: ${result[1]} pixels too wide`);
-    }
+    const { said } = await open(browser, served.address, path, {}, async (page) => {
+      for (const { part, ...view } of [{ colorScheme: "light", width: 1280, part: "all" }, { colorScheme: "dark", width: 320, part: "colours" }]) {
+        await show(page, view);
+        const place = `/${path} ${view.colorScheme} ${view.width}`;
+        wrong.push(...(await violations(page, part)).map((found) => `${place}: ${found}`));
+        const excess = await overflow(page);
+        if (excess > 0) wrong.push(`${place}: ${excess} pixels too wide`);
+      }
+    });
+    wrong.push(...said.filter((line) => !line.includes("404")).map((line) => `/${path}: ${line}`));
   }
   return wrong;
 }
@@ -149,17 +153,19 @@ test("nothing moves for a visitor who asked for that", async () => {
 });
 
 test("on paper there is the content, dark on light, and no control", async () => {
-  for (const path of kinds.filter((path) => !path.startsWith("search/"))) {
-    const { result } = await open(browser, demo.address, path, { colorScheme: "dark", viewport: { width: 720, height: 1000 } }, async (page) => {
-      await page.emulateMedia({ media: "print", colorScheme: "dark" });
-      return page.evaluate(() => {
+  await open(browser, demo.address, "", { viewport: { width: 720, height: 1000 } }, async (page) => {
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    for (const path of kinds.filter((path) => !path.startsWith("search/"))) {
+      await page.goto(demo.address + path);
+      await settle(page);
+      const result = await page.evaluate(() => {
         const light = (colour) => Math.max(...colour.match(/[\d.]+/g).slice(0, 3).map(Number));
         const style = getComputedStyle(document.body);
         // What somebody has filled in is the content of a form.
         const controls = [...document.querySelectorAll("button, input:enabled:not(.submit-form *), select:not(.submit-form *)")].filter((el) => el.checkVisibility()).map((el) => el.outerHTML.slice(0, 80));
         return { isReadable: light(style.color) < 90, controls, hasText: document.querySelector("main").innerText.length > 40 };
       });
-    });
-    assert.deepEqual(result, { isReadable: true, controls: [], hasText: true }, `/${path}`);
-  }
+      assert.deepEqual(result, { isReadable: true, controls: [], hasText: true }, `/${path}`);
+    }
+  });
 });

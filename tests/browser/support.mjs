@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
+import axe from "axe-core";
 import { chromium } from "playwright-core";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -13,7 +13,7 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const siteFolder = resolve(process.env.SITE ?? join(root, "target/site"));
 
 /** The program; `PRESSMARK` names another one. */
-export const pressmark = process.env.PRESSMARK ?? join(root, "target/release/pressmark");
+export const pressmark = resolve(process.env.PRESSMARK ?? join(root, "target/ci/pressmark"));
 
 /** Runs the program. Findings are expected of what tests make up; that it fails is not. */
 export function run(args, options) {
@@ -72,9 +72,48 @@ export const launch = () =>
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
 
-/** Opens `path` of the site at `address`, runs `use` and gives what the page complained about. `prepare` sees the page before it loads anything. */
+/** Whoever waits longer than this, in milliseconds, waits for what never comes. */
+const PATIENCE = 20_000;
+
+/** Waits until `condition`, which may be asynchronous, gives something true, and gives that. `what` says, or tells when called, what was waited for. */
+export async function until(condition, what) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await condition();
+    if (found) return found;
+    assert.ok(Date.now() < end, `waited in vain for ${typeof what === "function" ? what() : what}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** What of a page is still under way; empty when it stands still. Runs in the page. */
+function underWay() {
+  const root = document.documentElement;
+  if (document.querySelector("script[type=module]") && !("ready" in root.dataset)) return "its scripts";
+  const isSeen = (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight && image.getBoundingClientRect().width > 0;
+  const late = [...document.images].find((image) => !image.complete && (image.loading !== "lazy" || isSeen(image)));
+  if (late) return late.outerHTML;
+  if (document.fonts.status !== "loaded") return "its fonts";
+  const ends = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime ?? Infinity);
+  const moving = document.getAnimations().find((animation) => animation.playState === "running" && ends(animation));
+  return moving ? `the movement of ${moving.effect.target?.outerHTML.slice(0, 80)}` : "";
+}
+
+/** Waits until a page stands still: its scripts have done what they do by themselves, the pictures in sight are there, nothing moves. */
+export async function settle(page) {
+  // What has just been changed begins to move with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  let left;
+  await until(async () => (left = await page.evaluate(underWay)) === "", () => `${page.url()} to stand still: ${left}`);
+}
+
+/**
+ * Opens `path` of the site at `address`, runs `use` on the page when it stands still, and gives what the page complained about. `prepare` sees the page
+ * before it loads anything; such a page may be waiting for what `use` lets through, and is handed on at once.
+ */
 export async function open(browser, address, path, options, use, prepare) {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   try {
     const said = [];
@@ -83,7 +122,7 @@ export async function open(browser, address, path, options, use, prepare) {
     page.on("request", (request) => request.url().startsWith(new URL(address).origin) || said.push(`third party: ${request.url()}`));
     await prepare?.(page);
     await page.goto(address + path);
-    if (!prepare) await page.waitForLoadState("networkidle");
+    if (!prepare && options.javaScriptEnabled !== false) await settle(page);
     return { said, result: await use?.(page) };
   } finally {
     // Answers that a test still holds back have nobody left to go to.
@@ -92,14 +131,32 @@ export async function open(browser, address, path, options, use, prepare) {
   }
 }
 
-/** What axe finds wrong with a page. */
-export async function violations(page) {
-  const axe = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .options({ rules: { "color-contrast-enhanced": { enabled: true } } })
-    .analyze();
-  return axe.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`);
+/** Shows a page that is there in another scheme or at another width. */
+export async function show(page, { colorScheme, width, height = 800 }) {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height });
+  await settle(page);
 }
+
+/** What axe is asked: whether a page keeps to WCAG 2.2 AA, to AAA where it is about contrast, and to what is good practice. */
+const STANDARDS = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: { "color-contrast-enhanced": { enabled: true } } };
+const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "color-contrast-enhanced", "link-in-text-block"] } };
+
+/** What axe finds wrong with a page: all of it, or its colours alone, which are what differs between two schemes. */
+export async function violations(page, part = "all") {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const options = { ...(part === "colours" ? COLOURS : STANDARDS), resultTypes: ["violations"] };
+  const found = await page.evaluate(async (options) => (await window.axe.run(document, options)).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))]), options);
+  return found.map(([id, targets]) => `${id}: ${targets.slice(0, 3).join(", ")}`);
+}
+
+/** How pages are looked at: in both schemes, on a desk and on a phone. What does not depend on colours is asked once at each width. */
+export const VIEWS = [
+  { colorScheme: "light", width: 1280, part: "all" },
+  { colorScheme: "dark", width: 1280, part: "colours" },
+  { colorScheme: "dark", width: 360, part: "all" },
+  { colorScheme: "light", width: 360, part: "colours" },
+];
 
 /** Spaces a page's text as WCAG 1.4.12 asks pages to bear. */
 export const spaceText = (page) =>

@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
+use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
@@ -60,69 +62,66 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("flate2", &["src/output/compress.rs"]),
 ];
 
-fn sources(folder: &Path, files: &mut Vec<PathBuf>) {
+/// Every source file: its path below the project and its text.
+static SOURCES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let mut files = Vec::new();
+    list(&root().join("src"), &mut files);
+    files.sort();
+    let relative = |path: &Path| path.strip_prefix(root()).expect("below the project").to_string_lossy().replace('\\', "/");
+    files.iter().map(|path| (relative(path), fs::read_to_string(path).expect("UTF-8"))).collect()
+});
+
+/// The modules of the library; `main.rs` is a crate of its own, of one line.
+static MODULES: LazyLock<Modules> = LazyLock::new(|| {
+    let of_library = SOURCES.iter().filter(|(path, _)| path != "src/main.rs");
+    Modules::read(of_library.map(|(path, text)| (&**path, &**text)))
+});
+
+fn list(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
-            sources(&path, files);
+            list(&path, files);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             files.push(path);
         }
     }
 }
 
-/// The lines of code of every source file: its path below the project, and each line that is no comment.
-fn code() -> Vec<(String, Vec<String>)> {
-    let mut files = Vec::new();
-    sources(&root().join("src"), &mut files);
-    files.sort();
-    let relative = |path: &Path| path.strip_prefix(root()).expect("below the project").to_string_lossy().replace('\\', "/");
-    let lines = |path: &Path| {
-        let text = fs::read_to_string(path).expect("UTF-8");
-        text.lines().filter(|line| !line.trim_start().starts_with("//")).map(str::to_owned).collect()
-    };
-    files.iter().map(|path| (relative(path), lines(path))).collect()
+#[test]
+fn every_module_has_its_place_in_the_order() {
+    let mut order = ORDER.to_vec();
+    order.sort_unstable();
+    assert_eq!(MODULES.top().collect::<Vec<_>>(), order);
 }
 
 #[test]
 fn modules_name_only_modules_below_them() {
-    let mut wrong = Vec::new();
-    for (path, lines) in code() {
-        let Some(module) = path.trim_start_matches("src/").split(['/', '.']).next() else { continue };
-        let Some(own) = ORDER.iter().position(|known| *known == module) else { continue };
-        for line in &lines {
-            for (place, other) in ORDER.iter().enumerate() {
-                if place > own && line.contains(&format!("crate::{other}::")) {
-                    wrong.push(format!("{path}: {}", line.trim()));
-                }
-            }
-        }
-    }
+    let place = |names: &[String]| ORDER.iter().position(|known| names.first().is_some_and(|name| name == known));
+    let is_upward = |mention: &&Mention| matches!((place(&mention.from), place(&mention.to)), (Some(from), Some(to)) if to > from);
+    let wrong: Vec<_> = MODULES.mentions.iter().filter(is_upward).map(Mention::to_string).collect();
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn no_modules_beside_each_other_name_each_other_in_a_circle() {
+    let circles = MODULES.parents().flat_map(|parent| MODULES.circles(parent));
+    let told: Vec<Vec<_>> = circles.map(|circle| circle.iter().map(Mention::to_string).collect()).collect();
+    assert_eq!(told, Vec::<Vec<String>>::new());
 }
 
 #[test]
 fn each_dependency_has_one_door() {
     let mut wrong = Vec::new();
-    for (path, lines) in code() {
-        for (name, doors) in DOORS {
-            let path_of_it = format!("{name}::");
-            // Neither the end of another crate's name nor a module of the same name.
-            let begins =
-                |before: &str| !before.ends_with("::") && !before.ends_with(|char: char| char.is_ascii_alphanumeric() || char == '_');
-            let names_it = |line: &&String| line.match_indices(&path_of_it).any(|(at, _)| begins(&line[..at]));
-            if !doors.iter().any(|door| path.starts_with(door)) {
-                wrong.extend(lines.iter().filter(names_it).map(|line| format!("{path}: {}", line.trim())));
-            }
-        }
+    for (name, doors) in DOORS {
+        let outside = MODULES.foreign().filter(|(path, names)| names[0] == name && !doors.iter().any(|door| path.starts_with(door)));
+        wrong.extend(outside.map(|(path, names)| format!("{path}: {}", names.join("::"))));
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
 fn every_file_says_what_it_knows() {
-    let mut files = Vec::new();
-    sources(&root().join("src"), &mut files);
-    let silent: Vec<_> = files.into_iter().filter(|path| !fs::read_to_string(path).expect("UTF-8").starts_with("//!")).collect();
-    assert_eq!(silent, Vec::<PathBuf>::new());
+    let silent: Vec<_> = SOURCES.iter().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
+    assert_eq!(silent, Vec::<&String>::new());
 }

@@ -1,7 +1,6 @@
 //! What the site tells programs is what their formats ask for: feeds, sitemap, structured data, and the files that programs look for.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use pressmark::parse::media::media;
@@ -9,15 +8,7 @@ use pressmark::source::disk::Disk;
 use quick_xml::events::Event;
 use serde_json::Value;
 
-use crate::support::{demo_copy, root, site};
-
-const BASE: &str = "https://host.example/some/path/";
-
-/// The demo below a base path, built once.
-fn files() -> &'static BTreeMap<String, Vec<u8>> {
-    static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
-    FILES.get_or_init(|| site(&Disk::new(root().join("content")), Some(BASE)))
-}
+use crate::support::{BASE, demo_copy, demo_site_below_base as files, site};
 
 fn text(path: &str) -> &'static str {
     std::str::from_utf8(files().get(path).unwrap_or_else(|| panic!("there is no {path}"))).expect("UTF-8")

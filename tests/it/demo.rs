@@ -3,13 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pressmark::pipeline;
-use pressmark::source::disk::Disk;
 
-use crate::support::{occasion, root, site};
-
-fn demo() -> Disk {
-    Disk::new(root().join("content"))
-}
+use crate::support::{demo, demo_site, demo_site_below_base, occasion, site};
 
 #[test]
 fn the_demo_builds_without_a_remark() {
@@ -48,8 +43,8 @@ fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)
 
 #[test]
 fn a_base_path_is_in_front_of_every_address_and_every_address_exists() {
-    let files = site(&demo(), Some("https://host.example/some/path/"));
-    for (page, html) in pages(&files) {
+    let files = demo_site_below_base();
+    for (page, html) in pages(files) {
         for address in addresses(html) {
             let outside = ["https://", "http://", "mailto:", "#"].iter().any(|start| address.starts_with(start));
             if outside && !address.starts_with("https://host.example") {
@@ -66,7 +61,7 @@ fn a_base_path_is_in_front_of_every_address_and_every_address_exists() {
 
 #[test]
 fn every_page_is_reached_from_the_first_without_javascript() {
-    let files = site(&demo(), None);
+    let files = demo_site();
     let mut seen = BTreeSet::from(["index.html".to_owned()]);
     let mut waiting = vec!["index.html".to_owned()];
     while let Some(page) = waiting.pop() {
@@ -81,15 +76,15 @@ fn every_page_is_reached_from_the_first_without_javascript() {
     }
     // Unlisted listings, tombstones and former addresses are reached by their links alone.
     let hidden = |path: &str| path == "404.html" || std::str::from_utf8(&files[path]).is_ok_and(|html| html.contains("noindex"));
-    let lost: Vec<_> = pages(&files).map(|(path, _)| path).filter(|path| !seen.contains(*path) && !hidden(path)).collect();
+    let lost: Vec<_> = pages(files).map(|(path, _)| path).filter(|path| !seen.contains(*path) && !hidden(path)).collect();
     assert_eq!(lost, Vec::<&str>::new());
 }
 
 #[test]
 fn an_unlisted_listing_stands_in_no_list_feed_or_search() {
-    let files = site(&demo(), None);
+    let files = demo_site();
     assert!(files.contains_key("listings/puffin-desk-preview/index.html"));
-    for (path, bytes) in &files {
+    for (path, bytes) in files {
         if !path.starts_with("listings/puffin-desk-preview/") {
             assert!(!String::from_utf8_lossy(bytes).contains("puffin-desk-preview"), "{path}");
         }
@@ -98,9 +93,9 @@ fn an_unlisted_listing_stands_in_no_list_feed_or_search() {
 
 #[test]
 fn titles_are_unique_and_no_page_has_inline_code_or_style() {
-    let files = site(&demo(), None);
+    let files = demo_site();
     let mut titles = BTreeSet::new();
-    for (page, html) in pages(&files) {
+    for (page, html) in pages(files) {
         let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).expect("a title");
         let is_indexed = !html.contains("noindex");
         assert!(titles.insert(title) || !is_indexed, "{page}: “{title}” is taken");
@@ -112,13 +107,13 @@ fn titles_are_unique_and_no_page_has_inline_code_or_style() {
 
 #[test]
 fn no_page_says_its_title_again_below_its_heading() {
-    let files = site(&demo(), None);
+    let files = demo_site();
     let said = |html: &str, start: &str| -> Option<String> {
         let rest = &html[html.find(start)?..];
         Some(rest[rest.find('>')? + 1..rest.find("</")?].to_owned())
     };
     let mut n_ledes = 0;
-    for (path, html) in pages(&files) {
+    for (path, html) in pages(files) {
         let (Some(heading), Some(lede)) = (said(html, "<h1"), said(html, "<p class=\"lede\"")) else { continue };
         let goes_on = lede.strip_prefix(&heading).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         assert!(!goes_on, "{path}: {lede}");
@@ -129,8 +124,8 @@ fn no_page_says_its_title_again_below_its_heading() {
 
 #[test]
 fn the_machine_outputs_are_well_formed() {
-    let files = site(&demo(), None);
-    for (path, bytes) in &files {
+    let files = demo_site();
+    for (path, bytes) in files {
         if path.ends_with(".json") {
             serde_json::from_slice::<serde_json::Value>(bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
         }
@@ -148,7 +143,7 @@ fn the_machine_outputs_are_well_formed() {
     for listing in catalogue["listings"].as_array().expect("a list") {
         assert!(files.contains_key(&format!("listings/{}/index.html", listing["slug"].as_str().expect("a slug"))));
     }
-    for of_data in pages(&files).filter_map(|(_, html)| html.split("application/ld+json\">").nth(1)?.split("</script>").next()) {
+    for of_data in pages(files).filter_map(|(_, html)| html.split("application/ld+json\">").nth(1)?.split("</script>").next()) {
         serde_json::from_str::<serde_json::Value>(of_data).expect("JSON-LD");
     }
 }

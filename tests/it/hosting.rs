@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use pressmark::hosting::{Headers, policy_in_page};
 use pressmark::site::Address;
 use pressmark::source::Memory;
-use pressmark::source::disk::Disk;
 
-use crate::support::{SOUND, root, site};
+use crate::support::{BASE, SOUND, demo_site, demo_site_below_base, root, site};
 
 /// A catalogue with the listing `a`, to which `more` is added.
 fn small(more: &str) -> Memory {
@@ -21,11 +20,9 @@ fn small(more: &str) -> Memory {
         .with("listings/a/listing.yaml", format!("{SOUND}source_url: https://git.example/acme/a\nlicense: MIT\n{more}"))
 }
 
-const BASE: &str = "https://host.example/some/path/";
-
 #[test]
 fn every_page_states_the_policy_of_the_headers() {
-    let files = site(&Disk::new(root().join("content")), None);
+    let files = demo_site();
     let headers = String::from_utf8_lossy(&files["_headers"]).into_owned();
     assert!(headers.contains(&format!("  Content-Security-Policy: {}; frame-ancestors 'none'\n", policy_in_page())), "{headers}");
     let policy = policy_in_page().replace('\'', "&#x27;");
@@ -57,7 +54,7 @@ fn the_manual_sets_servers_up_with_the_headers_of_the_preview() {
 
 #[test]
 fn former_addresses_redirect_to_pages_that_are_there() {
-    let files = site(&Disk::new(root().join("content")), Some(BASE));
+    let files = demo_site_below_base();
     let text = String::from_utf8_lossy(&files["_redirects"]).into_owned();
     assert!(text.contains("/some/path/listings/shopify-order-sync/ /some/path/listings/shopify-orders/ 301\n"), "{text}");
     for line in text.lines() {
@@ -185,7 +182,7 @@ fn the_manual_sets_servers_up_with_the_headers_of_cards() {
 
 #[test]
 fn browsers_fetch_pages_ahead_but_not_the_search() {
-    let files = site(&Disk::new(root().join("content")), Some(BASE));
+    let files = demo_site_below_base();
     let rules: serde_json::Value = serde_json::from_slice(&files["speculation.json"]).expect("JSON");
     let rule = &rules["prefetch"][0];
     assert_eq!(rule["eagerness"], "moderate");

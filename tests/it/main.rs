@@ -20,6 +20,7 @@ mod hosting;
 mod images;
 mod language;
 mod mending;
+mod modules;
 mod new;
 mod preview;
 mod real_data;

@@ -11,12 +11,12 @@ use pressmark::source::disk::Disk;
 use pressmark::submission::{Answers, QUESTIONS, Submission, Terms, Topic, files, form, missing, offers};
 use serde_json::{Value, json};
 
-use crate::support::{demo_copy, occasion, root, site};
+use crate::support::{demo, demo_copy, demo_site, occasion, root, site};
 
 type Given = BTreeMap<&'static str, Vec<&'static str>>;
 
-fn demo() -> Draft {
-    Draft::read(&Disk::new(root().join("content")), &|_, _| {}).expect("the demo")
+fn draft() -> Draft {
+    Draft::read(&demo(), &|_, _| {}).expect("the demo")
 }
 
 /// Sound answers, with `more` in their place.
@@ -177,7 +177,7 @@ fn hostile() -> Vec<Given> {
 /// What the script is given and has to write, in a file that its own test reads.
 #[test]
 fn the_page_writes_what_the_command_writes() {
-    let draft = demo();
+    let draft = draft();
     let cases = sound().into_iter().chain(hostile()).chain([
         Given::new(),
         given(&[("name", &["index"])]),
@@ -200,12 +200,12 @@ fn the_page_writes_what_the_command_writes() {
 #[test]
 fn what_the_page_writes_from_sound_answers_passes_the_check() {
     for given in sound() {
-        let files = written(&given, &demo());
+        let files = written(&given, &draft());
         let documents = files.iter().map(|(path, text)| {
             let path = pressmark::source::ContentPath::new(path).expect("a sound path");
             Document::read(path, Ok(text.clone().into_bytes()))
         });
-        let draft = demo().replacing(documents.collect::<Vec<_>>());
+        let draft = draft().replacing(documents.collect::<Vec<_>>());
         let checked = pipeline::judge(draft, &occasion().submitting(files.iter().map(|(path, _)| path.as_str())));
         let remarks: Vec<_> =
             checked.report.iter().map(|found| format!("{}: {} ({})", found.path, found.message, found.code.name)).collect();
@@ -217,7 +217,7 @@ fn what_the_page_writes_from_sound_answers_passes_the_check() {
 fn a_hostile_answer_is_read_back_as_it_was_given() {
     for given in hostile() {
         let answers = answers(&given);
-        for (path, text) in written(&given, &demo()) {
+        for (path, text) in written(&given, &draft()) {
             let at = pressmark::source::ContentPath::new(&path).expect("a sound path");
             let document = Document::read(at, Ok(text.clone().into_bytes()));
             match &document.content {
@@ -241,7 +241,7 @@ fn a_hostile_answer_is_read_back_as_it_was_given() {
 
 #[test]
 fn the_page_asks_the_questions_of_the_command_in_their_words_and_order() {
-    let draft = demo();
+    let draft = draft();
     let english = Language::of("en");
     for question in QUESTIONS.iter().filter(|question| question.is_asked) {
         assert_eq!(english.text(&format!("ask-{}", question.flag)), question.prompt);
@@ -249,7 +249,7 @@ fn the_page_asks_the_questions_of_the_command_in_their_words_and_order() {
     for offer in [Topic::Source, Topic::Install].into_iter().flat_map(|topic| offers(topic, &draft)) {
         assert_eq!(english.text(&format!("offer-{}", offer.value)), offer.label);
     }
-    let files = site(&Disk::new(root().join("content")), None);
+    let files = demo_site();
     let page = std::str::from_utf8(&files["submit/index.html"]).expect("UTF-8");
     let on_page: Vec<&str> =
         page.split("data-field=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|id| *id != "agree").collect();
@@ -276,7 +276,7 @@ fn a_catalogue_without_a_repository_has_no_page_and_no_link_to_it() {
 
 #[test]
 fn without_javascript_the_page_leads_to_the_guide_and_to_the_form_of_the_forge() {
-    let files = site(&Disk::new(root().join("content")), None);
+    let files = demo_site();
     let page = std::str::from_utf8(&files["submit/index.html"]).expect("UTF-8");
     let without = page.split("<noscript>").nth(1).and_then(|rest| rest.split("</noscript>").next()).expect("a part without a script");
     assert!(without.contains("href=\"/publish/\""), "{without}");

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use pressmark::pipeline;
 use pressmark::render::{Look, RenderOptions, Rendered, Renderer};
 use pressmark::rules::Occasion;
 use pressmark::source::Folder;
+use pressmark::source::disk::Disk;
 use url::Url;
 
 /// A listing that no rule has a remark about, in a catalogue that knows its names.
@@ -41,6 +42,26 @@ pub fn site(folder: &dyn Folder, base: Option<&str>) -> BTreeMap<String, Vec<u8>
         files.insert(page.path.file_path(), bytes);
     }
     files
+}
+
+/// An address below which a site may lie.
+pub const BASE: &str = "https://host.example/some/path/";
+
+/// The demo.
+pub fn demo() -> Disk {
+    Disk::new(root().join("content"))
+}
+
+/// Every file of the site of the demo, by its path: made once for all tests.
+pub fn demo_site() -> &'static BTreeMap<String, Vec<u8>> {
+    static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| site(&demo(), None));
+    &SITE
+}
+
+/// The same below [`BASE`].
+pub fn demo_site_below_base() -> &'static BTreeMap<String, Vec<u8>> {
+    static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| site(&demo(), Some(BASE)));
+    &SITE
 }
 
 /// Runs the program in `folder`.

@@ -184,7 +184,7 @@ fn the_queue_is_a_page_of_the_site_that_the_footer_links() {
     let (scratch, content) = demo_copy();
     with_queue(&content, "de");
     fs::write(scratch.path().join("open.json"), OPEN).expect("written");
-    let built = pressmark(scratch.path(), &["build", "--today", "2026-12-01", "--no-cache"]);
+    let built = pressmark(scratch.path(), &["build", "--today", "2026-12-01", "--cache", "cache"]);
     assert_eq!(built.status.code(), Some(0), "{}", printed(&built));
     let read = |path: &str| fs::read_to_string(scratch.path().join("public").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     assert!(read("index.html").contains("href=\"/queue/\""));
@@ -208,7 +208,7 @@ fn the_queue_is_a_page_of_the_site_that_the_footer_links() {
     assert_eq!(read("queue/queue.json").as_bytes(), output.stdout);
     let feed = read("queue/feed.xml");
     assert!(feed.contains("<id>https://connectors.example/queue/#submission-7</id>") && feed.contains("2026-11-25T10:00:00Z"), "{feed}");
-    let rebuilt = pressmark(scratch.path(), &["build", "--today", "2026-12-01", "--no-cache"]);
+    let rebuilt = pressmark(scratch.path(), &["build", "--today", "2026-12-01", "--cache", "cache"]);
     assert_eq!(rebuilt.status.code(), Some(0), "a build takes its own site back: {}", printed(&rebuilt));
 }
 

@@ -1,7 +1,7 @@
 //! One group of keys on the page: its heading, its table and what its keys promise each other.
 
-use crate::format::record::paragraph;
-use crate::format::shape::quoted;
+use crate::format::table::paragraph;
+use crate::format::wording::quoted;
 use crate::format::{FieldRow, Promise, Shape, Table, WordRow};
 
 /// A group of keys and where it stands.

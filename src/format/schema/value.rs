@@ -7,7 +7,7 @@ use super::promise::of_promise;
 use super::scalar;
 use super::vocabulary::{Term, Vocabulary};
 use crate::format::bounds::SLUG_CHARS;
-use crate::format::record::paragraph;
+use crate::format::table::paragraph;
 use crate::format::{Bounds, FieldRow, Names, Shape, Table, TextForm, WordRow};
 
 /// The keywords of a schema.

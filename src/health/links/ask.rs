@@ -23,9 +23,6 @@ use super::judge::Answer;
 use super::robots::Rules;
 use super::targets::{Targets, why_not_asked};
 
-/// The name by which robots.txt knows this program.
-pub(super) const AGENT: &str = "pressmark";
-
 /// What servers are told.
 const USER_AGENT: &str =
     concat!("pressmark/", env!("CARGO_PKG_VERSION"), " (checks the links of a catalogue; honours robots.txt for `pressmark`)");

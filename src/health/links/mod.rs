@@ -15,3 +15,6 @@ pub use judge::{Answer, Judgement, Record, judge, recorded};
 pub use memory::Memory;
 pub use report::{LinkSummary, duties};
 pub use targets::{Target, Targets, targets, why_not_asked};
+
+/// The name by which robots.txt knows this program.
+const AGENT: &str = "pressmark";

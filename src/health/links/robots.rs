@@ -5,7 +5,7 @@ use std::io::Read;
 use robotxt::{AccessResult, Robots};
 use url::Url;
 
-use super::ask::AGENT;
+use super::AGENT;
 
 /// The rules of one host.
 #[derive(Debug)]

@@ -35,17 +35,6 @@ pub(super) fn events(text: &str) -> Events<'_> {
     reader.events
 }
 
-/// What an entity such as `&rarr;` stands for.
-pub(super) fn entity(text: &str) -> Option<String> {
-    let mut decoded = String::new();
-    for event in Parser::new(text) {
-        if let Event::Text(part) = event {
-            decoded.push_str(&part);
-        }
-    }
-    (decoded != text).then_some(decoded)
-}
-
 /// Heading attributes stay off: they would let a text set any attribute of a heading, `onclick` among them.
 fn options() -> Options {
     Options::ENABLE_TABLES

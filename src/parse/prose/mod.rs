@@ -1,10 +1,11 @@
 //! Markdown → what a reader sees of it. Knows headings, links and markup; knows neither which files exist nor the URL of a page.
-//! The only door to the Markdown crate: `events` alone names it.
+//! The only door to the Markdown crate: `events` and `entity` alone name it.
 
 #[cfg(test)]
 mod attacks;
 #[cfg(test)]
 mod constructs;
+mod entity;
 mod events;
 mod footnotes;
 mod front_matter;

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::entity::entity;
+
 /// What is left of raw HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece<'html> {
@@ -224,12 +226,6 @@ fn decode(text: &str) -> String {
     }
     decoded.push_str(rest);
     fold_space(&decoded).into_owned()
-}
-
-fn entity(text: &str) -> Option<String> {
-    let name = text.strip_prefix('&')?.strip_suffix(';')?;
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
-    if is_name { super::events::entity(text) } else { None }
 }
 
 /// Runs of white space become one space; a no-break space is none.

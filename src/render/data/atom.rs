@@ -2,7 +2,7 @@
 
 use super::entries::{Entry, entries, stamp};
 use super::xml::Xml;
-use crate::render::frame::title;
+use crate::render::title::title;
 use crate::site::{FeedOf, Order, Site, SitePath};
 
 /// The feed of `of`.

@@ -7,8 +7,9 @@ use serde_json::json;
 use crate::catalogue::Listing;
 use crate::format::State;
 use crate::render::context::{card, cards, day, link, reason};
-use crate::render::frame::{Frame, title};
+use crate::render::frame::Frame;
 use crate::render::templates::Values;
+use crate::render::title::title;
 use crate::site::{Order, Page, Site};
 
 pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {

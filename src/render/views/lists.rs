@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::catalogue::Listing;
-use crate::render::frame::title;
+use crate::render::title::title;
 use crate::site::{Order, PER_PAGE, Site, SitePath};
 
 /// The orders of a list as links.

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::render::context::{card, day};
-use crate::render::frame::{Frame, title};
+use crate::render::frame::Frame;
 use crate::render::templates::Values;
+use crate::render::title::title;
 use crate::site::{FeedOf, NewsKind, Page, Site};
 
 pub(super) fn news(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {

@@ -3,8 +3,8 @@
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::Content;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// An account is not given by the forge's number for it.

@@ -6,8 +6,8 @@ use crate::catalogue::Draft;
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Content;
 use crate::rules::format::edits::without_item;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A listing stands twice in a collection.

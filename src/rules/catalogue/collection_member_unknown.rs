@@ -3,8 +3,8 @@
 use crate::catalogue::Draft;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::Content;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A collection names a listing that is not there.

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Findings;
 use crate::format::{Content, Document};
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A script or custom part of a connector was on the list of a review meeting, and nobody is named who read it.

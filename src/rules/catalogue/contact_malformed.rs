@@ -3,9 +3,9 @@
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::{Content, Document};
-use crate::rules::format::scalar::shortened;
-use crate::rules::listing::mail::is_address;
+use crate::rules::mail::is_address;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 use crate::source::Spanned;
 
 rule! {

@@ -3,8 +3,8 @@
 use crate::catalogue::Draft;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::Place;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// The agreement that is in force has no text.

@@ -3,8 +3,8 @@
 use super::domains::{all, host};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 
 rule! {
     /// A domain is not the bare name of a host.

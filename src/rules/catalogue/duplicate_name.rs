@@ -1,11 +1,11 @@
 //! `duplicate-name`
 
-use super::folding::{Double, Named, doubles};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::rules::Seniority;
-use crate::rules::format::scalar::shortened;
+use crate::rules::folding::{Double, Named, doubles};
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// Two listings have the same name.

@@ -1,10 +1,10 @@
 //! `duplicate-publisher-name`
 
-use super::folding::{Named, say_doubles};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::Seniority;
+use crate::rules::folding::{Named, say_doubles};
 use crate::rules::rule::rule;
 
 rule! {

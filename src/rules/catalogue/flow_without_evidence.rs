@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Findings;
 use crate::format::{Content, Document};
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A flow was shown at a review meeting, and nothing says where that can be seen.

@@ -6,8 +6,8 @@ use super::slug::{is_reserved, is_sound};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::rules::Seniority;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A former slug cannot be sent on, because it is in use, claimed twice, or never was a slug.

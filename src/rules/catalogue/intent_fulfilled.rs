@@ -1,11 +1,11 @@
 //! `intent-fulfilled`
 
-use super::folding::Names;
 use super::intents::all;
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
+use crate::rules::folding::Names;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// An announced connector is there.

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::intents::{all, is_over};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 rule! {
     /// An announced connector should have been there by now.
     ///

@@ -2,8 +2,8 @@
 
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// The language of the catalogue or of a listing is not a language tag.

@@ -5,8 +5,8 @@ use crate::catalogue::Draft;
 use crate::diagnostic::{Findings, nearest};
 use crate::language::{is_shipped, shipped};
 use crate::rules::Occasion;
-use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 
 rule! {
     /// The site has no words of its own in the language of the catalogue.

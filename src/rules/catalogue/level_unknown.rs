@@ -2,9 +2,9 @@
 
 use crate::diagnostic::{Findings, nearest};
 use crate::format::{Content, Document};
-use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::levels::level;
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 use crate::rules::{all, called, named};
 
 rule! {

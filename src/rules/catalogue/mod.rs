@@ -21,7 +21,6 @@ mod duplicate_app_name;
 mod duplicate_name;
 mod duplicate_publisher_name;
 mod flow_without_evidence;
-pub(super) mod folding;
 mod former_slug_taken;
 mod freshness_backwards;
 mod install_template_unusable;

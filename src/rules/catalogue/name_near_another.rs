@@ -1,11 +1,11 @@
 //! `name-near-another`
 
-use super::folding::{Named, is_same};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::rules::Seniority;
-use crate::rules::format::scalar::{loose, shortened};
+use crate::rules::folding::{Named, is_same};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, shortened};
 use std::collections::HashMap;
 
 rule! {

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::folding::Names;
 use super::intents::{all, is_over};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
+use crate::rules::folding::Names;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 rule! {
     /// A listing has a name that another publisher has announced.
     ///

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::Content;
-use crate::rules::format::scalar::loose;
 use crate::rules::listing::vendor::{Bond, bond};
 use crate::rules::rule::rule;
+use crate::rules::scalar::loose;
 
 rule! {
     /// A publisher is called like an app that somebody else makes.

@@ -3,8 +3,8 @@
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::{Content, Outcome};
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A listing is published although its review failed in an area.

@@ -3,8 +3,8 @@
 use crate::catalogue::Draft;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::Content;
-use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 
 rule! {
     /// A review record judges an area that the catalogue does not review.

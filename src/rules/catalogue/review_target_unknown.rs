@@ -2,8 +2,8 @@
 
 use crate::catalogue::Draft;
 use crate::diagnostic::{Findings, nearest};
-use crate::rules::format::scalar::{loose, scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, scalar, shortened};
 
 rule! {
     /// A target time is set for a kind of submission that does not exist.

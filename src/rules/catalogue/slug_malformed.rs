@@ -4,8 +4,8 @@ use super::slug::{MAX_CHARS, all, is_sound, suggestion};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::{Content, Place};
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// The name of a file or folder cannot be part of an address.

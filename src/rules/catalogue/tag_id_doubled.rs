@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::diagnostic::Findings;
 use crate::format::{Content, Document};
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// Two tags have the same id.

@@ -2,8 +2,8 @@
 
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// One change touches a listing and files outside of the content folder.

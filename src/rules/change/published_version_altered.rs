@@ -3,8 +3,8 @@
 use super::versions::{Entry, entries};
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A version that is published already says something else than before.

@@ -1,13 +1,13 @@
 //! `bracket-stray`
 
 use super::broken::{Words, name_mistakes_at};
-use super::pasted::{address_inside, as_value};
 use super::rows::asked_for;
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::mistake::Mistake;
+use crate::rules::pasted::{address_inside, as_value};
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 rule! {

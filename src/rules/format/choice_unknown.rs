@@ -1,11 +1,11 @@
 //! `choice-unknown`
 
 use super::problems::say;
-use super::scalar::{loose, shortened};
 use crate::diagnostic::{Findings, nearest};
 use crate::format::Document;
 use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, shortened};
 
 rule! {
     /// A value is none of the words its key allows.

@@ -1,11 +1,11 @@
 //! `colon-missing`
 
 use super::broken::{Words, name_mistakes};
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A line has no colon between its key and its value, or another sign in its place.

@@ -1,11 +1,11 @@
 //! `colour-malformed`
 
 use super::problems::malformed;
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::Form;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A colour is not written as six hexadecimal digits.

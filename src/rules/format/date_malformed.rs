@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::pasted::QUOTES_BELONG;
 use super::problems::malformed;
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::Form;
 use crate::parse::typographic::enclosed;
+use crate::rules::pasted::QUOTES_BELONG;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A date is not written as year, month and day, or names a day that does not exist.

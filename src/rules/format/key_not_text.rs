@@ -23,7 +23,7 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in document.problems.iter().filter(|problem| problem.kind == ProblemKind::KeyNotText) {
         let written = document.text.as_deref().zip(problem.span).and_then(|(text, span)| text.get(span.range())).unwrap_or_default();
-        say(findings, problem.span, format!("key `{}` is not a word", super::scalar::shortened(written)))
+        say(findings, problem.span, format!("key `{}` is not a word", crate::rules::scalar::shortened(written)))
             .help("write a plain word in front of the colon");
     }
 }

@@ -1,11 +1,11 @@
 //! `list-mixed-with-keys`
 
 use super::broken::{Words, name_mistakes};
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// List items and keys stand side by side.

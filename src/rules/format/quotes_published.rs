@@ -1,12 +1,12 @@
 //! `quotes-published`
 
 use super::rows::each_text;
-use super::scalar::{scalar, shortened};
 use crate::diagnostic::Findings;
 use crate::format::{Document, TextForm};
 use crate::parse::typographic::enclosed;
 use crate::parse::yaml::NodeKind;
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 
 rule! {
     /// A text stands in typographic quotes, which are published with it.

@@ -1,11 +1,11 @@
 //! `text-behind-quote`
 
 use super::broken::{Words, name_mistakes};
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// There is more behind a closing quote, often because the text holds a quote itself.

@@ -1,11 +1,11 @@
 //! `text-cut-off`
 
 use super::rows::each_text;
-use super::scalar::{scalar, shortened};
 use crate::diagnostic::Findings;
 use crate::format::{Document, TextForm};
 use crate::parse::yaml::NodeKind;
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 use crate::source::Span;
 
 rule! {

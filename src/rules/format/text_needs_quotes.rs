@@ -2,11 +2,11 @@
 
 use super::broken::{Words, name_mistakes_at, shown};
 use super::rows::{asked_for, phrase};
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A plain text holds or begins with a character that means something to YAML.

@@ -1,11 +1,11 @@
 //! `text-not-indented`
 
 use super::broken::{Words, name_mistakes};
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A text of several lines is not indented below the key it belongs to.

@@ -2,14 +2,14 @@
 
 use url::Url;
 
-use super::pasted::{QUOTES_BELONG, address_inside, as_value};
 use super::problems::malformed;
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::Form;
 use crate::parse::typographic::enclosed;
+use crate::rules::pasted::{QUOTES_BELONG, address_inside, as_value};
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// An address is not a whole URL.

@@ -1,13 +1,13 @@
 //! `version-malformed`
 
-use super::pasted::QUOTES_BELONG;
 use super::problems::malformed;
-use super::scalar::shortened;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::Form;
 use crate::parse::typographic::enclosed;
+use crate::rules::pasted::QUOTES_BELONG;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A version is neither a running number (`7`) nor SemVer (`1.4.0`).

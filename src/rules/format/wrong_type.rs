@@ -2,13 +2,13 @@
 
 use super::problems::say;
 use super::rows::rows;
-use super::scalar::{scalar, shortened};
 use crate::diagnostic::{Certainty, Edit, Findings};
 use crate::format::{Document, FieldRow, Shape};
 use crate::parse::problem::ProblemKind;
 use crate::parse::yaml::{self, Node, NodeKind};
-use crate::rules::listing::mail::is_address;
+use crate::rules::mail::is_address;
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 use crate::source::Span;
 
 rule! {

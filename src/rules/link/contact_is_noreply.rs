@@ -3,8 +3,8 @@
 use super::contact::contact;
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::rules::format::scalar::{loose, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, shortened};
 
 rule! {
     /// Mail to the given address is not read.

@@ -4,8 +4,8 @@ use super::contact::contact;
 use super::placeholder::is_placeholder_mail;
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A mail address was never filled in.

@@ -11,7 +11,7 @@ pub(in crate::rules) fn is_private(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => {
             let name = name.trim_end_matches('.');
-            !name.contains('.') || LOCAL.iter().any(|ending| super::address::is_below(name, ending))
+            !name.contains('.') || LOCAL.iter().any(|ending| crate::rules::address::is_below(name, ending))
         }
         Some(Host::Ipv4(ip)) => ip.is_private() || ip.is_loopback() || ip.is_link_local() || ip.is_unspecified(),
         Some(Host::Ipv6(ip)) => ip.is_loopback() || ip.is_unspecified() || ip.is_unique_local() || ip.is_unicast_link_local(),

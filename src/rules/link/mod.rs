@@ -1,6 +1,5 @@
 //! Rules about addresses of the web and of mail, wherever they stand.
 
-mod address;
 mod contact;
 mod contact_is_noreply;
 mod contact_placeholder;
@@ -16,9 +15,7 @@ mod url_with_odd_port;
 mod url_with_tracking;
 mod url_with_userinfo;
 
-use super::Rule;
-pub use address::Address;
-pub(crate) use address::addresses;
+use super::{Address, Rule};
 pub(super) use host::{is_private, mixes_scripts};
 
 /// The family, in the order of ids.

@@ -1,6 +1,6 @@
 //! Hosts, paths and mail addresses that templates are filled with. Knows words only.
 
-use super::address::is_below;
+use crate::rules::address::is_below;
 
 /// Hosts that stand for another one. `.example` is not among them: it is what a catalogue for showing things uses on purpose.
 #[rustfmt::skip]

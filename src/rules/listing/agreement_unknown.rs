@@ -3,8 +3,8 @@
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::Place;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// The listing accepts a version of the agreement that the catalogue does not have.

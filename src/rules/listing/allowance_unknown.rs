@@ -1,8 +1,8 @@
 //! `allowance-unknown`
 
 use crate::diagnostic::{Findings, nearest};
-use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 use crate::rules::{Allowance, all, called};
 
 rule! {

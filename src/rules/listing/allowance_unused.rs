@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Findings;
 use crate::rules::Allowance;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// The listing allows itself to break a rule that finds nothing in it.

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Findings;
 use crate::rules::Allowance;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A listing that is being submitted excuses itself from a rule.

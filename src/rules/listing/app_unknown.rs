@@ -2,9 +2,9 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Findings, nearest};
-use crate::rules::catalogue::folding::is_same;
-use crate::rules::format::scalar::{loose, scalar, shortened};
+use crate::rules::folding::is_same;
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, scalar, shortened};
 
 rule! {
     /// The listing names an app that the catalogue does not know.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::mail::addresses;
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Certainty, Edit};
+use crate::rules::mail::addresses;
 use crate::source::Span;
 
 /// Beginnings of headings below which people say where to find help.

@@ -1,9 +1,9 @@
 //! `email-list`
 
-use super::mail::addresses;
 use crate::diagnostic::Findings;
 use crate::format::{Document, Place};
 use crate::parse::yaml::{Node, NodeKind};
+use crate::rules::mail::addresses;
 use crate::rules::rule::rule;
 use crate::source::Span;
 

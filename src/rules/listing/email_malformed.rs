@@ -1,12 +1,12 @@
 //! `email-malformed`
 
-use super::mail::{addresses, is_address};
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::parse::typographic::enclosed;
-use crate::rules::format::pasted::{QUOTES_BELONG, address_inside};
-use crate::rules::format::scalar::{scalar, shortened};
+use crate::rules::mail::{addresses, is_address};
+use crate::rules::pasted::{QUOTES_BELONG, address_inside};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 
 rule! {
     /// The support address is not a mail address.

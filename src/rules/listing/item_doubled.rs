@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::format::edits::without_item;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A region, a way of signing in, a dependency or a former slug is named twice.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::format::edits::without_item;
-use crate::rules::format::scalar::loose;
 use crate::rules::rule::rule;
+use crate::rules::scalar::loose;
 
 rule! {
     /// A keyword is given twice.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::format::Field;
-use crate::rules::format::scalar::{loose, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, shortened};
 
 rule! {
     /// A keyword says again what the name, the app or a tag says.

@@ -2,8 +2,8 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 use spdx::error::Reason;
 use spdx::{Expression, imprecise_license_id};
 

@@ -32,7 +32,6 @@ mod lifecycle_since_in_future;
 mod lifecycle_since_missing;
 mod listing_ageing;
 mod listing_inactive;
-pub(crate) mod mail;
 mod name_claims_official;
 mod name_decorated;
 mod name_is_app;

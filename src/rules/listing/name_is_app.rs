@@ -3,8 +3,8 @@
 use super::vendor::{Bond, bond_of};
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::loose;
 use crate::rules::rule::rule;
+use crate::rules::scalar::loose;
 
 rule! {
     /// The listing is called exactly like its app, by somebody who does not make the app.

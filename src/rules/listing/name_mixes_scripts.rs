@@ -2,9 +2,9 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::link::mixes_scripts;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 use unicode_normalization::char::is_combining_mark;
 
 rule! {

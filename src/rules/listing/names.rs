@@ -3,7 +3,7 @@
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Findings, nearest};
 use crate::format::{Content, Field, State};
-use crate::rules::format::scalar::{loose, scalar, shortened};
+use crate::rules::scalar::{loose, scalar, shortened};
 use crate::source::Spanned;
 
 type Text = Spanned<Box<str>>;

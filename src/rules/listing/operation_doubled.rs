@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::{loose, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, shortened};
 
 rule! {
     /// Two triggers, or two actions, have the same name.

@@ -3,8 +3,8 @@
 use super::names::{Mention, mention};
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// The listing calls itself a child of a listing that is not there.

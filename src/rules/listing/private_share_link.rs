@@ -4,8 +4,8 @@ use url::Url;
 
 use crate::diagnostic::Findings;
 use crate::format::{Document, Place};
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 /// Segments of a path that are followed by the secret part of a share link.

@@ -2,8 +2,8 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Findings, nearest};
-use crate::rules::format::scalar::{loose, scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, scalar, shortened};
 
 rule! {
     /// The listing names a publisher that the catalogue does not know.

@@ -3,8 +3,8 @@
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::{Content, Place};
-use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 
 rule! {
     /// A screenshot's file is not in the listing's folder.

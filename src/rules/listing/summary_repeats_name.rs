@@ -2,8 +2,8 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::{loose, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, shortened};
 
 rule! {
     /// The summary says no more than the name.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::names::is_broken;
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Findings, nearest};
-use crate::rules::format::scalar::{loose, scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, scalar, shortened};
 
 rule! {
     /// The listing names a tag that is not in `tags.yaml`.

@@ -2,9 +2,9 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
 use crate::rules::prose::unfinished::unfinished;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 use crate::source::Spanned;
 
 rule! {

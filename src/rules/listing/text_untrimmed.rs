@@ -3,8 +3,8 @@
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::yaml::{Node, NodeKind};
-use crate::rules::format::scalar::{scalar, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 
 rule! {
     /// A text begins or ends with a blank.

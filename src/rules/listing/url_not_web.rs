@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// An address is not one of the web, or holds a password.

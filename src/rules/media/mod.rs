@@ -13,7 +13,6 @@ mod picture;
 mod screenshot_alt_says_nothing;
 mod screenshot_too_small;
 mod svg_without_viewbox;
-pub(super) mod words;
 
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,10 @@
 //! `screenshot-alt-says-nothing`
 
-use super::words::says_nothing;
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::rules::format::scalar::shortened;
+use crate::rules::alt::says_nothing;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// The words for a screenshot say nothing about it.

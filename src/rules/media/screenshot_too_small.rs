@@ -4,8 +4,8 @@ use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::parse::media::MediaKind;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 /// Fewer pixels in width than this are not even enough for a telephone.
 const MIN_WIDTH: u32 = 400;

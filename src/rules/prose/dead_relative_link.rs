@@ -5,8 +5,8 @@ use crate::diagnostic::{Findings, nearest};
 use crate::format::Content;
 use crate::parse::prose::Outline;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 rule! {

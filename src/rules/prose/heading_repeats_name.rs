@@ -3,9 +3,9 @@
 use super::readme::readme_of;
 use crate::diagnostic::Findings;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::loose;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::loose;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A README begins with the name of its connector.

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Findings;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A heading leaves out a level.

@@ -3,9 +3,9 @@
 use crate::diagnostic::Findings;
 use crate::parse::prose::ReferenceKind;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::shortened;
-use crate::rules::media::words::says_nothing;
+use crate::rules::alt::says_nothing;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// The words for an image are the name of a file.

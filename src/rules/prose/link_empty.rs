@@ -3,8 +3,8 @@
 use crate::diagnostic::Findings;
 use crate::parse::prose::ReferenceKind;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
     /// A link has no words, or leads nowhere.

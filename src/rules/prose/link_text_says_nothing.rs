@@ -3,8 +3,8 @@
 use crate::diagnostic::Findings;
 use crate::parse::prose::ReferenceKind;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::{loose, shortened};
 use crate::rules::rule::rule;
+use crate::rules::scalar::{loose, shortened};
 
 /// Words that fit any link, without blanks.
 #[rustfmt::skip]

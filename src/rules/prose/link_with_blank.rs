@@ -3,8 +3,8 @@
 use super::shown::{line_start, shown};
 use crate::diagnostic::Findings;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 rule! {

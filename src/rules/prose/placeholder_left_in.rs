@@ -4,8 +4,8 @@ use super::shown::shown;
 use super::unfinished::unfinished;
 use crate::diagnostic::Findings;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 rule! {

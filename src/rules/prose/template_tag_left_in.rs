@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::shown::{line_start, shown};
 use crate::diagnostic::Findings;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 /// How tags of generators begin and end.

@@ -3,8 +3,8 @@
 use crate::diagnostic::Findings;
 use crate::parse::prose::ReferenceKind;
 use crate::rules::ProseDraft;
-use crate::rules::format::scalar::shortened;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 /// Parts of the addresses of images that count.
 #[rustfmt::skip]

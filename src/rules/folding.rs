@@ -8,38 +8,38 @@ use unicode_security::skeleton;
 use crate::diagnostic::Findings;
 use crate::format::{Document, Field};
 use crate::rules::Seniority;
-use crate::rules::format::scalar::shortened;
+use crate::rules::scalar::shortened;
 use crate::source::{ContentPath, Span};
 
 /// A name and where it stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Named<'draft> {
+pub(in crate::rules) struct Named<'draft> {
     /// The name as written.
-    pub(super) name: &'draft str,
+    pub(in crate::rules) name: &'draft str,
     /// Its file.
-    pub(super) path: &'draft ContentPath,
+    pub(in crate::rules) path: &'draft ContentPath,
     /// Its place there.
-    pub(super) span: Span,
+    pub(in crate::rules) span: Span,
 }
 
 impl<'draft> Named<'draft> {
     /// The name that `document` gives in `field`.
-    pub(super) fn of(document: &'draft Document, field: &'draft Field<Box<str>>) -> Option<Self> {
+    pub(in crate::rules) fn of(document: &'draft Document, field: &'draft Field<Box<str>>) -> Option<Self> {
         let name = field.spanned()?;
         Some(Self { name: &name.value, path: &document.path, span: name.span })
     }
 }
 
 /// A name that is the same as an earlier one.
-pub(super) struct Double<'draft> {
+pub(in crate::rules) struct Double<'draft> {
     /// The later of the two.
-    pub(super) later: Named<'draft>,
+    pub(in crate::rules) later: Named<'draft>,
     /// The earlier one.
-    pub(super) first: Named<'draft>,
+    pub(in crate::rules) first: Named<'draft>,
 }
 
 /// Every name of `names` that is the same as an earlier one of them.
-pub(super) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec<Double<'draft>> {
+pub(in crate::rules) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec<Double<'draft>> {
     let mut seen: HashMap<String, Named<'draft>> = HashMap::new();
     let mut doubles = Vec::new();
     for named in names {
@@ -57,7 +57,7 @@ pub(super) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec
 }
 
 /// Says of every name of `names` that is the same as that of an earlier `noun`; whoever came later has to mend it.
-pub(super) fn say_doubles<'draft>(
+pub(in crate::rules) fn say_doubles<'draft>(
     findings: &mut Findings<'_>,
     seniority: &Seniority<'_>,
     names: impl Iterator<Item = Named<'draft>>,
@@ -82,10 +82,10 @@ pub(in crate::rules) fn is_same(a: &str, b: &str) -> bool {
 }
 
 /// Names in which others are looked up.
-pub(super) struct Names(HashMap<String, Vec<usize>>);
+pub(in crate::rules) struct Names(HashMap<String, Vec<usize>>);
 
 impl Names {
-    pub(super) fn new<'name>(names: impl IntoIterator<Item = &'name str>) -> Self {
+    pub(in crate::rules) fn new<'name>(names: impl IntoIterator<Item = &'name str>) -> Self {
         let mut known: HashMap<String, Vec<usize>> = HashMap::new();
         for (n, name) in names.into_iter().enumerate() {
             for key in folded(name) {
@@ -96,7 +96,7 @@ impl Names {
     }
 
     /// The numbers of those that are the same as `name` to a reader, in their order.
-    pub(super) fn like(&self, name: &str) -> BTreeSet<usize> {
+    pub(in crate::rules) fn like(&self, name: &str) -> BTreeSet<usize> {
         folded(name).iter().filter_map(|key| self.0.get(key)).flatten().copied().collect()
     }
 }

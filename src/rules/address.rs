@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use url::Url;
 
+use super::scalar::{scalar, shortened};
 use crate::diagnostic::{Certainty, Edit, Remark};
 use crate::format::Document;
-use crate::rules::format::scalar::{scalar, shortened};
 use crate::source::Span;
 
 /// An address of the web and where it stands.

@@ -1,0 +1,192 @@
+//! The keys of a group and the kind of value that each takes. Read by the reader, the reference and the schema; checks nothing itself.
+
+use super::Promise;
+use super::bounds::{Bounds, Names, TextForm};
+use super::wording::quoted;
+
+/// The keys of a group, for the reference and the schema.
+#[derive(Debug)]
+pub struct Table {
+    /// What the group describes, with its article: "a listing".
+    pub noun: &'static str,
+    /// Its description, a line each.
+    pub doc: &'static [&'static str],
+    /// Its keys in the order of the reference.
+    pub fields: &'static [FieldRow],
+    /// What its keys promise each other.
+    pub promises: &'static [Promise],
+}
+
+/// One key of a group.
+#[derive(Debug)]
+pub struct FieldRow {
+    /// The key as written.
+    pub key: &'static str,
+    /// Its description, a line each.
+    pub doc: &'static [&'static str],
+    /// What kind of value it takes.
+    pub shape: Shape,
+    /// Whether the group is useless without it.
+    pub required: bool,
+    /// Values it may have, as YAML; at least one.
+    pub examples: &'static [&'static str],
+    /// What its absence means, as YAML, where a value says it.
+    pub default: Option<&'static str>,
+    /// What its value has to keep to.
+    pub bounds: Bounds,
+}
+
+/// A word that a key allows.
+#[derive(Debug)]
+pub struct WordRow {
+    /// The word as written.
+    pub word: &'static str,
+    /// What it says, a line each.
+    pub doc: &'static [&'static str],
+}
+
+impl Table {
+    /// The row of `key`.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Option<&'static FieldRow> {
+        self.fields.iter().find(|row| row.key == key)
+    }
+}
+
+/// What a line of `record!` says about a key behind its type.
+impl FieldRow {
+    pub(crate) const fn optional(key: &'static str, doc: &'static [&'static str], shape: Shape, examples: &'static [&'static str]) -> Self {
+        let bounds = Bounds { chars: None, items: None, form: None, names: None };
+        Self { key, doc, shape, required: false, examples, default: None, bounds }
+    }
+
+    pub(crate) const fn required(key: &'static str, doc: &'static [&'static str], shape: Shape, examples: &'static [&'static str]) -> Self {
+        Self { required: true, ..Self::optional(key, doc, shape, examples) }
+    }
+
+    /// What its absence means.
+    pub(crate) const fn default(self, value: &'static str) -> Self {
+        Self { default: Some(value), ..self }
+    }
+
+    /// A text of `min` to `max` characters.
+    pub(crate) const fn chars(self, min: usize, max: usize) -> Self {
+        Self { bounds: Bounds { chars: Some((min, max)), ..self.bounds }, ..self }
+    }
+
+    /// At least `min` items.
+    pub(crate) const fn at_least(self, min: usize) -> Self {
+        Self { bounds: Bounds { items: Some((min, None)), ..self.bounds }, ..self }
+    }
+
+    /// At most `max` items.
+    pub(crate) const fn at_most(self, max: usize) -> Self {
+        Self { bounds: Bounds { items: Some((0, Some(max))), ..self.bounds }, ..self }
+    }
+
+    /// A text that is not empty.
+    pub(crate) const fn not_blank(self) -> Self {
+        self.form(TextForm::NotBlank)
+    }
+
+    /// One line that is not empty.
+    pub(crate) const fn one_line(self) -> Self {
+        self.form(TextForm::OneLine)
+    }
+
+    /// A mail address.
+    pub(crate) const fn email(self) -> Self {
+        self.form(TextForm::Email)
+    }
+
+    /// A slug, or a list of them.
+    pub(crate) const fn slug(self) -> Self {
+        self.form(TextForm::Slug)
+    }
+
+    /// A name that has to exist in the catalogue, or a list of them; of a map, its names have to exist.
+    pub(crate) const fn names(self, names: Names) -> Self {
+        Self { bounds: Bounds { names: Some(names), ..self.bounds }, ..self }
+    }
+
+    const fn form(self, form: TextForm) -> Self {
+        Self { bounds: Bounds { form: Some(form), ..self.bounds }, ..self }
+    }
+
+    /// All that is said about it, as one paragraph of Markdown: its description, its bounds and its default.
+    #[must_use]
+    pub fn meaning(&self) -> String {
+        let default = self.default.map(|value| format!("Default: `{value}`."));
+        let parts = [paragraph(self.doc), self.bounds.phrase(), default.unwrap_or_default()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The lines of a doc comment as one paragraph of Markdown.
+#[must_use]
+pub(crate) fn paragraph(doc: &[&str]) -> String {
+    doc.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The kind of a value.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// A web or mail address.
+    Url,
+    /// `2026-05-01`
+    Date,
+    /// `7` or `1.4.0`
+    Version,
+    /// `365d`
+    Days,
+    /// A whole number.
+    Number,
+    /// `0.01`
+    Decimal,
+    /// `"#0a47a9"`
+    Colour,
+    /// `true` or `false`
+    Boolean,
+    /// One of these words.
+    Choice(&'static [WordRow]),
+    /// A list of values.
+    List(&'static Shape),
+    /// Values under names of the author's choosing.
+    Map(&'static Shape),
+    /// A group of known keys.
+    Record(&'static Table),
+    /// A value of one kind or of another.
+    Either(&'static [Shape]),
+}
+
+impl Shape {
+    /// The kind in the words of a report, such as "a list of words".
+    #[must_use]
+    pub fn phrase(self) -> String {
+        match self {
+            Self::Text => "text".to_owned(),
+            Self::Url => "a URL".to_owned(),
+            Self::Date => "a date such as 2026-05-01".to_owned(),
+            Self::Version => "a version such as 1.4.0".to_owned(),
+            Self::Days => "a number of days such as 365d".to_owned(),
+            Self::Number => "a whole number".to_owned(),
+            Self::Decimal => "a number such as 0.01".to_owned(),
+            Self::Colour => "a colour such as \"#0a47a9\"".to_owned(),
+            Self::Boolean => "`true` or `false`".to_owned(),
+            Self::Choice(rows) => {
+                let words: Vec<_> = rows.iter().map(|row| row.word).collect();
+                format!("one of {}", quoted(&words))
+            }
+            Self::List(Self::Text) => "a list such as [one, two]".to_owned(),
+            Self::List(item) => format!("a list, each item {}", item.phrase()),
+            Self::Map(item) => format!("names, each with {}", item.phrase()),
+            Self::Record(table) => {
+                let keys: Vec<_> = table.fields.iter().map(|field| field.key).take(4).collect();
+                format!("a group of keys such as {}", quoted(&keys))
+            }
+            Self::Either(shapes) => shapes.iter().map(|shape| shape.phrase()).collect::<Vec<_>>().join(", or "),
+        }
+    }
+}

