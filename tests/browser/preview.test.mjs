@@ -25,13 +25,14 @@ async function preview(args, prepare, use) {
     });
     server.on("exit", (code) => failed(new Error(`serve ended with ${code}: ${text}`)));
   });
-  const browser = await launch();
+  let browser;
   try {
-    await use(folder, address, await browser.newPage());
+    browser = await launch();
+    await use(folder, address, await (await browser.newContext()).newPage());
   } finally {
     server.removeAllListeners("exit");
     server.kill();
-    await browser.close();
+    await browser?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -57,9 +58,11 @@ test("the preview follows the files", () =>
     rmSync(join(folder, "content/listings/slack-approvals"), { recursive: true });
     renameSync(join(folder, "content/listings/slack-messages"), join(folder, "content/listings/slack-posts"));
     await until(async () => (await page.request.get(`${address}listings/slack-posts/`)).ok(), "the page at its new address");
-    await page.goto(`${address}listings/slack-posts/`);
-    assert.match(await page.locator("h1").innerText(), /Slack Messages/);
-    const gone = await page.goto(`${address}listings/slack-messages/`);
+    // A page of its own: the one that is open reloads by itself as the folder changes.
+    const other = await page.context().newPage();
+    await other.goto(`${address}listings/slack-posts/`);
+    assert.match(await other.locator("h1").innerText(), /Slack Messages/);
+    const gone = await other.request.get(`${address}listings/slack-messages/`);
     assert.equal(gone.status(), 404);
   }));
 

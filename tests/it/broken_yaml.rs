@@ -4,7 +4,7 @@
 //! carets below the place, the rule and its message, and a line `# fix:` (certain) or `# perhaps:` (for a person to decide). A place that begins in the
 //! first column has no room for the `#`. What is found in no line of the section stands on top as `# elsewhere:`.
 //!
-//! `DRAW=1 cargo test --test it broken_yaml` draws what is found now; read the difference before committing it.
+//! `DRAW=1 tests/run rust -- broken_yaml` draws what is found now; read the difference before committing it.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

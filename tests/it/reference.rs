@@ -15,5 +15,5 @@ fn the_content_reference_in_the_manual_is_up_to_date() {
         fs::write(&path, reference::page()).expect("a file that can be written");
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == reference::page(), "{PAGE} is stale: renew it with `UPDATE=1 cargo test --test it reference`");
+    assert!(written == reference::page(), "{PAGE} is stale: renew it with `UPDATE=1 tests/run rust -- reference`");
 }
