@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { files, launch, open, read, serve, settle, siteFolder } from "./support.mjs";
+import { files, launch, open, read, serve, settle, siteFolder, until } from "./support.mjs";
 
 const KB = 1024;
 const MAX = {
@@ -98,6 +98,7 @@ test("every style, script and part of the index is small", () => {
 /** What a browser loads of a page before anybody scrolls, in bytes from a host that compresses, and how much it makes of it. */
 async function load(path, width, prepare) {
   const answers = [];
+  const underWay = new Set();
   const { said, result } = await open(
     browser,
     site.address,
@@ -105,6 +106,8 @@ async function load(path, width, prepare) {
     { viewport: { width, height: 800 } },
     async (page) => {
       await settle(page);
+      // Pictures that are fetched ahead of the scroll count as bytes.
+      await until(() => underWay.size === 0, "all answers");
       const [elements, below] = await page.evaluate(() => {
         const isBelow = (image) => image.loading === "lazy" && image.getBoundingClientRect().top > innerHeight;
         const addresses = (isIt) => [...document.images].filter(isIt).map((image) => image.currentSrc);
@@ -117,6 +120,8 @@ async function load(path, width, prepare) {
       return { elements, parts: awaited.filter(isPart).length, requests: awaited.filter((answer) => !isPart(answer)).length, sizes: await Promise.all(answers.map(size)) };
     },
     async (page) => {
+      page.on("request", (request) => underWay.add(request));
+      for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => underWay.delete(request));
       page.on("response", (answer) => answers.push(answer));
       await prepare?.(page);
     },

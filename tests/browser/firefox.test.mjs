@@ -4,7 +4,10 @@ import { journeys } from "./journeys.mjs";
 
 journeys("Firefox", async () => {
   const browser = await puppeteer.launch({ browser: "firefox", executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr", defaultViewport: { width: 1280, height: 900 } });
-  const page = await browser.newPage();
+  const page = await browser.newPage().catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
   return {
     go: (url) => page.goto(url),
     reload: () => page.reload(),

@@ -13,7 +13,9 @@ import { kinds, serve, siteFolder, until } from "./support.mjs";
 export function journeys(name, start) {
   let site, driver;
   before(async () => {
-    [site, driver] = await Promise.all([serve(siteFolder), start()]);
+    // One after the other: what has started is closed even when the next does not.
+    site = await serve(siteFolder);
+    driver = await start();
   });
   after(async () => {
     await driver?.quit();

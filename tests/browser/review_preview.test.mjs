@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { files, launch, listen, overflow, root, run, violations } from "./support.mjs";
+import { files, launch, listen, overflow, root, run, until, violations } from "./support.mjs";
 
 const work = mkdtempSync(join(tmpdir(), "pressmark-review-"));
 // As a person's folder may be called.
@@ -56,6 +56,7 @@ async function open(url, options, use) {
     page.on("request", (request) => new URL(request.url()).origin === new URL(url).origin || said.push(`third party: ${request.url()}`));
     await page.goto(url);
     for (const frame of await page.locator("iframe").all()) await frame.scrollIntoViewIfNeeded();
+    await until(() => page.frames().slice(1).every((frame) => frame.url() !== "about:blank"), "the pages in frames");
     await Promise.all(page.frames().map((frame) => frame.waitForLoadState()));
     return { said, result: await use(page) };
   } finally {

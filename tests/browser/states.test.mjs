@@ -31,7 +31,7 @@ async function look(served, paths) {
   const wrong = [];
   for (const path of paths) {
     const { said } = await open(browser, served.address, path, {}, async (page) => {
-      for (const { part, ...view } of [{ colorScheme: "light", width: 1280, part: "all" }, { colorScheme: "dark", width: 320, part: "layout" }]) {
+      for (const { part, ...view } of [{ colorScheme: "light", width: 1280, part: "all" }, { colorScheme: "dark", width: 320, part: "all" }]) {
         await show(page, view);
         const place = `/${path} ${view.colorScheme} ${view.width}`;
         wrong.push(...(await violations(page, part)).map((found) => `${place}: ${found}`));

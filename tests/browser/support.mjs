@@ -141,13 +141,9 @@ export async function show(page, { colorScheme, width, height = 800 }) {
 /** What axe is asked: whether a page keeps to WCAG 2.2 AA, to AAA where it is about contrast, and to what is good practice. */
 const STANDARDS = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: { "color-contrast-enhanced": { enabled: true } } };
 const COLOURS = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
-const PARTS = {
-  all: STANDARDS,
-  colours: { runOnly: { type: "rule", values: COLOURS } },
-  layout: { runOnly: { type: "rule", values: [...COLOURS, "target-size", "scrollable-region-focusable"] } },
-};
+const PARTS = { all: STANDARDS, colours: { runOnly: { type: "rule", values: COLOURS } } };
 
-/** What axe finds wrong with a page: all of it, its colours alone, which are what differs between two schemes, or what depends on the layout as well. */
+/** What axe finds wrong with a page: all of it, or its colours alone, which are what differs between two schemes. */
 export async function violations(page, part = "all") {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const options = { ...PARTS[part], resultTypes: ["violations"] };
@@ -155,11 +151,11 @@ export async function violations(page, part = "all") {
   return found.map(([id, targets]) => `${id}: ${targets.slice(0, 3).join(", ")}`);
 }
 
-/** How pages are looked at: in both schemes, on a desk and on a phone. What depends on neither colours nor layout is asked once. */
+/** How pages are looked at: in both schemes, on a desk and on a phone. Axe looks at what is shown, which at another width are other elements. */
 export const VIEWS = [
   { colorScheme: "light", width: 1280, part: "all" },
   { colorScheme: "dark", width: 1280, part: "colours" },
-  { colorScheme: "dark", width: 360, part: "layout" },
+  { colorScheme: "dark", width: 360, part: "all" },
   { colorScheme: "light", width: 360, part: "colours" },
 ];
 

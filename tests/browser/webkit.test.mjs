@@ -23,6 +23,15 @@ const freePort = () =>
     });
   });
 
+/** A window of the browser, through the driver at `address`. */
+async function connect(address) {
+  await until(() => fetch(`${address}/status`).then(({ ok }) => ok, () => false), "WebKitWebDriver");
+  const capabilities = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation"] } });
+  const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
+  await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 1000 });
+  return driver;
+}
+
 journeys("WebKit", async () => {
   const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x1000x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
   const display = await new Promise((found) => screen.stdout.once("data", (line) => found(`:${String(line).trim()}`)));
@@ -30,12 +39,11 @@ journeys("WebKit", async () => {
   // Its sandbox needs rights that containers do not give; it opens no pages but ours.
   const env = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" };
   const server = spawn("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" });
-  process.on("exit", () => [server, screen].forEach((child) => child.kill()));
-  const address = `http://127.0.0.1:${port}`;
-  await until(() => fetch(`${address}/status`).then(({ ok }) => ok, () => false), "WebKitWebDriver");
-  const capabilities = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation"] } });
-  const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
-  await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 1000 });
+  const stop = () => [server, screen].forEach((child) => child.kill());
+  const driver = await connect(`http://127.0.0.1:${port}`).catch((error) => {
+    stop();
+    throw error;
+  });
   return {
     go: (url) => driver.get(url),
     reload: () => driver.navigate().refresh(),
@@ -47,8 +55,7 @@ journeys("WebKit", async () => {
     press: (key) => driver.actions().sendKeys(KEYS[key] ?? key).perform(),
     quit: async () => {
       await driver.quit();
-      server.kill();
-      screen.kill();
+      stop();
     },
   };
 });

@@ -114,7 +114,9 @@ fn no_modules_beside_each_other_name_each_other_in_a_circle() {
 fn each_dependency_has_one_door() {
     let mut wrong = Vec::new();
     for (name, doors) in DOORS {
-        let outside = MODULES.foreign().filter(|(path, names)| names[0] == name && !doors.iter().any(|door| path.starts_with(door)));
+        let outside = MODULES
+            .foreign()
+            .filter(|(path, names)| names.first().is_some_and(|first| first == name) && !doors.iter().any(|door| path.starts_with(door)));
         wrong.extend(outside.map(|(path, names)| format!("{path}: {}", names.join("::"))));
     }
     assert_eq!(wrong, Vec::<String>::new());

@@ -132,8 +132,8 @@ fn images(page: &[u8]) -> Vec<String> {
     page.split("/base/images/").skip(1).map(|rest| format!("images/{}", rest.split(['"', ' ']).next().unwrap_or_default())).collect()
 }
 
-/// A catalogue with one listing that shows pictures of every kind.
-fn gallery() -> tempfile::TempDir {
+/// A catalogue with one listing that shows pictures of every kind, the largest of them `width` pixels wide.
+fn gallery(width: u32) -> tempfile::TempDir {
     let scratch = catalogue();
     let content = scratch.path().join("content");
     listing(
@@ -144,7 +144,7 @@ fn gallery() -> tempfile::TempDir {
     let of = |name: &str| format!("listings/sound-waves/{name}");
     let logo = RgbaImage::from_fn(512, 512, |x, y| Rgba([200, 30, 60, if (x / 40 + y / 40) % 2 == 0 { 255 } else { 0 }]));
     put(&content, &of("icon.png"), with_chunk(&encoded(&logo, ImageFormat::Png), b"tEXt", &[b"Author\0", SECRET].concat()));
-    put(&content, &of("screenshots/wide.png"), encoded(&photograph(2400, 1200), ImageFormat::Png));
+    put(&content, &of("screenshots/wide.png"), encoded(&photograph(width, width / 2), ImageFormat::Png));
     put(&content, &of("screenshots/upright.jpg"), camera(&photograph(600, 300)));
     put(&content, &of("film.gif"), film());
     put(&content, &of("dot.png"), encoded(&RgbaImage::from_pixel(2, 2, Rgba([1, 2, 3, 255])), ImageFormat::Png));
@@ -163,7 +163,7 @@ fn gallery() -> tempfile::TempDir {
 
 #[test]
 fn pictures_are_small_upright_and_tell_nothing_about_their_author() {
-    let scratch = gallery();
+    let scratch = gallery(2400);
     let (files, said) = build(scratch.path(), "public", &[]);
     let page = String::from_utf8_lossy(&files["listings/sound-waves/index.html"]).into_owned();
     let shown = images(page.as_bytes());
@@ -233,7 +233,7 @@ fn nothing_is_made_larger_than_it_was() {
 
 #[test]
 fn the_cache_changes_nothing_but_the_time() {
-    let scratch = gallery();
+    let scratch = gallery(800);
     let (cold, _) = build(scratch.path(), "cold", &[]);
     let (warm, _) = build(scratch.path(), "warm", &[]);
     let mut entries = BTreeMap::new();
@@ -303,7 +303,7 @@ fn hostile_images_are_reported_and_left_out_and_the_rest_is_built() {
 
 #[test]
 fn a_card_is_named_by_what_it_shows_and_settings_take_it_away() {
-    let scratch = gallery();
+    let scratch = gallery(800);
     let (files, _) = build(scratch.path(), "public", &[]);
     let page = String::from_utf8_lossy(&files["listings/sound-waves/index.html"]).into_owned();
     let card = images(page.as_bytes()).into_iter().find(|path| path.contains("/share/listing/sound-waves.")).expect("a card");

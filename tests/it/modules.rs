@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 
 /// A path as it is written, or a module by the names that lead to it from the root of the crate.
@@ -23,6 +23,8 @@ struct Module {
     globs: Vec<Names>,
     /// Every path that is written in it, those of `use` included.
     mentions: BTreeSet<Names>,
+    /// Every path that begins with `::`, which leads into another crate whatever has the same name here.
+    foreign: BTreeSet<Names>,
 }
 
 /// A module naming an item of another module.
@@ -95,7 +97,7 @@ impl Modules {
     pub fn foreign(&self) -> impl Iterator<Item = (&str, &Names)> {
         self.modules.iter().flat_map(move |(from, module)| {
             let foreign = module.mentions.iter().filter(move |path| self.owner(from, path, 0).is_none());
-            foreign.map(|path| (&*module.file, path))
+            foreign.chain(&module.foreign).map(|path| (&*module.file, path))
         })
     }
 
@@ -189,6 +191,16 @@ fn child(parent: &[String], name: &str) -> Names {
     parent.iter().cloned().chain([name.to_owned()]).collect()
 }
 
+/// The name that a `use` begins with.
+fn first(tree: &syn::UseTree) -> Option<String> {
+    match tree {
+        syn::UseTree::Path(path) => Some(path.ident.to_string()),
+        syn::UseTree::Name(name) => Some(name.ident.to_string()),
+        syn::UseTree::Rename(rename) => Some(rename.ident.to_string()),
+        syn::UseTree::Glob(_) | syn::UseTree::Group(_) => None,
+    }
+}
+
 /// The shortest way from `start` back to it.
 fn way_back(steps: &BTreeMap<String, BTreeMap<String, Mention>>, start: &str) -> Option<Vec<String>> {
     let mut ways = std::collections::VecDeque::from([vec![start.to_owned()]]);
@@ -275,9 +287,24 @@ impl Reader<'_> {
                     n_colons += 1;
                     continue;
                 }
+                // `use crate::{a, b};` in what a macro is handed.
+                TokenTree::Group(group) if n_colons == 2 && group.delimiter() == Delimiter::Brace => {
+                    let before = std::mem::take(&mut path);
+                    match syn::parse2::<syn::UseTree>(token.clone().into()) {
+                        Ok(tree) => self.bring_in(&before, &tree),
+                        Err(_) => self.tokens(group.stream()),
+                    }
+                }
                 TokenTree::Group(group) => {
                     self.mention(&mut path);
                     self.tokens(group.stream());
+                }
+                // A path in a text, as serde takes them: `#[serde(with = "crate::a")]`.
+                TokenTree::Literal(literal) => {
+                    self.mention(&mut path);
+                    if let Ok(named) = syn::parse_str::<syn::LitStr>(&literal.to_string()).and_then(|text| text.parse::<syn::Path>()) {
+                        self.visit_path(&named);
+                    }
                 }
                 _ => self.mention(&mut path),
             }
@@ -296,16 +323,17 @@ impl Reader<'_> {
 
 impl<'ast> Visit<'ast> for Reader<'_> {
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        // `::url::Url` is of another crate, whatever lies beside the module.
-        if item.leading_colon.is_none() {
-            self.bring_in(&[], &item.tree);
+        match item.leading_colon {
+            None => self.bring_in(&[], &item.tree),
+            Some(_) => drop(self.0.foreign.insert(first(&item.tree).into_iter().collect())),
         }
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        let mut names = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        if path.leading_colon.is_none() {
-            self.mention(&mut names);
+        let mut names: Names = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        match path.leading_colon {
+            None => self.mention(&mut names),
+            Some(_) => drop(self.0.foreign.insert(names)),
         }
         visit::visit_path(self, path);
     }
@@ -359,6 +387,8 @@ mod tests {
             "use super::super::*; fn f(_: a::OfA) {}",
             "macro_rules! m { () => { $crate::a::OfA } }",
             "fn f() { use crate::a::OfA; }",
+            "m! { use crate::{a::OfA}; }",
+            "#[serde(with = \"crate::a\")] struct S;",
         ] {
             assert!(leads(&read("", "", way), "b::deep").contains(&"a".to_owned()), "{way}");
         }
@@ -395,6 +425,8 @@ mod tests {
             |text: &str| read("", "", text).foreign().map(|(file, path)| format!("{file}: {}", path.join("::"))).collect::<Vec<_>>();
         assert_eq!(foreign("use tera::Tera;"), ["src/b/deep.rs: tera::Tera"]);
         assert_eq!(foreign("fn f() { tera::go() }"), ["src/b/deep.rs: tera::go"]);
+        assert_eq!(foreign("mod tera { pub fn go() {} } use ::tera::Tera;"), ["src/b/deep.rs: tera"]);
+        assert_eq!(foreign("mod tera { pub fn go() {} } fn f() { ::tera::go() }"), ["src/b/deep.rs: tera::go"]);
         assert_eq!(foreign("mod tera { pub fn go() {} } fn f() { tera::go() }"), Vec::<String>::new());
         assert!(foreign("use tera as t; fn f() { t::go() }").contains(&"src/b/deep.rs: tera".to_owned()));
     }
