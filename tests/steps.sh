@@ -16,21 +16,21 @@ declare -A AFTER NEEDS FIRST AGAIN
 step() { STEPS+=("$1"); AFTER[$1]=$2; NEEDS[$1]=$3; FIRST[$1]=$4; AGAIN[$1]=${5:-$4}; }
 
 step packages ''                      ''                            90  1
-step npm      'packages'              'npm'                         15  1
-step tools    'packages'              'python3'                     15  1
-step format   ''                      'cargo'                        3
-step compile  ''                      'cargo clippy-driver'        300  90
+step npm      'packages'              'npm'                         20  1
+step tools    'packages'              'python3'                     20  1
+step format   ''                      'cargo'                        2
+step compile  ''                      'cargo clippy-driver'        500  30
 step clippy   'compile'               ''                             1
-step rust     'compile'               'cargo git'                   60
+step rust     'compile'               'cargo git'                   200
 step sites    'compile'               ''                             5
-step browser  'sites npm packages'    'node chromium git'          200
+step browser  'sites npm packages'    'node chromium git'          430
 step release  'sites'                 'cargo'                      460  60
-step scripts  'sites npm packages'    'node'                        20
-step html     'sites npm packages'    'node java'                   60
+step scripts  'sites npm packages'    'node'                        15
+step html     'sites npm packages'    'node java'                   45
 step links    'sites npm tools'       'node lychee'                  5
-step recipes  'npm tools packages'    'node shellcheck zizmor'      10
+step recipes  'npm tools packages'    'node shellcheck zizmor'      5
 step firefox  'sites npm packages'    'node firefox'                30
-step webkit   'sites npm packages'    'node webkit'                 30
+step webkit   'sites npm packages'    'node webkit'                 20
 
 QUICK=(format compile clippy rust)
 # These fetch and unpack, and leave the processor to the others.
