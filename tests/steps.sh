@@ -21,7 +21,7 @@ step tools    'packages'              'python3'                     20  1
 step format   ''                      'cargo'                        2
 step compile  ''                      'cargo clippy-driver'        500  30
 step clippy   'compile'               ''                             1
-step rust     'compile'               'cargo git'                   200
+step rust     'compile packages'      'cargo git jq'                 200
 step sites    'compile'               ''                             5
 step browser  'sites npm packages'    'node chromium git'          430
 step release  'sites'                 'cargo'                      460  60

@@ -1,6 +1,6 @@
 // One contract, two engines: the browser's modules answer what the generator's own engine answers, result by result.
 
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";

@@ -380,7 +380,7 @@ mod tests {
             "use crate::a::OfA;",
             "use super::super::a::OfA;",
             "use super::super::{a::{self as other, OfA as X}};",
-            "fn f() -> super::super::a::OfA { todo!() }",
+            "fn f() -> super::super::a::OfA { loop {} }",
             "fn f() { let _ = vec![super::super::a::OfA]; }",
             "#[derive(Debug)] #[command(about = super::super::a::ABOUT)] struct S;",
             "use super::super::a; fn f(_: a::OfA) {}",
