@@ -1,5 +1,6 @@
 //! Whether the catalogue would take the new files: they are laid over it, and its own rules speak. Knows no rule by name.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use jiff::civil::Date;
@@ -73,6 +74,11 @@ impl Trial {
     /// Whatever has not been answered yet is filled in with sound stand-ins, so that only the new answer can be at fault.
     #[must_use]
     pub fn verdict(&self, answers: &Answers, topic: Topic) -> Verdict {
+        self.verdict_of(answers, topic, &OnceCell::new())
+    }
+
+    /// The same, with a place for what the rules say of all `answers`, which is the same for every topic.
+    fn verdict_of(&self, answers: &Answers, topic: Topic, said: &OnceCell<Report>) -> Verdict {
         let mut verdict = Verdict::default();
         if topic == Topic::Publisher {
             verdict.errors.extend(answers.text(topic).and_then(slug::objection_to_publisher));
@@ -89,10 +95,9 @@ impl Trial {
         }
         let mut before = answers.clone();
         before.forget(topic);
-        verdict.extend(self.caused(
-            &Submission { answers: before, ..Submission::default() },
-            &Submission { answers: answers.clone(), ..Submission::default() },
-        ));
+        let of = |answers| completed(&self.draft, Submission { answers, ..Submission::default() });
+        let after = of(answers.clone());
+        verdict.extend(self.new_in(of(before), &after, said.get_or_init(|| self.remarks(&after))));
         verdict
     }
 
@@ -132,7 +137,8 @@ impl Trial {
             return Vec::new();
         }
         let given = QUESTIONS.iter().filter(|question| submission.answers.text(question.topic).is_some());
-        let causes: Vec<_> = given.map(|question| (question, self.verdict(&submission.answers, question.topic))).collect();
+        let said = OnceCell::new();
+        let causes: Vec<_> = given.map(|question| (question, self.verdict_of(&submission.answers, question.topic, &said))).collect();
         let files = self.files(&completed(&self.draft, submission.clone()));
         let mut found: Vec<Objection> = Vec::new();
         for remark in remarks {
@@ -174,13 +180,17 @@ impl Trial {
 
     /// What is to be said after `after` and was not to be said after `before`.
     fn caused(&self, before: &Submission, after: &Submission) -> Vec<Diagnostic> {
-        let mut before = completed(&self.draft, before.clone());
         let after = completed(&self.draft, after.clone());
+        self.new_in(completed(&self.draft, before.clone()), &after, &self.remarks(&after))
+    }
+
+    /// What of `said`, which the rules say of `after`, they do not say of `before` in the same folder.
+    fn new_in(&self, mut before: Submission, after: &Submission, said: &Report) -> Vec<Diagnostic> {
         if let Some(slug) = slug_of(&after.answers) {
             before.answers.set(Topic::Slug, [slug]);
         }
         let known: HashSet<String> = self.remarks(&before).iter().map(loose_key).collect();
-        self.remarks(&after).iter().filter(|remark| !known.contains(&loose_key(remark))).cloned().collect()
+        said.iter().filter(|remark| !known.contains(&loose_key(remark))).cloned().collect()
     }
 
     /// What the rules say of the catalogue's vocabulary and listings with the new files. Texts and pictures of others play no part in an answer.
