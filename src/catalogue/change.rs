@@ -14,10 +14,8 @@ pub struct Change<'draft> {
     pub base: &'draft Draft,
     /// The catalogue as it would be.
     pub head: &'draft Draft,
-    /// The files of the content folder that are not the same, by path.
-    pub files: &'draft BTreeMap<ContentPath, FileChange>,
-    /// The files outside of the content folder that are not the same, by a readable path from the root of the repository, in order.
-    pub outside: &'draft [String],
+    /// The files that are not the same.
+    pub files: &'draft ChangedFiles,
     /// The listings that are not the same, by slug.
     pub listings: Vec<ListingChange<'draft>>,
     /// Who proposes it and who consents.
@@ -44,6 +42,62 @@ pub struct Account {
     pub login: Option<Box<str>>,
 }
 
+/// The files that are not the same in two states of a repository. Every one of them stands in `content` or in `outside`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChangedFiles {
+    /// Those of the content folder, by path.
+    pub content: BTreeMap<ContentPath, FileChange>,
+    /// Those outside of it, by a readable path from the root of the repository, in order. What lies in a folder of a tool, whose name begins with a dot,
+    /// at the top of the content folder is outside, too.
+    pub outside: Vec<String>,
+    /// Those among both that are more or less than a file which is read like any other, by the path that they have there, in order.
+    pub unusual: Vec<(String, Unusual)>,
+    /// What tells the bytes of each file of `content` from others, before and after: the same bytes have the same text.
+    pub bytes: BTreeMap<ContentPath, [Option<Box<str>>; 2]>,
+    /// The READMEs among them that are the same, to the byte, as one that was there before: the path of that one.
+    pub copies: BTreeMap<ContentPath, ContentPath>,
+}
+
+/// Why a file of a repository is not read like any other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unusual {
+    /// It makes a checkout hold other bytes than the repository: `.gitattributes`, or the list of submodules.
+    AltersCheckouts,
+    /// It is a symbolic link, or was one.
+    Link,
+    /// It is another repository's commit, or was one.
+    Submodule,
+    /// It can be executed, or could be.
+    Executable,
+    /// Its name, or that of a folder that it lies in, begins with a dot.
+    Hidden,
+    /// Its name is not UTF-8.
+    NameNotUtf8,
+}
+
+impl Unusual {
+    /// What the path of a file alone tells of it.
+    #[must_use]
+    pub fn of_path(path: &str) -> Vec<Self> {
+        let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+        let alters = matches!(&*name, ".gitattributes" | ".gitmodules").then_some(Self::AltersCheckouts);
+        alters.into_iter().chain(path.split('/').any(|part| part.starts_with('.')).then_some(Self::Hidden)).collect()
+    }
+
+    /// What a file is, in the words of a reader who sees its path before them.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::AltersCheckouts => "can make a checkout hold other bytes than were reviewed",
+            Self::Link => "is a symbolic link",
+            Self::Submodule => "is a submodule",
+            Self::Executable => "is a file that can be executed",
+            Self::Hidden => "has a name that begins with a dot, or lies in such a folder",
+            Self::NameNotUtf8 => "has a name that is not UTF-8",
+        }
+    }
+}
+
 /// What has become of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileChange {
@@ -51,6 +105,8 @@ pub enum FileChange {
     Added,
     /// It has other bytes.
     Altered,
+    /// It has the same bytes and another mode.
+    Mode,
     /// It is gone.
     Gone,
 }
@@ -79,6 +135,8 @@ pub struct ListingChange<'draft> {
 pub struct FieldChange {
     /// Its path, such as `install.url` or `versions[1.4.0].date`.
     pub path: String,
+    /// The same without what names an entry of a list, as in `versions[].date`: what tables of keys know it by.
+    pub pattern: String,
     /// The value it had and its place.
     pub before: Option<(String, Span)>,
     /// The value it would have and its place.
@@ -93,22 +151,16 @@ impl Account {
 }
 
 impl<'draft> Change<'draft> {
-    /// The change from `base` to `head`, in which `files` of the content folder and files `outside` of it are not the same.
+    /// The change from `base` to `head`, in which `files` are not the same.
     #[must_use]
-    pub fn new(
-        base: &'draft Draft,
-        head: &'draft Draft,
-        files: &'draft BTreeMap<ContentPath, FileChange>,
-        outside: &'draft [String],
-        people: People,
-    ) -> Self {
-        let slugs: BTreeSet<&'draft str> = files.keys().filter_map(Place::listing_slug).collect();
+    pub fn new(base: &'draft Draft, head: &'draft Draft, files: &'draft ChangedFiles, people: People) -> Self {
+        let slugs: BTreeSet<&'draft str> = files.content.keys().filter_map(Place::listing_slug).collect();
         // Only one can have the place of another.
         let renamed: BTreeMap<&str, &str> = slugs.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
         let former: BTreeMap<&str, &str> = renamed.iter().map(|(old, new)| (*new, *old)).collect();
         let kept = slugs.iter().filter(|slug| !renamed.contains_key(**slug));
         let listings = kept.map(|slug| ListingChange::of(base, head, former.get(slug).copied().unwrap_or(slug), slug, files)).collect();
-        Self { base, head, files, outside, listings, people }
+        Self { base, head, files, listings, people }
     }
 
     /// The listings that were there and would be there, with both of their states, as far as both can be read.
@@ -120,6 +172,16 @@ impl<'draft> Change<'draft> {
     #[must_use]
     pub fn listing(&self, slug: &str) -> Option<&ListingChange<'draft>> {
         self.listings.iter().find(|listing| listing.slug == slug)
+    }
+
+    /// Whether the file at `path` is the same in a folder by another name: it has moved along with its listing.
+    #[must_use]
+    pub fn has_only_moved(&self, path: &ContentPath) -> bool {
+        let Some(slug) = Place::listing_slug(path) else { return false };
+        let name = &path.as_str()["listings//".len() + slug.len()..];
+        let is_of = |listing: &&ListingChange<'_>| listing.renamed_from().is_some_and(|old| old == slug || listing.slug == slug);
+        let listing = self.listings.iter().find(is_of).filter(|_| name != "listing.yaml");
+        listing.is_some_and(|listing| listing.files.iter().all(|(own, _)| *own != name))
     }
 
     /// Whether the author is one of the maintainers that the base names.
@@ -159,28 +221,9 @@ impl<'draft> Change<'draft> {
 }
 
 impl<'draft> ListingChange<'draft> {
-    fn of(base: &'draft Draft, head: &'draft Draft, before: &str, slug: &'draft str, files: &BTreeMap<ContentPath, FileChange>) -> Self {
+    fn of(base: &'draft Draft, head: &'draft Draft, before: &str, slug: &'draft str, files: &'draft ChangedFiles) -> Self {
         let (was, is) = (base.listing(before), head.listing(slug));
         let document = |listing: Option<ListingDraft<'draft>>| listing.map(|listing| listing.document);
-        let below = |draft: &'draft Draft, folder: &str| -> Vec<(&'draft str, FileChange)> {
-            let folder = format!("listings/{folder}/");
-            let name = |path: &'draft ContentPath| path.as_str().get(folder.len()..).filter(|name| *name != "listing.yaml");
-            let found = draft.below(&folder).filter_map(|document| Some((name(&document.path)?, *files.get(&document.path)?)));
-            found.collect()
-        };
-        let mut own: BTreeMap<&'draft str, FileChange> =
-            below(base, before).into_iter().filter(|(_, what)| *what == FileChange::Gone).collect();
-        for (name, what) in below(head, slug) {
-            let text = |draft: &'draft Draft, slug: &str| {
-                draft.document(&format!("listings/{slug}/{name}")).and_then(|document| document.text.as_ref())
-            };
-            match own.get(name) {
-                // After a rename a file is gone at one place and new at the other.
-                Some(FileChange::Gone) if text(base, before).is_some_and(|old| Some(old) == text(head, slug)) => drop(own.remove(name)),
-                Some(FileChange::Gone) => drop(own.insert(name, FileChange::Altered)),
-                _ => drop(own.insert(name, what)),
-            }
-        }
         Self {
             slug,
             was,
@@ -188,7 +231,7 @@ impl<'draft> ListingChange<'draft> {
             existed: base.has_listing(before),
             exists: head.has_listing(slug),
             fields: compare(document(was), document(is)),
-            files: own.into_iter().collect(),
+            files: own_files(before, slug, files),
         }
     }
 
@@ -217,6 +260,30 @@ impl<'draft> ListingChange<'draft> {
     }
 }
 
+/// The files of the listing `slug`, which was `before`, that are not the same, by their path below its folder, without `listing.yaml`.
+fn own_files<'draft>(before: &str, slug: &str, files: &'draft ChangedFiles) -> Vec<(&'draft str, FileChange)> {
+    let below = |slug: &str| -> BTreeMap<&'draft str, (&'draft ContentPath, FileChange)> {
+        let folder = format!("listings/{slug}/");
+        let Some(first) = ContentPath::new(folder.trim_end_matches('/')) else { return BTreeMap::new() };
+        let after = files.content.range(first..).skip_while(|(path, _)| *path.as_str() < *folder);
+        let own = after.map_while(|(path, what)| Some((path.as_str().strip_prefix(&folder)?, (path, *what))));
+        own.filter(|(name, _)| *name != "listing.yaml").collect()
+    };
+    let mut own = below(slug);
+    if before != slug {
+        // After a rename a file is gone at one place and new at the other.
+        for (name, (old, what)) in below(before) {
+            let bytes = |path: &ContentPath, side: usize| files.bytes.get(path).and_then(|sides| sides[side].as_deref());
+            match own.get(name) {
+                Some((new, _)) if bytes(old, 0).is_some() && bytes(old, 0) == bytes(new, 1) => drop(own.remove(name)),
+                Some(&(new, _)) => drop(own.insert(name, (new, FileChange::Altered))),
+                None => drop(own.insert(name, (old, what))),
+            }
+        }
+    }
+    own.into_iter().map(|(name, (_, what))| (name, what)).collect()
+}
+
 /// The slug that the listing `slug`, which is new at the head, says it had, if that listing is gone.
 fn former<'draft>(base: &'draft Draft, head: &'draft Draft, slug: &str) -> Option<&'draft str> {
     if base.has_listing(slug) {
@@ -227,22 +294,27 @@ fn former<'draft>(base: &'draft Draft, head: &'draft Draft, slug: &str) -> Optio
     former.into_iter().find(|old| base.has_listing(old) && !head.has_listing(old))
 }
 
-/// The fields that are not the same in two YAML files: in the order of the new file, and what is gone behind it.
+/// The fields that are not the same in two YAML files: in the order of the new file, and what is gone behind it. When there are none, the files say the
+/// same, in another order or with other comments.
 #[must_use]
 pub fn compare(old: Option<&Document>, new: Option<&Document>) -> Vec<FieldChange> {
     let of = |document: Option<&Document>| -> Vec<Leaf> { document.and_then(Document::tree).map(fields).unwrap_or_default() };
     let (old, new) = (of(old), of(new));
-    let mut before: BTreeMap<&str, (String, Span)> = old.iter().map(|field| (&*field.path, (field.text.clone(), field.span))).collect();
+    let mut before: BTreeMap<&str, &Leaf> = old.iter().map(|field| (&*field.path, field)).collect();
     let mut changes = Vec::new();
+    let change = |field: &Leaf, before: Option<&Leaf>, after: Option<&Leaf>| {
+        let value = |leaf: Option<&Leaf>| leaf.map(|leaf| (leaf.text.clone(), leaf.span));
+        FieldChange { path: field.path.clone(), pattern: field.pattern.clone(), before: value(before), after: value(after) }
+    };
     for field in &new {
         let was = before.remove(&*field.path);
-        if was.as_ref().is_none_or(|(text, _)| *text != field.text) {
-            changes.push(FieldChange { path: field.path.clone(), before: was, after: Some((field.text.clone(), field.span)) });
+        if was.is_none_or(|was| (was.shape, &was.text) != (field.shape, &field.text)) {
+            changes.push(change(field, was, Some(field)));
         }
     }
     for field in &old {
         if let Some(was) = before.remove(&*field.path) {
-            changes.push(FieldChange { path: field.path.clone(), before: Some(was), after: None });
+            changes.push(change(field, Some(was), None));
         }
     }
     changes

@@ -16,6 +16,8 @@ pub struct Draft {
     settings: SettingsFile,
     apps: HashMap<Box<str>, ContentPath>,
     tags: HashMap<Box<str>, Spanned<TagEntry>>,
+    /// Where the listings are that had these slugs before.
+    moved: HashMap<Box<str>, Box<str>>,
 }
 
 impl Draft {
@@ -57,6 +59,12 @@ impl Draft {
                         if let Some(id) = tag.id.get() {
                             draft.tags.entry(id.clone()).or_insert_with(|| tag.clone());
                         }
+                    }
+                }
+                Content::Listing(listing) => {
+                    let slug = Place::listing_slug(path).unwrap_or_default();
+                    for former in listing.former_slugs.items() {
+                        draft.moved.entry(former.value.clone()).or_insert_with(|| slug.into());
                     }
                 }
                 _ => {}
@@ -117,6 +125,12 @@ impl Draft {
     #[must_use]
     pub fn has_listing(&self, slug: &str) -> bool {
         self.document(&format!("listings/{slug}/listing.yaml")).is_some()
+    }
+
+    /// The slug of the listing that `slug` leads to: itself, or of a listing that had it before the one that has it now.
+    #[must_use]
+    pub fn followed<'draft>(&'draft self, slug: &'draft str) -> Option<&'draft str> {
+        if self.has_listing(slug) { Some(slug) } else { self.moved.get(slug).map(|slug| &**slug) }
     }
 
     /// The listing in the folder `slug`.

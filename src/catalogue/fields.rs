@@ -1,19 +1,34 @@
 //! A YAML file as a flat list of fields, so that two states of it can be compared. Knows no key of any file.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::parse::yaml::{Node, NodeKind};
 use crate::source::Span;
 
-/// One value and its path.
+/// One value and its path. Together, the leaves of a tree say everything that it says, but for the order of keys and entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Leaf {
     /// Its keys joined by dots; an entry of a list of groups by what names it, as in `versions[1.4.0].date`.
     pub(super) path: String,
+    /// The same without what names an entry, as in `versions[].date`: what tables of keys know it by.
+    pub(super) pattern: String,
+    /// What kind of value it is.
+    pub(super) shape: Shape,
     /// The value; of a list of values, all of them with commas between.
     pub(super) text: String,
     /// Its place.
     pub(super) span: Span,
+}
+
+/// What a value is: two are the same when shape and text are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Nothing,
+    Text,
+    List,
+    Group,
+    Unread,
 }
 
 /// Keys that tell the entries of a list apart, the best first.
@@ -22,7 +37,7 @@ const NAMES: [&str; 7] = ["version", "id", "slug", "rule", "file", "name", "url"
 /// Every value of `tree`, in its order.
 pub(super) fn fields(tree: &Node) -> Vec<Leaf> {
     let mut gathered = Gathered::default();
-    gathered.gather(tree, String::new());
+    gathered.gather(tree, String::new(), String::new());
     gathered.fields
 }
 
@@ -34,34 +49,44 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn gather(&mut self, node: &Node, path: String) {
-        match &node.kind {
-            NodeKind::Mapping(entries) => {
+    fn gather(&mut self, node: &Node, path: String, pattern: String) {
+        let (shape, text) = match &node.kind {
+            NodeKind::Mapping(entries) if !entries.is_empty() => {
                 for (key, value) in entries {
-                    let path = if path.is_empty() { key.value.to_string() } else { format!("{path}.{}", key.value) };
-                    self.gather(value, path);
+                    let key = part(&key.value, &['.', '[', ']']);
+                    let join = |above: &str| if above.is_empty() { key.to_string() } else { format!("{above}.{key}") };
+                    self.gather(value, join(&path), join(&pattern));
                 }
+                return;
             }
-            NodeKind::Sequence(items) if items.iter().any(|item| matches!(item.kind, NodeKind::Mapping(_))) => {
+            NodeKind::Sequence(items) if !items.iter().all(|item| matches!(item.kind, NodeKind::Scalar { .. })) => {
                 for (n, item) in items.iter().enumerate() {
-                    let name = name(item).map_or_else(|| (n + 1).to_string(), str::to_owned);
+                    let name = name(item).map_or_else(|| (n + 1).to_string().into(), |name| part(name, &['[', ']']));
                     let mut own = format!("{path}[{name}]");
                     // Of two entries by the same name the second one is told by its number.
                     if !self.entries.insert(own.clone()) {
                         own = format!("{path}[{name} {}]", n + 1);
                     }
-                    self.gather(item, own);
+                    self.gather(item, own, format!("{pattern}[]"));
                 }
+                return;
             }
+            NodeKind::Mapping(_) => (Shape::Group, "{}".to_owned()),
             NodeKind::Sequence(items) => {
-                let texts: Vec<&str> = items.iter().filter_map(scalar).collect();
-                self.fields.push(Leaf { path, text: texts.join(", "), span: node.span });
+                let items: Vec<_> = items.iter().filter_map(scalar).map(|item| part(item, &[','])).collect();
+                (Shape::List, items.join(", "))
             }
-            NodeKind::Scalar { .. } if node.is_null() => {}
-            NodeKind::Scalar { text, .. } => self.fields.push(Leaf { path, text: text.to_string(), span: node.span }),
-            NodeKind::Unread => {}
-        }
+            NodeKind::Scalar { .. } if node.is_null() => (Shape::Nothing, String::new()),
+            NodeKind::Scalar { text, .. } => (Shape::Text, text.to_string()),
+            NodeKind::Unread => (Shape::Unread, "(unreadable)".to_owned()),
+        };
+        self.fields.push(Leaf { path, pattern, shape, text, span: node.span });
     }
+}
+
+/// A key or a name as a part of a path: quoted when it holds one of `signs`, those of the path itself, so that it cannot pass for several.
+fn part<'text>(text: &'text str, signs: &[char]) -> Cow<'text, str> {
+    if text.is_empty() || text.contains(signs) || text.contains('"') { Cow::Owned(format!("{text:?}")) } else { Cow::Borrowed(text) }
 }
 
 fn scalar(node: &Node) -> Option<&str> {
@@ -97,8 +122,22 @@ mod tests {
                 "versions[2].date=2026-01-02",
                 "versions[1].version=1",
                 "versions[1 3].version=1",
-                "versions[1 3].notes=again"
+                "versions[1 3].notes=again",
+                "empty="
             ]
         );
+    }
+
+    #[test]
+    fn nothing_passes_for_something_else_and_nothing_is_left_out() {
+        let told = |text: &str| -> Vec<String> {
+            let leaves = fields(&parse(text).0.expect("a tree"));
+            leaves.iter().map(|leaf| format!("{} {}={}", leaf.path, leaf.pattern, leaf.text)).collect()
+        };
+        assert_eq!(told("'install.url': a"), ["\"install.url\" \"install.url\"=a"]);
+        assert_eq!(told("list: [{name: 'x].y'}]"), ["list[\"x].y\"].name list[].name=x].y"]);
+        assert_eq!(told("list: [a, [b, {c: d}]]"), ["list[a] list[]=a", "list[2][b] list[][]=b", "list[2][2].c list[][].c=d"]);
+        assert_eq!(told("list: ['a, b', c]"), ["list list=\"a, b\", c"]);
+        assert_eq!(told("a: {}\nb: []\nc: ~"), ["a a={}", "b b=", "c c="]);
     }
 }

@@ -7,7 +7,7 @@ mod model;
 mod resolve;
 mod vocabulary;
 
-pub use change::{Account, Change, FieldChange, FileChange, ListingChange, People, compare, is_of_the_house};
+pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_of_the_house};
 pub use draft::{Draft, ListingDraft};
 pub use model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,

@@ -235,6 +235,7 @@ impl Context<'_> {
     }
 
     fn mention(&self, draft: &Draft, slug: &str) -> Option<Mention> {
+        let slug = draft.followed(slug)?;
         let other = draft.listing(slug)?;
         let newest = versions(&other).into_iter().map(|release| release.version).max();
         let shared: Option<Version> = other.file.shared.get().or(other.file.released.get()).cloned().or(newest);
@@ -340,7 +341,7 @@ fn collections(
             }
         };
         let members = file.listings.items().iter().filter_map(|member| {
-            let listing = listings.get(&**member.slug.get()?)?;
+            let listing = listings.get(draft.followed(member.slug.get()?)?)?;
             (!listing.is_gone()).then(|| Member { listing: listing.clone(), why: member.why.get().cloned() })
         });
         collections.push(Collection {

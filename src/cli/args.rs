@@ -27,7 +27,9 @@ pub(super) enum Command {
     ///
     /// Reads the content folder, reports every problem, leaves out what is broken and writes the rest. Files whose bytes are the same are left alone; a
     /// build that fails leaves the folder as it was. Findings go to standard output in every format; what the run says about itself goes to standard error.
-    #[command(after_help = "Examples:\n  pressmark build\n  pressmark build --base-url https://example.github.io/catalogue/ --strict")]
+    #[command(
+        after_help = "Examples:\n  pressmark build\n  pressmark build --base-url https://example.github.io/catalogue/ --strict\n  pressmark build --rev HEAD"
+    )]
     Build(BuildArgs),
     /// Report every problem of the content, and mend what can be mended
     ///
@@ -110,6 +112,12 @@ pub(super) struct BuildArgs {
     pub(super) base_url: Option<url::Url>,
     #[command(flatten)]
     pub(super) cache: CacheArgs,
+    /// Build the content folder of this commit, read from git's objects
+    ///
+    /// A checkout can hold other bytes than a commit: `.gitattributes` converts files on their way into it. This reads the bytes that were reviewed. Themes
+    /// and templates beside the content folder are those of the commit, too.
+    #[arg(long, value_name = "REV")]
+    pub(super) rev: Option<String>,
     /// Write nothing when there is an error
     #[arg(long)]
     pub(super) strict: bool,

@@ -2,6 +2,7 @@
 
 use super::args::BuildArgs;
 use super::look::Chosen;
+use super::revision::Exported;
 use super::terminal::Bar;
 use super::{Outcome, cache, day, report, words};
 use crate::diagnostic::counted;
@@ -16,9 +17,10 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let reports = report::Reports::of(&args.report)?;
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
-    let folder = Disk::new(&args.content.content);
-    let mut checked =
-        pipeline::check(&folder, &words::speaking(Occasion::on(day::today(args.content.today)?), &args.content.content)?, &progress)?;
+    let exported = args.rev.as_deref().map(|rev| Exported::new(&args.content.content, rev)).transpose()?;
+    let content = exported.as_ref().map_or(args.content.content.as_path(), Exported::content);
+    let folder = Disk::new(content);
+    let mut checked = pipeline::check(&folder, &words::speaking(Occasion::on(day::today(args.content.today)?), content)?, &progress)?;
     let counts = checked.report.counts();
     let left_out = report::left_out(&checked);
     if args.strict && counts.errors > 0 {
@@ -27,7 +29,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         eprintln!("wrote nothing, because of --strict: {counts}");
         return Ok(false);
     }
-    let chosen = Chosen::of(&args.content.content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+    let chosen = Chosen::of(content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
     if let Some(wrong) = chosen.wrong() {
         bar.finish();
         reports.write(&wrong.checked(), &wrong.prefix, args.base_url.as_ref())?;
@@ -35,7 +37,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         return Ok(false);
     }
     let remarks = chosen.remarks(super::terminal::style(&std::io::stderr()));
-    let look = chosen.look()?.speaking(words::files(&args.content.content)?);
+    let look = chosen.look()?.speaking(words::files(content)?);
     let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
     let n_listings = site.catalogue.listings.len();
     let kept = cache::of(&args.cache);

@@ -26,6 +26,7 @@ mod preview;
 mod queue;
 mod report;
 mod review;
+mod revision;
 mod save;
 mod say;
 mod scaffold;

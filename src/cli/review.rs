@@ -1,12 +1,13 @@
 //! `pressmark review`
 
 use std::error::Error;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use super::forge_env::ForgeEnv;
 use super::report::Reports;
+use super::revision::folder;
 use super::shared_args::{ContentArgs, ReportArgs};
 use super::terminal::Bar;
 use super::{Outcome, day, forge_env, report, words};
@@ -144,27 +145,6 @@ fn offered(
     report::with_sources(reports, review.change.head, content, None, &|reports, sources| {
         review::offers(repository, revisions, origin, (&reports[0], sources), syntax)
     })
-}
-
-/// The content folder as a path from the root of the repository, with `/` at its end.
-fn folder(repository: &Repository, content: &Path) -> Result<String, Box<dyn Error>> {
-    let mut path: PathBuf = PathBuf::from(repository.prefix()?);
-    for component in content.components() {
-        match component {
-            Component::CurDir => {}
-            Component::Normal(name) => path.push(name),
-            Component::ParentDir if path.pop() => {}
-            _ => {
-                return Err(format!(
-                    "`{}` does not lie in this repository: name the content folder by a path below its root",
-                    content.display()
-                )
-                .into());
-            }
-        }
-    }
-    let text = path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-    Ok(if text.is_empty() { text } else { text + "/" })
 }
 
 fn commits(repository: &Repository, args: &ReviewArgs, env: &ForgeEnv) -> Result<(Object, Object), Box<dyn Error>> {

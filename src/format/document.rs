@@ -91,6 +91,9 @@ impl Document {
         }
     }
 
+    /// The most bytes that any file may have.
+    pub const LARGEST: u64 = MAX_OTHER;
+
     /// Reads the file at `path` from what the folder handed out.
     #[must_use]
     pub fn read(path: ContentPath, bytes: Result<Vec<u8>, ReadError>) -> Self {

@@ -3,50 +3,38 @@
 use std::collections::BTreeSet;
 
 use super::Class;
+use super::routine::Weighed;
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, is_of_the_house};
 use crate::format::{Place, SettingsFile};
-use crate::rules::{LEADING, host};
+use crate::source::ContentPath;
 
-/// Keys of a listing that say who or what it is. A host that visitors are sent to says it, too.
-const IDENTITY: [&str; 6] = ["name", "app", "source", "license", "install.command", "install.mode"];
+/// Keys of a publisher that do not say who they are, or who may speak for them.
+const PUBLISHER_PLAIN: [&str; 1] = ["description"];
 
-/// Keys of a publisher that say who they are, or who may speak for them.
-const PUBLISHER_IDENTITY: [&str; 6] = ["name", "url", "domains", "verified", "accounts", "may_hide_source"];
-
-/// The kind of change of one listing.
-#[must_use]
-pub fn class_of(listing: &ListingChange<'_>) -> Class {
-    let is_of = |prefix: &str| listing.fields.iter().any(|field| begins(&field.path, prefix));
+/// The kind of change of one listing, whose parts have been weighed.
+pub(super) fn class_of(listing: &ListingChange<'_>, weighed: &Weighed) -> Class {
+    let has = |class| weighed.classes.contains(&class);
     match (listing.existed, listing.exists) {
         (false, _) => Class::NewListing,
         (true, false) => Class::Lifecycle,
         // What a tombstone no longer says is no new identity.
         _ if listing.is.is_some_and(|is| is.is_gone()) && listing.was.is_some_and(|was| !was.is_gone()) => Class::Lifecycle,
         _ if listing.former_publisher() != listing.publisher() && listing.was.is_some() && listing.is.is_some() => Class::Transfer,
-        _ if listing.fields.iter().any(is_identity) || listing.files.iter().any(|(name, _)| is_icon(name)) => Class::IdentityEdit,
-        _ if listing.renamed_from().is_some() => Class::Rename,
-        _ if is_of("lifecycle") || is_of("visibility") => Class::Lifecycle,
-        _ if adds_version(listing) && listing.fields.iter().all(|field| is_of_versions(&field.path)) => Class::VersionUpdate,
+        _ if has(Class::IdentityEdit) => Class::IdentityEdit,
+        _ if listing.renamed_from().is_some() || has(Class::Rename) => Class::Rename,
+        _ if has(Class::Lifecycle) => Class::Lifecycle,
+        _ if adds_version(listing) && !has(Class::RoutineEdit) => Class::VersionUpdate,
         _ => Class::RoutineEdit,
     }
 }
 
-/// Every kind of change there is in `change`.
-#[must_use]
-pub fn classes(change: &Change<'_>) -> BTreeSet<Class> {
-    let mut classes: BTreeSet<Class> = change.listings.iter().map(class_of).collect();
-    let mut is_of_house = !change.outside.is_empty();
-    let adds_app = change.files.iter().any(|(path, what)| matches!(Place::of(path), Place::App(_)) && *what == FileChange::Added);
-    for (path, what) in change.files {
-        match (Place::of(path), what) {
-            (Place::App(_), FileChange::Added) => drop(classes.insert(Class::NewApp)),
-            (Place::Publisher(_), FileChange::Added) => drop(classes.insert(Class::NewPublisher)),
-            (Place::Publisher(slug), FileChange::Altered) => drop(classes.insert(class_of_publisher(change, slug))),
-            // A new app brings its icon.
-            (Place::AppIcon, FileChange::Added) if adds_app => {}
-            (Place::App(_) | Place::AppIcon | Place::Publisher(_) | Place::Intent(_), _) => drop(classes.insert(Class::OutsideListings)),
-            _ => is_of_house |= is_of_the_house(path),
-        }
+/// Every kind of change there is in `change`, whose listings have been weighed.
+pub(super) fn classes(change: &Change<'_>, weighed: &[Weighed]) -> BTreeSet<Class> {
+    let mut classes: BTreeSet<Class> = change.listings.iter().zip(weighed).map(|(listing, weighed)| class_of(listing, weighed)).collect();
+    let mut is_of_house = !change.files.outside.is_empty();
+    for path in change.files.content.keys() {
+        classes.extend(class_of_file(change, path));
+        is_of_house |= is_of_the_house(path) && !change.has_only_moved(path);
     }
     if is_of_house {
         classes.insert(Class::OutsideListings);
@@ -57,39 +45,34 @@ pub fn classes(change: &Change<'_>) -> BTreeSet<Class> {
     classes
 }
 
+/// The kind of change of a file of an app, a publisher or an intent.
+pub(super) fn class_of_file(change: &Change<'_>, path: &ContentPath) -> Option<Class> {
+    let what = *change.files.content.get(path)?;
+    let adds_app =
+        || change.files.content.iter().any(|(path, what)| matches!(Place::of(path), Place::App(_)) && *what == FileChange::Added);
+    match (Place::of(path), what) {
+        (Place::App(_), FileChange::Added) => Some(Class::NewApp),
+        // A new app brings its icon.
+        (Place::AppIcon, FileChange::Added) if adds_app() => Some(Class::NewApp),
+        (Place::Publisher(_), FileChange::Added) => Some(Class::NewPublisher),
+        (Place::Publisher(slug), FileChange::Altered) => Some(class_of_publisher(change, slug)),
+        (Place::App(_) | Place::AppIcon | Place::Publisher(_) | Place::Intent(_), _) => Some(Class::OutsideListings),
+        _ => None,
+    }
+}
+
 /// The kind of change of a publisher that was there before.
 fn class_of_publisher(change: &Change<'_>, slug: &str) -> Class {
     let path = format!("publishers/{slug}.yaml");
     let fields = crate::catalogue::compare(change.base.document(&path), change.head.document(&path));
-    let is_identity = |field: &FieldChange| PUBLISHER_IDENTITY.iter().any(|key| begins(&field.path, key));
+    let is_plain = |field: &FieldChange| PUBLISHER_PLAIN.contains(&&*field.pattern);
     // What cannot be read any more says nothing, which is not the same as saying nothing new.
     let unread = change.head.publisher(slug).is_none();
-    if unread || fields.iter().any(is_identity) { Class::IdentityEdit } else { Class::RoutineEdit }
-}
-
-/// Whether `field` says who or what the listing is.
-#[must_use]
-pub fn is_identity(field: &FieldChange) -> bool {
-    let value = |side: &Option<(String, crate::source::Span)>| side.as_ref().and_then(|(text, _)| host(text));
-    IDENTITY.contains(&&*field.path) || (LEADING.contains(&&*field.path) && value(&field.before) != value(&field.after))
-}
-
-/// Whether visitors know the listing by the file `name`.
-fn is_icon(name: &str) -> bool {
-    name.strip_prefix("icon.").is_some_and(|ending| !ending.contains('/'))
-}
-
-fn is_of_versions(path: &str) -> bool {
-    begins(path, "versions") || matches!(path, "released" | "shared")
+    if unread || !fields.iter().all(is_plain) { Class::IdentityEdit } else { Class::RoutineEdit }
 }
 
 fn adds_version(listing: &ListingChange<'_>) -> bool {
-    listing.fields.iter().any(|field| field.before.is_none() && field.path.starts_with("versions[") && field.path.ends_with("].version"))
-}
-
-/// Whether `path` is the key `prefix` or lies below it.
-fn begins(path: &str, prefix: &str) -> bool {
-    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    listing.fields.iter().any(|field| field.before.is_none() && field.pattern == "versions[].version")
 }
 
 impl Class {

@@ -4,8 +4,9 @@
 
 use std::fmt::Write as _;
 
+use super::difference::pair;
 use super::judge::Review;
-use super::{Class, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
+use super::{Class, Edit, FileOutcome, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
 use crate::catalogue::{ListingChange, ListingDraft};
 use crate::diagnostic::{Report, Sources, clipped, counted, markdown};
 use crate::format::{InstallMode, SourceKind};
@@ -15,9 +16,14 @@ use crate::self_review::{self, Answer};
 pub const MARK: &str = "<!-- pressmark-review -->";
 
 /// What has become of a change that cannot be merged, and what to do about it.
-pub(super) const MOVED_ON: &str = "✏️ Your turn: the catalogue has moved on";
-pub(super) const MOVED_ON_TEXT: &str =
+const MOVED_ON: &str = "✏️ Your turn: the catalogue has moved on";
+const MOVED_ON_TEXT: &str =
     "These files have been changed in the catalogue, too. Bring this branch up to date with its target, and it is reviewed at once.";
+
+/// What has become of a change that is too large, and what to do about it.
+const TOO_MUCH: &str = "✏️ Your turn: this is too much for one review";
+const TOO_MUCH_TEXT: &str =
+    "The change goes beyond these bounds, and nothing of it was looked at. Split it, and each part is reviewed at once.";
 
 /// Rows of a table and listings that are told, at most: whoever changes more does not read more.
 const MOST_ROWS: usize = 60;
@@ -34,8 +40,8 @@ const MAX_BYTES: usize = 62_000;
 #[must_use]
 pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sources<'run>), preview: Option<&str>) -> String {
     let outcome = &review.outcome;
-    if !outcome.conflicts.is_empty() {
-        return conflict(outcome);
+    if let Some((title, words, named)) = obstacle(outcome) {
+        return unread(outcome, title, words, named);
     }
     let mut text = format!("{MARK}\n");
     head(&mut text, outcome, review);
@@ -63,18 +69,19 @@ pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sou
     text
 }
 
-/// The comment about a change that cannot be merged, because files have been altered on both sides.
-fn conflict(outcome: &Outcome) -> String {
-    let mut text = format!(
-        "{MARK}
-### {MOVED_ON}
+/// Why nothing of the change was judged: a title, what to do, and the files or bounds it is about.
+pub(super) fn obstacle(outcome: &Outcome) -> Option<(&'static str, &'static str, &[String])> {
+    if !outcome.conflicts.is_empty() {
+        return Some((MOVED_ON, MOVED_ON_TEXT, &outcome.conflicts));
+    }
+    (!outcome.excess.is_empty()).then_some((TOO_MUCH, TOO_MUCH_TEXT, &*outcome.excess))
+}
 
-{MOVED_ON_TEXT}
-
-"
-    );
-    for path in outcome.conflicts.iter().take(MOST_ROWS) {
-        let _ = writeln!(text, "- {}", inline(path));
+/// The comment about a change of which nothing was judged.
+fn unread(outcome: &Outcome, title: &str, words: &str, named: &[String]) -> String {
+    let mut text = format!("{MARK}\n### {title}\n\n{words}\n\n");
+    for name in named.iter().take(MOST_ROWS) {
+        let _ = writeln!(text, "- {}", inline(name));
     }
     let _ = writeln!(text, "\n<sub>{}..{} · Pressmark {}</sub>", short(&outcome.base), short(&outcome.head), env!("CARGO_PKG_VERSION"));
     text
@@ -130,36 +137,54 @@ fn mention(name: &str) -> String {
 }
 
 fn changes(text: &mut String, outcome: &Outcome) {
-    if outcome.listings.is_empty() {
+    let rows: Vec<String> = outcome.listings.iter().flat_map(of_listing).chain(outcome.files.iter().flat_map(of_file)).collect();
+    if rows.is_empty() {
         return;
     }
-    text.push_str("\n#### What changes\n\n| Listing | What | Before | After |\n| --- | --- | --- | --- |\n");
-    let n_rows: usize = outcome.listings.iter().map(|listing| rows(listing).len()).sum();
+    text.push_str("\n#### What changes\n\n| | What | Before | After |\n| --- | --- | --- | --- |\n");
     let (start, mut n_told) = (text.len(), 0);
-    for row in outcome.listings.iter().flat_map(rows).take(MOST_ROWS) {
+    for row in rows.iter().take(MOST_ROWS) {
         if text.len() - start + row.len() > MAX_CHANGES {
             break;
         }
-        text.push_str(&row);
+        text.push_str(row);
         n_told += 1;
     }
-    if n_rows > n_told {
-        let _ = writeln!(text, "\nand {} more", n_rows - n_told);
+    if rows.len() > n_told {
+        let _ = writeln!(text, "\nand {} more", rows.len() - n_told);
     }
 }
 
-fn rows(listing: &ListingOutcome) -> Vec<String> {
+fn of_listing(listing: &ListingOutcome) -> Vec<String> {
     let slug = cell(&listing.slug);
     let class = listing.class.phrase();
     let mut rows = vec![format!("| **{slug}** | *{class}* | | |\n")];
     // Of a listing that is new everything is new: its card tells what it is.
     if listing.class != Class::NewListing {
-        let side = |value: &Option<String>| value.as_deref().map(shown).unwrap_or_default();
-        rows.extend(
-            listing.changes.iter().map(|edit| format!("| | {} | {} | {} |\n", shown(&edit.field), side(&edit.before), side(&edit.after))),
-        );
+        rows.extend(listing.changes.iter().map(row));
     }
     rows
+}
+
+fn of_file(file: &FileOutcome) -> Vec<String> {
+    let what = match &*file.what {
+        "added" => "new",
+        "mode" => "other permissions",
+        "outside" => "outside of the content folder",
+        what => what,
+    };
+    let words: Vec<&str> = std::iter::once(what).chain(file.unusual.iter().map(String::as_str)).collect();
+    let mut rows = vec![format!("| **{}** | *{}* | | |\n", cell(&file.path), words.join("; "))];
+    rows.extend(file.changes.iter().map(row));
+    rows
+}
+
+/// A value before and after. Two that differ look different, or it is said why they do not.
+fn row(edit: &Edit) -> String {
+    let [before, after] =
+        pair(edit.before.as_deref(), edit.after.as_deref(), MOST_CHARS).map(|side| side.as_deref().map(cell).unwrap_or_default());
+    let note = if before == after { " (they differ in spaces alone)" } else { "" };
+    format!("| | {} | {before} | {after}{note} |\n", shown(&edit.field))
 }
 
 /// A value in a cell of a table.

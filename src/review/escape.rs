@@ -10,6 +10,9 @@ use crate::diagnostic::printable;
 /// Characters of a text that are shown, at most.
 const MAX_CHARS: usize = 500;
 
+/// Characters of a text in a cell, at most: more than what is told whole of a value.
+const MAX_CELL: usize = 2 * super::difference::MAX_WHOLE;
+
 /// Hexadecimal digits in a row that a forge may take for a commit.
 const MIN_HASH: usize = 7;
 
@@ -18,20 +21,20 @@ const MIN_HASH: usize = 7;
 /// Safe within a paragraph, a list's item, emphasis and the text of a link. Within a table see [`cell`].
 #[must_use]
 pub fn inline(text: &str) -> String {
-    shown(&one_line(text))
+    shown(&one_line(text, MAX_CHARS))
 }
 
 /// A message of a rule, in which backquotes hold what a file says: that is shown as code, and the words around it as they are.
 #[must_use]
 pub fn message(text: &str) -> String {
-    markdown::inline(&one_line(text))
+    markdown::inline(&one_line(text, MAX_CHARS))
 }
 
 /// `text` as [`inline`] shows it, for a cell of a table, which no `|` of it ends.
 #[must_use]
 pub fn cell(text: &str) -> String {
     // How many backslashes before a `|` keep it in its cell differs between forges; an entity outside of code is the same everywhere.
-    one_line(text).split('|').map(shown).collect::<Vec<_>>().join("&#124;")
+    one_line(text, MAX_CELL).split('|').map(shown).collect::<Vec<_>>().join("&#124;")
 }
 
 /// `text` as a block of code in `language`, which may be empty, behind a fence that no line of it closes. Lines stay lines; ends with the end of a line.
@@ -47,9 +50,9 @@ fn shown(text: &str) -> String {
 }
 
 /// `text` with every run of white space as one blank and everything that hides itself spelt out.
-fn one_line(text: &str) -> String {
+fn one_line(text: &str, max_chars: usize) -> String {
     let mut words = text.split_whitespace().flat_map(|word| [" ", word]).skip(1).flat_map(str::chars);
-    let mut line: String = words.by_ref().take(MAX_CHARS).collect();
+    let mut line: String = words.by_ref().take(max_chars).collect();
     if words.next().is_some() {
         line.push('…');
     }

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::class::{AREAS, class_of, classes};
+use super::class::{AREAS, classes};
 use super::read::Revisions;
+use super::reasons::reasons;
+use super::routine::{Weighed, weigh};
 use super::{Class, NextActor, Outcome, Target, Verdict, business_days_later, tell};
 use crate::catalogue::{Change, FileChange, People, is_of_the_house};
 use crate::diagnostic::{Diagnostic, Level, Report, printable};
@@ -34,12 +36,14 @@ const POLICY: [&str; 5] = ["author-not-owner", "transfer-without-consent", "susp
 /// Judges the change between `revisions`, which `people` take part in and which was submitted on the day `submitted`.
 #[must_use]
 pub fn judge<'draft>(revisions: &'draft Revisions, people: People, occasion: &Occasion, submitted: Date) -> Review<'draft> {
-    let change = Change::new(&revisions.before, &revisions.after, &revisions.files, &revisions.outside, people);
+    let change = Change::new(&revisions.before, &revisions.after, &revisions.files, people);
     let Introduced { report, whole, n_older } = introduced(&change, occasion);
-    let classes = classes(&change);
+    let weighed: Vec<Weighed> = change.listings.iter().map(|listing| weigh(&change, listing)).collect();
+    let classes = classes(&change, &weighed);
     let settings = change.base.settings();
-    let reasons = reasons(&change, &report, &classes);
-    let verdict = if revisions.conflicts.is_empty() { verdict(&report, &reasons) } else { Verdict::Changes };
+    let is_read = revisions.conflicts.is_empty() && revisions.excess.is_empty();
+    let reasons = if is_read { reasons(&change, &weighed, &report) } else { Vec::new() };
+    let verdict = if is_read { verdict(&report, &reasons) } else { Verdict::Changes };
     let next_actor = match verdict {
         Verdict::Approve => NextActor::Nobody,
         Verdict::Review => NextActor::Reviewer,
@@ -55,7 +59,9 @@ pub fn judge<'draft>(revisions: &'draft Revisions, people: People, occasion: &Oc
         reviewers: if verdict == Verdict::Review { reviewers(settings, &areas, &classes) } else { Vec::new() },
         areas,
         conflicts: revisions.conflicts.iter().map(|path| printable(path)).collect(),
-        listings: tell::listings(&change, &report),
+        excess: revisions.excess.iter().map(|excess| format!("{}: {}", excess.said, excess.help)).collect(),
+        listings: tell::listings(&change, &weighed, &report),
+        files: tell::files(&change),
         findings: tell::of_no_listing(&change, &report),
         base: revisions.base.to_string(),
         head: revisions.head.to_string(),
@@ -76,13 +82,13 @@ fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
     // What is in force counts. A change of the house alone is about what other settings would do, and then a level counts, too; what a change may do at all
     // is never its own to say.
     let in_force = Levels::of(change.base.settings());
-    let is_of_house = change.files.keys().all(is_of_the_house);
+    let is_of_house = change.files.content.keys().all(is_of_the_house);
     let levels = if is_of_house { Levels::of(change.head.settings()) } else { in_force.clone() };
-    let slugs: BTreeSet<&str> = change.files.keys().filter_map(Place::listing_slug).collect();
+    let slugs: BTreeSet<&str> = change.files.content.keys().filter_map(Place::listing_slug).collect();
     let everything = is_seen_by_others(change);
     let looks_at = |path: &ContentPath| match Place::listing_slug(path) {
         Some(slug) => slugs.contains(slug) || (everything && path.file_name() == "listing.yaml"),
-        None => everything || change.files.contains_key(path),
+        None => everything || change.files.content.contains_key(path),
     };
     let folders: Vec<String> = slugs.iter().map(|slug| format!("listings/{slug}")).collect();
     let submission = occasion.clone().submitting(folders.iter().map(String::as_str).chain(added(change)));
@@ -107,8 +113,9 @@ fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
         _ => true,
     };
     let found: Vec<Diagnostic> = after.iter().filter(is_new).cloned().collect();
-    let report = Report::new(found).with(rules::run_change(change, &in_force).iter().cloned());
-    Introduced { report, whole: after, n_older }
+    let of_change = rules::run_change(change, &in_force);
+    let report = Report::new(found).with(of_change.iter().cloned());
+    Introduced { report, whole: after.with(of_change.iter().cloned()), n_older }
 }
 
 /// The same finding has the same rule, file and words, on whichever line it stands; `with_level`, also the same level.
@@ -127,6 +134,7 @@ fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>, with_level: bool
 fn added<'change>(change: &'change Change<'_>) -> impl Iterator<Item = &'change str> {
     change
         .files
+        .content
         .iter()
         .filter(|(path, what)| **what == FileChange::Added && Place::listing_slug(path).is_none())
         .map(|(path, _)| path.as_str())
@@ -134,7 +142,7 @@ fn added<'change>(change: &'change Change<'_>) -> impl Iterator<Item = &'change 
 
 /// Whether the change alters something that rules about other listings look at: a vocabulary, or whether a listing is there.
 fn is_seen_by_others(change: &Change<'_>) -> bool {
-    let vocabulary = change.files.iter().any(|(path, what)| {
+    let vocabulary = change.files.content.iter().any(|(path, what)| {
         let is_shared =
             Place::listing_slug(path).is_none() && path.extension() == "yaml" && !path.is_below("intents") && !path.is_below("collections");
         // Something that was not there before can be named by nobody yet.
@@ -145,41 +153,6 @@ fn is_seen_by_others(change: &Change<'_>) -> bool {
         listing.existed && (!listing.exists || listing.renamed_from().is_some() || is_gone(&listing.was) != is_gone(&listing.is))
     };
     vocabulary || change.listings.iter().any(leaves)
-}
-
-/// Why a person has to decide although nothing is wrong.
-fn reasons(change: &Change<'_>, report: &Report, classes: &BTreeSet<Class>) -> Vec<String> {
-    let mut reasons = Vec::new();
-    for listing in &change.listings {
-        let class = class_of(listing);
-        let slug = listing.slug;
-        match class {
-            Class::VersionUpdate | Class::RoutineEdit => {
-                if change.people.author.is_none() {
-                    reasons.push(format!("nobody said who proposes the change of `{slug}`"));
-                } else if !change.is_by_maintainer() && !listing.publisher().is_some_and(|publisher| change.has_consent_of(publisher)) {
-                    let whose = listing.publisher().unwrap_or("nobody");
-                    reasons.push(format!("`{slug}` belongs to `{whose}`, whose file names no account that proposes or approves of this"));
-                }
-                if listing.fields.iter().any(|field| field.path.starts_with("allow")) {
-                    reasons.push(format!("`{slug}` asks to be excused from rules"));
-                }
-            }
-            class => reasons.push(format!("`{slug}`: {}", class.phrase())),
-        }
-    }
-    let of_no_listing = [Class::NewApp, Class::NewPublisher, Class::OutsideListings, Class::Mixed];
-    reasons.extend(classes.iter().filter(|class| of_no_listing.contains(class)).map(|class| class.phrase().to_owned()));
-    if change.listings.is_empty() && classes.contains(&Class::IdentityEdit) {
-        reasons.push("a publisher's name, addresses or accounts".to_owned());
-    }
-    if change.listings.is_empty() && classes.contains(&Class::RoutineEdit) {
-        reasons.push("a publisher's description".to_owned());
-    }
-    if report.counts().warnings > 0 {
-        reasons.push("there are warnings".to_owned());
-    }
-    reasons
 }
 
 fn verdict(report: &Report, reasons: &[String]) -> Verdict {

@@ -5,21 +5,28 @@
 mod business_days;
 mod class;
 mod comment;
+mod difference;
 mod escape;
+#[cfg(test)]
+mod generator;
 mod judge;
 mod offers;
 mod outcome;
 pub mod preview;
 mod read;
+mod reasons;
+mod routine;
 mod summary;
 mod tell;
+mod touched;
 
 pub use business_days::{business_days_between, business_days_later};
-pub use class::{AREAS, class_of, is_identity};
+pub use class::AREAS;
 pub use comment::{MARK, comment};
 pub use escape::{block, cell, inline, message};
 pub use judge::{Review, judge};
 pub use offers::offers;
-pub use outcome::{Class, Edit, ListingOutcome, NextActor, OUTCOME_SCHEMA, Outcome, Remark, Target, Verdict};
+pub use outcome::{Class, Edit, FileOutcome, ListingOutcome, NextActor, OUTCOME_SCHEMA, Outcome, Remark, Target, Verdict};
 pub use read::{Progress, Revisions, revisions};
 pub use summary::summary;
+pub use touched::Excess;

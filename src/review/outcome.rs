@@ -27,8 +27,14 @@ pub struct Outcome {
     /// Files that have been altered on both sides, from the root of the repository: while there are any, nothing else is judged.
     #[serde(default)]
     pub conflicts: Vec<String>,
+    /// Bounds that the change goes beyond, a sentence each: while there are any, nothing else is judged.
+    #[serde(default)]
+    pub excess: Vec<String>,
     /// What the change does, listing by listing, in the order of their slugs.
     pub listings: Vec<ListingOutcome>,
+    /// What it does to every other file, in the order of their paths: first those of the content folder, then those outside of it.
+    #[serde(default)]
+    pub files: Vec<FileOutcome>,
     /// Everything that the change introduces and that belongs to no listing it touches.
     pub findings: Vec<Remark>,
     /// The commit that the change starts from, as its full hash.
@@ -113,6 +119,20 @@ pub struct ListingOutcome {
     pub changes: Vec<Edit>,
     /// What the change introduces here.
     pub findings: Vec<Remark>,
+}
+
+/// What the change does to a file that belongs to no listing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileOutcome {
+    /// Its path from the content folder; of a file outside of it, from the root of the repository.
+    pub path: String,
+    /// `added`, `altered`, `gone`, `mode` (other permissions, the same bytes) or `outside` (of the content folder).
+    pub what: String,
+    /// What is unusual about it, in words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unusual: Vec<String>,
+    /// Its fields, in the order of the file; empty when it is not made of fields.
+    pub changes: Vec<Edit>,
 }
 
 /// A field that has another value.

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use crate::catalogue::{Draft, FileChange};
+use super::touched::{Excess, changed_files, excess};
+use crate::catalogue::{ChangedFiles, Draft};
 use crate::format::{Document, Place};
 use crate::source::git::{GitError, Merge, Object, Repository, Tree};
 use crate::source::{ContentPath, ReadError};
@@ -25,10 +26,10 @@ pub struct Revisions {
     pub after: Draft,
     /// Where the files of both lie in git, those that were not opened among them.
     pub trees: [Tree; 2],
-    /// The files of the content folder that are not the same.
-    pub files: BTreeMap<ContentPath, FileChange>,
-    /// The files outside of it that are not the same, by their paths from the root of the repository.
-    pub outside: Vec<String>,
+    /// The files that are not the same.
+    pub files: ChangedFiles,
+    /// What of the change is more than is reviewed at once: as long as there is anything, nothing is read.
+    pub excess: Vec<Excess>,
     /// The files that have been altered on both sides, by their paths from the root: as long as there are any, nothing can be merged.
     pub conflicts: Vec<String>,
 }
@@ -49,15 +50,18 @@ pub fn revisions(
     let merged = match repository.merge(&base, &head)? {
         Merge::Clean(tree) => tree,
         Merge::Conflict(conflicts) => {
-            let (before, after, trees) = Default::default();
-            return Ok(Revisions { base, head, before, after, trees, files: BTreeMap::new(), outside: Vec::new(), conflicts });
+            return Ok(Revisions { conflicts, ..Revisions::unread(base, head) });
         }
     };
+    let touched = repository.touched(&base, &merged)?;
+    let excess = excess(&touched, folder);
+    if !excess.is_empty() {
+        return Ok(Revisions { excess, ..Revisions::unread(base, head) });
+    }
     let (old, new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
-    let files = compared(&old, &new);
-    let outside = repository.touched(&base, &merged)?.into_iter().filter(|(_, path)| !path.starts_with(folder.as_bytes()));
-    let outside = outside.map(|(_, path)| String::from_utf8_lossy(&path).into_owned()).collect();
-    let touched: BTreeSet<&str> = files.keys().filter_map(Place::listing_slug).collect();
+    let mut files = changed_files(&touched, folder);
+    files.copies = copies(&files, &old, &new);
+    let touched: BTreeSet<&str> = files.content.keys().filter_map(Place::listing_slug).collect();
     let is_opened = |path: &ContentPath| is_opened(path, &files, &touched);
     let documents = documents(repository, [&old, &new], &is_opened, progress)?;
     let draft = |tree: &Tree| {
@@ -69,34 +73,37 @@ pub fn revisions(
         Draft::of(files.chain(skipped))
     };
     let (before, after) = rayon::join(|| draft(&old), || draft(&new));
-    Ok(Revisions { base, head, before, after, trees: [old, new], files, outside, conflicts: Vec::new() })
+    Ok(Revisions { base, head, before, after, trees: [old, new], files, excess, conflicts: Vec::new() })
 }
 
-/// The files that are not the same in two trees.
-fn compared(old: &Tree, new: &Tree) -> BTreeMap<ContentPath, FileChange> {
-    let mut files = BTreeMap::new();
-    for (path, object) in &new.files {
-        match old.files.get(path) {
-            None => drop(files.insert(path.clone(), FileChange::Added)),
-            Some(same) if same == object => {}
-            Some(_) => drop(files.insert(path.clone(), FileChange::Altered)),
-        }
+impl Revisions {
+    /// Two revisions of which nothing has been read.
+    fn unread(base: Object, head: Object) -> Self {
+        let (before, after, trees, files) = Default::default();
+        Self { base, head, before, after, trees, files, excess: Vec::new(), conflicts: Vec::new() }
     }
-    for path in new.skipped.keys().filter(|path| !old.skipped.contains_key(*path)) {
-        files.insert(path.clone(), FileChange::Added);
+}
+
+/// The READMEs that are new or altered and were there before, to the byte, as those of other listings.
+fn copies(files: &ChangedFiles, old: &Tree, new: &Tree) -> BTreeMap<ContentPath, ContentPath> {
+    let is_readme = |path: &ContentPath| matches!(Place::of(path), Place::Readme(_));
+    let changed: Vec<_> =
+        files.content.keys().filter(|path| is_readme(path)).filter_map(|path| Some((path, new.files.get(path)?))).collect();
+    if changed.is_empty() {
+        return BTreeMap::new();
     }
-    let gone = old.files.keys().chain(old.skipped.keys());
-    for path in gone.filter(|path| !new.files.contains_key(*path) && !new.skipped.contains_key(*path)) {
-        files.insert(path.clone(), FileChange::Gone);
+    let mut first: HashMap<&Object, &ContentPath> = HashMap::new();
+    for (path, object) in old.files.iter().filter(|(path, _)| is_readme(path)) {
+        first.entry(object).or_insert(path);
     }
-    files
+    changed.into_iter().filter_map(|(path, object)| Some((path.clone(), (*first.get(object)?).clone()))).collect()
 }
 
 /// Whether the file at `path` is looked into; the listings `touched` are.
-fn is_opened(path: &ContentPath, files: &BTreeMap<ContentPath, FileChange>, touched: &BTreeSet<&str>) -> bool {
+fn is_opened(path: &ContentPath, files: &ChangedFiles, touched: &BTreeSet<&str>) -> bool {
     match Place::listing_slug(path) {
         Some(slug) => touched.contains(slug) || path.extension() == "yaml",
-        None => files.contains_key(path) || matches!(&*path.extension(), "yaml" | "md"),
+        None => files.content.contains_key(path) || matches!(&*path.extension(), "yaml" | "md"),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{NextActor, Outcome, Verdict};
-use crate::diagnostic::{clipped, counted, printable};
+use super::difference::pair;
+use super::{Edit, NextActor, Outcome, Verdict};
+use crate::diagnostic::{counted, printable};
 
-/// Changes of one listing that are told.
+/// Changes of one file that are told, and files.
 const MOST: usize = 20;
 /// Characters of a value that are told.
 const MAX_CHARS: usize = 60;
@@ -17,13 +18,15 @@ pub fn summary(outcome: &Outcome) -> String {
     for listing in &outcome.listings {
         // Writing to a text cannot fail.
         let _ = writeln!(text, "{}: {}", printable(&listing.slug), listing.class.phrase());
-        for edit in listing.changes.iter().take(MOST) {
-            let side = |value: &Option<String>| value.as_deref().map_or_else(|| "nothing".to_owned(), short);
-            let _ = writeln!(text, "  {}: {} → {}", edit.field, side(&edit.before), side(&edit.after));
-        }
-        if listing.changes.len() > MOST {
-            let _ = writeln!(text, "  and {} more", listing.changes.len() - MOST);
-        }
+        changes(&mut text, &listing.changes);
+    }
+    for file in outcome.files.iter().take(MOST) {
+        let words: Vec<&str> = std::iter::once(file.what.as_str()).chain(file.unusual.iter().map(String::as_str)).collect();
+        let _ = writeln!(text, "{}: {}", file.path, words.join("; "));
+        changes(&mut text, &file.changes);
+    }
+    if outcome.files.len() > MOST {
+        let _ = writeln!(text, "and {} more", counted(outcome.files.len() - MOST, "file"));
     }
     let target = &outcome.target;
     let verdict = match outcome.verdict {
@@ -43,6 +46,9 @@ pub fn summary(outcome: &Outcome) -> String {
     if !outcome.conflicts.is_empty() {
         let _ = writeln!(text, "altered on both sides, bring the branch up to date: {}", outcome.conflicts.join(", "));
     }
+    for bound in &outcome.excess {
+        let _ = writeln!(text, "too much for one review: {bound}");
+    }
     for (label, words) in [("because", &outcome.reasons), ("areas", &outcome.areas), ("asked", &outcome.reviewers)] {
         if !words.is_empty() && outcome.next_actor == NextActor::Reviewer {
             let words: Vec<String> = words.iter().map(|word| printable(word)).collect();
@@ -52,7 +58,21 @@ pub fn summary(outcome: &Outcome) -> String {
     text
 }
 
-/// A value on one line.
-fn short(text: &str) -> String {
-    clipped(&printable(&text.split_whitespace().collect::<Vec<_>>().join(" ")), MAX_CHARS)
+/// Fields with the values before and after.
+fn changes(text: &mut String, edits: &[Edit]) {
+    for edit in edits.iter().take(MOST) {
+        let sides = pair(edit.before.as_deref(), edit.after.as_deref(), MAX_CHARS);
+        let lines = sides.each_ref().map(|side| side.as_deref().map(on_one_line));
+        // Two values that differ in spaces alone are told with them.
+        let told = if lines[0] == lines[1] { sides.map(|side| side.map(|text| format!("{text:?}"))) } else { lines };
+        let [before, after] = told.map(|side| side.unwrap_or_else(|| "nothing".to_owned()));
+        let _ = writeln!(text, "  {}: {before} → {after}", edit.field);
+    }
+    if edits.len() > MOST {
+        let _ = writeln!(text, "  and {} more", edits.len() - MOST);
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    printable(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

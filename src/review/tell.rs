@@ -3,34 +3,102 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::class::class_of;
-use super::{Edit, ListingOutcome, Remark};
-use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange};
-use crate::diagnostic::{Diagnostic, Report, clipped, printable};
+use super::difference::{MAX_WHOLE, pair};
+use super::routine::Weighed;
+use super::{Edit, FileOutcome, ListingOutcome, Remark};
+use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
+use crate::diagnostic::{Diagnostic, Report, printable};
 use crate::format::{Document, Place};
 use crate::source::{ContentPath, LineIndex, Span};
 
-/// The most characters of a value that are told.
-const MAX_CHARS: usize = 500;
-
-/// What `change` does to each listing, and what it introduces there of all that `report` says.
-pub(super) fn listings(change: &Change<'_>, report: &Report) -> Vec<ListingOutcome> {
+/// What `change` does to each listing, all of which are `weighed`, and what it introduces there of all that `report` says.
+pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report) -> Vec<ListingOutcome> {
     let mut found: BTreeMap<&str, Vec<Remark>> = BTreeMap::new();
     let mut lines = Lines::new(change);
     for (slug, diagnostic) in report.iter().filter_map(|found| Some((Place::listing_slug(&found.path)?, found))) {
         found.entry(slug).or_default().push(remark(diagnostic, &mut lines));
     }
-    let outcome = |listing: &ListingChange<'_>| {
+    let outcome = |(listing, weighed): (&ListingChange<'_>, &Weighed)| {
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
-        let fields = listing.fields.iter().map(|field| edit(field, documents, MAX_CHARS));
-        let files = listing.files.iter().map(|(name, what)| of_file(name, *what));
+        let fields = listing.fields.iter().map(|field| edit(field, documents, MAX_WHOLE));
+        let path = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug));
+        let what = path.and_then(|path| change.files.content.get(&path).copied()).filter(|_| listing.fields.is_empty());
+        let says_the_same = what.map(|what| match what {
+            FileChange::Altered => rewritten("listing.yaml"),
+            what => of_file("listing.yaml", what),
+        });
+        let files = listing.files.iter().flat_map(|(name, what)| of_file_of_listing(change, listing, name, *what));
         ListingOutcome {
             slug: listing.slug.to_owned(),
-            class: class_of(listing),
-            changes: fields.chain(files).collect(),
+            class: class_of(listing, weighed),
+            changes: fields.chain(says_the_same).chain(files).collect(),
             findings: found.remove(listing.slug).unwrap_or_default(),
         }
     };
-    change.listings.iter().map(outcome).collect()
+    change.listings.iter().zip(weighed).map(outcome).collect()
+}
+
+/// What `change` does to every file that belongs to no listing.
+pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
+    let mut unusual: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (path, what) in &change.files.unusual {
+        unusual.entry(path).or_default().push(what.words().to_owned());
+    }
+    let mut take = |path: &str| unusual.remove(path).unwrap_or_default();
+    let of_content = change.files.content.iter().filter(|(path, _)| Place::listing_slug(path).is_none());
+    let of_content = of_content.map(|(path, what)| {
+        let documents = [change.base.document(path.as_str()), change.head.document(path.as_str())];
+        let mut changes: Vec<Edit> = compare(documents[0], documents[1]).iter().map(|field| edit(field, documents, MAX_WHOLE)).collect();
+        if changes.is_empty()
+            && *what == FileChange::Altered
+            && path.extension() == "yaml"
+            && documents.iter().flatten().all(|document| document.tree().is_some())
+        {
+            changes.push(rewritten(path.file_name()));
+        }
+        FileOutcome { path: printable(path.as_str()), what: word(*what).to_owned(), unusual: take(path.as_str()), changes }
+    });
+    let mut files: Vec<FileOutcome> = of_content.collect();
+    for path in &change.files.outside {
+        files.push(FileOutcome { path: printable(path), what: "outside".to_owned(), unusual: take(path), changes: Vec::new() });
+    }
+    files
+}
+
+/// What has become of a file of a listing; of its review record, field by field.
+fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &str, what: FileChange) -> Vec<Edit> {
+    let document = |draft: &'_ Draft, slug: &str| draft.document(&format!("listings/{slug}/{name}")).cloned();
+    let former = listing.renamed_from().unwrap_or(listing.slug);
+    let documents = [document(change.base, former), document(change.head, listing.slug)];
+    let documents = documents.each_ref().map(Option::as_ref);
+    let fields = if name == "review.yaml" { compare(documents[0], documents[1]) } else { Vec::new() };
+    if fields.is_empty() {
+        return vec![of_file(name, what)];
+    }
+    let told = |field: &FieldChange| {
+        let told = edit(field, documents, MAX_WHOLE);
+        Edit { field: format!("{name}: {}", told.field), ..told }
+    };
+    fields.iter().map(told).collect()
+}
+
+/// A YAML file that is written in another way and says the same.
+fn rewritten(name: &str) -> Edit {
+    Edit {
+        field: printable(name),
+        before: Some("as it was".to_owned()),
+        after: Some("written in another way, with the same values".to_owned()),
+    }
+}
+
+/// What has become of a file, in a word.
+pub(super) fn word(what: FileChange) -> &'static str {
+    match what {
+        FileChange::Added => "added",
+        FileChange::Altered => "altered",
+        FileChange::Mode => "mode",
+        FileChange::Gone => "gone",
+    }
 }
 
 /// What `report` says of anything but the listings that `change` touches.
@@ -41,22 +109,25 @@ pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<Remark>
     report.iter().filter(is_of_none).map(|found| remark(found, &mut lines)).collect()
 }
 
-/// A change of a field of a file, of which `documents` are the old and the new state, in at most `max_chars` characters a value. What a file says of keys
-/// and tokens is not repeated.
+/// A change of a field of a file, of which `documents` are the old and the new state, in about `max_chars` characters a value; what tells the two apart is
+/// never cut. What a file says of keys and tokens is not repeated.
 pub(super) fn edit(field: &FieldChange, documents: [Option<&Document>; 2], max_chars: usize) -> Edit {
     let secret = |document: Option<&Document>, span: Span| {
         document.is_some_and(|document| document.secrets.iter().any(|secret| secret.span.start < span.end && span.start < secret.span.end))
     };
     let value = |given: &Option<(String, Span)>, document| {
-        given.as_ref().map(|(text, span)| if secret(document, *span) { "…".to_owned() } else { clipped(text, max_chars) })
+        given.as_ref().map(|(text, span)| if secret(document, *span) { "…".to_owned() } else { text.clone() })
     };
-    Edit { field: printable(&field.path), before: value(&field.before, documents[0]), after: value(&field.after, documents[1]) }
+    let (before, after) = (value(&field.before, documents[0]), value(&field.after, documents[1]));
+    let [before, after] = pair(before.as_deref(), after.as_deref(), max_chars);
+    Edit { field: printable(&field.path), before, after }
 }
 
 fn of_file(name: &str, what: FileChange) -> Edit {
     let (before, after) = match what {
         FileChange::Added => (None, Some("added")),
         FileChange::Altered => (Some("as it was"), Some("altered")),
+        FileChange::Mode => (Some("as it was"), Some("other permissions")),
         FileChange::Gone => (Some("as it was"), None),
     };
     Edit { field: printable(name), before: before.map(str::to_owned), after: after.map(str::to_owned) }

@@ -27,6 +27,7 @@ mod scalar;
 mod seniority;
 mod text;
 mod theme;
+mod trust;
 mod words;
 
 #[cfg(test)]
@@ -35,7 +36,6 @@ mod tests;
 pub use address::Address;
 pub(crate) use address::addresses as web_addresses;
 pub(crate) use catalogue::slug;
-pub use change::{LEADING, host};
 pub use family::{FAMILIES, Family};
 pub use format::undecodable;
 pub use guide::{Example, ExampleKind, examples, guide};
@@ -47,6 +47,7 @@ pub use rule::{Allowance, Check, ProseDraft, Rule};
 pub use run::{Verdict, run, run_alone, run_change, run_on};
 pub(crate) use scalar::shortened;
 pub use seniority::Seniority;
+pub use trust::{Trust, is_same_owner, owner};
 
 /// Every rule: family after family, each in the order of ids.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, examples, run, run_change};
-use crate::catalogue::{Account, Change, Draft, FileChange, People};
+use crate::catalogue::{Account, Change, ChangedFiles, Draft, FileChange, People, Unusual};
 use crate::diagnostic::{Findings, Level, Report};
 use crate::format::Document;
 use crate::parse::mistake::{Broken, Mistake};
@@ -111,26 +111,37 @@ fn report_of_change(example: &Example) -> Report {
         ExampleKind::Files => overlay(base.clone(), after),
         kind => laid_over(kind, &example.text),
     };
-    let files = compared(&base, &head);
-    let outside: Vec<String> = outside.into_iter().map(|(path, _)| path["outside: ".len()..].to_owned()).collect();
+    let mut files = compared(&base, &head);
+    files.outside = outside.into_iter().map(|(path, _)| path["outside: ".len()..].to_owned()).collect();
     let draft = |folder: &Memory| Draft::read(folder, &|_, _| {}).expect("a folder in memory");
     let (base, head) = (draft(&base), draft(&head));
     let wren = Account { forge: "github".into(), id: "990000107".into(), login: Some("wren".into()) };
-    let change = Change::new(&base, &head, &files, &outside, People { author: Some(wren), consenting: Vec::new() });
+    let change = Change::new(&base, &head, &files, People { author: Some(wren), consenting: Vec::new() });
     run_change(&change, &Levels::default())
 }
 
 /// The files that are not the same in two folders.
-fn compared(base: &Memory, head: &Memory) -> BTreeMap<ContentPath, FileChange> {
-    let read = |folder: &Memory| -> BTreeMap<ContentPath, Vec<u8>> {
+fn compared(base: &Memory, head: &Memory) -> ChangedFiles {
+    let read = |folder: &Memory| -> BTreeMap<ContentPath, Box<str>> {
         let walk = folder.walk().expect("a folder in memory");
-        walk.files.into_iter().map(|entry| (entry.path.clone(), folder.read(&entry.path, u64::MAX).expect("a file"))).collect()
+        let text = |path: &ContentPath| String::from_utf8_lossy(&folder.read(path, u64::MAX).expect("a file")).into();
+        walk.files.into_iter().map(|entry| (entry.path.clone(), text(&entry.path))).collect()
     };
     let (base, head) = (read(base), read(head));
-    let gone = base.keys().filter(|path| !head.contains_key(*path)).map(|path| (path.clone(), FileChange::Gone));
-    let altered = head.iter().filter(|(path, bytes)| base.get(*path) != Some(*bytes));
-    let altered = altered.map(|(path, _)| (path.clone(), if base.contains_key(path) { FileChange::Altered } else { FileChange::Added }));
-    altered.chain(gone).collect()
+    let mut files = ChangedFiles::default();
+    for path in base.keys().chain(head.keys()) {
+        let sides = [base.get(path), head.get(path)];
+        let what = match sides {
+            [None, _] => FileChange::Added,
+            [_, None] => FileChange::Gone,
+            [old, new] if old != new => FileChange::Altered,
+            _ => continue,
+        };
+        files.unusual.extend(Unusual::of_path(path.as_str()).into_iter().map(|what| (path.as_str().to_owned(), what)));
+        files.content.insert(path.clone(), what);
+        files.bytes.insert(path.clone(), sides.map(Option::<&_>::cloned));
+    }
+    files
 }
 
 fn top_level_key(line: &str) -> Option<&str> {

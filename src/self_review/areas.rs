@@ -68,7 +68,13 @@ pub(super) const AREAS: [Area; 6] = [
             given(
                 "The developer agreement in force is accepted",
                 given::agreement,
-                &["agreement-missing", "agreement-unknown", "agreement-outdated", "agreement-date-in-future"],
+                &[
+                    "agreement-missing",
+                    "agreement-unknown",
+                    "agreement-outdated",
+                    "agreement-date-in-future",
+                    "agreement-not-accepted-again",
+                ],
             ),
             given("There is a privacy policy", given::privacy, &[]),
             given("There are terms of use", given::terms, &[]),
@@ -166,7 +172,7 @@ pub(super) const AREAS: [Area; 6] = [
             sound("Its addresses lead where they say", &["url-not-web", "url-not-https"], &["addresses"]),
             sound(
                 "No secret, private link or list of people is in its files",
-                &["private-share-link", "email-list", "secret-in-text", "password-in-text"],
+                &["private-share-link", "email-list", "email-list-in-readme", "secret-in-text", "password-in-text"],
                 &[],
             ),
             given("Somebody can be told about a weakness", given::security_contact, &[]),

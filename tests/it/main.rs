@@ -29,6 +29,7 @@ mod repository;
 mod review;
 mod review_hostile;
 mod review_offers;
+mod review_routine;
 mod schema;
 mod search;
 mod self_review;

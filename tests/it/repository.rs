@@ -39,6 +39,8 @@ pub fn listing(name: &str, publisher: &str, more: &str) -> String {
 /// A repository with a catalogue on `main`, and a branch `proposal` that is checked out.
 pub struct Scenario {
     scratch: tempfile::TempDir,
+    /// The content folder from the root of the repository, with `/` at its end.
+    content: &'static str,
 }
 
 impl Scenario {
@@ -48,7 +50,7 @@ impl Scenario {
 
     /// The same with `files` in the catalogue.
     pub fn over(files: &[(&str, &str)]) -> Self {
-        let scenario = Self { scratch: tempfile::tempdir().expect("a scratch folder") };
+        let scenario = Self { scratch: tempfile::tempdir().expect("a scratch folder"), content: "content/" };
         scenario.git(&["init", "-q", "-b", "main"]);
         for (path, text) in [
             ("content/catalogue.yaml", SETTINGS),
@@ -82,6 +84,17 @@ impl Scenario {
         }
         scenario.commit("The catalogue");
         scenario.git(&["checkout", "-q", "-b", "proposal"]);
+        scenario
+    }
+
+    /// The same catalogue at the root of its repository.
+    pub fn at_root() -> Self {
+        let scenario = Self { content: "", ..Self::new() };
+        for entry in std::fs::read_dir(scenario.file("content")).expect("a folder") {
+            let name = entry.expect("an entry").file_name();
+            std::fs::rename(scenario.file("content").join(&name), scenario.file(".").join(&name)).expect("it moves");
+        }
+        scenario.commit("At the root").git(&["branch", "-f", "main"]);
         scenario
     }
 
@@ -188,7 +201,7 @@ impl Scenario {
     ) -> T {
         let repository = Repository::around(self.path()).expect("a repository");
         let (base, head) = (repository.commit(base).expect("the base"), repository.commit(head).expect("the head"));
-        let revisions = review::revisions(&repository, (base, head), "content/", &|_, _| {}).expect("two revisions");
+        let revisions = review::revisions(&repository, (base, head), self.content, &|_, _| {}).expect("two revisions");
         let account = |id: &str| Account { forge: "github".into(), id: id.into(), login: Some("somebody".into()) };
         let people = People { author: author.map(account), consenting: consenting.iter().map(|id| account(id)).collect() };
         let review = review::judge(&revisions, people, &occasion(), occasion().today);

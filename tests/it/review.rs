@@ -82,9 +82,9 @@ fn a_publisher_without_accounts_needs_a_person_for_every_edit() {
 }
 
 #[test]
-fn nothing_changed_is_approved_as_nothing() {
+fn nothing_changed_is_told_to_a_person() {
     let outcome = Scenario::new().review(ACME);
-    assert_eq!((outcome.verdict, outcome.listings.len()), (Verdict::Approve, 0));
+    assert_eq!((outcome.verdict, outcome.listings.len()), (Verdict::Review, 0));
 }
 
 // --- Identity never passes without a person ---
@@ -490,7 +490,12 @@ fn nobody_gives_a_listing_to_a_publisher_who_has_not_agreed() {
 #[test]
 fn a_transfer_that_both_sides_want_waits_for_a_person() {
     let scenario = Scenario::new();
-    scenario.edit(ACME_LISTING, "publisher: acme", "publisher: wren").commit("A transfer");
+    scenario.edit(ACME_LISTING, "publisher: acme", "publisher: wren").edit(
+        ACME_LISTING,
+        "accepted_by: Acme Works",
+        "accepted_by: Wren Tools",
+    );
+    scenario.commit("A transfer");
     let outcome = scenario.reviewed(Some(ACME), &[WREN]);
     assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Review, Class::Transfer), "{outcome:#?}");
     assert!(outcome.labels.contains(&"transfer".to_owned()));
@@ -498,7 +503,13 @@ fn a_transfer_that_both_sides_want_waits_for_a_person() {
 
 #[test]
 fn an_orphan_is_given_away_by_a_maintainer() {
-    let outcome = Scenario::new().edit(ACME_LISTING, "publisher: acme", "publisher: wren").review(MAINTAINER);
+    let scenario = Scenario::new();
+    scenario.edit(ACME_LISTING, "publisher: acme", "publisher: wren").edit(
+        ACME_LISTING,
+        "accepted_by: Acme Works",
+        "accepted_by: Wren Tools",
+    );
+    let outcome = scenario.review(MAINTAINER);
     assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Review, Class::Transfer), "{outcome:#?}");
 }
 

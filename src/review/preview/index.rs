@@ -9,7 +9,7 @@ use super::state::State;
 use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
 use crate::diagnostic::printable;
 use crate::format::{Document, Place};
-use crate::review::{Class, Edit, NextActor, Outcome, Remark, Review, class_of, comment, tell};
+use crate::review::{Class, Edit, NextActor, Outcome, Remark, Review, comment, tell};
 use crate::site::Site;
 use crate::source::ContentPath;
 
@@ -29,7 +29,8 @@ pub(super) struct Index {
     next: Vec<Piece>,
     reasons: Vec<Vec<Piece>>,
     reviewers: Vec<String>,
-    conflicts: Vec<String>,
+    /// Files or bounds because of which nothing was judged.
+    obstacles: Vec<String>,
     entries: Vec<Entry>,
     n_more_entries: usize,
     findings: Vec<Finding>,
@@ -114,7 +115,7 @@ struct Finding {
 /// The first page of the preview of `review`, whose pages are those of the states `before` and `after`.
 pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index {
     let (change, outcome) = (&review.change, &review.outcome);
-    let conflicts = &outcome.conflicts[..];
+    let obstacle = comment::obstacle(outcome);
     let mut budget = Budget::new();
     let shown = change.listings.iter().take(MOST_ENTRIES);
     let mut entries: Vec<Entry> = shown.map(|listing| of_listing(listing, change, outcome, [before, after], &mut budget)).collect();
@@ -123,19 +124,20 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index 
     let is_entry = |path: &str| entries.iter().any(|entry| entry.name == path || path.starts_with(&format!("listings/{}/", entry.name)));
     let files = change
         .files
+        .content
         .iter()
-        .map(|(path, what)| (path.as_str(), what_of(*what)))
+        .map(|(path, what)| (path.as_str(), tell::word(*what)))
         .filter(|(path, _)| !path.starts_with("listings/") && !is_entry(path));
-    let files = files.chain(change.outside.iter().map(|path| (path.as_str(), "outside of the catalogue")));
-    let title = match conflicts {
-        [] => comment::title(outcome.verdict, review.report.counts().errors),
-        _ => comment::MOVED_ON.to_owned(),
+    let files = files.chain(change.files.outside.iter().map(|path| (path.as_str(), "outside of the catalogue")));
+    let title = match obstacle {
+        None => comment::title(outcome.verdict, review.report.counts().errors),
+        Some((title, ..)) => title.to_owned(),
     };
     // Its first word is a sign, which not every machine has a drawing of.
     let title = title.split_once(' ').map_or("", |(_, words)| words).to_owned();
     Index {
         title,
-        next: if conflicts.is_empty() { emphasised(&comment::next(outcome)) } else { plain(comment::MOVED_ON_TEXT) },
+        next: obstacle.map_or_else(|| emphasised(&comment::next(outcome)), |(_, words, _)| plain(words)),
         reasons: outcome
             .reasons
             .iter()
@@ -144,7 +146,7 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index 
             .map(|reason| quoting(reason))
             .collect(),
         reviewers: outcome.reviewers.iter().map(|name| printable(name)).collect(),
-        conflicts: conflicts.iter().take(MOST_NAMED).cloned().collect(),
+        obstacles: obstacle.map(|(.., named)| named).unwrap_or_default().iter().take(MOST_NAMED).cloned().collect(),
         findings: outcome.findings.iter().filter(|found| !is_entry(&found.path)).take(MOST_NAMED).map(finding).collect(),
         files: files.take(MOST_NAMED).map(|(name, what)| File { name: printable(name), what }).collect(),
         n_more_entries: (change.listings.len() + others.len()).saturating_sub(entries.len()),
@@ -159,7 +161,7 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index 
 
 /// The files that the change touches and that have pages of their own without being a listing's: apps and publishers first.
 pub(super) fn with_pages<'change>(change: &'change Change<'_>) -> Vec<&'change ContentPath> {
-    let mut files: Vec<&ContentPath> = change.files.keys().filter(|path| page_of(path).is_some()).collect();
+    let mut files: Vec<&ContentPath> = change.files.content.keys().filter(|path| page_of(path).is_some()).collect();
     files.sort_by_key(|path| !matches!(Place::of(path), Place::App(_) | Place::Publisher(_)));
     files
 }
@@ -173,7 +175,9 @@ fn of_listing(
 ) -> Entry {
     let (slug, old_slug) = (listing.slug, listing.renamed_from().unwrap_or(listing.slug));
     let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
-    let findings = outcome.listings.iter().find(|known| known.slug == slug).map(|known| known.findings.as_slice()).unwrap_or_default();
+    let own = outcome.listings.iter().find(|known| known.slug == slug);
+    let class = own.map_or(Class::RoutineEdit, |own| own.class);
+    let findings = own.map(|own| own.findings.as_slice()).unwrap_or_default();
     // What cannot be read field by field can be read line by line, and so can what is no field, such as a comment.
     let is_unread = (listing.existed && listing.was.is_none()) || (listing.exists && listing.is.is_none());
     let changes = if is_unread { &[][..] } else { &listing.fields };
@@ -210,14 +214,17 @@ fn of_listing(
     });
     let pictures: Vec<Picture> = pictures.filter(|picture| picture.before.is_some() || picture.after.is_some()).take(MOST_NAMED).collect();
     let is_shown = |name: &str| texts.iter().any(|text| text.name == name) || pictures.iter().any(|picture| picture.name == name);
-    let files =
-        listing.files.iter().map(|(name, what)| File { name: printable(name), what: what_of(*what) }).filter(|file| !is_shown(&file.name));
+    let files = listing
+        .files
+        .iter()
+        .map(|(name, what)| File { name: printable(name), what: tell::word(*what) })
+        .filter(|file| !is_shown(&file.name));
     let files = files.take(MOST_NAMED).collect();
     let [before, after] = pages;
     Entry {
         id: format!("listing-{}", anchor(slug)),
         name: printable(slug),
-        what: class_of(listing).phrase().to_owned(),
+        what: class.phrase().to_owned(),
         is_new: !listing.existed,
         notes,
         fields,
@@ -240,7 +247,7 @@ fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&State; 2]
     let page = page_of(path);
     let text = |document: Option<&Document>| document.map(readable).unwrap_or_default();
     let rows = if changes.is_empty() { lines(&text(documents[0]), &text(documents[1]), budget) } else { Rows::default() };
-    let what = match (Place::of(path), change.files.get(path)) {
+    let what = match (Place::of(path), change.files.content.get(path)) {
         (Place::App(_), Some(FileChange::Added)) => Class::NewApp.phrase(),
         (Place::Publisher(_), Some(FileChange::Added)) => Class::NewPublisher.phrase(),
         (Place::App(_), _) => "an app",
@@ -342,14 +349,6 @@ fn pieces(text: &str, mark: &str, look: &'static str) -> Vec<Piece> {
     }
     let piece = |(n, text): (usize, &str)| Piece { text: text.to_owned(), look: if n % 2 == 1 { look } else { "" } };
     text.split(mark).enumerate().map(piece).filter(|piece| !piece.text.is_empty()).collect()
-}
-
-fn what_of(what: FileChange) -> &'static str {
-    match what {
-        FileChange::Added => "added",
-        FileChange::Altered => "altered",
-        FileChange::Gone => "gone",
-    }
 }
 
 /// A name that an id may have.

@@ -27,7 +27,9 @@ rule! {
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
     for document in draft.below("collections/") {
         let Content::Collection(collection) = &document.content else { continue };
-        for slug in collection.listings.items().iter().filter_map(|member| member.slug.spanned()).filter(|slug| !draft.has_listing(slug)) {
+        for slug in
+            collection.listings.items().iter().filter_map(|member| member.slug.spanned()).filter(|slug| draft.followed(slug).is_none())
+        {
             findings
                 .elsewhere(&document.path, Some(slug.span), format!("no listing `{}`", shortened(slug)))
                 .did_you_mean(nearest(slug, draft.listing_slugs()))

@@ -52,7 +52,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             told.insert(publisher);
         }
     }
-    for path in change.files.keys() {
+    for path in change.files.content.keys() {
         if let Place::Publisher(slug) = Place::of(path)
             && !told.contains(slug)
         {

@@ -28,7 +28,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     if change.listings.is_empty() || change.is_by_maintainer() {
         return;
     }
-    for path in change.outside.iter().take(MOST_TOLD) {
+    for path in change.files.outside.iter().take(MOST_TOLD) {
         findings
             .whole(format!("`{}` is no part of the content, and the change touches a listing, too", shortened(path)))
             .help("take the file out of this change, and propose it by itself");

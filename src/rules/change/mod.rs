@@ -1,9 +1,12 @@
 //! Rules about a change: what becomes of a catalogue between two states of it.
 
+mod agreement_not_accepted_again;
 mod author_not_owner;
+mod checkout_altered;
 mod files_with_listing;
 mod former_slug_dropped;
 mod host_changed;
+mod listing_copied;
 mod listing_deleted;
 mod privilege_claimed;
 mod published_version_altered;
@@ -20,8 +23,6 @@ mod version_without_notes;
 mod versions;
 
 use super::Rule;
-
-pub use host_changed::{LEADING, host};
 
 /// In the order of their ids.
 pub(super) const RULES: &[&Rule] = &[
@@ -42,4 +43,7 @@ pub(super) const RULES: &[&Rule] = &[
     &suspension_lifted::SUSPENSION_LIFTED,
     &privilege_claimed::PRIVILEGE_CLAIMED,
     &former_slug_dropped::FORMER_SLUG_DROPPED,
+    &checkout_altered::CHECKOUT_ALTERED,
+    &agreement_not_accepted_again::AGREEMENT_NOT_ACCEPTED_AGAIN,
+    &listing_copied::LISTING_COPIED,
 ];

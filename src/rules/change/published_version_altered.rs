@@ -3,6 +3,7 @@
 use super::versions::{Entry, entries};
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
+use crate::format::VersionEntry;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -20,6 +21,12 @@ rule! {
     PUBLISHED_VERSION_ALTERED = { id: "R004", name: "published-version-altered", level: Error, since: "0.1", check: Change(check) }
 }
 
+/// Its typed changes on one line.
+fn told(entry: &VersionEntry) -> String {
+    let changes = entry.changes.items().iter().filter_map(|change| Some(format!("{}: {}", change.kind.get()?.word(), change.text.get()?)));
+    changes.collect::<Vec<_>>().join("; ")
+}
+
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     for (_, was, is) in change.edited() {
         let now = entries(is.file);
@@ -28,7 +35,9 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             // What was not said before may be said later.
             let date = entry.date.get().filter(|date| same.entry.date.get() != Some(date)).map(|date| ("date", date.to_string()));
             let notes = entry.notes.get().filter(|notes| same.entry.notes.get() != Some(notes)).map(|notes| ("notes", shortened(notes)));
-            for (key, before) in [date, notes].into_iter().flatten() {
+            let changes = Some(told(entry)).filter(|before| !before.is_empty() && *before != told(same.entry));
+            let changes = changes.map(|before| ("changes", shortened(&before)));
+            for (key, before) in [date, notes, changes].into_iter().flatten() {
                 findings
                     .elsewhere(&is.document.path, Some(same.span), format!("version {version} was published with other {key}: `{before}`"))
                     .help(format!("write back what it said, and put what is new into a new version above {version}"));

@@ -35,7 +35,7 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    let Some((path, _)) = ContentPath::new("catalogue.yaml").and_then(|path| change.files.get_key_value(&path)) else { return };
+    let Some((path, _)) = ContentPath::new("catalogue.yaml").and_then(|path| change.files.content.get_key_value(&path)) else { return };
     let Some(listing) = change.listings.first() else { return };
     findings
         .elsewhere(path, None, format!("the settings would change together with listing `{}`", listing.slug))

@@ -36,7 +36,7 @@ pub(super) fn unknown_id(findings: &mut Findings<'_>, noun: &str, id: &Text, kno
 pub(super) enum Mention<'draft> {
     /// The listing mentions itself.
     Itself,
-    /// There is no such listing; perhaps another one has, or once had, a name like it.
+    /// There is no such listing; perhaps another one has a name like it.
     Unknown(Option<&'draft str>),
     /// Only its tombstone is left.
     Gone,
@@ -45,28 +45,22 @@ pub(super) enum Mention<'draft> {
 }
 
 /// Looks up the listing `slug` on behalf of `listing`.
-pub(super) fn mention<'draft>(listing: &ListingDraft<'draft>, slug: &str) -> Mention<'draft> {
+pub(super) fn mention<'draft>(listing: &ListingDraft<'draft>, slug: &'draft str) -> Mention<'draft> {
     if slug == listing.slug {
         return Mention::Itself;
     }
-    if !listing.draft.has_listing(slug) {
-        return Mention::Unknown(successor(listing.draft, slug).or_else(|| nearest(slug, listing.draft.listing_slugs())));
-    }
+    // A reference to a former slug leads where its address leads.
+    let Some(slug) = listing.draft.followed(slug) else { return Mention::Unknown(nearest(slug, listing.draft.listing_slugs())) };
     match listing.draft.listing(slug) {
+        Some(other) if other.slug == listing.slug => Mention::Itself,
         Some(other) if other.is_gone() => Mention::Gone,
         _ => Mention::Sound,
     }
 }
 
-/// The listing that was once called `slug`.
-fn successor<'draft>(draft: &'draft Draft, slug: &str) -> Option<&'draft str> {
-    let listing = draft.listings().find(|listing| listing.file.former_slugs.items().iter().any(|former| &*former.value == slug))?;
-    Some(listing.slug)
-}
-
 /// The state of a listing in the words of a message.
 pub(super) fn state_word(listing: &ListingDraft<'_>, slug: &str) -> &'static str {
-    let other = listing.draft.listing(slug);
+    let other = listing.draft.followed(slug).and_then(|slug| listing.draft.listing(slug));
     let state = other.and_then(|other| other.file.lifecycle.get()?.state.get().copied());
     state.map_or("gone", State::word)
 }

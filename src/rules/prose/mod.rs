@@ -3,6 +3,7 @@
 mod badge_wall;
 mod code_block_without_language;
 mod dead_relative_link;
+mod email_list_in_readme;
 mod heading_repeats_name;
 mod heading_skips_level;
 mod image_alt_says_nothing;
@@ -54,4 +55,5 @@ pub(super) const RULES: &[&Rule] = &[
     &link_empty::LINK_EMPTY,
     &link_with_blank::LINK_WITH_BLANK,
     &troubleshooting_section_missing::TROUBLESHOOTING_SECTION_MISSING,
+    &email_list_in_readme::EMAIL_LIST_IN_README,
 ];

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{ChildStdout, Stdio};
 
-use super::run::{GitError, command};
+use super::run::GitError;
 use super::{Object, Repository};
 use crate::source::ReadError;
 
@@ -66,7 +66,9 @@ impl Repository {
         if objects.is_empty() {
             return Ok(());
         }
-        let mut child = command(&self.folder, &["cat-file", how, "--buffer"])
+        let mut child = self
+            .git
+            .command(&["cat-file", how, "--buffer"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

@@ -2,7 +2,6 @@
 
 use std::ops::RangeInclusive;
 
-use super::run::git;
 use super::{GitError, Object, Repository};
 
 /// The lines of a file that are new or altered since an earlier commit.
@@ -69,7 +68,7 @@ impl Repository {
             "--",
             &path,
         ];
-        Ok(WrittenLines::parse(&git(&self.folder, &args)?))
+        Ok(WrittenLines::parse(&self.git.run(&args)?))
     }
 }
 

@@ -5,23 +5,25 @@
 //! NUL bytes, so that no name can pass for another one.
 
 mod blobs;
+mod export;
 mod lines;
 mod run;
 mod tree;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use run::{git, text};
+use run::{Git, text};
 
 pub use blobs::Blobs;
+pub use export::ExportError;
 pub use lines::WrittenLines;
 pub use run::GitError;
-pub use tree::{Object, Touched, Tree};
+pub use tree::{Entry, FileKind, Object, Touched, Tree};
 
 /// A repository, by the folder from which `git` finds it.
 #[derive(Debug, Clone)]
 pub struct Repository {
-    folder: PathBuf,
+    git: Git,
 }
 
 /// What merging a submission would give.
@@ -43,8 +45,8 @@ impl Repository {
     /// When there is no `git`, or no repository.
     pub fn around(folder: &Path) -> Result<Self, GitError> {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let repository = Self { folder: folder.to_owned() };
-        text(&git(&repository.folder, &["rev-parse", "--git-dir"]).map_err(|error| error.or_no_repository(folder))?);
+        let repository = Self { git: Git::new(folder) };
+        text(&repository.git.run(&["rev-parse", "--git-dir"]).map_err(|error| error.or_no_repository(folder))?);
         Ok(repository)
     }
 
@@ -53,7 +55,7 @@ impl Repository {
     /// # Errors
     /// When `git` fails.
     pub fn prefix(&self) -> Result<String, GitError> {
-        Ok(text(&git(&self.folder, &["rev-parse", "--show-prefix"])?))
+        Ok(text(&self.git.run(&["rev-parse", "--show-prefix"])?))
     }
 
     /// The commit that `revision` names.
@@ -62,7 +64,7 @@ impl Repository {
     /// When there is none.
     pub fn commit(&self, revision: &str) -> Result<Object, GitError> {
         let name = format!("{revision}^{{commit}}");
-        let found = git(&self.folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &name]);
+        let found = self.git.run(&["rev-parse", "--verify", "--quiet", "--end-of-options", &name]);
         let found = found.map_err(|error| error.or_no_commit(revision))?;
         Object::parse(text(&found).trim()).ok_or_else(|| GitError::NoCommit(revision.to_owned()))
     }
@@ -72,8 +74,7 @@ impl Repository {
     /// # Errors
     /// When they have none, or the clone cannot be deepened.
     pub fn merge_base(&self, base: &Object, head: &Object, say: &dyn Fn(&str)) -> Result<Object, GitError> {
-        let find =
-            || git(&self.folder, &["merge-base", base.as_str(), head.as_str()]).ok().and_then(|found| Object::parse(text(&found).trim()));
+        let find = || self.git.run(&["merge-base", base.as_str(), head.as_str()]).ok().and_then(|found| Object::parse(text(&found).trim()));
         for n in DEEPEN_BY.map(Some).into_iter().chain([None]) {
             if let Some(found) = find() {
                 return Ok(found);
@@ -83,8 +84,7 @@ impl Repository {
             }
             say("the clone is shallow and does not reach back to where the change begins: fetching more of its history");
             let depth = n.map_or_else(|| "--unshallow".to_owned(), |n| format!("--deepen={n}"));
-            git(&self.folder, &["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", &depth, "origin"])
-                .map_err(GitError::shallow)?;
+            self.git.fetch(&[&depth, "origin"]).map_err(GitError::shallow)?;
         }
         find().ok_or_else(|| GitError::Unrelated { base: base.clone(), head: head.clone() })
     }
@@ -96,7 +96,7 @@ impl Repository {
     pub fn merge(&self, base: &Object, head: &Object) -> Result<Merge, GitError> {
         // Renames are not followed: a submission that moves a file which has since been altered is a conflict, not a guess.
         let args = ["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", "-X", "no-renames", base.as_str(), head.as_str()];
-        let (code, out) = run::git_with_code(&self.folder, &args)?;
+        let (code, out) = self.git.run_with_code(&args)?;
         let mut parts = out.split(|&byte| byte == 0).map(|part| String::from_utf8_lossy(part).into_owned());
         let tree = parts.next().and_then(|first| Object::parse(first.trim()));
         match (code, tree) {
@@ -118,21 +118,31 @@ impl Repository {
     pub fn tree(&self, revision: &Object, folder: &str) -> Result<Tree, GitError> {
         let mut args = vec!["ls-tree", "-r", "-z", "--full-tree", revision.as_str(), "--"];
         args.extend((!folder.is_empty()).then_some(folder));
-        let out = git(&self.folder, &args)?;
+        let out = self.git.run(&args)?;
         Ok(Tree::parse(&out, folder))
     }
 
-    /// Every path that is not the same at `base` and at `head`, commits or trees, from the root of the repository.
+    /// Every path that is not the same at `base` and at `head`, commits or trees.
     ///
     /// # Errors
     /// When `git` fails.
-    pub fn touched(&self, base: &Object, head: &Object) -> Result<Vec<(Touched, Vec<u8>)>, GitError> {
-        let args =
-            ["diff-tree", "-r", "-z", "--name-status", "--no-renames", "--no-commit-id", "--no-ext-diff", base.as_str(), head.as_str()];
-        Ok(tree::touched(&git(&self.folder, &args)?))
+    pub fn touched(&self, base: &Object, head: &Object) -> Result<Vec<Touched>, GitError> {
+        let args = [
+            "diff-tree",
+            "-r",
+            "-z",
+            "--raw",
+            "--no-abbrev",
+            "--no-renames",
+            "--no-commit-id",
+            "--no-ext-diff",
+            base.as_str(),
+            head.as_str(),
+        ];
+        Ok(tree::touched(&self.git.run(&args)?))
     }
 
     fn is_shallow(&self) -> Result<bool, GitError> {
-        Ok(text(&git(&self.folder, &["rev-parse", "--is-shallow-repository"])?) == "true")
+        Ok(text(&self.git.run(&["rev-parse", "--is-shallow-repository"])?) == "true")
     }
 }

@@ -76,25 +76,79 @@ impl GitError {
     }
 }
 
-/// The command `git ARGS` in `folder`.
-pub(super) fn command(folder: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(folder);
-    // A file system monitor, an outside diff and hooks are programs that the configuration names.
-    command.args(["-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "diff.external="]);
-    command.args(args).env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").env("LC_ALL", "C").stdin(Stdio::null());
-    command
+/// How `git` is run for a folder.
+#[derive(Debug, Clone)]
+pub(super) struct Git {
+    folder: PathBuf,
+    /// The folders that the user or the machine trusts although they belong to somebody else: all that is taken over of that configuration.
+    trusted: Vec<String>,
 }
 
-/// What `git ARGS` prints, and what it exits with.
-pub(super) fn git_with_code(folder: &Path, args: &[&str]) -> Result<(i32, Vec<u8>), GitError> {
-    let done = command(folder, args).stderr(Stdio::null()).output().map_err(GitError::Missing)?;
-    Ok((done.status.code().unwrap_or(-1), done.stdout))
+impl Git {
+    /// `git` in `folder`.
+    pub(super) fn new(folder: &Path) -> Self {
+        let mut git = Self { folder: folder.to_owned(), trusted: Vec::new() };
+        let trusted = |scope| {
+            let mut command = git.as_user(&["config", scope, "--get-all", "safe.directory"]);
+            command.stderr(Stdio::null()).output().map(|done| text(&done.stdout)).unwrap_or_default()
+        };
+        git.trusted = [trusted("--system"), trusted("--global")].iter().flat_map(|list| list.lines()).map(str::to_owned).collect();
+        git
+    }
+
+    /// The command `git ARGS`, which reads what the objects of this repository say and nothing else: no configuration of the user or the machine, no
+    /// replacements, grafts or attributes.
+    pub(super) fn command(&self, args: &[&str]) -> Command {
+        let trusted: Vec<String> = self.trusted.iter().map(|folder| format!("safe.directory={folder}")).collect();
+        let mut with: Vec<&str> = trusted.iter().flat_map(|folder| ["-c", folder]).collect();
+        with.extend(["-c", "core.attributesFile=/dev/null"]);
+        with.extend(args);
+        let mut command = self.as_user(&with);
+        command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_ATTR_NOSYSTEM", "1");
+        command.env("GIT_NO_REPLACE_OBJECTS", "1").env("GIT_GRAFT_FILE", "/dev/null");
+        command
+    }
+
+    /// The command `git ARGS` with the configuration of the user, for what needs their credentials.
+    fn as_user(&self, args: &[&str]) -> Command {
+        let mut command = Command::new("git");
+        command.arg("-C").arg(&self.folder);
+        // A file system monitor, an outside diff and hooks are programs that the configuration names.
+        command.args([
+            "-c",
+            "core.quotePath=false",
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
+            "core.hooksPath=/dev/null",
+            "-c",
+            "diff.external=",
+        ]);
+        command.args(args).env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").env("LC_ALL", "C").stdin(Stdio::null());
+        command
+    }
+
+    /// What `git ARGS` prints, and what it exits with.
+    pub(super) fn run_with_code(&self, args: &[&str]) -> Result<(i32, Vec<u8>), GitError> {
+        let done = self.command(args).stderr(Stdio::null()).output().map_err(GitError::Missing)?;
+        Ok((done.status.code().unwrap_or(-1), done.stdout))
+    }
+
+    /// What `git ARGS` prints.
+    pub(super) fn run(&self, args: &[&str]) -> Result<Vec<u8>, GitError> {
+        finished(self.command(args), args)
+    }
+
+    /// Fetches what `args` name from where the clone came from.
+    pub(super) fn fetch(&self, args: &[&str]) -> Result<(), GitError> {
+        let all = [&["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"], args].concat();
+        finished(self.as_user(&all), &all).map(drop)
+    }
 }
 
-/// What `git ARGS` prints.
-pub(super) fn git(folder: &Path, args: &[&str]) -> Result<Vec<u8>, GitError> {
-    let done = command(folder, args).output().map_err(GitError::Missing)?;
+/// What `command`, which is `git ARGS`, prints.
+fn finished(mut command: Command, args: &[&str]) -> Result<Vec<u8>, GitError> {
+    let done = command.output().map_err(GitError::Missing)?;
     if done.status.success() {
         return Ok(done.stdout);
     }

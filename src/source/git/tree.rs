@@ -33,13 +33,29 @@ impl fmt::Display for Object {
 
 /// What an entry of a tree is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum FileKind {
-    /// A file, executable or not.
+pub enum FileKind {
+    /// A file.
     File,
+    /// A file that can be executed.
+    Executable,
     /// A symbolic link.
     Link,
     /// A commit of another repository.
     Submodule,
+}
+
+impl FileKind {
+    /// What the entry with the mode `mode` is; `None` for no entry at all.
+    fn of_mode(mode: &str) -> Option<Self> {
+        match mode {
+            "000000" => None,
+            "120000" => Some(Self::Link),
+            "160000" => Some(Self::Submodule),
+            "100644" => Some(Self::File),
+            // Old repositories hold other modes, such as 100664; whatever is not plain is looked at.
+            _ => Some(Self::Executable),
+        }
+    }
 }
 
 /// The files of a folder at a revision.
@@ -55,16 +71,7 @@ impl Tree {
     /// Reads what `ls-tree -r -z` prints of `folder`, which stands before every path.
     pub(super) fn parse(out: &[u8], folder: &str) -> Self {
         let mut tree = Self::default();
-        for entry in out.split(|&byte| byte == 0) {
-            let Some(tab) = entry.iter().position(|&byte| byte == b'\t') else { continue };
-            let (head, path) = (String::from_utf8_lossy(&entry[..tab]), &entry[tab + 1..]);
-            let mut words = head.split(' ');
-            let (Some(mode), Some(_), Some(object)) = (words.next(), words.next(), words.next().and_then(Object::parse)) else { continue };
-            let kind = match mode {
-                "120000" => FileKind::Link,
-                "160000" => FileKind::Submodule,
-                _ => FileKind::File,
-            };
+        for (kind, object, path) in entries(out) {
             let text = String::from_utf8_lossy(path);
             let Some(below) = text.strip_prefix(folder).and_then(ContentPath::new) else { continue };
             if std::str::from_utf8(path).is_err() {
@@ -77,7 +84,7 @@ impl Tree {
                 match kind {
                     FileKind::Link => drop(tree.skipped.insert(below, Skipped::Link)),
                     FileKind::Submodule => drop(tree.skipped.insert(below, Skipped::Unreadable(SUBMODULE.to_owned()))),
-                    FileKind::File => drop(tree.files.insert(below, object)),
+                    FileKind::File | FileKind::Executable => drop(tree.files.insert(below, object)),
                 }
             }
         }
@@ -85,30 +92,64 @@ impl Tree {
     }
 }
 
-const SUBMODULE: &str = "it is a submodule, whose files lie in another repository";
-
-/// What has become of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Touched {
-    /// It is new.
-    Added,
-    /// It has other bytes, or is another kind of file.
-    Altered,
-    /// It is gone.
-    Gone,
+/// The entries that `ls-tree -r -z` prints, with their paths from the root of the repository.
+pub(super) fn entries(out: &[u8]) -> impl Iterator<Item = (FileKind, Object, &[u8])> {
+    out.split(|&byte| byte == 0).filter_map(|entry| {
+        let tab = entry.iter().position(|&byte| byte == b'\t')?;
+        let head = String::from_utf8_lossy(&entry[..tab]);
+        let mut words = head.split(' ');
+        let kind = FileKind::of_mode(words.next()?)?;
+        Some((kind, Object::parse(words.nth(1)?)?, &entry[tab + 1..]))
+    })
 }
 
-/// Reads what `diff-tree -z --name-status` prints.
-pub(super) fn touched(out: &[u8]) -> Vec<(Touched, Vec<u8>)> {
+const SUBMODULE: &str = "it is a submodule, whose files lie in another repository";
+
+/// A path that is not the same in two trees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    /// The path from the root of the repository, as git has it.
+    pub path: Vec<u8>,
+    /// What is there before and after; never nothing on both sides.
+    pub sides: [Option<Entry>; 2],
+}
+
+/// What stands at a path of a tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is.
+    pub kind: FileKind,
+    /// Its blob, or a submodule's commit.
+    pub object: Object,
+}
+
+impl Touched {
+    /// Whether only the kind of file is another one, such as whether it can be executed.
+    #[must_use]
+    pub fn has_same_bytes(&self) -> bool {
+        matches!(&self.sides, [Some(before), Some(after)] if before.object == after.object)
+    }
+
+    /// Whether some side is of the kind `kind`.
+    #[must_use]
+    pub fn is(&self, kind: FileKind) -> bool {
+        self.sides.iter().flatten().any(|entry| entry.kind == kind)
+    }
+}
+
+/// Reads what `diff-tree --raw -z` prints: `:MODE MODE OBJECT OBJECT STATUS`, NUL, a path, NUL.
+pub(super) fn touched(out: &[u8]) -> Vec<Touched> {
     let mut parts = out.split(|&byte| byte == 0);
     let mut touched = Vec::new();
-    while let (Some(status), Some(path)) = (parts.next(), parts.next()) {
-        let kind = match status.first() {
-            Some(b'A') => Touched::Added,
-            Some(b'D') => Touched::Gone,
-            _ => Touched::Altered,
+    while let (Some(head), Some(path)) = (parts.next(), parts.next()) {
+        let head = String::from_utf8_lossy(head);
+        let words: Vec<&str> = head.trim_start_matches(':').split(' ').collect();
+        let [old_mode, new_mode, old, new, _] = words[..] else { continue };
+        let entry = |mode: &str, object: &str| {
+            let kind = FileKind::of_mode(mode)?;
+            Some(Entry { kind, object: Object::parse(object)? })
         };
-        touched.push((kind, path.to_vec()));
+        touched.push(Touched { path: path.to_vec(), sides: [entry(old_mode, old), entry(new_mode, new)] });
     }
     touched
 }
@@ -154,7 +195,25 @@ mod tests {
 
     #[test]
     fn a_name_with_a_line_feed_is_one_name() {
-        let found = touched(b"A\0a\nb\0D\0c d\0T\0e\0");
-        assert_eq!(found, [(Touched::Added, b"a\nb".to_vec()), (Touched::Gone, b"c d".to_vec()), (Touched::Altered, b"e".to_vec())]);
+        let other = HASH.replace('0', "f");
+        let none = "0".repeat(40);
+        let out = format!(
+            ":000000 100644 {none} {HASH} A\0a\nb\0:100644 000000 {HASH} {none} D\0c d\0:100644 120000 {HASH} {other} T\0e\0:100644 100755 {HASH} {HASH} M\0f\0"
+        );
+        let found = touched(out.as_bytes());
+        let kinds: Vec<_> = found
+            .iter()
+            .map(|touched| (&*touched.path, touched.sides.each_ref().map(|side| side.as_ref().map(|entry| entry.kind))))
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                (&b"a\nb"[..], [None, Some(FileKind::File)]),
+                (b"c d", [Some(FileKind::File), None]),
+                (b"e", [Some(FileKind::File), Some(FileKind::Link)]),
+                (b"f", [Some(FileKind::File), Some(FileKind::Executable)]),
+            ]
+        );
+        assert!(found[3].has_same_bytes() && !found[2].has_same_bytes() && found[2].is(FileKind::Link));
     }
 }

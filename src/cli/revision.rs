@@ -1,0 +1,60 @@
+//! A revision as a content folder, for commands that read one.
+
+use std::error::Error;
+use std::path::{Component, Path, PathBuf};
+
+use crate::format::Document;
+use crate::source::git::Repository;
+
+/// The content folder of a revision, with the themes, templates and messages that belong to it. It is gone when this value is.
+pub(super) struct Exported {
+    scratch: tempfile::TempDir,
+    content: PathBuf,
+}
+
+impl Exported {
+    /// Reads the content folder `content`, and what lies beside it, as the commit `revision` of its repository has them.
+    ///
+    /// # Errors
+    /// When there is no such commit, or its files cannot be written to a scratch folder.
+    pub(super) fn new(content: &Path, revision: &str) -> Result<Self, Box<dyn Error>> {
+        let repository = Repository::around(Path::new("."))?;
+        let folder = folder(&repository, content)?;
+        let commit = repository.commit(revision)?;
+        let beside = folder.trim_end_matches('/').rsplit_once('/').map_or("", |(above, _)| above);
+        let beside = ["themes/", "templates/"].map(|name| if beside.is_empty() { name.to_owned() } else { format!("{beside}/{name}") });
+        let folders: Vec<String> =
+            if folder.is_empty() { vec![folder.clone()] } else { beside.into_iter().chain([folder.clone()]).collect() };
+        let scratch = tempfile::Builder::new().prefix("pressmark-").tempdir()?;
+        repository.export(&commit, &folders, scratch.path(), Document::LARGEST)?;
+        let content = if folder.is_empty() { scratch.path().to_owned() } else { scratch.path().join(&folder) };
+        Ok(Self { scratch, content })
+    }
+
+    /// Where the content folder is for now.
+    pub(super) fn content(&self) -> &Path {
+        debug_assert!(self.content.starts_with(self.scratch.path()));
+        &self.content
+    }
+}
+
+/// The content folder as a path from the root of the repository, with `/` at its end.
+pub(super) fn folder(repository: &Repository, content: &Path) -> Result<String, Box<dyn Error>> {
+    let mut path: PathBuf = PathBuf::from(repository.prefix()?);
+    for component in content.components() {
+        match component {
+            Component::CurDir => {}
+            Component::Normal(name) => path.push(name),
+            Component::ParentDir if path.pop() => {}
+            _ => {
+                return Err(format!(
+                    "`{}` does not lie in this repository: name the content folder by a path below its root",
+                    content.display()
+                )
+                .into());
+            }
+        }
+    }
+    let text = path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+    Ok(if text.is_empty() { text } else { text + "/" })
+}

@@ -1,0 +1,287 @@
+//! What an owner may change without a person: every field and file that is not here waits for one, also what a later version of the format brings.
+
+use std::collections::BTreeSet;
+
+use super::Class;
+use super::difference::MAX_WHOLE;
+use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, ListingDraft};
+use crate::format::Place;
+use crate::parse::prose;
+use crate::rules::{Trust, is_same_owner, owner};
+use crate::source::ContentPath;
+
+/// When a change of a field is routine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// Whatever it says.
+    Always,
+    /// When nothing was said there before.
+    New,
+    /// When the address leads to the owner it led to before, or to a host that is the publisher's own.
+    SameOwner,
+}
+
+/// The fields of `listing.yaml` that are routine, by their patterns. What is not routine under its condition is a change of identity.
+const ROUTINE: [(&str, When, Class); 32] = [
+    ("auth", When::Always, Class::RoutineEdit),
+    ("docs_url", When::SameOwner, Class::RoutineEdit),
+    ("install.landing_url", When::SameOwner, Class::RoutineEdit),
+    ("install.url", When::SameOwner, Class::RoutineEdit),
+    ("keywords", When::Always, Class::RoutineEdit),
+    ("language", When::Always, Class::RoutineEdit),
+    ("operations.actions[].name", When::Always, Class::RoutineEdit),
+    ("operations.actions[].summary", When::Always, Class::RoutineEdit),
+    ("operations.triggers[].name", When::Always, Class::RoutineEdit),
+    ("operations.triggers[].summary", When::Always, Class::RoutineEdit),
+    ("privacy_url", When::SameOwner, Class::RoutineEdit),
+    ("regions", When::Always, Class::RoutineEdit),
+    ("released", When::Always, Class::VersionUpdate),
+    ("screenshots[].alt", When::Always, Class::RoutineEdit),
+    ("screenshots[].caption", When::Always, Class::RoutineEdit),
+    ("screenshots[].file", When::Always, Class::RoutineEdit),
+    ("shared", When::Always, Class::VersionUpdate),
+    ("source_url", When::SameOwner, Class::RoutineEdit),
+    ("summary", When::Always, Class::RoutineEdit),
+    ("support.docs", When::SameOwner, Class::RoutineEdit),
+    ("support.email", When::SameOwner, Class::RoutineEdit),
+    ("support.url", When::SameOwner, Class::RoutineEdit),
+    ("tags", When::Always, Class::RoutineEdit),
+    ("terms_url", When::SameOwner, Class::RoutineEdit),
+    ("versions[].changes[].kind", When::New, Class::VersionUpdate),
+    ("versions[].changes[].text", When::New, Class::VersionUpdate),
+    ("versions[].date", When::New, Class::VersionUpdate),
+    ("versions[].notes", When::New, Class::VersionUpdate),
+    ("versions[].version", When::New, Class::VersionUpdate),
+    ("videos[].title", When::Always, Class::RoutineEdit),
+    ("videos[].url", When::SameOwner, Class::RoutineEdit),
+    ("website", When::SameOwner, Class::RoutineEdit),
+];
+
+/// The fields of `listing.yaml` that a person looks at, and the kind of change each makes. A field in neither list is a change of identity.
+const DECIDED: [(&str, Class); 22] = [
+    ("agreement.accepted_by", Class::IdentityEdit),
+    ("agreement.accepted_on", Class::IdentityEdit),
+    ("agreement.version", Class::IdentityEdit),
+    ("allow[].reason", Class::RoutineEdit),
+    ("allow[].rule", Class::RoutineEdit),
+    ("app", Class::IdentityEdit),
+    ("depends_on", Class::IdentityEdit),
+    ("former_slugs", Class::Rename),
+    ("install.command", Class::IdentityEdit),
+    ("install.mode", Class::IdentityEdit),
+    ("install.path_note", Class::IdentityEdit),
+    ("license", Class::IdentityEdit),
+    ("lifecycle.note", Class::Lifecycle),
+    ("lifecycle.reason", Class::Lifecycle),
+    ("lifecycle.replaced_by", Class::Lifecycle),
+    ("lifecycle.since", Class::Lifecycle),
+    ("lifecycle.state", Class::Lifecycle),
+    ("name", Class::IdentityEdit),
+    ("parent", Class::IdentityEdit),
+    ("publisher", Class::IdentityEdit),
+    ("source", Class::IdentityEdit),
+    ("visibility", Class::Lifecycle),
+];
+
+/// What becomes of one change of a listing's field or file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Weight {
+    /// An owner may do it.
+    Routine(Class),
+    /// A person looks at it.
+    Decided(Class),
+}
+
+/// A listing's change, weighed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Weighed {
+    /// The kinds of its parts.
+    pub(super) classes: BTreeSet<Class>,
+    /// The fields and files that a person looks at, in the order of the file.
+    pub(super) decided: Vec<String>,
+    /// Where its texts lead, and nothing of the listing led before.
+    pub(super) new_links: Vec<String>,
+    /// The fields whose values are too long to be shown whole.
+    pub(super) too_long: Vec<String>,
+}
+
+impl Weighed {
+    /// Whether every part of the change is routine.
+    pub(super) fn is_routine(&self) -> bool {
+        self.decided.is_empty() && self.new_links.is_empty() && self.too_long.is_empty()
+    }
+}
+
+/// Whether a change of the field `pattern` of a listing can be routine at all.
+#[cfg(test)]
+pub(super) fn is_routine_pattern(pattern: &str) -> bool {
+    ROUTINE.iter().any(|(known, ..)| *known == pattern)
+}
+
+/// Weighs every part of `listing`.
+pub(super) fn weigh(change: &Change<'_>, listing: &ListingChange<'_>) -> Weighed {
+    let trust = trust(change, listing);
+    let of_fields = listing.fields.iter().map(|field| (field.path.as_str(), weight_of_field(field, &trust)));
+    let of_files = listing.files.iter().map(|(name, what)| (*name, weight_of_file(listing.slug, name, *what)));
+    let of_mode = change.files.content.get(&path_of(listing.slug)).filter(|what| **what == FileChange::Mode);
+    let of_mode = of_mode.map(|_| ("listing.yaml", Weight::Decided(Class::IdentityEdit)));
+    let mut weighed = Weighed::default();
+    for (name, weight) in of_fields.chain(of_files).chain(of_mode) {
+        match weight {
+            Weight::Routine(class) => drop(weighed.classes.insert(class)),
+            Weight::Decided(class) => {
+                weighed.classes.insert(class);
+                weighed.decided.push(name.to_owned());
+            }
+        }
+    }
+    weighed.new_links = new_links(listing, &trust);
+    let is_long = |side: &Option<(String, crate::source::Span)>| side.as_ref().is_some_and(|(text, _)| text.chars().count() > MAX_WHOLE);
+    let too_long = listing.fields.iter().filter(|field| is_long(&field.before) || is_long(&field.after));
+    weighed.too_long = too_long.map(|field| field.path.clone()).collect();
+    weighed
+}
+
+/// The hosts of the listing's publisher, by the base.
+fn trust(change: &Change<'_>, listing: &ListingChange<'_>) -> Trust {
+    Trust::of(listing.former_publisher().and_then(|slug| change.base.publisher(slug)))
+}
+
+fn path_of(slug: &str) -> ContentPath {
+    let Some(path) = ContentPath::new(&format!("listings/{slug}/listing.yaml")) else { unreachable!("a slug is a segment of a path") };
+    path
+}
+
+fn weight_of_field(field: &FieldChange, trust: &Trust) -> Weight {
+    if let Some((_, when, class)) = ROUTINE.iter().find(|(pattern, ..)| *pattern == field.pattern) {
+        let holds = match when {
+            When::Always => true,
+            When::New => field.before.is_none(),
+            When::SameOwner => is_same_or_own(field, trust),
+        };
+        return if holds { Weight::Routine(*class) } else { Weight::Decided(Class::IdentityEdit) };
+    }
+    let decided = DECIDED.iter().find(|(pattern, _)| *pattern == field.pattern);
+    Weight::Decided(decided.map_or(Class::IdentityEdit, |(_, class)| *class))
+}
+
+/// Whether an address that is there is known to lead where the publisher wants it to. What is taken away leads nowhere.
+fn is_same_or_own(field: &FieldChange, trust: &Trust) -> bool {
+    let Some((new, _)) = &field.after else { return true };
+    trust.covers(new) || field.before.as_ref().is_some_and(|(old, _)| is_same_owner(old, new))
+}
+
+fn weight_of_file(slug: &str, name: &str, what: FileChange) -> Weight {
+    let Some(path) = ContentPath::new(&format!("listings/{slug}/{name}")) else { return Weight::Decided(Class::IdentityEdit) };
+    let is_icon = name.strip_prefix("icon.").is_some_and(|ending| !ending.contains('/'));
+    let is_hidden = path.segments().any(|segment| segment.starts_with('.'));
+    match (Place::of(&path), what) {
+        (_, FileChange::Mode) => Weight::Decided(Class::IdentityEdit),
+        (Place::Readme(_), FileChange::Added | FileChange::Altered) => Weight::Routine(Class::RoutineEdit),
+        (Place::ListingFile(_), _) if Place::is_image(&path) && !is_icon && !is_hidden => Weight::Routine(Class::RoutineEdit),
+        (Place::Readme(_), FileChange::Gone) => Weight::Decided(Class::RoutineEdit),
+        _ => Weight::Decided(Class::IdentityEdit),
+    }
+}
+
+/// Where the README and the notes of versions lead that nothing of the listing led to before, and that is not the publisher's own: each owner once.
+fn new_links(listing: &ListingChange<'_>, trust: &Trust) -> Vec<String> {
+    let (Some(was), Some(is)) = (listing.was, listing.is) else { return Vec::new() };
+    let known: BTreeSet<String> = links(was).into_iter().filter_map(|link| shown_owner(&link)).collect();
+    let new = in_prose(is).into_iter().filter(|link| !trust.covers(link)).map(|link| shown_owner(&link).unwrap_or(link));
+    new.filter(|owner| !known.contains(owner)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Whom `link` leads to; an address that proves no owner stands for itself.
+fn shown_owner(link: &str) -> Option<String> {
+    if link.starts_with("https:") || !link.contains(':') || link.starts_with("mailto:") { owner(link) } else { None }
+}
+
+/// Every address of `listing`.
+fn links(listing: ListingDraft<'_>) -> Vec<String> {
+    let of_keys = listing.document.links.iter().map(|link| link.text.to_string());
+    let mail = listing.file.support.get().and_then(|support| support.email.get()).map(ToString::to_string);
+    of_keys.chain(mail).chain(in_prose(listing)).collect()
+}
+
+/// The addresses in the texts of `listing` that lead out of the catalogue.
+fn in_prose(listing: ListingDraft<'_>) -> Vec<String> {
+    let readme = listing.draft.document(&format!("listings/{}/README.md", listing.slug)).and_then(|document| document.outline());
+    let notes = listing.file.versions.items().iter().filter_map(|entry| entry.notes.get()).map(|notes| prose::outline(notes));
+    let of = |outline: &prose::Outline| outline.links.iter().map(|link| link.target.clone()).collect::<Vec<_>>();
+    let all = readme.map(of).into_iter().flatten().chain(notes.flat_map(|outline| of(&outline)));
+    all.filter(|link| leads_out(link)).collect()
+}
+
+/// Whether `link` is more than a path or an anchor within the repository.
+fn leads_out(link: &str) -> bool {
+    let before_path = link.split(['/', '?', '#']).next().unwrap_or_default();
+    link.starts_with("//") || link.starts_with('\\') || before_path.contains(':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{FileKind, Shape};
+
+    /// The patterns of every value that `shape` can hold below `path`.
+    fn patterns(shape: Shape, path: &str, found: &mut Vec<String>) {
+        match shape {
+            Shape::Record(table) => {
+                for row in table.fields {
+                    let key = if path.is_empty() { row.key.to_owned() } else { format!("{path}.{}", row.key) };
+                    patterns(row.shape, &key, found);
+                }
+            }
+            Shape::List(item) if matches!(item, Shape::Record(_)) => patterns(*item, &format!("{path}[]"), found),
+            _ => found.push(path.to_owned()),
+        }
+    }
+
+    #[test]
+    fn every_field_of_a_listing_is_routine_or_decided_and_none_is_both() {
+        let mut fields = Vec::new();
+        patterns(FileKind::Listing.shape(), "", &mut fields);
+        for field in &fields {
+            let n = ROUTINE.iter().filter(|(pattern, ..)| pattern == field).count()
+                + DECIDED.iter().filter(|(pattern, _)| pattern == field).count();
+            assert_eq!(n, 1, "`{field}` stands in {n} lists: decide whether an owner may change it without a person");
+        }
+        let known = ROUTINE.iter().map(|(pattern, ..)| pattern).chain(DECIDED.iter().map(|(pattern, _)| pattern));
+        for pattern in known {
+            assert!(fields.iter().any(|field| field == pattern), "`{pattern}` is no field of the format");
+        }
+    }
+
+    #[test]
+    fn a_field_that_nobody_knows_waits_for_a_person() {
+        let field = |pattern: &str| FieldChange { path: pattern.to_owned(), pattern: pattern.to_owned(), before: None, after: None };
+        for pattern in ["tomorrow", "install", "install.tomorrow", "versions", "versions[].tomorrow", "tags[]", "summary.more"] {
+            assert_eq!(weight_of_field(&field(pattern), &Trust::default()), Weight::Decided(Class::IdentityEdit), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_no_part_of_a_listing_waits_for_a_person() {
+        let weight = |name: &str| weight_of_file("acme", name, FileChange::Altered);
+        for name in ["README.md", "screenshots/a.png", "docs/plan.svg"] {
+            assert_eq!(weight(name), Weight::Routine(Class::RoutineEdit), "{name}");
+        }
+        for name in [
+            "icon.svg",
+            "icon.png",
+            "review.yaml",
+            "notes.txt",
+            ".gitattributes",
+            ".x/a.png",
+            "docs/.a.png",
+            "a.js",
+            "readme.md",
+            "README.ja.md",
+        ] {
+            assert_eq!(weight(name), Weight::Decided(Class::IdentityEdit), "{name}");
+        }
+        assert_eq!(weight_of_file("acme", "README.md", FileChange::Gone), Weight::Decided(Class::RoutineEdit));
+        assert_eq!(weight_of_file("acme", "a.png", FileChange::Mode), Weight::Decided(Class::IdentityEdit));
+    }
+}

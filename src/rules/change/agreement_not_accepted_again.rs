@@ -1,0 +1,60 @@
+//! `agreement-not-accepted-again`
+
+use crate::catalogue::Change;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A listing goes to another publisher, and the developer agreement was accepted by the former one.
+    ///
+    /// Nobody accepts terms for somebody else. Whoever receives the listing accepts the agreement in force in the same change.
+    ///
+    /// ```files,fails
+    /// ==> publishers/wren.yaml <==
+    /// name: Wren Tools
+    /// url: https://wren.example/
+    /// ==> before: listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// publisher: acme
+    /// agreement: {version: "2026-01", accepted_by: Acme Works Ltd, accepted_on: 2026-01-05}
+    /// ==> listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// publisher: wren
+    /// agreement: {version: "2026-01", accepted_by: Acme Works Ltd, accepted_on: 2026-01-05}
+    /// ```
+    /// ```files,passes
+    /// ==> publishers/wren.yaml <==
+    /// name: Wren Tools
+    /// url: https://wren.example/
+    /// ==> before: listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// publisher: acme
+    /// agreement: {version: "2026-01", accepted_by: Acme Works Ltd, accepted_on: 2026-01-05}
+    /// ==> listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// publisher: wren
+    /// agreement: {version: "2026-01", accepted_by: Wren Tools Ltd, accepted_on: 2026-01-20}
+    /// ```
+    AGREEMENT_NOT_ACCEPTED_AGAIN = { id: "R019", name: "agreement-not-accepted-again", level: Error, since: "0.2", check: Change(check) }
+}
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    for (listing, was, is) in change.edited() {
+        let (Some(from), Some(to)) = (listing.former_publisher(), listing.publisher()) else { continue };
+        let (Some(before), Some(after)) = (was.file.agreement.get(), is.file.agreement.get()) else { continue };
+        if from != to && before.accepted_by.get() == after.accepted_by.get() {
+            let who = before.accepted_by.get().map_or("the former publisher", |name| &**name);
+            findings
+                .elsewhere(
+                    &is.document.path,
+                    is.file.agreement.span(),
+                    format!("`{}` goes from `{from}` to `{to}`, and the agreement was accepted by `{who}`", listing.slug),
+                )
+                .help(format!("`{to}` reads the agreement and writes its own `accepted_by` and `accepted_on`"));
+        }
+    }
+}

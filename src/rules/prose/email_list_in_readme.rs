@@ -1,0 +1,44 @@
+//! `email-list-in-readme`
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Findings;
+use crate::format::{Document, Place};
+use crate::rules::mail::addresses;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A README holds several mail addresses.
+    ///
+    /// That looks like a list of people, such as those who have access. Other people's addresses do not belong in a public repository: they are read by
+    /// machines that send advertising, and stay in its history. A reviewer looks whether they are contacts that are meant to be public.
+    ///
+    /// ```markdown,fails
+    /// Ask for access; so far it is given to ann@acme.example, bob@acme.example and cleo@wren.example.
+    /// ```
+    /// ```markdown,passes
+    /// Ask help@acme.example for access.
+    /// ```
+    EMAIL_LIST_IN_README = { id: "P029", name: "email-list-in-readme", level: Warn, since: "0.2", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    let text = document.text.as_deref().unwrap_or_default();
+    if !matches!(Place::of(&document.path), Place::Readme(_)) || text.matches('@').count() < MIN_ADDRESSES {
+        return;
+    }
+    let found: BTreeSet<String> = addresses(text).map(str::to_lowercase).filter(|address| !is_example(address)).collect();
+    if found.len() >= MIN_ADDRESSES {
+        findings
+            .whole(format!("{} mail addresses in the README", found.len()))
+            .help("keep one address for support, and keep lists of people out of the repository");
+    }
+}
+
+/// Contacts for help and for weaknesses are two; three people are a list.
+const MIN_ADDRESSES: usize = 3;
+
+/// Whether the address is at a host that documentation uses (RFC 2606).
+fn is_example(address: &str) -> bool {
+    ["@example.com", "@example.org", "@example.net"].iter().any(|host| address.ends_with(host))
+}

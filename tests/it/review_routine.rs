@@ -1,0 +1,501 @@
+//! What is approved without a person is routine in every path and every field; everything else is shown, and waits for somebody.
+
+use std::process::Command;
+
+use pressmark::review::{Class, Outcome, Verdict};
+
+use crate::repository::{ACME, MAINTAINER, README, STRANGER, Scenario, WREN, listing, rules};
+use crate::support::{SOUND, pressmark, printed};
+
+const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
+const ACME_README: &str = "content/listings/acme-messages/README.md";
+const ACME_PUBLISHER: &str = "content/publishers/acme.yaml";
+
+/// A routine edit, which alone is approved.
+fn routine(scenario: &Scenario) -> &Scenario {
+    scenario.edit(ACME_LISTING, "every new order", "each new order")
+}
+
+#[track_caller]
+fn waits(outcome: &Outcome) {
+    assert_eq!(outcome.verdict, Verdict::Review, "{outcome:#?}");
+    assert!(!outcome.reasons.is_empty(), "{outcome:#?}");
+}
+
+#[track_caller]
+fn names(outcome: &Outcome, path: &str) {
+    assert!(outcome.files.iter().any(|file| file.path == path), "{path}: {outcome:#?}");
+}
+
+// --- A publisher's file beside a routine edit ---
+
+#[test]
+fn a_publishers_file_beside_a_routine_edit_waits_for_a_person() {
+    for (old, new) in [
+        ("name: Acme Works", "name: Acme Group"),
+        ("url: https://acme.example/", "url: https://acme-group.example/"),
+        ("id: 990000101}]", "id: 990000101}, {forge: github, login: other, id: 990000555}]"),
+        ("may_hide_source: true\n", "may_hide_source: true\nsecurity_contact: sec@other.example\n"),
+        ("may_hide_source: true\n", "may_hide_source: true\ndomains: [other.example]\n"),
+        ("may_hide_source: true\n", "may_hide_source: true\ndescription: Makers.\n"),
+    ] {
+        let outcome = routine(&Scenario::new()).edit(ACME_PUBLISHER, old, new).review(ACME);
+        waits(&outcome);
+        names(&outcome, "publishers/acme.yaml");
+    }
+}
+
+#[test]
+fn another_publisher_without_accounts_is_not_renamed_on_the_side() {
+    let outcome = routine(&Scenario::new()).edit("content/publishers/lone.yaml", "Lone Hand", "Lone Foot").review(ACME);
+    waits(&outcome);
+    names(&outcome, "publishers/lone.yaml");
+}
+
+#[test]
+fn every_value_of_a_publisher_is_told_with_numbers_in_full() {
+    let scenario = Scenario::new();
+    scenario.edit(ACME_PUBLISHER, "id: 990000101}]", "id: 990000101}, {forge: github, login: other, id: 12345678901234567890}]");
+    let outcome = scenario.review(ACME);
+    let told: Vec<_> = outcome.files[0].changes.iter().map(|edit| (&*edit.field, edit.after.as_deref().unwrap_or_default())).collect();
+    assert_eq!(
+        told,
+        [
+            ("accounts[12345678901234567890].forge", "github"),
+            ("accounts[12345678901234567890].login", "other"),
+            ("accounts[12345678901234567890].id", "12345678901234567890"),
+        ]
+    );
+    let comment = scenario.comment(ACME);
+    assert!(comment.contains("12345678901234567890") && comment.contains("| **`publishers/acme.yaml`** |"), "{comment}");
+    waits(&outcome);
+}
+
+#[test]
+fn every_value_of_every_other_file_is_told() {
+    let scenario = Scenario::new();
+    scenario
+        .edit("content/apps/slack.yaml", "https://slack.com/", "https://slack.example/")
+        .edit("content/tags.yaml", "label: Finance", "label: Books")
+        .edit("content/catalogue.yaml", "title: Examples", "title: Samples")
+        .write("content/intents/plan.yaml", "developer: {name: Wren Tools}\nconnector: Planned Rows\n")
+        .edit("content/agreements/2026-01.md", "Be fair.", "Be kind.")
+        .edit(".github/workflows/review.yml", "pull_request_target", "push");
+    let outcome = scenario.review(MAINTAINER);
+    waits(&outcome);
+    let told: Vec<_> = outcome.files.iter().map(|file| (&*file.path, &*file.what, file.changes.len())).collect();
+    assert_eq!(
+        told,
+        [
+            ("agreements/2026-01.md", "altered", 0),
+            ("apps/slack.yaml", "altered", 1),
+            ("catalogue.yaml", "altered", 1),
+            ("intents/plan.yaml", "added", 2),
+            ("tags.yaml", "altered", 1),
+            (".github/workflows/review.yml", "outside", 0),
+        ]
+    );
+}
+
+// --- Files that are no part of the catalogue ---
+
+#[test]
+fn at_the_root_of_a_repository_files_of_tools_are_named_and_wait_for_a_person() {
+    for path in [
+        ".github/workflows/steal.yml",
+        ".gitlab-ci.yml",
+        ".forgejo/workflows/a.yml",
+        ".anything",
+        "Makefile",
+        "scripts/build.sh",
+        "package.json",
+    ] {
+        for author in [ACME, STRANGER] {
+            let scenario = Scenario::at_root();
+            scenario.write(path, "one\n");
+            let outcome = scenario.review(author);
+            assert_ne!(outcome.verdict, Verdict::Approve, "{path}: {outcome:#?}");
+            names(&outcome, path);
+        }
+        let scenario = Scenario::at_root();
+        scenario.write(path, "one\n").edit("listings/acme-messages/listing.yaml", "every new order", "each new order");
+        let outcome = scenario.review(ACME);
+        assert_ne!(outcome.verdict, Verdict::Approve, "{path}: {outcome:#?}");
+        names(&outcome, path);
+    }
+}
+
+#[test]
+fn at_the_root_of_a_repository_a_routine_edit_is_approved() {
+    let scenario = Scenario::at_root();
+    let outcome = scenario.edit("listings/acme-messages/listing.yaml", "every new order", "each new order").review(ACME);
+    assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+}
+
+#[test]
+fn hidden_files_are_named_and_wait_for_a_person_wherever_they_lie() {
+    for name in [".gitattributes", ".gitignore", ".gitkeep", ".github/workflows/a.yml", ".editorconfig", "docs/.hidden/a.png"] {
+        let path = format!("content/listings/acme-messages/{name}");
+        let scenario = Scenario::new();
+        let outcome = scenario.write(&path, "one\n").review(ACME);
+        assert_ne!(outcome.verdict, Verdict::Approve, "{name}: {outcome:#?}");
+        let told = outcome.listings.iter().flat_map(|listing| &listing.changes).any(|edit| edit.field == name);
+        assert!(told, "{name}: {outcome:#?}");
+        assert_eq!(scenario.reviewed(Some(STRANGER), &[]).verdict, Verdict::Reject, "{name}");
+    }
+    for path in [".gitattributes", ".github/a.yml", "apps/.gitattributes", "listings/.gitattributes"] {
+        for author in [ACME, STRANGER] {
+            let outcome = Scenario::new().write(&format!("content/{path}"), "* text\n").review(author);
+            assert_ne!(outcome.verdict, Verdict::Approve, "{path}: {outcome:#?}");
+            assert!(outcome.files.iter().any(|file| file.path.ends_with(path)), "{path}: {outcome:#?}");
+        }
+    }
+}
+
+#[test]
+fn attributes_that_convert_a_checkout_are_refused() {
+    let scenario = Scenario::new();
+    scenario.write("content/listings/acme-messages/.gitattributes", "listing.yaml working-tree-encoding=ASCII//TRANSLIT\n");
+    scenario.commit("Attributes");
+    let outcome = scenario.reviewed(Some(ACME), &[]);
+    assert_eq!(outcome.verdict, Verdict::Changes, "{outcome:#?}");
+    assert!(rules(&outcome).contains(&"checkout-altered"), "{outcome:#?}");
+    waits(&scenario.reviewed(Some(MAINTAINER), &[]));
+}
+
+#[test]
+fn a_mode_is_no_routine_edit() {
+    for author in [ACME, STRANGER] {
+        let scenario = Scenario::new();
+        scenario.git(&["update-index", "--chmod=+x", ACME_README]);
+        scenario.git(&["commit", "-q", "-m", "A mode"]);
+        let outcome = scenario.reviewed(Some(author), &[]);
+        assert_ne!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+        assert_eq!(outcome.listings[0].changes[0].after.as_deref(), Some("other permissions"));
+    }
+    let scenario = Scenario::new();
+    scenario.git(&["update-index", "--chmod=+x", ACME_LISTING]);
+    scenario.git(&["commit", "-q", "-m", "A mode"]);
+    waits(&scenario.reviewed(Some(ACME), &[]));
+}
+
+#[test]
+fn what_is_published_is_read_as_it_was_committed_and_no_configuration_changes_it() {
+    let scenario = Scenario::new();
+    routine(&scenario).commit("A routine edit");
+    // A replacement for the reviewed file, which git shows instead of it.
+    scenario.write("other.yaml", SOUND.replace("Acme Messages", "Evil Messages"));
+    let evil = scenario.git(&["hash-object", "-w", "other.yaml"]);
+    let good = scenario.git(&["rev-parse", &format!("proposal:{ACME_LISTING}")]);
+    let seen = |scenario: &Scenario| scenario.reviewed(Some(ACME), &[]);
+    let before = seen(&scenario);
+    scenario.git(&["replace", &good, &evil]);
+    // And a graft, which gives a commit other parents.
+    let root = scenario.git(&["rev-list", "--max-parents=0", "main"]);
+    std::fs::write(scenario.file(".git/info/grafts"), format!("{}\n", scenario.git(&["rev-parse", "proposal"]))).expect("grafts");
+    assert!(!root.is_empty());
+    assert_eq!(seen(&scenario), before);
+    assert_eq!(before.verdict, Verdict::Approve, "{before:#?}");
+}
+
+#[test]
+fn a_build_of_a_revision_holds_the_bytes_that_were_reviewed() {
+    let scenario = Scenario::new();
+    scenario
+        .write(".gitattributes", "*.yaml working-tree-encoding=UTF-16\n*.md filter=evil\n")
+        .edit(ACME_LISTING, "Acme Messages", "Acme “Messages”")
+        .write("themes/ours/ours.css", ":root { --ours: 1 }\n");
+    scenario.git(&["config", "filter.evil.smudge", "sed s/Sign/Steal/"]);
+    // The blobs go in as they are, and a checkout brings out something else.
+    for path in [ACME_LISTING, ACME_README, ".gitattributes", "themes/ours/ours.css"] {
+        let object = scenario.git(&["hash-object", "-w", "--no-filters", path]);
+        scenario.git(&["update-index", "--add", "--cacheinfo", &format!("100644,{object},{path}")]);
+    }
+    scenario.git(&["commit", "-q", "-m", "With attributes"]);
+    scenario.remove("content");
+    scenario.git(&["checkout", "-q", "--", "content"]);
+    let checked_out = std::fs::read(scenario.file(ACME_README)).expect("a README");
+    assert!(String::from_utf8_lossy(&checked_out).contains("Steal in"), "the checkout was filtered");
+    let built = pressmark(scenario.path(), &["build", "--rev", "HEAD", "--theme", "ours", "--no-cache"]);
+    assert_eq!(built.status.code(), Some(0), "{}", printed(&built));
+    let page = std::fs::read_to_string(scenario.file("public/listings/acme-messages/index.html")).expect("a page");
+    assert!(page.contains("Acme “Messages”") && page.contains("Sign in with your account"), "{page}");
+    assert!(!page.contains("Steal"));
+    let unknown = pressmark(scenario.path(), &["build", "--rev", "nothing"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(printed(&unknown).contains("there is no commit `nothing`"), "{}", printed(&unknown));
+}
+
+// --- Where visitors are led ---
+
+#[test]
+fn an_address_that_leads_to_somebody_else_waits_for_a_person() {
+    let full = format!(
+        "{SOUND}website: https://acme.example/a\ndocs_url: https://acme.example/d\nprivacy_url: https://acme.example/p\nterms_url: https://acme.example/t\n\
+         source_url: https://github.com/acme/messages\n"
+    );
+    let over = || Scenario::over(&[(ACME_LISTING, &full)]);
+    for key in [
+        "website: https://acme.example/a",
+        "docs_url: https://acme.example/d",
+        "privacy_url: https://acme.example/p",
+        "terms_url: https://acme.example/t",
+    ] {
+        let name = key.split(':').next().unwrap_or_default();
+        let outcome = over().edit(ACME_LISTING, key, &format!("{name}: https://evil.example/")).review(ACME);
+        waits(&outcome);
+        assert_eq!(rules(&outcome), ["host-changed"], "{key}");
+        let outcome = over().edit(ACME_LISTING, key, &format!("{name}: https://docs.acme.example/x")).review(ACME);
+        assert_eq!(outcome.verdict, Verdict::Approve, "{key}: {outcome:#?}");
+    }
+    let outcome = over().edit(ACME_LISTING, "https://github.com/acme/messages", "https://github.com/evil/messages").review(ACME);
+    waits(&outcome);
+    assert!(outcome.listings[0].findings[0].message.contains("github.com/evil"), "{outcome:#?}");
+    let outcome = over().edit(ACME_LISTING, "https://github.com/acme/messages", "https://github.com/acme/renamed").review(ACME);
+    assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+}
+
+#[test]
+fn another_mailbox_at_a_host_of_many_waits_for_a_person() {
+    let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("help@acme.example", "acme.help@mail.example"))]);
+    let outcome = scenario.edit(ACME_LISTING, "acme.help@mail.example", "acme.hlep@mail.example").review(ACME);
+    waits(&outcome);
+    assert_eq!(rules(&outcome), ["host-changed"]);
+    let outcome = Scenario::new().edit(ACME_LISTING, "help@acme.example", "desk@acme.example").review(ACME);
+    assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+}
+
+#[test]
+fn a_text_that_leads_where_nothing_led_before_waits_for_a_person() {
+    let outcome = Scenario::new().edit(ACME_README, "Ask us.", "Ask [us](https://evil.example/).").review(ACME);
+    waits(&outcome);
+    assert!(outcome.reasons[0].contains("evil.example"), "{outcome:#?}");
+    let outcome = Scenario::new().edit(ACME_README, "Ask us.", "Ask [us](https://help.acme.example/).").review(ACME);
+    assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+    let notes = "versions:\n  - {version: 1.1.0, date: 2026-11-20, notes: 'Get it [here](https://evil.example/x).'}\n";
+    waits(&Scenario::new().edit(ACME_LISTING, "versions:\n", notes).review(ACME));
+}
+
+// --- Fields that say who, what and by which right ---
+
+#[test]
+fn fields_that_concern_others_or_the_law_wait_for_a_person() {
+    for more in [
+        "depends_on: [wren-rows]\n",
+        "parent: wren-rows\n",
+        "former_slugs: [anything-free]\n",
+        "install: {command: x}\n",
+        "unheard_of: 1\n",
+    ] {
+        let scenario = Scenario::new();
+        let text = if more.starts_with("install") {
+            SOUND.replace("install: {url: https://acme.example/install}\n", more)
+        } else {
+            format!("{SOUND}{more}")
+        };
+        let outcome = scenario.write(ACME_LISTING, text).review(ACME);
+        assert_ne!(outcome.verdict, Verdict::Approve, "{more}: {outcome:#?}");
+    }
+    let outcome = Scenario::new().edit(ACME_LISTING, "accepted_by: Acme Works", "accepted_by: Somebody Else").review(ACME);
+    waits(&outcome);
+    assert!(outcome.reasons[0].contains("`agreement.accepted_by`"), "{outcome:#?}");
+}
+
+#[test]
+fn a_readme_that_goes_and_a_change_of_nothing_wait_for_a_person() {
+    let outcome = Scenario::new().remove(ACME_README).review(ACME);
+    assert_ne!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+    for author in [ACME, STRANGER, MAINTAINER] {
+        let outcome = Scenario::new().review(author);
+        waits(&outcome);
+        assert_eq!(outcome.reasons, ["it changes nothing"]);
+    }
+}
+
+#[test]
+fn a_published_version_keeps_what_it_said_was_changed() {
+    let with =
+        |text: &str| SOUND.replace("notes: First release.", &format!("notes: First release., changes: [{{kind: added, text: {text}}}]"));
+    let outcome = Scenario::over(&[(ACME_LISTING, &with("Rows"))]).write(ACME_LISTING, with("Columns")).review(ACME);
+    assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["published-version-altered"]), "{outcome:#?}");
+}
+
+#[test]
+fn comments_and_order_in_a_file_are_told_and_routine() {
+    let outcome = Scenario::new().write(ACME_LISTING, format!("# Ours.\n{SOUND}")).review(ACME);
+    assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+    assert_eq!(outcome.listings[0].changes[0].field, "listing.yaml");
+}
+
+// --- What is told ---
+
+#[test]
+fn a_difference_is_in_the_comment_wherever_it_lies() {
+    let long = |word: &str| format!("{} {word} {}", "Syncs orders with care. ".repeat(30), "And it does more. ".repeat(30));
+    let with = |word: &str| SOUND.replace("notes: First release.", &format!("notes: '{}'", long(word)));
+    let scenario = Scenario::over(&[(ACME_LISTING, &with("first"))]);
+    scenario.write(ACME_LISTING, with("second")).commit("Deep inside");
+    let comment = scenario.comment(ACME);
+    let row = comment.lines().find(|line| line.contains("versions[1.0.0].notes")).expect("a row");
+    assert!(row.contains("first") && row.contains("second"), "{row}");
+    let keywords = |last: &str| {
+        format!("{SOUND}keywords: [{}, {last}]\n", (0..9).map(|n| format!("a long keyword number {n}")).collect::<Vec<_>>().join(", "))
+    };
+    let scenario = Scenario::over(&[(ACME_LISTING, &keywords("orders"))]);
+    scenario.write(ACME_LISTING, keywords("invoices")).commit("At the end");
+    let comment = scenario.comment(ACME);
+    let row = comment.lines().find(|line| line.contains("keywords")).expect("a row");
+    assert!(row.contains("orders") && row.contains("invoices"), "{row}");
+}
+
+#[test]
+fn values_that_differ_in_spaces_alone_are_said_to() {
+    let scenario = Scenario::new();
+    scenario.edit(ACME_LISTING, "summary: Posts a line", "summary: 'Posts  a line").edit(
+        ACME_LISTING,
+        "every new order.",
+        "every new order.'",
+    );
+    scenario.commit("Two spaces");
+    let comment = scenario.comment(ACME);
+    assert!(comment.contains("they differ in spaces alone"), "{comment}");
+}
+
+#[test]
+fn a_list_of_people_in_a_readme_waits_for_a_person_and_is_not_ticked() {
+    let people = "Access: ann@acme.example, bob@acme.example, cleo@acme.example.";
+    let scenario = Scenario::new();
+    scenario.edit(ACME_README, "Ask us.", people).commit("People");
+    let outcome = scenario.reviewed(Some(ACME), &[]);
+    waits(&outcome);
+    assert_eq!(rules(&outcome), ["email-list-in-readme"]);
+    let scenario = Scenario::new();
+    scenario
+        .write("content/listings/acme-new/listing.yaml", listing("Acme New", "acme", ""))
+        .write("content/listings/acme-new/README.md", README.replace("Ask us.", people));
+    scenario.commit("A new one");
+    let comment = scenario.comment(ACME);
+    assert!(comment.contains("- [ ] No secret, private link or list of people is in its files"), "{comment}");
+}
+
+// --- Merging, renaming, giving away ---
+
+#[test]
+fn a_transfer_asks_the_new_owner_to_accept_the_agreement() {
+    let scenario = Scenario::new();
+    scenario.edit(ACME_LISTING, "publisher: acme", "publisher: wren").commit("A transfer");
+    let outcome = scenario.reviewed(Some(ACME), &[WREN]);
+    assert_eq!(outcome.verdict, Verdict::Changes, "{outcome:#?}");
+    assert!(rules(&outcome).contains(&"agreement-not-accepted-again"), "{outcome:#?}");
+    let comment = scenario.comment(MAINTAINER);
+    assert!(!comment.contains("- [x] The developer agreement in force is accepted"), "{comment}");
+    scenario
+        .edit(ACME_LISTING, "accepted_by: Acme Works, accepted_on: 2026-01-02", "accepted_by: Wren Tools, accepted_on: 2026-11-20")
+        .commit("Accepted");
+    waits(&scenario.reviewed(Some(ACME), &[WREN]));
+}
+
+#[test]
+fn two_listings_become_one() {
+    let other = listing("Acme Letters", "acme", "");
+    let files = [("content/listings/acme-letters/listing.yaml", &*other), ("content/listings/acme-letters/README.md", README)];
+    let merged = |scenario: &Scenario| {
+        scenario.remove("content/listings/acme-letters").write(ACME_LISTING, format!("{SOUND}former_slugs: [acme-letters]\n"));
+        scenario.commit("Merged");
+    };
+    let scenario =
+        Scenario::over(&[files[0], files[1], ("content/catalogue.yaml", &format!("{}  most_listings: 2\n", crate::repository::SETTINGS))]);
+    merged(&scenario);
+    for author in [ACME, MAINTAINER] {
+        waits(&scenario.reviewed(Some(author), &[]));
+    }
+    assert_eq!(scenario.reviewed(Some(WREN), &[]).verdict, Verdict::Reject);
+    // Nobody takes over the address of somebody else's listing like that.
+    let scenario = Scenario::new();
+    scenario.remove("content/listings/lone-notes").write(ACME_LISTING, format!("{SOUND}former_slugs: [lone-notes]\n")).commit("Taken");
+    assert!(rules(&scenario.reviewed(Some(ACME), &[])).contains(&"listing-deleted"));
+}
+
+#[test]
+fn an_approved_listing_is_renamed_with_all_that_belongs_to_it() {
+    let record = "approved_by: linnet\napproved_on: 2026-11-20\n";
+    let picture = include_bytes!("../../content/listings/airtable-bases/icon.svg");
+    let scenario = Scenario::over(&[
+        ("content/listings/acme-messages/review.yaml", record),
+        ("content/listings/acme-messages/screenshots/a.svg", &String::from_utf8_lossy(picture)),
+        ("content/listings/wren-rows/listing.yaml", &listing("Rows by Wren", "wren", "depends_on: [acme-messages]\n")),
+        ("content/collections/start.yaml", "title: Good to start with\nlistings: [{slug: acme-messages, why: It is small.}]\n"),
+    ]);
+    scenario.git(&["mv", "content/listings/acme-messages", "content/listings/acme-order-lines"]);
+    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{SOUND}former_slugs: [acme-messages]\n"));
+    let outcome = scenario.review(ACME);
+    waits(&outcome);
+    assert_eq!(rules(&outcome), [""; 0], "{outcome:#?}");
+    let [listing] = &outcome.listings[..] else { panic!("one listing: {outcome:#?}") };
+    assert_eq!(listing.class, Class::Rename);
+    assert_eq!(listing.changes.iter().map(|edit| &*edit.field).collect::<Vec<_>>(), ["former_slugs"]);
+}
+
+#[test]
+fn a_listing_that_says_what_another_publishers_says_is_looked_at() {
+    let summary = "Syncs orders, refunds and customers line by line between your shop and your ledger every five minutes.";
+    let base = SOUND.replace("Posts a line for every new order.", summary) + "source_url: https://github.com/acme/messages\n";
+    let scenario = Scenario::over(&[(ACME_LISTING, &base)]);
+    let copy = |more: &str, summary: &str| listing("Wren Columns", "wren", more).replace("Posts a line for every new order.", summary);
+    let readme = |scenario: &Scenario, text: &str| drop(scenario.write("content/listings/wren-columns/README.md", text));
+    let mine = README.replace("Posts a line", "Writes a row");
+    for (more, text, own) in [
+        ("source_url: https://github.com/Acme/messages.git\n", mine.as_str(), "Rows of another kind."),
+        ("", mine.as_str(), &*summary.replace("every five minutes", "each five minutes")),
+        ("", README, "Rows of another kind."),
+    ] {
+        scenario.git(&["reset", "-q", "--hard", "main"]);
+        scenario.write("content/listings/wren-columns/listing.yaml", copy(more, own));
+        readme(&scenario, text);
+        let outcome = scenario.review(WREN);
+        assert_eq!(outcome.verdict, Verdict::Review, "{more}: {outcome:#?}");
+        assert!(rules(&outcome).contains(&"listing-copied"), "{more}: {outcome:#?}");
+    }
+    scenario.git(&["reset", "-q", "--hard", "main"]);
+    scenario.write("content/listings/wren-columns/listing.yaml", copy("", "Rows of another kind."));
+    readme(&scenario, &mine);
+    assert!(!rules(&scenario.review(WREN)).contains(&"listing-copied"));
+}
+
+// --- Bounds ---
+
+/// Commits `n` files below `content/`, whose names `path` gives, without a working copy.
+fn flood(scenario: &Scenario, n: usize, path: &dyn Fn(usize) -> String) {
+    use std::io::Write as _;
+    let mut child = Command::new("git")
+        .args(["fast-import", "--quiet", "--force"])
+        .current_dir(scenario.path())
+        .stdin(std::process::Stdio::piped())
+        .spawn()
+        .expect("git runs");
+    let mut input = std::io::BufWriter::new(child.stdin.take().expect("a pipe"));
+    write!(input, "commit refs/heads/proposal\ncommitter T <t@test.example> 1700000000 +0000\ndata 1\nx\nfrom refs/heads/main^0\n")
+        .expect("a pipe");
+    for n in 0..n {
+        writeln!(input, "M 644 inline {}\ndata 2\na\n", path(n)).expect("a pipe");
+    }
+    drop(input);
+    assert!(child.wait().expect("it ends").success());
+}
+
+#[test]
+fn a_change_beyond_the_bounds_is_refused_at_once_with_the_bound() {
+    let floods: [(usize, &dyn Fn(usize) -> String, &str); 3] = [
+        (20_000, &|n| format!("content/listings/acme-messages/docs/{n}.png"), "20000 files"),
+        (2_000, &|n| format!("content/listings/new-{n}/listing.yaml"), "2000 listings"),
+        (1, &|_| format!("content/listings/acme-messages/{}a.png", "d/".repeat(1_500)), "folders deep"),
+    ];
+    for (n, path, said) in floods {
+        let scenario = Scenario::new();
+        flood(&scenario, n, path);
+        let outcome = scenario.reviewed(Some(ACME), &[]);
+        assert_eq!(outcome.verdict, Verdict::Changes, "{said}");
+        assert!(outcome.excess.iter().any(|bound| bound.contains(said)), "{said}: {:?}", outcome.excess);
+        assert!(scenario.comment(ACME).contains("too much for one review"));
+    }
+}
