@@ -6,6 +6,7 @@
 mod address;
 mod allowance;
 mod alt;
+mod announcer;
 mod catalogue;
 mod change;
 mod family;

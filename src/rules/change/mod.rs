@@ -4,6 +4,7 @@ mod author_not_owner;
 mod files_with_listing;
 mod former_slug_dropped;
 mod host_changed;
+mod intent_not_owner;
 mod listing_deleted;
 mod privilege_claimed;
 mod published_version_altered;
@@ -42,4 +43,5 @@ pub(super) const RULES: &[&Rule] = &[
     &suspension_lifted::SUSPENSION_LIFTED,
     &privilege_claimed::PRIVILEGE_CLAIMED,
     &former_slug_dropped::FORMER_SLUG_DROPPED,
+    &intent_not_owner::INTENT_NOT_OWNER,
 ];
