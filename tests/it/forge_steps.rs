@@ -656,13 +656,15 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     git(&stage.at("work"), &["switch", "--quiet", "main"]);
     fs::remove_dir_all(stage.at("temp/form")).expect("the first form");
     let intent = "### Developer\n\nZed\n\n### Contact\n\nzed@zed.example\n\n### Connector name\n\nSlack Canvas Export\n";
-    stage.write("event.json", &json!({"issue": {"body": intent}}).to_string());
+    stage.write("event.json", &json!({"issue": {"body": intent, "user": {"login": "zed"}}}).to_string());
     stage.passes(&read);
     git(&stage.at("work"), &["clean", "--quiet", "-fd"]);
     stage.set("ISSUE", "13");
     stage.passes(&open);
     assert_eq!(git(&stage.at("origin"), &["diff", "--name-only", "main", "form-13"]), "content/intents/slack-canvas-export.yaml");
     assert!(stage.calls()[0].contains("--title Announce the connector of #13"));
+    let written = git(&stage.at("origin"), &["show", "form-13:content/intents/slack-canvas-export.yaml"]);
+    assert!(written.contains("\naccount:\n  forge: github\n  login: zed\n  id: 77\nconnector: "), "{written}");
 
     stage.write("temp/form/files/content/catalogue.yaml", "title: Mine\n");
     assert!(stage.fails(&open).contains("other files than those of a listing"));

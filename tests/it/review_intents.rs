@@ -1,11 +1,12 @@
 //! `review` of announcements: whose the name is that they hold, and on which file a finding stands.
 
+use pressmark::format::how_long_names_are_held;
 use pressmark::pipeline;
 use pressmark::review::{Outcome, Verdict};
 use pressmark::source::disk::Disk;
 
 use crate::repository::{ACME, MAINTAINER, README, STRANGER, Scenario, WREN, listing, rules};
-use crate::support::occasion;
+use crate::support::{occasion, pressmark, printed, root};
 
 const INTENT: &str = "content/intents/zoom-minutes.yaml";
 
@@ -181,4 +182,40 @@ fn nobody_alters_or_removes_the_announcement_of_somebody_else() {
         add(&scenario, "acme-zoom", &listing("Zoom Minutes", "acme", ""));
         assert_eq!(rules(&scenario.review(ACME)), ["intent-not-owner"], "{more}");
     }
+}
+
+// --- How long a name is held ---
+
+#[test]
+fn every_text_says_the_same_time() {
+    let time = how_long_names_are_held();
+    let files = [
+        "content/pages/policies.md",
+        "content/pages/publish.md",
+        "content/pages/manual-content-format.md",
+        "content/pages/manual-content-reference.md",
+        "content/pages/manual-reviews.md",
+        "templates/forge/github/.github/ISSUE_TEMPLATE/pressmark-intent.yml",
+        "templates/forge/forgejo/.forgejo/issue_template/pressmark-intent.yml",
+        "templates/forge/gitlab/.gitlab/issue_templates/Declaration of intent.md",
+    ];
+    for file in files {
+        let text = std::fs::read_to_string(root().join(file)).expect("a text");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(&time), "{file} does not say: {time}");
+        assert_eq!(text.matches("after its expected date").count(), 1, "{file} says something else, too");
+    }
+    for rule in ["name-reserved", "intent-overdue"] {
+        let text = pressmark::rules::named(rule).expect("a rule").explanation().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(&time), "{rule} does not say: {time}");
+    }
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    let body = "### Developer\n\nZed\n\n### Contact\n\nzed@zed.example\n\n### Connector name\n\nZed Rows\n";
+    let made = pressmark(scratch.path(), &["init", "catalogue"]);
+    assert_eq!(made.status.code(), Some(0), "{}", printed(&made));
+    let catalogue = scratch.path().join("catalogue");
+    std::fs::write(catalogue.join("issue.md"), body).expect("a file");
+    let day = occasion().today.to_string();
+    let made = pressmark(&catalogue, &["new", "--from-issue", "issue.md", "--today", &day]);
+    assert!(made.status.success() && printed(&made).contains(&format!("it holds the name {time}")), "{}", printed(&made));
 }
