@@ -54,7 +54,7 @@ pub struct ChangedFiles {
     pub unusual: Vec<(String, Unusual)>,
     /// What tells the bytes of each file of `content` from others, before and after: the same bytes have the same text.
     pub bytes: BTreeMap<ContentPath, [Option<Box<str>>; 2]>,
-    /// The READMEs among them that are the same, to the byte, as one that was there before: the path of that one.
+    /// The new READMEs among them that say what one that was there before says, word for word or nearly: the path of that one.
     pub copies: BTreeMap<ContentPath, ContentPath>,
 }
 
@@ -145,7 +145,8 @@ pub struct FieldChange {
 
 impl Account {
     /// Whether a file that names the account `id` of `forge` means this one: the same forge and exactly the same number. A login proves nothing.
-    fn is(&self, forge: &Field<Box<str>>, id: &Field<Box<str>>) -> bool {
+    #[must_use]
+    pub fn is(&self, forge: &Field<Box<str>>, id: &Field<Box<str>>) -> bool {
         forge.get().is_some_and(|forge| **forge == *self.forge) && id.get().is_some_and(|id| **id == *self.id)
     }
 }
@@ -212,11 +213,13 @@ impl<'draft> Change<'draft> {
     /// Whether the author has an account of the publisher `slug`, by the base, or somebody who has one approves of the change.
     #[must_use]
     pub fn has_consent_of(&self, slug: &str) -> bool {
-        self.people
-            .author
-            .iter()
-            .chain(&self.people.consenting)
-            .any(|account| self.accounts(slug).iter().any(|entry| account.is(&entry.forge, &entry.id)))
+        self.accounts(slug).iter().any(|entry| self.is_wanted_by(entry))
+    }
+
+    /// Whether `account` proposes the change or approves of it.
+    #[must_use]
+    pub fn is_wanted_by(&self, account: &AccountEntry) -> bool {
+        self.people.author.iter().chain(&self.people.consenting).any(|person| person.is(&account.forge, &account.id))
     }
 }
 

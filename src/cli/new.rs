@@ -45,7 +45,7 @@ fn announce(args: &NewArgs, trial: &Trial, body: &str, file: &Path) -> Outcome {
     if args.force || args.answers.0.topics().next().is_some() {
         return Err(format!("`{}` is a declaration of intent, which takes neither answers nor --force", file.display()).into());
     }
-    let Some(announcement) = new_issue::declaration(body, file, trial)? else { return Ok(false) };
+    let Some(announcement) = new_issue::declaration(body, file, args, trial)? else { return Ok(false) };
     let files = [announcement];
     if !put(args, trial, &files, false)? {
         return Ok(false);

@@ -18,6 +18,15 @@ pub(super) struct NewArgs {
     /// intent becomes an announcement
     #[arg(long, value_name = "FILE", conflicts_with = "from")]
     pub(super) from_issue: Option<PathBuf>,
+    /// The number of the account that filled in the form, for which an announcement holds its name
+    #[arg(long, value_name = "NUMBER", requires = "from_issue")]
+    pub(super) author_id: Option<String>,
+    /// The name of that account, for people
+    #[arg(long, value_name = "LOGIN", requires = "author_id")]
+    pub(super) author_login: Option<String>,
+    /// The forge of that account [default: `repository` in catalogue.yaml]
+    #[arg(long, value_name = "FORGE", requires = "author_id")]
+    pub(super) forge: Option<String>,
     /// Print the files and write nothing
     #[arg(long)]
     pub(super) dry_run: bool,

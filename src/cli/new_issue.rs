@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::new_args::NewArgs;
 use super::terminal;
+use crate::catalogue::Account;
 use crate::diagnostic::{counted, printable};
 use crate::submission::issue::{self, About, FIELDS, Field, Filled, in_labels};
 use crate::submission::{NewFile, Submission, Topic, Trial, missing, with_defaults};
@@ -51,14 +52,26 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
 }
 
 /// The file of the announcement that the declaration of intent `body` of the file `file` makes; `None` when it is not filled in as it should be.
-pub(super) fn declaration(body: &str, file: &Path, trial: &Trial) -> Result<Option<NewFile>, String> {
-    let declaration =
-        issue::declaration(body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
+pub(super) fn declaration(body: &str, file: &Path, args: &NewArgs, trial: &Trial) -> Result<Option<NewFile>, String> {
+    let author = author(args, trial)?;
+    let declaration = issue::declaration(body, trial.draft(), trial.today(), author.as_ref())
+        .map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
     to_reviewers(&declaration.about);
     if declaration.file.is_none() {
         refuse(declaration.misfilled.iter().map(|wrong| (wrong.label, wrong.line.as_str())));
     }
     Ok(declaration.file)
+}
+
+/// The account that filled in the form, as the flags name it.
+fn author(args: &NewArgs, trial: &Trial) -> Result<Option<Account>, String> {
+    let Some(id) = args.author_id.as_deref() else { return Ok(None) };
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(format!("`{}` is not the number of an account", printable(id)));
+    }
+    let of_settings = || trial.draft().settings().repository.get()?.forge.get().map(|forge| forge.word());
+    let forge = args.forge.as_deref().or_else(of_settings).ok_or("name with --forge where the account of --author-id is")?;
+    Ok(Some(Account { forge: forge.into(), id: id.into(), login: args.author_login.as_deref().map(Into::into) }))
 }
 
 fn to_reviewers(remarks: &[String]) {

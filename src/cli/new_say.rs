@@ -7,6 +7,7 @@ use super::say;
 use super::terminal;
 use crate::catalogue::Draft;
 use crate::diagnostic::printable;
+use crate::format::how_long_names_are_held;
 use crate::submission::origin::Taken;
 use crate::submission::{self, NewFile, Objection, Question};
 
@@ -107,7 +108,9 @@ pub(super) fn announced(content: &Path, files: &[NewFile]) -> std::io::Result<()
         let slug = file.path.file_name().trim_end_matches(".yaml");
         let place_word = word(&place.to_string_lossy());
         say::line(&format!("  {}", place.display()))?;
-        say::line("\nThe announcement passes the check, and holds the name once it is merged. Next, commit it on a branch of its own:")?;
+        let held = how_long_names_are_held();
+        say::line(&format!("\nThe announcement passes the check. Once it is merged, it holds the name {held}."))?;
+        say::line("Next, commit it on a branch of its own:")?;
         let command = format!("git switch -c intent-{slug} && git add {place_word} && git commit -m 'Announce {slug}'");
         say::line(&format!("     {}", terminal::bold(&command)))?;
     }

@@ -32,7 +32,7 @@ pub use app::AppFile;
 pub use bounds::{Bounds, Names, TextForm};
 pub use collection::{CollectionFile, MemberEntry};
 pub use document::{Content, Document};
-pub use intent::{DeveloperEntry, IntentFile};
+pub use intent::{DeveloperEntry, IntentFile, how_long_names_are_held};
 pub use kind::FileKind;
 pub use link::Link;
 pub use listing::{

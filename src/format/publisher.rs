@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::Link;
 use super::record::record;
+use super::{Field, Link};
 use crate::source::Spanned;
 
 record! {
@@ -47,5 +47,14 @@ record! {
         login: Box<str> = optional.like("northwind-labs"),
         /// The account's number there, which survives a change of name.
         id: Box<str> = required.like("990000101"),
+    }
+}
+
+impl AccountEntry {
+    /// Whether two files mean the same account: the same forge and the same number. A login proves nothing.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let both = |a: &Field<Box<str>>, b: &Field<Box<str>>| a.get().is_some() && a.get() == b.get();
+        both(&self.forge, &other.forge) && both(&self.id, &other.id)
     }
 }

@@ -10,7 +10,7 @@ use crate::format::{Content, Document, Place};
 use Actor::{Maintainer, Publisher};
 
 /// Rules by name, and who acts on what they find.
-const DUTIES: [(&str, Actor); 28] = [
+const DUTIES: [(&str, Actor); 31] = [
     ("listing-ageing", Publisher),
     ("listing-inactive", Publisher),
     ("agreement-outdated", Publisher),
@@ -33,6 +33,9 @@ const DUTIES: [(&str, Actor); 28] = [
     ("collection-member-hidden", Maintainer),
     ("intent-overdue", Maintainer),
     ("intent-fulfilled", Maintainer),
+    ("intent-name-taken", Maintainer),
+    ("duplicate-intent", Maintainer),
+    ("intent-undated", Maintainer),
     ("review-area-failed", Maintainer),
     ("review-record-missing", Maintainer),
     ("review-date-in-future", Maintainer),
@@ -63,7 +66,7 @@ fn since(document: &Document, rule: &str) -> Option<Date> {
         }
         (Content::Listing(listing), "agreement-outdated") => listing.agreement.get()?.accepted_on.get().copied(),
         (Content::Listing(listing), "replacement-missing" | "replacement-unknown") => listing.lifecycle.get()?.since.get().copied(),
-        (Content::Intent(intent), "intent-overdue") => intent.expected_completion.get().copied(),
+        (Content::Intent(intent), "intent-overdue") => intent.expected_completion.get().copied().or_else(|| intent.holds_until()),
         (Content::Review(record), "review-area-failed") => record.approved_on.get().copied(),
         _ => None,
     }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use super::difference::pair;
 use super::judge::Review;
+use super::source_switch::consequences;
 use super::{Class, Edit, FileOutcome, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
 use crate::catalogue::{ListingChange, ListingDraft};
 use crate::diagnostic::{Report, Sources, clipped, counted, markdown};
@@ -46,6 +47,7 @@ pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sou
     let mut text = format!("{MARK}\n");
     head(&mut text, outcome, review);
     changes(&mut text, outcome);
+    switches(&mut text, review);
     if !report.is_empty() {
         text += "\n#### Findings\n";
         text += &markdown::within(report, sources, MAX_FINDINGS);
@@ -152,6 +154,20 @@ fn changes(text: &mut String, outcome: &Outcome) {
     }
     if rows.len() > n_told {
         let _ = writeln!(text, "\nand {} more", rows.len() - n_told);
+    }
+}
+
+/// What a change between open and closed source means. Ours alone, but for the slug.
+fn switches(text: &mut String, review: &Review<'_>) {
+    for (slug, kind, [submitter, visitors]) in consequences(&review.change).into_iter().take(3) {
+        let word = if kind == SourceKind::Closed { "closed" } else { "open" };
+        let _ = writeln!(text, "\n#### What it means that the source of {} becomes {word}", inline(slug));
+        for (who, sentences) in [("For the publisher", submitter), ("For visitors", visitors)] {
+            let _ = writeln!(text, "\n{who}:\n");
+            for sentence in sentences {
+                let _ = writeln!(text, "- {sentence}");
+            }
+        }
     }
 }
 

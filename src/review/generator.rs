@@ -3,6 +3,8 @@
 //! What is routine is asked of the table of fields and of what the generator itself did, not of the code that judges. `PRESSMARK_CASES` sets how many
 //! changes are made; the benchmark makes 20,000.
 
+#![expect(clippy::disallowed_methods, reason = "a test is told by its environment how long to run")]
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

@@ -31,7 +31,8 @@ pub struct Review<'draft> {
 }
 
 /// Rules that no edit of the submission can satisfy: somebody else has to want it.
-const POLICY: [&str; 5] = ["author-not-owner", "transfer-without-consent", "suspension-lifted", "privilege-claimed", "slug-reused"];
+const POLICY: [&str; 6] =
+    ["author-not-owner", "transfer-without-consent", "suspension-lifted", "privilege-claimed", "slug-reused", "intent-not-owner"];
 
 /// Judges the change between `revisions`, which `people` take part in and which was submitted on the day `submitted`.
 #[must_use]
@@ -130,13 +131,16 @@ fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>, with_level: bool
     (diagnostic.code.name, moved.unwrap_or_else(|| path.to_owned()), diagnostic.message.clone(), with_level.then_some(diagnostic.level))
 }
 
-/// The apps, publishers and intents that are new.
+/// The apps, publishers and intents that are new. An intent can be altered until it names something else, which is as good as new.
 fn added<'change>(change: &'change Change<'_>) -> impl Iterator<Item = &'change str> {
     change
         .files
         .content
         .iter()
-        .filter(|(path, what)| **what == FileChange::Added && Place::listing_slug(path).is_none())
+        .filter(|(path, what)| match Place::of(path) {
+            Place::Intent(_) => **what != FileChange::Gone,
+            _ => **what == FileChange::Added && Place::listing_slug(path).is_none(),
+        })
         .map(|(path, _)| path.as_str())
 }
 

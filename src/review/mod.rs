@@ -5,6 +5,7 @@
 mod business_days;
 mod class;
 mod comment;
+mod copies;
 mod difference;
 mod escape;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub mod preview;
 mod read;
 mod reasons;
 mod routine;
+mod source_switch;
 mod summary;
 mod tell;
 mod touched;

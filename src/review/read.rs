@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
+use super::copies::copies;
 use super::touched::{Excess, changed_files, excess};
 use crate::catalogue::{ChangedFiles, Draft};
 use crate::format::{Document, Place};
@@ -60,7 +61,6 @@ pub fn revisions(
     }
     let (old, new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
     let mut files = changed_files(&touched, folder);
-    files.copies = copies(&files, &old, &new);
     let touched: BTreeSet<&str> = files.content.keys().filter_map(Place::listing_slug).collect();
     let is_opened = |path: &ContentPath| is_opened(path, &files, &touched);
     let documents = documents(repository, [&old, &new], &is_opened, progress)?;
@@ -73,6 +73,7 @@ pub fn revisions(
         Draft::of(files.chain(skipped))
     };
     let (before, after) = rayon::join(|| draft(&old), || draft(&new));
+    files.copies = copies(repository, &files, [&before, &after], &old)?;
     Ok(Revisions { base, head, before, after, trees: [old, new], files, excess, conflicts: Vec::new() })
 }
 
@@ -82,21 +83,6 @@ impl Revisions {
         let (before, after, trees, files) = Default::default();
         Self { base, head, before, after, trees, files, excess: Vec::new(), conflicts: Vec::new() }
     }
-}
-
-/// The READMEs that are new or altered and were there before, to the byte, as those of other listings.
-fn copies(files: &ChangedFiles, old: &Tree, new: &Tree) -> BTreeMap<ContentPath, ContentPath> {
-    let is_readme = |path: &ContentPath| matches!(Place::of(path), Place::Readme(_));
-    let changed: Vec<_> =
-        files.content.keys().filter(|path| is_readme(path)).filter_map(|path| Some((path, new.files.get(path)?))).collect();
-    if changed.is_empty() {
-        return BTreeMap::new();
-    }
-    let mut first: HashMap<&Object, &ContentPath> = HashMap::new();
-    for (path, object) in old.files.iter().filter(|(path, _)| is_readme(path)) {
-        first.entry(object).or_insert(path);
-    }
-    changed.into_iter().filter_map(|(path, object)| Some((path.clone(), (*first.get(object)?).clone()))).collect()
 }
 
 /// Whether the file at `path` is looked into; the listings `touched` are.

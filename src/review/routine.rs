@@ -254,6 +254,17 @@ mod tests {
     }
 
     #[test]
+    fn the_manual_names_every_routine_field_and_no_other() {
+        let manual = include_str!("../../content/pages/manual-review.md");
+        let table = manual.split("| Field of a listing |").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("the table");
+        let mut named: Vec<&str> = table.split('`').skip(1).step_by(2).collect();
+        named.sort_unstable();
+        let mut known: Vec<&str> = ROUTINE.iter().map(|(pattern, ..)| *pattern).collect();
+        known.sort_unstable();
+        assert_eq!(named, known);
+    }
+
+    #[test]
     fn a_field_that_nobody_knows_waits_for_a_person() {
         let field = |pattern: &str| FieldChange { path: pattern.to_owned(), pattern: pattern.to_owned(), before: None, after: None };
         for pattern in ["tomorrow", "install", "install.tomorrow", "versions", "versions[].tomorrow", "tags[]", "summary.more"] {

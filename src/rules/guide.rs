@@ -22,7 +22,8 @@ pub enum ExampleKind {
     /// A `README.md`.
     Markdown,
     /// Sections `==> path <==`, each a whole file; a section that holds `(gone)` alone says that the file is not there. Of a change, `before: ` in front of a
-    /// path tells of the state that it starts from, and `outside: ` of a file outside of the content folder.
+    /// path tells of the state that it starts from, and `outside: ` of a file outside of the content folder; elsewhere `submitted: ` says that the file is
+    /// being submitted.
     Files,
 }
 
@@ -39,6 +40,7 @@ pub fn guide(rule: &Rule) -> String {
                 Some(text) => {
                     let language = path.rsplit('.').next().unwrap_or_default();
                     let (when, path) = path.strip_prefix("before: ").map_or(("In", path), |path| ("Before the change, in", path));
+                    let (when, path) = path.strip_prefix("submitted: ").map_or((when, path), |path| ("Submitted, in", path));
                     let path = path.strip_prefix("outside: ").unwrap_or(path);
                     page.push_str(&format!("\n{when} `{path}`:\n\n```{language}\n{text}```\n"));
                 }

@@ -6,6 +6,7 @@
 mod address;
 mod allowance;
 mod alt;
+mod announcer;
 mod catalogue;
 mod change;
 mod family;
@@ -25,6 +26,7 @@ mod rule;
 mod run;
 mod scalar;
 mod seniority;
+mod suffix;
 mod text;
 mod theme;
 mod trust;
@@ -47,6 +49,7 @@ pub use rule::{Allowance, Check, ProseDraft, Rule};
 pub use run::{Verdict, run, run_alone, run_change, run_on};
 pub(crate) use scalar::shortened;
 pub use seniority::Seniority;
+pub use suffix::registered;
 pub use trust::{Trust, is_same_owner, owner};
 
 /// Every rule: family after family, each in the order of ids.

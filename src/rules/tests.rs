@@ -89,9 +89,15 @@ fn laid_over(kind: ExampleKind, text: &str) -> Memory {
         ExampleKind::Markdown => sound().with("listings/acme/README.md", text),
         ExampleKind::Files => {
             let example = Example { passes: false, kind, text: text.to_owned() };
-            overlay(sound(), example.files())
+            let plain = |(path, text)| (submitted(path).unwrap_or(path), text);
+            overlay(sound(), example.files().into_iter().map(plain).collect())
         }
     }
+}
+
+/// The path of a section that is being submitted.
+fn submitted(section: &str) -> Option<&str> {
+    section.strip_prefix("submitted: ")
 }
 
 fn overlay(folder: Memory, files: Vec<(&str, Option<&str>)>) -> Memory {
@@ -180,7 +186,12 @@ fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
         for example in examples(rule) {
             let report = match rule.check {
                 Check::Change(_) => report_of_change(&example),
-                _ => report(&laid_over(example.kind, &example.text)),
+                _ => {
+                    let files = example.files();
+                    let occasion =
+                        Occasion::on(jiff::civil::date(2026, 2, 1)).submitting(files.iter().filter_map(|(path, _)| submitted(path)));
+                    verdict(&laid_over(example.kind, &example.text), &occasion).report
+                }
             };
             let fires = report.iter().any(|diagnostic| diagnostic.code == rule.code);
             assert_eq!(!fires, example.passes, "{}:\n{}\n{report:#?}", rule.code.name, example.text);

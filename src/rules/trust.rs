@@ -3,6 +3,7 @@
 
 use url::Url;
 
+use super::suffix::is_suffix;
 use crate::format::PublisherFile;
 
 /// Hosts that many share, with the number of first path segments that name the one whose pages they are. Only on these does a path prove anything.
@@ -82,8 +83,7 @@ impl Trust {
 /// Whether everything below `host` belongs to one owner: it is no shared host and, by the Public Suffix List with its private part, no suffix that many
 /// register below.
 fn is_of_one(host: &str) -> bool {
-    let is_suffix = psl::suffix_str(host).is_none_or(|suffix| suffix == host);
-    !is_suffix && SHARED.iter().all(|(shared, _)| *shared != host && !shared.ends_with(&format!(".{host}")))
+    !is_suffix(host) && SHARED.iter().all(|(shared, _)| *shared != host && !shared.ends_with(&format!(".{host}")))
 }
 
 /// Whether `old` and `new` prove by themselves to lead to the same owner: the same mailbox, or the same account on a shared host.

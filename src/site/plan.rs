@@ -289,9 +289,25 @@ impl Site {
         files.chain(parts).collect()
     }
 
+    /// What stays at the address that `listing` had as `former`: a page that leads on, and for programs, which follow no page, what they found there.
+    fn former_pages(&self, listing: &Arc<Listing>, former: &str, add: &mut impl FnMut(SitePath, Show)) {
+        add(Self::listing(former), Show::Redirect(listing.clone()));
+        if listing.is_gone() {
+            return;
+        }
+        add(Self::listing_json(former), Show::ListingJson(listing.clone()));
+        if let Some(path) = self.badge(listing) {
+            let name = path.as_str().rsplit('/').next().unwrap_or_default().to_owned();
+            add(SitePath::file(format!("listings/{former}/{name}")), Show::Badge(listing.clone()));
+        }
+        if !listing.versions.is_empty() {
+            add(SitePath::file(format!("listings/{former}/feed.xml")), Show::Feed(FeedOf::Listing(listing.clone())));
+        }
+    }
+
     fn listing_pages(&self, listing: &Arc<Listing>, add: &mut impl FnMut(SitePath, Show)) {
         for former in &listing.former_slugs {
-            add(Self::listing(former), Show::Redirect(listing.clone()));
+            self.former_pages(listing, former, add);
         }
         if listing.is_gone() {
             add(Self::listing(&listing.slug), Show::Tombstone(listing.clone()));

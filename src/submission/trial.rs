@@ -36,6 +36,12 @@ impl Trial {
         &self.draft
     }
 
+    /// The day on which it is submitted.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
     /// The files of `submission`.
     #[must_use]
     pub fn files(&self, submission: &Submission) -> Vec<NewFile> {

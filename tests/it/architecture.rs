@@ -58,7 +58,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("brotli", &["src/output/compress.rs"]),
     ("ureq", &["src/health/links/ask.rs"]),
     ("robotxt", &["src/health/links/robots.rs"]),
-    ("psl", &["src/health/links/host.rs"]),
+    ("psl", &["src/rules/suffix.rs"]),
     ("flate2", &["src/output/compress.rs"]),
 ];
 

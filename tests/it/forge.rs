@@ -97,6 +97,7 @@ fn expressions_are_numbers_hashes_and_words_of_the_forge_itself() {
         "github.event.pull_request.head.sha",
         "github.event.pull_request.user.id",
         "github.event.issue.number",
+        "github.event.issue.user.id",
         "github.event.repository.default_branch",
         "github.run_id",
         "github.token",
@@ -447,7 +448,7 @@ fn a_declaration_of_intent_becomes_an_announcement() {
     let made = announce(["Puffin Works", "hello@puffin.example", "_No response_", "Slack Canvas Export", "2027-02-26", "It exports."]);
     assert_eq!(made.status.code(), Some(0), "{}", printed(&made));
     let written = fs::read_to_string(&file).expect("the announcement");
-    assert!(written.contains("connector: Slack Canvas Export\nexpected_completion: 2027-02-26\n"), "{written}");
+    assert!(written.contains("connector: Slack Canvas Export\nannounced_on: 2026-12-01\nexpected_completion: 2027-02-26\n"), "{written}");
     assert!(printed(&made).contains("git add content/intents/slack-canvas-export.yaml"), "{}", printed(&made));
     let checked = pressmark(scratch.path(), &["check", "content/intents", "--today", "2026-12-01"]);
     assert_eq!(checked.status.code(), Some(0), "{}", printed(&checked));

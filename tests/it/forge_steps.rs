@@ -178,10 +178,41 @@ fn git(folder: &Path, args: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8").trim_end().to_owned()
 }
 
+/// A review by the account `id`. Both GitHub and Forgejo answer the oldest first.
+fn reviewed_by(id: u32, state: &str, commit: &str, day: u32) -> Value {
+    json!({"id": day, "user": {"id": id, "login": HOSTILE}, "state": state, "commit_id": commit, "submitted_at": format!("2026-11-{day:02}T10:00:00Z"), "body": HOSTILE})
+}
+
 /// Approvals of the newest commit, of an older one, and one that was taken back.
 fn approvals(stage: &Stage) -> Value {
-    let review = |id: u32, state: &str, commit: &str| json!({"user": {"id": id, "login": HOSTILE}, "state": state, "commit_id": commit, "body": HOSTILE});
+    let review = |id: u32, state: &str, commit: &str| reviewed_by(id, state, commit, 20);
     json!([review(31, "APPROVED", &stage.head), review(32, "APPROVED", &stage.base), review(33, "DISMISSED", &stage.head)])
+}
+
+/// Approvals of the newest commit by accounts that have said something else before or since, in two pages. `changes` is the forge's word for a request of
+/// changes, `comment` the one for a comment. Of 41, 44 and 45 the approval is the last word.
+fn second_thoughts(stage: &Stage, changes: &str, comment: &str) -> [Value; 2] {
+    let review = |id: u32, state: &str, day: u32| reviewed_by(id, state, &stage.head, day);
+    let ghost = json!({"user": null, "id": 11, "state": "APPROVED", "commit_id": stage.head, "submitted_at": "2026-11-11T10:00:00Z"});
+    let first = json!([
+        review(41, changes, 10),
+        review(41, "APPROVED", 11),
+        review(42, "APPROVED", 11),
+        review(43, "APPROVED", 11),
+        review(44, "APPROVED", 11),
+        review(44, comment, 12),
+        review(45, "DISMISSED", 10),
+        reviewed_by(46, "APPROVED", &stage.head, 11),
+        ghost,
+    ]);
+    let second = json!([
+        review(42, changes, 13),
+        review(43, "DISMISSED", 13),
+        review(45, "APPROVED", 13),
+        review(45, "PENDING", 14),
+        reviewed_by(46, "APPROVED", &stage.base, 13),
+    ]);
+    [first, second]
 }
 
 const REVIEW: &str = ".github/workflows/pressmark-review.yml";
@@ -216,6 +247,20 @@ fn github_reads_a_submission_without_checking_it_out() {
         let environment = stage.read("bin/pressmark-environment");
         assert!(!environment.contains("s3cret") && !environment.contains("touch ran"), "{environment}");
     }
+}
+
+#[test]
+fn github_counts_no_approval_that_was_withdrawn() {
+    let stage = github();
+    let [first, second] = second_thoughts(&stage, "CHANGES_REQUESTED", "COMMENTED");
+    stage.answers("repos/o/r/pulls/7/reviews", &first);
+    stage.answers("repos/o/r/pulls/7/reviews_page_2", &second);
+    stage.passes(&step(REVIEW, "read", "Ask who has approved this very commit"));
+    assert_eq!(stage.read("temp/approvers.txt"), "41\n44\n45\n");
+    stage.answers("repos/o/r/pulls/7/reviews", &json!([]));
+    stage.answers("repos/o/r/pulls/7/reviews_page_2", &json!([]));
+    stage.passes(&step(REVIEW, "read", "Ask who has approved this very commit"));
+    assert_eq!(stage.read("temp/approvers.txt"), "");
 }
 
 #[test]
@@ -584,7 +629,7 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
 
     stage.write(
         "event.json",
-        &json!({"issue": {"title": HOSTILE, "body": format!("### Connector name\n\n{HOSTILE}\n```\n@everyone\n")}}).to_string(),
+        &json!({"issue": {"title": HOSTILE, "user": {"login": HOSTILE}, "body": format!("### Connector name\n\n{HOSTILE}\n```\n@everyone\n")}}).to_string(),
     );
     stage.passes(&read);
     let comment = stage.read("temp/form/comment.md");
@@ -611,13 +656,15 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     git(&stage.at("work"), &["switch", "--quiet", "main"]);
     fs::remove_dir_all(stage.at("temp/form")).expect("the first form");
     let intent = "### Developer\n\nZed\n\n### Contact\n\nzed@zed.example\n\n### Connector name\n\nSlack Canvas Export\n";
-    stage.write("event.json", &json!({"issue": {"body": intent}}).to_string());
+    stage.write("event.json", &json!({"issue": {"body": intent, "user": {"login": "zed"}}}).to_string());
     stage.passes(&read);
     git(&stage.at("work"), &["clean", "--quiet", "-fd"]);
     stage.set("ISSUE", "13");
     stage.passes(&open);
     assert_eq!(git(&stage.at("origin"), &["diff", "--name-only", "main", "form-13"]), "content/intents/slack-canvas-export.yaml");
     assert!(stage.calls()[0].contains("--title Announce the connector of #13"));
+    let written = git(&stage.at("origin"), &["show", "form-13:content/intents/slack-canvas-export.yaml"]);
+    assert!(written.contains("\naccount:\n  forge: github\n  login: zed\n  id: 77\nconnector: "), "{written}");
 
     stage.write("temp/form/files/content/catalogue.yaml", "title: Mine\n");
     assert!(stage.fails(&open).contains("other files than those of a listing"));
@@ -633,6 +680,7 @@ fn forgejo_reads_a_submission_without_checking_it_out() {
     git(stage.scratch.path(), &["clone", "--quiet", "--mirror", "origin", "o/r"]);
     stage.set("GITHUB_SERVER_URL", &format!("file://{}", stage.scratch.path().display()));
     stage.answers("repos/o/r/pulls/7/reviews", &approvals(&stage));
+    stage.answers("repos/o/r/pulls/7/reviews_page_2", &json!([]));
     stage.passes(&step(FORGEJO, "read", "Fetch the published branch, and the submission as git objects"));
     stage.passes(&step(FORGEJO, "read", "Review"));
     assert_eq!(git(&stage.at("work"), &["rev-parse", "HEAD"]), stage.base);
@@ -641,6 +689,35 @@ fn forgejo_reads_a_submission_without_checking_it_out() {
         assert!(!stage.read("bin/pressmark-environment").contains("s3cret"));
         assert!(stage.read("bin/pressmark-calls").contains("--forge forgejo --author-id 77 --submitted 2026-11-20 --approver-id 31 "));
     }
+}
+
+#[test]
+fn forgejo_counts_no_approval_that_was_withdrawn() {
+    let mut stage = Stage::of("forgejo", "refs/pull/7/head");
+    fs::create_dir_all(stage.at("o")).expect("a folder");
+    git(stage.scratch.path(), &["clone", "--quiet", "--mirror", "origin", "o/r"]);
+    stage.set("GITHUB_SERVER_URL", &format!("file://{}", stage.scratch.path().display()));
+    let fetch = step(FORGEJO, "read", "Fetch the published branch, and the submission as git objects");
+    let approvers = |pages: &[Value]| {
+        let _ = fs::remove_dir_all(stage.at("work"));
+        for (n, page) in pages.iter().chain([&json!([])]).enumerate() {
+            let name = if n == 0 { "reviews".to_owned() } else { format!("reviews_page_{}", n + 1) };
+            stage.answers(&format!("repos/o/r/pulls/7/{name}"), page);
+        }
+        stage.passes(&fetch);
+        stage.read("work/approvers.txt")
+    };
+    assert_eq!(approvers(&second_thoughts(&stage, "REQUEST_CHANGES", "COMMENT")), "41\n44\n45\n");
+    // Forgejo keeps the state of a review that was dismissed, and says beside it that it was.
+    let mut dismissed = reviewed_by(31, "APPROVED", &stage.head, 20);
+    dismissed["dismissed"] = json!(true);
+    assert_eq!(approvers(&[json!([reviewed_by(31, "APPROVED", &stage.head, 19), dismissed])]), "");
+    // Whoever writes more reviews than are read does not hide the withdrawal behind them.
+    let comments = json!(vec![reviewed_by(47, "COMMENT", &stage.head, 12); 50]);
+    let mut pages = vec![json!([reviewed_by(42, "APPROVED", &stage.head, 11)])];
+    pages.extend(vec![comments; 5]);
+    pages.push(json!([reviewed_by(42, "REQUEST_CHANGES", &stage.head, 13)]));
+    assert_eq!(approvers(&pages), "");
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod reference;
 mod repository;
 mod review;
 mod review_hostile;
+mod review_intents;
 mod review_offers;
 mod review_routine;
 mod schema;

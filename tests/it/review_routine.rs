@@ -378,6 +378,19 @@ fn a_list_of_people_in_a_readme_waits_for_a_person_and_is_not_ticked() {
     assert!(comment.contains("- [ ] No secret, private link or list of people is in its files"), "{comment}");
 }
 
+#[test]
+fn a_switch_of_source_says_what_it_means_for_both_sides() {
+    let scenario = Scenario::new();
+    scenario.write(ACME_LISTING, format!("{SOUND}source: closed\nregions: [us]\n")).commit("Closed");
+    let comment = scenario.comment(ACME);
+    assert!(comment.contains("#### What it means that the source of `acme-messages` becomes closed"), "{comment}");
+    assert!(
+        comment.contains("For the publisher:")
+            && comment.contains("For visitors:")
+            && comment.contains("- Installing is not restricted by that.")
+    );
+}
+
 // --- Merging, renaming, giving away ---
 
 #[test]
@@ -442,24 +455,100 @@ fn a_listing_that_says_what_another_publishers_says_is_looked_at() {
     let base = SOUND.replace("Posts a line for every new order.", summary) + "source_url: https://github.com/acme/messages\n";
     let scenario = Scenario::over(&[(ACME_LISTING, &base)]);
     let copy = |more: &str, summary: &str| listing("Wren Columns", "wren", more).replace("Posts a line for every new order.", summary);
-    let readme = |scenario: &Scenario, text: &str| drop(scenario.write("content/listings/wren-columns/README.md", text));
-    let mine = README.replace("Posts a line", "Writes a row");
+    let readme = "content/listings/wren-columns/README.md";
+    let mine = README.replace(' ', " or ");
     for (more, text, own) in [
         ("source_url: https://github.com/Acme/messages.git\n", mine.as_str(), "Rows of another kind."),
         ("", mine.as_str(), &*summary.replace("every five minutes", "each five minutes")),
         ("", README, "Rows of another kind."),
+        ("", &*README.replace("Ask us.", "Ask them."), "Rows of another kind."),
     ] {
         scenario.git(&["reset", "-q", "--hard", "main"]);
         scenario.write("content/listings/wren-columns/listing.yaml", copy(more, own));
-        readme(&scenario, text);
+        scenario.write(readme, text);
         let outcome = scenario.review(WREN);
         assert_eq!(outcome.verdict, Verdict::Review, "{more}: {outcome:#?}");
         assert!(rules(&outcome).contains(&"listing-copied"), "{more}: {outcome:#?}");
     }
     scenario.git(&["reset", "-q", "--hard", "main"]);
     scenario.write("content/listings/wren-columns/listing.yaml", copy("", "Rows of another kind."));
-    readme(&scenario, &mine);
+    scenario.write(readme, &mine);
     assert!(!rules(&scenario.review(WREN)).contains(&"listing-copied"));
+}
+
+// --- From the pull request to the live page ---
+
+/// Merges `proposal` and builds what is published then; reads files of the site.
+fn live(scenario: &Scenario) -> impl Fn(&str) -> Option<String> {
+    scenario.git(&["checkout", "-q", "main"]);
+    scenario.git(&["merge", "-q", "--no-ff", "-m", "Merged", "proposal"]);
+    let built = pressmark(scenario.path(), &["build", "--rev", "main", "--no-cache"]);
+    assert_eq!(built.status.code(), Some(0), "{}", printed(&built));
+    let site = scenario.file("public");
+    move |path| std::fs::read_to_string(site.join(path)).ok()
+}
+
+#[test]
+fn a_renamed_listing_is_found_at_both_addresses() {
+    let scenario =
+        Scenario::over(&[("content/listings/wren-rows/listing.yaml", &listing("Rows by Wren", "wren", "depends_on: [acme-messages]\n"))]);
+    scenario.git(&["mv", "content/listings/acme-messages", "content/listings/acme-order-lines"]);
+    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{SOUND}former_slugs: [acme-messages]\n"));
+    waits(&scenario.review(ACME));
+    let live = live(&scenario);
+    assert!(live("listings/acme-order-lines/index.html").is_some_and(|page| page.contains("Acme Messages")));
+    assert!(live("listings/acme-messages/index.html").is_some_and(|page| page.contains("acme-order-lines")));
+    for name in ["index.json", "feed.xml", "badge.svg"] {
+        assert_eq!(live(&format!("listings/acme-messages/{name}")), live(&format!("listings/acme-order-lines/{name}")), "{name}");
+        assert!(live(&format!("listings/acme-messages/{name}")).is_some(), "{name}");
+    }
+    assert!(live("listings/wren-rows/index.html").is_some_and(|page| page.contains("acme-order-lines")));
+}
+
+#[test]
+fn a_merged_listing_leads_to_the_other_one() {
+    let other = listing("Acme Letters", "acme", "");
+    let settings = format!("{}  most_listings: 2\n", crate::repository::SETTINGS);
+    let files = [
+        ("content/listings/acme-letters/listing.yaml", &*other),
+        ("content/listings/acme-letters/README.md", README),
+        ("content/catalogue.yaml", &settings),
+    ];
+    let scenario = Scenario::over(&files);
+    scenario.remove("content/listings/acme-letters").write(ACME_LISTING, format!("{SOUND}former_slugs: [acme-letters]\n"));
+    waits(&scenario.review(ACME));
+    let live = live(&scenario);
+    assert!(live("listings/acme-letters/index.html").is_some_and(|page| page.contains("acme-messages")));
+}
+
+#[test]
+fn a_withdrawn_listing_keeps_a_page_that_says_so() {
+    let scenario = Scenario::new();
+    let gone = "name: Acme Messages\napp: Slack\npublisher: acme\nlifecycle: {state: removed, since: 2026-11-20, reason: author-request}\n";
+    scenario.write(ACME_LISTING, gone).remove(ACME_README);
+    waits(&scenario.review(ACME));
+    assert!(live(&scenario)("listings/acme-messages/index.html").is_some_and(|page| page.contains("Acme Messages")));
+}
+
+#[test]
+fn a_transferred_listing_and_an_adopted_orphan_belong_to_somebody_else() {
+    let give = |scenario: &Scenario, path: &str, from: &str| {
+        scenario.edit(path, &format!("publisher: {from}"), "publisher: wren").edit(
+            path,
+            "accepted_by: Acme Works",
+            "accepted_by: Wren Tools",
+        );
+        scenario.commit("A transfer");
+    };
+    let scenario = Scenario::new();
+    give(&scenario, ACME_LISTING, "acme");
+    assert_eq!(scenario.reviewed(Some(ACME), &[]).verdict, Verdict::Reject);
+    waits(&scenario.reviewed(Some(ACME), &[WREN]));
+    assert!(live(&scenario)("listings/acme-messages/index.html").is_some_and(|page| page.contains("Wren Tools")));
+    let scenario = Scenario::new();
+    give(&scenario, "content/listings/lone-notes/listing.yaml", "lone");
+    waits(&scenario.reviewed(Some(MAINTAINER), &[WREN]));
+    assert!(live(&scenario)("listings/lone-notes/index.html").is_some_and(|page| page.contains("Wren Tools")));
 }
 
 // --- Bounds ---
@@ -485,7 +574,8 @@ fn flood(scenario: &Scenario, n: usize, path: &dyn Fn(usize) -> String) {
 
 #[test]
 fn a_change_beyond_the_bounds_is_refused_at_once_with_the_bound() {
-    let floods: [(usize, &dyn Fn(usize) -> String, &str); 3] = [
+    type Paths = &'static dyn Fn(usize) -> String;
+    let floods: [(usize, Paths, &str); 3] = [
         (20_000, &|n| format!("content/listings/acme-messages/docs/{n}.png"), "20000 files"),
         (2_000, &|n| format!("content/listings/new-{n}/listing.yaml"), "2000 listings"),
         (1, &|_| format!("content/listings/acme-messages/{}a.png", "d/".repeat(1_500)), "folders deep"),

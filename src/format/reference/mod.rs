@@ -9,7 +9,8 @@ use section::Section;
 /// The page, as a file for `pages/`.
 #[must_use]
 pub fn page() -> String {
-    let sections: String = FileKind::ALL.into_iter().filter_map(of_kind).collect();
+    let mut described = Vec::new();
+    let sections: String = FileKind::ALL.into_iter().filter_map(|kind| of_kind(kind, &mut described)).collect();
     format!("{HEAD}\n{}\n", sections.trim_end())
 }
 
@@ -26,8 +27,8 @@ This page lists what the program reads, key by key, and is made from the tables 
 A key without a value (`license:` and nothing behind it) counts as left out. A key that is not listed here is an error.
 ";
 
-/// The files of one kind: their own keys, then those of every group in them.
-fn of_kind(kind: FileKind) -> Option<String> {
+/// The files of one kind: their own keys, then those of every group in them that is not one of `described`, to which they are added by their nouns.
+fn of_kind(kind: FileKind, described: &mut Vec<&'static str>) -> Option<String> {
     let (table, is_list) = match kind.shape() {
         Shape::Record(table) => (table, false),
         Shape::List(Shape::Record(table)) => (*table, true),
@@ -47,10 +48,12 @@ fn of_kind(kind: FileKind) -> Option<String> {
         text.push_str(&section.text(if n == 0 { "##" } else { "###" }, &place));
         section.groups().for_each(|(path, table)| match sections.iter_mut().find(|known| known.table.noun == table.noun) {
             Some(known) => known.paths.push(path),
+            None if described.contains(&table.noun) => {}
             None => sections.push(Section { table, paths: vec![path] }),
         });
         n += 1;
     }
+    described.extend(sections.iter().map(|section| section.table.noun));
     Some(text)
 }
 

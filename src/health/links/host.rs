@@ -1,4 +1,4 @@
-//! What a host or an address says of itself: whether it is everybody's, and whose domain it lies in. The only file that names the crate for the Public Suffix List.
+//! What a host or an address says of itself: whether it is everybody's, and whose domain it lies in.
 
 use std::net::IpAddr;
 
@@ -8,7 +8,7 @@ const RESERVED: [&str; 8] = ["example", "test", "invalid", "localhost", "example
 /// The part of `host` that somebody registered, such as `acme.co.uk`; `host` itself where there is none.
 #[must_use]
 pub fn domain(host: &str) -> &str {
-    psl::domain_str(host.trim_end_matches('.')).unwrap_or(host)
+    crate::rules::registered(host)
 }
 
 /// Whether `host` is set aside for examples and tests.

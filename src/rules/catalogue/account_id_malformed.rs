@@ -2,7 +2,7 @@
 
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::format::Content;
+use crate::format::{AccountEntry, Content};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -28,9 +28,13 @@ rule! {
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.below("publishers") {
-        let Content::Publisher(publisher) = &document.content else { continue };
-        for id in publisher.accounts.items().iter().filter_map(|account| account.id.spanned()) {
+    for document in draft.below("publishers").chain(draft.below("intents")) {
+        let accounts: Vec<&AccountEntry> = match &document.content {
+            Content::Publisher(publisher) => publisher.accounts.items().iter().map(|account| &account.value).collect(),
+            Content::Intent(intent) => intent.account.get().into_iter().collect(),
+            _ => continue,
+        };
+        for id in accounts.into_iter().filter_map(|account| account.id.spanned()) {
             if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
                 findings
                     .elsewhere(&document.path, Some(id.span), format!("`{}` is not the number of an account", shortened(id)))

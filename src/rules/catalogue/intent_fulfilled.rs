@@ -1,8 +1,9 @@
 //! `intent-fulfilled`
 
-use super::intents::all;
+use super::intents::{all, is_by_announcer};
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::Findings;
+use crate::rules::Occasion;
 use crate::rules::folding::Names;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -38,19 +39,23 @@ rule! {
     /// app: Slack
     /// publisher: zebra
     /// ```
-    INTENT_FULFILLED = { id: "C027", name: "intent-fulfilled", level: Info, since: "0.1", check: Catalogue(check) }
+    INTENT_FULFILLED = { id: "C027", name: "intent-fulfilled", level: Info, since: "0.1", check: Surroundings(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
     if all(draft).next().is_none() {
         return;
     }
     let listings: Vec<_> = draft.listings().filter_map(|listing| Some((listing, listing.file.name.spanned()?))).collect();
     let names = Names::new(listings.iter().map(|(_, name)| &*name.value));
     for (document, intent) in all(draft) {
-        let (Some(connector), owner) = (intent.connector.spanned(), intent.company_profile.get()) else { continue };
+        let Some(connector) = intent.connector.spanned() else { continue };
         let alike = names.like(connector).into_iter().map(|n| &listings[n]);
-        let fulfils = |listing: &ListingDraft<'_>| owner.is_none() || listing.file.publisher.get() == owner;
+        let is_new = occasion.is_submitted(&document.path);
+        // Of an announcement that does not say whose it is, a new listing or a name that is taken is no fulfilment.
+        let fulfils = |listing: &ListingDraft<'_>| {
+            is_by_announcer(intent, listing, draft).unwrap_or_else(|| is_new == occasion.is_submitted(&listing.document.path))
+        };
         if let Some((listing, name)) = alike.into_iter().find(|(listing, _)| fulfils(listing)) {
             findings
                 .elsewhere(

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::intents::{all, is_over};
+use super::intents::all;
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
@@ -10,7 +10,8 @@ use crate::rules::scalar::shortened;
 rule! {
     /// An announced connector should have been there by now.
     ///
-    /// Visitors wait for it in vain, and the name is free again: what was reserved can be taken by somebody else.
+    /// Visitors wait for it in vain. An announcement holds its name until 30 days after its expected date, or for 6 months if it has none; then the name
+    /// is free again and can be taken by somebody else.
     ///
     /// ```files,fails
     /// ==> intents/zebra.yaml <==
@@ -18,6 +19,12 @@ rule! {
     /// company_profile: zebra
     /// connector: Zebra Rows
     /// expected_completion: 2026-01-20
+    /// ```
+    /// ```files,fails
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// connector: Zebra Rows
+    /// announced_on: 2025-07-20
     /// ```
     /// ```files,passes
     /// ==> intents/zebra.yaml <==
@@ -30,10 +37,17 @@ rule! {
 }
 
 fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
-    for (document, intent) in all(draft).filter(|(_, intent)| is_over(intent, today)) {
-        let (Some(date), Some(connector)) = (intent.expected_completion.spanned(), intent.connector.get()) else { continue };
+    for (document, intent) in all(draft) {
+        let (Some(connector), Some(last)) = (intent.connector.get(), intent.holds_until()) else { continue };
+        let connector = shortened(connector);
+        let (span, message) = match (intent.expected_completion.spanned(), intent.announced_on.spanned()) {
+            (Some(expected), _) if expected.value < today => (expected.span, format!("`{connector}` was expected by {}", expected.value)),
+            (None, Some(announced)) if last < today => (announced.span, format!("`{connector}` was announced on {}", announced.value)),
+            _ => continue,
+        };
+        let held = if today <= last { format!("is reserved until {last}") } else { format!("is free since {last}") };
         findings
-            .elsewhere(&document.path, Some(date.span), format!("`{}` was expected by {}", shortened(connector), date.value))
-            .help("ask the developer for a new date, or take the announcement out");
+            .elsewhere(&document.path, Some(span), message)
+            .help(format!("the name {held}: ask the developer for a new date, or remove the announcement"));
     }
 }

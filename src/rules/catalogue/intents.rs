@@ -1,9 +1,13 @@
-//! Announced connectors, and when an announcement is over.
+//! Announced connectors: until when they hold their names, and for whom.
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::catalogue::Draft;
-use crate::format::{Content, Document, IntentFile};
+use crate::catalogue::{Draft, ListingDraft};
+use crate::format::{AccountEntry, Content, Document, IntentFile};
+use crate::rules::folding::Names;
+use crate::source::Spanned;
 
 /// Every announcement with its file, in path order.
 pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&Document, &IntentFile)> {
@@ -13,7 +17,54 @@ pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&Document, &IntentFile
     })
 }
 
-/// Whether the day of the announcement has passed. One without a day is never over.
-pub(super) fn is_over(intent: &IntentFile, today: Date) -> bool {
-    intent.expected_completion.get().is_some_and(|&date| date < today)
+/// An announcement that holds its name.
+#[derive(Clone, Copy)]
+pub(super) struct Held<'draft> {
+    pub(super) document: &'draft Document,
+    pub(super) intent: &'draft IntentFile,
+    pub(super) connector: &'draft Spanned<Box<str>>,
+}
+
+/// The names that are held, to be looked up.
+pub(super) struct HeldNames<'draft> {
+    held: Vec<Held<'draft>>,
+    names: Names,
+}
+
+impl<'draft> HeldNames<'draft> {
+    /// The announcements of `draft` that hold their names on the day `today`.
+    pub(super) fn on(today: Date, draft: &'draft Draft) -> Self {
+        let is_held = |intent: &IntentFile| intent.holds_until().is_none_or(|last| today <= last);
+        let held: Vec<Held<'draft>> = all(draft)
+            .filter(|(_, intent)| is_held(intent))
+            .filter_map(|(document, intent)| Some(Held { document, intent, connector: intent.connector.spanned()? }))
+            .collect();
+        let names = Names::new(held.iter().map(|held| &*held.connector.value));
+        Self { held, names }
+    }
+
+    pub(super) fn all(&self) -> &[Held<'draft>] {
+        &self.held
+    }
+
+    /// The announcements of a name that is the same as `name` to a reader.
+    pub(super) fn like(&self, name: &str) -> Vec<Held<'draft>> {
+        let found: BTreeSet<usize> = if self.held.is_empty() { BTreeSet::new() } else { self.names.like(name) };
+        found.into_iter().map(|n| self.held[n]).collect()
+    }
+}
+
+/// Whether `listing` comes from those who announced `intent`: the publisher is the announced one, or has the account that announced it. `None` when the
+/// announcement names neither.
+pub(super) fn is_by_announcer(intent: &IntentFile, listing: &ListingDraft<'_>, draft: &Draft) -> Option<bool> {
+    let (profile, account) = (intent.company_profile.get(), intent.account.get());
+    if profile.is_none() && account.is_none() {
+        return None;
+    }
+    let publisher = listing.file.publisher.get();
+    let has_account = |account: &AccountEntry| {
+        let publisher = publisher.and_then(|slug| draft.publisher(slug));
+        publisher.is_some_and(|publisher| publisher.accounts.items().iter().any(|own| own.is_same(account)))
+    };
+    Some((profile.is_some() && profile == publisher) || account.is_some_and(has_account))
 }

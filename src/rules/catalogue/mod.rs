@@ -18,6 +18,7 @@ mod domain_malformed;
 mod domain_unverified;
 mod domains;
 mod duplicate_app_name;
+mod duplicate_intent;
 mod duplicate_name;
 mod duplicate_publisher_name;
 mod flow_without_evidence;
@@ -25,7 +26,9 @@ mod former_slug_taken;
 mod freshness_backwards;
 mod install_template_unusable;
 mod intent_fulfilled;
+mod intent_name_taken;
 mod intent_overdue;
+mod intent_undated;
 mod intents;
 mod label_id_doubled;
 mod language_malformed;
@@ -110,4 +113,7 @@ pub(super) const RULES: &[&Rule] = &[
     &review_approver_blank::REVIEW_APPROVER_BLANK,
     &component_unread::COMPONENT_UNREAD,
     &flow_without_evidence::FLOW_WITHOUT_EVIDENCE,
+    &intent_name_taken::INTENT_NAME_TAKEN,
+    &duplicate_intent::DUPLICATE_INTENT,
+    &intent_undated::INTENT_UNDATED,
 ];

@@ -1,17 +1,17 @@
 //! `name-reserved`
 
-use jiff::civil::Date;
-
-use super::intents::{all, is_over};
+use super::intents::{Held, HeldNames, is_by_announcer};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::folding::Names;
+use crate::rules::Occasion;
+use crate::rules::announcer::announcer;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 rule! {
-    /// A listing has a name that another publisher has announced.
+    /// A new listing has a name that somebody else has announced.
     ///
-    /// An announcement reserves the name until its day has passed. Without that, the first who reads the announcement could take the name.
+    /// An announcement holds its name until 30 days after its expected date, or for 6 months if it has none. Without that, the first who reads the
+    /// announcement could take the name. Only what is being submitted gives way: no announcement takes a listing out of the catalogue.
     ///
     /// ```files,fails
     /// ==> intents/zebra.yaml <==
@@ -19,7 +19,18 @@ rule! {
     /// company_profile: zebra
     /// connector: Zebra Rows
     /// expected_completion: 2026-03-01
-    /// ==> listings/zebra/listing.yaml <==
+    /// ==> submitted: listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Slack
+    /// publisher: acme
+    /// ```
+    /// ```files,fails
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// account: {forge: github, login: zebra, id: 990000108}
+    /// connector: Zebra Rows
+    /// announced_on: 2025-12-01
+    /// ==> submitted: listings/zebra/listing.yaml <==
     /// name: Zebra Rows
     /// app: Slack
     /// publisher: acme
@@ -30,32 +41,48 @@ rule! {
     /// company_profile: zebra
     /// connector: Zebra Rows
     /// expected_completion: 2026-01-01
-    /// ==> listings/zebra/listing.yaml <==
+    /// ==> submitted: listings/zebra/listing.yaml <==
     /// name: Zebra Rows
     /// app: Slack
     /// publisher: acme
     /// ```
-    NAME_RESERVED = { id: "C025", name: "name-reserved", level: Error, since: "0.1", check: Calendar(check) }
+    /// ```files,passes
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// account: {forge: github, login: zebra, id: 990000108}
+    /// connector: Zebra Rows
+    /// announced_on: 2025-12-01
+    /// ==> publishers/zebra.yaml <==
+    /// name: Zebra Works
+    /// accounts: [{forge: github, login: zebra, id: 990000108}]
+    /// ==> submitted: listings/zebra/listing.yaml <==
+    /// name: Zebra Rows
+    /// app: Slack
+    /// publisher: zebra
+    /// ```
+    NAME_RESERVED = { id: "C025", name: "name-reserved", level: Error, since: "0.1", check: Surroundings(check) }
 }
 
-fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
-    let open = all(draft).filter(|(_, intent)| !is_over(intent, today));
-    let reserved: Vec<_> = open.filter_map(|(document, intent)| Some((document, intent, intent.connector.spanned()?))).collect();
-    if reserved.is_empty() {
-        return;
-    }
-    let names = Names::new(reserved.iter().map(|(.., connector)| &*connector.value));
-    for listing in draft.listings() {
-        let (Some(name), Some(publisher)) = (listing.file.name.spanned(), listing.file.publisher.get()) else { continue };
-        let Some(&(document, intent, connector)) = names.like(name).first().and_then(|&n| reserved.get(n)) else { continue };
-        let Some(owner) = intent.company_profile.get().filter(|owner| *owner != publisher) else { continue };
+fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+    let held = HeldNames::on(occasion.today, draft);
+    for listing in draft.listings().filter(|listing| occasion.is_submitted(&listing.document.path)) {
+        let Some(name) = listing.file.name.spanned() else { continue };
+        // Of an announcement that comes with the listing, `intent-name-taken` asks whether it may.
+        let is_others =
+            |held: &Held<'_>| !occasion.is_submitted(&held.document.path) && is_by_announcer(held.intent, &listing, draft) != Some(true);
+        let Some(other) = held.like(name).into_iter().find(is_others) else { continue };
+        let help = match (other.intent.company_profile.get(), other.intent.account.get()) {
+            (None, None) => "choose another name; if the announcement is yours, remove it in the same change",
+            (None, Some(_)) => "choose another name; if the account is yours, name it in `accounts` of your publisher's file",
+            _ => "choose another name, or agree with the publisher and remove the announcement",
+        };
         findings
             .elsewhere(
                 &listing.document.path,
                 Some(name.span),
-                format!("`{}` is reserved for publisher `{}`", shortened(name), shortened(owner)),
+                format!("`{}` is reserved for {}", shortened(name), announcer(other.intent)),
             )
-            .related(&document.path, Some(connector.span), "announced here")
-            .help("choose another name, or agree with the publisher and take the announcement out");
+            .related(&other.document.path, Some(other.connector.span), "announced here")
+            .help(help);
     }
 }

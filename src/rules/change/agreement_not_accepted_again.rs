@@ -39,7 +39,7 @@ rule! {
     /// publisher: wren
     /// agreement: {version: "2026-01", accepted_by: Wren Tools Ltd, accepted_on: 2026-01-20}
     /// ```
-    AGREEMENT_NOT_ACCEPTED_AGAIN = { id: "R019", name: "agreement-not-accepted-again", level: Error, since: "0.2", check: Change(check) }
+    AGREEMENT_NOT_ACCEPTED_AGAIN = { id: "R019", name: "agreement-not-accepted-again", level: Error, since: "0.1", check: Change(check) }
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {

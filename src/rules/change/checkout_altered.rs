@@ -20,7 +20,7 @@ rule! {
     /// ==> listings/acme/notes.txt <==
     /// README.md working-tree-encoding=UTF-16
     /// ```
-    CHECKOUT_ALTERED = { id: "R018", name: "checkout-altered", level: Error, since: "0.2", check: Change(check) }
+    CHECKOUT_ALTERED = { id: "R018", name: "checkout-altered", level: Error, since: "0.1", check: Change(check) }
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {

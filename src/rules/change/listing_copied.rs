@@ -9,7 +9,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A listing that is new, or leads to other source than before, says what a listing of another publisher says.
     ///
-    /// Its source is the same, its README is the same to the byte, or nearly all words of its summary are. It may be a fork with good reason, or somebody
+    /// Its source is the same, or nearly all words of its README or its summary are. It may be a fork with good reason, or somebody
     /// else's work under another name: a person looks.
     ///
     /// ```files,fails
@@ -37,7 +37,7 @@ rule! {
     /// publisher: wren
     /// source_url: https://git.example/wren/rows
     /// ```
-    LISTING_COPIED = { id: "R020", name: "listing-copied", level: Warn, since: "0.2", check: Change(check) }
+    LISTING_COPIED = { id: "R020", name: "listing-copied", level: Warn, since: "0.1", check: Change(check) }
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {

@@ -6,6 +6,7 @@ mod checkout_altered;
 mod files_with_listing;
 mod former_slug_dropped;
 mod host_changed;
+mod intent_not_owner;
 mod listing_copied;
 mod listing_deleted;
 mod privilege_claimed;
@@ -46,4 +47,5 @@ pub(super) const RULES: &[&Rule] = &[
     &checkout_altered::CHECKOUT_ALTERED,
     &agreement_not_accepted_again::AGREEMENT_NOT_ACCEPTED_AGAIN,
     &listing_copied::LISTING_COPIED,
+    &intent_not_owner::INTENT_NOT_OWNER,
 ];

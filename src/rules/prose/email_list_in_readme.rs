@@ -19,7 +19,7 @@ rule! {
     /// ```markdown,passes
     /// Ask help@acme.example for access.
     /// ```
-    EMAIL_LIST_IN_README = { id: "P029", name: "email-list-in-readme", level: Warn, since: "0.2", check: Document(check) }
+    EMAIL_LIST_IN_README = { id: "P029", name: "email-list-in-readme", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::fields::FIELDS;
 use super::read::{FormError, MAX_BYTES, Misfilled, paragraphs, publisher_called};
 use super::sections::{answer, plain, sections};
-use crate::catalogue::Draft;
+use crate::catalogue::{Account, Draft};
 use crate::diagnostic::nearest;
 use crate::format::{FileKind, in_block};
 use crate::submission::new_file::NewFile;
@@ -40,11 +40,11 @@ pub fn is_declaration(body: &str) -> bool {
     sections(&plain(body), |heading| is_of_listing(heading).or_else(|| is_ours(heading))).first().is_some_and(|(is_ours, _)| *is_ours)
 }
 
-/// Reads the text of an issue. `draft` tells who publishes here already, and what has been announced.
+/// Reads the text of an issue that was written on the day `today` by `author`, if the forge said by whom. `draft` tells who publishes here already.
 ///
 /// # Errors
 /// When `body` is longer than forges let people write.
-pub fn declaration(body: &str, draft: &Draft) -> Result<Declaration, FormError> {
+pub fn declaration(body: &str, draft: &Draft, today: Date, author: Option<&Account>) -> Result<Declaration, FormError> {
     if body.len() as u64 > MAX_BYTES {
         return Err(FormError::TooLong);
     }
@@ -77,6 +77,16 @@ pub fn declaration(body: &str, draft: &Draft) -> Result<Declaration, FormError> 
             let near = nearest(&told, draft.publisher_slugs()).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
             wrong(PROFILE, format!("nobody is called `{}` here{near} Leave it empty if you have not published here before", shown(&told)));
         }
+        let accounts = known.as_deref().and_then(|slug| draft.publisher(slug)).map_or(&[][..], |publisher| publisher.accounts.items());
+        let is_theirs = |author: &Account| accounts.is_empty() || accounts.iter().any(|entry| author.is(&entry.forge, &entry.id));
+        if let Some(author) = author.filter(|author| !is_theirs(author)) {
+            let line = format!(
+                "`{}` is announced by accounts of theirs, and number {} is none of them: leave it empty",
+                shown(&told),
+                shown(&author.id)
+            );
+            wrong(PROFILE, line);
+        }
         known
     });
     let expected = expected.and_then(|told| {
@@ -97,9 +107,10 @@ pub fn declaration(body: &str, draft: &Draft) -> Result<Declaration, FormError> 
     let file = match (developer, contact, connector, slug) {
         (Some(developer), Some(contact), Some(connector), Some(slug)) if misfilled.is_empty() => {
             let profile = profile.map(|slug| format!("company_profile: {}\n", in_block(&slug))).unwrap_or_default();
+            let account = author.map(account).unwrap_or_default();
             let expected = expected.map(|day| format!("expected_completion: {day}\n")).unwrap_or_default();
             let text = format!(
-                "developer:\n  name: {}\n  contact: {}\n{profile}connector: {}\n{expected}",
+                "developer:\n  name: {}\n  contact: {}\n{account}{profile}connector: {}\nannounced_on: {today}\n{expected}",
                 in_block(&developer),
                 in_block(&contact),
                 in_block(&connector)
@@ -111,8 +122,15 @@ pub fn declaration(body: &str, draft: &Draft) -> Result<Declaration, FormError> 
     Ok(Declaration { file, misfilled, about: about.as_deref().map(paragraphs).unwrap_or_default() })
 }
 
+/// The account that the announcement holds the name for.
+fn account(author: &Account) -> String {
+    let login = author.login.as_deref().map(|login| format!("  login: {}\n", in_block(login))).unwrap_or_default();
+    format!("account:\n  forge: {}\n{login}  id: {}\n", in_block(&author.forge), in_block(&author.id))
+}
+
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
     use proptest::prelude::*;
 
     use super::*;
@@ -121,7 +139,12 @@ mod tests {
 
     fn draft() -> Draft {
         let path = ContentPath::new("publishers/acme.yaml").expect("a path");
-        Draft::of([Document::read(path, Ok(b"name: Acme Ltd\n".to_vec()))])
+        let text = b"name: Acme Ltd\naccounts: [{forge: github, login: acme, id: 990000101}]\n";
+        Draft::of([Document::read(path, Ok(text.to_vec()))])
+    }
+
+    fn declaration(body: &str, draft: &Draft) -> Result<Declaration, FormError> {
+        super::declaration(body, draft, date(2026, 12, 1), None)
     }
 
     /// A form with these answers, in the order of its fields.
@@ -140,9 +163,19 @@ mod tests {
         let text = file.text.lines().skip_while(|line| line.starts_with('#')).collect::<Vec<_>>().join("\n");
         assert_eq!(
             text.trim_start(),
-            "developer:\n  name: \"Acme: Ltd\"\n  contact: me@acme.example\ncompany_profile: acme\nconnector: \"Xero #1\"\nexpected_completion: 2027-02-26"
+            "developer:\n  name: \"Acme: Ltd\"\n  contact: me@acme.example\ncompany_profile: acme\nconnector: \"Xero #1\"\nannounced_on: 2026-12-01\nexpected_completion: 2027-02-26"
         );
         assert_eq!(declaration.about, ["It reads", "and writes."]);
+    }
+
+    #[test]
+    fn an_account_that_the_forge_names_announces_for_itself_and_its_own_profile() {
+        let author = |id: &str| Account { forge: "github".into(), id: id.into(), login: Some("acme".into()) };
+        let of = |id: &str| super::declaration(&form(SOUND), &draft(), date(2026, 12, 1), Some(&author(id))).expect("a form");
+        let text = of("990000101").file.expect("a file").text;
+        assert!(text.contains("\naccount:\n  forge: github\n  login: acme\n  id: 990000101\ncompany_profile: acme\n"), "{text}");
+        let refused = of("990000107");
+        assert_eq!((refused.file, refused.misfilled.len(), refused.misfilled[0].label), (None, 1, PROFILE));
     }
 
     #[test]
@@ -160,7 +193,7 @@ mod tests {
         assert!(declaration.misfilled[2].line.contains("did you mean `acme`?"), "{:?}", declaration.misfilled[2]);
         assert_eq!(declaration.file, None);
         let twice = form(SOUND) + "### Contact\n\nsomebody@else.example\n";
-        assert_eq!(super::declaration(&twice, &draft()).expect("a form").misfilled[0].label, CONTACT);
+        assert_eq!(self::declaration(&twice, &draft()).expect("a form").misfilled[0].label, CONTACT);
     }
 
     #[test]

@@ -1,0 +1,86 @@
+//! READMEs of new listings that another listing has already, word for word or nearly. The READMEs of listings for the same app are read for that, and of
+//! all others only whether they are the same to the byte.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use crate::catalogue::{ChangedFiles, Draft, FileChange};
+use crate::format::{Document, Place};
+use crate::source::ContentPath;
+use crate::source::git::{GitError, Object, Repository, Tree};
+
+/// READMEs that are read to be compared, at most.
+const MAX_READ: usize = 200;
+/// Words in a row that are compared as one.
+const N_WORDS: usize = 5;
+/// Rows of words that a README has to have, so that sharing them is no chance.
+const MIN_ROWS: usize = 30;
+
+/// The new READMEs among `files` that are as one at the base, `old`: with the path of that one. `drafts` are the catalogue before and after.
+///
+/// # Errors
+/// When `git` fails.
+pub(super) fn copies(
+    repository: &Repository,
+    files: &ChangedFiles,
+    [before, after]: [&Draft; 2],
+    old: &Tree,
+) -> Result<BTreeMap<ContentPath, ContentPath>, GitError> {
+    let is_readme = |path: &&ContentPath| matches!(Place::of(path), Place::Readme(_));
+    let is_new = |path: &&ContentPath| files.content.get(*path) == Some(&FileChange::Added);
+    let added: Vec<&ContentPath> = files.content.keys().filter(is_readme).filter(is_new).collect();
+    if added.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let mut first: HashMap<&str, &ContentPath> = HashMap::new();
+    for (path, object) in old.files.iter().filter(|(path, _)| is_readme(path)) {
+        first.entry(object.as_str()).or_insert(path);
+    }
+    let mut found = BTreeMap::new();
+    for path in &added {
+        // Which bytes a file has is told behind the kind of file.
+        let object = files.bytes.get(*path).and_then(|sides| sides[1].as_deref()).and_then(|bytes| bytes.rsplit(' ').next());
+        found.extend(object.and_then(|object| first.get(object)).map(|same| ((*path).clone(), (*same).clone())));
+    }
+    let app = |draft: &Draft, slug: &str| draft.listing(slug).and_then(|listing| listing.file.app.get().cloned());
+    let asked: Vec<(&ContentPath, Box<str>)> = added
+        .iter()
+        .filter(|path| !found.contains_key(**path))
+        .filter_map(|path| Some((*path, app(after, Place::listing_slug(path)?)?)))
+        .collect();
+    let apps: BTreeSet<&str> = asked.iter().map(|(_, app)| &**app).collect();
+    let of_apps = before.listings().filter(|listing| listing.file.app.get().is_some_and(|app| apps.contains(&**app)));
+    let readmes = of_apps.filter_map(|listing| ContentPath::new(&format!("listings/{}/README.md", listing.slug)));
+    let readmes: Vec<(ContentPath, &Object)> =
+        readmes.filter_map(|path| Some((path.clone(), old.files.get(&path)?))).take(MAX_READ).collect();
+    let wanted: BTreeSet<Object> = readmes.iter().map(|(_, object)| (*object).clone()).collect();
+    let wanted: Vec<(Object, u64)> = readmes
+        .first()
+        .map(|(path, _)| Document::limit(path))
+        .map_or_else(Vec::new, |limit| wanted.into_iter().map(|object| (object, limit)).collect());
+    let blobs = repository.blobs(&wanted)?;
+    let known: Vec<(&ContentPath, HashSet<u64>)> = readmes
+        .iter()
+        .filter_map(|(path, object)| Some((path, rows(&String::from_utf8_lossy(blobs.get(*object)?.as_ref().ok()?)))))
+        .collect();
+    for (path, _) in asked {
+        let own = rows(after.text(path).unwrap_or_default());
+        let like = known.iter().find(|(_, other)| {
+            let n_common = own.intersection(other).count();
+            own.len() >= MIN_ROWS && n_common * 5 >= (own.len() + other.len() - n_common) * 4
+        });
+        found.extend(like.map(|(same, _)| (path.clone(), (*same).clone())));
+    }
+    Ok(found)
+}
+
+/// Every few words in a row of `text`, as numbers.
+fn rows(text: &str) -> HashSet<u64> {
+    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let number = |row: &[String]| {
+        let mut hasher = DefaultHasher::new();
+        row.hash(&mut hasher);
+        hasher.finish()
+    };
+    words.windows(N_WORDS).map(number).collect()
+}

@@ -1,0 +1,19 @@
+//! Who has announced a connector, in a few words. Knows no listing and no change.
+
+use super::scalar::shortened;
+use crate::format::{AccountEntry, IntentFile};
+
+/// For whom `intent` holds its name, such as "publisher `acme`".
+pub(super) fn announcer(intent: &IntentFile) -> String {
+    match (intent.company_profile.get(), intent.account.get()) {
+        (Some(profile), _) => format!("publisher `{}`", shortened(profile)),
+        (None, Some(account)) => called(account),
+        (None, None) => "somebody who has announced it".to_owned(),
+    }
+}
+
+/// What people call `account`.
+pub(super) fn called(account: &AccountEntry) -> String {
+    let name = account.login.get().or_else(|| account.id.get());
+    name.map_or_else(|| "another account".to_owned(), |name| format!("the account `{}`", shortened(name)))
+}

@@ -1,0 +1,70 @@
+//! `intent-name-taken`
+
+use super::intents::{HeldNames, is_by_announcer};
+use crate::catalogue::{Draft, ListingDraft};
+use crate::diagnostic::Findings;
+use crate::rules::Occasion;
+use crate::rules::folding::Names;
+use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
+
+rule! {
+    /// An announcement is for a name that a listing of somebody else has.
+    ///
+    /// A name belongs to the listing that is in the catalogue, and nobody can reserve it.
+    ///
+    /// ```files,fails
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// company_profile: zebra
+    /// connector: ACME Messages
+    /// expected_completion: 2026-03-01
+    /// ```
+    /// ```files,fails
+    /// ==> submitted: intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// connector: Acme Messages
+    /// announced_on: 2026-02-01
+    /// ```
+    /// ```files,passes
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// company_profile: zebra
+    /// connector: Zebra Messages
+    /// expected_completion: 2026-03-01
+    /// ```
+    INTENT_NAME_TAKEN = { id: "C070", name: "intent-name-taken", level: Error, since: "0.1", check: Surroundings(check) }
+}
+
+fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+    let held = HeldNames::on(occasion.today, draft);
+    if held.all().is_empty() {
+        return;
+    }
+    let listings: Vec<_> = draft.listings().filter_map(|listing| Some((listing, listing.file.name.spanned()?))).collect();
+    let names = Names::new(listings.iter().map(|(_, name)| &*name.value));
+    for held in held.all() {
+        let is_new = occasion.is_submitted(&held.document.path);
+        let takes = |listing: &ListingDraft<'_>| {
+            let is_new_listing = occasion.is_submitted(&listing.document.path);
+            match is_by_announcer(held.intent, listing, draft) {
+                Some(true) => false,
+                // What is new gives way to what is there: `name-reserved` says so of the listing.
+                Some(false) => is_new || !is_new_listing,
+                // Nobody knows whose it is. What comes later than the announcement may well be what was announced.
+                None => is_new && !is_new_listing,
+            }
+        };
+        let alike = names.like(held.connector).into_iter().map(|n| &listings[n]);
+        if let Some((listing, name)) = alike.into_iter().find(|(listing, _)| takes(listing)) {
+            findings
+                .elsewhere(
+                    &held.document.path,
+                    Some(held.connector.span),
+                    format!("`{}` is the name of listing `{}`", shortened(held.connector), listing.slug),
+                )
+                .related(&listing.document.path, Some(name.span), "the listing")
+                .help("announce another name, or remove the announcement");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! `intent-undated`
+
+use super::intents::all;
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
+use jiff::civil::Date;
+
+rule! {
+    /// An announcement names no day.
+    ///
+    /// It holds a name, and nobody can tell until when.
+    ///
+    /// ```files,fails
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// connector: Zebra Rows
+    /// ```
+    /// ```files,passes
+    /// ==> intents/zebra.yaml <==
+    /// developer: {name: Zebra Works, contact: hello@zebra.example}
+    /// connector: Zebra Rows
+    /// announced_on: 2026-02-01
+    /// ```
+    INTENT_UNDATED = { id: "C072", name: "intent-undated", level: Warn, since: "0.1", check: Calendar(check) }
+}
+
+fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
+    for (document, intent) in all(draft).filter(|(_, intent)| intent.announced_on.is_absent() && intent.expected_completion.is_absent()) {
+        let Some(connector) = intent.connector.spanned() else { continue };
+        findings
+            .elsewhere(&document.path, Some(connector.span), format!("nothing says until when `{}` is reserved", shortened(connector)))
+            .help(format!("add the day of the announcement, such as `announced_on: {today}`, or `expected_completion`"));
+    }
+}

@@ -1,0 +1,116 @@
+//! `intent-not-owner`
+
+use crate::catalogue::{Account, Change, Draft};
+use crate::diagnostic::{Findings, Remark};
+use crate::format::{AccountEntry, Content, IntentFile, Place};
+use crate::rules::announcer::{announcer, called};
+use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
+use crate::source::{ContentPath, Span};
+
+rule! {
+    /// An announcement for a publisher, or of somebody else, is added, changed or removed by an account that is not theirs.
+    ///
+    /// It would hold a name for a publisher who knows nothing of it, or give away one that is held. Accounts are those of the publisher's file as it is now,
+    /// and the `account` of the announcement as it is now; they are compared by the forge's number. Somebody who has such an account can propose the change, or approve
+    /// of it. What the account of GitHub's own workflows proposes, as it does with a form that was filled in, counts as proposed by the `account` it names.
+    ///
+    /// ```files,fails
+    /// ==> before: publishers/acme.yaml <==
+    /// name: Acme Works
+    /// may_hide_source: true
+    /// accounts: [{forge: github, login: acme, id: 990000101}]
+    /// ==> intents/acme-rows.yaml <==
+    /// # Proposed by the account 990000107.
+    /// developer: {name: Acme Works}
+    /// company_profile: acme
+    /// connector: Acme Rows
+    /// ```
+    /// ```files,fails
+    /// ==> before: intents/zebra.yaml <==
+    /// developer: {name: Zebra Works}
+    /// account: {forge: github, login: zebra, id: 990000108}
+    /// connector: Zebra Rows
+    /// ==> intents/zebra.yaml <==
+    /// (gone)
+    /// ```
+    /// ```files,passes
+    /// ==> before: publishers/acme.yaml <==
+    /// name: Acme Works
+    /// may_hide_source: true
+    /// accounts: [{forge: github, login: wren, id: 990000107}]
+    /// ==> intents/acme-rows.yaml <==
+    /// # Proposed by the account 990000107.
+    /// developer: {name: Acme Works}
+    /// company_profile: acme
+    /// connector: Acme Rows
+    /// ```
+    INTENT_NOT_OWNER = { id: "R025", name: "intent-not-owner", level: Error, since: "0.1", check: Change(check) }
+}
+
+/// The account of GitHub's own workflows. It has no will of its own: only a workflow of the repository proposes anything under its name.
+const RELAY: (&str, &str) = ("github", "41898282");
+
+fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    let Some(author) = change.people.author.as_ref().filter(|_| !change.is_by_maintainer()) else { return };
+    for path in change.files.content.keys().filter(|path| matches!(Place::of(path), Place::Intent(_))) {
+        let intent = |draft| -> Option<&IntentFile> { intent(draft, path) };
+        let (was, is) = (intent(change.base), intent(change.head));
+        if let Some(was) = was
+            && !was_theirs(change, was)
+        {
+            let what = if is.is_some() { "change" } else { "remove" };
+            tell(author, path, None, &format!("{what} the announcement of {}", announcer(was)), findings)
+                .help("ask them to approve this change or to propose it");
+            continue;
+        }
+        let Some(is) = is else { continue };
+        let declared = is.account.get();
+        if let Some(profile) = is.company_profile.spanned()
+            && !change.accounts(profile).is_empty()
+            && !may_announce(change, profile, declared)
+        {
+            let what = format!("announce a connector for publisher `{}`", shortened(profile));
+            tell(author, path, Some(profile.span), &what, findings).help("ask them to approve this change, or leave `company_profile` out");
+        } else if let Some(account) = is.account.spanned()
+            && !was.and_then(|was| was.account.get()).is_some_and(|before| before.is_same(&account.value))
+            && !is_relayed(change)
+            && !change.is_wanted_by(&account.value)
+        {
+            tell(author, path, Some(account.span), &format!("announce a connector for {}", called(&account.value)), findings)
+                .help(format!("name the account that proposes this, which has the number {}, or leave `account` out", author.id));
+        }
+    }
+}
+
+fn intent<'draft>(draft: &'draft Draft, path: &ContentPath) -> Option<&'draft IntentFile> {
+    match &draft.document(path.as_str())?.content {
+        Content::Intent(intent) => Some(intent),
+        _ => None,
+    }
+}
+
+/// Whether those who announced `was` want the change, as far as the announcement says who they are.
+fn was_theirs(change: &Change<'_>, was: &IntentFile) -> bool {
+    let profile = was.company_profile.get().filter(|profile| !change.accounts(profile).is_empty());
+    let account = was.account.get();
+    (profile.is_none() && account.is_none())
+        || profile.is_some_and(|profile| change.has_consent_of(profile))
+        || account.is_some_and(|account| change.is_wanted_by(account))
+}
+
+/// Whether an announcement for the publisher `profile` comes from them. `declared` is the account that it names.
+fn may_announce(change: &Change<'_>, profile: &str, declared: Option<&AccountEntry>) -> bool {
+    let is_theirs = |declared: &AccountEntry| change.accounts(profile).iter().any(|entry| entry.is_same(declared));
+    change.has_consent_of(profile) || (is_relayed(change) && declared.is_some_and(is_theirs))
+}
+
+fn is_relayed(change: &Change<'_>) -> bool {
+    change.people.author.as_ref().is_some_and(|author| (&*author.forge, &*author.id) == RELAY)
+}
+
+/// Says that `author` cannot do `what`.
+fn tell<'sink>(author: &Account, path: &ContentPath, span: Option<Span>, what: &str, findings: &'sink mut Findings<'_>) -> Remark<'sink> {
+    let who = author.login.as_deref().unwrap_or(&author.id);
+    findings.elsewhere(path, span, format!("`{who}` cannot {what}"))
+}
