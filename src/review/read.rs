@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use super::copies::copies;
-use super::touched::{Excess, changed_files, excess};
+use super::touched::{Excess, changed_files, excess, excess_in_bytes};
 use crate::catalogue::{ChangedFiles, Draft};
 use crate::format::{Document, Place};
 use crate::source::git::{GitError, Merge, Object, Repository, Tree};
@@ -55,7 +55,10 @@ pub fn revisions(
         }
     };
     let touched = repository.touched(&base, &merged)?;
-    let excess = excess(&touched, folder);
+    let mut excess = excess(&touched, folder);
+    if excess.is_empty() {
+        excess.extend(excess_in_bytes(repository, &touched)?);
+    }
     if !excess.is_empty() {
         return Ok(Revisions { excess, ..Revisions::unread(base, head) });
     }

@@ -5,15 +5,19 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::{ChangedFiles, FileChange, Unusual};
 use crate::diagnostic::counted;
-use crate::format::Place;
+use crate::format::{Document, Place};
 use crate::source::ContentPath;
-use crate::source::git::{Entry, FileKind, Touched};
+use crate::source::git::{Entry, FileKind, GitError, Repository, Touched};
 
 /// Files, listings and nested folders of one change that are reviewed at once. Measured: a change at these bounds is judged in under five seconds on two
 /// cores.
 const MAX_FILES: usize = 5_000;
 const MAX_LISTINGS: usize = 1_500;
 const MAX_DEPTH: usize = 32;
+/// Bytes of the files of one change that are small enough to be read.
+const MAX_BYTES: u64 = 128 * 1024 * 1024;
+
+const SPLIT: &str = "split the change, and propose its parts one after another";
 
 /// A bound that a change goes beyond.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +30,7 @@ pub struct Excess {
 
 /// The bounds that a change of `touched`, with the content in `folder`, goes beyond.
 pub(super) fn excess(touched: &[Touched], folder: &str) -> Vec<Excess> {
-    let help = "split the change, and propose its parts one after another";
+    let help = SPLIT;
     let mut found = Vec::new();
     if touched.len() > MAX_FILES {
         found.push(Excess {
@@ -51,6 +55,21 @@ pub(super) fn excess(touched: &[Touched], folder: &str) -> Vec<Excess> {
         found.push(Excess { said, help: "move the file up" });
     }
     found
+}
+
+/// The bound in bytes, if the files that `touched` leaves behind go beyond it. One that is too large to be read does not count: it is told of by its size.
+///
+/// # Errors
+/// When `git` fails.
+pub(super) fn excess_in_bytes(repository: &Repository, touched: &[Touched]) -> Result<Option<Excess>, GitError> {
+    let objects: Vec<_> =
+        touched.iter().filter_map(|touched| touched.sides[1].as_ref()).filter(|entry| entry.kind != FileKind::Submodule).collect();
+    let sizes = repository.sizes(objects.iter().map(|entry| &entry.object))?;
+    let n_bytes: u64 = sizes.into_iter().flatten().filter(|size| *size <= Document::LARGEST).sum();
+    Ok((n_bytes > MAX_BYTES).then(|| Excess {
+        said: format!("the files of the change have {} MB, and {} MB are reviewed at once", n_bytes >> 20, MAX_BYTES >> 20),
+        help: SPLIT,
+    }))
 }
 
 /// The files that are not the same, of `touched` paths from the root of the repository, with the content in `folder`.

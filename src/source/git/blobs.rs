@@ -23,11 +23,7 @@ impl Repository {
     /// When `git` fails, or all of them together are more than anybody reviews.
     pub fn blobs(&self, wanted: &[(Object, u64)]) -> Result<Blobs, GitError> {
         let mut blobs = Blobs::new();
-        let mut sizes = Vec::with_capacity(wanted.len());
-        self.ask("--batch-check", wanted.iter().map(|(object, _)| object), |_, size, _| {
-            sizes.push(size);
-            Ok(())
-        })?;
+        let sizes = self.sizes(wanted.iter().map(|(object, _)| object))?;
         let mut fitting = Vec::new();
         let mut n_bytes = 0;
         for ((object, limit), size) in wanted.iter().zip(sizes) {
@@ -53,6 +49,19 @@ impl Repository {
             Ok(())
         })?;
         Ok(blobs)
+    }
+
+    /// How many bytes each of `objects` has, `None` for one that is not there. Nothing is read for that.
+    ///
+    /// # Errors
+    /// When `git` fails.
+    pub fn sizes<'object>(&self, objects: impl ExactSizeIterator<Item = &'object Object>) -> Result<Vec<Option<u64>>, GitError> {
+        let mut sizes = Vec::with_capacity(objects.len());
+        self.ask("--batch-check", objects, |_, size, _| {
+            sizes.push(size);
+            Ok(())
+        })?;
+        Ok(sizes)
     }
 
     /// Asks `git cat-file HOW` about `objects`; `take` is handed each with its size, `None` when it is not there, and reads what follows.
