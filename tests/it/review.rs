@@ -82,6 +82,30 @@ fn a_publisher_without_accounts_needs_a_person_for_every_edit() {
 }
 
 #[test]
+fn a_new_publisher_who_names_no_account_is_told_before_the_first_update() {
+    let added = |publisher: &str, author: Option<&str>| {
+        let scenario = Scenario::new();
+        scenario.write("content/publishers/mango.yaml", format!("name: Mango Lab\nurl: https://mango.example/\n{publisher}"));
+        scenario.commit("A newcomer");
+        scenario.reviewed(author, &[])
+    };
+    // The listing comes in another change.
+    let told = |outcome: &Outcome| rules(outcome).contains(&"account-missing");
+    let without = added("", Some(STRANGER));
+    assert!(without.verdict == Verdict::Review && told(&without), "{without:#?}");
+    for (publisher, author, expected) in [
+        ("accounts: [{forge: github, login: somebody, id: 990000555}]\n", Some(STRANGER), false),
+        ("accounts: [{forge: github, login: another, id: 990000556}]\n", Some(STRANGER), true),
+        ("accounts: [{forge: gitlab, login: somebody, id: 990000555}]\n", Some(STRANGER), true),
+        ("accounts: [{forge: github, login: another, id: 990000556}]\n", None, false),
+        ("", None, true),
+        ("", Some(MAINTAINER), false),
+    ] {
+        assert_eq!(told(&added(publisher, author)), expected, "{publisher} {author:?}");
+    }
+}
+
+#[test]
 fn nothing_changed_is_told_to_a_person() {
     let outcome = Scenario::new().review(ACME);
     assert_eq!((outcome.verdict, outcome.listings.len()), (Verdict::Review, 0));

@@ -1,5 +1,6 @@
 //! Rules about a change: what becomes of a catalogue between two states of it.
 
+mod account_missing;
 mod agreement_not_accepted_again;
 mod author_not_owner;
 mod checkout_altered;
@@ -48,4 +49,5 @@ pub(super) const RULES: &[&Rule] = &[
     &agreement_not_accepted_again::AGREEMENT_NOT_ACCEPTED_AGAIN,
     &listing_copied::LISTING_COPIED,
     &intent_not_owner::INTENT_NOT_OWNER,
+    &account_missing::ACCOUNT_MISSING,
 ];
