@@ -13,7 +13,9 @@ use crate::format::FileKind;
 use crate::pipeline::Checked;
 use crate::source::disk::Disk;
 use crate::submission::origin::{self, Taken};
-use crate::submission::{Interview, NewFile, Stopped, Submission, Trial, interview, issue, missing, unused, with_defaults};
+use crate::submission::{
+    Interview, NewFile, Stopped, Submission, Topic, Trial, interview, issue, missing, unused, with_defaults, without_account,
+};
 
 /// Asks for a listing and writes its folder.
 pub(super) fn run(args: &NewArgs) -> Outcome {
@@ -42,7 +44,9 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
 
 /// Writes the announcement that the declaration of intent `body` of the file `file` makes. It takes no answers from flags, and nobody's place.
 fn announce(args: &NewArgs, trial: &Trial, body: &str, file: &Path) -> Outcome {
-    if args.force || args.answers.0.topics().next().is_some() {
+    // The account that the issue was opened with comes with every issue.
+    let is_account = |topic| matches!(topic, Topic::AccountForge | Topic::AccountLogin | Topic::AccountId);
+    if args.force || !args.answers.0.topics().all(is_account) {
         return Err(format!("`{}` is a declaration of intent, which takes neither answers nor --force", file.display()).into());
     }
     let Some(announcement) = new_issue::declaration(body, file, args, trial)? else { return Ok(false) };
@@ -100,6 +104,9 @@ fn finish(args: &NewArgs, trial: &Trial, submission: &Submission, may_ask: bool)
     }
     if !args.dry_run {
         new_say::next_steps(&args.content, trial.draft(), &files, schema::beside(&args.content).is_dir())?;
+        if let Some(publisher) = without_account(&submission.answers, trial.draft()) {
+            new_say::without_account(&args.content, trial.draft(), publisher)?;
+        }
     }
     Ok(true)
 }

@@ -9,7 +9,7 @@ use crate::catalogue::Draft;
 use crate::diagnostic::printable;
 use crate::format::how_long_names_are_held;
 use crate::submission::origin::Taken;
-use crate::submission::{self, NewFile, Objection, Question};
+use crate::submission::{self, NewFile, Objection, Question, account};
 
 /// A column wider than this is not filled up: its words begin on a line of their own.
 const MAX_COLUMN: usize = 28;
@@ -99,6 +99,15 @@ pub(super) fn next_steps(content: &Path, draft: &Draft, files: &[NewFile], has_s
         say::line(&format!("\nTo have an editor complete and check these files as you type, write the schemas they name: {command}"))?;
     }
     Ok(())
+}
+
+/// Says what it costs that the file of the new `publisher` names no account, and how to add one.
+pub(super) fn without_account(content: &Path, draft: &Draft, publisher: &str) -> std::io::Result<()> {
+    let place = content.join("publishers").join(format!("{publisher}.yaml"));
+    let (forge, page) = account::usual(draft.settings(), "LOGIN");
+    let line = terminal::bold(&format!("accounts:\n       - {{forge: {forge}, login: LOGIN, id: NUMBER}}"));
+    say::line(&format!("\nEvery update of yours waits for a person until {} names your account:\n     {line}", place.display()))?;
+    say::line(&format!("The number is `id` at {}", printable(&page)))
 }
 
 /// Says where an announcement was written and what comes next.

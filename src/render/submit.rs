@@ -9,6 +9,7 @@ use crate::catalogue::Label;
 use crate::format::ForgeKind;
 use crate::rules::slug;
 use crate::site::{Page, Site};
+use crate::submission::account::number_page;
 use crate::submission::{Kind, QUESTIONS, Question, Terms, Topic, form, issue_form};
 
 /// A part of the form.
@@ -44,14 +45,17 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         asked.filter_map(|rule| Some((QUESTIONS.iter().find(|question| rule["id"] == question.flag)?, rule))).collect();
     let parts = PARTS.iter().enumerate().filter_map(|(n, part)| {
         let is_own = |topic| topic >= part.first && PARTS.get(n + 1).is_none_or(|next| topic < next.first);
-        let fields: Vec<Value> =
-            asked.iter().filter(|(question, _)| is_own(question.topic)).map(|(question, rule)| field(site, question, rule)).collect();
+        let fields: Vec<Value> = asked
+            .iter()
+            .filter(|(question, _)| is_own(question.topic))
+            .map(|(question, rule)| field(site, &host, question, rule))
+            .collect();
         let about = part.about.map(|key| site.language.text(key));
         (!fields.is_empty()).then(|| json!({"id": part.id, "title": site.language.text(part.title), "about": about, "fields": fields}))
     });
     let agreement = agreement(site);
     let data = json!({
-        "repository": {"forge": word(forge), "url": url, "branch": branch, "host": host},
+        "repository": {"forge": word(forge), "url": url, "branch": branch, "host": host, "accounts": number_page(forge, Some(url), "")},
         "fields": asked.iter().map(|(_, rule)| rule).collect::<Vec<_>>(),
         "apps": site.catalogue.apps.values().map(|app| json!([app.name, app.slug])).collect::<Vec<_>>(),
         "publishers": site.catalogue.publishers.values().map(|publisher| json!([publisher.slug, publisher.name])).collect::<Vec<_>>(),
@@ -84,7 +88,7 @@ fn agreement(site: &Site) -> Option<Value> {
     }))
 }
 
-fn field(site: &Site, question: &Question, rule: &Value) -> Value {
+fn field(site: &Site, host: &str, question: &Question, rule: &Value) -> Value {
     let control = match question.kind {
         Kind::Choice => "radio",
         Kind::Choices => "checkbox",
@@ -102,7 +106,7 @@ fn field(site: &Site, question: &Question, rule: &Value) -> Value {
     json!({
         "id": question.flag,
         "label": site.language.text(label(question.topic)),
-        "hint": hint(site, question.topic).map(|key| site.language.say(key, &[("max", max.into())])),
+        "hint": hint(site, question.topic).map(|key| site.language.say(key, &[("max", max.into()), ("host", host.into())])),
         "control": control,
         "type": kind,
         "usual": rule.get("usual"),
@@ -160,12 +164,16 @@ fn label(topic: Topic) -> &'static str {
         Topic::Publisher => "ask-publisher",
         Topic::PublisherName => "ask-publisher-name",
         Topic::PublisherUrl => "ask-publisher-url",
+        Topic::AccountLogin => "ask-account-login",
+        Topic::AccountId => "ask-account-id",
         Topic::Version => "ask-version",
         Topic::Notes => "ask-notes",
         Topic::Regions => "ask-regions",
         Topic::Auth => "ask-auth",
         Topic::Agreement => "ask-accept-agreement",
-        Topic::Website | Topic::DocsUrl | Topic::PrivacyUrl | Topic::TermsUrl => unreachable!("flags alone, which nobody is asked for"),
+        Topic::AccountForge | Topic::Website | Topic::DocsUrl | Topic::PrivacyUrl | Topic::TermsUrl => {
+            unreachable!("flags alone, which nobody is asked for")
+        }
     }
 }
 
@@ -190,6 +198,8 @@ fn hint(site: &Site, topic: Topic) -> Option<&'static str> {
         Topic::LandingUrl => "hint-landing-url",
         Topic::PathNote => "hint-path-note",
         Topic::Publisher => "hint-publisher",
+        Topic::AccountLogin => "hint-account-login",
+        Topic::AccountId => "hint-account-id",
         Topic::Version => "hint-version",
         Topic::Regions => "hint-regions",
         Topic::Agreement => "hint-accept-agreement",

@@ -2,7 +2,7 @@
 
 use super::new_file::NewFile;
 use super::slug::{is_sound, of_name};
-use super::{Answers, Topic, shown};
+use super::{Answers, Topic, account, shown};
 use crate::catalogue::Draft;
 use crate::diagnostic::nearest;
 use crate::format::{FileKind, in_block};
@@ -42,9 +42,19 @@ pub(super) fn publisher(answers: &Answers, draft: &Draft) -> Option<NewFile> {
     let name = answers.text(Topic::PublisherName).filter(|_| draft.document(&path).is_none())?;
     let url = answers.text(Topic::PublisherUrl);
     let url = url.map_or("# url: https://you.example/\n".to_owned(), |url| format!("url: {}\n", in_block(url)));
+    let settings = draft.settings();
+    let example = || format!("# accounts:\n#   - {{forge: {}, login: you, id: 990000001}}\n", account::usual_forge(settings).word());
+    let accounts = account::lines(answers, settings).unwrap_or_else(example);
     let text = format!(
-        "# The name visitors see.\nname: {}\n{url}# Who you are, in a sentence or two.\n# description: Makers of small connectors for shops.\n# The forge accounts that may edit your listings; the id survives a change of login.\n# accounts:\n#   - {{forge: github, login: you, id: 990000001}}\n",
+        "# The name visitors see.\nname: {}\n{url}# Who you are, in a sentence or two.\n# description: Makers of small connectors for shops.\n# The forge accounts that may edit your listings; the id survives a change of login.\n{accounts}",
         in_block(name)
     );
     Some(NewFile::of(FileKind::Publisher, &path, &text))
+}
+
+/// The new publisher of `answers` whose file names no account.
+#[must_use]
+pub fn without_account<'answers>(answers: &'answers Answers, draft: &Draft) -> Option<&'answers str> {
+    let is_without = account::lines(answers, draft.settings()).is_none() && publisher(answers, draft).is_some();
+    answers.text(Topic::Publisher).filter(|_| is_without)
 }

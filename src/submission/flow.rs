@@ -64,6 +64,10 @@ pub fn need_when(topic: Topic, terms: &Terms, holds: &dyn Fn(Fact) -> bool) -> N
         }
         Topic::PublisherName => when(holds(Fact::NewPublisher), Need::Required),
         Topic::PublisherUrl => when(holds(Fact::NewPublisher), Need::Optional),
+        Topic::AccountForge => when(holds(Fact::NewPublisher) && holds(Fact::AccountLogin), Need::Optional),
+        // A name without its number says nothing to a review, and a number without the name says nothing to people.
+        Topic::AccountLogin => when(holds(Fact::NewPublisher), if holds(Fact::AccountId) { Need::Required } else { Need::Optional }),
+        Topic::AccountId => when(holds(Fact::NewPublisher) && holds(Fact::AccountLogin), Need::Required),
         Topic::Version => Need::Default("1.0.0".to_owned()),
         Topic::Notes => Need::Default("First release.".to_owned()),
         Topic::Regions if is_closed && terms.n_regions > 1 => unless_off(terms.looks_at_regions),
@@ -88,6 +92,8 @@ fn holds(fact: Fact, answers: &Answers, draft: &Draft) -> bool {
         Fact::InstallCommand => has(Topic::InstallCommand),
         Fact::SupportEmail => has(Topic::SupportEmail),
         Fact::SupportUrl => has(Topic::SupportUrl),
+        Fact::AccountLogin => has(Topic::AccountLogin),
+        Fact::AccountId => has(Topic::AccountId),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The questions as fields of a form that is filled in far away from this program: when each arises, as a table, and what an answer has to keep to, from
 //! the schemas of the files it is written to. Knows no words and no markup.
 
+use std::cell::Cell;
+
 use serde_json::{Map, Value, json};
 
-use super::{Fact, Kind, Need, QUESTIONS, Question, Terms, Topic, need_when};
+use super::{Fact, Kind, Need, QUESTIONS, Question, Terms, Topic, account, need_when};
 use crate::format::FileKind;
 use crate::format::schema::{Vocabulary, schema};
 
@@ -41,10 +43,28 @@ fn field(question: &Question, terms: &Terms, rules: Option<&Value>) -> Value {
             field.insert(keyword.to_owned(), value.clone());
         }
     }
-    let letter = |facts: usize| letter(&need_when(question.topic, terms, &|fact| facts & bit(fact) != 0));
-    let all = 1_usize << Fact::ALL.len();
+    // The files take more than people have: another program may write them, on another forge.
+    if let Some(pattern) = account::pattern(question.topic) {
+        field.insert("pattern".to_owned(), json!(pattern));
+    }
+    let asked = Cell::new(0);
+    let letter = |facts: usize| {
+        let holds = |fact| {
+            asked.set(asked.get() | bit(fact));
+            facts & bit(fact) != 0
+        };
+        letter(&need_when(question.topic, terms, &holds))
+    };
+    // A fact that is asked for in no combination of those that are does not count; a few rounds find them all.
+    let mut known = usize::MAX;
+    while known != asked.get() {
+        known = asked.get();
+        for facts in combinations(known) {
+            letter(facts);
+        }
+    }
     let counts: Vec<_> =
-        Fact::ALL.into_iter().filter(|&(fact, _)| (0..all).any(|facts| letter(facts) != letter(facts ^ bit(fact)))).collect();
+        Fact::ALL.into_iter().filter(|&(fact, _)| combinations(known).any(|facts| letter(facts) != letter(facts ^ bit(fact)))).collect();
     let spread = |facts: usize| counts.iter().enumerate().filter(|(n, _)| facts >> n & 1 == 1).map(|(_, (fact, _))| bit(*fact)).sum();
     let need: String = (0..1_usize << counts.len()).map(|facts| letter(spread(facts))).collect();
     field.insert("need".to_owned(), json!(need));
@@ -55,6 +75,16 @@ fn field(question: &Question, terms: &Terms, rules: Option<&Value>) -> Value {
         field.insert("usual".to_owned(), json!(usual));
     }
     Value::Object(field)
+}
+
+/// Every combination of the facts in `all`.
+fn combinations(all: usize) -> impl Iterator<Item = usize> {
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let facts = next?;
+        next = (facts != all).then(|| (facts | !all).wrapping_add(1) & all);
+        Some(facts)
+    })
 }
 
 fn bit(fact: Fact) -> usize {
@@ -96,6 +126,9 @@ fn place(topic: Topic) -> Option<(FileKind, &'static str)> {
         Topic::Publisher => listing("publisher"),
         Topic::PublisherName => Some((FileKind::Publisher, "name")),
         Topic::PublisherUrl => Some((FileKind::Publisher, "url")),
+        Topic::AccountForge => Some((FileKind::Publisher, "accounts.forge")),
+        Topic::AccountLogin => Some((FileKind::Publisher, "accounts.login")),
+        Topic::AccountId => Some((FileKind::Publisher, "accounts.id")),
         Topic::Version => listing("versions.version"),
         Topic::Notes => listing("versions.notes"),
         Topic::Regions => listing("regions"),
@@ -149,7 +182,9 @@ mod tests {
         let of = |flag: &str| fields.iter().find(|field| field["id"] == flag).expect("a field");
         assert_eq!((&of("name")["maxLength"], &of("keywords")["maxItems"], &of("tags")["minItems"]), (&60.into(), &3.into(), &1.into()));
         assert_eq!(of("landing-url")["format"], "uri");
-        for flag in ["slug", "publisher", "version", "support-email", "path-note", "publisher-url", "app-website"] {
+        for flag in
+            ["slug", "publisher", "version", "support-email", "path-note", "publisher-url", "app-website", "account-login", "account-id"]
+        {
             assert!(of(flag)["pattern"].is_string(), "{flag}");
         }
         for question in QUESTIONS {

@@ -3,6 +3,7 @@
 //! [`QUESTIONS`] is one table for the wizard, the flags and the manual. [`next`] and [`missing`] say what is still to be asked, [`Trial`] lays the new
 //! files over the catalogue and lets its own rules speak, [`interview`] ties both to whoever puts the questions, and [`files`] writes the texts.
 
+pub mod account;
 mod answers;
 mod companions;
 mod files;
@@ -27,6 +28,7 @@ mod unused;
 mod verdict;
 
 pub use answers::Answers;
+pub use companions::without_account;
 pub use files::files;
 pub use flow::{Need, missing, need, need_when, next, with_defaults};
 pub use form::form;

@@ -1,6 +1,6 @@
 //! What the catalogue offers as answers, and what it has to say before a question. Knows labels; decides nothing.
 
-use super::{Answers, Topic, slug_of};
+use super::{Answers, Topic, account, slug_of};
 use crate::catalogue::Draft;
 use crate::format::{Content, Place, SourceSwitch};
 
@@ -83,6 +83,15 @@ pub fn hint(topic: Topic, answers: &Answers, draft: &Draft) -> Option<String> {
         Topic::LandingUrl => "a public page; never a private share link".to_owned(),
         Topic::PathNote => "one line, such as: Ask on the page; we reply within a day.".to_owned(),
         Topic::Publisher => "whoever is not in the list writes a slug, such as your-name, and is added to publishers/".to_owned(),
+        Topic::AccountLogin => format!(
+            "the name of your account on {}; without one, every update waits for a person (another forge: --account-forge)",
+            account::forge(answers, settings)
+        ),
+        Topic::AccountId => {
+            let page = answers.text(Topic::AccountLogin).and_then(|login| account::page(answers, settings, login));
+            let place = page.map_or("its page".to_owned(), |page| format!("`id` at {page}"));
+            format!("{place}; the number stays when the name changes")
+        }
         Topic::Regions if answers.text(Topic::Source) == Some("closed") => "closed source is shared within a data centre only".to_owned(),
         Topic::Regions => "none chosen means: all of them".to_owned(),
         Topic::Agreement => {

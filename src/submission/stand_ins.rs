@@ -26,9 +26,10 @@ pub(super) fn completed(draft: &Draft, mut submission: Submission) -> Submission
 fn stand_in(draft: &Draft, topic: Topic) -> Option<String> {
     let text = match topic {
         // An app of its own cannot be mistaken for the one that the name or a keyword repeats.
-        Topic::Slug | Topic::App | Topic::Publisher | Topic::InstallCommand => STAND_IN,
+        Topic::Slug | Topic::App | Topic::Publisher | Topic::InstallCommand | Topic::AccountLogin => STAND_IN,
         Topic::Name => "Your Listing",
         Topic::License => "MIT",
+        Topic::AccountId => "1",
         Topic::Tags => return draft.tag_ids().first().map(|&id| id.to_owned()),
         Topic::Regions => {
             return draft.settings().regions.items().iter().find_map(|region| region.id.get()).map(ToString::to_string);

@@ -95,11 +95,15 @@ pub enum Fact {
     SupportEmail,
     /// There is a help centre.
     SupportUrl,
+    /// The account of a new publisher was named.
+    AccountLogin,
+    /// The number of that account was given.
+    AccountId,
 }
 
 impl Fact {
     /// Every fact with the word that a form knows it by.
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 12] = [
         (Self::Closed, "closed"),
         (Self::Request, "request"),
         (Self::NoSlug, "no-slug"),
@@ -110,5 +114,7 @@ impl Fact {
         (Self::InstallCommand, "install-command"),
         (Self::SupportEmail, "support-email"),
         (Self::SupportUrl, "support-url"),
+        (Self::AccountLogin, "account-login"),
+        (Self::AccountId, "account-id"),
     ];
 }

@@ -8,12 +8,17 @@ use jiff::civil::Date;
 use super::new_file::NewFile;
 use super::stand_ins::{STAND_IN, completed};
 use super::verdict::line;
-use super::{Answers, Objection, QUESTIONS, Submission, Topic, Verdict, companions, files, flag_words, occupied, slug, slug_of};
+use super::{
+    Answers, Need, Objection, QUESTIONS, Submission, Topic, Verdict, account, companions, files, flag_words, need, occupied, slug, slug_of,
+};
 use crate::catalogue::Draft;
 use crate::diagnostic::{Diagnostic, Level, Report};
 use crate::format::{Document, Place};
 use crate::rules::{self, Occasion};
 use crate::source::ContentPath;
+
+/// What an account is made of.
+const ACCOUNT: [Topic; 3] = [Topic::AccountForge, Topic::AccountLogin, Topic::AccountId];
 
 /// A catalogue that is about to get a new listing.
 #[derive(Debug)]
@@ -89,6 +94,7 @@ impl Trial {
         if topic == Topic::Publisher {
             verdict.errors.extend(answers.text(topic).and_then(slug::objection_to_publisher));
         }
+        verdict.errors.extend(self.objection_to_account(answers, topic));
         // Who publishes it decides whether the folder may be written over.
         if matches!(topic, Topic::Name | Topic::Slug | Topic::Publisher) {
             verdict.errors.extend(self.objections(answers));
@@ -123,11 +129,23 @@ impl Trial {
             found.push(Objection { topic: Some(Topic::Publisher), line, is_error: true });
             answers.set(Topic::Publisher, [STAND_IN]);
         }
+        for (topic, line) in ACCOUNT.map(|topic| (topic, self.objection_to_account(&submission.answers, topic))) {
+            if let Some(line) = line {
+                found.push(Objection { topic: Some(topic), line, is_error: true });
+                answers.forget(topic);
+            }
+        }
         let doubt = self.doubt_about_app(&answers).map(|line| Objection { topic: Some(Topic::App), line, is_error: false });
         found.extend(doubt);
         found.extend(self.placed(&Submission { answers, ..submission.clone() }));
         found.sort_by_key(|objection| objection.topic);
         found
+    }
+
+    /// What is wrong with the answer about `topic` as a part of an account, where one is asked for.
+    fn objection_to_account(&self, answers: &Answers, topic: Topic) -> Option<String> {
+        let text = answers.text(topic).filter(|_| ACCOUNT.contains(&topic) && need(topic, answers, &self.draft) != Need::Skip)?;
+        account::objection(topic, text)
     }
 
     fn doubt_about_app(&self, answers: &Answers) -> Option<String> {

@@ -17,9 +17,12 @@ pub fn unused(submission: &Submission, draft: &Draft) -> Vec<String> {
         say(Topic::AppWebsite, format!("`{}` is in apps/ already", shown(app)));
     }
     if let Some(slug) = publisher_there(answers, draft) {
-        for topic in [Topic::PublisherName, Topic::PublisherUrl] {
+        for topic in [Topic::PublisherName, Topic::PublisherUrl, Topic::AccountForge, Topic::AccountLogin, Topic::AccountId] {
             say(topic, format!("`{slug}` is in publishers/ already, and only its own file changes it"));
         }
+    }
+    if publisher_there(answers, draft).is_none() && answers.text(Topic::AccountLogin).is_none() {
+        say(Topic::AccountForge, "it goes with --account-login and --account-id".to_owned());
     }
     if submission.readme.is_some() {
         say(Topic::Description, "the text of --from is the description".to_owned());

@@ -45,6 +45,6 @@ export function fault(field, answers, catalogue) {
     if (n > (field.maxLength ?? Infinity)) return ["long", { n, max: field.maxLength }];
     if (["slug", "publisher"].includes(field.id) && !isSlug(value, catalogue.reserved)) return ["slug"];
     if (field.format === "uri" && !URL.canParse(value)) return ["address"];
-    if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return [field.format === "uri" ? "address" : { "version": "version", "support-email": "mail" }[field.id] || "form"];
+    if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return [field.format === "uri" ? "address" : { "version": "version", "support-email": "mail", "account-login": "login", "account-id": "number" }[field.id] || "form"];
   }
 }

@@ -84,7 +84,8 @@ function app(answers, catalogue) {
 }
 
 function publisher(answers, catalogue) {
-  const [slug, name, url] = ["publisher", "publisher-name", "publisher-url"].map((id) => text(answers, id));
+  const [slug, name, url, login, id] = ["publisher", "publisher-name", "publisher-url", "account-login", "account-id"].map((id) => text(answers, id));
   if (!isNewPublisher(slug, catalogue) || !isSlug(slug, catalogue.reserved) || !name) return;
-  return { path: `publishers/${slug}.yaml`, text: `name: ${inBlock(name)}\n${url && `url: ${inBlock(url)}\n`}` };
+  const account = login && id && `accounts:\n  - {forge: ${catalogue.repository.forge}, login: ${scalar(login)}, id: ${scalar(id)}}\n`;
+  return { path: `publishers/${slug}.yaml`, text: `name: ${inBlock(name)}\n${url && `url: ${inBlock(url)}\n`}${account}` };
 }

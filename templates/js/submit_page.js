@@ -96,6 +96,12 @@ function update() {
     box.querySelector("[data-optional]").hidden = !"os".includes(letter);
     controlOf(field.id).toggleAttribute("required", letter === "r" && controlOf(field.id).type !== "checkbox");
   }
+  const [login] = answers["account-login"];
+  const page = login && repository.accounts + encodeURIComponent(login.toWellFormed());
+  // The link stays while its address does, so that nobody loses it under their fingers.
+  if (fieldOf("account-id").querySelector("[data-more] a")?.href !== page) {
+    remark("account-id", ...(page ? parts("submit-number-at", { link: h("a", { href: page, target: "_blank", rel: "noopener" }, page) }) : []));
+  }
   controlOf("slug").placeholder = answers.slug.length ? "" : folderOf(answers, catalogue);
   const found = new Map(faults());
   for (const id of flagged) showFault(id, found.get(id));

@@ -40,6 +40,7 @@ test("sound answers have no fault, and each bound of the schema is one", () => {
     ["name", [], "missing"], ["name", ["x".repeat(61)], "long"], ["name", ["🫖".repeat(60)], undefined], ["tags", [], "choose"], ["keywords", ["a", "b", "c", "d"], "many"],
     ["source-url", ["git.example/you"], "address"], ["source-url", ["ftp://git.example/"], "address"], ["source-url", ["https://you:secret@git.example/"], "address"],
     ["source-url", ["javascript:alert(1)"], "address"], ["support-email", ["help"], "mail"], ["version", ["1.0"], "version"], ["version", ["7"], undefined],
+    ["account-login", ["@you"], "login"], ["account-login", ["git.example/you"], "login"], ["account-login", ["_y.o-u"], undefined], ["account-id", ["you"], "number"], ["account-id", ["990000120"], undefined],
     ["publisher", ["Your Name"], "slug"], ["publisher", ["new"], "slug"], ["slug", ["a--b"], "slug"], ["summary", ["x".repeat(161)], "long"],
   ]) assert.equal(faultOf(id, values), expected, `${id} ${values}`);
   assert.equal(fault(catalogue.fields.find(({ id }) => id === "support-docs"), { ...all, "support-email": [] }, catalogue)[0], "support");
@@ -190,6 +191,33 @@ test("questions come and go with the answers that make them needed", async () =>
     assert.deepEqual(paths, ["listings/teapot-timer/listing.yaml", "listings/teapot-timer/README.md", "apps/teapot-cloud.yaml", "publishers/mango-lab.yaml"]);
     assert.match(await page.locator("[data-card]").innerText(), /Teapot Timer\s+Mango: Lab\s*On request\s*Closed source/);
   });
+});
+
+test("a new publisher is asked for their account, and led to its number", async () => {
+  const { said } = await visit({}, async (page) => {
+    const isShown = async (...ids) => Promise.all(ids.map((id) => page.locator(`[data-field="${id}"]`).isVisible()));
+    const publisher = () => page.locator(".submit-file", { hasText: "publishers/mango-lab.yaml" }).locator("code").innerText();
+    await page.locator("#f-name").fill("Teapot Timer");
+    await page.locator("#f-publisher").fill("northwind-labs");
+    assert.deepEqual(await isShown("account-login", "account-id"), [false, false]);
+    await page.locator("#f-publisher").fill("mango-lab");
+    await page.locator("#f-publisher-name").fill("Mango Lab");
+    assert.deepEqual(await isShown("account-login", "account-id"), [true, false]);
+    assert.ok(!(await publisher()).includes("accounts"));
+    await page.locator("#f-account-login").fill("mango-lab");
+    assert.deepEqual(await isShown("account-login", "account-id"), [true, true]);
+    const link = page.locator('[data-field="account-id"] [data-more] a');
+    assert.equal(await link.getAttribute("href"), "https://git.example/api/v1/users/mango-lab");
+    await page.locator("[data-check]").click();
+    assert.ok((await page.locator(".submit-errors a").evaluateAll((all) => all.map((a) => a.hash))).includes("#f-account-id"), "the number belongs to the name");
+    await page.locator("#f-account-id").fill("990000120");
+    assert.match(await publisher(), /\naccounts:\n {2}- \{forge: forgejo, login: mango-lab, id: 990000120\}\s*$/);
+    assert.deepEqual(await violations(page), []);
+    await page.locator("#f-account-login").fill("");
+    assert.equal(await link.count(), 0);
+    assert.ok(!(await publisher()).includes("accounts"), "a number alone is not written");
+  });
+  assert.deepEqual(said, []);
 });
 
 test("what was typed is there after a reload, and gone after starting over", async () => {

@@ -113,6 +113,82 @@ fn a_new_app_and_a_new_publisher_come_along() {
     is_clean(scratch.path(), "channel-digest");
 }
 
+/// `FULL` as a publisher who is new here, with `more`.
+fn as_mango<'flag>(more: &[&'flag str]) -> Vec<&'flag str> {
+    flags(&["publisher"], &[&["--publisher=mango-lab", "--publisher-name=Mango Lab"], more].concat())
+}
+
+#[test]
+fn a_new_publisher_names_the_account_that_was_given() {
+    let (scratch, content) = demo_copy();
+    let said = wrote(&pressmark(scratch.path(), &as_mango(&["--account-login=mango-lab", "--account-id=990000120"])));
+    assert!(!said.contains("waits for a person"), "{said}");
+    let publisher = fs::read_to_string(content.join("publishers/mango-lab.yaml")).expect("the publisher");
+    assert!(publisher.contains("\naccounts:\n  - {forge: forgejo, login: mango-lab, id: 990000120}\n"), "{publisher}");
+    is_clean(scratch.path(), "channel-digest");
+}
+
+#[test]
+fn the_account_of_a_new_publisher_may_be_on_another_forge() {
+    let (scratch, content) = demo_copy();
+    wrote(&pressmark(scratch.path(), &as_mango(&["--account-forge=gitlab", "--account-login=mango", "--account-id=990000120"])));
+    let publisher = fs::read_to_string(content.join("publishers/mango-lab.yaml")).expect("the publisher");
+    assert!(publisher.contains("  - {forge: gitlab, login: mango, id: 990000120}\n"), "{publisher}");
+}
+
+#[test]
+fn a_new_publisher_without_an_account_is_told_what_that_costs() {
+    let (scratch, content) = demo_copy();
+    let said = wrote(&pressmark(scratch.path(), &as_mango(&[])));
+    assert!(said.contains("Every update of yours waits for a person until content/publishers/mango-lab.yaml names your account"), "{said}");
+    for part in ["accounts:", "- {forge: forgejo, login: LOGIN, id: NUMBER}", "https://git.example/api/v1/users/LOGIN"] {
+        assert!(said.contains(part), "{part} is missing in {said}");
+    }
+    let publisher = fs::read_to_string(content.join("publishers/mango-lab.yaml")).expect("the publisher");
+    assert!(!publisher.contains("\naccounts:") && publisher.contains("\n#   - {forge: forgejo, login: you, id: "), "{publisher}");
+}
+
+#[test]
+fn half_an_account_is_refused() {
+    let (scratch, _) = demo_copy();
+    for (given, missing) in [("--account-login=mango-lab", "--account-id NUMBER"), ("--account-id=990000120", "--account-login LOGIN")] {
+        let said = refused(&pressmark(scratch.path(), &as_mango(&[given])));
+        assert!(said.contains("1 answer is missing") && said.contains(missing), "{given}: {said}");
+    }
+}
+
+#[test]
+fn an_account_that_cannot_be_is_refused() {
+    let (scratch, _) = demo_copy();
+    for (login, id, forge, wrong) in [
+        ("mango", "99x", "github", "--account-id: `99x` is not a number: write digits alone"),
+        ("mango", "-7", "github", "--account-id: `-7` is not a number"),
+        ("@mango", "7", "github", "--account-login: `@mango` is not the name of an account: write `mango`"),
+        (
+            "https://git.example/mango",
+            "7",
+            "github",
+            "--account-login: `https://git.example/mango` is not the name of an account: write `mango`",
+        ),
+        ("mango lab", "7", "github", "--account-login: `mango lab` is not the name of an account"),
+        ("mango[bot]", "7", "github", "--account-login: `mango[bot]` is not the name of an account"),
+        ("mango", "7", "git hub", "--account-forge: `git hub` is not a forge"),
+    ] {
+        let account = [format!("--account-login={login}"), format!("--account-id={id}"), format!("--account-forge={forge}")];
+        let said = refused(&pressmark(scratch.path(), &as_mango(&account.each_ref().map(String::as_str))));
+        assert!(said.contains(wrong), "{wrong}\n{said}");
+    }
+}
+
+#[test]
+fn the_account_of_a_publisher_who_is_there_is_not_used() {
+    let (scratch, content) = demo_copy();
+    let before = fs::read(content.join("publishers/northwind-labs.yaml")).expect("the publisher");
+    let said = wrote(&pressmark(scratch.path(), &flags(&[], &["--account-login=mallory", "--account-id=7"])));
+    assert!(said.contains("note: --account-id is not used: `northwind-labs` is in publishers/ already"), "{said}");
+    assert_eq!(fs::read(content.join("publishers/northwind-labs.yaml")).expect("the publisher"), before);
+}
+
 #[test]
 fn missing_answers_are_listed_all_at_once_with_an_example_that_works() {
     let (scratch, content) = demo_copy();
@@ -648,4 +724,44 @@ impl Prompt for Watched {
     fn say(&mut self, said: Said<'_>) {
         self.inner.say(said);
     }
+}
+
+#[test]
+fn a_new_publisher_is_asked_for_an_account_and_then_for_its_number() {
+    let given = [
+        (Topic::Publisher, "mango-lab"),
+        (Topic::PublisherName, "Mango Lab"),
+        (Topic::AccountLogin, "@mango"),
+        (Topic::AccountLogin, "mango"),
+        (Topic::AccountId, ""),
+        (Topic::AccountId, "990000120"),
+    ];
+    let trial = trial();
+    let mut prompt = Watched::new(given);
+    let answers = interview(Interview::default(), &trial, &mut prompt).expect("answers");
+    assert!(
+        prompt.inner.told.iter().any(|told| told.contains("`@mango` is not the name of an account: write `mango`")),
+        "{:?}",
+        prompt.inner.told
+    );
+    let asked: Vec<Topic> =
+        prompt.inner.asked.iter().copied().filter(|topic| (Topic::PublisherName..Topic::Version).contains(topic)).collect();
+    let expected =
+        [Topic::PublisherName, Topic::PublisherUrl, Topic::AccountLogin, Topic::AccountLogin, Topic::AccountId, Topic::AccountId];
+    assert_eq!(asked, expected);
+    let hint = pressmark::submission::hint(Topic::AccountId, &answers, trial.draft()).expect("a hint");
+    assert!(hint.contains("https://git.example/api/v1/users/mango"), "{hint}");
+    let files = trial.files(&Submission { answers, ..Submission::default() });
+    let (_, report) = trial.report(&files);
+    assert!(report.is_empty(), "{report:?}");
+}
+
+#[test]
+fn an_account_that_is_passed_over_is_not_asked_for_its_number() {
+    let mut prompt = Scripted::new([(Topic::Publisher, "mango-lab"), (Topic::PublisherName, "Mango Lab")]);
+    interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    assert!(prompt.asked.contains(&Topic::AccountLogin) && !prompt.asked.contains(&Topic::AccountId), "{:?}", prompt.asked);
+    let mut prompt = Scripted::new([]);
+    interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    assert!(!prompt.asked.contains(&Topic::AccountLogin), "whoever is there already is not asked: {:?}", prompt.asked);
 }

@@ -93,6 +93,12 @@ fn sound() -> Vec<Given> {
             ("publisher-url", &["https://mango.example/"]),
         ]),
         given(&[
+            ("publisher", &["mango-lab"]),
+            ("publisher-name", &["Mango Lab"]),
+            ("account-login", &["mango-lab"]),
+            ("account-id", &["990000120"]),
+        ]),
+        given(&[
             ("name", &["議事録まとめ"]),
             ("slug", &["gijiroku-matome"]),
             ("app", &["議事録くん"]),
@@ -168,6 +174,8 @@ fn hostile() -> Vec<Given> {
             ("publisher", &["acme-labs"]),
             ("publisher-name", one),
             ("publisher-url", one),
+            ("account-login", one),
+            ("account-id", one),
             ("accept-agreement", one),
         ])
     };
@@ -182,6 +190,9 @@ fn the_page_writes_what_the_command_writes() {
         Given::new(),
         given(&[("name", &["index"])]),
         given(&[("name", &[]), ("source", &["closed"])]),
+        given(&[("publisher", &["mango-lab"]), ("account-login", &["mango-lab"])]),
+        given(&[("publisher", &["mango-lab"]), ("account-id", &["990000120"])]),
+        given(&[("account-login", &["mallory"]), ("account-id", &["7"])]),
     ]);
     let cases = cases.map(|given| {
         let missing: Vec<_> = missing(&answers(&given), &draft).iter().map(|question| question.flag).collect();
@@ -232,6 +243,9 @@ fn a_hostile_answer_is_read_back_as_it_was_given() {
                 Content::App(app) => assert_eq!(app.name.get().map(|name| &**name), answers.text(Topic::App), "{text}"),
                 Content::Publisher(publisher) => {
                     assert_eq!(publisher.name.get().map(|name| &**name), answers.text(Topic::PublisherName), "{text}");
+                    let [account] = publisher.accounts.items() else { panic!("one account: {text}") };
+                    assert_eq!(account.login.get().map(|login| &**login), answers.text(Topic::AccountLogin), "{text}");
+                    assert_eq!(account.id.get().map(|id| &**id), answers.text(Topic::AccountId), "{text}");
                 }
                 _ => assert!(path.ends_with("README.md"), "{path}"),
             }

@@ -153,8 +153,9 @@ mod tests {
 
     #[test]
     fn every_question_has_its_field() {
-        // The folder's name follows from the connector's, the publisher's slug from theirs; documentation has a field under support.
-        let without = [Topic::Slug, Topic::PublisherName, Topic::DocsUrl];
+        // The folder's name follows from the connector's, the publisher's slug from theirs; documentation has a field under support, and the forge knows
+        // whose account it is.
+        let without = [Topic::Slug, Topic::PublisherName, Topic::DocsUrl, Topic::AccountForge, Topic::AccountLogin, Topic::AccountId];
         for question in QUESTIONS {
             let has = FIELDS.iter().any(|field| field.about == About::Answer(question.topic));
             assert_ne!(has, without.contains(&question.topic), "{}", question.flag);
