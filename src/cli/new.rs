@@ -14,7 +14,7 @@ use crate::pipeline::Checked;
 use crate::source::disk::Disk;
 use crate::submission::origin::{self, Taken};
 use crate::submission::{
-    Interview, NewFile, Stopped, Submission, Topic, Trial, interview, issue, missing, unused, with_defaults, without_account,
+    Interview, NewFile, Stopped, Submission, Trial, interview, issue, missing, unused, with_defaults, without_account,
 };
 
 /// Asks for a listing and writes its folder.
@@ -44,9 +44,7 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
 
 /// Writes the announcement that the declaration of intent `body` of the file `file` makes. It takes no answers from flags, and nobody's place.
 fn announce(args: &NewArgs, trial: &Trial, body: &str, file: &Path) -> Outcome {
-    // The account that the issue was opened with comes with every issue.
-    let is_account = |topic| matches!(topic, Topic::AccountForge | Topic::AccountLogin | Topic::AccountId);
-    if args.force || !args.answers.0.topics().all(is_account) {
+    if args.force || args.answers.0.topics().next().is_some() {
         return Err(format!("`{}` is a declaration of intent, which takes neither answers nor --force", file.display()).into());
     }
     let Some(announcement) = new_issue::declaration(body, file, args, trial)? else { return Ok(false) };

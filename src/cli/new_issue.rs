@@ -10,7 +10,7 @@ use super::terminal;
 use crate::catalogue::Account;
 use crate::diagnostic::{counted, printable};
 use crate::submission::issue::{self, About, FIELDS, Field, Filled, in_labels};
-use crate::submission::{NewFile, Submission, Topic, Trial, missing, with_defaults};
+use crate::submission::{NewFile, Question, Submission, Topic, Trial, account, missing, with_defaults};
 
 /// Takes over the form `body` of the file `file`; whether nothing is missing and nothing wrong. Flags go before the form.
 pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, submission: &mut Submission) -> Result<bool, String> {
@@ -18,6 +18,9 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
         issue::read(body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
     for topic in answers.topics().filter(|topic| !args.answers.0.is_settled(*topic)) {
         submission.answers.set(topic, answers.list(topic));
+    }
+    if let Some(author) = author(args, trial)? {
+        account::take(&author, &mut submission.answers);
     }
     submission.answers = with_defaults(std::mem::take(&mut submission.answers), trial.draft());
     to_reviewers(&remarks);
@@ -29,7 +32,10 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
         misfilled.iter().any(|wrong| wrong.label == label || (topic == Topic::Agreement && of_consent == Some(wrong.label)))
     };
     for question in missing(&submission.answers, trial.draft()) {
-        let label = Field::of(question.topic).map_or(question.flag, |field| field.label);
+        let Some(label) = Field::of(question.topic).map(|field| field.label) else {
+            said.push((format!("--{}", question.flag), "give this flag, too".to_owned()));
+            continue;
+        };
         if !is_told(question.topic, label) {
             let others: String =
                 question.instead.iter().filter_map(|&topic| Field::of(topic)).map(|field| format!(", or `{}`", field.label)).collect();
@@ -38,8 +44,13 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
     }
     for objection in trial.objections_to_all(submission) {
         if objection.is_error || !args.accept_warnings {
-            let label = objection.topic.and_then(Field::of).map_or("The whole", |field| field.label);
-            said.push((label.to_owned(), in_labels(&objection.line)));
+            let label = match objection.topic {
+                Some(topic) => {
+                    Field::of(topic).map_or_else(|| format!("--{}", Question::about(topic).flag), |field| field.label.to_owned())
+                }
+                None => "The whole".to_owned(),
+            };
+            said.push((label, in_labels(&objection.line)));
         }
     }
     if said.is_empty() {

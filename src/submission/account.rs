@@ -2,6 +2,7 @@
 //! addresses; fetches nothing.
 
 use super::{Answers, Topic, shown};
+use crate::catalogue::Account;
 use crate::format::{ForgeKind, SettingsFile, scalar};
 
 /// Most characters of a login: what GitLab allows, and more than the others do.
@@ -56,6 +57,18 @@ pub(super) fn usual_forge(settings: &SettingsFile) -> ForgeKind {
 /// The forge that the account is on, by its word.
 pub(super) fn forge<'answers>(answers: &'answers Answers, settings: &SettingsFile) -> &'answers str {
     answers.text(Topic::AccountForge).unwrap_or_else(|| usual_forge(settings).word())
+}
+
+/// Takes `account`, which has opened an issue, for that of a publisher who is new, unless another one was given. A program, whose name is none that people
+/// can have, owns nothing.
+pub fn take(account: &Account, answers: &mut Answers) {
+    let Some(login) = account.login.as_deref() else { return };
+    let parts = [(Topic::AccountForge, &*account.forge), (Topic::AccountLogin, login), (Topic::AccountId, &*account.id)];
+    if parts.iter().all(|(topic, text)| !answers.is_settled(*topic) && objection(*topic, text).is_none()) {
+        for (topic, text) in parts {
+            answers.set(topic, [text]);
+        }
+    }
 }
 
 /// The line `accounts:` of a publisher's file with what stands below it, when the account is known.

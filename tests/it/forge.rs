@@ -383,6 +383,15 @@ fn lists_end_with_a_way_out() {
 }
 
 #[test]
+fn the_form_says_who_becomes_the_owner() {
+    for forge in Forge::ALL {
+        let files = forge::files(forge, &demo());
+        let form = files.iter().find(|file| file.is_made).expect("the form");
+        assert!(form.text.contains("The account that opens this issue becomes the owner of a publisher who is new here"), "{}", form.text);
+    }
+}
+
+#[test]
 fn everything_wrong_with_a_form_is_told_at_once_by_its_labels() {
     let (scratch, _) = demo_copy();
     let body = "### Connector name\n\nSlack Messages\n\n### App\n\nslack\n\n### Summary\n\ntwo\nlines\n\n### Categories\n\nmesaging\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [ ] I have read it\n\n### Accepted by\n\nZed\n\n### Direct installation\n\nOnly those who ask (through a page of yours)\n\n### Source code\n\nYes: open source\n";

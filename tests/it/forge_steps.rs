@@ -639,9 +639,20 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     assert!(fs::read_dir(stage.at("temp/form/files")).expect("a folder").next().is_none());
 
     let body = "### Connector name\n\nChannel Digest\n\n### App\n\nSlack\n\n### Summary\n\nCollects what happened in a channel every morning.\n\n### Setup\n\nSign in.\n\n### Known limits\n\nPublic channels only.\n\n### Troubleshooting\n\nNothing is posted: invite it.\n\n### Categories\n\nMessaging (messaging)\n\n### Address of the source code\n\nhttps://git.example/you/digest\n\n### Licence\n\nMIT\n\n### Address to install from\n\nhttps://app.example/install/digest\n\n### Support by mail\n\nhelp@northwind.example\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [X] I have read it\n\n### Accepted by\n\nZed Pub\n";
-    stage.write("event.json", &json!({"issue": {"body": body}}).to_string());
+    let account = |login: &str| json!({"issue": {"body": body, "user": {"login": login}}}).to_string();
+    stage.write("event.json", &account("zed"));
     stage.passes(&read);
     assert!(stage.read("temp/form/comment.md").contains("The form is complete"), "{}", stage.read("temp/said.txt"));
+    let publisher = stage.read("work/content/publishers/zed-pub.yaml");
+    assert!(publisher.contains("\naccounts:\n  - {forge: github, login: zed, id: 77}\n"), "{publisher}");
+    // A program that opens issues for others owns nothing.
+    for login in ["helper[bot]", HOSTILE] {
+        stage.write("event.json", &account(login));
+        git(&stage.at("work"), &["clean", "--quiet", "-fd"]);
+        stage.passes(&read);
+        let publisher = stage.read("work/content/publishers/zed-pub.yaml");
+        assert!(!publisher.contains("\naccounts:"), "{publisher}");
+    }
     let open = step(FORM, "open", "Open the pull request");
     git(&stage.at("work"), &["reset", "--quiet", "--hard"]);
     git(&stage.at("work"), &["clean", "--quiet", "-fd"]);
