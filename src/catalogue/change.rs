@@ -175,14 +175,28 @@ impl<'draft> Change<'draft> {
         self.listings.iter().find(|listing| listing.slug == slug)
     }
 
-    /// Whether the file at `path` is the same in a folder by another name: it has moved along with its listing.
+    /// Whether the file at `path` is the same in a folder by another name, or is gone with a listing that is merged into another one.
     #[must_use]
-    pub fn has_only_moved(&self, path: &ContentPath) -> bool {
+    pub fn moves_along(&self, path: &ContentPath) -> bool {
         let Some(slug) = Place::listing_slug(path) else { return false };
+        if self.listing(slug).is_some_and(|listing| self.heir(listing).is_some()) {
+            return true;
+        }
         let name = &path.as_str()["listings//".len() + slug.len()..];
         let is_of = |listing: &&ListingChange<'_>| listing.renamed_from().is_some_and(|old| old == slug || listing.slug == slug);
         let listing = self.listings.iter().find(is_of).filter(|_| name != "listing.yaml");
         listing.is_some_and(|listing| listing.files.iter().all(|(own, _)| *own != name))
+    }
+
+    /// The listing that takes the place of `listing`, which is gone after the change: of the same publisher, or of any when a maintainer proposes it.
+    #[must_use]
+    pub fn heir(&self, listing: &ListingChange<'draft>) -> Option<ListingDraft<'draft>> {
+        if !listing.existed || listing.exists {
+            return None;
+        }
+        let heir = self.head.followed(listing.slug).and_then(|slug| self.head.listing(slug)).filter(|heir| !heir.is_gone())?;
+        let publisher = heir.file.publisher.get()?;
+        (self.is_by_maintainer() || listing.former_publisher() == Some(&**publisher)).then_some(heir)
     }
 
     /// Whether the author is one of the maintainers that the base names.

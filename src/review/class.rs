@@ -34,7 +34,7 @@ pub(super) fn classes(change: &Change<'_>, weighed: &[Weighed]) -> BTreeSet<Clas
     let mut is_of_house = !change.files.outside.is_empty();
     for path in change.files.content.keys() {
         classes.extend(class_of_file(change, path));
-        is_of_house |= is_of_the_house(path) && !change.has_only_moved(path);
+        is_of_house |= is_of_the_house(path) && !change.moves_along(path);
     }
     if is_of_house {
         classes.insert(Class::OutsideListings);

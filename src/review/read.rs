@@ -63,6 +63,11 @@ pub fn revisions(
         return Ok(Revisions { excess, ..Revisions::unread(base, head) });
     }
     let (old, new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
+    if let Some(path) = new.doubled.first() {
+        let said = format!("a folder of the change names `{path}` twice, and no working copy can hold both");
+        let excess = vec![Excess { said, help: "make the commit anew with git itself" }];
+        return Ok(Revisions { excess, ..Revisions::unread(base, head) });
+    }
     let mut files = changed_files(&touched, folder);
     let touched: BTreeSet<&str> = files.content.keys().filter_map(Place::listing_slug).collect();
     let is_opened = |path: &ContentPath| is_opened(path, &files, &touched);

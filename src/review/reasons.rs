@@ -44,14 +44,18 @@ fn of_listing(change: &Change<'_>, listing: &ListingChange<'_>, weighed: &Weighe
         }
         return;
     }
-    // Of a listing that is new everything is looked at.
-    let decided: &[String] = if class == Class::NewListing { &[] } else { &weighed.decided };
+    // Of a listing that is new or gone everything is looked at.
+    let decided: &[String] = if class == Class::NewListing || !listing.exists { &[] } else { &weighed.decided };
     let (allowances, fields): (Vec<&str>, Vec<&str>) = decided.iter().map(|field| &**field).partition(|field| field.starts_with("allow"));
     if !allowances.is_empty() {
         reasons.push(format!("`{slug}` asks to be excused from rules"));
     }
     match (is_plain, fields.is_empty()) {
         (_, false) => reasons.push(format!("`{slug}`: {} ({})", class.phrase(), named(fields.into_iter()))),
+        (false, true) if !listing.exists => reasons.push(match change.heir(listing) {
+            Some(heir) => format!("`{slug}` is merged into `{}`", heir.slug),
+            None => format!("`{slug}` is taken away"),
+        }),
         (false, true) => reasons.push(format!("`{slug}`: {}", class.phrase())),
         (true, true) => {}
     }
@@ -67,7 +71,7 @@ fn of_listing(change: &Change<'_>, listing: &ListingChange<'_>, weighed: &Weighe
 /// Apps, publishers and intents by their kind of change, everything else by its path.
 fn of_other_files(change: &Change<'_>, reasons: &mut Vec<String>) {
     let mut told: BTreeSet<(Class, &str)> = BTreeSet::new();
-    for path in change.files.content.keys().filter(|path| !change.has_only_moved(path)) {
+    for path in change.files.content.keys().filter(|path| !change.moves_along(path)) {
         let is_own = Place::listing_slug(path).is_some() && !matches!(Place::of(path), Place::Review(_));
         if !is_own {
             told.insert((class_of_file(change, path).unwrap_or(Class::OutsideListings), path.as_str()));

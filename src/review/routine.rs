@@ -15,7 +15,7 @@ use crate::source::ContentPath;
 enum When {
     /// Whatever it says.
     Always,
-    /// When nothing was said there before.
+    /// When it is of a version that was not there before.
     New,
     /// When the address leads to the owner it led to before, or to a host that is the publisher's own.
     SameOwner,
@@ -121,7 +121,9 @@ pub(super) fn is_routine_pattern(pattern: &str) -> bool {
 /// Weighs every part of `listing`.
 pub(super) fn weigh(change: &Change<'_>, listing: &ListingChange<'_>) -> Weighed {
     let trust = trust(change, listing);
-    let of_fields = listing.fields.iter().map(|field| (field.path.as_str(), weight_of_field(field, &trust)));
+    let versions: Vec<&str> = listing.fields.iter().filter_map(new_version).collect();
+    let is_new = |field: &FieldChange| versions.iter().any(|version| field.path.starts_with(version));
+    let of_fields = listing.fields.iter().map(|field| (field.path.as_str(), weight_of_field(field, is_new(field), &trust)));
     let of_files = listing.files.iter().map(|(name, what)| (*name, weight_of_file(listing.slug, name, *what)));
     let of_mode = change.files.content.get(&path_of(listing.slug)).filter(|what| **what == FileChange::Mode);
     let of_mode = of_mode.map(|_| ("listing.yaml", Weight::Decided(Class::IdentityEdit)));
@@ -152,11 +154,18 @@ fn path_of(slug: &str) -> ContentPath {
     path
 }
 
-fn weight_of_field(field: &FieldChange, trust: &Trust) -> Weight {
+/// The path of the entry, with the dot behind it, if `field` is the number of a version that was not there.
+fn new_version(field: &FieldChange) -> Option<&str> {
+    let is_new = field.pattern == "versions[].version" && field.before.is_none();
+    field.path.strip_suffix("version").filter(|_| is_new)
+}
+
+/// What becomes of a change of `field`; `is_new` says whether it is of a version that was not there.
+fn weight_of_field(field: &FieldChange, is_new: bool, trust: &Trust) -> Weight {
     if let Some((_, when, class)) = ROUTINE.iter().find(|(pattern, ..)| *pattern == field.pattern) {
         let holds = match when {
             When::Always => true,
-            When::New => field.before.is_none(),
+            When::New => is_new,
             When::SameOwner => is_same_or_own(field, trust),
         };
         return if holds { Weight::Routine(*class) } else { Weight::Decided(Class::IdentityEdit) };
@@ -184,17 +193,14 @@ fn weight_of_file(slug: &str, name: &str, what: FileChange) -> Weight {
     }
 }
 
-/// Where the README and the notes of versions lead that nothing of the listing led to before, and that is not the publisher's own: each owner once.
+/// Whom the README and the notes of versions lead to by addresses that are neither the publisher's own nor those of somebody the listing led to before, on
+/// a host where that can be told; each once.
 fn new_links(listing: &ListingChange<'_>, trust: &Trust) -> Vec<String> {
     let (Some(was), Some(is)) = (listing.was, listing.is) else { return Vec::new() };
-    let known: BTreeSet<String> = links(was).into_iter().filter_map(|link| shown_owner(&link)).collect();
-    let new = in_prose(is).into_iter().filter(|link| !trust.covers(link)).map(|link| shown_owner(&link).unwrap_or(link));
-    new.filter(|owner| !known.contains(owner)).collect::<BTreeSet<_>>().into_iter().collect()
-}
-
-/// Whom `link` leads to; an address that proves no owner stands for itself.
-fn shown_owner(link: &str) -> Option<String> {
-    if link.starts_with("https:") || !link.contains(':') || link.starts_with("mailto:") { owner(link) } else { None }
+    let known = links(was);
+    let is_known = |link: &str| trust.covers(link) || known.iter().any(|old| old == link || is_same_owner(old, link));
+    let new = in_prose(is).into_iter().filter(|link| !is_known(link));
+    new.map(|link| owner(&link).unwrap_or(link)).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Every address of `listing`.
@@ -268,7 +274,7 @@ mod tests {
     fn a_field_that_nobody_knows_waits_for_a_person() {
         let field = |pattern: &str| FieldChange { path: pattern.to_owned(), pattern: pattern.to_owned(), before: None, after: None };
         for pattern in ["tomorrow", "install", "install.tomorrow", "versions", "versions[].tomorrow", "tags[]", "summary.more"] {
-            assert_eq!(weight_of_field(&field(pattern), &Trust::default()), Weight::Decided(Class::IdentityEdit), "{pattern}");
+            assert_eq!(weight_of_field(&field(pattern), true, &Trust::default()), Weight::Decided(Class::IdentityEdit), "{pattern}");
         }
     }
 

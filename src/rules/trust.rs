@@ -3,50 +3,128 @@
 
 use url::Url;
 
-use super::suffix::is_suffix;
+use super::suffix::{is_suffix, registered};
 use crate::format::PublisherFile;
 
-/// Hosts that many share, with the number of first path segments that name the one whose pages they are. Only on these does a path prove anything.
-/// From the hosts that the links of published catalogues lead to most.
-const SHARED: [(&str, usize); 38] = [
-    ("about.me", 1),
-    ("apps.apple.com", 5),
-    ("bitbucket.org", 1),
-    ("blog.csdn.net", 1),
-    ("calendly.com", 1),
-    ("chromewebstore.google.com", 3),
-    ("codeberg.org", 1),
-    ("crates.io", 2),
-    ("discord.com", 2),
-    ("discord.gg", 1),
-    ("dev.to", 1),
-    ("docs.google.com", 3),
-    ("drive.google.com", 3),
-    ("facebook.com", 1),
-    ("forms.gle", 1),
-    ("gist.github.com", 1),
-    ("git.sr.ht", 1),
-    ("gitea.com", 1),
-    ("github.com", 1),
-    ("gitlab.com", 1),
-    ("hub.docker.com", 2),
-    ("huggingface.co", 1),
-    ("instagram.com", 1),
-    ("launchpad.net", 1),
-    ("linkedin.com", 2),
-    ("linktr.ee", 1),
-    ("marketplace.visualstudio.com", 2),
-    ("medium.com", 1),
-    ("npmjs.com", 3),
-    ("www.npmjs.com", 3),
-    ("pypi.org", 2),
-    ("raw.githubusercontent.com", 1),
-    ("sites.google.com", 2),
-    ("sourceforge.net", 2),
-    ("t.me", 1),
-    ("twitter.com", 1),
-    ("x.com", 1),
-    ("youtube.com", 1),
+/// Hosts on which an account is named by a segment of the path, behind the segments given here. Only there does a path prove anything: elsewhere the first
+/// segment can be a page that leads anywhere.
+const ACCOUNTS: [(&str, &[&str]); 16] = [
+    ("bitbucket.org", &[]),
+    ("codeberg.org", &[]),
+    ("crates.io", &["crates"]),
+    ("gist.github.com", &[]),
+    ("git.sr.ht", &[]),
+    ("gitea.com", &[]),
+    ("github.com", &[]),
+    ("gitlab.com", &[]),
+    ("hub.docker.com", &["r"]),
+    ("npmjs.com", &["package"]),
+    ("packagist.org", &["packages"]),
+    ("pypi.org", &["project"]),
+    ("raw.githubusercontent.com", &[]),
+    ("rubygems.org", &["gems"]),
+    ("sourceforge.net", &["projects"]),
+    ("sr.ht", &[]),
+];
+
+/// First segments on forges that are pages of the forge itself, many of which lead to whoever is named behind them.
+const PAGES_OF_FORGES: [&str; 48] = [
+    "-",
+    "about",
+    "account",
+    "admin",
+    "api",
+    "apps",
+    "assets",
+    "codespaces",
+    "collections",
+    "contact",
+    "customer-stories",
+    "dashboard",
+    "enterprise",
+    "events",
+    "explore",
+    "features",
+    "groups",
+    "help",
+    "issues",
+    "join",
+    "login",
+    "logout",
+    "marketplace",
+    "new",
+    "notifications",
+    "oauth",
+    "org",
+    "organizations",
+    "orgs",
+    "projects",
+    "pulls",
+    "readme",
+    "repo",
+    "search",
+    "security",
+    "sessions",
+    "settings",
+    "site",
+    "snippets",
+    "sponsors",
+    "stars",
+    "team",
+    "topics",
+    "trending",
+    "user",
+    "users",
+    "wiki",
+    "workspace",
+];
+
+/// Hosts that many share besides those: nobody's own, whatever a publisher's file says.
+const SHARED: [&str; 44] = [
+    "about.me",
+    "apple.com",
+    "archive.org",
+    "bit.ly",
+    "blogspot.com",
+    "bsky.app",
+    "calendly.com",
+    "csdn.net",
+    "dev.to",
+    "discord.com",
+    "discord.gg",
+    "docker.com",
+    "dropbox.com",
+    "facebook.com",
+    "forms.gle",
+    "gmail.com",
+    "goo.gl",
+    "google.com",
+    "hotmail.com",
+    "huggingface.co",
+    "icloud.com",
+    "instagram.com",
+    "launchpad.net",
+    "linkedin.com",
+    "linktr.ee",
+    "mastodon.social",
+    "medium.com",
+    "microsoft.com",
+    "notion.site",
+    "notion.so",
+    "outlook.com",
+    "proton.me",
+    "reddit.com",
+    "slack.com",
+    "substack.com",
+    "t.me",
+    "telegram.org",
+    "tinyurl.com",
+    "twitter.com",
+    "wordpress.com",
+    "x.com",
+    "yahoo.com",
+    "youtu.be",
+    "youtube.com",
 ];
 
 /// The hosts that a publisher is known by: its own site, when that is all there is on its host, and the domains that a maintainer has verified.
@@ -60,7 +138,8 @@ impl Trust {
     #[must_use]
     pub fn of(publisher: Option<&PublisherFile>) -> Self {
         let Some(publisher) = publisher else { return Self::default() };
-        let site = publisher.url.get().and_then(|link| web(&link.text)).filter(|url| url.path() == "/");
+        let is_all = |url: &Url| url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+        let site = publisher.url.get().and_then(|link| web(&link.text)).filter(is_all);
         let site = site.and_then(|url| url.host_str().map(str::to_lowercase));
         let verified = publisher.verified.get().map(|_| publisher.domains.items()).unwrap_or_default();
         let verified = verified.iter().map(|domain| domain.value.to_lowercase());
@@ -83,7 +162,9 @@ impl Trust {
 /// Whether everything below `host` belongs to one owner: it is no shared host and, by the Public Suffix List with its private part, no suffix that many
 /// register below.
 fn is_of_one(host: &str) -> bool {
-    !is_suffix(host) && SHARED.iter().all(|(shared, _)| *shared != host && !shared.ends_with(&format!(".{host}")))
+    let domain = registered(host);
+    let shared = ACCOUNTS.iter().map(|(shared, _)| *shared).chain(SHARED);
+    !is_suffix(host) && shared.into_iter().all(|shared| domain != registered(shared))
 }
 
 /// Whether `old` and `new` prove by themselves to lead to the same owner: the same mailbox, or the same account on a shared host.
@@ -99,34 +180,41 @@ pub fn is_same_owner(old: &str, new: &str) -> bool {
 /// Whom `link` leads to, to be shown: the host, with the account on a shared one; the whole of a mail address.
 #[must_use]
 pub fn owner(link: &str) -> Option<String> {
-    match web(link) {
+    match Url::parse(link).ok().filter(|url| url.host_str().is_some()) {
         Some(url) => {
             let host = url.host_str()?.to_lowercase();
-            Some(account(&url).map_or(host.clone(), |(_, account)| format!("{host}/{}", account.join("/"))))
+            Some(account(&url).map_or(host.clone(), |(_, account)| format!("{host}/{account}")))
         }
         None => mailbox(link).map(|(name, host)| format!("{name}@{host}")),
     }
 }
 
-/// The host and the first segments of an address on a shared host, if they name an account. A user name or another port proves nothing.
-fn account(url: &Url) -> Option<(String, Vec<String>)> {
-    let host = url.host_str()?.to_lowercase();
-    let (_, n) = SHARED.iter().find(|(shared, _)| *shared == host.strip_prefix("www.").unwrap_or(&host) || *shared == host)?;
-    let segments: Vec<String> = url.path_segments()?.take(*n).map(str::to_lowercase).filter(|segment| !segment.is_empty()).collect();
-    let is_plain = url.username().is_empty() && url.password().is_none() && url.port().is_none();
-    (is_plain && segments.len() == *n).then_some((host, segments))
+/// The host and the account of an address on a host where the path names one.
+fn account(url: &Url) -> Option<(String, String)> {
+    let host = url.host_str()?.trim_start_matches("www.");
+    let (host, before) = ACCOUNTS.iter().find(|(shared, _)| *shared == host)?;
+    let mut segments = url.path_segments()?;
+    let is_below = before.iter().all(|wanted| segments.next() == Some(*wanted));
+    let account = segments.next()?.to_lowercase();
+    let is_sound = !account.is_empty() && account.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '@' | '~'));
+    let is_page = before.is_empty() && PAGES_OF_FORGES.contains(&&*account);
+    (is_below && is_sound && !is_page).then(|| ((*host).to_owned(), account))
 }
 
+/// A web address that every program reads as the same: by HTTPS, without user name, password or port, and with no sign that some take for another one.
 fn web(link: &str) -> Option<Url> {
-    Url::parse(link.trim()).ok().filter(|url| url.scheme() == "https" && url.host_str().is_some())
+    let is_sound = |c: char| !c.is_whitespace() && !c.is_control() && c != '\\';
+    let url = Url::parse(link).ok().filter(|_| link.chars().all(is_sound))?;
+    let is_plain = url.scheme() == "https" && url.username().is_empty() && url.password().is_none() && url.port().is_none();
+    let authority = link.split_once("://").map_or("", |(_, rest)| rest).split(['/', '?', '#']).next().unwrap_or_default();
+    (is_plain && url.host_str().is_some() && !authority.contains(['@', ':'])).then_some(url)
 }
 
-/// The two parts of a mail address; the host in lower case.
+/// The two parts of a mail address; the host in lower case. Only signs without a meaning of their own are taken: in a link, `%2C` divides two addresses.
 fn mailbox(link: &str) -> Option<(String, String)> {
-    let link = link.trim();
     let (name, host) = link.strip_prefix("mailto:").unwrap_or(link).split_once('@')?;
-    let is_plain = !name.is_empty() && !host.is_empty() && !link.contains(['/', '?', '#', ' ', ',']) && !host.contains(['@', ':']);
-    is_plain.then(|| (name.to_owned(), host.to_lowercase()))
+    let is_plain = |text: &str, more: &[char]| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(&c));
+    (is_plain(name, &['.', '-', '_', '+']) && is_plain(host, &['.', '-'])).then(|| (name.to_owned(), host.to_lowercase()))
 }
 
 #[cfg(test)]
@@ -137,7 +225,7 @@ mod tests {
     fn on_a_shared_host_the_account_is_the_owner() {
         let same = [
             ("https://github.com/acme/a", "https://github.com/Acme/b/tree/main"),
-            ("https://www.npmjs.com/package/@acme/a", "https://www.npmjs.com/package/@acme/a?tab=readme"),
+            ("https://www.npmjs.com/package/@acme/a", "https://npmjs.com/package/@acme/b?tab=readme"),
             ("help@mail.example", "mailto:help@MAIL.example"),
         ];
         for (old, new) in same {
@@ -154,6 +242,14 @@ mod tests {
             ("https://github.com/acme/a", "https://github.com.evil.example/acme/a"),
             ("https://pypi.org/project/acme/", "https://pypi.org/project/evil/"),
             ("https://host.example/acme", "https://host.example/acme/2"),
+            ("https://github.com/apps/acme", "https://github.com/apps/evil"),
+            ("https://github.com/login/oauth/authorize?client_id=1", "https://github.com/login/oauth/authorize?client_id=2"),
+            ("https://gitlab.com/groups/acme", "https://gitlab.com/groups/evil"),
+            ("https://www.youtube.com/watch?v=1", "https://www.youtube.com/watch?v=2"),
+            ("https://docs.google.com/forms/d/e/1", "https://docs.google.com/forms/d/e/2"),
+            ("https://discord.gg/Acme", "https://discord.gg/acme"),
+            ("https://github.com/acme/a", r"https://github.com/acme\@evil.example/a"),
+            ("a%2Cb@mail.example", "a%2Cc@mail.example"),
             ("help@mail.example", "evil@mail.example"),
             ("help@mail.example", "help@mail.example?cc=evil@mail.example"),
         ];
@@ -173,7 +269,19 @@ mod tests {
         assert_eq!(hosts("name: A\nurl: https://acme.example/"), ["acme.example"]);
         assert_eq!(hosts("name: A\nurl: https://acme.github.io/"), ["acme.github.io"]);
         assert_eq!(hosts("name: A\nurl: https://blogs.example/acme"), [""; 0]);
-        assert_eq!(hosts("name: A\nurl: https://github.com/"), [""; 0]);
+        let shared = [
+            "github.com/",
+            "www.github.com/",
+            "www.facebook.com/?acme",
+            "m.facebook.com/",
+            "web.archive.org/",
+            "bsky.app/#acme",
+            "acme.example:8443/",
+            "acme.example/?a",
+        ];
+        for url in shared {
+            assert_eq!(hosts(&format!("name: A\nurl: https://{url}")), [""; 0], "{url}");
+        }
         assert_eq!(hosts("name: A\ndomains: [acme.example]"), [""; 0]);
         assert_eq!(
             hosts("name: A\ndomains: [acme.example, github.com, google.com, github.io, co.uk]\nverified: {on: 2026-01-01}"),
@@ -193,6 +301,10 @@ mod tests {
             "https://acme.example.evil.example/",
             "acme.example",
             "ftp://acme.example/",
+            "https://acme.example:8443/",
+            "https://a@acme.example/",
+            r"https://acme.example\@evil.example/",
+            "evil%40evil.example%2Chelp@acme.example",
             "a@acme.example@evil.example",
         ] {
             assert!(!trust.covers(link), "{link}");

@@ -226,6 +226,71 @@ fn a_build_of_a_revision_holds_the_bytes_that_were_reviewed() {
     assert!(printed(&unknown).contains("there is no commit `nothing`"), "{}", printed(&unknown));
 }
 
+#[test]
+fn what_is_said_beside_the_objects_takes_no_part_in_a_merge_and_runs_nothing() {
+    let scenario = Scenario::new();
+    scenario.edit(ACME_README, "Ask us.", "Ask them.").commit("Theirs");
+    scenario.git(&["checkout", "-q", "main"]);
+    scenario.edit(ACME_README, "Ask us.", "Ask nobody.").commit("Ours");
+    scenario.git(&["checkout", "-q", "proposal"]);
+    let touched = scenario.file("run");
+    scenario.git(&["config", "merge.evil.driver", &format!("touch {}; true", touched.display())]);
+    scenario.git(&["config", "merge.default", "evil"]);
+    scenario.write(".gitattributes", "* merge=union\n");
+    for attributes in ["", "* merge=evil\n"] {
+        std::fs::write(scenario.file(".git/info/attributes"), attributes).expect("attributes");
+        let outcome = scenario.reviewed(Some(ACME), &[]);
+        assert_eq!((outcome.verdict, outcome.conflicts.len()), (Verdict::Changes, 1), "{outcome:#?}");
+        assert!(!touched.exists());
+    }
+}
+
+#[test]
+fn a_folder_that_names_a_file_twice_is_refused() {
+    use std::io::Write as _;
+    let scenario = Scenario::new();
+    routine(&scenario).commit("A routine edit");
+    let evil = {
+        scenario.write("evil.yaml", SOUND.replace("Acme Messages", "Evil"));
+        scenario.git(&["hash-object", "-w", "evil.yaml"])
+    };
+    let raw = |object: &str| -> Vec<u8> {
+        (0..object.len()).step_by(2).map(|at| u8::from_str_radix(&object[at..at + 2], 16).expect("hexadecimal")).collect()
+    };
+    let tree = |entries: &[(&str, &str, &str)]| -> String {
+        let bytes: Vec<u8> =
+            entries.iter().flat_map(|(mode, name, object)| [format!("{mode} {name}\0").into_bytes(), raw(object)].concat()).collect();
+        let mut child = Command::new("git")
+            .args(["hash-object", "-t", "tree", "-w", "--literally", "--stdin"])
+            .current_dir(scenario.path())
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .spawn()
+            .expect("git runs");
+        child.stdin.take().expect("a pipe").write_all(&bytes).expect("a pipe");
+        String::from_utf8(child.wait_with_output().expect("it ends").stdout).expect("text").trim().to_owned()
+    };
+    let of = |path: &str| scenario.git(&["rev-parse", &format!("proposal:{path}")]);
+    let mut folder = tree(&[
+        ("100644", "README.md", &of(ACME_README)),
+        ("100644", "listing.yaml", &evil),
+        ("100644", "listing.yaml", &of(ACME_LISTING)),
+    ]);
+    for (path, name) in [("content/listings", "acme-messages"), ("content", "listings"), ("", "content")] {
+        let rows = scenario.git(&["ls-tree", &format!("proposal:{path}")]);
+        let rows: Vec<Vec<&str>> = rows.lines().map(|row| row.split(['\t', ' ']).collect()).collect();
+        let entries: Vec<(&str, &str, &str)> = rows
+            .iter()
+            .map(|row| (row[0].trim_start_matches('0'), row[3], if row[3] == name { folder.as_str() } else { row[2] }))
+            .collect();
+        folder = tree(&entries);
+    }
+    let commit = scenario.git(&["commit-tree", &folder, "-p", "main", "-m", "Doubled"]);
+    let outcome = scenario.between("main", &commit, Some(ACME), &[]);
+    assert_eq!(outcome.verdict, Verdict::Changes, "{outcome:#?}");
+    assert!(outcome.excess.iter().any(|said| said.contains("twice")), "{outcome:#?}");
+}
+
 // --- Where visitors are led ---
 
 #[test]
@@ -261,6 +326,10 @@ fn another_mailbox_at_a_host_of_many_waits_for_a_person() {
     let outcome = scenario.edit(ACME_LISTING, "acme.help@mail.example", "acme.hlep@mail.example").review(ACME);
     waits(&outcome);
     assert_eq!(rules(&outcome), ["host-changed"]);
+    let two = "'evil%40evil.example%2Chelp@acme.example'";
+    waits(&Scenario::new().edit(ACME_LISTING, "help@acme.example", two).review(ACME));
+    let backslash = r"'https://acme.example\@evil.example/install'";
+    waits(&Scenario::new().edit(ACME_LISTING, "https://acme.example/install", backslash).review(ACME));
     let outcome = Scenario::new().edit(ACME_LISTING, "help@acme.example", "desk@acme.example").review(ACME);
     assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
 }
@@ -272,6 +341,12 @@ fn a_text_that_leads_where_nothing_led_before_waits_for_a_person() {
     assert!(outcome.reasons[0].contains("evil.example"), "{outcome:#?}");
     let outcome = Scenario::new().edit(ACME_README, "Ask us.", "Ask [us](https://help.acme.example/).").review(ACME);
     assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+    // On a host that many share the host proves nothing, and what was there before does.
+    let with = README.replace("Ask us.", "Ask [us](https://host.example/acme).");
+    let over = || Scenario::over(&[(ACME_README, &with)]);
+    let outcome = over().edit(ACME_README, "Ask [us]", "Please ask [us]").review(ACME);
+    assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+    waits(&over().edit(ACME_README, "https://host.example/acme", "https://host.example/evil").review(ACME));
     let notes = "versions:\n  - {version: 1.1.0, date: 2026-11-20, notes: 'Get it [here](https://evil.example/x).'}\n";
     waits(&Scenario::new().edit(ACME_LISTING, "versions:\n", notes).review(ACME));
 }
@@ -318,6 +393,12 @@ fn a_published_version_keeps_what_it_said_was_changed() {
         |text: &str| SOUND.replace("notes: First release.", &format!("notes: First release., changes: [{{kind: added, text: {text}}}]"));
     let outcome = Scenario::over(&[(ACME_LISTING, &with("Rows"))]).write(ACME_LISTING, with("Columns")).review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["published-version-altered"]), "{outcome:#?}");
+}
+
+#[test]
+fn a_published_version_says_nothing_more_on_the_side() {
+    let more = "notes: First release., changes: [{kind: security, text: Rewritten history}]";
+    waits(&Scenario::new().edit(ACME_LISTING, "notes: First release.", more).review(ACME));
 }
 
 #[test]
@@ -416,11 +497,13 @@ fn two_listings_become_one() {
         scenario.remove("content/listings/acme-letters").write(ACME_LISTING, format!("{SOUND}former_slugs: [acme-letters]\n"));
         scenario.commit("Merged");
     };
-    let scenario =
-        Scenario::over(&[files[0], files[1], ("content/catalogue.yaml", &format!("{}  most_listings: 2\n", crate::repository::SETTINGS))]);
+    let record = ("content/listings/acme-letters/review.yaml", "approved_by: linnet\napproved_on: 2026-11-20\n");
+    let scenario = Scenario::over(&[files[0], files[1], record]);
     merged(&scenario);
     for author in [ACME, MAINTAINER] {
-        waits(&scenario.reviewed(Some(author), &[]));
+        let outcome = scenario.reviewed(Some(author), &[]);
+        waits(&outcome);
+        assert_eq!(outcome.reasons[0], "`acme-letters` is merged into `acme-messages`", "{outcome:#?}");
     }
     assert_eq!(scenario.reviewed(Some(WREN), &[]).verdict, Verdict::Reject);
     // Nobody takes over the address of somebody else's listing like that.
@@ -508,12 +591,7 @@ fn a_renamed_listing_is_found_at_both_addresses() {
 #[test]
 fn a_merged_listing_leads_to_the_other_one() {
     let other = listing("Acme Letters", "acme", "");
-    let settings = format!("{}  most_listings: 2\n", crate::repository::SETTINGS);
-    let files = [
-        ("content/listings/acme-letters/listing.yaml", &*other),
-        ("content/listings/acme-letters/README.md", README),
-        ("content/catalogue.yaml", &settings),
-    ];
+    let files = [("content/listings/acme-letters/listing.yaml", &*other), ("content/listings/acme-letters/README.md", README)];
     let scenario = Scenario::over(&files);
     scenario.remove("content/listings/acme-letters").write(ACME_LISTING, format!("{SOUND}former_slugs: [acme-letters]\n"));
     waits(&scenario.review(ACME));

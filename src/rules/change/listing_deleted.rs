@@ -1,6 +1,6 @@
 //! `listing-deleted`
 
-use crate::catalogue::{Change, ListingChange};
+use crate::catalogue::Change;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::source::ContentPath;
@@ -27,18 +27,11 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    for listing in change.listings.iter().filter(|listing| listing.existed && !listing.exists && !is_merged(change, listing)) {
+    for listing in change.listings.iter().filter(|listing| listing.existed && !listing.exists && change.heir(listing).is_none()) {
         let Some(path) = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug)) else { continue };
         findings
             .elsewhere(&path, None, format!("listing `{}` is deleted, and its address would lead nowhere", listing.slug))
             .help("keep `name` and `app`, and write `lifecycle: {state: removed, since: <today>, reason: author-request}`; the other files may go")
             .help(format!("if it is merged into another listing of its publisher or has only moved, write `former_slugs: [{}]` there", listing.slug));
     }
-}
-
-/// Whether the address of `listing` leads to another listing, which takes its place: of the same publisher, so that nobody's users are led to somebody else.
-fn is_merged(change: &Change<'_>, listing: &ListingChange<'_>) -> bool {
-    let heir = change.head.followed(listing.slug).and_then(|slug| change.head.listing(slug)).filter(|heir| !heir.is_gone());
-    let Some(publisher) = heir.and_then(|heir| heir.file.publisher.get()) else { return false };
-    change.is_by_maintainer() || listing.former_publisher() == Some(&**publisher)
 }

@@ -35,7 +35,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     if change.is_by_maintainer() {
         return;
     }
-    for path in change.files.content.keys().filter(|path| matches!(Place::of(path), Place::Review(_)) && !change.has_only_moved(path)) {
+    for path in change.files.content.keys().filter(|path| matches!(Place::of(path), Place::Review(_)) && !change.moves_along(path)) {
         findings
             .elsewhere(path, None, "a review record is written by maintainers alone")
             .help("take this file out of the change; whoever reviews it adds the record");

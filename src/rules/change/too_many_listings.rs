@@ -25,11 +25,13 @@ rule! {
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     let most = change.base.settings().review.get().and_then(|review| review.most_listings.get()).copied().unwrap_or(1);
-    let n_listings = change.listings.len();
+    // One that is merged into another is decided together with it.
+    let touched: Vec<_> = change.listings.iter().filter(|listing| change.heir(listing).is_none()).collect();
+    let n_listings = touched.len();
     if change.is_by_maintainer() || n_listings <= most as usize {
         return;
     }
-    let slugs: Vec<String> = change.listings.iter().take(5).map(|listing| format!("`{}`", listing.slug)).collect();
+    let slugs: Vec<String> = touched.iter().take(5).map(|listing| format!("`{}`", listing.slug)).collect();
     let more = if n_listings > slugs.len() { format!(" and {} more", n_listings - slugs.len()) } else { String::new() };
     findings
         .whole(format!("{} are touched, and a submission may touch {most}: {}{more}", counted(n_listings, "listing"), slugs.join(", ")))

@@ -82,30 +82,50 @@ pub(super) struct Git {
     folder: PathBuf,
     /// The folders that the user or the machine trusts although they belong to somebody else: all that is taken over of that configuration.
     trusted: Vec<String>,
+    /// The merge drivers that the repository's own configuration names: programs, none of which is run.
+    drivers: Vec<String>,
+    /// The empty tree, from which attributes are read: there are none.
+    no_attributes: &'static str,
 }
+
+/// The empty tree, which git knows without its being written, by its hash in SHA-1 and in SHA-256.
+const EMPTY_TREE: [&str; 2] =
+    ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
 
 impl Git {
     /// `git` in `folder`.
     pub(super) fn new(folder: &Path) -> Self {
-        let mut git = Self { folder: folder.to_owned(), trusted: Vec::new() };
-        let trusted = |scope| {
-            let mut command = git.as_user(&["config", scope, "--get-all", "safe.directory"]);
+        let mut git = Self { folder: folder.to_owned(), trusted: Vec::new(), drivers: Vec::new(), no_attributes: EMPTY_TREE[0] };
+        let said = |git: &Self, args: &[&str]| {
+            let mut command = git.as_user(args);
             command.stderr(Stdio::null()).output().map(|done| text(&done.stdout)).unwrap_or_default()
         };
-        git.trusted = [trusted("--system"), trusted("--global")].iter().flat_map(|list| list.lines()).map(str::to_owned).collect();
+        let trusted = ["--system", "--global"].map(|scope| said(&git, &["config", scope, "--get-all", "safe.directory"]));
+        git.trusted = trusted.iter().flat_map(|list| list.lines()).map(str::to_owned).collect();
+        if said(&git, &["rev-parse", "--show-object-format"]) == "sha256" {
+            git.no_attributes = EMPTY_TREE[1];
+        }
+        let drivers = said(&git, &["config", "--null", "--name-only", "--get-regexp", r"^merge\..*\.driver$"]);
+        git.drivers = drivers.split('\0').filter(|key| !key.is_empty()).map(str::to_owned).collect();
         git
     }
 
-    /// The command `git ARGS`, which reads what the objects of this repository say and nothing else: no configuration of the user or the machine, no
-    /// replacements, grafts or attributes.
+    /// The command `git ARGS`, which reads what the objects of this repository say and runs nothing else: no configuration of the user or the machine, no
+    /// replacements, no grafts, no attributes of a working copy and no merge driver. (What `info/attributes` of the repository says of merging by git's own
+    /// means still holds: nothing turns it off.)
     pub(super) fn command(&self, args: &[&str]) -> Command {
         let trusted: Vec<String> = self.trusted.iter().map(|folder| format!("safe.directory={folder}")).collect();
         let mut with: Vec<&str> = trusted.iter().flat_map(|folder| ["-c", folder]).collect();
-        with.extend(["-c", "core.attributesFile=/dev/null"]);
+        with.extend(["-c", "core.attributesFile=/dev/null", "-c", "advice.graftFileDeprecated=false"]);
         with.extend(args);
         let mut command = self.as_user(&with);
         command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_ATTR_NOSYSTEM", "1");
-        command.env("GIT_NO_REPLACE_OBJECTS", "1").env("GIT_GRAFT_FILE", "/dev/null");
+        command.env("GIT_NO_REPLACE_OBJECTS", "1").env("GIT_GRAFT_FILE", "/dev/null").env("GIT_ATTR_SOURCE", self.no_attributes);
+        // A key may hold any sign, which `-c` would read as its own. A driver that fails makes a conflict, which is what it is without one.
+        command.env("GIT_CONFIG_COUNT", self.drivers.len().to_string());
+        for (n, key) in self.drivers.iter().enumerate() {
+            command.env(format!("GIT_CONFIG_KEY_{n}"), key).env(format!("GIT_CONFIG_VALUE_{n}"), "false");
+        }
         command
     }
 

@@ -1,6 +1,6 @@
 //! Lists of files as `git` prints them with `-z`. Runs nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use crate::source::folder::hidden;
@@ -65,15 +65,21 @@ pub struct Tree {
     pub files: BTreeMap<ContentPath, Object>,
     /// What is there but is not read.
     pub skipped: BTreeMap<ContentPath, Skipped>,
+    /// Paths that it names twice, which no working copy can hold.
+    pub doubled: Vec<ContentPath>,
 }
 
 impl Tree {
     /// Reads what `ls-tree -r -z` prints of `folder`, which stands before every path.
     pub(super) fn parse(out: &[u8], folder: &str) -> Self {
         let mut tree = Self::default();
+        let mut seen: HashSet<&[u8]> = HashSet::new();
         for (kind, object, path) in entries(out) {
             let text = String::from_utf8_lossy(path);
             let Some(below) = text.strip_prefix(folder).and_then(ContentPath::new) else { continue };
+            if !seen.insert(path) {
+                tree.doubled.push(below.clone());
+            }
             if std::str::from_utf8(path).is_err() {
                 tree.skipped.insert(below, Skipped::NameNotUtf8);
             } else if let Some((part, is_told)) = hidden(&below) {
