@@ -1,5 +1,6 @@
 //! `listing-copied`
 
+use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::catalogue::{Change, Draft, ListingDraft};
@@ -74,46 +75,78 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
 }
 
 /// What the listings of a catalogue can be found by.
+#[derive(Default)]
 struct Known<'draft> {
     by_source: HashMap<String, Vec<&'draft str>>,
-    summaries: Vec<(&'draft str, BTreeSet<String>)>,
-    by_word: HashMap<String, Vec<usize>>,
+    /// The number of each word.
+    numbers: HashMap<String, usize>,
+    /// The summaries as the numbers of their words, in order.
+    summaries: Vec<(&'draft str, Vec<usize>)>,
+    /// The summaries that have the word of each number.
+    by_word: Vec<Vec<usize>>,
 }
 
 impl<'draft> Known<'draft> {
     fn new(draft: &'draft Draft) -> Self {
-        let mut known = Self { by_source: HashMap::new(), summaries: Vec::new(), by_word: HashMap::new() };
+        let mut known = Self::default();
         for listing in draft.listings().filter(|listing| !listing.is_gone()) {
             if let Some(url) = listing.file.source_url.get() {
                 known.by_source.entry(source(&url.text)).or_default().push(listing.slug);
             }
             if let Some(summary) = listing.file.summary.get() {
-                let words = words(summary);
-                for word in &words {
-                    known.by_word.entry(word.clone()).or_default().push(known.summaries.len());
-                }
-                known.summaries.push((listing.slug, words));
+                known.take(listing.slug, summary);
             }
         }
         known
     }
 
+    fn take(&mut self, slug: &'draft str, summary: &str) {
+        let mut own = Vec::new();
+        for word in words(summary) {
+            let n = self.numbers.len();
+            let number = *self.numbers.entry(word).or_insert(n);
+            self.by_word.resize_with(self.numbers.len(), Vec::new);
+            self.by_word[number].push(self.summaries.len());
+            own.push(number);
+        }
+        own.sort_unstable();
+        self.summaries.push((slug, own));
+    }
+
     /// The listings whose summaries have four of five words in common with `summary`. Two such texts share one of the rarest words of each, so that no
     /// others need be compared (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
     fn like_summary(&self, summary: &str) -> impl Iterator<Item = &'draft str> + '_ {
-        let own = words(summary);
+        let all = words(summary);
+        let n_words = all.len();
+        let mut own: Vec<usize> = all.iter().filter_map(|word| self.numbers.get(word).copied()).collect();
+        own.sort_by_key(|&number| self.by_word[number].len());
         // A few words are said of many things.
-        let is_telling = own.len() >= MIN_WORDS;
-        let mut by_rarity: Vec<&Vec<usize>> = own.iter().filter(|_| is_telling).filter_map(|word| self.by_word.get(word)).collect();
-        by_rarity.sort_by_key(|listings| listings.len());
-        let n_prefix = own.len() / 5 + 1;
-        let candidates: BTreeSet<usize> = by_rarity.into_iter().take(n_prefix).flatten().copied().collect();
-        let is_like = move |(slug, words): &(&'draft str, BTreeSet<String>)| {
-            let n_common = own.intersection(words).count();
-            (n_common * 5 >= (own.len() + words.len() - n_common) * 4).then_some(*slug)
-        };
-        candidates.into_iter().filter_map(move |n| is_like(&self.summaries[n]))
+        let n_prefix = if n_words < MIN_WORDS { 0 } else { n_words / 5 + 1 };
+        let candidates: BTreeSet<usize> = own.iter().take(n_prefix).flat_map(|&number| &self.by_word[number]).copied().collect();
+        own.sort_unstable();
+        candidates.into_iter().filter_map(move |n| {
+            let (slug, words) = &self.summaries[n];
+            let n_common = n_common(&own, words);
+            (n_common * 5 >= (n_words + words.len() - n_common) * 4).then_some(*slug)
+        })
     }
+}
+
+/// How many numbers two sorted lists have in common.
+fn n_common(one: &[usize], other: &[usize]) -> usize {
+    let (mut one, mut other) = (one, other);
+    let mut n = 0;
+    while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
+        match first.cmp(second) {
+            Ordering::Less => one = rest,
+            Ordering::Greater => other = others,
+            Ordering::Equal => {
+                n += 1;
+                (one, other) = (rest, others);
+            }
+        }
+    }
+    n
 }
 
 /// Words that a summary has to have, so that another one with nearly the same is no chance.
