@@ -307,7 +307,7 @@ fn not_routine(made: &Made, touched: &[Touched], author: Option<&str>) -> Option
                 for field in compare(drafts[0].document(&path), drafts[1].document(&path)) {
                     let leads_away =
                         field.after.as_ref().is_some_and(|(text, _)| text.contains("evil.example") || text.contains("github.com/evil"));
-                    if leads_away && field.pattern != "summary" && field.pattern != "keywords" {
+                    if leads_away {
                         return Some(format!("{} leads away", field.path));
                     }
                     if !is_routine_pattern(&field.pattern) {

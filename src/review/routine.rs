@@ -164,14 +164,30 @@ fn new_version(field: &FieldChange) -> Option<&str> {
 fn weight_of_field(field: &FieldChange, is_new: bool, trust: &Trust) -> Weight {
     if let Some((_, when, class)) = ROUTINE.iter().find(|(pattern, ..)| *pattern == field.pattern) {
         let holds = match when {
-            When::Always => true,
-            When::New => is_new,
+            When::Always => !names_address(field, trust),
+            When::New => is_new && !names_address(field, trust),
             When::SameOwner => is_same_or_own(field, trust),
         };
         return if holds { Weight::Routine(*class) } else { Weight::Decided(Class::IdentityEdit) };
     }
     let decided = DECIDED.iter().find(|(pattern, _)| *pattern == field.pattern);
     Weight::Decided(decided.map_or(Class::IdentityEdit, |(_, class)| *class))
+}
+
+/// Whether a text names a web or mail address that it did not name before and that is not the publisher's own, as a link or as words to copy.
+fn names_address(field: &FieldChange, trust: &Trust) -> bool {
+    let divides = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | '`' | '|' | '{' | '}');
+    let Some((text, _)) = &field.after else { return false };
+    let before = field.before.as_ref().map_or("", |(text, _)| text);
+    let mut words = text.split(divides).map(|word| word.trim_end_matches(['.', ':', ';', '!', '?', '*', '_']));
+    words.any(|word| is_address(word) && !trust.covers(word) && before.split(divides).all(|old| old != word))
+}
+
+/// Whether `word` looks like the address of a site or a mailbox.
+fn is_address(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let is_mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    word.contains("://") || word.starts_with("www.") || word.starts_with("//") || is_mail
 }
 
 /// Whether an address that is there is known to lead where the publisher wants it to. What is taken away leads nowhere.
@@ -275,6 +291,29 @@ mod tests {
         let field = |pattern: &str| FieldChange { path: pattern.to_owned(), pattern: pattern.to_owned(), before: None, after: None };
         for pattern in ["tomorrow", "install", "install.tomorrow", "versions", "versions[].tomorrow", "tags[]", "summary.more"] {
             assert_eq!(weight_of_field(&field(pattern), true, &Trust::default()), Weight::Decided(Class::IdentityEdit), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_names_an_address_waits_for_a_person() {
+        let span = crate::source::Span { start: 0, end: 0 };
+        let weight = |text: &str| {
+            let after = Some((text.to_owned(), span));
+            let field = FieldChange {
+                path: "summary".to_owned(),
+                pattern: "summary".to_owned(),
+                before: Some(("At https://old.example/.".to_owned(), span)),
+                after,
+            };
+            weight_of_field(&field, false, &Trust::default())
+        };
+        for text in ["Syncs rows. Costs 1.50 a month.", "At https://old.example/. It syncs.", "Ships @acme/rows and a@b."] {
+            assert_eq!(weight(text), Weight::Routine(Class::RoutineEdit), "{text}");
+        }
+        for text in
+            ["See https://evil.example/x.", "See www.evil.example", "[x](//evil.example)", "Ask a@evil.example.", "HTTP://EVIL.example"]
+        {
+            assert_eq!(weight(text), Weight::Decided(Class::IdentityEdit), "{text}");
         }
     }
 
