@@ -176,11 +176,20 @@ fn weight_of_field(field: &FieldChange, is_new: bool, trust: &Trust) -> Weight {
 
 /// Whether a text names a web or mail address that it did not name before and that is not the publisher's own, as a link or as words to copy.
 fn names_address(field: &FieldChange, trust: &Trust) -> bool {
-    let divides = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | '`' | '|' | '{' | '}');
-    let Some((text, _)) = &field.after else { return false };
-    let before = field.before.as_ref().map_or("", |(text, _)| text);
-    let mut words = text.split(divides).map(|word| word.trim_end_matches(['.', ':', ';', '!', '?', '*', '_']));
-    words.any(|word| is_address(word) && !trust.covers(word) && before.split(divides).all(|old| old != word))
+    let named = |side: &Option<(String, crate::source::Span)>| -> BTreeSet<String> {
+        let text = side.as_ref().map_or("", |(text, _)| text);
+        text.split(divides).map(|word| word.trim_end_matches(ENDS)).filter(|word| is_address(word)).map(str::to_owned).collect()
+    };
+    let before = named(&field.before);
+    named(&field.after).iter().any(|word| !trust.covers(word) && !before.contains(word))
+}
+
+/// Signs that end a sentence or an emphasis, and no address.
+const ENDS: [char; 7] = ['.', ':', ';', '!', '?', '*', '_'];
+
+/// Whether `c` stands between two words, in plain text or in Markdown.
+fn divides(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | '`' | '|' | '{' | '}')
 }
 
 /// Whether `word` looks like the address of a site or a mailbox.
