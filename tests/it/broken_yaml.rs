@@ -217,6 +217,16 @@ fn demo_listing() -> Vec<u8> {
 }
 
 #[test]
+fn a_quote_behind_the_last_line_that_opens_one_is_told_of() {
+    assert!(is_told(b"\"\ns:\ny: \"\"".to_vec()));
+}
+
+#[test]
+fn a_space_of_two_bytes_within_brackets_is_told_of() {
+    assert!(is_told("[.\np\u{a0}:".into()));
+}
+
+#[test]
 fn a_listing_cut_anywhere_is_told_of() {
     let whole = demo_listing();
     for at in 0..whole.len() {

@@ -97,6 +97,7 @@ fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
 
 /// No comma between the value that ends at `end` and the entry that begins at `next`.
 pub(super) fn missing_comma(text: &str, end: usize, next: usize) -> Found {
+    let next = crate::source::floor_char_boundary(text, next);
     let word = text[next..].find([' ', ',', ']', '}', '\n', '\r']).map_or(text.len(), |len| next + len.max(1));
     let word = crate::source::floor_char_boundary(text, word);
     let found = Found::new(next, word.max(next), Mistake::MissingComma).certain(vec![edit(end, end, ",")]);

@@ -37,8 +37,9 @@ impl<'text> Lines<'text> {
         self.places.partition_point(|&(start, _)| start <= offset).saturating_sub(1)
     }
 
+    /// The line `number`, from 0; behind the last one an empty line at the end of the text.
     pub(super) fn line(&self, number: usize) -> Line<'text> {
-        let (start, end) = self.places[number];
+        let (start, end) = self.places.get(number).copied().unwrap_or((self.text.len(), self.text.len()));
         work(1 + end - start);
         Line { start, text: &self.text[start..end] }
     }
