@@ -1,6 +1,7 @@
 //! Two states of a catalogue compared: which files and listings are not as they were, and field by field how. Knows no git, no rule and no verdict.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use super::fields::{Leaf, fields};
 use super::{Draft, ListingDraft};
@@ -20,6 +21,8 @@ pub struct Change<'draft> {
     pub listings: Vec<ListingChange<'draft>>,
     /// Who proposes it and who consents.
     pub people: People,
+    /// The slugs that listings have now, by those that they had.
+    renamed: BTreeMap<&'draft str, &'draft str>,
 }
 
 /// Who takes part in a change, as the forge knows them.
@@ -88,11 +91,11 @@ impl Unusual {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Self::AltersCheckouts => "can make a checkout hold other bytes than were reviewed",
+            Self::AltersCheckouts => "can make a checkout differ from what was reviewed",
             Self::Link => "is a symbolic link",
             Self::Submodule => "is a submodule",
             Self::Executable => "is a file that can be executed",
-            Self::Hidden => "has a name that begins with a dot, or lies in such a folder",
+            Self::Hidden => "is hidden: its name, or that of its folder, begins with a dot",
             Self::NameNotUtf8 => "has a name that is not UTF-8",
         }
     }
@@ -157,11 +160,12 @@ impl<'draft> Change<'draft> {
     pub fn new(base: &'draft Draft, head: &'draft Draft, files: &'draft ChangedFiles, people: People) -> Self {
         let slugs: BTreeSet<&'draft str> = files.content.keys().filter_map(Place::listing_slug).collect();
         // Only one can have the place of another.
-        let renamed: BTreeMap<&str, &str> = slugs.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
+        let renamed: BTreeMap<&'draft str, &'draft str> =
+            slugs.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
         let former: BTreeMap<&str, &str> = renamed.iter().map(|(old, new)| (*new, *old)).collect();
         let kept = slugs.iter().filter(|slug| !renamed.contains_key(**slug));
         let listings = kept.map(|slug| ListingChange::of(base, head, former.get(slug).copied().unwrap_or(slug), slug, files)).collect();
-        Self { base, head, files, listings, people }
+        Self { base, head, files, listings, people, renamed }
     }
 
     /// The listings that were there and would be there, with both of their states, as far as both can be read.
@@ -172,20 +176,17 @@ impl<'draft> Change<'draft> {
     /// The listing that has `slug` after the change, if the change touches it.
     #[must_use]
     pub fn listing(&self, slug: &str) -> Option<&ListingChange<'draft>> {
-        self.listings.iter().find(|listing| listing.slug == slug)
+        self.listings.binary_search_by_key(&slug, |listing| listing.slug).ok().map(|at| &self.listings[at])
     }
 
     /// Whether the file at `path` is the same in a folder by another name, or is gone with a listing that is merged into another one.
     #[must_use]
     pub fn moves_along(&self, path: &ContentPath) -> bool {
         let Some(slug) = Place::listing_slug(path) else { return false };
-        if self.listing(slug).is_some_and(|listing| self.heir(listing).is_some()) {
-            return true;
-        }
+        let Some(listing) = self.listing(self.renamed.get(slug).copied().unwrap_or(slug)) else { return false };
         let name = &path.as_str()["listings//".len() + slug.len()..];
-        let is_of = |listing: &&ListingChange<'_>| listing.renamed_from().is_some_and(|old| old == slug || listing.slug == slug);
-        let listing = self.listings.iter().find(is_of).filter(|_| name != "listing.yaml");
-        listing.is_some_and(|listing| listing.files.iter().all(|(own, _)| *own != name))
+        let is_same = || name != "listing.yaml" && listing.files.iter().all(|(own, _)| *own != name);
+        (listing.renamed_from().is_some() && is_same()) || self.heir(listing).is_some()
     }
 
     /// The listing that takes the place of `listing`, which is gone after the change: of the same publisher, or of any when a maintainer proposes it.
@@ -281,9 +282,8 @@ impl<'draft> ListingChange<'draft> {
 fn own_files<'draft>(before: &str, slug: &str, files: &'draft ChangedFiles) -> Vec<(&'draft str, FileChange)> {
     let below = |slug: &str| -> BTreeMap<&'draft str, (&'draft ContentPath, FileChange)> {
         let folder = format!("listings/{slug}/");
-        let Some(first) = ContentPath::new(folder.trim_end_matches('/')) else { return BTreeMap::new() };
-        let after = files.content.range(first..).skip_while(|(path, _)| *path.as_str() < *folder);
-        let own = after.map_while(|(path, what)| Some((path.as_str().strip_prefix(&folder)?, (path, *what))));
+        let from = files.content.range::<str, _>((Bound::Included(folder.as_str()), Bound::Unbounded));
+        let own = from.map_while(|(path, what)| Some((path.as_str().strip_prefix(&folder)?, (path, *what))));
         own.filter(|(name, _)| *name != "listing.yaml").collect()
     };
     let mut own = below(slug);

@@ -1,6 +1,7 @@
 //! All files of a catalogue as typed documents, before any name in them is resolved. Knows which names exist; decides nothing.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
 
 use rayon::prelude::*;
 
@@ -83,7 +84,7 @@ impl Draft {
     /// The document at `path`.
     #[must_use]
     pub fn document(&self, path: &str) -> Option<&Document> {
-        self.documents.get(&ContentPath::new(path)?)
+        self.documents.get(path)
     }
 
     /// Every document in path order.
@@ -93,15 +94,10 @@ impl Draft {
 
     /// The documents below `folder` (with its trailing slash), in path order.
     pub fn below<'draft>(&'draft self, folder: &str) -> impl Iterator<Item = &'draft Document> + use<'draft> {
-        let range = ContentPath::new(folder.trim_end_matches('/')).map(|first| self.documents.range(first..));
         let folder = folder.to_owned();
-        let skip = folder.clone();
-        range
-            .into_iter()
-            .flatten()
-            .map(|(_, document)| document)
-            .skip_while(move |document| document.path.as_str() < skip.as_str())
-            .take_while(move |document| document.path.as_str().starts_with(&folder))
+        let from = (Bound::Included(folder.as_str()), Bound::Unbounded);
+        let documents = self.documents.range::<str, _>(from).map(|(_, document)| document);
+        documents.take_while(move |document| document.path.as_str().starts_with(&folder))
     }
 
     /// The text of a file, for quoting it.

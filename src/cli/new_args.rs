@@ -18,7 +18,7 @@ pub(super) struct NewArgs {
     /// intent becomes an announcement
     #[arg(long, value_name = "FILE", conflicts_with = "from")]
     pub(super) from_issue: Option<PathBuf>,
-    /// The number of the account that filled in the form: an announcement holds its name for it, and a publisher who is new belongs to it
+    /// The number of the account that filled in the form: an announcement holds its name for it, and a new publisher belongs to it
     #[arg(long, value_name = "NUMBER", requires = "from_issue")]
     pub(super) author_id: Option<String>,
     /// The name of that account, for people

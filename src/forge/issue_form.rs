@@ -9,7 +9,7 @@ use crate::format::scalar;
 use crate::submission::Topic;
 use crate::submission::issue::{About, FIELDS, Field, NOT_LISTED, Shape, options};
 
-const INTRODUCTION: &str = "Everything you write here is public. Never write a private share link, a key, or a mail address that is not meant for everybody. The account that opens this issue becomes the owner of a publisher who is new here: it can change the listing later without waiting for a person.";
+const INTRODUCTION: &str = "Everything you write here is public. Never write a private share link, a key, or a mail address that is not meant for everybody. The account that opens this issue becomes the owner of a new publisher here: it can change the listing later without waiting for a person.";
 
 /// The form's place and its text.
 pub(super) fn listing(forge: Forge, draft: &Draft) -> (&'static str, String) {

@@ -32,8 +32,9 @@ pub(super) fn class_of(listing: &ListingChange<'_>, weighed: &Weighed) -> Class 
 pub(super) fn classes(change: &Change<'_>, weighed: &[Weighed]) -> BTreeSet<Class> {
     let mut classes: BTreeSet<Class> = change.listings.iter().zip(weighed).map(|(listing, weighed)| class_of(listing, weighed)).collect();
     let mut is_of_house = !change.files.outside.is_empty();
+    let adds_app = adds_app(change);
     for path in change.files.content.keys() {
-        classes.extend(class_of_file(change, path));
+        classes.extend(class_of_file(change, path, adds_app));
         is_of_house |= is_of_the_house(path) && !change.moves_along(path);
     }
     if is_of_house {
@@ -45,15 +46,18 @@ pub(super) fn classes(change: &Change<'_>, weighed: &[Weighed]) -> BTreeSet<Clas
     classes
 }
 
-/// The kind of change of a file of an app, a publisher or an intent.
-pub(super) fn class_of_file(change: &Change<'_>, path: &ContentPath) -> Option<Class> {
+/// Whether the change adds an app.
+pub(super) fn adds_app(change: &Change<'_>) -> bool {
+    change.files.content.iter().any(|(path, what)| matches!(Place::of(path), Place::App(_)) && *what == FileChange::Added)
+}
+
+/// The kind of change of a file of an app, a publisher or an intent, in a change that adds an app or does not.
+pub(super) fn class_of_file(change: &Change<'_>, path: &ContentPath, adds_app: bool) -> Option<Class> {
     let what = *change.files.content.get(path)?;
-    let adds_app =
-        || change.files.content.iter().any(|(path, what)| matches!(Place::of(path), Place::App(_)) && *what == FileChange::Added);
     match (Place::of(path), what) {
         (Place::App(_), FileChange::Added) => Some(Class::NewApp),
         // A new app brings its icon.
-        (Place::AppIcon, FileChange::Added) if adds_app() => Some(Class::NewApp),
+        (Place::AppIcon, FileChange::Added) if adds_app => Some(Class::NewApp),
         (Place::Publisher(_), FileChange::Added) => Some(Class::NewPublisher),
         (Place::Publisher(slug), FileChange::Altered) => Some(class_of_publisher(change, slug)),
         (Place::App(_) | Place::AppIcon | Place::Publisher(_) | Place::Intent(_), _) => Some(Class::OutsideListings),

@@ -22,9 +22,8 @@ const MOVED_ON_TEXT: &str =
     "These files have been changed in the catalogue, too. Bring this branch up to date with its target, and it is reviewed at once.";
 
 /// What has become of a change that is too large, and what to do about it.
-const TOO_MUCH: &str = "✏️ Your turn: this is too much for one review";
-const TOO_MUCH_TEXT: &str =
-    "The change goes beyond these bounds, and nothing of it was looked at. Split it, and each part is reviewed at once.";
+const TOO_MUCH: &str = "✏️ Your turn: this change is too large to review";
+const TOO_MUCH_TEXT: &str = "The change exceeds these limits, so nothing in it was reviewed. Split it into smaller changes.";
 
 /// Rows of a table and listings that are told, at most: whoever changes more does not read more.
 const MOST_ROWS: usize = 60;
@@ -183,13 +182,7 @@ fn of_listing(listing: &ListingOutcome) -> Vec<String> {
 }
 
 fn of_file(file: &FileOutcome) -> Vec<String> {
-    let what = match &*file.what {
-        "added" => "new",
-        "mode" => "other permissions",
-        "outside" => "outside of the content folder",
-        what => what,
-    };
-    let words: Vec<&str> = std::iter::once(what).chain(file.unusual.iter().map(String::as_str)).collect();
+    let words: Vec<&str> = std::iter::once(file.what.words()).chain(file.unusual.iter().map(String::as_str)).collect();
     let mut rows = vec![format!("| **{}** | *{}* | | |\n", cell(&file.path), words.join("; "))];
     rows.extend(file.changes.iter().map(row));
     rows
@@ -199,7 +192,7 @@ fn of_file(file: &FileOutcome) -> Vec<String> {
 fn row(edit: &Edit) -> String {
     let [before, after] =
         pair(edit.before.as_deref(), edit.after.as_deref(), MOST_CHARS).map(|side| side.as_deref().map(cell).unwrap_or_default());
-    let note = if before == after { " (they differ in spaces alone)" } else { "" };
+    let note = if before == after { " (only spaces differ)" } else { "" };
     format!("| | {} | {before} | {after}{note} |\n", shown(&edit.field))
 }
 

@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::catalogue::{ChangedFiles, Draft, FileChange};
 use crate::format::{Document, Place};
+use crate::rules::{is_nearly, words};
 use crate::source::ContentPath;
 use crate::source::git::{GitError, Object, Repository, Tree};
 
@@ -16,7 +17,7 @@ const N_WORDS: usize = 5;
 /// Rows of words that a README has to have, so that sharing them is no chance.
 const MIN_ROWS: usize = 30;
 
-/// The new READMEs among `files` that are as one at the base, `old`: with the path of that one. `drafts` are the catalogue before and after.
+/// The new READMEs among `files` that say what one at the base says: with the path of that one. Drafts and trees are those before and after.
 ///
 /// # Errors
 /// When `git` fails.
@@ -24,7 +25,7 @@ pub(super) fn copies(
     repository: &Repository,
     files: &ChangedFiles,
     [before, after]: [&Draft; 2],
-    old: &Tree,
+    [old, new]: [&Tree; 2],
 ) -> Result<BTreeMap<ContentPath, ContentPath>, GitError> {
     let is_readme = |path: &&ContentPath| matches!(Place::of(path), Place::Readme(_));
     let is_new = |path: &&ContentPath| files.content.get(*path) == Some(&FileChange::Added);
@@ -36,12 +37,8 @@ pub(super) fn copies(
     for (path, object) in old.files.iter().filter(|(path, _)| is_readme(path)) {
         first.entry(object.as_str()).or_insert(path);
     }
-    let mut found = BTreeMap::new();
-    for path in &added {
-        // Which bytes a file has is told behind the kind of file.
-        let object = files.bytes.get(*path).and_then(|sides| sides[1].as_deref()).and_then(|bytes| bytes.rsplit(' ').next());
-        found.extend(object.and_then(|object| first.get(object)).map(|same| ((*path).clone(), (*same).clone())));
-    }
+    let same = |path: &ContentPath| first.get(new.files.get(path)?.as_str()).map(|same| (path.clone(), (*same).clone()));
+    let mut found: BTreeMap<ContentPath, ContentPath> = added.iter().filter_map(|path| same(path)).collect();
     let app = |draft: &Draft, slug: &str| draft.listing(slug).and_then(|listing| listing.file.app.get().cloned());
     let asked: Vec<(&ContentPath, Box<str>)> = added
         .iter()
@@ -53,11 +50,8 @@ pub(super) fn copies(
     let readmes = of_apps.filter_map(|listing| ContentPath::new(&format!("listings/{}/README.md", listing.slug)));
     let readmes: Vec<(ContentPath, &Object)> =
         readmes.filter_map(|path| Some((path.clone(), old.files.get(&path)?))).take(MAX_READ).collect();
-    let wanted: BTreeSet<Object> = readmes.iter().map(|(_, object)| (*object).clone()).collect();
-    let wanted: Vec<(Object, u64)> = readmes
-        .first()
-        .map(|(path, _)| Document::limit(path))
-        .map_or_else(Vec::new, |limit| wanted.into_iter().map(|object| (object, limit)).collect());
+    let wanted: BTreeSet<(Object, u64)> = readmes.iter().map(|(path, object)| ((*object).clone(), Document::limit(path))).collect();
+    let wanted: Vec<(Object, u64)> = wanted.into_iter().collect();
     let blobs = repository.blobs(&wanted)?;
     let known: Vec<(&ContentPath, HashSet<u64>)> = readmes
         .iter()
@@ -67,7 +61,7 @@ pub(super) fn copies(
         let own = rows(after.text(path).unwrap_or_default());
         let like = known.iter().find(|(_, other)| {
             let n_common = own.intersection(other).count();
-            own.len() >= MIN_ROWS && n_common * 5 >= (own.len() + other.len() - n_common) * 4
+            own.len() >= MIN_ROWS && is_nearly(n_common, own.len(), other.len())
         });
         found.extend(like.map(|(same, _)| (path.clone(), (*same).clone())));
     }
@@ -76,7 +70,7 @@ pub(super) fn copies(
 
 /// Every few words in a row of `text`, as numbers.
 fn rows(text: &str) -> HashSet<u64> {
-    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let words: Vec<String> = words(text).collect();
     let number = |row: &[String]| {
         let mut hasher = DefaultHasher::new();
         row.hash(&mut hasher);

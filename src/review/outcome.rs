@@ -126,13 +126,29 @@ pub struct ListingOutcome {
 pub struct FileOutcome {
     /// Its path from the content folder; of a file outside of it, from the root of the repository.
     pub path: String,
-    /// `added`, `altered`, `gone`, `mode` (other permissions, the same bytes) or `outside` (of the content folder).
-    pub what: String,
+    /// What has become of it.
+    pub what: FileState,
     /// What is unusual about it, in words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unusual: Vec<String>,
     /// Its fields, in the order of the file; empty when it is not made of fields.
     pub changes: Vec<Edit>,
+}
+
+/// What has become of a file that belongs to no listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileState {
+    /// It is new.
+    Added,
+    /// It has other bytes.
+    Altered,
+    /// It has other permissions, and the same bytes.
+    Mode,
+    /// It is gone.
+    Gone,
+    /// It lies outside of the content folder, and is not the same.
+    Outside,
 }
 
 /// A field that has another value.

@@ -64,8 +64,8 @@ pub fn revisions(
     }
     let (old, new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
     if let Some(path) = new.doubled.first() {
-        let said = format!("a folder of the change names `{path}` twice, and no working copy can hold both");
-        let excess = vec![Excess { said, help: "make the commit anew with git itself" }];
+        let said = format!("`{path}` is in its folder twice, which no working copy can hold");
+        let excess = vec![Excess { said, help: "make the commit again with git itself" }];
         return Ok(Revisions { excess, ..Revisions::unread(base, head) });
     }
     let mut files = changed_files(&touched, folder);
@@ -81,7 +81,7 @@ pub fn revisions(
         Draft::of(files.chain(skipped))
     };
     let (before, after) = rayon::join(|| draft(&old), || draft(&new));
-    files.copies = copies(repository, &files, [&before, &after], &old)?;
+    files.copies = copies(repository, &files, [&before, &after], [&old, &new])?;
     Ok(Revisions { base, head, before, after, trees: [old, new], files, excess, conflicts: Vec::new() })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Class;
-use super::class::{class_of, class_of_file};
+use super::class::{adds_app, class_of, class_of_file};
 use super::routine::Weighed;
 use crate::catalogue::{Change, ListingChange};
 use crate::diagnostic::Report;
@@ -54,27 +54,28 @@ fn of_listing(change: &Change<'_>, listing: &ListingChange<'_>, weighed: &Weighe
         (_, false) => reasons.push(format!("`{slug}`: {} ({})", class.phrase(), named(fields.into_iter()))),
         (false, true) if !listing.exists => reasons.push(match change.heir(listing) {
             Some(heir) => format!("`{slug}` is merged into `{}`", heir.slug),
-            None => format!("`{slug}` is taken away"),
+            None => format!("`{slug}` is deleted"),
         }),
         (false, true) => reasons.push(format!("`{slug}`: {}", class.phrase())),
         (true, true) => {}
     }
     if !weighed.new_links.is_empty() {
         let links = named(weighed.new_links.iter().map(String::as_str));
-        reasons.push(format!("`{slug}`: its texts lead where nothing of it led before ({links})"));
+        reasons.push(format!("`{slug}`: its texts link to addresses that were not in the listing before ({links})"));
     }
     for field in &weighed.too_long {
-        reasons.push(format!("`{slug}`: `{field}` is too long to be shown whole"));
+        reasons.push(format!("`{slug}`: `{field}` is too long to show in full"));
     }
 }
 
 /// Apps, publishers and intents by their kind of change, everything else by its path.
 fn of_other_files(change: &Change<'_>, reasons: &mut Vec<String>) {
+    let adds_app = adds_app(change);
     let mut told: BTreeSet<(Class, &str)> = BTreeSet::new();
     for path in change.files.content.keys().filter(|path| !change.moves_along(path)) {
         let is_own = Place::listing_slug(path).is_some() && !matches!(Place::of(path), Place::Review(_));
         if !is_own {
-            told.insert((class_of_file(change, path).unwrap_or(Class::OutsideListings), path.as_str()));
+            told.insert((class_of_file(change, path, adds_app).unwrap_or(Class::OutsideListings), path.as_str()));
         }
     }
     told.extend(change.files.outside.iter().map(|path| (Class::OutsideListings, path.as_str())));

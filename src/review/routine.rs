@@ -1,60 +1,48 @@
 //! What an owner may change without a person: every field and file that is not here waits for one, also what a later version of the format brings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::Class;
 use super::difference::MAX_WHOLE;
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, ListingDraft};
 use crate::format::Place;
 use crate::parse::prose;
-use crate::rules::{Trust, is_same_owner, owner};
+use crate::rules::{LEADING, Trust, owner, proof};
 use crate::source::ContentPath;
 
-/// When a change of a field is routine.
+/// When a change of a text or a value is routine. One that names a new address never is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum When {
     /// Whatever it says.
     Always,
     /// When it is of a version that was not there before.
     New,
-    /// When the address leads to the owner it led to before, or to a host that is the publisher's own.
-    SameOwner,
 }
 
-/// The fields of `listing.yaml` that are routine, by their patterns. What is not routine under its condition is a change of identity.
-const ROUTINE: [(&str, When, Class); 32] = [
+/// The fields of `listing.yaml` that are routine, by their patterns, besides those of [`LEADING`]: an address is routine when it is proven to lead to the
+/// owner it led to before, or to the publisher. What is not routine under its condition is a change of identity.
+const ROUTINE: [(&str, When, Class); 21] = [
     ("auth", When::Always, Class::RoutineEdit),
-    ("docs_url", When::SameOwner, Class::RoutineEdit),
-    ("install.landing_url", When::SameOwner, Class::RoutineEdit),
-    ("install.url", When::SameOwner, Class::RoutineEdit),
     ("keywords", When::Always, Class::RoutineEdit),
     ("language", When::Always, Class::RoutineEdit),
     ("operations.actions[].name", When::Always, Class::RoutineEdit),
     ("operations.actions[].summary", When::Always, Class::RoutineEdit),
     ("operations.triggers[].name", When::Always, Class::RoutineEdit),
     ("operations.triggers[].summary", When::Always, Class::RoutineEdit),
-    ("privacy_url", When::SameOwner, Class::RoutineEdit),
     ("regions", When::Always, Class::RoutineEdit),
     ("released", When::Always, Class::VersionUpdate),
     ("screenshots[].alt", When::Always, Class::RoutineEdit),
     ("screenshots[].caption", When::Always, Class::RoutineEdit),
     ("screenshots[].file", When::Always, Class::RoutineEdit),
     ("shared", When::Always, Class::VersionUpdate),
-    ("source_url", When::SameOwner, Class::RoutineEdit),
     ("summary", When::Always, Class::RoutineEdit),
-    ("support.docs", When::SameOwner, Class::RoutineEdit),
-    ("support.email", When::SameOwner, Class::RoutineEdit),
-    ("support.url", When::SameOwner, Class::RoutineEdit),
     ("tags", When::Always, Class::RoutineEdit),
-    ("terms_url", When::SameOwner, Class::RoutineEdit),
     ("versions[].changes[].kind", When::New, Class::VersionUpdate),
     ("versions[].changes[].text", When::New, Class::VersionUpdate),
     ("versions[].date", When::New, Class::VersionUpdate),
     ("versions[].notes", When::New, Class::VersionUpdate),
     ("versions[].version", When::New, Class::VersionUpdate),
     ("videos[].title", When::Always, Class::RoutineEdit),
-    ("videos[].url", When::SameOwner, Class::RoutineEdit),
-    ("website", When::SameOwner, Class::RoutineEdit),
 ];
 
 /// The fields of `listing.yaml` that a person looks at, and the kind of change each makes. A field in neither list is a change of identity.
@@ -115,14 +103,15 @@ impl Weighed {
 /// Whether a change of the field `pattern` of a listing can be routine at all.
 #[cfg(test)]
 pub(super) fn is_routine_pattern(pattern: &str) -> bool {
-    ROUTINE.iter().any(|(known, ..)| *known == pattern)
+    LEADING.contains(&pattern) || ROUTINE.iter().any(|(known, ..)| *known == pattern)
 }
 
 /// Weighs every part of `listing`.
 pub(super) fn weigh(change: &Change<'_>, listing: &ListingChange<'_>) -> Weighed {
     let trust = trust(change, listing);
-    let versions: Vec<&str> = listing.fields.iter().filter_map(new_version).collect();
-    let is_new = |field: &FieldChange| versions.iter().any(|version| field.path.starts_with(version));
+    let versions: BTreeSet<&str> = listing.fields.iter().filter_map(new_version).collect();
+    // No entry begins like another one, dot included: of those before the field in order, only the last can be its own.
+    let is_new = |field: &FieldChange| versions.range(..=&*field.path).next_back().is_some_and(|version| field.path.starts_with(version));
     let of_fields = listing.fields.iter().map(|field| (field.path.as_str(), weight_of_field(field, is_new(field), &trust)));
     let of_files = listing.files.iter().map(|(name, what)| (*name, weight_of_file(listing.slug, name, *what)));
     let of_mode = change.files.content.get(&path_of(listing.slug)).filter(|what| **what == FileChange::Mode);
@@ -162,13 +151,12 @@ fn new_version(field: &FieldChange) -> Option<&str> {
 
 /// What becomes of a change of `field`; `is_new` says whether it is of a version that was not there.
 fn weight_of_field(field: &FieldChange, is_new: bool, trust: &Trust) -> Weight {
+    let held = |holds, class| if holds { Weight::Routine(class) } else { Weight::Decided(Class::IdentityEdit) };
+    if LEADING.contains(&&*field.pattern) {
+        return held(leads_to_same(field, trust), Class::RoutineEdit);
+    }
     if let Some((_, when, class)) = ROUTINE.iter().find(|(pattern, ..)| *pattern == field.pattern) {
-        let holds = match when {
-            When::Always => !names_address(field, trust),
-            When::New => is_new && !names_address(field, trust),
-            When::SameOwner => is_same_or_own(field, trust),
-        };
-        return if holds { Weight::Routine(*class) } else { Weight::Decided(Class::IdentityEdit) };
+        return held((*when == When::Always || is_new) && !names_address(field, trust), *class);
     }
     let decided = DECIDED.iter().find(|(pattern, _)| *pattern == field.pattern);
     Weight::Decided(decided.map_or(Class::IdentityEdit, |(_, class)| *class))
@@ -199,10 +187,9 @@ fn is_address(word: &str) -> bool {
     word.contains("://") || word.starts_with("www.") || word.starts_with("//") || is_mail
 }
 
-/// Whether an address that is there is known to lead where the publisher wants it to. What is taken away leads nowhere.
-fn is_same_or_own(field: &FieldChange, trust: &Trust) -> bool {
-    let Some((new, _)) = &field.after else { return true };
-    trust.covers(new) || field.before.as_ref().is_some_and(|(old, _)| is_same_owner(old, new))
+/// Whether an address that is there leads where visitors were led before, or to the publisher. What is removed leads nowhere.
+fn leads_to_same(field: &FieldChange, trust: &Trust) -> bool {
+    field.after.as_ref().is_none_or(|(new, _)| trust.allows(field.before.as_ref().map(|(old, _)| &**old), new))
 }
 
 fn weight_of_file(slug: &str, name: &str, what: FileChange) -> Weight {
@@ -222,8 +209,9 @@ fn weight_of_file(slug: &str, name: &str, what: FileChange) -> Weight {
 /// a host where that can be told; each once.
 fn new_links(listing: &ListingChange<'_>, trust: &Trust) -> Vec<String> {
     let (Some(was), Some(is)) = (listing.was, listing.is) else { return Vec::new() };
-    let known = links(was);
-    let is_known = |link: &str| trust.covers(link) || known.iter().any(|old| old == link || is_same_owner(old, link));
+    let known: HashSet<String> = links(was).into_iter().collect();
+    let owners: HashSet<String> = known.iter().filter_map(|link| proof(link)).collect();
+    let is_known = |link: &str| known.contains(link) || trust.covers(link) || proof(link).is_some_and(|owner| owners.contains(&owner));
     let new = in_prose(is).into_iter().filter(|link| !is_known(link));
     new.map(|link| owner(&link).unwrap_or(link)).collect::<BTreeSet<_>>().into_iter().collect()
 }
@@ -269,17 +257,23 @@ mod tests {
         }
     }
 
+    fn routine() -> impl Iterator<Item = &'static str> {
+        ROUTINE.iter().map(|(pattern, ..)| *pattern).chain(LEADING)
+    }
+
+    fn known() -> impl Iterator<Item = &'static str> {
+        routine().chain(DECIDED.iter().map(|(pattern, _)| *pattern))
+    }
+
     #[test]
     fn every_field_of_a_listing_is_routine_or_decided_and_none_is_both() {
         let mut fields = Vec::new();
         patterns(FileKind::Listing.shape(), "", &mut fields);
         for field in &fields {
-            let n = ROUTINE.iter().filter(|(pattern, ..)| pattern == field).count()
-                + DECIDED.iter().filter(|(pattern, _)| pattern == field).count();
+            let n = known().filter(|pattern| pattern == field).count();
             assert_eq!(n, 1, "`{field}` stands in {n} lists: decide whether an owner may change it without a person");
         }
-        let known = ROUTINE.iter().map(|(pattern, ..)| pattern).chain(DECIDED.iter().map(|(pattern, _)| pattern));
-        for pattern in known {
+        for pattern in known() {
             assert!(fields.iter().any(|field| field == pattern), "`{pattern}` is no field of the format");
         }
     }
@@ -290,7 +284,7 @@ mod tests {
         let table = manual.split("| Field of a listing |").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("the table");
         let mut named: Vec<&str> = table.split('`').skip(1).step_by(2).collect();
         named.sort_unstable();
-        let mut known: Vec<&str> = ROUTINE.iter().map(|(pattern, ..)| *pattern).collect();
+        let mut known: Vec<&str> = routine().collect();
         known.sort_unstable();
         assert_eq!(named, known);
     }

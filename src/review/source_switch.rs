@@ -16,15 +16,14 @@ pub(super) fn consequences<'draft>(change: &Change<'draft>) -> Vec<(&'draft str,
 }
 
 const TO_CLOSED_SUBMITTER: [&str; 4] = [
-    "The publisher needs leave to hide source (`may_hide_source`), which a maintainer gives.",
-    "`source_url` goes, and `regions` names where the listing is offered.",
+    "The publisher needs permission to hide its source (`may_hide_source`). A maintainer grants it.",
+    "`source_url` is removed, and `regions` says where the listing is offered.",
     "What was published before stays readable in the history of its repository and in every copy, under its licence.",
     "While it is published, a listing changes in two steps: it is unpublished first, unless the catalogue allows the switch at any time.",
 ];
-const TO_CLOSED_VISITORS: [&str; 3] = [
+const TO_CLOSED_VISITORS: [&str; 2] = [
     "The page says that the source is closed and no longer links to it; the filter for open source leaves the listing out.",
     "Installing is not restricted by that.",
-    "Nobody but the publisher can check what a new version does.",
 ];
 const TO_OPEN_SUBMITTER: [&str; 3] = [
     "Everybody can read the source from then on, and keep a copy: it cannot be taken back.",

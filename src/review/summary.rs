@@ -21,7 +21,7 @@ pub fn summary(outcome: &Outcome) -> String {
         changes(&mut text, &listing.changes);
     }
     for file in outcome.files.iter().take(MOST) {
-        let words: Vec<&str> = std::iter::once(file.what.as_str()).chain(file.unusual.iter().map(String::as_str)).collect();
+        let words: Vec<&str> = std::iter::once(file.what.words()).chain(file.unusual.iter().map(String::as_str)).collect();
         let _ = writeln!(text, "{}: {}", file.path, words.join("; "));
         changes(&mut text, &file.changes);
     }
@@ -47,7 +47,7 @@ pub fn summary(outcome: &Outcome) -> String {
         let _ = writeln!(text, "altered on both sides, bring the branch up to date: {}", outcome.conflicts.join(", "));
     }
     for bound in &outcome.excess {
-        let _ = writeln!(text, "too much for one review: {bound}");
+        let _ = writeln!(text, "too large to review: {bound}");
     }
     for (label, words) in [("because", &outcome.reasons), ("areas", &outcome.areas), ("asked", &outcome.reviewers)] {
         if !words.is_empty() && outcome.next_actor == NextActor::Reviewer {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::class::class_of;
 use super::difference::{MAX_WHOLE, pair};
 use super::routine::Weighed;
-use super::{Edit, FileOutcome, ListingOutcome, Remark};
+use super::{Edit, FileOutcome, FileState, ListingOutcome, Remark};
 use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
 use crate::diagnostic::{Diagnostic, Report, printable};
 use crate::format::{Document, Place};
@@ -56,11 +56,11 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
         {
             changes.push(rewritten(path.file_name()));
         }
-        FileOutcome { path: printable(path.as_str()), what: word(*what).to_owned(), unusual: take(path.as_str()), changes }
+        FileOutcome { path: printable(path.as_str()), what: state(*what), unusual: take(path.as_str()), changes }
     });
     let mut files: Vec<FileOutcome> = of_content.collect();
     for path in &change.files.outside {
-        files.push(FileOutcome { path: printable(path), what: "outside".to_owned(), unusual: take(path), changes: Vec::new() });
+        files.push(FileOutcome { path: printable(path), what: FileState::Outside, unusual: take(path), changes: Vec::new() });
     }
     files
 }
@@ -84,20 +84,30 @@ fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &s
 
 /// A YAML file that is written in another way and says the same.
 fn rewritten(name: &str) -> Edit {
-    Edit {
-        field: printable(name),
-        before: Some("as it was".to_owned()),
-        after: Some("written in another way, with the same values".to_owned()),
+    Edit { field: printable(name), before: Some("as it was".to_owned()), after: Some("rewritten with the same values".to_owned()) }
+}
+
+/// What has become of a file of the content folder.
+pub(super) fn state(what: FileChange) -> FileState {
+    match what {
+        FileChange::Added => FileState::Added,
+        FileChange::Altered => FileState::Altered,
+        FileChange::Mode => FileState::Mode,
+        FileChange::Gone => FileState::Gone,
     }
 }
 
-/// What has become of a file, in a word.
-pub(super) fn word(what: FileChange) -> &'static str {
-    match what {
-        FileChange::Added => "added",
-        FileChange::Altered => "altered",
-        FileChange::Mode => "mode",
-        FileChange::Gone => "gone",
+impl FileState {
+    /// What has become of the file, in the words of a reader.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Altered => "altered",
+            Self::Mode => "other permissions",
+            Self::Gone => "gone",
+            Self::Outside => "outside of the content folder",
+        }
     }
 }
 

@@ -16,9 +16,9 @@ const MAX_DEPTH: usize = 32;
 /// Bytes of the files of one change that are small enough to be read.
 const MAX_BYTES: u64 = 128 * 1024 * 1024;
 
-const SPLIT: &str = "split the change, and propose its parts one after another";
+const SPLIT: &str = "split it into smaller changes";
 
-/// A bound that a change goes beyond.
+/// A limit that a change exceeds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excess {
     /// What there is too much of, in a sentence.
@@ -27,14 +27,13 @@ pub struct Excess {
     pub help: &'static str,
 }
 
-/// The bounds that a change of `touched`, with the content in `folder`, goes beyond.
+/// The limits that a change of `touched`, with the content in `folder`, exceeds.
 pub(super) fn excess(touched: &[Touched], folder: &str) -> Vec<Excess> {
-    let help = SPLIT;
     let mut found = Vec::new();
     if touched.len() > MAX_FILES {
         found.push(Excess {
-            said: format!("the change touches {}, and {MAX_FILES} are reviewed at once", counted(touched.len(), "file")),
-            help,
+            said: format!("the change touches {}; a review takes at most {MAX_FILES}", counted(touched.len(), "file")),
+            help: SPLIT,
         });
     }
     let slug = |touched: &Touched| {
@@ -44,19 +43,19 @@ pub(super) fn excess(touched: &[Touched], folder: &str) -> Vec<Excess> {
     let n_listings = touched.iter().filter_map(slug).collect::<BTreeSet<_>>().len();
     if n_listings > MAX_LISTINGS {
         found.push(Excess {
-            said: format!("the change touches {}, and {MAX_LISTINGS} are reviewed at once", counted(n_listings, "listing")),
-            help,
+            said: format!("the change touches {}; a review takes at most {MAX_LISTINGS}", counted(n_listings, "listing")),
+            help: SPLIT,
         });
     }
     let depth = touched.iter().map(|touched| touched.path.iter().filter(|&&byte| byte == b'/').count()).max().unwrap_or_default();
     if depth > MAX_DEPTH {
-        let said = format!("a file lies {depth} folders deep, and {MAX_DEPTH} are as deep as a review goes");
+        let said = format!("a file lies {depth} folders deep; a review takes at most {MAX_DEPTH}");
         found.push(Excess { said, help: "move the file up" });
     }
     found
 }
 
-/// The bound in bytes, if the files that `touched` leaves behind go beyond it. One that is too large to be read does not count: it is told of by its size.
+/// The limit in bytes, if the files that `touched` leaves behind exceed it. One that is too large to be read does not count: it is told of by its size.
 ///
 /// # Errors
 /// When `git` fails.
@@ -66,7 +65,7 @@ pub(super) fn excess_in_bytes(repository: &Repository, touched: &[Touched]) -> R
     let sizes = repository.sizes(objects.iter().map(|entry| &entry.object))?;
     let n_bytes: u64 = sizes.into_iter().flatten().filter(|size| *size <= Document::LARGEST).sum();
     Ok((n_bytes > MAX_BYTES).then(|| Excess {
-        said: format!("the files of the change have {} MB, and {} MB are reviewed at once", n_bytes >> 20, MAX_BYTES >> 20),
+        said: format!("the files of the change have {} MB; a review takes at most {} MB", n_bytes >> 20, MAX_BYTES >> 20),
         help: SPLIT,
     }))
 }

@@ -15,6 +15,7 @@ mod format;
 mod grace;
 mod guide;
 mod levels;
+mod likeness;
 mod link;
 mod listing;
 mod mail;
@@ -42,6 +43,7 @@ pub use family::{FAMILIES, Family};
 pub use format::undecodable;
 pub use guide::{Example, ExampleKind, examples, guide};
 pub use levels::{Levels, Standing};
+pub use likeness::{is_nearly, words};
 pub use listing::is_vendor;
 pub(crate) use mail::addresses;
 pub use occasion::Occasion;
@@ -50,7 +52,7 @@ pub use run::{Verdict, run, run_alone, run_change, run_on};
 pub(crate) use scalar::shortened;
 pub use seniority::Seniority;
 pub use suffix::registered;
-pub use trust::{Trust, is_same_owner, owner};
+pub use trust::{LEADING, Trust, owner, proof};
 
 /// Every rule: family after family, each in the order of ids.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -3,6 +3,7 @@
 
 use url::Url;
 
+use super::address::is_below;
 use super::suffix::{is_suffix, registered};
 use crate::format::PublisherFile;
 
@@ -28,103 +29,29 @@ const ACCOUNTS: [(&str, &[&str]); 16] = [
 ];
 
 /// First segments on forges that are pages of the forge itself, many of which lead to whoever is named behind them.
-const PAGES_OF_FORGES: [&str; 48] = [
-    "-",
-    "about",
-    "account",
-    "admin",
-    "api",
-    "apps",
-    "assets",
-    "codespaces",
-    "collections",
-    "contact",
-    "customer-stories",
-    "dashboard",
-    "enterprise",
-    "events",
-    "explore",
-    "features",
-    "groups",
-    "help",
-    "issues",
-    "join",
-    "login",
-    "logout",
-    "marketplace",
-    "new",
-    "notifications",
-    "oauth",
-    "org",
-    "organizations",
-    "orgs",
-    "projects",
-    "pulls",
-    "readme",
-    "repo",
-    "search",
-    "security",
-    "sessions",
-    "settings",
-    "site",
-    "snippets",
-    "sponsors",
-    "stars",
-    "team",
-    "topics",
-    "trending",
-    "user",
-    "users",
-    "wiki",
-    "workspace",
-];
+const PAGES_OF_FORGES: &str = "- about account admin api apps assets codespaces collections contact customer-stories dashboard enterprise events explore features \
+    groups help issues join login logout marketplace new notifications oauth org organizations orgs projects pulls readme repo search \
+    security sessions settings site snippets sponsors stars team topics trending user users wiki workspace";
 
 /// Hosts that many share besides those: nobody's own, whatever a publisher's file says.
-const SHARED: [&str; 44] = [
-    "about.me",
-    "apple.com",
-    "archive.org",
-    "bit.ly",
-    "blogspot.com",
-    "bsky.app",
-    "calendly.com",
-    "csdn.net",
-    "dev.to",
-    "discord.com",
-    "discord.gg",
-    "docker.com",
-    "dropbox.com",
-    "facebook.com",
-    "forms.gle",
-    "gmail.com",
-    "goo.gl",
-    "google.com",
-    "hotmail.com",
-    "huggingface.co",
-    "icloud.com",
-    "instagram.com",
-    "launchpad.net",
-    "linkedin.com",
-    "linktr.ee",
-    "mastodon.social",
-    "medium.com",
-    "microsoft.com",
-    "notion.site",
-    "notion.so",
-    "outlook.com",
-    "proton.me",
-    "reddit.com",
-    "slack.com",
-    "substack.com",
-    "t.me",
-    "telegram.org",
-    "tinyurl.com",
-    "twitter.com",
-    "wordpress.com",
-    "x.com",
-    "yahoo.com",
-    "youtu.be",
-    "youtube.com",
+const SHARED: &str = "about.me apple.com archive.org bit.ly blogspot.com bsky.app calendly.com csdn.net dev.to discord.com discord.gg docker.com dropbox.com \
+    facebook.com forms.gle gmail.com goo.gl google.com hotmail.com huggingface.co icloud.com instagram.com launchpad.net linkedin.com \
+    linktr.ee mastodon.social medium.com microsoft.com notion.site notion.so outlook.com proton.me reddit.com slack.com substack.com t.me \
+    telegram.org tinyurl.com twitter.com wordpress.com x.com yahoo.com youtu.be youtube.com";
+
+/// The keys of a listing whose values lead visitors somewhere.
+pub const LEADING: [&str; 11] = [
+    "docs_url",
+    "install.landing_url",
+    "install.url",
+    "privacy_url",
+    "source_url",
+    "support.docs",
+    "support.email",
+    "support.url",
+    "terms_url",
+    "videos[].url",
+    "website",
 ];
 
 /// The hosts that a publisher is known by: its own site, when that is all there is on its host, and the domains that a maintainer has verified.
@@ -154,8 +81,13 @@ impl Trust {
             (None, Some((_, host))) => Some(host),
             (None, None) => None,
         };
-        let below = |host: &str, own: &str| host == own || host.strip_suffix(own).is_some_and(|rest| rest.ends_with('.'));
-        host.is_some_and(|host| self.hosts.iter().any(|own| below(&host, own)))
+        host.is_some_and(|host| self.hosts.iter().any(|own| is_below(&host, own)))
+    }
+
+    /// Whether a link to `new`, which led to `old`, is proven to lead to somebody visitors were led to before, or to the publisher itself.
+    #[must_use]
+    pub fn allows(&self, old: Option<&str>, new: &str) -> bool {
+        self.covers(new) || old.and_then(proof).is_some_and(|old| Some(old) == proof(new))
     }
 }
 
@@ -163,30 +95,23 @@ impl Trust {
 /// register below.
 fn is_of_one(host: &str) -> bool {
     let domain = registered(host);
-    let shared = ACCOUNTS.iter().map(|(shared, _)| *shared).chain(SHARED);
-    !is_suffix(host) && shared.into_iter().all(|shared| domain != registered(shared))
+    let mut shared = ACCOUNTS.iter().map(|(shared, _)| *shared).chain(SHARED.split(' '));
+    !is_suffix(host) && shared.all(|shared| domain != registered(shared))
 }
 
-/// Whether `old` and `new` prove by themselves to lead to the same owner: the same mailbox, or the same account on a shared host.
+/// What proves whose `link` is, the same text for every link of the same owner: a mailbox, or an account on a host where the path names one.
 #[must_use]
-pub fn is_same_owner(old: &str, new: &str) -> bool {
-    match (web(old), web(new)) {
-        (Some(old), Some(new)) => account(&old).is_some_and(|account_of_old| Some(account_of_old) == account(&new)),
-        (None, None) => mailbox(old).is_some_and(|old| Some(old) == mailbox(new)),
-        _ => false,
+pub fn proof(link: &str) -> Option<String> {
+    match web(link) {
+        Some(url) => account(&url).map(|(host, account)| format!("{host}/{account}")),
+        None => mailbox(link).map(|(name, host)| format!("{name}@{host}")),
     }
 }
 
 /// Whom `link` leads to, to be shown: the host, with the account on a shared one; the whole of a mail address.
 #[must_use]
 pub fn owner(link: &str) -> Option<String> {
-    match Url::parse(link).ok().filter(|url| url.host_str().is_some()) {
-        Some(url) => {
-            let host = url.host_str()?.to_lowercase();
-            Some(account(&url).map_or(host.clone(), |(_, account)| format!("{host}/{account}")))
-        }
-        None => mailbox(link).map(|(name, host)| format!("{name}@{host}")),
-    }
+    proof(link).or_else(|| Url::parse(link).ok()?.host_str().map(str::to_lowercase))
 }
 
 /// The host and the account of an address on a host where the path names one.
@@ -197,7 +122,7 @@ fn account(url: &Url) -> Option<(String, String)> {
     let is_below = before.iter().all(|wanted| segments.next() == Some(*wanted));
     let account = segments.next()?.to_lowercase();
     let is_sound = !account.is_empty() && account.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '@' | '~'));
-    let is_page = before.is_empty() && PAGES_OF_FORGES.contains(&&*account);
+    let is_page = before.is_empty() && PAGES_OF_FORGES.split(' ').any(|page| page == account);
     (is_below && is_sound && !is_page).then(|| ((*host).to_owned(), account))
 }
 
@@ -220,6 +145,10 @@ fn mailbox(link: &str) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_same_owner(old: &str, new: &str) -> bool {
+        Trust::default().allows(Some(old), new)
+    }
 
     #[test]
     fn on_a_shared_host_the_account_is_the_owner() {

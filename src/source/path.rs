@@ -1,5 +1,6 @@
 //! The path of a file inside the content folder. Knows its segments; knows no file system.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -74,6 +75,13 @@ impl ContentPath {
         let path = segments.join("/");
         let inside = path.strip_prefix(within).is_some_and(|rest| within.is_empty() || rest.starts_with('/'));
         if inside { Self::new(&path) } else { None }
+    }
+}
+
+/// A path is ordered, compared and hashed as its text is, so that it can be looked up by that.
+impl Borrow<str> for ContentPath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

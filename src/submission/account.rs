@@ -1,4 +1,4 @@
-//! The forge account of a publisher who is new: what it may look like, how it is written, and where its number is found. Knows how forges build their
+//! The forge account of a new publisher: what it may look like, how it is written, and where its number is found. Knows how forges build their
 //! addresses; fetches nothing.
 
 use super::{Answers, Topic, shown};
@@ -59,7 +59,7 @@ pub(super) fn forge<'answers>(answers: &'answers Answers, settings: &SettingsFil
     answers.text(Topic::AccountForge).unwrap_or_else(|| usual_forge(settings).word())
 }
 
-/// Takes `account`, which has opened an issue, for that of a publisher who is new, unless another one was given. A program, whose name is none that people
+/// Takes `account`, which has opened an issue, for that of a new publisher, unless another one was given. A program, whose name is none that people
 /// can have, owns nothing.
 pub fn take(account: &Account, answers: &mut Answers) {
     let Some(login) = account.login.as_deref() else { return };

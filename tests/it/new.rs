@@ -113,7 +113,7 @@ fn a_new_app_and_a_new_publisher_come_along() {
     is_clean(scratch.path(), "channel-digest");
 }
 
-/// `FULL` as a publisher who is new here, with `more`.
+/// `FULL` as a new publisher here, with `more`.
 fn as_mango<'flag>(more: &[&'flag str]) -> Vec<&'flag str> {
     flags(&["publisher"], &[&["--publisher=mango-lab", "--publisher-name=Mango Lab"], more].concat())
 }

@@ -9,7 +9,7 @@ use super::state::State;
 use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
 use crate::diagnostic::printable;
 use crate::format::{Document, Place};
-use crate::review::{Class, Edit, NextActor, Outcome, Remark, Review, comment, tell};
+use crate::review::{Class, Edit, ListingOutcome, NextActor, Remark, Review, comment, tell};
 use crate::site::Site;
 use crate::source::ContentPath;
 
@@ -117,8 +117,10 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index 
     let (change, outcome) = (&review.change, &review.outcome);
     let obstacle = comment::obstacle(outcome);
     let mut budget = Budget::new();
-    let shown = change.listings.iter().take(MOST_ENTRIES);
-    let mut entries: Vec<Entry> = shown.map(|listing| of_listing(listing, change, outcome, [before, after], &mut budget)).collect();
+    // The outcome tells of the listings in the order of the change.
+    let shown = change.listings.iter().zip(&outcome.listings).take(MOST_ENTRIES);
+    let mut entries: Vec<Entry> =
+        shown.map(|(listing, outcome)| of_listing(listing, change, outcome, [before, after], &mut budget)).collect();
     let others = with_pages(change);
     entries.extend(others.iter().take(MOST_ENTRIES - entries.len()).map(|path| of_file(path, review, [before, after], &mut budget)));
     let is_entry = |path: &str| entries.iter().any(|entry| entry.name == path || path.starts_with(&format!("listings/{}/", entry.name)));
@@ -126,7 +128,7 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index 
         .files
         .content
         .iter()
-        .map(|(path, what)| (path.as_str(), tell::word(*what)))
+        .map(|(path, what)| (path.as_str(), tell::state(*what).words()))
         .filter(|(path, _)| !path.starts_with("listings/") && !is_entry(path));
     let files = files.chain(change.files.outside.iter().map(|path| (path.as_str(), "outside of the catalogue")));
     let title = match obstacle {
@@ -169,15 +171,13 @@ pub(super) fn with_pages<'change>(change: &'change Change<'_>) -> Vec<&'change C
 fn of_listing(
     listing: &ListingChange<'_>,
     change: &Change<'_>,
-    outcome: &Outcome,
+    outcome: &ListingOutcome,
     [before, after]: [&State; 2],
     budget: &mut Budget,
 ) -> Entry {
+    let findings = &outcome.findings;
     let (slug, old_slug) = (listing.slug, listing.renamed_from().unwrap_or(listing.slug));
     let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
-    let own = outcome.listings.iter().find(|known| known.slug == slug);
-    let class = own.map_or(Class::RoutineEdit, |own| own.class);
-    let findings = own.map(|own| own.findings.as_slice()).unwrap_or_default();
     // What cannot be read field by field can be read line by line, and so can what is no field, such as a comment.
     let is_unread = (listing.existed && listing.was.is_none()) || (listing.exists && listing.is.is_none());
     let changes = if is_unread { &[][..] } else { &listing.fields };
@@ -217,14 +217,14 @@ fn of_listing(
     let files = listing
         .files
         .iter()
-        .map(|(name, what)| File { name: printable(name), what: tell::word(*what) })
+        .map(|(name, what)| File { name: printable(name), what: tell::state(*what).words() })
         .filter(|file| !is_shown(&file.name));
     let files = files.take(MOST_NAMED).collect();
     let [before, after] = pages;
     Entry {
         id: format!("listing-{}", anchor(slug)),
         name: printable(slug),
-        what: class.phrase().to_owned(),
+        what: outcome.class.phrase().to_owned(),
         is_new: !listing.existed,
         notes,
         fields,

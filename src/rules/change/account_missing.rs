@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 use crate::source::{ContentPath, Span, Spanned};
 
 rule! {
-    /// A publisher who is new names no forge account, or not the one that proposes the change.
+    /// A new publisher names no forge account, or not the one that proposes the change.
     ///
     /// A change passes without a person only when it comes from an account that the publisher's file names. Without one every update waits for a person, however
     /// small it is, and nobody notices that before the first one has waited. The review offers the missing line to whoever proposes the change. A maintainer
@@ -48,7 +48,9 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             // What cannot be read is told by other rules.
             _ if matches!(file.accounts, Field::Wrong(_)) => {}
             author if accounts.is_empty() => none_named(path, (document, file, text), author, findings),
-            Some(author) if !accounts.iter().any(|entry| is_of(entry, author)) => another_named(path, accounts, author, findings),
+            Some(author) if !accounts.iter().any(|entry| author.is(&entry.forge, &entry.id)) => {
+                another_named(path, accounts, author, findings);
+            }
             _ => {}
         }
     }
@@ -112,10 +114,6 @@ fn another_named(path: &ContentPath, accounts: &[Spanned<AccountEntry>], author:
 fn has_key(document: &Document) -> bool {
     let has = |node: &Node| matches!(&node.kind, NodeKind::Mapping(entries) if entries.iter().any(|(key, _)| &*key.value == "accounts"));
     document.tree().is_some_and(has)
-}
-
-fn is_of(entry: &AccountEntry, author: &Account) -> bool {
-    entry.forge.get().is_some_and(|forge| **forge == *author.forge) && entry.id.get().is_some_and(|id| **id == *author.id)
 }
 
 /// Whether an account of this name belongs to a program, by the forges' own conventions.

@@ -3,7 +3,7 @@
 use crate::catalogue::{Change, FieldChange};
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
-use crate::rules::{Trust, is_same_owner, owner};
+use crate::rules::{LEADING, Trust, owner};
 
 rule! {
     /// Visitors would be sent to another owner than before: to another host, to another account on a host that many share, or to another mailbox.
@@ -25,7 +25,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         let trust = Trust::of(listing.former_publisher().and_then(|slug| change.base.publisher(slug)));
         for field in listing.fields.iter().filter(|field| LEADING.contains(&&*field.pattern)) {
             let FieldChange { path, before: Some((before, _)), after: Some((after, span)), .. } = field else { continue };
-            if trust.covers(after) || is_same_owner(before, after) {
+            if trust.allows(Some(before), after) {
                 continue;
             }
             let (Some(old), Some(new)) = (owner(before), owner(after)) else { continue };
@@ -37,18 +37,3 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
-
-/// The keys whose values lead visitors somewhere.
-const LEADING: [&str; 11] = [
-    "source_url",
-    "install.url",
-    "install.landing_url",
-    "support.email",
-    "support.url",
-    "support.docs",
-    "website",
-    "docs_url",
-    "privacy_url",
-    "terms_url",
-    "videos[].url",
-];

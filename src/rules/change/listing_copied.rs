@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::catalogue::{Change, Draft, ListingDraft};
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
+use crate::rules::{is_nearly, words};
 
 rule! {
     /// A listing that is new, or leads to other source than before, says what a listing of another publisher says.
@@ -102,7 +103,7 @@ impl<'draft> Known<'draft> {
 
     fn take(&mut self, slug: &'draft str, summary: &str) {
         let mut own = Vec::new();
-        for word in words(summary) {
+        for word in words(summary).collect::<BTreeSet<_>>() {
             let n = self.numbers.len();
             let number = *self.numbers.entry(word).or_insert(n);
             self.by_word.resize_with(self.numbers.len(), Vec::new);
@@ -116,7 +117,7 @@ impl<'draft> Known<'draft> {
     /// The listings whose summaries have four of five words in common with `summary`. Two such texts share one of the rarest words of each, so that no
     /// others need be compared (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
     fn like_summary(&self, summary: &str) -> impl Iterator<Item = &'draft str> + '_ {
-        let all = words(summary);
+        let all: BTreeSet<String> = words(summary).collect();
         let n_words = all.len();
         let mut own: Vec<usize> = all.iter().filter_map(|word| self.numbers.get(word).copied()).collect();
         own.sort_by_key(|&number| self.by_word[number].len());
@@ -127,7 +128,7 @@ impl<'draft> Known<'draft> {
         candidates.into_iter().filter_map(move |n| {
             let (slug, words) = &self.summaries[n];
             let n_common = n_common(&own, words);
-            (n_common * 5 >= (n_words + words.len() - n_common) * 4).then_some(*slug)
+            is_nearly(n_common, n_words, words.len()).then_some(*slug)
         })
     }
 }
@@ -157,8 +158,4 @@ fn source(url: &str) -> String {
     let url = url.trim().to_lowercase();
     let url = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').trim_end_matches(".git");
     url.split_once("://").map_or(url, |(_, rest)| rest).trim_start_matches("www.").to_owned()
-}
-
-fn words(text: &str) -> BTreeSet<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }

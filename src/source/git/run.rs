@@ -96,17 +96,19 @@ impl Git {
     /// `git` in `folder`.
     pub(super) fn new(folder: &Path) -> Self {
         let mut git = Self { folder: folder.to_owned(), trusted: Vec::new(), drivers: Vec::new(), no_attributes: EMPTY_TREE[0] };
-        let said = |git: &Self, args: &[&str]| {
-            let mut command = git.as_user(args);
-            command.stderr(Stdio::null()).output().map(|done| text(&done.stdout)).unwrap_or_default()
-        };
-        let trusted = ["--system", "--global"].map(|scope| said(&git, &["config", scope, "--get-all", "safe.directory"]));
-        git.trusted = trusted.iter().flat_map(|list| list.lines()).map(str::to_owned).collect();
-        if said(&git, &["rev-parse", "--show-object-format"]) == "sha256" {
-            git.no_attributes = EMPTY_TREE[1];
+        // What cannot be asked, for want of a repository or of git, is told by whoever asks next.
+        let settings = git.as_user(&["config", "--null", "--show-scope", "--list"]).stderr(Stdio::null()).output();
+        let settings = settings.map(|done| text(&done.stdout)).unwrap_or_default();
+        let mut parts = settings.split('\0');
+        while let (Some(scope), Some(setting)) = (parts.next(), parts.next()) {
+            let (key, value) = setting.split_once('\n').unwrap_or((setting, ""));
+            match scope {
+                "system" | "global" if key == "safe.directory" => git.trusted.push(value.to_owned()),
+                "local" | "worktree" if key.starts_with("merge.") && key.ends_with(".driver") => git.drivers.push(key.to_owned()),
+                "local" if key == "extensions.objectformat" && value == "sha256" => git.no_attributes = EMPTY_TREE[1],
+                _ => {}
+            }
         }
-        let drivers = said(&git, &["config", "--null", "--name-only", "--get-regexp", r"^merge\..*\.driver$"]);
-        git.drivers = drivers.split('\0').filter(|key| !key.is_empty()).map(str::to_owned).collect();
         git
     }
 
