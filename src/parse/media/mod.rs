@@ -31,7 +31,7 @@ pub struct Media {
     pub width: u32,
     /// Height in pixels, at least 1.
     pub height: u32,
-    /// Whether it grows and shrinks with its box everywhere: not so an SVG without a `viewBox`.
+    /// Whether it grows and shrinks with its box everywhere: not so an SVG without a `viewBox` and without a size.
     pub scales: bool,
     /// Whether it moves.
     pub is_animated: bool,

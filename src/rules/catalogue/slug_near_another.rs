@@ -1,7 +1,8 @@
 //! `slug-near-another`
 
-use crate::catalogue::Draft;
+use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::Findings;
+use crate::format::State;
 use crate::rules::Seniority;
 use crate::rules::rule::rule;
 use std::collections::HashMap;
@@ -27,18 +28,25 @@ rule! {
 fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
     let mut listings: Vec<_> = draft.listings().collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
-    let mut seen: HashMap<String, &str> = HashMap::new();
+    let mut seen: HashMap<String, ListingDraft<'_>> = HashMap::new();
     for listing in listings {
         let slug = listing.slug;
         match seen.get(&shape(slug)) {
-            None => drop(seen.insert(shape(slug), slug)),
+            None => drop(seen.insert(shape(slug), listing)),
+            // A successor often has nearly the address of what it replaces; renaming it now would help nobody.
+            Some(first) if is_deprecated(first) || is_deprecated(&listing) => {}
             Some(first) => {
                 findings
-                    .elsewhere(&listing.document.path, None, format!("the address `{slug}` is easily taken for `{first}`"))
-                    .help("rename the folder, so that the two differ in a word");
+                    .elsewhere(&listing.document.path, None, format!("the address `{slug}` is easily taken for `{}`", first.slug))
+                    .related(&first.document.path, None, "this one")
+                    .help("rename the folder, so that the two differ in a word, and keep the address that it had in `former_slugs`");
             }
         }
     }
+}
+
+fn is_deprecated(listing: &ListingDraft<'_>) -> bool {
+    listing.state() == Some(State::Deprecated)
 }
 
 /// What is left of a slug for a hasty reader.

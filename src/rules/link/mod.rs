@@ -17,6 +17,7 @@ mod url_with_userinfo;
 
 use super::{Address, Rule};
 pub(super) use host::{is_private, mixes_scripts};
+pub(super) use placeholder::is_placeholder_mail;
 
 /// The family, in the order of ids.
 pub(super) const RULES: &[&Rule] = &[

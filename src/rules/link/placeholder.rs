@@ -37,7 +37,7 @@ pub(super) fn is_placeholder_segment(segment: &str) -> bool {
 }
 
 /// Whether nobody reads mail to `address`.
-pub(super) fn is_placeholder_mail(address: &str) -> bool {
+pub(in crate::rules) fn is_placeholder_mail(address: &str) -> bool {
     let (local, host) = address.trim().rsplit_once('@').unwrap_or_default();
     let (local, host) = (local.to_ascii_lowercase(), host.to_ascii_lowercase());
     let begins = ["your-", "your_", "youremail", "<", "{"].iter().any(|start| local.starts_with(start));

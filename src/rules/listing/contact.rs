@@ -1,9 +1,10 @@
-//! The contact that a README gives, for a listing that gives none.
+//! The contact that a README or a repository gives, for a listing that gives none.
 
 use std::collections::BTreeSet;
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::{Certainty, Edit};
+use crate::rules::link::is_placeholder_mail;
 use crate::rules::mail::addresses;
 use crate::source::Span;
 
@@ -32,20 +33,33 @@ pub(super) fn in_readme(listing: &ListingDraft<'_>) -> Option<(String, Certainty
     }
 }
 
-/// The mail addresses in `text`, also those that a link of Markdown leads to.
+/// The mail addresses in `text` that somebody may read, also those that a link of Markdown leads to.
 fn distinct(text: &str) -> BTreeSet<&str> {
-    text.split(['(', ')', '<', '>', '[', ']', '`']).flat_map(addresses).collect()
+    text.split(['(', ')', '<', '>', '[', ']', '`']).flat_map(addresses).filter(|address| !is_placeholder_mail(address)).collect()
 }
 
-/// The edit that writes `support: {email: …}` into the listing: in the place of an empty entry, or as its last lines.
-pub(super) fn edit(listing: &ListingDraft<'_>, address: &str) -> Option<Edit> {
+/// Where the repository of the source takes reports, on forges that have such a page for each: probably, since an owner can switch it off.
+pub(super) fn of_repository(listing: &ListingDraft<'_>) -> Option<String> {
+    let url = &listing.file.source_url.get()?.url;
+    let issues = match url.host_str()? {
+        "github.com" | "codeberg.org" => "issues",
+        "gitlab.com" => "-/issues",
+        _ => return None,
+    };
+    let mut segments = url.path_segments()?.filter(|segment| !segment.is_empty());
+    let (owner, name) = (segments.next()?, segments.next()?);
+    Some(format!("https://{}/{owner}/{}/{issues}", url.host_str()?, name.strip_suffix(".git").unwrap_or(name)))
+}
+
+/// The edit that writes `support: {KEY: …}` into the listing: in the place of an empty entry, or as its last lines.
+pub(super) fn edit(listing: &ListingDraft<'_>, key: &str, address: &str) -> Option<Edit> {
     let text = listing.document.text.as_deref()?;
     let address = crate::format::scalar(address);
     if let Some(span) = listing.file.support.span() {
-        return Some(Edit { span, text: format!("{{email: {address}}}") });
+        return Some(Edit { span, text: format!("{{{key}: {address}}}") });
     }
     // Braces around everything, or the end of a document, leave no room behind.
     let is_open = !text.lines().any(|line| line.starts_with(['{', '}']) || line.starts_with("---") || line.starts_with("..."));
     let newline = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    is_open.then(|| Edit { span: Span::new(text.len()..text.len()), text: format!("{newline}support: {{email: {address}}}\n") })
+    is_open.then(|| Edit { span: Span::new(text.len()..text.len()), text: format!("{newline}support: {{{key}: {address}}}\n") })
 }

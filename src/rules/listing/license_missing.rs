@@ -5,12 +5,13 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The source is open and has no licence.
+    /// The source can be read, and the listing does not say under which licence.
     ///
-    /// Code that can be read but has no licence may not be used: a company that looks closely has to leave the connector alone.
+    /// A company may use only code whose licence it knows. Whoever has to look for it in the repository looks at another connector first.
     ///
     /// ```yaml,fails
     /// source_url: https://git.example/acme/messages
+    /// license:
     /// ```
     /// ```yaml,passes
     /// source_url: https://git.example/acme/messages
@@ -23,7 +24,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(url) = listing.file.source_url.span().filter(|_| !listing.is_gone()) else { return };
     if listing.file.license.is_absent() {
         findings
-            .at(url, format!("source of `{}` can be read, but has no licence", listing.slug))
+            .at(url, format!("listing `{}` does not name the licence of its source", listing.slug))
             .help("add `license:` with the identifier of the licence in the repository, such as `MIT` or `Apache-2.0`");
     }
 }

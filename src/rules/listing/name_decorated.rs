@@ -18,6 +18,9 @@ rule! {
     /// name: ACME MESSAGES PRO
     /// ```
     /// ```yaml,passes
+    /// name: HTTP CORS
+    /// ```
+    /// ```yaml,passes
     /// name: Acme CRM Messages
     /// ```
     /// ```files,passes
@@ -51,10 +54,11 @@ fn is_decoration(c: char) -> bool {
     matches!(c, '™' | '®' | '©' | '!' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1d400}'..='\u{1d7ff}' | '\u{1f000}'..='\u{1faff}')
 }
 
-/// Whether every word is in capitals, and two of them have at least four letters: a single one, such as `JIRA`, may be the vendor's own, and one
-/// among others is an abbreviation, as in `JSON Lines (JSONL)`.
+/// Whether every word is in capitals, two of them have at least four letters and one has six: a single one, such as `JIRA`, may be the vendor's own,
+/// one among others is an abbreviation, as in `JSON Lines (JSONL)`, and so are several short ones, as in `HTTP CORS`.
 fn shouts(name: &str) -> bool {
     let words = || name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.contains(char::is_alphabetic));
     let is_loud = |word: &str| !word.contains(char::is_lowercase);
-    words().all(is_loud) && words().filter(|word| word.chars().count() > 3).count() > 1
+    let lengths = || words().map(|word| word.chars().count());
+    words().all(is_loud) && lengths().filter(|&n| n > 3).count() > 1 && lengths().any(|n| n > 5)
 }

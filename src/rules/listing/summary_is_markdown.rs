@@ -18,6 +18,9 @@ rule! {
     /// ```yaml,passes
     /// summary: Posts a line for every new order.
     /// ```
+    /// ```yaml,passes
+    /// summary: "Runs `order list` and posts a line for every new order."
+    /// ```
     SUMMARY_IS_MARKDOWN = { id: "L211", name: "summary-is-markdown", level: Warn, since: "0.1", check: Listing(check) }
 }
 
@@ -34,7 +37,7 @@ fn markup(text: &str) -> Option<&'static str> {
     let link = text.find("](").is_some_and(|at| text[..at].contains('['));
     [
         (text.matches("**").count() > 1, "bold type between `**`"),
-        (text.matches('`').count() > 1, "code between backquotes"),
+        (text.contains("```"), "a block of code"),
         (text.matches("__").count() > 1 && text.contains(' '), "bold type between `__`"),
         (link, "a link, `[…](…)`"),
         (start.starts_with("# ") || start.starts_with("## "), "a heading, `#`"),

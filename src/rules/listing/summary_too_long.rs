@@ -6,9 +6,9 @@ use crate::format::bounds::SUMMARY_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The summary is longer than the 160 characters that a card shows.
+    /// The summary is longer than the 160 characters that are enough for a card.
     ///
-    /// Cards cut the summary off there, so a reader of the catalogue never sees the rest.
+    /// A card with a long summary is twice as high as its neighbours, and search engines cut it off.
     ///
     /// ```yaml,fails
     /// summary: Syncs every invoice and every credit note and every reminder and every payment and every refund and every dispute between the two systems, line by line, day and night
@@ -24,7 +24,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let n_chars = summary.chars().count();
     if n_chars > MAX_CHARS {
         findings
-            .at(summary.span, format!("summary has {n_chars} characters, a card shows {MAX_CHARS}"))
+            .at(summary.span, format!("summary has {n_chars} characters, {MAX_CHARS} are enough for a card"))
             .help("keep what sets the connector apart, move the rest to the README");
     }
 }

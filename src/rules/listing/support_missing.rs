@@ -2,11 +2,11 @@
 
 use super::contact;
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Certainty, Findings};
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing says nowhere where to find help.
+    /// The listing does not say where to find help.
     ///
     /// A visitor whose connector fails has to reach somebody; without an address they write to the catalogue, which cannot help.
     ///
@@ -28,15 +28,23 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !is_empty || listing.is_gone() {
         return;
     }
-    let message = format!("listing `{}` says nowhere where to find help", listing.slug);
+    let message = format!("listing `{}` does not say where to find help", listing.slug);
     let remark = match support.span() {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
     let remark = remark.help("add `support:` with at least one of `email`, `url` and `docs`");
     if let Some((address, certainty)) = contact::in_readme(listing)
-        && let Some(edit) = contact::edit(listing, &address)
+        && let Some(edit) = contact::edit(listing, "email", &address)
     {
         remark.help(format!("the README gives `{address}`")).edits(certainty, format!("name `{address}` in the listing"), vec![edit]);
+    } else if let Some(address) = contact::of_repository(listing)
+        && let Some(edit) = contact::edit(listing, "url", &address)
+    {
+        remark.help("if the publisher answers there, name the issues of the repository").edits(
+            Certainty::Likely,
+            format!("name `{address}` in the listing"),
+            vec![edit],
+        );
     }
 }

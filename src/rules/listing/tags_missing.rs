@@ -1,7 +1,8 @@
 //! `tags-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::Findings;
+use crate::format::Content;
 use crate::rules::rule::rule;
 
 rule! {
@@ -20,7 +21,7 @@ rule! {
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let tags = &listing.file.tags;
-    if listing.is_gone() || tags.get().map_or(!tags.is_absent(), |list| !list.is_empty()) {
+    if !has_tags(listing.draft) || listing.is_gone() || tags.get().map_or(!tags.is_absent(), |list| !list.is_empty()) {
         return;
     }
     let message = format!("listing `{}` has no tag", listing.slug);
@@ -29,4 +30,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         None => findings.whole(message),
     };
     remark.help("add `tags: [ … ]` with one or more ids from tags.yaml");
+}
+
+/// Whether the catalogue sorts its listings by tags: one without any asks for none. A file that cannot be read may hold some.
+fn has_tags(draft: &Draft) -> bool {
+    match draft.document("tags.yaml").map(|document| &document.content) {
+        None => false,
+        Some(Content::Tags(tags)) => !tags.0.is_empty(),
+        Some(_) => true,
+    }
 }

@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
 rule! {
-    /// A text begins or ends with a blank.
+    /// A text begins or ends with a space.
     ///
-    /// Blanks that nobody sees make two equal names unequal: `"Slack "` is not the app `Slack`, and a search for the exact name misses it.
+    /// Spaces that nobody sees make two equal names unequal: `"Slack "` is not the app `Slack`, and a search for the exact name misses it.
     ///
     /// ```yaml,fails
     /// summary: " Posts a line for every new order. "
@@ -26,9 +26,12 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     if may_hold_one(text)
         && let Some(root) = document.tree()
     {
-        visit(root, text, findings);
+        visit(root, "", text, findings);
     }
 }
+
+/// Keys of prose, where a space at the beginning or the end has no effect.
+const PROSE: [&str; 8] = ["alt", "caption", "description", "note", "notes", "path_note", "reason", "text"];
 
 /// Whether a quote opens before a blank, or closes behind one.
 fn may_hold_one(text: &str) -> bool {
@@ -39,17 +42,24 @@ fn may_hold_one(text: &str) -> bool {
     triples.into_iter().any(|w| (opens(w[0]) && is_quote(w[1]) && w[2] == b' ') || (w[0] == b' ' && is_quote(w[1]) && closes(w[2])))
 }
 
-fn visit(node: &Node, text: &str, findings: &mut Findings<'_>) {
+/// Looks through `node`, the value of `key` in a file that holds `text`.
+fn visit(node: &Node, key: &str, text: &str, findings: &mut Findings<'_>) {
     match &node.kind {
         NodeKind::Scalar { text: value, .. } => {
             let is_quoted = text.get(node.span.range()).is_some_and(|raw| raw.starts_with(['"', '\'']));
             let trimmed = value.trim();
-            if is_quoted && trimmed.len() < value.len() && !trimmed.is_empty() {
-                findings.at(node.span, format!("`{}` begins or ends with a blank", shortened(trimmed))).fix(node.span, scalar(trimmed));
+            let is_line = !value.trim_matches(' ').contains('\n') && !PROSE.contains(&key);
+            if is_quoted && is_line && trimmed.len() < value.len() && !trimmed.is_empty() {
+                let does = match (value.starts_with(trimmed), value.ends_with(trimmed)) {
+                    (true, _) => "ends",
+                    (_, true) => "begins",
+                    _ => "begins and ends",
+                };
+                findings.at(node.span, format!("`{}` {does} with a space", shortened(trimmed))).fix(node.span, scalar(trimmed));
             }
         }
-        NodeKind::Sequence(items) => items.iter().for_each(|item| visit(item, text, findings)),
-        NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| visit(value, text, findings)),
+        NodeKind::Sequence(items) => items.iter().for_each(|item| visit(item, key, text, findings)),
+        NodeKind::Mapping(entries) => entries.iter().for_each(|(key, value)| visit(value, &key.value, text, findings)),
         NodeKind::Unread => {}
     }
 }

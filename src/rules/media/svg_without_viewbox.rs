@@ -8,12 +8,11 @@ use crate::rules::rule::rule;
 rule! {
     /// A drawing does not say how it is to be scaled.
     ///
-    /// Without `viewBox` some browsers cut a drawing off where others make it smaller: in a field of 48 pixels visitors see its upper
-    /// left corner.
+    /// Without `viewBox` and without a width and a height of its own a browser takes it to have 300 × 150 pixels, and cuts off what does not fit.
     ///
     /// ```files,fails
     /// ==> listings/acme/icon.svg <==
-    /// <svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"><path d="M0 0h96v96z"/></svg>
+    /// <svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h96v96z"/></svg>
     /// ```
     /// ```files,passes
     /// ==> listings/acme/icon.svg <==
@@ -26,9 +25,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     if let Some(Picture { media, .. }) = picture(document)
         && !media.scales
     {
-        findings.whole(format!("`{}` has no `viewBox`", document.path.file_name())).help(format!(
-            "add `viewBox=\"0 0 {} {}\"` to its `<svg>`, if that is the part that should be seen",
-            media.width, media.height
-        ));
+        findings
+            .whole(format!("`{}` has neither a `viewBox` nor a size", document.path.file_name()))
+            .help("add `viewBox=\"0 0 …\"` to its `<svg>`, with the width and height of the part that should be seen");
     }
 }

@@ -27,7 +27,8 @@ const TEXTUAL: [&str; 6] = ["desc", "style", "text", "textPath", "title", "tspan
 pub fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
     super::read(bytes).0?;
     let text = std::str::from_utf8(bytes).ok()?;
-    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let plain = super::entities::resolved(text);
+    let text = plain.as_deref().unwrap_or(text).trim_start_matches('\u{feff}').trim_start();
     let clean = written(text)?.into_bytes();
     // What goes out is what was checked.
     super::read(&clean).0.map(|_| clean)

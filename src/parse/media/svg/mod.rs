@@ -3,6 +3,7 @@
 mod allowed;
 mod clean;
 mod css;
+mod entities;
 mod graph;
 mod size;
 
@@ -18,7 +19,7 @@ use allowed::{
 };
 use css::{css_problem, is_embedded_image, local_urls};
 use graph::Graph;
-use size::size;
+use size::{is_absolute, size};
 
 use super::{Drawn, ImageProblem, Problem, ProblemKind, whole};
 use crate::diagnostic::clipped;
@@ -32,6 +33,17 @@ pub(super) fn read(bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
     if text.len() > MAX_BYTES {
         return (None, vec![whole(ImageProblem::Damaged("the SVG has more than 8 MiB".to_owned()))]);
     }
+    match entities::resolved(text) {
+        None => read_text(text),
+        Some(plain) => {
+            let (drawn, problems) = read_text(&plain);
+            // Their places are not those of the file.
+            (drawn, problems.into_iter().map(|problem| Problem { span: None, ..problem }).collect())
+        }
+    }
+}
+
+fn read_text(text: &str) -> (Option<Drawn>, Vec<Problem>) {
     let start = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
     let mut reader = Reader { text, start, ..Reader::default() };
     reader.run();
@@ -197,7 +209,10 @@ impl<'text> Reader<'text> {
         let attributes = self.attributes(tag, xml, is_svg, name, span);
         if is_root {
             let value = |key: &str| attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
-            self.size = Some(Drawn { size: size(value("width"), value("height"), value("viewBox")), scales: value("viewBox").is_some() });
+            self.size = Some(Drawn {
+                size: size(value("width"), value("height"), value("viewBox")),
+                scales: value("viewBox").is_some() || is_absolute(value("width"), value("height")),
+            });
         }
         is_svg && name == "style"
     }

@@ -28,6 +28,11 @@ pub(super) fn size(width: Option<&str>, height: Option<&str>, view_box: Option<&
     (round(width), round(height))
 }
 
+/// Whether both sides have lengths of their own: browsers take them for the view box of a drawing that has none.
+pub(super) fn is_absolute(width: Option<&str>, height: Option<&str>) -> bool {
+    width.and_then(length).is_some() && height.and_then(length).is_some()
+}
+
 fn sound(side: f64) -> bool {
     side.is_finite() && side > 0.0
 }

@@ -1,0 +1,48 @@
+//! What is found in every listing says something about the catalogue, not about a listing: it is told once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Check, Occasion, all};
+use crate::catalogue::Draft;
+use crate::diagnostic::{Code, Cost, Diagnostic, Findings};
+use crate::source::ContentPath;
+
+/// Of fewer listings each is told what it lacks.
+const FEW: usize = 20;
+
+/// Replaces the findings of a rule about single listings by one about the settings at `settings`, if they are in every listing of `draft`, cost nothing
+/// and none of the listings is being submitted.
+pub(super) fn gather(found: Vec<Diagnostic>, draft: &Draft, occasion: &Occasion, settings: &ContentPath) -> Vec<Diagnostic> {
+    let listings: BTreeSet<&str> =
+        draft.listings().filter(|listing| !listing.is_gone()).map(|listing| listing.document.path.folder()).collect();
+    if listings.len() < FEW || !occasion.submitted.is_empty() {
+        return found;
+    }
+    let candidates: BTreeSet<Code> = all().filter(|rule| is_about_one(rule.check)).map(|rule| rule.code).collect();
+    let mut places: BTreeMap<Code, BTreeSet<&str>> = BTreeMap::new();
+    for finding in found.iter().filter(|finding| candidates.contains(&finding.code) && finding.cost == Cost::Nothing) {
+        if let Some(listing) = listings.get(finding.path.folder()) {
+            places.entry(finding.code).or_default().insert(listing);
+        }
+    }
+    let everywhere: BTreeSet<Code> =
+        places.into_iter().filter(|(_, places)| places.len() == listings.len()).map(|(code, _)| code).collect();
+    if everywhere.is_empty() {
+        return found;
+    }
+    let (repeated, mut rest): (Vec<Diagnostic>, _) = found.into_iter().partition(|finding| everywhere.contains(&finding.code));
+    for code in everywhere {
+        let Some(first) = repeated.iter().find(|finding| finding.code == code) else { continue };
+        Findings::new(code, first.level, settings, &mut rest)
+            .whole(format!("every one of the {} listings has this finding: {}", listings.len(), first.message))
+            .related(&first.path, first.span, "for example")
+            .help(format!("if the catalogue does without, write `levels: {{{}: off}}`", code.name))
+            .help("once one listing does better, the others are told one by one");
+    }
+    rest
+}
+
+/// Whether the rule looks at what each listing says by itself. What comes with the days is for somebody to do in each of them.
+fn is_about_one(check: Check) -> bool {
+    matches!(check, Check::Listing(_))
+}
