@@ -14,7 +14,9 @@ type Counts = BTreeMap<String, BTreeMap<String, usize>>;
 impl Finder<'_> {
     /// What passes the filters, and how many each value would show with its own group's choice lifted.
     pub(super) fn choose(&self, fits: &[Fit], filters: &BTreeMap<String, Vec<String>>) -> (Vec<Fit>, Counts) {
-        let known = |group: &&str| self.reader.core.facets.contains_key(*group) || filters.contains_key(*group);
+        let core = &self.reader.core;
+        let is_offered = |group: &str| core.facets.contains_key(group) && !core.silent.iter().any(|silent| silent == group);
+        let known = |group: &&str| is_offered(group) || filters.contains_key(*group);
         let mut groups: Vec<Chooser> = GROUPS.into_iter().filter(known).map(|group| self.chooser(group, filters.get(group))).collect();
         let mut kept = Vec::new();
         for fit in fits {

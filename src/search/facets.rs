@@ -24,11 +24,12 @@ pub(super) struct Group {
 /// The names of the groups.
 pub(super) const GROUPS: [&str; 9] = ["tag", "app", "source", "access", "auth", "publisher", "region", "official", "status"];
 
-/// Every group in which listings differ.
+/// Every group of which a listing has a value.
 pub(super) fn groups(site: &Site, documents: &Documents) -> Vec<Group> {
     let listings = &documents.listings;
     let of = |name, pairs: &dyn Fn(&Listing) -> Vec<Pair>| group(name, listings, pairs);
     let pair = |value: &str, label: &str| (Arc::from(value), label.to_owned());
+    let named = |word: &'static str| pair(word, &site.language.text(label(word)));
     let labelled = |labels: &[Label]| labels.iter().map(|label| pair(&label.id, &label.label)).collect::<Vec<_>>();
     let regions = labelled(&site.catalogue.settings.regions);
     let by_class = |name, value: &dyn Fn(&Class) -> &'static str| {
@@ -43,15 +44,9 @@ pub(super) fn groups(site: &Site, documents: &Documents) -> Vec<Group> {
     };
     let groups = [
         of("tag", &|listing| listing.tags.iter().map(|tag| (tag.id.clone(), tag.label.to_string())).collect()),
-        of("app", &|listing| vec![(listing.app.slug.clone(), listing.app.name.to_string())]),
-        of("source", &|listing| {
-            let value = if listing.source() == SourceKind::Open { "open" } else { "closed" };
-            vec![pair(value, &site.language.text(label(value)))]
-        }),
-        of("access", &|listing| {
-            let value = if listing.mode() == InstallMode::Direct { "direct" } else { "request" };
-            vec![pair(value, &site.language.text(label(value)))]
-        }),
+        of("app", &|listing| listing.app.iter().map(|app| (app.slug.clone(), app.name.to_string())).collect()),
+        of("source", &|listing| listing.source().map(SourceKind::word).map(named).into_iter().collect()),
+        of("access", &|listing| listing.mode.map(InstallMode::word).map(named).into_iter().collect()),
         of("auth", &|listing| labelled(&listing.auth)),
         of("publisher", &|listing| {
             listing.publisher.iter().map(|publisher| (publisher.slug.clone(), publisher.name.to_string())).collect()
@@ -60,14 +55,14 @@ pub(super) fn groups(site: &Site, documents: &Documents) -> Vec<Group> {
         by_class("official", &Class::maker),
         by_class("status", &Class::status_word),
     ];
-    groups.into_iter().filter(Group::tells).collect()
+    groups.into_iter().filter(|group| !group.values.values.is_empty()).collect()
 }
 
 impl Group {
     /// Whether a choice in it would leave something out.
-    fn tells(&self) -> bool {
+    pub(super) fn tells(&self) -> bool {
         let Some(first) = self.column.first() else { return self.values.values.len() > 1 };
-        !self.values.values.is_empty() && self.column.iter().any(|cell| cell != first)
+        self.column.iter().any(|cell| cell != first)
     }
 }
 

@@ -50,7 +50,8 @@ impl Index {
             ..Core::default()
         };
         let mut parts = Parts::default();
-        let ((), texts) = rayon::join(|| parts.words(&terms(&documents), &mut core), || texts::terms(&documents.listings));
+        let is_german = site.catalogue.settings.language.split('-').next() == Some("de");
+        let ((), texts) = rayon::join(|| parts.words(&terms(&documents, is_german), &mut core), || texts::terms(&documents.listings));
         parts.texts(&texts, &mut core);
         parts.facets(&groups(site, &documents), &mut core);
         parts.orders(&documents, &mut core, site);
@@ -162,6 +163,9 @@ impl Parts {
     fn facets(&mut self, groups: &[Group], core: &mut Core) {
         for group in groups {
             core.facets.insert(group.name.to_owned(), group.values.values.len());
+            if !group.tells() {
+                core.silent.push(group.name.to_owned());
+            }
             self.put(format!("facets/{}", group.name), &group.values);
             for (place, cells) in group.column.chunks(SPAN).enumerate() {
                 let cells: &[Cell] = cells;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The version of these shapes; a page and an index of different versions do not go together.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 /// Documents in a part of rows: what is shown of two listings seldom stands together, so a part is small.
 pub(super) const BLOCK: usize = 4;
 /// Listings in a part of a column.
@@ -28,6 +28,8 @@ pub(super) struct Core {
     /// How many parts `texts` there are.
     pub(super) texts: usize,
     pub(super) facets: Facets,
+    /// Groups in which no choice leaves anything out: nobody is offered them, and a query may name them all the same.
+    pub(super) silent: Vec<String>,
     pub(super) span: usize,
     /// The listings with the newest versions, newest first.
     pub(super) newest: Vec<usize>,

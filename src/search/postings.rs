@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::documents::Documents;
 use super::part::Lists;
-use super::words::{each_word, parts, words};
+use super::words::{each_word, parts, spellings, words};
 use crate::catalogue::{App, Listing};
 
 /// The fields of a document, best first.
@@ -86,14 +86,23 @@ pub(super) struct Term {
     pub(super) postings: Vec<Posting>,
 }
 
-/// Every word of `documents`, in the order of words.
-pub(super) fn terms(documents: &Documents) -> Vec<Term> {
-    let listings = documents.listings.par_iter().enumerate().map(|(id, listing)| of_listing(number(id), listing));
-    let apps = documents.apps.par_iter().enumerate().map(|(place, app)| of_app(number(documents.listings.len() + place), app));
+/// Every word of `documents`, in the order of words. `is_german` says whether the site is in German: then `Mueller` is written for `Müller`.
+pub(super) fn terms(documents: &Documents, is_german: bool) -> Vec<Term> {
+    let listings = documents.listings.par_iter().enumerate().map(|(id, listing)| of_listing(Found::new(number(id), is_german), listing));
+    let apps = documents
+        .apps
+        .par_iter()
+        .enumerate()
+        .map(|(place, app)| of_app(Found::new(number(documents.listings.len() + place), is_german), app));
     let found: Vec<Vec<(Box<str>, Posting)>> = listings.chain(apps).collect();
     let mut by_word: HashMap<Box<str>, Vec<Posting>> = HashMap::new();
     for (word, posting) in found.into_iter().flatten() {
         by_word.entry(word).or_default().push(posting);
+    }
+    for (word, posting) in joined(documents) {
+        if let Some(postings) = by_word.get_mut(&*word) {
+            postings.push(posting);
+        }
     }
     let mut terms: Vec<Term> = by_word.into_iter().map(|(word, postings)| Term { word, postings }).collect();
     terms.par_sort_unstable_by(|one, other| one.word.cmp(&other.word));
@@ -109,13 +118,30 @@ fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-fn of_listing(id: u32, listing: &Listing) -> Vec<(Box<str>, Posting)> {
-    let mut found = Found { id, words: Vec::new() };
+/// Neighbours in names as one word, each as a part of the name. Those that are a word somewhere else are found by it: `WaterFire` and `Water Fire` by
+/// `waterfire`. What is a word nowhere is taken apart when somebody asks for it.
+fn joined(documents: &Documents) -> impl Iterator<Item = (String, Posting)> {
+    let of_listings = documents.listings.iter().enumerate().flat_map(|(id, listing)| {
+        let app = listing.app.iter().flat_map(move |app| pairs(Field::App, id, &app.name));
+        pairs(Field::Name, id, &listing.name).into_iter().chain(app)
+    });
+    let n = documents.listings.len();
+    of_listings.chain(documents.apps.iter().enumerate().flat_map(move |(place, app)| pairs(Field::Name, n + place, &app.name)))
+}
+
+fn pairs(field: Field, id: usize, name: &str) -> Vec<(String, Posting)> {
+    let words = words(name);
+    let pair =
+        |(place, pair): (usize, &[String])| (pair.concat(), Posting { field, id: number(id), place: number(place.min(LAST_PLACE) * 16) });
+    words.windows(2).enumerate().map(pair).collect()
+}
+
+fn of_listing(mut found: Found, listing: &Listing) -> Vec<(Box<str>, Posting)> {
     found.name(Field::Name, &listing.name);
     for slug in &listing.former_slugs {
         found.name(Field::Former, slug);
     }
-    for name in [&listing.app.name].into_iter().chain(&listing.app.aliases) {
+    for name in listing.app.iter().flat_map(|app| [&app.name].into_iter().chain(&app.aliases)) {
         found.name(Field::App, name);
     }
     for keyword in listing.file.keywords.items() {
@@ -136,8 +162,7 @@ fn of_listing(id: u32, listing: &Listing) -> Vec<(Box<str>, Posting)> {
     found.words
 }
 
-fn of_app(id: u32, app: &App) -> Vec<(Box<str>, Posting)> {
-    let mut found = Found { id, words: Vec::new() };
+fn of_app(mut found: Found, app: &App) -> Vec<(Box<str>, Posting)> {
     found.name(Field::Name, &app.name);
     for alias in &app.aliases {
         found.name(Field::Former, alias);
@@ -148,10 +173,15 @@ fn of_app(id: u32, app: &App) -> Vec<(Box<str>, Posting)> {
 /// The words of one document.
 struct Found {
     id: u32,
+    is_german: bool,
     words: Vec<(Box<str>, Posting)>,
 }
 
 impl Found {
+    fn new(id: u32, is_german: bool) -> Self {
+        Self { id, is_german, words: Vec::new() }
+    }
+
     fn add(&mut self, word: &str, field: Field, place: usize) {
         self.words.push((word.into(), Posting { field, id: self.id, place: number(place) }));
     }
@@ -161,6 +191,9 @@ impl Found {
         let length = words.len().min(LAST_PLACE);
         for (place, word) in words.iter().enumerate() {
             self.add(word, field, place.min(LAST_PLACE) * 16 + length);
+        }
+        for (place, word) in spellings(name, self.is_german) {
+            self.add(&word, field, place.min(LAST_PLACE) * 16 + length);
         }
         for (place, part) in parts(name) {
             self.add(&part, field, place.min(LAST_PLACE) * 16);
@@ -173,6 +206,9 @@ impl Found {
             self.add(word, field, if field == Field::Summary { place.min(LAST_SUMMARY_PLACE) } else { 0 });
             place += 1;
         });
+        for (place, word) in spellings(text, self.is_german) {
+            self.add(&word, field, if field == Field::Summary { place.min(LAST_SUMMARY_PLACE) } else { 0 });
+        }
     }
 }
 

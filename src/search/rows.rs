@@ -27,15 +27,23 @@ fn of_listings(site: &Site, block: &[Arc<Listing>]) -> Value {
         "names": column(&|listing| json!(listing.name)),
         "slugs": column(&|listing| json!(listing.slug)),
         "summaries": column(&|listing| json!(listing.file.summary.get().map_or("", |summary| &**summary))),
-        "apps": column(&|listing| json!([listing.app.slug, listing.app.name])),
+        "apps": column(&|listing| listing.app.as_ref().map_or(json!(0), |app| json!([app.slug, app.name]))),
         "publishers": column(&|listing| listing.publisher.as_ref().map_or(json!(0), |publisher| json!([publisher.slug, publisher.name]))),
         "tags": column(&|listing| json!(listing.tags.iter().take(TAGS).map(|tag| json!([tag.id, tag.label])).collect::<Vec<_>>())),
         "updated": column(&|listing| json!(listing.updated().map_or_else(String::new, |date| date.to_string()))),
         "icons": column(&|listing| json!(icon(site, listing.icon.as_ref()))),
         "hues": column(&|listing| json!(hue(&listing.name))),
         "versions": column(&|listing| json!(listing.shared.as_ref().map_or_else(String::new, ToString::to_string))),
-        "access": letters(&|listing| if listing.mode() == InstallMode::Direct { 'd' } else { 'r' }),
-        "source": letters(&|listing| if listing.source() == SourceKind::Open { 'o' } else { 'c' }),
+        "access": letters(&|listing| match listing.mode {
+            Some(InstallMode::Direct) => 'd',
+            Some(InstallMode::Request) => 'r',
+            None => '-',
+        }),
+        "source": letters(&|listing| match listing.source() {
+            Some(SourceKind::Open) => 'o',
+            Some(SourceKind::Closed) => 'c',
+            None => '-',
+        }),
     });
     // Most listings speak the language of the site: the others are named by their place.
     let others = block.iter().enumerate().filter_map(|(place, listing)| Some((place.to_string(), json!(site.language_of(listing)?))));

@@ -115,6 +115,43 @@ pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
 }
 
+/// Other spellings of words of `text`, each with the place of its word. Where a keyboard has no `ü`, people write `ue`, and `aa` or `oe` for `å` and `ø`;
+/// in German a name with `ue` may be written with `ü` as well.
+pub(super) fn spellings(text: &str, is_german: bool) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    if !text.is_ascii() {
+        let spelt = written_out(text);
+        if spelt != text {
+            let pairs = words(text).into_iter().zip(words(&spelt)).enumerate();
+            found.extend(pairs.filter(|(_, (word, spelt))| word != spelt).map(|(place, (_, spelt))| (place, spelt)));
+        }
+    }
+    if is_german {
+        for (place, word) in words(text).into_iter().enumerate() {
+            let short = word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+            if short != word {
+                found.push((place, short));
+            }
+        }
+    }
+    found
+}
+
+/// `text` as it is written without the letters that a keyboard may lack.
+fn written_out(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfc() {
+        match c {
+            'ä' | 'Ä' => out.push_str("ae"),
+            'ö' | 'Ö' | 'ø' | 'Ø' => out.push_str("oe"),
+            'ü' | 'Ü' => out.push_str("ue"),
+            'å' | 'Å' => out.push_str("aa"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// The parts of names such as HubSpot: for each word of `name` by its place, what its capitals divide it into.
 pub(super) fn parts(name: &str) -> Vec<(usize, String)> {
     let mut parts = Vec::new();
@@ -178,6 +215,17 @@ mod tests {
         assert_eq!(found("GitHub"), ["0git", "0hub"]);
         assert_eq!(found("PostgreSQL"), ["0postgre", "0sql"]);
         assert_eq!(found("Slack"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_word_is_found_by_the_letters_that_a_keyboard_has() {
+        let found =
+            |text, is_german| spellings(text, is_german).into_iter().map(|(place, word)| format!("{place}{word}")).collect::<Vec<_>>();
+        assert_eq!(found("Für Müller & Söhne", false), ["0fuer", "1mueller", "2soehne"]);
+        assert_eq!(found("ØRSTED, Århus", false), ["0oersted", "1aarhus"]);
+        assert_eq!(found("Mu\u{308}ller", false), ["0mueller"]);
+        assert_eq!(found("The blue Mueller", false), Vec::<String>::new());
+        assert_eq!(found("Mueller", true), ["0muller"]);
     }
 
     #[test]

@@ -202,10 +202,10 @@ impl Site {
                 add(Self::browse(order, page), Show::Browse(order, page));
             }
         }
-        for number in 1..=n_pages(self.catalogue.apps.len(), PER_INDEX) {
+        for number in 1..=n_pages(self.shelf.apps.len(), PER_INDEX) {
             add(Self::apps_page(number), Show::Apps(number));
         }
-        for number in 1..=n_pages(self.catalogue.publishers.len(), PER_INDEX) {
+        for number in 1..=n_pages(self.shelf.publishers.len(), PER_INDEX) {
             add(Self::publishers_page(number), Show::Publishers(number));
         }
         add(Self::tags(), Show::Tags);

@@ -37,7 +37,9 @@ pub struct Shelf {
     pub by_parent: BTreeMap<Arc<str>, Listings>,
     /// Titles and slugs of the collections a listing is in, by its slug.
     pub collections_of: BTreeMap<Arc<str>, Vec<usize>>,
-    /// The apps.
+    /// Whether any listing says when it was updated: without a date there is no order by dates.
+    pub is_dated: bool,
+    /// The apps that have listings.
     pub apps: AToZ<Arc<App>>,
     /// The publishers.
     pub publishers: AToZ<Arc<Publisher>>,
@@ -70,6 +72,12 @@ pub enum NewsKind {
 }
 
 impl Shelf {
+    /// The listings for the app of `listing`, itself among them.
+    #[must_use]
+    pub fn for_app_of(&self, listing: &Listing) -> &[Arc<Listing>] {
+        listing.app.as_ref().and_then(|app| self.by_app.get(&app.slug)).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Sorts the listings of `catalogue`.
     #[must_use]
     pub fn new(catalogue: &Catalogue) -> Self {
@@ -84,7 +92,9 @@ impl Shelf {
         new.sort_by_key(|listing| (listing.state().is_some(), std::cmp::Reverse(listing.added())));
         let mut shelf = Self { by_tag: by_tag(&updated), by_tag_new: by_tag(&new), by_tag_a_z: by_tag(&a_z), ..Self::default() };
         for listing in &updated {
-            shelf.by_app.entry(listing.app.slug.clone()).or_default().push(listing.clone());
+            if let Some(app) = &listing.app {
+                shelf.by_app.entry(app.slug.clone()).or_default().push(listing.clone());
+            }
             if let Some(publisher) = &listing.publisher {
                 shelf.by_publisher.entry(publisher.slug.clone()).or_default().push(listing.clone());
             }
@@ -97,8 +107,12 @@ impl Shelf {
                 shelf.collections_of.entry(member.listing.slug.clone()).or_default().push(place);
             }
         }
-        shelf.apps = AToZ::new(catalogue.apps.values().cloned(), |app| &app.name);
-        shelf.publishers = AToZ::new(catalogue.publishers.values().cloned(), |publisher| &publisher.name);
+        let in_use: Vec<_> = catalogue.apps.values().filter(|app| shelf.by_app.contains_key(&app.slug)).cloned().collect();
+        shelf.apps = AToZ::new(in_use, |app| &app.name);
+        shelf.is_dated = a_z.iter().any(|listing| listing.updated().is_some());
+        let publishing: Vec<_> =
+            catalogue.publishers.values().filter(|publisher| shelf.by_publisher.contains_key(&publisher.slug)).cloned().collect();
+        shelf.publishers = AToZ::new(publishing, |publisher| &publisher.name);
         shelf.months = months(&updated);
         Self { updated, new, a_z, ..shelf }
     }

@@ -8,7 +8,7 @@ export const GROUPS = ["tag", "app", "source", "access", "auth", "publisher", "r
 /** What the class of a listing says, in the place of a column. */
 const OF_CLASS = { official: ([, , official]) => (official ? "official" : "community"), status: ([, status]) => status };
 
-/** `{values, labels}` of a group; none if all listings have the same. */
+/** `{values, labels}` of a group; none if no listing has any. */
 const known = async ({ core, part }, group) => (Object.hasOwn(core.facets, group) ? part(`facets/${group}`, "values", "labels") : { values: [], labels: [] });
 
 /** The labels of a group by value. */

@@ -1,6 +1,6 @@
 // The files of the index, its parts: fetched when a query needs them, kept, and looked at before they are believed.
 
-const VERSION = 2;
+const VERSION = 3;
 const fetchJson = (url) => fetch(url).then((response) => (response.ok ? response.json() : Promise.reject(new Error(`${url}: ${response.status}`))));
 
 /** Keeps what `make` promises for a key. A failure is forgotten, so that a second try is a real one. */
@@ -24,7 +24,7 @@ export async function openIndex(url, load = fetchJson) {
     if (keys.length ? keys.every((key) => part?.[key]) : Array.isArray(part)) return part;
     throw new Error(`${name}: not a part of a search index`);
   };
-  const core = sound(url, await load(url), ["version", "classes", "words", "terms", "facets", "parts"]);
+  const core = sound(url, await load(url), ["version", "classes", "words", "terms", "facets", "silent", "parts"]);
   if (core.version !== VERSION) throw new Error(`${url}: version ${core.version} of the search index`);
   const bring = async (name, keys) => sound(name, Object.hasOwn(core.parts, name) ? core.parts[name] : await load(`${folder}${name}.json`), keys);
   const part = (name, ...keys) => keep(parts, name, () => bring(name, keys));

@@ -30,7 +30,11 @@ export function start(page) {
   const notes = h("div.notes");
   const list = h("div");
   const cards = new Cards(root);
-  const order = h("select", { id: "sort" }, SORTS.map((value) => h("option", { value }, LABELS[value])));
+  // Without a date on any listing there is no order by dates.
+  const isDated = "dated" in page.dataset;
+  const usual = isDated ? "updated" : "a-z";
+  const sorts = SORTS.filter((value) => isDated || value === "relevance" || value === "a-z");
+  const order = h("select", { id: "sort" }, sorts.map((value) => h("option", { value }, LABELS[value])));
   const results = h("h2.hidden", { id: "results", tabindex: "-1" }, t("results"));
   page.append(status, list);
 
@@ -47,8 +51,8 @@ export function start(page) {
   // Made when the index has arrived.
   let panel;
 
-  const makePanel = ({ facets }) =>
-    facetPanel(GROUPS.filter((group) => group in facets).map((group) => [group, facets[group]]), {
+  const makePanel = ({ facets, silent }) =>
+    facetPanel(GROUPS.filter((group) => group in facets && !silent.includes(group)).map((group) => [group, facets[group]]), {
       choose: (group, value, isChosen) => commit(isChosen ? { [group]: [...state[group], value] } : without(state, group, value)),
       look: () => update(),
       done: () => results.focus(),
@@ -220,7 +224,7 @@ export function start(page) {
 
     const hasWords = result.words.length > 0;
     order.options[0].hidden = order.options[0].disabled = !hasWords;
-    order.value = state.sort || (hasWords ? "relevance" : "updated");
+    order.value = state.sort || (hasWords ? "relevance" : usual);
     panel.show(state, { total: result.total, words: state.q, values, counts: result.counts });
     const top = [app && appRow(app, root), ways ? empty(view, label) : cards.el].filter(Boolean);
     fill(list, top);
@@ -325,7 +329,7 @@ export function start(page) {
     // The words were sent off, so back leads to them even when others are typed next.
     kept = true;
   });
-  order.addEventListener("change", () => commit({ sort: order.value === "relevance" || (order.value === "updated" && order.options[0].disabled) ? "" : order.value }));
+  order.addEventListener("change", () => commit({ sort: order.value === "relevance" || (order.value === usual && order.options[0].disabled) ? "" : order.value }));
   addEventListener("popstate", () => {
     clearTimeout(typing);
     typing = 0;

@@ -54,7 +54,7 @@ export function attach(form) {
     const found = await engine.rows([...apps, ...ids.slice(0, LISTINGS)]);
     const suggested = found.map((row, k) => {
       const isApp = k < apps.length;
-      const note = isApp ? t("app-connectors", { n: row.n }) : row.app[1];
+      const note = isApp ? t("app-connectors", { n: row.n }) : (row.app?.[1] ?? "");
       return option(`${root}${isApp ? "apps" : "listings"}/${row.slug}/`, picture(row, root, 32), marked(highlight(row.name, words)), note, row.lang);
     });
     return [...suggested, option(`${form.action}?${new URLSearchParams({ q })}`, null, t("search-for", { query: clip(q) }), t("number", { n: total }))];

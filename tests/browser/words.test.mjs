@@ -135,7 +135,7 @@ function slack() {
     "rows/1": { app: 1, names: ["Slack"], slugs: ["slack"], n: [1], icons: [""], hues: [7] },
   };
   const words = { fences: ["channels"], heads: [] };
-  const rest = { block: 4, span: 8192, texts: 0, facets: {}, newest: [0] };
+  const rest = { block: 4, span: 8192, texts: 0, facets: {}, silent: [], newest: [0] };
   return { version: 2, n: 1, apps: 1, classes: [[0, "active", 0, 0]], words, terms: ["c", "s"], ...rest, parts };
 }
 

@@ -72,7 +72,9 @@ pub(super) fn similar_apps(site: &Site, app: &App) -> Vec<Value> {
     for tag in own.iter().flat_map(|listing| &listing.tags) {
         // A tag of hundreds of listings says little and would cost much: its first ones stand for it.
         for other in site.shelf.by_tag.get(&tag.id).into_iter().flatten().take(60) {
-            *shared.entry(&other.app.slug).or_default() += 1;
+            if let Some(app) = &other.app {
+                *shared.entry(&app.slug).or_default() += 1;
+            }
         }
     }
     shared.remove(&app.slug);

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::lists::{first, list_title, orders, pager, part};
-use crate::render::context::{self, app_tile, cards, tags};
+use crate::render::context::{self, app_tile, cards_in, tags};
 use crate::render::data;
 use crate::render::frame::Frame;
 use crate::render::templates::Values;
@@ -19,7 +19,7 @@ pub(super) fn browse(site: &Site, page: &Page, order: Order, number: usize) -> (
         "order": order.key(),
         "orders": orders(site, order, |order| Site::browse(order, 1)),
         "tags": tags(site),
-        "cards": cards(site, part(listings, number)),
+        "cards": cards_in(site, order, part(listings, number)),
         "pager": pager(site, number, listings.len(), PER_PAGE, |number| Site::browse(order, number)),
     });
     let heading = site.language.text("browse-connectors");
@@ -46,6 +46,7 @@ pub(super) fn search(site: &Site, page: &Page) -> (&'static str, Values) {
         "apps": apps.into_iter().map(|app| app_tile(site, app)).collect::<Vec<_>>(),
         "apps_url": site.address.url(&Site::apps()),
         "browse_url": site.address.url(&Site::browse(Order::Updated, 1)),
+        "is_dated": site.shelf.is_dated,
         "az_url": site.address.url(&Site::browse(Order::AToZ, 1)),
     });
     ("search.html", Frame::new(page, "search", site.language.text("search")).noindex().values(site).with("search", &search))

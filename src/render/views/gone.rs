@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::catalogue::Listing;
 use crate::format::State;
-use crate::render::context::{card, cards, day, link, reason};
+use crate::render::context::{app_link, card, cards, day, reason};
 use crate::render::frame::Frame;
 use crate::render::templates::Values;
 use crate::render::title::title;
@@ -18,12 +18,12 @@ pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'
         .and_then(|lifecycle| lifecycle.replaced_by.as_ref())
         .and_then(|mention| site.catalogue.listings.get(&mention.slug))
         .filter(|replacement| !replacement.is_gone());
-    let others = site.shelf.by_app.get(&listing.app.slug).map(Vec::as_slice).unwrap_or_default();
+    let others = site.shelf.for_app_of(listing);
     let alternatives = others
         .iter()
         .filter(|other| other.state().is_none() && replacement.is_none_or(|replacement| replacement.slug != other.slug))
         .take(6);
-    let has_app_page = site.shelf.by_app.contains_key(&listing.app.slug);
+    let app = listing.app.as_ref().filter(|app| site.shelf.by_app.contains_key(&app.slug));
     let tombstone = json!({
         "name": listing.name,
         "state": listing.state().map(State::word),
@@ -32,7 +32,7 @@ pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'
         "note": lifecycle.and_then(|lifecycle| lifecycle.note.as_ref()),
         "replacement": replacement.map(|replacement| card(site, replacement)),
         "alternatives": cards(site, alternatives),
-        "app": has_app_page.then(|| link(&listing.app.name, site.address.url(&Site::app(&listing.app.slug)))),
+        "app": app.map(|app| app_link(site, app)),
     });
     let frame =
         Frame::new(page, "tombstone", &*listing.name).noindex().below(site.language.text("browse"), Site::browse(Order::Updated, 1));

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::collection::collection_view;
 use crate::catalogue::Listing;
-use crate::render::context::{self, app_tile, cards, link, tags};
+use crate::render::context::{self, app_tile, cards, link, new_cards, tags};
 use crate::render::data;
 use crate::render::frame::Frame;
 use crate::render::templates::Values;
@@ -27,14 +27,14 @@ pub(super) fn home(site: &Site, page: &Page) -> (&'static str, Values) {
             .map(|entry| &entry.listing)
             .collect();
         let label = site.language.say("new-in", &[("month", site.language.month(*year, *month).into())]);
-        (!new.is_empty()).then(|| json!({"label": label, "cards": cards(site, new.into_iter().take(6))}))
+        (!new.is_empty()).then(|| json!({"label": label, "cards": new_cards(site, new.into_iter().take(6))}))
     });
     let publish = catalogue.pages.iter().find(|page| &*page.slug == "publish").map(|page| site.address.url(&Site::prose(&page.slug)));
     let home = json!({
         "tags": tags(site),
         "apps": apps.iter().take(12).map(|app| app_tile(site, app)).collect::<Vec<_>>(),
         "new": newest,
-        "updated": cards(site, site.shelf.updated.iter().take(6)),
+        "updated": cards(site, site.shelf.updated.iter().filter(|listing| listing.updated().is_some()).take(6)),
         "collections": catalogue.collections.iter().take(3).map(|collection| collection_view(site, collection)).collect::<Vec<_>>(),
         "examples": examples.collect::<Vec<_>>(),
         "publish_url": publish,

@@ -8,7 +8,7 @@ use crate::catalogue::Listing;
 use crate::render::title::title;
 use crate::site::{Order, PER_PAGE, Site, SitePath};
 
-/// The orders of a list as links.
+/// The orders of a list as links; none where listings have no dates to be ordered by.
 pub(super) fn orders(site: &Site, current: Order, path: impl Fn(Order) -> SitePath) -> Vec<Value> {
     let view = |order: Order| {
         let label = site.language.text(match order {
@@ -18,7 +18,7 @@ pub(super) fn orders(site: &Site, current: Order, path: impl Fn(Order) -> SitePa
         });
         json!({"key": order.key(), "label": label, "url": site.address.url(&path(order)), "current": order == current})
     };
-    Order::ALL.into_iter().map(view).collect()
+    if site.shelf.is_dated { Order::ALL.into_iter().map(view).collect() } else { Vec::new() }
 }
 
 /// The pages of a list as links: the first, the last, and two around the current one.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::lists::{first, list_title, orders, pager, part};
 use crate::catalogue::Tag;
-use crate::render::context::{cards, tags};
+use crate::render::context::{cards_in, tags};
 use crate::render::data;
 use crate::render::frame::Frame;
 use crate::render::templates::Values;
@@ -25,7 +25,7 @@ pub(super) fn tag(site: &Site, page: &Page, tag: &Arc<Tag>, order: Order, number
         "label": tag.label,
         "description": tag.description,
         "orders": orders(site, order, |order| Site::tag(&tag.id, order, 1)),
-        "cards": cards(site, part(listings, number)),
+        "cards": cards_in(site, order, part(listings, number)),
         "pager": pager(site, number, listings.len(), PER_PAGE, |number| Site::tag(&tag.id, order, number)),
         "related": related_tags(site, tag),
         "feed_url": (!listings.is_empty()).then(|| site.address.url(&feed)),
