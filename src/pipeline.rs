@@ -27,7 +27,7 @@ pub struct Checked {
     pub report: Report,
     /// How many findings are not in the report because their listing is excused from them.
     pub n_allowed: usize,
-    /// Everything that is sound, and what was left out.
+    /// Everything that can be shown, and what was left out.
     pub resolved: Resolved,
 }
 
@@ -51,7 +51,7 @@ pub fn read(folder: &dyn Folder, progress: Progress<'_>) -> Result<Draft, Folder
 #[must_use]
 pub fn judge(draft: Draft, occasion: &Occasion) -> Checked {
     let Verdict { report, n_allowed } = rules::run(&draft, occasion);
-    let resolved = resolve(&draft, &report);
+    let resolved = resolve(&draft, &rules::losses(&report));
     Checked { draft, report, n_allowed, resolved }
 }
 

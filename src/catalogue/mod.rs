@@ -3,12 +3,14 @@
 mod change;
 mod draft;
 mod fields;
+mod losses;
 mod model;
 mod resolve;
 mod vocabulary;
 
 pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_of_the_house};
 pub use draft::{Draft, ListingDraft};
+pub use losses::Losses;
 pub use model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
     Security, Settings, Tag,

@@ -172,8 +172,8 @@ pub struct Listing {
     pub file: Arc<ListingFile>,
     /// The file it was read from.
     pub path: ContentPath,
-    /// The app it connects to.
-    pub app: Arc<App>,
+    /// The app it connects to, if that is known.
+    pub app: Option<Arc<App>>,
     /// Who publishes it.
     pub publisher: Option<Arc<Publisher>>,
     /// Its categories, each once, in the order of the listing.
@@ -182,6 +182,8 @@ pub struct Listing {
     pub icon: Option<Image>,
     /// Its long description.
     pub readme: Option<Readme>,
+    /// How visitors get it, as far as anything says so.
+    pub mode: Option<InstallMode>,
     /// Its versions, newest first.
     pub versions: Vec<Release>,
     /// The version that its publisher's recipes run.
@@ -349,16 +351,10 @@ pub struct Page {
 }
 
 impl Listing {
-    /// Whether the source can be read.
+    /// Whether the source can be read, where the listing says so.
     #[must_use]
-    pub fn source(&self) -> SourceKind {
-        self.file.source.get().copied().unwrap_or(SourceKind::Open)
-    }
-
-    /// How a visitor gets it.
-    #[must_use]
-    pub fn mode(&self) -> InstallMode {
-        self.file.install.get().and_then(|install| install.mode.get()).copied().unwrap_or(InstallMode::Direct)
+    pub fn source(&self) -> Option<SourceKind> {
+        self.file.source.get().copied()
     }
 
     /// The state, `None` while active.
@@ -376,13 +372,15 @@ impl Listing {
     /// Whether it stands in lists, feeds, search and bulk data.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        !self.is_gone() && self.file.visibility.get() != Some(&Visibility::Unlisted)
+        // What cannot be read is no leave to show it to everybody.
+        let may_be_listed = self.file.visibility.is_absent() || self.file.visibility.get() == Some(&Visibility::Listed);
+        !self.is_gone() && may_be_listed
     }
 
     /// Whether its publisher owns the app.
     #[must_use]
     pub fn is_official(&self) -> bool {
-        self.publisher.as_ref().is_some_and(|publisher| publisher.owns(&self.app))
+        self.publisher.as_ref().zip(self.app.as_ref()).is_some_and(|(publisher, app)| publisher.owns(app))
     }
 
     /// The day of the newest version that has one.

@@ -1,5 +1,6 @@
-//! From files to the catalogue: names become references, and what has an error is left out. Says nothing itself: the rules have spoken.
+//! From files to the catalogue: names become references, and what visitors must not see is left out. Says nothing itself: the rules have spoken.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,9 +8,10 @@ use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
     Security, Settings, Tag,
 };
-use super::{Draft, ListingDraft};
-use crate::diagnostic::Report;
-use crate::format::{Content, Document, Field, LabelEntry, Link, NavPlace, Place, SecurityEntry, SettingsFile, SourceSwitch, Version};
+use super::{Draft, ListingDraft, Losses};
+use crate::format::{
+    Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, Place, SecurityEntry, SourceSwitch, Version,
+};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Span, Spanned};
@@ -17,41 +19,45 @@ use crate::source::{ContentPath, Span, Spanned};
 /// The catalogue, and what could not be part of it.
 #[derive(Debug, Default)]
 pub struct Resolved {
-    /// Everything that is sound.
+    /// Everything that can be shown.
     pub catalogue: Catalogue,
-    /// The folders and files with errors that are left out, in path order.
+    /// The folders and files of which no page can be made, in path order.
     pub left_out: Vec<Box<str>>,
 }
 
-/// Builds the catalogue from everything in `draft` that `report` finds no error in.
+/// Builds the catalogue from everything in `draft` but `losses`.
 #[must_use]
-pub fn resolve(draft: &Draft, report: &Report) -> Resolved {
+pub fn resolve(draft: &Draft, losses: &Losses) -> Resolved {
     let mut left_out = Vec::new();
-    let settings = settings(draft.settings());
-    let tags = tags(draft);
-    let (apps, app_by_path) = apps(draft);
-    let publishers = publishers(draft);
+    let settings = settings(draft, losses);
+    let tags = tags(draft, losses);
+    let (apps, app_by_path) = apps(draft, losses);
+    let publishers = publishers(draft, losses);
     let mut listings = BTreeMap::new();
     for slug in draft.listing_slugs() {
-        let sound = !report.has_error_below(&format!("listings/{slug}"));
-        let resolved = draft.listing(slug).filter(|_| sound).and_then(|listing| {
-            let context = Context { report, tags: &tags, app_by_path: &app_by_path, publishers: &publishers };
-            context.listing(&listing)
+        let context = Context { losses, tags: &tags, app_by_path: &app_by_path, publishers: &publishers };
+        let resolved = context.shown(draft, slug).and_then(|listing| {
+            let file = context.file(&listing)?;
+            context.listing(&ListingDraft { file: &file, ..listing }, &file)
         });
         match resolved {
             Some(listing) => drop(listings.insert(listing.slug.clone(), Arc::new(listing))),
             None => left_out.push(format!("listings/{slug}").into()),
         }
     }
-    let collections = collections(draft, report, &listings, &mut left_out);
-    let intents = intents(draft, report, &mut left_out);
-    let pages = pages(draft, report, &mut left_out);
+    let collections = collections(draft, losses, &listings, &mut left_out);
+    let intents = intents(draft, losses, &mut left_out);
+    let pages = pages(draft, losses, &mut left_out);
     let agreements = agreements(draft);
     let tags = tags.into_values().collect();
     Resolved { catalogue: Catalogue { settings, tags, apps, publishers, listings, collections, intents, pages, agreements }, left_out }
 }
 
-fn settings(file: &SettingsFile) -> Settings {
+fn settings(draft: &Draft, losses: &Losses) -> Settings {
+    let file = match ContentPath::new("catalogue.yaml") {
+        Some(path) => losses.kept(&path, draft.settings()),
+        None => Cow::Borrowed(draft.settings()),
+    };
     let repository = file.repository.get().and_then(|repository| {
         let url = repository.url.get()?.text.trim_end_matches('/').into();
         Some((repository.forge.get().copied(), url, repository.branch.get().cloned().unwrap_or_else(|| "main".into())))
@@ -99,11 +105,12 @@ fn security(entry: &SecurityEntry) -> Option<Security> {
 }
 
 /// Tags by their place in `tags.yaml`.
-fn tags(draft: &Draft) -> BTreeMap<usize, Arc<Tag>> {
-    let entries = match draft.document("tags.yaml").map(|document| &document.content) {
-        Some(Content::Tags(tags)) => tags.0.as_slice(),
-        _ => &[],
-    };
+fn tags(draft: &Draft, losses: &Losses) -> BTreeMap<usize, Arc<Tag>> {
+    let file = draft.document("tags.yaml").and_then(|document| match &document.content {
+        Content::Tags(tags) => Some(losses.kept(&document.path, tags)),
+        _ => None,
+    });
+    let entries = file.as_ref().map_or(&[][..], |file| file.0.as_slice());
     let mut seen = std::collections::BTreeSet::new();
     let sound = entries.iter().enumerate().filter_map(|(place, entry)| {
         let id: Arc<str> = Arc::from(&**entry.id.get()?);
@@ -120,13 +127,15 @@ fn tags(draft: &Draft) -> BTreeMap<usize, Arc<Tag>> {
 
 type AppsByPath = BTreeMap<ContentPath, Arc<App>>;
 
-fn apps(draft: &Draft) -> (BTreeMap<Arc<str>, Arc<App>>, AppsByPath) {
+fn apps(draft: &Draft, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, AppsByPath) {
     let mut by_slug = BTreeMap::new();
     let mut by_path = BTreeMap::new();
     for document in draft.below("apps/") {
         let (Place::App(slug), Content::App(file)) = (Place::of(&document.path), &document.content) else { continue };
+        let file = losses.kept(&document.path, &**file);
         let Some(name) = file.name.get() else { continue };
-        let icon = file.icon.get().and_then(|icon| image(draft, &document.path, icon, "apps"));
+        let icon =
+            file.icon.get().and_then(|icon| image(draft, &document.path, icon, "apps")).filter(|icon| !losses.hides_file(&icon.path));
         let app = Arc::new(App {
             slug: Arc::from(slug),
             name: name.clone(),
@@ -142,9 +151,10 @@ fn apps(draft: &Draft) -> (BTreeMap<Arc<str>, Arc<App>>, AppsByPath) {
     (by_slug, by_path)
 }
 
-fn publishers(draft: &Draft) -> BTreeMap<Arc<str>, Arc<Publisher>> {
+fn publishers(draft: &Draft, losses: &Losses) -> BTreeMap<Arc<str>, Arc<Publisher>> {
     let sound = draft.below("publishers/").filter_map(|document| {
         let (Place::Publisher(slug), Content::Publisher(file)) = (Place::of(&document.path), &document.content) else { return None };
+        let file = losses.kept(&document.path, &**file);
         let verified = file.verified.get().and_then(|entry| Some((*entry.on.get()?, entry.method.get().cloned())));
         let publisher = Publisher {
             slug: Arc::from(slug),
@@ -160,22 +170,43 @@ fn publishers(draft: &Draft) -> BTreeMap<Arc<str>, Arc<Publisher>> {
     sound.collect()
 }
 
+/// Whether a page can be made of a listing: it has a name, and whether it may still be installed can be told.
+fn has_page(file: &ListingFile) -> bool {
+    let state = file.lifecycle.get().map(|lifecycle| &lifecycle.state);
+    file.name.get().is_some() && !matches!(file.lifecycle, Field::Wrong(_)) && !matches!(state, Some(Field::Wrong(_) | Field::Absent))
+}
+
 /// What a listing is resolved against.
 struct Context<'run> {
-    report: &'run Report,
+    losses: &'run Losses,
     tags: &'run BTreeMap<usize, Arc<Tag>>,
     app_by_path: &'run AppsByPath,
     publishers: &'run BTreeMap<Arc<str>, Arc<Publisher>>,
 }
 
 impl Context<'_> {
-    fn listing(&self, listing: &ListingDraft<'_>) -> Option<Listing> {
-        let file = listing.document_file()?;
-        let (app_path, _) = listing.draft.app(listing.file.app.get()?)?;
+    /// The listing with the slug `slug`, unless nothing can be shown of it.
+    fn shown<'draft>(&self, draft: &'draft Draft, slug: &str) -> Option<ListingDraft<'draft>> {
+        draft.listing(slug).filter(|listing| has_page(listing.file) && !self.losses.hides_page(&format!("listings/{slug}")))
+    }
+
+    /// What is left of what `listing.yaml` says.
+    fn file(&self, listing: &ListingDraft<'_>) -> Option<Arc<ListingFile>> {
+        let Content::Listing(file) = &listing.document.content else { return None };
+        Some(match self.losses.kept(&listing.document.path, &**file) {
+            Cow::Borrowed(_) => file.clone(),
+            Cow::Owned(kept) => Arc::new(kept),
+        })
+    }
+
+    fn listing(&self, listing: &ListingDraft<'_>, file: &Arc<ListingFile>) -> Option<Listing> {
+        let app_path = listing.file.app.get().and_then(|name| listing.draft.app(name)).map(|(path, _)| path);
         let versions = versions(listing);
         let newest = versions.iter().map(|release| &release.version).max().cloned();
-        let released = listing.file.released.get().cloned().or(newest);
-        let shared = listing.file.shared.get().cloned().or_else(|| released.clone());
+        // A version that is named and cannot be had is not another one.
+        let named = |field: &Field<Version>, default: Option<Version>| if field.is_absent() { default } else { field.get().cloned() };
+        let released = named(&listing.file.released, newest);
+        let shared = named(&listing.file.shared, released.clone());
         let labels = |entries: &Field<Vec<Spanned<crate::format::LabelEntry>>>, wanted: &[Spanned<Box<str>>]| {
             let label_of = |id: &str| {
                 entries.items().iter().find(|entry| entry.id.get().is_some_and(|known| &**known == id)).and_then(|entry| entry.label.get())
@@ -194,19 +225,23 @@ impl Context<'_> {
             slug: Arc::from(listing.slug),
             name: listing.file.name.get()?.clone(),
             path: listing.document.path.clone(),
-            app: self.app_by_path.get(app_path)?.clone(),
+            app: app_path.and_then(|path| self.app_by_path.get(path)).cloned(),
             publisher: listing.file.publisher.get().and_then(|slug| self.publishers.get(&**slug)).cloned(),
             tags,
-            icon: listing.icon().map(|(document, media)| Image { path: document.path.clone(), media: media.clone() }),
-            readme: listing.readme().and_then(|(document, _)| readme(document)),
+            icon: listing
+                .icon()
+                .filter(|(document, _)| self.is_shown(document))
+                .map(|(document, media)| Image { path: document.path.clone(), media: media.clone() }),
+            readme: listing.readme().filter(|(document, _)| self.is_shown(document)).and_then(|(document, _)| readme(document)),
             regions: labels(&settings.regions, listing.file.regions.items()),
             auth: labels(&settings.auth, listing.file.auth.items()),
-            screenshots: screenshots(listing),
+            screenshots: screenshots(listing).into_iter().filter(|shot| !self.losses.hides_file(&shot.image.path)).collect(),
             files: files(
                 listing.draft,
                 &listing.document.path,
                 &format!("listings/{}", listing.slug),
-                listing.readme().map(|(_, outline)| outline),
+                listing.readme().filter(|(document, _)| self.is_shown(document)).map(|(_, outline)| outline),
+                self.losses,
             ),
             parent: listing.file.parent.get().and_then(|slug| self.mention(listing.draft, slug)),
             depends_on: listing.file.depends_on.items().iter().filter_map(|slug| self.mention(listing.draft, slug)).collect(),
@@ -216,11 +251,16 @@ impl Context<'_> {
                 _ => None,
             },
             former_slugs: listing.file.former_slugs.items().iter().map(|slug| Arc::from(&*slug.value)).collect(),
+            mode: mode(file, settings.install.get().is_some_and(|install| install.url_template.get().is_some())),
             versions,
             released,
             shared,
-            file,
+            file: file.clone(),
         })
+    }
+
+    fn is_shown(&self, document: &Document) -> bool {
+        !self.losses.hides_file(&document.path)
     }
 
     fn lifecycle(&self, listing: &ListingDraft<'_>) -> Option<Lifecycle> {
@@ -239,18 +279,20 @@ impl Context<'_> {
         let other = draft.listing(slug)?;
         let newest = versions(&other).into_iter().map(|release| release.version).max();
         let shared: Option<Version> = other.file.shared.get().or(other.file.released.get()).cloned().or(newest);
-        let is_built = !self.report.has_error_below(&format!("listings/{slug}"));
+        let is_built = self.shown(draft, slug).is_some();
         Some(Mention { slug: Arc::from(slug), name: other.file.name.get()?.clone(), is_built, shared })
     }
 }
 
-impl ListingDraft<'_> {
-    fn document_file(&self) -> Option<Arc<crate::format::ListingFile>> {
-        match &self.document.content {
-            Content::Listing(file) => Some(file.clone()),
-            _ => None,
-        }
-    }
+/// How visitors get a listing: as it says, or directly where there is a way to do so. `has_template` says whether the catalogue has one for all.
+fn mode(file: &ListingFile, has_template: bool) -> Option<InstallMode> {
+    let install = match &file.install {
+        Field::Absent => return has_template.then_some(InstallMode::Direct),
+        Field::Wrong(_) => return None,
+        Field::Given(install) => &install.value,
+    };
+    let has_way = has_template || install.url.get().is_some() || install.command.get().is_some();
+    if install.mode.is_absent() { has_way.then_some(InstallMode::Direct) } else { install.mode.get().copied() }
 }
 
 /// The versions, newest first whatever their order in the file.
@@ -296,13 +338,14 @@ fn files<'text>(
     from: &ContentPath,
     within: &str,
     outlines: impl IntoIterator<Item = &'text Outline>,
+    losses: &Losses,
 ) -> BTreeMap<ContentPath, Option<Media>> {
     let named = outlines.into_iter().flat_map(|outline| &outline.links).filter_map(|reference| {
         let path = reference.target.split(['?', '#']).next().unwrap_or_default();
         let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
         draft.document(from.resolve(&path, within)?.as_str())
     });
-    let sound = named.filter_map(|document| match &document.content {
+    let sound = named.filter(|document| !losses.hides_file(&document.path)).filter_map(|document| match &document.content {
         Content::Image(media) => Some((document.path.clone(), Some(media.clone()))),
         Content::File if PUBLISHED.contains(&document.path.extension().as_str()) => Some((document.path.clone(), None)),
         _ => None,
@@ -326,7 +369,7 @@ fn readme(document: &Document) -> Option<Readme> {
 
 fn collections(
     draft: &Draft,
-    report: &Report,
+    losses: &Losses,
     listings: &BTreeMap<Arc<str>, Arc<Listing>>,
     left_out: &mut Vec<Box<str>>,
 ) -> Vec<Collection> {
@@ -334,7 +377,7 @@ fn collections(
     for document in draft.below("collections/") {
         let Place::Collection(slug) = Place::of(&document.path) else { continue };
         let file = match &document.content {
-            Content::Collection(file) if !report.has_error_below(document.path.as_str()) => file,
+            Content::Collection(file) if !losses.hides_page(document.path.as_str()) => losses.kept(&document.path, &**file),
             _ => {
                 left_out.push(document.path.as_str().into());
                 continue;
@@ -356,11 +399,12 @@ fn collections(
     collections
 }
 
-fn intents(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<Intent> {
+fn intents(draft: &Draft, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Intent> {
     let mut intents = Vec::new();
     for document in draft.below("intents/") {
         match &document.content {
-            Content::Intent(file) if !report.has_error_below(document.path.as_str()) => {
+            Content::Intent(file) if !losses.hides_page(document.path.as_str()) => {
+                let file = losses.kept(&document.path, &**file);
                 let developer = file.developer.get().and_then(|developer| developer.name.get());
                 intents.extend(file.connector.get().zip(developer).map(|(connector, developer)| Intent {
                     connector: connector.clone(),
@@ -376,7 +420,7 @@ fn intents(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<
     intents
 }
 
-fn pages(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<Page> {
+fn pages(draft: &Draft, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Page> {
     let mut pages = Vec::new();
     for document in draft.below("pages/") {
         let Place::Page(slug) = Place::of(&document.path) else { continue };
@@ -384,7 +428,7 @@ fn pages(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<Pa
             left_out.push(document.path.as_str().into());
             continue;
         };
-        if report.has_error_below(document.path.as_str()) {
+        if losses.hides_page(document.path.as_str()) || losses.hides_file(&document.path) {
             left_out.push(document.path.as_str().into());
             continue;
         }
@@ -396,7 +440,7 @@ fn pages(draft: &Draft, report: &Report, left_out: &mut Vec<Box<str>>) -> Vec<Pa
             order: file.front.order.get().copied().unwrap_or(u32::MAX),
             text: Readme { path: document.path.clone(), text: text.clone(), body: file.body },
             headings: sections(&file.outline),
-            files: files(draft, &document.path, "pages", [&file.outline]),
+            files: files(draft, &document.path, "pages", [&file.outline], losses),
         });
     }
     pages.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));

@@ -22,7 +22,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let folder = Disk::new(content);
     let mut checked = pipeline::check(&folder, &words::speaking(Occasion::on(day::today(args.content.today)?), content)?, &progress)?;
     let counts = checked.report.counts();
-    let left_out = report::left_out(&checked);
+    let unseen = report::unseen(&checked);
     if args.strict && counts.errors > 0 {
         bar.finish();
         reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
@@ -63,8 +63,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     if counts != crate::diagnostic::Counts::default() {
         eprintln!("{counts}");
     }
-    if let Some(left_out) = left_out {
-        eprintln!("{left_out}");
+    for line in unseen {
+        eprintln!("{line}");
     }
     Ok(counts.errors == 0)
 }

@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
 
 use url::Url;
@@ -14,7 +13,8 @@ use super::shared_args::{Output, ReportArgs};
 use super::{say, terminal};
 use crate::catalogue::Draft;
 use crate::diagnostic::human::Style;
-use crate::diagnostic::{Code, Format, Report, RuleDescription, Sources, github};
+use crate::diagnostic::{Code, Cost, Diagnostic, Format, Report, RuleDescription, Sources, counted, github};
+use crate::format::Place;
 use crate::parse::secret;
 use crate::pipeline::Checked;
 use crate::rules;
@@ -148,16 +148,35 @@ pub(super) fn words(text: &str) -> std::io::Result<()> {
     if in_actions { say::words(&github::inert(text)) } else { say::words(text) }
 }
 
-/// What was left out, by name as long as there are few.
-pub(super) fn left_out(checked: &Checked) -> Option<String> {
-    let left_out = &checked.resolved.left_out;
-    let mut text = String::new();
-    let (shown, rest) = left_out.split_at(left_out.len().min(5));
-    write!(text, "left out because of errors: {}", shown.join(", ")).ok()?;
-    if !rest.is_empty() {
-        write!(text, " and {} more", rest.len()).ok()?;
+/// What visitors do not see, a line each: how many values and files, and the pages that are left out, by name as long as there are few.
+pub(super) fn unseen(checked: &Checked) -> Vec<String> {
+    let mut lines = Vec::new();
+    let lost: Vec<&Diagnostic> = checked.report.iter().filter(|found| matches!(found.cost, Cost::Unread | Cost::Value)).collect();
+    let owners: BTreeSet<&str> = lost.iter().map(|found| owner(&found.path)).collect();
+    if !lost.is_empty() {
+        let listings = owners.iter().filter(|owner| owner.starts_with("listings/")).count();
+        let others = owners.len() - listings;
+        let of = [(listings, "listing"), (others, "other file")].into_iter().filter(|(n, _)| *n > 0).map(|(n, noun)| counted(n, noun));
+        lines.push(format!("visitors do not see {} of {}", counted(lost.len(), "value"), of.collect::<Vec<_>>().join(" and ")));
     }
-    (!left_out.is_empty()).then_some(text)
+    let left_out = &checked.resolved.left_out;
+    if !left_out.is_empty() {
+        let (named, rest) = left_out.split_at(left_out.len().min(5));
+        let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+        lines.push(format!("left out: {}{more}", named.join(", ")));
+    }
+    lines
+}
+
+/// The listing that the file at `path` belongs to, or the file itself.
+fn owner(path: &ContentPath) -> &str {
+    match Place::of(path) {
+        Place::Listing(_) => path.folder(),
+        Place::Readme(slug) | Place::Review(slug) | Place::ListingFile(slug) => {
+            path.as_str().get(.."listings/".len() + slug.len()).unwrap_or(path.as_str())
+        }
+        _ => path.as_str(),
+    }
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ fn document(site: &Site, index: &Index, query: &str, found: &Found, shown: usize
         json!({
             "slug": listing.slug,
             "name": listing.name,
-            "app": listing.app.name,
+            "app": listing.app.as_ref().map(|app| &app.name),
             "publisher": listing.publisher.as_ref().map(|publisher| &publisher.name),
             "summary": listing.file.summary.get(),
             "url": site.address.url(&Site::listing(&listing.slug)),

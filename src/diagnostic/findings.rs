@@ -1,6 +1,6 @@
 //! What a rule writes to. It fixes the rule and the file of a remark; a rule cannot choose its level.
 
-use super::{Certainty, Code, Diagnostic, Edit, Fix, Level, Related};
+use super::{Certainty, Code, Cost, Diagnostic, Edit, Fix, Level, Related};
 use crate::source::{ContentPath, Span};
 
 /// Collects the remarks of one rule about one file.
@@ -8,6 +8,7 @@ use crate::source::{ContentPath, Span};
 pub struct Findings<'sink> {
     code: Code,
     level: Level,
+    cost: Cost,
     path: &'sink ContentPath,
     sink: &'sink mut Vec<Diagnostic>,
 }
@@ -15,7 +16,13 @@ pub struct Findings<'sink> {
 impl<'sink> Findings<'sink> {
     /// Findings of the rule `code` about the file at `path`, added to `sink`.
     pub fn new(code: Code, level: Level, path: &'sink ContentPath, sink: &'sink mut Vec<Diagnostic>) -> Self {
-        Self { code, level, path, sink }
+        Self { code, level, cost: Cost::Nothing, path, sink }
+    }
+
+    /// The same, and each of them costs `cost` unless it says otherwise.
+    #[must_use]
+    pub fn costing(self, cost: Cost) -> Self {
+        Self { cost, ..self }
     }
 
     /// Says `message` of the bytes at `span`.
@@ -36,8 +43,19 @@ impl<'sink> Findings<'sink> {
     }
 
     fn push(&mut self, path: ContentPath, span: Option<Span>, message: String) -> Remark<'_> {
-        let (code, level) = (self.code, self.level);
-        self.sink.push(Diagnostic { code, level, path, span, message, label: None, help: Vec::new(), related: Vec::new(), fix: None });
+        let (code, level, cost) = (self.code, self.level, self.cost);
+        self.sink.push(Diagnostic {
+            code,
+            level,
+            cost,
+            path,
+            span,
+            message,
+            label: None,
+            help: Vec::new(),
+            related: Vec::new(),
+            fix: None,
+        });
         let Some(diagnostic) = self.sink.last_mut() else { unreachable!("pushed on the line above") };
         Remark(diagnostic)
     }
@@ -51,6 +69,13 @@ impl Remark<'_> {
     /// What is at the caret, in a few words.
     pub fn label(self, label: impl Into<String>) -> Self {
         self.0.label = Some(label.into());
+        self
+    }
+
+    /// What visitors do not see because of it, where that is not the same for every finding of the rule.
+    #[must_use]
+    pub fn costs(self, cost: Cost) -> Self {
+        self.0.cost = cost;
         self
     }
 

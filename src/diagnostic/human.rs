@@ -119,6 +119,9 @@ impl Drawing {
         for note in notes {
             drawing.note("note", note);
         }
+        if let Some(phrase) = shown.cost.phrase() {
+            drawing.note("note", phrase);
+        }
         for help in &shown.help {
             drawing.note("help", help);
         }

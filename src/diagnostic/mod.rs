@@ -3,6 +3,7 @@
 mod apply;
 mod columns;
 pub mod concise;
+mod cost;
 mod findings;
 mod formats;
 pub mod github;
@@ -23,6 +24,7 @@ mod text;
 mod window;
 
 pub use apply::apply;
+pub use cost::Cost;
 pub use findings::{Findings, Remark};
 pub use formats::Format;
 pub use plural::counted;
@@ -41,9 +43,9 @@ pub enum Level {
     Off,
     /// Worth knowing; nothing has to be done.
     Info,
-    /// Should be mended; the listing is published all the same.
+    /// Should be mended; what is submitted can be merged all the same.
     Warn,
-    /// Must be mended; the listing is left out until it is.
+    /// Must be mended before what is submitted is merged.
     Error,
 }
 
@@ -97,6 +99,8 @@ pub struct Diagnostic {
     pub code: Code,
     /// How serious it is, after the catalogue's settings.
     pub level: Level,
+    /// What visitors do not see because of it.
+    pub cost: Cost,
     /// The file it is about.
     pub path: ContentPath,
     /// The place in that file; `None` for the file as a whole.

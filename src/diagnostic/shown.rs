@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::{Certainty, Code, Diagnostic, Level, Report, RuleDescription, Sources, printable};
+use super::{Certainty, Code, Cost, Diagnostic, Level, Report, RuleDescription, Sources, printable};
 use crate::source::{ContentPath, LineIndex, Span, floor_char_boundary};
 
 /// A place as people and programs count.
@@ -31,6 +31,7 @@ pub(super) struct Range {
 pub(super) struct Shown<'run> {
     pub(super) code: Code,
     pub(super) level: Level,
+    pub(super) cost: Cost,
     /// The file with the name of the content folder in front, as it is on disk.
     pub(super) path: String,
     /// What the file says; `None` for an image or a file that could not be read.
@@ -100,6 +101,7 @@ fn of<'run>(diagnostic: &'run Diagnostic, texts: &mut Texts<'run>, n_alike: &mut
     Shown {
         code: *code,
         level: *level,
+        cost: diagnostic.cost,
         path: format!("{}{path}", sources.prefix),
         text: (sources.text_of)(path),
         range,

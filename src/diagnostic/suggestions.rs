@@ -103,6 +103,7 @@ mod tests {
     fn told(edits: &[(u32, u32, &str)], certainty: Certainty, syntax: Syntax) -> Vec<(usize, usize, String)> {
         let edits = edits.iter().map(|&(start, end, text)| Edit { span: Span { start, end }, text: text.to_owned() }).collect();
         let diagnostic = Diagnostic {
+            cost: crate::diagnostic::Cost::Nothing,
             code: Code { id: "L001", name: "app-unknown" },
             level: Level::Error,
             path: ContentPath::new("listings/acme/listing.yaml").expect("a path"),

@@ -25,8 +25,8 @@ record! {
         tags: List<Text> = optional.like("[ecommerce, orders]").names(Names::Tags).at_least(1),
         /// Words that visitors may search for and that stand nowhere else.
         keywords: List<Text> = optional.like("[refunds, tracking numbers]").at_most(KEYWORDS),
-        /// Whether the source can be read. Hiding it does not restrict installing, and only some publishers may.
-        source: SourceKind = optional.like("open").default("open"),
+        /// Whether the source can be read. Left out: nothing is said about it. Hiding it does not restrict installing, and only some publishers may.
+        source: SourceKind = optional.like("open"),
         /// Where open source can be read; not allowed for closed source.
         source_url: Link = optional.like("https://git.example/northwind/shopify-orders"),
         /// How a visitor gets the connector.

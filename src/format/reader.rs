@@ -64,6 +64,44 @@ pub trait Value: Sized {
 
     /// Reads it; `None` after reporting what is wrong.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+
+    /// Takes out of a list or a group what `lost` hits; a single value has nothing inside.
+    fn prune(&mut self, _lost: &[Span]) {}
+
+    /// Whether nothing that it cannot be without is missing.
+    fn is_complete(&self) -> bool {
+        true
+    }
+
+    /// Whether it holds other values, which can be lost one by one.
+    const IS_COMPOUND: bool = matches!(Self::SHAPE, Shape::Record(_) | Shape::List(_) | Shape::Map(_));
+}
+
+/// What is left of `value`, which stands at `span`, without what `lost` hits: a single value is lost when any part of it is hit, a list or a
+/// group when all of it is.
+pub(super) fn kept<T: Value>(value: &mut T, span: Span, lost: &[Span]) -> bool {
+    let is_hit = |hit: &&Span| if T::IS_COMPOUND { hit.contains(span) } else { hit.overlaps(span) };
+    if lost.iter().any(|hit| is_hit(&hit)) {
+        return false;
+    }
+    value.prune(lost);
+    value.is_complete()
+}
+
+impl<T: Value> Field<T> {
+    /// Takes out what `lost` hits: it then counts as a value that could not be read.
+    pub fn prune(&mut self, lost: &[Span]) {
+        if let Self::Given(Spanned { value, span }) = self
+            && !kept(value, *span, lost)
+        {
+            *self = Self::Wrong(*span);
+        }
+    }
+}
+
+/// Takes the items out of a list that `lost` hits.
+pub(super) fn prune_items<T: Value>(items: &mut Vec<Spanned<T>>, lost: &[Span]) {
+    items.retain_mut(|item| kept(&mut item.value, item.span, lost));
 }
 
 /// Collects what is found while a file is read.

@@ -63,8 +63,18 @@ macro_rules! record {
                 $( record!(@$need record reader $key $noun); )*
                 Some(record)
             }
+
+            fn prune(&mut self, lost: &[$crate::source::Span]) {
+                $( self.$key.prune(lost); )*
+            }
+
+            fn is_complete(&self) -> bool {
+                true $( && record!(@$need complete self $key) )*
+            }
         }
     };
+    (@optional complete $self:ident $key:ident) => { true };
+    (@required complete $self:ident $key:ident) => { $self.$key.get().is_some() };
     (@optional $record:ident $reader:ident $key:ident $noun:literal) => {};
     (@required $record:ident $reader:ident $key:ident $noun:literal) => {
         if $record.$key.is_absent() {

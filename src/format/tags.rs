@@ -29,4 +29,8 @@ impl Value for TagsFile {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         Value::read(node, reader).map(Self)
     }
+
+    fn prune(&mut self, lost: &[crate::source::Span]) {
+        self.0.prune(lost);
+    }
 }

@@ -6,10 +6,11 @@ use std::fmt;
 use jiff::civil::Date;
 use url::Url;
 
+use super::reader::{kept, prune_items};
 use super::{Link, Reader, Shape, Value};
 use crate::parse::problem::{Form, ProblemKind};
 use crate::parse::yaml::Node;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 impl Value for Box<str> {
     const SHAPE: Shape = Shape::Text;
@@ -100,6 +101,10 @@ impl<T: Value> Value for Vec<Spanned<T>> {
         let items = reader.list(node, Self::SHAPE)?;
         Some(items.iter().filter_map(|item| T::read(item, reader).map(|value| Spanned::new(value, item.span))).collect())
     }
+
+    fn prune(&mut self, lost: &[Span]) {
+        prune_items(self, lost);
+    }
 }
 
 /// Values under names of the author's choosing, in the order of the file.
@@ -128,6 +133,10 @@ impl<T: Value> Value for Map<T> {
         let read =
             |(key, value): &(Spanned<Box<str>>, Node)| T::read(value, reader).map(|read| (key.clone(), Spanned::new(read, value.span)));
         Some(Self(entries.iter().filter_map(read).collect()))
+    }
+
+    fn prune(&mut self, lost: &[Span]) {
+        self.0.retain_mut(|(_, value)| kept(&mut value.value, value.span, lost));
     }
 }
 

@@ -159,6 +159,11 @@ pub(super) fn publisher_link(site: &Site, publisher: &Publisher) -> Value {
     link(&publisher.name, site.address.url(&Site::publisher(&publisher.slug)))
 }
 
+/// The app with the address of its page.
+pub(super) fn app_link(site: &Site, app: &App) -> Value {
+    link(&app.name, site.address.url(&Site::app(&app.slug)))
+}
+
 /// A listing in a list.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Card<'site> {
@@ -167,7 +172,7 @@ pub(super) struct Card<'site> {
     url: String,
     summary: Option<&'site str>,
     publisher: Option<Value>,
-    app: Value,
+    app: Option<Value>,
     icon: Icon,
     badges: Vec<Badge>,
     tags: Vec<Value>,
@@ -192,7 +197,7 @@ pub(super) fn card<'site>(site: &Site, listing: &'site Listing) -> Card<'site> {
         url: url(&Site::listing(&listing.slug)),
         summary: listing.file.summary.get().map(|summary| &**summary),
         publisher: listing.publisher.as_ref().map(|publisher| publisher_link(site, publisher)),
-        app: link(&listing.app.name, url(&Site::app(&listing.app.slug))),
+        app: listing.app.as_ref().map(|app| app_link(site, app)),
         icon: icon(site, listing.icon.as_ref(), &listing.name),
         badges: badges(site, listing),
         tags: listing.tags.iter().take(3).map(|tag| link(&tag.label, url(&Site::tag(&tag.id, Order::Updated, 1)))).collect(),
@@ -207,6 +212,18 @@ pub(super) fn cards<'site>(site: &Site, listings: impl IntoIterator<Item = &'sit
     listings.into_iter().map(|listing| card(site, listing)).collect()
 }
 
+/// The cards of some listings, each with the day of its first version: where they stand in the order in which they came.
+pub(super) fn new_cards<'site>(site: &Site, listings: impl IntoIterator<Item = &'site Arc<Listing>>) -> Vec<Card<'site>> {
+    let with_first_day =
+        |listing: &'site Arc<Listing>| Card { updated: listing.added().map(|date| day(site, date)), ..card(site, listing) };
+    listings.into_iter().map(with_first_day).collect()
+}
+
+/// The cards of some listings that stand in `order`.
+pub(super) fn cards_in<'site>(site: &Site, order: Order, listings: impl IntoIterator<Item = &'site Arc<Listing>>) -> Vec<Card<'site>> {
+    if order == Order::New { new_cards(site, listings) } else { cards(site, listings) }
+}
+
 /// At most two words: what a visitor must know first.
 fn badges(site: &Site, listing: &Listing) -> Vec<Badge> {
     let badge = |kind, key| Badge { kind, label: site.language.text(key) };
@@ -216,8 +233,8 @@ fn badges(site: &Site, listing: &Listing) -> Vec<Badge> {
         _ => None,
     };
     let official = listing.is_official().then(|| badge("official", "official"));
-    let closed = (listing.source() == SourceKind::Closed).then(|| badge("closed", "closed-source"));
-    let request = (listing.mode() == InstallMode::Request).then(|| badge("request", "on-request"));
+    let closed = (listing.source() == Some(SourceKind::Closed)).then(|| badge("closed", "closed-source"));
+    let request = (listing.mode == Some(InstallMode::Request)).then(|| badge("request", "on-request"));
     [state, official, request, closed].into_iter().flatten().take(2).collect()
 }
 

@@ -21,7 +21,7 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         "name": listing.name,
         "url": site.address.url(&target),
         "icon": icon(site, listing.icon.as_ref(), &listing.name),
-        "app": listing.app.name,
+        "app": listing.app.as_ref().map(|app| &app.name),
         "publisher": listing.publisher.as_ref().map(|publisher| &publisher.name),
         "summary": summary,
         "lang": site.language_of(listing),

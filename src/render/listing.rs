@@ -78,11 +78,11 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         "icon": icon(site, listing.icon.as_ref(), &listing.name),
         "banners": banners(site, listing),
         "publisher": publisher(site, listing),
-        "app": {
-            "name": listing.app.name,
-            "url": url(&Site::app(&listing.app.slug)),
-            "icon": icon(site, listing.app.icon.as_ref(), &listing.app.name),
-        },
+        "app": listing.app.as_ref().map(|app| json!({
+            "name": app.name,
+            "url": url(&Site::app(&app.slug)),
+            "icon": icon(site, app.icon.as_ref(), &app.name),
+        })),
         "action": action(site, listing),
         "view_source_url": source_url(listing),
         "quick": quick(site, listing),
@@ -121,10 +121,12 @@ pub(super) fn view(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'stati
         .description(file.summary.get().map(|summary| &**summary))
         .nav("browse")
         .below(site.language.text("apps"), Site::apps())
-        .below(&*listing.app.name, Site::app(&listing.app.slug))
         .source(listing.path.as_str())
         .json(Site::listing_json(&listing.slug))
         .json_ld(data::software(site, listing));
+    if let Some(app) = &listing.app {
+        frame = frame.below(&*app.name, Site::app(&app.slug));
+    }
     if has_versions {
         frame = frame.feed(site.language.say("feed-of-releases-title", &[("name", (&*listing.name).into())]), feed);
     }
@@ -244,7 +246,7 @@ fn web(link: Option<&Link>) -> Option<&Link> {
 }
 
 fn source_url(listing: &Listing) -> Option<String> {
-    let link = web(listing.file.source_url.get()).filter(|_| listing.source() == SourceKind::Open)?;
+    let link = web(listing.file.source_url.get()).filter(|_| listing.source() != Some(SourceKind::Closed))?;
     Some(link.text.to_string())
 }
 
@@ -255,11 +257,12 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
     }
     let install = listing.file.install.get();
     let version = listing.shared.as_ref().map(ToString::to_string);
-    if listing.mode() == InstallMode::Request {
+    if listing.mode? == InstallMode::Request {
         let landing = web(install?.landing_url.get())?;
         let note = site.language.text(match listing.source() {
-            SourceKind::Open => "request-note-open",
-            SourceKind::Closed => "request-note-closed",
+            Some(SourceKind::Open) => "request-note-open",
+            Some(SourceKind::Closed) => "request-note-closed",
+            None => "request-note",
         });
         let steps = ["request-step-ask", "request-step-receive", "request-step-install"].map(|step| site.language.text(step));
         return Some(json!({
@@ -269,8 +272,9 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
         }));
     }
     let note = site.language.text(match listing.source() {
-        SourceKind::Open => "install-note-open",
-        SourceKind::Closed => "install-note-closed",
+        Some(SourceKind::Open) => "install-note-open",
+        Some(SourceKind::Closed) => "install-note-closed",
+        None => "install-note",
     });
     let own = web(install.and_then(|install| install.url.get())).map(|link| link.text.to_string());
     let command = install.and_then(|install| install.command.get());
@@ -293,32 +297,30 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
     }))
 }
 
-fn words(site: &Site, listing: &Listing) -> (String, String) {
-    let source = match listing.source() {
-        SourceKind::Open => "open",
-        SourceKind::Closed => "closed",
-    };
-    let access = match listing.mode() {
+/// What the listing says of its source and of the way to get it, in words.
+fn words(site: &Site, listing: &Listing) -> (Option<String>, Option<String>) {
+    let source = listing.source().map(SourceKind::word);
+    let access = listing.mode.map(|mode| match mode {
         InstallMode::Direct => "direct",
         InstallMode::Request => "on-request",
-    };
-    (site.language.text(source), site.language.text(access))
+    });
+    (source.map(|word| site.language.text(word)), access.map(|word| site.language.text(word)))
 }
 
 fn quick(site: &Site, listing: &Listing) -> Vec<Value> {
     let (source, access) = words(site, listing);
     let label = |key| site.language.text(key);
-    let mut quick = vec![
-        json!({"label": label("app"), "value": listing.app.name, "url": site.address.url(&Site::app(&listing.app.slug))}),
-        json!({"label": label("source"), "value": source, "url": null}),
-        json!({"label": label("access"), "value": access, "url": null}),
-    ];
+    let app =
+        listing.app.iter().map(|app| json!({"label": label("app"), "value": app.name, "url": site.address.url(&Site::app(&app.slug))}));
+    let mut quick: Vec<Value> = app.collect();
+    quick.extend(source.map(|source| json!({"label": label("source"), "value": source, "url": null})));
+    quick.extend(access.map(|access| json!({"label": label("access"), "value": access, "url": null})));
     quick.extend(listing.updated().map(|date| json!({"label": label("updated"), "value": site.language.date(date), "url": null})));
     quick
 }
 
 fn setup(site: &Site, listing: &Listing) -> Option<Value> {
-    let note = (listing.source() == SourceKind::Closed && !listing.regions.is_empty()).then(|| site.language.text("region-note"));
+    let note = (listing.source() == Some(SourceKind::Closed) && !listing.regions.is_empty()).then(|| site.language.text("region-note"));
     let needs = listing.depends_on.iter().filter(|mention| mention.is_built);
     let needs: Vec<Value> = needs.map(|mention| link(&mention.name, site.address.url(&Site::listing(&mention.slug)))).collect();
     let empty = listing.auth.is_empty() && listing.regions.is_empty() && needs.is_empty();
@@ -359,14 +361,13 @@ fn parent_view(site: &Site, parent: &Mention) -> Value {
 /// Others for the same app first, then others with the same tags; never this one, never one that is not recommended.
 fn related(site: &Site, listing: &Listing) -> Value {
     let recommended = |other: &&Arc<Listing>| other.slug != listing.slug && other.state().is_none();
-    let same_app: Vec<&Arc<Listing>> =
-        site.shelf.by_app.get(&listing.app.slug).into_iter().flatten().filter(recommended).take(N_RELATED).collect();
+    let same_app: Vec<&Arc<Listing>> = site.shelf.for_app_of(listing).iter().filter(recommended).take(N_RELATED).collect();
     let n_same_app = same_app.len();
     let mut n_shared: std::collections::BTreeMap<&str, (usize, &Arc<Listing>)> = std::collections::BTreeMap::new();
     for tag in &listing.tags {
         // The first of each tag by merit are enough to choose six from, which keeps this linear for the whole site.
         for other in site.shelf.by_tag.get(&tag.id).into_iter().flatten().filter(recommended).take(30) {
-            if other.app.slug != listing.app.slug {
+            if other.app.is_none() || other.app != listing.app {
                 n_shared.entry(&other.slug).or_insert((0, other)).0 += 1;
             }
         }
@@ -398,13 +399,13 @@ fn facts(site: &Site, listing: &Listing) -> Vec<Value> {
         |name: &str, path: &SitePath| json!({"text": name, "url": site.address.url(path), "date": null, "code": false, "dir_auto": true});
     add("version", listing.shared.iter().map(|version| text(&version.to_string())).collect());
     add("updated", listing.updated().into_iter().map(dated).collect());
-    add("first-listed", listing.added().into_iter().map(dated).collect());
-    add("app", vec![linked(&listing.app.name, &Site::app(&listing.app.slug))]);
+    add("first-version", listing.added().into_iter().map(dated).collect());
+    add("app", listing.app.iter().map(|app| linked(&app.name, &Site::app(&app.slug))).collect());
     add("publisher", listing.publisher.iter().map(|publisher| linked(&publisher.name, &Site::publisher(&publisher.slug))).collect());
     add("categories", listing.tags.iter().map(|tag| linked(&tag.label, &Site::tag(&tag.id, Order::Updated, 1))).collect());
     let (source, access) = words(site, listing);
-    add("source", vec![text(&source)]);
-    add("access", vec![text(&access)]);
+    add("source", source.iter().map(|source| text(source)).collect());
+    add("access", access.iter().map(|access| text(access)).collect());
     add("authentication", labels(&listing.auth).into_iter().map(text).collect());
     add("regions", labels(&listing.regions).into_iter().map(text).collect());
     add("licence", listing.file.license.get().map(|license| text(license)).into_iter().collect());

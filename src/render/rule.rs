@@ -5,7 +5,7 @@ use serde_json::json;
 use super::frame::Frame;
 use super::prose;
 use super::templates::Values;
-use crate::diagnostic::Level;
+use crate::diagnostic::{Cost, Level};
 use crate::rules::{FAMILIES, Levels, Rule, Standing, guide};
 use crate::site::{Page, Site};
 
@@ -19,6 +19,7 @@ pub(super) fn index(site: &Site, page: &Page) -> (&'static str, Values) {
             "url": site.address.url(&Site::rule(rule)),
             "summary": rule.summary().replace('`', ""),
             "level": standing_words(site, levels.standing(rule)),
+            "costs": costs(site, rule),
         })
     };
     let families = FAMILIES.map(|family| {
@@ -39,6 +40,7 @@ pub(super) fn view(site: &Site, page: &Page, rule: &'static Rule) -> (&'static s
     let view = json!({
         "id": rule.code.id,
         "level": standing_words(site, standing),
+        "costs": costs(site, rule),
         "html": prose::own(&guide(rule)),
     });
     // The text is the same in every catalogue: nothing a search engine should find twice.
@@ -56,6 +58,15 @@ fn standing_words(site: &Site, standing: Standing) -> String {
     let level = site.language.text(key(standing.level));
     let Some(day) = standing.from else { return level };
     site.language.say("level-from", &[("level", level.into()), ("date", day.to_string().into())])
+}
+
+/// What visitors do not see because of the rule, if there is anything.
+fn costs(site: &Site, rule: &Rule) -> Option<String> {
+    match rule.costs {
+        Cost::Nothing => None,
+        Cost::Unread | Cost::Value => Some(site.language.text("costs-value")),
+        Cost::Page => Some(site.language.text("costs-page")),
+    }
 }
 
 /// The message for a level.

@@ -106,7 +106,10 @@ impl Renderer {
         let subject = match (&page.show, mode(&self.site)) {
             (_, ShareCards::None) => return Ok(None),
             (Show::Listing(listing) | Show::Versions(listing), ShareCards::Listing) => Subject::Listing(listing.clone()),
-            (Show::Listing(listing) | Show::Versions(listing), ShareCards::App) => Subject::App(listing.app.clone()),
+            (Show::Listing(listing) | Show::Versions(listing), ShareCards::App) => match &listing.app {
+                Some(app) => Subject::App(app.clone()),
+                None => return Ok(None),
+            },
             (Show::App(app, _), _) => Subject::App(app.clone()),
             _ => return Ok(None),
         };
@@ -136,8 +139,9 @@ fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, R
             let by = listing.publisher.as_ref().map(|publisher| site.language.say("byline", &[("publisher", (&*publisher.name).into())]));
             // A name that the font cannot write gives its place to that of the app.
             let is_written = text_width(&listing.name, 76.0, true).is_some();
-            let name = if is_written { &listing.name } else { &listing.app.name };
-            let beside = vec![is_written.then(|| site.language.say("card-for-app", &[("app", (&*listing.app.name).into())])), by];
+            let app = listing.app.as_ref().map(|app| &app.name);
+            let name = if is_written { &listing.name } else { app.unwrap_or(&listing.name) };
+            let beside = vec![app.filter(|_| is_written).map(|app| site.language.say("card-for-app", &[("app", (&**app).into())])), by];
             (name, beside, listing.file.summary.get())
         }
         Subject::App(app) => {
@@ -166,9 +170,10 @@ fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, R
     let hash = blake3::hash(svg.as_bytes()).to_hex();
     let path = SitePath::file(format!("{FOLDER}share/{kind}/{slug}.{}.png", &hash[..16]));
     let alt = match subject {
-        Subject::Listing(listing) => {
-            site.language.say("card-of-listing", &[("name", (&*listing.name).into()), ("app", (&*listing.app.name).into())])
-        }
+        Subject::Listing(listing) => match &listing.app {
+            Some(app) => site.language.say("card-of-listing", &[("name", (&*listing.name).into()), ("app", (&*app.name).into())]),
+            None => listing.name.to_string(),
+        },
         Subject::App(app) => site.language.say("card-of-app", &[("app", (&*app.name).into())]),
     };
     Ok(Card { path, svg, alt })

@@ -224,9 +224,14 @@ fn card(listing: ListingDraft<'_>) -> Vec<(&'static str, String)> {
         let name = listing.draft.publisher(slug).and_then(|publisher| publisher.name.get());
         name.map_or_else(|| slug.to_string(), |name| format!("{name} ({slug})"))
     });
-    let source = if file.source.get() == Some(&SourceKind::Closed) { "closed source" } else { "open source" };
-    let mode = file.install.get().and_then(|install| install.mode.get());
-    let access = if mode == Some(&InstallMode::Request) { "access on request" } else { "direct install" };
+    let source = file.source.get().map(|kind| match kind {
+        SourceKind::Closed => "closed source",
+        SourceKind::Open => "open source",
+    });
+    let access = file.install.get().and_then(|install| install.mode.get()).map(|mode| match mode {
+        InstallMode::Request => "access on request",
+        InstallMode::Direct => "direct install",
+    });
     let tags: Vec<&str> = file.tags.items().iter().map(|tag| &*tag.value).collect();
     vec![
         ("Name", text(file.name.get())),
@@ -234,7 +239,7 @@ fn card(listing: ListingDraft<'_>) -> Vec<(&'static str, String)> {
         ("Publisher", publisher.unwrap_or_default()),
         ("Summary", text(file.summary.get())),
         ("Tags", tags.join(", ")),
-        ("Offered as", format!("{source}, {access}")),
+        ("Offered as", source.into_iter().chain(access).collect::<Vec<_>>().join(", ")),
     ]
 }
 

@@ -50,7 +50,7 @@ fn base() -> Memory {
         .with("publishers/lone.yaml", "name: Lone Hand\nurl: https://lone.example/\n")
         .with(
             LISTING,
-            format!("{listing}website: https://acme.example/a\nsource_url: https://github.com/acme/messages\nkeywords: [rows, lines]\n"),
+            format!("{}website: https://acme.example/a\nkeywords: [rows, lines]\n", listing.replace("git.example", "github.com")),
         )
         .with("listings/acme-messages/README.md", readme)
         .with("listings/wren-rows/listing.yaml", other)

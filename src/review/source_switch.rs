@@ -5,12 +5,15 @@ use crate::format::SourceKind;
 
 /// The consequences of every such switch in `change`: the slug, the new kind, and a sentence each for the submitter and for visitors.
 pub(super) fn consequences<'draft>(change: &Change<'draft>) -> Vec<(&'draft str, SourceKind, [&'static [&'static str]; 2])> {
-    let source = |listing: ListingDraft<'_>| listing.file.source.get().copied().unwrap_or(SourceKind::Open);
-    let switched = change.edited().filter(|(_, was, is)| source(*was) != source(*is));
+    let source = |listing: ListingDraft<'_>| listing.file.source.get().copied();
+    let switched = change.edited().filter_map(|(listing, was, is)| {
+        let (before, after) = (source(was)?, source(is)?);
+        (before != after).then_some((listing.slug, after))
+    });
     switched
-        .map(|(listing, _, is)| match source(is) {
-            SourceKind::Closed => (listing.slug, SourceKind::Closed, [&TO_CLOSED_SUBMITTER[..], &TO_CLOSED_VISITORS[..]]),
-            SourceKind::Open => (listing.slug, SourceKind::Open, [&TO_OPEN_SUBMITTER[..], &TO_OPEN_VISITORS[..]]),
+        .map(|(slug, after)| match after {
+            SourceKind::Closed => (slug, after, [&TO_CLOSED_SUBMITTER[..], &TO_CLOSED_VISITORS[..]]),
+            SourceKind::Open => (slug, after, [&TO_OPEN_SUBMITTER[..], &TO_OPEN_VISITORS[..]]),
         })
         .collect()
 }

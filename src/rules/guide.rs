@@ -1,7 +1,7 @@
 //! The page of a rule as Markdown, for the terminal and for the site. Knows neither.
 
 use super::{Check, Rule};
-use crate::diagnostic::Level;
+use crate::diagnostic::{Cost, Level};
 
 /// An example out of a rule's explanation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,26 +121,25 @@ fn level(rule: &Rule) -> String {
     let name = rule.code.name;
     let article = rule.level.phrase();
     let since = format!("The rule exists since version {}.", rule.since);
+    let costs = costs(rule);
     if rule.fixed {
-        return format!("It is {article}, and no catalogue can make it milder: without it the site could not be built. {since}\n");
+        return format!("It is {article}, and no catalogue can make it milder.{costs} {since}\n");
     }
     let other = if rule.level == Level::Error { Level::Warn } else { Level::Error }.word();
-    let is_of_change = matches!(rule.check, Check::Change(_));
     let consequence = match rule.level {
-        Level::Error if is_of_change => ": the submission is not merged until it is mended",
-        Level::Warn if is_of_change => ": a person decides",
-        Level::Error => ": the listing is left out until it is mended",
-        Level::Warn => ": the listing is published all the same",
-        Level::Info | Level::Off => "",
+        Level::Error => ": what is submitted is not merged until it is fixed",
+        Level::Warn if matches!(rule.check, Check::Change(_)) => ": a person decides",
+        Level::Warn | Level::Info | Level::Off => "",
     };
+    let off = if rule.mildest() == Level::Off { " # or off" } else { "" };
     let grace = match rule.enforced_from {
         Some(day) => format!(" From {day} on it binds listings that were there before it; until then it is a step milder for them."),
         None => String::new(),
     };
     let mut text = format!(
-        "By itself it is {article}{consequence}. {since}{grace}\n\n\
+        "By itself it is {article}{consequence}.{costs} {since}{grace}\n\n\
         A catalogue chooses otherwise in its `catalogue.yaml`:\n\n\
-        ```yaml\nlevels:\n  {name}: {other} # or off\n```\n"
+        ```yaml\nlevels:\n  {name}: {other}{off}\n```\n"
     );
     if rule.is_excusable() && !concerns_all(rule) {
         text.push_str(&format!(
@@ -149,6 +148,15 @@ fn level(rule: &Rule) -> String {
         ));
     }
     text
+}
+
+/// What visitors do not see because of it, in a sentence.
+fn costs(rule: &Rule) -> &'static str {
+    match rule.costs {
+        Cost::Nothing => "",
+        Cost::Unread | Cost::Value => " Visitors do not see the value or the file until then; the page is made without it.",
+        Cost::Page => " Visitors do not see the page until then.",
+    }
 }
 
 /// Whether the rule is about no listing in particular.

@@ -41,7 +41,7 @@ impl Levels {
         let own = Standing { level: rule.level, from: rule.enforced_from };
         match self.0.get(rule.code.name) {
             Some(setting) if !rule.fixed || level(setting.word) >= rule.level => {
-                Standing { level: level(setting.word), from: setting.from }
+                Standing { level: level(setting.word).max(rule.mildest()), from: setting.from }
             }
             _ => own,
         }
@@ -61,7 +61,7 @@ pub(super) fn level(word: LevelWord) -> Level {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Code;
+    use crate::diagnostic::{Code, Cost};
     use crate::rules::Check;
 
     #[test]
@@ -70,6 +70,7 @@ mod tests {
         let rule = Rule {
             code: Code { id: "X001", name: "new-rule" },
             level: Level::Error,
+            costs: Cost::Nothing,
             fixed: false,
             since: "0.1",
             enforced_from: Some(begins),

@@ -6,7 +6,7 @@ use super::Occasion;
 use super::address::Address;
 use super::seniority::Seniority;
 use crate::catalogue::{Change, Draft, ListingDraft};
-use crate::diagnostic::{Code, Findings, Level};
+use crate::diagnostic::{Code, Cost, Findings, Level};
 use crate::format::{AllowEntry, Document};
 use crate::parse::prose::Outline;
 use crate::source::Spanned;
@@ -16,8 +16,10 @@ use crate::source::Spanned;
 pub struct Rule {
     /// Its identity.
     pub code: Code,
-    /// Its level unless the catalogue's settings say otherwise.
+    /// Its level unless the catalogue's settings say otherwise: an error keeps what is being submitted from being merged.
     pub level: Level,
+    /// What visitors do not see because of what it finds, whatever its level is.
+    pub costs: Cost,
     /// Whether the settings may not lower it: without it the format could not be read.
     pub fixed: bool,
     /// The release it appeared in.
@@ -89,23 +91,44 @@ pub struct Allowance<'draft> {
 macro_rules! rule {
     (
         $(#[doc = $doc:literal])*
-        $name:ident = { id: $id:literal, name: $slug:literal, level: $level:ident, $(fixed: $fixed:literal,)? since: $since:literal,
+        $name:ident = { id: $id:literal, name: $slug:literal, level: $level:ident, $(costs: $costs:ident,)? $(fixed: $fixed:literal,)? since: $since:literal,
             $(enforced_from: ($year:literal, $month:literal, $day:literal),)? check: $check:ident($function:path) $(,)? }
     ) => {
         $(#[doc = $doc])*
         pub static $name: $crate::rules::Rule = $crate::rules::Rule {
             code: $crate::diagnostic::Code { id: $id, name: $slug },
             level: $crate::diagnostic::Level::$level,
+            costs: $crate::rules::rule::cost!($($costs)?),
             fixed: false $(|| $fixed)?,
             since: $since,
-            enforced_from: None $(.or(Some(jiff::civil::date($year, $month, $day))))?,
+            enforced_from: $crate::rules::rule::day!($($year, $month, $day)?),
             doc: &[$($doc),*],
             check: $crate::rules::Check::$check($function),
         };
     };
 }
 
-pub(crate) use rule;
+/// The cost of a rule that names one or none.
+macro_rules! cost {
+    () => {
+        $crate::diagnostic::Cost::Nothing
+    };
+    ($cost:ident) => {
+        $crate::diagnostic::Cost::$cost
+    };
+}
+
+/// The day of a rule that names one or none.
+macro_rules! day {
+    () => {
+        None
+    };
+    ($year:literal, $month:literal, $day:literal) => {
+        Some(jiff::civil::date($year, $month, $day))
+    };
+}
+
+pub(crate) use {cost, day, rule};
 
 impl Rule {
     /// The first line of the explanation: what is wrong, in a sentence.
@@ -114,11 +137,21 @@ impl Rule {
         self.doc.first().map_or("", |line| line.trim())
     }
 
+    /// The mildest level that a catalogue can give it: what visitors do not see is always told.
+    #[must_use]
+    pub fn mildest(&self) -> Level {
+        match (self.fixed, self.costs) {
+            (true, _) => self.level,
+            (false, Cost::Nothing) => Level::Off,
+            (false, _) => Level::Info,
+        }
+    }
+
     /// Whether a listing may be excused from it. What is an error by itself protects visitors or other publishers: the listing's own word is not
     /// enough there, and a catalogue that sees it otherwise lowers the level for all.
     #[must_use]
     pub fn is_excusable(&self) -> bool {
-        !self.fixed && self.level < Level::Error
+        !self.fixed && self.level < Level::Error && self.costs == Cost::Nothing
     }
 
     /// The explanation as Markdown text.

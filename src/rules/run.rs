@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::address::addresses;
 use super::allowance::silence;
+use super::everywhere::gather;
 use super::grace::grant;
 use super::rule::ProseDraft;
 use super::{Allowance, Check, Levels, Occasion, Rule, Seniority, all};
@@ -47,6 +48,7 @@ pub fn run_on(draft: &Draft, occasion: &Occasion, levels: &Levels, looks_at: &(d
     let n_allowed = n_found - found.len();
     found.extend(of_allowances(&allowances, &active));
     grant(&mut found, &standings, occasion);
+    let found = gather(found, draft, occasion, &settings_path());
     Verdict { report: Report::new(found), n_allowed }
 }
 
@@ -57,7 +59,7 @@ pub fn run_change(change: &Change<'_>, levels: &Levels) -> Report {
     let mut found = Vec::new();
     for rule in all() {
         if let Check::Change(check) = rule.check {
-            check(change, &mut Findings::new(rule.code, levels.standing(rule).level, &root, &mut found));
+            check(change, &mut Findings::new(rule.code, levels.standing(rule).level, &root, &mut found).costing(rule.costs));
         }
     }
     Report::new(found)
@@ -70,7 +72,7 @@ pub fn run_alone(documents: &[Document]) -> Report {
     for document in documents {
         for rule in all() {
             if let Check::Document(check) = rule.check {
-                check(document, &mut Findings::new(rule.code, rule.level, &document.path, &mut found));
+                check(document, &mut Findings::new(rule.code, rule.level, &document.path, &mut found).costing(rule.costs));
             }
         }
     }
@@ -90,7 +92,7 @@ fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: 
     let prose = document.outline().map(|outline| ProseDraft { document, outline, within: &within, draft });
     let addresses = addresses(document);
     for &(rule, level) in active {
-        let mut findings = Findings::new(rule.code, level, &document.path, &mut found);
+        let mut findings = Findings::new(rule.code, level, &document.path, &mut found).costing(rule.costs);
         match (rule.check, &listing, &prose) {
             (Check::Document(check), ..) => check(document, &mut findings),
             (Check::Listing(check), Some(listing), _) => check(listing, &mut findings),
@@ -114,7 +116,7 @@ fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Di
     let seniority = Seniority::new(draft, occasion);
     let mut found = Vec::new();
     for &(rule, level) in active {
-        let mut findings = Findings::new(rule.code, level, &root, &mut found);
+        let mut findings = Findings::new(rule.code, level, &root, &mut found).costing(rule.costs);
         match rule.check {
             Check::Catalogue(check) => check(draft, &mut findings),
             Check::Calendar(check) => check(draft, occasion.today, &mut findings),
@@ -153,7 +155,7 @@ fn of_allowances(allowances: &[Allowance<'_>], active: &[Active]) -> Vec<Diagnos
     for &(rule, level) in active {
         if let Check::Allowance(check) = rule.check {
             for allowance in allowances {
-                check(allowance, &mut Findings::new(rule.code, level, &allowance.listing.document.path, &mut found));
+                check(allowance, &mut Findings::new(rule.code, level, &allowance.listing.document.path, &mut found).costing(rule.costs));
             }
         }
     }

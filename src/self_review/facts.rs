@@ -10,11 +10,9 @@ pub(super) fn of(listing: &ListingDraft<'_>) -> (Vec<(&'static str, String)>, Ve
     let file = listing.file;
     let text = |value: Option<&Box<str>>| value.map(ToString::to_string);
     let words = |items: &[crate::source::Spanned<Box<str>>]| list(items.iter().map(|item| &*item.value));
-    let maker = if is_vendor(listing) { "official: its publisher makes the app" } else { "community: its publisher does not make the app" };
-    let source = match file.source.get() {
-        Some(SourceKind::Closed) => "closed",
-        _ => "open",
-    };
+    let maker =
+        if is_vendor(listing) { "official: its publisher makes the app" } else { "community: its publisher is not known to make the app" };
+    let source = file.source.get().copied();
     let visibility = match file.visibility.get() {
         Some(Visibility::Unlisted) => "on a page of its own alone, in no list",
         _ => "in every list, feed and search",
@@ -28,8 +26,8 @@ pub(super) fn of(listing: &ListingDraft<'_>) -> (Vec<(&'static str, String)>, Ve
         ("Standing", "", file.app.get().map(|_| maker.to_owned())),
         ("Categories", "tags", words(file.tags.items())),
         ("Search words", "keywords", words(file.keywords.items())),
-        ("Source", "", Some(source.to_owned())),
-        ("Source code", "source_url", file.source_url.get().filter(|_| source == "open").map(given::address)),
+        ("Source", "source", source.map(|source| source.word().to_owned())),
+        ("Source code", "source_url", file.source_url.get().filter(|_| source != Some(SourceKind::Closed)).map(given::address)),
         ("Installing", "install", given::install(listing)),
         ("Help", "support", given::support(listing)),
         ("Versions", "versions", given::versions(listing)),
@@ -47,7 +45,7 @@ pub(super) fn of(listing: &ListingDraft<'_>) -> (Vec<(&'static str, String)>, Ve
     ];
     // Closed source has no address to leave out.
     let is_wanted = |key: &str| match key {
-        "source_url" => source == "open",
+        "source_url" => source != Some(SourceKind::Closed),
         key => !key.is_empty(),
     };
     let absent = facts.iter().filter(|(_, key, fact)| fact.is_none() && is_wanted(key)).map(|&(_, key, _)| key).collect();

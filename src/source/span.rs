@@ -25,6 +25,19 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// Whether all of `other` lies within it.
+    #[must_use]
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether it and `other` have a byte in common. One without bytes counts as the byte that it stands in front of.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        let end = |span: Self| span.end.max(span.start.saturating_add(1));
+        self.start < end(other) && other.start < end(self)
+    }
+
     /// The span moved `by` bytes towards the end of the file.
     #[must_use]
     pub fn shifted(self, by: usize) -> Self {

@@ -40,7 +40,6 @@ fn a_broken_listing_is_left_out_and_the_rest_is_built() {
         ("empty", Vec::new()),
         ("a list", b"- a\n".to_vec()),
         ("too large", vec![b'#'; 300 * 1024]),
-        ("a second document", b"name: A\n---\nname: B\n".to_vec()),
         ("NUL bytes", vec![0; 64]),
     ] {
         let checked = check(&folder().with("listings/broken/listing.yaml", bytes));

@@ -28,15 +28,15 @@ fn a_missing_content_folder_is_our_failure_not_a_finding() {
 #[test]
 fn a_finding_exits_with_1_after_the_rest_is_written_and_strict_writes_nothing() {
     let (scratch, content) = demo_copy();
-    fs::write(content.join("listings/slack-messages/listing.yaml"), "name: Broken\nnaem: x\n").expect("a file");
+    fs::write(content.join("listings/slack-messages/listing.yaml"), "naem: x\n").expect("a file");
     let strict = pressmark(scratch.path(), &["build", "--strict"]);
     assert_eq!(strict.status.code(), Some(1));
     assert!(!scratch.path().join("public").exists(), "--strict writes nothing");
     let built = pressmark(scratch.path(), &["build"]);
     let text = printed(&built);
     assert_eq!(built.status.code(), Some(1), "{text}");
-    assert!(text.contains("content/listings/slack-messages/listing.yaml:2:1"), "{text}");
-    assert!(text.contains("left out because of errors: listings/slack-messages"), "{text}");
+    assert!(text.contains("content/listings/slack-messages/listing.yaml:1:1"), "{text}");
+    assert!(text.contains("left out: listings/slack-messages"), "{text}");
     assert!(!scratch.path().join("public/listings/slack-messages/index.html").exists());
     assert!(scratch.path().join("public/listings/slack-approvals/index.html").exists());
 }

@@ -441,7 +441,7 @@ error[L001 app-unknown]: unknown app `slack`
   = see: https://test.example/rules/app-unknown/
 
 warning[L012 summary-too-long]: summary has 166 characters,
-                                a card shows 160
+                                160 are enough for a card
  --> content/listings/broken/listing.yaml:4:10
   |
 4 | summary: Posts messages, reads channels, files alerts …
@@ -484,7 +484,7 @@ error[L001 app-unknown]: unknown app `slack`
 3 + app: Slack
   = see: https://test.example/rules/app-unknown/
 
-warning[L012 summary-too-long]: summary has 166 characters, a card shows 160
+warning[L012 summary-too-long]: summary has 166 characters, 160 are enough for a card
  --> content/listings/broken/listing.yaml:4:10
   |
 4 | summary: Posts messages, reads channels, files alerts and does a great many other things that make this line so lo…

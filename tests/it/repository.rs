@@ -32,8 +32,15 @@ pub const README: &str = "Posts a line to a channel of your choice for every new
 
 /// A listing like the sound one by another name.
 pub fn listing(name: &str, publisher: &str, more: &str) -> String {
+    let source = format!("git.example/{publisher}/{}", name.to_lowercase().replace(' ', "-"));
     let text = SOUND.replace("Acme Messages", name).replace("publisher: acme", &format!("publisher: {publisher}"));
-    format!("{text}{more}")
+    format!("{}{more}", text.replace("git.example/acme/messages", &source))
+}
+
+/// The sound listing with its source hidden.
+pub fn closed() -> String {
+    let open = "source: open\nsource_url: https://git.example/acme/messages\n";
+    SOUND.replace(open, "source: closed\nregions: [us]\n")
 }
 
 /// A repository with a catalogue on `main`, and a branch `proposal` that is checked out.

@@ -2,7 +2,7 @@
 
 use pressmark::review::{Class, NextActor, Outcome, Verdict};
 
-use crate::repository::{ACME, MAINTAINER, README, SETTINGS, STRANGER, Scenario, WREN, listing, rules};
+use crate::repository::{ACME, MAINTAINER, README, SETTINGS, STRANGER, Scenario, WREN, closed, listing, rules};
 use crate::support::{SOUND, printed};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
@@ -171,7 +171,7 @@ fn an_install_command_waits_for_a_person() {
 #[test]
 fn a_new_licence_waits_for_a_person() {
     held(|scenario| {
-        scenario.write(ACME_LISTING, format!("{SOUND}license: MIT\n"));
+        scenario.write(ACME_LISTING, SOUND.replace("license: MIT", "license: Apache-2.0"));
     });
 }
 
@@ -330,7 +330,7 @@ fn an_account_of_another_forge_with_the_same_number_is_not_the_owner() {
 
 #[test]
 fn source_is_not_switched_while_published_and_the_error_explains_the_way() {
-    let outcome = Scenario::new().write(ACME_LISTING, format!("{SOUND}source: closed\nregions: [us]\n")).review(ACME);
+    let outcome = Scenario::new().write(ACME_LISTING, closed()).review(ACME);
     assert_eq!(outcome.verdict, Verdict::Changes, "{outcome:#?}");
     let found = outcome.listings[0].findings.iter().find(|found| found.rule == "source-switched").expect("it is found");
     let help = found.help.as_deref().unwrap_or_default();
@@ -344,7 +344,7 @@ fn source_is_switched_in_two_steps() {
     let first = scenario.write(ACME_LISTING, format!("{SOUND}{away}")).review(ACME);
     assert_eq!((first.verdict, class(&first)), (Verdict::Review, Class::Lifecycle), "{first:#?}");
     scenario.git(&["branch", "-f", "main"]);
-    let second = scenario.write(ACME_LISTING, format!("{SOUND}source: closed\nregions: [us]\n")).review(ACME);
+    let second = scenario.write(ACME_LISTING, closed()).review(ACME);
     assert_eq!((second.verdict, rules(&second)), (Verdict::Review, vec![]), "{second:#?}");
 }
 
@@ -352,7 +352,7 @@ fn source_is_switched_in_two_steps() {
 fn a_catalogue_may_let_source_be_switched_at_any_time() {
     let settings = format!("{SETTINGS}policy: {{source_switch: free}}\n");
     let scenario = Scenario::over(&[("content/catalogue.yaml", &settings)]);
-    let outcome = scenario.write(ACME_LISTING, format!("{SOUND}source: closed\nregions: [us]\n")).review(ACME);
+    let outcome = scenario.write(ACME_LISTING, closed()).review(ACME);
     assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Review, Class::IdentityEdit), "{outcome:#?}");
 }
 

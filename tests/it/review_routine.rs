@@ -4,7 +4,7 @@ use std::process::Command;
 
 use pressmark::review::{Class, FileState, Outcome, Verdict};
 
-use crate::repository::{ACME, MAINTAINER, README, STRANGER, Scenario, WREN, listing, rules};
+use crate::repository::{ACME, MAINTAINER, README, STRANGER, Scenario, WREN, closed, listing, rules};
 use crate::support::{SOUND, pressmark, printed};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
@@ -294,8 +294,8 @@ fn a_folder_that_names_a_file_twice_is_refused() {
 #[test]
 fn an_address_that_leads_to_somebody_else_waits_for_a_person() {
     let full = format!(
-        "{SOUND}website: https://acme.example/a\ndocs_url: https://acme.example/d\nprivacy_url: https://acme.example/p\nterms_url: https://acme.example/t\n\
-         source_url: https://github.com/acme/messages\n"
+        "{}website: https://acme.example/a\ndocs_url: https://acme.example/d\nprivacy_url: https://acme.example/p\nterms_url: https://acme.example/t\n",
+        SOUND.replace("git.example", "github.com")
     );
     let over = || Scenario::over(&[(ACME_LISTING, &full)]);
     for key in [
@@ -460,7 +460,7 @@ fn a_list_of_people_in_a_readme_waits_for_a_person_and_is_not_ticked() {
 #[test]
 fn a_switch_of_source_says_what_it_means_for_both_sides() {
     let scenario = Scenario::new();
-    scenario.write(ACME_LISTING, format!("{SOUND}source: closed\nregions: [us]\n")).commit("Closed");
+    scenario.write(ACME_LISTING, closed()).commit("Closed");
     let comment = scenario.comment(ACME);
     assert!(comment.contains("#### What it means that the source of acme-messages becomes closed"), "{comment}");
     assert!(
@@ -533,26 +533,31 @@ fn an_approved_listing_is_renamed_with_all_that_belongs_to_it() {
 #[test]
 fn a_listing_that_says_what_another_publishers_says_is_looked_at() {
     let summary = "Syncs orders, refunds and customers line by line between your shop and your ledger every five minutes.";
-    let base = SOUND.replace("Posts a line for every new order.", summary) + "source_url: https://github.com/acme/messages\n";
+    let base = SOUND.replace("Posts a line for every new order.", summary).replace("git.example", "github.com");
     let scenario = Scenario::over(&[(ACME_LISTING, &base)]);
-    let copy = |more: &str, summary: &str| listing("Wren Columns", "wren", more).replace("Posts a line for every new order.", summary);
+    let copy = |source: &str, summary: &str| {
+        listing("Wren Columns", "wren", "")
+            .replace("git.example/wren/wren-columns", source)
+            .replace("Posts a line for every new order.", summary)
+    };
+    let own_source = "git.example/wren/columns";
     let readme = "content/listings/wren-columns/README.md";
     let mine = README.replace(' ', " or ");
-    for (more, text, own) in [
-        ("source_url: https://github.com/Acme/messages.git\n", mine.as_str(), "Rows of another kind."),
-        ("", mine.as_str(), &*summary.replace("every five minutes", "each five minutes")),
-        ("", README, "Rows of another kind."),
-        ("", &*README.replace("are cut.", "are left out."), "Rows of another kind."),
+    for (source, text, own) in [
+        ("github.com/Acme/messages.git", mine.as_str(), "Rows of another kind."),
+        (own_source, mine.as_str(), &*summary.replace("every five minutes", "each five minutes")),
+        (own_source, README, "Rows of another kind."),
+        (own_source, &*README.replace("are cut.", "are left out."), "Rows of another kind."),
     ] {
         scenario.git(&["reset", "-q", "--hard", "main"]);
-        scenario.write("content/listings/wren-columns/listing.yaml", copy(more, own));
+        scenario.write("content/listings/wren-columns/listing.yaml", copy(source, own));
         scenario.write(readme, text);
         let outcome = scenario.review(WREN);
-        assert_eq!(outcome.verdict, Verdict::Review, "{more}: {outcome:#?}");
-        assert!(rules(&outcome).contains(&"listing-copied"), "{more}, {own}, {text}: {outcome:#?}");
+        assert_eq!(outcome.verdict, Verdict::Review, "{source}: {outcome:#?}");
+        assert!(rules(&outcome).contains(&"listing-copied"), "{source}, {own}, {text}: {outcome:#?}");
     }
     scenario.git(&["reset", "-q", "--hard", "main"]);
-    scenario.write("content/listings/wren-columns/listing.yaml", copy("", "Rows of another kind."));
+    scenario.write("content/listings/wren-columns/listing.yaml", copy(own_source, "Rows of another kind."));
     scenario.write(readme, &mine);
     assert!(!rules(&scenario.review(WREN)).contains(&"listing-copied"));
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::catalogue::{Listing, Mention};
-use crate::format::InstallMode;
+use crate::format::{InstallMode, SourceKind};
 use crate::site::{Order, Site, SitePath};
 
 /// The version of the shape of both files.
@@ -61,12 +61,13 @@ pub(in crate::render) fn listing(site: &Site, listing: &Listing) -> Vec<u8> {
 fn entry(site: &Site, listing: &Listing) -> Value {
     let file = &listing.file;
     let install = file.install.get();
-    let target = match listing.mode() {
+    let target = match listing.mode {
+        None => Value::Null,
         // A listing on request has no install target: the landing page is all there is.
-        InstallMode::Request => {
+        Some(InstallMode::Request) => {
             json!({"mode": "request", "landing_url": install.and_then(|install| install.landing_url.get()).map(|link| &link.text)})
         }
-        InstallMode::Direct => json!({
+        Some(InstallMode::Direct) => json!({
             "mode": "direct",
             "url": install.and_then(|install| install.url.get()).map(|link| &link.text),
             "command": install.and_then(|install| install.command.get()),
@@ -78,12 +79,12 @@ fn entry(site: &Site, listing: &Listing) -> Value {
         "name": listing.name,
         "url": site.address.absolute(&Site::listing(&listing.slug)),
         "summary": file.summary.get(),
-        "app": listing.app.slug,
+        "app": listing.app.as_ref().map(|app| &app.slug),
         "publisher": listing.publisher.as_ref().map(|publisher| &publisher.slug),
         "official": listing.is_official(),
         "tags": listing.tags.iter().map(|tag| &tag.id).collect::<Vec<_>>(),
         "keywords": file.keywords.items().iter().map(|keyword| &keyword.value).collect::<Vec<_>>(),
-        "source": listing.source().word(),
+        "source": listing.source().map(SourceKind::word),
         "source_url": file.source_url.get().map(|link| &link.text),
         "install": target,
         "shared": listing.shared.as_ref().map(ToString::to_string),

@@ -85,16 +85,14 @@ pub(super) fn icon_url(site: &Site, listing: &Listing) -> Option<String> {
     Some(site.address.absolute(&site.drawn(&icon.path, &icon.media, At::Large)?.path))
 }
 
-/// `SoftwareApplication` of a listing. Ratings are not invented.
+/// `SoftwareApplication` of a listing: what it states and nothing else, though search engines would like a category, a system and a rating.
 pub(in crate::render) fn software(site: &Site, listing: &Listing) -> Value {
     let mut value = json!({
         "@type": "SoftwareApplication",
         "name": listing.name,
         "url": site.address.absolute(&Site::listing(&listing.slug)),
-        "applicationCategory": "BusinessApplication",
-        "operatingSystem": "Web",
-        "inLanguage": site.language_of(listing).unwrap_or(&site.catalogue.settings.language),
     });
+    set(&mut value, "inLanguage", site.language_of(listing));
     set(&mut value, "description", listing.file.summary.get().map(|summary| &**summary));
     set(&mut value, "softwareVersion", listing.shared.as_ref().map(ToString::to_string).as_deref());
     set(&mut value, "datePublished", listing.added().map(|date| date.to_string()).as_deref());

@@ -66,7 +66,7 @@ pub fn material(repository: &Repository, review: &Review<'_>, revisions: &Revisi
 /// When a template fails, which would be a fault of ours.
 pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
     let [before, after] = subjects(review);
-    let settings = crate::catalogue::resolve(&settings_of(&revisions.before), &crate::diagnostic::Report::default()).catalogue.settings;
+    let settings = crate::catalogue::resolve(&settings_of(&revisions.before), &crate::catalogue::Losses::default()).catalogue.settings;
     // No file of a commit can hold the hash of that commit, so that no address in one begins like this.
     let token = blake3::hash(format!("pressmark preview {} {}", revisions.base, revisions.head).as_bytes()).to_hex();
     let common = Common { settings: &settings, look: &material.look, token: &token };

@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Draft, ListingDraft};
-use crate::diagnostic::Report;
 use crate::format::{Content, Document, Field, Place};
 use crate::site::{Site, SitePath};
 use crate::source::git::{GitError, Object, Repository, Tree};
@@ -147,7 +146,7 @@ pub(super) fn holds_secret(draft: &Draft, slug: &str) -> bool {
     draft.below(&format!("listings/{slug}/")).any(|document| !document.secrets.is_empty())
 }
 
-/// A site with nothing left out because of an error: whoever mends it sees what it will be.
+/// A site with nothing left out because of what was found: whoever puts it right sees what it will be.
 pub(super) fn resolved(part: &Draft) -> crate::catalogue::Catalogue {
-    crate::catalogue::resolve(part, &Report::default()).catalogue
+    crate::catalogue::resolve(part, &crate::catalogue::Losses::default()).catalogue
 }

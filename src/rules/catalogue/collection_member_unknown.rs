@@ -21,7 +21,7 @@ rule! {
     /// title: Good to start with
     /// listings: [{slug: acme, why: It is small.}]
     /// ```
-    COLLECTION_MEMBER_UNKNOWN = { id: "C007", name: "collection-member-unknown", level: Error, since: "0.1", check: Catalogue(check) }
+    COLLECTION_MEMBER_UNKNOWN = { id: "C007", name: "collection-member-unknown", level: Error, costs: Value, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -36,7 +36,7 @@ rule! {
     /// domains: [akme.example]
     /// verified: {on: 2026-01-03, method: dns}
     /// ```
-    DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, since: "0.1", check: Claim(check) }
+    DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, costs: Value, since: "0.1", check: Claim(check) }
 }
 
 fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {

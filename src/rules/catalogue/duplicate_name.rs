@@ -23,7 +23,7 @@ rule! {
     /// name: Acme Alerts
     /// app: Slack
     /// ```
-    DUPLICATE_NAME = { id: "C001", name: "duplicate-name", level: Error, since: "0.1", check: Claim(check) }
+    DUPLICATE_NAME = { id: "C001", name: "duplicate-name", level: Error, costs: Page, since: "0.1", check: Claim(check) }
 }
 
 fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {

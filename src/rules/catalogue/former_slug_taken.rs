@@ -20,7 +20,7 @@ rule! {
     /// ```yaml,passes
     /// former_slugs: [acme-chat]
     /// ```
-    FORMER_SLUG_TAKEN = { id: "C006", name: "former-slug-taken", level: Error, fixed: true, since: "0.1", check: Claim(check) }
+    FORMER_SLUG_TAKEN = { id: "C006", name: "former-slug-taken", level: Error, costs: Value, fixed: true, since: "0.1", check: Claim(check) }
 }
 
 fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {

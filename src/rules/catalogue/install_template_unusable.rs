@@ -28,7 +28,7 @@ rule! {
     /// agreement: {current: "2026-01"}
     /// install: {url_template: "https://app.example/install/{slug}?v={version}"}
     /// ```
-    INSTALL_TEMPLATE_UNUSABLE = { id: "C035", name: "install-template-unusable", level: Error, since: "0.1", check: Catalogue(check) }
+    INSTALL_TEMPLATE_UNUSABLE = { id: "C035", name: "install-template-unusable", level: Error, costs: Value, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

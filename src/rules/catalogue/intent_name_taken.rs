@@ -33,7 +33,7 @@ rule! {
     /// connector: Zebra Messages
     /// expected_completion: 2026-03-01
     /// ```
-    INTENT_NAME_TAKEN = { id: "C070", name: "intent-name-taken", level: Error, since: "0.1", check: Surroundings(check) }
+    INTENT_NAME_TAKEN = { id: "C070", name: "intent-name-taken", level: Error, costs: Page, since: "0.1", check: Surroundings(check) }
 }
 
 fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {

@@ -27,7 +27,7 @@ rule! {
     /// auth: [{id: oauth2, label: OAuth 2.0}]
     /// agreement: {current: "2026-01"}
     /// ```
-    LABEL_ID_DOUBLED = { id: "C038", name: "label-id-doubled", level: Error, since: "0.1", check: Catalogue(check) }
+    LABEL_ID_DOUBLED = { id: "C038", name: "label-id-doubled", level: Error, costs: Value, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

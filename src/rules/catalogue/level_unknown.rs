@@ -47,11 +47,16 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                     None => remark.help("`pressmark explain --list` names every rule"),
                 };
             }
-            Some(rule) if rule.fixed && level(setting.word) < rule.level => {
+            Some(rule) if level(setting.word) < rule.mildest() => {
+                let because = if rule.fixed {
+                    "remove the line: without this rule no page could be made, or one that does harm"
+                } else {
+                    "write `info`: what visitors do not see is always told"
+                };
                 findings
                     .at(setting.span, format!("rule `{}` cannot be lowered to `{}`", rule.code.name, setting.word.word()))
-                    .label(format!("stays at `{}`", rule.level.word()))
-                    .help("take the line away: without this rule the catalogue cannot be built");
+                    .label(format!("stays at `{}`", rule.mildest().word()))
+                    .help(because);
             }
             Some(_) => {}
         }

@@ -24,7 +24,7 @@ rule! {
     /// ---
     /// Look around.
     /// ```
-    PAGE_TAKES_ADDRESS = { id: "C044", name: "page-takes-address", level: Error, since: "0.1", check: Catalogue(check) }
+    PAGE_TAKES_ADDRESS = { id: "C044", name: "page-takes-address", level: Error, costs: Page, since: "0.1", check: Catalogue(check) }
 }
 
 /// The first words of the addresses of pages that every site has. Words that no file may be called by are left to `slug-reserved`.

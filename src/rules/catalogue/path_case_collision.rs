@@ -22,7 +22,7 @@ rule! {
     /// ==> listings/acme/docs/guide.txt <==
     /// Install it.
     /// ```
-    PATH_CASE_COLLISION = { id: "C005", name: "path-case-collision", level: Error, since: "0.1", check: Catalogue(check) }
+    PATH_CASE_COLLISION = { id: "C005", name: "path-case-collision", level: Error, costs: Page, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -37,7 +37,7 @@ rule! {
     /// approved_on: 2026-01-03
     /// areas: {security: pass, quality: pass}
     /// ```
-    REVIEW_AREA_FAILED = { id: "C042", name: "review-area-failed", level: Error, since: "0.1", check: Catalogue(check) }
+    REVIEW_AREA_FAILED = { id: "C042", name: "review-area-failed", level: Error, costs: Page, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

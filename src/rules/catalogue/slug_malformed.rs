@@ -23,7 +23,7 @@ rule! {
     /// name: Acme Alerts
     /// app: Slack
     /// ```
-    SLUG_MALFORMED = { id: "C003", name: "slug-malformed", level: Error, fixed: true, since: "0.1", check: Catalogue(check) }
+    SLUG_MALFORMED = { id: "C003", name: "slug-malformed", level: Error, costs: Page, fixed: true, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

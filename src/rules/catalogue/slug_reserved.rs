@@ -19,7 +19,7 @@ rule! {
     /// ==> apps/con-app.yaml <==
     /// name: Con
     /// ```
-    SLUG_RESERVED = { id: "C004", name: "slug-reserved", level: Error, fixed: true, since: "0.1", check: Catalogue(check) }
+    SLUG_RESERVED = { id: "C004", name: "slug-reserved", level: Error, costs: Page, fixed: true, since: "0.1", check: Catalogue(check) }
 }
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {

@@ -22,7 +22,7 @@ rule! {
     /// - {id: crm, label: Customers}
     /// - {id: sales, label: Sales}
     /// ```
-    TAG_ID_DOUBLED = { id: "C010", name: "tag-id-doubled", level: Error, since: "0.1", check: Document(check) }
+    TAG_ID_DOUBLED = { id: "C010", name: "tag-id-doubled", level: Error, costs: Value, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

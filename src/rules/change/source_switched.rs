@@ -29,8 +29,8 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for (listing, was, is) in change.edited() {
-        let source = |file: &crate::format::ListingFile| file.source.get().copied().unwrap_or(SourceKind::Open);
-        let (before, after) = (source(was.file), source(is.file));
+        // A listing that did not say anything has promised nothing.
+        let (Some(&before), Some(&after)) = (was.file.source.get(), is.file.source.get()) else { continue };
         if before == after || was.is_gone() {
             continue;
         }

@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// license: MIT
     /// ```
-    BLANK_MISSING = { id: "F075", name: "blank-missing", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    BLANK_MISSING = { id: "F075", name: "blank-missing", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

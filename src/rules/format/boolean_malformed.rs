@@ -22,7 +22,7 @@ rule! {
     /// name: Acme Works
     /// may_hide_source: true
     /// ```
-    BOOLEAN_MALFORMED = { id: "F025", name: "boolean-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    BOOLEAN_MALFORMED = { id: "F025", name: "boolean-malformed", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

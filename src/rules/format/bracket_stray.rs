@@ -21,7 +21,7 @@ rule! {
     /// ```yaml,passes
     /// tags: [crm]
     /// ```
-    BRACKET_STRAY = { id: "F072", name: "bracket-stray", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    BRACKET_STRAY = { id: "F072", name: "bracket-stray", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

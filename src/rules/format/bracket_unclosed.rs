@@ -19,7 +19,7 @@ rule! {
     /// tags: [crm]
     /// license: MIT
     /// ```
-    BRACKET_UNCLOSED = { id: "F071", name: "bracket-unclosed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    BRACKET_UNCLOSED = { id: "F071", name: "bracket-unclosed", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

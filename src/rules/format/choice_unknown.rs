@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// source: open
     /// ```
-    CHOICE_UNKNOWN = { id: "F026", name: "choice-unknown", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    CHOICE_UNKNOWN = { id: "F026", name: "choice-unknown", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// license: MIT
     /// ```
-    COLON_MISSING = { id: "F074", name: "colon-missing", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    COLON_MISSING = { id: "F074", name: "colon-missing", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// tags: [crm, finance]
     /// ```
-    COMMA_MISPLACED = { id: "F073", name: "comma-misplaced", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    COMMA_MISPLACED = { id: "F073", name: "comma-misplaced", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

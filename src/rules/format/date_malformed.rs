@@ -24,7 +24,7 @@ rule! {
     /// versions:
     ///   - {version: 1.0.0, date: 2026-02-01}
     /// ```
-    DATE_MALFORMED = { id: "F020", name: "date-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    DATE_MALFORMED = { id: "F020", name: "date-malformed", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -22,7 +22,7 @@ rule! {
     /// title: Examples
     /// policy: {freshness: {attention: 365d}}
     /// ```
-    DAYS_MALFORMED = { id: "F023", name: "days-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    DAYS_MALFORMED = { id: "F023", name: "days-malformed", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -22,7 +22,7 @@ rule! {
     /// accent: "#0a5a49"
     /// neutral_chroma: 0.02
     /// ```
-    DECIMAL_MALFORMED = { id: "F082", name: "decimal-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    DECIMAL_MALFORMED = { id: "F082", name: "decimal-malformed", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -20,7 +20,7 @@ rule! {
     /// license: MIT
     /// website: https://acme.example/
     /// ```
-    DOCUMENT_ENDED = { id: "F079", name: "document-ended", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    DOCUMENT_ENDED = { id: "F079", name: "document-ended", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

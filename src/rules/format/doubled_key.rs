@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// license: MIT OR Apache-2.0
     /// ```
-    DOUBLED_KEY = { id: "F011", name: "doubled-key", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    DOUBLED_KEY = { id: "F011", name: "doubled-key", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// summary: 'Matches \d+ in every order.'
     /// ```
-    ESCAPE_UNKNOWN = { id: "F068", name: "escape-unknown", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    ESCAPE_UNKNOWN = { id: "F068", name: "escape-unknown", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -11,7 +11,7 @@ rule! {
     ///
     /// Visitors would wait for it, and every clone of the repository would carry it for ever. The limits are 256 KiB for YAML, 512 KiB
     /// for Markdown, 4 MiB for an image and 8 MiB for any other file.
-    FILE_TOO_LARGE = { id: "F004", name: "file-too-large", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    FILE_TOO_LARGE = { id: "F004", name: "file-too-large", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -11,7 +11,7 @@ rule! {
     ///
     /// What cannot be read cannot be published, and a page that quietly lacks a file is worse than one that is left out. The usual
     /// reason is a missing read permission, or something that is no regular file, such as a socket.
-    FILE_UNREADABLE = { id: "F001", name: "file-unreadable", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    FILE_UNREADABLE = { id: "F001", name: "file-unreadable", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -19,7 +19,7 @@ rule! {
     /// # how it is licensed
     /// license: MIT
     /// ```
-    FOREIGN_SYNTAX = { id: "F078", name: "foreign-syntax", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    FOREIGN_SYNTAX = { id: "F078", name: "foreign-syntax", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -22,7 +22,7 @@ rule! {
     /// ---
     /// Who we are.
     /// ```
-    FRONT_MATTER_MISSING = { id: "F030", name: "front-matter-missing", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    FRONT_MATTER_MISSING = { id: "F030", name: "front-matter-missing", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -20,7 +20,7 @@ rule! {
     /// ==> listings/acme/icon.svg <==
     /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>
     /// ```
-    IMAGE_DAMAGED = { id: "F041", name: "image-damaged", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    IMAGE_DAMAGED = { id: "F041", name: "image-damaged", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -11,7 +11,7 @@ rule! {
     ///
     /// A small file can hold a picture that fills the memory of a visitor's phone. Twice the width of a page, about 2,400 pixels, is
     /// always enough.
-    IMAGE_TOO_LARGE = { id: "F042", name: "image-too-large", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    IMAGE_TOO_LARGE = { id: "F042", name: "image-too-large", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// license: MIT
     /// ```
-    INVISIBLE_BLANK = { id: "F061", name: "invisible-blank", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    INVISIBLE_BLANK = { id: "F061", name: "invisible-blank", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

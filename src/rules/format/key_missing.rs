@@ -1,7 +1,7 @@
 //! `key-missing`
 
 use super::problems::say;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Cost, Findings};
 use crate::format::{Document, Place};
 use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
@@ -20,7 +20,7 @@ rule! {
     /// versions:
     ///   - {version: 1.0.0, date: 2026-01-02, notes: First release.}
     /// ```
-    KEY_MISSING = { id: "F013", name: "key-missing", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    KEY_MISSING = { id: "F013", name: "key-missing", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
@@ -36,7 +36,9 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
             continue;
         }
         let span = problem.span.map(|span| first_line(document, span));
-        say(findings, span, format!("{} has no `{key}`", owner(document, noun))).help(format!("add a line `{key}: …`"));
+        say(findings, span, format!("{} has no `{key}`", owner(document, noun)))
+            .costs(cost(noun, key))
+            .help(format!("add a line `{key}: …`"));
     }
 }
 
@@ -54,6 +56,15 @@ fn as_remark(document: &Document, group: Span, key: &str) -> Option<Span> {
         start += line.len();
     }
     None
+}
+
+/// What visitors do not see without the key: of a listing only the name is needed for its page.
+fn cost(noun: &'static str, key: &str) -> Cost {
+    match (noun, key) {
+        ("a listing", "name") => Cost::Page,
+        ("a listing", _) => Cost::Nothing,
+        _ => Cost::Unread,
+    }
 }
 
 /// What lacks the key: by its slug when it is the file itself.

@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// license: MIT
     /// ```
-    KEY_NOT_TEXT = { id: "F012", name: "key-not-text", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    KEY_NOT_TEXT = { id: "F012", name: "key-not-text", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

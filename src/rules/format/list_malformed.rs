@@ -21,7 +21,7 @@ rule! {
     ///   - crm
     ///   - finance
     /// ```
-    LIST_MALFORMED = { id: "F065", name: "list-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    LIST_MALFORMED = { id: "F065", name: "list-malformed", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

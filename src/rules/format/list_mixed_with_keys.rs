@@ -22,7 +22,7 @@ rule! {
     ///   email: help@acme.example
     ///   url: https://acme.example/help
     /// ```
-    LIST_MIXED_WITH_KEYS = { id: "F064", name: "list-mixed-with-keys", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    LIST_MIXED_WITH_KEYS = { id: "F064", name: "list-mixed-with-keys", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -10,7 +10,7 @@ rule! {
     /// The file's name is not UTF-8.
     ///
     /// Such a name has no address on the web, and other machines show it in other letters or cannot check it out at all.
-    NAME_NOT_UTF8 = { id: "F003", name: "name-not-utf8", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    NAME_NOT_UTF8 = { id: "F003", name: "name-not-utf8", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -10,7 +10,7 @@ rule! {
     /// A text file is not UTF-8.
     ///
     /// In any other encoding the letters of a name would be guessed, and visitors would read the wrong ones.
-    NOT_UTF8 = { id: "F005", name: "not-utf8", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    NOT_UTF8 = { id: "F005", name: "not-utf8", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -28,7 +28,7 @@ rule! {
     /// ---
     /// Who we are.
     /// ```
-    NUMBER_MALFORMED = { id: "F024", name: "number-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    NUMBER_MALFORMED = { id: "F024", name: "number-malformed", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

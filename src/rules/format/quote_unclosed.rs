@@ -19,7 +19,7 @@ rule! {
     /// summary: "Posts a line for every order."
     /// license: MIT
     /// ```
-    QUOTE_UNCLOSED = { id: "F066", name: "quote-unclosed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    QUOTE_UNCLOSED = { id: "F066", name: "quote-unclosed", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// license: MIT
     /// ```
-    SECOND_DOCUMENT = { id: "F009", name: "second-document", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    SECOND_DOCUMENT = { id: "F009", name: "second-document", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -11,7 +11,7 @@ rule! {
     ///
     /// Links are never followed: one that points out of the repository could publish a private file of the machine that builds the
     /// catalogue.
-    SYMBOLIC_LINK = { id: "F002", name: "symbolic-link", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    SYMBOLIC_LINK = { id: "F002", name: "symbolic-link", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -19,7 +19,7 @@ rule! {
     /// install:
     ///   url: https://acme.example/install
     /// ```
-    TAB_INDENTATION = { id: "F060", name: "tab-indentation", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    TAB_INDENTATION = { id: "F060", name: "tab-indentation", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// summary: "Posts Acme's orders to a channel."
     /// ```
-    TEXT_BEHIND_QUOTE = { id: "F067", name: "text-behind-quote", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    TEXT_BEHIND_QUOTE = { id: "F067", name: "text-behind-quote", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

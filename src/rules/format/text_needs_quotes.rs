@@ -19,7 +19,7 @@ rule! {
     /// ```yaml,passes
     /// summary: "Syncs: orders and refunds"
     /// ```
-    TEXT_NEEDS_QUOTES = { id: "F070", name: "text-needs-quotes", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    TEXT_NEEDS_QUOTES = { id: "F070", name: "text-needs-quotes", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -20,7 +20,7 @@ rule! {
     /// summary: Posts a line for
     ///   every new order.
     /// ```
-    TEXT_NOT_INDENTED = { id: "F063", name: "text-not-indented", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    TEXT_NOT_INDENTED = { id: "F063", name: "text-not-indented", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

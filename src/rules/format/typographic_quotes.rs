@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// summary: "Posts: every order"
     /// ```
-    TYPOGRAPHIC_QUOTES = { id: "F069", name: "typographic-quotes", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    TYPOGRAPHIC_QUOTES = { id: "F069", name: "typographic-quotes", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -20,7 +20,7 @@ rule! {
     /// ```yaml,passes
     /// website: https://acme.example/
     /// ```
-    UNKNOWN_KEY = { id: "F010", name: "unknown-key", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    UNKNOWN_KEY = { id: "F010", name: "unknown-key", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

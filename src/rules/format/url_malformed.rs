@@ -25,7 +25,7 @@ rule! {
     /// ```yaml,passes
     /// website: https://acme.example/
     /// ```
-    URL_MALFORMED = { id: "F022", name: "url-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    URL_MALFORMED = { id: "F022", name: "url-malformed", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -22,7 +22,7 @@ rule! {
     /// versions:
     ///   - {version: 1.4.0}
     /// ```
-    VERSION_MALFORMED = { id: "F021", name: "version-malformed", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    VERSION_MALFORMED = { id: "F021", name: "version-malformed", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

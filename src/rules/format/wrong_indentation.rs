@@ -22,7 +22,7 @@ rule! {
     ///   email: help@acme.example
     ///   url: https://acme.example/help
     /// ```
-    WRONG_INDENTATION = { id: "F062", name: "wrong-indentation", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    WRONG_INDENTATION = { id: "F062", name: "wrong-indentation", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -22,7 +22,7 @@ rule! {
     /// ```yaml,passes
     /// tags: [crm, finance]
     /// ```
-    WRONG_TYPE = { id: "F014", name: "wrong-type", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    WRONG_TYPE = { id: "F014", name: "wrong-type", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

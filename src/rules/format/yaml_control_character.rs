@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// summary: Posts a line
     /// ```
-    YAML_CONTROL_CHARACTER = { id: "F076", name: "yaml-control-character", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    YAML_CONTROL_CHARACTER = { id: "F076", name: "yaml-control-character", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -20,7 +20,7 @@ rule! {
     /// website: https://acme.example/
     /// docs_url: https://acme.example/
     /// ```
-    YAML_INDIRECTION = { id: "F008", name: "yaml-indirection", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    YAML_INDIRECTION = { id: "F008", name: "yaml-indirection", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -21,7 +21,7 @@ rule! {
     /// ```yaml,passes
     /// license: Apache-2.0
     /// ```
-    YAML_MERGE_CONFLICT = { id: "F077", name: "yaml-merge-conflict", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    YAML_MERGE_CONFLICT = { id: "F077", name: "yaml-merge-conflict", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -19,7 +19,7 @@ rule! {
     /// ```yaml,passes
     /// license: MIT
     /// ```
-    YAML_SYNTAX = { id: "F006", name: "yaml-syntax", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    YAML_SYNTAX = { id: "F006", name: "yaml-syntax", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// tags: [crm]
     /// ```
-    YAML_TOO_COMPLEX = { id: "F007", name: "yaml-too-complex", level: Error, fixed: true, since: "0.1", check: Document(check) }
+    YAML_TOO_COMPLEX = { id: "F007", name: "yaml-too-complex", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// support: {email: help@acme.example}
     /// ```
-    CONTACT_IS_NOREPLY = { id: "L130", name: "contact-is-noreply", level: Error, since: "0.1", check: Document(check) }
+    CONTACT_IS_NOREPLY = { id: "L130", name: "contact-is-noreply", level: Error, costs: Value, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

@@ -19,7 +19,7 @@ rule! {
     /// ```yaml,passes
     /// support: {email: help@acme.example}
     /// ```
-    CONTACT_PLACEHOLDER = { id: "L129", name: "contact-placeholder", level: Error, since: "0.1", check: Document(check) }
+    CONTACT_PLACEHOLDER = { id: "L129", name: "contact-placeholder", level: Error, costs: Value, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

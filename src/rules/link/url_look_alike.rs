@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// website: "https://bücher.example/"
     /// ```
-    URL_LOOK_ALIKE = { id: "L127", name: "url-look-alike", level: Error, since: "0.1", check: Address(check) }
+    URL_LOOK_ALIKE = { id: "L127", name: "url-look-alike", level: Error, costs: Value, since: "0.1", check: Address(check) }
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {

@@ -1,9 +1,9 @@
 //! `allowance-unused`
 
 use crate::diagnostic::Findings;
-use crate::rules::Allowance;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
+use crate::rules::{Allowance, Rule};
 
 rule! {
     /// The listing allows itself to break a rule that finds nothing in it.
@@ -22,7 +22,7 @@ rule! {
 
 fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
     let is_sound =
-        allowance.rule.is_some_and(|rule| !rule.fixed) && allowance.entry.reason.get().is_some_and(|reason| !reason.trim().is_empty());
+        allowance.rule.is_some_and(Rule::is_excusable) && allowance.entry.reason.get().is_some_and(|reason| !reason.trim().is_empty());
     if !is_sound || allowance.n_silenced > 0 {
         return;
     }

@@ -21,7 +21,7 @@ rule! {
     /// ```yaml,passes
     /// app: Slack
     /// ```
-    APP_UNKNOWN = { id: "L001", name: "app-unknown", level: Error, fixed: true, since: "0.1", check: Listing(check) }
+    APP_UNKNOWN = { id: "L001", name: "app-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// auth: [oauth2]
     /// ```
-    AUTH_UNKNOWN = { id: "L076", name: "auth-unknown", level: Error, since: "0.1", check: Listing(check) }
+    AUTH_UNKNOWN = { id: "L076", name: "auth-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

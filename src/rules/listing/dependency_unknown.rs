@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// depends_on: [other]
     /// ```
-    DEPENDENCY_UNKNOWN = { id: "L091", name: "dependency-unknown", level: Error, since: "0.1", check: Listing(check) }
+    DEPENDENCY_UNKNOWN = { id: "L091", name: "dependency-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

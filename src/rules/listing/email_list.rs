@@ -19,7 +19,7 @@ rule! {
     /// ```yaml,passes
     /// support: {email: help@acme.example}
     /// ```
-    EMAIL_LIST = { id: "L101", name: "email-list", level: Error, since: "0.1", check: Document(check) }
+    EMAIL_LIST = { id: "L101", name: "email-list", level: Error, costs: Value, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

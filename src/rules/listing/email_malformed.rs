@@ -19,7 +19,7 @@ rule! {
     /// ```yaml,passes
     /// support: {email: help@acme.example}
     /// ```
-    EMAIL_MALFORMED = { id: "L036", name: "email-malformed", level: Error, since: "0.1", check: Listing(check) }
+    EMAIL_MALFORMED = { id: "L036", name: "email-malformed", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

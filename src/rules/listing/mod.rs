@@ -30,6 +30,7 @@ mod license_not_spdx;
 mod lifecycle_reason_missing;
 mod lifecycle_since_in_future;
 mod lifecycle_since_missing;
+mod lifecycle_unreadable;
 mod listing_ageing;
 mod listing_inactive;
 mod name_claims_official;
@@ -55,6 +56,7 @@ mod screenshot_without_alt;
 mod shared_is_prerelease;
 mod shared_newer_than_released;
 mod source_hidden_without_permission;
+mod source_missing;
 mod source_url_missing;
 mod source_url_on_closed_source;
 mod summary_is_markdown;
@@ -111,6 +113,7 @@ pub(super) const RULES: &[&Rule] = &[
     &install_url_in_request_mode::INSTALL_URL_IN_REQUEST_MODE,
     &source_url_on_closed_source::SOURCE_URL_ON_CLOSED_SOURCE,
     &source_hidden_without_permission::SOURCE_HIDDEN_WITHOUT_PERMISSION,
+    &source_missing::SOURCE_MISSING,
     &version_doubled::VERSION_DOUBLED,
     &version_schemes_mixed::VERSION_SCHEMES_MIXED,
     &versions_out_of_order::VERSIONS_OUT_OF_ORDER,
@@ -159,6 +162,7 @@ pub(super) const RULES: &[&Rule] = &[
     &lifecycle_since_missing::LIFECYCLE_SINCE_MISSING,
     &lifecycle_since_in_future::LIFECYCLE_SINCE_IN_FUTURE,
     &replacement_missing::REPLACEMENT_MISSING,
+    &lifecycle_unreadable::LIFECYCLE_UNREADABLE,
     &agreement_missing::AGREEMENT_MISSING,
     &agreement_outdated::AGREEMENT_OUTDATED,
     &agreement_date_in_future::AGREEMENT_DATE_IN_FUTURE,

@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// parent: other
     /// ```
-    PARENT_UNKNOWN = { id: "L090", name: "parent-unknown", level: Error, since: "0.1", check: Listing(check) }
+    PARENT_UNKNOWN = { id: "L090", name: "parent-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -46,7 +46,7 @@ rule! {
     ///
     /// Open [the recipe](https://app.example/recipes/42?access_token=4f9c2b7e11d04a).
     /// ```
-    PRIVATE_SHARE_LINK = { id: "L100", name: "private-share-link", level: Error, since: "0.1", check: Document(check) }
+    PRIVATE_SHARE_LINK = { id: "L100", name: "private-share-link", level: Error, costs: Value, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

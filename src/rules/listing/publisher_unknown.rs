@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// publisher: acme
     /// ```
-    PUBLISHER_UNKNOWN = { id: "L031", name: "publisher-unknown", level: Error, since: "0.1", check: Listing(check) }
+    PUBLISHER_UNKNOWN = { id: "L031", name: "publisher-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

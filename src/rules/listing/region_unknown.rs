@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// regions: [us]
     /// ```
-    REGION_UNKNOWN = { id: "L075", name: "region-unknown", level: Error, since: "0.1", check: Listing(check) }
+    REGION_UNKNOWN = { id: "L075", name: "region-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

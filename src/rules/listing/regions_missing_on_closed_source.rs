@@ -12,9 +12,11 @@ rule! {
     ///
     /// ```yaml,fails
     /// source: closed
+    /// source_url:
     /// ```
     /// ```yaml,passes
     /// source: closed
+    /// source_url:
     /// regions: [eu]
     /// ```
     REGIONS_MISSING_ON_CLOSED_SOURCE = { id: "L281", name: "regions-missing-on-closed-source", level: Info, since: "0.1", check: Listing(check) }

@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// lifecycle: {state: deprecated, replaced_by: other}
     /// ```
-    REPLACEMENT_UNKNOWN = { id: "L092", name: "replacement-unknown", level: Error, since: "0.1", check: Listing(check) }
+    REPLACEMENT_UNKNOWN = { id: "L092", name: "replacement-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

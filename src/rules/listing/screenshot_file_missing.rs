@@ -18,7 +18,7 @@ rule! {
     /// ```yaml,passes
     /// screenshots: [{file: screenshots/a.svg, alt: A square.}]
     /// ```
-    SCREENSHOT_FILE_MISSING = { id: "L080", name: "screenshot-file-missing", level: Error, since: "0.1", check: Listing(check) }
+    SCREENSHOT_FILE_MISSING = { id: "L080", name: "screenshot-file-missing", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -19,9 +19,11 @@ rule! {
     /// app: Slack
     /// publisher: acme
     /// source: closed
+    /// source_url:
     /// ```
     /// ```yaml,passes
     /// source: closed
+    /// source_url:
     /// ```
     SOURCE_HIDDEN_WITHOUT_PERMISSION = { id: "L051", name: "source-hidden-without-permission", level: Error, since: "0.1", check: Listing(check) }
 }

@@ -13,6 +13,7 @@ rule! {
     ///
     /// ```yaml,fails
     /// source: open
+    /// source_url:
     /// ```
     /// ```yaml,passes
     /// source: open

@@ -18,7 +18,7 @@ rule! {
     /// source: open
     /// source_url: https://git.example/acme/messages
     /// ```
-    SOURCE_URL_ON_CLOSED_SOURCE = { id: "L050", name: "source-url-on-closed-source", level: Error, since: "0.1", check: Listing(check) }
+    SOURCE_URL_ON_CLOSED_SOURCE = { id: "L050", name: "source-url-on-closed-source", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -19,7 +19,7 @@ rule! {
     /// ```yaml,passes
     /// tags: [finance]
     /// ```
-    TAG_UNKNOWN = { id: "L021", name: "tag-unknown", level: Error, since: "0.1", check: Listing(check) }
+    TAG_UNKNOWN = { id: "L021", name: "tag-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

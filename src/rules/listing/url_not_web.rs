@@ -17,7 +17,7 @@ rule! {
     /// ```yaml,passes
     /// website: https://acme.example/
     /// ```
-    URL_NOT_WEB = { id: "L070", name: "url-not-web", level: Error, since: "0.1", check: Document(check) }
+    URL_NOT_WEB = { id: "L070", name: "url-not-web", level: Error, costs: Value, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

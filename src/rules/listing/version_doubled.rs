@@ -21,7 +21,7 @@ rule! {
     ///   - {version: 1.1.0, notes: Adds refunds.}
     ///   - {version: 1.0.0, notes: First release.}
     /// ```
-    VERSION_DOUBLED = { id: "L060", name: "version-doubled", level: Error, since: "0.1", check: Listing(check) }
+    VERSION_DOUBLED = { id: "L060", name: "version-doubled", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -16,7 +16,7 @@ rule! {
     /// ```yaml,passes
     /// shared: 1.0.0
     /// ```
-    VERSION_NOT_LISTED = { id: "L063", name: "version-not-listed", level: Error, since: "0.1", check: Listing(check) }
+    VERSION_NOT_LISTED = { id: "L063", name: "version-not-listed", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {

@@ -22,7 +22,7 @@ rule! {
     ///
     /// Use a key of your own, which looks like AKIAIOSFODNN7EXAMPLE.
     /// ```
-    SECRET_IN_TEXT = { id: "P100", name: "secret-in-text", level: Error, since: "0.1", check: Document(check) }
+    SECRET_IN_TEXT = { id: "P100", name: "secret-in-text", level: Error, costs: Value, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {

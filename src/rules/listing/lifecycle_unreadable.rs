@@ -1,0 +1,34 @@
+//! `lifecycle-unreadable`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::Field;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A listing has a lifecycle, and nobody can tell in what state it is.
+    ///
+    /// It may have been suspended because it does harm. Until the state can be read, nobody is offered the listing.
+    ///
+    /// ```yaml,fails
+    /// lifecycle: {state: suspnded, since: 2026-03-01, reason: security}
+    /// ```
+    /// ```yaml,passes
+    /// lifecycle: {state: suspended, since: 2026-03-01, reason: security}
+    /// ```
+    LIFECYCLE_UNREADABLE = { id: "L294", name: "lifecycle-unreadable", level: Error, costs: Page, fixed: true, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let lifecycle = &listing.file.lifecycle;
+    let is_readable = match lifecycle {
+        Field::Absent => true,
+        Field::Wrong(_) => false,
+        Field::Given(entry) => entry.state.get().is_some(),
+    };
+    if let Some(span) = lifecycle.span().filter(|_| !is_readable) {
+        findings
+            .at(span, format!("nobody can tell in what state listing `{}` is", listing.slug))
+            .help("write `state:` with one of the words that it can have, or remove `lifecycle` while the listing is active");
+    }
+}

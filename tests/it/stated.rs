@@ -1,0 +1,135 @@
+//! A site says of a listing what the listing states, and nothing else.
+
+use pressmark::source::Memory;
+use serde_json::Value;
+
+use crate::support::site;
+
+/// A catalogue with one listing, which states no more than its name.
+fn bare() -> Memory {
+    Memory::new()
+        .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\n")
+        .with("listings/bare/listing.yaml", "name: Bare\n")
+}
+
+/// The words that visitors read in the main part of `html`, without its markup.
+fn words(html: &[u8]) -> String {
+    let html = String::from_utf8_lossy(html);
+    let main = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a main part");
+    let mut text = String::new();
+    for part in main.split('<').skip(1) {
+        text.push_str(part.split_once('>').map_or("", |(_, words)| words));
+        text.push(' ');
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_listing_with_nothing_but_a_name_has_a_page_that_claims_nothing() {
+    let files = site(&bare(), None);
+    let page = words(&files["listings/bare/index.html"]);
+    for claim in [
+        "Open",
+        "Closed",
+        "open",
+        "closed",
+        "ource",
+        "Install",
+        "install",
+        "Anyone",
+        "Direct",
+        "request",
+        "Version",
+        "Updated",
+        "Licence",
+        "Official",
+        "erified",
+        "App",
+        "Publisher",
+        "by ",
+    ] {
+        assert!(!page.contains(claim), "{claim:?} in {page}");
+    }
+}
+
+#[test]
+fn data_about_a_listing_with_nothing_but_a_name_is_empty() {
+    let files = site(&bare(), None);
+    let json: Value = serde_json::from_slice(&files["listings/bare/index.json"]).expect("JSON");
+    let entry = json.get("listing").unwrap_or(&json);
+    for key in
+        ["summary", "app", "publisher", "source", "source_url", "install", "shared", "released", "updated", "added", "license", "icon"]
+    {
+        assert_eq!(entry[key], Value::Null, "{key} in {entry}");
+    }
+    let html = String::from_utf8_lossy(&files["listings/bare/index.html"]);
+    let data = html.split("application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next()).expect("structured data");
+    for claim in
+        ["applicationCategory", "operatingSystem", "inLanguage", "author", "offers", "isAccessibleForFree", "license", "softwareVersion"]
+    {
+        assert!(!data.contains(claim), "{claim} in {data}");
+    }
+}
+
+#[test]
+fn a_catalogue_without_dates_has_no_order_by_dates() {
+    let files = site(&bare(), None);
+    for page in ["index.html", "browse/index.html"] {
+        let text = words(&files[page]);
+        for claim in ["ecently updated", "Last updated", "New in", "Newest"] {
+            assert!(!text.contains(claim), "{page}: {claim:?} in {text}");
+        }
+    }
+    assert!(!String::from_utf8_lossy(&files["search/index.html"]).contains("data-dated"));
+}
+
+#[test]
+fn one_bad_field_costs_the_field() {
+    let listing = "name: Acme Rows\napp: Nowhere\nsummary: Rows.\ntags: [crm, nothing]\nwebsite: javascript:alert(1)\nlicense: MIT\n\
+        support: {email: nobody, url: https://help.example/}\nversions: [{version: 1.0.0, date: 2026-02-30, notes: First.}]\nsource: perhaps\n";
+    let folder = Memory::new()
+        .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\n")
+        .with("tags.yaml", "- {id: crm, label: Customers, description: Customer records.}\n")
+        .with("listings/acme/listing.yaml", listing)
+        .with("listings/acme/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
+    let files = site(&folder, None);
+    let html = String::from_utf8_lossy(&files["listings/acme/index.html"]).into_owned();
+    for shown in ["Acme Rows", "Rows.", "Customers", "MIT", "https://help.example/", "1.0.0", "First."] {
+        assert!(html.contains(shown), "{shown:?} is missing");
+    }
+    for hidden in ["Nowhere", "nothing", "alert(1)", "nobody", "2026-02-30", "perhaps"] {
+        assert!(!html.contains(hidden), "{hidden:?} is there");
+    }
+    // The page of a rule quotes what it refuses.
+    let others = files.iter().filter(|(path, _)| !path.starts_with("rules/"));
+    for (path, bytes) in others {
+        assert!(!String::from_utf8_lossy(bytes).contains("alert(1)"), "{path}");
+    }
+}
+
+#[test]
+fn a_listing_of_which_nobody_can_tell_whether_it_was_suspended_has_no_page() {
+    let of = |lifecycle: &str| {
+        let listing = format!("name: Acme Rows\nlifecycle: {lifecycle}\n");
+        let folder = Memory::new().with("catalogue.yaml", "title: Examples\n").with("listings/acme/listing.yaml", listing);
+        site(&folder, None).contains_key("listings/acme/index.html")
+    };
+    assert!(of("{state: suspended, reason: security}"));
+    assert!(!of("{state: suspnded, reason: security}"));
+    assert!(!of("suspended"));
+    assert!(!of("{reason: security}"));
+}
+
+#[test]
+fn a_listing_whose_visibility_cannot_be_read_stands_in_no_list() {
+    let of = |visibility: &str| {
+        let listing = format!("name: Acme Rows\nvisibility: {visibility}\n");
+        let folder = Memory::new().with("catalogue.yaml", "title: Examples\n").with("listings/acme/listing.yaml", listing);
+        let files = site(&folder, None);
+        assert!(files.contains_key("listings/acme/index.html"), "{visibility}");
+        words(&files["browse/index.html"]).contains("Acme Rows")
+    };
+    assert!(of("listed"));
+    assert!(!of("unlisted"));
+    assert!(!of("unlistd"));
+}

@@ -1,0 +1,127 @@
+//! What could not be read is never missing as well, for every key of every kind of file.
+
+use std::collections::BTreeSet;
+
+use pressmark::format::{FieldRow, FileKind, Shape, Table};
+use pressmark::pipeline;
+use pressmark::source::{ContentPath, Folder as _, Memory};
+
+use crate::support::{SOUND, occasion};
+
+/// A catalogue in which nothing is missing.
+fn sound() -> Memory {
+    Memory::new()
+        .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\n")
+        .with("tags.yaml", "- {id: crm, label: Customers, description: Customer records.}\n")
+        .with("apps/slack.yaml", "name: Slack\nwebsite: https://slack.example/\n")
+        .with("publishers/acme.yaml", "name: Acme Works\nurl: https://acme.example/\n")
+        .with("listings/acme/listing.yaml", SOUND)
+        .with("listings/acme/review.yaml", "approved_by: A maintainer\napproved_on: 2026-01-03\n")
+        .with("collections/best.yaml", "title: The best\ndescription: Chosen by hand.\ncurator: A maintainer\nlistings: [{slug: acme}]\n")
+        .with("intents/zoom.yaml", "connector: Zoom Rows\napp: Slack\ndeveloper: {name: Wren Tools}\nannounced_on: 2026-11-01\n")
+        .with("pages/about.md", "---\ntitle: About\n---\n\nWords.\n")
+}
+
+/// Where a file of each kind lies in the catalogue.
+fn place(kind: FileKind) -> Option<&'static str> {
+    match kind {
+        FileKind::Catalogue => Some("catalogue.yaml"),
+        FileKind::Tags => Some("tags.yaml"),
+        FileKind::App => Some("apps/slack.yaml"),
+        FileKind::Publisher => Some("publishers/acme.yaml"),
+        FileKind::Listing => Some("listings/acme/listing.yaml"),
+        FileKind::Review => Some("listings/acme/review.yaml"),
+        FileKind::Collection => Some("collections/best.yaml"),
+        FileKind::Intent => Some("intents/zoom.yaml"),
+        FileKind::Page => Some("pages/about.md"),
+        FileKind::Theme => None,
+    }
+}
+
+/// A value of another kind than `shape`.
+fn unreadable(shape: Shape) -> &'static str {
+    match shape {
+        Shape::List(_) | Shape::Map(_) | Shape::Record(_) => "7",
+        _ => "{odd: 1}",
+    }
+}
+
+/// The group of keys that a value of `shape` holds, and what stands around it.
+fn inner(shape: Shape) -> Option<(&'static Table, &'static str, &'static str)> {
+    match shape {
+        Shape::Record(table) => Some((table, "", "")),
+        Shape::List(&Shape::Record(table)) => Some((table, "[", "]")),
+        _ => None,
+    }
+}
+
+/// The text of `file` with `line` in the place of the value of its top-level key `key`.
+fn with_value(file: &str, key: &str, line: &str) -> String {
+    let mut text: Vec<&str> = Vec::new();
+    let mut skips = false;
+    for of_file in file.lines() {
+        if !of_file.starts_with(' ') {
+            skips = of_file.starts_with(&format!("{key}:"));
+        }
+        if !skips {
+            text.push(of_file);
+        }
+    }
+    let at = usize::from(text.first() == Some(&"---"));
+    text.insert(at, line);
+    text.join("\n") + "\n"
+}
+
+/// The names of the findings that call something missing once the file at `path` has `text`.
+fn missing(path: &str, text: &str) -> BTreeSet<(&'static str, String)> {
+    let checked = pipeline::check(&sound().with(path, text), &occasion(), &|_, _, _| {}).expect("a folder");
+    let found = checked.report.iter().filter(|found| found.code.name.ends_with("-missing"));
+    found.map(|found| (found.code.name, found.message.clone())).collect()
+}
+
+/// What is called missing when `key` of `file` cannot be read, and is not when it can be.
+fn wrongly_missing(path: &str, file: &str, key: &str, given: &str, unreadable: &str) -> Vec<(&'static str, String)> {
+    let [given, unread] = [given, unreadable].map(|value| match file.strip_prefix("- ") {
+        // The only list of a whole file.
+        Some(_) => format!("- {{id: crm, label: Customers, description: Customer records.}}\n- {{id: a, label: A, {key}: {value}}}\n"),
+        None => with_value(file, key, &format!("{key}: {value}")),
+    });
+    missing(path, &unread).difference(&missing(path, &given)).cloned().collect()
+}
+
+#[test]
+fn what_cannot_be_read_is_not_missing_as_well() {
+    let folder = sound();
+    let mut n_tried = 0;
+    let mut wrong = Vec::new();
+    for (kind, path) in FileKind::ALL.into_iter().filter_map(|kind| Some((kind, place(kind)?))) {
+        let bytes = folder.read(&ContentPath::new(path).expect("a sound path"), u64::MAX).expect("a file of the catalogue");
+        let file = String::from_utf8(bytes).expect("text");
+        let table = match kind.shape() {
+            Shape::Record(table) | Shape::List(&Shape::Record(table)) => table,
+            shape => panic!("{kind:?} is {shape:?}"),
+        };
+        let example = |row: &FieldRow| row.examples[0];
+        for row in table.fields.iter().filter(|row| !(kind == FileKind::Tags && matches!(row.key, "id" | "label"))) {
+            let mut judge = |what: String, given: &str, unread: &str| {
+                n_tried += 1;
+                let found = wrongly_missing(path, &file, row.key, given, unread);
+                wrong.extend(found.into_iter().map(|(rule, message)| format!("{path}: {what} cannot be read: {rule}: {message}")));
+            };
+            judge(row.key.to_owned(), example(row), unreadable(row.shape));
+            let Some((within, open, close)) = inner(row.shape) else { continue };
+            for part in within.fields {
+                let others: Vec<String> = within
+                    .fields
+                    .iter()
+                    .filter(|other| other.required && other.key != part.key)
+                    .map(|other| format!("{}: {}, ", other.key, example(other)))
+                    .collect();
+                let value = |value: &str| format!("{open}{{{}{}: {value}}}{close}", others.concat(), part.key);
+                judge(format!("{}.{}", row.key, part.key), &value(example(part)), &value(unreadable(part.shape)));
+            }
+        }
+    }
+    assert!(n_tried > 100, "{n_tried}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
