@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
-    Security, Settings, Tag,
+    Security, Settings, Tag, Withdrawal,
 };
 use super::{Draft, ListingDraft};
 use crate::diagnostic::Report;
-use crate::format::{Content, Document, Field, LabelEntry, Link, NavPlace, Place, SecurityEntry, SettingsFile, SourceSwitch, Version};
+use crate::format::{Content, Document, Field, LabelEntry, Link, NavPlace, Place, SecurityEntry, SettingsFile, SourceSwitch};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Span, Spanned};
@@ -173,9 +173,8 @@ impl Context<'_> {
         let file = listing.document_file()?;
         let (app_path, _) = listing.draft.app(listing.file.app.get()?)?;
         let versions = versions(listing);
-        let newest = versions.iter().map(|release| &release.version).max().cloned();
-        let released = listing.file.released.get().cloned().or(newest);
-        let shared = listing.file.shared.get().cloned().or_else(|| released.clone());
+        let released = listing.file.released_version().cloned();
+        let shared = listing.file.shared_version().cloned();
         let labels = |entries: &Field<Vec<Spanned<crate::format::LabelEntry>>>, wanted: &[Spanned<Box<str>>]| {
             let label_of = |id: &str| {
                 entries.items().iter().find(|entry| entry.id.get().is_some_and(|known| &**known == id)).and_then(|entry| entry.label.get())
@@ -237,8 +236,7 @@ impl Context<'_> {
     fn mention(&self, draft: &Draft, slug: &str) -> Option<Mention> {
         let slug = draft.followed(slug)?;
         let other = draft.listing(slug)?;
-        let newest = versions(&other).into_iter().map(|release| release.version).max();
-        let shared: Option<Version> = other.file.shared.get().or(other.file.released.get()).cloned().or(newest);
+        let shared = other.file.shared_version().cloned();
         let is_built = !self.report.has_error_below(&format!("listings/{slug}"));
         Some(Mention { slug: Arc::from(slug), name: other.file.name.get()?.clone(), is_built, shared })
     }
@@ -255,11 +253,8 @@ impl ListingDraft<'_> {
 
 /// The versions, newest first whatever their order in the file.
 fn versions(listing: &ListingDraft<'_>) -> Vec<Release> {
-    let mut versions: Vec<Release> = listing
-        .file
-        .versions
-        .items()
-        .iter()
+    let entries = listing.file.newest_first().into_iter();
+    entries
         .filter_map(|entry| {
             let changes = entry.changes.items().iter().filter_map(|change| Some((*change.kind.get()?, change.text.get()?.clone())));
             Some(Release {
@@ -267,11 +262,13 @@ fn versions(listing: &ListingDraft<'_>) -> Vec<Release> {
                 date: entry.date.get().copied(),
                 notes: entry.notes.get().cloned(),
                 changes: changes.collect(),
+                withdrawn: entry.is_yanked().then(|| Withdrawal {
+                    since: entry.yanked.get().and_then(|yanked| yanked.since.get()).copied(),
+                    reason: entry.yanked.get().and_then(|yanked| yanked.reason.get()).cloned(),
+                }),
             })
         })
-        .collect();
-    versions.sort_by(|a, b| b.version.cmp(&a.version));
-    versions
+        .collect()
 }
 
 fn screenshots(listing: &ListingDraft<'_>) -> Vec<Screenshot> {

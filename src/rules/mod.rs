@@ -19,6 +19,7 @@ mod likeness;
 mod link;
 mod listing;
 mod mail;
+mod maintenance;
 mod media;
 mod occasion;
 mod pasted;
