@@ -13,7 +13,7 @@ pub use draft::{Draft, ListingDraft};
 pub use losses::Losses;
 pub use model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
-    Security, Settings, Tag,
+    Security, Settings, Tag, Withdrawal,
 };
 pub use resolve::{Resolved, resolve};
 pub use vocabulary::vocabulary;

@@ -249,6 +249,17 @@ pub struct Release {
     pub notes: Option<Box<str>>,
     /// What changed.
     pub changes: Vec<(ChangeKind, Box<str>)>,
+    /// That it was withdrawn.
+    pub withdrawn: Option<Withdrawal>,
+}
+
+/// The withdrawal of a version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The day.
+    pub since: Option<Date>,
+    /// Why.
+    pub reason: Option<Box<str>>,
 }
 
 /// A long description.
@@ -383,10 +394,11 @@ impl Listing {
         self.publisher.as_ref().zip(self.app.as_ref()).is_some_and(|(publisher, app)| publisher.owns(app))
     }
 
-    /// The day of the newest version that has one.
+    /// The day of the newest version that has one. A withdrawn version counts only where there is no other.
     #[must_use]
     pub fn updated(&self) -> Option<Date> {
-        self.versions.iter().filter_map(|release| release.date).max()
+        let standing = self.versions.iter().filter(|release| release.withdrawn.is_none()).filter_map(|release| release.date).max();
+        standing.or_else(|| self.versions.iter().filter_map(|release| release.date).max())
     }
 
     /// The day of the oldest version that has one.

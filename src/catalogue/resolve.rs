@@ -6,12 +6,10 @@ use std::sync::Arc;
 
 use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
-    Security, Settings, Tag,
+    Security, Settings, Tag, Withdrawal,
 };
 use super::{Draft, ListingDraft, Losses};
-use crate::format::{
-    Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, Place, SecurityEntry, SourceSwitch, Version,
-};
+use crate::format::{Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, Place, SecurityEntry, SourceSwitch};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Span, Spanned};
@@ -202,11 +200,8 @@ impl Context<'_> {
     fn listing(&self, listing: &ListingDraft<'_>, file: &Arc<ListingFile>) -> Option<Listing> {
         let app_path = listing.file.app.get().and_then(|name| listing.draft.app(name)).map(|(path, _)| path);
         let versions = versions(listing);
-        let newest = versions.iter().map(|release| &release.version).max().cloned();
-        // A version that is named and cannot be had is not another one.
-        let named = |field: &Field<Version>, default: Option<Version>| if field.is_absent() { default } else { field.get().cloned() };
-        let released = named(&listing.file.released, newest);
-        let shared = named(&listing.file.shared, released.clone());
+        let released = listing.file.released_version().cloned();
+        let shared = listing.file.shared_version().cloned();
         let labels = |entries: &Field<Vec<Spanned<crate::format::LabelEntry>>>, wanted: &[Spanned<Box<str>>]| {
             let label_of = |id: &str| {
                 entries.items().iter().find(|entry| entry.id.get().is_some_and(|known| &**known == id)).and_then(|entry| entry.label.get())
@@ -277,8 +272,7 @@ impl Context<'_> {
     fn mention(&self, draft: &Draft, slug: &str) -> Option<Mention> {
         let slug = draft.followed(slug)?;
         let other = draft.listing(slug)?;
-        let newest = versions(&other).into_iter().map(|release| release.version).max();
-        let shared: Option<Version> = other.file.shared.get().or(other.file.released.get()).cloned().or(newest);
+        let shared = other.file.shared_version().cloned();
         let is_built = self.shown(draft, slug).is_some();
         Some(Mention { slug: Arc::from(slug), name: other.file.name.get()?.clone(), is_built, shared })
     }
@@ -297,11 +291,8 @@ fn mode(file: &ListingFile, has_template: bool) -> Option<InstallMode> {
 
 /// The versions, newest first whatever their order in the file.
 fn versions(listing: &ListingDraft<'_>) -> Vec<Release> {
-    let mut versions: Vec<Release> = listing
-        .file
-        .versions
-        .items()
-        .iter()
+    let entries = listing.file.newest_first().into_iter();
+    entries
         .filter_map(|entry| {
             let changes = entry.changes.items().iter().filter_map(|change| Some((*change.kind.get()?, change.text.get()?.clone())));
             Some(Release {
@@ -309,11 +300,13 @@ fn versions(listing: &ListingDraft<'_>) -> Vec<Release> {
                 date: entry.date.get().copied(),
                 notes: entry.notes.get().cloned(),
                 changes: changes.collect(),
+                withdrawn: entry.is_yanked().then(|| Withdrawal {
+                    since: entry.yanked.get().and_then(|yanked| yanked.since.get()).copied(),
+                    reason: entry.yanked.get().and_then(|yanked| yanked.reason.get()).cloned(),
+                }),
             })
         })
-        .collect();
-    versions.sort_by(|a, b| b.version.cmp(&a.version));
-    versions
+        .collect()
 }
 
 fn screenshots(listing: &ListingDraft<'_>) -> Vec<Screenshot> {

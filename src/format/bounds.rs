@@ -9,6 +9,8 @@ pub const SUMMARY_CHARS: usize = 160;
 pub const PATH_NOTE_CHARS: usize = 200;
 /// Longest slug, in characters: what every file system and address bar takes.
 pub const SLUG_CHARS: usize = 64;
+/// Longest version, in characters: more than any build writes, and few enough for a line.
+pub const VERSION_CHARS: usize = 500;
 /// Most keywords of a listing: few enough that each has to earn its place.
 pub const KEYWORDS: usize = 3;
 /// Most screenshots of a listing: as many as visitors look at.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::bounds::{KEYWORDS, NAME_CHARS, PATH_NOTE_CHARS, SCREENSHOTS, SUMMARY_CHARS};
 use super::record::{choice, record};
-use super::{Link, Names, Promise, Version};
+use super::{Link, Names, Promise, Version, Versioning};
 use crate::source::Spanned;
 
 type Text = Box<str>;
@@ -35,9 +35,12 @@ record! {
         support: SupportEntry = optional.like("{email: help@northwind.example}"),
         /// The versions, newest first.
         versions: List<VersionEntry> = optional.like("[{version: 1.4.0, date: 2026-05-01, notes: Adds refunds.}]"),
-        /// The version that the publisher's own recipes run. Left out: the newest.
+        /// How its versions are numbered. Left out: as `catalogue.yaml` says, else in any way.
+        versioning: Versioning = optional.like("semver"),
+        /// The version that the publisher's own recipes run. Left out: the newest that is neither a pre-release nor withdrawn; if there is none, the newest
+        /// pre-release.
         released: Version = optional.like("1.4.0", "7"),
-        /// The version that a visitor receives on install. Left out: `released`.
+        /// The version that a visitor receives on install. Left out: `released`, or the newest finished version before it if that is a pre-release.
         shared: Version = optional.like("1.3.0", "7"),
         /// The data centres it is offered in: ids from `catalogue.yaml`. Left out: all of them.
         regions: List<Text> = optional.like("[us, eu]").names(Names::Regions),
@@ -139,14 +142,26 @@ record! {
 record! {
     /// One version.
     VersionEntry("a version") {
-        /// A running number (`7`) or SemVer (`1.4.0`), one scheme per listing.
-        version: Version = required.like("1.4.0", "7"),
+        /// The version as you write it elsewhere, on one line of at most 500 characters: `1.4.0`, `v2.1`, `2026-02-01`, `7`.
+        version: Version = required.like("1.4.0", "7", "2026.2"),
         /// The day it was published.
         date: Date = optional.like("2026-05-01"),
         /// What is new, in Markdown.
         notes: Text = optional.like("Adds refunds."),
         /// What changed, one typed entry each.
         changes: List<ChangeEntry> = optional.like("[{kind: added, text: Refund trigger}]"),
+        /// That it was withdrawn: it stays listed, and nobody receives it by default any more.
+        yanked: YankedEntry = optional.like("{since: 2026-05-09, reason: Loses refunds of more than 1000 lines.}"),
+    }
+}
+
+record! {
+    /// The withdrawal of a version.
+    YankedEntry("a withdrawal") {
+        /// The day it was withdrawn.
+        since: Date = optional.like("2026-05-09"),
+        /// Why, in a sentence for those who have it installed.
+        reason: Text = required.like("Loses refunds of more than 1000 lines.").one_line(),
     }
 }
 

@@ -17,6 +17,7 @@ mod publisher;
 mod reader;
 mod record;
 pub mod reference;
+mod releases;
 mod review;
 mod scalar;
 pub mod schema;
@@ -25,6 +26,7 @@ mod table;
 mod tags;
 mod theme;
 mod values;
+mod version;
 mod wording;
 
 pub use agreement::Agreement;
@@ -37,7 +39,7 @@ pub use kind::FileKind;
 pub use link::Link;
 pub use listing::{
     AgreementEntry, AllowEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry,
-    OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
+    OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility, YankedEntry,
 };
 pub use page::{NavPlace, PageFile, PageFront};
 pub use place::Place;
@@ -48,8 +50,10 @@ pub use review::{MeetingEntry, Outcome, ReviewFile};
 pub use scalar::{in_block, scalar};
 pub use settings::{
     ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SecurityEntry, SettingsFile, ShareCards, SourceSwitch,
+    Versioning,
 };
 pub use table::{FieldRow, Shape, Table, WordRow};
 pub use tags::{TagEntry, TagsFile};
 pub use theme::{ContrastChoice, Density, FontChoice, SchemeChoice, ThemeFile};
-pub use values::{Colour, Days, Decimal, Map, Version};
+pub use values::{Colour, Days, Decimal, Map};
+pub use version::{Version, VersionKind};

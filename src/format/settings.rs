@@ -28,6 +28,8 @@ record! {
         regions: Vec<Spanned<LabelEntry>> = optional.like("[{id: us, label: United States}]"),
         /// The ways of signing in that listings may name.
         auth: Vec<Spanned<LabelEntry>> = optional.like("[{id: oauth2, label: OAuth 2.0}]"),
+        /// How listings number their versions, where they do not say it themselves. Left out: each as it likes.
+        versioning: Versioning = optional.like("semver"),
         /// The developer agreement.
         agreement: CurrentAgreementEntry = optional.like("{current: '2026-01'}"),
         /// How submissions are reviewed.
@@ -68,6 +70,18 @@ record! {
         encryption: Link = optional.like("https://connectors.example/key.asc"),
         /// Where those who reported something are thanked.
         acknowledgments: Link = optional.like("https://connectors.example/thanks/"),
+    }
+}
+
+choice! {
+    /// How versions are numbered. What is written in another way is a finding, and is shown and ordered like any other version.
+    Versioning {
+        /// [Semantic Versioning](https://semver.org), such as `1.4.0` or `1.4.0-rc.1`.
+        Semver = "semver",
+        /// A year and what follows it, such as `2026.2`, `2026-02-01` or `24.04`.
+        Calendar = "calendar",
+        /// In any way, also in several ways beside each other.
+        Free = "free",
     }
 }
 

@@ -137,7 +137,7 @@ pub enum Shape {
     Url,
     /// `2026-05-01`
     Date,
-    /// `7` or `1.4.0`
+    /// `1.4.0`
     Version,
     /// `365d`
     Days,

@@ -1,6 +1,5 @@
-//! The single values of the format: text, addresses, dates, versions, days, lists and maps.
+//! The single values of the format: text, addresses, dates, days, lists and maps. Versions have a file of their own.
 
-use std::cmp::Ordering;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -8,7 +7,7 @@ use url::Url;
 
 use super::reader::{kept, prune_items};
 use super::{Link, Reader, Shape, Value};
-use crate::parse::problem::{Form, ProblemKind};
+use crate::parse::problem::Form;
 use crate::parse::yaml::Node;
 use crate::source::{Span, Spanned};
 
@@ -202,75 +201,6 @@ fn has_two_slashes(text: &str) -> bool {
     rest.is_some_and(|rest| !rest.starts_with(['/', '\\']))
 }
 
-/// A version of a listing: a running number or [Semantic Versioning 2.0.0](https://semver.org).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Version {
-    /// `7`
-    Number(u64),
-    /// `1.4.0-rc.1+build`
-    Semantic(semver::Version),
-}
-
-impl Version {
-    /// Whether it is announced as unfinished (`1.4.0-rc.1`).
-    #[must_use]
-    pub fn is_prerelease(&self) -> bool {
-        matches!(self, Self::Semantic(version) if !version.pre.is_empty())
-    }
-
-    /// Whether both are numbers or both semantic.
-    #[must_use]
-    pub fn same_scheme(&self, other: &Self) -> bool {
-        matches!((self, other), (Self::Number(_), Self::Number(_)) | (Self::Semantic(_), Self::Semantic(_)))
-    }
-}
-
-impl Ord for Version {
-    /// The one order of versions: by number, or by SemVer's precedence; a number comes before any semantic version.
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (self, other) {
-            (Self::Number(a), Self::Number(b)) => a.cmp(b),
-            (Self::Semantic(a), Self::Semantic(b)) => a.cmp(b),
-            (Self::Number(_), Self::Semantic(_)) => Ordering::Less,
-            (Self::Semantic(_), Self::Number(_)) => Ordering::Greater,
-        }
-    }
-}
-
-impl PartialOrd for Version {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl fmt::Display for Version {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(number) => number.fmt(out),
-            Self::Semantic(version) => version.fmt(out),
-        }
-    }
-}
-
-impl Value for Version {
-    const SHAPE: Shape = Shape::Version;
-
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
-        let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
-        match text.parse() {
-            Ok(number) if is_number => Some(Self::Number(number)),
-            _ => match semver::Version::parse(text) {
-                Ok(version) => Some(Self::Semantic(version)),
-                Err(error) => {
-                    let because = error.to_string();
-                    reader.report(node.span, ProblemKind::Malformed { form: Form::Version, text: text.to_owned(), because })
-                }
-            },
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -283,21 +213,6 @@ mod tests {
         let value = T::read(&node.expect("a value"), &mut reader);
         assert_eq!(value.is_none(), !reader.problems.is_empty(), "a refusal is always explained: {text}");
         value
-    }
-
-    #[test]
-    fn versions_are_ordered_as_people_count() {
-        let mut versions: Vec<Version> = ["1.10.0", "1.9.0", "1.10.0-rc.2", "1.10.0-rc.10"].into_iter().filter_map(read).collect();
-        versions.sort();
-        assert_eq!(versions.iter().map(ToString::to_string).collect::<Vec<_>>(), ["1.9.0", "1.10.0-rc.2", "1.10.0-rc.10", "1.10.0"]);
-        assert!(read::<Version>("9") < read::<Version>("10"));
-    }
-
-    #[test]
-    fn what_only_looks_like_a_version_is_refused() {
-        for text in ["v1.2.3", "1.2", "1.2.3.4", "01", "latest", "1.02.3"] {
-            assert_eq!(read::<Version>(text), None, "{text}");
-        }
     }
 
     #[test]

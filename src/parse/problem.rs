@@ -112,7 +112,7 @@ pub enum ProblemKind {
 pub enum Form {
     /// `2026-05-01`
     Date,
-    /// `7` or `1.4.0`
+    /// A short line of visible characters
     Version,
     /// `https://…`
     Url,

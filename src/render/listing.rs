@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::context::{cards, day, icon, link, publisher_link, reason, source};
@@ -10,7 +11,7 @@ use super::templates::Values;
 use super::title::title;
 use super::{data, embed, prose};
 use crate::catalogue::{Label, Listing, Mention, Release};
-use crate::format::{ChangeKind, InstallMode, Link, SourceKind, State};
+use crate::format::{ChangeKind, InstallMode, Link, SourceKind, State, Version};
 use crate::site::{At, FeedOf, Order, Page, Site, SitePath};
 
 /// Versions on the listing's own page.
@@ -164,7 +165,14 @@ pub(super) fn versions(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'s
 
 fn release_view(site: &Site, listing: &Listing, release: &Release) -> Value {
     let changes = release.changes.iter().map(|(kind, text)| json!({"kind": kind.word(), "label": change(site, *kind), "text": text}));
-    let anchor = format!("v{}", release.version).replace('+', "-");
+    let anchor = release.version.anchor();
+    let withdrawn = release.withdrawn.as_ref().map(|withdrawn| {
+        let text = match withdrawn.since {
+            Some(since) => site.language.say("withdrawn-since", &[("date", site.language.date(since).into())]),
+            None => site.language.text("withdrawn-text"),
+        };
+        json!({"text": text, "reason": withdrawn.reason})
+    });
     json!({
         "version": release.version.to_string(),
         "date": release.date.map(|date| day(site, date)),
@@ -175,6 +183,7 @@ fn release_view(site: &Site, listing: &Listing, release: &Release) -> Value {
         "anchor": anchor,
         "lang": site.language_of(listing),
         "prerelease": release.version.is_prerelease(),
+        "withdrawn": withdrawn,
     })
 }
 
@@ -257,6 +266,7 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
     }
     let install = listing.file.install.get();
     let version = listing.shared.as_ref().map(ToString::to_string);
+    let prerelease = listing.shared.as_ref().is_some_and(Version::is_prerelease);
     if listing.mode? == InstallMode::Request {
         let landing = web(install?.landing_url.get())?;
         let note = site.language.text(match listing.source() {
@@ -266,7 +276,7 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
         });
         let steps = ["request-step-ask", "request-step-receive", "request-step-install"].map(|step| site.language.text(step));
         return Some(json!({
-            "kind": "request", "label": site.language.text("request-access"), "url": landing.text, "host": landing.host(), "command": null, "version": version,
+            "kind": "request", "label": site.language.text("request-access"), "url": landing.text, "host": landing.host(), "command": null, "version": version, "prerelease": prerelease,
             "note": note, "path_note": install?.path_note.get(), "lang": site.language_of(listing),
             "steps": steps,
         }));
@@ -278,13 +288,10 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
     });
     let own = web(install.and_then(|install| install.url.get())).map(|link| link.text.to_string());
     let command = install.and_then(|install| install.command.get());
-    let template = site
-        .catalogue
-        .settings
-        .install_template
-        .as_ref()
-        .filter(|_| command.is_none())
-        .map(|template| template.replace("{slug}", &listing.slug).replace("{version}", version.as_deref().unwrap_or("latest")));
+    let template =
+        site.catalogue.settings.install_template.as_ref().filter(|_| command.is_none()).map(|template| {
+            template.replace("{slug}", &listing.slug).replace("{version}", &in_url(version.as_deref().unwrap_or("latest")))
+        });
     let address = own.or(template);
     let kind = match (&address, command) {
         (Some(_), _) => "install",
@@ -292,9 +299,15 @@ fn action(site: &Site, listing: &Listing) -> Option<Value> {
         (None, None) => return None,
     };
     Some(json!({
-        "kind": kind, "label": site.language.text("install"), "url": address, "host": null, "command": command, "version": version,
+        "kind": kind, "label": site.language.text("install"), "url": address, "host": null, "command": command, "version": version, "prerelease": prerelease,
         "note": note, "path_note": null, "steps": [],
     }))
+}
+
+/// A version as a part of an address: no sign of it can end the part.
+fn in_url(version: &str) -> String {
+    const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_').remove(b'~');
+    utf8_percent_encode(version, ESCAPED).to_string()
 }
 
 /// What the listing says of its source and of the way to get it, in words.
@@ -397,7 +410,11 @@ fn facts(site: &Site, listing: &Listing) -> Vec<Value> {
     };
     let linked =
         |name: &str, path: &SitePath| json!({"text": name, "url": site.address.url(path), "date": null, "code": false, "dir_auto": true});
-    add("version", listing.shared.iter().map(|version| text(&version.to_string())).collect());
+    let named = |version: &Version| match version.is_prerelease() {
+        true => site.language.say("version-unfinished", &[("version", version.to_string().into())]),
+        false => version.to_string(),
+    };
+    add("version", listing.shared.iter().map(|version| text(&named(version))).collect());
     add("updated", listing.updated().into_iter().map(dated).collect());
     add("first-version", listing.added().into_iter().map(dated).collect());
     add("app", listing.app.iter().map(|app| linked(&app.name, &Site::app(&app.slug))).collect());

@@ -17,11 +17,13 @@ enum When {
     Always,
     /// When it is of a version that was not there before.
     New,
+    /// When nothing was said before: what is taken back waits for a person.
+    Added,
 }
 
 /// The fields of `listing.yaml` that are routine, by their patterns, besides those of [`LEADING`]: an address is routine when it is proven to lead to the
 /// owner it led to before, or to the publisher. What is not routine under its condition is a change of identity.
-const ROUTINE: [(&str, When, Class); 21] = [
+const ROUTINE: [(&str, When, Class); 23] = [
     ("auth", When::Always, Class::RoutineEdit),
     ("keywords", When::Always, Class::RoutineEdit),
     ("language", When::Always, Class::RoutineEdit),
@@ -42,11 +44,13 @@ const ROUTINE: [(&str, When, Class); 21] = [
     ("versions[].date", When::New, Class::VersionUpdate),
     ("versions[].notes", When::New, Class::VersionUpdate),
     ("versions[].version", When::New, Class::VersionUpdate),
+    ("versions[].yanked.reason", When::Added, Class::RoutineEdit),
+    ("versions[].yanked.since", When::Added, Class::RoutineEdit),
     ("videos[].title", When::Always, Class::RoutineEdit),
 ];
 
 /// The fields of `listing.yaml` that a person looks at, and the kind of change each makes. A field in neither list is a change of identity.
-const DECIDED: [(&str, Class); 22] = [
+const DECIDED: [(&str, Class); 23] = [
     ("agreement.accepted_by", Class::IdentityEdit),
     ("agreement.accepted_on", Class::IdentityEdit),
     ("agreement.version", Class::IdentityEdit),
@@ -68,6 +72,7 @@ const DECIDED: [(&str, Class); 22] = [
     ("parent", Class::IdentityEdit),
     ("publisher", Class::IdentityEdit),
     ("source", Class::IdentityEdit),
+    ("versioning", Class::RoutineEdit),
     ("visibility", Class::Lifecycle),
 ];
 
@@ -156,7 +161,12 @@ fn weight_of_field(field: &FieldChange, is_new: bool, trust: &Trust) -> Weight {
         return held(leads_to_same(field, trust), Class::RoutineEdit);
     }
     if let Some((_, when, class)) = ROUTINE.iter().find(|(pattern, ..)| *pattern == field.pattern) {
-        return held((*when == When::Always || is_new) && !names_address(field, trust), *class);
+        let holds = match when {
+            When::Always => true,
+            When::New => is_new,
+            When::Added => field.before.is_none(),
+        };
+        return held(holds && !names_address(field, trust), *class);
     }
     let decided = DECIDED.iter().find(|(pattern, _)| *pattern == field.pattern);
     Weight::Decided(decided.map_or(Class::IdentityEdit, |(_, class)| *class))

@@ -21,6 +21,7 @@ mod link;
 mod listing;
 mod losses;
 mod mail;
+mod maintenance;
 mod media;
 mod occasion;
 mod pasted;

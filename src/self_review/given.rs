@@ -55,7 +55,7 @@ pub(super) fn install(listing: &ListingDraft<'_>) -> Option<String> {
 
 pub(super) fn versions(listing: &ListingDraft<'_>) -> Option<String> {
     let versions = listing.file.versions.items();
-    let newest = versions.iter().filter_map(|entry| entry.version.get()).max()?;
+    let newest = listing.file.newest_first().first().and_then(|entry| entry.version.get())?;
     Some(format!("{}, the newest is {newest}", counted(versions.len(), "version")))
 }
 

@@ -149,7 +149,7 @@ fn months(listings: &[Arc<Listing>]) -> Vec<((i16, i8), Vec<News>)> {
     for listing in listings {
         let last = listing.versions.len().saturating_sub(1);
         for (place, release) in listing.versions.iter().enumerate() {
-            let Some(date) = release.date else { continue };
+            let Some(date) = release.date.filter(|_| release.withdrawn.is_none() || place == last) else { continue };
             if place == last {
                 tell(date, NewsKind::New, listing);
             } else if !release.version.is_prerelease() {

@@ -82,7 +82,7 @@ fn install(sheet: &mut Sheet<'_>, draft: &Draft) {
 }
 
 fn versions(sheet: &mut Sheet<'_>, today: Date) {
-    sheet.note("Newest first. A version is SemVer (1.4.0) or a running number (7), one scheme for the whole listing.");
+    sheet.note("Newest first. Write versions as you write them elsewhere, all in one way.");
     if sheet.answers.text(Topic::Version).is_none() {
         return sheet.line("# versions:\n#   - version: 1.0.0");
     }

@@ -174,7 +174,7 @@ pub const QUESTIONS: &[Question] = &[
     unasked(Topic::AccountForge, "account-forge", "FORGE", "For a publisher who is not in publishers/ yet: the forge of their account [default: that of the catalogue's repository]"),
     row(Topic::AccountLogin, "account-login", "LOGIN", Kind::Line, "Which account may change the listing later?", "For a publisher who is not in publishers/ yet: the name of their account on the forge; without one, every update waits for a person").such_as("your-name"),
     row(Topic::AccountId, "account-id", "NUMBER", Kind::Line, "Which number does this account have?", "The number of that account: `id` at https://api.github.com/users/LOGIN, at https://gitlab.com/api/v4/users?username=LOGIN, or at /api/v1/users/LOGIN of a Forgejo").such_as("NUMBER"),
-    row(Topic::Version, "version", "VERSION", Kind::Line, "Which version is this?", "The first version: SemVer such as 1.4.0, or a running number [default: 1.0.0]"),
+    row(Topic::Version, "version", "VERSION", Kind::Line, "Which version is this?", "The first version, as you write it elsewhere, such as 1.4.0 or 2026.2 [default: 1.0.0]"),
     row(Topic::Notes, "notes", "TEXT", Kind::Line, "What is new in it?", "The version's note [default: First release.]"),
     row(Topic::Regions, "regions", "IDS", Kind::Choices, "In which data centres is it offered?", "The data centres it is offered in: ids from catalogue.yaml, separated by commas [default: all, with open source]").such_as("us"),
     row(Topic::Auth, "auth", "IDS", Kind::Choices, "How does it sign in?", "How it signs in: ids from catalogue.yaml, separated by commas"),

@@ -6,7 +6,7 @@ use super::example::of_text;
 use super::promise::of_promise;
 use super::scalar;
 use super::vocabulary::{Term, Vocabulary};
-use crate::format::bounds::SLUG_CHARS;
+use crate::format::bounds::{SLUG_CHARS, VERSION_CHARS};
 use crate::format::table::paragraph;
 use crate::format::{Bounds, FieldRow, Names, Shape, Table, TextForm, WordRow};
 
@@ -17,8 +17,6 @@ pub(super) type Keywords = Map<String, Value>;
 const WEB_ADDRESS: &str = r"^https?://[^\s/?#@\\]+([/?#]\S*)?$";
 /// Years, months and days; that the day exists is for the checks.
 const DATE: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-/// A running number, or the expression that [Semantic Versioning](https://semver.org) suggests.
-const VERSION: &str = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-((0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?(\+([0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*))?)?$";
 const DAYS: &str = "^[0-9]+d$";
 /// Six hexadecimal digits; without quotation marks the sign in front would begin a comment, so that it may be left out.
 const COLOUR: &str = "^#?[0-9a-fA-F]{6}$";
@@ -35,7 +33,7 @@ pub(super) fn of_shape(shape: Shape, vocabulary: &Vocabulary) -> Keywords {
         Shape::Text => keywords(json!({"type": ["string", "number"]})),
         Shape::Url => keywords(json!({"type": "string", "format": "uri", "pattern": WEB_ADDRESS})),
         Shape::Date => keywords(json!({"type": "string", "pattern": DATE})),
-        Shape::Version => keywords(json!({"type": ["string", "integer"], "pattern": VERSION, "minimum": 0})),
+        Shape::Version => keywords(json!({"type": ["string", "number"], "pattern": ONE_LINE, "maxLength": VERSION_CHARS})),
         Shape::Days => keywords(json!({"type": "string", "pattern": DAYS})),
         Shape::Number => keywords(json!({"type": "integer", "minimum": 0, "maximum": u32::MAX})),
         Shape::Decimal => keywords(json!({"type": "number", "minimum": 0, "maximum": 1})),

@@ -22,10 +22,12 @@ pub(super) struct Entry<'site> {
     part: String,
 }
 
+/// A version; a withdrawn one is not told.
 fn release<'site>(listing: &'site Listing, release: &'site Release) -> Option<Entry<'site>> {
     let title = format!("{} {}", listing.name, release.version);
     let text = release.notes.as_deref();
-    Some(Entry { listing, date: release.date?, title, text, part: format!("v{}", release.version).replace('+', "-") })
+    let date = release.date.filter(|_| release.withdrawn.is_none())?;
+    Some(Entry { listing, date, title, text, part: release.version.anchor() })
 }
 
 /// What the feed of `of` tells.
@@ -56,8 +58,7 @@ pub(super) fn entries<'site>(site: &'site Site, of: &'site FeedOf) -> Vec<Entry<
                     NewsKind::New => (say("feed-new"), listing.file.summary.get().map(|text| &**text), "new".to_owned()),
                     NewsKind::Release(place) => {
                         let version = &listing.versions[place];
-                        let part = format!("v{}", version.version).replace('+', "-");
-                        (format!("{} {}", listing.name, version.version), version.notes.as_deref(), part)
+                        (format!("{} {}", listing.name, version.version), version.notes.as_deref(), version.version.anchor())
                     }
                     NewsKind::Deprecated => (say("feed-deprecated"), lifecycle_note, "deprecated".to_owned()),
                     NewsKind::Suspended => (say("feed-suspended"), lifecycle_note, "suspended".to_owned()),

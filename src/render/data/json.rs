@@ -44,6 +44,8 @@ pub(in crate::render) fn listing(site: &Site, listing: &Listing) -> Vec<u8> {
             "date": release.date.map(|date| date.to_string()),
             "notes": release.notes,
             "changes": changes.collect::<Vec<_>>(),
+            "prerelease": release.version.is_prerelease(),
+            "yanked": release.withdrawn.as_ref().map(|withdrawn| json!({"since": withdrawn.since.map(|date| date.to_string()), "reason": withdrawn.reason})),
         })
     });
     let operations = |entries: Option<&[crate::source::Spanned<crate::format::OperationEntry>]>| {

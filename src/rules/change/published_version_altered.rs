@@ -10,7 +10,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A version that is published already says something else than before.
     ///
-    /// Whoever installed it relied on what was said of it. What has changed is a new version.
+    /// Whoever installed it relied on what was said of it. What has changed is a new version. That it was withdrawn (`yanked`) can be said at any time.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.0.0, date: 2026-01-09, notes: First release.}]

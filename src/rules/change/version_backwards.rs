@@ -3,14 +3,13 @@
 use super::versions::{added, entries};
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
-use crate::format::Version;
+use crate::rules::maintenance::goes_on_with_older_line;
 use crate::rules::rule::rule;
 
 rule! {
     /// A new version is older than one that is published already.
     ///
-    /// Installed copies that ask for something newer would never see it. A fix for an older major version may be lower than the newest one, but not lower
-    /// than its own line.
+    /// Installed copies that ask for something newer would never see it. A fix for an older line, such as `1.8.7` after `2.0.0`, may be lower than the newest one.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}, {version: 0.9.0, date: 2026-01-20, notes: Smaller.}]
@@ -28,9 +27,12 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     for (_, was, is) in change.edited() {
         let before = entries(was.file);
         for new in added(was.file, is.file) {
-            let of_line = before.iter().filter(|old| line(old.version) == line(new.version)).map(|old| old.version).max();
-            let newest = of_line.or_else(|| before.iter().map(|old| old.version).max());
-            let Some(newest) = newest.filter(|newest| new.version < *newest) else { continue };
+            let published = before.iter().map(|old| old.version).filter(|old| old.has_order() && old.kind() == new.version.kind());
+            let Some(newest) = published.max_by(|a, b| a.precedence(b)) else { continue };
+            let others = before.iter().map(|old| (old.version, true));
+            if !new.version.precedence(newest).is_lt() || goes_on_with_older_line(new.version, newest, others) {
+                continue;
+            }
             findings
                 .elsewhere(
                     &is.document.path,
@@ -39,13 +41,5 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
                 )
                 .help(format!("give it a number above {newest}"));
         }
-    }
-}
-
-/// The line that a version belongs to: versions of different lines may be published beside each other.
-fn line(version: &Version) -> Option<u64> {
-    match version {
-        Version::Number(_) => None,
-        Version::Semantic(version) => Some(version.major),
     }
 }

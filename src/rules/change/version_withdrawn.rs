@@ -8,14 +8,14 @@ use crate::rules::rule::rule;
 rule! {
     /// A published version is gone from the list.
     ///
-    /// It is still installed somewhere, and its users look for what is known of it. A version that nobody should install any more is no longer `shared`, or
-    /// is followed by a better one.
+    /// It is still installed somewhere, and its users look for what is known of it. A version that nobody should install any more stays listed and says so with
+    /// `yanked`.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Mends signing in.}]
     /// ```
     /// ```yaml,passes
-    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Mends signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Fixes signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release., yanked: {reason: Signs everybody out.}}]
     /// ```
     VERSION_WITHDRAWN = { id: "R005", name: "version-withdrawn", level: Error, since: "0.1", check: Change(check) }
 }
@@ -30,7 +30,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             let version = gone.version;
             findings
                 .elsewhere(&is.document.path, is.file.versions.span(), format!("version {version} was published and is no longer listed"))
-                .help(format!("write the entry of {version} back; `shared` says which version visitors receive"));
+                .help(format!("write the entry of {version} back, with `yanked: {{since: DATE, reason: …}}` if nobody should install it"));
         }
     }
 }

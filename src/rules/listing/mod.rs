@@ -39,6 +39,7 @@ mod name_is_app;
 mod name_mixes_scripts;
 mod name_too_long;
 mod names;
+mod newest_has_lower_number;
 mod operation_doubled;
 mod parent_unknown;
 mod path_note_missing;
@@ -54,6 +55,7 @@ mod replacement_unknown;
 mod screenshot_file_missing;
 mod screenshot_without_alt;
 mod shared_is_prerelease;
+mod shared_is_yanked;
 mod shared_newer_than_released;
 mod source_hidden_without_permission;
 mod source_missing;
@@ -81,8 +83,11 @@ mod version_dates_out_of_order;
 mod version_doubled;
 mod version_not_listed;
 mod version_notes_missing;
+mod version_off_scheme;
 mod version_schemes_mixed;
+mod version_unclear;
 mod versions_missing;
+mod versions_of_equal_rank;
 mod versions_out_of_order;
 
 use super::Rule;
@@ -119,6 +124,7 @@ pub(super) const RULES: &[&Rule] = &[
     &versions_out_of_order::VERSIONS_OUT_OF_ORDER,
     &version_not_listed::VERSION_NOT_LISTED,
     &shared_newer_than_released::SHARED_NEWER_THAN_RELEASED,
+    &shared_is_yanked::SHARED_IS_YANKED,
     &url_not_web::URL_NOT_WEB,
     &url_not_https::URL_NOT_HTTPS,
     &region_unknown::REGION_UNKNOWN,
@@ -154,6 +160,10 @@ pub(super) const RULES: &[&Rule] = &[
     &version_dates_out_of_order::VERSION_DATES_OUT_OF_ORDER,
     &version_notes_missing::VERSION_NOTES_MISSING,
     &shared_is_prerelease::SHARED_IS_PRERELEASE,
+    &newest_has_lower_number::NEWEST_HAS_LOWER_NUMBER,
+    &version_off_scheme::VERSION_OFF_SCHEME,
+    &versions_of_equal_rank::VERSIONS_OF_EQUAL_RANK,
+    &version_unclear::VERSION_UNCLEAR,
     &listing_ageing::LISTING_AGEING,
     &listing_inactive::LISTING_INACTIVE,
     &item_doubled::ITEM_DOUBLED,

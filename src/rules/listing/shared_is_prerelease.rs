@@ -25,8 +25,7 @@ rule! {
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(shared) = listing.file.shared.spanned().filter(|shared| shared.is_prerelease() && !listing.is_gone()) else { return };
-    let finished =
-        listing.file.versions.items().iter().filter_map(|entry| entry.version.get()).filter(|version| !version.is_prerelease()).max();
+    let finished = listing.file.default_version().filter(|version| !version.is_prerelease());
     // A connector that has nothing finished yet has nothing else to share.
     if let Some(finished) = finished {
         findings

@@ -25,7 +25,8 @@ rule! {
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let (Some(shared), Some(released)) = (listing.file.shared.spanned(), listing.file.released.spanned()) else { return };
-    if shared.same_scheme(released) && shared.value > released.value && !listing.is_gone() {
+    let is_comparable = shared.has_order() && released.has_order() && shared.kind() == released.kind();
+    if is_comparable && shared.precedence(released).is_gt() && !listing.is_gone() {
         findings
             .at(shared.span, format!("shared version `{}` is newer than the released `{}`", shared.value, released.value))
             .label("what visitors receive")

@@ -20,7 +20,8 @@ rule! {
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let newest = listing.file.versions.items().iter().filter(|entry| !entry.version.is_absent()).max_by_key(|entry| entry.version.get());
+    let entries = listing.file.newest_first();
+    let newest = entries.iter().find(|entry| !entry.is_yanked());
     let Some(entry) = newest.filter(|entry| entry.date.is_absent() && !listing.is_gone()) else { return };
     if let Some(version) = entry.version.spanned() {
         findings.at(version.span, format!("version `{}` has no date", version.value)).help("add `date:` with the day it was published");

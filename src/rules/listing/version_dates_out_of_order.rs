@@ -1,18 +1,24 @@
 //! `version-dates-out-of-order`
 
+use super::newest_has_lower_number::later;
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
-use crate::format::Version;
+use crate::rules::maintenance::goes_on_with_older_line;
 use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
 
 rule! {
-    /// A higher version is older than a lower one of the same line.
+    /// A higher version is older than the next lower one.
     ///
     /// One of the two dates, or one of the two numbers, is a slip. Visitors read from the dates whether a connector is looked after.
     ///
+    /// A repair of an older line, such as `1.8.7` after `2.0.0`, is no finding. When the newest version of all has the lower number, the rule
+    /// `newest-has-lower-number` says so.
+    ///
     /// ```yaml,fails
     /// versions:
-    ///   - {version: 1.0.1, date: 2026-01-02, notes: Mends refunds.}
+    ///   - {version: 1.1.0, date: 2026-02-20, notes: Adds labels.}
+    ///   - {version: 1.0.1, date: 2026-01-02, notes: Fixes refunds.}
     ///   - {version: 1.0.0, date: 2026-01-20, notes: First release.}
     /// ```
     /// ```yaml,passes
@@ -24,26 +30,27 @@ rule! {
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let entries = listing.file.versions.items();
+    if listing.is_gone() {
+        return;
+    }
+    let said = later(listing.file);
+    let entries = listing.file.newest_first();
     let dated = entries.iter().filter_map(|entry| Some((entry.version.get()?, entry.date.spanned()?)));
-    let mut dated: Vec<_> = dated.filter(|_| !listing.is_gone()).collect();
-    dated.sort_by_key(|&(version, _)| version);
+    let dated: Vec<_> = dated.filter(|(version, _)| version.has_order()).collect();
     for pair in dated.windows(2) {
-        let [(lower, earlier), (higher, later)] = pair else { continue };
-        if later.value < earlier.value && same_line(lower, higher) {
+        let [(higher, later), (lower, earlier)] = pair else { continue };
+        let is_said = said.as_ref().is_some_and(|said| said.after.value == **lower);
+        let is_alike = higher.kind() == lower.kind() && higher.is_prerelease() == lower.is_prerelease();
+        if later.value >= earlier.value || is_said || !is_alike {
+            continue;
+        }
+        let others = dated.iter().map(|(version, date)| (*version, date.value <= later.value));
+        if !goes_on_with_older_line(lower, higher, others) {
+            let (higher, lower) = (shortened(higher.as_str()), shortened(lower.as_str()));
             findings
                 .at(later.span, format!("version `{higher}` is dated before `{lower}`"))
                 .related(&listing.document.path, Some(earlier.span), format!("the date of `{lower}`"))
                 .help("correct one of the two dates");
         }
-    }
-}
-
-/// Whether one version follows the other: an older line (`1.x`) may get a repair after the next one (`2.0`) has begun.
-fn same_line(a: &Version, b: &Version) -> bool {
-    match (a, b) {
-        (Version::Number(_), Version::Number(_)) => true,
-        (Version::Semantic(a), Version::Semantic(b)) => a.major == b.major && a.minor == b.minor,
-        _ => false,
     }
 }

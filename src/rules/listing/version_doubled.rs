@@ -27,8 +27,8 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let mut seen = HashMap::new();
     for version in listing.file.versions.items().iter().filter_map(|entry| entry.version.spanned()).filter(|_| !listing.is_gone()) {
-        match seen.get(&version.to_string()) {
-            None => drop(seen.insert(version.to_string(), version.span)),
+        match seen.get(version.as_str()) {
+            None => drop(seen.insert(version.as_str(), version.span)),
             Some(&first) => {
                 findings
                     .at(version.span, format!("version `{}` is listed twice", version.value))

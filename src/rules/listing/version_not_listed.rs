@@ -4,6 +4,7 @@ use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::format::Field;
 use crate::rules::rule::rule;
+use crate::rules::scalar::{scalar, shortened};
 
 rule! {
     /// `released` or `shared` names a version that is not among `versions`.
@@ -32,8 +33,16 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         if versions.iter().any(|entry| entry.version.get() == Some(&named.value)) {
             continue;
         }
-        let remark = findings.at(named.span, format!("`{key}` names version `{}`, which is not listed", named.value));
-        let known: Vec<_> = versions.iter().filter_map(|entry| entry.version.get()).take(5).map(|version| format!("`{version}`")).collect();
+        let remark = findings.at(named.span, format!("`{key}` names version `{}`, which is not listed", shortened(named.as_str())));
+        let mut listed = versions.iter().filter_map(|entry| entry.version.get());
+        if let Some(alike) = listed.find(|version| version.has_order() && version.precedence(&named.value).is_eq()) {
+            remark
+                .help(format!("`{}` is listed, which is another text for the same number: write it alike", shortened(alike.as_str())))
+                .suggest(named.span, scalar(alike.as_str()));
+            continue;
+        }
+        let newest = file.newest_first().into_iter().filter_map(|entry| entry.version.get()).take(5);
+        let known: Vec<_> = newest.map(|version| format!("`{}`", shortened(version.as_str()))).collect();
         let remark = if known.is_empty() { remark } else { remark.help(format!("the newest listed are {}", known.join(", "))) };
         remark.help("add an entry for it below `versions`, or name a listed one");
     }

@@ -22,7 +22,7 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     let entries = file.versions.items();
-    let received = file.shared.get().or(file.released.get()).or_else(|| entries.iter().filter_map(|entry| entry.version.get()).max());
+    let received = file.shared_version();
     let entry = entries.iter().find(|entry| entry.version.get().is_some_and(|version| Some(version) == received));
     let Some(entry) = entry.filter(|entry| {
         entry.notes.is_absent() && entry.changes.get().map_or(entry.changes.is_absent(), Vec::is_empty) && !listing.is_gone()

@@ -3,6 +3,7 @@
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::format::VersionEntry;
+use crate::rules::maintenance::is_same_line;
 use crate::rules::rule::rule;
 
 rule! {
@@ -10,7 +11,8 @@ rule! {
     ///
     /// People read the first entry as the newest one. Pages sort by themselves; the next person who edits the file may not.
     ///
-    /// A version that was published later may stand above a higher number: an older line still gets its repairs.
+    /// A version that was published later may stand above a higher number: an older line still gets its repairs. Versions of different lines are compared only where
+    /// both have a date.
     ///
     /// ```yaml,fails
     /// versions:
@@ -44,12 +46,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether `lower` is newer than `upper` both by number and, if both have one, by date.
+/// Whether `lower` is newer than `upper` both by number and by date. Two of one line need no dates, and may have the same.
 fn is_wrong(upper: &VersionEntry, lower: &VersionEntry) -> bool {
     let (Some(above), Some(below)) = (upper.version.get(), lower.version.get()) else { return false };
-    let later = match (upper.date.get(), lower.date.get()) {
-        (Some(above), Some(below)) => below >= above,
-        _ => true,
+    let is_higher = above.has_order() && above.kind() == below.kind() && below.precedence(above).is_gt();
+    let is_later = match (upper.date.get(), lower.date.get()) {
+        (Some(above), Some(below)) if above != below => below > above,
+        _ => is_same_line(above, below),
     };
-    above.same_scheme(below) && below > above && later
+    is_higher && is_later
 }

@@ -110,7 +110,7 @@ pub static FIELDS: &[Field] = &[
     may("support-docs", "Documentation", answer(Topic::SupportDocs), Shape::Line, "The address of documentation that answers questions."),
     must("publisher", "Publisher", answer(Topic::Publisher), Shape::Line, "The name of the company or person that publishes it, as visitors are to see it, or the publisher's short name in this catalogue."),
     may("publisher-url", "Publisher's site", answer(Topic::PublisherUrl), Shape::Line, "For a new publisher here."),
-    may("version", "Version", answer(Topic::Version), Shape::Line, "Such as 1.4.0, or a running number. Left empty: 1.0.0."),
+    may("version", "Version", answer(Topic::Version), Shape::Line, "As you write it elsewhere, such as 1.4.0 or 2026.2. Left empty: 1.0.0."),
     may("notes", "What is new in it", answer(Topic::Notes), Shape::Line, "The version's note. Left empty: First release."),
     may("regions", "Data centres", answer(Topic::Regions), Shape::Picks, "Where it is offered. Closed source is shared within a data centre only. None chosen means all of them."),
     may("auth", "Sign-in", answer(Topic::Auth), Shape::Picks, "How it signs in to the app."),

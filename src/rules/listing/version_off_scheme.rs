@@ -1,0 +1,55 @@
+//! `version-off-scheme`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::format::Versioning;
+use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
+
+rule! {
+    /// A version is not numbered as `versioning` says.
+    ///
+    /// Programs and people rely on the way that the listing or its catalogue promises: they read from a SemVer number whether an update can break something.
+    ///
+    /// The key is in `listing.yaml` or, for all listings that do not have it, in `catalogue.yaml`. Only the newest such version is named.
+    ///
+    /// ```yaml,fails
+    /// versioning: semver
+    /// versions: [{version: 1.4, date: 2026-01-02, notes: First release.}]
+    /// ```
+    /// ```yaml,fails
+    /// versioning: calendar
+    /// versions: [{version: 1.4.0, date: 2026-01-02, notes: First release.}]
+    /// ```
+    /// ```yaml,passes
+    /// versioning: semver
+    /// versions: [{version: 1.4.0, date: 2026-01-02, notes: First release.}]
+    /// ```
+    VERSION_OFF_SCHEME = { id: "L267", name: "version-off-scheme", level: Warn, since: "0.1", check: Listing(check) }
+}
+
+/// How the versions of `listing` are said to be numbered.
+pub(super) fn versioning(listing: &ListingDraft<'_>) -> Option<Versioning> {
+    let own = listing.file.versioning.get();
+    own.or_else(|| listing.draft.settings().versioning.get().filter(|_| listing.file.versioning.is_absent())).copied()
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let Some(versioning) = versioning(listing).filter(|_| !listing.is_gone()) else { return };
+    let entries = listing.file.newest_first();
+    let versions = entries.iter().filter_map(|entry| entry.version.spanned());
+    let off: Vec<_> = versions.filter(|version| !version.keeps_to(versioning)).collect();
+    let Some((version, others)) = off.split_first() else { return };
+    let (name, example) = match versioning {
+        Versioning::Semver => ("SemVer", "such as `1.4.0` or `1.4.0-rc.1`"),
+        Versioning::Calendar => ("a calendar version", "with the year first, such as `2026.2` or `2026-02-01`"),
+        Versioning::Free => return,
+    };
+    let says = if listing.file.versioning.is_absent() { "this catalogue" } else { "this listing" };
+    let remark = findings
+        .at(version.span, format!("version `{}` is not {name}, which {says} asks for", shortened(version.as_str())))
+        .help(format!("write it {example}, or state another `versioning` in the listing"));
+    if !others.is_empty() {
+        remark.help(format!("{} more of its versions differ", others.len()));
+    }
+}

@@ -1,0 +1,47 @@
+//! `versions-of-equal-rank`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
+
+rule! {
+    /// Two versions differ only in what does not count.
+    ///
+    /// What follows a `+` names a build and says nothing about the order; neither do a `v` in front and zeros at the end. Programs that install by number take one
+    /// for the other, and only the dates say which is newer.
+    ///
+    /// ```yaml,fails
+    /// versions:
+    ///   - {version: 1.0.0+b, date: 2026-01-20, notes: Built anew.}
+    ///   - {version: 1.0.0+a, date: 2026-01-02, notes: First release.}
+    /// ```
+    /// ```yaml,passes
+    /// versions:
+    ///   - {version: 1.0.1+b, date: 2026-01-20, notes: Built anew.}
+    ///   - {version: 1.0.0+a, date: 2026-01-02, notes: First release.}
+    /// ```
+    VERSIONS_OF_EQUAL_RANK = { id: "L268", name: "versions-of-equal-rank", level: Warn, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    if listing.is_gone() {
+        return;
+    }
+    let entries = listing.file.newest_first();
+    let versions = entries.iter().filter(|entry| !entry.is_yanked()).filter_map(|entry| entry.version.spanned());
+    let versions: Vec<_> = versions.filter(|version| version.has_order()).collect();
+    for pair in versions.windows(2) {
+        let [newer, older] = pair else { continue };
+        if newer.value == older.value || !newer.precedence(older).is_eq() {
+            continue;
+        }
+        let (first, second) = (shortened(newer.as_str()), shortened(older.as_str()));
+        let differs_in_build = newer.as_str().split('+').next() == older.as_str().split('+').next();
+        let what = if differs_in_build { "differ only in their build" } else { "are the same number" };
+        findings
+            .at(newer.span, format!("versions `{first}` and `{second}` {what}"))
+            .related(&listing.document.path, Some(older.span), "the other one")
+            .help("give each version a number of its own; withdraw one of them with `yanked` if both are published");
+    }
+}

@@ -1,0 +1,73 @@
+//! Older lines of versions that are still looked after: a repair of `1.8` may come out after `2.0`. Knows no level and no words.
+
+use crate::format::Version;
+
+/// A version and whether it was there when another one came out.
+pub(in crate::rules) type Known<'version> = (&'version Version, bool);
+
+/// Whether `version`, which ranks below `newest` and came out after it, goes on with a line that was there when `newest` came out: the two differ in a number, and
+/// another version of the same numbers up to that one was there before. Where no other version of that line is listed, a repair is told by its last number: `1.8.7`
+/// goes on with something, `1.8.0` begins.
+pub(in crate::rules) fn goes_on_with_older_line<'version>(
+    version: &Version,
+    newest: &Version,
+    others: impl IntoIterator<Item = Known<'version>>,
+) -> bool {
+    let own = version.numbers();
+    let Some(fork) = fork(&own, &newest.numbers()) else { return false };
+    let is_of_line = |other: &Version| {
+        let numbers = other.numbers();
+        other != version
+            && other.has_order()
+            && other.precedence(version).is_lt()
+            && (0..=fork).all(|place| at(&numbers, place) == at(&own, place))
+    };
+    let mut of_line = others.into_iter().filter(|(other, _)| is_of_line(other)).peekable();
+    match of_line.peek() {
+        Some(_) => of_line.any(|(_, was_there)| was_there),
+        None => own.len() >= 3 && own.len() > fork + 1 && own.last() != Some(&"0"),
+    }
+}
+
+/// Whether two versions follow each other: their numbers are the same, or differ in the last one alone.
+pub(in crate::rules) fn is_same_line(a: &Version, b: &Version) -> bool {
+    let (a, b) = (a.numbers(), b.numbers());
+    fork(&a, &b).is_none_or(|fork| fork + 1 == a.len().max(b.len()))
+}
+
+/// The first place at which two rows of numbers differ. What is not written is 0.
+fn fork(a: &[&str], b: &[&str]) -> Option<usize> {
+    (0..a.len().max(b.len())).find(|&place| at(a, place) != at(b, place))
+}
+
+fn at<'number>(numbers: &[&'number str], place: usize) -> &'number str {
+    numbers.get(place).copied().unwrap_or("0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goes_on_with_older_line;
+    use crate::format::Version;
+
+    fn goes_on(version: &str, newest: &str, before: &[&str], after: &[&str]) -> bool {
+        let read = |text: &&str| Version::parse(text).expect("a version");
+        let (before, after): (Vec<_>, Vec<_>) = (before.iter().map(read).collect(), after.iter().map(read).collect());
+        let others = before.iter().map(|version| (version, true)).chain(after.iter().map(|version| (version, false)));
+        goes_on_with_older_line(&read(&version), &read(&newest), others)
+    }
+
+    #[test]
+    fn a_repair_of_an_older_line_is_told_from_a_number_that_went_wrong() {
+        assert!(goes_on("1.8.7", "2.0.0", &["1.8.6"], &[]));
+        assert!(goes_on("1.9.0", "2.0.0", &["1.8.6"], &[]), "an older major line gets something new");
+        assert!(goes_on("1.0.1", "1.1.0", &["1.0.0"], &[]));
+        assert!(goes_on("1.8.7", "2.0.0", &[], &[]), "its line is not listed");
+        assert!(!goes_on("1.9.0", "1.82.0", &["1.81.0", "1.8.0"], &[]));
+        assert!(!goes_on("1.9.1", "1.82.0", &["1.81.0"], &["1.9.0"]));
+        assert!(!goes_on("1.0.1", "1.0.2", &["1.0.0"], &[]));
+        assert!(!goes_on("6", "7", &["5"], &[]));
+        assert!(!goes_on("1.9", "1.82", &["1.81"], &[]));
+        assert!(!goes_on("0.1.0", "2.0.0", &["1.0.0"], &[]));
+        assert!(!goes_on("1.0.0-rc.2", "1.0.0", &["1.0.0-rc.1"], &[]));
+    }
+}
