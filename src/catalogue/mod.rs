@@ -5,6 +5,7 @@ mod draft;
 mod fields;
 mod model;
 mod resolve;
+mod unsettled;
 mod vocabulary;
 
 pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_of_the_house};
@@ -14,4 +15,5 @@ pub use model::{
     Security, Settings, Tag,
 };
 pub use resolve::{Resolved, resolve};
+pub use unsettled::{Unsettled, unsettled};
 pub use vocabulary::vocabulary;

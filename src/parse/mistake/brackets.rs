@@ -49,7 +49,9 @@ pub(super) fn unclosed(lines: &Lines<'_>, open: char, open_at: usize, number: us
     let found = Found::new(open_at, first.body_end(), Mistake::UnclosedBracket(open));
     let last = if lines.line(number).start > first.start { lines.above(number).unwrap_or(number) } else { number };
     let end = content_end(lines, last);
-    if lines.line(last).start < first.start || lines.text[open_at..end].contains(['#', '"', '\'']) {
+    // An empty list or group is not what was meant.
+    let is_empty = lines.line(last).start == first.start && lines.text[open_at + 1..first.body_end().max(open_at + 1)].trim().is_empty();
+    if is_empty || lines.line(last).start < first.start || lines.text[open_at..end].contains(['#', '"', '\'']) {
         return found;
     }
     let edits = vec![edit(end, end, closing(open).to_string())];
@@ -173,4 +175,19 @@ pub(super) fn from_its_start(lines: &Lines<'_>, open: char, at: usize) -> Option
         place += c.len_utf8();
     }
     Some(unclosed(lines, open, at, lines.len() - 1))
+}
+
+/// The nearest bracket above line `number` that a key at the margin opens, when nothing closes it before the next such key, nor up to `at`.
+pub(super) fn open_above(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
+    let opens = |other: usize| {
+        let line = lines.line(other);
+        let head = line.head();
+        head.key.filter(|(key, ..)| line.indent() == 0 && is_word(key))?;
+        let open = head.value.chars().next().filter(|c| matches!(c, '[' | '{'))?;
+        let place = line.start + head.value_at;
+        let found = from_its_start(lines, open, place)?;
+        matches!(found.broken.mistake, Mistake::UnclosedBracket(_)).then_some((found, place))
+    };
+    let (found, place) = (0..number).rev().find_map(opens)?;
+    Context::from(lines, place, at).brackets.first().is_some_and(|(_, first)| *first == place).then_some(found)
 }
