@@ -78,15 +78,13 @@ fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
     let value = &text[value_start..at];
     let start = value_start + value.len() - value.trim_start().len();
     let value = value.trim();
+    // A number with points or hyphens, or a text in quotes, ends where a word begins; all else may be a sentence with a colon in it.
     if let Some((before, word)) = value.rsplit_once([' ', '\n', '\t'])
         && is_word(word)
         && word.starts_with(|c: char| c.is_ascii_lowercase())
+        && is_whole(before.trim_end())
     {
-        let end = start + before.trim_end().len();
-        let found = missing_comma(text, end, at - word.len());
-        // `reason: see the note: it is fine` is one text with a colon in it.
-        let is_value = before.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '\'')) && !before.contains(' ');
-        return if is_value { found } else { found.doubted() };
+        return missing_comma(text, start + before.trim_end().len(), at - word.len());
     }
     let end = text[at..].find([',', ']', '}', '\n', '\r']).map_or(text.len(), |len| at + len);
     let whole = text[start..end].trim_end();
@@ -95,6 +93,13 @@ fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
         start + whole.len(),
         in_quotes(whole),
     )])
+}
+
+/// Whether `value` goes on in no sentence: a version, a date, or a text in quotes.
+fn is_whole(value: &str) -> bool {
+    let is_quoted = value.len() > 1 && value.starts_with(['"', '\'']) && value.ends_with(['"', '\'']);
+    let is_number = value.starts_with(|c: char| c.is_ascii_digit()) && value.contains(['.', '-']) && !value.ends_with(['.', '-']);
+    is_quoted || is_number && !value.contains(char::is_whitespace)
 }
 
 /// No comma between the value that ends at `end` and the entry that begins at `next`.

@@ -5,7 +5,7 @@ use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::Form;
 use crate::parse::typographic::enclosed;
-use crate::rules::pasted::QUOTES_BELONG;
+use crate::rules::pasted::{QUOTES_BELONG, in_plain_characters};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -36,6 +36,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
             } else {
                 remark.help("write three numbers such as `1.4.0` without quotes, or a single running number such as `7`");
             }
+        } else if let Some(plain) = in_plain_characters(text).filter(|plain| is_version(plain)) {
+            remark.label("characters of another keyboard").help(format!("write `{plain}`")).fix(span, plain);
         } else if let Some(bare) = bare {
             remark.label("a `v` in front").help(format!("write `{bare}`")).fix(span, bare);
         } else if is_version(&format!("{text}.0")) {
