@@ -44,6 +44,8 @@ pub mod pipeline;
 
 pub mod mend;
 
+pub mod last_good;
+
 pub mod self_review;
 
 pub mod review;

@@ -173,6 +173,13 @@ impl<'draft> Change<'draft> {
         self.listings.iter().filter_map(|listing| Some((listing, listing.was?, listing.is?)))
     }
 
+    /// Whether the file at `path` has the same lines in both states, and ends some of them in another way.
+    #[must_use]
+    pub fn is_in_line_ends_only(&self, path: &ContentPath) -> bool {
+        let [old, new] = [self.base, self.head].map(|draft| draft.text(path));
+        old.zip(new).is_some_and(|(old, new)| old != new && lines(old).eq(lines(new)))
+    }
+
     /// The listing that has `slug` after the change, if the change touches it.
     #[must_use]
     pub fn listing(&self, slug: &str) -> Option<&ListingChange<'draft>> {
@@ -335,6 +342,11 @@ pub fn compare(old: Option<&Document>, new: Option<&Document>) -> Vec<FieldChang
         }
     }
     changes
+}
+
+/// The lines of `text`, whatever ends them.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().flat_map(|line| line.split('\r'))
 }
 
 /// Whether a change of the file at `path` is one of the marketplace's own business: not of a listing, an app, a publisher or an intent.

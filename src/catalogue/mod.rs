@@ -6,6 +6,7 @@ mod fields;
 mod losses;
 mod model;
 mod resolve;
+mod unsettled;
 mod vocabulary;
 
 pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_of_the_house};
@@ -16,4 +17,5 @@ pub use model::{
     Security, Settings, Tag, Withdrawal,
 };
 pub use resolve::{Resolved, resolve};
+pub use unsettled::{Unsettled, unsettled};
 pub use vocabulary::vocabulary;

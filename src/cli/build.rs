@@ -4,7 +4,7 @@ use super::args::BuildArgs;
 use super::look::Chosen;
 use super::revision::Exported;
 use super::terminal::Bar;
-use super::{Outcome, cache, day, report, words};
+use super::{Outcome, cache, day, report, unsettled, words};
 use crate::diagnostic::counted;
 use crate::output::Writer;
 use crate::picture::{Cache, NoCache};
@@ -21,6 +21,11 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let content = exported.as_ref().map_or(args.content.content.as_path(), Exported::content);
     let folder = Disk::new(content);
     let mut checked = pipeline::check(&folder, &words::speaking(Occasion::on(day::today(args.content.today)?), content)?, &progress)?;
+    if let Err(why) = unsettled::refuse(&checked, &args.content.content, args.base_url.is_some()) {
+        bar.finish();
+        reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
+        return Err(why.into());
+    }
     let counts = checked.report.counts();
     let unseen = report::unseen(&checked);
     if args.strict && counts.errors > 0 {

@@ -19,7 +19,7 @@ pub(super) fn within(content: &Path, name: &str) -> Option<PathBuf> {
 }
 
 /// `path` without `.` and `..`, by its letters alone: links are not followed.
-fn flat(path: &Path) -> PathBuf {
+pub(super) fn flat(path: &Path) -> PathBuf {
     let mut flat = PathBuf::new();
     for component in path.components() {
         match component {

@@ -35,6 +35,7 @@ mod search;
 mod shared_args;
 mod terminal;
 mod theme;
+mod unsettled;
 mod words;
 
 use std::error::Error;

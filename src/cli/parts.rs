@@ -9,15 +9,22 @@ use crate::diagnostic::nearest;
 /// What `named` means below the content folder `content`: `content/listings/acme`, `listings/acme/README.md` and `acme` all mean `listings/acme`,
 /// and so does `.` for who stands in that folder. Any other file or folder means itself.
 ///
+/// The content folder itself means everything, and so there is no part to name.
+///
 /// # Errors
-/// When nothing of the catalogue lies there; with the nearest listing, if one is near.
+/// When nothing of the catalogue is there; with the places that were looked at, and the nearest listing, if one is near.
 pub(super) fn parts(draft: &Draft, content: &Path, named: &[String]) -> Result<Vec<String>, String> {
-    named.iter().map(|name| part(draft, content, name)).collect()
+    let parts = named.iter().map(|name| part(draft, content, name)).collect::<Result<Vec<_>, _>>()?;
+    Ok(if parts.iter().any(String::is_empty) { Vec::new() } else { parts })
 }
 
+/// The path below the content folder that `name` means; empty for the folder itself.
 fn part(draft: &Draft, content: &Path, name: &str) -> Result<String, String> {
-    let inside =
-        content::within(content, name).filter(|path| draft.documents().any(|document| Path::new(document.path.as_str()).starts_with(path)));
+    let inside = content::within(content, name);
+    if inside.as_deref() == Some(Path::new("")) {
+        return Ok(String::new());
+    }
+    let inside = inside.filter(|path| draft.documents().any(|document| Path::new(document.path.as_str()).starts_with(path)));
     let relative = inside.as_deref().unwrap_or(Path::new(name));
     let segments: Vec<_> = relative.iter().map(|segment| segment.to_string_lossy()).filter(|segment| segment != ".").collect();
     let part = match &segments[..] {
@@ -30,5 +37,27 @@ fn part(draft: &Draft, content: &Path, name: &str) -> Result<String, String> {
     }
     let slug = part.rsplit('/').next().unwrap_or(&part);
     let hint = nearest(slug, draft.listing_slugs()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    Err(format!("there is no listing, folder or file `{name}` in `{}`{hint}", content.display()))
+    Err(format!("{}{hint}", nowhere(content, name)))
+}
+
+/// What is said of `name`, which is nothing of the catalogue in `content`: whether it is elsewhere, and where it was looked for.
+fn nowhere(content: &Path, name: &str) -> String {
+    let absolute = |path: &Path| std::path::absolute(path).map_or_else(|_| path.to_owned(), |path| content::flat(&path));
+    let (here, folder) = (absolute(Path::new(name)), absolute(content));
+    if here.exists() && !here.starts_with(&folder) {
+        return format!(
+            "`{name}` is `{}`, outside the content folder `{}`: name that file's content folder with `--content`",
+            here.display(),
+            folder.display()
+        );
+    }
+    let mut places = vec![here, folder.join(name)];
+    if !name.contains(['/', '\\']) {
+        places.push(folder.join("listings").join(name));
+    }
+    places.dedup();
+    let places: Vec<String> = places.iter().map(|place| format!("`{}`", place.display())).collect();
+    let (last, rest) = places.split_last().map_or(("", &[][..]), |(last, rest)| (last.as_str(), rest));
+    let places = if rest.is_empty() { last.to_owned() } else { format!("{} and {last}", rest.join(", ")) };
+    format!("there is no listing, folder or file `{name}` in `{}`: looked for {places}", content.display())
 }

@@ -11,6 +11,7 @@ use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::format::Document;
 use crate::hosting::{Headers, media_type};
+use crate::last_good::{self, LastGood};
 use crate::picture;
 use crate::pipeline;
 use crate::render::{Look, RenderOptions, Rendered, Renderer};
@@ -31,7 +32,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         today: args.content.today,
         address: address.clone(),
     };
-    let (first, said) = workshop.build(0, &|stage, done, all| bar.show(stage, done, all))?;
+    let (first, said, mut last_good) = workshop.build(0, &LastGood::default(), &|stage, done, all| bar.show(stage, done, all))?;
     let time = bar.finish();
     anstream::eprint!("{}", said.report);
     say::line(&format!("{} ready in {time}", said.summary))?;
@@ -45,14 +46,14 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     let content = args.content.content.clone();
     let mut good = Arc::new(first);
     let start: Arc<dyn Preview> = good.clone();
-    let mut last = start.clone();
     // Pages that changed while they could not be drawn are still to be told of.
     let mut is_late = false;
-    let rebuild = move |changed: &Changed| {
+    let rebuild = move |changed: &Changed| -> Arc<dyn Preview> {
         let bar = Bar::new();
         is_late |= !is_about_look(changed, &content);
-        match workshop.build(good.showing.pages + 1, &|_, _, _| {}) {
-            Ok((mut next, said)) => {
+        match workshop.build(good.showing.pages + 1, &last_good, &|_, _, _| {}) {
+            Ok((mut next, said, shown)) => {
+                last_good = shown;
                 anstream::eprint!("{}", said.report);
                 // Whoever closes this end still wants the preview.
                 let _ = say::line(&format!("{} rebuilt in {}", said.summary, bar.finish()));
@@ -61,15 +62,14 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
                 }
                 is_late = false;
                 good = Arc::new(next);
-                last = good.clone();
+                good.clone()
             }
             // The folder may be gone for a moment while a branch is switched, or a template may be half written: the last good state stays.
             Err(error) => {
                 super::fail(&*error);
-                last = Arc::new(Broken { last: last.clone(), remarks: error.to_string() });
+                Arc::new(Broken { last: good.clone(), remarks: error.to_string() })
             }
         }
-        last.clone()
     };
     serve::run(listener, start, &watched, rebuild)?;
     Ok(true)
@@ -102,20 +102,30 @@ struct Said {
 }
 
 impl Workshop {
-    fn build(&self, pages: u64, progress: pipeline::Progress<'_>) -> Result<(State, Said), Box<dyn std::error::Error>> {
+    /// The site as it is now, with the last good state of what is broken; and what was shown, for the next time.
+    fn build(
+        &self,
+        pages: u64,
+        last: &LastGood,
+        progress: pipeline::Progress<'_>,
+    ) -> Result<(State, Said, LastGood), Box<dyn std::error::Error>> {
         let folder = Disk::new(&self.content);
-        let mut checked = pipeline::check(&folder, &words::speaking(Occasion::on(day::today(self.today)?), &self.content)?, progress)?;
-        let chosen = Chosen::of(&self.content, self.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+        let occasion = words::speaking(Occasion::on(day::today(self.today)?), &self.content)?;
+        let checked = pipeline::check(&folder, &occasion, progress)?;
+        let restored = last.restore(&checked, &occasion);
+        let counts = checked.report.counts();
+        let said = report::text(&checked, &self.content, None, Format::Human, terminal::style(&std::io::stderr()));
+        let plain = report::text(&checked, &self.content, None, Format::Human, Style { colour: false, width: 110 });
+        let mut shown = restored.unwrap_or(checked);
+        let chosen = Chosen::of(&self.content, self.theme.as_deref(), shown.resolved.catalogue.settings.theme.as_deref())?;
         if let Some(wrong) = chosen.wrong() {
             let style = Style { colour: false, width: 110 };
             return Err(report::text(&wrong.checked(), &wrong.prefix, None, Format::Human, style).into());
         }
         let look = chosen.look()?.speaking(words::files(&self.content)?);
-        let counts = checked.report.counts();
-        let said = report::text(&checked, &self.content, None, Format::Human, terminal::style(&std::io::stderr()));
-        let plain = report::text(&checked, &self.content, None, Format::Human, Style { colour: false, width: 110 });
         let base = url::Url::parse(&self.address)?;
-        let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), Some(&base)), &look);
+        let broken = last_good::broken(&shown);
+        let site = words::told(pipeline::plan(std::mem::take(&mut shown.resolved), Some(&base)), &look);
         let summary = match counts.to_string() {
             said if said.is_empty() => format!("{},", counted(site.catalogue.listings.len(), "listing")),
             said => format!("{} ({said}),", counted(site.catalogue.listings.len(), "listing")),
@@ -124,7 +134,7 @@ impl Workshop {
         let renderer = Renderer::new(Arc::new(site), &look, &options)?;
         let remarks = (counts.errors > 0).then_some(plain);
         let showing = Showing { pages, look: renderer.look_links() };
-        Ok((State { renderer, look, showing, folder, remarks }, Said { report: said, summary }))
+        Ok((State { renderer, look, showing, folder, remarks }, Said { report: said, summary }, LastGood::new(shown.draft, broken)))
     }
 }
 

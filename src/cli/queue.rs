@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::look::Chosen;
 use super::shared_args::{ContentArgs, LookArgs};
-use super::{Outcome, content, day, report, say, terminal, words};
+use super::{Outcome, content, day, report, say, terminal, unsettled, words};
 use crate::pipeline::{self, Checked};
 use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
 use crate::render::{RenderOptions, Renderer};
@@ -126,6 +126,7 @@ fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
 
 /// Writes the page, the feed and the data into the built site.
 fn write(args: &QueueArgs, content: &Path, mut checked: Checked, queue: &Queue) -> Result<(), Box<dyn std::error::Error>> {
+    unsettled::refuse(&checked, content, args.base_url.is_some())?;
     let chosen = Chosen::of(content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
     let look = chosen.look()?.speaking(words::files(content)?);
     let is_linked = checked.resolved.catalogue.settings.queue;

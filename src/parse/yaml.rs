@@ -190,6 +190,9 @@ impl Builder<'_> {
                 if plain && self.hides_its_indent(span, &text) {
                     return Step::Refuse(span.start as usize, String::new());
                 }
+                if plain && self.is_foreign_comment(&text) {
+                    return Step::Refuse(span.start as usize, String::new());
+                }
                 self.value(Node { span, kind: NodeKind::Scalar { text: text.into(), plain } })
             }
             Event::SequenceStart(..) => self.open(Open::Sequence { start: span, items: Vec::new() }, span),
@@ -212,6 +215,15 @@ impl Builder<'_> {
         });
         let before = self.text[..span.start as usize].rsplit(['\n', '\r']).next().unwrap_or_default();
         (is_key || is_item) && !in_flow && before.bytes().all(|byte| byte == b' ')
+    }
+
+    /// Whether `text` begins with a comment of JavaScript, among the entries of a list or a group in brackets. YAML reads it as text.
+    fn is_foreign_comment(&self, text: &str) -> bool {
+        let begins_entry = match self.stack.last() {
+            Some(Open::Mapping { start, key: None, .. } | Open::Sequence { start, .. }) => self.is_flow(*start),
+            _ => false,
+        };
+        begins_entry && (text.starts_with("//") || text.starts_with("/*"))
     }
 
     /// Something begins at `span` after the document has ended.

@@ -22,8 +22,9 @@ pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
         let fields = listing.fields.iter().map(|field| edit(field, documents, MAX_WHOLE));
         let path = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug));
-        let what = path.and_then(|path| change.files.content.get(&path).copied()).filter(|_| listing.fields.is_empty());
+        let what = path.as_ref().and_then(|path| change.files.content.get(path).copied()).filter(|_| listing.fields.is_empty());
         let says_the_same = what.map(|what| match what {
+            FileChange::Altered if path.as_ref().is_some_and(|path| change.is_in_line_ends_only(path)) => in_line_ends("listing.yaml"),
             FileChange::Altered => rewritten("listing.yaml"),
             what => of_file("listing.yaml", what),
         });
@@ -49,7 +50,9 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
     let of_content = of_content.map(|(path, what)| {
         let documents = [change.base.document(path.as_str()), change.head.document(path.as_str())];
         let mut changes: Vec<Edit> = compare(documents[0], documents[1]).iter().map(|field| edit(field, documents, MAX_WHOLE)).collect();
-        if changes.is_empty()
+        if changes.is_empty() && *what == FileChange::Altered && change.is_in_line_ends_only(path) {
+            changes.push(in_line_ends(path.file_name()));
+        } else if changes.is_empty()
             && *what == FileChange::Altered
             && path.extension() == "yaml"
             && documents.iter().flatten().all(|document| document.tree().is_some())
@@ -73,7 +76,9 @@ fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &s
     let documents = documents.each_ref().map(Option::as_ref);
     let fields = if name == "review.yaml" { compare(documents[0], documents[1]) } else { Vec::new() };
     if fields.is_empty() {
-        return vec![of_file(name, what)];
+        let path = ContentPath::new(&format!("listings/{}/{name}", listing.slug));
+        let is_in_line_ends = what == FileChange::Altered && path.is_some_and(|path| change.is_in_line_ends_only(&path));
+        return vec![if is_in_line_ends { in_line_ends(name) } else { of_file(name, what) }];
     }
     let told = |field: &FieldChange| {
         let told = edit(field, documents, MAX_WHOLE);
@@ -85,6 +90,11 @@ fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &s
 /// A YAML file that is written in another way and says the same.
 fn rewritten(name: &str) -> Edit {
     Edit { field: printable(name), before: Some("as it was".to_owned()), after: Some("rewritten with the same values".to_owned()) }
+}
+
+/// A file of which only the line ends are others.
+fn in_line_ends(name: &str) -> Edit {
+    Edit { field: printable(name), before: Some("as it was".to_owned()), after: Some("the same with other line ends".to_owned()) }
 }
 
 /// What has become of a file of the content folder.

@@ -23,6 +23,17 @@ pub(in crate::rules) fn as_value(address: &str) -> String {
     if is_plain { address.to_owned() } else { super::scalar::scalar(address) }
 }
 
+/// `text` with full-width digits and points, and the dashes of word processors, as a keyboard types them; `None` when it has none of them.
+pub(in crate::rules) fn in_plain_characters(text: &str) -> Option<String> {
+    let plain = |c: char| match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    let typed: String = text.chars().map(plain).collect();
+    (typed != text).then_some(typed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::address_inside;

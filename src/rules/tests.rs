@@ -11,11 +11,12 @@ use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Folder as _, Memory, ReadError, Skipped, Span};
 
 /// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
-const WITHOUT_EXAMPLES: [(&str, &str); 14] = [
+const WITHOUT_EXAMPLES: [(&str, &str); 15] = [
     ("file-unreadable", "a folder in memory refuses nothing"),
     ("hidden-file", "a folder in memory hides nothing"),
     ("symbolic-link", "a folder in memory holds no links"),
     ("name-not-utf8", "an example is UTF-8"),
+    ("form-only-change", "an example has one kind of line ends"),
     ("file-too-large", "nobody wants to read an example of 256 KiB"),
     ("not-utf8", "an example is UTF-8"),
     ("allowance-used", "an example is not being submitted"),

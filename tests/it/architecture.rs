@@ -8,7 +8,7 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "source",
     "diagnostic",
     "language",
@@ -26,6 +26,7 @@ const ORDER: [&str; 24] = [
     "output",
     "pipeline",
     "mend",
+    "last_good",
     "self_review",
     "review",
     "forge",

@@ -60,6 +60,41 @@ fn a_build_that_fails_leaves_the_site_as_it_was() {
 }
 
 #[test]
+fn a_broken_settings_file_publishes_no_other_site() {
+    let (scratch, content) = demo_copy();
+    let sound = fs::read_to_string(content.join("catalogue.yaml")).expect("the settings");
+    let line = |key: &str| sound.lines().find(|line| line.starts_with(&format!("{key}:"))).expect("a key of the demo").to_owned();
+    let site = |args: &[&str]| pressmark(scratch.path(), &[&["build", "--no-cache"], args].concat());
+    for (key, broken) in [("title", "title: ["), ("title", "titel: Demo"), ("base_url", "base_url: here"), ("language", "language: {")] {
+        fs::write(content.join("catalogue.yaml"), sound.replace(&line(key), broken)).expect("a file");
+        let built = site(&[]);
+        let text = printed(&built);
+        assert_eq!(built.status.code(), Some(2), "{broken}: {text}");
+        assert!(text.contains(&format!("wrote nothing, because the `{key}` in `content/catalogue.yaml:")), "{text}");
+        assert!(!scratch.path().join("public").exists(), "{broken}");
+    }
+    fs::write(content.join("catalogue.yaml"), sound.replace(&line("base_url"), "base_url: here")).expect("a file");
+    assert_eq!(site(&["--base-url", "https://a.example/"]).status.code(), Some(1));
+    fs::write(content.join("catalogue.yaml"), sound.replace(&line("base_url"), "")).expect("a file");
+    assert_eq!(site(&[]).status.code(), Some(0), "a catalogue without a URL can be looked at");
+}
+
+#[test]
+fn check_takes_the_content_folder_itself_and_says_where_it_looked_for_a_path() {
+    let (scratch, _) = demo_copy();
+    let check = |args: &[&str]| pressmark(scratch.path(), &[&["check"], args].concat());
+    let all = check(&["content"]);
+    assert_eq!(all.status.code(), Some(0), "{}", printed(&all));
+    assert!(printed(&all).contains("checked ") && printed(&all).contains(" listings in "), "{}", printed(&all));
+    fs::write(scratch.path().join("beside.yaml"), "name: Beside\n").expect("a file");
+    let outside = check(&["beside.yaml"]);
+    assert_eq!(outside.status.code(), Some(2));
+    assert!(printed(&outside).contains("outside the content folder"), "{}", printed(&outside));
+    let missing = printed(&check(&["slack-mesages"]));
+    assert!(missing.contains("content/listings/slack-mesages`; did you mean `slack-messages`?"), "{missing}");
+}
+
+#[test]
 fn two_builds_write_the_same_bytes_and_the_second_changes_nothing() {
     let (scratch, _) = demo_copy();
     pressmark(scratch.path(), &["build"]);

@@ -501,6 +501,15 @@ fn a_site_that_has_suddenly_lost_listings_is_not_published() {
 }
 
 #[test]
+fn a_site_that_does_not_know_its_own_url_is_not_published() {
+    let mut stage = github();
+    let guard = format!("{} site", stage.at("origin/ci/guard.sh").display());
+    stage.write("work/site/catalogue.json", &catalogue(0..1).replace("https://live.example/", "http://localhost/"));
+    stage.set("PRESSMARK_GUARD", "off");
+    assert!(stage.fails(&guard).contains("`base_url` is missing"));
+}
+
+#[test]
 fn the_program_is_taken_only_as_it_is_pinned() {
     let stage = github();
     let install = format!("{} temp/bin", stage.at("origin/ci/install-pressmark.sh").display());

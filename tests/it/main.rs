@@ -34,6 +34,7 @@ mod review_routine;
 mod schema;
 mod search;
 mod self_review;
+mod settings;
 mod stated;
 mod submit;
 mod support;

@@ -670,3 +670,34 @@ fn a_change_beyond_the_bounds_is_refused_at_once_with_the_bound() {
         assert!(scenario.comment(ACME).contains("too large to review"));
     }
 }
+
+#[test]
+fn files_that_change_in_form_only_are_named_as_such() {
+    let scenario = Scenario::new();
+    let with_crlf = |path: &str| {
+        let text = std::fs::read_to_string(scenario.file(path)).expect("a file");
+        scenario.git(&["config", "core.autocrlf", "false"]);
+        scenario.write(path, text.replace('\n', "\r\n"));
+    };
+    for path in [ACME_README, ACME_LISTING, ACME_PUBLISHER] {
+        with_crlf(path);
+    }
+    let outcome = scenario.review(ACME);
+    let told = |field: &str| {
+        let mut edits =
+            outcome.listings.iter().flat_map(|listing| &listing.changes).chain(outcome.files.iter().flat_map(|file| &file.changes));
+        edits.find(|edit| edit.field == field).and_then(|edit| edit.after.clone())
+    };
+    for field in ["README.md", "listing.yaml", "acme.yaml"] {
+        assert_eq!(told(field).as_deref(), Some("the same with other line ends"), "{field}: {outcome:#?}");
+    }
+    assert!(rules(&outcome).contains(&"form-only-change"), "{outcome:#?}");
+    let said = scenario.comment(ACME);
+    assert!(said.contains("3 files change in their line ends only") && said.contains("git checkout"), "{said}");
+
+    let scenario = Scenario::new();
+    scenario.git(&["update-index", "--chmod=+x", ACME_README]);
+    scenario.git(&["commit", "-q", "-m", "A mode"]);
+    let said = scenario.comment(ACME);
+    assert!(said.contains("1 file changes in its permissions only"), "{said}");
+}

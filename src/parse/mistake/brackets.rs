@@ -49,7 +49,9 @@ pub(super) fn unclosed(lines: &Lines<'_>, open: char, open_at: usize, number: us
     let found = Found::new(open_at, first.body_end(), Mistake::UnclosedBracket(open));
     let last = if lines.line(number).start > first.start { lines.above(number).unwrap_or(number) } else { number };
     let end = content_end(lines, last);
-    if lines.line(last).start < first.start || lines.text[open_at..end].contains(['#', '"', '\'']) {
+    // An empty list or group is not what was meant.
+    let is_empty = lines.line(last).start == first.start && lines.text[open_at + 1..first.body_end().max(open_at + 1)].trim().is_empty();
+    if is_empty || lines.line(last).start < first.start || lines.text[open_at..end].contains(['#', '"', '\'']) {
         return found;
     }
     let edits = vec![edit(end, end, closing(open).to_string())];
@@ -76,15 +78,13 @@ fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
     let value = &text[value_start..at];
     let start = value_start + value.len() - value.trim_start().len();
     let value = value.trim();
+    // A number with points or hyphens, or a text in quotes, ends where a word begins; all else may be a sentence with a colon in it.
     if let Some((before, word)) = value.rsplit_once([' ', '\n', '\t'])
         && is_word(word)
         && word.starts_with(|c: char| c.is_ascii_lowercase())
+        && is_whole(before.trim_end())
     {
-        let end = start + before.trim_end().len();
-        let found = missing_comma(text, end, at - word.len());
-        // `reason: see the note: it is fine` is one text with a colon in it.
-        let is_value = before.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '\'')) && !before.contains(' ');
-        return if is_value { found } else { found.doubted() };
+        return missing_comma(text, start + before.trim_end().len(), at - word.len());
     }
     let end = text[at..].find([',', ']', '}', '\n', '\r']).map_or(text.len(), |len| at + len);
     let whole = text[start..end].trim_end();
@@ -93,6 +93,13 @@ fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
         start + whole.len(),
         in_quotes(whole),
     )])
+}
+
+/// Whether `value` goes on in no sentence: a version, a date, or a text in quotes.
+fn is_whole(value: &str) -> bool {
+    let is_quoted = value.len() > 1 && value.starts_with(['"', '\'']) && value.ends_with(['"', '\'']);
+    let is_number = value.starts_with(|c: char| c.is_ascii_digit()) && value.contains(['.', '-']) && !value.ends_with(['.', '-']);
+    is_quoted || is_number && !value.contains(char::is_whitespace)
 }
 
 /// No comma between the value that ends at `end` and the entry that begins at `next`.
@@ -173,4 +180,19 @@ pub(super) fn from_its_start(lines: &Lines<'_>, open: char, at: usize) -> Option
         place += c.len_utf8();
     }
     Some(unclosed(lines, open, at, lines.len() - 1))
+}
+
+/// The nearest bracket above line `number` that a key at the margin opens, when nothing closes it before the next such key, nor up to `at`.
+pub(super) fn open_above(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
+    let opens = |other: usize| {
+        let line = lines.line(other);
+        let head = line.head();
+        head.key.filter(|(key, ..)| line.indent() == 0 && is_word(key))?;
+        let open = head.value.chars().next().filter(|c| matches!(c, '[' | '{'))?;
+        let place = line.start + head.value_at;
+        let found = from_its_start(lines, open, place)?;
+        matches!(found.broken.mistake, Mistake::UnclosedBracket(_)).then_some((found, place))
+    };
+    let (found, place) = (0..number).rev().find_map(opens)?;
+    Context::from(lines, place, at).brackets.first().is_some_and(|(_, first)| *first == place).then_some(found)
 }

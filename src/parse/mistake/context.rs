@@ -22,6 +22,11 @@ impl Context {
         };
         let mut entries = (0..lines.of(at)).rev().filter(|&number| begins_entry(number));
         let from = entries.next().map_or(0, |number| lines.line(number).start);
+        Self::from(lines, from, at)
+    }
+
+    /// What is open at `at` of that which is opened from `from` on.
+    pub(super) fn from(lines: &Lines<'_>, from: usize, at: usize) -> Self {
         let mut scanner = Scanner { text: lines.text, at: from, context: Self::default() };
         scanner.run(at);
         scanner.context

@@ -104,6 +104,17 @@ fn control_character(lines: &Lines<'_>, number: usize) -> Option<Found> {
 /// Mistakes within and behind quotes and brackets.
 fn nested(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
     let context = Context::at(lines, at);
+    if !context.brackets.is_empty()
+        && let Some(sign) = ["//", "/*"].into_iter().find(|sign| lines.text[at..].starts_with(sign))
+    {
+        return Some(quotes::comment_in_brackets(lines, at, sign));
+    }
+    // To the parser the entries below a bracket that is never closed are part of it.
+    if context.brackets.is_empty()
+        && let Some(found) = brackets::open_above(lines, number, at)
+    {
+        return Some(found);
+    }
     if let Some((quote, open)) = context.quote {
         return Some(quotes::unclosed(lines, quote, open));
     }

@@ -244,14 +244,6 @@ impl Found {
         self
     }
 
-    /// The same with a change that a person has to look at.
-    fn doubted(mut self) -> Self {
-        if let Some((certainty, _)) = &mut self.broken.mend {
-            *certainty = Certainty::Likely;
-        }
-        self
-    }
-
     fn recover(mut self, recovery: Recovery) -> Self {
         self.recovery = recovery;
         self

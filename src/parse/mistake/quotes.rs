@@ -205,6 +205,18 @@ pub(super) fn foreign_remark(lines: &Lines<'_>, start: usize, end: usize, sign: 
     }
 }
 
+/// A comment of another language at `at`, among entries in brackets. It becomes one of YAML where nothing follows it on its line.
+pub(super) fn comment_in_brackets(lines: &Lines<'_>, at: usize, sign: &'static str) -> Found {
+    let line_end = lines.line(lines.of(at)).body_end().max(at);
+    let rest = &lines.text[at..line_end];
+    let end = if sign == "/*" { rest.find("*/").map_or(line_end, |len| at + len + 2) } else { line_end };
+    let is_alone = end == line_end && lines.text[..at].ends_with([' ', '\t', '\n', '\r']);
+    if is_alone {
+        return foreign_remark(lines, at, end, sign);
+    }
+    Found::new(at, end, Mistake::ForeignRemark(sign)).erasing(lines.text, at, end)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::diagnostic::{Fix, apply};

@@ -14,9 +14,14 @@ pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
     }
     if let Some((offset, c)) = margin.char_indices().find(|(_, c)| is_invisible(*c)) {
         let found = Found::new(at(offset), at(margin.len()), Mistake::InvisibleIndentation(c));
-        let column = margin.replace(has_no_width, "").chars().count();
+        let width = margin.replace(has_no_width, "").chars().count();
+        let only = only_column(lines, number, margin.len());
+        let column = only.unwrap_or(width);
         let found = match margin.contains(|c| is_invisible(c) && !has_no_width(c)) {
-            true => found.likely(vec![edit(line.start, at(margin.len()), " ".repeat(column))]),
+            true => found.mend(
+                if only.is_some() { Certainty::Certain } else { Certainty::Likely },
+                vec![edit(line.start, at(margin.len()), " ".repeat(column))],
+            ),
             false => found.certain(vec![edit(line.start, at(margin.len()), margin.replace(is_invisible, ""))]),
         };
         let rest = Line { start: at(margin.len()), text: &line.text[margin.len()..] };
@@ -45,6 +50,16 @@ pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let blanks: Vec<_> = (number..=last).map(|other| (lines.line(other).start, " ".repeat(lines.line(other).margin().len()))).collect();
     let found = Found::new(line.start, at(margin.len()), Mistake::TabIndentation { n_lines: last + 1 - number });
     Some(found.mend(certainty, edits.collect()).recover(Recovery::Overwrite(blanks)))
+}
+
+/// The margin, where no other column is left for the key on line `number`, whose text begins `margin` bytes into the line: the key above is there and has
+/// a value.
+fn only_column(lines: &Lines<'_>, number: usize, margin: usize) -> Option<usize> {
+    let line = lines.line(number);
+    Line { start: line.start + margin, text: &line.text[margin..] }.head().key?;
+    let head = lines.line(lines.above(number)?).head();
+    let (_, column, _) = head.key.filter(|_| !head.value.is_empty() && head.block_mark().is_none() && head.dashes.is_empty())?;
+    (column == 0).then_some(0)
 }
 
 /// Invisible characters that move nothing to the right; the others look like a blank.

@@ -5,6 +5,7 @@ mod agreement_not_accepted_again;
 mod author_not_owner;
 mod checkout_altered;
 mod files_with_listing;
+mod form_only_change;
 mod former_slug_dropped;
 mod host_changed;
 mod intent_not_owner;
@@ -50,4 +51,5 @@ pub(super) const RULES: &[&Rule] = &[
     &listing_copied::LISTING_COPIED,
     &intent_not_owner::INTENT_NOT_OWNER,
     &account_missing::ACCOUNT_MISSING,
+    &form_only_change::FORM_ONLY_CHANGE,
 ];

@@ -7,7 +7,7 @@ use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::parse::problem::Form;
 use crate::parse::typographic::enclosed;
-use crate::rules::pasted::QUOTES_BELONG;
+use crate::rules::pasted::{QUOTES_BELONG, in_plain_characters};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -36,7 +36,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         let remark = findings.at(span, format!("`{}` is not a date", shortened(text)));
         let inner = enclosed(text).map(str::trim);
         let remark = if inner.is_some() { remark.label(QUOTES_BELONG) } else { remark };
-        let text = inner.unwrap_or(text);
+        let plain = in_plain_characters(inner.unwrap_or(text));
+        let text = plain.as_deref().or(inner).unwrap_or(text);
         match (day_of(text), written_day(text)) {
             (Some(day), _) => remark.help(format!("write `{day}`")).fix(span, day.to_string()),
             (None, Some(day)) => remark.help(format!("write `{day}`, if that day is meant")).suggest(span, day.to_string()),

@@ -4,6 +4,7 @@ use super::problems::say;
 use crate::diagnostic::{Cost, Findings};
 use crate::format::{Document, Place};
 use crate::parse::problem::ProblemKind;
+use crate::rules::comment::say_comment;
 use crate::rules::rule::rule;
 use crate::source::Span;
 
@@ -26,13 +27,7 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in &document.problems {
         let ProblemKind::MissingKey { key, noun } = problem.kind else { continue };
-        if let Some(value) = problem.span.and_then(|span| as_remark(document, span, key)) {
-            let written = document.text.as_deref().and_then(|text| text.get(value.range())).unwrap_or_default();
-            findings
-                .at(value, format!("{} has no `{key}`: what stands behind it is a remark", owner(document, noun)))
-                .label("`#` begins a remark")
-                .help("put the text in quotes")
-                .suggest(value, format!("\"{}\"", written.replace('\\', "\\\\").replace('"', "\\\"")));
+        if say_comment(document, problem.span, key, &owner(document, noun), findings) {
             continue;
         }
         let span = problem.span.map(|span| first_line(document, span));
@@ -40,22 +35,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
             .costs(cost(noun, key))
             .help(format!("add a line `{key}: …`"));
     }
-}
-
-/// Where `key: #1 …` stands in `group`: the value, which YAML reads as a remark.
-fn as_remark(document: &Document, group: Span, key: &str) -> Option<Span> {
-    let text = document.text.as_deref()?.get(group.range())?;
-    let mut start = group.start as usize;
-    for line in text.split_inclusive('\n') {
-        let head = line.trim_start_matches([' ', '-']);
-        let value = head.strip_prefix(key).and_then(|rest| rest.strip_prefix(':')).map(str::trim);
-        if let Some(value) = value.filter(|value| value.starts_with('#') && value[1..].starts_with(char::is_alphanumeric)) {
-            let at = start + line.find('#')?;
-            return Some(Span::new(at..at + value.len()));
-        }
-        start += line.len();
-    }
-    None
 }
 
 /// What visitors do not see without the key: of a listing only the name is needed for its page.

@@ -2,11 +2,8 @@
 
 use crate::diagnostic::Findings;
 use crate::format::{Document, Place};
+use crate::rules::file_names::{copied, misnamed};
 use crate::rules::rule::rule;
-use crate::source::ContentPath;
-
-/// The files of a listing that have a meaning by their name.
-const NAMED: [&str; 3] = ["listing.yaml", "README.md", "review.yaml"];
 
 rule! {
     /// A file is nowhere looked for.
@@ -26,11 +23,21 @@ rule! {
     /// ==> listings/acme/listing.yml <==
     /// name: Acme Messages
     /// ```
+    /// ```files,fails
+    /// ==> listings/acme/listing.yaml~ <==
+    /// name: Acme Messages
+    /// ```
     STRAY_FILE = { id: "F050", name: "stray-file", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let path = &document.path;
+    if let Some(original) = copied(path).filter(|_| matches!(Place::of(path), Place::Stray | Place::ListingFile(_))) {
+        findings
+            .whole(format!("`{path}` is a copy of `{original}` that an editor or a merge left behind"))
+            .help("delete it; what is in it and not in the original is read by nobody");
+        return;
+    }
     let misnamed = misnamed(path);
     if !document.problems.is_empty() || (misnamed.is_none() && Place::of(path) != Place::Stray) {
         return;
@@ -49,17 +56,4 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         (None, [folder @ ("agreements" | "pages"), _]) => remark.help(format!("files in `{folder}/` are called `<slug>.md`")),
         _ => remark.help("move it to where it belongs, or delete it"),
     };
-}
-
-/// The name that a file directly in a listing's folder was probably meant to have.
-fn misnamed(path: &ContentPath) -> Option<&'static str> {
-    let segments: Vec<&str> = path.segments().collect();
-    let ["listings", _, file] = segments[..] else { return None };
-    let (stem, ending) = file.rsplit_once('.')?;
-    let same_kind = |name: &str| match name.ends_with(".md") {
-        true => matches!(ending.to_ascii_lowercase().as_str(), "md" | "markdown"),
-        false => matches!(ending.to_ascii_lowercase().as_str(), "yaml" | "yml"),
-    };
-    let same_stem = |name: &str| name.split('.').next().is_some_and(|known| known.eq_ignore_ascii_case(stem));
-    NAMED.into_iter().find(|name| file != *name && same_stem(name) && same_kind(name))
 }

@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::problems::malformed;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, is_slip, nearest};
 use crate::format::Document;
 use crate::parse::problem::Form;
 use crate::parse::typographic::enclosed;
@@ -46,8 +46,13 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         let remark = if because.is_empty() || is_mail { remark } else { remark.label(because) };
         if let Some(whole) = with_slashes(text) {
             remark.help(format!("write `{whole}`")).fix(span, as_value(&whole));
+        } else if let Some(whole) = misspelt_scheme(text).or_else(|| of_git(text)).or_else(|| with_encoded_spaces(text)) {
+            remark.help(format!("write `{whole}` if that is meant")).suggest(span, as_value(&whole));
         } else if let Some(whole) = bare_host(text) {
-            remark.help(format!("write `{whole}` if that is meant"));
+            let remark = remark.help(format!("write `{whole}` if that is meant"));
+            if text.starts_with("www.") {
+                remark.suggest(span, as_value(&whole));
+            }
         } else if is_mail {
             remark.help("a mail address belongs in `support.email`; here an address such as `https://acme.example/` is wanted");
         } else {
@@ -68,6 +73,51 @@ fn with_slashes(text: &str) -> Option<String> {
     (has_host && whole != text && !whole.contains(char::is_whitespace)).then_some(whole)
 }
 
+/// The address `whole`, if it has a host with a point in it.
+fn with_host(whole: String) -> Option<String> {
+    let has_host = Url::parse(&whole).is_ok_and(|url| url.host_str().is_some_and(|host| host.contains('.')));
+    (has_host && !whole.contains(char::is_whitespace)).then_some(whole)
+}
+
+/// `htpts://host` and `https//host` with the scheme that was meant.
+fn misspelt_scheme(text: &str) -> Option<String> {
+    let (scheme, rest) = text.split_once("//")?;
+    let scheme = scheme.trim_end_matches([':', ';', ' ']).to_ascii_lowercase();
+    let near = nearest(&scheme, ["https", "http"]).filter(|near| scheme == *near || is_slip(&scheme, near) || is_swapped(&scheme, near))?;
+    with_host(format!("{near}://{}", rest.trim_start_matches('/')))
+}
+
+/// Whether two words of some length have the same letters in another order.
+fn is_swapped(one: &str, other: &str) -> bool {
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    letters(one) == letters(other)
+}
+
+/// The page of `git@host:owner/repository.git`.
+fn of_git(text: &str) -> Option<String> {
+    let (user, rest) = text.split_once('@')?;
+    let (host, path) = rest.split_once(':')?;
+    let path = path.trim_end_matches('/').trim_end_matches(".git");
+    let is_path = path.contains('/') && path.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.'));
+    if user != "git" || host.contains('/') || !is_path {
+        return None;
+    }
+    with_host(format!("https://{host}/{}", path.trim_start_matches('/')))
+}
+
+/// A whole address but for the spaces in its path.
+fn with_encoded_spaces(text: &str) -> Option<String> {
+    let (host, _) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?.split_once('/')?;
+    if host.contains(' ') || text.contains(['<', '>', '\n', '\t']) || text.contains(" http") {
+        return None;
+    }
+    with_host(text.replace(' ', "%20"))
+}
+
 /// `acme.example/docs` with its scheme.
 fn bare_host(text: &str) -> Option<String> {
     let whole = format!("https://{}", text.trim_start_matches('/'));
@@ -77,7 +127,23 @@ fn bare_host(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_slashes;
+    use super::{misspelt_scheme, of_git, with_encoded_spaces, with_slashes};
+
+    #[test]
+    fn an_address_that_is_nearly_one_has_a_likely_one() {
+        for text in
+            ["htpts://git.example/x", "https//git.example/x", "htttps://git.example/x", "hhtps://git.example/x", "HTTPS;//git.example/x"]
+        {
+            assert_eq!(misspelt_scheme(text).as_deref(), Some("https://git.example/x"), "{text}");
+        }
+        for text in ["ftp://git.example/x", "sftp://git.example/x", "ssh://git.example/x", "a//b", "https//git"] {
+            assert_eq!(misspelt_scheme(text), None, "{text}");
+        }
+        assert_eq!(of_git("git@git.example:acme/sync.git").as_deref(), Some("https://git.example/acme/sync"));
+        assert_eq!(of_git("help@acme.example"), None);
+        assert_eq!(with_encoded_spaces("https://acme.example/a b").as_deref(), Some("https://acme.example/a%20b"));
+        assert_eq!(with_encoded_spaces("https://acme.example/ and https://b.example/"), None);
+    }
 
     #[test]
     fn an_address_gets_the_slashes_it_lacks() {

@@ -20,6 +20,12 @@ rule! {
     /// license: GPL-3.0
     /// ```
     /// ```yaml,fails
+    /// license: GPL-3.0+
+    /// ```
+    /// ```yaml,fails
+    /// license: MIT / Apache-2.0
+    /// ```
+    /// ```yaml,fails
     /// license: Proprietary
     /// ```
     /// ```yaml,passes
@@ -40,16 +46,49 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Err(error) = Expression::parse(text) else { return };
     let message = format!("licence `{}` is not an SPDX expression", shortened(text));
     let remark = findings.at(license.span, message);
+    if let Some((old, new)) = successor(text) {
+        let remark = remark.label("an old identifier").help(format!("write `{new}`"));
+        if old == text {
+            remark.fix(license.span, scalar(&new));
+        } else {
+            remark.suggest(license.span, scalar(&text.replace(&old, &new)));
+        }
+        return;
+    }
     match (&error.reason, meant(text)) {
-        (Reason::DeprecatedLicenseId, _) => remark
-            .label("an old identifier")
-            .help(format!("write `{text}-only` or `{text}-or-later`: only the owner of the code knows which")),
+        (Reason::DeprecatedLicenseId, _) => {
+            let old = text.get(error.span.clone()).unwrap_or(text);
+            let new: Vec<String> =
+                ["only", "or-later"].iter().filter_map(|end| known(&format!("{old}-{end}"))).map(|id| format!("`{id}`")).collect();
+            let help = match new.is_empty() {
+                true => format!("`{old}` is no longer on the list: spdx.org/licenses says what has taken its place"),
+                false => format!("write {}: only the owner of the code knows which", new.join(" or ")),
+            };
+            remark.label("an old identifier").help(help)
+        }
+        // A slash is no operator: it can mean a choice, or both at once.
+        (_, Some(meant)) if text.contains('/') => remark
+            .help(format!("write `{meant}` if users may choose, and `AND` in the place of `OR` if they have to keep to both"))
+            .suggest(license.span, scalar(&meant)),
         (_, Some(meant)) if is_said(text, &meant) => remark.help(format!("write `{meant}`")).fix(license.span, scalar(&meant)),
         (_, Some(meant)) => remark.help(format!("write `{meant}` if that is its version")).suggest(license.span, scalar(&meant)),
         (_, None) => remark
             .help("identifiers are those of spdx.org/licenses, such as `MIT`; several are joined by `OR`, `AND` and `WITH`")
             .help("a licence of your own is written `LicenseRef-` and a name, such as `LicenseRef-Acme-Terms`"),
     };
+}
+
+/// The identifier `name`, if it is one of the list that is not old.
+fn known(name: &str) -> Option<&'static str> {
+    spdx::license_id(name).filter(|id| !id.is_deprecated()).map(|id| id.name)
+}
+
+/// An old identifier with a plus in `text`, and what has taken its place: `GPL-3.0+` → `GPL-3.0-or-later`.
+fn successor(text: &str) -> Option<(String, String)> {
+    text.split([' ', '(', ')']).find_map(|word| {
+        let later = known(&format!("{}-or-later", word.strip_suffix('+')?))?;
+        Some((word.to_owned(), later.to_owned()))
+    })
 }
 
 /// The one expression that `text` can only have meant: `Apache 2.0` → `Apache-2.0`.
@@ -73,7 +112,17 @@ fn is_said(text: &str, meant: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_said, meant};
+    use super::{is_said, known, meant, successor};
+
+    #[test]
+    fn advice_names_identifiers_that_exist() {
+        assert_eq!(successor("GPL-3.0+"), Some(("GPL-3.0+".to_owned(), "GPL-3.0-or-later".to_owned())));
+        assert_eq!(successor("MIT OR LGPL-2.1+"), Some(("LGPL-2.1+".to_owned(), "LGPL-2.1-or-later".to_owned())));
+        assert_eq!(successor("MIT+"), None);
+        assert_eq!(known("GPL-3.0-only"), Some("GPL-3.0-only"));
+        assert_eq!(known("GPL-3.0"), None);
+        assert_eq!(known("BSD-2-Clause-FreeBSD-only"), None);
+    }
 
     #[test]
     fn a_version_that_nobody_wrote_is_not_made_up() {

@@ -2,6 +2,7 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
+use crate::rules::comment::say_comment;
 use crate::rules::rule::rule;
 
 rule! {
@@ -19,7 +20,10 @@ rule! {
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    if listing.file.publisher.is_absent() && !listing.is_gone() {
+    if listing.file.publisher.is_absent()
+        && !listing.is_gone()
+        && !say_comment(listing.document, None, "publisher", &format!("listing `{}`", listing.slug), findings)
+    {
         findings
             .whole(format!("listing `{}` names no publisher", listing.slug))
             .help("add `publisher: …`, the name of a file in `publishers/` without its ending");

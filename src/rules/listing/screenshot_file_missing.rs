@@ -53,11 +53,21 @@ fn missing(listing: &ListingDraft<'_>, file: &crate::source::Spanned<Box<str>>, 
         .filter(|document| is_image(&document.path))
         .filter_map(|document| document.path.as_str().strip_prefix(&folder))
         .collect();
-    let same = images.iter().copied().find(|image| image.eq_ignore_ascii_case(file));
+    // Windows writes backslashes, and some count from the content folder.
+    let path = file.replace('\\', "/");
+    let path = path.strip_prefix(&folder).unwrap_or(&path);
+    let same = images.iter().copied().find(|image| image.eq_ignore_ascii_case(path));
     let near = same.or_else(|| nearest(file, images.iter().copied()));
     let remark = findings.at(file.span, format!("no image `{}` in the listing's folder", shortened(file))).did_you_mean(near);
     match (same, near) {
-        (Some(same), _) => remark.label("differs in case").fix(file.span, scalar(same)),
+        (Some(same), _) => {
+            let why = match () {
+                () if file.contains('\\') => "a backslash in the path",
+                () if same.eq_ignore_ascii_case(file) => "differs in case",
+                () => "counted from another folder",
+            };
+            remark.label(why).fix(file.span, scalar(same))
+        }
         (None, None) => remark.help(format!("add the file, its path counts from `{folder}`")),
         (None, Some(_)) => remark,
     };

@@ -2,6 +2,7 @@
 
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
+use crate::rules::comment::say_comment;
 use crate::rules::rule::rule;
 
 rule! {
@@ -21,6 +22,9 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let summary = &listing.file.summary;
     if listing.is_gone() || summary.get().map_or(!summary.is_absent(), |text| !text.trim().is_empty()) {
+        return;
+    }
+    if summary.is_absent() && say_comment(listing.document, None, "summary", &format!("listing `{}`", listing.slug), findings) {
         return;
     }
     let message = format!("listing `{}` has no summary", listing.slug);

@@ -29,6 +29,9 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }
+    if let Some(name) = listing.file.name.spanned().filter(|name| is_of_template(name)) {
+        findings.at(name.span, format!("`{}` is the name in a template", shortened(name))).help("write what the connector is called");
+    }
     for text in texts(listing) {
         if let Some((at, words)) = unfinished(text).first() {
             let written = text.get(*at..at + words.len()).unwrap_or(words);
@@ -37,6 +40,15 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
                 .help("write what belongs there, or take the key out");
         }
     }
+}
+
+/// Whether `name` is what templates call the thing that is made from them.
+fn is_of_template(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    let (owner, thing) = name.split_once([' ', '-']).unwrap_or(("", &name));
+    matches!(owner, "my" | "your" | "sample" | "example")
+        && matches!(thing, "plugin" | "connector" | "app" | "integration" | "extension" | "listing")
+        || matches!(&*name, "connector name" | "plugin name" | "app name")
 }
 
 /// What the listing says in sentences.

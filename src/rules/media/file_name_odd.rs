@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Findings, printable};
 use crate::format::{Document, Place};
+use crate::rules::file_names::{copied, misnamed};
 use crate::rules::rule::rule;
 
 rule! {
@@ -29,6 +30,10 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     // The folder of a listing has a rule of its own.
     let n_above = if document.path.is_below("listings") { 2 } else { 1 };
     let file_name = document.path.file_name();
+    // What it was meant to be called, or that it is a copy, is said by `stray-file`.
+    if misnamed(&document.path).is_some() || copied(&document.path).is_some() {
+        return;
+    }
     let odd = document.path.segments().skip(n_above).find_map(|name| Some((name, reason(name)?)));
     let Some((name, reason)) = odd else { return };
     let what = if name == file_name { "file" } else { "folder" };

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::format::Content;
+use crate::rules::file_names::misnamed;
 use crate::rules::prose::target::{Target, decoded};
 use crate::rules::rule::rule;
 use crate::source::ContentPath;
@@ -45,7 +46,8 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for document in listing.draft.below(&folder) {
-        if matches!(document.content, Content::Image(_)) && !used.contains(&document.path) {
+        let is_named_wrongly = misnamed(&document.path).is_some();
+        if matches!(document.content, Content::Image(_)) && !used.contains(&document.path) && !is_named_wrongly {
             let name = document.path.as_str().strip_prefix(&folder).unwrap_or_default();
             let remark = findings.elsewhere(&document.path, None, format!("no page shows `{name}`"));
             match listing.icon() {

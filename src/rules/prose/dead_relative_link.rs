@@ -65,7 +65,8 @@ fn follow(prose: &ProseDraft<'_>, file: &str, fragment: Option<&str>, span: Span
         None => {
             let folder = format!("{}/", prose.within);
             let files: Vec<&str> = prose.draft.below(&folder).filter_map(|document| document.path.as_str().strip_prefix(&folder)).collect();
-            let wanted = path.as_str().strip_prefix(&folder).unwrap_or(file);
+            let wanted = path.as_str().strip_prefix(&folder).unwrap_or(file).replace('\\', "/");
+            let wanted = wanted.as_str();
             findings
                 .at(span, format!("`{}` is not in `{folder}`", shortened(file)))
                 .did_you_mean(nearest(wanted, files))

@@ -2,13 +2,17 @@
 # Refuses to publish a site that has suddenly lost listings: more than three and more than a tenth of those that are live.
 #   ci/guard.sh FOLDER
 # What is removed on purpose in such numbers is published with PRESSMARK_GUARD=off.
+# A site that does not know its own URL is never published.
 set -euo pipefail
 site=$1
+url=$(jq --exit-status --raw-output .url "$site/catalogue.json")
+case $url in
+  http://localhost/*) echo 'not published: `base_url` is missing in catalogue.yaml, and every link of the site would lead to localhost' >&2; exit 1 ;;
+esac
 if [ "${PRESSMARK_GUARD:-on}" = off ]; then
   echo "the guard is off for this run"
   exit 0
 fi
-url=$(jq --exit-status --raw-output .url "$site/catalogue.json")
 live=$(mktemp)
 status=$(curl --silent --location --max-time 60 --max-filesize 200000000 --output "$live" --write-out '%{http_code}' "${url}catalogue.json") || status=000
 case $status in

@@ -1,0 +1,97 @@
+//! The last good state of each file, so that a preview goes on while some of them are broken. No disk, no browser.
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Level;
+use crate::pipeline::{self, Checked};
+use crate::rules::Occasion;
+
+/// What was shown last.
+#[derive(Debug, Default)]
+pub struct LastGood {
+    draft: Draft,
+    broken: BTreeSet<Box<str>>,
+}
+
+impl LastGood {
+    /// `draft`, in which the files and folders `broken` have no good state.
+    #[must_use]
+    pub fn new(draft: Draft, broken: BTreeSet<Box<str>>) -> Self {
+        Self { draft, broken }
+    }
+
+    /// `now` with every broken file and folder as it was when it was last good, with a report of its own; `None` when no better state is known.
+    #[must_use]
+    pub fn restore(&self, now: &Checked, occasion: &Occasion) -> Option<Checked> {
+        let broken = broken(now);
+        let was_good = |part: &str| !self.broken.contains(part) && self.draft.documents().any(|document| document.path.is_below(part));
+        let parts: Vec<&str> = broken.iter().map(|part| &**part).filter(|part| was_good(part)).collect();
+        if parts.is_empty() {
+            return None;
+        }
+        let is_restored =
+            |path: &str| parts.iter().any(|part| path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
+        let good = self.draft.documents().filter(|document| is_restored(document.path.as_str()));
+        let others = now.draft.documents().filter(|document| !is_restored(document.path.as_str()));
+        Some(pipeline::judge(Draft::of(others.chain(good).cloned()), occasion))
+    }
+}
+
+/// The files and folders of which `checked` shows nothing or not everything: what is left out, and the shared files with an error.
+#[must_use]
+pub fn broken(checked: &Checked) -> BTreeSet<Box<str>> {
+    let errors = checked.report.iter().filter(|found| found.level == Level::Error && !found.path.is_below("listings"));
+    checked.resolved.left_out.iter().cloned().chain(errors.map(|found| found.path.as_str().into())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Memory;
+
+    fn checked(settings: &str, listing: &str) -> (Checked, Occasion) {
+        let folder = Memory::new()
+            .with("catalogue.yaml", settings)
+            .with("tags.yaml", "- {id: crm, label: Customers}\n")
+            .with("apps/slack.yaml", "name: Slack\n")
+            .with("publishers/acme.yaml", "name: Acme Works\nmay_hide_source: true\n")
+            .with("listings/acme/listing.yaml", listing);
+        let occasion = Occasion::on(jiff::civil::date(2026, 2, 1));
+        (pipeline::check(&folder, &occasion, &|_, _, _| {}).expect("a folder in memory"), occasion)
+    }
+
+    const LISTING: &str = "name: Messages\napp: Slack\nsummary: Posts a line for every order.\npublisher: acme\ntags: [crm]\nsource: closed\n\
+        install: {url: https://a.example/install}\nsupport: {email: help@a.example}\nversions: [{version: 1.0.0, date: 2026-01-01}]\n";
+
+    #[test]
+    fn a_listing_with_an_error_is_shown_as_it_was() {
+        let (first, occasion) = checked("title: A\n", LISTING);
+        assert_eq!(first.resolved.left_out, [], "{:?}", first.report);
+        let last = LastGood::new(first.draft, BTreeSet::new());
+        let (broken_now, _) = checked("title: B\n", &LISTING.replace("name: Messages", "name: ["));
+        assert_eq!(&*broken_now.resolved.left_out[0], "listings/acme");
+        let shown = last.restore(&broken_now, &occasion).expect("a better state");
+        assert_eq!(&*shown.resolved.catalogue.listings["acme"].name, "Messages");
+        assert_eq!(&*shown.resolved.catalogue.settings.title, "B", "what is sound is as it is now");
+        let (sound, _) = checked("title: B\n", LISTING);
+        assert!(last.restore(&sound, &occasion).is_none());
+    }
+
+    #[test]
+    fn broken_settings_leave_the_last_good_ones() {
+        let (first, occasion) = checked("title: A\n", LISTING);
+        let last = LastGood::new(first.draft, BTreeSet::new());
+        let (broken_now, _) = checked("title: [\n", LISTING);
+        let shown = last.restore(&broken_now, &occasion).expect("a better state");
+        assert_eq!(&*shown.resolved.catalogue.settings.title, "A");
+    }
+
+    #[test]
+    fn what_was_never_good_is_shown_as_it_is() {
+        let (first, occasion) = checked("titel: A\n", LISTING);
+        let last = LastGood::new(first.draft, BTreeSet::from(["catalogue.yaml".into()]));
+        let (broken_now, _) = checked("titel: B\n", LISTING);
+        assert!(last.restore(&broken_now, &occasion).is_none());
+    }
+}
