@@ -1,6 +1,7 @@
 //! What the marketplace lists: listings with their apps, publishers and tags resolved. Knows no address of a page and no HTML.
 
 mod change;
+mod destination;
 mod draft;
 mod fields;
 mod model;
@@ -8,6 +9,7 @@ mod resolve;
 mod vocabulary;
 
 pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_of_the_house};
+pub use destination::{Destination, is_published};
 pub use draft::{Draft, ListingDraft};
 pub use model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
