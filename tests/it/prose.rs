@@ -11,7 +11,7 @@ const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"
 /// A catalogue in which the README of the listing `acme` ends with `text`.
 fn catalogue(text: &str) -> Memory {
     let listing = |name: &str, more: &str| {
-        format!("{}source_url: https://git.example/{name}\nlicense: MIT\n{more}", SOUND.replace("Acme Messages", name))
+        format!("{}source_url: https://git.example/{}\nlicense: MIT\n{more}", SOUND.replace("Acme Messages", name), name.replace(' ', "-"))
     };
     Memory::new()
         .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nagreement: {current: \"2026-01\"}\n")
@@ -78,7 +78,7 @@ fn a_link_to_nothing_is_text_and_found() {
         ("../../apps/slak.yaml", "`../../apps/slak.yaml` names no app"),
         ("../../tags.yaml#crn", "`../../tags.yaml` names no tag"),
         ("/listings/other/", "`/listings/other/` begins at the root of a site"),
-        ("../other/b.svg", "`../other/b.svg` is not published by `other`, so the link shows nothing"),
+        ("../other/b.svg", "`../other/b.svg` is not published by `other`, so the link leads nowhere"),
         ("../other/nothing.md", "`../other/nothing.md` is not there"),
         ("../../../CONTRIBUTING.md", "`../../../CONTRIBUTING.md` leads out of the content folder"),
         ("?a=b", "`?a=b` names no file"),
@@ -104,7 +104,7 @@ fn an_image_of_another_listing_is_shown_if_that_listing_shows_it() {
     assert_eq!(found, Vec::<String>::new());
     let (prose, found) = shown("![A square](../other/b.svg)", None);
     assert!(!prose.contains("<img"), "{prose}");
-    assert_eq!(found, ["`../other/b.svg` is not published by `other`, so the image shows nothing"]);
+    assert_eq!(found, ["`../other/b.svg` is not published by `other`, so nothing is shown"]);
     let files = site(&catalogue(""), Some(BASE));
     let page = String::from_utf8_lossy(&files["policy/index.html"]).into_owned();
     assert!(page.contains("<a href=\"/some/path/listings/acme/#u-setup\">Acme</a>"), "{page}");

@@ -295,10 +295,10 @@ impl<'run> Follower<'run> {
             }
         }
         let is_there = draft.document(path.as_str()).is_some();
-        let what = if link.kind == ReferenceKind::Image { "image" } else { "link" };
+        let what = if link.kind == ReferenceKind::Image { "nothing is shown" } else { "the link leads nowhere" };
         let remark = match (listing, is_there) {
             (Some(listing), true) => {
-                findings.at(link.span, format!("`{}` is not published by `{}`, so the {what} shows nothing", shortened(file), listing.slug))
+                findings.at(link.span, format!("`{}` is not published by `{}`, so {what}", shortened(file), listing.slug))
             }
             (_, true) => findings.at(link.span, format!("`{}` is no page and not published from there", shortened(file))),
             (Some(_), false) => findings.at(link.span, format!("`{}` is not there", shortened(file))),
