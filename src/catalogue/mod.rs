@@ -1,6 +1,7 @@
 //! What the marketplace lists: listings with their apps, publishers and tags resolved. Knows no address of a page and no HTML.
 
 mod change;
+mod destination;
 mod draft;
 mod fields;
 mod losses;
@@ -10,6 +11,7 @@ mod unsettled;
 mod vocabulary;
 
 pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_of_the_house};
+pub use destination::{Destination, is_published};
 pub use draft::{Draft, ListingDraft};
 pub use losses::Losses;
 pub use model::{

@@ -8,7 +8,7 @@ use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
     Security, Settings, Tag, Withdrawal,
 };
-use super::{Draft, ListingDraft, Losses};
+use super::{Draft, ListingDraft, Losses, is_published};
 use crate::format::{Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, Place, SecurityEntry, SourceSwitch};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
@@ -322,9 +322,6 @@ fn screenshots(listing: &ListingDraft<'_>) -> Vec<Screenshot> {
     sound.collect()
 }
 
-/// Files that may be published as they are. Nothing a browser would run is among them.
-const PUBLISHED: [&str; 13] = ["svg", "png", "webp", "jpg", "jpeg", "gif", "md", "txt", "json", "yaml", "yml", "csv", "pdf"];
-
 /// The files within `within` that a text at `from` shows or links to.
 fn files<'text>(
     draft: &Draft,
@@ -340,7 +337,7 @@ fn files<'text>(
     });
     let sound = named.filter(|document| !losses.hides_file(&document.path)).filter_map(|document| match &document.content {
         Content::Image(media) => Some((document.path.clone(), Some(media.clone()))),
-        Content::File if PUBLISHED.contains(&document.path.extension().as_str()) => Some((document.path.clone(), None)),
+        Content::File if is_published(&document.path) => Some((document.path.clone(), None)),
         _ => None,
     });
     sound.collect()

@@ -1,13 +1,16 @@
 //! Contributed Markdown → safe HTML, with every link resolved to an address of the site or of the web.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use crate::catalogue::{Listing, Page};
+use crate::catalogue::{Destination, Listing, Page, Readme};
 use crate::parse::media::Media;
-use crate::parse::prose::{Heading, HtmlOptions, Resolve, Resolved, ResolvedImage, html, html_and_outline};
-use crate::site::{At, Site, SitePath};
+use crate::parse::prose::{
+    Anchors, Heading, HtmlOptions, Outline, Resolve, Resolved, ResolvedImage, html, html_and_outline, is_shown, outline,
+};
+use crate::site::{At, Show, Site, SitePath};
 use crate::source::ContentPath;
 
 /// What a link in contributed text tells search engines.
@@ -37,8 +40,7 @@ pub(super) struct Part {
 /// The long description of `listing`, if it has one with anything in it.
 pub(super) fn readme(site: &Site, listing: &Listing) -> Option<Description> {
     let readme = listing.readme.as_ref()?;
-    let within = format!("listings/{}", listing.slug);
-    let links = Links { site, from: &readme.path, within: &within, files: &listing.files, rel: Some(UGC) };
+    let links = Links::new(site, &readme.path, &listing.files, Some(UGC));
     let (html, outline) = html_and_outline(readme.body_text(), &HtmlOptions::default(), &links);
     let part = |heading: &Heading| Part { label: heading.text.clone(), id: heading.anchor() };
     let mut parts: Vec<Part> = outline.sections().take(MOST_PARTS).map(part).collect();
@@ -50,15 +52,14 @@ pub(super) fn readme(site: &Site, listing: &Listing) -> Option<Description> {
 
 /// The notes of a version, whose `anchor` keeps the ids of its headings apart from those of other versions on the page.
 pub(super) fn notes(site: &Site, listing: &Listing, anchor: &str, text: &str) -> String {
-    let within = format!("listings/{}", listing.slug);
-    let links = Links { site, from: &listing.path, within: &within, files: &listing.files, rel: Some(UGC) };
+    let links = Links::new(site, &listing.path, &listing.files, Some(UGC));
     let id_prefix = format!("u-{anchor}-");
     html(text, &HtmlOptions { heading_shift: 3, id_prefix: &id_prefix }, &links)
 }
 
 /// A page of prose.
 pub(super) fn page(site: &Site, page: &Page) -> String {
-    let links = Links { site, from: &page.text.path, within: "pages", files: &page.files, rel: None };
+    let links = Links::new(site, &page.text.path, &page.files, None);
     html(page.text.body_text(), &HtmlOptions::default(), &links)
 }
 
@@ -84,34 +85,93 @@ impl Resolve for Elsewhere {
 struct Links<'text> {
     site: &'text Site,
     from: &'text ContentPath,
-    within: &'text str,
     files: &'text BTreeMap<ContentPath, Option<Media>>,
     rel: Option<&'static str>,
+    /// The other texts that a link has named a heading of.
+    outlines: RefCell<HashMap<ContentPath, Outline>>,
 }
 
-impl Links<'_> {
-    /// The file that a relative reference names, without its query and fragment.
-    fn file(&self, target: &str) -> Option<(ContentPath, Option<&Media>)> {
-        let path = target.split(['?', '#']).next().unwrap_or_default();
-        let decoded = percent_decoded(path)?;
-        let path = self.from.resolve(&decoded, self.within)?;
-        self.files.get(&path).map(|media| (path.clone(), media.as_ref()))
+/// Most texts that are read for the sake of links from one. Of others the heading is taken as it is named.
+const MOST_OUTLINES: usize = 16;
+
+impl<'text> Links<'text> {
+    fn new(
+        site: &'text Site,
+        from: &'text ContentPath,
+        files: &'text BTreeMap<ContentPath, Option<Media>>,
+        rel: Option<&'static str>,
+    ) -> Self {
+        Self { site, from, files, rel, outlines: RefCell::default() }
     }
 
-    /// The page of prose that `./other.md#part` names.
-    fn page(&self, target: &str) -> Option<String> {
+    /// The path that a relative reference names, without its query and fragment, and the fragment.
+    fn path<'target>(&self, target: &'target str) -> Option<(ContentPath, Option<&'target str>)> {
         let (path, fragment) = target.split_once('#').map_or((target, None), |(path, fragment)| (path, Some(fragment)));
-        let path = self.from.resolve(path, self.within)?;
-        let slug = path.as_str().strip_prefix("pages/")?.strip_suffix(".md")?;
-        self.site.catalogue.pages.iter().find(|page| &*page.slug == slug)?;
-        let url = self.site.address.url(&Site::prose(slug));
-        Some(fragment.map_or_else(|| url.clone(), |fragment| format!("{url}#u-{fragment}")))
+        let path = path.split('?').next().unwrap_or_default();
+        if path.is_empty() || path.starts_with('/') {
+            return None;
+        }
+        Some((self.from.resolve(&percent_decoded(path)?, "")?, fragment))
+    }
+
+    /// A file of this text's folder, or one that another listing shows.
+    fn file(&self, path: &ContentPath) -> Option<Option<&'text Media>> {
+        if let Some(media) = self.files.get(path) {
+            return Some(media.as_ref());
+        }
+        let slug = path.as_str().strip_prefix("listings/")?.split('/').next()?;
+        let listing = self.site.catalogue.listings.get(slug).filter(|listing| !listing.is_gone())?;
+        let shown = listing.icon.iter().chain(listing.screenshots.iter().map(|shot| &shot.image));
+        let image = shown.into_iter().find(|image| image.path == *path).map(|image| Some(&image.media));
+        image.or_else(|| listing.files.get(path).map(Option::as_ref))
+    }
+
+    /// The address of the page that `path` leads to, if the site has it.
+    fn page(&self, path: &ContentPath, fragment: Option<&str>) -> Option<String> {
+        let destination = Destination::of(path, fragment)?;
+        let mut page = match &destination {
+            Destination::Listings => Site::browse(crate::site::Order::Updated, 1),
+            Destination::Listing(slug) => Site::listing(slug),
+            Destination::Apps => Site::apps(),
+            Destination::App(slug) => Site::app(slug),
+            Destination::Publishers => Site::publishers(),
+            Destination::Publisher(slug) => Site::publisher(slug),
+            Destination::Tags => Site::tags(),
+            Destination::Tag(id) => Site::tag(id, crate::site::Order::Updated, 1),
+            Destination::Collections => Site::collections(),
+            Destination::Collection(slug) => Site::collection(slug),
+            Destination::Announced => Site::announced(),
+            Destination::Page(slug) => Site::prose(slug),
+            Destination::Agreement(version) => Site::agreement(version),
+        };
+        if let Show::Redirect(listing) = &self.site.page(page.as_str())?.show {
+            page = Site::listing(&listing.slug);
+        }
+        let url = self.site.address.url(&page);
+        let text = match &self.site.page(page.as_str())?.show {
+            Show::Listing(listing) => listing.readme.as_ref(),
+            Show::Prose(place) => self.site.catalogue.pages.get(*place).map(|page| &page.text),
+            Show::Agreement(place) => self.site.catalogue.agreements.get(*place).map(|page| &page.text),
+            _ => None,
+        };
+        let anchor = text.zip(fragment.filter(|fragment| !fragment.is_empty())).and_then(|(text, fragment)| self.anchor(text, fragment));
+        Some(anchor.map_or_else(|| url.clone(), |anchor| format!("{url}#{anchor}")))
+    }
+
+    /// The id of the heading of another text that `fragment` means.
+    fn anchor(&self, text: &Readme, fragment: &str) -> Option<String> {
+        let mut outlines = self.outlines.borrow_mut();
+        if outlines.len() >= MOST_OUTLINES && !outlines.contains_key(&text.path) {
+            return None;
+        }
+        let outline = outlines.entry(text.path.clone()).or_insert_with(|| outline(text.body_text()));
+        Anchors::of(outline).find(fragment).map(Heading::anchor)
     }
 }
 
 fn is_web(target: &str) -> bool {
     let scheme = target.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    target.contains(':') && matches!(scheme.as_str(), "https" | "http" | "mailto")
+    target.contains(':') && matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel" | "sms") && is_shown(target)
 }
 
 fn percent_decoded(path: &str) -> Option<String> {
@@ -124,11 +184,12 @@ impl Resolve for Links<'_> {
         if is_web(target) {
             return Resolved::To { url: target.to_owned(), rel: self.rel.or(Some("noopener")) };
         }
-        let of_file = |(path, media): (ContentPath, Option<&Media>)| match media {
+        let Some((path, fragment)) = self.path(target) else { return Resolved::Nowhere };
+        let of_file = |media: Option<&Media>| match media {
             Some(media) => self.site.drawn(&path, media, At::Full).map(crate::site::Drawn::lean),
             None => Some(SitePath::of_content(&path)),
         };
-        let found = self.page(target).or_else(|| self.file(target).and_then(of_file).map(|path| self.site.address.url(&path)));
+        let found = self.page(&path, fragment).or_else(|| self.file(&path).and_then(of_file).map(|path| self.site.address.url(&path)));
         found.map_or(Resolved::Nowhere, |url| Resolved::To { url, rel: None })
     }
 
@@ -136,7 +197,8 @@ impl Resolve for Links<'_> {
         if is_web(target) {
             return ResolvedImage::LinkTo { url: target.to_owned() };
         }
-        let Some((path, Some(media))) = self.file(target) else { return ResolvedImage::Nowhere };
+        let Some((path, _)) = self.path(target) else { return ResolvedImage::Nowhere };
+        let Some(Some(media)) = self.file(&path) else { return ResolvedImage::Nowhere };
         let Some(drawn) = self.site.drawn(&path, media, At::Large) else { return ResolvedImage::Nowhere };
         let url = |path: &SitePath| self.site.address.url(path);
         let film = if drawn.is_still { self.site.drawn(&path, media, At::Full) } else { None };

@@ -45,6 +45,8 @@ pub enum Check {
     Address(fn(&Address<'_>, &mut Findings<'_>)),
     /// Each text of prose; findings are about the file it stands in.
     Prose(fn(&ProseDraft<'_>, &mut Findings<'_>)),
+    /// Each text in Markdown by what it holds: those of [`Check::Prose`], and the notes of each version. Findings about a note are about the whole value.
+    Markdown(fn(&ProseDraft<'_>, &mut Findings<'_>)),
     /// All files together; findings name the file they are about.
     Catalogue(fn(&Draft, &mut Findings<'_>)),
     /// All files together on the day of the run.
@@ -64,7 +66,9 @@ pub enum Check {
 pub struct ProseDraft<'draft> {
     /// Its file.
     pub document: &'draft Document,
-    /// Its headings and links.
+    /// What is written.
+    pub text: &'draft str,
+    /// Its headings and links, with places in that.
     pub outline: &'draft Outline,
     /// The folder that its relative links may not leave, without a trailing slash.
     pub within: &'draft str,

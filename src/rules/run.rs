@@ -13,7 +13,8 @@ use super::{Allowance, Check, Levels, Occasion, Rule, Seniority, all};
 use crate::catalogue::{Change, Draft, ListingDraft};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
 use crate::format::{Document, Place};
-use crate::source::ContentPath;
+use crate::parse::prose::{Outline, outline};
+use crate::source::{ContentPath, Span, Spanned};
 
 /// What the rules have to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -89,7 +90,9 @@ fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: 
         Place::Readme(slug) => format!("listings/{slug}"),
         _ => document.path.folder().to_owned(),
     };
-    let prose = document.outline().map(|outline| ProseDraft { document, outline, within: &within, draft });
+    let text = document.text.as_deref().unwrap_or_default();
+    let prose = document.outline().map(|outline| ProseDraft { document, text, outline, within: &within, draft });
+    let notes = listing.map(|listing| notes(&listing)).unwrap_or_default();
     let addresses = addresses(document);
     for &(rule, level) in active {
         let mut findings = Findings::new(rule.code, level, &document.path, &mut found).costing(rule.costs);
@@ -98,11 +101,34 @@ fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: 
             (Check::Listing(check), Some(listing), _) => check(listing, &mut findings),
             (Check::Dated(check), Some(listing), _) => check(listing, occasion.today, &mut findings),
             (Check::Address(check), ..) => addresses.iter().for_each(|address| check(address, &mut findings)),
-            (Check::Prose(check), _, Some(prose)) => check(prose, &mut findings),
+            (Check::Prose(check) | Check::Markdown(check), _, Some(prose)) => check(prose, &mut findings),
+            (Check::Markdown(check), Some(_), None) => {
+                for (note, outline) in &notes {
+                    let mut of_note = Vec::new();
+                    let prose = ProseDraft { document, text: note, outline, within: &within, draft };
+                    check(&prose, &mut Findings::new(rule.code, level, &document.path, &mut of_note));
+                    found.extend(of_note.into_iter().map(|found| at_value(found, note.span)));
+                }
+            }
             _ => {}
         }
     }
     found
+}
+
+/// The notes of the versions of a listing, and what they hold.
+fn notes<'draft>(listing: &ListingDraft<'draft>) -> Vec<(&'draft Spanned<Box<str>>, Outline)> {
+    if listing.is_gone() {
+        return Vec::new();
+    }
+    let notes = listing.file.versions.items().iter().filter_map(|version| version.notes.spanned());
+    notes.map(|note| (note, outline(note))).collect()
+}
+
+/// A finding about the text of a value: YAML may fold and escape it, so that places in the text are none in the file, and edits neither.
+fn at_value(found: Diagnostic, span: Span) -> Diagnostic {
+    let help = found.help.into_iter().chain(found.fix.map(|fix| fix.title)).collect();
+    Diagnostic { span: Some(span), label: None, fix: None, help, ..found }
 }
 
 /// What is about no other file is about the settings.

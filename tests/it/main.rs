@@ -23,6 +23,7 @@ mod mending;
 mod modules;
 mod new;
 mod preview;
+mod prose;
 mod real_data;
 mod reference;
 mod repository;

@@ -78,6 +78,13 @@ const ATTACKS: &[&str] = &[
     "<?php echo '<script>alert(1)</script>'; ?>",
     "```\"><script>alert(1)</script>\n</code></pre><script>alert(1)</script>\n```",
     "|<script>alert(1)</script>|</td><img src=x onerror=alert(1)>|\n|-|-|\n|`</td><script>alert(1)</script>`|&lt;script&gt;|",
+    "<details ontoggle=alert(1) open><summary onclick=alert(1)>a</summary><p style=x>b</p></details>",
+    "<table background=javascript:alert(1)><tr onclick=alert(1)><td style=x>a</td></tr></table>",
+    "<kbd onclick=alert(1)>a</kbd> <a href=\"java&#115;cript:alert(1)\">b</a> <a href=https://c.example onmouseover=alert(1)>c</a>",
+    "# a {#FN-1}\n\nb[^1]\n\n[^1]: c\n\n# d {#__proto__}\n\n# e {#a\" onclick=\"alert(1)}",
+    "<img src=a.png width=\"1\" height=\"1 onerror=alert(1)\" width=999999999999>",
+    "<alert(1)> <x-y onclick=alert(1)> <your&lt;script&gt;>",
+    "[a](tel:javascript:alert(1)) [b](sms:+1\"onclick=alert(1))",
     "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript><textarea></textarea><title><a></title>",
 ];
 
@@ -89,6 +96,7 @@ fn oracle() -> ammonia::Builder<'static> {
         "code",
         "dd",
         "del",
+        "details",
         "div",
         "dl",
         "dt",
@@ -101,12 +109,18 @@ fn oracle() -> ammonia::Builder<'static> {
         "hr",
         "img",
         "input",
+        "kbd",
         "li",
+        "mark",
         "ol",
         "p",
         "pre",
+        "q",
         "section",
+        "small",
         "strong",
+        "sub",
+        "summary",
         "sup",
         "table",
         "tbody",
@@ -114,6 +128,7 @@ fn oracle() -> ammonia::Builder<'static> {
         "th",
         "thead",
         "tr",
+        "u",
         "ul",
         "a",
     ];
@@ -121,6 +136,7 @@ fn oracle() -> ammonia::Builder<'static> {
     let attributes = HashMap::from([
         ("a", with(&["href", "aria-label", "rel"])),
         ("code", with(&["class"])),
+        ("details", with(&["open"])),
         ("div", with(&["class"])),
         ("h2", with(&["id"])),
         ("h3", with(&["id"])),
@@ -143,7 +159,7 @@ fn oracle() -> ammonia::Builder<'static> {
         .tags(plain.into_iter().collect())
         .tag_attributes(attributes)
         .generic_attributes(HashSet::new())
-        .url_schemes(["http", "https", "mailto"].into_iter().collect())
+        .url_schemes(["http", "https", "mailto", "tel", "sms"].into_iter().collect())
         .url_relative(ammonia::UrlRelative::PassThrough)
         .link_rel(None)
         .strip_comments(true)
@@ -153,8 +169,12 @@ fn oracle() -> ammonia::Builder<'static> {
 
 /// Everything a sanitiser may write otherwise without removing anything: quotes, empty attributes, character references.
 fn same(html: &str) -> String {
-    let html =
-        html.replace("&quot;", "\"").replace("&#39;", "'").replace(" disabled=\"\"", " disabled").replace(" checked=\"\"", " checked");
+    let html = html
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace(" disabled=\"\"", " disabled")
+        .replace(" checked=\"\"", " checked")
+        .replace(" open=\"\"", " open");
     html.replace('\u{a0}', "&nbsp;")
 }
 
@@ -322,6 +342,37 @@ fn hostile() -> impl Strategy<Value = String> {
         "<div>",
         "</div>",
         "**",
+        "<details>",
+        "<details open onclick=a>",
+        "<summary>",
+        "</summary>",
+        "</details>",
+        "<table><tr><td>",
+        "<th>",
+        "</td>",
+        "<tr>",
+        "</table>",
+        "<ul><li>",
+        "<li>",
+        "</ul>",
+        "<a href=javascript:a>",
+        "<a href=\"https://a.example\">",
+        "</a>",
+        "<b>",
+        "</b>",
+        "<kbd>",
+        "</kbd>",
+        "<pre>",
+        "</pre>",
+        "<p align=center>",
+        "</p>",
+        "<blockquote>",
+        "<title>",
+        "<your-name>",
+        "{#a}",
+        "{#u-FN-1}",
+        "<a name=a id=b>",
+        ":rocket:",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }

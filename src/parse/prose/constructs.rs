@@ -128,15 +128,89 @@ fn footnotes_come_last_in_order_of_mention() {
 
 #[test]
 fn raw_html_keeps_its_words() {
-    check("a <b>b</b><br>c <kbd>d</kbd> <!-- e -->", "<p>a b<br>\nc d </p>");
-    check("<h1 align=\"center\">A</h1>\n<p align=center>B<br/>C &copy;</p>", "<h2 id=\"u-a\">A</h2>\n<p>B<br>\nC ©</p>");
-    check("<details><summary>A</summary>\n\n*b*\n\n</details>", "<p>A</p>\n<p><em>b</em></p>");
+    check("a <b>b</b><br>c <kbd>d</kbd> <!-- e -->", "<p>a <strong>b</strong><br>\nc <kbd>d</kbd> </p>");
+    check(
+        "<h1 align=\"center\">A</h1>\n<p align=center>B<br/>C &copy;</p>",
+        "<h2 id=\"u-a\">A</h2>\n<div class=\"center\">\n<p>B<br>\nC ©</p>\n</div>",
+    );
+    check("<details><summary>A</summary>\n\n*b*\n\n</details>", "<details>\n<summary>A</summary>\n<p><em>b</em></p>\n</details>");
     check(
         "<img src=\"a.png\" alt=\"b\" onerror=c>",
         "<p><img src=\"/files/a.png\" width=\"640\" height=\"400\" alt=\"b\" loading=\"lazy\" decoding=\"async\"></p>",
     );
     check("<!-- a\n\nb -->\n\nc", "<p>c</p>");
-    check("> <div>\n> a\n> </div>", "<blockquote>\n<p>a </p>\n</blockquote>");
+    check("> <div>\n> a\n> </div>", "<blockquote>\n<p>a</p>\n</blockquote>");
+}
+
+#[test]
+fn html_that_shows_something_is_shown() {
+    check(
+        "H<sub>2</sub>O, x<sup>2</sup>, <u>u</u>, <mark>m</mark>, <code>c :x:</code>, <i>i</i>, <s>s</s>, <a href=\"https://a.example\" onclick=b>a</a>",
+        "<p>H<sub>2</sub>O, x<sup>2</sup>, <u>u</u>, <mark>m</mark>, <code>c :x:</code>, <em>i</em>, <del>s</del>, <a href=\"https://a.example\">a</a></p>",
+    );
+    check(
+        "<ul><li>a<li>b <b>c</b><ol start=3><li>d</ol></ul>",
+        "<ul>\n<li>a</li>\n<li>b <strong>c</strong><ol start=\"3\">\n<li>d</li>\n</ol>\n</li>\n</ul>",
+    );
+    check(
+        "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>c</td><td><img src=a.png width=64 alt=d></td></tr>\n</table>",
+        "<section class=\"table\" tabindex=\"0\" aria-label=\"Table\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>\n\
+         <tbody>\n<tr><td>c</td><td><img src=\"/files/a.png\" width=\"64\" height=\"40\" alt=\"d\" loading=\"lazy\" decoding=\"async\"></td></tr>\n\
+         </tbody></table></section>",
+    );
+    check("<pre>a\n  <b>b</b> &lt;\n</pre>", "<pre tabindex=\"0\"><code>a\n  b &lt;\n</code></pre>");
+    check("<blockquote>a<p>b</blockquote>c", "<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>\n<p>c</p>");
+    check("<div align=center>\n\n**a**\n\n</div>\n\nb", "<div class=\"center\">\n<p><strong>a</strong></p>\n</div>\n<p>b</p>");
+    check("<a href=\"https://b.example\"><div>a</div></a>", "<p><a href=\"https://b.example\"> a </a></p>");
+    check("<p>\n<a href=\"https://b.example\"><div>a</div></a></p>", "<p><a href=\"https://b.example\">a </a></p>");
+}
+
+#[test]
+fn details_always_have_a_name() {
+    check("<details>\n\na\n\n</details>", "<details>\n<summary>Details</summary>\n<p>a</p>\n</details>");
+    check("<details open><summary></summary>a</details>", "<details open>\n<summary>Details</summary>\n<p>a</p>\n</details>");
+    check("<details><summary><h3>A</h3></summary>b", "<details>\n<summary>A</summary>\n<p>b</p>\n</details>");
+    check("<details></details>", "");
+}
+
+#[test]
+fn what_html_leaves_open_ends_with_what_it_stands_in() {
+    check("- <b>a\n- b", "<ul>\n<li><strong>a</strong></li>\n<li>b</li>\n</ul>");
+    check("*a <b>b* c</b> d", "<p><em>a <strong>b</strong></em> c d</p>");
+    check("> <details><summary>a</summary>\n\nb", "<blockquote>\n<details>\n<summary>a</summary>\n</details>\n</blockquote>\n<p>b</p>");
+    check(
+        "<table><tr><td>\n\n| a |\n|-|\n| b |\n\n</td><td>c</td></tr></table>",
+        "<section class=\"table\" tabindex=\"0\" aria-label=\"Table\"><table>\n<tbody>\n<tr><td>\
+         <section class=\"table\" tabindex=\"0\" aria-label=\"Table 2\"><table>\n<thead><tr><th scope=\"col\">a</th></tr></thead>\n<tbody>\n<tr><td>b</td></tr>\n</tbody></table></section>\n\
+         </td><td>c</td></tr>\n</tbody></table></section>",
+    );
+}
+
+#[test]
+fn a_word_in_angle_brackets_is_a_word() {
+    check("Open <your-domain> and <title> now", "<p>Open &lt;your-domain&gt; and  now</p>");
+    check("<b>Vec<T></b> <a1>b</a1>", "<p><strong>Vec&lt;T&gt;</strong> &lt;a1&gt;b&lt;/a1&gt;</p>");
+    check("a <get types> <x-y on=b>c</x-y>", "<p>a &lt;get types&gt; c</p>");
+    check("<your-domain>\n\nb", "<p>&lt;your-domain&gt;</p>\n<p>b</p>");
+}
+
+#[test]
+fn a_heading_can_choose_its_id() {
+    check("## A b {#Custom-Id}\n\n[c](#custom-id) [d](#a-b)", "<h2 id=\"u-custom-id\">A b</h2>\n<p><a href=\"#u-custom-id\">c</a> d</p>");
+    check("## A {#a}\n## B {#a}", "<h2 id=\"u-a\">A</h2>\n<h2 id=\"u-a-1\">B</h2>");
+    check("## {#a}", "<h2 id=\"u-a\">{#a}</h2>");
+    check("## A {#b .c}", "<h2 id=\"u-a-b-c\">A {#b .c}</h2>");
+    check("<a name=\"x\"></a>\n## A\n\n[b](#x)", "<h2 id=\"u-a\">A</h2>\n<p><a href=\"#u-a\">b</a></p>");
+}
+
+#[test]
+fn an_emoji_in_a_heading_makes_the_id_that_github_makes() {
+    check(
+        "## ⚙️ Settings\n\n[a](#️-settings) [b](#-settings) [c](#%EF%B8%8F-settings)",
+        "<h2 id=\"u-\u{fe0f}-settings\">⚙️ Settings</h2>\n<p><a href=\"#u-\u{fe0f}-settings\">a</a> <a href=\"#u-\u{fe0f}-settings\">b</a> \
+         <a href=\"#u-\u{fe0f}-settings\">c</a></p>",
+    );
+    check("## :rocket: Go\n\n:rocket: `:rocket:` :bogus:", "<h2 id=\"u-rocket-go\">🚀 Go</h2>\n<p>🚀 <code>:rocket:</code> :bogus:</p>");
 }
 
 #[test]

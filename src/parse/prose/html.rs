@@ -3,17 +3,17 @@
 //! Every tag and attribute is written here and every text is escaped here, so nothing that a contributor wrote can become markup.
 //! URLs come from the resolver alone, and are looked at once more before they are printed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::ID_PREFIX;
+use super::emoji::with_emoji;
 use super::events::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Events, Tag, TagEnd, events};
 use super::footnotes::Footnotes;
-use super::outline::{Mapped, Outline, of_events, squeeze};
-use super::slug::slug;
+use super::outline::{Anchors, Mapped, Outline, of_events, squeeze};
 use super::text::{language, push_text};
-use super::url::{decode, is_allowed, push_url};
+use super::url::{is_allowed, push_url};
 
 /// Where links and images of a text lead.
 pub trait Resolve {
@@ -91,7 +91,7 @@ pub fn html_and_outline(text: &str, options: &HtmlOptions<'_>, links: &dyn Resol
     let mapped = of_events(&events);
     let mut printer = Printer {
         levels: levels(&mapped, options),
-        anchors: mapped.outline.headings.iter().map(|heading| heading.id.as_str()).collect(),
+        anchors: Anchors::of(&mapped.outline),
         footnotes: Footnotes::of(&events),
         out: String::with_capacity(text.len() + text.len() / 2),
         mapped: &mapped,
@@ -103,7 +103,8 @@ pub fn html_and_outline(text: &str, options: &HtmlOptions<'_>, links: &dyn Resol
         n_named: 0,
         n_links: 0,
         n_tables: 0,
-        table: Table::default(),
+        n_code: 0,
+        tables: Vec::new(),
     };
     printer.print(0..events.list.len());
     printer.print_footnotes();
@@ -149,7 +150,7 @@ struct Printer<'run> {
     options: &'run HtmlOptions<'run>,
     links: &'run dyn Resolve,
     levels: Vec<u8>,
-    anchors: HashSet<&'run str>,
+    anchors: Anchors<'run>,
     footnotes: Footnotes,
     open: Vec<Open>,
     /// How many things to see were printed, to know whether an element turned out empty.
@@ -158,7 +159,10 @@ struct Printer<'run> {
     n_named: usize,
     n_links: usize,
     n_tables: usize,
-    table: Table,
+    /// How many elements are open whose text is for copying.
+    n_code: usize,
+    /// The tables that are open: HTML puts one into another.
+    tables: Vec<Table>,
 }
 
 impl<'run> Printer<'run> {
@@ -169,10 +173,10 @@ impl<'run> Printer<'run> {
             let Some((event, _)) = events.list.get(at) else { return };
             at = match event {
                 Event::Start(Tag::FootnoteDefinition(_)) => self.skip(at + 1, |end| end == TagEnd::FootnoteDefinition),
-                Event::Start(Tag::Image { dest_url, .. }) => {
+                Event::Start(Tag::Image { dest_url, id, .. }) => {
                     let end = self.skip(at + 1, |end| end == TagEnd::Image);
                     let alt = self.plain(at + 1..end);
-                    self.image(dest_url, &alt);
+                    self.image(dest_url, &alt, id.parse().ok());
                     end
                 }
                 Event::Start(tag) => {
@@ -267,15 +271,19 @@ impl<'run> Printer<'run> {
             Tag::DefinitionListDefinition => self.open("<dd>", "</dd>\n"),
             Tag::Table(alignments) => self.table(alignments),
             Tag::TableHead => {
-                self.table.in_head = true;
-                self.table.column = 0;
+                if let Some(table) = self.tables.last_mut() {
+                    table.in_head = true;
+                    table.column = 0;
+                }
                 self.open("<thead><tr>", "</tr></thead>\n");
             }
             Tag::TableRow => {
-                self.table.column = 0;
-                if !self.table.has_body {
-                    self.table.has_body = true;
-                    self.out.push_str("<tbody>\n");
+                if let Some(table) = self.tables.last_mut() {
+                    table.column = 0;
+                    if !table.has_body {
+                        table.has_body = true;
+                        self.out.push_str("<tbody>\n");
+                    }
                 }
                 self.open("<tr>", "</tr>\n");
             }
@@ -294,7 +302,9 @@ impl<'run> Printer<'run> {
     fn take(&mut self, event: &Event<'_>) {
         match event {
             Event::End(end) => self.end(*end),
-            Event::Text(text) => self.text(text),
+            Event::Text(text) if self.n_code > 0 => self.text(text),
+            Event::Text(text) => self.text(&with_emoji(text)),
+            Event::Html(name) => self.markup(name),
             Event::Code(code) => {
                 self.out.push_str("<code>");
                 self.text(code);
@@ -312,12 +322,25 @@ impl<'run> Printer<'run> {
                 let _ = write!(self.out, "<input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> ");
             }
             Event::FootnoteReference(label) => self.footnote_reference(label),
-            // Nothing raw ever gets here, and if it did, it would be text.
-            Event::Start(_) | Event::Html(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            // Nothing of these ever gets here.
+            Event::Start(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
+    /// The beginning or the end of an element that Markdown has no sign for. What is not in the table is not printed.
+    fn markup(&mut self, name: &str) {
+        if let Some(name) = name.strip_prefix('/') {
+            self.n_code = self.n_code.saturating_sub(usize::from(name == "code"));
+            return self.close(Empty::Dropped);
+        }
+        let found = MARKUP.iter().find(|(known, ..)| *known == name);
+        let (start, end) = found.map_or(("", ""), |(_, start, end)| (*start, *end));
+        self.n_code += usize::from(name == "code");
+        self.open(start, end);
+    }
+
     fn end(&mut self, end: TagEnd) {
+        self.n_code = self.n_code.saturating_sub(usize::from(end == TagEnd::CodeBlock));
         match end {
             TagEnd::Item
             | TagEnd::List(_)
@@ -326,12 +349,14 @@ impl<'run> Printer<'run> {
             | TagEnd::DefinitionListTitle
             | TagEnd::TableRow => self.close(Empty::Kept),
             TagEnd::TableHead => {
-                self.table.in_head = false;
+                if let Some(table) = self.tables.last_mut() {
+                    table.in_head = false;
+                }
                 self.close(Empty::Kept);
             }
             TagEnd::TableCell => self.end_of_cell(),
             TagEnd::Table => {
-                if self.table.has_body {
+                if self.tables.pop().is_some_and(|table| table.has_body) {
                     self.out.push_str("</tbody>");
                 }
                 self.close(Empty::Kept);
@@ -374,6 +399,7 @@ impl<'run> Printer<'run> {
     }
 
     fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
+        self.n_code += 1;
         let language = match kind {
             CodeBlockKind::Fenced(info) => language(info),
             CodeBlockKind::Indented => String::new(),
@@ -389,22 +415,24 @@ impl<'run> Printer<'run> {
     fn table(&mut self, alignments: &[Alignment]) {
         self.n_tables += 1;
         self.n_shown += 1;
-        self.table = Table { alignments: alignments.to_vec(), ..Table::default() };
+        self.tables.push(Table { alignments: alignments.to_vec(), ..Table::default() });
         let number = if self.n_tables > 1 { format!(" {}", self.n_tables) } else { String::new() };
         let start = format!("<section class=\"table\" tabindex=\"0\" aria-label=\"Table{number}\"><table>\n");
         self.open(&start, "</table></section>\n");
     }
 
     fn cell(&mut self) {
-        let alignment = self.table.alignments.get(self.table.column).copied().unwrap_or(Alignment::None);
-        self.table.column += 1;
+        let Some(table) = self.tables.last_mut() else { return self.open("", "") };
+        let alignment = table.alignments.get(table.column).copied().unwrap_or(Alignment::None);
+        table.column += 1;
+        let in_head = table.in_head;
         let class = match alignment {
             Alignment::None => "",
             Alignment::Left => " class=\"left\"",
             Alignment::Center => " class=\"center\"",
             Alignment::Right => " class=\"right\"",
         };
-        if self.table.in_head {
+        if in_head {
             self.open(&format!("<th scope=\"col\"{class}>"), "</th>");
         } else {
             self.open(&format!("<td{class}>"), "</td>");
@@ -412,7 +440,8 @@ impl<'run> Printer<'run> {
     }
 
     fn end_of_cell(&mut self) {
-        let empty_head = self.table.in_head && self.open.last().is_some_and(|open| open.n_named == self.n_named);
+        let in_head = self.tables.last().is_some_and(|table| table.in_head);
+        let empty_head = in_head && self.open.last().is_some_and(|open| open.n_named == self.n_named);
         match self.open.last() {
             // A header without words heads nothing.
             Some(open) if empty_head => {
@@ -452,14 +481,12 @@ impl<'run> Printer<'run> {
         self.out.push_str("\">");
     }
 
-    /// The heading that `#fragment` means, as the author wrote it for GitHub or nearly so.
+    /// The address of the heading that `#fragment` means.
     fn anchor(&self, fragment: &str) -> Option<String> {
-        let fragment = decode(fragment);
-        let known = |id: &str| self.anchors.contains(id).then(|| format!("#{}{id}", self.options.id_prefix));
-        known(&fragment).or_else(|| known(&slug(&fragment)))
+        self.anchors.find(fragment).map(|heading| format!("#{}{}", self.options.id_prefix, heading.id))
     }
 
-    fn image(&mut self, target: &str, alt: &str) {
+    fn image(&mut self, target: &str, alt: &str, wanted: Option<u32>) {
         let resolved = if is_plausible(target) { self.links.image(target) } else { ResolvedImage::Nowhere };
         match resolved {
             ResolvedImage::Show { url, webp, film, width, height } if is_allowed(&url) && !url.starts_with('#') => {
@@ -478,6 +505,7 @@ impl<'run> Printer<'run> {
                 self.out.push_str("<img src=\"");
                 push_url(&url, &mut self.out);
                 self.out.push('"');
+                let (width, height) = narrowed(width, height, wanted);
                 for (name, value) in [("width", width), ("height", height)] {
                     if let Some(value) = value {
                         let _ = write!(self.out, " {name}=\"{value}\"");
@@ -551,6 +579,33 @@ impl<'run> Printer<'run> {
         }
         self.out.push_str("</ol>\n</section>\n");
     }
+}
+
+/// What is printed for the elements that Markdown has no sign for: their names, their tags.
+const MARKUP: &[(&str, &str, &str)] = &[
+    ("center", "<div class=\"center\">\n", "</div>\n"),
+    ("code", "<code>", "</code>"),
+    ("details", "<details>\n", "</details>\n"),
+    ("details open", "<details open>\n", "</details>\n"),
+    ("kbd", "<kbd>", "</kbd>"),
+    ("mark", "<mark>", "</mark>"),
+    ("q", "<q>", "</q>"),
+    ("right", "<div class=\"right\">\n", "</div>\n"),
+    ("small", "<small>", "</small>"),
+    ("sub", "<sub>", "</sub>"),
+    ("summary", "<summary>", "</summary>\n"),
+    ("sup", "<sup>", "</sup>"),
+    ("u", "<u>", "</u>"),
+];
+
+/// The size of an image that is to be no wider than `wanted`; it never grows.
+fn narrowed(width: Option<u32>, height: Option<u32>, wanted: Option<u32>) -> (Option<u32>, Option<u32>) {
+    let scaled = || {
+        let (width, height, wanted) = (width?, height?, wanted.filter(|wanted| *wanted > 0)?);
+        let scaled = u64::from(height) * u64::from(wanted) / u64::from(width).max(1);
+        (wanted < width).then_some((Some(wanted), u32::try_from(scaled.max(1)).ok()))
+    };
+    scaled().unwrap_or((width, height))
 }
 
 /// What becomes of an element that turns out to show nothing.

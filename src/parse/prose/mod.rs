@@ -5,21 +5,28 @@
 mod attacks;
 #[cfg(test)]
 mod constructs;
+mod element;
+mod emoji;
 mod entity;
 mod events;
 mod footnotes;
 mod front_matter;
 mod html;
+mod loss;
 mod outline;
 mod raw;
 mod slug;
+mod table;
 mod text;
 mod url;
 mod visible;
 
+pub use entity::without_entities;
 pub use front_matter::{FrontMatter, front_matter};
 pub use html::{HtmlOptions, Resolve, Resolved, ResolvedImage, html, html_and_outline};
-pub use outline::{Heading, Outline, Reference, ReferenceKind, outline};
+pub use loss::{Loss, LossKind};
+pub use outline::{Anchors, Heading, Outline, Reference, ReferenceKind, outline};
+pub use url::is_allowed as is_shown;
 pub use visible::each_text;
 
 /// What stands in front of every id that contributed text makes, so that no such id can pass for one of the page's own.

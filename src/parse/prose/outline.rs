@@ -1,11 +1,14 @@
 //! What a text holds, without its markup: headings, links, length. Knows where each stands; knows no file and no URL.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::ID_PREFIX;
+use super::emoji::with_emoji;
 use super::events::{Event, Events, Tag, TagEnd, events};
-use super::slug::Ids;
+use super::loss::{Loss, LossKind};
+use super::slug::{Ids, loose, slug};
+use super::url::decode;
 use crate::source::Span;
 
 /// What a text holds.
@@ -15,8 +18,12 @@ pub struct Outline {
     pub headings: Vec<Heading>,
     /// The links and images in order.
     pub links: Vec<Reference>,
-    /// The first tag of raw HTML, if there is one. Raw HTML is never printed, only the text between tags is.
+    /// The first tag of raw HTML, if there is one. It is never printed as it is written.
     pub has_raw_html: Option<Span>,
+    /// What readers do not get to see, in order.
+    pub losses: Vec<Loss>,
+    /// Other names of places, and the headings by their place in the list that stand there.
+    pub anchors: Vec<(String, usize)>,
     /// Where code stands, in blocks and within lines, in order.
     pub code: Vec<Span>,
     /// How many words the prose has, without blocks of code.
@@ -57,7 +64,9 @@ pub struct Reference {
     pub kind: ReferenceKind,
     /// The text of the link, or the alternative text of the image.
     pub text: String,
-    /// Its place.
+    /// Whether an image stands in it.
+    pub has_image: bool,
+    /// Its place. Of a link in HTML, that of its first tag.
     pub span: Span,
 }
 
@@ -93,8 +102,49 @@ impl Outline {
         for code in &mut self.code {
             *code = code.shifted(by);
         }
+        for loss in &mut self.losses {
+            loss.span = loss.span.shifted(by);
+        }
         self.has_raw_html = self.has_raw_html.map(|span| span.shifted(by));
         self
+    }
+}
+
+/// The places of a text that a link can lead to, to look them up.
+#[derive(Debug)]
+pub struct Anchors<'outline> {
+    by_id: HashMap<&'outline str, &'outline Heading>,
+    loosely: HashMap<String, &'outline Heading>,
+}
+
+impl<'outline> Anchors<'outline> {
+    /// Those of a text.
+    #[must_use]
+    pub fn of(outline: &'outline Outline) -> Self {
+        let (mut by_id, mut loosely) = (HashMap::new(), HashMap::new());
+        for heading in &outline.headings {
+            by_id.insert(heading.id.as_str(), heading);
+            loosely.entry(loose(&heading.id)).or_insert(heading);
+        }
+        for (name, at) in &outline.anchors {
+            if let Some(heading) = outline.headings.get(*at) {
+                by_id.entry(name).or_insert(heading);
+            }
+        }
+        Self { by_id, loosely }
+    }
+
+    /// The heading that `#fragment` means, as the author wrote it for a forge or nearly so.
+    #[must_use]
+    pub fn find(&self, fragment: &str) -> Option<&'outline Heading> {
+        let fragment = decode(fragment);
+        let known = |id: &str| self.by_id.get(id).copied();
+        known(&fragment).or_else(|| known(&slug(&fragment))).or_else(|| self.loosely.get(&loose(&fragment)).copied())
+    }
+
+    /// The ids, in no order.
+    pub fn ids(&self) -> impl Iterator<Item = &'outline str> {
+        self.by_id.keys().copied()
     }
 }
 
@@ -121,7 +171,36 @@ pub(super) fn of_events(events: &Events<'_>) -> Mapped {
     for link in &mut reader.mapped.outline.links {
         link.text = squeeze(&link.text);
     }
+    let outline = &mut reader.mapped.outline;
+    outline.losses.clone_from(&events.losses);
+    outline.losses.extend(unused_footnotes(events));
+    outline.losses.sort_by_key(|loss| loss.span);
+    // A name stands for the heading that it stands in, or that comes next.
+    let ends = &reader.heading_ends;
+    outline.anchors = events.anchors.iter().map(|(name, at)| (name.clone(), ends.partition_point(|end| end < at))).collect();
     reader.mapped
+}
+
+/// The footnotes that nothing refers to, which are shown nowhere. Of two with one label the second is never shown.
+fn unused_footnotes(events: &Events<'_>) -> Vec<Loss> {
+    let label_of = |label: &str| label.to_lowercase();
+    let used: HashSet<String> = events
+        .list
+        .iter()
+        .filter_map(|(event, _)| match event {
+            Event::FootnoteReference(label) => Some(label_of(label)),
+            _ => None,
+        })
+        .collect();
+    let mut defined = HashSet::new();
+    let unused = events.list.iter().filter_map(|(event, span)| match event {
+        Event::Start(Tag::FootnoteDefinition(label)) => {
+            let is_shown = used.contains(&label_of(label)) && defined.insert(label_of(label));
+            (!is_shown).then(|| Loss { kind: LossKind::UnusedFootnote(squeeze(label).into()), span: Span::new(span.clone()) })
+        }
+        _ => None,
+    });
+    unused.collect()
 }
 
 #[derive(Default)]
@@ -129,8 +208,10 @@ struct Reader {
     mapped: Mapped,
     ids: Ids,
     open_links: Vec<usize>,
-    /// The heading that is being read: its first event, place, level and text.
-    heading: Option<(usize, Span, u8, String)>,
+    /// The heading that is being read.
+    heading: Option<OpenHeading>,
+    /// Where each heading ends, as a number of events.
+    heading_ends: Vec<usize>,
     /// The paragraph that is being read, until one was found.
     paragraph: Option<String>,
     n_images: usize,
@@ -139,11 +220,22 @@ struct Reader {
     depth: usize,
 }
 
+/// A heading that is being read.
+struct OpenHeading {
+    /// Its first event.
+    at: usize,
+    span: Span,
+    level: u8,
+    text: String,
+    /// The id that its author chose.
+    id: Option<String>,
+}
+
 impl Reader {
     fn take(&mut self, at: usize, event: &Event<'_>, span: &Range<usize>) {
         match event {
             Event::Start(tag) => self.start(at, tag, span),
-            Event::End(end) => self.end(*end),
+            Event::End(end) => self.end(at, *end),
             Event::Text(text) => self.text(text),
             Event::Code(text) => {
                 self.mapped.outline.code.push(Span::new(span.clone()));
@@ -157,13 +249,17 @@ impl Reader {
     fn start(&mut self, at: usize, tag: &Tag<'_>, span: &Range<usize>) {
         match tag {
             // A footnote that nothing refers to is not shown, so its headings are none.
-            Tag::Heading { level, .. } if self.n_footnotes == 0 => {
-                self.heading = Some((at, Span::new(span.clone()), *level as u8, String::new()));
+            Tag::Heading { level, id, .. } if self.n_footnotes == 0 => {
+                let id = id.as_ref().map(ToString::to_string);
+                self.heading = Some(OpenHeading { at, span: Span::new(span.clone()), level: *level as u8, text: String::new(), id });
             }
             Tag::Paragraph if self.depth == 0 && self.mapped.outline.lead.is_none() => self.paragraph = Some(String::new()),
             Tag::Link { dest_url, .. } => self.reference(ReferenceKind::Link, dest_url, span),
             Tag::Image { dest_url, .. } => {
                 self.n_images += 1;
+                for &open in &self.open_links {
+                    self.mapped.outline.links[open].has_image = true;
+                }
                 self.reference(ReferenceKind::Image, dest_url, span);
             }
             Tag::FootnoteDefinition(_) => self.n_footnotes += 1,
@@ -183,17 +279,20 @@ impl Reader {
     fn reference(&mut self, kind: ReferenceKind, target: &str, span: &Range<usize>) {
         let links = &mut self.mapped.outline.links;
         self.open_links.push(links.len());
-        links.push(Reference { target: target.to_owned(), kind, text: String::new(), span: Span::new(span.clone()) });
+        links.push(Reference { target: target.to_owned(), kind, text: String::new(), has_image: false, span: Span::new(span.clone()) });
     }
 
-    fn end(&mut self, end: TagEnd) {
+    fn end(&mut self, at_end: usize, end: TagEnd) {
         self.depth = self.depth.saturating_sub(1);
         match end {
             TagEnd::Heading(_) => {
-                let Some((at, span, level, text)) = self.heading.take() else { return };
+                let Some(OpenHeading { at, span, level, text, id }) = self.heading.take() else { return };
                 let text = squeeze(&text);
                 if !text.is_empty() {
-                    let id = self.ids.next(&text);
+                    // GitHub takes a short code by its name for the id, and shows the sign.
+                    let id = self.ids.next(id.as_deref().unwrap_or(&text));
+                    let text = with_emoji(&text).into_owned();
+                    self.heading_ends.push(at_end);
                     self.mapped.heading_at.insert(at, self.mapped.outline.headings.len());
                     self.mapped.outline.headings.push(Heading { level, text, id, span, is_bare: true });
                 }
@@ -221,8 +320,8 @@ impl Reader {
         for &open in &self.open_links {
             self.mapped.outline.links[open].text.push_str(text);
         }
-        if let Some((.., heading)) = &mut self.heading {
-            heading.push_str(text);
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(text);
         }
         // A row of badges is no lead.
         if self.n_images > 0 {
@@ -294,10 +393,10 @@ mod tests {
             ("ci", "Build", "[![Build](b.svg)](ci)"),
             ("b.svg", "Build", "![Build](b.svg)"),
             ("y", "x", "[x]"),
-            ("c.png", "C", "<"),
+            ("c.png", "C", "<img src=\"c.png\" alt=C>"),
         ];
         assert_eq!(found, expected);
-        assert_eq!(outline.has_raw_html.map(|span| &text[span.range()]), Some("<"));
+        assert_eq!(outline.has_raw_html.map(|span| &text[span.range()]), Some("<div>"));
     }
 
     #[test]

@@ -1,76 +1,91 @@
 //! Raw HTML inside Markdown → its harmless core. Knows tags as something to drop; knows no Markdown and prints nothing.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::entity::entity;
+use super::entity::without_entities;
 
-/// What is left of raw HTML.
+/// A piece of raw HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece<'html> {
-    /// Text between tags, entities decoded.
-    Text(String),
-    /// `<br>`
-    Break,
-    /// `<img>`
-    Image { src: String, alt: String },
-    /// `<h1>` … `<h6>`
-    Heading(u8),
-    /// The beginning or end of any other element that is a block of its own.
-    Block,
+    /// Text between tags, as written.
+    Text(&'html str),
+    /// The beginning of an element.
+    Open(Tag<'html>),
+    /// The end of an element.
+    Close(&'html str),
     /// The beginning of an element whose content is never shown.
     Hidden(&'html str),
-    /// Any other tag.
-    Nothing,
+    /// Something that never ends, and hides the rest as it would in a browser.
+    Unclosed,
 }
 
 /// Elements whose content is no prose: it runs, styles, draws or embeds.
 #[rustfmt::skip]
 const HIDDEN: &[&str] = &[
-    "applet", "audio", "canvas", "datalist", "embed", "frameset", "head", "iframe", "map", "math", "noembed", "noframes", "noscript",
-    "object", "param", "plaintext", "script", "select", "style", "svg", "template", "textarea", "title", "video", "xml", "xmp",
+    "applet", "audio", "canvas", "datalist", "frameset", "head", "iframe", "map", "math", "noembed", "noframes", "noscript",
+    "object", "plaintext", "script", "select", "style", "svg", "template", "textarea", "title", "video", "xml", "xmp",
 ];
 
-/// Hidden elements without content: nothing behind them belongs to them.
-const VOID: &[&str] = &["embed", "param"];
+/// Those whose names also stand for what readers are to put in, as in `<title>`: without an end they hide nothing.
+const WORDS: &[&str] = &["canvas", "datalist", "head", "map", "select", "template", "textarea", "title", "video", "audio", "xml"];
 
-#[rustfmt::skip]
-const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "picture",
-    "pre", "section", "summary", "table", "tbody", "tr", "ul",
-];
-
-/// Reads raw HTML, calling `take` with each piece and its offset. Linear: nothing is looked at twice.
-pub(super) fn pieces<'html>(html: &'html str, mut take: impl FnMut(usize, Piece<'html>)) {
+/// Reads raw HTML, calling `take` with each piece and its place. Linear: nothing is looked at twice.
+pub(super) fn pieces<'html>(html: &'html str, mut take: impl FnMut(Range<usize>, Piece<'html>)) {
     let mut at = 0;
+    // Which elements are known to have no end from here on.
+    let mut endless: Vec<&str> = Vec::new();
     while at < html.len() {
         let rest = &html[at..];
         if let Some(end) = markup_end(rest) {
             match end {
-                // Something that never ends hides the rest of the block, as it would in a browser.
-                None => return,
+                None => return take(at..html.len(), Piece::Unclosed),
                 Some(end) => at += end,
             }
             continue;
         }
         if let Some(tag) = Tag::read(rest) {
-            let Some(tag) = tag else { return };
-            let piece = tag.piece();
-            let hidden = matches!(piece, Piece::Hidden(_));
-            take(at, piece);
-            at += tag.n_bytes;
-            if hidden {
-                match skip_hidden(&html[at..], tag.name) {
-                    Some(n_bytes) => at += n_bytes,
-                    None => return,
+            let Some(tag) = tag else { return take(at..html.len(), Piece::Unclosed) };
+            let (name, place) = (tag.name, at..at + tag.n_bytes);
+            at = place.end;
+            if !tag.hides() {
+                take(place, tag.piece());
+                continue;
+            }
+            let is_endless = endless.iter().any(|known| known.eq_ignore_ascii_case(name));
+            match (if is_endless { None } else { skip_hidden(&html[at..], name) }, is_word(name)) {
+                (Some(n_bytes), _) => {
+                    take(place, Piece::Hidden(name));
+                    at += n_bytes;
                 }
+                (None, true) => {
+                    if !is_endless {
+                        endless.push(name);
+                    }
+                    take(place, tag.piece());
+                }
+                (None, false) => return take(place, Piece::Hidden(name)),
             }
             continue;
         }
         let len = 1 + rest.bytes().skip(1).position(|byte| byte == b'<').unwrap_or(rest.len() - 1);
-        take(at, Piece::Text(decode(&rest[..len])));
+        take(at..at + len, Piece::Text(&rest[..len]));
         at += len;
     }
+}
+
+/// The first piece of a text that begins with a tag. What hides its content is told by that, whether it has an end or not.
+pub(super) fn first(html: &str) -> Option<Piece<'_>> {
+    match Tag::read(html)? {
+        Some(tag) if tag.hides() => Some(Piece::Hidden(tag.name)),
+        Some(tag) => Some(tag.piece()),
+        None => Some(Piece::Unclosed),
+    }
+}
+
+/// Whether an element is also a word for something else, and hides nothing unless it ends.
+pub(super) fn is_word(name: &str) -> bool {
+    WORDS.iter().any(|word| word.eq_ignore_ascii_case(name))
 }
 
 /// The name of a closing tag at the start of the text.
@@ -118,10 +133,12 @@ fn skip_hidden(html: &str, name: &str) -> Option<usize> {
     None
 }
 
-struct Tag<'html> {
-    name: &'html str,
+/// A tag with its attributes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tag<'html> {
+    pub(super) name: &'html str,
     closing: bool,
-    self_closing: bool,
+    pub(super) self_closing: bool,
     attributes: Vec<(&'html str, &'html str)>,
     n_bytes: usize,
 }
@@ -162,23 +179,19 @@ impl<'html> Tag<'html> {
         }
     }
 
-    fn piece(&self) -> Piece<'html> {
-        let name = self.name.to_ascii_lowercase();
-        let value = |key: &str| {
-            let found = self.attributes.iter().find(|(name, _)| name.eq_ignore_ascii_case(key));
-            found.map(|(_, value)| decode(value).trim().to_owned()).unwrap_or_default()
-        };
-        match name.as_str() {
-            "br" if !self.closing => Piece::Break,
-            "img" if !self.closing => Piece::Image { src: value("src"), alt: value("alt") },
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if !self.closing => Piece::Heading(name.as_bytes()[1] - b'0'),
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Piece::Block,
-            // Cells have no blocks of their own, and still no reader wants them glued together.
-            "td" | "th" => Piece::Text(" ".to_owned()),
-            name if BLOCKS.contains(&name) => Piece::Block,
-            name if HIDDEN.contains(&name) && !VOID.contains(&name) && !self.closing && !self.self_closing => Piece::Hidden(self.name),
-            _ => Piece::Nothing,
-        }
+    fn piece(self) -> Piece<'html> {
+        if self.closing { Piece::Close(self.name) } else { Piece::Open(self) }
+    }
+
+    /// Whether what stands behind it is not shown.
+    fn hides(&self) -> bool {
+        !self.closing && !self.self_closing && HIDDEN.iter().any(|name| name.eq_ignore_ascii_case(self.name))
+    }
+
+    /// The value of an attribute, entities decoded and without white space around it.
+    pub(super) fn value(&self, key: &str) -> Option<String> {
+        let found = self.attributes.iter().find(|(name, _)| name.eq_ignore_ascii_case(key));
+        found.map(|(_, value)| fold_space(&decode(value)).trim().to_owned())
     }
 }
 
@@ -205,27 +218,9 @@ fn read_attribute(text: &str) -> Option<(Attribute<'_>, &str)> {
     Some(((key, value), behind))
 }
 
-/// Decodes entities and folds white space.
-fn decode(text: &str) -> String {
-    let mut decoded = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        decoded.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let len = rest.bytes().skip(1).take(32).position(|byte| byte == b';').map_or(0, |len| len + 2);
-        match entity(rest.get(..len).unwrap_or_default()) {
-            Some(text) => {
-                decoded.push_str(&text);
-                rest = &rest[len..];
-            }
-            None => {
-                decoded.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    decoded.push_str(rest);
-    fold_space(&decoded).into_owned()
+/// Decodes entities.
+pub(super) fn decode(text: &str) -> Cow<'_, str> {
+    without_entities(text).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Runs of white space become one space; a no-break space is none.
@@ -258,20 +253,21 @@ mod tests {
     fn read(html: &str) -> String {
         let mut out = String::new();
         pieces(html, |_, piece| match piece {
-            Piece::Text(text) => out.push_str(&text),
-            Piece::Break => out.push('↵'),
-            Piece::Image { src, alt } => out.push_str(&format!("[{src}|{alt}]")),
-            Piece::Heading(level) => out.push_str(&format!("#{level} ")),
-            Piece::Block => out.push('¶'),
+            Piece::Text(text) => out.push_str(&decode(text)),
+            Piece::Open(tag) if tag.name == "img" => {
+                out.push_str(&format!("[{}|{}]", tag.value("src").unwrap_or_default(), tag.value("alt").unwrap_or_default()));
+            }
+            Piece::Open(tag) => out.push_str(&format!("({}", tag.name)),
+            Piece::Close(name) => out.push_str(&format!("{name})")),
             Piece::Hidden(_) => out.push('…'),
-            Piece::Nothing => {}
+            Piece::Unclosed => out.push('!'),
         });
         out
     }
 
     #[test]
     fn tags_go_and_text_stays() {
-        assert_eq!(read("<p align=center>A <b>b</b><br/>c &amp; &rarr; &bogus;</p>"), "¶A b↵c & → &bogus;¶");
+        assert_eq!(read("<p align=center>A <b>b</b><br/>c &amp; &rarr; &bogus;</p>"), "(pA (bbb)(brc & → &bogus;p)");
         assert_eq!(read(r#"<img alt="a > b" src='x.png' onerror=alert(1)>"#), "[x.png|a > b]");
         assert_eq!(read("a <!-- x --> b <!--> c"), "a  b  c");
     }
@@ -281,13 +277,22 @@ mod tests {
         assert_eq!(read("a<script>if (1 < 2) alert('</p>')</SCRIPT >b"), "a…b");
         assert_eq!(read("a<svg><svg></svg><script>x</script></svg>b"), "a…b");
         assert_eq!(read("a<style>b"), "a…");
-        assert_eq!(read("a<iframe src=x />b"), "ab");
-        assert_eq!(read("<scr<script>x</script>ipt>"), "…ipt>");
+        assert_eq!(read("a<iframe src=x />b"), "a(iframeb");
+        assert_eq!(read("<scr<script>x</script>ipt>"), "(scr…ipt>");
+    }
+
+    #[test]
+    fn a_word_that_is_an_element_hides_nothing_without_its_end() {
+        assert_eq!(read("Set <title> and <TITLE> to b"), "Set (title and (TITLE to b");
+        assert_eq!(read("<title>a</title>b"), "…b");
+        assert_eq!(read("a <!-- b"), "a !");
     }
 
     #[test]
     fn hostile_markup_takes_no_time() {
-        for unit in ["<", "<a ", "<a \"", "<!--", "<svg", "<svg>", "&", "<a =", "</", "<a '=\"", "<script>", "<a/", "<p x=<"] {
+        for unit in
+            ["<", "<a ", "<a \"", "<!--", "<svg", "<svg>", "&", "<a =", "</", "<a '=\"", "<script>", "<a/", "<p x=<", "<title>", "<title"]
+        {
             let _ = read(&unit.repeat(200_000));
         }
     }

@@ -1,10 +1,11 @@
 //! Which URLs may be printed, and how. Knows schemes and characters; knows nothing of where a URL leads.
 
-/// Whether a URL is one of a kind that a page may hold: http, https, mailto, `#…` or a path of this site.
+/// Whether a URL is one of a kind that a page may hold: http, https, mailto, tel, sms, `#…` or a path of this site.
 ///
 /// Browsers drop control characters inside a scheme and read `\` as `/`, so neither may occur at all. A scheme hidden by
 /// percent-encoding is harmless in a browser and still refused: nobody writes it in good faith.
-pub(super) fn is_allowed(url: &str) -> bool {
+#[must_use]
+pub fn is_allowed(url: &str) -> bool {
     if url.is_empty() || url.trim() != url || url.chars().any(|char| char.is_control() || char == '\\' || is_invisible(char)) {
         return false;
     }
@@ -19,6 +20,7 @@ pub(super) fn is_allowed(url: &str) -> bool {
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" => behind.strip_prefix("://").is_some_and(|rest| is_host(rest.split(['/', '?', '#']).next().unwrap_or_default())),
         "mailto" => behind.len() > 1 && behind.starts_with(':'),
+        "tel" | "sms" => behind.strip_prefix(':').is_some_and(is_number),
         _ => false,
     }
 }
@@ -36,6 +38,12 @@ fn is_host(authority: &str) -> bool {
     let forbidden = |char: char| char.is_whitespace() || "<>[]{}^|%@:\"'`\\".contains(char);
     let is_port = port.is_empty() || (port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok());
     !name.is_empty() && !name.contains(forbidden) && is_port
+}
+
+/// Whether this is a telephone number, perhaps with a text to send to it.
+fn is_number(number: &str) -> bool {
+    let digits = number.split(['?', ';']).next().unwrap_or_default();
+    digits.bytes().any(|byte| byte.is_ascii_digit()) && digits.bytes().all(|byte| byte.is_ascii_digit() || b"+-.()".contains(&byte))
 }
 
 /// Characters that show nothing and can make one URL look like another.
@@ -111,6 +119,8 @@ mod tests {
             "https://[::1]:80",
             "https://übung.example",
             "mailto:a@b.example",
+            "tel:+44-20-7946-0018",
+            "sms:+15550100?body=hi",
             "#u-a",
             "/a/b:c",
             "a/b.png",
@@ -150,6 +160,10 @@ mod tests {
             "https://a:b",
             "https://[]/",
             "mailto:",
+            "tel:",
+            "tel:javascript",
+            "vscode:extension/a.b",
+            "ftp://a.example",
             "%5c%5cevil.example",
             "ht\u{200b}tps://a",
             "feed:https://a",

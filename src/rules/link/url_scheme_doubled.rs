@@ -1,5 +1,7 @@
 //! `url-scheme-doubled`
 
+use url::Url;
+
 use super::Address;
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::rule::rule;
@@ -13,8 +15,14 @@ rule! {
     /// ```yaml,fails
     /// website: https://https://acme.example/
     /// ```
+    /// ```yaml,fails
+    /// website: https://acme.example/a/https://acme.example/b
+    /// ```
     /// ```yaml,passes
-    /// website: https://acme.example/
+    /// website: https://acme.example/?next=https://acme.example/b
+    /// ```
+    /// ```yaml,passes
+    /// website: https://archive.example/2026/https://acme.example/
     /// ```
     URL_SCHEME_DOUBLED = { id: "L125", name: "url-scheme-doubled", level: Warn, since: "0.1", check: Address(check) }
 }
@@ -24,7 +32,20 @@ fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
         let remark = findings.at(address.span, format!("`{}` begins twice", address.shown()));
         let at = address.text.find("://").map_or(0, |at| at + 3);
         address.rewrite(remark, Certainty::Certain, &address.text[at..]);
+    } else if let Some(second) = joined(address) {
+        let remark = findings.at(address.span, format!("`{}` holds a second address of the same host", address.shown()));
+        address.rewrite(remark, Certainty::Likely, second);
     }
+}
+
+/// The address in the path of one at the same host, which was put together from a folder and a whole address.
+fn joined<'text>(address: &Address<'text>) -> Option<&'text str> {
+    let (_, behind) = address.text.split_once("://")?;
+    let path = behind.split(['?', '#']).next()?;
+    let at = path.find("https://").or_else(|| path.find("http://"))?;
+    let second = behind.get(at..)?;
+    let url = Url::parse(second).ok()?;
+    (url.host_str() == address.url.host_str()).then_some(second)
 }
 
 /// Whether the host is what should have been a scheme.

@@ -1,6 +1,7 @@
 //! Rules about the images of a catalogue and the names of files.
 
 mod file_name_odd;
+mod file_not_published;
 mod icon_not_square;
 mod icon_too_small;
 mod image_animated;
@@ -33,4 +34,5 @@ pub(super) const RULES: &[&Rule] = &[
     &svg_without_viewbox::SVG_WITHOUT_VIEWBOX,
     &screenshot_alt_says_nothing::SCREENSHOT_ALT_SAYS_NOTHING,
     &listing_too_heavy::LISTING_TOO_HEAVY,
+    &file_not_published::FILE_NOT_PUBLISHED,
 ];

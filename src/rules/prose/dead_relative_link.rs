@@ -1,13 +1,16 @@
 //! `dead-relative-link`
 
-use super::target::{Target, decoded};
+use std::collections::{BTreeSet, HashMap};
+
+use super::target::{Target, decoded, relative};
+use crate::catalogue::{Destination, Draft, is_published};
 use crate::diagnostic::{Findings, nearest};
-use crate::format::Content;
-use crate::parse::prose::Outline;
+use crate::format::{Content, Document, Place};
+use crate::parse::prose::{Anchors, Outline, Reference, ReferenceKind};
 use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
-use crate::source::Span;
+use crate::source::ContentPath;
 
 rule! {
     /// A link or image points to a file or heading that is not there.
@@ -15,65 +18,316 @@ rule! {
     /// A README that was copied from another repository often links to files it left behind. A visitor who follows such a link sees
     /// "not found", mostly while setting the connector up.
     ///
+    /// A text can link to the files beside it, and to other pages by their files, as a forge does: `../other-listing/README.md`,
+    /// `../../apps/slack.yaml`, `../../publishers/acme.yaml`, `../../tags.yaml#crm`, `../../collections/start.yaml`, `../../pages/policy.md`. It can
+    /// show images that another listing shows. Scripts, archives and films beside it are not published.
+    ///
     /// ```markdown,fails
     /// ## Setup
     ///
     /// See [the guide](docs/guide.md).
     /// ```
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// See [Other Rows](../others/README.md).
+    /// ```
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// See [Other Rows](/listings/other/).
+    /// ```
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// See [the limits of Other Rows](../other/README.md#limits).
+    /// ```
+    /// ```files,fails
+    /// ==> listings/acme/setup.sh <==
+    /// true
+    /// ==> listings/acme/README.md <==
+    /// ## Setup
+    ///
+    /// Run [the script](setup.sh).
+    /// ```
     /// ```markdown,passes
     /// ## Setup
     ///
-    /// See [the picture](screenshots/a.svg) and [the setup](#setup).
+    /// See [the picture](screenshots/a.svg), [the setup](#setup), [Other Rows](../other/README.md#known-limits) and [Slack](../../apps/slack.yaml).
     /// ```
-    DEAD_RELATIVE_LINK = { id: "P001", name: "dead-relative-link", level: Warn, since: "0.1", check: Prose(check) }
+    DEAD_RELATIVE_LINK = { id: "P001", name: "dead-relative-link", level: Warn, since: "0.1", check: Markdown(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+    if prose.outline.links.is_empty() {
+        return;
+    }
+    let mut follower = Follower { prose, own: Anchors::of(prose.outline), others: HashMap::new(), shown: HashMap::new() };
     for link in &prose.outline.links {
         match Target::of(&link.target) {
             Target::Elsewhere => {}
-            Target::Rooted => {
-                findings
-                    .at(link.span, format!("`{}` begins at the root of a site", shortened(&link.target)))
-                    .help("write the whole address with `https://`, or the path of a file beside this text");
-            }
-            Target::Fragment(fragment) => heading(prose.outline, fragment, link.span, findings),
-            Target::File(file, fragment) => follow(prose, &decoded(file), fragment, link.span, findings),
+            Target::Rooted => follower.rooted(link, findings),
+            Target::Fragment(fragment) => heading(&follower.own, "", fragment, link, findings),
+            Target::File(file, fragment) => follower.follow(&decoded(file), fragment, link, findings),
         }
     }
 }
 
-fn heading(outline: &Outline, fragment: &str, span: Span, findings: &mut Findings<'_>) {
+/// Looks up where links lead, and keeps what it had to read for that.
+struct Follower<'run> {
+    prose: &'run ProseDraft<'run>,
+    own: Anchors<'run>,
+    /// The headings of other texts.
+    others: HashMap<ContentPath, Anchors<'run>>,
+    /// The files that other listings show.
+    shown: HashMap<String, BTreeSet<ContentPath>>,
+}
+
+/// What there is of a page.
+enum Found<'draft> {
+    Here,
+    /// Only a page that says that it has gone.
+    Gone,
+    /// A listing that has another slug now.
+    Moved(&'draft str),
+    /// A listing that cannot be read, and is left out.
+    Unread,
+    Missing,
+}
+
+fn heading(anchors: &Anchors<'_>, file: &str, fragment: &str, link: &Reference, findings: &mut Findings<'_>) {
     let wanted = decoded(fragment);
-    let ids = || outline.headings.iter().map(|heading| &*heading.id);
-    if !wanted.is_empty() && wanted != "top" && !ids().any(|id| id == wanted) {
+    if wanted.is_empty() || wanted == "top" || anchors.find(fragment).is_some() {
+        return;
+    }
+    let of = if file.is_empty() { String::new() } else { format!(" in `{}`", shortened(file)) };
+    findings
+        .at(link.span, format!("no heading `#{}`{of}", shortened(&wanted)))
+        .did_you_mean(nearest(&wanted, anchors.ids()).map(|id| format!("#{id}")).as_deref())
+        .help("a heading's address is its text in lower case with hyphens for spaces");
+}
+
+impl<'run> Follower<'run> {
+    /// `/listings/acme/`, which only works at one address of the site, and on no forge.
+    fn rooted(&self, link: &Reference, findings: &mut Findings<'_>) {
+        let remark = findings.at(link.span, format!("`{}` begins at the root of a site", shortened(&link.target)));
+        match self.path_of_address(&link.target) {
+            Some(path) => remark.help(format!("write `{path}`, which leads to the same page here and on the forge")),
+            None => remark.help("write the whole address with `https://`, or the path of a file from this text"),
+        };
+    }
+
+    /// The file whose page has this address, written from here.
+    fn path_of_address(&self, address: &str) -> Option<String> {
+        let draft = self.prose.draft;
+        let base = draft.settings().base_url.get().map(|url| url.url.path().trim_end_matches('/').to_owned()).unwrap_or_default();
+        let (address, fragment) = address.split_once('#').map_or((address, None), |(address, fragment)| (address, Some(fragment)));
+        let address = address.strip_prefix(&base).filter(|rest| rest.starts_with('/')).unwrap_or(address);
+        let segments: Vec<&str> = address.split('/').filter(|segment| !segment.is_empty() && *segment != "index.html").collect();
+        let there = |path: String| draft.document(&path).is_some().then_some(path);
+        let path = match segments[..] {
+            ["listings", slug] => {
+                let slug = draft.followed(slug)?;
+                there(format!("listings/{slug}/README.md")).or_else(|| there(format!("listings/{slug}/listing.yaml")))
+            }
+            [folder @ ("apps" | "publishers" | "collections"), slug] => there(format!("{folder}/{slug}.yaml")),
+            ["agreements", version] => there(format!("agreements/{version}.md")),
+            ["tags", id] => draft.tag(id).map(|_| format!("tags.yaml#{id}")),
+            ["tags"] => there("tags.yaml".to_owned()),
+            [slug] => there(format!("pages/{slug}.md")),
+            _ => there(segments.join("/")),
+        }?;
+        let fragment = fragment.map(|fragment| format!("#{}", fragment.strip_prefix("u-").unwrap_or(fragment))).unwrap_or_default();
+        Some(relative(self.prose.document.path.folder(), &path) + &fragment)
+    }
+
+    fn follow(&mut self, file: &str, fragment: Option<&'run str>, link: &Reference, findings: &mut Findings<'_>) {
+        if file.is_empty() {
+            // `?a=b` names no file.
+            if !link.target.trim().is_empty() {
+                let remark = findings.at(link.span, format!("`{}` names no file", shortened(&link.target)));
+                remark.help("write the whole address with `https://`, or the path of a file from this text");
+            }
+            return;
+        }
+        let draft = self.prose.draft;
+        let Some(path) = self.prose.document.path.resolve(file, "") else {
+            findings
+                .at(link.span, format!("`{}` leads out of the content folder", shortened(file)))
+                .help("write the whole address with `https://`, or put the file into this folder");
+            return;
+        };
+        if path.is_below(self.prose.within) && path.as_str() != self.prose.within && !matches!(Place::of(&path), Place::Listing(_)) {
+            return match draft.document(path.as_str()) {
+                Some(document) => self.beside(document, file, fragment, link, findings),
+                None => self.nowhere(&path, file, link, findings),
+            };
+        }
+        match Destination::of(&path, fragment).filter(|_| link.kind == ReferenceKind::Link) {
+            Some(destination) => self.page(&destination, &path, file, fragment, link, findings),
+            None => self.of_another(&path, file, link, findings),
+        }
+    }
+
+    /// A file beside the text.
+    fn beside(&mut self, document: &'run Document, file: &str, fragment: Option<&str>, link: &Reference, findings: &mut Findings<'_>) {
+        let other: Option<&'run Outline> = match &document.content {
+            Content::Image(_) => return,
+            Content::Page(_) | Content::Readme(_) => document.outline(),
+            Content::File if is_published(&document.path) => {
+                if let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty() && document.path.extension() == "md") {
+                    findings
+                        .at(
+                            link.span,
+                            format!("`{}` is shown as plain text, so `#{}` leads to its beginning", shortened(file), shortened(fragment)),
+                        )
+                        .help("put the part into this text, or link to the file alone");
+                }
+                return;
+            }
+            // Another rule says what keeps it from being read.
+            Content::Nothing if !document.problems.is_empty() => return,
+            _ => None,
+        };
+        match other {
+            Some(outline) => {
+                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::of(outline));
+                heading(anchors, file, fragment.unwrap_or_default(), link, findings);
+            }
+            None => {
+                findings.at(link.span, format!("`{}` is not published, so the link leads nowhere", shortened(file))).help(
+                    "write the whole address of the file on the forge, with `https://`; pictures, texts, tables and PDFs are published",
+                );
+            }
+        }
+    }
+
+    /// A file that should be beside the text.
+    fn nowhere(&self, path: &ContentPath, file: &str, link: &Reference, findings: &mut Findings<'_>) {
+        let folder = format!("{}/", self.prose.within);
+        let files = self.prose.draft.below(&folder).filter_map(|document| document.path.as_str().strip_prefix(&folder));
+        let wanted = path.as_str().strip_prefix(&folder).unwrap_or(file);
         findings
-            .at(span, format!("no heading `#{}`", shortened(&wanted)))
-            .did_you_mean(nearest(&wanted, ids()).map(|id| format!("#{id}")).as_deref())
-            .help("a heading's address is its text in lower case with hyphens for blanks");
+            .at(link.span, format!("`{}` is not in `{folder}`", shortened(file)))
+            .did_you_mean(nearest(wanted, files))
+            .help("add the file, or write the whole address with `https://`");
+    }
+
+    /// A page of the site.
+    fn page(
+        &mut self,
+        destination: &Destination,
+        path: &ContentPath,
+        file: &str,
+        fragment: Option<&str>,
+        link: &Reference,
+        findings: &mut Findings<'_>,
+    ) {
+        let here = self.prose.document.path.folder();
+        match found(self.prose.draft, destination) {
+            Found::Here => {
+                let text = match destination {
+                    Destination::Listing(slug) => format!("listings/{slug}/README.md"),
+                    _ => path.as_str().to_owned(),
+                };
+                let Some(document) = self.prose.draft.document(&text) else { return };
+                let Some(outline) = document.outline() else { return };
+                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::of(outline));
+                heading(anchors, file, fragment.unwrap_or_default(), link, findings);
+            }
+            Found::Gone => {
+                findings
+                    .at(link.span, format!("`{}` has left the catalogue", shortened(file)))
+                    .help("link to what takes its place, or take the link away; its page only says that it is gone");
+            }
+            Found::Moved(slug) => {
+                let target = relative(here, &format!("listings/{slug}/README.md"));
+                findings
+                    .at(link.span, format!("the listing of `{}` is called `{slug}` now", shortened(file)))
+                    .help(format!("write `{target}`"));
+            }
+            Found::Unread => {
+                findings
+                    .at(link.span, format!("the listing of `{}` cannot be read, so it has no page", shortened(file)))
+                    .help("mend that listing first");
+            }
+            Found::Missing => {
+                let (what, near) = self.nearest_page(destination);
+                let near = near.map(|path| relative(here, &path));
+                findings
+                    .at(link.span, format!("`{}` names no {what}", shortened(file)))
+                    .did_you_mean(near.as_deref())
+                    .help("name the file as it is in the content folder, or write the whole address with `https://`");
+            }
+        }
+    }
+
+    /// What kind of page it is, and the file of the nearest one of that kind.
+    fn nearest_page(&self, destination: &Destination) -> (&'static str, Option<String>) {
+        let draft = self.prose.draft;
+        let among = |folder: &str, ending: &str, slug: &str| {
+            let stems = draft.below(folder).filter_map(|document| document.path.as_str().strip_prefix(folder)?.strip_suffix(ending));
+            nearest(slug, stems).map(|stem| format!("{folder}{stem}{ending}"))
+        };
+        match destination {
+            Destination::Listing(slug) => {
+                ("listing", nearest(slug, draft.listing_slugs()).map(|slug| format!("listings/{slug}/README.md")))
+            }
+            Destination::App(slug) => ("app", among("apps/", ".yaml", slug)),
+            Destination::Publisher(slug) => ("publisher", among("publishers/", ".yaml", slug)),
+            Destination::Collection(slug) => ("collection", among("collections/", ".yaml", slug)),
+            Destination::Page(slug) => ("page", among("pages/", ".md", slug)),
+            Destination::Agreement(version) => ("agreement", among("agreements/", ".md", version)),
+            Destination::Tag(id) => ("tag", nearest(id, draft.tag_ids()).map(|id| format!("tags.yaml#{id}"))),
+            _ => ("page", None),
+        }
+    }
+
+    /// A file of another folder.
+    fn of_another(&mut self, path: &ContentPath, file: &str, link: &Reference, findings: &mut Findings<'_>) {
+        let draft = self.prose.draft;
+        let slug = path.as_str().strip_prefix("listings/").and_then(|rest| rest.split('/').next());
+        let listing = slug.and_then(|slug| draft.listing(slug)).filter(|listing| !listing.is_gone());
+        if let Some(listing) = listing {
+            let shown = self.shown.entry(listing.slug.to_owned()).or_insert_with(|| listing.shown_files());
+            if shown.contains(path) {
+                return;
+            }
+        }
+        let is_there = draft.document(path.as_str()).is_some();
+        let what = if link.kind == ReferenceKind::Image { "nothing is shown" } else { "the link leads nowhere" };
+        let remark = match (listing, is_there) {
+            (Some(listing), true) => {
+                findings.at(link.span, format!("`{}` is not published by `{}`, so {what}", shortened(file), listing.slug))
+            }
+            (_, true) => findings.at(link.span, format!("`{}` is no page and not published from there", shortened(file))),
+            (Some(_), false) => findings.at(link.span, format!("`{}` is not there", shortened(file))),
+            (None, false) => findings.at(link.span, format!("`{}` leads out of `{}/`", shortened(file), self.prose.within)),
+        };
+        remark.help("put the file into this folder, or write the whole address with `https://`");
     }
 }
 
-fn follow(prose: &ProseDraft<'_>, file: &str, fragment: Option<&str>, span: Span, findings: &mut Findings<'_>) {
-    let Some(path) = prose.document.path.resolve(file, prose.within).filter(|_| !file.is_empty()) else {
-        findings
-            .at(span, format!("`{}` leads out of `{}/`", shortened(file), prose.within))
-            .help("write the whole address with `https://`, or put the file into this folder");
-        return;
-    };
-    match prose.draft.document(path.as_str()).map(|document| &document.content) {
-        None => {
-            let folder = format!("{}/", prose.within);
-            let files: Vec<&str> = prose.draft.below(&folder).filter_map(|document| document.path.as_str().strip_prefix(&folder)).collect();
-            let wanted = path.as_str().strip_prefix(&folder).unwrap_or(file).replace('\\', "/");
-            let wanted = wanted.as_str();
-            findings
-                .at(span, format!("`{}` is not in `{folder}`", shortened(file)))
-                .did_you_mean(nearest(wanted, files))
-                .help("add the file, or write the whole address with `https://`");
+/// What there is of the page that a path leads to.
+fn found<'draft>(draft: &'draft Draft, destination: &'draft Destination) -> Found<'draft> {
+    let there = |path: String| draft.document(&path).is_some_and(|document| !matches!(document.content, Content::Nothing));
+    let is_there = match destination {
+        Destination::Listing(slug) => {
+            return match draft.followed(slug) {
+                Some(now) if *now != **slug => Found::Moved(now),
+                Some(now) => draft.listing(now).map_or(Found::Unread, |listing| if listing.is_gone() { Found::Gone } else { Found::Here }),
+                None => Found::Missing,
+            };
         }
-        Some(Content::Page(page)) => heading(&page.outline, fragment.unwrap_or_default(), span, findings),
-        Some(Content::Readme(outline)) => heading(outline, fragment.unwrap_or_default(), span, findings),
-        Some(_) => {}
-    }
+        Destination::App(slug) => there(format!("apps/{slug}.yaml")),
+        Destination::Publisher(slug) => there(format!("publishers/{slug}.yaml")),
+        Destination::Collection(slug) => there(format!("collections/{slug}.yaml")),
+        Destination::Page(slug) => there(format!("pages/{slug}.md")),
+        Destination::Agreement(version) => there(format!("agreements/{version}.md")),
+        Destination::Tag(id) => draft.tag(id).is_some(),
+        Destination::Collections => draft.below("collections/").next().is_some(),
+        Destination::Announced => draft.below("intents/").next().is_some(),
+        Destination::Listings | Destination::Apps | Destination::Publishers | Destination::Tags => true,
+    };
+    if is_there { Found::Here } else { Found::Missing }
 }

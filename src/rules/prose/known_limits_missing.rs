@@ -17,7 +17,9 @@ const WORDS: [&str; 28] = [
 ];
 static HEADINGS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&WORDS], false));
 /// How running text says it.
-const PHRASES: [&str; 9] = [
+const PHRASES: [&str; 11] = [
+    "does not include",
+    "does not provide",
     "limitation",
     "not supported",
     "not support",

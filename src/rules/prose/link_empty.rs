@@ -30,15 +30,14 @@ rule! {
     /// ## Setup
     ///
     /// [![A square](screenshots/a.svg)](https://acme.example/)
+    /// <a href="https://acme.example/"><img src="screenshots/a.svg"></a>
     /// ```
     LINK_EMPTY = { id: "P027", name: "link-empty", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
-    let links = &prose.outline.links;
-    for (at, link) in links.iter().enumerate().filter(|(_, link)| link.kind == ReferenceKind::Link) {
-        let holds_image = links.get(at + 1).is_some_and(|next| next.kind == ReferenceKind::Image && next.span.end <= link.span.end);
-        if link.text.is_empty() && !holds_image {
+    for link in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Link) {
+        if link.text.is_empty() && !link.has_image {
             findings
                 .at(link.span, format!("link to `{}` has no words", shortened(&link.target)))
                 .help("write between the brackets what is there: `[…](…)`");

@@ -27,7 +27,8 @@ rule! {
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let text = prose.document.text.as_deref().unwrap_or_default();
-    let candidates: Vec<(usize, &str)> = text.match_indices("](").filter_map(|(at, _)| Some((at + 2, broken(&text[at + 2..])?))).collect();
+    let candidates: Vec<(usize, &str)> =
+        text.match_indices("](").filter_map(|(at, _)| Some((at + 2, blank_in(&text[at + 2..])?))).collect();
     if candidates.is_empty() {
         return;
     }
@@ -42,7 +43,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The address at the start of `rest`, if it looks like one and a blank keeps it from being one.
-fn broken(rest: &str) -> Option<&str> {
+pub(super) fn blank_in(rest: &str) -> Option<&str> {
     let line = line_start(rest);
     let address = line.get(..line.find(')')?)?.trim();
     let is_path = address.starts_with("http")

@@ -1,15 +1,19 @@
 //! Rules about texts in Markdown.
 
 mod badge_wall;
+mod code_block_unclosed;
 mod code_block_without_language;
 mod dead_relative_link;
 mod email_list_in_readme;
+mod emoji_unknown;
 mod heading_repeats_name;
 mod heading_skips_level;
 mod image_alt_says_nothing;
 mod image_without_alt;
 mod known_limits_missing;
 mod link_empty;
+mod link_malformed;
+mod link_not_shown;
 mod link_text_says_nothing;
 mod link_with_blank;
 mod placeholder_left_in;
@@ -20,8 +24,10 @@ mod remote_image;
 mod section_empty;
 mod setup_section_missing;
 mod shown;
+mod table_cell_lost;
 pub(super) mod target;
 mod template_tag_left_in;
+mod text_not_shown;
 mod title_doubled;
 mod tracking_pixel;
 mod troubleshooting_section_missing;
@@ -56,4 +62,10 @@ pub(super) const RULES: &[&Rule] = &[
     &link_with_blank::LINK_WITH_BLANK,
     &troubleshooting_section_missing::TROUBLESHOOTING_SECTION_MISSING,
     &email_list_in_readme::EMAIL_LIST_IN_README,
+    &code_block_unclosed::CODE_BLOCK_UNCLOSED,
+    &table_cell_lost::TABLE_CELL_LOST,
+    &link_not_shown::LINK_NOT_SHOWN,
+    &link_malformed::LINK_MALFORMED,
+    &emoji_unknown::EMOJI_UNKNOWN,
+    &text_not_shown::TEXT_NOT_SHOWN,
 ];

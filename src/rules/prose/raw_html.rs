@@ -1,32 +1,54 @@
 //! `raw-html`
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Findings;
+use crate::parse::prose::LossKind;
 use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A text holds HTML, which is not taken over.
+    /// HTML in a text does not do on the page what it does elsewhere.
     ///
-    /// HTML of strangers could change the page around it or run in the visitor's browser. Everything a description needs can be written
-    /// in Markdown.
+    /// HTML of strangers could change the page around it or run in the visitor's browser. Pages show what Markdown has no sign for: `<kbd>`, `<sub>`,
+    /// `<details>`, tables, lists, images and links among it, without classes and styles. Of other elements only the words stay.
     ///
     /// ```markdown,fails
     /// ## Setup
     ///
-    /// <details><summary>More</summary>Install it.</details>
+    /// <button>Install it</button>
+    /// ```
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// Open <region> first.
     /// ```
     /// ```markdown,passes
     /// ## Setup
     ///
-    /// Install it.
+    /// Press <kbd>Esc</kbd> and open `<region>`.
+    ///
+    /// <details><summary>More</summary>Choose one.</details>
     /// ```
-    RAW_HTML = { id: "P004", name: "raw-html", level: Info, since: "0.1", check: Prose(check) }
+    RAW_HTML = { id: "P004", name: "raw-html", level: Info, since: "0.1", check: Markdown(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
-    if let Some(span) = prose.outline.has_raw_html {
-        findings
-            .at(span, format!("`{}` holds HTML, which is left out", prose.document.path.file_name()))
-            .help("write it in Markdown, or put `<` and `>` of an example into backquotes");
+    // Once for each element: who has read of one knows of the others.
+    let mut told = BTreeSet::new();
+    for loss in &prose.outline.losses {
+        match &loss.kind {
+            LossKind::Dropped(name) if told.insert(name) => {
+                findings
+                    .at(loss.span, format!("`<{name}>` is not taken over: only the words in it are shown"))
+                    .help("write it in Markdown, or put an example of HTML into backquotes");
+            }
+            LossKind::UnknownTag(name) if told.insert(name) => {
+                findings
+                    .at(loss.span, format!("`<{name}>` is no element of HTML, and shown as it stands"))
+                    .help("put it into backquotes; a forge leaves it out");
+            }
+            _ => {}
+        }
     }
 }

@@ -25,18 +25,39 @@ rule! {
     ///
     /// Copy the key.
     /// ```
+    /// ```markdown,passes
+    /// ## [Guide](https://acme.example/guide)
+    ///
+    /// ## Setup
+    ///
+    /// Copy the key.
+    /// ```
     SECTION_EMPTY = { id: "P007", name: "section-empty", level: Warn, since: "0.1", check: Prose(check) }
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let headings = &prose.outline.headings;
+    let mut links = prose.outline.links.iter().peekable();
     for (at, heading) in headings.iter().enumerate() {
-        let is_last_of_its_kind = headings.get(at + 1).is_none_or(|next| next.level <= heading.level);
-        // A title alone is a text that has not been begun: another rule speaks of that.
-        if heading.is_bare && is_last_of_its_kind && headings.len() > 1 {
-            findings
-                .at(heading.span, format!("nothing stands below `{}`", shortened(&heading.text)))
-                .help("write the part, or delete its heading");
+        while links.peek().is_some_and(|link| link.span.start < heading.span.start) {
+            links.next();
         }
+        // A heading that is a link leads to what it speaks of.
+        let is_link = links.peek().is_some_and(|link| link.span.end <= heading.span.end);
+        let next = headings.get(at + 1);
+        let is_last_of_its_kind = next.is_none_or(|next| next.level <= heading.level);
+        // A title alone is a text that has not been begun: another rule speaks of that.
+        if !heading.is_bare || is_link || !is_last_of_its_kind || headings.len() < 2 {
+            continue;
+        }
+        let remark = findings.at(heading.span, format!("nothing stands below `{}`", shortened(&heading.text)));
+        match next {
+            Some(next) => remark.help(format!(
+                "write the part, or delete its heading; if `{}` is a part of it, begin that with `{}`",
+                shortened(&next.text),
+                "#".repeat(usize::from(heading.level).min(5) + 1)
+            )),
+            None => remark.help("write the part, or delete its heading"),
+        };
     }
 }

@@ -20,7 +20,7 @@ impl<'text> Target<'text> {
         let is_scheme = |text: &str| {
             text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
         };
-        // `<help@acme.example>` is a link whose target is the bare address.
+        // `help@acme.example` was meant to be a mail address.
         let is_mail = written.contains('@') && !written.contains('/');
         if written.starts_with("//") || is_mail || scheme.is_some_and(is_scheme) {
             return Self::Elsewhere;
@@ -38,6 +38,17 @@ impl<'text> Target<'text> {
             _ => Self::File(file, fragment),
         }
     }
+}
+
+/// How `to` is written as a link in a file of the folder `from`: the other way round of [`crate::source::ContentPath::resolve`].
+pub(in crate::rules) fn relative(from: &str, to: &str) -> String {
+    let mut from: Vec<&str> = from.split('/').filter(|segment| !segment.is_empty()).collect();
+    let mut to: Vec<&str> = to.split('/').collect();
+    while !from.is_empty() && to.len() > 1 && from.first() == to.first() {
+        from.remove(0);
+        to.remove(0);
+    }
+    format!("{}{}", "../".repeat(from.len()), to.join("/"))
 }
 
 /// `a%20b` → `a b`; text that is not rightly encoded stays as it is.
@@ -62,7 +73,7 @@ pub(in crate::rules) fn decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, decoded};
+    use super::{Target, decoded, relative};
 
     #[test]
     fn a_link_is_sorted_by_its_form() {
@@ -73,6 +84,14 @@ mod tests {
         assert_eq!(Target::of("/docs/a"), Target::Rooted);
         assert_eq!(Target::of("#setup"), Target::Fragment("setup"));
         assert_eq!(Target::of("docs/a.md?raw=1#setup"), Target::File("docs/a.md", Some("setup")));
+    }
+
+    #[test]
+    fn a_path_is_written_from_where_it_stands() {
+        assert_eq!(relative("listings/acme", "listings/other/README.md"), "../other/README.md");
+        assert_eq!(relative("listings/acme", "apps/slack.yaml"), "../../apps/slack.yaml");
+        assert_eq!(relative("listings/acme", "listings/acme/README.md"), "README.md");
+        assert_eq!(relative("pages", "listings/acme/README.md"), "../listings/acme/README.md");
     }
 
     #[test]

@@ -39,6 +39,19 @@ fn hostile_text_takes_no_time() {
         "[a](https://a.example/?utm_a=1&)",
         "![a](https://shields.io/a)",
         "<img width=1 height=1 src=a>\n",
+        "[a](../b/README.md#c) ",
+        "![a](../acme/icon.svg) ",
+        "[a](#b) ",
+        "<a name=b></a>\n# c\n\n[a](#b)\n",
+        "|a|\n|-|\n|b|c|\n\n",
+        "| `a | b` |\n",
+        "](b \"",
+        "[^a]: b\n",
+        ":a_b: ",
+        "<title> ",
+        "<x-y>",
+        "<details><table><tr><td>",
+        "&amp;",
     ];
     for unit in units {
         let text = unit.repeat(200_000 / unit.len());

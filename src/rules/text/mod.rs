@@ -2,6 +2,7 @@
 
 mod bidi_control;
 mod control_character;
+mod entity_in_text;
 mod garbled;
 mod hidden;
 mod merge_conflict;
@@ -22,4 +23,5 @@ pub(super) const RULES: &[&Rule] = &[
     &control_character::CONTROL_CHARACTER,
     &text_garbled::TEXT_GARBLED,
     &merge_conflict::MERGE_CONFLICT,
+    &entity_in_text::ENTITY_IN_TEXT,
 ];

@@ -4,12 +4,15 @@ use super::veiled::veiled;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::rules::rule::rule;
+use crate::source::{Span, floor_char_boundary};
 
 rule! {
     /// Behind a word such as `password` stands what looks like a real one.
     ///
     /// If it is one, everybody who reads the page has it, and it stays in the history of the repository. If it is not, readers copy it
     /// and wonder why it does not work: a placeholder that says what belongs there helps them more.
+    ///
+    /// On a line that speaks to the reader's own computer, or to an example of a host, the key is the one that a program comes with.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -25,14 +28,38 @@ rule! {
     /// password = "<your-password>"
     /// ~~~
     /// ```
+    /// ```markdown,passes
+    /// ## Setup
+    ///
+    /// ~~~sh
+    /// curl http://127.0.0.1:9080/admin -H "X-API-KEY: edd1c9f034335f136f87ad84b625c8f1"
+    /// ~~~
+    /// ```
     PASSWORD_IN_TEXT = { id: "P101", name: "password-in-text", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
+    let text = document.text.as_deref().unwrap_or_default();
     for secret in document.secrets.iter().filter(|secret| !secret.is_certain) {
-        let text = document.text.as_deref().and_then(|text| text.get(secret.span.range())).unwrap_or_default();
+        if is_sample(text, secret.span) {
+            continue;
+        }
+        let written = text.get(secret.span.range()).unwrap_or_default();
         findings
-            .at(secret.span, format!("`{}` looks like {}", veiled(text), secret.noun))
+            .at(secret.span, format!("`{}` looks like {}", veiled(written), secret.noun))
             .help("write what belongs there, such as `<your-password>`; if it is real, change it now");
     }
+}
+
+/// Whether the line of `span` names a host that nobody else can reach.
+fn is_sample(text: &str, span: Span) -> bool {
+    const HOSTS: [&str; 5] = ["127.0.0.1", "localhost", ".example", "example.com", "example.org"];
+    /// How far around the place is looked: a file may be a single line.
+    const NEAR: usize = 400;
+    let start = floor_char_boundary(text, (span.start as usize).saturating_sub(NEAR));
+    let end = floor_char_boundary(text, (span.end as usize).saturating_add(NEAR));
+    let before = text.get(start..span.start as usize).unwrap_or_default();
+    let behind = text.get(span.end as usize..end).unwrap_or_default();
+    let parts = [before.rsplit('\n').next().unwrap_or_default(), behind.split('\n').next().unwrap_or_default()];
+    parts.iter().any(|part| HOSTS.iter().any(|host| part.contains(host)))
 }

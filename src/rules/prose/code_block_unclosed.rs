@@ -1,0 +1,41 @@
+//! `code-block-unclosed`
+
+use crate::diagnostic::Findings;
+use crate::parse::prose::LossKind;
+use crate::rules::ProseDraft;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A block of code has no end.
+    ///
+    /// Everything behind it belongs to the code: headings are no headings, links no links, and visitors read one long block.
+    ///
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// ~~~sh
+    /// acme login
+    ///
+    /// ## Usage
+    /// ```
+    /// ```markdown,passes
+    /// ## Setup
+    ///
+    /// ~~~sh
+    /// acme login
+    /// ~~~
+    /// ```
+    CODE_BLOCK_UNCLOSED = { id: "P030", name: "code-block-unclosed", level: Warn, since: "0.1", check: Markdown(check) }
+}
+
+fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+    for loss in prose.outline.losses.iter().filter(|loss| loss.kind == LossKind::UnclosedFence) {
+        let line = prose.text.get(loss.span.range()).unwrap_or_default().trim_start();
+        let n_signs = line.chars().take_while(|char| matches!(char, '`' | '~')).count();
+        let fence: String = line.chars().take(n_signs.clamp(3, 8)).collect();
+        findings
+            .at(loss.span, format!("nothing ends the block of code that begins with {fence}"))
+            .label("what follows is shown as code")
+            .help(format!("write {fence} on a line of its own where the code ends, indented as it is here"));
+    }
+}

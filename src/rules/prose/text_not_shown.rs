@@ -1,0 +1,70 @@
+//! `text-not-shown`
+
+use crate::diagnostic::Findings;
+use crate::parse::prose::LossKind;
+use crate::rules::ProseDraft;
+use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
+
+rule! {
+    /// A part of a text is not shown.
+    ///
+    /// Some HTML takes what it holds with it: scripts, drawings, films, forms, and a comment that does not end. A footnote that nothing refers to, and what is
+    /// nested too deep, have no place on a page either. Visitors do not know that something is missing.
+    ///
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// <video src="a.mp4">Watch how it is done.</video>
+    /// ```
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// Install it. <!-- to be written
+    ///
+    /// <!-- The rest
+    ///
+    /// Use it.
+    /// ```
+    /// ```markdown,fails
+    /// ## Setup
+    ///
+    /// Install it.
+    ///
+    /// [^1]: As an administrator.
+    /// ```
+    /// ```markdown,passes
+    /// ## Setup
+    ///
+    /// Install it.[^1] <!-- to be written -->
+    ///
+    /// [^1]: As an administrator.
+    /// ```
+    TEXT_NOT_SHOWN = { id: "P035", name: "text-not-shown", level: Warn, since: "0.1", check: Markdown(check) }
+}
+
+fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+    for loss in &prose.outline.losses {
+        match &loss.kind {
+            LossKind::Hidden(name) => {
+                findings
+                    .at(loss.span, format!("`<{}>` is left out with everything in it", shortened(name)))
+                    .help("write what visitors should read in Markdown, and link to a film or a page that runs something");
+            }
+            LossKind::Unclosed => {
+                findings
+                    .at(loss.span, "the tag or comment that begins here has no end, and hides what follows")
+                    .help("write `-->` at the end of a comment and `>` at the end of a tag, or `&lt;` for the sign itself");
+            }
+            LossKind::UnusedFootnote(label) => {
+                findings
+                    .at(loss.span, format!("nothing refers to the footnote `[^{}]`, so it is not shown", shortened(label)))
+                    .help("write its mark where it belongs, or delete it; of two with one mark the second is not shown");
+            }
+            LossKind::TooDeep => {
+                findings.at(loss.span, "this is nested too deep to be shown").help("put it into a part of its own");
+            }
+            _ => {}
+        }
+    }
+}
