@@ -417,7 +417,7 @@ fn colour_is_for_terminals_unless_it_is_asked_for() {
 
 const SIXTY: &str = r#"warning[L210 text-untrimmed]: `A connector whose name is
                               very much longer than …`
-                              begins or ends with a blank
+                              begins and ends with a space
  --> content/listings/broken/listing.yaml:1:7
   |
 1 | name: " A connector whose name is very much longer tha…
@@ -434,6 +434,7 @@ error[L001 app-unknown]: unknown app `slack`
 3 | app: slack
   |      ^^^^^ differs in case, blanks or hyphens
   |
+  = note: visitors do not see this
   = help: did you mean `Slack`?
   = fix: `check --fix` does this
 3 - app: slack
@@ -458,10 +459,11 @@ error[F020 date-malformed]: `2026-02-30` is not a date:
 9 | …ons: [{version: 1.2, date: 2026-02-30, notes: First.}]
   |                             ^^^^^^^^^^
   |
+  = note: visitors do not see this
   = see: https://test.example/rules/date-malformed/
 "#;
 
-const HUNDRED_AND_TWENTY: &str = r#"warning[L210 text-untrimmed]: `A connector whose name is very much longer than …` begins or ends with a blank
+const HUNDRED_AND_TWENTY: &str = r#"warning[L210 text-untrimmed]: `A connector whose name is very much longer than …` begins and ends with a space
  --> content/listings/broken/listing.yaml:1:7
   |
 1 | name: " A connector whose name is very much longer than the sixty characters a card can show "
@@ -478,6 +480,7 @@ error[L001 app-unknown]: unknown app `slack`
 3 | app: slack
   |      ^^^^^ differs in case, blanks or hyphens
   |
+  = note: visitors do not see this
   = help: did you mean `Slack`?
   = fix: `check --fix` does this
 3 - app: slack
@@ -499,6 +502,7 @@ error[F020 date-malformed]: `2026-02-30` is not a date: there is no such day
 9 | versions: [{version: 1.2, date: 2026-02-30, notes: First.}]
   |                                 ^^^^^^^^^^
   |
+  = note: visitors do not see this
   = see: https://test.example/rules/date-malformed/
 "#;
 

@@ -247,7 +247,7 @@ fn a_theme_in_the_content_folder_is_checked_with_the_content() {
     fs::create_dir_all(content.join("themes/reef")).expect("a folder");
     fs::write(content.join("themes/reef/theme.yaml"), "accent: #0a5a49\nradis: 3\n").expect("a file");
     let said = printed(&pressmark(scratch.path(), &["check", "--today", "2026-12-01"]));
-    assert!(said.contains("content/themes/reef/theme.yaml:1:9") && said.contains("what stands behind it is a remark"), "{said}");
+    assert!(said.contains("content/themes/reef/theme.yaml:1:9") && said.contains("what follows it is a comment"), "{said}");
     assert!(said.contains("did you mean `radius`?"), "{said}");
     fs::write(content.join("themes/reef/theme.yaml"), "accent: \"#0a5a49\"\n").expect("a file");
     let (code, said, site) = build(scratch.path(), &["--theme", "reef"]);
