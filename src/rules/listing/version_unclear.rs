@@ -39,7 +39,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let received = file.versions.items().iter().find(|entry| entry.version.get().is_some() && entry.version.get() == received);
     let since = received.and_then(|entry| entry.date.get());
     // What was published before that stays as it is, and hardly anybody receives it.
-    let counts = |entry: &VersionEntry| !entry.is_yanked() && !entry.date.get().zip(since).is_some_and(|(date, since)| date < since);
+    let counts = |entry: &VersionEntry| !entry.is_yanked() && entry.date.get().zip(since).is_none_or(|(date, since)| date >= since);
     for entry in file.versions.items().iter().filter(|entry| counts(entry) && !listing.is_gone()) {
         if let Some(version) = entry.version.spanned() {
             look_at(version, entry, findings);
