@@ -6,8 +6,7 @@ use crate::format::Version;
 pub(in crate::rules) type Known<'version> = (&'version Version, bool);
 
 /// Whether `version`, which ranks below `newest` and came out after it, goes on with a line that was there when `newest` came out: the two differ in a number, and
-/// another version of the same numbers up to that one was there before. Where no other version of that line is listed, a repair is told by its last number: `1.8.7`
-/// goes on with something, `1.8.0` begins.
+/// another version of the same numbers up to that one was there before.
 pub(in crate::rules) fn goes_on_with_older_line<'version>(
     version: &Version,
     newest: &Version,
@@ -22,11 +21,7 @@ pub(in crate::rules) fn goes_on_with_older_line<'version>(
             && other.precedence(version).is_lt()
             && (0..=fork).all(|place| at(&numbers, place) == at(&own, place))
     };
-    let mut of_line = others.into_iter().filter(|(other, _)| is_of_line(other)).peekable();
-    match of_line.peek() {
-        Some(_) => of_line.any(|(_, was_there)| was_there),
-        None => own.len() >= 3 && own.len() > fork + 1 && own.last() != Some(&"0"),
-    }
+    others.into_iter().any(|(other, was_there)| was_there && is_of_line(other))
 }
 
 /// Whether two versions follow each other: their numbers are the same, or differ in the last one alone.
@@ -61,7 +56,7 @@ mod tests {
         assert!(goes_on("1.8.7", "2.0.0", &["1.8.6"], &[]));
         assert!(goes_on("1.9.0", "2.0.0", &["1.8.6"], &[]), "an older major line gets something new");
         assert!(goes_on("1.0.1", "1.1.0", &["1.0.0"], &[]));
-        assert!(goes_on("1.8.7", "2.0.0", &[], &[]), "its line is not listed");
+        assert!(!goes_on("0.1.2", "0.3.4", &[], &[]), "its line is not listed");
         assert!(!goes_on("1.9.0", "1.82.0", &["1.81.0", "1.8.0"], &[]));
         assert!(!goes_on("1.9.1", "1.82.0", &["1.81.0"], &["1.9.0"]));
         assert!(!goes_on("1.0.1", "1.0.2", &["1.0.0"], &[]));

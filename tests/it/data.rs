@@ -8,7 +8,7 @@ use pressmark::source::disk::Disk;
 use quick_xml::events::Event;
 use serde_json::Value;
 
-use crate::support::{BASE, demo_copy, demo_site_below_base as files, site};
+use crate::support::{BASE, SOUND, demo_copy, demo_site_below_base as files, site};
 
 fn text(path: &str) -> &'static str {
     std::str::from_utf8(files().get(path).unwrap_or_else(|| panic!("there is no {path}"))).expect("UTF-8")
@@ -458,4 +458,37 @@ fn every_page_says_what_it_shows_in_the_words_of_schema_org() {
     for (kind, found) in kinds {
         assert_eq!(found.into_iter().collect::<Vec<_>>(), expected(kind), "{kind}");
     }
+}
+
+#[test]
+fn a_withdrawn_version_is_shown_with_its_reason_and_announced_nowhere() {
+    let reason = "Rounds numeric values with more than 15 digits. Use 4.1.3.";
+    let versions = json("listings/postgresql-queries/index.json")["versions"].clone();
+    let yanked = versions.as_array().and_then(|list| list.iter().find(|version| version["version"] == "4.1.2")).expect("the version");
+    assert_eq!(yanked["yanked"], serde_json::json!({"since": "2026-09-08", "reason": reason}));
+    for page in ["listings/postgresql-queries/index.html", "listings/postgresql-queries/versions/index.html"] {
+        assert!(text(page).contains("<s>4.1.2</s>") && text(page).contains(reason), "{page}");
+    }
+    for (path, bytes) in files().iter().filter(|(path, _)| path.ends_with("feed.xml") || path.ends_with("feed.json")) {
+        let feed = String::from_utf8_lossy(bytes);
+        assert!(!feed.contains("#v4.1.2") || !feed.contains("postgresql-queries"), "{path}");
+    }
+}
+
+#[test]
+fn a_version_cannot_end_an_address_or_an_attribute() {
+    let hostile = r#"1 "><b>&x=#"#;
+    let listing =
+        SOUND.replace("version: 1.0.0", &format!("version: '{hostile}'")).replace("install: {url: https://acme.example/install}\n", "");
+    let folder = pressmark::source::Memory::new()
+        .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\ninstall: {url_template: 'https://app.example/{slug}?v={version}'}\nagreement: {current: \"2026-01\"}\n")
+        .with("tags.yaml", "- {id: crm, label: Customers}\n")
+        .with("agreements/2026-01.md", "## Terms\n\nBe fair.\n")
+        .with("apps/slack.yaml", "name: Slack\n")
+        .with("publishers/acme.yaml", "name: Acme Works\n")
+        .with("listings/acme/listing.yaml", listing);
+    let files = site(&folder, None);
+    let page = String::from_utf8_lossy(&files["listings/acme/index.html"]);
+    assert!(page.contains("https://app.example/acme?v=1%20%22%3E%3Cb%3E%26x%3D%23\""), "{page}");
+    assert!(!page.contains("<b>&x") && !page.contains("id=\"v1 "), "{page}");
 }

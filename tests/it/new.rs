@@ -214,7 +214,7 @@ fn missing_answers_are_listed_all_at_once_with_an_example_that_works() {
 fn wrong_answers_are_told_together_and_by_their_flags() {
     let (scratch, content) = demo_copy();
     let before = files(&content);
-    let wrong = ["--app=slack", "--tags=chat,nope", "--license=GPL", "--support-email=a@", "--version=1.x", "--keywords=a,b,c,d"];
+    let wrong = ["--app=slack", "--tags=chat,nope", "--license=GPL", "--support-email=a@", "--version=1.0\n2", "--keywords=a,b,c,d"];
     let said = refused(&pressmark(scratch.path(), &flags(&["app", "tags", "license", "support-email", "keywords"], &wrong)));
     assert!(said.contains("--app: unknown app `slack`: did you mean `Slack`? (app-unknown)"), "{said}");
     assert!(said.contains("--tags: unknown tag `chat`: did you mean `messaging`?"), "{said}");

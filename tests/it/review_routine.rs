@@ -701,3 +701,35 @@ fn files_that_change_in_form_only_are_named_as_such() {
     let said = scenario.comment(ACME);
     assert!(said.contains("1 file changes in its permissions only"), "{said}");
 }
+
+// --- Withdrawn versions ---
+
+const WITHDRAWN: &str = "notes: First release., yanked: {since: 2026-02-01, reason: Signs everybody out.}}";
+
+#[test]
+fn an_owner_withdraws_a_version_without_a_person_and_takes_it_back_with_one() {
+    let outcome = Scenario::new().edit(ACME_LISTING, "notes: First release.}", WITHDRAWN).review(ACME);
+    assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+    let withdrawn = SOUND.replace("notes: First release.}", WITHDRAWN);
+    for (old, new) in [(WITHDRAWN, "notes: First release.}"), ("Signs everybody out.", "Is slow."), ("2026-02-01", "2026-03-01")] {
+        let outcome = Scenario::over(&[(ACME_LISTING, &withdrawn)]).edit(ACME_LISTING, old, new).review(ACME);
+        waits(&outcome);
+        assert!(!rules(&outcome).contains(&"published-version-altered"), "{outcome:#?}");
+    }
+}
+
+#[test]
+fn a_repair_of_an_older_line_is_no_step_backwards() {
+    let versions = |list: &str| SOUND.replace("  - {version: 1.0.0, date: 2026-01-02, notes: First release.}\n", list);
+    let base = "  - {version: 2.0.0, date: 2026-01-09, notes: New.}\n  - {version: 1.8.6, date: 2026-01-02, notes: Old.}\n";
+    let with = |version: &str| {
+        let list = format!("  - {{version: {version}, date: 2026-02-02, notes: Repaired.}}\n{base}");
+        Scenario::over(&[(ACME_LISTING, &versions(base))]).write(ACME_LISTING, versions(&list)).review(ACME)
+    };
+    for version in ["2.0.1", "1.8.7", "1.9.0", "v2.1", "2.0.0.1"] {
+        assert!(!rules(&with(version)).contains(&"version-backwards"), "{version}");
+    }
+    for version in ["0.1.0", "2.0.0-rc.1", "0.9"] {
+        assert!(rules(&with(version)).contains(&"version-backwards"), "{version}");
+    }
+}

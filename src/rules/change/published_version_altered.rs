@@ -18,6 +18,9 @@ rule! {
     /// ```yaml,passes
     /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Mends signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
     /// ```
+    /// ```yaml,passes
+    /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release., yanked: {since: 2026-01-09, reason: Signs everybody out.}}]
+    /// ```
     PUBLISHED_VERSION_ALTERED = { id: "R004", name: "published-version-altered", level: Error, since: "0.1", check: Change(check) }
 }
 
