@@ -7,6 +7,7 @@ mod hidden;
 mod merge_conflict;
 mod password_in_text;
 mod secret_in_text;
+mod stacked_marks;
 mod text_garbled;
 mod veiled;
 mod zero_width_character;
@@ -22,4 +23,5 @@ pub(super) const RULES: &[&Rule] = &[
     &control_character::CONTROL_CHARACTER,
     &text_garbled::TEXT_GARBLED,
     &merge_conflict::MERGE_CONFLICT,
+    &stacked_marks::STACKED_MARKS,
 ];
