@@ -245,7 +245,15 @@ impl Context<'_> {
                 Some(Content::Review(review)) => Some(review.clone()),
                 _ => None,
             },
-            former_slugs: listing.file.former_slugs.items().iter().map(|slug| Arc::from(&*slug.value)).collect(),
+            // Of two that claim one, the one that references to it lead to has it.
+            former_slugs: listing
+                .file
+                .former_slugs
+                .items()
+                .iter()
+                .filter(|slug| listing.draft.followed(&slug.value) == Some(listing.slug))
+                .map(|slug| Arc::from(&*slug.value))
+                .collect(),
             mode: mode(file, settings.install.get().is_some_and(|install| install.url_template.get().is_some())),
             versions,
             released,

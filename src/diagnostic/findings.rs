@@ -85,6 +85,13 @@ impl Remark<'_> {
         self
     }
 
+    /// Keeps it from being graver than `level`.
+    #[must_use]
+    pub fn at_most(self, level: Level) -> Self {
+        self.0.level = self.0.level.min(level);
+        self
+    }
+
     /// Offers `name` as what was probably meant, if there is one.
     #[must_use]
     pub fn did_you_mean(self, name: Option<&str>) -> Self {

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::skeleton;
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Cost, Findings, Level, Remark};
 use crate::format::{Document, Field};
 use crate::rules::Seniority;
 use crate::rules::scalar::shortened;
@@ -30,27 +30,60 @@ impl<'draft> Named<'draft> {
     }
 }
 
-/// A name that is the same as an earlier one.
+/// A name that is the same as an earlier one, or can be mistaken for it.
 pub(in crate::rules) struct Double<'draft> {
     /// The later of the two.
     pub(in crate::rules) later: Named<'draft>,
     /// The earlier one.
     pub(in crate::rules) first: Named<'draft>,
+    /// How alike they are.
+    pub(in crate::rules) likeness: Likeness,
 }
 
-/// Every name of `names` that is the same as an earlier one of them.
+/// How alike two names are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) enum Likeness {
+    /// They are the same, or drawn the same.
+    Same,
+    /// They are alike once digits are taken for letters: `G00d` and `Good`.
+    Digits,
+    /// They are alike once capitals are taken for small letters: `Licence Ix` and `Licence Lx`.
+    Capitals,
+}
+
+impl Likeness {
+    /// `remark` about two names that are so alike: what only can be mistaken costs nobody a place.
+    pub(in crate::rules) fn weigh(self, remark: Remark<'_>) -> Remark<'_> {
+        match self {
+            Self::Same => remark,
+            Self::Digits => remark.at_most(Level::Warn).costs(Cost::Nothing),
+            Self::Capitals => remark.at_most(Level::Info).costs(Cost::Nothing),
+        }
+    }
+}
+
+/// Every name of `names` that is the same as an earlier one of them, or can be mistaken for it.
 pub(in crate::rules) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec<Double<'draft>> {
     let mut seen: HashMap<String, Named<'draft>> = HashMap::new();
+    let mut alike: HashMap<String, Named<'draft>> = HashMap::new();
     let mut doubles = Vec::new();
     for named in names {
         let keys = folded(named.name);
-        match keys.iter().find_map(|key| seen.get(key)).copied() {
-            Some(first) => doubles.push(Double { later: named, first }),
-            None => {
-                for key in keys {
-                    seen.entry(key).or_insert(named);
-                }
+        if let Some(first) = keys.iter().find_map(|key| seen.get(key)).copied() {
+            doubles.push(Double { later: named, first, likeness: Likeness::Same });
+            continue;
+        }
+        for key in keys {
+            seen.entry(key).or_insert(named);
+        }
+        let loose = loosely_folded(named.name);
+        match alike.get(&loose).copied() {
+            Some(first) => {
+                let n_digits = |name: &str| name.chars().filter(char::is_ascii_digit).count();
+                let has_digits = n_digits(first.name) != n_digits(named.name);
+                doubles.push(Double { later: named, first, likeness: if has_digits { Likeness::Digits } else { Likeness::Capitals } });
             }
+            None => drop(alike.insert(loose, named)),
         }
     }
     doubles
@@ -66,13 +99,19 @@ pub(in crate::rules) fn say_doubles<'draft>(
 ) {
     let mut names: Vec<_> = names.collect();
     names.sort_by_cached_key(|named| seniority.rank(named.path));
-    for Double { later, first } in doubles(names.into_iter()) {
-        let message = if later.name == first.name {
+    for Double { later, first, likeness } in doubles(names.into_iter()) {
+        let message = if likeness != Likeness::Same {
+            format!("`{}` can be mistaken for `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
+        } else if later.name == first.name {
             format!("another {noun} is called `{}`", shortened(later.name))
         } else {
             format!("`{}` looks the same as `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
         };
-        findings.elsewhere(later.path, Some(later.span), message).related(first.path, Some(first.span), "this one").help(help);
+        let remark = findings.elsewhere(later.path, Some(later.span), message).related(first.path, Some(first.span), "this one").help(help);
+        let remark = likeness.weigh(remark);
+        if likeness == Likeness::Same {
+            seniority.weigh(first.path, later.path, remark);
+        }
     }
 }
 
@@ -101,20 +140,31 @@ impl Names {
     }
 }
 
-/// Two keys of a name; names are the same when one of the keys is. The first lets go of case before it looks at shapes (`AI` = `ai`), the
-/// second afterwards (`PayPaI` with a capital I = `PayPal`): skeletons are those of [UTS #39](https://www.unicode.org/reports/tr39/).
-fn folded(name: &str) -> [String; 2] {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let normal: String = words.join(" ").nfkc().collect();
-    let shape = |text: &str| skeleton(text).collect::<String>().to_lowercase();
-    let by_case = shape(&normal.to_lowercase());
-    let by_shape = shape(&normal);
-    [format!("case {by_case}"), format!("shape {by_shape}")]
+/// The keys of a name; names are the same when one of the keys is. The first lets go of case alone, the second of shapes alone (`PayPaI` with a capital I =
+/// `PayPal`), the third of the shapes of small letters (`ѕlасk` in Cyrillic letters = `Slack`).
+fn folded(name: &str) -> [String; 3] {
+    let normal = normal(name);
+    let small = normal.to_lowercase();
+    [format!("case {small}"), format!("shape {}", shape(&normal)), format!("small {}", shape(&small))]
+}
+
+/// The key that lets go of both, which also joins what does not look the same.
+fn loosely_folded(name: &str) -> String {
+    shape(&normal(name)).to_lowercase()
+}
+
+fn normal(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").nfkc().collect()
+}
+
+/// What `text` looks like: its skeleton after [UTS #39](https://www.unicode.org/reports/tr39/), without strokes through letters (`Đ` = `D`).
+pub(in crate::rules) fn shape(text: &str) -> String {
+    skeleton(text).filter(|c| !matches!(c, '\u{334}'..='\u{338}')).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, is_same as same};
+    use super::{Likeness, Named, Names, doubles, is_same as same};
 
     #[test]
     fn a_name_is_found_among_many() {
@@ -131,6 +181,20 @@ mod tests {
         assert!(same("PayPal", "PayPaI"));
         assert!(same("Slack", "Ѕlасk"), "Cyrillic letters");
         assert!(same("Slack", "Ｓｌａｃｋ"), "full-width letters");
+    }
+
+    #[test]
+    fn a_capital_that_is_no_look_alike_is_a_note() {
+        let path = crate::source::ContentPath::new("listings/a/listing.yaml").expect("a sound path");
+        let likeness = |one: &'static str, other: &'static str| {
+            let named = |name| Named { name, path: &path, span: crate::source::Span::new(0..0) };
+            doubles([named(one), named(other)].into_iter()).first().map(|double| double.likeness)
+        };
+        assert_eq!(likeness("Licence Ix", "Licence Lx"), Some(Likeness::Capitals));
+        assert_eq!(likeness("Good One", "G00d 0ne"), Some(Likeness::Digits));
+        assert_eq!(likeness("PayPal", "PayPaI"), Some(Likeness::Same));
+        assert_eq!(likeness("Dropbox", "Ðropbox"), Some(Likeness::Same));
+        assert_eq!(likeness("Dropbox", "Dropbot"), None);
     }
 
     #[test]

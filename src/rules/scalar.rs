@@ -1,6 +1,8 @@
 //! Texts in messages and fixes. Knows how they are cut and compared.
 
+use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 pub(in crate::rules) use crate::format::scalar;
 
@@ -13,6 +15,11 @@ pub(crate) fn shortened(text: &str) -> String {
         None if line.len() < text.trim_end().len() => format!("{line}…"),
         None => line.to_owned(),
     }
+}
+
+/// How many characters a reader sees in `text`: what is written as several code points, such as `é` or a flag, is one.
+pub(in crate::rules) fn length(text: &str) -> usize {
+    text.nfc().collect::<String>().graphemes(true).count()
 }
 
 /// What is left of a name when case, spaces and punctuation do not count. `C++` and `C#` are two names, and so are two that differ in an accent; one
@@ -30,7 +37,16 @@ fn is_accent(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{loose, shortened};
+    use unicode_segmentation::UnicodeSegmentation as _;
+
+    use super::{length, loose, shortened};
+
+    #[test]
+    fn a_length_is_what_a_reader_counts() {
+        assert_eq!(length("Cafe\u{301}"), 4);
+        assert_eq!(length("👩‍👩‍👧‍👦 and 🇳🇴"), 7);
+        assert_eq!(length("नमस्ते"), "नमस्ते".graphemes(true).count());
+    }
 
     #[test]
     fn a_sign_that_tells_two_names_apart_counts() {

@@ -1,73 +1,126 @@
-//! Which of two files was there first, as far as files tell: whoever comes later has to give way.
+//! Which of two files was there first, and whether that is known: whoever comes later has to give way, and nobody does when it is not known.
 //!
-//! What is being submitted comes after what is there. Apart from that, what maintainers have approved comes first, then what has the older version;
-//! a date alone can be made up, which is why a check of a submission names it.
+//! What is being submitted comes after what is there, and what maintainers have approved before what they have not. Nothing else counts: a date in a file
+//! is what a submitter wrote.
 
-use std::collections::HashMap;
-
-use jiff::civil::Date;
+use std::collections::HashSet;
 
 use super::Occasion;
 use crate::catalogue::Draft;
+use crate::diagnostic::{Cost, Level, Remark};
 use crate::format::Place;
 use crate::source::ContentPath;
 
-/// Approved or not, and the date of the oldest version: the smaller, the earlier.
-type Standing = (bool, Date);
-
-/// The order in which the files of a catalogue came.
+/// The order in which the files of a catalogue came, as far as it is known.
 #[derive(Debug)]
 pub struct Seniority<'draft> {
     occasion: &'draft Occasion,
-    listings: HashMap<&'draft str, Standing>,
-    apps: HashMap<&'draft str, Standing>,
-    publishers: HashMap<&'draft str, Standing>,
+    approved: HashSet<(Kind, &'draft str)>,
 }
 
-/// Where a file stands in that order: submitted now, its standing, its slug.
-pub type Rank<'path> = (bool, Standing, &'path str);
+/// What a slug is one of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    Listing,
+    App,
+    Publisher,
+}
+
+/// Where a file is in that order: submitted now, not approved, its slug. Two that differ in their slugs alone are in no known order.
+pub type Rank<'path> = (bool, bool, &'path str);
 
 impl<'draft> Seniority<'draft> {
-    /// The order of `draft` on `occasion`. An app or a publisher is as old as its oldest listing.
+    /// The order of `draft` on `occasion`. An app or a publisher is approved when one of its listings is.
     pub(super) fn new(draft: &'draft Draft, occasion: &'draft Occasion) -> Self {
-        let mut seniority = Self { occasion, listings: HashMap::new(), apps: HashMap::new(), publishers: HashMap::new() };
+        let mut approved = HashSet::new();
         for listing in draft.listings() {
-            let oldest = listing.file.versions.items().iter().filter_map(|version| version.date.get()).min();
-            let standing = (listing.beside("review.yaml").is_none(), oldest.copied().unwrap_or(Date::MAX));
-            seniority.listings.insert(listing.slug, standing);
-            // A listing that is being submitted makes nobody older.
-            if occasion.is_submitted(&listing.document.path) {
+            // A record that comes with a submission approves nothing.
+            let is_approved = listing.beside("review.yaml").is_some_and(|record| !occasion.is_submitted(&record.path));
+            if !is_approved || occasion.is_submitted(&listing.document.path) {
                 continue;
             }
+            approved.insert((Kind::Listing, listing.slug));
             let app = listing.file.app.get().and_then(|name| draft.app(name)).and_then(|(path, _)| slug_of(path));
-            let publisher = listing.file.publisher.get().map(|slug| &**slug);
-            for (standings, slug) in [(&mut seniority.apps, app), (&mut seniority.publishers, publisher)] {
-                if let Some(slug) = slug {
-                    standings.entry(slug).and_modify(|oldest| *oldest = standing.min(*oldest)).or_insert(standing);
-                }
-            }
+            approved.extend(app.map(|(_, slug)| (Kind::App, slug)));
+            approved.extend(listing.file.publisher.get().map(|slug| (Kind::Publisher, &**slug)));
         }
-        seniority
+        Self { occasion, approved }
     }
 
-    /// Where the file at `path` stands.
+    /// Where the file at `path` is.
     #[must_use]
     pub fn rank<'path>(&self, path: &'path ContentPath) -> Rank<'path> {
-        let standings = match Place::of(path) {
-            Place::App(_) => &self.apps,
-            Place::Publisher(_) => &self.publishers,
-            _ => &self.listings,
-        };
-        let slug = slug_of(path).unwrap_or(path.as_str());
-        let standing = standings.get(slug).copied().unwrap_or((true, Date::MAX));
-        (self.occasion.is_submitted(path), standing, slug)
+        let named = slug_of(path);
+        let is_approved = named.is_some_and(|named| self.approved.contains(&named));
+        (self.occasion.is_submitted(path), !is_approved, named.map_or(path.as_str(), |(_, slug)| slug))
+    }
+
+    /// Whether it is known that the file at `first` was there before the one at `later`.
+    #[must_use]
+    pub fn knows(&self, first: &ContentPath, later: &ContentPath) -> bool {
+        let ((first_submitted, first_new, _), (later_submitted, later_new, _)) = (self.rank(first), self.rank(later));
+        (first_submitted, first_new) < (later_submitted, later_new)
+    }
+
+    /// Makes `remark`, which is about the file at `later`, one that costs no listing its place, unless it is known that the file at `first` was there before.
+    pub(super) fn weigh<'sink>(&self, first: &ContentPath, later: &ContentPath, remark: Remark<'sink>) -> Remark<'sink> {
+        if self.knows(first, later) {
+            return remark;
+        }
+        remark
+            .at_most(Level::Warn)
+            .costs(Cost::Nothing)
+            .help("nothing here says which of the two was there first, so both stay until a person decides")
     }
 }
 
 /// The slug that the path of an app, a publisher or a listing sets.
-fn slug_of(path: &ContentPath) -> Option<&str> {
+fn slug_of(path: &ContentPath) -> Option<(Kind, &str)> {
     match Place::of(path) {
-        Place::App(slug) | Place::Publisher(slug) | Place::Listing(slug) => Some(slug),
+        Place::App(slug) => Some((Kind::App, slug)),
+        Place::Publisher(slug) => Some((Kind::Publisher, slug)),
+        Place::Listing(slug) => Some((Kind::Listing, slug)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Memory;
+
+    const LISTING: &str = "name: Rates\napp: Slack\npublisher: acme\nversions: [{version: 1.0.0, date: 1999-01-01}]\n";
+
+    fn path(slug: &str) -> ContentPath {
+        ContentPath::new(&format!("listings/{slug}/listing.yaml")).expect("a sound path")
+    }
+
+    #[test]
+    fn a_date_that_a_submitter_wrote_decides_nothing() {
+        let folder =
+            Memory::new().with("listings/a/listing.yaml", LISTING.replace("1999", "2026")).with("listings/b/listing.yaml", LISTING);
+        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let (a, b) = (path("a"), path("b"));
+        let today = jiff::civil::date(2026, 2, 1);
+        let occasion = Occasion::on(today);
+        let seniority = Seniority::new(&draft, &occasion);
+        assert!(!seniority.knows(&a, &b) && !seniority.knows(&b, &a), "nothing tells");
+        let occasion = Occasion::on(today).submitting(["listings/a"]);
+        let seniority = Seniority::new(&draft, &occasion);
+        assert!(seniority.knows(&b, &a) && !seniority.knows(&a, &b), "what is there comes first");
+    }
+
+    #[test]
+    fn what_maintainers_approved_comes_first_unless_the_record_is_submitted_too() {
+        let folder = Memory::new()
+            .with("listings/a/listing.yaml", LISTING)
+            .with("listings/b/listing.yaml", LISTING)
+            .with("listings/b/review.yaml", "approved_by: Linnet\n");
+        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let (a, b) = (path("a"), path("b"));
+        let occasion = Occasion::on(jiff::civil::date(2026, 2, 1));
+        assert!(Seniority::new(&draft, &occasion).knows(&b, &a));
+        let occasion = occasion.submitting(["listings/b"]);
+        assert!(Seniority::new(&draft, &occasion).knows(&a, &b));
     }
 }

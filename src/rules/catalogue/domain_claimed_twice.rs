@@ -49,10 +49,11 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
         match owners.get(&(is_app, host.clone())) {
             Some(&(first, span)) if first != path => {
                 let noun = if is_app { "app" } else { "publisher" };
-                findings
+                let remark = findings
                     .elsewhere(path, Some(domain.span), format!("domain `{host}` is claimed by another {noun}, too"))
                     .related(first, Some(span), "here")
                     .help("keep it with the one that can prove to own it");
+                seniority.weigh(first, path, remark);
             }
             Some(_) => {}
             None => drop(owners.insert((is_app, host), (path, domain.span))),

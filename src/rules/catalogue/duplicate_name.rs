@@ -2,10 +2,12 @@
 
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
+use crate::format::bounds::NAME_CHARS;
 use crate::rules::Seniority;
-use crate::rules::folding::{Double, Named, doubles};
+use crate::rules::folding::{Double, Likeness, Named, doubles};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
+use crate::source::ContentPath;
 
 rule! {
     /// Two listings have the same name.
@@ -30,18 +32,52 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
     let mut listings: Vec<_> = draft.listings().collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     let names = listings.iter().filter_map(|listing| Named::of(listing.document, &listing.file.name));
-    for Double { later, first } in doubles(names) {
+    for Double { later, first, likeness } in doubles(names) {
         let slug = first.path.segments().nth(1).unwrap_or_default();
-        let message = if later.name == first.name {
+        let message = if likeness != Likeness::Same {
+            format!("`{}` can be mistaken for `{}`, the name of listing `{slug}`", shortened(later.name), shortened(first.name))
+        } else if later.name == first.name {
             format!("listing `{slug}` is called `{}`, too", shortened(later.name))
         } else {
             format!("`{}` looks the same as `{}`, the name of listing `{slug}`", shortened(later.name), shortened(first.name))
         };
-        let publisher = later.path.segments().nth(1).and_then(|slug| draft.listing(slug)?.file.publisher.get());
-        let publisher = publisher.and_then(|slug| draft.publisher(slug)?.name.get()).map_or("Acme", |name| name);
-        findings
+        let remark = findings
             .elsewhere(later.path, Some(later.span), message)
             .related(first.path, Some(first.span), "this one")
-            .help(format!("add what sets it apart, such as the publisher: `{} ({publisher})`", shortened(first.name)));
+            .help(what_sets_apart(draft, later.path, first.path));
+        let remark = likeness.weigh(remark);
+        if likeness == Likeness::Same {
+            seniority.weigh(first.path, later.path, remark);
+        }
+    }
+}
+
+/// How to tell the listing at `later` from the one at `first`: by its publisher or by a category of its own, if that makes a name which nobody has.
+fn what_sets_apart(draft: &Draft, later: &ContentPath, first: &ContentPath) -> String {
+    let listing = |path: &ContentPath| path.segments().nth(1).and_then(|slug| draft.listing(slug));
+    let named = || {
+        let (later, first) = (listing(later)?, listing(first)?);
+        let name = later.file.name.get()?;
+        let base = name.rsplit_once(" (").map_or(&**name, |(base, _)| base);
+        let publisher = later.file.publisher.get().filter(|slug| first.file.publisher.get() != Some(slug));
+        let publisher = publisher.and_then(|slug| draft.publisher(slug)?.name.get());
+        let by_publisher = publisher.filter(|publisher| !name.contains(&***publisher)).map(|publisher| format!("{name} ({publisher})"));
+        let of_first: Vec<&str> = first.file.tags.items().iter().map(|tag| &*tag.value).collect();
+        let tags = later
+            .file
+            .tags
+            .items()
+            .iter()
+            .filter(|tag| !of_first.contains(&&*tag.value))
+            .filter_map(|tag| draft.tag(&tag.value)?.label.get());
+        let by_tag = tags.map(|label| format!("{base} ({label})"));
+        by_publisher.into_iter().chain(by_tag).find(|proposed| {
+            proposed.chars().count() <= NAME_CHARS
+                && !draft.listings().any(|other| other.file.name.get().is_some_and(|name| **name == **proposed))
+        })
+    };
+    match named() {
+        Some(proposed) => format!("add what sets it apart, as in `{proposed}`"),
+        None => "if both do the same, retire one with `lifecycle`; else add what sets this one apart".to_owned(),
     }
 }

@@ -43,10 +43,11 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
                 };
                 findings.elsewhere(path, Some(former.span), format!("former slug `{slug}` is in use")).help(help);
             } else if let Some((first_path, first_span)) = claimed.get(slug) {
-                findings
+                let remark = findings
                     .elsewhere(path, Some(former.span), format!("former slug `{slug}` is claimed twice"))
                     .related(first_path, Some(*first_span), "first claimed here")
                     .help("keep it in the listing that visitors of the old address look for");
+                seniority.weigh(first_path, path, remark);
             } else {
                 claimed.insert(slug, (path.clone(), former.span));
             }

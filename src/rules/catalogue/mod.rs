@@ -35,6 +35,7 @@ mod language_malformed;
 mod language_without_words;
 mod level_unknown;
 mod listing_file_missing;
+mod name_imitates_app;
 mod name_near_another;
 mod name_reserved;
 mod page_takes_address;
@@ -116,4 +117,5 @@ pub(super) const RULES: &[&Rule] = &[
     &intent_name_taken::INTENT_NAME_TAKEN,
     &duplicate_intent::DUPLICATE_INTENT,
     &intent_undated::INTENT_UNDATED,
+    &name_imitates_app::NAME_IMITATES_APP,
 ];

@@ -10,7 +10,7 @@ rule! {
     ///
     /// A reviewer has to look at each of them and finds nothing, and the owners of other listings are asked about files that nobody meant to edit. It happens
     /// when an editor, or git on Windows, writes every line end anew. Nothing is lost when these files are taken out of the change.
-    FORM_ONLY_CHANGE = { id: "R031", name: "form-only-change", level: Info, since: "0.1", check: Change(check) }
+    FORM_ONLY_CHANGE = { id: "R040", name: "form-only-change", level: Info, since: "0.1", check: Change(check) }
 }
 
 /// Files named in one finding, at most.

@@ -3,7 +3,7 @@
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
-use crate::rules::scalar::shortened;
+use crate::rules::scalar::{length, shortened};
 
 /// Most words of a keyword.
 const MAX_WORDS: usize = 3;
@@ -27,7 +27,7 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     for keyword in listing.file.keywords.items().iter().filter(|_| !listing.is_gone()) {
         let n_words = keyword.split_whitespace().count();
-        if (n_words > MAX_WORDS || keyword.chars().count() > MAX_CHARS) && !keyword.contains([',', ';']) {
+        if (n_words > MAX_WORDS || length(keyword) > MAX_CHARS) && !keyword.contains([',', ';']) {
             findings
                 .at(keyword.span, format!("keyword `{}` is a phrase", shortened(keyword)))
                 .help("keep the word or two that a visitor would type");

@@ -4,6 +4,7 @@ use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::format::bounds::NAME_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
+use crate::rules::scalar::length;
 
 rule! {
     /// The name is longer than 60 characters.
@@ -21,7 +22,7 @@ rule! {
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(name) = listing.file.name.spanned() else { return };
-    let n_chars = name.chars().count();
+    let n_chars = length(name);
     if n_chars > MAX_CHARS {
         findings
             .at(name.span, format!("name has {n_chars} characters, at most {MAX_CHARS} are allowed"))

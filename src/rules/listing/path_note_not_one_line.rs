@@ -4,6 +4,7 @@ use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::format::bounds::PATH_NOTE_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
+use crate::rules::scalar::length;
 
 rule! {
     /// The note on how to obtain the connector is not one short line.
@@ -31,7 +32,7 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let note = listing.file.install.get().and_then(|install| install.path_note.spanned());
     let Some(note) = note.filter(|_| !listing.is_gone()) else { return };
-    let (n_lines, n_chars) = (note.trim().lines().count(), note.chars().count());
+    let (n_lines, n_chars) = (note.trim().lines().count(), length(note));
     if n_lines > 1 {
         findings.at(note.span, format!("`path_note` has {n_lines} lines, one is shown")).help("write one sentence");
     } else if n_chars > MAX_CHARS {

@@ -4,6 +4,7 @@ use crate::catalogue::ListingDraft;
 use crate::diagnostic::Findings;
 use crate::format::bounds::SUMMARY_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
+use crate::rules::scalar::length;
 
 rule! {
     /// The summary is longer than the 160 characters that are enough for a card.
@@ -21,7 +22,7 @@ rule! {
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(summary) = listing.file.summary.spanned().filter(|_| !listing.is_gone()) else { return };
-    let n_chars = summary.chars().count();
+    let n_chars = length(summary);
     if n_chars > MAX_CHARS {
         findings
             .at(summary.span, format!("summary has {n_chars} characters, {MAX_CHARS} are enough for a card"))

@@ -30,8 +30,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
     let mut found = hidden(document, is_control);
     if document.path.extension() != "md" {
-        // YAML allows them as escapes alone; the rest is said by `yaml-control-character`.
-        found.retain(|(span, _)| text[span.range()].starts_with('\\'));
+        // Of the old ones YAML allows escapes alone; the rest is said by `yaml-control-character`.
+        found.retain(|(span, c)| text[span.range()].starts_with('\\') || *c > '\u{7f}');
     }
     // What was read in the wrong encoding has a finding of its own, which knows what was there.
     if found.iter().any(|&(_, c)| c > '\u{7f}') {

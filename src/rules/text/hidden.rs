@@ -17,7 +17,7 @@ pub(super) fn hidden(document: &Document, wanted: fn(char) -> bool) -> Vec<Hidde
     let looked_at = if text.bytes().any(is_odd) { text } else { "" };
     let mut found: Vec<Hidden> = looked_at.char_indices().filter(|&(_, c)| wanted(c)).map(|(at, c)| (place(at, c.len_utf8()), c)).collect();
     let is_markdown = document.path.extension() == "md";
-    let escapes = text.match_indices(if is_markdown { "&#" } else { "\\u" }).filter_map(|(at, _)| {
+    let escapes = text.match_indices(if is_markdown { "&#" } else { "\\" }).filter_map(|(at, _)| {
         let (n_bytes, c) = if is_markdown { entity(&text[at..])? } else { escape(&text[at..])? };
         (wanted(c) && !document.is_code(at) && !is_escaped(text, at)).then(|| (place(at, n_bytes), c))
     });
@@ -56,10 +56,29 @@ fn in_double_quotes(document: &Document) -> Vec<Span> {
     found
 }
 
-/// `\u202e` and how long it is.
+/// `\u202e`, `\x85`, `\U0000202e` or one of the escapes of a letter, and how long it is.
 fn escape(text: &str) -> Option<(usize, char)> {
-    let code = u32::from_str_radix(text.get(2..6)?, 16).ok()?;
-    Some((6, char::from_u32(code)?))
+    let n_digits = match text.as_bytes().get(1)? {
+        b'x' => 2,
+        b'u' => 4,
+        b'U' => 8,
+        letter => {
+            const LETTERS: [(u8, char); 9] = [
+                (b'0', '\0'),
+                (b'a', '\u{7}'),
+                (b'b', '\u{8}'),
+                (b'e', '\u{1b}'),
+                (b'v', '\u{b}'),
+                (b'f', '\u{c}'),
+                (b'N', '\u{85}'),
+                (b'L', '\u{2028}'),
+                (b'P', '\u{2029}'),
+            ];
+            return LETTERS.iter().find(|(known, _)| known == letter).map(|(_, c)| (2, *c));
+        }
+    };
+    let code = u32::from_str_radix(text.get(2..2 + n_digits)?, 16).ok()?;
+    Some((2 + n_digits, char::from_u32(code)?))
 }
 
 /// `&#8238;` or `&#x202e;` and how long it is.
@@ -93,6 +112,10 @@ mod tests {
     fn an_escape_is_read_as_its_character() {
         assert_eq!(escape("\\u202e."), Some((6, '\u{202e}')));
         assert_eq!(escape("\\u20"), None);
+        assert_eq!(escape("\\x85 name"), Some((4, '\u{85}')));
+        assert_eq!(escape("\\U0000202E"), Some((10, '\u{202e}')));
+        assert_eq!(escape("\\N"), Some((2, '\u{85}')));
+        assert_eq!(escape("\\n"), None);
         assert_eq!(entity("&#x202E;."), Some((8, '\u{202e}')));
         assert_eq!(entity("&#8203; "), Some((7, '\u{200b}')));
         assert_eq!(entity("&#82 "), None);

@@ -8,6 +8,7 @@ mod hidden;
 mod merge_conflict;
 mod password_in_text;
 mod secret_in_text;
+mod stacked_marks;
 mod text_garbled;
 mod veiled;
 mod zero_width_character;
@@ -24,4 +25,5 @@ pub(super) const RULES: &[&Rule] = &[
     &text_garbled::TEXT_GARBLED,
     &merge_conflict::MERGE_CONFLICT,
     &entity_in_text::ENTITY_IN_TEXT,
+    &stacked_marks::STACKED_MARKS,
 ];

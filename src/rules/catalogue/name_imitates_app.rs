@@ -1,0 +1,92 @@
+//! `name-imitates-app`
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::catalogue::Draft;
+use crate::diagnostic::Findings;
+use crate::format::{AppFile, Content, PublisherFile};
+use crate::rules::folding::shape;
+use crate::rules::listing::vendor::{Bond, bond};
+use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
+use crate::source::Spanned;
+
+rule! {
+    /// A name looks like that of an app, in letters that are others, and nothing shows that its publisher makes the app.
+    ///
+    /// `Ðropbox` with an Icelandic letter is read as `Dropbox`: that is how a stranger passes for a vendor, and nobody who types the name finds it.
+    ///
+    /// ```files,fails
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Ħubspot Rows
+    /// app: HubSpot
+    /// ```
+    /// ```files,passes
+    /// ==> listings/acme/listing.yaml <==
+    /// name: Hubspot Rows
+    /// app: HubSpot
+    /// ```
+    NAME_IMITATES_APP = { id: "C090", name: "name-imitates-app", level: Error, since: "0.1", check: Catalogue(check) }
+}
+
+/// Shorter names look like many words.
+const LEAST_CHARS: usize = 4;
+/// Words of a name, at most, that are compared as one.
+const MOST_WORDS: usize = 3;
+
+fn check(draft: &Draft, findings: &mut Findings<'_>) {
+    let mut apps: HashMap<String, (&str, &AppFile)> = HashMap::new();
+    for document in draft.below("apps/") {
+        if let Content::App(app) = &document.content
+            && let Some(name) = app.name.get().filter(|name| name.chars().count() >= LEAST_CHARS)
+        {
+            apps.entry(looks(name)).or_insert((name, app));
+        }
+    }
+    let listings = draft.listings().filter(|listing| !listing.is_gone()).filter_map(|listing| {
+        let publisher = listing.file.publisher.get().and_then(|slug| draft.publisher(slug));
+        Some((&listing.document.path, listing.file.name.spanned()?, publisher))
+    });
+    let publishers = draft.below("publishers/").filter_map(|document| match &document.content {
+        Content::Publisher(publisher) => Some((&document.path, publisher.name.spanned()?, Some(&**publisher))),
+        _ => None,
+    });
+    let named: Vec<(_, &Spanned<Box<str>>, Option<&PublisherFile>)> = listings.chain(publishers).collect();
+    for (path, name, publisher) in named {
+        let Some((part, app_name, app)) = imitated(name, &apps) else { continue };
+        if bond(app, publisher) == Bond::Vendor {
+            continue;
+        }
+        findings
+            .elsewhere(
+                path,
+                Some(name.span),
+                format!("`{}` looks like the app `{}` and is another word", shortened(&part), shortened(app_name)),
+            )
+            .help(format!("write `{app_name}` if the app is meant, and a name of your own if it is not"));
+    }
+}
+
+/// The words of `name` that look like an app of `apps` and are not its name.
+fn imitated<'draft>(name: &str, apps: &HashMap<String, (&'draft str, &'draft AppFile)>) -> Option<(String, &'draft str, &'draft AppFile)> {
+    // Letters of ASCII can be told apart; digits among them can pass for letters.
+    if name.is_ascii() && !name.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let parts = (1..=MOST_WORDS).flat_map(|n| words.windows(n)).map(|words| words.join(" "));
+    parts.filter(|part| !part.is_ascii() || part.contains(|c: char| c.is_ascii_digit())).find_map(|part| {
+        let (app_name, app) = apps.get(&looks(&part))?;
+        (plain(&part) != plain(app_name)).then_some((part, *app_name, *app))
+    })
+}
+
+fn looks(name: &str) -> String {
+    shape(&name.nfkc().collect::<String>()).to_lowercase()
+}
+
+fn plain(name: &str) -> String {
+    name.nfkc().collect::<String>().to_lowercase()
+}
