@@ -49,6 +49,8 @@ struct Finding<'run> {
     related: Vec<Related<'run>>,
     fix: Option<Fix<'run>>,
     url: Option<&'run str>,
+    /// How many findings it stands for.
+    count: usize,
 }
 
 #[derive(Serialize)]
@@ -104,6 +106,7 @@ fn finding<'run>(shown: &'run Shown<'run>) -> Finding<'run> {
         related: related.collect(),
         fix,
         url: shown.url(),
+        count: shown.n_remarks,
     }
 }
 

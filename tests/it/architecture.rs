@@ -8,7 +8,8 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
+    "fault",
     "source",
     "diagnostic",
     "language",

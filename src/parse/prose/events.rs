@@ -9,6 +9,7 @@ pub(super) use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event,
 use pulldown_cmark::{HeadingLevel, LinkType, OffsetIter, Options, Parser};
 
 use super::raw::{self, Piece};
+use crate::source::slice;
 
 /// Deeper nesting of lists and quotes is left out: no reader follows it, and browsers choke on it.
 const MAX_DEPTH: usize = 32;
@@ -29,7 +30,7 @@ pub(super) struct Events<'text> {
 /// Reads Markdown.
 pub(super) fn events(text: &str) -> Events<'_> {
     let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let parser = Parser::new_ext(&text[bom..], options()).into_offset_iter();
+    let parser = Parser::new_ext(slice(text, bom..), options()).into_offset_iter();
     let mut reader = Reader { source: parser, shift: bom, events: Events::default(), n_blocks: 0, kept: Vec::new() };
     reader.run();
     reader.events

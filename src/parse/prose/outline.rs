@@ -219,7 +219,9 @@ impl Reader {
 
     fn text(&mut self, text: &str) {
         for &open in &self.open_links {
-            self.mapped.outline.links[open].text.push_str(text);
+            if let Some(link) = self.mapped.outline.links.get_mut(open) {
+                link.text.push_str(text);
+            }
         }
         if let Some((.., heading)) = &mut self.heading {
             heading.push_str(text);

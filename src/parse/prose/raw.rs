@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::entity::entity;
+use crate::source::slice;
 
 /// What is left of raw HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +45,7 @@ const BLOCKS: &[&str] = &[
 pub(super) fn pieces<'html>(html: &'html str, mut take: impl FnMut(usize, Piece<'html>)) {
     let mut at = 0;
     while at < html.len() {
-        let rest = &html[at..];
+        let rest = slice(html, at..);
         if let Some(end) = markup_end(rest) {
             match end {
                 // Something that never ends hides the rest of the block, as it would in a browser.
@@ -60,7 +61,7 @@ pub(super) fn pieces<'html>(html: &'html str, mut take: impl FnMut(usize, Piece<
             take(at, piece);
             at += tag.n_bytes;
             if hidden {
-                match skip_hidden(&html[at..], tag.name) {
+                match skip_hidden(slice(html, at..), tag.name) {
                     Some(n_bytes) => at += n_bytes,
                     None => return,
                 }
@@ -68,7 +69,7 @@ pub(super) fn pieces<'html>(html: &'html str, mut take: impl FnMut(usize, Piece<
             continue;
         }
         let len = 1 + rest.bytes().skip(1).position(|byte| byte == b'<').unwrap_or(rest.len() - 1);
-        take(at, Piece::Text(decode(&rest[..len])));
+        take(at, Piece::Text(decode(slice(rest, ..len))));
         at += len;
     }
 }
@@ -98,12 +99,12 @@ fn markup_end(rest: &str) -> Option<Option<usize>> {
 fn skip_hidden(html: &str, name: &str) -> Option<usize> {
     let mut depth = 1_usize;
     let mut at = 0;
-    while let Some(found) = html[at..].find('<') {
+    while let Some(found) = slice(html, at..).find('<') {
         at += found;
-        let tail = &html[at + 1..];
+        let tail = slice(html, at + 1..);
         let (closing, tail) = tail.strip_prefix('/').map_or((false, tail), |tail| (true, tail));
         let same = tail.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
-            && !tail[name.len()..].starts_with(|char: char| char.is_ascii_alphanumeric() || char == '-');
+            && !slice(tail, name.len()..).starts_with(|char: char| char.is_ascii_alphanumeric() || char == '-');
         match (same, closing) {
             // Only these two nest in themselves; in a script, `<script` is text.
             (true, false) if matches!(name.to_ascii_lowercase().as_str(), "svg" | "object") => depth += 1,
@@ -111,7 +112,7 @@ fn skip_hidden(html: &str, name: &str) -> Option<usize> {
             _ => {}
         }
         if depth == 0 {
-            return html[at..].find('>').map(|end| at + end + 1);
+            return slice(html, at..).find('>').map(|end| at + end + 1);
         }
         at += 1;
     }
@@ -171,7 +172,7 @@ impl<'html> Tag<'html> {
         match name.as_str() {
             "br" if !self.closing => Piece::Break,
             "img" if !self.closing => Piece::Image { src: value("src"), alt: value("alt") },
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if !self.closing => Piece::Heading(name.as_bytes()[1] - b'0'),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if !self.closing => Piece::Heading(name.bytes().last().map_or(1, |digit| digit - b'0')),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Piece::Block,
             // Cells have no blocks of their own, and still no reader wants them glued together.
             "td" | "th" => Piece::Text(" ".to_owned()),
@@ -188,7 +189,7 @@ type Attribute<'html> = (&'html str, &'html str);
 fn read_attribute(text: &str) -> Option<(Attribute<'_>, &str)> {
     // The first character belongs to the name whatever it is, so that every step gets further.
     let first = text.chars().next().map_or(0, char::len_utf8);
-    let len = text[first..]
+    let len = slice(text, first..)
         .find(|char: char| char.is_ascii_whitespace() || matches!(char, '/' | '>' | '=' | '<'))
         .map_or(text.len(), |at| first + at);
     let (key, behind) = text.split_at(len);
@@ -210,17 +211,17 @@ fn decode(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
-        decoded.push_str(&rest[..at]);
-        rest = &rest[at..];
+        decoded.push_str(slice(rest, ..at));
+        rest = slice(rest, at..);
         let len = rest.bytes().skip(1).take(32).position(|byte| byte == b';').map_or(0, |len| len + 2);
         match entity(rest.get(..len).unwrap_or_default()) {
             Some(text) => {
                 decoded.push_str(&text);
-                rest = &rest[len..];
+                rest = slice(rest, len..);
             }
             None => {
                 decoded.push('&');
-                rest = &rest[1..];
+                rest = slice(rest, 1..);
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Certainty, Edit, Findings};
 use crate::format::Document;
 use crate::parse::yaml::{Node, NodeKind};
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// A character and its place.
 pub(super) type Hidden = (Span, char);
@@ -17,7 +17,7 @@ pub(super) fn hidden(document: &Document, wanted: fn(char) -> bool) -> Vec<Hidde
     let looked_at = if text.bytes().any(is_odd) { text } else { "" };
     let mut found: Vec<Hidden> = looked_at.char_indices().filter(|&(_, c)| wanted(c)).map(|(at, c)| (place(at, c.len_utf8()), c)).collect();
     let is_markdown = document.path.extension() == "md";
-    let escapes = text.match_indices(if is_markdown { "&#" } else { "\\u" }).filter_map(|(at, _)| {
+    let escapes = text.match_indices(if is_markdown { "&#" } else { "\\" }).filter_map(|(at, _)| {
         let (n_bytes, c) = if is_markdown { entity(&text[at..])? } else { escape(&text[at..])? };
         (wanted(c) && !document.is_code(at) && !is_escaped(text, at)).then(|| (place(at, n_bytes), c))
     });
@@ -43,10 +43,17 @@ fn is_escaped(text: &str, at: usize) -> bool {
 fn in_double_quotes(document: &Document) -> Vec<Span> {
     fn visit(node: &Node, text: &str, found: &mut Vec<Span>) {
         match &node.kind {
-            NodeKind::Scalar { .. } if text[node.span.range()].starts_with('"') => found.push(node.span),
+            NodeKind::Scalar { .. } if slice(text, node.span.range()).starts_with('"') => found.push(node.span),
             NodeKind::Scalar { .. } | NodeKind::Unread => {}
             NodeKind::Sequence(items) => items.iter().for_each(|item| visit(item, text, found)),
-            NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| visit(value, text, found)),
+            NodeKind::Mapping(entries) => {
+                for (key, value) in entries {
+                    if slice(text, key.span.range()).starts_with('"') {
+                        found.push(key.span);
+                    }
+                    visit(value, text, found);
+                }
+            }
         }
     }
     let mut found = Vec::new();
@@ -56,10 +63,23 @@ fn in_double_quotes(document: &Document) -> Vec<Span> {
     found
 }
 
-/// `\u202e` and how long it is.
+/// `\u202e`, `\x0b` or `\v` and how long it is (YAML 1.2.2, section 5.7).
 fn escape(text: &str) -> Option<(usize, char)> {
-    let code = u32::from_str_radix(text.get(2..6)?, 16).ok()?;
-    Some((6, char::from_u32(code)?))
+    let n_digits = match text.as_bytes().get(1)? {
+        b'0' => return Some((2, '\0')),
+        b'a' => return Some((2, '\u{7}')),
+        b'b' => return Some((2, '\u{8}')),
+        b'v' => return Some((2, '\u{b}')),
+        b'f' => return Some((2, '\u{c}')),
+        b'e' => return Some((2, '\u{1b}')),
+        b'N' => return Some((2, '\u{85}')),
+        b'x' => 2,
+        b'u' => 4,
+        b'U' => 8,
+        _ => return None,
+    };
+    let code = u32::from_str_radix(text.get(2..2 + n_digits)?, 16).ok()?;
+    Some((2 + n_digits, char::from_u32(code)?))
 }
 
 /// `&#8238;` or `&#x202e;` and how long it is.
@@ -92,6 +112,9 @@ mod tests {
     #[test]
     fn an_escape_is_read_as_its_character() {
         assert_eq!(escape("\\u202e."), Some((6, '\u{202e}')));
+        assert_eq!(escape("\\x0B."), Some((4, '\u{b}')));
+        assert_eq!(escape("\\U0000202e"), Some((10, '\u{202e}')));
+        assert_eq!(escape("\\e"), Some((2, '\u{1b}')));
         assert_eq!(escape("\\u20"), None);
         assert_eq!(entity("&#x202E;."), Some((8, '\u{202e}')));
         assert_eq!(entity("&#8203; "), Some((7, '\u{200b}')));

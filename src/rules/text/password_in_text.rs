@@ -25,7 +25,7 @@ rule! {
     /// password = "<your-password>"
     /// ~~~
     /// ```
-    PASSWORD_IN_TEXT = { id: "P101", name: "password-in-text", level: Warn, since: "0.1", check: Document(check) }
+    PASSWORD_IN_TEXT = { id: "P101", name: "password-in-text", level: Off, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
