@@ -10,6 +10,8 @@
 //!
 //! The modules in reading order; each names only modules above it.
 
+pub mod fault;
+
 pub mod source;
 
 pub mod diagnostic;

@@ -9,6 +9,7 @@ use super::terminal::{self, Bar};
 use super::{Outcome, day, report, say, words};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
+use crate::fault;
 use crate::format::Document;
 use crate::hosting::{Headers, media_type};
 use crate::last_good::{self, LastGood};
@@ -51,7 +52,9 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     let rebuild = move |changed: &Changed| -> Arc<dyn Preview> {
         let bar = Bar::new();
         is_late |= !is_about_look(changed, &content);
-        match workshop.build(good.showing.pages + 1, &last_good, &|_, _, _| {}) {
+        // A fault of ours ends neither the watching nor the state that is shown.
+        let built = fault::caught(|| workshop.build(good.showing.pages + 1, &last_good, &|_, _, _| {}).map_err(|error| error.to_string()));
+        match built.unwrap_or_else(|fault| Err(format!("a fault in Pressmark, which its makers want to know of: {fault}"))) {
             Ok((mut next, said, shown)) => {
                 last_good = shown;
                 anstream::eprint!("{}", said.report);
@@ -66,8 +69,8 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
             }
             // The folder may be gone for a moment while a branch is switched, or a template may be half written: the last good state stays.
             Err(error) => {
-                super::fail(&*error);
-                Arc::new(Broken { last: good.clone(), remarks: error.to_string() })
+                super::fail(&*Box::<dyn std::error::Error>::from(error.as_str()));
+                Arc::new(Broken { last: good.clone(), remarks: error })
             }
         }
     };

@@ -64,9 +64,11 @@ struct Quota<'run> {
 
 impl<'run> Quota<'run> {
     fn of(level: Level, shown: &[Shown<'_>]) -> Self {
-        let n_all = shown.iter().filter(|shown| shown.level == level).count();
-        let n_left = if n_all > MAX_SHOWN { MAX_SHOWN - 1 } else { n_all };
-        Self { level, n_left, n_more: n_all - n_left, in_files: BTreeSet::new() }
+        let of_level = shown.iter().filter(|shown| shown.level == level);
+        let n_shown = of_level.clone().count();
+        let n_left = if n_shown > MAX_SHOWN { MAX_SHOWN - 1 } else { n_shown };
+        let n_more = of_level.skip(n_left).map(|shown| shown.n_remarks).sum();
+        Self { level, n_left, n_more, in_files: BTreeSet::new() }
     }
 
     fn takes(&mut self, shown: &'run Shown<'_>) -> bool {
@@ -91,7 +93,7 @@ impl<'run> Quota<'run> {
             // Writing to a text cannot fail.
             let _ = write!(said, " and {} more files", self.in_files.len() - MAX_NAMED);
         }
-        said += "\nthe log of this step has them all, one a line";
+        said += "\nthe log of this step tells them, one a line";
         format!("::{word} title={} more {word}s::{}\n", self.n_more, data(&said))
     }
 }

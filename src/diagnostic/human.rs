@@ -33,10 +33,11 @@ pub struct Style {
 /// there is patience for; the rest is one line each.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>, style: Style) -> String {
-    let n_errors = report.counts().errors.min(MAX_DRAWN);
+    let shown = shown(report, sources);
+    let n_errors = shown.iter().filter(|shown| shown.level == Level::Error).count().min(MAX_DRAWN);
     let (mut errors_left, mut others_left) = (n_errors, MAX_DRAWN - n_errors);
     let mut text = String::new();
-    for shown in shown(report, sources) {
+    for shown in shown {
         let left = if shown.level == Level::Error { &mut errors_left } else { &mut others_left };
         if *left > 0 {
             *left -= 1;

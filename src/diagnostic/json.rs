@@ -50,6 +50,8 @@ struct Finding<'run> {
     related: Vec<Related<'run>>,
     fix: Option<Fix<'run>>,
     url: Option<&'run str>,
+    /// How many findings it stands for.
+    count: usize,
 }
 
 #[derive(Serialize)]
@@ -106,6 +108,7 @@ fn finding<'run>(shown: &'run Shown<'run>) -> Finding<'run> {
         related: related.collect(),
         fix,
         url: shown.url(),
+        count: shown.n_remarks,
     }
 }
 

@@ -39,17 +39,16 @@ pub fn within<'run>(report: &'run Report, sources: &Sources<'run>, max_bytes: us
     let shown = shown(report, sources);
     at_length_of(&shown, "", max_bytes).unwrap_or_else(|| {
         let mut text = String::new();
-        let mut n_told = 0;
+        let mut n_left = report.iter().count();
         files(&shown, &mut text, &mut |text, shown| {
             let item = item(shown);
             let fits = text.len() + item.len() < max_bytes;
             if fits {
                 *text += &item;
-                n_told += 1;
+                n_left -= shown.n_remarks;
             }
             fits
         });
-        let n_left = shown.len() - n_told;
         if n_left > 0 {
             // Writing to a text cannot fail.
             let _ = writeln!(text, "\nand {n_left} more, which `pressmark check` tells");

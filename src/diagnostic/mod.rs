@@ -28,7 +28,7 @@ pub use cost::Cost;
 pub use findings::{Findings, Remark};
 pub use formats::Format;
 pub use plural::counted;
-pub use report::{Counts, Report};
+pub use report::{Counts, Report, Told};
 pub use sources::{RuleDescription, Sources};
 pub use suggest::{is_slip, nearest};
 pub use suggestions::{Suggestion, Syntax, suggestions};

@@ -1,5 +1,6 @@
 //! All remarks of a run. Knows their order and their number; knows no format.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use super::{Diagnostic, Level, counted};
@@ -7,6 +8,26 @@ use super::{Diagnostic, Level, counted};
 /// Remarks, sorted by file, place and rule: the same content gives the same report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report(Vec<Diagnostic>);
+
+/// So many remarks of a rule about a file are told one by one; whoever reads them knows what to look for. The rest is counted.
+const MAX_ALIKE: usize = 20;
+
+/// A remark as it is told: itself, or the first of several that are only counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told<'report> {
+    /// The remark.
+    pub diagnostic: &'report Diagnostic,
+    /// How many remarks it stands for: 1, or itself and all that follow of its rule in its file.
+    pub n_remarks: usize,
+}
+
+impl Told<'_> {
+    /// What is said in the place of the remark's own message, if it stands for several.
+    #[must_use]
+    pub fn rest(&self) -> Option<String> {
+        (self.n_remarks > 1).then(|| format!("and {} more from here on", self.n_remarks))
+    }
+}
 
 /// How many remarks there are of each level.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -52,6 +73,23 @@ impl Report {
         self.0.iter()
     }
 
+    /// The remarks in order, as every format tells them: of a rule that has much to say about a file the first ones, and how many more there are.
+    pub fn told(&self) -> impl Iterator<Item = Told<'_>> {
+        let alike = |diagnostic: &Diagnostic| (diagnostic.code, diagnostic.level);
+        self.0.chunk_by(|a, b| a.path == b.path).flat_map(move |of_file| {
+            let mut n_all = HashMap::new();
+            of_file.iter().for_each(|diagnostic| *n_all.entry(alike(diagnostic)).or_insert(0) += 1);
+            let mut n_told = HashMap::new();
+            of_file.iter().filter_map(move |diagnostic| {
+                let (kind, nth) = (alike(diagnostic), n_told.entry(alike(diagnostic)).or_insert(0));
+                *nth += 1;
+                let n_left = n_all.get(&kind).map_or(0, |n_all: &usize| n_all + 1 - *nth);
+                let n_remarks = if *nth <= MAX_ALIKE { 1 } else { n_left };
+                (*nth <= MAX_ALIKE + 1).then_some(Told { diagnostic, n_remarks })
+            })
+        })
+    }
+
     /// The remarks about the files and folders `parts`, such as `listings/acme`, alone.
     #[must_use]
     pub fn about(&self, parts: &[&str]) -> Self {
@@ -79,5 +117,40 @@ impl Report {
             .iter()
             .take_while(|diagnostic| diagnostic.path.as_str().starts_with(path))
             .any(|diagnostic| diagnostic.level == Level::Error && diagnostic.path.is_below(path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::source::{ContentPath, Span};
+
+    fn report(of_rules: &[(&'static str, usize)]) -> Report {
+        let path = ContentPath::new("listings/acme/README.md").expect("a sound path");
+        let all = of_rules.iter().flat_map(|&(name, n)| (0..n).map(move |at| (name, at)));
+        let diagnostic = |(name, at): (&'static str, usize)| Diagnostic {
+            cost: crate::diagnostic::Cost::Nothing,
+            code: Code { id: "P000", name },
+            level: Level::Error,
+            path: path.clone(),
+            span: Some(Span::new(at..at + 1)),
+            message: "wrong".to_owned(),
+            label: None,
+            help: Vec::new(),
+            related: Vec::new(),
+            fix: None,
+        };
+        Report::new(all.map(diagnostic).collect())
+    }
+
+    #[test]
+    fn a_thousand_findings_of_a_rule_in_a_file_are_twenty_and_a_number() {
+        let report = report(&[("one", 1000), ("two", 21), ("three", 3)]);
+        let of = |name| report.told().filter(move |told| told.diagnostic.code.name == name).collect::<Vec<_>>();
+        assert_eq!([of("one").len(), of("two").len(), of("three").len()], [21, 21, 3]);
+        assert_eq!(of("one").last().and_then(Told::rest).as_deref(), Some("and 980 more from here on"));
+        assert_eq!(of("two").last().and_then(Told::rest), None, "a single one more is told itself");
+        assert_eq!(report.told().map(|told| told.n_remarks).sum::<usize>(), report.counts().errors);
     }
 }

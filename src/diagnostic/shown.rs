@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::{Certainty, Code, Cost, Diagnostic, Level, Report, RuleDescription, Sources, printable};
+use super::{Certainty, Code, Cost, Diagnostic, Level, Report, RuleDescription, Sources, Told, printable};
 use crate::source::{ContentPath, LineIndex, Span, floor_char_boundary};
 
 /// A place as people and programs count.
@@ -44,6 +44,8 @@ pub(super) struct Shown<'run> {
     pub(super) related: Vec<ShownRelated<'run>>,
     pub(super) fix: Option<ShownFix<'run>>,
     pub(super) rule: Option<&'run RuleDescription>,
+    /// How many remarks it stands for; of more than one nothing but their number is told.
+    pub(super) n_remarks: usize,
     /// The same for the same remark after lines above it were added or removed, or the line was indented.
     pub(super) fingerprint: String,
 }
@@ -85,15 +87,20 @@ impl Shown<'_> {
     }
 }
 
-/// Every remark of `report`, in its order.
+/// Every remark of `report` that is told, in its order.
 pub(super) fn shown<'run>(report: &'run Report, sources: &Sources<'run>) -> Vec<Shown<'run>> {
     let mut texts = Texts { sources: *sources, known: BTreeMap::new() };
     let mut n_alike = HashMap::new();
-    report.iter().map(|diagnostic| of(diagnostic, &mut texts, &mut n_alike)).collect()
+    report.told().map(|told| of(told, &mut texts, &mut n_alike)).collect()
 }
 
-fn of<'run>(diagnostic: &'run Diagnostic, texts: &mut Texts<'run>, n_alike: &mut HashMap<blake3::Hash, usize>) -> Shown<'run> {
-    let sources = texts.sources;
+fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<blake3::Hash, usize>) -> Shown<'run> {
+    let (sources, diagnostic) = (texts.sources, told.diagnostic);
+    if let Some(rest) = told.rest() {
+        let first = of(Told { n_remarks: 1, ..told }, texts, n_alike);
+        let n_remarks = told.n_remarks;
+        return Shown { message: rest, label: None, help: Vec::new(), related: Vec::new(), fix: None, n_remarks, ..first };
+    }
     let Diagnostic { code, level, path, .. } = diagnostic;
     let range = texts.range(path, diagnostic.span);
     let alike = alike(diagnostic, range.and_then(|range| Some(line_at((sources.text_of)(path)?, range.start.offset))).unwrap_or_default());
@@ -128,6 +135,7 @@ fn of<'run>(diagnostic: &'run Diagnostic, texts: &mut Texts<'run>, n_alike: &mut
             })
         }),
         rule: sources.rule(*code),
+        n_remarks: 1,
         fingerprint: format!("{}:{nth}", &alike.to_hex()[..32]),
     }
 }

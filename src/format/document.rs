@@ -6,12 +6,13 @@ use super::{
     Agreement, AppFile, CollectionFile, IntentFile, Link, ListingFile, PageFile, PageFront, Place, PublisherFile, Reader, ReviewFile,
     SettingsFile, TagsFile, ThemeFile, Value,
 };
+use crate::fault;
 use crate::parse::media::{self, Media};
 use crate::parse::problem::{Problem, ProblemKind};
 use crate::parse::prose::{self, Outline};
 use crate::parse::secret::{self, Secret};
 use crate::parse::yaml::{self, Node};
-use crate::source::{ContentPath, ReadError, Skipped, Span, Spanned};
+use crate::source::{ContentPath, ReadError, Skipped, Span, Spanned, slice};
 
 /// Largest YAML file, in bytes.
 const MAX_YAML: u64 = 256 * 1024;
@@ -98,13 +99,19 @@ impl Document {
     #[must_use]
     pub fn read(path: ContentPath, bytes: Result<Vec<u8>, ReadError>) -> Self {
         match bytes {
-            Ok(bytes) => Self::of_bytes(path, bytes),
+            Ok(bytes) => Self::read_by(path, bytes, Self::of_bytes),
             Err(ReadError::Refused(cause)) => Self::unread(path, ProblemKind::Unreadable(cause)),
             Err(ReadError::TooLarge { n_bytes }) => {
                 let limit = Self::limit(&path);
                 Self::unread(path, ProblemKind::TooLarge { n_bytes, limit })
             }
         }
+    }
+
+    /// Reads a file by `reader`; when that stumbles, the fault is a problem of this file and of no other.
+    fn read_by(path: ContentPath, bytes: Vec<u8>, reader: impl FnOnce(ContentPath, Vec<u8>) -> Self) -> Self {
+        let same = path.clone();
+        fault::caught(|| reader(path, bytes)).unwrap_or_else(|fault| Self::unread(same, ProblemKind::Fault(fault.to_string())))
     }
 
     /// Stands for something in the folder that is not read.
@@ -149,7 +156,7 @@ impl Document {
     pub fn is_code(&self, at: usize) -> bool {
         let code = self.outline().map_or(&[][..], |outline| &outline.code);
         let n_before = code.partition_point(|span| span.start as usize <= at);
-        n_before.checked_sub(1).is_some_and(|last| code[last].range().contains(&at))
+        n_before.checked_sub(1).and_then(|last| code.get(last)).is_some_and(|span| span.range().contains(&at))
     }
 
     fn unread(path: ContentPath, kind: ProblemKind) -> Self {
@@ -174,10 +181,10 @@ impl Document {
         let is_image = Place::is_image(&path);
         let n_bytes = bytes.len() as u64;
         let document = match Place::of(&path) {
-            Place::Stray => Self::of_other(path, bytes, Content::Nothing),
+            Place::Stray => Self::of_other(path, &bytes, Content::Nothing),
             Place::AppIcon | Place::PageImage => Self::of_image(path, bytes),
             Place::ListingFile(_) | Place::ThemeFile if is_image => Self::of_image(path, bytes),
-            Place::ListingFile(_) | Place::ThemeFile | Place::ThemeTemplate(_) => Self::of_other(path, bytes, Content::File),
+            Place::ListingFile(_) | Place::ThemeFile | Place::ThemeTemplate(_) => Self::of_other(path, &bytes, Content::File),
             _ => match String::from_utf8(bytes) {
                 Ok(text) => Self::of_text(path, &text),
                 Err(error) => Self::unread(path, ProblemKind::NotUtf8 { at: error.utf8_error().valid_up_to() }),
@@ -188,14 +195,17 @@ impl Document {
 
     fn of_image(path: ContentPath, bytes: Vec<u8>) -> Self {
         let (media, problems) = media::media(&path.extension(), &bytes);
+        let text = String::from_utf8(bytes).ok();
+        let secrets = text.as_deref().map(secret::secrets).unwrap_or_default();
         // Of an SVG the text is kept while something is wrong with it, so that a report can quote the line.
-        let text = if problems.is_empty() { None } else { String::from_utf8(bytes).ok().map(Arc::from) };
-        Self { text, content: media.map_or(Content::Nothing, Content::Image), problems, ..Self::empty(path) }
+        let text = text.filter(|_| !problems.is_empty() || !secrets.is_empty()).map(Arc::from);
+        Self { text, content: media.map_or(Content::Nothing, Content::Image), problems, secrets, ..Self::empty(path) }
     }
 
     /// A file whose meaning nobody knows is looked through for secrets all the same; its text is kept if it holds one.
-    fn of_other(path: ContentPath, bytes: Vec<u8>, content: Content) -> Self {
-        let text = String::from_utf8(bytes).unwrap_or_default();
+    fn of_other(path: ContentPath, bytes: &[u8], content: Content) -> Self {
+        // A binary file holds zeros; a text in an old encoding holds its keys in ASCII all the same.
+        let text = if bytes.contains(&0) { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
         let secrets = secret::secrets(&text);
         let text = if secrets.is_empty() { None } else { Some(Arc::from(text)) };
         Self { text, content, secrets, ..Self::empty(path) }
@@ -245,9 +255,23 @@ fn page(text: &str, reader: &mut Reader) -> Option<PageFile> {
         return reader.report(Span::default(), ProblemKind::NoFrontMatter);
     };
     let mut front_reader = Reader::default();
-    let front: Option<PageFront> = yaml(&text[matter.yaml.range()], &mut front_reader);
+    let front: Option<PageFront> = yaml(slice(text, matter.yaml.range()), &mut front_reader);
     let by = matter.yaml.start as usize;
     reader.problems.extend(front_reader.problems.into_iter().map(|problem| problem.shifted(by)));
-    let outline = prose::outline(&text[matter.body.range()]).shifted(matter.body.start as usize);
+    let outline = prose::outline(slice(text, matter.body.range())).shifted(matter.body.start as usize);
     Some(PageFile { front: front?, body: matter.body, outline })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_stumbles_is_a_problem_of_one_file() {
+        let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
+        let document = Document::read_by(path.clone(), b"name: Acme\n".to_vec(), |_, _| panic!("no such byte"));
+        assert_eq!(document.path, path);
+        let [Problem { span: None, kind: ProblemKind::Fault(words) }] = &document.problems[..] else { panic!("{:?}", document.problems) };
+        assert!(words.starts_with("no such byte (src/format/document.rs:"), "{words}");
+    }
 }

@@ -1,4 +1,5 @@
 //! One file → what stands in it. Knows YAML, Markdown, image headers and the shapes of keys; knows neither a second file nor what a listing is.
+#![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::string_slice))]
 
 pub mod media;
 pub mod mistake;
@@ -6,4 +7,5 @@ pub mod problem;
 pub mod prose;
 pub mod secret;
 pub mod typographic;
+pub mod unseen;
 pub mod yaml;

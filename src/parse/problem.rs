@@ -17,6 +17,8 @@ pub struct Problem {
 pub enum ProblemKind {
     /// The operating system refused to hand out the file, with its words.
     Unreadable(String),
+    /// The reader itself stumbled over the file, with what the program says of that.
+    Fault(String),
     /// A symbolic link, which is never followed.
     Link,
     /// Its name begins with a dot.

@@ -1,5 +1,7 @@
 //! Typographic quotes: which of them enclose a text. Knows characters; knows neither YAML nor a key.
 
+use crate::source::slice;
+
 /// Quotes as word processors set them: each group holds those that can open and close the same text, in any language.
 const GROUPS: [&[char]; 4] = [&['“', '”', '„', '‟'], &['«', '»'], &['‘', '’', '‚', '‛'], &['‹', '›']];
 
@@ -10,7 +12,8 @@ pub fn enclosed(text: &str) -> Option<&str> {
     let group: &[char] = GROUPS.into_iter().find(|group| group.contains(&first))?;
     let inner = text.strip_prefix(first)?.strip_suffix(group)?;
     let is_apostrophe = |(at, mark): (usize, &str)| {
-        let is_between = inner[..at].ends_with(char::is_alphanumeric) && inner[at + mark.len()..].starts_with(char::is_alphanumeric);
+        let is_between =
+            slice(inner, ..at).ends_with(char::is_alphanumeric) && slice(inner, at + mark.len()..).starts_with(char::is_alphanumeric);
         mark == "’" && is_between
     };
     (!inner.trim().is_empty() && inner.match_indices(group).all(is_apostrophe)).then_some(inner)

@@ -1,10 +1,13 @@
 //! Text → a tree of values with their places. The only file that names the YAML crate; knows no key of any file.
 
+use std::collections::HashMap;
+
 use granit_parser::{Event, Parser, ScalarStyle, Span as GranitSpan};
 
 use super::mistake::{Blanked, Mistake, diagnose, is_invisible, snap};
 use super::problem::{Problem, ProblemKind};
-use crate::source::{LineIndex, Span, Spanned};
+use super::unseen;
+use crate::source::{LineIndex, Span, Spanned, slice};
 
 /// Deeper nesting than this is no catalogue file (the deepest key of the format lies at 5).
 const MAX_DEPTH: usize = 32;
@@ -138,7 +141,7 @@ enum Step {
 /// A list or mapping whose end has not come yet.
 enum Open {
     Sequence { start: Span, items: Vec<Node> },
-    Mapping { start: Span, entries: Vec<(Spanned<Box<str>>, Node)>, key: Option<Key> },
+    Mapping { start: Span, entries: Vec<(Spanned<Box<str>>, Node)>, key: Option<Key>, known: HashMap<Box<str>, Span> },
 }
 
 /// A key that waits for its value.
@@ -193,10 +196,15 @@ impl Builder<'_> {
                 if plain && self.is_foreign_comment(&text) {
                     return Step::Refuse(span.start as usize, String::new());
                 }
-                self.value(Node { span, kind: NodeKind::Scalar { text: text.into(), plain } })
+                // A key stays as it is, so that it is not taken for another one.
+                let is_key = matches!(self.stack.last(), Some(Open::Mapping { key: None, .. }));
+                let text = if is_key { text.into() } else { unseen::shown(&text).into() };
+                self.value(Node { span, kind: NodeKind::Scalar { text, plain } })
             }
             Event::SequenceStart(..) => self.open(Open::Sequence { start: span, items: Vec::new() }, span),
-            Event::MappingStart(..) => self.open(Open::Mapping { start: span, entries: Vec::new(), key: None }, span),
+            Event::MappingStart(..) => {
+                self.open(Open::Mapping { start: span, entries: Vec::new(), key: None, known: HashMap::new() }, span)
+            }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             _ => Step::On,
         }
@@ -213,7 +221,7 @@ impl Builder<'_> {
         let in_flow = self.stack.iter().any(|open| match open {
             Open::Sequence { start, .. } | Open::Mapping { start, .. } => self.is_flow(*start),
         });
-        let before = self.text[..span.start as usize].rsplit(['\n', '\r']).next().unwrap_or_default();
+        let before = slice(self.text, ..span.start as usize).rsplit(['\n', '\r']).next().unwrap_or_default();
         (is_key || is_item) && !in_flow && before.bytes().all(|byte| byte == b' ')
     }
 
@@ -228,7 +236,7 @@ impl Builder<'_> {
 
     /// Something begins at `span` after the document has ended.
     fn second_document(&mut self, span: Span, is_explicit: bool) -> Step {
-        let below = &self.text[span.end as usize..];
+        let below = slice(self.text, span.end as usize..);
         let is_last = below.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
         match self.ended {
             Some(ended) if !is_explicit => Step::Refuse(ended.start as usize, String::new()),
@@ -271,7 +279,7 @@ impl Builder<'_> {
     }
 
     fn is_flow(&self, start: Span) -> bool {
-        self.text[start.start as usize..].starts_with(['{', '['])
+        slice(self.text, start.start as usize..).starts_with(['{', '['])
     }
 
     /// A flow collection ends with its bracket, a block one with its last value.
@@ -287,10 +295,10 @@ impl Builder<'_> {
         match self.stack.last_mut() {
             None => self.root = Some(node),
             Some(Open::Sequence { items, .. }) => items.push(node),
-            Some(Open::Mapping { entries, key, .. }) => match key.take() {
+            Some(Open::Mapping { entries, key, known, .. }) => match key.take() {
                 Some(Key::Good(name)) => entries.push((name, node)),
                 Some(Key::Dropped) => {}
-                None => *key = Some(read_key(node, entries, &mut self.problems)),
+                None => *key = Some(read_key(node, known, &mut self.problems)),
             },
         }
         Step::On
@@ -309,7 +317,8 @@ fn indirection(event: &Event<'_>) -> Option<&'static str> {
     }
 }
 
-fn read_key(node: Node, entries: &[(Spanned<Box<str>>, Node)], problems: &mut Vec<Problem>) -> Key {
+/// The key that `node` is, unless it is one of those that are `known` in the mapping, with their places.
+fn read_key(node: Node, known: &mut HashMap<Box<str>, Span>, problems: &mut Vec<Problem>) -> Key {
     let NodeKind::Scalar { text, .. } = node.kind else {
         if node.kind == NodeKind::Unread {
             return Key::Dropped;
@@ -317,13 +326,16 @@ fn read_key(node: Node, entries: &[(Spanned<Box<str>>, Node)], problems: &mut Ve
         problems.push(Problem { span: Some(node.span), kind: ProblemKind::KeyNotText });
         return Key::Dropped;
     };
-    match entries.iter().find(|(known, _)| known.value == text) {
-        Some((first, _)) => {
-            let kind = ProblemKind::DoubledKey { key: text.into(), first: first.span };
+    match known.get(&text) {
+        Some(&first) => {
+            let kind = ProblemKind::DoubledKey { key: text.into(), first };
             problems.push(Problem { span: Some(node.span), kind });
             Key::Dropped
         }
-        None => Key::Good(Spanned::new(text, node.span)),
+        None => {
+            known.insert(text.clone(), node.span);
+            Key::Good(Spanned::new(text, node.span))
+        }
     }
 }
 

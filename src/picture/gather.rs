@@ -1,13 +1,13 @@
 //! A catalogue → the pictures of all its images, each made once and kept in the cache. Knows which images pages show and as what.
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use super::{Cache, FOLDER, Made, Picture, Pictures, RECIPE, Role, entry, make};
 use crate::catalogue::Catalogue;
+use crate::fault;
 use crate::format::Document;
 use crate::parse::media::Media;
 use crate::source::{ContentPath, Folder};
@@ -103,7 +103,7 @@ fn picture(path: &ContentPath, role: Role, media: &Media, folder: &dyn Folder, c
         return Ok(made);
     }
     // A decoder that stumbles over an image must not take the build with it.
-    let made = catch_unwind(AssertUnwindSafe(|| make(media, &bytes, role))).unwrap_or_else(|_| Err("its decoder failed".to_owned()))?;
+    let made = fault::caught(|| make(media, &bytes, role)).unwrap_or_else(|_| Err("its decoder failed".to_owned()))?;
     cache.put(&key, &entry::write(&made));
     Ok(made)
 }
@@ -117,7 +117,7 @@ pub fn kept_card(svg: &str, cache: &dyn Cache) -> Result<Vec<u8>, String> {
     if let Some(bytes) = cache.get(&key).as_deref().and_then(entry::open) {
         return Ok(bytes.to_vec());
     }
-    let bytes = super::card(svg)?;
+    let bytes = fault::caught(|| super::card(svg)).map_err(|fault| fault.to_string())??;
     cache.put(&key, &entry::seal(&bytes));
     Ok(bytes)
 }

@@ -1,13 +1,14 @@
 //! The bytes of a raster image → its pixels, upright, within limits; and pixels at another size. Beside `encode` and `parse::media` the only
 //! file that names the image crate.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use image::imageops::{self, FilterType};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, RgbaImage};
 
-use crate::parse::media::{MAX_PIXELS, MAX_SIDE, MediaKind};
+use crate::parse::media::{MAX_PIXELS, MAX_SIDE, MediaKind, png_without_packed};
 
 /// Most bytes that decoding one image may take: 40 million pixels of four bytes, and half as much again for what a decoder needs beside them.
 const MAX_ALLOCATED: u64 = 256 << 20;
@@ -39,7 +40,8 @@ pub(super) fn decode(kind: MediaKind, bytes: &[u8]) -> Result<Pixels, String> {
     limits.max_image_width = Some(MAX_SIDE);
     limits.max_image_height = Some(MAX_SIDE);
     limits.max_alloc = Some(MAX_ALLOCATED);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let plain = if kind == MediaKind::Png { Cow::Owned(png_without_packed(bytes)) } else { Cow::Borrowed(bytes) };
+    let mut reader = ImageReader::with_format(Cursor::new(&plain), format);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(words)?;
     let (width, height) = decoder.dimensions();

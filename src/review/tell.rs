@@ -7,7 +7,7 @@ use super::difference::{MAX_WHOLE, pair};
 use super::routine::Weighed;
 use super::{Edit, FileOutcome, FileState, ListingOutcome, Remark};
 use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
-use crate::diagnostic::{Diagnostic, Report, printable};
+use crate::diagnostic::{Report, Told, printable};
 use crate::format::{Document, Place};
 use crate::source::{ContentPath, LineIndex, Span};
 
@@ -15,8 +15,8 @@ use crate::source::{ContentPath, LineIndex, Span};
 pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report) -> Vec<ListingOutcome> {
     let mut found: BTreeMap<&str, Vec<Remark>> = BTreeMap::new();
     let mut lines = Lines::new(change);
-    for (slug, diagnostic) in report.iter().filter_map(|found| Some((Place::listing_slug(&found.path)?, found))) {
-        found.entry(slug).or_default().push(remark(diagnostic, &mut lines));
+    for (slug, told) in report.told().filter_map(|told| Some((Place::listing_slug(&told.diagnostic.path)?, told))) {
+        found.entry(slug).or_default().push(remark(told, &mut lines));
     }
     let outcome = |(listing, weighed): (&ListingChange<'_>, &Weighed)| {
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
@@ -124,9 +124,9 @@ impl FileState {
 /// What `report` says of anything but the listings that `change` touches.
 pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<Remark> {
     let slugs: BTreeSet<&str> = change.listings.iter().map(|listing| listing.slug).collect();
-    let is_of_none = |found: &&Diagnostic| Place::listing_slug(&found.path).is_none_or(|slug| !slugs.contains(slug));
+    let is_of_none = |told: &Told<'_>| Place::listing_slug(&told.diagnostic.path).is_none_or(|slug| !slugs.contains(slug));
     let mut lines = Lines::new(change);
-    report.iter().filter(is_of_none).map(|found| remark(found, &mut lines)).collect()
+    report.told().filter(is_of_none).map(|told| remark(told, &mut lines)).collect()
 }
 
 /// A change of a field of a file, of which `documents` are the old and the new state, in about `max_chars` characters a value; what tells the two apart is
@@ -153,14 +153,16 @@ fn of_file(name: &str, what: FileChange) -> Edit {
     Edit { field: printable(name), before: before.map(str::to_owned), after: after.map(str::to_owned) }
 }
 
-fn remark<'run>(found: &'run Diagnostic, lines: &mut Lines<'run>) -> Remark {
+fn remark<'run>(told: Told<'run>, lines: &mut Lines<'run>) -> Remark {
+    let (found, rest) = (told.diagnostic, told.rest());
+    let help: Vec<String> = if rest.is_some() { Vec::new() } else { found.help.iter().map(|help| printable(help)).collect() };
     Remark {
         rule: found.code.name.to_owned(),
         level: found.level.word().to_owned(),
         path: printable(found.path.as_str()),
         line: found.span.and_then(|span| lines.line(&found.path, span)),
-        message: printable(&found.message),
-        help: (!found.help.is_empty()).then(|| found.help.iter().map(|help| printable(help)).collect::<Vec<_>>().join("; ")),
+        message: rest.unwrap_or_else(|| printable(&found.message)),
+        help: (!help.is_empty()).then(|| help.join("; ")),
     }
 }
 

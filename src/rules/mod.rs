@@ -39,6 +39,8 @@ mod trust;
 mod words;
 
 #[cfg(test)]
+mod linear;
+#[cfg(test)]
 mod tests;
 
 pub use address::Address;

@@ -7,11 +7,13 @@ use rayon::prelude::*;
 use super::address::addresses;
 use super::allowance::silence;
 use super::everywhere::gather;
+use super::format::stumbled;
 use super::grace::grant;
 use super::rule::ProseDraft;
 use super::{Allowance, Check, Levels, Occasion, Rule, Seniority, all};
 use crate::catalogue::{Change, Draft, ListingDraft};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
+use crate::fault;
 use crate::format::{Document, Place};
 use crate::parse::prose::{Outline, outline};
 use crate::source::{ContentPath, Span, Spanned};
@@ -80,7 +82,7 @@ pub fn run_alone(documents: &[Document]) -> Report {
     Report::new(found)
 }
 
-fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: &[Active]) -> Vec<Diagnostic> {
+pub(super) fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: &[Active]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let listing = match Place::of(&document.path) {
         Place::Listing(slug) => draft.listing(slug),
@@ -93,10 +95,14 @@ fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: 
     let text = document.text.as_deref().unwrap_or_default();
     let prose = document.outline().map(|outline| ProseDraft { document, text, outline, within: &within, draft });
     let notes = listing.map(|listing| notes(&listing)).unwrap_or_default();
-    let addresses = addresses(document);
+    let addresses = fault::caught(|| addresses(document)).unwrap_or_else(|fault| {
+        found.push(stumbled(&document.path, "addresses", &fault));
+        Vec::new()
+    });
     for &(rule, level) in active {
+        let mut of_notes = Vec::new();
         let mut findings = Findings::new(rule.code, level, &document.path, &mut found).costing(rule.costs);
-        match (rule.check, &listing, &prose) {
+        let ended = fault::caught(|| match (rule.check, &listing, &prose) {
             (Check::Document(check), ..) => check(document, &mut findings),
             (Check::Listing(check), Some(listing), _) => check(listing, &mut findings),
             (Check::Dated(check), Some(listing), _) => check(listing, occasion.today, &mut findings),
@@ -107,10 +113,14 @@ fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: 
                     let mut of_note = Vec::new();
                     let prose = ProseDraft { document, text: note, outline, within: &within, draft };
                     check(&prose, &mut Findings::new(rule.code, level, &document.path, &mut of_note));
-                    found.extend(of_note.into_iter().map(|found| at_value(found, note.span)));
+                    of_notes.extend(of_note.into_iter().map(|found| at_value(found, note.span)));
                 }
             }
             _ => {}
+        });
+        found.append(&mut of_notes);
+        if let Err(fault) = ended {
+            found.push(stumbled(&document.path, rule.code.name, &fault));
         }
     }
     found
@@ -143,12 +153,15 @@ fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Di
     let mut found = Vec::new();
     for &(rule, level) in active {
         let mut findings = Findings::new(rule.code, level, &root, &mut found).costing(rule.costs);
-        match rule.check {
+        let ended = fault::caught(|| match rule.check {
             Check::Catalogue(check) => check(draft, &mut findings),
             Check::Calendar(check) => check(draft, occasion.today, &mut findings),
             Check::Surroundings(check) => check(draft, occasion, &mut findings),
             Check::Claim(check) => check(draft, &seniority, &mut findings),
             _ => {}
+        });
+        if let Err(fault) = ended {
+            found.push(stumbled(&root, rule.code.name, &fault));
         }
     }
     found
@@ -186,4 +199,37 @@ fn of_allowances(allowances: &[Allowance<'_>], active: &[Active]) -> Vec<Diagnos
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::rules::named;
+    use crate::source::Memory;
+
+    static STUMBLING: Rule = Rule {
+        costs: crate::diagnostic::Cost::Nothing,
+        code: Code { id: "X999", name: "stumbling" },
+        level: Level::Info,
+        fixed: false,
+        since: "0.1",
+        enforced_from: None,
+        doc: &[],
+        check: Check::Document(|document, _| assert!(!document.path.as_str().contains("acme"), "no such byte")),
+    };
+
+    #[test]
+    fn a_rule_that_stumbles_over_a_listing_leaves_all_others_alone() {
+        let folder = Memory::new().with("listings/acme/listing.yaml", "nam: a\n").with("listings/other/listing.yaml", "nam: a\n");
+        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let unknown_key = named("unknown-key").expect("a rule");
+        let active = [(&STUMBLING, Level::Info), (unknown_key, Level::Warn)];
+        let occasion = Occasion::on(jiff::civil::date(2026, 2, 1));
+        let found: Vec<Vec<&str>> = draft
+            .documents()
+            .map(|document| of_document(&draft, document, &occasion, &active).iter().map(|found| found.code.name).collect())
+            .collect();
+        assert_eq!(found, [vec!["fault-in-pressmark", "unknown-key"], vec!["unknown-key"]]);
+    }
 }

@@ -11,7 +11,8 @@ use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Folder as _, Memory, ReadError, Skipped, Span};
 
 /// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
-const WITHOUT_EXAMPLES: [(&str, &str); 15] = [
+const WITHOUT_EXAMPLES: [(&str, &str); 16] = [
+    ("fault-in-pressmark", "no fault is known"),
     ("file-unreadable", "a folder in memory refuses nothing"),
     ("hidden-file", "a folder in memory hides nothing"),
     ("symbolic-link", "a folder in memory holds no links"),
@@ -32,7 +33,7 @@ const WITHOUT_EXAMPLES: [(&str, &str); 15] = [
 /// A catalogue without a remark, which the examples change. `acme` is the listing that an example in plain YAML is laid over.
 fn sound() -> Memory {
     Memory::new()
-        .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\nagreement: {current: \"2026-01\"}\n")
+        .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\nagreement: {current: \"2026-01\"}\nlevels: {password-in-text: warn}\n")
         .with("tags.yaml", "- {id: crm, label: Customers, description: Customer records.}\n- {id: finance, label: Finance, description: Books.}\n")
         .with("agreements/2026-01.md", "## Terms\n\nBe fair.\n")
         .with("apps/slack.yaml", "name: Slack\nwebsite: https://slack.com/\n")
@@ -275,6 +276,7 @@ fn one_of_each() -> Vec<ProblemKind> {
     let malformed = |form| ProblemKind::Malformed { form, text: words(), because: String::new() };
     let kinds = vec![
         ProblemKind::Unreadable(words()),
+        ProblemKind::Fault(words()),
         ProblemKind::Link,
         ProblemKind::Hidden,
         ProblemKind::NameNotUtf8,
@@ -308,6 +310,7 @@ fn one_of_each() -> Vec<ProblemKind> {
     for kind in &kinds {
         match kind {
             ProblemKind::Unreadable(_)
+            | ProblemKind::Fault(_)
             | ProblemKind::Link
             | ProblemKind::Hidden
             | ProblemKind::NameNotUtf8

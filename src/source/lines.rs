@@ -9,11 +9,16 @@ pub struct Position {
     pub column: usize,
 }
 
+/// How many bytes lie between two places at which characters are counted beforehand: a file may be a single line.
+const STEP: usize = 512;
+
 /// Where the lines of a text begin.
 #[derive(Debug, Clone)]
 pub struct LineIndex<'text> {
     text: &'text str,
     starts: Vec<usize>,
+    /// How many characters begin before every multiple of [`STEP`].
+    n_before: Vec<usize>,
 }
 
 impl<'text> LineIndex<'text> {
@@ -23,7 +28,8 @@ impl<'text> LineIndex<'text> {
         let bytes = text.as_bytes();
         let ends_line = |at: usize| bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
         let starts = std::iter::once(0).chain((0..bytes.len()).filter(|&at| ends_line(at)).map(|at| at + 1)).collect();
-        Self { text, starts }
+        let counts = bytes.chunks(STEP).scan(0, |n_before, chunk| Some(std::mem::replace(n_before, *n_before + n_characters(chunk))));
+        Self { text, starts, n_before: counts.collect() }
     }
 
     /// The line and column of the byte at `offset`; an offset behind the end is the end.
@@ -31,8 +37,17 @@ impl<'text> LineIndex<'text> {
     pub fn position(&self, offset: usize) -> Position {
         let offset = floor_char_boundary(self.text, offset);
         let line = self.line(offset);
-        let column = self.text[self.starts[line - 1]..offset].chars().count() + 1;
-        Position { line, column }
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        Position { line, column: self.n_before(offset) - self.n_before(start) + 1 }
+    }
+
+    /// How many characters begin before the byte at `offset`.
+    fn n_before(&self, offset: usize) -> usize {
+        let (step, bytes) = (offset / STEP, self.text.as_bytes());
+        let (Some(n_before), Some(rest)) = (self.n_before.get(step), bytes.get(step * STEP..offset)) else {
+            return self.n_before.last().copied().unwrap_or_default() + bytes.chunks(STEP).last().map_or(0, n_characters);
+        };
+        n_before + n_characters(rest)
     }
 
     /// The line of the byte at `offset`, from 1; an offset behind the end is in the last line.
@@ -47,6 +62,16 @@ impl<'text> LineIndex<'text> {
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
         self.text[start..].char_indices().nth(column).map_or(self.text.len(), |(at, _)| start + at)
     }
+}
+
+/// How many characters begin in a part of a text.
+fn n_characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
+}
+
+/// What stands in `range` of `text`; nothing where a character would be cut in two or the text is shorter.
+pub(crate) fn slice(text: &str, range: impl std::slice::SliceIndex<str, Output = str>) -> &str {
+    text.get(range).unwrap_or_default()
 }
 
 /// The largest character boundary of `text` that is not behind `offset`.
@@ -64,6 +89,19 @@ mod tests {
         assert_eq!(lines.position(5), Position { line: 2, column: 1 });
         assert_eq!(lines.position(17), Position { line: 3, column: 7 });
         assert_eq!(lines.position(999), Position { line: 3, column: 8 });
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_those_of_its_characters() {
+        let text = format!("é\n{}", "aé".repeat(700));
+        let lines = LineIndex::new(&text);
+        for (nth, (at, _)) in text.char_indices().enumerate().skip(2) {
+            assert_eq!(lines.position(at), Position { line: 2, column: nth - 1 });
+        }
+        assert_eq!(lines.position(text.len()), Position { line: 2, column: 1401 });
+        let even = "a".repeat(STEP);
+        assert_eq!(LineIndex::new(&even).position(STEP), Position { line: 1, column: STEP + 1 });
+        assert_eq!(LineIndex::new("").position(0), Position { line: 1, column: 1 });
     }
 
     #[test]

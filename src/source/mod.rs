@@ -8,7 +8,7 @@ mod path;
 mod span;
 
 pub use folder::{Entry, Folder, FolderError, Memory, ReadError, Skipped, Walk};
-pub(crate) use lines::floor_char_boundary;
 pub use lines::{LineIndex, Position};
+pub(crate) use lines::{floor_char_boundary, slice};
 pub use path::ContentPath;
 pub use span::{Span, Spanned};

@@ -172,6 +172,7 @@ mod tests {
 
     use crate::catalogue::Draft;
     use crate::format::{Content, Document};
+    use crate::parse::unseen::shown;
     use crate::source::ContentPath;
     use crate::submission::{Answers, QUESTIONS, Submission, Topic, files};
 
@@ -197,7 +198,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_answer_is_read_back_as_it_was(name in HOSTILE, keywords in prop::collection::vec(HOSTILE, 0..4), notes in HOSTILE) {
+        fn any_answer_is_read_back_as_it_is_seen(name in HOSTILE, keywords in prop::collection::vec(HOSTILE, 0..4), notes in HOSTILE) {
             prop_assume!(!name.trim().is_empty() && !notes.trim().is_empty());
             let mut answers = Answers::default().with(Topic::Slug, "acme").with(Topic::Name, &name).with(Topic::Notes, &notes);
             answers = answers.with(Topic::Version, "1.0.0").with(Topic::App, &notes);
@@ -208,11 +209,12 @@ mod tests {
             prop_assert_eq!(&document.problems, &Vec::new());
             let Content::Listing(listing) = document.content else { return Err(TestCaseError::fail("no listing")) };
             let answers = &submission.answers;
-            prop_assert_eq!(listing.name.get().map(|name| &**name), answers.text(Topic::Name));
+            let seen = |topic: Topic| answers.text(topic).map(|text| shown(text).into_owned());
+            prop_assert_eq!(listing.name.get().map(ToString::to_string), seen(Topic::Name));
             let version = listing.versions.items().first().and_then(|version| version.notes.get());
-            prop_assert_eq!(version.map(|notes| &**notes), answers.text(Topic::Notes));
+            prop_assert_eq!(version.map(ToString::to_string), seen(Topic::Notes));
             let keywords: Vec<&str> = listing.keywords.items().iter().map(|keyword| &*keyword.value).collect();
-            prop_assert_eq!(keywords, answers.list(Topic::Keywords).iter().map(String::as_str).collect::<Vec<_>>());
+            prop_assert_eq!(keywords, answers.list(Topic::Keywords).iter().map(|keyword| shown(keyword)).collect::<Vec<_>>());
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 26] = [
+    "fault",
     "source",
     "diagnostic",
     "language",

@@ -6,11 +6,14 @@
 //! not meant to be pasted into HTML.
 
 mod animation;
+mod png;
 mod svg;
 mod whole;
 
+pub use png::without_packed as png_without_packed;
 pub use svg::clean as clean_svg;
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use image::{ImageFormat, ImageReader};
@@ -173,7 +176,12 @@ fn digest(bytes: &[u8]) -> u64 {
 }
 
 fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
-    match ImageReader::with_format(Cursor::new(bytes), format).into_dimensions() {
+    if format == ImageFormat::Png && png::n_packed(bytes) > png::MAX_PACKED {
+        let words = format!("its packed metadata has {} KiB, and nobody knows how much it unfolds into", png::n_packed(bytes) / 1024);
+        return (None, vec![whole(ImageProblem::Damaged(words))]);
+    }
+    let plain = if format == ImageFormat::Png { Cow::Owned(png::without_packed(bytes)) } else { Cow::Borrowed(bytes) };
+    match ImageReader::with_format(Cursor::new(&plain), format).into_dimensions() {
         Err(error) => (None, vec![whole(ImageProblem::Damaged(error.to_string()))]),
         Ok((0, _) | (_, 0)) => (None, vec![whole(ImageProblem::Damaged("it has no pixels".to_owned()))]),
         Ok((width, height)) if width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS => {
@@ -241,6 +249,42 @@ mod tests {
         let (found, problems) = media("jpeg", &png(640, 400));
         assert_eq!(found.map(|found| found.kind), Some(MediaKind::Png));
         assert_eq!(problems, [whole(ImageProblem::Disguised { is: "PNG", named: "jpeg".to_owned() })]);
+    }
+
+    /// A PNG with a chunk of this many bytes in front of its pixels.
+    fn png_with(name: &[u8; 4], n_bytes: usize) -> Vec<u8> {
+        let mut bytes = png(8, 8);
+        let length = u32::try_from(n_bytes).expect("small").to_be_bytes();
+        let chunk = [&length, name.as_slice(), &vec![0x78; n_bytes], &[0; 4]].concat();
+        bytes.splice(33..33, chunk);
+        bytes
+    }
+
+    #[test]
+    fn packed_metadata_is_never_unfolded() {
+        for name in [b"iCCP", b"zTXt", b"iTXt"] {
+            let (found, problems) = media("png", &png_with(name, 600 * 1024));
+            assert!(found.is_none() && matches!(&problems[0].kind, ProblemKind::Image(ImageProblem::Damaged(_))), "{problems:?}");
+            let small = png_with(name, 40);
+            assert_eq!(media("png", &small).1, [], "what it holds is not looked at");
+            assert_eq!(png_without_packed(&small), png(8, 8));
+        }
+    }
+
+    #[test]
+    fn a_picture_in_a_drawing_is_held_to_the_same_limits() {
+        use base64::Engine as _;
+        let drawing = |pictures: &[Vec<u8>]| {
+            let image = |picture: &Vec<u8>| {
+                format!("<image href='data:image/png;base64,{}'/>", base64::engine::general_purpose::STANDARD.encode(picture))
+            };
+            let images: String = pictures.iter().map(image).collect();
+            media("svg", format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'>{images}</svg>").as_bytes()).0.is_some()
+        };
+        assert!(drawing(&[png(640, 400), png(640, 400)]));
+        assert!(!drawing(&[png(16_000, 16_000)]));
+        assert!(!drawing(&[png(6_000, 4_000), png(6_000, 4_000)]), "all together");
+        assert!(!drawing(&[png_with(b"iCCP", 600 * 1024)]));
     }
 
     #[test]

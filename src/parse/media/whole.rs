@@ -24,7 +24,7 @@ fn png(bytes: &[u8]) -> Option<()> {
         let n_bytes = usize::try_from(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?)).ok()?;
         let end = at.checked_add(n_bytes)?.checked_add(12)?;
         let chunk = bytes.get(at..end)?;
-        if &chunk[4..8] == b"IEND" {
+        if chunk.get(4..8) == Some(b"IEND") {
             return Some(());
         }
         at = end;

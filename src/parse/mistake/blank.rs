@@ -2,7 +2,7 @@
 
 use super::lines::{Head, Line, Lines};
 use super::{Found, Recovery, blanks};
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// A text as the parser is given it, and which parts of it are not what was written.
 #[derive(Debug)]
@@ -125,7 +125,7 @@ impl Blanked {
         let lines = Lines::new(&self.text);
         let (start, end) = (lines.line(first).start + value_at, lines.line(last).end());
         let start = crate::source::floor_char_boundary(&self.text, start.min(end));
-        let mut blank = blanks(&self.text[start..end]);
+        let mut blank = blanks(slice(&self.text, start..end));
         // A value that is there keeps the key from looking empty; `~` is read by nobody, and stands behind a blank.
         if blank.starts_with("  ") {
             blank.replace_range(1..2, "~");

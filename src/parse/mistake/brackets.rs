@@ -3,6 +3,7 @@
 use super::context::{Context, quoted_end};
 use super::lines::{Lines, is_word};
 use super::{Found, Mistake, Recovery, edit, in_quotes};
+use crate::source::slice;
 
 fn closing(open: char) -> char {
     if open == '[' { ']' } else { '}' }
@@ -12,7 +13,7 @@ fn closing(open: char) -> char {
 pub(super) fn within(lines: &Lines<'_>, context: &Context, at: usize) -> Option<Found> {
     let &(open, open_at) = context.brackets.last()?;
     let text = lines.text;
-    let next = text[at..].chars().next();
+    let next = slice(text, at..).chars().next();
     if let Some(close) = next.filter(|c| matches!(c, ']' | '}') && *c != closing(open)) {
         return Some(mismatched(open, open_at, close, at));
     }
@@ -31,7 +32,7 @@ pub(super) fn within(lines: &Lines<'_>, context: &Context, at: usize) -> Option<
     if next == Some(':') {
         return Some(colon(lines, open_at, at));
     }
-    let before = text[..at].trim_end();
+    let before = slice(text, ..at).trim_end();
     let follows_value = !before.ends_with([',', '[', '{', ':']);
     follows_value.then(|| missing_comma(text, before.len(), at))
 }
@@ -50,8 +51,9 @@ pub(super) fn unclosed(lines: &Lines<'_>, open: char, open_at: usize, number: us
     let last = if lines.line(number).start > first.start { lines.above(number).unwrap_or(number) } else { number };
     let end = content_end(lines, last);
     // An empty list or group is not what was meant.
-    let is_empty = lines.line(last).start == first.start && lines.text[open_at + 1..first.body_end().max(open_at + 1)].trim().is_empty();
-    if is_empty || lines.line(last).start < first.start || lines.text[open_at..end].contains(['#', '"', '\'']) {
+    let body = slice(lines.text, open_at + 1..first.body_end().max(open_at + 1));
+    let is_empty = lines.line(last).start == first.start && body.trim().is_empty();
+    if is_empty || lines.line(last).start < first.start || slice(lines.text, open_at..end).contains(['#', '"', '\'']) {
         return found;
     }
     let edits = vec![edit(end, end, closing(open).to_string())];
@@ -61,7 +63,7 @@ pub(super) fn unclosed(lines: &Lines<'_>, open: char, open_at: usize, number: us
 /// The end of what is on a line, without a comma at its end.
 fn content_end(lines: &Lines<'_>, number: usize) -> usize {
     let line = lines.line(number);
-    let body = &lines.text[line.start..line.body_end()];
+    let body = slice(lines.text, line.start..line.body_end());
     line.start + body.trim_end_matches([',', ' ']).len()
 }
 
@@ -74,8 +76,8 @@ fn doubled_comma(lines: &Lines<'_>, end: usize) -> Found {
 /// A second colon in an entry: a comma was left out, or the text holds a colon.
 fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
     let text = lines.text;
-    let value_start = text[open_at..at].rfind([':', ',', '{', '[']).map_or(open_at + 1, |len| open_at + len + 1);
-    let value = &text[value_start..at];
+    let value_start = slice(text, open_at..at).rfind([':', ',', '{', '[']).map_or(open_at + 1, |len| open_at + len + 1);
+    let value = slice(text, value_start..at);
     let start = value_start + value.len() - value.trim_start().len();
     let value = value.trim();
     // A number with points or hyphens, or a text in quotes, ends where a word begins; all else may be a sentence with a colon in it.
@@ -86,8 +88,8 @@ fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
     {
         return missing_comma(text, start + before.trim_end().len(), at - word.len());
     }
-    let end = text[at..].find([',', ']', '}', '\n', '\r']).map_or(text.len(), |len| at + len);
-    let whole = text[start..end].trim_end();
+    let end = slice(text, at..).find([',', ']', '}', '\n', '\r']).map_or(text.len(), |len| at + len);
+    let whole = slice(text, start..end).trim_end();
     Found::new(start, start + whole.len(), Mistake::ColonInText(whole.to_owned())).likely(vec![edit(
         start,
         start + whole.len(),
@@ -105,7 +107,7 @@ fn is_whole(value: &str) -> bool {
 /// No comma between the value that ends at `end` and the entry that begins at `next`.
 pub(super) fn missing_comma(text: &str, end: usize, next: usize) -> Found {
     let next = crate::source::floor_char_boundary(text, next);
-    let word = text[next..].find([' ', ',', ']', '}', '\n', '\r']).map_or(text.len(), |len| next + len.max(1));
+    let word = slice(text, next..).find([' ', ',', ']', '}', '\n', '\r']).map_or(text.len(), |len| next + len.max(1));
     let word = crate::source::floor_char_boundary(text, word);
     let found = Found::new(next, word.max(next), Mistake::MissingComma).certain(vec![edit(end, end, ",")]);
     if next > end { found.recover(Recovery::Overwrite(vec![(end, ",".to_owned())])) } else { found }
@@ -115,16 +117,16 @@ pub(super) fn missing_comma(text: &str, end: usize, next: usize) -> Found {
 pub(super) fn behind(lines: &Lines<'_>, at: usize) -> Option<Found> {
     let text = lines.text;
     let line = lines.line(lines.of(at));
-    if let Some(close) = text[at..].chars().next().filter(|c| matches!(c, ']' | '}')) {
+    if let Some(close) = slice(text, at..).chars().next().filter(|c| matches!(c, ']' | '}')) {
         let found = Found::new(at, at + 1, Mistake::StrayBracket(close));
         let is_alone = line.body().len() == 1;
         let edits = if is_alone { vec![edit(line.start, lines.next_start(lines.of(at)), "")] } else { vec![edit(at, at + 1, "")] };
         return Some(found.certain(edits).erasing(text, at, at + 1));
     }
-    let before = text[line.start..at].trim_end_matches([' ', '\t']);
+    let before = slice(text, line.start..at).trim_end_matches([' ', '\t']);
     let close = before.chars().next_back().filter(|c| matches!(c, ']' | '}'))?;
     let end = line.start + before.len();
-    let rest = &text[at..line.body_end().max(at)];
+    let rest = slice(text, at..line.body_end().max(at));
     let stop = at + rest.len();
     let head = line.head();
     let value_at = line.start + head.value_at;
@@ -142,8 +144,8 @@ pub(super) fn behind(lines: &Lines<'_>, at: usize) -> Option<Found> {
         return Some(super::quotes::foreign_remark(lines, at, stop, sign));
     }
     let found = Found::new(at, stop, Mistake::TextBehindBracket { close, text: rest.to_owned() });
-    let is_list = rest.starts_with(',') || text[value_at..end].contains([',', ':']);
-    Some(if is_list { found } else { found.likely(vec![edit(value_at, stop, in_quotes(&text[value_at..stop]))]) })
+    let is_list = rest.starts_with(',') || slice(text, value_at..end).contains([',', ':']);
+    Some(if is_list { found } else { found.likely(vec![edit(value_at, stop, in_quotes(slice(text, value_at..stop)))]) })
 }
 
 /// What is wrong with the bracket at `at`, at which the parser points.
@@ -152,7 +154,7 @@ pub(super) fn from_its_start(lines: &Lines<'_>, open: char, at: usize) -> Option
     let mut opened = Vec::new();
     let mut place = at;
     let mut closes = true;
-    while let Some(c) = lines.text[place..].chars().next() {
+    while let Some(c) = slice(lines.text, place..).chars().next() {
         match c {
             '[' | '{' => opened.push((c, place)),
             ']' | '}' => match opened.pop() {

@@ -1,6 +1,7 @@
 //! What is open at a place of a text: quotes and brackets. A scanner of its own that never refuses anything.
 
 use super::lines::{Lines, ends_key, is_word, work};
+use crate::source::slice;
 
 /// What is open at a place.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -44,14 +45,14 @@ impl Scanner<'_> {
         work(until - self.at);
         let mut value_may_start = true;
         while self.at < until {
-            let Some(c) = self.text[self.at..].chars().next() else { return };
+            let Some(c) = slice(self.text, self.at..).chars().next() else { return };
             match c {
                 ' ' | '\t' => self.at += 1,
                 '\n' | '\r' => {
                     self.at += 1;
                     value_may_start = true;
                 }
-                '#' if self.at == 0 || self.text.as_bytes()[self.at - 1].is_ascii_whitespace() => self.skip_line(until),
+                '#' if self.at == 0 || slice(self.text, ..self.at).ends_with(|c: char| c.is_ascii_whitespace()) => self.skip_line(until),
                 '"' | '\'' if value_may_start => {
                     if !self.skip_quoted(c, until) {
                         return;
@@ -73,9 +74,9 @@ impl Scanner<'_> {
                 }
                 ':' if !value_may_start => {
                     self.at += 1;
-                    value_may_start = ends_key(&self.text[self.at - 1..]) || !self.context.brackets.is_empty();
+                    value_may_start = ends_key(slice(self.text, self.at - 1..)) || !self.context.brackets.is_empty();
                 }
-                '-' if value_may_start && self.text[self.at + 1..].starts_with(' ') => self.at += 1,
+                '-' if value_may_start && slice(self.text, self.at + 1..).starts_with(' ') => self.at += 1,
                 '|' | '>' if value_may_start && self.context.brackets.is_empty() => self.skip_block(until),
                 _ => {
                     self.at += c.len_utf8();
@@ -86,7 +87,7 @@ impl Scanner<'_> {
     }
 
     fn skip_line(&mut self, until: usize) {
-        self.at = self.text[self.at..].find(['\n', '\r']).map_or(self.text.len(), |len| self.at + len).min(until);
+        self.at = slice(self.text, self.at..).find(['\n', '\r']).map_or(self.text.len(), |len| self.at + len).min(until);
     }
 
     /// Whether the quoted text ends before `until`.
@@ -96,7 +97,7 @@ impl Scanner<'_> {
         match end.filter(|&end| end <= until) {
             Some(end) => {
                 self.at = end;
-                let between = &self.text[end..until];
+                let between = slice(self.text, end..until);
                 self.context.closed_here = between.bytes().all(|byte| matches!(byte, b' ' | b'\t')).then_some(start);
                 true
             }
@@ -109,11 +110,11 @@ impl Scanner<'_> {
 
     /// Skips a block text: every line that is deeper than the one its mark stands on.
     fn skip_block(&mut self, until: usize) {
-        let line_start = self.text[..self.at].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let depth = depth_of(&self.text[line_start..]);
+        let line_start = slice(self.text, ..self.at).rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let depth = depth_of(slice(self.text, line_start..));
         self.skip_line(until);
         while self.at < until {
-            let rest = &self.text[self.at..];
+            let rest = slice(self.text, self.at..);
             let line = rest.trim_start_matches(['\n', '\r']);
             if depth_of(line) <= depth && !line.trim_start_matches(' ').starts_with(['\n', '\r']) {
                 return;
@@ -130,7 +131,7 @@ fn depth_of(line: &str) -> usize {
 
 /// Where the text ends that the quote at `start` opens: behind its closing quote.
 pub(super) fn quoted_end(text: &str, start: usize, quote: char) -> Option<usize> {
-    let mut characters = text[start + 1..].char_indices().peekable();
+    let mut characters = slice(text, start + 1..).char_indices().peekable();
     while let Some((at, c)) = characters.next() {
         work(1);
         if c == '\\' && quote == '"' {

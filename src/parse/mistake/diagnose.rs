@@ -4,7 +4,7 @@ use super::context::Context;
 use super::lines::{Line, Lines, is_word};
 use super::{Broken, Found, Mistake, Recovery, brackets, edit, in_quotes, quotes, structure};
 use crate::parse::typographic::enclosed;
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// What is wrong with `text`, which the parser could not read beyond the byte at `at`, in its own `words`.
 pub(in crate::parse) fn diagnose(text: &str, at: usize, words: &str) -> Found {
@@ -33,7 +33,7 @@ fn foreign(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let erase = |found: Found| found.erasing(lines.text, line.start, line.end());
     if body.starts_with("```") || body.starts_with("~~~") {
         // A fence that stands deeper belongs to the text of a key.
-        let is_fence = |other: &Line<'_>| other.indent() <= line.indent() && other.body().starts_with(&body[..3]);
+        let is_fence = |other: &Line<'_>| other.indent() <= line.indent() && other.body().starts_with(slice(body, ..3));
         let fences: Vec<_> = (number..lines.len()).filter(|&other| is_fence(&lines.line(other))).collect();
         let edits = fences.iter().map(|&fence| edit(lines.line(fence).start, lines.next_start(fence), ""));
         let blanks = fences.iter().map(|&fence| lines.line(fence)).map(|fence| (fence.start, " ".repeat(fence.text.len())));
@@ -74,7 +74,7 @@ fn foreign(lines: &Lines<'_>, number: usize) -> Option<Found> {
 
 fn is_conflict(body: &str) -> bool {
     let is_marker =
-        |sign: char| body.len() >= 7 && body[..7].chars().all(|c| c == sign) && matches!(body.as_bytes().get(7), None | Some(b' '));
+        |sign: char| body.len() >= 7 && slice(body, ..7).chars().all(|c| c == sign) && matches!(body.as_bytes().get(7), None | Some(b' '));
     body.is_char_boundary(7.min(body.len())) && ['<', '=', '>', '|'].into_iter().any(is_marker)
 }
 
@@ -105,7 +105,7 @@ fn control_character(lines: &Lines<'_>, number: usize) -> Option<Found> {
 fn nested(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
     let context = Context::at(lines, at);
     if !context.brackets.is_empty()
-        && let Some(sign) = ["//", "/*"].into_iter().find(|sign| lines.text[at..].starts_with(sign))
+        && let Some(sign) = ["//", "/*"].into_iter().find(|sign| slice(lines.text, at..).starts_with(sign))
     {
         return Some(quotes::comment_in_brackets(lines, at, sign));
     }
@@ -122,14 +122,14 @@ fn nested(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
         if context.brackets.is_empty() {
             return Some(quotes::behind(lines, open, at));
         }
-        let rest = &lines.text[at..lines.line(lines.of(at)).end()];
+        let rest = slice(lines.text, at..lines.line(lines.of(at)).end());
         let next = at + rest.len() - rest.trim_start().len();
-        if lines.text[next..].starts_with(['"', '\'']) || lines.text[next..].starts_with(char::is_alphanumeric) && next > at {
+        if slice(lines.text, next..).starts_with(['"', '\'']) || slice(lines.text, next..).starts_with(char::is_alphanumeric) && next > at {
             return Some(brackets::missing_comma(lines.text, at, next));
         }
         return Some(quotes::behind(lines, open, at));
     }
-    let here = lines.text[at..].chars().next();
+    let here = slice(lines.text, at..).chars().next();
     if let Some(quote) = here.filter(|c| matches!(c, '"' | '\''))
         && let Some(found) = quotes::from_its_start(lines, quote, at)
     {
@@ -200,7 +200,7 @@ fn special_start(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let quoted = |found: Found| found.likely(edits());
     match first {
         '|' | '>' if head.block_mark().is_none() && head.value.len() > 1 => {
-            let text = head.value[1..].trim_start();
+            let text = slice(head.value, 1..).trim_start();
             let depth = line.indent() + 2;
             let found = Found::new(end - text.len(), end, Mistake::TextBehindBlockMark(first));
             let is_comparison = text.starts_with(|c: char| c.is_ascii_digit() || c == '=');
@@ -241,10 +241,10 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
         let edits = vec![edit(line.start + head.value_at - 1, start, format!("\n{}", " ".repeat(depth)))];
         return Some(Found::new(start, start + 1, Mistake::ListOnKeyLine(key.to_owned())).certain(edits));
     }
-    if lines.text[at..].starts_with(':') {
-        let before = &lines.text[start..at];
+    if slice(lines.text, at..).starts_with(':') {
+        let before = slice(lines.text, start..at);
         if matches!(before, "https" | "http" | "mailto" | "ftp") {
-            let rest = &lines.text[at + 1..end];
+            let rest = slice(lines.text, at + 1..end);
             let address = rest.trim_start();
             let blank = rest.len() - address.len();
             // `https: made simple` is a sentence.
@@ -258,13 +258,13 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
         let found = Found::new(start, end, Mistake::TypographicQuotes);
         return Some(found.certain(vec![edit(start, end, in_quotes(inner))]));
     }
-    let is_colon = super::lines::ends_key(&lines.text[at..]);
+    let is_colon = super::lines::ends_key(slice(lines.text, at..));
     if !is_colon {
         return None;
     }
     let found = Found::new(start, end, Mistake::ColonInText(head.value.to_owned()));
     let edits = quotes::quoting(lines, number, start, end);
-    Some(if is_word(&lines.text[start..at]) && end == at + 1 { found.likely(edits) } else { found.certain(edits) })
+    Some(if is_word(slice(lines.text, start..at)) && end == at + 1 { found.likely(edits) } else { found.certain(edits) })
 }
 
 fn block_text_with_tab(lines: &Lines<'_>, number: usize) -> Option<Found> {
@@ -278,7 +278,7 @@ fn block_text_with_tab(lines: &Lines<'_>, number: usize) -> Option<Found> {
 /// The parser's own words, where it stopped.
 fn other(lines: &Lines<'_>, number: usize, at: usize, words: &str) -> Found {
     let at = crate::source::floor_char_boundary(lines.text, at);
-    let len = lines.text[at..].chars().next().map_or(0, char::len_utf8);
+    let len = slice(lines.text, at..).chars().next().map_or(0, char::len_utf8);
     let line = lines.line(number);
     let span = if lines.of(at) == number { Span::new(at..at + len) } else { Span::new(line.start + line.indent()..line.body_end()) };
     Found { span, broken: Broken::new(Mistake::Other(words.trim_end_matches('.').to_owned())), recovery: Recovery::Entry }

@@ -1,6 +1,7 @@
 //! The lines of a text and what stands at their beginning, read tolerantly. Knows no context: a line of block text is a line like any other.
 
 use super::is_invisible;
+use crate::source::slice;
 
 /// Where the lines of a text begin and end.
 #[derive(Debug)]
@@ -16,10 +17,10 @@ impl<'text> Lines<'text> {
         let bytes = text.as_bytes();
         let mut places = Vec::new();
         let mut start = 0;
-        for at in 0..bytes.len() {
-            let ends = bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+        for (at, &byte) in bytes.iter().enumerate() {
+            let ends = byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
             if ends {
-                let end = if bytes[at] == b'\n' && at > start && bytes[at - 1] == b'\r' { at - 1 } else { at };
+                let end = if byte == b'\n' && slice(text, start..at).ends_with('\r') { at - 1 } else { at };
                 places.push((start, end));
                 start = at + 1;
             }
@@ -41,7 +42,7 @@ impl<'text> Lines<'text> {
     pub(super) fn line(&self, number: usize) -> Line<'text> {
         let (start, end) = self.places.get(number).copied().unwrap_or((self.text.len(), self.text.len()));
         work(1 + end - start);
-        Line { start, text: &self.text[start..end] }
+        Line { start, text: slice(self.text, start..end) }
     }
 
     /// Where the line below `number` begins: behind the line break, however many bytes that has.
@@ -118,24 +119,24 @@ impl<'text> Line<'text> {
     /// The blanks, tabs and invisible characters in front.
     pub(super) fn margin(self) -> &'text str {
         let body = self.text.trim_start_matches(|c| matches!(c, ' ' | '\t') || is_invisible(c));
-        &self.text[..self.text.len() - body.len()]
+        slice(self.text, ..self.text.len() - body.len())
     }
 
     pub(super) fn head(self) -> Head<'text> {
         let mut at = self.indent();
         let mut dashes = Vec::new();
-        while let Some(rest) = self.text[at..].strip_prefix('-') {
+        while let Some(rest) = slice(self.text, at..).strip_prefix('-') {
             if !(rest.is_empty() || rest.starts_with(' ')) {
                 break;
             }
             dashes.push(at);
             at += 1 + rest.len() - rest.trim_start_matches(' ').len();
         }
-        let key = key_of(&self.text[at..]).map(|len| (&self.text[at..at + len], at, at + len));
+        let key = key_of(slice(self.text, at..)).map(|len| (slice(self.text, at..at + len), at, at + len));
         let from = key.map_or(at, |(_, _, colon)| colon + 1);
-        let rest = &self.text[from..];
+        let rest = slice(self.text, from..);
         let value_at = from + rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        Head { dashes, key, value_at, value: without_remark(&self.text[value_at..]) }
+        Head { dashes, key, value_at, value: without_remark(slice(self.text, value_at..)) }
     }
 }
 
@@ -152,7 +153,7 @@ impl Head<'_> {
     /// The mark of a block text that the value begins with.
     pub(super) fn block_mark(&self) -> Option<char> {
         let mark = self.value.chars().next().filter(|c| matches!(c, '|' | '>'))?;
-        let is_header = self.value[1..].chars().all(|c| matches!(c, '+' | '-' | '1'..='9'));
+        let is_header = slice(self.value, 1..).chars().all(|c| matches!(c, '+' | '-' | '1'..='9'));
         is_header.then_some(mark)
     }
 }
@@ -160,14 +161,14 @@ impl Head<'_> {
 /// The length of the key that `text` begins with: up to the first colon that a blank or the end of the line follows.
 fn key_of(text: &str) -> Option<usize> {
     if let Some(quote) = text.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-        let len = text[1..].find(quote)? + 2;
-        return ends_key(&text[len..]).then_some(len);
+        let len = slice(text, 1..).find(quote)? + 2;
+        return ends_key(slice(text, len..)).then_some(len);
     }
     if text.starts_with(['[', '{', '#', '&', '*', '!', '|', '>', '@', '`', '%', ',']) {
         return None;
     }
-    let len = text.match_indices(':').map(|(at, _)| at).find(|&at| ends_key(&text[at..]))?;
-    (len > 0 && !text[..len].contains(" #")).then_some(len)
+    let len = text.match_indices(':').map(|(at, _)| at).find(|&at| ends_key(slice(text, at..)))?;
+    (len > 0 && !slice(text, ..len).contains(" #")).then_some(len)
 }
 
 /// Whether `text` begins with a colon that ends a key.
@@ -179,7 +180,7 @@ pub(super) fn ends_key(text: &str) -> bool {
 fn without_remark(text: &str) -> &str {
     let is_quoted = text.starts_with(['"', '\'']);
     let end = if is_quoted { None } else { text.find(" #").or_else(|| text.starts_with('#').then_some(0)) };
-    text[..end.unwrap_or(text.len())].trim_end_matches([' ', '\t'])
+    slice(text, ..end.unwrap_or(text.len())).trim_end_matches([' ', '\t'])
 }
 
 /// Whether `text` could be a key: letters, digits, hyphens and underscores, beginning with a letter.
@@ -189,8 +190,8 @@ pub(super) fn is_word(text: &str) -> bool {
 
 /// A text that is all `key:value`, with no blank behind its colon and no address: the length of its key.
 pub(super) fn glued_key(text: &str) -> Option<usize> {
-    let len = text.find(':').filter(|&len| is_word(&text[..len]))?;
-    let rest = &text[len + 1..];
+    let len = text.find(':').filter(|&len| is_word(slice(text, ..len)))?;
+    let rest = slice(text, len + 1..);
     let is_glued = !rest.is_empty() && !rest.starts_with([' ', '\t', ':']) && !rest.starts_with("//");
     is_glued.then_some(len)
 }

@@ -15,7 +15,7 @@ pub(super) use diagnose::diagnose;
 pub(super) use lines::WORK;
 
 use crate::diagnostic::{Certainty, Edit};
-use crate::source::{Span, floor_char_boundary};
+use crate::source::{Span, floor_char_boundary, slice};
 
 /// A mistake that keeps a part of a file from being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -260,7 +260,7 @@ impl Found {
 
     /// Reads on as if the bytes from `start` to `end` were blanks.
     fn erasing(self, text: &str, start: usize, end: usize) -> Self {
-        self.recover(Recovery::Overwrite(vec![(start, blanks(&text[start..end]))]))
+        self.recover(Recovery::Overwrite(vec![(start, blanks(slice(text, start..end)))]))
     }
 }
 

@@ -4,6 +4,7 @@ use super::context::{Context, quoted_end};
 use super::lines::{Lines, glued_key, is_word};
 use super::{Found, Mistake, Recovery, edit, in_quotes, structure};
 use crate::diagnostic::Edit;
+use crate::source::slice;
 
 /// A quoted text of more lines than this is none: its quote was forgotten.
 const MAX_LINES: usize = 40;
@@ -13,7 +14,7 @@ pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
     let number = lines.of(open);
     let line = lines.line(number);
     let end = line.body_end();
-    let inside = &lines.text[open + 1..end];
+    let inside = slice(lines.text, open + 1..end);
     let prose_end = prose_below(lines, number);
     let closed = inside.chars().next_back().filter(|c| *c != quote && matches!(c, '"' | '\'' | '”' | '“' | '’' | '`' | '´'));
     if let Some(inner) = inside.strip_suffix("\\\"").filter(|inner| quote == '"' && !inner.contains('\'')) {
@@ -67,10 +68,10 @@ pub(super) fn quoting(lines: &Lines<'_>, number: usize, start: usize, end: usize
         return Vec::new();
     }
     if last == number {
-        return vec![edit(start, end, in_quotes(&lines.text[start..end]))];
+        return vec![edit(start, end, in_quotes(slice(lines.text, start..end)))];
     }
     let end = lines.line(last).body_end();
-    match lines.text[start..end].contains(['"', '\\', '#']) {
+    match slice(lines.text, start..end).contains(['"', '\\', '#']) {
         true => Vec::new(),
         false => vec![edit(start, start, "\""), edit(end, end, "\"")],
     }
@@ -94,7 +95,7 @@ fn closed_below(lines: &Lines<'_>, open: usize, quote: char, last: usize) -> Vec
     let first = lines.of(open);
     let column = lines.line(first).head().column();
     let end = lines.line(last).body_end();
-    if lines.text[open + 1..end].contains(quote) {
+    if slice(lines.text, open + 1..end).contains(quote) {
         return Vec::new();
     }
     let shallow = (first + 1..=last).map(|number| lines.line(number)).filter(|line| line.indent() <= column);
@@ -127,7 +128,7 @@ pub(super) fn from_its_start(lines: &Lines<'_>, quote: char, open: usize) -> Opt
     if quote == '\'' {
         return None;
     }
-    let inside = &lines.text[open + 1..end - 1];
+    let inside = slice(lines.text, open + 1..end - 1);
     let (at, escape) = bad_escape(inside)?;
     let start = open + 1 + at;
     let found = Found::new(start, start + escape.len(), Mistake::BadEscape(escape.to_owned()));
@@ -154,7 +155,7 @@ fn bad_escape(text: &str) -> Option<(usize, &str)> {
         let after = at + 1 + kind.len_utf8();
         let has_digits = text.as_bytes().get(after..after + n_digits).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
         if !has_digits || !"0abt\tnvfre \"/\\N_LPxuU\n\r".contains(kind) {
-            return Some((at, &text[at..after]));
+            return Some((at, slice(text, at..after)));
         }
     }
     None
@@ -164,11 +165,11 @@ fn bad_escape(text: &str) -> Option<(usize, &str)> {
 pub(super) fn behind(lines: &Lines<'_>, open: usize, at: usize) -> Found {
     let line = lines.line(lines.of(at));
     let end = line.body_end().max(at);
-    let rest = &lines.text[at..end];
+    let rest = slice(lines.text, at..end);
     let start = at + rest.len() - rest.trim_start_matches([' ', '\t']).len();
-    let text = &lines.text[start..end];
-    let quote = if lines.text[open..].starts_with('"') { '"' } else { '\'' };
-    let whole = &lines.text[open + 1..end];
+    let text = slice(lines.text, start..end);
+    let quote = if slice(lines.text, open..).starts_with('"') { '"' } else { '\'' };
+    let whole = slice(lines.text, open + 1..end);
     if let Some(mark) = text.chars().next().filter(|c| matches!(c, ',' | ';') && text.len() == 1) {
         let found = Found::new(start, end, Mistake::MarkBehindValue(mark)).certain(vec![edit(at, end, "")]);
         return found.erasing(lines.text, start, end);
@@ -181,24 +182,27 @@ pub(super) fn behind(lines: &Lines<'_>, open: usize, at: usize) -> Found {
         return found.erasing(lines.text, start, end);
     }
     if let Some(inner) = whole.strip_suffix(quote).filter(|inner| inner.contains(quote)) {
-        let between = lines.text[..at - 1].ends_with(char::is_alphanumeric) && text.starts_with(char::is_alphanumeric);
+        let between = slice(lines.text, ..at - 1).ends_with(char::is_alphanumeric) && text.starts_with(char::is_alphanumeric);
         let found = Found::new(at - 1, at, Mistake::QuoteInsideQuotes(quote)).other(open, open + 1);
         let edits = vec![edit(open, end, in_quotes(inner))];
         // `'Acme's orders'` is one apostrophe between letters; anything else may be two texts.
         return if quote == '\'' && between && inner.matches(quote).count() == 1 { found.certain(edits) } else { found.likely(edits) };
     }
     // The second quote of `'It's collected` is an apostrophe, and the closing one was forgotten.
-    let is_apostrophe =
-        quote == '\'' && start == at && lines.text[..at - 1].ends_with(char::is_alphanumeric) && text.starts_with(char::is_alphanumeric);
-    let inside = if is_apostrophe { whole.to_owned() } else { format!("{}{}", &lines.text[open + 1..at - 1], &lines.text[at..end]) };
+    let is_apostrophe = quote == '\''
+        && start == at
+        && slice(lines.text, ..at - 1).ends_with(char::is_alphanumeric)
+        && text.starts_with(char::is_alphanumeric);
+    let inside =
+        if is_apostrophe { whole.to_owned() } else { format!("{}{}", slice(lines.text, open + 1..at - 1), slice(lines.text, at..end)) };
     Found::new(start, end, Mistake::TextBehindQuote(text.to_owned())).likely(vec![edit(open, end, in_quotes(&inside))])
 }
 
 /// `//` or `/*` where YAML wants `#`.
 pub(super) fn foreign_remark(lines: &Lines<'_>, start: usize, end: usize, sign: &'static str) -> Found {
     let found = Found::new(start, end, Mistake::ForeignRemark(sign)).erasing(lines.text, start, end);
-    let remark = lines.text[start + 2..end].trim_end_matches("*/").trim();
-    if sign == "/*" && !lines.text[start..end].ends_with("*/") {
+    let remark = slice(lines.text, start + 2..end).trim_end_matches("*/").trim();
+    if sign == "/*" && !slice(lines.text, start..end).ends_with("*/") {
         found
     } else {
         found.certain(vec![edit(start, end, format!("# {remark}"))])
@@ -208,9 +212,9 @@ pub(super) fn foreign_remark(lines: &Lines<'_>, start: usize, end: usize, sign: 
 /// A comment of another language at `at`, among entries in brackets. It becomes one of YAML where nothing follows it on its line.
 pub(super) fn comment_in_brackets(lines: &Lines<'_>, at: usize, sign: &'static str) -> Found {
     let line_end = lines.line(lines.of(at)).body_end().max(at);
-    let rest = &lines.text[at..line_end];
+    let rest = slice(lines.text, at..line_end);
     let end = if sign == "/*" { rest.find("*/").map_or(line_end, |len| at + len + 2) } else { line_end };
-    let is_alone = end == line_end && lines.text[..at].ends_with([' ', '\t', '\n', '\r']);
+    let is_alone = end == line_end && slice(lines.text, ..at).ends_with([' ', '\t', '\n', '\r']);
     if is_alone {
         return foreign_remark(lines, at, end, sign);
     }

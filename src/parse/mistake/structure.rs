@@ -3,6 +3,7 @@
 use super::lines::{Line, Lines, glued_key, is_word};
 use super::{Found, Mistake, Recovery, edit, is_invisible};
 use crate::diagnostic::{Certainty, Edit};
+use crate::source::slice;
 
 /// Tabs or invisible characters in front of line `number`.
 pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
@@ -24,11 +25,11 @@ pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
             ),
             false => found.certain(vec![edit(line.start, at(margin.len()), margin.replace(is_invisible, ""))]),
         };
-        let rest = Line { start: at(margin.len()), text: &line.text[margin.len()..] };
+        let rest = Line { start: at(margin.len()), text: slice(line.text, margin.len()..) };
         let head = rest.head();
         let head_end = head.key.map(|(_, _, colon)| colon).or(head.dashes.last().map(|dash| dash + 1));
         return Some(match head_end {
-            Some(end) => found.recover(Recovery::EntryAs { line: number, column, head: rest.text[..end].to_owned() }),
+            Some(end) => found.recover(Recovery::EntryAs { line: number, column, head: slice(rest.text, ..end).to_owned() }),
             None => found.recover(Recovery::Overwrite(vec![(line.start, " ".repeat(margin.len()))])),
         });
     }
@@ -56,7 +57,7 @@ pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
 /// a value.
 fn only_column(lines: &Lines<'_>, number: usize, margin: usize) -> Option<usize> {
     let line = lines.line(number);
-    Line { start: line.start + margin, text: &line.text[margin..] }.head().key?;
+    Line { start: line.start + margin, text: slice(line.text, margin..) }.head().key?;
     let head = lines.line(lines.above(number)?).head();
     let (_, column, _) = head.key.filter(|_| !head.value.is_empty() && head.block_mark().is_none() && head.dashes.is_empty())?;
     (column == 0).then_some(0)
@@ -187,7 +188,7 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
         let certainty = if matches!(sign, ";" | "->" | "→") { Certainty::Likely } else { Certainty::Certain };
         let from = start + key.len();
         let found = Found::new(from, from + len, Mistake::OtherSign { key: key.to_owned(), sign });
-        let value = body[key.len() + len..].trim_start();
+        let value = slice(body, key.len() + len..).trim_start();
         let edits = vec![edit(from, end - value.len(), if value.is_empty() { ":" } else { ": " })];
         return Some(found.mend(certainty, edits).recover(as_key(key)));
     }
@@ -279,10 +280,10 @@ pub(super) fn glued(lines: &Lines<'_>, number: usize) -> Option<Found> {
     }
     let start = line.start + head.value_at;
     let len = glued_key(head.value)?;
-    let (key, value) = (&head.value[..len], &head.value[len + 1..]);
+    let (key, value) = (slice(head.value, ..len), slice(head.value, len + 1..));
     let mistake = Mistake::NoBlankBehindColon { key: key.to_owned(), value: value.to_owned() };
     let found = Found::new(start, start + head.value.len(), mistake).certain(vec![edit(start + len + 1, start + len + 1, " ")]);
-    let prefix = &line.text[line.indent()..head.value_at];
+    let prefix = slice(line.text, line.indent()..head.value_at);
     Some(found.recover(Recovery::EntryAs { line: number, column: line.indent(), head: format!("{prefix}{key}") }))
 }
 
@@ -320,8 +321,8 @@ fn bullet_of(body: &str) -> Option<&str> {
 
 /// A key and what stands where its colon belongs: the sign, and its length with the blanks in front.
 fn other_sign(body: &str) -> Option<(&str, &'static str, usize)> {
-    let key = &body[..body.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')))?];
-    let rest = &body[key.len()..];
+    let key = slice(body, ..body.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')))?);
+    let rest = slice(body, key.len()..);
     let sign = ["=>", ":=", "：", "=", "->", "→", ";"].into_iter().find(|sign| rest.trim_start().starts_with(sign))?;
     let blanks = rest.len() - rest.trim_start().len();
     is_word(key).then_some((key, sign, blanks + sign.len()))

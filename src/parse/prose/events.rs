@@ -15,7 +15,7 @@ use super::loss::{Loss, LossKind};
 use super::raw::{self, Piece, decode, fold_space};
 use super::slug::slug;
 use super::table;
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// Deeper nesting of lists and quotes is left out: no reader follows it, and browsers choke on it.
 const MAX_DEPTH: usize = 32;
@@ -47,7 +47,7 @@ pub(super) struct Events<'text> {
 /// Reads Markdown.
 pub(super) fn events(text: &str) -> Events<'_> {
     let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let parser = TextMergeWithOffset::new(Parser::new_ext(&text[bom..], options()).into_offset_iter());
+    let parser = TextMergeWithOffset::new(Parser::new_ext(slice(text, bom..), options()).into_offset_iter());
     let mut reader = Reader {
         text,
         source: parser,

@@ -1,6 +1,6 @@
 //! The block of YAML on top of a page. Knows where it begins and ends; knows nothing of what it says.
 
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// A page cut in two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct FrontMatter {
 #[must_use]
 pub fn front_matter(text: &str) -> Option<FrontMatter> {
     let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut lines = text[bom..].split_inclusive('\n');
+    let mut lines = slice(text, bom..).split_inclusive('\n');
     let first = lines.next().filter(|line| is_fence(line))?;
     let start = bom + first.len();
     let mut at = start;

@@ -194,7 +194,7 @@ impl<'run> Printer<'run> {
     /// The event behind the end of an element that began before `at`.
     fn skip(&self, at: usize, ends: impl Fn(TagEnd) -> bool) -> usize {
         let mut depth = 1_usize;
-        for (offset, (event, _)) in self.events.list[at..].iter().enumerate() {
+        for (offset, (event, _)) in self.events.list.iter().skip(at).enumerate() {
             match event {
                 Event::Start(tag) if ends(tag.to_end()) => depth += 1,
                 Event::End(end) if ends(*end) => depth -= 1,
@@ -210,7 +210,7 @@ impl<'run> Printer<'run> {
     /// The words of a stretch of events.
     fn plain(&self, range: Range<usize>) -> String {
         let mut text = String::new();
-        for (event, _) in &self.events.list[range] {
+        for (event, _) in self.events.list.get(range).unwrap_or_default() {
             match event {
                 Event::Text(part) | Event::Code(part) => text.push_str(part),
                 Event::SoftBreak | Event::HardBreak => text.push(' '),

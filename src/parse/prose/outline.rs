@@ -258,7 +258,9 @@ impl Reader {
             Tag::Image { dest_url, .. } => {
                 self.n_images += 1;
                 for &open in &self.open_links {
-                    self.mapped.outline.links[open].has_image = true;
+                    if let Some(link) = self.mapped.outline.links.get_mut(open) {
+                        link.has_image = true;
+                    }
                 }
                 self.reference(ReferenceKind::Image, dest_url, span);
             }
@@ -318,7 +320,9 @@ impl Reader {
 
     fn text(&mut self, text: &str) {
         for &open in &self.open_links {
-            self.mapped.outline.links[open].text.push_str(text);
+            if let Some(link) = self.mapped.outline.links.get_mut(open) {
+                link.text.push_str(text);
+            }
         }
         if let Some(heading) = &mut self.heading {
             heading.text.push_str(text);

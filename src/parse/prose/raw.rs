@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::entity::without_entities;
+use crate::source::slice;
 
 /// A piece of raw HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub(super) fn pieces<'html>(html: &'html str, mut take: impl FnMut(Range<usize>,
     // Which elements are known to have no end from here on.
     let mut endless: Vec<&str> = Vec::new();
     while at < html.len() {
-        let rest = &html[at..];
+        let rest = slice(html, at..);
         if let Some(end) = markup_end(rest) {
             match end {
                 None => return take(at..html.len(), Piece::Unclosed),
@@ -53,7 +54,7 @@ pub(super) fn pieces<'html>(html: &'html str, mut take: impl FnMut(Range<usize>,
                 continue;
             }
             let is_endless = endless.iter().any(|known| known.eq_ignore_ascii_case(name));
-            match (if is_endless { None } else { skip_hidden(&html[at..], name) }, is_word(name)) {
+            match (if is_endless { None } else { skip_hidden(slice(html, at..), name) }, is_word(name)) {
                 (Some(n_bytes), _) => {
                     take(place, Piece::Hidden(name));
                     at += n_bytes;
@@ -69,7 +70,7 @@ pub(super) fn pieces<'html>(html: &'html str, mut take: impl FnMut(Range<usize>,
             continue;
         }
         let len = 1 + rest.bytes().skip(1).position(|byte| byte == b'<').unwrap_or(rest.len() - 1);
-        take(at..at + len, Piece::Text(&rest[..len]));
+        take(at..at + len, Piece::Text(slice(rest, ..len)));
         at += len;
     }
 }
@@ -113,12 +114,12 @@ fn markup_end(rest: &str) -> Option<Option<usize>> {
 fn skip_hidden(html: &str, name: &str) -> Option<usize> {
     let mut depth = 1_usize;
     let mut at = 0;
-    while let Some(found) = html[at..].find('<') {
+    while let Some(found) = slice(html, at..).find('<') {
         at += found;
-        let tail = &html[at + 1..];
+        let tail = slice(html, at + 1..);
         let (closing, tail) = tail.strip_prefix('/').map_or((false, tail), |tail| (true, tail));
         let same = tail.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
-            && !tail[name.len()..].starts_with(|char: char| char.is_ascii_alphanumeric() || char == '-');
+            && !slice(tail, name.len()..).starts_with(|char: char| char.is_ascii_alphanumeric() || char == '-');
         match (same, closing) {
             // Only these two nest in themselves; in a script, `<script` is text.
             (true, false) if matches!(name.to_ascii_lowercase().as_str(), "svg" | "object") => depth += 1,
@@ -126,7 +127,7 @@ fn skip_hidden(html: &str, name: &str) -> Option<usize> {
             _ => {}
         }
         if depth == 0 {
-            return html[at..].find('>').map(|end| at + end + 1);
+            return slice(html, at..).find('>').map(|end| at + end + 1);
         }
         at += 1;
     }
@@ -201,7 +202,7 @@ type Attribute<'html> = (&'html str, &'html str);
 fn read_attribute(text: &str) -> Option<(Attribute<'_>, &str)> {
     // The first character belongs to the name whatever it is, so that every step gets further.
     let first = text.chars().next().map_or(0, char::len_utf8);
-    let len = text[first..]
+    let len = slice(text, first..)
         .find(|char: char| char.is_ascii_whitespace() || matches!(char, '/' | '>' | '=' | '<'))
         .map_or(text.len(), |at| first + at);
     let (key, behind) = text.split_at(len);

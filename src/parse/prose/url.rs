@@ -1,5 +1,7 @@
 //! Which URLs may be printed, and how. Knows schemes and characters; knows nothing of where a URL leads.
 
+use crate::source::slice;
+
 /// Whether a URL is one of a kind that a page may hold: http, https, mailto, tel, sms, `#…` or a path of this site.
 ///
 /// Browsers drop control characters inside a scheme and read `\` as `/`, so neither may occur at all. A scheme hidden by
@@ -74,7 +76,7 @@ pub(super) fn decode(text: &str) -> String {
 
 /// Prints a URL for an attribute in double quotes: what a URL must not hold is percent-encoded, what HTML reads otherwise is escaped.
 pub(super) fn push_url(url: &str, out: &mut String) {
-    let authority_end = url.find("://").map_or(0, |at| url[at + 3..].find(['/', '?', '#']).map_or(url.len(), |end| at + 3 + end));
+    let authority_end = url.find("://").map_or(0, |at| slice(url, at + 3..).find(['/', '?', '#']).map_or(url.len(), |end| at + 3 + end));
     let mut in_fragment = false;
     for (at, char) in url.char_indices() {
         match char {
@@ -92,7 +94,7 @@ pub(super) fn push_url(url: &str, out: &mut String) {
             '[' if at >= authority_end => out.push_str("%5B"),
             ']' if at >= authority_end => out.push_str("%5D"),
             '#' if in_fragment => out.push_str("%23"),
-            '%' if !is_escape(&url[at..]) => out.push_str("%25"),
+            '%' if !is_escape(slice(url, at..)) => out.push_str("%25"),
             char => {
                 in_fragment |= char == '#';
                 out.push(char);

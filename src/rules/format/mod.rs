@@ -16,6 +16,7 @@ mod document_ended;
 mod doubled_key;
 pub(super) mod edits;
 mod escape_unknown;
+mod fault_in_pressmark;
 mod file_too_large;
 mod file_unreadable;
 mod foreign_syntax;
@@ -58,6 +59,7 @@ mod yaml_merge_conflict;
 mod yaml_syntax;
 mod yaml_too_complex;
 
+pub(super) use fault_in_pressmark::stumbled;
 pub use image_damaged::undecodable;
 
 use super::Rule;
@@ -116,4 +118,5 @@ pub(super) const RULES: &[&Rule] = &[
     &text_cut_off::TEXT_CUT_OFF,
     &decimal_malformed::DECIMAL_MALFORMED,
     &colour_malformed::COLOUR_MALFORMED,
+    &fault_in_pressmark::FAULT_IN_PRESSMARK,
 ];

@@ -6,7 +6,7 @@ use crate::diagnostic::Findings;
 use crate::format::{Document, Place};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
-use crate::source::Span;
+use crate::source::{Span, floor_char_boundary};
 
 /// Segments of a path that are followed by the secret part of a share link.
 const DOORS: [&str; 10] = ["share", "shares", "shared", "sharing", "invite", "invites", "invitation", "invitations", "access", "join"];
@@ -54,18 +54,33 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         return;
     }
     let text = document.text.as_deref().unwrap_or_default();
-    for (start, _) in text.match_indices("http") {
-        let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '`' | '|');
-        let end = text[start..].find(ends).map_or(text.len(), |len| start + len);
-        let written = text[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?']);
-        let is_web = written.starts_with("https://") || written.starts_with("http://");
-        let Some(reason) = Url::parse(written).ok().filter(|_| is_web).and_then(|url| secret_of(&url)) else { continue };
+    for (start, written) in addresses(text) {
+        let Some(reason) = Url::parse(written).ok().and_then(|url| secret_of(&url)) else { continue };
         findings
             .at(Span::new(start..start + written.len()), format!("`{}` looks like a private share link", shortened(written)))
             .label(reason)
             .help("name a public page instead, and send the link to those who ask for it")
             .help("if the link is real, make it invalid now: it stays in the history of the repository");
     }
+}
+
+/// The addresses in `text` with their places, also those that stand within another one. None is longer than any browser would take.
+fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    const MAX_BYTES: usize = 2048;
+    /// An address within an address within an address is no longer read by anybody.
+    const MAX_WITHIN: usize = 3;
+    let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '`' | '|');
+    let mut at = 0;
+    let words = text.split(ends).map(move |word| {
+        let start = at;
+        at += word.len() + text.get(at + word.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        (start, word)
+    });
+    words.flat_map(move |(start, word)| {
+        let word = &word[..floor_char_boundary(word, MAX_BYTES)];
+        let places = word.match_indices("http").filter(|(at, _)| ["://", "s://"].iter().any(|sign| word[at + 4..].starts_with(sign)));
+        places.take(MAX_WITHIN).map(move |(at, _)| (start + at, word[at..].trim_end_matches(['.', ',', ';', ':', '!', '?'])))
+    })
 }
 
 /// What makes `url` look like a key, if anything does.
@@ -106,10 +121,16 @@ fn is_random(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::secret_of;
+    use super::{addresses, secret_of};
 
     fn is_secret(url: &str) -> bool {
         secret_of(&url.parse().expect("a URL")).is_some()
+    }
+
+    #[test]
+    fn addresses_are_found_in_each_other_and_in_markup() {
+        let found: Vec<_> = addresses("[http](https://a.example/é). https://b.example?to=http://c.example/").collect();
+        assert_eq!(found, [(7, "https://a.example/é"), (30, "https://b.example?to=http://c.example/"), (51, "http://c.example/")]);
     }
 
     #[test]

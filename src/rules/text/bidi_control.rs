@@ -3,6 +3,7 @@
 use super::hidden::{Hidden, hidden, say};
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Document;
+use crate::parse::unseen;
 use crate::rules::rule::rule;
 
 rule! {
@@ -35,17 +36,12 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    let found = hidden(document, is_control);
+    let found = hidden(document, unseen::turns);
     let on_one_line = |a: &Hidden, b: &Hidden| !text[a.0.end as usize..b.0.start as usize].contains('\n');
     let is_harmful = |line: &&[Hidden]| line.iter().any(|&(span, _)| document.is_code(span.start as usize)) || !is_closed(line);
     let harmful: Vec<Hidden> = found.chunk_by(on_one_line).filter(is_harmful).flatten().copied().collect();
     // A person should look: it may be an attack, or an old way to write two languages in a line.
     say(findings, &harmful, "changes the direction of the text", Certainty::Likely);
-}
-
-/// Embeddings, overrides and isolates, each with what ends them.
-fn is_control(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether the controls of a line are isolates alone, each of which is closed again.

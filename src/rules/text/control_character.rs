@@ -4,6 +4,7 @@ use super::garbled::garbled;
 use super::hidden::{hidden, say};
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Document;
+use crate::parse::unseen;
 use crate::rules::rule::rule;
 use crate::source::Span;
 
@@ -18,6 +19,9 @@ rule! {
     ///
     /// Run &#x1b;[1mit&#x1b;[0m.
     /// ```
+    /// ```yaml,fails
+    /// summary: "Posts\x0B a\e line."
+    /// ```
     /// ```markdown,passes
     /// ## Setup
     ///
@@ -28,7 +32,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    let mut found = hidden(document, is_control);
+    let mut found = hidden(document, unseen::is_control);
     if document.path.extension() != "md" {
         // Of the old ones YAML allows escapes alone; the rest is said by `yaml-control-character`.
         found.retain(|(span, c)| text[span.range()].starts_with('\\') || *c > '\u{7f}');
@@ -39,9 +43,5 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         found.retain(|(span, _)| !garbled.iter().any(|wrong| wrong.start <= span.start && span.end <= wrong.end));
     }
     // A page leaves them out already.
-    say(findings, &found, "steers a terminal", Certainty::Certain);
-}
-
-fn is_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+    say(findings, &found, "is no part of a text", Certainty::Certain);
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Certainty, Edit, Findings};
 use crate::format::Document;
 use crate::parse::yaml::{Node, NodeKind};
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// A character and its place.
 pub(super) type Hidden = (Span, char);
@@ -43,10 +43,17 @@ fn is_escaped(text: &str, at: usize) -> bool {
 fn in_double_quotes(document: &Document) -> Vec<Span> {
     fn visit(node: &Node, text: &str, found: &mut Vec<Span>) {
         match &node.kind {
-            NodeKind::Scalar { .. } if text[node.span.range()].starts_with('"') => found.push(node.span),
+            NodeKind::Scalar { .. } if slice(text, node.span.range()).starts_with('"') => found.push(node.span),
             NodeKind::Scalar { .. } | NodeKind::Unread => {}
             NodeKind::Sequence(items) => items.iter().for_each(|item| visit(item, text, found)),
-            NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| visit(value, text, found)),
+            NodeKind::Mapping(entries) => {
+                for (key, value) in entries {
+                    if slice(text, key.span.range()).starts_with('"') {
+                        found.push(key.span);
+                    }
+                    visit(value, text, found);
+                }
+            }
         }
     }
     let mut found = Vec::new();
@@ -111,6 +118,9 @@ mod tests {
     #[test]
     fn an_escape_is_read_as_its_character() {
         assert_eq!(escape("\\u202e."), Some((6, '\u{202e}')));
+        assert_eq!(escape("\\x0B."), Some((4, '\u{b}')));
+        assert_eq!(escape("\\U0000202e"), Some((10, '\u{202e}')));
+        assert_eq!(escape("\\e"), Some((2, '\u{1b}')));
         assert_eq!(escape("\\u20"), None);
         assert_eq!(escape("\\x85 name"), Some((4, '\u{85}')));
         assert_eq!(escape("\\U0000202E"), Some((10, '\u{202e}')));

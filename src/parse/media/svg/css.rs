@@ -1,5 +1,7 @@
 //! What in a style sheet, or in a value that may hold one, could run or reach outside. Knows no element.
 
+use crate::source::slice;
+
 pub(super) fn is_embedded_image(target: &str) -> bool {
     let Some((head, data)) = target.split_once(',') else { return false };
     let head: String = head.chars().filter(|char| !char.is_ascii_whitespace()).collect::<String>().to_ascii_lowercase();
@@ -22,7 +24,7 @@ pub(super) fn css_problem(css: &str, is_css: bool) -> Option<&'static str> {
     }
     let outside = lower
         .match_indices("url(")
-        .any(|(at, _)| !lower[at + 4..].trim_start().trim_start_matches(['"', '\'']).trim_start().starts_with('#'));
+        .any(|(at, _)| !slice(&lower, at + 4..).trim_start().trim_start_matches(['"', '\'']).trim_start().starts_with('#'));
     outside.then_some("url(…)")
 }
 

@@ -26,8 +26,8 @@ impl Graph {
 
     pub(super) fn open(&mut self) {
         let index = self.nodes.len();
-        if let Some(parent) = self.open.last() {
-            self.nodes[*parent].children.push(index);
+        if let Some(parent) = self.innermost() {
+            parent.children.push(index);
         }
         self.nodes.push(Node::default());
         self.open.push(index);
@@ -44,9 +44,14 @@ impl Graph {
     }
 
     pub(super) fn refer(&mut self, id: &str) {
-        if let Some(&node) = self.open.last() {
-            self.nodes[node].references.push(id.to_owned());
+        if let Some(node) = self.innermost() {
+            node.references.push(id.to_owned());
         }
+    }
+
+    /// The element that is open and holds no open one.
+    fn innermost(&mut self) -> Option<&mut Node> {
+        self.nodes.get_mut(*self.open.last()?)
     }
 
     pub(super) fn problem(&self) -> Option<Problem> {
@@ -63,19 +68,20 @@ impl Graph {
         if depth > MAX_CHAIN {
             return Err("references that lead on and on");
         }
-        match costs.get(at) {
-            None => return Ok(0),
-            Some(Cost::Known(cost)) => return Ok(*cost),
-            Some(Cost::Open) => return Err("references that lead in a circle"),
-            Some(Cost::Unknown) => costs[at] = Cost::Open,
+        let (Some(known), Some(node)) = (costs.get_mut(at), self.nodes.get(at)) else { return Ok(0) };
+        match known {
+            Cost::Known(cost) => return Ok(*cost),
+            Cost::Open => return Err("references that lead in a circle"),
+            Cost::Unknown => *known = Cost::Open,
         }
         let mut cost = 1_u64;
-        let node = &self.nodes[at];
         let referred = node.references.iter().filter_map(|id| self.ids.get(id));
         for &next in node.children.iter().chain(referred) {
             cost = cost.saturating_add(self.cost(next, depth + 1, costs)?);
         }
-        costs[at] = Cost::Known(cost);
+        if let Some(known) = costs.get_mut(at) {
+            *known = Cost::Known(cost);
+        }
         Ok(cost)
     }
 }

@@ -9,6 +9,9 @@ mod size;
 
 pub use clean::clean;
 
+use base64::Engine as _;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use quick_xml::NsReader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesDecl, BytesStart, Event};
@@ -21,9 +24,9 @@ use css::{css_problem, is_embedded_image, local_urls};
 use graph::Graph;
 use size::{is_absolute, size};
 
-use super::{Drawn, ImageProblem, Problem, ProblemKind, whole};
+use super::{Drawn, ImageProblem, MAX_PIXELS, Problem, ProblemKind, whole};
 use crate::diagnostic::clipped;
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// Reads an SVG: its size when all of it may be shown, and what speaks against it.
 pub(super) fn read(bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
@@ -70,11 +73,19 @@ struct Reader<'text> {
     css: String,
     graph: Graph,
     n_namespaces: usize,
+    /// The pixels of all pictures within the drawing.
+    n_pixels: u64,
 }
+
+/// Base64 as browsers read it in an address: with or without its padding.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent).with_decode_allow_trailing_bits(true),
+);
 
 impl<'text> Reader<'text> {
     fn run(&mut self) {
-        let mut xml = NsReader::from_str(&self.text[self.start..]);
+        let mut xml = NsReader::from_str(slice(self.text, self.start..));
         xml.config_mut().check_comments = true;
         loop {
             let from = self.place(xml.buffer_position());
@@ -124,7 +135,7 @@ impl<'text> Reader<'text> {
     }
 
     fn one_character(&self, at: usize) -> Span {
-        Span::new(at..at + self.text[at..].chars().next().map_or(0, char::len_utf8))
+        Span::new(at..at + slice(self.text, at..).chars().next().map_or(0, char::len_utf8))
     }
 
     fn problem(&mut self, span: Span, problem: ImageProblem) {
@@ -309,6 +320,22 @@ impl<'text> Reader<'text> {
         let embeds = matches!(element, "image" | "feImage") && is_embedded_image(target);
         if !embeds && !target.is_empty() {
             self.refuse(span, format!("the reference `{}` to something outside", shorten(target)));
+        } else if embeds {
+            self.embedded(target, span);
+        }
+    }
+
+    /// Reads the header of a picture within the drawing: who draws it decodes the picture, too.
+    fn embedded(&mut self, target: &str, span: Span) {
+        let data: String = target.split_once(',').map_or("", |(_, data)| data).split_ascii_whitespace().collect();
+        let bytes = BASE64.decode(data.trim_end_matches('=')).unwrap_or_default();
+        let read = image::guess_format(&bytes).ok().and_then(|format| super::raster(format, &bytes).0);
+        let n_pixels = read.map(|Drawn { size: (width, height), .. }| u64::from(width) * u64::from(height));
+        self.n_pixels = self.n_pixels.saturating_add(n_pixels.unwrap_or_default());
+        if n_pixels.is_none() {
+            self.refuse(span, "an embedded picture that is damaged or has too many pixels");
+        } else if self.n_pixels > MAX_PIXELS {
+            self.refuse(span, "embedded pictures with too many pixels together");
         }
     }
 
@@ -382,7 +409,7 @@ mod tests {
             "<style type=\"text/css\">.a{fill:url(#b)}</style><g class=\"a\" style=\"mask:url('#m')\"/>",
             "<defs><linearGradient id=\"b\"><stop offset=\"0\"/></linearGradient><linearGradient id=\"c\" xlink:href=\"#b\"/></defs>",
             "<symbol id=\"s\"><path d=\"M0 0\"/></symbol><use href=\"#s\"/><use xlink:href=\"#s\" x=\"1\"/>",
-            "<image href=\"data:image/png;base64,iVBO\nRw0=\"/>",
+            "<image href=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk\n+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==\"/>",
             "<metadata><r:RDF xmlns:r=\"urn:rdf\"><r:x other=\"1\" href=\"http://a\">&amp;</r:x></r:RDF></metadata>",
             "<text x=\"1\">a &lt; b &#169;<tspan>c</tspan></text><title>t</title><!-- note -->",
             "<filter id=\"f\"><feGaussianBlur stdDeviation=\"1\" in=\"SourceAlpha\"/></filter>",
