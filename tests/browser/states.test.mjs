@@ -107,6 +107,8 @@ test("lists of hundreds are cut into pages that are as sound as the first", asyn
     const app = n % 2 ? "Maple Flow" : apps[n * 4];
     texts[`listings/listing-${n}/listing.yaml`] = listing(`${app} ${first[n % 26]} ${n}`, app, "chat") + (n % 20 ? "" : "lifecycle: {state: deprecated, since: 2026-01-02}\n");
   }
+  // Lists name the apps and publishers that have listings: each has one.
+  apps.forEach((app, n) => (texts[`listings/own-${n}/listing.yaml`] = listing(`${app} of its own`, app, "chat", slug(makers[n % makers.length]))));
   const served = await serveTexts("long", texts);
   const built = pages(served);
   const of = (start) => built.filter((path) => path.startsWith(start) && /^[^/]+\/(a-z\/\d+\/)?$|^[^/]+\/[^/]+\/\d+\/$/.test(path)).toSorted();

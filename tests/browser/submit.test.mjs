@@ -39,7 +39,7 @@ test("sound answers have no fault, and each bound of the schema is one", () => {
   for (const [id, values, expected] of [
     ["name", [], "missing"], ["name", ["x".repeat(61)], "long"], ["name", ["🫖".repeat(60)], undefined], ["tags", [], "choose"], ["keywords", ["a", "b", "c", "d"], "many"],
     ["source-url", ["git.example/you"], "address"], ["source-url", ["ftp://git.example/"], "address"], ["source-url", ["https://you:secret@git.example/"], "address"],
-    ["source-url", ["javascript:alert(1)"], "address"], ["support-email", ["help"], "mail"], ["version", ["1.0"], "version"], ["version", ["7"], undefined],
+    ["source-url", ["javascript:alert(1)"], "address"], ["support-email", ["help"], "mail"], ["version", ["1.0"], undefined], ["version", ["7"], undefined], ["version", ["1".repeat(501)], "long"],
     ["account-login", ["@you"], "login"], ["account-login", ["git.example/you"], "login"], ["account-login", ["_y.o-u"], undefined], ["account-id", ["you"], "number"], ["account-id", ["990000120"], undefined],
     ["publisher", ["Your Name"], "slug"], ["publisher", ["new"], "slug"], ["slug", ["a--b"], "slug"], ["summary", ["x".repeat(161)], "long"],
   ]) assert.equal(faultOf(id, values), expected, `${id} ${values}`);

@@ -136,7 +136,7 @@ function slack() {
   };
   const words = { fences: ["channels"], heads: [] };
   const rest = { block: 4, span: 8192, texts: 0, facets: {}, silent: [], newest: [0] };
-  return { version: 2, n: 1, apps: 1, classes: [[0, "active", 0, 0]], words, terms: ["c", "s"], ...rest, parts };
+  return { version: 3, n: 1, apps: 1, classes: [[0, "active", 0, 0]], words, terms: ["c", "s"], ...rest, parts };
 }
 
 /** The engine for what `files` has by address. */
