@@ -69,6 +69,18 @@ impl ListingFile {
         finished().find(|version| version.precedence(released).is_lt()).or_else(|| finished().next()).or(Some(released))
     }
 
+    /// The entries that can still matter to visitors, in the order of the file: neither withdrawn nor dated before the version that visitors receive. What was
+    /// published before that stays as it is.
+    #[must_use]
+    pub fn current_entries(&self) -> Vec<&Spanned<VersionEntry>> {
+        let entries = self.versions.items();
+        let received = self.shared_version();
+        let received = entries.iter().find(|entry| entry.version.get().is_some_and(|version| Some(version) == received));
+        let since = received.and_then(|entry| entry.date.get());
+        let is_current = |entry: &VersionEntry| !entry.is_yanked() && entry.date.get().zip(since).is_none_or(|(date, since)| date >= since);
+        entries.iter().filter(|entry| is_current(entry)).collect()
+    }
+
     /// Whether the entry of `version` says that it was withdrawn.
     #[must_use]
     pub fn is_withdrawn(&self, version: &Version) -> bool {
@@ -120,6 +132,13 @@ mod tests {
         assert_eq!(received("versions: [{version: 1.4.0-rc.1}, {version: 1.3.1}]\nshared: 1.4.0-rc.1"), "1.4.0-rc.1");
         assert_eq!(received("versions: [{version: 2.0.0}, {version: 1.4.0-rc.1}, {version: 1.3.1}]\nreleased: 1.4.0-rc.1"), "1.3.1");
         assert_eq!(received("versions: []"), "nothing");
+    }
+
+    #[test]
+    fn what_came_before_the_version_that_visitors_receive_is_past() {
+        let file = read("versions: [{version: 1.1, date: 2026-02-02}, {version: 1.0, date: 2026-01-02}, {version: latest}]\nshared: 1.1");
+        let current: Vec<_> = file.current_entries().into_iter().filter_map(|entry| entry.version.get()).map(Version::as_str).collect();
+        assert_eq!(current, ["1.1", "latest"]);
     }
 
     #[test]

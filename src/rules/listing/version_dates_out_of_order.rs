@@ -50,7 +50,9 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
             findings
                 .at(later.span, format!("version `{higher}` is dated before `{lower}`"))
                 .related(&listing.document.path, Some(earlier.span), format!("the date of `{lower}`"))
-                .help("correct one of the two dates");
+                .help(
+                    "correct the date that is wrong; if both are right, one of the numbers is a slip, and `yanked` withdraws that version",
+                );
         }
     }
 }

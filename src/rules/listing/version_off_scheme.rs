@@ -11,7 +11,8 @@ rule! {
     ///
     /// Programs and people rely on the way that the listing or its catalogue promises: they read from a SemVer number whether an update can break something.
     ///
-    /// The key is in `listing.yaml` or, for all listings that do not have it, in `catalogue.yaml`. Only the newest such version is named.
+    /// The key is in `listing.yaml` or, for all listings that do not have it, in `catalogue.yaml`. Only the first such version is named, and none from before the
+    /// version that visitors receive: what is published keeps its number.
     ///
     /// ```yaml,fails
     /// versioning: semver
@@ -36,20 +37,16 @@ pub(super) fn versioning(listing: &ListingDraft<'_>) -> Option<Versioning> {
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(versioning) = versioning(listing).filter(|_| !listing.is_gone()) else { return };
-    let entries = listing.file.newest_first();
-    let versions = entries.iter().filter_map(|entry| entry.version.spanned());
-    let off: Vec<_> = versions.filter(|version| !version.keeps_to(versioning)).collect();
-    let Some((version, others)) = off.split_first() else { return };
+    let entries = listing.file.current_entries();
+    let mut versions = entries.iter().filter_map(|entry| entry.version.spanned());
+    let Some(version) = versions.find(|version| !version.keeps_to(versioning)) else { return };
     let (name, example) = match versioning {
         Versioning::Semver => ("SemVer", "such as `1.4.0` or `1.4.0-rc.1`"),
         Versioning::Calendar => ("a calendar version", "with the year first, such as `2026.2` or `2026-02-01`"),
         Versioning::Free => return,
     };
     let says = if listing.file.versioning.is_absent() { "this catalogue" } else { "this listing" };
-    let remark = findings
+    findings
         .at(version.span, format!("version `{}` is not {name}, which {says} asks for", shortened(version.as_str())))
         .help(format!("write it {example}, or state another `versioning` in the listing"));
-    if !others.is_empty() {
-        remark.help(format!("{} more of its versions differ", others.len()));
-    }
 }

@@ -34,13 +34,7 @@ rule! {
 }
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let file = listing.file;
-    let received = file.shared_version();
-    let received = file.versions.items().iter().find(|entry| entry.version.get().is_some() && entry.version.get() == received);
-    let since = received.and_then(|entry| entry.date.get());
-    // What was published before that stays as it is, and hardly anybody receives it.
-    let counts = |entry: &VersionEntry| !entry.is_yanked() && entry.date.get().zip(since).is_none_or(|(date, since)| date >= since);
-    for entry in file.versions.items().iter().filter(|entry| counts(entry) && !listing.is_gone()) {
+    for entry in listing.file.current_entries().into_iter().filter(|_| !listing.is_gone()) {
         if let Some(version) = entry.version.spanned() {
             look_at(version, entry, findings);
         }
