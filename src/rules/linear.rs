@@ -14,7 +14,7 @@ use crate::source::{ContentPath, Memory};
 
 /// How long the shorter text is. The largest that may be read is half a megabyte, which takes minutes to try: `LARGE=1` does.
 fn n_bytes() -> usize {
-    if std::env::var_os("LARGE").is_some() { 64 * 1024 } else { 16 * 1024 }
+    if std::env::var_os("LARGE").is_some() { 64 * 1024 } else { 4 * 1024 }
 }
 
 /// How many times as long the longer one is.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, examples, run, run_change};
 use crate::catalogue::{Account, Change, ChangedFiles, Draft, FileChange, People, Unusual};
-use crate::diagnostic::{Findings, Level, Report};
+use crate::diagnostic::{Diagnostic, Findings, Level, Report, apply};
 use crate::format::Document;
 use crate::parse::mistake::{Broken, Mistake};
 use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
@@ -203,6 +203,44 @@ fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
             assert_eq!(seen, BTreeSet::from([false, true]), "{} lacks an example", rule.code.name);
         }
     }
+}
+
+/// How often each rule speaks in `report`, counting those findings that `counts` takes.
+fn tally(report: &Report, counts: impl Fn(&Diagnostic) -> bool) -> BTreeMap<&'static str, usize> {
+    let mut tally = BTreeMap::new();
+    for found in report.iter().filter(|found| counts(found)) {
+        *tally.entry(found.code.name).or_insert(0) += 1;
+    }
+    tally
+}
+
+#[test]
+fn a_certain_fix_ends_its_finding_and_brings_no_error() {
+    let mut n_fixes = 0;
+    for rule in all().filter(|rule| !matches!(rule.check, Check::Change(_))) {
+        for example in examples(rule).iter().filter(|example| !example.passes) {
+            let folder = laid_over(example.kind, &example.text);
+            let before = report(&folder);
+            for found in before.iter().filter(|found| found.is_fixable()) {
+                let Some(fix) = &found.fix else { continue };
+                let text = String::from_utf8(folder.read(&found.path, u64::MAX).expect("a file")).expect("text");
+                let (text, n_made) = apply(&text, [fix]);
+                let after = report(&folder.clone().with(found.path.as_str(), text.clone()));
+                let name = found.code.name;
+                assert_eq!(n_made, 1, "{name}: {fix:?}");
+                let of_rule = |report: &Report| {
+                    tally(report, |other| other.code == found.code && other.path == found.path).get(name).copied().unwrap_or(0)
+                };
+                assert!(of_rule(&after) < of_rule(&before), "{name} is found again after its fix:\n{text}\n{after:#?}");
+                let errors = |report: &Report| tally(report, |other| other.level == Level::Error);
+                let known = errors(&before);
+                let new: Vec<_> = errors(&after).into_iter().filter(|(name, n)| known.get(name).is_none_or(|known| n > known)).collect();
+                assert_eq!(new, [], "new after the fix of {name}:\n{text}\n{after:#?}");
+                n_fixes += 1;
+            }
+        }
+    }
+    assert!(n_fixes > 30, "{n_fixes}");
 }
 
 #[test]

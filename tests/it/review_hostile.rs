@@ -135,7 +135,11 @@ fn of_ten_thousand_findings_in_one_file_few_are_told_and_offered_and_all_are_cou
     let scenario = Scenario::new();
     let outcome = scenario.write("content/listings/acme-messages/README.md", readme).review(ACME);
     let of_pictures: Vec<_> = outcome.listings[0].findings.iter().filter(|found| found.rule == "dead-relative-link").collect();
-    assert_eq!((of_pictures.len(), of_pictures[0].line, of_pictures[19].line), (21, Some(3), Some(41)), "twenty, and how many more there are");
+    assert_eq!(
+        (of_pictures.len(), of_pictures[0].line, of_pictures[19].line),
+        (21, Some(3), Some(41)),
+        "twenty, and how many more there are"
+    );
     assert!(of_pictures[20].message.contains("9980"), "{}", of_pictures[20].message);
     // Words that were decoded wrongly have a fix each: in one long line, and in a line each.
     let garbled = "content/listings/acme-messages/README.md";
