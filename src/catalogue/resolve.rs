@@ -171,7 +171,9 @@ fn publishers(draft: &Draft, losses: &Losses) -> BTreeMap<Arc<str>, Arc<Publishe
 /// Whether a page can be made of a listing: it has a name, and whether it may still be installed can be told.
 fn has_page(file: &ListingFile) -> bool {
     let state = file.lifecycle.get().map(|lifecycle| &lifecycle.state);
-    file.name.get().is_some() && !matches!(file.lifecycle, Field::Wrong(_)) && !matches!(state, Some(Field::Wrong(_) | Field::Absent))
+    file.name.get().is_some_and(|name| !name.trim().is_empty())
+        && !matches!(file.lifecycle, Field::Wrong(_))
+        && !matches!(state, Some(Field::Wrong(_) | Field::Absent))
 }
 
 /// What a listing is resolved against.

@@ -198,8 +198,10 @@ impl Builder<'_> {
                 }
                 // A key stays as it is, so that it is not taken for another one.
                 let is_key = matches!(self.stack.last(), Some(Open::Mapping { key: None, .. }));
-                let text = if is_key { text.into() } else { unseen::shown(&text).into() };
-                self.value(Node { span, kind: NodeKind::Scalar { text, plain } })
+                let seen: Box<str> = if is_key { (&*text).into() } else { unseen::shown(&text).into() };
+                // A text of which nothing is seen is empty; no value is another thing.
+                let plain = plain && (seen.is_empty() == text.is_empty());
+                self.value(Node { span, kind: NodeKind::Scalar { text: seen, plain } })
             }
             Event::SequenceStart(..) => self.open(Open::Sequence { start: span, items: Vec::new() }, span),
             Event::MappingStart(..) => {

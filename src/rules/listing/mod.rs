@@ -35,6 +35,7 @@ mod listing_ageing;
 mod listing_inactive;
 mod name_claims_official;
 mod name_decorated;
+mod name_empty;
 mod name_is_app;
 mod name_mixes_scripts;
 mod name_too_long;
@@ -97,6 +98,7 @@ use crate::catalogue::ListingDraft;
 pub(super) const RULES: &[&Rule] = &[
     &app_unknown::APP_UNKNOWN,
     &name_too_long::NAME_TOO_LONG,
+    &name_empty::NAME_EMPTY,
     &summary_missing::SUMMARY_MISSING,
     &summary_not_one_line::SUMMARY_NOT_ONE_LINE,
     &summary_too_long::SUMMARY_TOO_LONG,

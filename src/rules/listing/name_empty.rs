@@ -1,0 +1,25 @@
+//! `name-empty`
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// The name of a listing holds nothing that a reader sees.
+    ///
+    /// Visitors could neither find nor open a listing that is called nothing, so it has no page.
+    ///
+    /// ```yaml,fails
+    /// name: "  "
+    /// ```
+    /// ```yaml,passes
+    /// name: Acme Messages
+    /// ```
+    NAME_EMPTY = { id: "L003", name: "name-empty", level: Error, costs: Page, fixed: true, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    if let Some(name) = listing.file.name.spanned().filter(|name| name.trim().is_empty()) {
+        findings.at(name.span, format!("the name of listing `{}` is empty", listing.slug)).help("write what visitors call it");
+    }
+}
