@@ -235,6 +235,11 @@ impl<'text> Reader<'text> {
             Tag::TableRow => self.look_at_row(&span),
             _ => {}
         }
+        // Between the cells of a table of HTML there is no place for a block: the table ends before it.
+        let table = self.open.iter().rposition(|open| open.name == "table");
+        if let Some(table) = table.filter(|table| !self.open.iter().skip(*table).any(|open| open.kind == Kind::Cell)) {
+            self.close_to(table, &(span.start..span.start));
+        }
         self.open_markdown(true, false);
         self.push(Event::Start(tag), span);
     }
