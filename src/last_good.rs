@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::Draft;
 use crate::diagnostic::Level;
+use crate::format::{Document, Place};
 use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
+use crate::source::ContentPath;
 
 /// What was shown last.
 #[derive(Debug, Default)]
@@ -25,17 +27,22 @@ impl LastGood {
     #[must_use]
     pub fn restore(&self, now: &Checked, occasion: &Occasion) -> Option<Checked> {
         let broken = broken(now);
-        let was_good = |part: &str| !self.broken.contains(part) && self.draft.documents().any(|document| document.path.is_below(part));
-        let parts: Vec<&str> = broken.iter().map(|part| &**part).filter(|part| was_good(part)).collect();
-        if parts.is_empty() {
+        let known: BTreeSet<&str> = self.draft.documents().map(|document| part(&document.path)).collect();
+        let restored: BTreeSet<&str> =
+            broken.iter().map(|part| &**part).filter(|part| !self.broken.contains(*part) && known.contains(part)).collect();
+        if restored.is_empty() {
             return None;
         }
-        let is_restored =
-            |path: &str| parts.iter().any(|part| path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
-        let good = self.draft.documents().filter(|document| is_restored(document.path.as_str()));
-        let others = now.draft.documents().filter(|document| !is_restored(document.path.as_str()));
+        let is_restored = |document: &&Document| restored.contains(part(&document.path));
+        let good = self.draft.documents().filter(is_restored);
+        let others = now.draft.documents().filter(|document| !is_restored(document));
         Some(pipeline::judge(Draft::of(others.chain(good).cloned()), occasion))
     }
+}
+
+/// What is good or broken as a whole: the folder of a listing, or else the file at `path` itself.
+fn part(path: &ContentPath) -> &str {
+    Place::listing_folder(path).unwrap_or(path.as_str())
 }
 
 /// The files and folders of which `checked` shows nothing or not everything: what is left out, and the shared files with an error.

@@ -1,10 +1,7 @@
 //! The page that a path of the content folder leads to, so that a text can name another by its file. Knows the folders; knows no address, and not whether
 //! anything is there.
 
-use std::collections::BTreeSet;
-
-use super::{Draft, ListingDraft};
-use crate::format::{Content, Place};
+use crate::format::Place;
 use crate::source::ContentPath;
 
 /// What a path leads to.
@@ -62,45 +59,6 @@ impl Destination {
                 _ => return None,
             },
         })
-    }
-}
-
-/// Files that may be published as they are. Nothing that a browser would run is among them.
-const PUBLISHED: [&str; 13] = ["svg", "png", "webp", "jpg", "jpeg", "gif", "md", "txt", "json", "yaml", "yml", "csv", "pdf"];
-
-/// Whether a file of a listing may be published, by its name.
-#[must_use]
-pub fn is_published(path: &ContentPath) -> bool {
-    PUBLISHED.contains(&path.extension().as_str())
-}
-
-impl Draft {
-    /// Whether there is a file at `path` that may be published.
-    #[must_use]
-    pub(crate) fn publishable(&self, path: &ContentPath) -> bool {
-        match self.document(path.as_str()).map(|document| &document.content) {
-            Some(Content::Image(_)) => true,
-            Some(Content::File) => is_published(path),
-            _ => false,
-        }
-    }
-}
-
-impl ListingDraft<'_> {
-    /// The files of its folder that are published because its page shows them or leads to them.
-    #[must_use]
-    pub fn shown_files(&self) -> BTreeSet<ContentPath> {
-        let within = format!("listings/{}", self.slug);
-        let icon = self.icon().map(|(document, _)| document.path.clone());
-        let screenshots =
-            self.file.screenshots.items().iter().filter_map(|entry| self.beside(entry.file.get()?)).map(|document| document.path.clone());
-        let links = self.readme().into_iter().flat_map(|(document, outline)| outline.links.iter().map(move |link| (document, link)));
-        let named = links.filter_map(|(document, link)| {
-            let path = link.target.split(['?', '#']).next().unwrap_or_default();
-            let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
-            document.path.resolve(&path, &within)
-        });
-        icon.into_iter().chain(screenshots).chain(named).filter(|path| self.draft.publishable(path)).collect()
     }
 }
 

@@ -193,6 +193,9 @@ impl Draft {
     }
 }
 
+/// The endings of an icon, the one that counts first.
+pub const ICON_ENDINGS: [&str; 5] = ["svg", "png", "webp", "jpg", "jpeg"];
+
 /// A listing as submitted, with the files beside it and the names it may mention.
 #[derive(Debug, Clone, Copy)]
 pub struct ListingDraft<'draft> {
@@ -231,10 +234,10 @@ impl<'draft> ListingDraft<'draft> {
         self.draft.document(path.as_str())
     }
 
-    /// The icon: the first of `icon.svg`, `.png`, `.webp`, `.jpg` and `.jpeg` that is a sound image.
+    /// The icon: the first of the files `icon` with one of the [`ICON_ENDINGS`] that is a sound image.
     #[must_use]
     pub fn icon(&self) -> Option<(&'draft Document, &'draft Media)> {
-        ["svg", "png", "webp", "jpg", "jpeg"].iter().find_map(|ending| {
+        ICON_ENDINGS.iter().find_map(|ending| {
             let document = self.beside(&format!("icon.{ending}"))?;
             match &document.content {
                 Content::Image(media) => Some((document, media)),

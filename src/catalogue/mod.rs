@@ -6,18 +6,20 @@ mod draft;
 mod fields;
 mod losses;
 mod model;
+mod published;
 mod resolve;
 mod unsettled;
 mod vocabulary;
 
 pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_of_the_house};
-pub use destination::{Destination, is_published};
-pub use draft::{Draft, ListingDraft};
+pub use destination::Destination;
+pub use draft::{Draft, ICON_ENDINGS, ListingDraft};
 pub use losses::Losses;
 pub use model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
     Security, Settings, Tag, Withdrawal,
 };
+pub use published::is_published;
 pub use resolve::{Resolved, resolve};
 pub use unsettled::{Unsettled, unsettled};
 pub use vocabulary::vocabulary;

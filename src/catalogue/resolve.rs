@@ -8,7 +8,7 @@ use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
     Security, Settings, Tag, Withdrawal,
 };
-use super::{Draft, ListingDraft, Losses, is_published};
+use super::{Draft, ListingDraft, Losses, published};
 use crate::format::{Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, Place, SecurityEntry, SourceSwitch};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
@@ -32,8 +32,8 @@ pub fn resolve(draft: &Draft, losses: &Losses) -> Resolved {
     let (apps, app_by_path) = apps(draft, losses);
     let publishers = publishers(draft, losses);
     let mut listings = BTreeMap::new();
+    let context = Context { losses, tags: &tags, app_by_path: &app_by_path, publishers: &publishers };
     for slug in draft.listing_slugs() {
-        let context = Context { losses, tags: &tags, app_by_path: &app_by_path, publishers: &publishers };
         let resolved = context.shown(draft, slug).and_then(|listing| {
             let file = context.file(&listing)?;
             context.listing(&ListingDraft { file: &file, ..listing }, &file)
@@ -334,23 +334,18 @@ fn screenshots(listing: &ListingDraft<'_>) -> Vec<Screenshot> {
 
 /// The files within `within` that a text at `from` shows or links to.
 fn files<'text>(
-    draft: &Draft,
-    from: &ContentPath,
-    within: &str,
+    draft: &'text Draft,
+    from: &'text ContentPath,
+    within: &'text str,
     outlines: impl IntoIterator<Item = &'text Outline>,
     losses: &Losses,
 ) -> BTreeMap<ContentPath, Option<Media>> {
-    let named = outlines.into_iter().flat_map(|outline| &outline.links).filter_map(|reference| {
-        let path = reference.target.split(['?', '#']).next().unwrap_or_default();
-        let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
-        draft.document(from.resolve(&path, within)?.as_str())
-    });
-    let sound = named.filter(|document| !losses.hides_file(&document.path)).filter_map(|document| match &document.content {
-        Content::Image(media) => Some((document.path.clone(), Some(media.clone()))),
-        Content::File if is_published(&document.path) => Some((document.path.clone(), None)),
+    let named = outlines.into_iter().flat_map(|outline| published::named(draft, from, within, outline));
+    let media = |document: &Document| match &document.content {
+        Content::Image(media) => Some(media.clone()),
         _ => None,
-    });
-    sound.collect()
+    };
+    named.filter(|document| !losses.hides_file(&document.path)).map(|document| (document.path.clone(), media(document))).collect()
 }
 
 fn image(draft: &Draft, from: &ContentPath, reference: &str, within: &str) -> Option<Image> {

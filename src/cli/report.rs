@@ -152,7 +152,7 @@ pub(super) fn words(text: &str) -> std::io::Result<()> {
 pub(super) fn unseen(checked: &Checked) -> Vec<String> {
     let mut lines = Vec::new();
     let lost: Vec<&Diagnostic> = checked.report.iter().filter(|found| matches!(found.cost, Cost::Unread | Cost::Value)).collect();
-    let owners: BTreeSet<&str> = lost.iter().map(|found| owner(&found.path)).collect();
+    let owners: BTreeSet<&str> = lost.iter().map(|found| Place::listing_folder(&found.path).unwrap_or(found.path.as_str())).collect();
     if !lost.is_empty() {
         let listings = owners.iter().filter(|owner| owner.starts_with("listings/")).count();
         let others = owners.len() - listings;
@@ -166,17 +166,6 @@ pub(super) fn unseen(checked: &Checked) -> Vec<String> {
         lines.push(format!("left out: {}{more}", named.join(", ")));
     }
     lines
-}
-
-/// The listing that the file at `path` belongs to, or the file itself.
-fn owner(path: &ContentPath) -> &str {
-    match Place::of(path) {
-        Place::Listing(_) => path.folder(),
-        Place::Readme(slug) | Place::Review(slug) | Place::ListingFile(slug) => {
-            path.as_str().get(.."listings/".len() + slug.len()).unwrap_or(path.as_str())
-        }
-        _ => path.as_str(),
-    }
 }
 
 #[cfg(test)]

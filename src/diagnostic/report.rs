@@ -108,16 +108,6 @@ impl Report {
         let n_of = |level| self.0.iter().filter(|diagnostic| diagnostic.level == level).count();
         Counts { errors: n_of(Level::Error), warnings: n_of(Level::Warn), infos: n_of(Level::Info) }
     }
-
-    /// Whether an error was remarked in a file at `path` or in the folder of that name.
-    #[must_use]
-    pub fn has_error_below(&self, path: &str) -> bool {
-        let first = self.0.partition_point(|diagnostic| diagnostic.path.as_str() < path);
-        self.0[first..]
-            .iter()
-            .take_while(|diagnostic| diagnostic.path.as_str().starts_with(path))
-            .any(|diagnostic| diagnostic.level == Level::Error && diagnostic.path.is_below(path))
-    }
 }
 
 #[cfg(test)]

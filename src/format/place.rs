@@ -87,6 +87,13 @@ impl<'path> Place<'path> {
         }
     }
 
+    /// The folder of the listing that the file at `path` belongs to, without a trailing slash.
+    #[must_use]
+    pub fn listing_folder(path: &ContentPath) -> Option<&str> {
+        let slug = Self::listing_slug(path)?;
+        path.as_str().get(.."listings/".len() + slug.len())
+    }
+
     /// Whether the file is an image by its name.
     #[must_use]
     pub fn is_image(path: &ContentPath) -> bool {

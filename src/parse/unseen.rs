@@ -56,6 +56,14 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
+/// Markdown without what steers a terminal or turns the direction of the text against its reader. Marks that join letters and isolate a part have tasks in
+/// prose and stay: what ends a paragraph ends them.
+#[must_use]
+pub fn steady(text: &str) -> Cow<'_, str> {
+    let steers = |c: char| is_control(c) || matches!(c, '\u{202a}'..='\u{202e}');
+    if text.contains(steers) { Cow::Owned(text.replace(steers, "")) } else { Cow::Borrowed(text) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::shown;

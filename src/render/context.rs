@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::RenderOptions;
 use super::assets::Links;
-use crate::catalogue::{App, Catalogue, Image, Listing, Publisher};
+use crate::catalogue::{App, Image, Listing, Publisher};
 use crate::format::{InstallMode, NavPlace, Reason, SourceKind, State};
 use crate::hosting::policy_in_page;
 use crate::site::{At, FeedOf, Order, Site, SiteFile, SitePath, hue};
@@ -63,8 +63,8 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
         "contact": settings.contact.as_deref().map(contact),
         "request_connector_url": settings.request_connector_url.as_ref().map(|link| &link.text),
         "n_listings": site.shelf.updated.len(),
-        "n_apps": site.shelf.by_app.len(),
-        "n_publishers": site.shelf.by_publisher.len(),
+        "n_apps": site.shelf.apps.len(),
+        "n_publishers": site.shelf.publishers.len(),
         "assets": links,
         "search": {"url": links.index_url},
         "opensearch_url": url(&SiteFile::OpenSearch.path()),
@@ -243,13 +243,6 @@ pub(super) fn app_tile(site: &Site, app: &App) -> Value {
     let n = site.shelf.by_app.get(&app.slug).map_or(0, Vec::len);
     let url = site.address.url(&Site::app(&app.slug));
     json!({"name": app.name, "url": url, "icon": icon(site, app.icon.as_ref(), &app.name), "n": n, "summary": app.description})
-}
-
-/// Apps with at least one listing, by name.
-pub(super) fn apps_in_use<'site>(site: &'site Site, catalogue: &'site Catalogue) -> Vec<&'site Arc<App>> {
-    let mut apps: Vec<_> = catalogue.apps.values().filter(|app| site.shelf.by_app.contains_key(&app.slug)).collect();
-    apps.sort_by_cached_key(|app| crate::site::fold(&app.name));
-    apps
 }
 
 /// The reason in a sentence.

@@ -10,6 +10,7 @@ use crate::parse::media::Media;
 use crate::parse::prose::{
     Anchors, Heading, HtmlOptions, Outline, Resolve, Resolved, ResolvedImage, html, html_and_outline, is_shown, outline,
 };
+use crate::parse::unseen::steady;
 use crate::site::{At, Show, Site, SitePath};
 use crate::source::ContentPath;
 
@@ -41,7 +42,7 @@ pub(super) struct Part {
 pub(super) fn readme(site: &Site, listing: &Listing) -> Option<Description> {
     let readme = listing.readme.as_ref()?;
     let links = Links::new(site, &readme.path, &listing.files, Some(UGC));
-    let (html, outline) = html_and_outline(readme.body_text(), &HtmlOptions::default(), &links);
+    let (html, outline) = html_and_outline(&steady(readme.body_text()), &HtmlOptions::default(), &links);
     let part = |heading: &Heading| Part { label: heading.text.clone(), id: heading.anchor() };
     let mut parts: Vec<Part> = outline.sections().take(MOST_PARTS).map(part).collect();
     if outline.n_words < LONG || parts.len() < 2 {
@@ -54,13 +55,13 @@ pub(super) fn readme(site: &Site, listing: &Listing) -> Option<Description> {
 pub(super) fn notes(site: &Site, listing: &Listing, anchor: &str, text: &str) -> String {
     let links = Links::new(site, &listing.path, &listing.files, Some(UGC));
     let id_prefix = format!("u-{anchor}-");
-    html(text, &HtmlOptions { heading_shift: 3, id_prefix: &id_prefix }, &links)
+    html(&steady(text), &HtmlOptions { heading_shift: 3, id_prefix: &id_prefix }, &links)
 }
 
 /// A page of prose.
 pub(super) fn page(site: &Site, page: &Page) -> String {
     let links = Links::new(site, &page.text.path, &page.files, None);
-    html(page.text.body_text(), &HtmlOptions::default(), &links)
+    html(&steady(page.text.body_text()), &HtmlOptions::default(), &links)
 }
 
 /// A text of Pressmark's own, whose links lead out of the site alone.

@@ -1,11 +1,10 @@
 //! What a file in a listing's folder was meant to be called, and what editors leave behind. Knows names; reads no file.
 
+use crate::catalogue::ICON_ENDINGS;
 use crate::source::ContentPath;
 
 /// The files of a listing that have a meaning by their name.
 const NAMED: [&str; 3] = ["listing.yaml", "README.md", "review.yaml"];
-/// The endings of an icon.
-const ICONS: [&str; 5] = ["svg", "png", "webp", "jpg", "jpeg"];
 
 /// The name that a file directly in a listing's folder was probably meant to have.
 pub(in crate::rules) fn misnamed(path: &ContentPath) -> Option<String> {
@@ -18,7 +17,7 @@ pub(in crate::rules) fn misnamed(path: &ContentPath) -> Option<String> {
         false => matches!(ending.as_str(), "yaml" | "yml"),
     };
     let same_stem = |name: &str| name.split('.').next().is_some_and(|known| known.eq_ignore_ascii_case(stem));
-    let icon = || (stem.eq_ignore_ascii_case("icon") && ICONS.contains(&ending.as_str())).then(|| format!("icon.{ending}"));
+    let icon = || (stem.eq_ignore_ascii_case("icon") && ICON_ENDINGS.contains(&ending.as_str())).then(|| format!("icon.{ending}"));
     let named = NAMED.into_iter().find(|name| same_stem(name) && same_kind(name)).map(str::to_owned);
     named.or_else(icon).filter(|name| file != name)
 }

@@ -31,6 +31,7 @@ impl<'draft> Named<'draft> {
 }
 
 /// A name that is the same as an earlier one, or can be mistaken for it.
+#[derive(Debug, Clone, Copy)]
 pub(in crate::rules) struct Double<'draft> {
     /// The later of the two.
     pub(in crate::rules) later: Named<'draft>,
@@ -51,13 +52,13 @@ pub(in crate::rules) enum Likeness {
     Capitals,
 }
 
-impl Likeness {
-    /// `remark` about two names that are so alike: what only can be mistaken costs nobody a place.
-    pub(in crate::rules) fn weigh(self, remark: Remark<'_>) -> Remark<'_> {
-        match self {
-            Self::Same => remark,
-            Self::Digits => remark.at_most(Level::Warn).costs(Cost::Nothing),
-            Self::Capitals => remark.at_most(Level::Info).costs(Cost::Nothing),
+impl Double<'_> {
+    /// `remark` about the two: what only can be mistaken costs nobody a place, nor does what is the same while nobody knows who was first.
+    pub(in crate::rules) fn weigh<'sink>(&self, seniority: &Seniority<'_>, remark: Remark<'sink>) -> Remark<'sink> {
+        match self.likeness {
+            Likeness::Same => seniority.weigh(self.first.path, self.later.path, remark),
+            Likeness::Digits => remark.at_most(Level::Warn).costs(Cost::Nothing),
+            Likeness::Capitals => remark.at_most(Level::Info).costs(Cost::Nothing),
         }
     }
 }
@@ -99,7 +100,8 @@ pub(in crate::rules) fn say_doubles<'draft>(
 ) {
     let mut names: Vec<_> = names.collect();
     names.sort_by_cached_key(|named| seniority.rank(named.path));
-    for Double { later, first, likeness } in doubles(names.into_iter()) {
+    for double in doubles(names.into_iter()) {
+        let Double { later, first, likeness } = double;
         let message = if likeness != Likeness::Same {
             format!("`{}` can be mistaken for `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
         } else if later.name == first.name {
@@ -108,10 +110,7 @@ pub(in crate::rules) fn say_doubles<'draft>(
             format!("`{}` looks the same as `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
         };
         let remark = findings.elsewhere(later.path, Some(later.span), message).related(first.path, Some(first.span), "this one").help(help);
-        let remark = likeness.weigh(remark);
-        if likeness == Likeness::Same {
-            seniority.weigh(first.path, later.path, remark);
-        }
+        double.weigh(seniority, remark);
     }
 }
 

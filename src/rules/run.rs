@@ -94,10 +94,10 @@ pub(super) fn of_document(draft: &Draft, document: &Document, occasion: &Occasio
     };
     let text = document.text.as_deref().unwrap_or_default();
     let prose = document.outline().map(|outline| ProseDraft { document, text, outline, within: &within, draft });
-    let notes = listing.map(|listing| notes(&listing)).unwrap_or_default();
-    let addresses = fault::caught(|| addresses(document)).unwrap_or_else(|fault| {
-        found.push(stumbled(&document.path, "addresses", &fault));
-        Vec::new()
+    let read = fault::caught(|| (listing.map(|listing| notes(&listing)).unwrap_or_default(), addresses(document)));
+    let (notes, addresses) = read.unwrap_or_else(|fault| {
+        found.push(stumbled(&document.path, "notes and addresses", &fault));
+        Default::default()
     });
     for &(rule, level) in active {
         let mut of_notes = Vec::new();
@@ -112,7 +112,7 @@ pub(super) fn of_document(draft: &Draft, document: &Document, occasion: &Occasio
                 for (note, outline) in &notes {
                     let mut of_note = Vec::new();
                     let prose = ProseDraft { document, text: note, outline, within: &within, draft };
-                    check(&prose, &mut Findings::new(rule.code, level, &document.path, &mut of_note));
+                    check(&prose, &mut Findings::new(rule.code, level, &document.path, &mut of_note).costing(rule.costs));
                     of_notes.extend(of_note.into_iter().map(|found| at_value(found, note.span)));
                 }
             }
@@ -177,8 +177,8 @@ fn excused<'draft>(draft: &'draft Draft, occasion: &Occasion, found: Vec<Diagnos
         generous.iter().map(|listing| (listing.document.path.folder().to_owned(), Vec::new())).collect();
     let mut kept = Vec::new();
     for diagnostic in found {
-        let folder = diagnostic.path.as_str().splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
-        by_folder.get_mut(&folder).unwrap_or(&mut kept).push(diagnostic);
+        let folder = Place::listing_folder(&diagnostic.path).unwrap_or_default();
+        by_folder.get_mut(folder).unwrap_or(&mut kept).push(diagnostic);
     }
     let mut allowances = Vec::new();
     for listing in generous {

@@ -52,6 +52,11 @@ impl<T> AToZ<T> {
         self.0.is_empty()
     }
 
+    /// Every item in order.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().map(|(_, item)| item)
+    }
+
     /// The items of page `number`, from 1, each with its letter.
     #[must_use]
     pub fn part(&self, number: usize) -> &[(Letter, T)] {

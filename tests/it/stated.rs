@@ -121,6 +121,24 @@ fn a_listing_of_which_nobody_can_tell_whether_it_was_suspended_has_no_page() {
 }
 
 #[test]
+fn what_turns_or_steers_a_text_is_published_nowhere() {
+    let folder = bare()
+        .with(
+            "listings/bare/listing.yaml",
+            "name: \"Ba\\u202Ere\"\nsummary: \"One\\x0Btwo\"\nversions: [{version: '1', notes: \"A\\u202Eb\"}]\n",
+        )
+        .with("listings/bare/README.md", "## Se\u{202e}tup\n\nText \u{b}with \u{202d}turns\u{202c} and \u{8}steps, `co\u{202e}de`.\n")
+        .with("pages/about.md", "---\ntitle: About\n---\n\nWords \u{202e}turned.\n");
+    let files = site(&folder, None);
+    assert!(files["about/index.html"].len() > 100);
+    for (path, bytes) in files.iter().filter(|(path, _)| !path.starts_with("rules/")) {
+        let text = String::from_utf8_lossy(bytes);
+        let odd = text.chars().find(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{b}' | '\u{8}'));
+        assert!(odd.is_none() || path.ends_with(".png"), "{path}: {odd:?}");
+    }
+}
+
+#[test]
 fn a_listing_whose_visibility_cannot_be_read_stands_in_no_list() {
     let of = |visibility: &str| {
         let listing = format!("name: Acme Rows\nvisibility: {visibility}\n");

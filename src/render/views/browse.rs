@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::lists::{first, list_title, orders, pager, part};
-use crate::render::context::{self, app_tile, cards_in, tags};
+use crate::render::context::{app_tile, cards_in, tags};
 use crate::render::data;
 use crate::render::frame::Frame;
 use crate::render::templates::Values;
@@ -38,7 +38,7 @@ const APPS_TO_START_FROM: usize = 48;
 
 pub(super) fn search(site: &Site, page: &Page) -> (&'static str, Values) {
     // Without a script these are a way in, not the list of all apps, which may be long.
-    let mut apps = context::apps_in_use(site, &site.catalogue);
+    let mut apps: Vec<_> = site.shelf.apps.iter().collect();
     apps.sort_by_key(|app| std::cmp::Reverse(site.shelf.by_app.get(&app.slug).map_or(0, Vec::len)));
     apps.truncate(APPS_TO_START_FROM);
     let search = json!({

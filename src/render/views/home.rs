@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::collection::collection_view;
 use crate::catalogue::Listing;
-use crate::render::context::{self, app_tile, cards, link, new_cards, tags};
+use crate::render::context::{app_tile, cards, link, new_cards, tags};
 use crate::render::data;
 use crate::render::frame::Frame;
 use crate::render::templates::Values;
@@ -14,7 +14,7 @@ use crate::site::{NewsKind, Page, Site};
 
 pub(super) fn home(site: &Site, page: &Page) -> (&'static str, Values) {
     let catalogue = &site.catalogue;
-    let mut apps = context::apps_in_use(site, catalogue);
+    let mut apps: Vec<_> = site.shelf.apps.iter().collect();
     apps.sort_by_key(|app| std::cmp::Reverse(site.shelf.by_app.get(&app.slug).map_or(0, Vec::len)));
     let examples = apps.iter().take(5).map(|app| {
         let query: String = url::form_urlencoded::byte_serialize(app.name.as_bytes()).collect();

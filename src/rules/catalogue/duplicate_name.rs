@@ -1,5 +1,7 @@
 //! `duplicate-name`
 
+use std::collections::HashSet;
+
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::format::bounds::NAME_CHARS;
@@ -32,7 +34,9 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
     let mut listings: Vec<_> = draft.listings().collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     let names = listings.iter().filter_map(|listing| Named::of(listing.document, &listing.file.name));
-    for Double { later, first, likeness } in doubles(names) {
+    let taken: HashSet<&str> = draft.listings().filter_map(|listing| listing.file.name.get()).map(|name| &**name).collect();
+    for double in doubles(names) {
+        let Double { later, first, likeness } = double;
         let slug = first.path.segments().nth(1).unwrap_or_default();
         let message = if likeness != Likeness::Same {
             format!("`{}` can be mistaken for `{}`, the name of listing `{slug}`", shortened(later.name), shortened(first.name))
@@ -44,16 +48,14 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
         let remark = findings
             .elsewhere(later.path, Some(later.span), message)
             .related(first.path, Some(first.span), "this one")
-            .help(what_sets_apart(draft, later.path, first.path));
-        let remark = likeness.weigh(remark);
-        if likeness == Likeness::Same {
-            seniority.weigh(first.path, later.path, remark);
-        }
+            .help(what_sets_apart(draft, &taken, later.path, first.path));
+        double.weigh(seniority, remark);
     }
 }
 
-/// How to tell the listing at `later` from the one at `first`: by its publisher or by a category of its own, if that makes a name which nobody has.
-fn what_sets_apart(draft: &Draft, later: &ContentPath, first: &ContentPath) -> String {
+/// How to tell the listing at `later` from the one at `first`: by its publisher or by a category of its own, if that makes a name which is not
+/// `taken`.
+fn what_sets_apart(draft: &Draft, taken: &HashSet<&str>, later: &ContentPath, first: &ContentPath) -> String {
     let listing = |path: &ContentPath| path.segments().nth(1).and_then(|slug| draft.listing(slug));
     let named = || {
         let (later, first) = (listing(later)?, listing(first)?);
@@ -71,10 +73,7 @@ fn what_sets_apart(draft: &Draft, later: &ContentPath, first: &ContentPath) -> S
             .filter(|tag| !of_first.contains(&&*tag.value))
             .filter_map(|tag| draft.tag(&tag.value)?.label.get());
         let by_tag = tags.map(|label| format!("{base} ({label})"));
-        by_publisher.into_iter().chain(by_tag).find(|proposed| {
-            proposed.chars().count() <= NAME_CHARS
-                && !draft.listings().any(|other| other.file.name.get().is_some_and(|name| **name == **proposed))
-        })
+        by_publisher.into_iter().chain(by_tag).find(|proposed| proposed.chars().count() <= NAME_CHARS && !taken.contains(&**proposed))
     };
     match named() {
         Some(proposed) => format!("add what sets it apart, as in `{proposed}`"),

@@ -1,0 +1,53 @@
+//! Which files of a content folder are published as they are: those that a text shows or leads to, if their kind is one that no browser runs.
+
+use std::collections::BTreeSet;
+
+use super::{Draft, ListingDraft};
+use crate::format::{Content, Document};
+use crate::parse::prose::Outline;
+use crate::source::ContentPath;
+
+/// The endings of files that may be published, besides images. Nothing that a browser would run is among them.
+const PUBLISHED: [&str; 13] = ["svg", "png", "webp", "jpg", "jpeg", "gif", "md", "txt", "json", "yaml", "yml", "csv", "pdf"];
+
+/// Whether a file of a listing may be published, by its name.
+#[must_use]
+pub fn is_published(path: &ContentPath) -> bool {
+    PUBLISHED.contains(&path.extension().as_str())
+}
+
+/// The files of `draft` within the folder `within` that a text at `from`, which holds `outline`, shows or leads to, as far as they may be published.
+pub(super) fn named<'draft>(
+    draft: &'draft Draft,
+    from: &'draft ContentPath,
+    within: &'draft str,
+    outline: &'draft Outline,
+) -> impl Iterator<Item = &'draft Document> {
+    let named = outline.links.iter().filter_map(move |link| {
+        let path = link.target.split(['?', '#']).next().unwrap_or_default();
+        let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+        draft.document(from.resolve(&path, within)?.as_str())
+    });
+    named.filter(|document| may_be_published(document))
+}
+
+fn may_be_published(document: &Document) -> bool {
+    match &document.content {
+        Content::Image(_) => true,
+        Content::File => is_published(&document.path),
+        _ => false,
+    }
+}
+
+impl ListingDraft<'_> {
+    /// The files of its folder that are published because its page shows them or leads to them.
+    #[must_use]
+    pub fn shown_files(&self) -> BTreeSet<ContentPath> {
+        let within = format!("listings/{}", self.slug);
+        let icon = self.icon().map(|(document, _)| document);
+        let screenshots = self.file.screenshots.items().iter().filter_map(|entry| self.beside(entry.file.get()?));
+        let own = icon.into_iter().chain(screenshots).filter(|document| may_be_published(document));
+        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.draft, &document.path, &within, outline));
+        own.chain(readme).map(|document| document.path.clone()).collect()
+    }
+}
