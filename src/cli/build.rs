@@ -4,7 +4,7 @@ use super::args::BuildArgs;
 use super::look::Chosen;
 use super::revision::Exported;
 use super::terminal::Bar;
-use super::{Outcome, cache, day, report, unsettled, words};
+use super::{Outcome, cache, day, history, report, unsettled, words};
 use crate::diagnostic::counted;
 use crate::output::Writer;
 use crate::picture::{Cache, NoCache};
@@ -20,7 +20,9 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let exported = args.rev.as_deref().map(|rev| Exported::new(&args.content.content, rev)).transpose()?;
     let content = exported.as_ref().map_or(args.content.content.as_path(), Exported::content);
     let folder = Disk::new(content);
-    let mut checked = pipeline::check(&folder, &words::speaking(Occasion::on(day::today(args.content.today)?), content)?, &progress)?;
+    let history = history::of(&args.content.content, args.rev.as_deref().unwrap_or("HEAD"));
+    let occasion = words::speaking(Occasion::on(day::today(args.content.today)?), content)?.with_history(history);
+    let mut checked = pipeline::check(&folder, &occasion, &progress)?;
     if let Err(why) = unsettled::refuse(&checked, &args.content.content, args.base_url.is_some()) {
         bar.finish();
         reports.write(&checked, &args.content.content, args.base_url.as_ref())?;

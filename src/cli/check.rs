@@ -7,7 +7,7 @@ use std::path::Path;
 use super::args::CheckArgs;
 use super::parts::parts;
 use super::terminal::Bar;
-use super::{Outcome, content, day, report, save, say, words};
+use super::{Outcome, content, day, history, report, save, say, words};
 use crate::diagnostic::counted;
 use crate::mend::{MendedFile, mend};
 use crate::pipeline::{self, Checked};
@@ -32,6 +32,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let parts = parts(&draft, &content, &named)?;
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let occasion = words::speaking(Occasion::on(day::today(args.content.today)?), &content)?.submitting(parts.iter().copied());
+    let occasion = occasion.with_history(history::of(&content, "HEAD"));
     let mut checked = if args.fix || args.diff {
         let mended = mend(&folder, draft, &occasion, &parts);
         if args.diff {

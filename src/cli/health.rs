@@ -11,7 +11,7 @@ use jiff::{Timestamp, Zoned};
 
 use super::shared_args::{CacheArgs, ContentArgs};
 use super::terminal::{self, Bar};
-use super::{Outcome, cache, content, day, report, say, words};
+use super::{Outcome, cache, content, day, history, report, say, words};
 use crate::diagnostic::human::{self, Style};
 use crate::diagnostic::{Report, Sources, printable};
 use crate::health::links::{Asker, LinkSummary, Manners, Memory, PublicNames, ask_all, duties, recorded, targets};
@@ -86,7 +86,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
     let today = day::today(args.content.today)?;
     let bar = Bar::new();
     let folder = Disk::new(&content);
-    let occasion = words::speaking(Occasion::on(today), &content)?;
+    let occasion = words::speaking(Occasion::on(today), &content)?.with_history(history::of(&content, "HEAD"));
     let checked = pipeline::check(&folder, &occasion, &|stage, done, all| bar.show(stage, done, all))?;
     let mut found = health(&checked.draft, &checked.report, today);
     let mut links = None;

@@ -10,6 +10,7 @@ mod day;
 mod explain;
 mod forge_env;
 mod health;
+mod history;
 mod init;
 mod init_forge;
 mod look;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::args::ServeArgs;
 use super::look::{self, Chosen};
 use super::terminal::{self, Bar};
-use super::{Outcome, day, report, say, words};
+use super::{Outcome, day, history, report, say, words};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::fault;
@@ -113,7 +113,8 @@ impl Workshop {
         progress: pipeline::Progress<'_>,
     ) -> Result<(State, Said, LastGood), Box<dyn std::error::Error>> {
         let folder = Disk::new(&self.content);
-        let occasion = words::speaking(Occasion::on(day::today(self.today)?), &self.content)?;
+        let occasion =
+            words::speaking(Occasion::on(day::today(self.today)?), &self.content)?.with_history(history::of(&self.content, "HEAD"));
         let checked = pipeline::check(&folder, &occasion, progress)?;
         let restored = last.restore(&checked, &occasion);
         let counts = checked.report.counts();

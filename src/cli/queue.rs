@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::look::Chosen;
 use super::shared_args::{ContentArgs, LookArgs};
-use super::{Outcome, content, day, report, say, terminal, unsettled, words};
+use super::{Outcome, content, day, history, report, say, terminal, unsettled, words};
 use crate::pipeline::{self, Checked};
 use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
 use crate::render::{RenderOptions, Renderer};
@@ -67,7 +67,7 @@ enum Format {
 pub(super) fn run(args: &QueueArgs) -> Outcome {
     let content = content::find(&args.content.content);
     let today = day::today(args.content.today)?;
-    let occasion = words::speaking(Occasion::on(today), &content)?;
+    let occasion = words::speaking(Occasion::on(today), &content)?.with_history(history::of(&content, "HEAD"));
     let checked = pipeline::check(&Disk::new(&content), &occasion, &|_, _, _| {})?;
     let Some(submissions) = &args.submissions else {
         return print_records(&checked, args.format);

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::terminal::{Bar, bold};
-use super::{Outcome, content, day, say};
+use super::{Outcome, content, day, history, say};
 use crate::diagnostic::{counted, printable};
 use crate::pipeline;
 use crate::rules::Occasion;
@@ -42,8 +42,9 @@ pub(super) struct SearchArgs {
 /// Answers queries from the index that a build would write.
 pub(super) fn run(args: &SearchArgs) -> Outcome {
     let bar = Bar::new();
-    let folder = Disk::new(content::find(&args.content));
-    let checked = pipeline::check(&folder, &Occasion::on(day::today(None)?), &|stage, done, all| bar.show(stage, done, all))?;
+    let content = content::find(&args.content);
+    let occasion = Occasion::on(day::today(None)?).with_history(history::of(&content, "HEAD"));
+    let checked = pipeline::check(&Disk::new(content), &occasion, &|stage, done, all| bar.show(stage, done, all))?;
     let site = pipeline::plan(checked.resolved, None);
     let index = Index::of(&site);
     bar.finish();

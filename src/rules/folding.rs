@@ -63,12 +63,29 @@ impl Double<'_> {
     }
 }
 
-/// Every name of `names` that is the same as an earlier one of them, or can be mistaken for it.
-pub(in crate::rules) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft>>) -> Vec<Double<'draft>> {
+/// Every name of `names` that is the same as that of a file which was there before, or can be mistaken for it; and the order of the files.
+pub(in crate::rules) fn doubles<'draft>(
+    names: impl Iterator<Item = Named<'draft>>,
+    seniority: &Seniority<'draft>,
+) -> (Vec<Double<'draft>>, Seniority<'draft>) {
+    let mut names: Vec<_> = names.collect();
+    names.sort_by_cached_key(|named| seniority.rank(named.path));
+    let found = doubles_in_order(&names);
+    let open = found.iter().filter(|double| double.likeness == Likeness::Same && !seniority.knows(double.first.path, double.later.path));
+    let contested: Vec<&ContentPath> = open.flat_map(|double| [double.first.path, double.later.path]).collect();
+    if contested.is_empty() {
+        return (found, seniority.clone());
+    }
+    let seniority = seniority.asking(contested);
+    names.sort_by_cached_key(|named| seniority.rank(named.path));
+    (doubles_in_order(&names), seniority)
+}
+
+fn doubles_in_order<'draft>(names: &[Named<'draft>]) -> Vec<Double<'draft>> {
     let mut seen: HashMap<String, Named<'draft>> = HashMap::new();
     let mut alike: HashMap<String, Named<'draft>> = HashMap::new();
     let mut doubles = Vec::new();
-    for named in names {
+    for &named in names {
         let keys = folded(named.name);
         if let Some(first) = keys.iter().find_map(|key| seen.get(key)).copied() {
             doubles.push(Double { later: named, first, likeness: Likeness::Same });
@@ -93,14 +110,13 @@ pub(in crate::rules) fn doubles<'draft>(names: impl Iterator<Item = Named<'draft
 /// Says of every name of `names` that is the same as that of an earlier `noun`; whoever came later has to mend it.
 pub(in crate::rules) fn say_doubles<'draft>(
     findings: &mut Findings<'_>,
-    seniority: &Seniority<'_>,
+    seniority: &Seniority<'draft>,
     names: impl Iterator<Item = Named<'draft>>,
     noun: &str,
     help: &str,
 ) {
-    let mut names: Vec<_> = names.collect();
-    names.sort_by_cached_key(|named| seniority.rank(named.path));
-    for double in doubles(names.into_iter()) {
+    let (doubles, seniority) = doubles(names, seniority);
+    for double in doubles {
         let Double { later, first, likeness } = double;
         let message = if likeness != Likeness::Same {
             format!("`{}` can be mistaken for `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
@@ -110,7 +126,7 @@ pub(in crate::rules) fn say_doubles<'draft>(
             format!("`{}` looks the same as `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
         };
         let remark = findings.elsewhere(later.path, Some(later.span), message).related(first.path, Some(first.span), "this one").help(help);
-        double.weigh(seniority, remark);
+        double.weigh(&seniority, remark);
     }
 }
 
@@ -163,7 +179,7 @@ pub(in crate::rules) fn shape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Likeness, Named, Names, doubles, is_same as same};
+    use super::{Likeness, Named, Names, doubles_in_order, is_same as same};
 
     #[test]
     fn a_name_is_found_among_many() {
@@ -187,7 +203,7 @@ mod tests {
         let path = crate::source::ContentPath::new("listings/a/listing.yaml").expect("a sound path");
         let likeness = |one: &'static str, other: &'static str| {
             let named = |name| Named { name, path: &path, span: crate::source::Span::new(0..0) };
-            doubles([named(one), named(other)].into_iter()).first().map(|double| double.likeness)
+            doubles_in_order(&[named(one), named(other)]).first().map(|double| double.likeness)
         };
         assert_eq!(likeness("Licence Ix", "Licence Lx"), Some(Likeness::Capitals));
         assert_eq!(likeness("Good One", "G00d 0ne"), Some(Likeness::Digits));

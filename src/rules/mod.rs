@@ -54,7 +54,7 @@ pub use likeness::{is_nearly, words};
 pub use listing::is_vendor;
 pub use losses::losses;
 pub(crate) use mail::addresses;
-pub use occasion::Occasion;
+pub use occasion::{History, Occasion};
 pub use rule::{Allowance, Check, ProseDraft, Rule};
 pub use run::{Verdict, run, run_alone, run_change, run_on};
 pub(crate) use scalar::shortened;

@@ -1,13 +1,21 @@
 //! On what day the rules are run, and for whom. What is not in here and not in the content has no say in a report.
 
 use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::source::ContentPath;
 
+/// What is known of the order in which files came into a catalogue. A date in a file is not: whoever submits it writes what they like.
+pub trait History: Debug + Send + Sync {
+    /// When each of `paths` came, in their order: a greater number later, equal numbers together, `None` where it is not known.
+    fn additions(&self, paths: &[&ContentPath]) -> Vec<Option<usize>>;
+}
+
 /// The circumstances of a run.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Occasion {
     /// The day of the run: for dates in the future, and for rules that begin on a day.
     pub today: Date,
@@ -15,13 +23,15 @@ pub struct Occasion {
     pub submitted: BTreeSet<Box<str>>,
     /// The languages for which there are message files beside the content, by tag.
     pub languages: BTreeSet<Box<str>>,
+    /// The history of the files, where there is one. It is asked only about files that claim the same.
+    pub history: Option<Arc<dyn History>>,
 }
 
 impl Occasion {
     /// A run on the day `today` over a catalogue in which nothing is new.
     #[must_use]
     pub fn on(today: Date) -> Self {
-        Self { today, submitted: BTreeSet::new(), languages: BTreeSet::new() }
+        Self { today, submitted: BTreeSet::new(), languages: BTreeSet::new(), history: None }
     }
 
     /// The same for a catalogue in which the files and folders `paths`, such as `listings/acme`, are new.
@@ -35,6 +45,13 @@ impl Occasion {
     #[must_use]
     pub fn speaking<'tag>(mut self, tags: impl IntoIterator<Item = &'tag str>) -> Self {
         self.languages.extend(tags.into_iter().map(Box::from));
+        self
+    }
+
+    /// The same for files that have a history.
+    #[must_use]
+    pub fn with_history(mut self, history: Arc<dyn History>) -> Self {
+        self.history = Some(history);
         self
     }
 

@@ -54,7 +54,7 @@ pub enum Check {
     /// All files together, and what is known of what lies beside them.
     Surroundings(fn(&Draft, &Occasion, &mut Findings<'_>)),
     /// All files together in the order in which they came: of two that claim the same thing the later one gives way.
-    Claim(fn(&Draft, &Seniority<'_>, &mut Findings<'_>)),
+    Claim(for<'draft> fn(&'draft Draft, &Seniority<'draft>, &mut Findings<'_>)),
     /// Two states of the catalogue, and who proposes the second one.
     Change(fn(&Change<'_>, &mut Findings<'_>)),
     /// Each allowance of a listing, after all other rules have spoken.

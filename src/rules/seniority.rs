@@ -1,9 +1,9 @@
 //! Which of two files was there first, and whether that is known: whoever comes later has to give way, and nobody does when it is not known.
 //!
-//! What is being submitted comes after what is there, and what maintainers have approved before what they have not. Nothing else counts: a date in a file
-//! is what a submitter wrote.
+//! What is being submitted comes after what is there, and what maintainers have approved before what they have not. Then the history of the files decides,
+//! if there is one. Nothing else counts: a date in a file is what a submitter wrote.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Occasion;
 use crate::catalogue::Draft;
@@ -12,10 +12,12 @@ use crate::format::Place;
 use crate::source::ContentPath;
 
 /// The order in which the files of a catalogue came, as far as it is known.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Seniority<'draft> {
     occasion: &'draft Occasion,
     approved: HashSet<(Kind, &'draft str)>,
+    /// When files came, for those about which the history was asked and knows.
+    additions: HashMap<&'draft ContentPath, usize>,
 }
 
 /// What a slug is one of.
@@ -26,8 +28,9 @@ enum Kind {
     Publisher,
 }
 
-/// Where a file is in that order: submitted now, not approved, its slug. Two that differ in their slugs alone are in no known order.
-pub type Rank<'path> = (bool, bool, &'path str);
+/// Where a file is in that order: submitted now, not approved, when it came (those of which it is not known last), its slug. Two that differ in their slugs
+/// alone are in no known order.
+pub type Rank<'path> = (bool, bool, (bool, Option<usize>), &'path str);
 
 impl<'draft> Seniority<'draft> {
     /// The order of `draft` on `occasion`. An app or a publisher is approved when one of its listings is.
@@ -44,7 +47,7 @@ impl<'draft> Seniority<'draft> {
             approved.extend(app.map(|(_, slug)| (Kind::App, slug)));
             approved.extend(listing.file.publisher.get().map(|slug| (Kind::Publisher, &**slug)));
         }
-        Self { occasion, approved }
+        Self { occasion, approved, additions: HashMap::new() }
     }
 
     /// Where the file at `path` is.
@@ -52,14 +55,31 @@ impl<'draft> Seniority<'draft> {
     pub fn rank<'path>(&self, path: &'path ContentPath) -> Rank<'path> {
         let named = slug_of(path);
         let is_approved = named.is_some_and(|named| self.approved.contains(&named));
-        (self.occasion.is_submitted(path), !is_approved, named.map_or(path.as_str(), |(_, slug)| slug))
+        let addition = self.additions.get(path).copied();
+        (self.occasion.is_submitted(path), !is_approved, (addition.is_none(), addition), named.map_or(path.as_str(), |(_, slug)| slug))
+    }
+
+    /// The same order, with what the history says of the files `contested`, of which two claim the same. The history is not asked about others, because it
+    /// can be long.
+    #[must_use]
+    pub fn asking(&self, contested: impl IntoIterator<Item = &'draft ContentPath>) -> Self {
+        let mut order = self.clone();
+        let contested: Vec<&ContentPath> = contested.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+        if let Some(history) = self.occasion.history.as_ref().filter(|_| !contested.is_empty()) {
+            let known = contested.iter().copied().zip(history.additions(&contested));
+            order.additions.extend(known.filter_map(|(path, addition)| Some((path, addition?))));
+        }
+        order
     }
 
     /// Whether it is known that the file at `first` was there before the one at `later`.
     #[must_use]
     pub fn knows(&self, first: &ContentPath, later: &ContentPath) -> bool {
-        let ((first_submitted, first_new, _), (later_submitted, later_new, _)) = (self.rank(first), self.rank(later));
+        let ((first_submitted, first_new, (_, first_came), _), (later_submitted, later_new, (_, later_came), _)) =
+            (self.rank(first), self.rank(later));
+        let came_first = first_came.zip(later_came).is_some_and(|(first, later)| first < later);
         (first_submitted, first_new) < (later_submitted, later_new)
+            || ((first_submitted, first_new) == (later_submitted, later_new) && came_first)
     }
 
     /// Makes `remark`, which is about the file at `later`, one that costs no listing its place, unless it is known that the file at `first` was there before.
@@ -70,7 +90,7 @@ impl<'draft> Seniority<'draft> {
         remark
             .at_most(Level::Warn)
             .costs(Cost::Nothing)
-            .help("nothing here says which of the two was there first, so both stay until a person decides")
+            .help("it is not known which of the two was there first, so both stay until a person decides")
     }
 }
 

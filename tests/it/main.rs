@@ -35,6 +35,7 @@ mod review_routine;
 mod schema;
 mod search;
 mod self_review;
+mod seniority;
 mod settings;
 mod stated;
 mod submit;

@@ -7,7 +7,7 @@ use crate::format::Place;
 use crate::rules::Seniority;
 use crate::rules::rule::rule;
 use crate::source::{ContentPath, Span};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 rule! {
     /// Two publishers, or two apps, claim the same domain.
@@ -39,24 +39,27 @@ rule! {
     DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, costs: Value, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
-    let mut claims: Vec<_> = all(draft).collect();
-    claims.sort_by_cached_key(|(path, _)| seniority.rank(path));
-    let mut owners: HashMap<(bool, String), (&ContentPath, Span)> = HashMap::new();
-    for (path, domain) in claims {
+fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: &mut Findings<'_>) {
+    let mut claims: BTreeMap<(bool, String), Vec<(&ContentPath, Span)>> = BTreeMap::new();
+    for (path, domain) in all(draft) {
         let Some(host) = host(domain) else { continue };
-        let is_app = matches!(Place::of(path), Place::App(_));
-        match owners.get(&(is_app, host.clone())) {
-            Some(&(first, span)) if first != path => {
-                let noun = if is_app { "app" } else { "publisher" };
-                let remark = findings
-                    .elsewhere(path, Some(domain.span), format!("domain `{host}` is claimed by another {noun}, too"))
-                    .related(first, Some(span), "here")
-                    .help("keep it with the one that can prove to own it");
-                seniority.weigh(first, path, remark);
-            }
-            Some(_) => {}
-            None => drop(owners.insert((is_app, host), (path, domain.span))),
+        let claimants = claims.entry((matches!(Place::of(path), Place::App(_)), host)).or_default();
+        if claimants.iter().all(|(other, _)| *other != path) {
+            claimants.push((path, domain.span));
+        }
+    }
+    claims.retain(|_, claimants| claimants.len() > 1);
+    let seniority = seniority.asking(claims.values().flatten().map(|(path, _)| *path));
+    for ((is_app, host), mut claimants) in claims {
+        claimants.sort_by_cached_key(|(path, _)| seniority.rank(path));
+        let Some(((first, span), later)) = claimants.split_first() else { continue };
+        let noun = if is_app { "app" } else { "publisher" };
+        for (path, domain) in later {
+            let remark = findings
+                .elsewhere(path, Some(*domain), format!("domain `{host}` is also claimed by another {noun}"))
+                .related(first, Some(*span), "here")
+                .help("keep it with the one that can prove to own it");
+            seniority.weigh(first, path, remark);
         }
     }
 }

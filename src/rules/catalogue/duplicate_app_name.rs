@@ -24,7 +24,7 @@ rule! {
     DUPLICATE_APP_NAME = { id: "C002", name: "duplicate-app-name", level: Error, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
+fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: &mut Findings<'_>) {
     let names = draft.below("apps").filter_map(|document| match &document.content {
         Content::App(app) => Named::of(document, &app.name),
         _ => None,

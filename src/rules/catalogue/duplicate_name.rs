@@ -30,12 +30,11 @@ rule! {
     DUPLICATE_NAME = { id: "C001", name: "duplicate-name", level: Error, costs: Page, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
-    let mut listings: Vec<_> = draft.listings().collect();
-    listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
-    let names = listings.iter().filter_map(|listing| Named::of(listing.document, &listing.file.name));
+fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: &mut Findings<'_>) {
+    let names = draft.listings().filter_map(|listing| Named::of(listing.document, &listing.file.name));
     let taken: HashSet<&str> = draft.listings().filter_map(|listing| listing.file.name.get()).map(|name| &**name).collect();
-    for double in doubles(names) {
+    let (doubles, seniority) = doubles(names, seniority);
+    for double in doubles {
         let Double { later, first, likeness } = double;
         let slug = first.path.segments().nth(1).unwrap_or_default();
         let message = if likeness != Likeness::Same {
@@ -49,7 +48,7 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
             .elsewhere(later.path, Some(later.span), message)
             .related(first.path, Some(first.span), "this one")
             .help(what_sets_apart(draft, &taken, later.path, first.path));
-        double.weigh(seniority, remark);
+        double.weigh(&seniority, remark);
     }
 }
 

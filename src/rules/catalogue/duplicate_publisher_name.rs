@@ -23,7 +23,7 @@ rule! {
     DUPLICATE_PUBLISHER_NAME = { id: "C013", name: "duplicate-publisher-name", level: Error, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
+fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: &mut Findings<'_>) {
     let names = draft.below("publishers").filter_map(|document| match &document.content {
         Content::Publisher(publisher) => Named::of(document, &publisher.name),
         _ => None,

@@ -4,6 +4,7 @@
 //! Names of revisions come from outside: they are made commits first (`--end-of-options`), and only hashes go further. Paths are read between
 //! NUL bytes, so that no name can pass for another one.
 
+mod additions;
 mod blobs;
 mod export;
 mod lines;
@@ -14,6 +15,7 @@ use std::path::Path;
 
 use run::{Git, text};
 
+pub use additions::Additions;
 pub use blobs::Blobs;
 pub use export::ExportError;
 pub use lines::WrittenLines;
