@@ -302,12 +302,12 @@ fn is_excused(body: &str) -> bool {
 
 /// The value behind `name: ` or `name=`, if the name calls it a secret and it looks drawn by lot.
 fn named_value(text: &str, name: &str, end: usize) -> Option<Span> {
-    let tail = name.get(name.len().saturating_sub(16)..).unwrap_or(name).to_ascii_lowercase();
-    if !NAMES.iter().any(|known| tail.ends_with(known)) {
-        return None;
-    }
     let rest = slice(text, end..);
     let behind = rest.trim_start_matches(['"', '\'']).trim_start_matches(' ').strip_prefix([':', '='])?;
+    let is_name = |known: &&&str| {
+        name.len().checked_sub(known.len()).and_then(|at| name.get(at..)).is_some_and(|tail| tail.eq_ignore_ascii_case(known))
+    };
+    NAMES.iter().find(is_name)?;
     let value = behind.trim_start_matches(' ').trim_start_matches(['"', '\'', '`']);
     let start = text.len() - value.len();
     let n_bytes = value

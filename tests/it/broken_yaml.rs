@@ -6,13 +6,15 @@
 //!
 //! `DRAW=1 tests/run rust -- broken_yaml` draws what is found now; read the difference before committing it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use pressmark::catalogue::Draft;
-use pressmark::diagnostic::{Certainty, Diagnostic, Findings, apply};
+use pressmark::diagnostic::{Certainty, Diagnostic, Findings, Level, Report, apply};
 use pressmark::format::{Content, Document};
+use pressmark::mend::{Mended, mend};
+use pressmark::pipeline::{self, Checked};
 use pressmark::rules::{Check, all, run};
 use pressmark::source::{ContentPath, Memory, Span};
 use proptest::prelude::*;
@@ -39,6 +41,7 @@ fn findings(text: &str) -> Vec<Diagnostic> {
 }
 
 /// One mistake.
+#[derive(Debug, Clone)]
 struct Section {
     name: String,
     /// The lines as a submitter wrote them.
@@ -69,8 +72,8 @@ fn is_drawing(line: &str) -> bool {
     is_caret || ["# fix: ", "# perhaps: ", "# elsewhere: "].iter().any(|start| line.starts_with(start))
 }
 
-/// The sound listing with the section's keys in place of its own, and where the section begins.
-fn laid_over(section: &Section) -> (String, usize) {
+/// The listing `under` with the section's keys in place of its own, and where the section begins.
+fn laid_over(under: &str, section: &Section) -> (String, usize) {
     if section.name.ends_with("(whole file)") {
         return (section.input.clone(), 0);
     }
@@ -80,7 +83,7 @@ fn laid_over(section: &Section) -> (String, usize) {
     keys.extend(section.input.contains("licen").then(|| "license".to_owned()));
     let mut listing = String::new();
     let mut keeps = true;
-    for line in SOUND.split_inclusive('\n') {
+    for line in under.split_inclusive('\n') {
         if !line.starts_with(' ') {
             keeps = !keys.contains(&word(line));
         }
@@ -94,7 +97,7 @@ fn laid_over(section: &Section) -> (String, usize) {
 
 /// `section` with what is found in it drawn under its lines.
 fn draw(section: &Section) -> String {
-    let (text, section_start) = laid_over(section);
+    let (text, section_start) = laid_over(SOUND, section);
     let found = findings(&text);
     let mut drawn = String::new();
     let mut start = section_start;
@@ -163,7 +166,7 @@ fn every_mistake_is_named_where_it_was_made() {
 fn a_certain_fix_takes_its_mistake_away_and_brings_no_other() {
     for path in fixtures() {
         for section in sections(&std::fs::read_to_string(&path).expect("UTF-8")) {
-            let (mut text, _) = laid_over(&section);
+            let (mut text, _) = laid_over(SOUND, &section);
             let of_form =
                 |text: &str| -> Vec<Diagnostic> { findings(text).into_iter().filter(|found| found.code.id.starts_with('F')).collect() };
             let is_certain = |found: &&Diagnostic| found.is_fixable();
@@ -193,6 +196,68 @@ fn what_to_do_is_a_line_to_copy() {
     let day = findings("versions: [{version: 1.0.0, date: 2026-11-31}]\n");
     let day = day.iter().find(|found| found.code.name == "date-malformed").expect("no such day");
     assert_eq!(day.help, [""; 0]);
+}
+
+/// Mistakes that can be made in one listing together.
+fn mistakes() -> Vec<Section> {
+    let all = fixtures().into_iter().flat_map(|path| sections(&std::fs::read_to_string(path).expect("UTF-8")));
+    all.filter(|section| !section.name.ends_with("(whole file)")).collect()
+}
+
+/// The catalogue with the listing `text` before and after `check --fix`.
+fn fixed(text: &str) -> (Checked, Mended) {
+    let folder = catalogue(text);
+    let draft = || Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
+    (pipeline::judge(draft(), &occasion()), mend(&folder, draft(), &occasion(), &[]))
+}
+
+/// What visitors can read of the listing, by key; empty when they see nothing of it.
+fn shown(checked: &Checked) -> BTreeMap<String, String> {
+    let mut shown: BTreeMap<String, String> = BTreeMap::new();
+    let Some(listing) = checked.resolved.catalogue.listings.get("acme") else { return shown };
+    let mut key = String::new();
+    for line in format!("{:#?}", listing.file).lines() {
+        if let Some(field) = line.strip_prefix("    ").filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            key = field.split(':').next().unwrap_or_default().to_owned();
+        }
+        let is_place = ["span: Span {", "start: ", "end: "].iter().any(|start| line.trim_start().starts_with(start));
+        if !is_place {
+            shown.entry(key.clone()).or_default().push_str(line);
+        }
+    }
+    shown
+}
+
+/// The top-level key that `line` begins with.
+fn key_of(line: &str) -> Option<String> {
+    line.split(':').next().filter(|_| line.starts_with(|c: char| c.is_alphabetic())).map(|key| key.trim().to_owned())
+}
+
+/// The top-level key to which the byte `at` of `text` belongs.
+fn key_at(text: &str, at: usize) -> String {
+    let end = text[at..].find('\n').map_or(text.len(), |n| at + n);
+    text[..end].lines().rev().find_map(key_of).unwrap_or_default()
+}
+
+/// The top-level keys on whose lines `before` and `after` differ.
+fn touched(before: &str, after: &str) -> BTreeSet<String> {
+    let mut touched = BTreeSet::new();
+    let mut keys = [String::new(), String::new()];
+    for change in similar::TextDiff::from_lines(before, after).iter_all_changes() {
+        let key = key_of(change.value());
+        let sides: &[usize] = match change.tag() {
+            similar::ChangeTag::Equal => &[0, 1],
+            similar::ChangeTag::Delete => &[0],
+            similar::ChangeTag::Insert => &[1],
+        };
+        for &side in sides {
+            keys[side] = key.clone().unwrap_or_else(|| keys[side].clone());
+            if change.tag() != similar::ChangeTag::Equal {
+                touched.insert(keys[side].clone());
+            }
+        }
+    }
+    touched
 }
 
 /// Whether anything is known of the listing `bytes`: what stands in it, or what is wrong with it.
@@ -257,6 +322,46 @@ proptest! {
     #[test]
     fn signs_of_yaml_in_any_order_are_told_of(signs in prop::collection::vec(prop::sample::select(SIGNS.to_vec()), 0..40)) {
         prop_assert!(is_told(signs.concat().into_bytes()));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn fixing_ends_what_it_fixes_brings_no_error_and_leaves_other_keys_alone(
+        mistakes in prop::collection::vec(prop::sample::select(mistakes()), 1..4),
+        at in any::<prop::sample::Index>(),
+        sign in prop::option::of(prop::sample::select(SIGNS.to_vec())),
+    ) {
+        let mut text = String::from(SOUND);
+        for mistake in &mistakes {
+            text = laid_over(&text, mistake).0;
+        }
+        if let Some(sign) = sign {
+            let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+            text.insert_str(places[at.index(places.len())], sign);
+        }
+        let (before, after) = fixed(&text);
+        let text_after = after.files.first().map_or(&*text, |file| &file.after);
+        prop_assert_eq!(fixed(text_after).1.files.len(), 0, "fixed again: {}", text_after);
+        let Some(file) = after.files.first() else { return Ok(()) };
+        let touched = touched(&file.before, &file.after);
+        // What a key that could not be read holds is known only once it can, and one mistake can hide another.
+        let is_of_fixed = |found: &Diagnostic| found.span.is_some_and(|span| touched.contains(&key_at(&file.after, span.start as usize)));
+        let errors = |report: &Report| -> Vec<Diagnostic> { report.iter().filter(|found| found.level == Level::Error).cloned().collect() };
+        let known = errors(&before.report);
+        let left: Vec<_> = errors(&after.checked.report).into_iter().filter(|found| !is_of_fixed(found)).collect();
+        prop_assert!(left.len() <= known.len(), "{:?} after fixing\n{}\nas\n{}", left, file.before, file.after);
+        let (was, is) = (shown(&before), shown(&after.checked));
+        for (key, value) in &was {
+            let said = value.trim_start().strip_prefix(&format!("{key}: ")).unwrap_or(value);
+            let is_unseen = ["Absent", "Wrong("].iter().any(|start| said.starts_with(start));
+            prop_assert!(
+                is_unseen || touched.contains(key) || is.get(key) == Some(value),
+                "`{}` says something else after fixing\n{}\nas\n{}\n{:?}\n{:?}", key, file.before, file.after, value, is.get(key)
+            );
+        }
     }
 }
 

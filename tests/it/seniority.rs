@@ -27,7 +27,7 @@ fn built(folder: &std::path::Path) -> (Vec<&'static str>, String) {
 #[test]
 fn of_two_listings_with_one_name_the_one_that_was_merged_first_keeps_its_page() {
     let scenario = Scenario::over(&[(FIRST, &first())]);
-    scenario.write(LATER, &later());
+    scenario.write(LATER, later());
     scenario.commit("Add the second");
     let (shown, said) = built(scenario.path());
     assert_eq!(shown, ["z-ledger"], "{said}");
@@ -36,7 +36,7 @@ fn of_two_listings_with_one_name_the_one_that_was_merged_first_keeps_its_page() 
 #[test]
 fn a_listing_that_is_not_committed_yet_comes_after_those_that_are() {
     let scenario = Scenario::over(&[(FIRST, &first())]);
-    scenario.write(LATER, &later());
+    scenario.write(LATER, later());
     let (shown, said) = built(scenario.path());
     assert_eq!(shown, ["z-ledger"], "{said}");
 }
@@ -47,14 +47,14 @@ fn both_keep_their_pages_where_history_does_not_say_who_was_first() {
     assert_eq!(built(together.path()).0, ["a-ledger", "z-ledger"], "one commit added both");
 
     let renamed = Scenario::over(&[("content/listings/old-ledger/listing.yaml", &first())]);
-    renamed.write(LATER, &later());
+    renamed.write(LATER, later());
     renamed.commit("Add the second");
     renamed.git(&["mv", "content/listings/old-ledger", "content/listings/z-ledger"]);
     renamed.commit("Rename the first");
     assert_eq!(built(renamed.path()).0, ["a-ledger", "z-ledger"], "the first had another name");
 
     let scenario = Scenario::over(&[(FIRST, &first())]);
-    scenario.write(LATER, &later());
+    scenario.write(LATER, later());
     scenario.commit("Add the second");
     let scratch = tempfile::tempdir().expect("a scratch folder");
     let origin = format!("file://{}", scenario.path().display());

@@ -57,7 +57,12 @@ pub(super) fn unclosed(lines: &Lines<'_>, open: char, open_at: usize, number: us
         return found;
     }
     let edits = vec![edit(end, end, closing(open).to_string())];
-    if lines.line(last).start == first.start { found.certain(edits) } else { found.likely(edits) }
+    // A line break in the middle: the bracket is closed after it.
+    let next = lines.line(number).body();
+    let is_closed_after = lines.line(number).start > first.start && next.matches(closing(open)).count() > next.matches(open).count();
+    // A bracket that begins a line can also be one too many.
+    let is_value = slice(lines.text, first.start..open_at).trim_end().ends_with([':', '-', ',', '[', '{']);
+    if lines.line(last).start == first.start && !is_closed_after && is_value { found.certain(edits) } else { found.likely(edits) }
 }
 
 /// The end of what is on a line, without a comma at its end.

@@ -5,6 +5,7 @@ mod contact_is_noreply;
 mod contact_placeholder;
 mod host;
 mod placeholder;
+mod url_ends_in_punctuation;
 mod url_look_alike;
 mod url_placeholder;
 mod url_scheme_doubled;
@@ -32,4 +33,5 @@ pub(super) const RULES: &[&Rule] = &[
     &url_placeholder::URL_PLACEHOLDER,
     &contact_placeholder::CONTACT_PLACEHOLDER,
     &contact_is_noreply::CONTACT_IS_NOREPLY,
+    &url_ends_in_punctuation::URL_ENDS_IN_PUNCTUATION,
 ];

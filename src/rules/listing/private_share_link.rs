@@ -6,7 +6,7 @@ use crate::diagnostic::Findings;
 use crate::format::{Document, Place};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
-use crate::source::{Span, floor_char_boundary};
+use crate::source::{Span, floor_char_boundary, slice};
 
 /// Segments of a path that are followed by the secret part of a share link.
 const DOORS: [&str; 10] = ["share", "shares", "shared", "sharing", "invite", "invites", "invitation", "invitations", "access", "join"];
@@ -70,16 +70,19 @@ fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
     /// An address within an address within an address is no longer read by anybody.
     const MAX_WITHIN: usize = 3;
     let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '`' | '|');
-    let mut at = 0;
-    let words = text.split(ends).map(move |word| {
-        let start = at;
-        at += word.len() + text.get(at + word.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        (start, word)
-    });
-    words.flat_map(move |(start, word)| {
-        let word = &word[..floor_char_boundary(word, MAX_BYTES)];
-        let places = word.match_indices("http").filter(|(at, _)| ["://", "s://"].iter().any(|sign| word[at + 4..].starts_with(sign)));
-        places.take(MAX_WITHIN).map(move |(at, _)| (start + at, word[at..].trim_end_matches(['.', ',', ';', ':', '!', '?'])))
+    let (mut word_end, mut n_within) = (0, 0);
+    text.match_indices("http").filter_map(move |(at, _)| {
+        let rest = slice(text, at..);
+        if at >= word_end {
+            let word = slice(rest, ..floor_char_boundary(rest, MAX_BYTES));
+            (word_end, n_within) = (at + word.find(ends).unwrap_or(word.len()), 0);
+        }
+        let is_address = ["://", "s://"].iter().any(|sign| slice(rest, 4..).starts_with(sign));
+        if !is_address || n_within == MAX_WITHIN {
+            return None;
+        }
+        n_within += 1;
+        Some((at, slice(text, at..word_end).trim_end_matches(['.', ',', ';', ':', '!', '?'])))
     })
 }
 
