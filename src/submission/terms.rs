@@ -51,7 +51,8 @@ impl Terms {
         terms.at(&Levels::new(settings.levels.iter().map(|(name, setting)| (&**name, *setting))))
     }
 
-    const UNKNOWN: Self = Self {
+    /// Those of a catalogue of which nothing is known.
+    pub(super) const UNKNOWN: Self = Self {
         has_install_template: false,
         looks_at_source_url: true,
         looks_at_license: true,
@@ -102,19 +103,38 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// Every fact with the word that a form knows it by.
-    pub const ALL: [(Self, &'static str); 12] = [
-        (Self::Closed, "closed"),
-        (Self::Request, "request"),
-        (Self::NoSlug, "no-slug"),
-        (Self::NewApp, "new-app"),
-        (Self::NewPublisher, "new-publisher"),
-        (Self::SourceUrl, "source-url"),
-        (Self::InstallUrl, "install-url"),
-        (Self::InstallCommand, "install-command"),
-        (Self::SupportEmail, "support-email"),
-        (Self::SupportUrl, "support-url"),
-        (Self::AccountLogin, "account-login"),
-        (Self::AccountId, "account-id"),
+    /// Every fact.
+    pub const ALL: [Self; 12] = [
+        Self::Closed,
+        Self::Request,
+        Self::NoSlug,
+        Self::NewApp,
+        Self::NewPublisher,
+        Self::SourceUrl,
+        Self::InstallUrl,
+        Self::InstallCommand,
+        Self::SupportEmail,
+        Self::SupportUrl,
+        Self::AccountLogin,
+        Self::AccountId,
     ];
+
+    /// The word that a form knows it by.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::Request => "request",
+            Self::NoSlug => "no-slug",
+            Self::NewApp => "new-app",
+            Self::NewPublisher => "new-publisher",
+            Self::SourceUrl => "source-url",
+            Self::InstallUrl => "install-url",
+            Self::InstallCommand => "install-command",
+            Self::SupportEmail => "support-email",
+            Self::SupportUrl => "support-url",
+            Self::AccountLogin => "account-login",
+            Self::AccountId => "account-id",
+        }
+    }
 }
