@@ -101,7 +101,7 @@ pub struct FormField {
     needs: Vec<Need>,
     /// The facts that decide.
     #[serde(serialize_with = "words", skip_serializing_if = "Vec::is_empty")]
-    by: Vec<Fact>,
+    by: Vec<(Fact, &'static str)>,
     /// The usual answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub usual: Option<&'static str>,
@@ -130,7 +130,7 @@ impl FormField {
             let mut with = self.needs.iter().enumerate().filter(|(facts, _)| (facts >> n & 1 == 1) == holds);
             with.all(|(_, need)| *need == Need::Skip)
         };
-        let mut found = self.by.iter().enumerate().filter_map(|(n, &fact)| match (skips(n, false), skips(n, true)) {
+        let mut found = self.by.iter().enumerate().filter_map(|(n, &(fact, _))| match (skips(n, false), skips(n, true)) {
             (true, false) => Some((fact, true)),
             (false, true) => Some((fact, false)),
             _ => None,
@@ -159,8 +159,8 @@ fn letters<S: serde::Serializer>(needs: &[Need], out: S) -> Result<S::Ok, S::Err
     out.serialize_str(&needs.iter().map(letter).collect::<String>())
 }
 
-fn words<S: serde::Serializer>(facts: &[Fact], out: S) -> Result<S::Ok, S::Error> {
-    out.collect_seq(facts.iter().map(|fact| fact.word()))
+fn words<S: serde::Serializer>(facts: &[(Fact, &str)], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_seq(facts.iter().map(|(_, word)| word))
 }
 
 /// Every question in order, in a catalogue of these `terms`.
@@ -188,8 +188,8 @@ pub(super) fn field(question: &'static Question, terms: &Terms) -> FormField {
         }
     }
     let counts = |fact: Fact| combinations(known).any(|facts| need(facts) != need(facts ^ bit(fact)));
-    let by: Vec<Fact> = Fact::ALL.into_iter().filter(|&fact| counts(fact)).collect();
-    let spread = |facts: usize| by.iter().enumerate().filter(|(n, _)| facts >> n & 1 == 1).map(|(_, &fact)| bit(fact)).sum();
+    let by: Vec<_> = Fact::ALL.into_iter().filter(|&(fact, _)| counts(fact)).collect();
+    let spread = |facts: usize| by.iter().enumerate().filter(|(n, _)| facts >> n & 1 == 1).map(|(_, (fact, _))| bit(*fact)).sum();
     let needs = (0..1_usize << by.len()).map(|facts| need(spread(facts))).collect();
     let usual = match need(0) {
         Need::Default(usual) => Some(usual),
@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn every_fact_has_a_bit_of_its_own() {
-        for (n, fact) in Fact::ALL.into_iter().enumerate() {
+        for (n, (fact, _)) in Fact::ALL.into_iter().enumerate() {
             assert_eq!(bit(fact), 1 << n);
         }
     }
@@ -233,7 +233,7 @@ mod tests {
     fn the_table_of_a_field_says_what_the_wizard_would_ask() {
         for field in form(&terms()) {
             for facts in 0..1 << Fact::ALL.len() {
-                let at: usize = field.by.iter().enumerate().map(|(n, fact)| usize::from(facts & bit(*fact) != 0) << n).sum();
+                let at: usize = field.by.iter().enumerate().map(|(n, (fact, _))| usize::from(facts & bit(*fact) != 0) << n).sum();
                 let asked = need_when(field.question.topic, &terms(), &|fact| facts & bit(fact) != 0);
                 assert_eq!(field.needs.get(at), Some(&asked), "{field:?} {facts:b}");
             }

@@ -103,38 +103,19 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// Every fact.
-    pub const ALL: [Self; 12] = [
-        Self::Closed,
-        Self::Request,
-        Self::NoSlug,
-        Self::NewApp,
-        Self::NewPublisher,
-        Self::SourceUrl,
-        Self::InstallUrl,
-        Self::InstallCommand,
-        Self::SupportEmail,
-        Self::SupportUrl,
-        Self::AccountLogin,
-        Self::AccountId,
+    /// Every fact with the word that a form knows it by.
+    pub const ALL: [(Self, &'static str); 12] = [
+        (Self::Closed, "closed"),
+        (Self::Request, "request"),
+        (Self::NoSlug, "no-slug"),
+        (Self::NewApp, "new-app"),
+        (Self::NewPublisher, "new-publisher"),
+        (Self::SourceUrl, "source-url"),
+        (Self::InstallUrl, "install-url"),
+        (Self::InstallCommand, "install-command"),
+        (Self::SupportEmail, "support-email"),
+        (Self::SupportUrl, "support-url"),
+        (Self::AccountLogin, "account-login"),
+        (Self::AccountId, "account-id"),
     ];
-
-    /// The word that a form knows it by.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Closed => "closed",
-            Self::Request => "request",
-            Self::NoSlug => "no-slug",
-            Self::NewApp => "new-app",
-            Self::NewPublisher => "new-publisher",
-            Self::SourceUrl => "source-url",
-            Self::InstallUrl => "install-url",
-            Self::InstallCommand => "install-command",
-            Self::SupportEmail => "support-email",
-            Self::SupportUrl => "support-url",
-            Self::AccountLogin => "account-login",
-            Self::AccountId => "account-id",
-        }
-    }
 }

@@ -12,8 +12,8 @@ pub(super) fn question_in_words(row: &FormField) -> Option<String> {
         Some((Fact::Closed, false)) => "Open source: ",
         Some((Fact::Request, false)) => "Direct installation: ",
         Some((Fact::Request, true)) => "Installation on request: ",
-        Some((Fact::NewApp, true)) => "An app that is new here: ",
-        Some((Fact::NewPublisher, true)) => "A publisher who is new here: ",
+        Some((Fact::NewApp, true)) => "A new app: ",
+        Some((Fact::NewPublisher, true)) => "A new publisher: ",
         _ => "",
     };
     row.question.is_asked.then(|| format!("{case}{}", row.question.english_prompt()))
@@ -64,7 +64,7 @@ impl Question {
         let mut said = question_in_words(&row).unwrap_or_else(|| self.label.to_owned());
         let typed = match self.kind {
             Kind::Words | Kind::Choices => Some("Separated by commas"),
-            Kind::Points | Kind::Paragraphs => Some("Once for each"),
+            Kind::Points | Kind::Paragraphs => Some("Give it several times for several"),
             Kind::Line | Kind::Choice | Kind::ChoiceOrLine => None,
         };
         let values: Vec<String> = self.among.iter().map(|value| format!("`{value}`")).collect();
