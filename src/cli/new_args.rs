@@ -54,7 +54,7 @@ impl clap::Args for AnswerArgs {
     fn augment_args(command: Command) -> Command {
         QUESTIONS.iter().fold(command.next_help_heading("Answers"), |command, question| {
             let action = if question.takes_several() { ArgAction::Append } else { ArgAction::Set };
-            command.arg(Arg::new(question.flag).long(question.flag).value_name(question.value).help(question.help).action(action))
+            command.arg(Arg::new(question.flag).long(question.flag).value_name(question.value).help(question.flag_help()).action(action))
         })
     }
 

@@ -9,7 +9,7 @@ use super::new_args::NewArgs;
 use super::terminal;
 use crate::catalogue::Account;
 use crate::diagnostic::{counted, printable};
-use crate::submission::issue::{self, About, FIELDS, Field, Filled, in_labels};
+use crate::submission::issue::{self, About, FIELDS, Filled};
 use crate::submission::{NewFile, Question, Submission, Topic, Trial, account, missing, with_defaults};
 
 /// Takes over the form `body` of the file `file`; whether nothing is missing and nothing wrong. Flags go before the form.
@@ -32,25 +32,21 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
         misfilled.iter().any(|wrong| wrong.label == label || (topic == Topic::Agreement && of_consent == Some(wrong.label)))
     };
     for question in missing(&submission.answers, trial.draft()) {
-        let Some(label) = Field::of(question.topic).map(|field| field.label) else {
+        let Some(label) = question.heading() else {
             said.push((format!("--{}", question.flag), "give this flag, too".to_owned()));
             continue;
         };
         if !is_told(question.topic, label) {
-            let others: String =
-                question.instead.iter().filter_map(|&topic| Field::of(topic)).map(|field| format!(", or `{}`", field.label)).collect();
+            let others = question.instead.iter().filter_map(|&topic| Question::about(topic).heading());
+            let others: String = others.map(|label| format!(", or `{label}`")).collect();
             said.push((label.to_owned(), format!("fill in this field{others}")));
         }
     }
     for objection in trial.objections_to_all(submission) {
         if objection.is_error || !args.accept_warnings {
-            let label = match objection.topic {
-                Some(topic) => {
-                    Field::of(topic).map_or_else(|| format!("--{}", Question::about(topic).flag), |field| field.label.to_owned())
-                }
-                None => "The whole".to_owned(),
-            };
-            said.push((label, in_labels(&objection.line)));
+            let question = objection.topic.map(Question::about);
+            let label = question.map(|question| question.heading().map_or_else(|| format!("--{}", question.flag), str::to_owned));
+            said.push((label.unwrap_or_else(|| "The whole".to_owned()), objection.in_form()));
         }
     }
     if said.is_empty() {

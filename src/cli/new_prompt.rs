@@ -12,6 +12,8 @@ use crate::submission::{Asked, Kind, Need, Prompt, Reply, Said, Stopped, Topic};
 
 /// The entry of a list that leads to a line of text.
 const OTHER: &str = "another one, which is not in the list";
+/// The entry that Enter alone takes where an answer says something that nobody may say by accident.
+const NONE: &str = "none chosen yet";
 
 /// The terminal that the program was started on.
 pub(super) struct Terminal;
@@ -20,7 +22,7 @@ impl Prompt for Terminal {
     fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped> {
         let answer = match asked.kind {
             Kind::Line | Kind::Words => line(asked, &asked.initial.join(", ")).map(|text| asked.question.values(&text)),
-            Kind::Lines => lines(asked),
+            Kind::Points | Kind::Paragraphs => lines(asked),
             Kind::Choice | Kind::ChoiceOrLine => choice(asked),
             Kind::Choices => choices(asked),
         };
@@ -51,7 +53,7 @@ fn help(asked: &Asked) -> Option<String> {
 
 fn line(asked: &Asked, initial: &str) -> Result<String, InquireError> {
     let (help, initial) = (help(asked), printable(initial));
-    let mut text = Text::new(asked.question.prompt);
+    let mut text = Text::new(&asked.prompt);
     text.help_message = help.as_deref();
     match &asked.need {
         Need::Default(usual) if *usual == initial => text = text.with_default(usual),
@@ -67,7 +69,7 @@ fn lines(asked: &Asked) -> Result<Vec<String>, InquireError> {
     let mut lines: Vec<String> = Vec::new();
     loop {
         let initial = asked.initial.get(lines.len()).map(|line| printable(line)).unwrap_or_default();
-        let mut text = Text::new(if lines.is_empty() { asked.question.prompt } else { "Next line (Enter ends):" });
+        let mut text = Text::new(if lines.is_empty() { asked.prompt.as_str() } else { "Next line (Enter ends):" });
         text.help_message = help.as_deref();
         if !initial.is_empty() {
             text = text.with_initial_value(&initial);
@@ -89,11 +91,14 @@ fn choice(asked: &Asked) -> Result<Vec<String>, InquireError> {
         input.clone_into(&mut typed.borrow_mut());
         score(input, row, label)
     };
-    let mut select = Select::new(asked.question.prompt, rows).with_starting_cursor(at).with_scorer(&scorer).with_sorter(&sort);
+    let mut select = Select::new(&asked.prompt, rows).with_starting_cursor(at).with_scorer(&scorer).with_sorter(&sort);
     select.help_message = help.as_deref();
     let chosen = select.raw_prompt()?.value;
     if let Some(offer) = chosen.offer.and_then(|at| asked.offers.get(at)) {
         return Ok(vec![offer.value.clone()]);
+    }
+    if asked.kind == Kind::Choice {
+        return Ok(Vec::new());
     }
     let typed = typed.into_inner();
     let initial = if typed.trim().is_empty() { asked.initial.join("") } else { typed };
@@ -116,9 +121,12 @@ impl fmt::Display for Row {
 
 fn rows(asked: &Asked) -> Vec<Row> {
     let offers = asked.offers.iter().enumerate().map(|(at, offer)| Row { label: printable(&offer.label), offer: Some(at) });
-    let other = (asked.kind == Kind::ChoiceOrLine).then(|| Row { label: OTHER.to_owned(), offer: None });
+    let other = (asked.kind == Kind::ChoiceOrLine).then_some(OTHER);
+    let none = (asked.kind == Kind::Choice && asked.need == Need::Required).then_some(NONE);
+    let row = |label: &str| Row { label: label.to_owned(), offer: None };
     // Enter alone must not publish in the name of whoever comes first in the alphabet.
-    if asked.question.topic == Topic::Publisher { other.into_iter().chain(offers).collect() } else { offers.chain(other).collect() }
+    let (before, after) = if asked.question.topic == Topic::Publisher { (other, None) } else { (none, other) };
+    before.map(row).into_iter().chain(offers).chain(after.map(row)).collect()
 }
 
 /// The row that Enter takes: what was answered before, or the first.
@@ -148,7 +156,7 @@ fn choices(asked: &Asked) -> Result<Vec<String>, InquireError> {
     let is_chosen = |(_, offer): &(usize, &crate::submission::Offer)| asked.initial.contains(&offer.value);
     let initial: Vec<usize> = asked.offers.iter().enumerate().filter(is_chosen).map(|(at, _)| at).collect();
     let help = format!("{}space chooses, Enter ends, type to search", help(asked).map(|help| format!("{help}; ")).unwrap_or_default());
-    let chosen = MultiSelect::new(asked.question.prompt, labels).with_default(&initial).with_help_message(&help).raw_prompt()?;
+    let chosen = MultiSelect::new(&asked.prompt, labels).with_default(&initial).with_help_message(&help).raw_prompt()?;
     Ok(chosen.into_iter().filter_map(|option| asked.offers.get(option.index)).map(|offer| offer.value.clone()).collect())
 }
 
@@ -158,10 +166,19 @@ mod tests {
     use crate::submission::{Asked, Need, Offer, Question, Topic};
 
     fn asked(topic: Topic, initial: &[&str]) -> Asked {
-        let offers = ["brambleworks", "northwind-labs"].map(|slug| Offer { value: slug.to_owned(), label: format!("The {slug}") });
+        let values = if topic == Topic::Source { ["open", "closed"] } else { ["brambleworks", "northwind-labs"] };
+        let offers = values.map(|slug| Offer { value: slug.to_owned(), label: format!("The {slug}") });
         let initial = initial.iter().map(|&text| text.to_owned()).collect();
         let question = Question::about(topic);
-        Asked { question, kind: question.kind, need: Need::Required, offers: offers.to_vec(), hint: None, initial }
+        Asked {
+            question,
+            prompt: question.english_prompt(),
+            kind: question.kind,
+            need: Need::Required,
+            offers: offers.to_vec(),
+            hint: None,
+            initial,
+        }
     }
 
     fn typed(input: &str, rows: &[Row]) -> Vec<Option<usize>> {
@@ -192,5 +209,14 @@ mod tests {
         assert_eq!(chosen(Topic::Publisher, &["northwind-labs"]), Some(1));
         assert_eq!(chosen(Topic::Publisher, &["zed-pub"]), None);
         assert_eq!(chosen(Topic::App, &[]), Some(0));
+    }
+
+    #[test]
+    fn enter_alone_does_not_say_that_the_source_is_open() {
+        let asked = |initial: &[&str]| asked(Topic::Source, initial);
+        let chosen = |asked: &Asked| rows(asked)[start(asked, &rows(asked))].offer;
+        assert_eq!(chosen(&asked(&[])), None);
+        assert_eq!(chosen(&asked(&["open"])), Some(0));
+        assert_eq!(rows(&asked(&[])).len(), 3);
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn notes(notes: &[String]) {
 }
 
 /// Says at once what is missing and what is wrong, and how it is done.
-pub(super) fn wrong(open: &[&Question], objections: &[Objection], example: &str) {
+pub(super) fn wrong(open: &[&'static Question], objections: &[Objection], example: &str) {
     if !objections.is_empty() {
         anstream::eprintln!(
             "{} {}:",
@@ -44,8 +44,8 @@ pub(super) fn wrong(open: &[&Question], objections: &[Objection], example: &str)
     }
     for objection in objections {
         match objection.topic {
-            Some(topic) => anstream::eprintln!("  --{}: {}", Question::about(topic).flag, objection.line),
-            None => anstream::eprintln!("  {}", objection.line),
+            Some(topic) => anstream::eprintln!("  --{}: {}", Question::about(topic).flag, objection.in_flags()),
+            None => anstream::eprintln!("  {}", objection.in_flags()),
         }
     }
     if !open.is_empty() {
@@ -53,9 +53,7 @@ pub(super) fn wrong(open: &[&Question], objections: &[Objection], example: &str)
         anstream::eprintln!("{} {words}:", terminal::bold_red("error:"));
     }
     for question in open {
-        // Whatever is missing here has no default.
-        let help = question.help.split_once(" [default").map_or(question.help, |(help, _)| help);
-        let help = if question.instead.is_empty() { help } else { "One of these is enough" };
+        let help = if question.instead.is_empty() { question.flag_help() } else { "One of these is enough".to_owned() };
         let flags = format!("{} {}", question.flags(), question.value);
         if flags.len() > MAX_COLUMN {
             anstream::eprintln!("  {flags}\n  {:MAX_COLUMN$}  {}", "", help);

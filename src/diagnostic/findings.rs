@@ -1,6 +1,6 @@
 //! What a rule writes to. It fixes the rule and the file of a remark; a rule cannot choose its level.
 
-use super::{Certainty, Code, Cost, Diagnostic, Edit, Fix, Level, Related};
+use super::{Advice, Certainty, Code, Cost, Diagnostic, Edit, Fix, Level, Related};
 use crate::source::{ContentPath, Span};
 
 /// Collects the remarks of one rule about one file.
@@ -79,8 +79,8 @@ impl Remark<'_> {
         self
     }
 
-    /// What to do.
-    pub fn help(self, help: impl Into<String>) -> Self {
+    /// What to do: a sentence, or changes of keys.
+    pub fn help(self, help: impl Into<Advice>) -> Self {
         self.0.help.push(help.into());
         self
     }
@@ -96,7 +96,7 @@ impl Remark<'_> {
     #[must_use]
     pub fn did_you_mean(self, name: Option<&str>) -> Self {
         match name {
-            Some(name) => self.help(format!("did you mean `{name}`?")),
+            Some(name) => self.help(Advice::Instead(name.to_owned())),
             None => self,
         }
     }

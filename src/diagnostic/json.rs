@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::shown::{Range, Shown, shown};
-use super::{Report, Sources};
+use super::{Action, Report, Sources};
 
 /// The number of the shape.
 const SCHEMA: u32 = 1;
@@ -47,11 +47,19 @@ struct Finding<'run> {
     message: &'run str,
     label: Option<&'run str>,
     help: &'run [String],
+    changes: Vec<Change<'run>>,
     related: Vec<Related<'run>>,
     fix: Option<Fix<'run>>,
     url: Option<&'run str>,
     /// How many findings it stands for.
     count: usize,
+}
+
+#[derive(Serialize)]
+struct Change<'run> {
+    action: &'static str,
+    key: &'static str,
+    value: Option<&'run str>,
 }
 
 #[derive(Serialize)]
@@ -105,11 +113,21 @@ fn finding<'run>(shown: &'run Shown<'run>) -> Finding<'run> {
         message: &shown.message,
         label: shown.label.as_deref(),
         help: &shown.help,
+        changes: shown.changes.iter().copied().map(change).collect(),
         related: related.collect(),
         fix,
         url: shown.url(),
         count: shown.n_remarks,
     }
+}
+
+fn change(change: &super::Change) -> Change<'_> {
+    let (action, value) = match &change.action {
+        Action::Add => ("add", None),
+        Action::Replace(value) => ("replace", Some(value.as_str())),
+        Action::Remove => ("remove", None),
+    };
+    Change { action, key: change.key, value }
 }
 
 /// `value` as indented JSON with an end of line.

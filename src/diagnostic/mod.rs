@@ -1,5 +1,6 @@
 //! What is to be said about content, and the formats it is said in, one a file. Knows places, levels and words; prints nothing and does not know what a listing is.
 
+mod advice;
 mod apply;
 mod columns;
 pub mod concise;
@@ -23,6 +24,7 @@ mod suggestions;
 mod text;
 mod window;
 
+pub use advice::{Action, Advice, Change};
 pub use apply::apply;
 pub use cost::Cost;
 pub use findings::{Findings, Remark};
@@ -109,8 +111,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What is at the caret.
     pub label: Option<String>,
-    /// What to do, a sentence each.
-    pub help: Vec<String>,
+    /// What to do.
+    pub help: Vec<Advice>,
     /// Other places that belong to the problem.
     pub related: Vec<Related>,
     /// A change that mends it, if one is known.

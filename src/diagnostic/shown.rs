@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::{Certainty, Code, Cost, Diagnostic, Level, Report, RuleDescription, Sources, Told, printable};
+use super::{Advice, Certainty, Change, Code, Cost, Diagnostic, Level, Report, RuleDescription, Sources, Told, printable};
 use crate::source::{ContentPath, LineIndex, Span, floor_char_boundary};
 
 /// A place as people and programs count.
@@ -41,6 +41,8 @@ pub(super) struct Shown<'run> {
     pub(super) message: String,
     pub(super) label: Option<String>,
     pub(super) help: Vec<String>,
+    /// What the help says of keys, as data.
+    pub(super) changes: Vec<&'run Change>,
     pub(super) related: Vec<ShownRelated<'run>>,
     pub(super) fix: Option<ShownFix<'run>>,
     pub(super) rule: Option<&'run RuleDescription>,
@@ -99,7 +101,16 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
     if let Some(rest) = told.rest() {
         let first = of(Told { n_remarks: 1, ..told }, texts, n_alike);
         let n_remarks = told.n_remarks;
-        return Shown { message: rest, label: None, help: Vec::new(), related: Vec::new(), fix: None, n_remarks, ..first };
+        return Shown {
+            message: rest,
+            label: None,
+            help: Vec::new(),
+            changes: Vec::new(),
+            related: Vec::new(),
+            fix: None,
+            n_remarks,
+            ..first
+        };
     }
     let Diagnostic { code, level, path, .. } = diagnostic;
     let range = texts.range(path, diagnostic.span);
@@ -114,7 +125,8 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
         range,
         message: printable(&diagnostic.message),
         label: diagnostic.label.as_deref().map(printable),
-        help: diagnostic.help.iter().map(|help| printable(help)).collect(),
+        help: diagnostic.help.iter().map(|help| printable(&help.to_string())).collect(),
+        changes: diagnostic.help.iter().flat_map(Advice::changes).collect(),
         related: diagnostic
             .related
             .iter()

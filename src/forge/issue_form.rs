@@ -7,7 +7,7 @@ use super::Forge;
 use crate::catalogue::Draft;
 use crate::format::scalar;
 use crate::submission::Topic;
-use crate::submission::issue::{About, FIELDS, Field, NOT_LISTED, Shape, options};
+use crate::submission::issue::{About, Field, FieldHere, NOT_LISTED, Shape, fields, options};
 
 const INTRODUCTION: &str = "Everything you write here is public. Never write a private share link, a key, or a mail address that is not meant for everybody. The account that opens this issue becomes the owner of a new publisher here: it can change the listing later without waiting for a person.";
 
@@ -36,7 +36,7 @@ fn yaml(forge: Forge, draft: &Draft) -> String {
     );
     out.push_str("name: Submit a listing\ndescription: Propose a connector without git. The form is checked at once, and a maintainer makes a pull request of it.\ntitle: \"Listing: \"\nlabels: [submission]\nbody:\n");
     let _ = write!(out, "  - type: markdown\n    attributes:\n      value: {}\n", scalar(INTRODUCTION));
-    for field in FIELDS {
+    for FieldHere { field, help, is_required } in fields(draft) {
         let choices = choices(field, draft);
         let kind = match field.shape {
             Shape::Tick => "checkboxes",
@@ -47,11 +47,11 @@ fn yaml(forge: Forge, draft: &Draft) -> String {
         let _ = write!(out, "  - type: {kind}\n    id: {}\n    attributes:\n      label: {}\n", field.id, scalar(field.label));
         match kind {
             "checkboxes" => {
-                let _ = write!(out, "      options:\n        - label: {}\n          required: true\n", scalar(field.help));
+                let _ = write!(out, "      options:\n        - label: {}\n          required: true\n", scalar(&help));
                 continue;
             }
             "dropdown" => {
-                let _ = writeln!(out, "      description: {}", scalar(field.help));
+                describe(&mut out, &help);
                 if field.shape == Shape::Picks {
                     out.push_str("      multiple: true\n");
                 }
@@ -60,29 +60,35 @@ fn yaml(forge: Forge, draft: &Draft) -> String {
                     let _ = writeln!(out, "        - {}", scalar(&choice));
                 }
             }
-            _ => {
-                let _ = writeln!(out, "      description: {}", scalar(field.help));
-            }
+            _ => describe(&mut out, &help),
         }
-        if field.is_required {
+        if is_required {
             out.push_str("    validations:\n      required: true\n");
         }
     }
     out
 }
 
+fn describe(out: &mut String, help: &str) {
+    if !help.is_empty() {
+        let _ = writeln!(out, "      description: {}", scalar(help));
+    }
+}
+
 fn markdown(draft: &Draft) -> String {
     let mut out = format!("<!-- Write below each heading and leave the headings as they are. {INTRODUCTION} -->\n");
-    for field in FIELDS {
-        let needed = if field.is_required { " Needed." } else { "" };
+    for FieldHere { field, help, is_required } in fields(draft) {
+        let needed = if is_required { " Needed." } else { "" };
         // The list of apps may be long, and its names have no place in a comment: whoever misspells one is told the right one.
         let choices = if field.about == About::Answer(Topic::App) { Vec::new() } else { choices(field, draft) };
         let _ = write!(out, "\n### {}\n\n", field.label);
         if field.shape == Shape::Tick {
-            let _ = writeln!(out, "- [ ] {}", field.help);
+            let _ = writeln!(out, "- [ ] {help}");
             continue;
         }
-        let _ = writeln!(out, "<!-- {}{needed} -->\n", field.help);
+        if !(help.is_empty() && needed.is_empty()) {
+            let _ = writeln!(out, "<!-- {help}{needed} -->\n");
+        }
         for choice in choices {
             let _ = writeln!(out, "- [ ] {choice}");
         }

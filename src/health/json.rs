@@ -49,7 +49,7 @@ struct DutyRow<'run> {
     path: String,
     line: Option<usize>,
     message: &'run str,
-    help: &'run [String],
+    help: Vec<String>,
 }
 
 /// `health` on the day `today` as one JSON document.
@@ -85,7 +85,7 @@ fn row<'run>(group: &'run Group, sources: &Sources<'_>) -> GroupRow<'run> {
             path: format!("{}{}", sources.prefix, diagnostic.path),
             line,
             message: &diagnostic.message,
-            help: &diagnostic.help,
+            help: diagnostic.help.iter().map(ToString::to_string).collect(),
         }
     });
     GroupRow {

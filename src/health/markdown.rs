@@ -75,7 +75,7 @@ fn section(group: &Group) -> String {
         let diagnostic = &duty.diagnostic;
         text += &format!("  - {} (`{}`)\n", message(&diagnostic.message), diagnostic.code.name);
         for help in &diagnostic.help {
-            text += &format!("    - {}\n", message(help));
+            text += &format!("    - {}\n", message(&help.to_string()));
         }
     }
     let n_more = group.duties.len().saturating_sub(MAX_OF_GROUP);

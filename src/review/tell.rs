@@ -155,7 +155,7 @@ fn of_file(name: &str, what: FileChange) -> Edit {
 
 fn remark<'run>(told: Told<'run>, lines: &mut Lines<'run>) -> Remark {
     let (found, rest) = (told.diagnostic, told.rest());
-    let help: Vec<String> = if rest.is_some() { Vec::new() } else { found.help.iter().map(|help| printable(help)).collect() };
+    let help: Vec<String> = if rest.is_some() { Vec::new() } else { found.help.iter().map(|help| printable(&help.to_string())).collect() };
     Remark {
         rule: found.code.name.to_owned(),
         level: found.level.word().to_owned(),

@@ -137,7 +137,7 @@ fn notes<'draft>(listing: &ListingDraft<'draft>) -> Vec<(&'draft Spanned<Box<str
 
 /// A finding about the text of a value: YAML may fold and escape it, so that places in the text are none in the file, and edits neither.
 fn at_value(found: Diagnostic, span: Span) -> Diagnostic {
-    let help = found.help.into_iter().chain(found.fix.map(|fix| fix.title)).collect();
+    let help = found.help.into_iter().chain(found.fix.map(|fix| fix.title.into())).collect();
     Diagnostic { span: Some(span), label: None, fix: None, help, ..found }
 }
 

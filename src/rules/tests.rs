@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, examples, run, run_change};
 use crate::catalogue::{Account, Change, ChangedFiles, Draft, FileChange, People, Unusual};
-use crate::diagnostic::{Diagnostic, Findings, Level, Report, apply};
+use crate::diagnostic::{Advice, Diagnostic, Findings, Level, Report, apply};
 use crate::format::Document;
 use crate::parse::mistake::{Broken, Mistake};
 use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
@@ -447,7 +447,7 @@ fn every_reference_offers_the_nearest_name() {
         "review-area-unknown",
     ] {
         let found = report.iter().find(|found| found.code.name == name).unwrap_or_else(|| panic!("{name} is silent: {report:#?}"));
-        let offers = found.help.iter().any(|help| help.starts_with("did you mean `")) || found.fix.is_some();
+        let offers = found.help.iter().any(|help| matches!(help, Advice::Instead(_))) || found.fix.is_some();
         assert!(offers, "{found:#?}");
     }
 }

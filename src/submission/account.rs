@@ -1,6 +1,7 @@
 //! The forge account of a new publisher: what it may look like, how it is written, and where its number is found. Knows how forges build their
 //! addresses; fetches nothing.
 
+use super::sheet::Sheet;
 use super::{Answers, Topic, shown};
 use crate::catalogue::Account;
 use crate::format::{ForgeKind, SettingsFile, scalar};
@@ -71,10 +72,22 @@ pub fn take(account: &Account, answers: &mut Answers) {
     }
 }
 
-/// The line `accounts:` of a publisher's file with what stands below it, when the account is known.
-pub(super) fn lines(answers: &Answers, settings: &SettingsFile) -> Option<String> {
-    let (login, id) = (answers.text(Topic::AccountLogin)?, answers.text(Topic::AccountId)?);
-    Some(format!("accounts:\n  - {{forge: {}, login: {}, id: {}}}\n", scalar(forge(answers, settings)), scalar(login), scalar(id)))
+/// Whether the account is known.
+pub(super) fn is_named(answers: &Answers) -> bool {
+    answers.text(Topic::AccountLogin).is_some() && answers.text(Topic::AccountId).is_some()
+}
+
+/// Writes `accounts:` of a publisher's file with what stands below it; whether the account is known.
+pub(super) fn write(answers: &Answers, settings: &SettingsFile, sheet: &mut Sheet) -> bool {
+    let (Some(login), Some(id)) = (answers.text(Topic::AccountLogin), answers.text(Topic::AccountId)) else { return false };
+    sheet.push("accounts:\n  - {forge: ");
+    sheet.answer(Topic::AccountForge, &scalar(forge(answers, settings)));
+    sheet.push(", login: ");
+    sheet.answer(Topic::AccountLogin, &scalar(login));
+    sheet.push(", id: ");
+    sheet.answer(Topic::AccountId, &scalar(id));
+    sheet.push("}\n");
+    true
 }
 
 /// The word of the forge that accounts are on unless somebody says another, and the page on which the one called `login` shows its number.

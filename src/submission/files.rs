@@ -12,7 +12,7 @@ use crate::format::FileKind;
 pub fn files(submission: &Submission, draft: &Draft, today: Date) -> Vec<NewFile> {
     let answers = &submission.answers;
     let Some(slug) = slug_of(answers).filter(|slug| super::slug::is_sound(slug)) else { return Vec::new() };
-    let listing = NewFile::of(FileKind::Listing, &format!("listings/{slug}/listing.yaml"), &listing::text(submission, draft, today));
+    let listing = NewFile::of(FileKind::Listing, &format!("listings/{slug}/listing.yaml"), listing::text(submission, draft, today));
     let readme = NewFile::new(&format!("listings/{slug}/README.md"), readme::text(submission));
     [Some(listing), Some(readme), companions::app(answers, draft), companions::publisher(answers, draft)].into_iter().flatten().collect()
 }

@@ -1,20 +1,8 @@
-//! What is still to be asked: a pure function of the answers and the catalogue. Knows which answer makes which question arise.
+//! What is still to be asked: a pure function of the answers and the catalogue. Knows which answer makes which fact hold.
 
-use super::{Answers, Fact, QUESTIONS, Question, Terms, Topic, companions, slug_of};
+use super::need::Case;
+use super::{Answers, Fact, Need, QUESTIONS, Question, Terms, Topic, companions, slug_of};
 use crate::catalogue::Draft;
-
-/// Whether a question arises.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Need {
-    /// It does not: an earlier answer or the catalogue has settled it.
-    Skip,
-    /// It may be passed over.
-    Optional,
-    /// It has a usual answer.
-    Default(String),
-    /// There is no listing without an answer.
-    Required,
-}
 
 /// Whether the question about `topic` arises after `answers`, in the catalogue `draft`.
 #[must_use]
@@ -28,53 +16,7 @@ pub fn need(topic: Topic, answers: &Answers, draft: &Draft) -> Need {
 /// Whether the question about `topic` arises in a catalogue of these `terms`, while the facts are as `holds` says.
 #[must_use]
 pub fn need_when(topic: Topic, terms: &Terms, holds: &dyn Fn(Fact) -> bool) -> Need {
-    // What a catalogue does not look at, it does not ask for.
-    let unless_off = |is_looked_at: bool| if is_looked_at { Need::Required } else { Need::Optional };
-    let when = |condition: bool, need: Need| if condition { need } else { Need::Skip };
-    let (is_closed, is_request) = (holds(Fact::Closed), holds(Fact::Request));
-    match topic {
-        Topic::Name | Topic::Summary | Topic::Setup | Topic::Limits | Topic::App | Topic::Tags | Topic::Publisher => Need::Required,
-        Topic::Slug => when(holds(Fact::NoSlug), Need::Required),
-        Topic::Source => Need::Default("open".to_owned()),
-        Topic::SourceUrl => when(!is_closed, unless_off(terms.looks_at_source_url)),
-        Topic::License => {
-            let is_public = holds(Fact::SourceUrl) || terms.looks_at_source_url;
-            when(!is_closed && is_public, unless_off(terms.looks_at_license))
-        }
-        Topic::AppWebsite => when(holds(Fact::NewApp), Need::Required),
-        Topic::Description
-        | Topic::Troubleshooting
-        | Topic::SupportEmail
-        | Topic::SupportUrl
-        | Topic::Keywords
-        | Topic::Website
-        | Topic::DocsUrl
-        | Topic::PrivacyUrl
-        | Topic::TermsUrl => Need::Optional,
-        Topic::Install => Need::Default("direct".to_owned()),
-        Topic::InstallUrl => when(!is_request && !terms.has_install_template && !holds(Fact::InstallCommand), Need::Optional),
-        Topic::InstallCommand => when(!is_request && !terms.has_install_template && !holds(Fact::InstallUrl), Need::Required),
-        Topic::LandingUrl | Topic::PathNote => when(is_request, Need::Required),
-        Topic::SupportDocs => {
-            if holds(Fact::SupportEmail) || holds(Fact::SupportUrl) {
-                Need::Optional
-            } else {
-                Need::Required
-            }
-        }
-        Topic::PublisherName => when(holds(Fact::NewPublisher), Need::Required),
-        Topic::PublisherUrl => when(holds(Fact::NewPublisher), Need::Optional),
-        Topic::AccountForge => when(holds(Fact::NewPublisher) && holds(Fact::AccountLogin), Need::Optional),
-        // A name without its number says nothing to a review, and a number without the name says nothing to people.
-        Topic::AccountLogin => when(holds(Fact::NewPublisher), if holds(Fact::AccountId) { Need::Required } else { Need::Optional }),
-        Topic::AccountId => when(holds(Fact::NewPublisher) && holds(Fact::AccountLogin), Need::Required),
-        Topic::Version => Need::Default("1.0.0".to_owned()),
-        Topic::Notes => Need::Default("First release.".to_owned()),
-        Topic::Regions if is_closed && terms.n_regions > 1 => unless_off(terms.looks_at_regions),
-        Topic::Regions => when(terms.n_regions > 0, Need::Optional),
-        Topic::Auth => when(terms.n_auth > 0, Need::Optional),
-        Topic::Agreement => when(terms.has_agreement, Need::Required),
-    }
+    (Question::about(topic).need)(&Case::new(terms, holds))
 }
 
 fn holds(fact: Fact, answers: &Answers, draft: &Draft) -> bool {

@@ -2,79 +2,200 @@
 //! the schemas of the files it is written to. Knows no words and no markup.
 
 use std::cell::Cell;
+use std::sync::LazyLock;
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
-use super::{Fact, Kind, Need, QUESTIONS, Question, Terms, Topic, account, need_when};
+use super::{At, Fact, Kind, Need, QUESTIONS, Question, Terms, account, need_when};
 use crate::format::FileKind;
 use crate::format::schema::{Vocabulary, schema};
 
-/// Keywords of a schema that a form can hold an answer to.
-const KEYWORDS: [&str; 6] = ["minLength", "maxLength", "minItems", "maxItems", "pattern", "format"];
-
-/// Every question that is asked, in order, in a catalogue of these `terms`.
-///
-/// Each is `{"id", "list", "need", "by", "usual", "minLength", "pattern" …}`. `need` has a letter for each combination of the facts named in `by`, the
-/// first of which is the lowest bit: `s` the question does not arise, `o` it may be passed over, `d` it has the answer `usual`, `r` it is needed.
-#[must_use]
-pub fn form(terms: &Terms) -> Vec<Value> {
-    let schemas = [FileKind::Listing, FileKind::App, FileKind::Publisher].map(|kind| (kind, schema(kind, &Vocabulary::default())));
-    let rules = |topic: Topic| {
-        let (kind, path) = place(topic)?;
-        let (_, root) = schemas.iter().find(|(of, _)| *of == kind)?;
-        path.split('.').try_fold(root, |schema, key| match schema.get("items") {
-            Some(items) => items.get("properties")?.get(key),
-            None => schema.get("properties")?.get(key),
-        })
-    };
-    QUESTIONS.iter().filter(|question| question.is_asked).map(|question| field(question, terms, rules(question.topic))).collect()
+/// What an answer has to keep to, as far as a form can see it. Lengths are in characters as people count them: a letter with its accents is one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Limits {
+    /// Fewest characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_length: Option<usize>,
+    /// Most characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<usize>,
+    /// Fewest values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_items: Option<usize>,
+    /// Most values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_items: Option<usize>,
+    /// A regular expression that every value fits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<String>,
+    /// Whether every value is a web address.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_url: bool,
 }
 
-fn field(question: &Question, terms: &Terms, rules: Option<&Value>) -> Value {
-    let mut field = Map::new();
-    field.insert("id".to_owned(), json!(question.flag));
-    if question.takes_several() {
-        field.insert("list".to_owned(), json!(true));
+impl Limits {
+    /// Those of the answer to `question`.
+    #[must_use]
+    pub fn of(question: &Question) -> Self {
+        let mut limits = rules_of(question).map(|rules| Self::read(question, rules)).unwrap_or_default();
+        // The files take more than people have: another program may write them, on another forge.
+        if let Some(pattern) = account::pattern(question.topic) {
+            limits.pattern = Some(pattern);
+        }
+        limits
     }
-    // A list of slugs says of its items what they may look like.
-    let of_items = rules.and_then(|rules| rules.get("items")).filter(|_| question.kind == Kind::Line);
-    for keyword in KEYWORDS {
-        if let Some(value) = of_items.or(rules).and_then(|rules| rules.get(keyword)) {
-            field.insert(keyword.to_owned(), value.clone());
+
+    fn read(question: &Question, rules: &Value) -> Self {
+        // A list of slugs says of its items what they may look like.
+        let rules = rules.get("items").filter(|_| question.kind == Kind::Line).unwrap_or(rules);
+        let number = |key| rules.get(key).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+        let text = |key| rules.get(key).and_then(Value::as_str);
+        Self {
+            min_length: number("minLength"),
+            max_length: number("maxLength"),
+            min_items: number("minItems"),
+            max_items: number("maxItems"),
+            pattern: text("pattern").map(str::to_owned),
+            is_url: text("format") == Some("uri"),
         }
     }
-    // The files take more than people have: another program may write them, on another forge.
-    if let Some(pattern) = account::pattern(question.topic) {
-        field.insert("pattern".to_owned(), json!(pattern));
+
+    /// Most characters, or else most values.
+    #[must_use]
+    pub fn most(&self) -> Option<usize> {
+        self.max_length.or(self.max_items)
     }
+}
+
+/// What the schemas say of the key that the answer to `question` is written to.
+fn rules_of(question: &Question) -> Option<&'static Value> {
+    static SCHEMAS: LazyLock<[(FileKind, Value); 3]> =
+        LazyLock::new(|| [FileKind::Listing, FileKind::App, FileKind::Publisher].map(|kind| (kind, schema(kind, &Vocabulary::default()))));
+    let (kind, path) = match question.at {
+        At::Key(kind, path) => (kind, path),
+        // A later listing may call the name of the folder its former slug.
+        At::Folder => (FileKind::Listing, "former_slugs"),
+        At::Readme => return None,
+    };
+    let (_, root) = SCHEMAS.iter().find(|(of, _)| *of == kind)?;
+    path.split('.').try_fold(root, |schema, key| match schema.get("items") {
+        Some(items) => items.get("properties")?.get(key),
+        None => schema.get("properties")?.get(key),
+    })
+}
+
+/// A question as a field of a form.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormField {
+    /// The question.
+    #[serde(rename = "id", serialize_with = "flag")]
+    pub question: &'static Question,
+    /// Whether the answer has several values.
+    #[serde(rename = "list", skip_serializing_if = "std::ops::Not::not")]
+    takes_several: bool,
+    /// Whether the question arises, for each combination of the facts in `by`, of which the first is the lowest bit. In JSON a letter each: `s` it does
+    /// not, `o` it may be passed over, `d` it has the answer `usual`, `r` it is needed.
+    #[serde(rename = "need", serialize_with = "letters")]
+    needs: Vec<Need>,
+    /// The facts that decide.
+    #[serde(serialize_with = "words", skip_serializing_if = "Vec::is_empty")]
+    by: Vec<(Fact, &'static str)>,
+    /// The usual answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub usual: Option<&'static str>,
+    /// What an answer has to keep to.
+    #[serde(flatten)]
+    pub limits: Limits,
+}
+
+impl FormField {
+    /// Whether the question may arise at all.
+    #[must_use]
+    pub fn may_arise(&self) -> bool {
+        self.needs.iter().any(|need| *need != Need::Skip)
+    }
+
+    /// Whether the question has to be answered, whatever is said to the others.
+    #[must_use]
+    pub fn is_always_needed(&self) -> bool {
+        self.needs.iter().all(|need| *need == Need::Required)
+    }
+
+    /// The fact without which, or with which, the question never arises.
+    #[must_use]
+    pub(super) fn only_when(&self) -> Option<(Fact, bool)> {
+        let skips = |n: usize, holds: bool| {
+            let mut with = self.needs.iter().enumerate().filter(|(facts, _)| (facts >> n & 1 == 1) == holds);
+            with.all(|(_, need)| *need == Need::Skip)
+        };
+        let mut found = self.by.iter().enumerate().filter_map(|(n, &(fact, _))| match (skips(n, false), skips(n, true)) {
+            (true, false) => Some((fact, true)),
+            (false, true) => Some((fact, false)),
+            _ => None,
+        });
+        found.next()
+    }
+
+    /// Whether the question arises while nothing has been answered.
+    #[must_use]
+    pub fn need_at_first(&self) -> Need {
+        self.needs.first().copied().unwrap_or(Need::Skip)
+    }
+}
+
+fn flag<S: serde::Serializer>(question: &&Question, out: S) -> Result<S::Ok, S::Error> {
+    out.serialize_str(question.flag)
+}
+
+fn letters<S: serde::Serializer>(needs: &[Need], out: S) -> Result<S::Ok, S::Error> {
+    let letter = |need: &Need| match need {
+        Need::Skip => 's',
+        Need::Optional => 'o',
+        Need::Default(_) => 'd',
+        Need::Required => 'r',
+    };
+    out.serialize_str(&needs.iter().map(letter).collect::<String>())
+}
+
+fn words<S: serde::Serializer>(facts: &[(Fact, &str)], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_seq(facts.iter().map(|(_, word)| word))
+}
+
+/// Every question in order, in a catalogue of these `terms`.
+#[must_use]
+pub fn form(terms: &Terms) -> Vec<FormField> {
+    QUESTIONS.iter().map(|question| field(question, terms)).collect()
+}
+
+/// The field of `question` in a catalogue of these `terms`.
+pub(super) fn field(question: &'static Question, terms: &Terms) -> FormField {
     let asked = Cell::new(0);
-    let letter = |facts: usize| {
+    let need = |facts: usize| {
         let holds = |fact| {
             asked.set(asked.get() | bit(fact));
             facts & bit(fact) != 0
         };
-        letter(&need_when(question.topic, terms, &holds))
+        need_when(question.topic, terms, &holds)
     };
     // A fact that is asked for in no combination of those that are does not count; a few rounds find them all.
     let mut known = usize::MAX;
     while known != asked.get() {
         known = asked.get();
         for facts in combinations(known) {
-            letter(facts);
+            need(facts);
         }
     }
-    let counts: Vec<_> =
-        Fact::ALL.into_iter().filter(|&(fact, _)| combinations(known).any(|facts| letter(facts) != letter(facts ^ bit(fact)))).collect();
-    let spread = |facts: usize| counts.iter().enumerate().filter(|(n, _)| facts >> n & 1 == 1).map(|(_, (fact, _))| bit(*fact)).sum();
-    let need: String = (0..1_usize << counts.len()).map(|facts| letter(spread(facts))).collect();
-    field.insert("need".to_owned(), json!(need));
-    if !counts.is_empty() {
-        field.insert("by".to_owned(), counts.iter().map(|(_, word)| *word).collect());
-    }
-    if let Need::Default(usual) = need_when(question.topic, terms, &|_| false) {
-        field.insert("usual".to_owned(), json!(usual));
-    }
-    Value::Object(field)
+    let counts = |fact: Fact| combinations(known).any(|facts| need(facts) != need(facts ^ bit(fact)));
+    let by: Vec<_> = Fact::ALL.into_iter().filter(|&(fact, _)| counts(fact)).collect();
+    let spread = |facts: usize| by.iter().enumerate().filter(|(n, _)| facts >> n & 1 == 1).map(|(_, (fact, _))| bit(*fact)).sum();
+    let needs = (0..1_usize << by.len()).map(|facts| need(spread(facts))).collect();
+    let usual = match need(0) {
+        Need::Default(usual) => Some(usual),
+        _ => None,
+    };
+    FormField { question, takes_several: question.takes_several(), needs, by, usual, limits: Limits::of(question) }
 }
 
 /// Every combination of the facts in `all`.
@@ -91,63 +212,11 @@ fn bit(fact: Fact) -> usize {
     1 << fact as usize
 }
 
-fn letter(need: &Need) -> char {
-    match need {
-        Need::Skip => 's',
-        Need::Optional => 'o',
-        Need::Default(_) => 'd',
-        Need::Required => 'r',
-    }
-}
-
-/// The kind of file that the answer about `topic` is written to, and the keys on the way to it.
-fn place(topic: Topic) -> Option<(FileKind, &'static str)> {
-    let listing = |path| Some((FileKind::Listing, path));
-    match topic {
-        Topic::Name => listing("name"),
-        // The name of its folder, which a later listing may call its former slug.
-        Topic::Slug => listing("former_slugs"),
-        Topic::Source => listing("source"),
-        Topic::SourceUrl => listing("source_url"),
-        Topic::License => listing("license"),
-        Topic::Summary => listing("summary"),
-        Topic::SupportEmail => listing("support.email"),
-        Topic::SupportUrl => listing("support.url"),
-        Topic::SupportDocs => listing("support.docs"),
-        Topic::App => listing("app"),
-        Topic::AppWebsite => Some((FileKind::App, "website")),
-        Topic::Tags => listing("tags"),
-        Topic::Keywords => listing("keywords"),
-        Topic::Install => listing("install.mode"),
-        Topic::InstallUrl => listing("install.url"),
-        Topic::InstallCommand => listing("install.command"),
-        Topic::LandingUrl => listing("install.landing_url"),
-        Topic::PathNote => listing("install.path_note"),
-        Topic::Publisher => listing("publisher"),
-        Topic::PublisherName => Some((FileKind::Publisher, "name")),
-        Topic::PublisherUrl => Some((FileKind::Publisher, "url")),
-        Topic::AccountForge => Some((FileKind::Publisher, "accounts.forge")),
-        Topic::AccountLogin => Some((FileKind::Publisher, "accounts.login")),
-        Topic::AccountId => Some((FileKind::Publisher, "accounts.id")),
-        Topic::Version => listing("versions.version"),
-        Topic::Notes => listing("versions.notes"),
-        Topic::Regions => listing("regions"),
-        Topic::Auth => listing("auth"),
-        Topic::Website => listing("website"),
-        Topic::DocsUrl => listing("docs_url"),
-        Topic::PrivacyUrl => listing("privacy_url"),
-        Topic::TermsUrl => listing("terms_url"),
-        Topic::Agreement => listing("agreement.accepted_by"),
-        // These become the README.
-        Topic::Description | Topic::Setup | Topic::Limits | Topic::Troubleshooting => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Fact, bit, form, letter, place};
+    use super::{Fact, Limits, bit, form};
     use crate::format::SettingsFile;
-    use crate::submission::{QUESTIONS, Terms, Topic, need_when};
+    use crate::submission::{At, QUESTIONS, Question, Terms, need_when};
 
     fn terms() -> Terms {
         Terms { n_regions: 2, n_auth: 1, has_agreement: true, ..Terms::of(&SettingsFile::default()) }
@@ -162,34 +231,26 @@ mod tests {
 
     #[test]
     fn the_table_of_a_field_says_what_the_wizard_would_ask() {
-        for (field, question) in form(&terms()).iter().zip(QUESTIONS.iter().filter(|question| question.is_asked)) {
-            let by: Vec<usize> = match field.get("by").and_then(|by| by.as_array()) {
-                Some(words) => words.iter().filter_map(|word| Fact::ALL.iter().position(|(_, known)| word == known)).collect(),
-                None => Vec::new(),
-            };
-            let need = field["need"].as_str().expect("letters");
+        for field in form(&terms()) {
             for facts in 0..1 << Fact::ALL.len() {
-                let at: usize = by.iter().enumerate().map(|(n, fact)| (facts >> fact & 1) << n).sum();
-                let asked = letter(&need_when(question.topic, &terms(), &|fact| facts & bit(fact) != 0));
-                assert_eq!(need.chars().nth(at), Some(asked), "{field} {facts:b}");
+                let at: usize = field.by.iter().enumerate().map(|(n, (fact, _))| usize::from(facts & bit(*fact) != 0) << n).sum();
+                let asked = need_when(field.question.topic, &terms(), &|fact| facts & bit(fact) != 0);
+                assert_eq!(field.needs.get(at), Some(&asked), "{field:?} {facts:b}");
             }
         }
     }
 
     #[test]
     fn a_field_keeps_to_the_schema_of_the_file_it_is_written_to() {
-        let fields = form(&terms());
-        let of = |flag: &str| fields.iter().find(|field| field["id"] == flag).expect("a field");
-        assert_eq!((&of("name")["maxLength"], &of("keywords")["maxItems"], &of("tags")["minItems"]), (&60.into(), &3.into(), &1.into()));
-        assert_eq!(of("landing-url")["format"], "uri");
+        let of = |flag: &str| Limits::of(QUESTIONS.iter().find(|question| question.flag == flag).expect("a question"));
+        assert_eq!((of("name").max_length, of("keywords").max_items, of("tags").min_items), (Some(60), Some(3), Some(1)));
+        assert!(of("landing-url").is_url);
         for flag in
             ["slug", "publisher", "version", "support-email", "path-note", "publisher-url", "app-website", "account-login", "account-id"]
         {
-            assert!(of(flag)["pattern"].is_string(), "{flag}");
+            assert!(of(flag).pattern.is_some(), "{flag}");
         }
-        for question in QUESTIONS {
-            let is_readme = matches!(question.topic, Topic::Description | Topic::Setup | Topic::Limits | Topic::Troubleshooting);
-            assert_eq!(place(question.topic).is_none(), is_readme, "{}", question.flag);
-        }
+        let has_schema = |question: &&Question| super::rules_of(question).is_some();
+        assert!(QUESTIONS.iter().filter(|question| question.at != At::Readme).all(|question| has_schema(&question)));
     }
 }

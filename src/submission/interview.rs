@@ -7,6 +7,8 @@ use super::{Answers, Kind, Need, Offer, Question, Topic, Trial, hint, need, next
 pub struct Asked {
     /// The question.
     pub question: &'static Question,
+    /// What is asked.
+    pub prompt: String,
     /// How it is answered: a choice among nothing becomes a line of text.
     pub kind: Kind,
     /// Whether it may be passed over.
@@ -121,13 +123,13 @@ fn put(question: &'static Question, answers: &Answers, earlier: &Answers, trial:
     let need = need(question.topic, answers, draft);
     let mut initial = earlier.list(question.topic).to_vec();
     if let (true, Need::Default(usual)) = (initial.is_empty(), &need) {
-        initial.push(usual.clone());
+        initial.push((*usual).to_owned());
     }
     let hint = match (hint(question.topic, answers, draft), passes(&need, kind, &initial)) {
-        (Some(hint), Some(passes)) => Some(format!("{hint}; {passes}")),
+        (Some(hint), Some(passes)) => Some(format!("{hint} {passes}")),
         (hint, passes) => hint.or(passes.map(str::to_owned)),
     };
-    Asked { question, kind, need, offers, hint, initial }
+    Asked { question, prompt: question.english_prompt(), kind, need, offers, hint, initial }
 }
 
 /// How a question is passed over, where that is not plain from what is shown.
@@ -135,8 +137,8 @@ fn passes(need: &Need, kind: Kind, initial: &[String]) -> Option<&'static str> {
     match kind {
         Kind::Choice | Kind::Choices | Kind::ChoiceOrLine => None,
         _ if *need != Need::Optional => None,
-        _ if initial.is_empty() => Some("Enter passes over it"),
-        _ => Some("Enter takes it, an empty line passes over it"),
+        _ if initial.is_empty() => Some("Enter passes over it."),
+        _ => Some("Enter takes it, an empty line passes over it."),
     }
 }
 
@@ -174,18 +176,18 @@ fn settle(topic: Topic, tried: &Answers, trial: &Trial, insists: bool, prompt: &
         prompt.say(Said::Refusal(&format!("the listing needs {among}")));
         return Judged::Refused;
     }
-    let verdict = trial.verdict(tried, topic);
-    for error in &verdict.errors {
-        prompt.say(Said::Refusal(error));
+    let (errors, warnings): (Vec<_>, Vec<_>) = trial.verdict(tried, topic).into_iter().partition(|objection| objection.is_error);
+    for error in &errors {
+        prompt.say(Said::Refusal(&error.in_flags()));
     }
-    for warning in verdict.warnings.iter().filter(|_| !insists) {
-        prompt.say(Said::Warning(warning));
+    for warning in warnings.iter().filter(|_| !insists) {
+        prompt.say(Said::Warning(&warning.in_flags()));
     }
-    if !verdict.errors.is_empty() {
+    if !errors.is_empty() {
         return Judged::Refused;
     }
     if let (Topic::Name, Some(slug)) = (topic, slug_of(tried)) {
         prompt.say(Said::Note(&format!("its folder will be listings/{slug}/ (another one: --slug)")));
     }
-    if verdict.warnings.is_empty() { Judged::Taken } else { Judged::Doubtful }
+    if warnings.is_empty() { Judged::Taken } else { Judged::Doubtful }
 }

@@ -1,24 +1,26 @@
 //! The text of a new `listing.yaml`: what was answered, and beside it, in comments, what else could be said. Every answer passes through the writer of
 //! scalars, and none stands in a comment.
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
 
+use super::sheet::Sheet;
 use super::{Answers, Need, Submission, Topic, need};
 use crate::catalogue::Draft;
+use crate::format::bounds::{KEYWORDS, SCREENSHOTS, SUMMARY_CHARS};
 use crate::format::{in_block, scalar};
 
 /// The file of `submission`, written on the day `today`.
-pub(super) fn text(submission: &Submission, draft: &Draft, today: Date) -> String {
+pub(super) fn text(submission: &Submission, draft: &Draft, today: Date) -> Sheet {
     let answers = &submission.answers;
-    let mut sheet = Sheet { text: String::new(), answers };
-    sheet.note("What visitors see first. The name is unique in the catalogue; the summary is one line of at most 160 characters.");
+    let mut sheet = Writer { sheet: Sheet::default(), answers };
+    sheet.note(&format!(
+        "What visitors see first. The name is unique in the catalogue; the summary is one line of at most {SUMMARY_CHARS} characters."
+    ));
     sheet.pair("", "name", Topic::Name, "name: Channel Messages");
     sheet.pair("", "app", Topic::App, "app: Slack");
     sheet.pair("", "summary", Topic::Summary, "summary: Posts a message for every new order.");
     sheet.pair("", "publisher", Topic::Publisher, "publisher: your-name");
-    sheet.note("Where visitors look: ids from tags.yaml, and up to three search keywords that stand nowhere else.");
+    sheet.note(&format!("Where visitors look: ids from tags.yaml, and up to {KEYWORDS} search keywords that stand nowhere else."));
     sheet.list("tags", Topic::Tags, "tags: [messaging]");
     sheet.list("keywords", Topic::Keywords, "keywords: [refunds, gift cards]");
     sheet.note("`closed` hides the code; it does not restrict installing.");
@@ -49,13 +51,13 @@ pub(super) fn text(submission: &Submission, draft: &Draft, today: Date) -> Strin
     sheet.pair("", "docs_url", Topic::DocsUrl, "docs_url: https://you.example/docs");
     sheet.pair("", "privacy_url", Topic::PrivacyUrl, "privacy_url: https://you.example/privacy");
     sheet.pair("", "terms_url", Topic::TermsUrl, "terms_url: https://you.example/terms");
-    sheet.note("Up to six pictures of it at work, in this folder, each with words for those who cannot see it.");
+    sheet.note(&format!("Up to {SCREENSHOTS} pictures of it at work, in this folder, each with words for those who cannot see it."));
     sheet.line("# screenshots:\n#   - {file: screenshots/first.png, alt: What the picture shows}");
     agreement(&mut sheet, draft, today);
-    sheet.text
+    sheet.sheet
 }
 
-fn install(sheet: &mut Sheet<'_>, draft: &Draft) {
+fn install(sheet: &mut Writer<'_>, draft: &Draft) {
     sheet.note(
         "`direct`: anyone can install it. `request`: visitors ask on your landing page first. Never write a private share link here.",
     );
@@ -81,7 +83,7 @@ fn install(sheet: &mut Sheet<'_>, draft: &Draft) {
     }
 }
 
-fn versions(sheet: &mut Sheet<'_>, today: Date) {
+fn versions(sheet: &mut Writer<'_>, today: Date) {
     sheet.note("Newest first. Write versions as you write them elsewhere, all in one way.");
     if sheet.answers.text(Topic::Version).is_none() {
         return sheet.line("# versions:\n#   - version: 1.0.0");
@@ -92,7 +94,7 @@ fn versions(sheet: &mut Sheet<'_>, today: Date) {
     sheet.pair("    ", "notes", Topic::Notes, "notes: First release.");
 }
 
-fn operations(sheet: &mut Sheet<'_>, submission: &Submission) {
+fn operations(sheet: &mut Writer<'_>, submission: &Submission) {
     sheet.note("What it can wait for, and what it can do.");
     if submission.actions.is_empty() {
         sheet.line("# operations:\n#   triggers:\n#     - {name: New order, summary: Starts when an order comes in.}\n#   actions:\n#     - {name: Post message, summary: Posts a text to a channel.}");
@@ -107,37 +109,44 @@ fn operations(sheet: &mut Sheet<'_>, submission: &Submission) {
     }
 }
 
-fn agreement(sheet: &mut Sheet<'_>, draft: &Draft, today: Date) {
+fn agreement(sheet: &mut Writer<'_>, draft: &Draft, today: Date) {
     let current = draft.settings().agreement.get().and_then(|agreement| agreement.current.get());
     let (Some(current), Some(by)) = (current, sheet.answers.text(Topic::Agreement)) else { return };
     sheet.note("Who accepted the developer agreement, and when. Its text is in agreements/.");
     // Quoted: editors take `2026-01` for a date otherwise.
     let version = scalar(current);
     let version = if version.starts_with('"') { version } else { format!("\"{version}\"") };
-    sheet.line(&format!("agreement:\n  version: {version}\n  accepted_by: {}\n  accepted_on: {today}", in_block(by)));
+    sheet.line(&format!("agreement:\n  version: {version}"));
+    sheet.answer(Topic::Agreement, &format!("  accepted_by: {}", in_block(by)));
+    sheet.line(&format!("  accepted_on: {today}"));
 }
 
 /// A file that grows line by line.
-struct Sheet<'answers> {
-    text: String,
+struct Writer<'answers> {
+    sheet: Sheet,
     answers: &'answers Answers,
 }
 
-impl Sheet<'_> {
+impl Writer<'_> {
     fn line(&mut self, line: &str) {
-        self.text.push_str(line);
-        self.text.push('\n');
+        self.sheet.push(line);
+        self.sheet.push("\n");
+    }
+
+    /// A line that the answer to `topic` writes.
+    fn answer(&mut self, topic: Topic, line: &str) {
+        self.sheet.answer(topic, &format!("{line}\n"));
     }
 
     /// A comment that opens a group of keys.
     fn note(&mut self, words: &str) {
-        let _ = write!(self.text, "\n# {words}\n");
+        self.line(&format!("\n# {words}"));
     }
 
     /// `key: value`, or the example in a comment when nothing was answered.
     fn pair(&mut self, before: &str, key: &str, topic: Topic, example: &str) {
         match self.answers.text(topic) {
-            Some(value) => self.line(&format!("{before}{key}: {}", value_of(topic, value))),
+            Some(value) => self.answer(topic, &format!("{before}{key}: {}", value_of(topic, value))),
             None if example.is_empty() => {}
             None => self.line(&format!("{before}# {example}")),
         }
@@ -147,7 +156,10 @@ impl Sheet<'_> {
     fn list(&mut self, key: &str, topic: Topic, example: &str) {
         match self.answers.list(topic) {
             [] => self.line(&format!("# {example}")),
-            values => self.line(&format!("{key}: [{}]", values.iter().map(|value| scalar(value)).collect::<Vec<_>>().join(", "))),
+            values => {
+                let values: Vec<String> = values.iter().map(|value| scalar(value)).collect();
+                self.answer(topic, &format!("{key}: [{}]", values.join(", ")));
+            }
         }
     }
 

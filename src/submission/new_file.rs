@@ -1,5 +1,9 @@
 //! A file that is to be written: its place below the content folder, and its text.
 
+use std::ops::Range;
+
+use super::Topic;
+use super::sheet::Sheet;
 use crate::format::FileKind;
 use crate::format::schema::modeline;
 use crate::source::ContentPath;
@@ -11,18 +15,22 @@ pub struct NewFile {
     pub path: ContentPath,
     /// What stands in it.
     pub text: String,
+    /// Which bytes of it the answer to which question wrote.
+    pub(super) parts: Vec<(Topic, Range<usize>)>,
 }
 
 impl NewFile {
     /// A YAML file of `kind` at `path`; its first line tells editors where its schema is.
-    pub(super) fn of(kind: FileKind, path: &str, text: &str) -> Self {
-        let file = Self::new(path, String::new());
-        Self { text: modeline(kind, &file.path) + text, ..file }
+    pub(super) fn of(kind: FileKind, path: &str, sheet: Sheet) -> Self {
+        let file = Self::new(path, sheet);
+        let head = modeline(kind, &file.path);
+        let parts = file.parts.into_iter().map(|(topic, part)| (topic, part.start + head.len()..part.end + head.len())).collect();
+        Self { text: head + &file.text, parts, ..file }
     }
 
     /// A file at `path`, which is made of fixed names and sound slugs.
-    pub(super) fn new(path: &str, text: String) -> Self {
+    pub(super) fn new(path: &str, sheet: Sheet) -> Self {
         let Some(path) = ContentPath::new(path) else { unreachable!("made of sound slugs: {path}") };
-        Self { path, text }
+        Self { path, text: sheet.text, parts: sheet.parts }
     }
 }

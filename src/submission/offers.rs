@@ -1,6 +1,6 @@
-//! What the catalogue offers as answers, and what it has to say before a question. Knows labels; decides nothing.
+//! What the catalogue offers as answers, and what there is to say before a question. Knows labels; decides nothing.
 
-use super::{Answers, Topic, account, slug_of};
+use super::{Answers, Kind, Question, Topic, account, slug_of};
 use crate::catalogue::Draft;
 use crate::format::{Content, Place, SourceSwitch};
 
@@ -25,10 +25,6 @@ pub fn offers(topic: Topic, draft: &Draft) -> Vec<Offer> {
         entries.iter().filter_map(|entry| Some((entry.id.get()?, entry.label.get()?))).map(|(id, label)| labelled(id, label)).collect()
     };
     match topic {
-        Topic::Source => vec![offer("open", "Yes: open source"), offer("closed", "No: the code is hidden")],
-        Topic::Install => {
-            vec![offer("direct", "Anyone, directly"), offer("request", "Only those who ask (through a page of yours)")]
-        }
         Topic::App => draft.app_names().into_iter().map(|name| offer(name, name)).collect(),
         Topic::Tags => match draft.document("tags.yaml").map(|document| &document.content) {
             Some(Content::Tags(tags)) => {
@@ -43,7 +39,10 @@ pub fn offers(topic: Topic, draft: &Draft) -> Vec<Offer> {
         }
         Topic::Regions => labels(settings.regions.items()),
         Topic::Auth => labels(settings.auth.items()),
-        _ => Vec::new(),
+        _ => {
+            let question = Question::about(topic);
+            question.among.iter().map(|value| offer(value, question.english_choice(value))).collect()
+        }
     }
 }
 
@@ -51,58 +50,48 @@ fn labelled(id: &str, label: &str) -> Offer {
     offer(id, if label.is_empty() { id.to_owned() } else { format!("{label} ({id})") })
 }
 
-/// What the catalogue has to say before the question about `topic`.
+/// What there is to say before the question about `topic`: what an answer has to keep to, and what the catalogue adds to that.
 #[must_use]
 pub fn hint(topic: Topic, answers: &Answers, draft: &Draft) -> Option<String> {
     let settings = draft.settings();
-    let said = match topic {
-        Topic::Slug => "lower-case letters, digits and single hyphens; it becomes the address of the listing".to_owned(),
-        Topic::Source => {
-            let switch = settings.policy.get().and_then(|policy| policy.source_switch.get()).copied();
-            let later = match switch {
-                Some(SourceSwitch::Free) => "it can be changed later",
-                _ => "after publishing it can be changed only while the listing is unpublished",
-            };
-            format!("closed source hides the code and does not restrict installing; {later}")
-        }
-        Topic::Keywords => "up to three, separated by commas".to_owned(),
-        Topic::License => "an SPDX expression, such as MIT, Apache-2.0 or `MIT OR Apache-2.0`".to_owned(),
-        Topic::Description => format!("the first words of {}README.md, a paragraph each; without any, the summary", folder(answers)),
-        Topic::Setup => "one step a line, an empty line ends it".to_owned(),
-        Topic::Limits => "one limit a line, an empty line ends it; such as rows, sizes, calls a minute".to_owned(),
-        Topic::Troubleshooting => "one case a line, an empty line ends it".to_owned(),
-        Topic::Summary => "at most 160 characters, no Markdown; the README says the rest".to_owned(),
-        Topic::App => "exactly as its vendor writes it; type to search".to_owned(),
-        Topic::AppWebsite => {
-            let app = answers.text(Topic::App).unwrap_or_default();
-            let target = settings.review.get().and_then(|review| review.targets.get()).and_then(|targets| targets.get("new-app"));
-            let longer = target.map_or(String::new(), |days| format!(": about {} business days", days.0));
-            format!("`{}` is new here; the review of a new app takes longer{longer}", super::shown(app))
-        }
-        Topic::Install => "those who ask are sent to a landing page of yours, and you say how they get the connector from there".to_owned(),
-        Topic::LandingUrl => "a public page; never a private share link".to_owned(),
-        Topic::PathNote => "one line, such as: Ask on the page; we reply within a day.".to_owned(),
-        Topic::Publisher => "whoever is not in the list writes a slug, such as your-name, and is added to publishers/".to_owned(),
-        Topic::AccountLogin => format!(
-            "the name of your account on {}; without one, every update waits for a person (another forge: --account-forge)",
-            account::forge(answers, settings)
-        ),
+    let question = Question::about(topic);
+    let own = match topic {
         Topic::AccountId => {
             let page = answers.text(Topic::AccountLogin).and_then(|login| account::page(answers, settings, login));
-            let place = page.map_or("its page".to_owned(), |page| format!("`id` at {page}"));
-            format!("{place}; the number stays when the name changes")
+            let place = page.map_or("It is on the page of the account.".to_owned(), |page| format!("It is `id` at {page}"));
+            Some(format!("{} {place}", question.english_hint("the forge", false)?))
         }
-        Topic::Regions if answers.text(Topic::Source) == Some("closed") => "closed source is shared within a data centre only".to_owned(),
-        Topic::Regions => "none chosen means: all of them".to_owned(),
+        _ => question.english_hint(account::forge(answers, settings), is_free(draft)),
+    };
+    let more = match topic {
+        Topic::Description => Some(format!("It becomes {}README.md.", folder(answers))),
+        Topic::App => Some("Type to search.".to_owned()),
+        Topic::AppWebsite => {
+            let target = settings.review.get().and_then(|review| review.targets.get()).and_then(|targets| targets.get("new-app"));
+            target.map(|days| format!("It takes about {} business days.", days.0))
+        }
+        Topic::AccountLogin => Some("For an account on another forge, start again with --account-forge.".to_owned()),
         Topic::Agreement => {
             let current = settings.agreement.get()?.current.get()?;
             let place = draft.documents().find(|document| Place::of(&document.path) == Place::Agreement(current));
             let text = place.map_or(String::new(), |document| format!(", {}", document.path));
-            format!("read version {current}{text} first; writing a name accepts it for that person or company")
+            Some(format!("Read version {current}{text} first: writing a name accepts it for that person or company."))
         }
-        _ => return None,
+        _ => None,
     };
-    Some(said)
+    let typed = match question.kind {
+        Kind::Words => Some("Separate them with commas.".to_owned()),
+        Kind::Points => Some("One a line; an empty line ends it.".to_owned()),
+        Kind::Paragraphs => Some("One paragraph a line; an empty line ends it.".to_owned()),
+        Kind::Line | Kind::Choice | Kind::ChoiceOrLine | Kind::Choices => None,
+    };
+    let parts: Vec<String> = [own, more, typed].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// Whether listings may change between open and closed source whenever they like.
+pub(super) fn is_free(draft: &Draft) -> bool {
+    draft.settings().policy.get().and_then(|policy| policy.source_switch.get()) == Some(&SourceSwitch::Free)
 }
 
 fn folder(answers: &Answers) -> String {

@@ -1,48 +1,10 @@
-//! The questions, as data: one table drives the wizard, the flags with their help, and the manual. Their order is that of the dialog in which
-//! Workato's users share a connector. Knows words; knows no catalogue.
+//! The questions, as data: one table drives the wizard, the flags, the page for submissions, the form of a forge and what is read back of it. Their order
+//! is that of the dialog in which Workato's users share a connector. Whatever is said of a question is a message under a key made of its flag: what is
+//! asked under `ask-<flag>`, what an answer has to keep to under `hint-<flag>`, what there is to choose under `offer-<value>`.
 
-/// What a question is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the table says what each is")]
-pub enum Topic {
-    Name,
-    Slug,
-    Source,
-    SourceUrl,
-    License,
-    Summary,
-    Description,
-    Setup,
-    Limits,
-    Troubleshooting,
-    SupportEmail,
-    SupportUrl,
-    SupportDocs,
-    App,
-    AppWebsite,
-    Tags,
-    Keywords,
-    Install,
-    InstallUrl,
-    InstallCommand,
-    LandingUrl,
-    PathNote,
-    Publisher,
-    PublisherName,
-    PublisherUrl,
-    AccountForge,
-    AccountLogin,
-    AccountId,
-    Version,
-    Notes,
-    Regions,
-    Auth,
-    Website,
-    DocsUrl,
-    PrivacyUrl,
-    TermsUrl,
-    Agreement,
-}
+use super::Fact;
+use super::need::{self, Case, Need};
+use crate::format::FileKind;
 
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +13,10 @@ pub enum Kind {
     Line,
     /// Several words, separated by commas.
     Words,
-    /// Several lines of text, one after the other.
-    Lines,
+    /// Several points, a line each.
+    Points,
+    /// Several paragraphs.
+    Paragraphs,
     /// One of the offers.
     Choice,
     /// One of the offers, or a line of text that is not among them.
@@ -60,6 +24,31 @@ pub enum Kind {
     /// Any of the offers.
     Choices,
 }
+
+/// Where an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// To the value of a key: the keys on the way to it, with points between them.
+    Key(FileKind, &'static str),
+    /// To the path of the listing's folder.
+    Folder,
+    /// To the README.
+    Readme,
+}
+
+/// A sound answer in the place of one that is not known yet, so that only the others can be at fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StandIn {
+    /// This text.
+    Text(&'static str),
+    /// The first of what the catalogue offers.
+    Offer,
+}
+
+/// A name that stands for one that is not known yet.
+pub(super) const STAND_IN: &str = "stand-in-for-it";
+/// An address that does.
+const STAND_IN_URL: &str = "https://stand-in-for-it.example/";
 
 /// One question.
 #[derive(Debug)]
@@ -70,29 +59,81 @@ pub struct Question {
     pub flag: &'static str,
     /// What stands for the value in a help text.
     pub value: &'static str,
-    /// What the wizard asks.
-    pub prompt: &'static str,
-    /// What the flag's help and the manual say.
-    pub help: &'static str,
+    /// What the answer is, in a few words: the heading of its field in the form of a forge, by which a filled-in form is read back, and what the flag is.
+    pub label: &'static str,
     /// How it is answered.
     pub kind: Kind,
-    /// Whether the wizard asks it; the others have a flag only.
+    /// Where the answer is written.
+    pub at: At,
+    /// Whether it arises.
+    pub(super) need: fn(&Case<'_>) -> Need,
+    /// Whether the wizard and the page for submissions ask it.
     pub is_asked: bool,
+    /// Whether the form of a forge has a field for it.
+    pub is_in_form: bool,
+    /// Whether there is a message about what an answer has to keep to.
+    pub is_hinted: bool,
+    /// What there is to choose in any catalogue.
+    pub among: &'static [&'static str],
     /// Other questions whose answer makes this one needless.
     pub instead: &'static [Topic],
     /// An answer as it may be given; nothing where the catalogue has one.
     pub example: &'static str,
+    pub(super) stand_in: StandIn,
 }
 
-const fn row(topic: Topic, flag: &'static str, value: &'static str, kind: Kind, prompt: &'static str, help: &'static str) -> Question {
-    Question { topic, flag, value, prompt, help, kind, is_asked: true, instead: &[], example: "" }
+const LISTING: FileKind = FileKind::Listing;
+const PUBLISHER: FileKind = FileKind::Publisher;
+
+const fn ask(flag: &'static str, value: &'static str, label: &'static str, kind: Kind, at: At, need: fn(&Case<'_>) -> Need) -> Question {
+    let stand_in = StandIn::Text("A stand-in for it");
+    let (among, instead, example) = (&[], &[], "");
+    // The macro below sets the topic.
+    let topic = Topic::Name;
+    Question {
+        topic,
+        flag,
+        value,
+        label,
+        kind,
+        at,
+        need,
+        is_asked: true,
+        is_in_form: true,
+        is_hinted: false,
+        among,
+        instead,
+        example,
+        stand_in,
+    }
 }
 
-const fn unasked(topic: Topic, flag: &'static str, value: &'static str, help: &'static str) -> Question {
-    Question { topic, flag, value, prompt: "", help, kind: Kind::Line, is_asked: false, instead: &[], example: "" }
+/// A question with a line of text for an answer, which is the value of a key of the listing.
+const fn line(flag: &'static str, value: &'static str, label: &'static str, key: &'static str, need: fn(&Case<'_>) -> Need) -> Question {
+    ask(flag, value, label, Kind::Line, At::Key(LISTING, key), need)
 }
 
 impl Question {
+    const fn hinted(mut self) -> Self {
+        self.is_hinted = true;
+        self
+    }
+
+    const fn unasked(mut self) -> Self {
+        self.is_asked = false;
+        self
+    }
+
+    const fn not_in_form(mut self) -> Self {
+        self.is_in_form = false;
+        self
+    }
+
+    const fn among(mut self, values: &'static [&'static str]) -> Self {
+        self.among = values;
+        self
+    }
+
     const fn unless(mut self, instead: &'static [Topic]) -> Self {
         self.instead = instead;
         self
@@ -103,25 +144,56 @@ impl Question {
         self
     }
 
+    const fn standing_in(mut self, text: &'static str) -> Self {
+        self.stand_in = StandIn::Text(text);
+        self
+    }
+
+    const fn offered(mut self) -> Self {
+        self.stand_in = StandIn::Offer;
+        self
+    }
+
     /// The question about `topic`.
     #[must_use]
     pub fn about(topic: Topic) -> &'static Self {
-        match QUESTIONS.iter().find(|question| question.topic == topic) {
-            Some(question) => question,
-            None => unreachable!("every topic has its row, which a test holds: {topic:?}"),
-        }
+        let Some(question) = QUESTIONS.get(topic as usize) else { unreachable!("the table has a row for each topic, in their order") };
+        question
+    }
+
+    /// The question whose answer is the value of `key` in a file of `kind`.
+    #[must_use]
+    pub fn at(kind: FileKind, key: &str) -> Option<&'static Self> {
+        QUESTIONS.iter().find(|question| matches!(question.at, At::Key(of, own) if of == kind && own == key))
+    }
+
+    /// The heading in the form of a forge below which it is answered; that of another question whose answer settles it, too.
+    #[must_use]
+    pub fn heading(&self) -> Option<&'static str> {
+        let asked = match self.topic {
+            Topic::PublisherName => Self::about(Topic::Publisher),
+            Topic::Slug => Self::about(Topic::Name),
+            _ => self,
+        };
+        asked.is_in_form.then_some(asked.label)
     }
 
     /// Whether the answer may have several values.
     #[must_use]
     pub fn takes_several(&self) -> bool {
-        self.is_list() || self.kind == Kind::Lines
+        self.is_list() || self.has_lines()
     }
 
     /// Whether several values are written with commas between them.
     #[must_use]
     pub fn is_list(&self) -> bool {
         matches!(self.kind, Kind::Words | Kind::Choices)
+    }
+
+    /// Whether several values are written one below the other.
+    #[must_use]
+    pub fn has_lines(&self) -> bool {
+        matches!(self.kind, Kind::Points | Kind::Paragraphs)
     }
 
     /// The flag as it is typed, or several of which one is enough.
@@ -143,47 +215,60 @@ impl Question {
     }
 }
 
-/// Every question in order.
+/// The topics and the table of the questions about them, from one list.
+macro_rules! questions {
+    ($($topic:ident => $row:expr),* $(,)?) => {
+        /// What a question is about.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "the table says what each is")]
+        pub enum Topic { $($topic),* }
+
+        /// Every question in order.
+        pub static QUESTIONS: &[Question] = &[$(Question { topic: Topic::$topic, ..$row }),*];
+    };
+}
+
 #[rustfmt::skip]
-pub const QUESTIONS: &[Question] = &[
-    row(Topic::Name, "name", "NAME", Kind::Line, "What is the connector called?", "What visitors call the connector: unique in the catalogue, at most 60 characters").such_as("Channel Digest"),
-    row(Topic::Slug, "slug", "SLUG", Kind::Line, "What is its folder called?", "The name of its folder, which becomes its address [default: the name in lower case with hyphens]").such_as("channel-digest"),
-    row(Topic::Source, "source", "KIND", Kind::Choice, "Can everybody read the source?", "`open` or `closed`: hides the code, does not restrict installing [default: open]"),
-    row(Topic::SourceUrl, "source-url", "URL", Kind::Line, "Where can the source be read?", "Where open source can be read").such_as("https://git.example/you/connector"),
-    row(Topic::License, "license", "SPDX", Kind::Line, "Under which licence?", "The licence as an SPDX expression, such as MIT or Apache-2.0").such_as("MIT"),
-    row(Topic::Summary, "summary", "TEXT", Kind::Line, "What does it do, in one line?", "What sets the connector apart, in one line of at most 160 characters").such_as("Collects what happened in a channel and posts it every morning."),
-    row(Topic::Description, "description", "TEXT", Kind::Lines, "Who needs it, and what for?", "The README: who needs it, and what for; once for each paragraph [default: the summary]"),
-    row(Topic::Setup, "setup", "STEP", Kind::Lines, "What is to be done between installing it and the first success?", "The README: what is to be done before it works; once for each step").such_as("Install it and sign in."),
-    row(Topic::Limits, "limits", "TEXT", Kind::Lines, "What can it not do?", "The README: what it cannot do, and how much it can take; once for each limit").such_as("It reads public channels only."),
-    row(Topic::Troubleshooting, "troubleshooting", "TEXT", Kind::Lines, "What fails most often, and what helps?", "The README: what fails most often, and what helps; once for each case"),
-    row(Topic::SupportEmail, "support-email", "ADDRESS", Kind::Line, "Which mail address answers questions?", "A mail address for support"),
-    row(Topic::SupportUrl, "support-url", "URL", Kind::Line, "Is there a help centre or an issue tracker?", "A help centre or issue tracker"),
-    row(Topic::SupportDocs, "support-docs", "URL", Kind::Line, "Is there documentation that answers questions?", "Documentation that answers questions; one of the three is enough").unless(&[Topic::SupportEmail, Topic::SupportUrl]).such_as("https://you.example/docs"),
-    row(Topic::App, "app", "NAME", Kind::ChoiceOrLine, "Which app is it for?", "The app it connects to, exactly as in apps/, upper and lower case included").such_as("Slack"),
-    row(Topic::AppWebsite, "app-website", "URL", Kind::Line, "Which page shows that the app exists?", "For an app that is not in apps/ yet: its vendor's page, as evidence").such_as("https://vendor.example/"),
-    row(Topic::Tags, "tags", "IDS", Kind::Choices, "Which categories fit?", "The categories it belongs to: ids from tags.yaml, separated by commas").such_as("messaging"),
-    row(Topic::Keywords, "keywords", "WORDS", Kind::Words, "Which words may people search for?", "Up to three search keywords, separated by commas"),
-    row(Topic::Install, "install", "MODE", Kind::Choice, "Who can install it?", "`direct`: anyone can install; `request`: visitors ask on a landing page first [default: direct]"),
-    row(Topic::InstallUrl, "install-url", "URL", Kind::Line, "Where does installing start?", "Direct mode: where installing starts [default: the catalogue's install template]"),
-    row(Topic::InstallCommand, "install-command", "COMMAND", Kind::Line, "Which command installs it?", "Direct mode: the command to install with, instead of an address").unless(&[Topic::InstallUrl]).such_as("get-connector channel-digest"),
-    row(Topic::LandingUrl, "landing-url", "URL", Kind::Line, "Which page shows the connector and how to obtain it?", "Request mode: the page that shows the connector and how to obtain it").such_as("https://you.example/connector"),
-    row(Topic::PathNote, "path-note", "TEXT", Kind::Line, "How does a visitor get from that page to the connector?", "Request mode: the way from the landing page to the connector, in one line").such_as("Ask on the page; we reply within a day."),
-    row(Topic::Publisher, "publisher", "SLUG", Kind::ChoiceOrLine, "Who publishes it?", "Who publishes it: the name of a file in publishers/, without its ending").such_as("your-name"),
-    row(Topic::PublisherName, "publisher-name", "NAME", Kind::Line, "What is the publisher called?", "For a publisher who is not in publishers/ yet: the name visitors see").such_as("Your Name"),
-    row(Topic::PublisherUrl, "publisher-url", "URL", Kind::Line, "Does the publisher have a site?", "For a publisher who is not in publishers/ yet: their own site"),
-    unasked(Topic::AccountForge, "account-forge", "FORGE", "For a publisher who is not in publishers/ yet: the forge of their account [default: that of the catalogue's repository]"),
-    row(Topic::AccountLogin, "account-login", "LOGIN", Kind::Line, "Which account may change the listing later?", "For a publisher who is not in publishers/ yet: the name of their account on the forge; without one, every update waits for a person").such_as("your-name"),
-    row(Topic::AccountId, "account-id", "NUMBER", Kind::Line, "Which number does this account have?", "The number of that account: `id` at https://api.github.com/users/LOGIN, at https://gitlab.com/api/v4/users?username=LOGIN, or at /api/v1/users/LOGIN of a Forgejo").such_as("NUMBER"),
-    row(Topic::Version, "version", "VERSION", Kind::Line, "Which version is this?", "The first version, as you write it elsewhere, such as 1.4.0 or 2026.2 [default: 1.0.0]"),
-    row(Topic::Notes, "notes", "TEXT", Kind::Line, "What is new in it?", "The version's note [default: First release.]"),
-    row(Topic::Regions, "regions", "IDS", Kind::Choices, "In which data centres is it offered?", "The data centres it is offered in: ids from catalogue.yaml, separated by commas [default: all, with open source]").such_as("us"),
-    row(Topic::Auth, "auth", "IDS", Kind::Choices, "How does it sign in?", "How it signs in: ids from catalogue.yaml, separated by commas"),
-    unasked(Topic::Website, "website", "URL", "The connector's own site"),
-    unasked(Topic::DocsUrl, "docs-url", "URL", "Its documentation"),
-    unasked(Topic::PrivacyUrl, "privacy-url", "URL", "Its privacy policy"),
-    unasked(Topic::TermsUrl, "terms-url", "URL", "Its terms of use"),
-    row(Topic::Agreement, "accept-agreement", "NAME", Kind::Line, "Who accepts the developer agreement?", "Accepts the current developer agreement in the name of a person or company").such_as("Your Name"),
-];
+questions! {
+    Name => line("name", "NAME", "Connector name", "name", need::always).hinted().such_as("Channel Digest").standing_in("Your Listing"),
+    Slug => ask("slug", "SLUG", "Name of its folder", Kind::Line, At::Folder, |case| case.when(Fact::NoSlug, Need::Required)).not_in_form().hinted().such_as("channel-digest").standing_in(STAND_IN),
+    Source => ask("source", "KIND", "Source code", Kind::Choice, At::Key(LISTING, "source"), need::always).hinted().among(&["open", "closed"]).such_as("open").standing_in("open"),
+    SourceUrl => line("source-url", "URL", "Address of the source code", "source_url", |case| case.unless(Fact::Closed, Need::if_checked(case.terms.looks_at_source_url))).such_as("https://git.example/you/connector").standing_in(STAND_IN_URL),
+    License => line("license", "SPDX", "Licence", "license", need::license).hinted().such_as("MIT").standing_in("MIT"),
+    Summary => line("summary", "TEXT", "Summary", "summary", need::always).hinted().such_as("Collects what happened in a channel and posts it every morning."),
+    Description => ask("description", "TEXT", "Description", Kind::Paragraphs, At::Readme, need::maybe).hinted(),
+    Setup => ask("setup", "STEP", "Setup", Kind::Points, At::Readme, need::always).such_as("Install it and sign in."),
+    Limits => ask("limits", "TEXT", "Known limits", Kind::Points, At::Readme, need::always).hinted().such_as("It reads public channels only."),
+    Troubleshooting => ask("troubleshooting", "TEXT", "Troubleshooting", Kind::Points, At::Readme, need::maybe),
+    SupportEmail => line("support-email", "ADDRESS", "Support by mail", "support.email", need::maybe),
+    SupportUrl => line("support-url", "URL", "Help centre or issue tracker", "support.url", need::maybe),
+    SupportDocs => line("support-docs", "URL", "Documentation", "support.docs", need::support).hinted().unless(&[Topic::SupportEmail, Topic::SupportUrl]).such_as("https://you.example/docs").standing_in(STAND_IN_URL),
+    // An app of its own cannot be mistaken for the one that the name or a keyword repeats.
+    App => ask("app", "NAME", "App", Kind::ChoiceOrLine, At::Key(LISTING, "app"), need::always).hinted().such_as("Slack").standing_in(STAND_IN),
+    AppWebsite => ask("app-website", "URL", "Page about that app", Kind::Line, At::Key(FileKind::App, "website"), |case| case.when(Fact::NewApp, Need::Required)).hinted().such_as("https://vendor.example/").standing_in(STAND_IN_URL),
+    Tags => ask("tags", "IDS", "Categories", Kind::Choices, At::Key(LISTING, "tags"), need::always).hinted().such_as("messaging").offered(),
+    Keywords => ask("keywords", "WORDS", "Search keywords", Kind::Words, At::Key(LISTING, "keywords"), need::maybe).hinted(),
+    Install => ask("install", "MODE", "Direct installation", Kind::Choice, At::Key(LISTING, "install.mode"), |_| Need::Default("direct")).hinted().among(&["direct", "request"]),
+    InstallUrl => line("install-url", "URL", "Address to install from", "install.url", |case| case.install(Fact::InstallCommand, Need::Optional)),
+    InstallCommand => line("install-command", "COMMAND", "Command to install with", "install.command", |case| case.install(Fact::InstallUrl, Need::Required)).unless(&[Topic::InstallUrl]).such_as("get-connector channel-digest").standing_in(STAND_IN),
+    LandingUrl => line("landing-url", "URL", "Landing page", "install.landing_url", |case| case.when(Fact::Request, Need::Required)).hinted().such_as("https://you.example/connector").standing_in(STAND_IN_URL),
+    PathNote => line("path-note", "TEXT", "Way from the landing page", "install.path_note", |case| case.when(Fact::Request, Need::Required)).hinted().such_as("Ask on the page; we reply within a day."),
+    Publisher => ask("publisher", "SLUG", "Publisher", Kind::ChoiceOrLine, At::Key(LISTING, "publisher"), need::always).hinted().such_as("your-name").standing_in(STAND_IN),
+    PublisherName => ask("publisher-name", "NAME", "Name of a new publisher", Kind::Line, At::Key(PUBLISHER, "name"), |case| case.when(Fact::NewPublisher, Need::Required)).not_in_form().such_as("Your Name"),
+    PublisherUrl => ask("publisher-url", "URL", "Publisher's site", Kind::Line, At::Key(PUBLISHER, "url"), |case| case.when(Fact::NewPublisher, Need::Optional)),
+    AccountForge => ask("account-forge", "FORGE", "Forge of a new publisher's account, unless it is that of the catalogue", Kind::Line, At::Key(PUBLISHER, "accounts.forge"), need::account_forge).unasked().not_in_form(),
+    AccountLogin => ask("account-login", "LOGIN", "Account of a new publisher", Kind::Line, At::Key(PUBLISHER, "accounts.login"), need::account_login).not_in_form().hinted().such_as("your-name").standing_in(STAND_IN),
+    AccountId => ask("account-id", "NUMBER", "Number of that account", Kind::Line, At::Key(PUBLISHER, "accounts.id"), need::account_id).not_in_form().hinted().such_as("NUMBER").standing_in("1"),
+    Version => line("version", "VERSION", "Version", "versions.version", |_| Need::Default("1.0.0")).hinted(),
+    Notes => line("notes", "TEXT", "What is new in it", "versions.notes", |_| Need::Default("First release.")),
+    Regions => ask("regions", "IDS", "Data centres", Kind::Choices, At::Key(LISTING, "regions"), need::regions).hinted().such_as("us").offered(),
+    Auth => ask("auth", "IDS", "Sign-in", Kind::Choices, At::Key(LISTING, "auth"), |case| if case.terms.n_auth > 0 { Need::Optional } else { Need::Skip }),
+    Website => line("website", "URL", "Site of the connector", "website", need::maybe).unasked(),
+    DocsUrl => line("docs-url", "URL", "Documentation of the connector", "docs_url", need::maybe).unasked().not_in_form(),
+    PrivacyUrl => line("privacy-url", "URL", "Privacy notice", "privacy_url", need::maybe).unasked(),
+    TermsUrl => line("terms-url", "URL", "Terms of use", "terms_url", need::maybe).unasked(),
+    Agreement => line("accept-agreement", "NAME", "Accepted by", "agreement.accepted_by", |case| if case.terms.has_agreement { Need::Required } else { Need::Skip }).hinted().such_as("Your Name"),
+}
 
 #[cfg(test)]
 mod tests {
@@ -192,16 +277,11 @@ mod tests {
     use super::{QUESTIONS, Question, Topic};
 
     #[test]
-    fn every_topic_has_one_question_and_one_flag() {
-        let topics: BTreeSet<Topic> = QUESTIONS.iter().map(|question| question.topic).collect();
+    fn every_question_has_a_flag_and_a_label_of_its_own() {
         let flags: BTreeSet<&str> = QUESTIONS.iter().map(|question| question.flag).collect();
-        assert_eq!((topics.len(), flags.len()), (QUESTIONS.len(), QUESTIONS.len()));
-        assert_eq!(topics.last().map(|&last| last as usize + 1), Some(QUESTIONS.len()), "{topics:?}");
-    }
-
-    #[test]
-    fn the_table_is_in_the_order_of_the_topics() {
-        assert!(QUESTIONS.is_sorted_by_key(|question| question.topic));
+        let labels: BTreeSet<String> = QUESTIONS.iter().map(|question| question.label.to_lowercase()).collect();
+        assert_eq!((labels.len(), flags.len()), (QUESTIONS.len(), QUESTIONS.len()));
+        assert!(QUESTIONS.iter().all(|question| std::ptr::eq(Question::about(question.topic), question)));
     }
 
     #[test]

@@ -1,19 +1,28 @@
 //! The README of a listing: the one that came along, or one made of answers. Knows the sections that visitors look for.
 
+use super::sheet::Sheet;
 use super::{Submission, Topic};
 
 /// The description that came along or was answered, and the sections that were asked for.
-pub(super) fn text(submission: &Submission) -> String {
+pub(super) fn text(submission: &Submission) -> Sheet {
     let answers = &submission.answers;
-    let mut text = match (&submission.readme, answers.list(Topic::Description)) {
-        (Some(readme), _) => readme.clone(),
-        (None, []) => answers.text(Topic::Summary).map(|summary| format!("{}\n", plain(summary))).unwrap_or_default(),
-        (None, paragraphs) => paragraphs.iter().map(|paragraph| plain(paragraph)).collect::<Vec<_>>().join("\n\n") + "\n",
-    };
-    text.push_str(&section("Setup", answers.list(Topic::Setup), |n| format!("{}. ", n + 1)));
-    text.push_str(&section("Known limits", answers.list(Topic::Limits), |_| "- ".to_owned()));
-    text.push_str(&section("Troubleshooting", answers.list(Topic::Troubleshooting), |_| "- ".to_owned()));
-    text
+    let mut sheet = Sheet::default();
+    match (&submission.readme, answers.list(Topic::Description), answers.text(Topic::Summary)) {
+        (Some(readme), ..) => sheet.answer(Topic::Description, readme),
+        (None, [], summary) => sheet.answer(Topic::Summary, &summary.map(|summary| format!("{}\n", plain(summary))).unwrap_or_default()),
+        (None, paragraphs, _) => {
+            let paragraphs: Vec<String> = paragraphs.iter().map(|paragraph| plain(paragraph)).collect();
+            sheet.answer(Topic::Description, &(paragraphs.join("\n\n") + "\n"));
+        }
+    }
+    let number: fn(usize) -> String = |n| format!("{}. ", n + 1);
+    let bullet: fn(usize) -> String = |_| "- ".to_owned();
+    for (title, topic, mark) in
+        [("Setup", Topic::Setup, number), ("Known limits", Topic::Limits, bullet), ("Troubleshooting", Topic::Troubleshooting, bullet)]
+    {
+        sheet.answer(topic, &section(title, answers.list(topic), mark));
+    }
+    sheet
 }
 
 /// A section of one paragraph, or of a list when there is more to say; nothing when there is nothing.

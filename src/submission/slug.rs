@@ -1,6 +1,7 @@
 //! The name of the new folder. Knows what the rules on slugs say; knows no catalogue.
 
-use super::{Answers, Topic};
+use super::objection::Way;
+use super::{Answers, Objection, Topic};
 use crate::rules::slug;
 
 /// The slug that was asked for, or the one that the name makes. `None` when the name makes none that may be used.
@@ -22,16 +23,14 @@ pub(super) fn is_sound(text: &str) -> bool {
     slug::is_sound(text) && !slug::is_reserved(text)
 }
 
-/// What is wrong with `text` as the slug of a publisher, and what to do: people write the name here.
-pub(super) fn objection_to_publisher(text: &str) -> Option<String> {
+/// What is wrong with `text` as the slug of a publisher: people write the name here.
+pub(super) fn objection_to_publisher(text: &str) -> Option<Objection> {
     if is_sound(text) {
         return None;
     }
-    let such_as = of_name(text).unwrap_or_else(|| "your-name".to_owned());
-    Some(format!(
-        "`{}` is not a slug: write a slug, such as `{such_as}`; the name that visitors see is a question of its own (--publisher-name)",
-        super::shown(text)
-    ))
+    let slug = of_name(text).map_or(Way::Text("write one, such as `your-name`".to_owned()), Way::Instead);
+    let objection = Objection::error(Topic::Publisher, format!("`{}` is not a slug", super::shown(text)));
+    Some(objection.help([slug]).help([Way::Answer(Topic::PublisherName, None, "with the name that visitors see".to_owned())]))
 }
 
 /// What is wrong with `text` as a slug, and what to do.

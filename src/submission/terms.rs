@@ -51,7 +51,8 @@ impl Terms {
         terms.at(&Levels::new(settings.levels.iter().map(|(name, setting)| (&**name, *setting))))
     }
 
-    const UNKNOWN: Self = Self {
+    /// Those of a catalogue of which nothing is known.
+    pub(super) const UNKNOWN: Self = Self {
         has_install_template: false,
         looks_at_source_url: true,
         looks_at_license: true,

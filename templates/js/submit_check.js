@@ -1,7 +1,7 @@
 // Which questions arise, and what is wrong with the answers: by the table that the generator makes of its own questions and schemas.
 
 import { isNewApp, isNewPublisher } from "./submit_files.js";
-import { isSlug, slugOf } from "./submit_text.js";
+import { isSlug, lengthOf, slugOf } from "./submit_text.js";
 
 const FACTS = {
   "closed": (a) => a.source?.[0] === "closed",
@@ -41,10 +41,11 @@ export function fault(field, answers, catalogue) {
   }
   if (values.length > (field.maxItems ?? Infinity)) return ["many", { n: values.length, max: field.maxItems }];
   for (const value of values) {
-    const n = [...value].length;
-    if (n > (field.maxLength ?? Infinity)) return ["long", { n, max: field.maxLength }];
+    // No character is shorter than a unit of the text, so that most texts need not be cut.
+    const n = value.length > (field.maxLength ?? Infinity) ? lengthOf(value) : 0;
+    if (n > field.maxLength) return ["long", { n, max: field.maxLength }];
     if (["slug", "publisher"].includes(field.id) && !isSlug(value, catalogue.reserved)) return ["slug"];
-    if (field.format === "uri" && !URL.canParse(value)) return ["address"];
-    if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return [field.format === "uri" ? "address" : { "version": "version", "support-email": "mail", "account-login": "login", "account-id": "number" }[field.id] || "form"];
+    if (field.isUrl && !URL.canParse(value)) return ["address"];
+    if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return [field.isUrl ? "address" : { "version": "version", "support-email": "mail", "account-login": "login", "account-id": "number" }[field.id] || "form"];
   }
 }

@@ -17,6 +17,14 @@ function escaped(char) {
 }
 const quoted = (text) => `"${[...text.toWellFormed()].map(escaped).join("")}"`;
 
+const segmenter = globalThis.Intl?.Segmenter && new Intl.Segmenter();
+
+/** How many characters a reader sees in a text, as the checks count them; where the browser cannot tell, how many code points it has. */
+export function lengthOf(text) {
+  const composed = text.normalize("NFC");
+  return [...(segmenter ? segmenter.segment(composed) : composed)].length;
+}
+
 /** A text as it can stand within brackets. */
 export const scalar = (text) => (mayBePlain(text) && SOUND_IN_LIST.test(text) ? text : quoted(text));
 

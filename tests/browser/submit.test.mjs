@@ -37,7 +37,7 @@ test("sound answers have no fault, and each bound of the schema is one", () => {
   const faultOf = (id, values) => fault(catalogue.fields.find((field) => field.id === id), { ...all, [id]: values }, catalogue)?.[0];
   for (const field of catalogue.fields) assert.equal(fault(field, all, catalogue), undefined, field.id);
   for (const [id, values, expected] of [
-    ["name", [], "missing"], ["name", ["x".repeat(61)], "long"], ["name", ["🫖".repeat(60)], undefined], ["tags", [], "choose"], ["keywords", ["a", "b", "c", "d"], "many"],
+    ["name", [], "missing"], ["name", ["x".repeat(61)], "long"], ["name", ["🫖".repeat(60)], undefined], ["name", ["👩‍👩‍👧‍👦".repeat(60)], undefined], ["name", ["e\u0301".repeat(60)], undefined], ["name", ["👩‍👩‍👧‍👦".repeat(61)], "long"], ["source", [], "missing"], ["tags", [], "choose"], ["keywords", ["a", "b", "c", "d"], "many"],
     ["source-url", ["git.example/you"], "address"], ["source-url", ["ftp://git.example/"], "address"], ["source-url", ["https://you:secret@git.example/"], "address"],
     ["source-url", ["javascript:alert(1)"], "address"], ["support-email", ["help"], "mail"], ["version", ["1.0"], undefined], ["version", ["7"], undefined], ["version", ["1".repeat(501)], "long"],
     ["account-login", ["@you"], "login"], ["account-login", ["git.example/you"], "login"], ["account-login", ["_y.o-u"], undefined], ["account-id", ["you"], "number"], ["account-id", ["990000120"], undefined],
@@ -111,6 +111,8 @@ async function fillIn(page) {
     await page.keyboard.insertText(text);
   };
   await type("name", "Channel Digest");
+  await page.locator('[name="source"][value="open"]').focus();
+  await page.keyboard.press("Space");
   await type("source-url", "https://git.example/you/channel-digest");
   await type("license", "MIT");
   await type("summary", "Collects what happened: every morning #now.");
@@ -134,7 +136,7 @@ test("an empty form says what is missing, leads there, and forgets it once it is
     const summary = page.locator(".submit-errors");
     assert.ok(await summary.evaluate((el) => el === document.activeElement), "the focus is on the summary");
     const links = await summary.locator("a").evaluateAll((all) => all.map((a) => a.hash));
-    assert.deepEqual(links, ["name", "source-url", "license", "summary", "setup", "limits", "support-docs", "app", "tags", "publisher", "accept-agreement", "agree"].map((id) => "#f-" + id));
+    assert.deepEqual(links, ["name", "source", "source-url", "license", "summary", "setup", "limits", "support-docs", "app", "tags", "publisher", "accept-agreement", "agree"].map((id) => "#f-" + id));
     assert.deepEqual(await violations(page), []);
     await summary.locator("a").first().press("Enter");
     const name = page.locator("#f-name");

@@ -187,7 +187,8 @@ fn a_certain_fix_takes_its_mistake_away_and_brings_no_other() {
 
 #[test]
 fn what_to_do_is_a_line_to_copy() {
-    let helps = |text: &str| -> Vec<String> { findings(text).into_iter().flat_map(|found| found.help).collect() };
+    let helps =
+        |text: &str| -> Vec<String> { findings(text).into_iter().flat_map(|found| found.help).map(|help| help.to_string()).collect() };
     let says = |text: &str, help: &str| assert!(helps(text).iter().any(|known| known == help), "{:#?}", helps(text));
     says("support: ask us\n", "write it as `support: {email: help@northwind.example}`");
     says("license:\n  - MIT\n  - Apache-2.0\n", "write `license: MIT OR Apache-2.0`");
@@ -195,7 +196,7 @@ fn what_to_do_is_a_line_to_copy() {
     says("keyword: [one]\nkeywords: [two]\n", "`keywords` is set already: write there what belongs to it, and delete this");
     let day = findings("versions: [{version: 1.0.0, date: 2026-11-31}]\n");
     let day = day.iter().find(|found| found.code.name == "date-malformed").expect("no such day");
-    assert_eq!(day.help, [""; 0]);
+    assert_eq!(day.help, []);
 }
 
 /// Mistakes that can be made in one listing together.

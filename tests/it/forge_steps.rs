@@ -647,7 +647,7 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     assert!(told.lines().all(|line| line.starts_with("    ")), "all of it is a block of code:\n{comment}");
     assert!(fs::read_dir(stage.at("temp/form/files")).expect("a folder").next().is_none());
 
-    let body = "### Connector name\n\nChannel Digest\n\n### App\n\nSlack\n\n### Summary\n\nCollects what happened in a channel every morning.\n\n### Setup\n\nSign in.\n\n### Known limits\n\nPublic channels only.\n\n### Troubleshooting\n\nNothing is posted: invite it.\n\n### Categories\n\nMessaging (messaging)\n\n### Address of the source code\n\nhttps://git.example/you/digest\n\n### Licence\n\nMIT\n\n### Address to install from\n\nhttps://app.example/install/digest\n\n### Support by mail\n\nhelp@northwind.example\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [X] I have read it\n\n### Accepted by\n\nZed Pub\n";
+    let body = "### Connector name\n\nChannel Digest\n\n### App\n\nSlack\n\n### Summary\n\nCollects what happened in a channel every morning.\n\n### Setup\n\nSign in.\n\n### Known limits\n\nPublic channels only.\n\n### Troubleshooting\n\nNothing is posted: invite it.\n\n### Categories\n\nMessaging (messaging)\n\n### Source code\n\nYes: open source\n\n### Address of the source code\n\nhttps://git.example/you/digest\n\n### Licence\n\nMIT\n\n### Address to install from\n\nhttps://app.example/install/digest\n\n### Support by mail\n\nhelp@northwind.example\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [X] I have read it\n\n### Accepted by\n\nZed Pub\n";
     let account = |login: &str| json!({"issue": {"body": body, "user": {"login": login}}}).to_string();
     stage.write("event.json", &account("zed"));
     stage.passes(&read);

@@ -8,6 +8,7 @@ use pressmark::language::{Arg, Language, Problem, shipped};
 use pressmark::pipeline;
 use pressmark::render::{Look, RenderOptions, Rendered, Renderer};
 use pressmark::source::disk::Disk;
+use pressmark::submission::QUESTIONS;
 
 use crate::support::{demo_copy, occasion, pressmark, printed, root};
 
@@ -109,6 +110,15 @@ fn every_key_is_in_the_english_file_and_every_message_is_said_somewhere() {
             said.extend(strings(&code).into_iter().filter(|text| known.contains(&**text)));
         }
     }
+    for question in QUESTIONS {
+        let mut keys: Vec<String> = question.among.iter().map(|value| format!("offer-{value}")).collect();
+        keys.extend(question.is_asked.then(|| format!("ask-{}", question.flag)));
+        keys.extend(question.is_hinted.then(|| format!("hint-{}", question.flag)));
+        unknown.extend(keys.iter().filter(|key| !known.contains(key.as_str())).map(|key| format!("the questions: {key}")));
+        said.extend(keys);
+    }
+    // Of the source, the policy of the catalogue chooses between two.
+    said.insert("hint-source-free".to_owned());
     assert_eq!(unknown, Vec::<String>::new(), "no such message");
     let silent: Vec<_> = known.into_iter().filter(|key| !said.contains(*key)).collect();
     assert_eq!(silent, Vec::<&str>::new(), "nobody says these");

@@ -23,6 +23,7 @@ const FULL: &[&str] = &[
     "--setup=Choose a channel.",
     "--limits=It reads public channels only.",
     "--troubleshooting=Nothing is posted: invite it to the channel.",
+    "--source=open",
     "--source-url=https://git.example/you/channel-digest",
     "--license=MIT",
     "--support-email=help@northwind.example",
@@ -97,7 +98,7 @@ fn a_listing_of_each_kind_passes_the_check() {
         &["--name=Hidden Digest", "--source=closed", "--regions=us,eu", "--auth=oauth2", "--version=7", "--publisher=puffin-desk"];
     wrote(&pressmark(scratch.path(), &flags(&["name"], request)));
     is_clean(scratch.path(), "on-request");
-    let closed = pressmark(scratch.path(), &flags(&["name", "source-url", "license", "publisher"], closed));
+    let closed = pressmark(scratch.path(), &flags(&["name", "source", "source-url", "license", "publisher"], closed));
     wrote(&closed);
     is_clean(scratch.path(), "hidden-digest");
 }
@@ -194,9 +195,17 @@ fn missing_answers_are_listed_all_at_once_with_an_example_that_works() {
     let (scratch, content) = demo_copy();
     let before = files(&content);
     let said = refused(&pressmark(scratch.path(), &["new"]));
-    for flag in
-        ["--name NAME", "--source-url URL", "--license SPDX", "--summary TEXT", "--setup STEP", "--limits TEXT", "--app NAME", "--tags IDS"]
-    {
+    for flag in [
+        "--name NAME",
+        "--source KIND",
+        "--source-url URL",
+        "--license SPDX",
+        "--summary TEXT",
+        "--setup STEP",
+        "--limits TEXT",
+        "--app NAME",
+        "--tags IDS",
+    ] {
         assert!(said.contains(flag), "{flag} is missing in {said}");
     }
     assert!(said.contains("--support-email, --support-url or --support-docs URL") && said.contains("nothing was written"), "{said}");
@@ -284,7 +293,12 @@ fn force_is_offered_to_the_same_publisher_only() {
 fn a_publisher_by_name_is_told_the_slug() {
     let (scratch, _) = demo_copy();
     let said = refused(&pressmark(scratch.path(), &flags(&["publisher"], &["--publisher=Zed Pub"])));
-    assert!(said.contains("--publisher: `Zed Pub` is not a slug: write a slug, such as `zed-pub`"), "{said}");
+    assert!(
+        said.contains(
+            "--publisher: `Zed Pub` is not a slug: did you mean `zed-pub`?; give `--publisher-name` with the name that visitors see"
+        ),
+        "{said}"
+    );
     assert!(said.contains("--publisher zed-pub") && said.contains("--publisher-name NAME"), "{said}");
 }
 
@@ -301,7 +315,7 @@ fn the_example_names_what_was_just_suggested_and_no_stranger() {
 #[test]
 fn regions_of_closed_source_are_not_missing_and_all_at_once() {
     let (scratch, _) = demo_copy();
-    let closed = flags(&["source-url", "license", "publisher"], &["--source=closed", "--publisher=puffin-desk"]);
+    let closed = flags(&["source", "source-url", "license", "publisher"], &["--source=closed", "--publisher=puffin-desk"]);
     let said = refused(&pressmark(scratch.path(), &closed));
     assert!(said.contains("1 answer is missing") && said.contains("--regions IDS") && !said.contains("[default"), "{said}");
 }
@@ -309,9 +323,9 @@ fn regions_of_closed_source_are_not_missing_and_all_at_once() {
 #[test]
 fn a_problem_is_told_at_the_flag_it_is_about_and_in_flags() {
     let (scratch, _) = demo_copy();
-    let closed = flags(&["license", "publisher"], &["--source=closed", "--regions=us", "--publisher=puffin-desk"]);
+    let closed = flags(&["source", "license", "publisher"], &["--source=closed", "--regions=us", "--publisher=puffin-desk"]);
     let said = refused(&pressmark(scratch.path(), &closed));
-    assert!(said.contains("  --source-url: `--source-url` of a listing"), "{said}");
+    assert!(said.contains("  --source-url: `source_url` of a listing"), "{said}");
     assert!(said.contains("leave `--source-url` out, or give `--source open`"), "{said}");
     let both = ["new", "--source=closed", "--source-url=https://git.example/you/digest"];
     let said = refused(&pressmark(scratch.path(), &both));
@@ -337,7 +351,7 @@ fn an_app_with_nearly_the_name_of_another_is_doubted() {
     let (scratch, content) = demo_copy();
     let near = flags(&["app"], &["--app=Slak", "--app-website=https://slack.com/"]);
     let said = refused(&pressmark(scratch.path(), &near));
-    assert!(said.contains("--app: did you mean `Slack`? `Slak` is not in the catalogue"), "{said}");
+    assert!(said.contains("--app: `Slak` is not in the catalogue and would come along as another app: did you mean `Slack`?"), "{said}");
     assert!(!content.join("apps/slak.yaml").exists());
     let kept = pressmark(scratch.path(), &[&near[..], &["--accept-warnings"]].concat());
     assert!(!printed(&kept).contains("did you mean"), "{}", printed(&kept));
@@ -580,7 +594,7 @@ impl Prompt for Scripted {
             (Need::Optional, _) => Ok(Reply::Values(Vec::new())),
             (Need::Required, Some(offer)) => Ok(Reply::Values(vec![offer.value.clone()])),
             (Need::Required, None) => Ok(Reply::Values(vec![asked.question.example.to_owned()])),
-            (Need::Default(usual), _) => Ok(Reply::Values(vec![usual.clone()])),
+            (Need::Default(usual), _) => Ok(Reply::Values(vec![(*usual).to_owned()])),
             (Need::Skip, _) => Err(Stopped),
         }
     }
@@ -676,7 +690,7 @@ fn what_a_file_offers_stands_ready_and_what_a_flag_says_is_not_asked() {
 fn a_name_typed_for_a_publisher_leads_to_a_slug_and_to_the_name() {
     let mut prompt = Watched::new([(Topic::Publisher, "Zed Pub"), (Topic::Publisher, "zed-pub"), (Topic::PublisherName, "Zed Pub")]);
     let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
-    assert!(prompt.inner.told.iter().any(|told| told.contains("write a slug, such as `zed-pub`")), "{:?}", prompt.inner.told);
+    assert!(prompt.inner.told.iter().any(|told| told.contains("is not a slug: did you mean `zed-pub`?")), "{:?}", prompt.inner.told);
     assert_eq!(prompt.initial(Topic::Publisher), [vec![], vec!["zed-pub"]]);
     assert_eq!(prompt.initial(Topic::PublisherName), [["Zed Pub"]]);
     assert_eq!((answers.text(Topic::Publisher), answers.text(Topic::PublisherName)), (Some("zed-pub"), Some("Zed Pub")));

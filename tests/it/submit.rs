@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use pressmark::catalogue::Draft;
-use pressmark::format::{Content, Document};
-use pressmark::language::Language;
+use pressmark::format::{Content, Document, FileKind};
 use pressmark::parse::unseen::shown;
 use pressmark::pipeline;
 use pressmark::source::disk::Disk;
-use pressmark::submission::{Answers, QUESTIONS, Submission, Terms, Topic, files, form, missing, offers};
+use pressmark::source::{ContentPath, Memory};
+use pressmark::submission::{Answers, At, Kind, Limits, QUESTIONS, Question, Submission, Terms, Topic, files, form, missing};
 use serde_json::{Value, json};
 
 use crate::support::{demo, demo_copy, demo_site, occasion, root, site};
@@ -183,11 +183,90 @@ fn hostile() -> Vec<Given> {
     TEXTS.iter().map(case).collect()
 }
 
+/// An answer to every question that is asked, also to those that exclude each other.
+fn everything() -> Given {
+    given(&[
+        ("slug", &["acme"]),
+        ("description", &["For teams that start late."]),
+        ("troubleshooting", &["Nothing is posted: invite it to the channel."]),
+        ("support-url", &["https://you.example/help"]),
+        ("support-docs", &["https://you.example/docs"]),
+        ("app", &["Acme Chat"]),
+        ("app-website", &["https://acme.example/"]),
+        ("install-url", &["https://you.example/install"]),
+        ("install-command", &["get-connector acme"]),
+        ("landing-url", &["https://you.example/acme"]),
+        ("path-note", &["Ask on the page."]),
+        ("publisher", &["acme-labs"]),
+        ("publisher-name", &["Acme Labs"]),
+        ("publisher-url", &["https://labs.acme.example/"]),
+        ("account-login", &["acme-labs"]),
+        ("account-id", &["990000121"]),
+        ("regions", &["us"]),
+        ("auth", &["oauth2"]),
+    ])
+}
+
+/// A question that is added is answered here, and so `tests/submit.json` asks the writer of the page for it.
+#[test]
+fn each_question_is_answered_where_both_writers_are_compared() {
+    let given = everything();
+    let asked = QUESTIONS.iter().filter(|question| question.is_asked).map(|question| question.flag);
+    let open: Vec<&str> = asked.filter(|flag| !given.contains_key(flag)).collect();
+    assert_eq!(open, [""; 0], "`everything` has no answer to these");
+}
+
+/// A sound answer to a question, by which it is found again on a page.
+fn marked(question: &Question) -> String {
+    let flag = question.flag;
+    match (question.topic, question.kind) {
+        (Topic::SupportEmail, _) => format!("marked-{flag}@you.example"),
+        (Topic::License, _) => format!("LicenseRef-marked-{flag}"),
+        (Topic::Publisher, _) => "acme-labs".to_owned(),
+        (_, Kind::Choice | Kind::Choices) => String::new(),
+        _ if Limits::of(question).is_url => format!("https://you.example/marked-{flag}"),
+        _ => format!("marked-{flag}"),
+    }
+}
+
+/// Everything below the folder of a listing with marked answers that is installed as `mode` says.
+fn pages(mode: &str) -> String {
+    const SETTINGS: &str = "title: A\nagreement: {current: \"1\"}\n";
+    let mut answers = Answers::default();
+    for question in QUESTIONS {
+        answers.set(question.topic, [marked(question)]);
+    }
+    answers.set(Topic::Slug, ["acme"]);
+    answers.set(Topic::Source, ["open"]);
+    answers.set(Topic::Install, [mode]);
+    let settings = Document::read(ContentPath::new("catalogue.yaml").expect("a path"), Ok(SETTINGS.as_bytes().to_vec()));
+    let written = files(&Submission { answers, ..Submission::default() }, &Draft::of([settings]), jiff::civil::date(2026, 12, 1));
+    let folder = Memory::new().with("catalogue.yaml", SETTINGS).with("agreements/1.md", "---\ntitle: Agreement\n---\nBe good.\n");
+    let folder = written.iter().fold(folder, |folder, file| folder.with(file.path.as_str(), file.text.as_str()));
+    let site = site(&folder, None);
+    site.iter()
+        .filter(|(path, _)| path.starts_with("listings/acme/"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+        .collect()
+}
+
+#[test]
+fn each_answer_is_seen_on_a_page_of_the_listing() {
+    // Words to search for are in the index alone; who accepted the agreement is for maintainers, and so is an account.
+    let unseen = [Topic::Slug, Topic::Keywords, Topic::Agreement, Topic::AccountForge, Topic::AccountLogin, Topic::AccountId];
+    let seen = pages("direct") + &pages("request");
+    let of_listing = |question: &&Question| !matches!(question.at, At::Key(FileKind::App | FileKind::Publisher, _));
+    for question in QUESTIONS.iter().filter(of_listing).filter(|question| !unseen.contains(&question.topic)) {
+        assert!(seen.contains(&marked(question)), "no template shows the answer to --{}", question.flag);
+    }
+}
+
 /// What the script is given and has to write, in a file that its own test reads.
 #[test]
 fn the_page_writes_what_the_command_writes() {
     let draft = draft();
     let cases = sound().into_iter().chain(hostile()).chain([
+        everything(),
         Given::new(),
         given(&[("name", &["index"])]),
         given(&[("name", &[]), ("source", &["closed"])]),
@@ -258,21 +337,16 @@ fn a_hostile_answer_is_read_back_as_far_as_it_can_be_seen() {
 
 #[test]
 fn the_page_asks_the_questions_of_the_command_in_their_words_and_order() {
-    let draft = draft();
-    let english = Language::of("en");
-    for question in QUESTIONS.iter().filter(|question| question.is_asked) {
-        assert_eq!(english.text(&format!("ask-{}", question.flag)), question.prompt);
-    }
-    for offer in [Topic::Source, Topic::Install].into_iter().flat_map(|topic| offers(topic, &draft)) {
-        assert_eq!(english.text(&format!("offer-{}", offer.value)), offer.label);
-    }
     let files = demo_site();
     let page = std::str::from_utf8(&files["submit/index.html"]).expect("UTF-8");
     let on_page: Vec<&str> =
         page.split("data-field=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|id| *id != "agree").collect();
-    let asked: Vec<Value> = form(&Terms::of(draft.settings()));
-    let asked = asked.iter().filter(|field| field["need"].as_str().is_some_and(|need| need.contains(|letter| letter != 's')));
-    assert_eq!(on_page, asked.filter_map(|field| field["id"].as_str()).collect::<Vec<_>>());
+    let asked = form(&Terms::of(draft().settings())).into_iter().filter(|field| field.question.is_asked && field.may_arise());
+    let asked: Vec<&Question> = asked.map(|field| field.question).collect();
+    assert_eq!(on_page, asked.iter().map(|question| question.flag).collect::<Vec<_>>());
+    for question in asked {
+        assert!(page.contains(&question.english_prompt()), "{}", question.flag);
+    }
     assert!(on_page.len() > 25, "{on_page:?}");
 }
 

@@ -23,6 +23,9 @@ const COLOUR: &str = "^#?[0-9a-fA-F]{6}$";
 const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 /// Looser than the check, which knows what a host may look like.
 const EMAIL: &str = r"^[^\s@]+@[^\s@]+\.[^\s@]+$";
+/// JSON Schema counts code points.
+const COUNTED: &str =
+    " The checks count characters as readers do: a letter with its accent is one, and so is an emoji. An editor may count several.";
 const NOT_BLANK: &str = r"\S";
 const ONE_LINE: &str = r"^\s*\S[^\n]*\s*$";
 
@@ -101,7 +104,8 @@ fn of_field(row: &FieldRow, vocabulary: &Vocabulary) -> Value {
         // `key:` without a value is the same as no such line.
         allow_nothing(&mut schema);
     }
-    describe(&mut schema, &row.meaning());
+    let counted = if row.bounds.chars.is_some() { COUNTED } else { "" };
+    describe(&mut schema, &format!("{}{counted}", row.meaning()));
     let examples: Vec<_> = row.examples.iter().filter_map(|text| of_text(text, row.shape)).collect();
     schema.insert("examples".to_owned(), json!(examples));
     if let Some(default) = row.default.and_then(|text| of_text(text, row.shape)) {

@@ -1,7 +1,7 @@
 //! `app-website-missing`
 
 use crate::catalogue::Draft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::Content;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -44,6 +44,6 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         let Some(name) = app.name.spanned() else { continue };
         findings
             .elsewhere(&document.path, Some(name.span), format!("app `{}` has no website", shortened(name)))
-            .help("add `website:` with the address of the vendor's page about it");
+            .help(Advice::add("website").note("with the address of the vendor's page about it"));
     }
 }

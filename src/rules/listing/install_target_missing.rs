@@ -1,7 +1,7 @@
 //! `install-target-missing`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::{Field, InstallMode};
 use crate::rules::rule::rule;
 
@@ -39,5 +39,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    remark.help("add `install: {url: …}` or `install: {command: …}`").help("or `mode: request` when visitors have to ask for it");
+    let target = Advice::add("install.url").or(Advice::add("install.command"));
+    remark.help(target.or(Advice::replace("install.mode", "request").note("if visitors have to ask for it")));
 }

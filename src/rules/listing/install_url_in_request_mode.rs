@@ -1,7 +1,7 @@
 //! `install-url-in-request-mode`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
@@ -24,10 +24,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if install.mode.get() != Some(&InstallMode::Request) {
         return;
     }
-    for (key, span) in [("url", install.url.span()), ("command", install.command.span())] {
+    for (key, span) in [("install.url", install.url.span()), ("install.command", install.command.span())] {
         let Some(span) = span else { continue };
         findings
-            .at(span, format!("`install.{key}` in a listing that visitors have to ask for"))
-            .help(format!("take `{key}` away, or write `mode: direct` if anyone may install it"));
+            .at(span, format!("`{key}` in a listing that visitors have to ask for"))
+            .help(Advice::remove(key).or(Advice::replace("install.mode", "direct").note("if anyone may install it")));
     }
 }

@@ -1,7 +1,7 @@
 //! `landing-url-in-direct-mode`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
@@ -26,10 +26,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !is_direct {
         return;
     }
-    for (key, span) in [("landing_url", install.landing_url.span()), ("path_note", install.path_note.span())] {
+    for (key, span) in [("install.landing_url", install.landing_url.span()), ("install.path_note", install.path_note.span())] {
         let Some(span) = span else { continue };
         findings
             .at(span, format!("`{key}` in a listing that anyone can install"))
-            .help(format!("take `{key}` away, or write `mode: request` if visitors have to ask first"));
+            .help(Advice::remove(key).or(Advice::replace("install.mode", "request").note("if visitors have to ask first")));
     }
 }

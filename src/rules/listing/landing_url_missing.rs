@@ -1,7 +1,7 @@
 //! `landing-url-missing`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
@@ -25,6 +25,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if install.landing_url.is_absent() {
         findings
             .at(mode.span, format!("`{}` is installed on request, but no page to ask on is named", listing.slug))
-            .help("add `landing_url: https://…` below `install`, a public page that shows the connector and how to obtain it");
+            .help(Advice::add("install.landing_url").note("with a public page that shows the connector and how to obtain it"));
     }
 }

@@ -1,7 +1,7 @@
 //! `license-missing`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::rules::rule::rule;
 
 rule! {
@@ -25,6 +25,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if listing.file.license.is_absent() {
         findings
             .at(url, format!("listing `{}` does not name the licence of its source", listing.slug))
-            .help("add `license:` with the identifier of the licence in the repository, such as `MIT` or `Apache-2.0`");
+            .help(Advice::add("license").note("with the identifier of the licence in the repository, such as `MIT` or `Apache-2.0`"));
     }
 }

@@ -1,7 +1,7 @@
 //! `path-note-missing`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
@@ -30,6 +30,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
                 install.path_note.span().unwrap_or(mode.span),
                 format!("`{}` is installed on request, but nothing says how to obtain it", listing.slug),
             )
-            .help("add `path_note: …` below `install`, such as: Ask on the page; we reply within a day.");
+            .help(Advice::add("install.path_note").note("with the way from the page, such as: Ask on the page; we reply within a day."));
     }
 }

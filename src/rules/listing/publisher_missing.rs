@@ -1,7 +1,7 @@
 //! `publisher-missing`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::rules::comment::say_comment;
 use crate::rules::rule::rule;
 
@@ -26,6 +26,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     {
         findings
             .whole(format!("listing `{}` names no publisher", listing.slug))
-            .help("add `publisher: …`, the name of a file in `publishers/` without its ending");
+            .help(Advice::add("publisher").note("with the name of a file in `publishers/`, without its ending"));
     }
 }

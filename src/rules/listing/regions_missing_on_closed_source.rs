@@ -1,7 +1,7 @@
 //! `regions-missing-on-closed-source`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::SourceKind;
 use crate::rules::rule::rule;
 
@@ -28,6 +28,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if source.value == SourceKind::Closed && listing.file.regions.is_absent() && n_regions > 1 {
         findings
             .at(source.span, format!("source of `{}` is closed, but no region is named", listing.slug))
-            .help("add `regions:` with the data centres in which it is offered");
+            .help(Advice::add("regions").note("with the data centres in which it is offered"));
     }
 }

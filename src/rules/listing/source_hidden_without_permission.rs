@@ -1,7 +1,7 @@
 //! `source-hidden-without-permission`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::{Field, SourceKind};
 use crate::rules::rule::rule;
 
@@ -40,7 +40,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !is_allowed && !listing.is_gone() {
         findings
             .at(source.span, format!("publisher `{slug}` may not hide the source"))
-            .help("write `source: open` and a `source_url`")
+            .help(Advice::replace("source", "open").note("and name where it can be read"))
             .help(format!("or ask the maintainers for `may_hide_source: true` in publishers/{slug}.yaml"));
     }
 }

@@ -1,7 +1,7 @@
 //! `source-missing`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::{Certainty, Edit, Findings};
+use crate::diagnostic::{Advice, Certainty, Edit, Findings};
 use crate::rules::rule::rule;
 use crate::source::Span;
 
@@ -24,7 +24,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let remark = findings.whole(format!("listing `{}` does not say whether its source can be read", listing.slug));
-    let remark = remark.help("add `source: open` or `source: closed`");
+    let remark = remark.help(Advice::replace("source", "open").or(Advice::replace("source", "closed")));
     // Where the source can be read is there: a person confirms that it is open.
     if let Some(at) = line_of_address(listing) {
         let edit = Edit { span: Span { start: at, end: at }, text: "source: open\n".to_owned() };

@@ -1,7 +1,7 @@
 //! `source-url-missing`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::SourceKind;
 use crate::rules::rule::rule;
 
@@ -27,7 +27,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if source.value == SourceKind::Open && listing.file.source_url.is_absent() {
         findings
             .at(source.span, format!("source of `{}` is open, but nothing says where", listing.slug))
-            .help("add `source_url:` with the page where the code can be read")
-            .help("or write `source: closed`");
+            .help(Advice::add("source_url").note("with the page where the code can be read").or(Advice::replace("source", "closed")));
     }
 }

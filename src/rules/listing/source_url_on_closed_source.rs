@@ -1,7 +1,7 @@
 //! `source-url-on-closed-source`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::SourceKind;
 use crate::rules::rule::rule;
 
@@ -27,6 +27,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         findings
             .at(span, "`source_url` of a listing whose source is closed")
             .related(&listing.document.path, Some(source.span), "closed here")
-            .help("take `source_url` away, or write `source: open`");
+            .help(Advice::remove("source_url").or(Advice::replace("source", "open")));
     }
 }

@@ -1,7 +1,7 @@
 //! `summary-missing`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::rules::comment::say_comment;
 use crate::rules::rule::rule;
 
@@ -32,5 +32,5 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    remark.help("add `summary: …`, one line that says what sets it apart from other connectors for the app");
+    remark.help(Advice::add("summary").note("with one line that says what sets it apart from other connectors for the app"));
 }

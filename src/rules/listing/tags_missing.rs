@@ -1,7 +1,7 @@
 //! `tags-missing`
 
 use crate::catalogue::{Draft, ListingDraft};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::format::Content;
 use crate::rules::rule::rule;
 
@@ -29,7 +29,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    remark.help("add `tags: [ … ]` with one or more ids from tags.yaml");
+    remark.help(Advice::add("tags").note("with one or more ids from tags.yaml"));
 }
 
 /// Whether the catalogue sorts its listings by tags: one without any asks for none. A file that cannot be read may hold some.

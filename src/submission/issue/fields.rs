@@ -1,7 +1,12 @@
-//! The fields of the form in their order, which is that of the publishing dialog, and what there is to choose in them.
+//! The fields of the form, which are made of the questions, and what there is to choose in them. Knows what the form has beside the questions.
+
+use std::sync::LazyLock;
 
 use crate::catalogue::Draft;
-use crate::submission::{Topic, offers};
+use crate::submission::form::{FormField, form};
+use crate::submission::offers::is_free;
+use crate::submission::words::question_in_words;
+use crate::submission::{Kind, QUESTIONS, Question, Terms, Topic, offers};
 
 /// The last choice where a list may lack what somebody needs.
 pub const NOT_LISTED: &str = "It is not in the list";
@@ -48,79 +53,96 @@ pub struct Field {
     pub id: &'static str,
     /// The heading above it, unique in the form: what the reader of a filled-in form goes by.
     pub label: &'static str,
-    /// What to write in it.
-    pub help: &'static str,
     /// What it answers.
     pub about: About,
     /// How it is filled in.
     pub shape: Shape,
+}
+
+impl Field {
+    fn for_question(question: &Question) -> Self {
+        let shape = match question.kind {
+            Kind::Words => Shape::Words,
+            Kind::Paragraphs => Shape::Paragraphs,
+            Kind::Points => Shape::Points,
+            Kind::Choice => Shape::Pick,
+            Kind::Choices => Shape::Picks,
+            // Another app has a field of its own; a publisher is written by name.
+            Kind::ChoiceOrLine if question.topic == Topic::App => Shape::Pick,
+            Kind::ChoiceOrLine | Kind::Line => Shape::Line,
+        };
+        Self { id: question.flag, label: question.label, about: About::Answer(question.topic), shape }
+    }
+}
+
+/// Every field that a form may have, in the order of the questions.
+pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
+    let field = |id, label, about, shape| Field { id, label, about, shape };
+    let mut fields = Vec::new();
+    for question in QUESTIONS.iter().filter(|question| question.is_in_form) {
+        if question.topic == Topic::Agreement {
+            fields.push(field("consent", "Developer agreement", About::Consent, Shape::Tick));
+        }
+        fields.push(Field::for_question(question));
+        if question.topic == Topic::App {
+            fields.push(field("app-other", "App that is not in the list", About::OtherApp, Shape::Line));
+        }
+    }
+    fields.push(field("remarks", "Anything else", About::Remarks, Shape::Paragraphs));
+    fields
+});
+
+/// A field of the form of one catalogue.
+#[derive(Debug)]
+pub struct FieldHere {
+    /// The field.
+    pub field: &'static Field,
+    /// What to write in it.
+    pub help: String,
     /// Whether the form cannot be sent without it.
     pub is_required: bool,
 }
 
-impl Field {
-    /// The field that answers `topic`, or the one whose answer does so as well.
-    #[must_use]
-    pub fn of(topic: Topic) -> Option<&'static Self> {
-        let topic = match topic {
-            Topic::PublisherName => Topic::Publisher,
-            Topic::Slug => Topic::Name,
-            topic => topic,
+/// The fields that the form of the catalogue `draft` has: those of questions that may arise in it.
+#[must_use]
+pub fn fields(draft: &Draft) -> Vec<FieldHere> {
+    let rows = form(&Terms::of(draft.settings()));
+    let row = |topic: Topic| rows.iter().find(|row| row.question.topic == topic).filter(|row| row.may_arise());
+    let here = |field: &'static Field| {
+        let (help, is_required) = match field.about {
+            About::Answer(topic) => {
+                let row = row(topic)?;
+                (help(row, draft), row.is_always_needed() || field.shape == Shape::Pick)
+            }
+            About::OtherApp => {
+                ("Its name, exactly as its vendor writes it. A new app is verified first, which takes longer.".to_owned(), false)
+            }
+            About::Consent => row(Topic::Agreement).map(|_| ("I have read the developer agreement and accept it".to_owned(), true))?,
+            About::Remarks => {
+                ("For the reviewers; it does not go into the listing. A category that is missing, for example.".to_owned(), false)
+            }
         };
-        FIELDS.iter().find(|field| field.about == About::Answer(topic))
+        Some(FieldHere { field, help, is_required })
+    };
+    FIELDS.iter().filter_map(here).collect()
+}
+
+/// What to write in the field of `row`.
+fn help(row: &FormField, draft: &Draft) -> String {
+    let question = row.question;
+    if question.topic == Topic::Publisher {
+        return "The name of the company or person that publishes it, as visitors are to see it, or the publisher's short name in this catalogue.".to_owned();
     }
+    let typed = match question.kind {
+        Kind::Words => Some("Separate them with commas.".to_owned()),
+        Kind::Points => Some("One a line.".to_owned()),
+        Kind::Paragraphs => Some("Plain text; an empty line begins a new paragraph.".to_owned()),
+        _ => None,
+    };
+    let usual = row.usual.filter(|_| question.among.is_empty()).map(|usual| format!("Left empty: {}.", usual.trim_end_matches('.')));
+    let parts = [question_in_words(row), question.english_hint("the forge", is_free(draft)), typed, usual];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
-
-const fn may(id: &'static str, label: &'static str, about: About, shape: Shape, help: &'static str) -> Field {
-    Field { id, label, help, about, shape, is_required: false }
-}
-
-const fn must(id: &'static str, label: &'static str, about: About, shape: Shape, help: &'static str) -> Field {
-    Field { id, label, help, about, shape, is_required: true }
-}
-
-const fn answer(topic: Topic) -> About {
-    About::Answer(topic)
-}
-
-/// Every field in order.
-#[rustfmt::skip]
-pub static FIELDS: &[Field] = &[
-    must("name", "Connector name", answer(Topic::Name), Shape::Line, "What visitors call it: unique in the catalogue, at most 60 characters."),
-    must("app", "App", answer(Topic::App), Shape::Pick, "The app it connects to."),
-    may("app-other", "App that is not in the list", About::OtherApp, Shape::Line, "Its name, exactly as its vendor writes it, upper and lower case included. A new app is verified first, which takes longer."),
-    may("app-website", "Page about that app", answer(Topic::AppWebsite), Shape::Line, "For an app that is not in the list: its vendor's own page, as evidence."),
-    must("summary", "Summary", answer(Topic::Summary), Shape::Line, "What sets the connector apart, in one line of at most 160 characters."),
-    may("description", "Description", answer(Topic::Description), Shape::Paragraphs, "Who needs it, and what for. Plain text; an empty line begins a new paragraph."),
-    must("setup", "Setup", answer(Topic::Setup), Shape::Points, "What is to be done between installing it and the first success, one step a line."),
-    must("limits", "Known limits", answer(Topic::Limits), Shape::Points, "What it cannot do, and how much it can take, one limit a line."),
-    may("troubleshooting", "Troubleshooting", answer(Topic::Troubleshooting), Shape::Points, "What fails most often, and what helps, one case a line."),
-    must("tags", "Categories", answer(Topic::Tags), Shape::Picks, "Every category that fits."),
-    may("keywords", "Search keywords", answer(Topic::Keywords), Shape::Words, "Up to three words or phrases that people may search for, separated by commas."),
-    must("source", "Source code", answer(Topic::Source), Shape::Pick, "Can everybody read it? Closed source hides the code; it does not restrict installing. After publishing this cannot be changed unless the listing is unpublished first."),
-    may("source-url", "Address of the source code", answer(Topic::SourceUrl), Shape::Line, "Open source: where it can be read."),
-    may("license", "Licence", answer(Topic::License), Shape::Line, "Open source: an SPDX expression, such as MIT or Apache-2.0."),
-    must("install", "Direct installation", answer(Topic::Install), Shape::Pick, "Who can install it? If visitors have to ask first, they find no install button but a link to your landing page."),
-    may("install-url", "Address to install from", answer(Topic::InstallUrl), Shape::Line, "Direct installation: where it starts, if it does not start in the platform itself."),
-    may("install-command", "Command to install with", answer(Topic::InstallCommand), Shape::Line, "Direct installation: the command, if there is no address."),
-    may("landing-url", "Landing page", answer(Topic::LandingUrl), Shape::Line, "On request: the public page that shows the connector and how to obtain it. Never a private share link."),
-    may("path-note", "Way from the landing page", answer(Topic::PathNote), Shape::Line, "On request: how a visitor gets from that page to the connector, in one line."),
-    may("support-email", "Support by mail", answer(Topic::SupportEmail), Shape::Line, "A mail address that answers questions. One of the three ways to find support is enough; all of them are public."),
-    may("support-url", "Help centre or issue tracker", answer(Topic::SupportUrl), Shape::Line, "Its address."),
-    may("support-docs", "Documentation", answer(Topic::SupportDocs), Shape::Line, "The address of documentation that answers questions."),
-    must("publisher", "Publisher", answer(Topic::Publisher), Shape::Line, "The name of the company or person that publishes it, as visitors are to see it, or the publisher's short name in this catalogue."),
-    may("publisher-url", "Publisher's site", answer(Topic::PublisherUrl), Shape::Line, "For a new publisher here."),
-    may("version", "Version", answer(Topic::Version), Shape::Line, "As you write it elsewhere, such as 1.4.0 or 2026.2. Left empty: 1.0.0."),
-    may("notes", "What is new in it", answer(Topic::Notes), Shape::Line, "The version's note. Left empty: First release."),
-    may("regions", "Data centres", answer(Topic::Regions), Shape::Picks, "Where it is offered. Closed source is shared within a data centre only. None chosen means all of them."),
-    may("auth", "Sign-in", answer(Topic::Auth), Shape::Picks, "How it signs in to the app."),
-    may("website", "Site of the connector", answer(Topic::Website), Shape::Line, "If it has one."),
-    may("privacy-url", "Privacy notice", answer(Topic::PrivacyUrl), Shape::Line, "Its address."),
-    may("terms-url", "Terms of use", answer(Topic::TermsUrl), Shape::Line, "Their address."),
-    must("consent", "Developer agreement", About::Consent, Shape::Tick, "I have read the developer agreement and accept it"),
-    must("accepted-by", "Accepted by", answer(Topic::Agreement), Shape::Line, "The person or company that accepts it."),
-    may("remarks", "Anything else", About::Remarks, Shape::Paragraphs, "For the reviewers; it does not go into the listing. A category that is missing, for example."),
-];
 
 /// What the catalogue offers in `field`, as it stands in the form, the value beside it. Nothing where there is too much to choose from, or nothing at all.
 #[must_use]
@@ -138,8 +160,7 @@ pub fn options(field: &Field, draft: &Draft) -> Vec<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{About, FIELDS};
-    use crate::submission::{QUESTIONS, Topic};
+    use super::FIELDS;
 
     #[test]
     fn labels_and_ids_are_told_apart() {
@@ -148,17 +169,6 @@ mod tests {
             assert!(!FIELDS[n + 1..].iter().any(is_alike), "{}", field.label);
             // A label stands in a heading and in YAML as it is.
             assert!(field.label.chars().all(|c| c.is_ascii_alphabetic() || " -'".contains(c)), "{}", field.label);
-        }
-    }
-
-    #[test]
-    fn every_question_has_its_field() {
-        // The folder's name follows from the connector's, the publisher's slug from theirs; documentation has a field under support, and the forge knows
-        // whose account it is.
-        let without = [Topic::Slug, Topic::PublisherName, Topic::DocsUrl, Topic::AccountForge, Topic::AccountLogin, Topic::AccountId];
-        for question in QUESTIONS {
-            let has = FIELDS.iter().any(|field| field.about == About::Answer(question.topic));
-            assert_ne!(has, without.contains(&question.topic), "{}", question.flag);
         }
     }
 }

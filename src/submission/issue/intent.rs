@@ -115,7 +115,7 @@ pub fn declaration(body: &str, draft: &Draft, today: Date, author: Option<&Accou
                 in_block(&contact),
                 in_block(&connector)
             );
-            Some(NewFile::of(FileKind::Intent, &format!("intents/{slug}.yaml"), &text))
+            Some(NewFile::of(FileKind::Intent, &format!("intents/{slug}.yaml"), text.into()))
         }
         _ => None,
     };

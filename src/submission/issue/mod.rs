@@ -5,12 +5,10 @@ mod fields;
 mod intent;
 mod read;
 mod sections;
-mod words;
 
-pub use fields::{About, FIELDS, Field, NOT_LISTED, Shape, options};
+pub use fields::{About, FIELDS, Field, FieldHere, NOT_LISTED, Shape, fields, options};
 pub use intent::{Declaration, INTENT_LABELS, declaration, is_declaration};
 pub use read::{Filled, FormError, MAX_BYTES, Misfilled, read};
-pub use words::in_labels;
 
 /// What the form is called where a forge keeps forms: links to a new submission name it, and the files of forges that know forms are called so.
 pub const FILE_NAME: &str = "pressmark-listing.yml";

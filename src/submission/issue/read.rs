@@ -3,7 +3,7 @@
 use super::fields::{About, FIELDS, Field, NOT_LISTED, Shape, options};
 use super::sections;
 use crate::catalogue::Draft;
-use crate::submission::{Answers, Topic, shown, slug};
+use crate::submission::{Answers, Question, Topic, shown, slug};
 
 /// A longer text is no form, in bytes: forges allow 64 Ki characters, of four bytes at most.
 pub const MAX_BYTES: u64 = 256 * 1024;
@@ -35,7 +35,7 @@ pub struct Misfilled {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FormError {
     /// None of its headings is one of the form's.
-    #[error("it has no heading of the form, such as `### {}`", FIELDS[0].label)]
+    #[error("it has no heading of the form, such as `### {}`", Question::about(Topic::Name).label)]
     NoForm,
     /// There is more of it than a forge lets people write.
     #[error("it has more than {} KiB", MAX_BYTES >> 10)]
@@ -57,7 +57,7 @@ pub fn read(body: &str, draft: &Draft) -> Result<Filled, FormError> {
     let mut filled = Filled::default();
     let mut other_app = None;
     let mut has_consent = false;
-    for field in FIELDS {
+    for field in FIELDS.iter() {
         let mut own = sections.iter().filter(|(of, _)| std::ptr::eq(*of, field)).map(|(_, answer)| answer);
         let (Some(answer), rest) = (own.next(), own.count()) else { continue };
         let mut wrong = |line: String| filled.misfilled.push(Misfilled { label: field.label, line });

@@ -9,7 +9,7 @@ mod repository;
 
 use jiff::civil::Date;
 
-use super::{Answers, Interview, Operation, Question, Submission, Topic, Trial, Verdict, verdict};
+use super::{Answers, Interview, Objection, Operation, Question, Submission, Topic, Trial};
 use crate::catalogue::Draft;
 use crate::diagnostic::counted;
 use crate::format::{Content, Document};
@@ -76,8 +76,7 @@ pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mu
         }
         let mut tried = submission.answers.clone();
         tried.set(topic, &values);
-        let Verdict { errors, warnings } = trial.verdict(&tried, topic);
-        let left_out = errors.into_iter().chain(warnings).next();
+        let left_out = trial.verdict(&tried, topic).first().map(Objection::in_flags);
         let question = Question::about(topic);
         if left_out.is_none() {
             if question.is_asked { start.suggestions.set(topic, &values) } else { submission.answers.set(topic, &values) }
@@ -90,8 +89,7 @@ pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mu
     if !found.actions.is_empty() {
         let value = counted(found.actions.len(), "operation");
         let tried = Submission { actions: found.actions, ..submission.clone() };
-        let Verdict { errors, warnings } = trial.verdict_on_actions(&tried);
-        let left_out = errors.into_iter().chain(warnings).next();
+        let left_out = trial.verdict_on_actions(&tried).first().map(Objection::in_flags);
         if left_out.is_none() {
             submission.actions = tried.actions;
         }
@@ -186,7 +184,8 @@ fn in_words(text: &str, problem: &Problem) -> Option<String> {
     document.secrets.clear();
     // Rules about the form of a file know no day.
     let report = rules::run(&Draft::of([document]), &Occasion::on(Date::ZERO)).report;
-    report.iter().find(|remark| remark.path == path && remark.span == problem.span).map(verdict::line)
+    let found = report.iter().find(|found| found.path == path && found.span == problem.span)?;
+    Objection::of(found, None).map(|objection| objection.in_flags())
 }
 
 /// Whether the first line that is no comment begins an object of JSON or sets a key of YAML. Headings of Markdown look like comments and are passed over.

@@ -2,16 +2,13 @@
 //! Knows its keys; follows no reference and fetches nothing.
 
 use super::{Found, entries, first_sentence, get, licence, repository, text};
+use crate::format::bounds::{NAME_CHARS, SUMMARY_CHARS};
 use crate::parse::prose;
 use crate::parse::yaml::Node;
 use crate::submission::{Operation, Topic};
 
 /// More operations say nothing to a visitor.
 const MAX_ACTIONS: usize = 20;
-/// Longer names are no names, in characters.
-const MAX_NAME: usize = 60;
-/// Longer summaries are no summaries, in characters.
-const MAX_SUMMARY: usize = 160;
 
 /// What the document says.
 pub(super) fn found(root: &Node, auth: &[&str]) -> Found {
@@ -83,8 +80,8 @@ fn actions(root: &Node) -> Vec<Operation> {
         let lead = prose::outline(text(operation, &["description"]).unwrap_or_default()).lead.unwrap_or_default();
         let summary = line(first_sentence(&lead));
         let is_new = !actions.iter().any(|(known, _)| *known == name);
-        if is_new && !name.is_empty() && name.chars().count() <= MAX_NAME {
-            actions.push((name, if summary.chars().count() <= MAX_SUMMARY { summary } else { String::new() }));
+        if is_new && !name.is_empty() && name.chars().count() <= NAME_CHARS {
+            actions.push((name, if summary.chars().count() <= SUMMARY_CHARS { summary } else { String::new() }));
         }
         if actions.len() == MAX_ACTIONS {
             break;

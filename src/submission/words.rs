@@ -1,0 +1,79 @@
+//! What is said of a question, in the words of the site's own messages. The commands and the forms of forges speak English.
+
+use std::sync::LazyLock;
+
+use super::form::{self, FormField, Limits};
+use super::{Fact, Kind, Question, Terms, Topic};
+use crate::language::Language;
+
+/// The question of `row` in English, with the case in which it arises; nothing when only a flag answers it.
+pub(super) fn question_in_words(row: &FormField) -> Option<String> {
+    let case = match row.only_when() {
+        Some((Fact::Closed, false)) => "Open source: ",
+        Some((Fact::Request, false)) => "Direct installation: ",
+        Some((Fact::Request, true)) => "Installation on request: ",
+        Some((Fact::NewApp, true)) => "A new app: ",
+        Some((Fact::NewPublisher, true)) => "A new publisher: ",
+        _ => "",
+    };
+    row.question.is_asked.then(|| format!("{case}{}", row.question.english_prompt()))
+}
+
+static ENGLISH: LazyLock<Language> = LazyLock::new(Language::default);
+
+impl Question {
+    /// What is asked, in `language`; nothing of a question that only a flag answers.
+    #[must_use]
+    pub fn prompt(&self, language: &Language) -> String {
+        if self.is_asked { language.text(&format!("ask-{}", self.flag)) } else { String::new() }
+    }
+
+    /// What an answer has to keep to, in `language`. `host` is what the forge of the catalogue is called, and `may_switch_source` whether listings may
+    /// change between open and closed source whenever they like.
+    #[must_use]
+    pub fn hint(&self, language: &Language, host: &str, may_switch_source: bool) -> Option<String> {
+        let max = Limits::of(self).most().unwrap_or_default();
+        let variant = if self.topic == Topic::Source && may_switch_source { "-free" } else { "" };
+        self.is_hinted.then(|| language.say(&format!("hint-{}{variant}", self.flag), &[("max", max.into()), ("host", host.into())]))
+    }
+
+    /// What is shown of `value`, one of those there are to choose in any catalogue.
+    #[must_use]
+    pub fn choice(&self, value: &str, language: &Language) -> String {
+        if self.among.contains(&value) { language.text(&format!("offer-{value}")) } else { value.to_owned() }
+    }
+
+    /// What is asked, in English.
+    #[must_use]
+    pub fn english_prompt(&self) -> String {
+        self.prompt(&ENGLISH)
+    }
+
+    pub(super) fn english_hint(&self, host: &str, may_switch_source: bool) -> Option<String> {
+        self.hint(&ENGLISH, host, may_switch_source)
+    }
+
+    pub(super) fn english_choice(&self, value: &str) -> String {
+        self.choice(value, &ENGLISH)
+    }
+
+    /// What the help of its flag says.
+    #[must_use]
+    pub fn flag_help(&'static self) -> String {
+        let row = form::field(self, &Terms::UNKNOWN);
+        let mut said = question_in_words(&row).unwrap_or_else(|| self.label.to_owned());
+        let typed = match self.kind {
+            Kind::Words | Kind::Choices => Some("Separated by commas"),
+            Kind::Points | Kind::Paragraphs => Some("Give it several times for several"),
+            Kind::Line | Kind::Choice | Kind::ChoiceOrLine => None,
+        };
+        let values: Vec<String> = self.among.iter().map(|value| format!("`{value}`")).collect();
+        let among = (!values.is_empty()).then(|| values.join(" or "));
+        for part in [among, self.english_hint("the forge", false), typed.map(str::to_owned)].into_iter().flatten() {
+            said.push_str(if said.ends_with(['?', '.']) { " " } else { ". " });
+            said.push_str(&part);
+        }
+        let said = said.trim_end_matches('.');
+        row.usual.map_or_else(|| said.to_owned(), |usual| format!("{said} [default: {usual}]"))
+    }
+}
