@@ -4,9 +4,11 @@
 use serde_json::{Value, json};
 
 use super::frame::Frame;
-use super::templates::Values;
+use super::page::PageKind;
+use super::submit_form::{Agreement, FormControl, FormField, FormOption, FormPart, InputType, Submit};
 use crate::catalogue::Label;
 use crate::format::ForgeKind;
+use crate::render::templates::Values;
 use crate::rules::slug;
 use crate::site::{Page, Site};
 use crate::submission::account::number_page;
@@ -34,7 +36,7 @@ const PARTS: [Part; 8] = [
 ];
 
 /// The form.
-pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
+pub(super) fn submit(site: &Site, page: &Page) -> Values {
     let Some((forge, url, branch)) = &site.catalogue.settings.repository else { unreachable!("planned with a repository alone") };
     let forge = forge.unwrap_or(ForgeKind::Github);
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
@@ -45,13 +47,13 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         asked.filter_map(|rule| Some((QUESTIONS.iter().find(|question| rule["id"] == question.flag)?, rule))).collect();
     let parts = PARTS.iter().enumerate().filter_map(|(n, part)| {
         let is_own = |topic| topic >= part.first && PARTS.get(n + 1).is_none_or(|next| topic < next.first);
-        let fields: Vec<Value> = asked
+        let fields: Vec<FormField> = asked
             .iter()
             .filter(|(question, _)| is_own(question.topic))
             .map(|(question, rule)| field(site, &host, question, rule))
             .collect();
         let about = part.about.map(|key| site.language.text(key));
-        (!fields.is_empty()).then(|| json!({"id": part.id, "title": site.language.text(part.title), "about": about, "fields": fields}))
+        (!fields.is_empty()).then(|| FormPart { id: part.id, title: site.language.text(part.title), about, fields })
     });
     let agreement = agreement(site);
     let data = json!({
@@ -63,73 +65,76 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         "agreement": agreement,
     });
     let guide = site.catalogue.pages.iter().find(|page| &*page.slug == "publish").map(|page| site.address.url(&Site::prose(&page.slug)));
-    let view = json!({
-        "parts": parts.collect::<Vec<_>>(),
-        "agreement": agreement,
-        "host": host,
-        "repository_url": url,
-        "guide_url": guide,
-        "issue_url": issue_form(forge, url),
-        "data": data.to_string().replace('<', "\\u003c"),
-    });
-    let frame = Frame::new(page, "submit", site.language.text("submit-title"))
-        .description(Some(&site.language.say("submit-lede", &[("host", host.into())])));
-    ("submit.html", frame.values(site).with("submit", &view))
+    let view = Submit {
+        parts: parts.collect(),
+        agreement,
+        host: &host,
+        repository_url: url,
+        guide_url: guide,
+        issue_url: issue_form(forge, url),
+        data: data.to_string().replace('<', "\\u003c"),
+    };
+    Frame::new(page, PageKind::Submit, site.language.text("submit-title"))
+        .description(Some(&site.language.say("submit-lede", &[("host", (&*host).into())])))
+        .around(site, &view)
 }
 
 /// The agreement in force, with the address of its text.
-fn agreement(site: &Site) -> Option<Value> {
+fn agreement(site: &Site) -> Option<Agreement<'_>> {
     let version = site.catalogue.settings.agreement.as_deref()?;
     let page = site.catalogue.agreements.iter().find(|page| &*page.slug == version);
-    Some(json!({
-        "version": version,
-        "title": page.map_or(version, |page| &page.title),
-        "url": page.map(|page| site.address.url(&Site::agreement(&page.slug))),
-    }))
-}
-
-fn field(site: &Site, host: &str, question: &Question, rule: &Value) -> Value {
-    let control = match question.kind {
-        Kind::Choice => "radio",
-        Kind::Choices => "checkbox",
-        Kind::Lines => "lines",
-        Kind::ChoiceOrLine => "list",
-        Kind::Line | Kind::Words => "line",
-    };
-    let kind = match question.topic {
-        Topic::SupportEmail => "email",
-        _ if rule["format"] == "uri" => "url",
-        _ => "text",
-    };
-    let max = rule.get("maxLength").or(rule.get("maxItems")).and_then(Value::as_u64);
-    let max = max.and_then(|max| usize::try_from(max).ok()).unwrap_or_default();
-    json!({
-        "id": question.flag,
-        "label": site.language.text(label(question.topic)),
-        "hint": hint(site, question.topic).map(|key| site.language.say(key, &[("max", max.into()), ("host", host.into())])),
-        "control": control,
-        "type": kind,
-        "usual": rule.get("usual"),
-        // Until the script knows more, the form is that of somebody who has answered nothing.
-        "hidden": rule["need"].as_str().is_some_and(|need| need.starts_with('s')),
-        "optional": rule["need"].as_str().is_some_and(|need| need.starts_with('o')),
-        "options": options(site, question.topic),
+    Some(Agreement {
+        version,
+        title: page.map_or(version, |page| &page.title),
+        url: page.map(|page| site.address.url(&Site::agreement(&page.slug))),
     })
 }
 
+fn field(site: &Site, host: &str, question: &Question, rule: &Value) -> FormField {
+    let control = match question.kind {
+        Kind::Choice => FormControl::Radio,
+        Kind::Choices => FormControl::Checkbox,
+        Kind::Lines => FormControl::Lines,
+        Kind::ChoiceOrLine => FormControl::List,
+        Kind::Line | Kind::Words => FormControl::Line,
+    };
+    let input_type = match question.topic {
+        Topic::SupportEmail => InputType::Email,
+        _ if rule["format"] == "uri" => InputType::Url,
+        _ => InputType::Text,
+    };
+    let max = rule.get("maxLength").or(rule.get("maxItems")).and_then(Value::as_u64);
+    let max = max.and_then(|max| usize::try_from(max).ok()).unwrap_or_default();
+    FormField {
+        id: question.flag,
+        label: site.language.text(label(question.topic)),
+        hint: hint(site, question.topic).map(|key| site.language.say(key, &[("max", max.into()), ("host", host.into())])),
+        control,
+        input_type,
+        usual: rule.get("usual").and_then(Value::as_str).map(str::to_owned),
+        // Until the script knows more, the form is that of somebody who has answered nothing.
+        hidden: rule["need"].as_str().is_some_and(|need| need.starts_with('s')),
+        optional: rule["need"].as_str().is_some_and(|need| need.starts_with('o')),
+        options: options(site, question.topic),
+    }
+}
+
 /// What there is to choose.
-fn options(site: &Site, topic: Topic) -> Vec<Value> {
-    let offer = |value: &str, key| json!({"value": value, "label": site.language.text(key)});
-    let of = |labels: &[Label]| labels.iter().map(|label| json!({"value": label.id, "label": label.label})).collect();
+fn options(site: &Site, topic: Topic) -> Vec<FormOption> {
+    let option = |value: &str, label: Option<&str>, about: Option<&str>| FormOption {
+        value: value.to_owned(),
+        label: label.map(str::to_owned),
+        about: about.map(str::to_owned),
+    };
+    let offer = |value, key| option(value, Some(&site.language.text(key)), None);
+    let of = |labels: &[Label]| labels.iter().map(|label| option(&label.id, Some(&label.label), None)).collect();
     let catalogue = &site.catalogue;
     match topic {
         Topic::Source => vec![offer("open", "offer-open"), offer("closed", "offer-closed")],
         Topic::Install => vec![offer("direct", "offer-direct"), offer("request", "offer-request")],
-        Topic::App => catalogue.apps.values().map(|app| json!({"value": app.name})).collect(),
-        Topic::Publisher => {
-            catalogue.publishers.values().map(|publisher| json!({"value": publisher.slug, "label": publisher.name})).collect()
-        }
-        Topic::Tags => catalogue.tags.iter().map(|tag| json!({"value": tag.id, "label": tag.label, "about": tag.description})).collect(),
+        Topic::App => catalogue.apps.values().map(|app| option(&app.name, None, None)).collect(),
+        Topic::Publisher => catalogue.publishers.values().map(|publisher| option(&publisher.slug, Some(&publisher.name), None)).collect(),
+        Topic::Tags => catalogue.tags.iter().map(|tag| option(&tag.id, Some(&tag.label), tag.description.as_deref())).collect(),
         Topic::Regions => of(&catalogue.settings.regions),
         Topic::Auth => of(&catalogue.settings.auth),
         _ => Vec::new(),
