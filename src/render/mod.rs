@@ -12,7 +12,6 @@ mod view;
 mod views;
 
 pub use assets::Asset;
-pub(crate) use data::Xml;
 pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
 pub use share::Card;
 pub use templates::{RenderError, fill};

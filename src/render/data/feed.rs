@@ -1,11 +1,11 @@
-//! Atom feeds ([RFC 4287](https://www.rfc-editor.org/rfc/rfc4287)).
+//! Feeds of the catalogue: of everything, of a category, an app, a publisher or a listing. Knows no syntax.
 
 use super::entries::{Entry, entries, stamp};
-use super::xml::Xml;
 use crate::render::title::title;
 use crate::site::{FeedOf, Order, Site, SitePath};
+use crate::xml::atom;
 
-/// The feed of `of`.
+/// The feed of `of`, as Atom.
 pub(in crate::render) fn feed(site: &Site, of: &FeedOf) -> Vec<u8> {
     let settings = &site.catalogue.settings;
     let say = |key, name, value: &str| title(site, &site.language.say(key, &[(name, value.into())]));
@@ -17,42 +17,30 @@ pub(in crate::render) fn feed(site: &Site, of: &FeedOf) -> Vec<u8> {
         FeedOf::Listing(listing) => (say("feed-of-releases-title", "name", &listing.name), Site::listing(&listing.slug)),
     };
     let entries = entries(site, of);
-    let own = site.address.absolute(&Site::feed(of));
-    let mut xml = Xml::new();
-    xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &settings.language)]);
-    xml.text("title", &[], &title);
-    xml.text("id", &[], &own);
-    xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
-    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &site.address.absolute(&page))]);
-    xml.text("updated", &[], &stamp(entries.first().map(|entry| entry.date)));
-    // An entry without an author has that of the feed; a feed without entries has to have one.
-    author(&mut xml, &settings.title);
-    for entry in entries {
-        entry.write(site, &mut xml);
-    }
-    xml.close("feed");
-    xml.finish()
+    let feed = atom::Feed {
+        language: &settings.language,
+        title: &title,
+        url: &site.address.absolute(&Site::feed(of)),
+        page: &site.address.absolute(&page),
+        updated: stamp(entries.first().map(|entry| entry.date)),
+        author: &settings.title,
+        entries: entries.iter().map(|entry| entry.atom(site)).collect(),
+    };
+    feed.xml().into_bytes()
 }
 
-impl Entry<'_> {
-    fn write(&self, site: &Site, xml: &mut Xml) {
-        xml.open("entry", &[]);
-        xml.text("title", &[], &self.title);
-        xml.text("id", &[], &self.id(site));
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &self.url(site))]);
-        xml.text("updated", &[], &stamp(Some(self.date)));
-        author(xml, self.author(site));
-        if let Some(text) = self.text() {
+impl<'site> Entry<'site> {
+    fn atom<'entry>(&'entry self, site: &'site Site) -> atom::Entry<'entry> {
+        atom::Entry {
+            title: (&*self.title).into(),
+            id: self.id(site),
+            page: self.url(site),
+            related: None,
+            updated: stamp(Some(self.date)),
+            author: Some(self.author(site)),
+            summary: self.text().map(Into::into),
             // Titles are sentences of the catalogue; these are the publisher's words.
-            let own = site.language_of(self.listing).map(|lang| ("xml:lang", lang));
-            xml.text("summary", own.as_slice(), text);
+            language: site.language_of(self.listing),
         }
-        xml.close("entry");
     }
-}
-
-fn author(xml: &mut Xml, name: &str) {
-    xml.open("author", &[]);
-    xml.text("name", &[], name);
-    xml.close("author");
 }
