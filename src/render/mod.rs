@@ -1,9 +1,11 @@
 //! A planned site → bytes. A page's bytes depend on its `Page`, the site and the look alone. Knows no file system and no clock.
 
+mod asked;
 mod assets;
 mod data;
 mod look;
 mod prose;
+mod reference;
 mod script;
 mod share;
 mod templates;
@@ -11,8 +13,10 @@ mod title;
 mod view;
 mod views;
 
+pub use asked::{UnknownVariable, unknown_variables};
 pub use assets::Asset;
 pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
+pub use reference::template_reference;
 pub use share::Card;
 pub use templates::{RenderError, fill};
 pub(crate) use views::state_key;
@@ -24,7 +28,7 @@ use crate::language::Language;
 use crate::search::Index;
 use crate::site::{Page, Show, Site, SitePath};
 use crate::source::ContentPath;
-use views::SiteWide;
+use views::{Assets, SiteWide};
 
 /// What a page is once it is rendered.
 #[derive(Debug)]
@@ -101,9 +105,8 @@ impl Renderer {
     /// colours of the browser's own frame, light and dark.
     #[must_use]
     pub fn look_links(&self) -> serde_json::Value {
-        let links = serde_json::json!(self.links.shown);
-        let kept = ["css", "operator_css", "favicon_url", "frame"];
-        kept.into_iter().map(|key| (key.to_owned(), links[key].clone())).collect::<serde_json::Map<_, _>>().into()
+        let Assets { css, operator_css, favicon_url, frame, .. } = &self.links.shown;
+        serde_json::json!({"css": css, "operator_css": operator_css, "favicon_url": favicon_url, "frame": frame})
     }
 
     /// The site whose pages these are.

@@ -76,15 +76,6 @@ impl Shape {
         }
     }
 
-    /// The kind of the items of a list.
-    pub(crate) fn item(self) -> Option<Self> {
-        match self {
-            Self::List(item) => Some(*item),
-            Self::Optional(inner) => inner.item(),
-            _ => None,
-        }
-    }
-
     /// The words that the format gives to a key.
     const fn of_words(shape: FormatShape) -> Self {
         match shape {

@@ -42,22 +42,35 @@ pub(super) use share::{Share, ShareWords};
 pub(super) use site_wide::SiteWide;
 
 use super::templates::Values;
-use super::view::{Variable, View};
+use super::view::{Described, Shape, Variable, View};
 use crate::site::{Page, Show, Site};
 use frame::Frame;
 use page::{PageFrame, PageKind};
 
+/// A name under which templates find a value, and the kind of that.
+pub(super) type Named = (&'static str, Shape);
+
 /// Gives values the names under which templates find them.
 macro_rules! named {
-    ($( $name:literal => $type:ty, )+) => { $( impl Variable for $type { const NAME: &'static str = $name; } )+ };
+    ($( $name:literal => $type:ty, )+) => {
+        $( impl Variable for $type { const NAME: &'static str = $name; } )+
+
+        /// What every page hands to its template.
+        pub(super) const COMMON: &[Named] = &[$( ($name, <$type as Described>::SHAPE), )+];
+    };
 }
 
 /// Gives views their templates, and the names under which these find them.
 macro_rules! shown {
-    ($( $template:literal, $name:literal => $type:ty, )+) => { $(
-        impl Variable for $type { const NAME: &'static str = $name; }
-        impl View for $type { const TEMPLATE: &'static str = $template; }
-    )+ };
+    ($( $template:literal, $name:literal => $type:ty, )+) => {
+        $(
+            impl Variable for $type { const NAME: &'static str = $name; }
+            impl View for $type { const TEMPLATE: &'static str = $template; }
+        )+
+
+        /// The templates that show something of their own, each with its variable.
+        pub(super) const OWN: &[(&str, Named)] = &[$( ($template, ($name, <$type as Described>::SHAPE)), )+];
+    };
 }
 
 named! {
@@ -93,6 +106,17 @@ shown! {
     "share.svg", "card" => ShareWords,
 }
 
+/// The template of the page that shows nothing of its own.
+pub(super) const NOT_FOUND: &str = "not_found.html";
+
+/// What `template` is handed, if a page is drawn with it.
+pub(super) fn variables(template: &str) -> Option<Vec<Named>> {
+    let own = OWN.iter().find(|(name, _)| *name == template).map(|(_, own)| *own);
+    // A share card is no page.
+    let n_common = if template == ShareWords::TEMPLATE { 1 } else { COMMON.len() };
+    (own.is_some() || template == NOT_FOUND).then(|| COMMON.iter().copied().take(n_common).chain(own).collect())
+}
+
 /// What `page` hands to its template.
 pub(super) fn view(site: &Site, page: &Page) -> Values {
     match &page.show {
@@ -122,7 +146,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Values {
         Show::Rule(shown) => rules::rule(site, page, shown),
         Show::NotFound => {
             let frame = Frame::new(page, PageKind::NotFound, site.language.text("not-found")).noindex().no_canonical();
-            frame.put(site, Values::new("not_found.html"))
+            frame.put(site, Values::new(NOT_FOUND))
         }
         Show::File(_) | Show::ListingJson(_) | Show::Badge(_) | Show::Oembed(_) | Show::Feed(_) | Show::SitemapPart(_) | Show::Media(_) => {
             unreachable!("data and files have no template")
