@@ -14,6 +14,8 @@ pub mod fault;
 
 pub mod source;
 
+mod xml;
+
 pub mod diagnostic;
 
 pub mod language;

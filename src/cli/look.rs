@@ -103,9 +103,9 @@ impl Chosen {
     ///
     /// # Errors
     /// When the theme names a file that it does not hold.
-    pub(super) fn look(self) -> Result<Look, Box<dyn Error>> {
-        let mut look = Look::of(self.parts)?;
-        look.origins = self.origins;
+    pub(super) fn look(&self) -> Result<Look, Box<dyn Error>> {
+        let mut look = Look::of(self.parts.clone())?;
+        look.origins = self.origins.clone();
         Ok(look)
     }
 

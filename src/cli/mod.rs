@@ -36,6 +36,7 @@ mod search;
 mod shared_args;
 mod terminal;
 mod theme;
+mod theme_eject;
 mod unsettled;
 mod words;
 

@@ -1,4 +1,4 @@
-//! `pressmark theme`: which themes there are, whether their colours can be read, and a new one to begin with.
+//! `pressmark theme`: which themes there are, whether they are sound, and a new one to begin with.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,10 +8,11 @@ use serde_json::json;
 
 use super::look::{self, Chosen};
 use super::report::Reports;
+use super::theme_eject::{self, EjectArgs};
 use super::{Outcome, content, report, say, terminal};
 use crate::diagnostic::Format;
 use crate::format::{Content, Document, SchemeChoice};
-use crate::render::{built_in_document, check_templates};
+use crate::render::{Look, UnknownVariable, built_in_document, check_templates, unknown_variables};
 use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
 use crate::theme::{Pair, Palette, Seeds, pairs};
@@ -19,7 +20,7 @@ use crate::theme::{Pair, Palette, Seeds, pairs};
 pub(super) const ABOUT: &str = "Look after themes: which there are, whether their colours can be read, and a new one to begin with\n\n\
 A theme is a folder in themes/ beside the content: CSS alone, a theme.yaml alone, or both, with templates where a part of a page is to be another. \
 Whatever it leaves out is that of the default theme.";
-pub(super) const EXAMPLES: &str = "Examples:\n  pressmark theme list\n  pressmark theme new harbour\n  pressmark theme check harbour\n  pressmark theme check --json ledger";
+pub(super) const EXAMPLES: &str = "Examples:\n  pressmark theme list\n  pressmark theme new harbour\n  pressmark theme check harbour\n  pressmark theme check --json ledger\n  pressmark theme eject --theme harbour components/card.html";
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ThemeArgs {
@@ -31,12 +32,17 @@ pub(super) struct ThemeArgs {
 enum ThemeCommand {
     /// Print the contrast of every two colours that meet on a page
     ///
-    /// Text needs 7 to 1, edges of controls and of what has the focus 3 to 1. Exits with 1 when a pair has less.
+    /// Text needs 7 to 1, edges of controls and of what has the focus 3 to 1. Reports variables that a template asks for and no page has. Exits with 1 when
+    /// a pair has less, or a variable is unknown.
     Check(CheckArgs),
     /// Begin a new theme in themes/
     New(NewArgs),
     /// Name the themes that this catalogue can choose from
     List(ListArgs),
+    /// Print a shipped template, to begin one of your own with
+    ///
+    /// A file in a theme's templates/ is used in place of the shipped template of the same name.
+    Eject(EjectArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -75,6 +81,7 @@ pub(super) fn run(args: &ThemeArgs) -> Outcome {
         ThemeCommand::Check(args) => check(args),
         ThemeCommand::New(args) => new(args),
         ThemeCommand::List(args) => list(args),
+        ThemeCommand::Eject(args) => theme_eject::run(args),
     }
 }
 
@@ -96,8 +103,12 @@ fn check(args: &CheckArgs) -> Outcome {
     };
     let pairs = pairs(&Palette::of(&seeds));
     let shows = [seeds.scheme != SchemeChoice::Dark, seeds.scheme != SchemeChoice::Light];
+    let look = chosen.look()?;
+    // A template that cannot be parsed says nothing of its variables.
+    let parsed = check_templates(&look);
+    let unknown = if parsed.is_ok() { unknown(&look) } else { Vec::new() };
     if args.json {
-        say::document(&as_json(&chosen.name, &pairs, shows))?;
+        say::document(&as_json(&chosen.name, &pairs, shows, &unknown))?;
     } else {
         say::words(&table(&chosen.name, &pairs, shows))?;
         for folder in &chosen.folders {
@@ -106,11 +117,30 @@ fn check(args: &CheckArgs) -> Outcome {
                 say::words(&format!("\n{}", report::text(&folder.checked(), &folder.prefix, None, Format::Human, style)))?;
             }
         }
+        say::words(&told(&unknown))?;
     }
+    parsed?;
     let passes = |(light, dark): &(Pair, Pair)| (!shows[0] || light.passes()) && (!shows[1] || dark.passes());
-    let is_sound = errors.is_none() && pairs.iter().all(passes);
-    check_templates(&chosen.look()?)?;
-    Ok(is_sound)
+    Ok(errors.is_none() && pairs.iter().all(passes) && unknown.is_empty())
+}
+
+/// The variables that the theme's own templates ask for and no page has, each with the path of its file.
+fn unknown(look: &Look) -> Vec<(&str, UnknownVariable)> {
+    let own = |unknown: UnknownVariable| Some((look.origins.get(&unknown.template)?.as_str(), unknown));
+    unknown_variables(look).into_iter().filter_map(own).collect()
+}
+
+/// Unknown variables a line each.
+fn told(unknown: &[(&str, UnknownVariable)]) -> String {
+    if unknown.is_empty() {
+        return String::new();
+    }
+    let mut text = "\n".to_owned();
+    for (file, UnknownVariable { line, column, variable, nearest, .. }) in unknown {
+        let near = nearest.as_ref().map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
+        let _ = writeln!(text, "{file}:{line}:{column}: no page has a variable `{variable}`{near}");
+    }
+    text + "the page \"Template variables\" of the manual lists all of them\n"
 }
 
 /// The theme that the catalogue's settings name.
@@ -154,7 +184,7 @@ fn table(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2]) -> String {
     text
 }
 
-fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2]) -> String {
+fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2], unknown: &[(&str, UnknownVariable)]) -> String {
     let one = |scheme: &'static str, pair: &Pair| {
         json!({
             "scheme": scheme,
@@ -169,8 +199,10 @@ fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2]) -> String {
     let light = pairs.iter().filter(|_| shows[0]).map(|(light, _)| one("light", light));
     let dark = pairs.iter().filter(|_| shows[1]).map(|(_, dark)| one("dark", dark));
     let pairs: Vec<_> = light.chain(dark).collect();
-    let all = pairs.iter().all(|pair| pair["passes"] == true);
-    format!("{:#}\n", json!({"theme": name, "passes": all, "pairs": pairs}))
+    let all = pairs.iter().all(|pair| pair["passes"] == true) && unknown.is_empty();
+    let variable = |(file, unknown): &(&str, UnknownVariable)| json!({"file": file, "line": unknown.line, "column": unknown.column, "variable": unknown.variable, "nearest": unknown.nearest});
+    let unknown: Vec<_> = unknown.iter().map(variable).collect();
+    format!("{:#}\n", json!({"theme": name, "passes": all, "pairs": pairs, "unknown_variables": unknown}))
 }
 
 fn list(args: &ListArgs) -> Outcome {

@@ -7,19 +7,16 @@
 //! Lines and columns count from 1, columns in Unicode code points; a remark about a whole file is at 1:1. The first line of a case's text is the remark
 //! in the concise format, without what to do; that follows, one a line.
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
-
 use super::concise::head;
 use super::shown::{Shown, shown};
 use super::{Level, Report, Sources, printable};
+use crate::xml::Xml;
 
 /// The report as one XML document.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     let shown = shown(report, sources);
-    let mut xml = Xml(Writer::new_with_indent(Vec::new(), b' ', 2));
-    xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+    let mut xml = Xml::document(2);
     let n_tests = shown.len().max(1).to_string();
     xml.open("testsuites", &[("name", "pressmark check"), ("tests", &n_tests), ("failures", &failures(&shown)), ("errors", "0")]);
     if shown.is_empty() {
@@ -50,12 +47,14 @@ fn write_suite(xml: &mut Xml, name: &str, suite: &[Shown<'_>]) {
     let failures = failures(suite);
     let skipped = (suite.iter().filter(|shown| shown.level != Level::Error).count()).to_string();
     let tests = suite.len().to_string();
-    xml.open("testsuite", &[("name", name), ("tests", &tests), ("failures", &failures), ("errors", "0"), ("skipped", &skipped)]);
+    let name = characters(name);
+    xml.open("testsuite", &[("name", &name), ("tests", &tests), ("failures", &failures), ("errors", "0"), ("skipped", &skipped)]);
     for shown in suite {
         let (at, column) = shown.start();
         let name = format!("{} at {at}:{column}", shown.code.name);
         let at = at.to_string();
-        xml.open("testcase", &[("name", &name), ("classname", &shown.path), ("file", &shown.path), ("line", &at), ("time", "0")]);
+        let path = characters(&shown.path);
+        xml.open("testcase", &[("name", &name), ("classname", &path), ("file", &path), ("line", &at), ("time", "0")]);
         let mut said = head(shown);
         for help in &shown.help {
             said += "\nhelp: ";
@@ -65,52 +64,14 @@ fn write_suite(xml: &mut Xml, name: &str, suite: &[Shown<'_>]) {
             said += "\n";
             said += url;
         }
+        let (message, said) = (characters(&shown.message), said.split('\n').map(characters).collect::<Vec<_>>().join("\n"));
         match shown.level {
-            Level::Error => xml.text("failure", &[("message", &shown.message), ("type", shown.code.id)], &said),
-            _ => xml.text("skipped", &[("message", &shown.message)], &said),
+            Level::Error => xml.text("failure", &[("message", &message), ("type", shown.code.id)], &said),
+            _ => xml.text("skipped", &[("message", &message)], &said),
         }
         xml.close("testcase");
     }
     xml.close("testsuite");
-}
-
-/// Writes well-formed XML; writing to memory cannot fail.
-struct Xml(Writer<Vec<u8>>);
-
-impl Xml {
-    fn event(&mut self, event: Event<'_>) {
-        if self.0.write_event(event).is_err() {
-            unreachable!("memory takes every byte");
-        }
-    }
-
-    fn tag<'name>(name: &'name str, attributes: &[(&str, &str)]) -> BytesStart<'name> {
-        let attributes: Vec<(&str, String)> = attributes.iter().map(|&(key, value)| (key, characters(value))).collect();
-        BytesStart::new(name).with_attributes(attributes.iter().map(|(key, value)| (*key, value.as_str())))
-    }
-
-    fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.event(Event::Start(Self::tag(name, attributes)));
-    }
-
-    fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.event(Event::Empty(Self::tag(name, attributes)));
-    }
-
-    fn close(&mut self, name: &str) {
-        self.event(Event::End(BytesEnd::new(name)));
-    }
-
-    fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
-        self.open(name, attributes);
-        let lines: Vec<String> = text.split('\n').map(characters).collect();
-        self.event(Event::Text(BytesText::new(&lines.join("\n"))));
-        self.close(name);
-    }
-
-    fn finish(self) -> String {
-        String::from_utf8(self.0.into_inner()).map_or_else(|_| unreachable!("texts are UTF-8"), |text| text + "\n")
-    }
 }
 
 /// `text` in characters that XML 1.0 can hold at all: it has no way to write most control characters and two noncharacters.

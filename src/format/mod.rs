@@ -52,8 +52,10 @@ pub use settings::{
     ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SecurityEntry, SettingsFile, ShareCards, SourceSwitch,
     Versioning,
 };
+pub(crate) use table::paragraph;
 pub use table::{FieldRow, Shape, Table, WordRow};
 pub use tags::{TagEntry, TagsFile};
 pub use theme::{ContrastChoice, Density, FontChoice, SchemeChoice, ThemeFile};
 pub use values::{Colour, Days, Decimal, Map};
 pub use version::{Version, VersionKind};
+pub(crate) use wording::quoted;

@@ -105,6 +105,12 @@ macro_rules! choice {
             }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+
         impl $crate::format::Value for $name {
             const SHAPE: $crate::format::Shape = $crate::format::Shape::Choice(&[
                 $( $crate::format::WordRow { word: $word, doc: &[$($word_doc),*] }, )*

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde::Serialize;
 use sha2::{Digest as _, Sha384};
 
 use super::Look;
+use super::views::{Asset as Loaded, Assets, Logo};
 use crate::language::Language;
 use crate::parse::media;
 use crate::picture;
@@ -22,21 +22,6 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// What a page prints to load an asset.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Link {
-    url: String,
-    integrity: String,
-}
-
-/// A theme's picture in the header.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Logo {
-    url: String,
-    /// CSS pixels, at the height that the header gives it.
-    width: u32,
-}
-
 /// Sides of the icon as PNG, in pixels: what browsers ask of a manifest
 /// ([MDN](https://developer.mozilla.org/en-US/docs/Web/Progressive_web_apps/Manifest/Reference/icons)).
 const ICON_SIDES: [u32; 2] = [192, 512];
@@ -44,28 +29,14 @@ const ICON_SIDES: [u32; 2] = [192, 512];
 /// How high a logo is in the header, in CSS pixels.
 const LOGO_HEIGHT: u32 = 28;
 
-/// The links that every page may print.
-#[derive(Debug, Clone, Serialize)]
+/// The addresses of all assets.
+#[derive(Debug)]
 pub(super) struct Links {
-    css: Link,
-    operator_css: Option<Link>,
-    theme_js: Link,
-    app_js: Link,
-    /// The modules of the search page, so that a browser can fetch them side by side.
-    search_modules: Vec<Link>,
-    /// The module of the page for submissions, and those it needs.
-    submit_js: Link,
-    submit_modules: Vec<Link>,
-    pub(super) favicon_url: String,
-    /// The same as PNG, by its side in pixels, where it can be drawn: devices put few other formats on their screens.
-    #[serde(skip)]
+    /// What pages print.
+    pub(super) shown: Assets,
+    /// The icon as PNG, by its side in pixels, where it can be drawn: devices put few other formats on their screens.
     pub(super) drawn_icons: Vec<(u32, String)>,
-    logo: Option<Logo>,
-    /// The same in the dark scheme, when that has its own.
-    logo_dark: Option<Logo>,
-    /// What a browser paints its own frame in, light and dark.
-    frame: [String; 2],
-    #[serde(skip)]
+    /// The first part of the search index.
     pub(super) index_url: String,
 }
 
@@ -75,7 +46,7 @@ pub(super) fn link(look: &Look, index_url: String, site: &Site) -> (Vec<Asset>, 
     let mut put = |stem: &str, ending: &str, bytes: &[u8]| {
         let hash = blake3::hash(bytes).to_hex();
         let path = SitePath::file(format!("assets/{stem}.{}.{ending}", &hash[..10]));
-        let link = Link { url: site.address.url(&path), integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))) };
+        let link = Loaded { url: site.address.url(&path), integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))) };
         shelf.push(Asset { path, bytes: bytes.to_vec() });
         link
     };
@@ -100,8 +71,8 @@ pub(super) fn link(look: &Look, index_url: String, site: &Site) -> (Vec<Asset>, 
     let drawn = ICON_SIDES.into_iter().filter_map(draw).map(|(side, bytes)| (side, put(&format!("icon-{side}"), "png", &bytes).url));
     let drawn_icons = drawn.collect();
     let scripts = scripts(look, &site.language, &mut put);
-    let script = |name: &str| scripts.get(name).cloned().unwrap_or_else(|| Link { url: String::new(), integrity: String::new() });
-    let links = Links {
+    let script = |name: &str| scripts.get(name).cloned().unwrap_or_else(|| Loaded { url: String::new(), integrity: String::new() });
+    let shown = Assets {
         css: put("style", "css", style.as_bytes()),
         operator_css: operator_style.as_ref().map(|style| put("theme", "css", style.as_bytes())),
         theme_js: script("theme.js"),
@@ -110,14 +81,12 @@ pub(super) fn link(look: &Look, index_url: String, site: &Site) -> (Vec<Asset>, 
         submit_js: script("submit_page.js"),
         submit_modules: reached(look, "submit_page.js").into_iter().filter(|name| *name != "submit_page.js").map(script).collect(),
         favicon_url: put("icon", split(icon_name).1, icon).url,
-        drawn_icons,
         logo: light,
         logo_dark: dark,
         frame: look.frame.map(|colour| colour.to_string()),
-        index_url,
     };
     shelf.sort_by(|a, b| a.path.cmp(&b.path));
-    (shelf, links)
+    (shelf, Links { shown, drawn_icons, index_url })
 }
 
 /// The name of a file without its folder and its ending, and the ending.
@@ -127,8 +96,8 @@ fn split(path: &str) -> (&str, &str) {
 }
 
 /// Names the modules from the leaves of their imports up: a module's own name depends on the names it imports.
-fn scripts(look: &Look, language: &Language, put: &mut impl FnMut(&str, &str, &[u8]) -> Link) -> BTreeMap<String, Link> {
-    let mut named: BTreeMap<String, Link> = BTreeMap::new();
+fn scripts(look: &Look, language: &Language, put: &mut impl FnMut(&str, &str, &[u8]) -> Loaded) -> BTreeMap<String, Loaded> {
+    let mut named: BTreeMap<String, Loaded> = BTreeMap::new();
     let mut waiting: Vec<(&String, &String)> = look.scripts.iter().collect();
     while !waiting.is_empty() {
         let n_waiting = waiting.len();

@@ -1,30 +1,26 @@
 //! A planned site → bytes. A page's bytes depend on its `Page`, the site and the look alone. Knows no file system and no clock.
 
-mod a_z;
+mod asked;
 mod assets;
-mod context;
 mod data;
-mod embed;
-mod frame;
-mod listing;
 mod look;
 mod prose;
-mod queue;
-mod rule;
+mod reference;
 mod script;
 mod share;
-mod submit;
 mod templates;
 mod title;
+mod view;
 mod views;
 
+pub use asked::{UnknownVariable, unknown_variables};
 pub use assets::Asset;
-pub(crate) use data::Xml;
 pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
-pub(crate) use queue::state_key;
-pub use queue::{SubmissionRow, Submissions};
+pub use reference::template_reference;
 pub use share::Card;
 pub use templates::{RenderError, fill};
+pub(crate) use views::state_key;
+pub use views::{SubmissionRow, Submissions};
 
 use std::sync::{Arc, OnceLock};
 
@@ -32,6 +28,7 @@ use crate::language::Language;
 use crate::search::Index;
 use crate::site::{Page, Show, Site, SitePath};
 use crate::source::ContentPath;
+use views::{Assets, SiteWide};
 
 /// What a page is once it is rendered.
 #[derive(Debug)]
@@ -77,8 +74,8 @@ impl Renderer {
         let index_folder = format!("assets/search.{mark}/");
         let index_url = site.address.url(&SitePath::file(format!("{index_folder}core.json")));
         let (assets, links) = assets::link(look, index_url, &site);
-        let shared = context::site(&site, &links, options);
-        let templates = templates::Templates::new(look, &site.language, &shared)?;
+        let shared = SiteWide::new(&site, &links.shown, &links.index_url, options);
+        let templates = templates::Templates::new(look, &site.language, Some(&shared))?;
         Ok(Self { site, templates, assets, links, index, cards: OnceLock::new(), index_folder })
     }
 
@@ -108,9 +105,8 @@ impl Renderer {
     /// colours of the browser's own frame, light and dark.
     #[must_use]
     pub fn look_links(&self) -> serde_json::Value {
-        let links = serde_json::json!(self.links);
-        let kept = ["css", "operator_css", "favicon_url", "frame"];
-        kept.into_iter().map(|key| (key.to_owned(), links[key].clone())).collect::<serde_json::Map<_, _>>().into()
+        let Assets { css, operator_css, favicon_url, frame, .. } = &self.links.shown;
+        serde_json::json!({"css": css, "operator_css": operator_css, "favicon_url": favicon_url, "frame": frame})
     }
 
     /// The site whose pages these are.
@@ -127,16 +123,15 @@ impl Renderer {
         let site = &*self.site;
         let bytes = match &page.show {
             Show::Media(path) => return Ok(Rendered::Content(path.clone())),
-            Show::File(file) => data::file(site, *file, &self.links.favicon_url, &self.links.drawn_icons),
+            Show::File(file) => data::file(site, *file, &self.links.shown.favicon_url, &self.links.drawn_icons),
             Show::ListingJson(listing) => data::listing(site, listing),
             Show::Badge(listing) => data::badge(site, listing),
             Show::Oembed(listing) => data::oembed(site, listing),
             Show::Feed(of) => data::feed(site, of),
             Show::SitemapPart(place) => data::sitemap_part(site, *place),
             _ => {
-                let (template, context) = views::view(site, page);
-                let context = context.with("share", &self.share(page)?);
-                self.templates.render(template, &context)?.into_bytes()
+                let values = views::view(site, page).with(&self.share(page)?);
+                self.templates.render(&values)?.into_bytes()
             }
         };
         Ok(Rendered::Bytes(bytes))
@@ -148,9 +143,8 @@ impl Renderer {
     /// When its template fails.
     pub fn queue(&self, submissions: &Submissions) -> Result<Vec<u8>, RenderError> {
         let page = Page { path: Site::queue(), show: Show::Queue };
-        let (template, context) = queue::view(&self.site, &page, Some(submissions));
-        let context = context.with("share", &self.share(&page)?);
-        Ok(self.templates.render(template, &context)?.into_bytes())
+        let values = views::queue(&self.site, &page, Some(submissions)).with(&self.share(&page)?);
+        Ok(self.templates.render(&values)?.into_bytes())
     }
 }
 
@@ -159,5 +153,5 @@ impl Renderer {
 /// # Errors
 /// When one cannot be parsed.
 pub fn check_templates(look: &Look) -> Result<(), RenderError> {
-    templates::Templates::new(look, &Language::default(), &serde_json::json!({})).map(drop)
+    templates::Templates::new::<SiteWide<'_>>(look, &Language::default(), None).map(drop)
 }

@@ -3,8 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Serialize;
-
+use super::view::view;
 use crate::catalogue::{Destination, Listing, Page, Readme};
 use crate::parse::media::Media;
 use crate::parse::prose::{
@@ -22,20 +21,24 @@ const LONG: usize = 300;
 /// Most parts that are listed.
 const MOST_PARTS: usize = 20;
 
-/// A text and the parts it falls into.
-#[derive(Debug, Serialize)]
-pub(super) struct Description {
-    /// As HTML.
-    pub(super) html: String,
-    /// Those that are listed beside it, if it is one that nobody reads from end to end.
-    pub(super) parts: Vec<Part>,
+view! {
+    /// A long description.
+    Description("a description") {
+        /// The text as HTML: print it with `| safe`.
+        html: String,
+        /// Its headings, if it is so long that nobody reads it from end to end.
+        parts: Vec<Part>,
+    }
 }
 
-/// A part of a text.
-#[derive(Debug, Serialize)]
-pub(super) struct Part {
-    label: String,
-    id: String,
+view! {
+    /// A part of a description.
+    Part("a part of a description") {
+        /// Its heading.
+        label: String,
+        /// The id of the heading on the page.
+        id: String,
+    }
 }
 
 /// The long description of `listing`, if it has one with anything in it.

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use serde::Serialize;
 
-use super::context::letters;
 use super::templates::{Templates, Values};
+use super::views::{Share, ShareWords, letters};
 use super::{RenderError, Renderer};
 use crate::catalogue::{App, Listing};
 use crate::format::ShareCards;
@@ -38,27 +37,6 @@ pub struct Card {
     pub svg: String,
     /// What it shows, for those who do not see it.
     pub alt: String,
-}
-
-/// What the head of a page says of its card.
-#[derive(Debug, Serialize)]
-pub(super) struct Link {
-    url: String,
-    width: u32,
-    height: u32,
-    alt: String,
-}
-
-/// What the template prints.
-#[derive(Debug, Serialize)]
-struct Words {
-    site: Option<String>,
-    name: Vec<String>,
-    name_size: u16,
-    beside: Vec<String>,
-    summary: Vec<String>,
-    letters: String,
-    hue: u8,
 }
 
 /// The cards of a site by what they are about.
@@ -102,7 +80,7 @@ impl Renderer {
     }
 
     /// What the head of `page` says of its card.
-    pub(super) fn share(&self, page: &Page) -> Result<Option<Link>, RenderError> {
+    pub(super) fn share(&self, page: &Page) -> Result<Option<Share>, RenderError> {
         let subject = match (&page.show, mode(&self.site)) {
             (_, ShareCards::None) => return Ok(None),
             (Show::Listing(listing) | Show::Versions(listing), ShareCards::Listing) => Subject::Listing(listing.clone()),
@@ -114,7 +92,7 @@ impl Renderer {
             _ => return Ok(None),
         };
         let (width, height) = CARD_SIZE;
-        let link = |card: &Card| Link { url: self.site.address.absolute(&card.path), width, height, alt: card.alt.clone() };
+        let link = |card: &Card| Share { url: self.site.address.absolute(&card.path), width, height, alt: card.alt.clone() };
         // The preview shows a few pages and has not made the cards of all.
         match self.cards.get().and_then(|cards| cards.get(&subject.key())) {
             Some(card) => Ok(Some(link(card))),
@@ -157,7 +135,7 @@ fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, R
     let [a, b, c] = set;
     let (name_size, name_lines) = [a, b, c].into_iter().nth(fitting).unwrap_or((52, None));
     let letters = letters(name);
-    let words = Words {
+    let words = ShareWords {
         site: one(&site.catalogue.settings.title, 30.0, true, ROOM),
         name: name_lines.unwrap_or_default(),
         name_size,
@@ -166,7 +144,7 @@ fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, R
         letters: if text_width(&letters, 56.0, true).is_some() { letters } else { String::new() },
         hue: hue(name),
     };
-    let svg = templates.render("share.svg", &Values::default().with("card", &words))?;
+    let svg = templates.render(&Values::of(&words))?;
     let hash = blake3::hash(svg.as_bytes()).to_hex();
     let path = SitePath::file(format!("{FOLDER}share/{kind}/{slug}.{}.png", &hash[..16]));
     let alt = match subject {

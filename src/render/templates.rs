@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::Look;
+use super::view::{Variable, View};
 use crate::language::{Arg, Language};
 
 /// A template that could not be used. Its text says where and why, as the engine draws it.
@@ -27,11 +28,13 @@ impl fmt::Debug for Templates {
 }
 
 impl Templates {
-    /// Parses every template of `look`, to be told in `language`; `site` is what all of them may read.
-    pub(super) fn new(look: &Look, language: &Language, site: &impl Serialize) -> Result<Self, RenderError> {
+    /// Parses every template of `look`, to be told in `language`; all of them may read `shared`, if it is given.
+    pub(super) fn new<V: Variable>(look: &Look, language: &Language, shared: Option<&V>) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml", ".svg"]);
-        tera.global_context().insert("site", site);
+        if let Some(shared) = shared {
+            tera.global_context().insert(V::NAME, shared);
+        }
         let words = language.clone();
         tera.register_filter("t", move |key: StringInput<'_>, args: Kwargs, state: &State| told(&words, key.as_str(), &args, state));
         let words = language.clone();
@@ -42,8 +45,8 @@ impl Templates {
     }
 
     /// Renders one page.
-    pub(super) fn render(&self, template: &str, values: &Values) -> Result<String, RenderError> {
-        self.tera.render(template, &values.0).map_err(|error| RenderError(located(&error, &self.origins)))
+    pub(super) fn render(&self, values: &Values) -> Result<String, RenderError> {
+        self.tera.render(values.template, &values.context).map_err(|error| RenderError(located(&error, &self.origins)))
     }
 }
 
@@ -91,14 +94,26 @@ fn told(language: &Language, key: &str, args: &Kwargs, state: &State) -> TeraRes
     Ok(if state.autoescaping_enabled() { Value::safe_string(&said) } else { said.into() })
 }
 
-/// The values that one page hands to its template.
-#[derive(Default)]
-pub(super) struct Values(Context);
+/// What one page hands to its template. Each value is converted once, from the struct to what the engine reads.
+pub(super) struct Values {
+    template: &'static str,
+    context: Context,
+}
 
 impl Values {
-    /// The same values and `value` under `name`.
-    pub(super) fn with(mut self, name: &'static str, value: &impl Serialize) -> Self {
-        self.0.insert(name, value);
+    /// Nothing yet, for `template`.
+    pub(super) fn new(template: &'static str) -> Self {
+        Self { template, context: Context::new() }
+    }
+
+    /// `view`, for its template.
+    pub(super) fn of<V: View>(view: &V) -> Self {
+        Self::new(V::TEMPLATE).with(view)
+    }
+
+    /// The same values and one more.
+    pub(super) fn with<V: Variable>(mut self, value: &V) -> Self {
+        self.context.insert(V::NAME, value);
         self
     }
 }

@@ -46,7 +46,20 @@ impl Site {
             | Show::Submit
             | Show::Prose(_)
             | Show::Agreement(_) => true,
-            _ => false,
+            Show::Search
+            | Show::Tombstone(_)
+            | Show::Redirect(_)
+            | Show::Queue
+            | Show::Rule(_)
+            | Show::NotFound
+            | Show::File(_)
+            | Show::ListingJson(_)
+            | Show::Badge(_)
+            | Show::Embed(_)
+            | Show::Oembed(_)
+            | Show::Feed(_)
+            | Show::SitemapPart(_)
+            | Show::Media(_) => false,
         }
     }
 
@@ -60,7 +73,30 @@ impl Site {
             Show::Tag(tag, ..) => newest(self.shelf.by_tag.get(&tag.id)),
             Show::Collection(place) => self.catalogue.collections[*place].updated,
             Show::News(place) => self.shelf.months[*place].1.iter().map(|news| news.date).max(),
-            _ => None,
+            // Lists of names and texts: the content has no day on which they changed. The rest is in no sitemap.
+            Show::Apps(_)
+            | Show::Publishers(_)
+            | Show::Tags
+            | Show::Collections
+            | Show::Announced
+            | Show::Rules
+            | Show::Submit
+            | Show::Prose(_)
+            | Show::Agreement(_)
+            | Show::Search
+            | Show::Tombstone(_)
+            | Show::Redirect(_)
+            | Show::Queue
+            | Show::Rule(_)
+            | Show::NotFound
+            | Show::File(_)
+            | Show::ListingJson(_)
+            | Show::Badge(_)
+            | Show::Embed(_)
+            | Show::Oembed(_)
+            | Show::Feed(_)
+            | Show::SitemapPart(_)
+            | Show::Media(_) => None,
         }
     }
 }

@@ -8,9 +8,10 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 27] = [
     "fault",
     "source",
+    "xml",
     "diagnostic",
     "language",
     "parse",

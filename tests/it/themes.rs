@@ -318,6 +318,67 @@ fn a_single_template_is_replaced_and_a_broken_one_is_named_with_its_file_and_lin
 }
 
 #[test]
+fn a_shipped_template_is_printed_or_written_into_a_theme() {
+    let (scratch, _) = demo_copy();
+    let name = "components/badge.html";
+    let shipped = fs::read(root().join("templates").join(name)).expect("a template");
+    let eject = |args: &[&str]| pressmark(scratch.path(), &[&["theme", "eject"], args].concat());
+    assert_eq!(eject(&[name]).stdout, shipped);
+    for args in [&[][..], &["hoem.html"], &["../home.html"]] {
+        let output = eject(args);
+        assert!(output.status.code() == Some(2) && printed(&output).contains("apps.html, base.html"), "{}", printed(&output));
+    }
+    assert!(printed(&eject(&["hoem.html"])).contains("there is no template `hoem.html`; did you mean `home.html`?"));
+
+    theme(scratch.path(), "harbour", &[("theme.css", "h1 { margin: 0; }\n")]);
+    let output = eject(&[name, "--theme", "harbour"]);
+    assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+    assert_eq!(fs::read(scratch.path().join("themes/harbour/templates").join(name)).expect("the template"), shipped);
+    let (code, said, _) = build(scratch.path(), &["--theme", "harbour", "--strict"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(printed(&eject(&[name, "--theme", "harbour"])).contains("is there already"), "no work is lost");
+    for theme in ["habour", "ledger", "themes/habour"] {
+        let output = eject(&[name, "--theme", theme]);
+        assert!(output.status.code() == Some(2) && printed(&output).contains(theme), "{}", printed(&output));
+    }
+}
+
+#[test]
+fn a_variable_that_no_page_has_is_named_with_its_file_and_line() {
+    let (scratch, content) = demo_copy();
+    let check = |args: &[&str]| pressmark(scratch.path(), &[&["theme", "check", "harbour"], args].concat());
+    let tile = "{% component tile(item, eager: bool = false) %}{{ item.title }}{% endcomponent tile %}\n";
+    let home = "{% extends \"base.html\" %}\n{% block main %}{% if home.tag %}{{ page.heading }}{% endif %}{% endblock main %}\n";
+    theme(scratch.path(), "harbour", &[("templates/home.html", home), ("templates/components/tile.html", tile)]);
+    let beside = content.parent().expect("a folder").join("templates");
+    fs::create_dir_all(&beside).expect("a folder");
+    fs::write(beside.join("rule.html"), "{{ rule.idd }}{{ site.title }}\n").expect("a file");
+    let output = check(&[]);
+    let said = printed(&output);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    for told in [
+        "themes/harbour/templates/home.html:2:28: no page has a variable `home.tag`: did you mean `home.tags`?",
+        "themes/harbour/templates/components/tile.html:1:56: no page has a variable `item.title`",
+        "templates/rule.html:1:9: no page has a variable `rule.idd`: did you mean `rule.id`?",
+    ] {
+        assert!(said.contains(told), "{told}\n{said}");
+    }
+    let table: Value = serde_json::from_slice(&check(&["--json"]).stdout).expect("JSON");
+    assert_eq!((table["unknown_variables"][1]["variable"].as_str(), &table["passes"]), (Some("home.tag"), &Value::Bool(false)));
+
+    theme(
+        scratch.path(),
+        "harbour",
+        &[
+            ("templates/home.html", &home.replace("home.tag ", "home.tags ")),
+            ("templates/components/tile.html", &tile.replace("title", "name")),
+        ],
+    );
+    fs::remove_file(beside.join("rule.html")).expect("a file");
+    assert_eq!(check(&[]).status.code(), Some(0), "{}", printed(&check(&[])));
+}
+
+#[test]
 fn a_theme_that_is_not_there_is_told_with_the_nearest_name_and_settings_lead_nowhere_else() {
     let (scratch, content) = demo_copy();
     let (code, said, _) = build(scratch.path(), &["--theme", "leger"]);

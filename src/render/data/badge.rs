@@ -1,8 +1,8 @@
 //! A listing's badge: a small picture that says where it is listed, for a README elsewhere.
 
-use super::xml::Xml;
 use crate::catalogue::Listing;
 use crate::site::{Site, SitePath};
+use crate::xml::Xml;
 
 /// Height in pixels, and half of it on the inside of a part, to the left and right of its text.
 const HEIGHT: u32 = 20;
@@ -51,7 +51,7 @@ fn draw(left: &str, right: Option<&str>) -> Vec<u8> {
     let title = right.map_or_else(|| left.to_owned(), |right| format!("{left}: {right}"));
     let (height, total) = (HEIGHT.to_string(), all.to_string());
     let view = format!("0 0 {all} {HEIGHT}");
-    let mut xml = Xml::new();
+    let mut xml = Xml::document(1);
     xml.open(
         "svg",
         &[("xmlns", "http://www.w3.org/2000/svg"), ("width", &total), ("height", &height), ("viewBox", &view), ("role", "img")],
@@ -79,7 +79,7 @@ fn draw(left: &str, right: Option<&str>) -> Vec<u8> {
     }
     xml.close("g");
     xml.close("svg");
-    xml.finish()
+    xml.finish().into_bytes()
 }
 
 /// The width of `text` in pixels, as DejaVu Sans and Verdana draw it.

@@ -1,8 +1,8 @@
 //! The catalogue for machines: JSON, feeds, sitemaps, structured data, and the files that hosts and programs look for. Knows no template.
 
-mod atom;
 mod badge;
 mod entries;
+mod feed;
 mod json;
 mod json_feed;
 mod json_ld;
@@ -12,12 +12,9 @@ mod oembed;
 mod open_search;
 mod security;
 mod sitemap;
-mod xml;
 
-pub(crate) use xml::Xml;
-
-pub(super) use atom::feed;
 pub(super) use badge::{badge, badge_markdown};
+pub(super) use feed::feed;
 pub(super) use json::listing;
 pub(super) use json_ld::{breadcrumbs, item_list, json_ld, listing_list, organization, software, web_site};
 pub(super) use oembed::{frame_markup, oembed};

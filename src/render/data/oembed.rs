@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use super::json::bytes;
-use super::xml::Xml;
 use crate::catalogue::Listing;
 use crate::site::{At, Site, SitePath};
+use crate::xml::Xml;
 
 /// The size of the frame in CSS pixels: a name of two lines and a summary of three fit, and more can be scrolled to.
 const WIDTH: u32 = 480;
@@ -53,5 +53,5 @@ pub(in crate::render) fn frame_markup(site: &Site, listing: &Listing, card: &Sit
     ];
     markup.open("iframe", &attributes);
     markup.close("iframe");
-    String::from_utf8_lossy(&markup.finish()).trim_end().to_owned()
+    markup.finish().trim_end().to_owned()
 }

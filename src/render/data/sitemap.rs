@@ -1,7 +1,7 @@
 //! Sitemaps ([sitemaps.org 0.9](https://www.sitemaps.org/protocol.html)) of the pages that the site names for them.
 
-use super::xml::Xml;
 use crate::site::{Site, SitemapEntry};
+use crate::xml::Xml;
 
 const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
@@ -19,7 +19,7 @@ pub(in crate::render) fn part(site: &Site, place: usize) -> Vec<u8> {
 }
 
 fn pages(site: &Site, entries: &[SitemapEntry]) -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = Xml::document(1);
     xml.open("urlset", &[NAMESPACE]);
     for entry in entries {
         xml.open("url", &[]);
@@ -30,11 +30,11 @@ fn pages(site: &Site, entries: &[SitemapEntry]) -> Vec<u8> {
         xml.close("url");
     }
     xml.close("urlset");
-    xml.finish()
+    xml.finish().into_bytes()
 }
 
 fn index(site: &Site, parts: &[Vec<SitemapEntry>]) -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = Xml::document(1);
     xml.open("sitemapindex", &[NAMESPACE]);
     for (place, part) in parts.iter().enumerate() {
         xml.open("sitemap", &[]);
@@ -45,7 +45,7 @@ fn index(site: &Site, parts: &[Vec<SitemapEntry>]) -> Vec<u8> {
         xml.close("sitemap");
     }
     xml.close("sitemapindex");
-    xml.finish()
+    xml.finish().into_bytes()
 }
 
 #[cfg(test)]

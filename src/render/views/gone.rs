@@ -2,17 +2,52 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
-
+use super::card::{Card, cards};
+use super::day::Day;
+use super::frame::Frame;
+use super::link::NamedLink;
+use super::page::PageKind;
+use super::reason::reason;
 use crate::catalogue::Listing;
 use crate::format::State;
-use crate::render::context::{app_link, card, cards, day, reason};
-use crate::render::frame::Frame;
 use crate::render::templates::Values;
 use crate::render::title::title;
+use crate::render::view::view;
 use crate::site::{Order, Page, Site};
 
-pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
+view! {
+    /// What remains of a listing that is gone.
+    Tombstone<'site>("a tombstone") {
+        /// What the listing was called.
+        name: &'site str,
+        /// What became of it.
+        state: Option<State>,
+        /// The day on which that began.
+        since: Option<Day>,
+        /// Why, in a sentence of the site's language.
+        reason: Option<String>,
+        /// A sentence of the publisher or of the catalogue.
+        note: Option<&'site str>,
+        /// The listing to use in its place.
+        replacement: Option<Card<'site>>,
+        /// Other listings for the same app.
+        alternatives: Vec<Card<'site>>,
+        /// The app that it was for, if that has other listings.
+        app: Option<NamedLink<'site>>,
+    }
+}
+
+view! {
+    /// A former address of a listing.
+    Redirect<'site>("a redirect") {
+        /// The address of the listing.
+        to: String,
+        /// What the listing is called.
+        name: &'site str,
+    }
+}
+
+pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> Values {
     let lifecycle = listing.lifecycle.as_ref();
     let replacement = lifecycle
         .and_then(|lifecycle| lifecycle.replaced_by.as_ref())
@@ -24,27 +59,25 @@ pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'
         .filter(|other| other.state().is_none() && replacement.is_none_or(|replacement| replacement.slug != other.slug))
         .take(6);
     let app = listing.app.as_ref().filter(|app| site.shelf.by_app.contains_key(&app.slug));
-    let tombstone = json!({
-        "name": listing.name,
-        "state": listing.state().map(State::word),
-        "since": lifecycle.and_then(|lifecycle| lifecycle.since).map(|date| day(site, date)),
-        "reason": lifecycle.and_then(|lifecycle| lifecycle.reason).map(|because| reason(site, because)),
-        "note": lifecycle.and_then(|lifecycle| lifecycle.note.as_ref()),
-        "replacement": replacement.map(|replacement| card(site, replacement)),
-        "alternatives": cards(site, alternatives),
-        "app": app.map(|app| app_link(site, app)),
-    });
-    let frame =
-        Frame::new(page, "tombstone", &*listing.name).noindex().below(site.language.text("browse"), Site::browse(Order::Updated, 1));
-    ("tombstone.html", frame.values(site).with("tombstone", &tombstone))
+    let tombstone = Tombstone {
+        name: &listing.name,
+        state: listing.state(),
+        since: lifecycle.and_then(|lifecycle| lifecycle.since).map(|date| Day::new(site, date)),
+        reason: lifecycle.and_then(|lifecycle| lifecycle.reason).map(|because| reason(site, because)),
+        note: lifecycle.and_then(|lifecycle| lifecycle.note.as_deref()),
+        replacement: replacement.map(|replacement| Card::new(site, replacement)),
+        alternatives: cards(site, alternatives),
+        app: app.map(|app| NamedLink::to_app(site, app)),
+    };
+    Frame::new(page, PageKind::Tombstone, &*listing.name)
+        .noindex()
+        .below(site.language.text("browse"), Site::browse(Order::Updated, 1))
+        .around(site, &tombstone)
 }
 
-pub(super) fn redirect(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
+pub(super) fn redirect(site: &Site, page: &Page, listing: &Arc<Listing>) -> Values {
     let target = Site::listing(&listing.slug);
-    let redirect = json!({"to": site.address.url(&target), "name": listing.name});
-    let frame = Frame::new(page, "redirect", &*listing.name)
-        .title(title(site, &site.language.say("moved-title", &[("name", (&*listing.name).into()), ("address", page.path.as_str().into())])))
-        .canonical(target)
-        .noindex();
-    ("redirect.html", frame.values(site).with("redirect", &redirect))
+    let redirect = Redirect { to: site.address.url(&target), name: &listing.name };
+    let heading = site.language.say("moved-title", &[("name", (&*listing.name).into()), ("address", page.path.as_str().into())]);
+    Frame::new(page, PageKind::Redirect, &*listing.name).title(title(site, &heading)).canonical(target).noindex().around(site, &redirect)
 }

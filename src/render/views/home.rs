@@ -2,24 +2,53 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
-
-use super::collection::collection_view;
-use crate::catalogue::Listing;
-use crate::render::context::{app_tile, cards, link, new_cards, tags};
+use super::card::{Card, cards, new_cards};
+use super::collections::CollectionEntry;
+use super::frame::Frame;
+use super::link::NamedLink;
+use super::page::PageKind;
+use super::tag_link::{TagLink, tag_links};
+use super::tile::Tile;
+use crate::catalogue::{App, Listing};
 use crate::render::data;
-use crate::render::frame::Frame;
 use crate::render::templates::Values;
+use crate::render::view::view;
 use crate::site::{NewsKind, Page, Site};
 
-pub(super) fn home(site: &Site, page: &Page) -> (&'static str, Values) {
+view! {
+    /// The home page.
+    Home<'site>("the home page") {
+        /// Categories with listings, the largest first.
+        tags: Vec<TagLink<'site>>,
+        /// The apps with the most listings.
+        apps: Vec<Tile<'site>>,
+        /// The listings that came last; absent where no listing has a day.
+        new: Option<NewListings<'site>>,
+        /// The listings whose last version is the newest.
+        updated: Vec<Card<'site>>,
+        /// The first collections.
+        collections: Vec<CollectionEntry<'site>>,
+        /// Searches to try, each with the address of its results.
+        examples: Vec<NamedLink<'site>>,
+        /// The address of the page `publish`, if the catalogue has it.
+        publish_url: Option<String>,
+    }
+}
+
+view! {
+    /// The newest listings of a month.
+    NewListings<'site>("the listings that are new") {
+        /// A heading that names the month.
+        label: String,
+        /// The listings, each with the day on which it came.
+        cards: Vec<Card<'site>>,
+    }
+}
+
+pub(super) fn home(site: &Site, page: &Page) -> Values {
     let catalogue = &site.catalogue;
     let mut apps: Vec<_> = site.shelf.apps.iter().collect();
     apps.sort_by_key(|app| std::cmp::Reverse(site.shelf.by_app.get(&app.slug).map_or(0, Vec::len)));
-    let examples = apps.iter().take(5).map(|app| {
-        let query: String = url::form_urlencoded::byte_serialize(app.name.as_bytes()).collect();
-        link(&app.name, format!("{}?q={query}", site.address.url(&Site::search())))
-    });
     let newest = site.shelf.months.iter().find_map(|((year, month), news)| {
         let new: Vec<&Arc<Listing>> = news
             .iter()
@@ -27,20 +56,26 @@ pub(super) fn home(site: &Site, page: &Page) -> (&'static str, Values) {
             .map(|entry| &entry.listing)
             .collect();
         let label = site.language.say("new-in", &[("month", site.language.month(*year, *month).into())]);
-        (!new.is_empty()).then(|| json!({"label": label, "cards": new_cards(site, new.into_iter().take(6))}))
+        (!new.is_empty()).then(|| NewListings { label, cards: new_cards(site, new.into_iter().take(6)) })
     });
-    let publish = catalogue.pages.iter().find(|page| &*page.slug == "publish").map(|page| site.address.url(&Site::prose(&page.slug)));
-    let home = json!({
-        "tags": tags(site),
-        "apps": apps.iter().take(12).map(|app| app_tile(site, app)).collect::<Vec<_>>(),
-        "new": newest,
-        "updated": cards(site, site.shelf.updated.iter().filter(|listing| listing.updated().is_some()).take(6)),
-        "collections": catalogue.collections.iter().take(3).map(|collection| collection_view(site, collection)).collect::<Vec<_>>(),
-        "examples": examples.collect::<Vec<_>>(),
-        "publish_url": publish,
-    });
-    let frame = Frame::new(page, "home", &*catalogue.settings.title)
+    let publish = catalogue.pages.iter().find(|page| &*page.slug == "publish");
+    let home = Home {
+        tags: tag_links(site),
+        apps: apps.iter().take(12).map(|app| Tile::of_app(site, app)).collect(),
+        new: newest,
+        updated: cards(site, site.shelf.updated.iter().filter(|listing| listing.updated().is_some()).take(6)),
+        collections: catalogue.collections.iter().take(3).map(|collection| CollectionEntry::new(site, collection)).collect(),
+        examples: apps.iter().take(5).map(|app| example(site, app)).collect(),
+        publish_url: publish.map(|page| site.address.url(&Site::prose(&page.slug))),
+    };
+    Frame::new(page, PageKind::Home, &*catalogue.settings.title)
         .description(catalogue.settings.description.as_deref())
-        .json_ld(data::web_site(site));
-    ("home.html", frame.values(site).with("home", &home))
+        .json_ld(data::web_site(site))
+        .around(site, &home)
+}
+
+/// A search for the name of `app`.
+fn example<'site>(site: &Site, app: &'site App) -> NamedLink<'site> {
+    let query: String = url::form_urlencoded::byte_serialize(app.name.as_bytes()).collect();
+    NamedLink { name: &app.name, url: format!("{}?q={query}", site.address.url(&Site::search())) }
 }

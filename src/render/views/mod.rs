@@ -1,50 +1,152 @@
-//! What each kind of page hands to its template: the contract with whoever writes templates, a kind of page a file. Knows no markup.
+//! What each kind of page hands to its template: the contract with the people who write templates, a kind of page a file. Knows no markup.
 
-mod app;
+mod announced;
+mod apps;
+mod assets;
 mod browse;
-mod collection;
+mod card;
+mod collections;
+mod day;
+mod embed;
+mod frame;
 mod gone;
 mod home;
-mod lists;
+mod icon;
+mod letters;
+mod link;
+mod listing;
 mod news;
+mod order;
+mod page;
+mod pager;
 mod prose_page;
-mod publisher;
-mod tag;
+mod publishers;
+mod queue;
+mod reason;
+mod rules;
+mod search;
+mod share;
+mod site_wide;
+mod submit;
+mod submit_form;
+mod tag_link;
+mod tags;
+mod tile;
 
-use super::frame::Frame;
+pub(super) use assets::{Asset, Assets, Logo};
+pub(super) use icon::letters;
+pub(super) use queue::queue;
+pub(crate) use queue::state_key;
+pub use queue::{SubmissionRow, Submissions};
+pub(super) use share::{Share, ShareWords};
+pub(super) use site_wide::SiteWide;
+
 use super::templates::Values;
-use super::{embed, listing, queue, rule, submit};
+use super::view::{Described, Shape, Variable, View};
 use crate::site::{Page, Show, Site};
+use frame::Frame;
+use page::{PageFrame, PageKind};
 
-/// The template of `page` and its values.
-pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
+/// A name under which templates find a value, and the kind of that.
+pub(super) type Named = (&'static str, Shape);
+
+/// Gives values the names under which templates find them.
+macro_rules! named {
+    ($( $name:literal => $type:ty, )+) => {
+        $( impl Variable for $type { const NAME: &'static str = $name; } )+
+
+        /// What every page hands to its template.
+        pub(super) const COMMON: &[Named] = &[$( ($name, <$type as Described>::SHAPE), )+];
+    };
+}
+
+/// Gives views their templates, and the names under which these find them.
+macro_rules! shown {
+    ($( $template:literal, $name:literal => $type:ty, )+) => {
+        $(
+            impl Variable for $type { const NAME: &'static str = $name; }
+            impl View for $type { const TEMPLATE: &'static str = $template; }
+        )+
+
+        /// The templates that show something of their own, each with its variable.
+        pub(super) const OWN: &[(&str, Named)] = &[$( ($template, ($name, <$type as Described>::SHAPE)), )+];
+    };
+}
+
+named! {
+    "site" => SiteWide<'_>,
+    "page" => PageFrame<'_>,
+    "share" => Option<Share>,
+}
+
+shown! {
+    "home.html", "home" => home::Home<'_>,
+    "browse.html", "browse" => browse::Browse<'_>,
+    "search.html", "search" => search::Search<'_>,
+    "listing.html", "listing" => listing::Listing<'_>,
+    "versions.html", "versions" => listing::Versions<'_>,
+    "embed.html", "embed" => embed::Embed<'_>,
+    "tombstone.html", "tombstone" => gone::Tombstone<'_>,
+    "redirect.html", "redirect" => gone::Redirect<'_>,
+    "apps.html", "apps" => apps::Apps<'_>,
+    "app.html", "app" => apps::App<'_>,
+    "publishers.html", "publishers" => publishers::Publishers<'_>,
+    "publisher.html", "publisher" => publishers::Publisher<'_>,
+    "tags.html", "tag_list" => Vec<tag_link::TagLink<'_>>,
+    "tag.html", "tag" => tags::Tag<'_>,
+    "collections.html", "collections" => Vec<collections::CollectionEntry<'_>>,
+    "collection.html", "collection" => collections::Collection<'_>,
+    "new.html", "news" => news::News<'_>,
+    "announced.html", "announced" => Vec<announced::Announcement<'_>>,
+    "queue.html", "queue" => Option<queue::Queue<'_>>,
+    "prose.html", "prose" => prose_page::Prose<'_>,
+    "submit.html", "submit" => submit_form::Submit<'_>,
+    "rules.html", "families" => Vec<rules::Family>,
+    "rule.html", "rule" => rules::Rule,
+    "share.svg", "card" => ShareWords,
+}
+
+/// The template of the page that shows nothing of its own.
+pub(super) const NOT_FOUND: &str = "not_found.html";
+
+/// What `template` is handed, if a page is drawn with it.
+pub(super) fn variables(template: &str) -> Option<Vec<Named>> {
+    let own = OWN.iter().find(|(name, _)| *name == template).map(|(_, own)| *own);
+    // A share card is no page.
+    let n_common = if template == ShareWords::TEMPLATE { 1 } else { COMMON.len() };
+    (own.is_some() || template == NOT_FOUND).then(|| COMMON.iter().copied().take(n_common).chain(own).collect())
+}
+
+/// What `page` hands to its template.
+pub(super) fn view(site: &Site, page: &Page) -> Values {
     match &page.show {
         Show::Home => home::home(site, page),
         Show::Browse(order, number) => browse::browse(site, page, *order, *number),
-        Show::Search => browse::search(site, page),
-        Show::Listing(listing) => listing::view(site, page, listing),
+        Show::Search => search::search(site, page),
+        Show::Listing(listing) => listing::listing(site, page, listing),
         Show::Versions(listing) => listing::versions(site, page, listing),
-        Show::Embed(listing) => embed::view(site, page, listing),
+        Show::Embed(listing) => embed::embed(site, page, listing),
         Show::Tombstone(listing) => gone::tombstone(site, page, listing),
         Show::Redirect(listing) => gone::redirect(site, page, listing),
-        Show::Apps(number) => app::apps(site, page, *number),
-        Show::App(app, number) => app::app(site, page, app, *number),
-        Show::Publishers(number) => publisher::publishers(site, page, *number),
-        Show::Publisher(publisher, number) => publisher::publisher(site, page, publisher, *number),
-        Show::Tags => tag::tag_list(site, page),
-        Show::Tag(tag, order, number) => tag::tag(site, page, tag, *order, *number),
-        Show::Collections => collection::collections(site, page),
-        Show::Collection(place) => collection::collection(site, page, *place),
+        Show::Apps(number) => apps::apps(site, page, *number),
+        Show::App(app, number) => apps::app(site, page, app, *number),
+        Show::Publishers(number) => publishers::publishers(site, page, *number),
+        Show::Publisher(publisher, number) => publishers::publisher(site, page, publisher, *number),
+        Show::Tags => tags::tag_list(site, page),
+        Show::Tag(tag, order, number) => tags::tag(site, page, tag, *order, *number),
+        Show::Collections => collections::collections(site, page),
+        Show::Collection(place) => collections::collection(site, page, *place),
         Show::News(place) => news::news(site, page, *place),
-        Show::Announced => news::announced(site, page),
-        Show::Queue => queue::view(site, page, None),
-        Show::Prose(place) => prose_page::prose_page(site, page, &site.catalogue.pages[*place], "prose"),
-        Show::Agreement(place) => prose_page::prose_page(site, page, &site.catalogue.agreements[*place], "agreement"),
-        Show::Submit => submit::view(site, page),
-        Show::Rules => rule::index(site, page),
-        Show::Rule(shown) => rule::view(site, page, shown),
+        Show::Announced => announced::announced(site, page),
+        Show::Queue => queue(site, page, None),
+        Show::Prose(place) => prose_page::page_of_prose(site, page, &site.catalogue.pages[*place]),
+        Show::Agreement(place) => prose_page::agreement(site, page, &site.catalogue.agreements[*place]),
+        Show::Submit => submit::submit(site, page),
+        Show::Rules => rules::rules(site, page),
+        Show::Rule(shown) => rules::rule(site, page, shown),
         Show::NotFound => {
-            ("not_found.html", Frame::new(page, "not-found", site.language.text("not-found")).noindex().no_canonical().values(site))
+            let frame = Frame::new(page, PageKind::NotFound, site.language.text("not-found")).noindex().no_canonical();
+            frame.put(site, Values::new(NOT_FOUND))
         }
         Show::File(_) | Show::ListingJson(_) | Show::Badge(_) | Show::Oembed(_) | Show::Feed(_) | Show::SitemapPart(_) | Show::Media(_) => {
             unreachable!("data and files have no template")

@@ -1,19 +1,82 @@
-//! What is new by month, and what is announced. Knows no markup.
+//! What is new by month. Knows no markup.
 
-use serde_json::{Value, json};
-
-use crate::render::context::{card, day};
-use crate::render::frame::Frame;
+use super::card::Card;
+use super::day::Day;
+use super::frame::Frame;
+use super::page::PageKind;
 use crate::render::templates::Values;
 use crate::render::title::title;
-use crate::site::{FeedOf, NewsKind, Page, Site};
+use crate::render::view::{view, words};
+use crate::site::{self, FeedOf, NewsKind, Page, Site};
 
-pub(super) fn news(site: &Site, page: &Page, place: usize) -> (&'static str, Values) {
-    let month_label = |(year, month): (i16, i8)| site.language.month(year, month);
-    let (month, entries) = &site.shelf.months[place];
-    let view = |entry: &crate::site::News| {
+view! {
+    /// A month of news.
+    News<'site>("a month of news") {
+        /// The month, in the language of the site.
+        month_label: String,
+        /// What happened, the newest first: the newest hundred.
+        entries: Vec<NewsEntry<'site>>,
+        /// The months to choose from, the newest first.
+        months: Vec<MonthLink>,
+        /// The address of the month before this one.
+        older: Option<String>,
+        /// The address of the month after this one.
+        newer: Option<String>,
+        /// The address of the page of announced listings, if there are any.
+        announced_url: Option<String>,
+        /// The address of the Atom feed of all changes.
+        feed_url: String,
+    }
+}
+
+view! {
+    /// Something that happened to a listing.
+    NewsEntry<'site>("a piece of news") {
+        /// What happened.
+        kind: NewsWord,
+        /// The same in the language of the site.
+        label: String,
+        /// The day.
+        date: Day,
+        /// The listing.
+        card: Card<'site>,
+        /// What there is to say of a version: its number and the first line of its notes.
+        text: Option<String>,
+    }
+}
+
+words! {
+    /// What can happen to a listing.
+    NewsWord {
+        /// It is new.
+        New = "new",
+        /// It has a new version.
+        Release = "release",
+        /// It is no longer recommended.
+        Deprecated = "deprecated",
+        /// It must not be installed at present.
+        Removed = "removed",
+    }
+}
+
+view! {
+    /// A month with news.
+    MonthLink("a link to a month") {
+        /// The month, in the language of the site.
+        label: String,
+        /// The address of its page.
+        url: String,
+        /// Whether it is the month of this page.
+        current: bool,
+        /// How much news it has.
+        n: usize,
+    }
+}
+
+impl<'site> NewsEntry<'site> {
+    fn new(site: &Site, entry: &'site site::News) -> Self {
         let (kind, label, text) = match entry.kind {
-            NewsKind::New => ("new", "new", None),
+            NewsKind::New => (NewsWord::New, "new", None),
             NewsKind::Release(place) => {
                 let release = &entry.listing.versions[place];
                 let version = ("version", release.version.to_string().into());
@@ -21,52 +84,44 @@ pub(super) fn news(site: &Site, page: &Page, place: usize) -> (&'static str, Val
                     Some(notes) => site.language.say("news-version", &[version, ("notes", notes.into())]),
                     None => site.language.say("version-number", &[version]),
                 };
-                ("release", "news-release", Some(text))
+                (NewsWord::Release, "news-release", Some(text))
             }
-            NewsKind::Deprecated => ("deprecated", "deprecated", None),
-            NewsKind::Suspended => ("removed", "suspended", None),
+            NewsKind::Deprecated => (NewsWord::Deprecated, "deprecated", None),
+            NewsKind::Suspended => (NewsWord::Removed, "suspended", None),
         };
-        json!({"kind": kind, "label": site.language.text(label), "date": day(site, entry.date), "card": card(site, &entry.listing), "text": text})
+        Self { kind, label: site.language.text(label), date: Day::new(site, entry.date), card: Card::new(site, &entry.listing), text }
+    }
+}
+
+pub(super) fn news(site: &Site, page: &Page, place: usize) -> Values {
+    let month_label = |(year, month): (i16, i8)| site.language.month(year, month);
+    let (month, entries) = &site.shelf.months[place];
+    let months = site.shelf.months.iter().enumerate().map(|(other, (month, entries))| MonthLink {
+        label: month_label(*month),
+        url: site.address.url(&site.news(other)),
+        current: other == place,
+        n: entries.len(),
+    });
+    let news = News {
+        month_label: month_label(*month),
+        // A month of a large catalogue has thousands of entries: the page shows the newest, the feeds and the listings have all.
+        entries: entries.iter().take(100).map(|entry| NewsEntry::new(site, entry)).collect(),
+        months: months.take(36).collect(),
+        older: (place + 1 < site.shelf.months.len()).then(|| site.address.url(&site.news(place + 1))),
+        newer: (place > 0).then(|| site.address.url(&site.news(place - 1))),
+        announced_url: (!site.catalogue.intents.is_empty()).then(|| site.address.url(&Site::announced())),
+        feed_url: site.address.url(&Site::feed(&FeedOf::Site)),
     };
-    // A month of a large catalogue has thousands of entries: the page shows the newest, the feeds and the listings have all.
-    let shown = entries.iter().take(100).map(view);
-    let months = site.shelf.months.iter().enumerate().map(|(other, (month, entries))| {
-        json!({"label": month_label(*month), "url": site.address.url(&site.news(other)), "current": other == place, "n": entries.len()})
-    });
-    let news = json!({
-        "month_label": month_label(*month),
-        "entries": shown.collect::<Vec<_>>(),
-        "months": months.take(36).collect::<Vec<_>>(),
-        "older": (place + 1 < site.shelf.months.len()).then(|| site.address.url(&site.news(place + 1))),
-        "newer": (place > 0).then(|| site.address.url(&site.news(place - 1))),
-        "announced_url": (!site.catalogue.intents.is_empty()).then(|| site.address.url(&Site::announced())),
-        "feed_url": site.address.url(&Site::feed(&FeedOf::Site)),
-    });
-    let mut frame = Frame::new(page, "new", site.language.text("new-and-updated")).nav("new");
+    let mut frame = Frame::new(page, PageKind::New, site.language.text("new-and-updated")).nav("new");
     if place > 0 {
         let heading = site.language.say("new-in", &[("month", month_label(*month).into())]);
         frame = frame.title(title(site, &heading)).below(site.language.text("new"), site.news(0));
     }
-    ("new.html", frame.values(site).with("news", &news))
+    frame.around(site, &news)
 }
 
 /// The first line of some notes without Markdown's list and emphasis marks.
-pub(super) fn first_line(notes: Option<&str>) -> Option<String> {
+fn first_line(notes: Option<&str>) -> Option<String> {
     let line = notes?.lines().map(|line| line.trim_start_matches(['*', '-', '#', ' '])).find(|line| !line.is_empty())?;
     Some(line.replace(['*', '`', '_'], ""))
-}
-
-pub(super) fn announced(site: &Site, page: &Page) -> (&'static str, Values) {
-    let view = |intent: &crate::catalogue::Intent| {
-        json!({
-            "connector": intent.connector,
-            "developer": intent.developer,
-            "company_profile": intent.company_profile,
-            "expected": intent.expected.map(|date| day(site, date)),
-        })
-    };
-    let announced: Vec<Value> = site.catalogue.intents.iter().map(view).collect();
-    let frame =
-        Frame::new(page, "announced", site.language.text("announced-connectors")).nav("new").below(site.language.text("new"), site.news(0));
-    ("announced.html", frame.values(site).with("announced", &announced))
 }

@@ -1,36 +1,68 @@
 //! Pages of prose, and the versions of the agreement. Knows no markup.
 
-use serde_json::json;
-
-use crate::render::frame::Frame;
+use super::frame::Frame;
+use super::link::{HeadingLink, SiblingLink};
+use super::page::PageKind;
+use crate::catalogue;
 use crate::render::prose;
 use crate::render::templates::Values;
+use crate::render::view::view;
 use crate::site::{Page, Site, SitePath};
 
-pub(super) fn prose_page(site: &Site, page: &Page, text: &crate::catalogue::Page, folder: &str) -> (&'static str, Values) {
-    let entry = |other: &crate::catalogue::Page, at: SitePath| json!({"label": other.title, "url": site.address.url(&at), "current": other.slug == text.slug});
-    let mut section: Vec<_> = if folder == "agreement" {
-        // Every version stays within reach of the newest.
-        site.catalogue.agreements.iter().rev().map(|other| entry(other, Site::agreement(&other.slug))).collect()
-    } else {
-        // Pages whose names begin alike, such as `manual` and `manual-themes`, form a section.
-        let stem = |slug: &str| slug.split('-').next().unwrap_or_default().to_owned();
-        let pages = site.catalogue.pages.iter().filter(|other| folder == "prose" && stem(&other.slug) == stem(&text.slug));
-        pages.map(|other| entry(other, Site::prose(&other.slug))).collect()
+view! {
+    /// A page of prose, or a version of the agreement.
+    Prose<'site>("a text") {
+        /// The text as HTML: print it with `| safe`.
+        html: String,
+        /// Its headings.
+        toc: Vec<HeadingLink<'site>>,
+        /// The pages that belong together with this one, itself among them; empty where there are no others.
+        section: Vec<SiblingLink<'site>>,
+        /// The language of the text.
+        lang: &'site str,
+    }
+}
+
+/// A page of `pages/`.
+pub(super) fn page_of_prose(site: &Site, page: &Page, text: &catalogue::Page) -> Values {
+    // Pages whose names begin alike, such as `manual` and `manual-themes`, form a section.
+    let stem = |slug: &str| slug.split('-').next().unwrap_or_default().to_owned();
+    let others = site.catalogue.pages.iter().filter(|other| stem(&other.slug) == stem(&text.slug));
+    show(site, page, text, others, Site::prose)
+}
+
+/// A version of the agreement.
+pub(super) fn agreement(site: &Site, page: &Page, text: &catalogue::Page) -> Values {
+    // Every version stays within reach of the newest.
+    show(site, page, text, site.catalogue.agreements.iter().rev(), Site::agreement)
+}
+
+fn show<'site>(
+    site: &Site,
+    page: &Page,
+    text: &'site catalogue::Page,
+    section: impl Iterator<Item = &'site catalogue::Page>,
+    at: impl Fn(&str) -> SitePath,
+) -> Values {
+    let entry = |other: &'site catalogue::Page| SiblingLink {
+        label: (&*other.title).into(),
+        url: site.address.url(&at(&other.slug)),
+        current: other.slug == text.slug,
     };
+    let mut section: Vec<_> = section.map(entry).collect();
     if section.len() < 2 {
         section.clear();
     }
-    let view = json!({
-        "html": prose::page(site, text),
-        "toc": text.headings.iter().map(|(label, id)| json!({"label": label, "id": id})).collect::<Vec<_>>(),
-        "section": section,
-        "lang": site.catalogue.settings.language,
-    });
-    let frame = Frame::new(page, "prose", &*text.title)
+    let view = Prose {
+        html: prose::page(site, text),
+        toc: text.headings.iter().map(|(label, id)| HeadingLink { label: (&**label).into(), id: (&**id).into() }).collect(),
+        section,
+        lang: &site.catalogue.settings.language,
+    };
+    Frame::new(page, PageKind::Prose, &*text.title)
         .description(text.description.as_deref())
         .nav(&text.slug)
         .article()
-        .source(text.text.path.as_str());
-    ("prose.html", frame.values(site).with("prose", &view))
+        .source(text.text.path.as_str())
+        .around(site, &view)
 }

@@ -1,16 +1,18 @@
 //! The page for submissions: the questions of `pressmark new` as a form, and what its script has to know of the catalogue. Knows no rule: what an
 //! answer has to keep to comes with the questions.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::frame::Frame;
-use super::templates::Values;
+use super::page::PageKind;
+use super::submit_form::{Agreement, FormControl, FormField, FormOption, FormPart, InputType, Submit};
 use crate::catalogue::Label;
 use crate::format::ForgeKind;
+use crate::render::templates::Values;
 use crate::rules::slug;
 use crate::site::{Page, Site};
 use crate::submission::account::number_page;
-use crate::submission::{FormField, Kind, Need, Question, Terms, Topic, form, issue_form};
+use crate::submission::{self, Kind, Need, Question, Terms, Topic, form, issue_form};
 
 /// A part of the form.
 struct Part {
@@ -34,21 +36,20 @@ const PARTS: [Part; 8] = [
 ];
 
 /// The form.
-pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
+pub(super) fn submit(site: &Site, page: &Page) -> Values {
     let Some((forge, url, branch)) = &site.catalogue.settings.repository else { unreachable!("planned with a repository alone") };
     let forge = forge.unwrap_or(ForgeKind::Github);
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     // What never arises in this catalogue is no field.
-    let asked: Vec<FormField> = form(&Terms::of_catalogue(&site.catalogue.settings))
+    let asked: Vec<submission::FormField> = form(&Terms::of_catalogue(&site.catalogue.settings))
         .into_iter()
         .filter(|field| field.question.is_asked && field.may_arise())
         .collect();
     let parts = PARTS.iter().enumerate().filter_map(|(n, part)| {
         let is_own = |topic| topic >= part.first && PARTS.get(n + 1).is_none_or(|next| topic < next.first);
-        let own = asked.iter().filter(|row| is_own(row.question.topic));
-        let fields: Vec<Value> = own.map(|row| field(site, &host, row)).collect();
+        let fields: Vec<FormField> = asked.iter().filter(|row| is_own(row.question.topic)).map(|row| field(site, &host, row)).collect();
         let about = part.about.map(|key| site.language.text(key));
-        (!fields.is_empty()).then(|| json!({"id": part.id, "title": site.language.text(part.title), "about": about, "fields": fields}))
+        (!fields.is_empty()).then(|| FormPart { id: part.id, title: site.language.text(part.title), about, fields })
     });
     let agreement = agreement(site);
     let data = json!({
@@ -60,57 +61,57 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         "agreement": agreement,
     });
     let guide = site.catalogue.pages.iter().find(|page| &*page.slug == "publish").map(|page| site.address.url(&Site::prose(&page.slug)));
-    let view = json!({
-        "parts": parts.collect::<Vec<_>>(),
-        "agreement": agreement,
-        "host": host,
-        "repository_url": url,
-        "guide_url": guide,
-        "issue_url": issue_form(forge, url),
-        "data": data.to_string().replace('<', "\\u003c"),
-    });
-    let frame = Frame::new(page, "submit", site.language.text("submit-title"))
-        .description(Some(&site.language.say("submit-lede", &[("host", host.into())])));
-    ("submit.html", frame.values(site).with("submit", &view))
+    let view = Submit {
+        parts: parts.collect(),
+        agreement,
+        host: &host,
+        repository_url: url,
+        guide_url: guide,
+        issue_url: issue_form(forge, url),
+        data: data.to_string().replace('<', "\\u003c"),
+    };
+    Frame::new(page, PageKind::Submit, site.language.text("submit-title"))
+        .description(Some(&site.language.say("submit-lede", &[("host", (&*host).into())])))
+        .around(site, &view)
 }
 
 /// The agreement in force, with the address of its text.
-fn agreement(site: &Site) -> Option<Value> {
+fn agreement(site: &Site) -> Option<Agreement<'_>> {
     let version = site.catalogue.settings.agreement.as_deref()?;
     let page = site.catalogue.agreements.iter().find(|page| &*page.slug == version);
-    Some(json!({
-        "version": version,
-        "title": page.map_or(version, |page| &page.title),
-        "url": page.map(|page| site.address.url(&Site::agreement(&page.slug))),
-    }))
+    Some(Agreement {
+        version,
+        title: page.map_or(version, |page| &page.title),
+        url: page.map(|page| site.address.url(&Site::agreement(&page.slug))),
+    })
 }
 
-fn field(site: &Site, host: &str, row: &FormField) -> Value {
+fn field(site: &Site, host: &str, row: &submission::FormField) -> FormField {
     let question = row.question;
     let control = match question.kind {
-        Kind::Choice => "radio",
-        Kind::Choices => "checkbox",
-        Kind::Points | Kind::Paragraphs => "lines",
-        Kind::ChoiceOrLine => "list",
-        Kind::Line | Kind::Words => "line",
+        Kind::Choice => FormControl::Radio,
+        Kind::Choices => FormControl::Checkbox,
+        Kind::Points | Kind::Paragraphs => FormControl::Lines,
+        Kind::ChoiceOrLine => FormControl::List,
+        Kind::Line | Kind::Words => FormControl::Line,
     };
-    let kind = match question.topic {
-        Topic::SupportEmail => "email",
-        _ if row.limits.is_url => "url",
-        _ => "text",
+    let input_type = match question.topic {
+        Topic::SupportEmail => InputType::Email,
+        _ if row.limits.is_url => InputType::Url,
+        _ => InputType::Text,
     };
-    json!({
-        "id": question.flag,
-        "label": question.prompt(&site.language),
-        "hint": hint(site, host, question),
-        "control": control,
-        "type": kind,
-        "usual": row.usual,
+    FormField {
+        id: question.flag,
+        label: question.prompt(&site.language),
+        hint: hint(site, host, question),
+        control,
+        input_type,
+        usual: row.usual.map(str::to_owned),
         // Until the script knows more, the form is that of somebody who has answered nothing.
-        "hidden": row.need_at_first() == Need::Skip,
-        "optional": row.need_at_first() == Need::Optional,
-        "options": options(site, question),
-    })
+        hidden: row.need_at_first() == Need::Skip,
+        optional: row.need_at_first() == Need::Optional,
+        options: options(site, question),
+    }
 }
 
 /// What stands below a question.
@@ -127,17 +128,20 @@ fn hint(site: &Site, host: &str, question: &Question) -> Option<String> {
 }
 
 /// What there is to choose.
-fn options(site: &Site, question: &Question) -> Vec<Value> {
-    let of = |labels: &[Label]| labels.iter().map(|label| json!({"value": label.id, "label": label.label})).collect();
+fn options(site: &Site, question: &Question) -> Vec<FormOption> {
+    let option = |value: &str, label: Option<&str>, about: Option<&str>| FormOption {
+        value: value.to_owned(),
+        label: label.map(str::to_owned),
+        about: about.map(str::to_owned),
+    };
+    let of = |labels: &[Label]| labels.iter().map(|label| option(&label.id, Some(&label.label), None)).collect();
     let catalogue = &site.catalogue;
     match question.topic {
-        Topic::App => catalogue.apps.values().map(|app| json!({"value": app.name})).collect(),
-        Topic::Publisher => {
-            catalogue.publishers.values().map(|publisher| json!({"value": publisher.slug, "label": publisher.name})).collect()
-        }
-        Topic::Tags => catalogue.tags.iter().map(|tag| json!({"value": tag.id, "label": tag.label, "about": tag.description})).collect(),
+        Topic::App => catalogue.apps.values().map(|app| option(&app.name, None, None)).collect(),
+        Topic::Publisher => catalogue.publishers.values().map(|publisher| option(&publisher.slug, Some(&publisher.name), None)).collect(),
+        Topic::Tags => catalogue.tags.iter().map(|tag| option(&tag.id, Some(&tag.label), tag.description.as_deref())).collect(),
         Topic::Regions => of(&catalogue.settings.regions),
         Topic::Auth => of(&catalogue.settings.auth),
-        _ => question.among.iter().map(|value| json!({"value": value, "label": question.choice(value, &site.language)})).collect(),
+        _ => question.among.iter().map(|value| option(value, Some(&question.choice(value, &site.language)), None)).collect(),
     }
 }

@@ -1,17 +1,19 @@
 //! The frame that all pages share: title, description, the way from the home page, feeds. Knows no kind of page.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::data;
-use super::templates::Values;
-use super::title::title;
+use super::page::{Breadcrumb, FeedLink, OgType, PageFrame, PageKind};
 use crate::format::ForgeKind;
+use crate::render::data;
+use crate::render::templates::Values;
+use crate::render::title::title;
+use crate::render::view::View;
 use crate::site::{FeedOf, Page, Site, SitePath};
 
-/// What the frame of a page shows.
-pub(super) struct Frame<'page> {
+/// The frame of a page, while it is put together.
+pub(in crate::render) struct Frame<'page> {
     page: &'page Page,
-    kind: &'static str,
+    kind: PageKind,
     heading: String,
     title: Option<String>,
     description: Option<String>,
@@ -21,13 +23,13 @@ pub(super) struct Frame<'page> {
     trail: Vec<(String, SitePath)>,
     feeds: Vec<(String, SitePath)>,
     json_ld: Vec<Value>,
-    og_type: &'static str,
+    og_type: OgType,
     source: Option<String>,
     json: Option<SitePath>,
 }
 
 impl<'page> Frame<'page> {
-    pub(super) fn new(page: &'page Page, kind: &'static str, heading: impl Into<String>) -> Self {
+    pub(super) fn new(page: &'page Page, kind: PageKind, heading: impl Into<String>) -> Self {
         Self {
             page,
             kind,
@@ -40,7 +42,7 @@ impl<'page> Frame<'page> {
             trail: Vec::new(),
             feeds: Vec::new(),
             json_ld: Vec::new(),
-            og_type: "website",
+            og_type: OgType::Website,
             source: None,
             json: None,
         }
@@ -93,7 +95,7 @@ impl<'page> Frame<'page> {
     }
 
     pub(super) fn article(mut self) -> Self {
-        self.og_type = "article";
+        self.og_type = OgType::Article;
         self
     }
 
@@ -108,16 +110,23 @@ impl<'page> Frame<'page> {
         self
     }
 
-    pub(super) fn values(self, site: &Site) -> Values {
+    /// The variables of a page that shows `view` in this frame.
+    pub(super) fn around(self, site: &Site, view: &impl View) -> Values {
+        self.put(site, Values::of(view))
+    }
+
+    /// `values` with those of this frame.
+    pub(super) fn put(self, site: &Site, values: Values) -> Values {
         let settings = &site.catalogue.settings;
         let url = |path: &SitePath| site.address.url(path);
         let is_home = self.page.path.as_str().is_empty();
-        let mut crumbs = Vec::new();
+        let home = site.language.text("home");
+        let mut breadcrumbs = Vec::new();
         let mut json_ld = self.json_ld;
         if !is_home {
-            crumbs.push(json!({"label": site.language.text("home"), "url": site.address.root()}));
-            crumbs.extend(self.trail.iter().map(|(label, path)| json!({"label": label, "url": url(path)})));
-            crumbs.push(json!({"label": self.heading, "url": null}));
+            breadcrumbs.push(Breadcrumb { label: &home, url: Some(site.address.root().to_owned()) });
+            breadcrumbs.extend(self.trail.iter().map(|(label, path)| Breadcrumb { label, url: Some(url(path)) }));
+            breadcrumbs.push(Breadcrumb { label: &self.heading, url: None });
             // A page that no address leads to has no place on the way to it.
             if self.canonical.is_some() {
                 json_ld.push(data::breadcrumbs(site, &self.trail, &self.heading, &self.page.path));
@@ -127,30 +136,30 @@ impl<'page> Frame<'page> {
             true => settings.title.to_string(),
             false => title(site, &self.heading),
         });
-        let mut feeds: Vec<Value> = self.feeds.iter().map(|(title, path)| json!({"title": title, "url": url(path)})).collect();
-        feeds.push(json!({"title": site.language.say("feed-of-changes-title", &[("site", (&*settings.title).into())]), "url": url(&Site::feed(&FeedOf::Site))}));
+        let of_site = site.language.say("feed-of-changes-title", &[("site", (&*settings.title).into())]);
+        let mut feeds: Vec<_> = self.feeds.iter().map(|(title, path)| FeedLink { title, url: url(path) }).collect();
+        feeds.push(FeedLink { title: &of_site, url: url(&Site::feed(&FeedOf::Site)) });
         // Each page tells what it is: in its own words, or in those of its title and the catalogue.
         let described = || settings.description.as_ref().map_or_else(|| title.clone(), |about| format!("{title}: {about}"));
         let description = self.description.clone().unwrap_or_else(described);
-        let page = json!({
-            "kind": self.kind,
-            "title": title,
-            "heading": self.heading,
-            "description": description,
+        values.with(&PageFrame {
+            kind: self.kind,
+            title,
+            heading: &self.heading,
+            description: &description,
             // Below the heading stand a page's own words alone: the others would say the heading again.
-            "lede": self.description,
-            "url": url(&self.page.path),
-            "canonical": self.canonical.map(|path| site.address.absolute(&path)),
-            "noindex": self.noindex,
-            "nav_key": self.nav_key,
-            "breadcrumbs": crumbs,
-            "feeds": feeds,
-            "json_ld": data::json_ld(&json_ld),
-            "og_type": self.og_type,
-            "edit_url": self.source.and_then(|path| edit_url(site, &path)),
-            "json_url": self.json.map(|path| url(&path)),
-        });
-        Values::default().with("page", &page)
+            lede: self.description.as_deref(),
+            url: url(&self.page.path),
+            canonical: self.canonical.map(|path| site.address.absolute(&path)),
+            noindex: self.noindex,
+            nav_key: self.nav_key.as_deref(),
+            breadcrumbs,
+            feeds,
+            json_ld: data::json_ld(&json_ld),
+            og_type: self.og_type,
+            edit_url: self.source.and_then(|path| edit_url(site, &path)),
+            json_url: self.json.map(|path| url(&path)),
+        })
     }
 }
 

@@ -1,0 +1,42 @@
+//! What is announced and not there yet. Knows no markup.
+
+use super::day::Day;
+use super::frame::Frame;
+use super::page::PageKind;
+use crate::catalogue::Intent;
+use crate::render::templates::Values;
+use crate::render::view::view;
+use crate::site::{Page, Site};
+
+view! {
+    /// A listing that somebody intends to publish.
+    Announcement<'site>("an announcement") {
+        /// What it will be called.
+        connector: &'site str,
+        /// Who intends to publish it.
+        developer: &'site str,
+        /// Who they are, in a sentence.
+        company_profile: Option<&'site str>,
+        /// The day on which it is expected.
+        expected: Option<Day>,
+    }
+}
+
+impl<'site> Announcement<'site> {
+    fn new(site: &Site, intent: &'site Intent) -> Self {
+        Self {
+            connector: &intent.connector,
+            developer: &intent.developer,
+            company_profile: intent.company_profile.as_deref(),
+            expected: intent.expected.map(|date| Day::new(site, date)),
+        }
+    }
+}
+
+pub(super) fn announced(site: &Site, page: &Page) -> Values {
+    let announced: Vec<_> = site.catalogue.intents.iter().map(|intent| Announcement::new(site, intent)).collect();
+    Frame::new(page, PageKind::Announced, site.language.text("announced-connectors"))
+        .nav("new")
+        .below(site.language.text("new"), site.news(0))
+        .around(site, &announced)
+}

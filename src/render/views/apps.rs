@@ -1,0 +1,129 @@
+//! Apps, and the listings of one. Knows no markup.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::card::{Card, cards};
+use super::frame::Frame;
+use super::icon::Icon;
+use super::letters::{LetterLink, LetterSection, letters, sections};
+use super::link::WebLink;
+use super::page::PageKind;
+use super::pager::{Pager, first, list_title, part};
+use super::tile::Tile;
+use crate::catalogue;
+use crate::render::data;
+use crate::render::templates::Values;
+use crate::render::view::view;
+use crate::site::{FeedOf, Order, PER_INDEX, Page, Site};
+
+view! {
+    /// Apps from A to Z.
+    Apps<'site>("a page of all apps") {
+        /// The letters of the whole list.
+        letters: Vec<LetterLink>,
+        /// The apps of this page, below their letters.
+        sections: Vec<LetterSection<'site>>,
+        /// Which part of the list this is.
+        pager: Pager,
+    }
+}
+
+view! {
+    /// An app and a page of its listings.
+    App<'site>("an app") {
+        /// What it is called.
+        name: &'site str,
+        /// Its icon.
+        icon: Icon,
+        /// What it is, in a sentence.
+        description: Option<&'site str>,
+        /// Its own website.
+        website: Option<WebLink<'site>>,
+        /// Other names for it.
+        aliases: &'site [Box<str>],
+        /// Listings by the makers of the app.
+        official: Vec<Card<'site>>,
+        /// Listings by others.
+        cards: Vec<Card<'site>>,
+        /// How many listings by others there are on all pages.
+        n: usize,
+        /// Listings that are no longer recommended.
+        inactive: Vec<Card<'site>>,
+        /// Which part of the list this is.
+        pager: Pager,
+        /// Apps with listings in the same categories.
+        similar: Vec<Tile<'site>>,
+        /// The address of its Atom feed; absent where it has no listings.
+        feed_url: Option<String>,
+    }
+}
+
+pub(super) fn apps(site: &Site, page: &Page, number: usize) -> Values {
+    let all = &site.shelf.apps;
+    let heading = site.language.text("apps");
+    let apps = Apps {
+        letters: letters(all, site, number, Site::apps_page),
+        sections: sections(all, number, |app| Tile::of_app(site, app)),
+        pager: Pager::new(site, number, all.len(), PER_INDEX, Site::apps_page),
+    };
+    let list =
+        data::item_list(site, (number - 1) * PER_INDEX + 1, all.part(number).iter().map(|(_, app)| (&*app.name, Site::app(&app.slug))));
+    let title = list_title(&heading, Order::Updated, number, site);
+    Frame::new(page, PageKind::Apps, heading).title(title).nav("apps").json_ld(list).around(site, &apps)
+}
+
+pub(super) fn app(site: &Site, page: &Page, app: &Arc<catalogue::App>, number: usize) -> Values {
+    let mut listings = site.shelf.by_app.get(&app.slug).cloned().unwrap_or_default();
+    // In the order of the page's sections, so that each of them goes on where the page before ended.
+    listings.sort_by_key(|listing| (listing.state().is_some(), !listing.is_official()));
+    let shown = part(&listings, number);
+    let (active, inactive): (Vec<_>, Vec<_>) = shown.iter().partition(|listing| listing.state().is_none());
+    let (official, community): (Vec<_>, Vec<_>) = active.into_iter().partition(|listing| listing.is_official());
+    let feed = Site::feed(&FeedOf::App(app.clone()));
+    let view = App {
+        name: &app.name,
+        icon: Icon::new(site, app.icon.as_ref(), &app.name),
+        description: app.description.as_deref(),
+        website: WebLink::new(app.website.as_ref()),
+        aliases: &app.aliases,
+        official: cards(site, official),
+        cards: cards(site, community),
+        n: listings.iter().filter(|listing| listing.state().is_none() && !listing.is_official()).count(),
+        inactive: cards(site, inactive),
+        pager: Pager::of_listings(site, number, &listings, |number| Site::app_page(&app.slug, number)),
+        similar: similar_apps(site, app),
+        feed_url: (!listings.is_empty()).then(|| site.address.url(&feed)),
+    };
+    let heading = site.language.say("app-title", &[("app", (&*app.name).into())]);
+    let mut frame = Frame::new(page, PageKind::App, &*app.name)
+        .title(list_title(&heading, Order::Updated, number, site))
+        .description(app.description.as_deref().filter(|_| number == 1))
+        .nav("apps")
+        .below(site.language.text("apps"), Site::apps())
+        .source(&format!("apps/{}.yaml", app.slug));
+    frame = if listings.is_empty() {
+        frame.noindex()
+    } else {
+        frame.feed(heading, feed).json_ld(data::listing_list(site, first(number), shown))
+    };
+    frame.around(site, &view)
+}
+
+/// Up to six apps whose listings share the most tags with this one's.
+fn similar_apps<'site>(site: &'site Site, app: &catalogue::App) -> Vec<Tile<'site>> {
+    let own = site.shelf.by_app.get(&app.slug).map(Vec::as_slice).unwrap_or_default();
+    let mut shared: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
+    for tag in own.iter().flat_map(|listing| &listing.tags) {
+        // A tag of hundreds of listings says little and would cost much: its first ones stand for it.
+        for other in site.shelf.by_tag.get(&tag.id).into_iter().flatten().take(60) {
+            if let Some(app) = &other.app {
+                *shared.entry(&app.slug).or_default() += 1;
+            }
+        }
+    }
+    shared.remove(&app.slug);
+    let mut ranked: Vec<_> = shared.into_iter().collect();
+    ranked.sort_by_key(|&(slug, n)| (std::cmp::Reverse(n), slug));
+    ranked.into_iter().take(6).filter_map(|(slug, _)| site.catalogue.apps.get(slug)).map(|app| Tile::of_app(site, app)).collect()
+}

@@ -1,0 +1,64 @@
+//! Which other listings a listing's page leads to. Knows no markup.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::catalogue::{Listing, Mention};
+use crate::render::view::view;
+use crate::render::views::card::{Card, cards};
+use crate::site::Site;
+
+/// Related listings on a page, of both kinds together.
+const N_RELATED: usize = 6;
+
+view! {
+    /// Other listings that a visitor may want.
+    Related<'site>("related listings") {
+        /// For the same app.
+        same_app: Vec<Card<'site>>,
+        /// In the same categories.
+        same_tags: Vec<Card<'site>>,
+    }
+}
+
+view! {
+    /// The listing that a listing is a part of.
+    Parent<'site>("a parent") {
+        /// What it is called.
+        name: &'site str,
+        /// The address of its page.
+        url: String,
+        /// Which version of it visitors receive, in a sentence.
+        note: Option<String>,
+    }
+}
+
+impl<'site> Related<'site> {
+    /// Others for the same app first, then others with the same tags; never this one, never one that is not recommended.
+    pub(super) fn new(site: &'site Site, listing: &Listing) -> Self {
+        let recommended = |other: &&Arc<Listing>| other.slug != listing.slug && other.state().is_none();
+        let same_app: Vec<&Arc<Listing>> = site.shelf.for_app_of(listing).iter().filter(recommended).take(N_RELATED).collect();
+        let n_same_app = same_app.len();
+        let mut n_shared: BTreeMap<&str, (usize, &Arc<Listing>)> = BTreeMap::new();
+        for tag in &listing.tags {
+            // The first of each tag by merit are enough to choose six from, which keeps this linear for the whole site.
+            for other in site.shelf.by_tag.get(&tag.id).into_iter().flatten().filter(recommended).take(30) {
+                if other.app.is_none() || other.app != listing.app {
+                    n_shared.entry(&other.slug).or_insert((0, other)).0 += 1;
+                }
+            }
+        }
+        let mut same_tags: Vec<(usize, &Arc<Listing>)> = n_shared.into_values().collect();
+        same_tags.sort_by(|(n_a, a), (n_b, b)| (n_b, b.updated(), &a.slug).cmp(&(n_a, a.updated(), &b.slug)));
+        let same_tags = same_tags.into_iter().take(N_RELATED - n_same_app).map(|(_, other)| other);
+        Self { same_app: cards(site, same_app), same_tags: cards(site, same_tags) }
+    }
+}
+
+impl<'site> Parent<'site> {
+    pub(super) fn new(site: &Site, parent: &'site Mention) -> Self {
+        let note = parent.shared.as_ref().map(|shared| site.language.say("parent-version", &[("version", shared.to_string().into())]));
+        let url = if parent.is_built { site.address.url(&Site::listing(&parent.slug)) } else { site.address.url(&Site::apps()) };
+        Self { name: &parent.name, url, note }
+    }
+}

@@ -1,0 +1,188 @@
+//! The page of submissions that are under way. Knows their figures as they were counted; counts nothing.
+
+use jiff::civil::Date;
+
+use super::day::Day;
+use super::frame::Frame;
+use super::page::PageKind;
+use crate::render::templates::Values;
+use crate::render::view::view;
+use crate::site::{Page, Site, SitePath};
+
+/// Submissions that are under way, in the order in which they are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Submissions {
+    /// The day on which ages were counted.
+    pub today: Date,
+    /// One of them each.
+    pub rows: Vec<SubmissionRow>,
+    /// How many wait for a reviewer.
+    pub n_waiting: usize,
+    /// How many of those have waited longer than the target of their class.
+    pub n_over: usize,
+    /// The age in business days that half of those have not passed; `None` if none waits.
+    pub median: Option<u32>,
+    /// Files beside the page: the feed and the data.
+    pub beside: Option<(SitePath, SitePath)>,
+}
+
+/// One submission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubmissionRow {
+    /// Its number at the forge.
+    pub number: u64,
+    /// What its submitter calls it.
+    pub title: String,
+    /// Its page at the forge, if that is an address of the web.
+    pub url: Option<String>,
+    /// The account that submitted it.
+    pub author: Option<String>,
+    /// Its class, by the word of the outcome's JSON; `None` until somebody has classed it.
+    pub class: Option<&'static str>,
+    /// `draft`, `waits-for-submitter`, `waits-for-reviewer` or `ready-to-merge`.
+    pub state: &'static str,
+    /// Its place among those that wait for a reviewer, from 1.
+    pub position: Option<usize>,
+    /// Business days since it was opened.
+    pub age: u32,
+    /// Business days until the first answer, for its class.
+    pub target: Option<u32>,
+    /// Whether it has waited for a reviewer longer than that.
+    pub is_over: bool,
+    /// What keeps it from being merged, the first few.
+    pub blocking: Vec<String>,
+    /// How many more there are.
+    pub n_more: usize,
+}
+
+view! {
+    /// The submissions that are under way.
+    Queue<'site>("the queue") {
+        /// The day on which ages were counted.
+        day: Day,
+        /// The submissions, in order.
+        rows: Vec<QueueRow<'site>>,
+        /// How many wait for a reviewer.
+        n_waiting: usize,
+        /// How many of those have waited longer than the catalogue promises.
+        n_over: usize,
+        /// The age in business days that half of those have not passed; absent where none waits.
+        median: Option<u32>,
+        /// The address of the Atom feed.
+        feed_url: Option<String>,
+        /// The address of the same data as JSON.
+        json_url: Option<String>,
+    }
+}
+
+view! {
+    /// A submission.
+    QueueRow<'site>("a submission") {
+        /// Its number at the forge.
+        number: String,
+        /// What its submitter calls it.
+        title: &'site str,
+        /// Its page at the forge.
+        url: Option<&'site str>,
+        /// The account that submitted it.
+        author: Option<&'site str>,
+        /// What kind of change it is, in the language of the site.
+        class: Option<String>,
+        /// Where it stands, in the language of the site.
+        state: String,
+        /// Who acts next, in the language of the site.
+        actor: String,
+        /// Its place among those that wait for a reviewer, from 1.
+        position: Option<usize>,
+        /// Business days since it was opened.
+        age: u32,
+        /// Business days until the first answer, as the catalogue promises.
+        target: Option<u32>,
+        /// Whether it has waited longer than that.
+        is_over: bool,
+        /// What keeps it from being merged: the first few findings.
+        blocking: &'site [String],
+        /// How many more there are.
+        n_more: usize,
+    }
+}
+
+impl<'site> Queue<'site> {
+    fn new(site: &Site, submissions: &'site Submissions) -> Self {
+        Self {
+            day: Day::new(site, submissions.today),
+            rows: submissions.rows.iter().map(|row| QueueRow::new(site, row)).collect(),
+            n_waiting: submissions.n_waiting,
+            n_over: submissions.n_over,
+            median: submissions.median,
+            feed_url: submissions.beside.as_ref().map(|(feed, _)| site.address.url(feed)),
+            json_url: submissions.beside.as_ref().map(|(_, data)| site.address.url(data)),
+        }
+    }
+}
+
+impl<'site> QueueRow<'site> {
+    fn new(site: &Site, row: &'site SubmissionRow) -> Self {
+        Self {
+            number: row.number.to_string(),
+            title: &row.title,
+            url: row.url.as_deref(),
+            author: row.author.as_deref(),
+            class: row.class.and_then(class_key).map(|key| site.language.text(key)),
+            state: site.language.text(state_key(row.state)),
+            actor: site.language.text(actor_key(row.state)),
+            position: row.position,
+            age: row.age,
+            target: row.target,
+            is_over: row.is_over,
+            blocking: &row.blocking,
+            n_more: row.n_more,
+        }
+    }
+}
+
+/// The page with `submissions`; before any were counted, with a sentence that says so.
+pub(in crate::render) fn queue(site: &Site, page: &Page, submissions: Option<&Submissions>) -> Values {
+    let say = |key| site.language.text(key);
+    let mut frame = Frame::new(page, PageKind::Queue, say("queue")).description(Some(&say("queue-text"))).noindex();
+    if let Some((feed, data)) = submissions.and_then(|submissions| submissions.beside.clone()) {
+        frame = frame.feed(say("queue"), feed).json(data);
+    }
+    frame.around(site, &submissions.map(|submissions| Queue::new(site, submissions)))
+}
+
+/// The message for a state.
+pub(crate) fn state_key(state: &str) -> &'static str {
+    match state {
+        "draft" => "queue-draft",
+        "waits-for-submitter" => "queue-waits-for-submitter",
+        "ready-to-merge" => "queue-ready",
+        _ => "queue-waits-for-reviewer",
+    }
+}
+
+/// The message for whoever acts next in a state.
+fn actor_key(state: &str) -> &'static str {
+    match state {
+        "draft" | "waits-for-submitter" => "queue-submitter",
+        _ => "queue-reviewer",
+    }
+}
+
+/// The message for a class.
+fn class_key(class: &str) -> Option<&'static str> {
+    Some(match class {
+        "version-update" => "class-version-update",
+        "routine-edit" => "class-routine-edit",
+        "lifecycle" => "class-lifecycle",
+        "rename" => "class-rename",
+        "identity-edit" => "class-identity-edit",
+        "transfer" => "class-transfer",
+        "new-listing" => "class-new-listing",
+        "new-publisher" => "class-new-publisher",
+        "new-app" => "class-new-app",
+        "outside-listings" => "class-outside-listings",
+        "mixed" => "class-mixed",
+        _ => return None,
+    })
+}
