@@ -6,14 +6,14 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::content::Content;
 use super::terminal::{Bar, bold};
-use super::{Outcome, content, day, say};
+use super::{Outcome, day, say};
 use crate::diagnostic::{counted, printable};
 use crate::pipeline;
 use crate::rules::Occasion;
 use crate::search::{Found, Index, Query};
 use crate::site::Site;
-use crate::source::disk::Disk;
 
 /// What stands below the flags.
 pub(super) const EXAMPLES: &str = "\
@@ -28,9 +28,9 @@ pub(super) struct SearchArgs {
     /// What to look for, as visitors would type it; `-` reads one query a line from standard input
     #[arg(required = true, value_name = "QUERY")]
     query: Vec<String>,
-    /// The content folder
-    #[arg(long, value_name = "DIR", default_value = "content")]
-    content: PathBuf,
+    /// The content folder [default: `content` here, or the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
     /// Answer with JSON: {"query", "corrected", "suggestion", "total", "results": [{"slug", "name", "app", "publisher", "summary", "url"}]}
     #[arg(long)]
     json: bool,
@@ -42,7 +42,7 @@ pub(super) struct SearchArgs {
 /// Answers queries from the index that a build would write.
 pub(super) fn run(args: &SearchArgs) -> Outcome {
     let bar = Bar::new();
-    let folder = Disk::new(content::find(&args.content));
+    let folder = Content::find(args.content.as_deref())?.disk();
     let checked = pipeline::check(&folder, &Occasion::on(day::today(None)?), &|stage, done, all| bar.show(stage, done, all))?;
     let site = pipeline::plan(checked.resolved, None);
     let index = Index::of(&site);

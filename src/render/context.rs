@@ -59,7 +59,7 @@ pub(super) fn site(site: &Site, links: &Links, options: &RenderOptions) -> Value
         "submit_url": settings.repository.as_ref().map(|_| url(&Site::submit())),
         "nav": nav,
         "footer": footer,
-        "repository": settings.repository.as_ref().map(|(_, url, _)| json!({"url": url})),
+        "repository": settings.repository.as_ref().map(|repository| json!({"url": repository.url})),
         "contact": settings.contact.as_deref().map(contact),
         "request_connector_url": settings.request_connector_url.as_ref().map(|link| &link.text),
         "n_listings": site.shelf.updated.len(),

@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use super::data;
 use super::templates::Values;
 use super::title::title;
+use crate::catalogue::Repository;
 use crate::format::ForgeKind;
-use crate::site::{FeedOf, Page, Site, SitePath};
+use crate::site::{FeedOf, Page, Site, SitePath, encoded};
 
 /// What the frame of a page shows.
 pub(super) struct Frame<'page> {
@@ -156,9 +157,9 @@ impl<'page> Frame<'page> {
 
 /// Where the forge edits the file at `path` of the content folder.
 fn edit_url(site: &Site, path: &str) -> Option<String> {
-    let (forge, url, branch) = site.catalogue.settings.repository.as_ref()?;
-    let path = SitePath::file(format!("content/{path}"));
-    let path = path.as_str();
+    let repository = site.catalogue.settings.repository.as_ref()?;
+    let Repository { forge, url, branch, .. } = repository;
+    let path = encoded(&repository.path(path));
     Some(match forge {
         Some(ForgeKind::Gitlab) => format!("{url}/-/edit/{branch}/{path}"),
         Some(ForgeKind::Forgejo | ForgeKind::Gitea) => format!("{url}/_edit/{branch}/{path}"),

@@ -391,8 +391,8 @@ fn related(site: &Site, listing: &Listing) -> Value {
 }
 
 fn report_url(site: &Site) -> Option<String> {
-    let (_, url, _) = site.catalogue.settings.repository.as_ref()?;
-    Some(format!("{url}/issues/new"))
+    let repository = site.catalogue.settings.repository.as_ref()?;
+    Some(format!("{}/issues/new", repository.url))
 }
 
 /// The table of facts, in the order of the design.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::frame::Frame;
 use super::templates::Values;
-use crate::catalogue::Label;
+use crate::catalogue::{Label, Repository};
 use crate::format::ForgeKind;
 use crate::rules::slug;
 use crate::site::{Page, Site};
@@ -35,7 +35,8 @@ const PARTS: [Part; 8] = [
 
 /// The form.
 pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
-    let Some((forge, url, branch)) = &site.catalogue.settings.repository else { unreachable!("planned with a repository alone") };
+    let Some(repository) = &site.catalogue.settings.repository else { unreachable!("planned with a repository alone") };
+    let Repository { forge, url, branch, .. } = repository;
     let forge = forge.unwrap_or(ForgeKind::Github);
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     let rules = form(&Terms::of_catalogue(&site.catalogue.settings));
@@ -55,7 +56,7 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
     });
     let agreement = agreement(site);
     let data = json!({
-        "repository": {"forge": word(forge), "url": url, "branch": branch, "host": host, "accounts": number_page(forge, Some(url), "")},
+        "repository": {"forge": word(forge), "url": url, "branch": branch, "folder": repository.folder(), "host": host, "accounts": number_page(forge, Some(url), "")},
         "fields": asked.iter().map(|(_, rule)| rule).collect::<Vec<_>>(),
         "apps": site.catalogue.apps.values().map(|app| json!([app.name, app.slug])).collect::<Vec<_>>(),
         "publishers": site.catalogue.publishers.values().map(|publisher| json!([publisher.slug, publisher.name])).collect::<Vec<_>>(),
