@@ -16,8 +16,8 @@ pub use destination::Destination;
 pub use draft::{Draft, ICON_ENDINGS, ListingDraft};
 pub use losses::Losses;
 pub use model::{
-    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
-    Security, Settings, Tag, Withdrawal,
+    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Repository,
+    Screenshot, Security, Settings, Tag, Withdrawal,
 };
 pub use published::is_published;
 pub use resolve::{Resolved, resolve};

@@ -35,6 +35,42 @@ pub struct Catalogue {
     pub agreements: Vec<Page>,
 }
 
+/// The repository of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repository {
+    /// The kind of forge.
+    pub forge: Option<ForgeKind>,
+    /// Its web address without a trailing slash.
+    pub url: Box<str>,
+    /// The branch that is published.
+    pub branch: Box<str>,
+    /// The content folder from the top of the repository, with `/` at the end; empty when it is the top itself, `None` when the settings do not say it.
+    pub folder: Option<Box<str>>,
+}
+
+impl Repository {
+    /// The path of a file of the content folder from the top of the repository.
+    #[must_use]
+    pub fn path(&self, file: &str) -> String {
+        format!("{}{file}", self.folder())
+    }
+
+    /// The content folder from the top of the repository, with `/` at the end; empty when it is the top itself.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        self.folder.as_deref().unwrap_or("content/")
+    }
+}
+
+impl Settings {
+    /// Says that the content folder is `folder` of the repository, unless the settings themselves say where it is.
+    pub fn keep_in(&mut self, folder: &str) {
+        if let Some(repository) = &mut self.repository {
+            repository.folder.get_or_insert_with(|| folder.into());
+        }
+    }
+}
+
 /// The marketplace as a whole.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
@@ -46,8 +82,8 @@ pub struct Settings {
     pub base_url: Option<Link>,
     /// Its language, a BCP 47 tag.
     pub language: Box<str>,
-    /// Kind of forge, web address without a trailing slash, branch.
-    pub repository: Option<(Option<ForgeKind>, Box<str>, Box<str>)>,
+    /// The repository that the catalogue is built from.
+    pub repository: Option<Repository>,
     /// Address of an installation, with `{slug}` and `{version}`.
     pub install_template: Option<Box<str>>,
     /// Data centres.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::model::{
-    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Screenshot,
-    Security, Settings, Tag, Withdrawal,
+    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Repository,
+    Screenshot, Security, Settings, Tag, Withdrawal,
 };
 use super::{Draft, ListingDraft, Losses, published};
 use crate::format::{Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, Place, SecurityEntry, SourceSwitch};
@@ -57,8 +57,15 @@ fn settings(draft: &Draft, losses: &Losses) -> Settings {
         None => Cow::Borrowed(draft.settings()),
     };
     let repository = file.repository.get().and_then(|repository| {
-        let url = repository.url.get()?.text.trim_end_matches('/').into();
-        Some((repository.forge.get().copied(), url, repository.branch.get().cloned().unwrap_or_else(|| "main".into())))
+        let folder = |text: &str| {
+            text.split('/').filter(|part| !matches!(*part, "" | "." | "..")).map(|part| format!("{part}/")).collect::<String>()
+        };
+        Some(Repository {
+            forge: repository.forge.get().copied(),
+            url: repository.url.get()?.text.trim_end_matches('/').into(),
+            branch: repository.branch.get().cloned().unwrap_or_else(|| "main".into()),
+            folder: repository.folder.get().map(|text| folder(text).into()),
+        })
     });
     let labels = |entries: &[Spanned<LabelEntry>]| {
         entries.iter().filter_map(|entry| Some(Label { id: entry.id.get()?.clone(), label: entry.label.get()?.clone() })).collect()

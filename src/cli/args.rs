@@ -181,4 +181,7 @@ pub(super) struct InitArgs {
     /// Write the form for submissions anew, with the apps and categories that the catalogue has by now
     #[arg(long, requires = "forge")]
     pub(super) refresh: bool,
+    /// The content folder of the catalogue that is there, below that folder, such as `packages/catalogue/content`; `.` is the folder itself [default: `content`]
+    #[arg(long, value_name = "DIR", requires = "forge")]
+    pub(super) content: Option<PathBuf>,
 }

@@ -1,6 +1,7 @@
 //! `pressmark build`
 
 use super::args::BuildArgs;
+use super::content::{self, Content};
 use super::look::Chosen;
 use super::revision::Exported;
 use super::terminal::Bar;
@@ -10,33 +11,35 @@ use crate::output::Writer;
 use crate::picture::{Cache, NoCache};
 use crate::pipeline::{self, Built};
 use crate::rules::Occasion;
-use crate::source::disk::Disk;
 
 /// Builds the site.
 pub(super) fn run(args: &BuildArgs) -> Outcome {
     let reports = report::Reports::of(&args.report)?;
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
-    let exported = args.rev.as_deref().map(|rev| Exported::new(&args.content.content, rev)).transpose()?;
-    let content = exported.as_ref().map_or(args.content.content.as_path(), Exported::content);
-    let folder = Disk::new(content);
-    let history = history::of(&args.content.content, args.rev.as_deref().unwrap_or("HEAD"));
-    let occasion = words::speaking(Occasion::on(day::today(args.content.today)?), content)?.with_history(history);
+    let given = args.content.content.as_deref();
+    let exported = args.rev.as_deref().map(|rev| Exported::new(&content::named(given), rev)).transpose()?;
+    let content = exported.as_ref().map_or_else(|| Content::find(given), |exported| Ok(exported.content().clone()))?;
+    // Reports name files as their author finds them.
+    let named = if exported.is_some() { content::named(given) } else { content.path.clone() };
+    let folder = content.disk();
+    let history = history::of(&named, args.rev.as_deref().unwrap_or("HEAD"));
+    let occasion = words::speaking(Occasion::on(day::today(args.content.today)?), &content)?.with_history(history);
     let mut checked = pipeline::check(&folder, &occasion, &progress)?;
-    if let Err(why) = unsettled::refuse(&checked, &args.content.content, args.base_url.is_some()) {
+    if let Err(why) = unsettled::refuse(&checked, &named, args.base_url.is_some()) {
         bar.finish();
-        reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
+        reports.write(&checked, &named, args.base_url.as_ref())?;
         return Err(why.into());
     }
     let counts = checked.report.counts();
     let unseen = report::unseen(&checked);
     if args.strict && counts.errors > 0 {
         bar.finish();
-        reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
+        reports.write(&checked, &named, args.base_url.as_ref())?;
         eprintln!("wrote nothing, because of --strict: {counts}");
         return Ok(false);
     }
-    let chosen = Chosen::of(content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+    let chosen = Chosen::of(&content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
     if let Some(wrong) = chosen.wrong() {
         bar.finish();
         reports.write(&wrong.checked(), &wrong.prefix, args.base_url.as_ref())?;
@@ -44,7 +47,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         return Ok(false);
     }
     let remarks = chosen.remarks(super::terminal::style(&std::io::stderr()));
-    let look = chosen.look()?.speaking(words::files(content)?);
+    let look = chosen.look()?.speaking(words::files(&content)?);
+    checked.resolved.catalogue.settings.keep_in(&content.in_repository);
     let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
     let n_listings = site.catalogue.listings.len();
     let kept = cache::of(&args.cache);
@@ -56,7 +60,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     }
     let time = bar.finish();
     checked.report = checked.report.with(refused.iter().map(|image| crate::rules::undecodable(&image.path, &image.because)));
-    reports.write(&checked, &args.content.content, args.base_url.as_ref())?;
+    reports.write(&checked, &named, args.base_url.as_ref())?;
     anstream::eprint!("{remarks}");
     eprintln!(
         "built {} as {} in {time} ({} new, {} removed): {}",

@@ -5,15 +5,15 @@ use std::io;
 use std::path::Path;
 
 use super::args::CheckArgs;
+use super::content::Content;
 use super::parts::parts;
 use super::terminal::Bar;
-use super::{Outcome, content, day, history, report, save, say, words};
+use super::{Outcome, day, history, report, save, say, words};
 use crate::diagnostic::counted;
 use crate::mend::{MendedFile, mend};
 use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
 use crate::self_review::{markdown, review};
-use crate::source::disk::Disk;
 
 /// Reads and checks the content, mends it if that is asked for, and prints what there is to say.
 pub(super) fn run(args: &CheckArgs) -> Outcome {
@@ -23,24 +23,24 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
             "--pre-submission prints its checklist behind the findings: name a file for the report, as in `--format json=FILE`".into()
         );
     }
-    let content = content::find(&args.content.content);
+    let content = Content::find(args.content.content.as_deref())?;
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
-    let folder = Disk::new(&content);
+    let folder = content.disk();
     let draft = pipeline::read(&folder, &progress)?;
     let named: Vec<String> = args.paths.iter().chain(&args.pre_submission).cloned().collect();
-    let parts = parts(&draft, &content, &named)?;
+    let parts = parts(&draft, &content.path, &named)?;
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let occasion = words::speaking(Occasion::on(day::today(args.content.today)?), &content)?.submitting(parts.iter().copied());
-    let occasion = occasion.with_history(history::of(&content, "HEAD"));
+    let occasion = occasion.with_history(history::of(&content.path, "HEAD"));
     let mut checked = if args.fix || args.diff {
         let mended = mend(&folder, draft, &occasion, &parts);
         if args.diff {
             bar.finish();
-            return Ok(show(&mended.files, mended.n_fixes, &content)?);
+            return Ok(show(&mended.files, mended.n_fixes, &content.path)?);
         }
         for file in &mended.files {
-            save::over(&content.join(file.path.as_str()), file.after.as_bytes())?;
+            save::over(&content.path.join(file.path.as_str()), file.after.as_bytes())?;
         }
         eprintln!("{}", fixed(mended.n_fixes, mended.files.len(), "made"));
         mended.checked
@@ -51,7 +51,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         checked.report = checked.report.about(&parts);
     }
     let time = bar.finish();
-    reports.write(&checked, &content, None)?;
+    reports.write(&checked, &content.path, None)?;
     if args.pre_submission.is_some() {
         print_self_review(&checked, &parts)?;
     }

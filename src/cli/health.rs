@@ -9,16 +9,16 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use super::content::Content;
 use super::shared_args::{CacheArgs, ContentArgs};
 use super::terminal::{self, Bar};
-use super::{Outcome, cache, content, day, history, report, say, words};
+use super::{Outcome, cache, day, history, report, say, words};
 use crate::diagnostic::human::{self, Style};
 use crate::diagnostic::{Report, Sources, printable};
 use crate::health::links::{Asker, LinkSummary, Manners, Memory, PublicNames, ask_all, duties, recorded, targets};
 use crate::health::{Actor, Group, Health, health, json, markdown, n_duties};
 use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
-use crate::source::disk::Disk;
 
 pub(super) const ABOUT: &str = "List what has to be done about listings that were approved long ago, and by whom\n\n\
     Stale listings, agreements that are no longer in force, announcements that are overdue, orphans, contacts that reach nobody, parents that moved on, and, with \
@@ -82,11 +82,11 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
     if args.outputs.iter().filter(|output| output.file.is_none()).count() > 1 {
         return Err("standard output takes one report: write `--format FORMAT=FILE` for the others".into());
     }
-    let content = content::find(&args.content.content);
+    let content = Content::find(args.content.content.as_deref())?;
     let today = day::today(args.content.today)?;
     let bar = Bar::new();
-    let folder = Disk::new(&content);
-    let occasion = words::speaking(Occasion::on(today), &content)?.with_history(history::of(&content, "HEAD"));
+    let folder = content.disk();
+    let occasion = words::speaking(Occasion::on(today), &content)?.with_history(history::of(&content.path, "HEAD"));
     let checked = pipeline::check(&folder, &occasion, &|stage, done, all| bar.show(stage, done, all))?;
     let mut found = health(&checked.draft, &checked.report, today);
     let mut links = None;
@@ -103,7 +103,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
             Some(_) => Style { colour: false, width: terminal::WIDTH_OF_FILES },
             None => terminal::style(&std::io::stdout()),
         };
-        let text = report::with_sources(&reports, &checked.draft, &content, None, &|reports, sources| match output.format {
+        let text = report::with_sources(&reports, &checked.draft, &content.path, None, &|reports, sources| match output.format {
             Format::Human => drawn(&found, links.as_ref(), reports, sources, style),
             Format::Json => json(&found, links.as_ref(), today, sources),
             Format::Markdown => markdown(&found, links.as_ref(), today),

@@ -2,8 +2,10 @@
 #![expect(clippy::disallowed_methods, reason = "this command writes the first files of a catalogue")]
 
 use std::fs;
+use std::path::Path;
 
 use super::args::InitArgs;
+use super::content::{self, Content};
 use super::{Outcome, init_forge, say, scaffold, schema, terminal};
 use crate::format::FileKind;
 use crate::format::schema::modeline;
@@ -17,10 +19,13 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     let folder = &args.folder;
     fs::create_dir_all(folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
     let taken = fs::read_dir(folder)?.filter_map(Result::ok).any(|entry| entry.file_name() != ".git");
-    let is_catalogue = folder.join(CONTENT).join("catalogue.yaml").is_file();
-    if let (Some(forge), true) = (args.forge, is_catalogue) {
-        init_forge::write(forge, folder, &folder.join(CONTENT), args.refresh)?;
+    let content = content::flat(args.content.as_deref().unwrap_or(Path::new(CONTENT)));
+    if let (Some(forge), true) = (args.forge, folder.join(&content).join("catalogue.yaml").is_file()) {
+        init_forge::write(forge, folder, &content, args.refresh)?;
         return Ok(true);
+    }
+    if args.content.is_some() {
+        return Err(format!("there is no catalogue in `{}`: it has no `catalogue.yaml`", folder.join(content).display()).into());
     }
     if taken {
         return Err(format!("`{}` is not empty: name a new folder, as in `pressmark init my-catalogue`", folder.display()).into());
@@ -33,8 +38,8 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
         fs::write(&place, pointer(path) + text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
         say::line(&format!("  {path}"))?;
     }
-    let content = folder.join(CONTENT);
-    schema::write(&schema::beside(&content), &FileKind::ALL, &schema::known(&content)?)?;
+    let new = Content::of(folder.join(CONTENT));
+    schema::write(&schema::beside(&new), &FileKind::ALL, &schema::known(&new)?)?;
     if let Some(forge) = args.forge {
         init_forge::write(forge, folder, &content, args.refresh)?;
     }

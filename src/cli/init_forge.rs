@@ -6,17 +6,29 @@ use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
+use super::content::Content;
 use super::{save, say};
 use crate::catalogue::Draft;
 use crate::diagnostic::counted;
 use crate::forge::{self, Forge, ForgeFile};
-use crate::source::disk::Disk;
 
-/// Writes into `folder` whatever `forge` needs for the catalogue in `content`. With `refresh`, what is made of the catalogue is made anew.
+/// Writes into `folder` whatever `forge` needs for the catalogue in the folder `content` below it. With `refresh`, what is made of the catalogue is made
+/// anew.
 pub(super) fn write(forge: Forge, folder: &Path, content: &Path, refresh: bool) -> Result<(), Box<dyn Error>> {
-    let draft = Draft::read(&Disk::new(content), &|_, _| {})?;
+    let in_repository: String = content.iter().map(|part| format!("{}/", part.to_string_lossy())).collect();
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
+    if content.is_absolute() || !in_repository.chars().all(is_plain) {
+        return Err(format!(
+            "recipes cannot name the content folder `{}`: use a path below `{}` of letters, digits, hyphens, underscores and dots",
+            content.display(),
+            folder.display()
+        )
+        .into());
+    }
+    let content = Content { path: folder.join(content), in_repository };
+    let draft = Draft::read(&content.disk(), &|_, _| {})?;
     let mut kept = Vec::new();
-    for file in forge::files(forge, &draft) {
+    for file in forge::files(forge, &draft, &content.in_repository) {
         let place = folder.join(file.path);
         let failed = |error: &dyn std::fmt::Display| format!("cannot write `{}`: {error}", place.display());
         if let Some(parent) = place.parent() {

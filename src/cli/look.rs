@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
+use super::content::Content as ContentFolder;
 use super::report;
 use crate::catalogue::Draft;
 use crate::diagnostic::human::Style;
@@ -57,8 +58,8 @@ impl Chosen {
     ///
     /// # Errors
     /// When there is no such theme, or a file of it cannot be read.
-    pub(super) fn of(content: &Path, flag: Option<&str>, setting: Option<&str>) -> Result<Self, Box<dyn Error>> {
-        let beside = content.parent().unwrap_or(Path::new(""));
+    pub(super) fn of(content: &ContentFolder, flag: Option<&str>, setting: Option<&str>) -> Result<Self, Box<dyn Error>> {
+        let beside = content.beside();
         let (name, source) = match flag {
             Some(path) if is_path(path) => {
                 let name = Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
@@ -76,7 +77,7 @@ impl Chosen {
         }
         let templates = beside.join("templates");
         if templates.is_dir() {
-            let theirs = read(&templates, "themes/catalogue/templates", "templates", beside)?;
+            let theirs = read(&templates, "themes/catalogue/templates", "templates", &beside)?;
             chosen.take_templates(&theirs.files, "", &templates);
             chosen.folders.push(theirs.judged);
         }
@@ -163,14 +164,14 @@ pub(super) fn is_path(text: &str) -> bool {
 }
 
 /// Where the theme `name` is: beside the content folder, in it, or in the program.
-fn find(content: &Path, name: &str) -> Result<Source, Box<dyn Error>> {
-    let beside = content.parent().unwrap_or(Path::new(""));
+fn find(content: &ContentFolder, name: &str) -> Result<Source, Box<dyn Error>> {
+    let beside = content.beside();
     // What the settings say is content like any other: it names a theme and leads nowhere else.
     if name == DEFAULT {
         return Ok(Source::BuiltIn);
     }
     if !is_path(name) {
-        let folders = [beside, content].map(|folder| folder.join("themes").join(name));
+        let folders = [&beside, &content.path].map(|folder| folder.join("themes").join(name));
         if let Some(folder) = folders.into_iter().find(|folder| folder.is_dir()) {
             return Ok(Source::Folder(folder));
         }
@@ -189,7 +190,7 @@ fn find(content: &Path, name: &str) -> Result<Source, Box<dyn Error>> {
 }
 
 /// The names of all themes that a catalogue can choose from: those of the program, and the folders beside and in its content.
-pub(super) fn names(content: &Path) -> Vec<String> {
+pub(super) fn names(content: &ContentFolder) -> Vec<String> {
     let mut names: Vec<String> = built_in_names().into_iter().map(str::to_owned).collect();
     for folder in own_folders(content) {
         names.extend(folder.file_name().map(|name| name.to_string_lossy().into_owned()));
@@ -201,12 +202,12 @@ pub(super) fn names(content: &Path) -> Vec<String> {
 
 /// The folders of a catalogue's own themes, in order.
 #[expect(clippy::disallowed_methods, reason = "the command line looks which themes there are")]
-pub(super) fn own_folders(content: &Path) -> Vec<PathBuf> {
-    let beside = content.parent().unwrap_or(Path::new(""));
-    let beside = if beside.as_os_str().is_empty() { Path::new(".") } else { beside };
-    let entries = [beside, content].into_iter().filter_map(|folder| std::fs::read_dir(folder.join("themes")).ok()).flatten();
+pub(super) fn own_folders(content: &ContentFolder) -> Vec<PathBuf> {
+    let beside = [content.beside(), content.path.clone()];
+    let entries = beside.iter().filter_map(|folder| std::fs::read_dir(folder.join("themes")).ok()).flatten();
     let mut folders: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
     folders.sort();
+    folders.dedup();
     folders
 }
 

@@ -5,13 +5,13 @@ use std::fs;
 use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
 
+use super::content::Content;
 use super::new_args::NewArgs;
 use super::{Outcome, day, new_example, new_issue, new_prompt, new_say, new_write, report, say, schema, terminal};
 use crate::catalogue::Draft;
 use crate::diagnostic::Format;
 use crate::format::FileKind;
 use crate::pipeline::Checked;
-use crate::source::disk::Disk;
 use crate::submission::origin::{self, Taken};
 use crate::submission::{
     Interview, NewFile, Stopped, Submission, Trial, interview, issue, missing, unused, with_defaults, without_account,
@@ -19,7 +19,8 @@ use crate::submission::{
 
 /// Asks for a listing and writes its folder.
 pub(super) fn run(args: &NewArgs) -> Outcome {
-    let draft = Draft::read(&Disk::new(&args.content), &|_, _| {})?;
+    let content = Content::find(args.content.as_deref())?;
+    let draft = Draft::read(&content.disk(), &|_, _| {})?;
     let trial = Trial::new(draft, day::today(args.today)?, args.force);
     let may_ask = !args.yes && args.from_issue.is_none() && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
 
@@ -32,28 +33,28 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
     if let Some(file) = &args.from_issue {
         let body = new_issue::text_of(file)?;
         if issue::is_declaration(&body) {
-            return announce(args, &trial, &body, file);
+            return announce(args, &content, &trial, &body, file);
         }
         let is_sound = new_issue::collect(&body, file, args, &trial, &mut submission)?;
-        return if is_sound { finish(args, &trial, &submission, false) } else { Ok(false) };
+        return if is_sound { finish(args, &content, &trial, &submission, false) } else { Ok(false) };
     }
     new_say::notes(&unused(&submission, trial.draft()));
     let is_sound = if may_ask { ask(start, args, &trial, &mut submission)? } else { collect(&start, args, &trial, &mut submission) };
-    if is_sound { finish(args, &trial, &submission, may_ask) } else { Ok(false) }
+    if is_sound { finish(args, &content, &trial, &submission, may_ask) } else { Ok(false) }
 }
 
 /// Writes the announcement that the declaration of intent `body` of the file `file` makes. It takes no answers from flags, and nobody's place.
-fn announce(args: &NewArgs, trial: &Trial, body: &str, file: &Path) -> Outcome {
+fn announce(args: &NewArgs, content: &Content, trial: &Trial, body: &str, file: &Path) -> Outcome {
     if args.force || args.answers.0.topics().next().is_some() {
         return Err(format!("`{}` is a declaration of intent, which takes neither answers nor --force", file.display()).into());
     }
     let Some(announcement) = new_issue::declaration(body, file, args, trial)? else { return Ok(false) };
     let files = [announcement];
-    if !put(args, trial, &files, false)? {
+    if !put(args, content, trial, &files, false)? {
         return Ok(false);
     }
     if !args.dry_run {
-        new_say::announced(&args.content, &files)?;
+        new_say::announced(&content.path, &files)?;
     }
     Ok(true)
 }
@@ -95,25 +96,27 @@ fn collect(start: &Interview, args: &NewArgs, trial: &Trial, submission: &mut Su
 }
 
 /// Checks the files of a listing as a whole, writes them when they pass, and says what comes next.
-fn finish(args: &NewArgs, trial: &Trial, submission: &Submission, may_ask: bool) -> Outcome {
+fn finish(args: &NewArgs, content: &Content, trial: &Trial, submission: &Submission, may_ask: bool) -> Outcome {
     let files = trial.files(submission);
-    if !put(args, trial, &files, may_ask)? {
+    if !put(args, content, trial, &files, may_ask)? {
         return Ok(false);
     }
     if !args.dry_run {
-        new_say::next_steps(&args.content, trial.draft(), &files, schema::beside(&args.content).is_dir())?;
+        new_say::next_steps(&content.path, args.content.is_some(), trial.draft(), &files, schema::beside(content).is_dir())?;
         if let Some(publisher) = without_account(&submission.answers, trial.draft()) {
-            new_say::without_account(&args.content, trial.draft(), publisher)?;
+            new_say::without_account(&content.path, trial.draft(), publisher)?;
         }
     }
     Ok(true)
 }
 
 /// Writes `files`, or prints them, when they pass the check; whether they do.
-fn put(args: &NewArgs, trial: &Trial, files: &[NewFile], may_ask: bool) -> Outcome {
+fn put(args: &NewArgs, content: &Content, trial: &Trial, files: &[NewFile], may_ask: bool) -> Outcome {
+    let led = |file: &NewFile| file.led(schema::led(&file.text, content));
+    let files: &[NewFile] = &files.iter().map(led).collect::<Vec<_>>();
     let (draft, found) = trial.report(files);
     let checked = Checked { draft, report: found, ..Checked::default() };
-    anstream::eprint!("{}", report::text(&checked, &args.content, None, Format::Human, terminal::style(&std::io::stderr())));
+    anstream::eprint!("{}", report::text(&checked, &content.path, None, Format::Human, terminal::style(&std::io::stderr())));
     let counts = checked.report.counts();
     if counts.errors > 0 || (counts.warnings > 0 && !may_ask && !args.accept_warnings) {
         anstream::eprintln!("nothing was written: {}", counts);
@@ -121,23 +124,23 @@ fn put(args: &NewArgs, trial: &Trial, files: &[NewFile], may_ask: bool) -> Outco
     }
     if args.dry_run {
         for file in files {
-            say::document(&format!("==> {} <==\n{}\n", args.content.join(file.path.as_str()).display(), file.text))?;
+            say::document(&format!("==> {} <==\n{}\n", content.path.join(file.path.as_str()).display(), file.text))?;
         }
         return Ok(true);
     }
     if may_ask {
-        let paths: Vec<String> = files.iter().map(|file| format!("  {}", args.content.join(file.path.as_str()).display())).collect();
+        let paths: Vec<String> = files.iter().map(|file| format!("  {}", content.path.join(file.path.as_str()).display())).collect();
         anstream::eprintln!("\nThis will be written:\n{}", paths.join("\n"));
         let question = if counts.warnings > 0 { "Write it all the same?" } else { "Write it?" };
         if !new_prompt::confirm(question, counts.warnings == 0) {
             return Err(Stopped.into());
         }
     }
-    new_write::write(&args.content, files, args.force)?;
+    new_write::write(&content.path, files, args.force)?;
     // Schemas that are there learn the names that came along.
-    let schemas = schema::beside(&args.content);
+    let schemas = schema::beside(content);
     if schemas.is_dir() {
-        schema::write(&schemas, &FileKind::ALL, &schema::known(&args.content)?)?;
+        schema::write(&schemas, &FileKind::ALL, &schema::known(content)?)?;
     }
     Ok(true)
 }

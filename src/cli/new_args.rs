@@ -8,9 +8,9 @@ use crate::submission::{Answers, QUESTIONS};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct NewArgs {
-    /// The content folder
-    #[arg(long, value_name = "DIR", default_value = "content")]
-    pub(super) content: PathBuf,
+    /// The content folder [default: `content` here, or the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    pub(super) content: Option<PathBuf>,
     /// Begin with a repository's README (Markdown, also as plain text) or an OpenAPI document (JSON or YAML)
     #[arg(long, value_name = "FILE")]
     pub(super) from: Option<PathBuf>,

@@ -1,7 +1,5 @@
 //! A call of `pressmark new` that would do, made of one that did not. Knows flags and shells; prints nothing.
 
-use std::path::Path;
-
 use super::new_args::NewArgs;
 use crate::catalogue::Draft;
 use crate::diagnostic::printable;
@@ -10,8 +8,8 @@ use crate::submission::{self, Answers, Need, Objection, QUESTIONS, Question, Top
 /// The command as it was given, with examples for everything that is missing or wrong. `known` is all that is answered, by a file as well as by flags.
 pub(super) fn example(args: &NewArgs, known: &Answers, objections: &[Objection], draft: &Draft) -> String {
     let mut parts = vec!["pressmark new".to_owned()];
-    if args.content != Path::new("content") {
-        parts.push(format!("--content {}", word(&args.content.to_string_lossy())));
+    if let Some(content) = &args.content {
+        parts.push(format!("--content {}", word(&content.to_string_lossy())));
     }
     if let Some(file) = &args.from {
         parts.push(format!("--from {}", word(&file.to_string_lossy())));

@@ -71,14 +71,13 @@ fn counted(n: usize, one: &str, several: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {several}") }
 }
 
-/// Says what was written and what comes next.
-pub(super) fn next_steps(content: &Path, draft: &Draft, files: &[NewFile], has_schemas: bool) -> std::io::Result<()> {
+/// Says what was written and what comes next. `is_named` tells whether a command finds `content` only where it is named.
+pub(super) fn next_steps(content: &Path, is_named: bool, draft: &Draft, files: &[NewFile], has_schemas: bool) -> std::io::Result<()> {
     for file in files {
         say::line(&format!("  {}", content.join(file.path.as_str()).display()))?;
     }
     let slug = files.first().and_then(|file| file.path.segments().nth(1)).unwrap_or_default();
-    let of_content =
-        if content == Path::new("content") { String::new() } else { format!(" --content {}", word(&content.to_string_lossy())) };
+    let of_content = if is_named { format!(" --content {}", word(&content.to_string_lossy())) } else { String::new() };
     let folder = content.join("listings").join(slug);
     let steps = [
         ("read it over, add an icon (icon.svg or icon.png) and see how it looks", format!("pressmark serve --open{of_content}")),

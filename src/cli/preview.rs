@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::ServeArgs;
+use super::content::Content;
 use super::look::{self, Chosen};
 use super::terminal::{self, Bar};
 use super::{Outcome, day, history, report, say, words};
@@ -27,12 +28,9 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     let listener = serve::bind(args.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
     let bar = Bar::new();
-    let workshop = Workshop {
-        content: args.content.content.clone(),
-        theme: args.look.theme.clone(),
-        today: args.content.today,
-        address: address.clone(),
-    };
+    let content = Content::find(args.content.content.as_deref())?;
+    let workshop =
+        Workshop { content: content.clone(), theme: args.look.theme.clone(), today: args.content.today, address: address.clone() };
     let (first, said, mut last_good) = workshop.build(0, &LastGood::default(), &|stage, done, all| bar.show(stage, done, all))?;
     let time = bar.finish();
     anstream::eprint!("{}", said.report);
@@ -41,17 +39,16 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     if args.open {
         open(&address);
     }
-    let beside = args.content.content.parent().map(std::path::Path::to_owned).unwrap_or_default();
-    let mut watched = vec![args.content.content.clone(), beside.join("templates"), beside.join("themes")];
+    let beside = content.beside();
+    let mut watched = vec![content.path.clone(), beside.join("templates"), beside.join("themes")];
     watched.extend(args.look.theme.as_deref().filter(|theme| look::is_path(theme)).map(PathBuf::from));
-    let content = args.content.content.clone();
     let mut good = Arc::new(first);
     let start: Arc<dyn Preview> = good.clone();
     // Pages that changed while they could not be drawn are still to be told of.
     let mut is_late = false;
     let rebuild = move |changed: &Changed| -> Arc<dyn Preview> {
         let bar = Bar::new();
-        is_late |= !is_about_look(changed, &content);
+        is_late |= !is_about_look(changed, &content.path);
         // A fault of ours ends neither the watching nor the state that is shown.
         let built = fault::caught(|| workshop.build(good.showing.pages + 1, &last_good, &|_, _, _| {}).map_err(|error| error.to_string()));
         match built.unwrap_or_else(|fault| Err(format!("a fault in Pressmark, which its makers want to know of: {fault}"))) {
@@ -92,7 +89,7 @@ fn is_about_look(changed: &Changed, content: &std::path::Path) -> bool {
 
 /// Where a preview is made from.
 struct Workshop {
-    content: PathBuf,
+    content: Content,
     theme: Option<String>,
     today: Option<jiff::civil::Date>,
     address: String,
@@ -112,14 +109,14 @@ impl Workshop {
         last: &LastGood,
         progress: pipeline::Progress<'_>,
     ) -> Result<(State, Said, LastGood), Box<dyn std::error::Error>> {
-        let folder = Disk::new(&self.content);
+        let folder = self.content.disk();
         let occasion =
-            words::speaking(Occasion::on(day::today(self.today)?), &self.content)?.with_history(history::of(&self.content, "HEAD"));
+            words::speaking(Occasion::on(day::today(self.today)?), &self.content)?.with_history(history::of(&self.content.path, "HEAD"));
         let checked = pipeline::check(&folder, &occasion, progress)?;
         let restored = last.restore(&checked, &occasion);
         let counts = checked.report.counts();
-        let said = report::text(&checked, &self.content, None, Format::Human, terminal::style(&std::io::stderr()));
-        let plain = report::text(&checked, &self.content, None, Format::Human, Style { colour: false, width: 110 });
+        let said = report::text(&checked, &self.content.path, None, Format::Human, terminal::style(&std::io::stderr()));
+        let plain = report::text(&checked, &self.content.path, None, Format::Human, Style { colour: false, width: 110 });
         let mut shown = restored.unwrap_or(checked);
         let chosen = Chosen::of(&self.content, self.theme.as_deref(), shown.resolved.catalogue.settings.theme.as_deref())?;
         if let Some(wrong) = chosen.wrong() {
@@ -129,6 +126,7 @@ impl Workshop {
         let look = chosen.look()?.speaking(words::files(&self.content)?);
         let base = url::Url::parse(&self.address)?;
         let broken = last_good::broken(&shown);
+        shown.resolved.catalogue.settings.keep_in(&self.content.in_repository);
         let site = words::told(pipeline::plan(std::mem::take(&mut shown.resolved), Some(&base)), &look);
         let summary = match counts.to_string() {
             said if said.is_empty() => format!("{},", counted(site.catalogue.listings.len(), "listing")),

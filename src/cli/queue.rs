@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::content::Content;
 use super::look::Chosen;
 use super::shared_args::{ContentArgs, LookArgs};
-use super::{Outcome, content, day, history, report, say, terminal, unsettled, words};
+use super::{Outcome, day, history, report, say, terminal, unsettled, words};
 use crate::pipeline::{self, Checked};
 use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
 use crate::render::{RenderOptions, Renderer};
 use crate::review;
 use crate::rules::Occasion;
 use crate::site::Site;
-use crate::source::disk::Disk;
 
 pub(super) const ABOUT: &str = "Write the page of submissions that are under way: whose turn it is, how long each has waited, and how long it may\n\n\
     Reads the forge's own list of open pull requests, and the outcomes of `pressmark review` if there are some, and writes /queue/ into a built site: a page, an Atom \
@@ -65,10 +65,10 @@ enum Format {
 
 /// Reads the list, writes the page and its files, and prints the queue.
 pub(super) fn run(args: &QueueArgs) -> Outcome {
-    let content = content::find(&args.content.content);
+    let content = Content::find(args.content.content.as_deref())?;
     let today = day::today(args.content.today)?;
-    let occasion = words::speaking(Occasion::on(today), &content)?.with_history(history::of(&content, "HEAD"));
-    let checked = pipeline::check(&Disk::new(&content), &occasion, &|_, _, _| {})?;
+    let occasion = words::speaking(Occasion::on(today), &content)?.with_history(history::of(&content.path, "HEAD"));
+    let checked = pipeline::check(&content.disk(), &occasion, &|_, _, _| {})?;
     let Some(submissions) = &args.submissions else {
         return print_records(&checked, args.format);
     };
@@ -125,11 +125,12 @@ fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
 }
 
 /// Writes the page, the feed and the data into the built site.
-fn write(args: &QueueArgs, content: &Path, mut checked: Checked, queue: &Queue) -> Result<(), Box<dyn std::error::Error>> {
-    unsettled::refuse(&checked, content, args.base_url.is_some())?;
+fn write(args: &QueueArgs, content: &Content, mut checked: Checked, queue: &Queue) -> Result<(), Box<dyn std::error::Error>> {
+    unsettled::refuse(&checked, &content.path, args.base_url.is_some())?;
     let chosen = Chosen::of(content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
     let look = chosen.look()?.speaking(words::files(content)?);
     let is_linked = checked.resolved.catalogue.settings.queue;
+    checked.resolved.catalogue.settings.keep_in(&content.in_repository);
     let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
     let renderer = Renderer::new(std::sync::Arc::new(site), &look, &RenderOptions::default())?;
     let site = renderer.site();

@@ -116,7 +116,7 @@ pub(super) fn with_sources<T>(reports: &[Report], draft: &Draft, content: &Path,
     let veiled: BTreeMap<&ContentPath, String> =
         with_keys.filter_map(|document| Some((&document.path, secret::veil(document.text.as_deref()?, &document.secrets)))).collect();
     let text_of = |path: &ContentPath| veiled.get(path).map(String::as_str).or_else(|| draft.text(path));
-    tell(reports, &Sources { text_of: &text_of, prefix: &prefix(content), rules: &rules })
+    tell(reports, &Sources { text_of: &text_of, prefix: &prefix(content), start: &start(content), rules: &rules })
 }
 
 /// What stands before every path: the content folder as it was named, with `/` between segments and at the end, and without what means nothing.
@@ -134,6 +134,18 @@ fn prefix(content: &Path) -> String {
         }
     }
     prefix
+}
+
+/// Where the program was started, as a path from the folder `content` with `/` at the end, when that is above it.
+fn start(content: &Path) -> String {
+    let n_up = content.components().filter(|component| *component == Component::ParentDir).count();
+    if n_up == 0 || n_up < content.components().count() {
+        return String::new();
+    }
+    let here = std::env::current_dir().unwrap_or_default();
+    let mut names: Vec<String> = here.iter().rev().take(n_up).map(|name| format!("{}/", name.to_string_lossy())).collect();
+    names.reverse();
+    names.concat()
 }
 
 /// Prints a report.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::content::{self, Content};
 use super::forge_env::ForgeEnv;
 use super::report::Reports;
 use super::revision::folder;
@@ -85,13 +86,14 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let reports = Reports::of(&args.report)?;
     let env = forge_env::read();
     let repository = Repository::around(Path::new("."))?;
-    let folder = folder(&repository, &args.content.content)?;
+    let content = Content::of(content::named(args.content.content.as_deref()));
+    let folder = folder(&repository, &content.path)?;
     let (base, head) = commits(&repository, args, &env)?;
     let bar = Bar::new();
     let origin = repository.merge_base(&base, &head, &|words| eprintln!("{words}"))?;
     let revisions = review::revisions(&repository, (base, head), &folder, &|done, all| bar.show("reading", done, all))?;
     let today = day::today(args.content.today)?;
-    let occasion = words::speaking(Occasion::on(today), &args.content.content)?;
+    let occasion = words::speaking(Occasion::on(today), &content)?;
     let review = review::judge(&revisions, people(args, &env, &revisions), &occasion, args.submitted.or(env.submitted).unwrap_or(today));
     let previewed = args.preview.as_deref().map(|target| preview(&repository, &review, &revisions, &folder, target)).transpose()?;
     if let Some(target) = &args.suggestions {
@@ -99,7 +101,7 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
         report::write_file(target, &(serde_json::to_string_pretty(&offered)? + "\n"))?;
     }
     let time = bar.finish();
-    reports.write_as(&|format, style| text(&review, format, style, args))?;
+    reports.write_as(&|format, style| text(&review, format, style, &content.path, args))?;
     eprintln!("reviewed {} (in {time})", told(&review));
     if let (Some(written), Some(target)) = (previewed, &args.preview) {
         eprintln!(
@@ -176,8 +178,7 @@ fn people(args: &ReviewArgs, env: &ForgeEnv, revisions: &Revisions) -> People {
 }
 
 /// The review in one of the formats.
-fn text(review: &Review<'_>, format: Format, style: crate::diagnostic::human::Style, args: &ReviewArgs) -> String {
-    let content = &args.content.content;
+fn text(review: &Review<'_>, format: Format, style: crate::diagnostic::human::Style, content: &Path, args: &ReviewArgs) -> String {
     let reports = std::slice::from_ref(&review.report);
     report::with_sources(reports, review.change.head, content, None, &|reports, sources| {
         let drawn = reports.iter().map(|report| match format {

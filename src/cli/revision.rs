@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::path::{Component, Path, PathBuf};
 
+use super::content::Content;
 use crate::format::Document;
 use crate::source::git::Repository;
 
@@ -10,7 +11,7 @@ use crate::source::git::Repository;
 pub(super) struct Exported {
     /// Removed with its files when it is dropped.
     _scratch: tempfile::TempDir,
-    content: PathBuf,
+    content: Content,
 }
 
 impl Exported {
@@ -28,12 +29,12 @@ impl Exported {
             if folder.is_empty() { vec![folder.clone()] } else { beside.into_iter().chain([folder.clone()]).collect() };
         let scratch = tempfile::Builder::new().prefix("pressmark-").tempdir()?;
         repository.export(&commit, &folders, scratch.path(), Document::LARGEST)?;
-        let content = if folder.is_empty() { scratch.path().to_owned() } else { scratch.path().join(&folder) };
+        let content = Content { path: scratch.path().join(&folder), in_repository: folder };
         Ok(Self { _scratch: scratch, content })
     }
 
     /// Where the content folder is for now.
-    pub(super) fn content(&self) -> &Path {
+    pub(super) fn content(&self) -> &Content {
         &self.content
     }
 }

@@ -4,13 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::content::{self, Content};
 use super::{Outcome, say, terminal};
 use crate::catalogue::{Draft, vocabulary};
 use crate::format::schema::{self, Term, Vocabulary};
 use crate::format::{FileKind, Names, reference};
 use crate::rules;
 use crate::source::ContentPath;
-use crate::source::disk::Disk;
 
 /// What `--help` says about the command.
 pub(super) const ABOUT: &str = "\
@@ -46,7 +46,7 @@ pub(super) struct SchemaArgs {
     /// The folder to write into [default: `schemas` beside the content folder, where `init` puts them]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// The content folder whose names the schemas offer [default: `content`, if there is one]
+    /// The content folder whose names the schemas offer [default: `content` here, or the catalogue that the current folder is in, if there is one]
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
     /// Accept the names of any catalogue
@@ -63,9 +63,9 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
         say::document(&reference::page())?;
         return Ok(true);
     }
-    let content = args.content.as_deref().unwrap_or(Path::new("content"));
-    let is_there = args.content.is_some() || content.is_dir();
-    let vocabulary = if args.generic || !is_there { Vocabulary::default() } else { known(content)? };
+    let content = Content::of(content::named(args.content.as_deref()));
+    let is_there = args.content.is_some() || content.path.is_dir();
+    let vocabulary = if args.generic || !is_there { Vocabulary::default() } else { known(&content)? };
     let kind = args.kind.as_deref().and_then(FileKind::named);
     if let (Some(kind), None) = (kind, &args.out) {
         say::document(&schema::text(kind, &vocabulary))?;
@@ -76,9 +76,9 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
         write(out, &kinds, &vocabulary)?;
         return Ok(true);
     }
-    write(&beside(content), &kinds, &vocabulary)?;
+    write(&beside(&content), &kinds, &vocabulary)?;
     if let Some(path) = ContentPath::new(FileKind::Listing.pattern()) {
-        let line = schema::modeline(FileKind::Listing, &path);
+        let line = led(&schema::modeline(FileKind::Listing, &path), &content);
         say::line(&format!(
             "\nThe first line of a listing.yaml tells an editor where its schema is:\n  {}",
             terminal::bold(line.trim_end())
@@ -87,14 +87,19 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
     Ok(true)
 }
 
-/// Where the schemas of a catalogue lie, which is where [`schema::modeline`] leads.
-pub(super) fn beside(content: &Path) -> PathBuf {
-    content.parent().unwrap_or(Path::new("")).join(schema::FOLDER)
+/// Where the schemas of a catalogue are, which is where [`schema::modeline`] leads.
+pub(super) fn beside(content: &Content) -> PathBuf {
+    content.beside().join(schema::FOLDER)
+}
+
+/// The first line `modeline` as a file of `content` needs it: at the top of a repository the schemas are in the same folder, not beside it.
+pub(super) fn led(modeline: &str, content: &Content) -> String {
+    if content.in_repository.is_empty() { modeline.replacen("$schema=../", "$schema=", 1) } else { modeline.to_owned() }
 }
 
 /// The names in the content folder, and those of the rules.
-pub(super) fn known(content: &Path) -> Result<Vocabulary, Box<dyn std::error::Error>> {
-    let draft = Draft::read(&Disk::new(content), &|_, _| {})?;
+pub(super) fn known(content: &Content) -> Result<Vocabulary, Box<dyn std::error::Error>> {
+    let draft = Draft::read(&content.disk(), &|_, _| {})?;
     let rules = rules::all().map(|rule| {
         let explanation = rule.explanation();
         Term::new(rule.code.name, explanation.lines().next().unwrap_or_default())

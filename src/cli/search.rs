@@ -6,14 +6,14 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::content::Content;
 use super::terminal::{Bar, bold};
-use super::{Outcome, content, day, history, say};
+use super::{Outcome, day, history, say};
 use crate::diagnostic::{counted, printable};
 use crate::pipeline;
 use crate::rules::Occasion;
 use crate::search::{Found, Index, Query};
 use crate::site::Site;
-use crate::source::disk::Disk;
 
 /// What stands below the flags.
 pub(super) const EXAMPLES: &str = "\
@@ -28,9 +28,9 @@ pub(super) struct SearchArgs {
     /// What to look for, as visitors would type it; `-` reads one query a line from standard input
     #[arg(required = true, value_name = "QUERY")]
     query: Vec<String>,
-    /// The content folder
-    #[arg(long, value_name = "DIR", default_value = "content")]
-    content: PathBuf,
+    /// The content folder [default: `content` here, or the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
     /// Answer with JSON: {"query", "corrected", "suggestion", "total", "results": [{"slug", "name", "app", "publisher", "summary", "url"}]}
     #[arg(long)]
     json: bool,
@@ -42,9 +42,9 @@ pub(super) struct SearchArgs {
 /// Answers queries from the index that a build would write.
 pub(super) fn run(args: &SearchArgs) -> Outcome {
     let bar = Bar::new();
-    let content = content::find(&args.content);
-    let occasion = Occasion::on(day::today(None)?).with_history(history::of(&content, "HEAD"));
-    let checked = pipeline::check(&Disk::new(content), &occasion, &|stage, done, all| bar.show(stage, done, all))?;
+    let content = Content::find(args.content.as_deref())?;
+    let occasion = Occasion::on(day::today(None)?).with_history(history::of(&content.path, "HEAD"));
+    let checked = pipeline::check(&content.disk(), &occasion, &|stage, done, all| bar.show(stage, done, all))?;
     let site = pipeline::plan(checked.resolved, None);
     let index = Index::of(&site);
     bar.finish();

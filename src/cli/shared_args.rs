@@ -9,9 +9,9 @@ use crate::forge::Forge;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ContentArgs {
-    /// The content folder
-    #[arg(long, value_name = "DIR", default_value = "content")]
-    pub(super) content: PathBuf,
+    /// The content folder [default: `content` here, or the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    pub(super) content: Option<PathBuf>,
     /// The day to take for today, for rules that look at dates [default: that of SOURCE_DATE_EPOCH, or of the clock]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day::parse)]
     pub(super) today: Option<jiff::civil::Date>,

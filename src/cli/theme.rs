@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use serde_json::json;
 
+use super::content::{self, Content as ContentFolder};
 use super::look::{self, Chosen};
 use super::report::Reports;
 use super::theme_eject::{self, EjectArgs};
-use super::{Outcome, content, report, say, terminal};
+use super::{Outcome, report, say, terminal};
 use crate::diagnostic::Format;
 use crate::format::{Content, Document, SchemeChoice};
 use crate::render::{Look, UnknownVariable, built_in_document, check_templates, unknown_variables};
@@ -50,9 +51,9 @@ struct CheckArgs {
     /// A built-in theme, a folder in themes/, or the path of any other [default: `theme` in catalogue.yaml]
     #[arg(value_name = "THEME")]
     theme: Option<String>,
-    /// The content folder, beside which themes/ lies
-    #[arg(long, value_name = "DIR", default_value = "content")]
-    content: PathBuf,
+    /// The content folder, beside which themes/ is [default: `content` here, or the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -63,16 +64,16 @@ struct NewArgs {
     /// What the theme is called: lower-case letters, digits and hyphens
     #[arg(value_name = "NAME")]
     name: String,
-    /// The content folder, beside which themes/ lies
-    #[arg(long, value_name = "DIR", default_value = "content")]
-    content: PathBuf,
+    /// The content folder, beside which themes/ is [default: `content` here, or the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 struct ListArgs {
-    /// The content folder, beside which themes/ lies
-    #[arg(long, value_name = "DIR", default_value = "content")]
-    content: PathBuf,
+    /// The content folder, beside which themes/ is [default: `content` here, or the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
 }
 
 /// Does what was asked for.
@@ -86,8 +87,8 @@ pub(super) fn run(args: &ThemeArgs) -> Outcome {
 }
 
 fn check(args: &CheckArgs) -> Outcome {
-    let content = content::find(&args.content);
-    let chosen = Chosen::of(&content, args.theme.as_deref(), setting(&content).as_deref())?;
+    let content = ContentFolder::of(content::named(args.content.as_deref()));
+    let chosen = Chosen::of(&content, args.theme.as_deref(), setting(&content.path).as_deref())?;
     let document = chosen.document();
     let file = document.as_ref().and_then(|document| match &document.content {
         Content::Theme(file) => Some(file),
@@ -206,7 +207,7 @@ fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2], unknown: &[(&st
 }
 
 fn list(args: &ListArgs) -> Outcome {
-    let content = content::find(&args.content);
+    let content = ContentFolder::of(content::named(args.content.as_deref()));
     let own = look::own_folders(&content);
     for name in look::names(&content) {
         let folder = own.iter().find(|folder| folder.file_name().is_some_and(|found| found.to_string_lossy() == name));
@@ -229,7 +230,7 @@ fn list(args: &ListArgs) -> Outcome {
 
 #[expect(clippy::disallowed_methods, reason = "writing a new theme's files is what was asked for")]
 fn new(args: &NewArgs) -> Outcome {
-    let content = content::find(&args.content);
+    let content = ContentFolder::of(content::named(args.content.as_deref()));
     let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if args.name.is_empty() || !args.name.chars().all(sound) || args.name.starts_with('-') {
         return Err(format!("`{}` is no name for a theme: use lower-case letters, digits and hyphens", args.name).into());
@@ -237,7 +238,7 @@ fn new(args: &NewArgs) -> Outcome {
     if crate::theme::built_in_names().contains(&&*args.name) {
         return Err(format!("there is a built-in theme called `{}`: choose another name", args.name).into());
     }
-    let folder = content.parent().unwrap_or(Path::new("")).join("themes").join(&args.name);
+    let folder = content.beside().join("themes").join(&args.name);
     if folder.exists() {
         return Err(format!("`{}` is there already", folder.display()).into());
     }

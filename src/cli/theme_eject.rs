@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
+use super::content::{self, Content};
 use super::look::{self, is_path};
-use super::{Outcome, content, say};
+use super::{Outcome, say};
 use crate::diagnostic::nearest;
 use crate::theme::TEMPLATES;
 
@@ -18,9 +19,9 @@ pub(super) struct EjectArgs {
     /// Write it into templates/ of this theme: the name of a folder in themes/, or a path [default: print it]
     #[arg(long, value_name = "NAME|DIR")]
     theme: Option<String>,
-    /// The content folder, beside which themes/ lies
-    #[arg(long, value_name = "DIR", default_value = "content")]
-    content: PathBuf,
+    /// The content folder, beside which themes/ is [default: `content` here, or the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
 }
 
 /// Takes any text; shells complete the names of templates.
@@ -55,7 +56,7 @@ pub(super) fn run(args: &EjectArgs) -> Outcome {
 
 #[expect(clippy::disallowed_methods, reason = "writing the file is what was asked for")]
 fn write(args: &EjectArgs, theme: &str, name: &str, text: &str) -> Result<(), Box<dyn std::error::Error>> {
-    let own = look::own_folders(&content::find(&args.content));
+    let own = look::own_folders(&Content::of(content::named(args.content.as_deref())));
     let folder = match is_path(theme) {
         true => Some(PathBuf::from(theme)).filter(|folder| folder.is_dir()),
         false => own.into_iter().find(|folder| folder.file_name().is_some_and(|name| name == theme)),

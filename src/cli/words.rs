@@ -1,7 +1,6 @@
 //! The words of an operator: the message files beside a content folder, and what they change.
 
-use std::path::Path;
-
+use super::content::Content;
 use super::terminal;
 use crate::language::Language;
 use crate::render::Look;
@@ -10,12 +9,12 @@ use crate::site::Site;
 use crate::source::disk;
 
 /// The operator's message files: texts by name, such as `fr.ftl`. They lie with the templates, beside the content folder.
-pub(super) fn files(content: &Path) -> std::io::Result<Vec<(String, String)>> {
-    disk::texts(&content.parent().unwrap_or(Path::new("")).join("templates/messages"), "ftl")
+pub(super) fn files(content: &Content) -> std::io::Result<Vec<(String, String)>> {
+    disk::texts(&content.beside().join("templates/messages"), "ftl")
 }
 
 /// `occasion` with the languages for which there are message files beside `content`.
-pub(super) fn speaking(occasion: Occasion, content: &Path) -> std::io::Result<Occasion> {
+pub(super) fn speaking(occasion: Occasion, content: &Content) -> std::io::Result<Occasion> {
     let files = files(content)?;
     Ok(occasion.speaking(files.iter().filter_map(|(name, _)| name.strip_suffix(".ftl"))))
 }

@@ -120,7 +120,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
         code: *code,
         level: *level,
         cost: diagnostic.cost,
-        path: format!("{}{path}", sources.prefix),
+        path: sources.name(path),
         text: (sources.text_of)(path),
         range,
         message: printable(&diagnostic.message),
@@ -131,7 +131,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
             .related
             .iter()
             .map(|related| ShownRelated {
-                path: format!("{}{}", sources.prefix, related.path),
+                path: sources.name(&related.path),
                 text: (sources.text_of)(&related.path),
                 range: texts.range(&related.path, related.span),
                 label: printable(&related.label),

@@ -9,10 +9,30 @@ use crate::source::ContentPath;
 pub struct Sources<'run> {
     /// The text of a file, without a byte-order mark; `None` for an image or a file that could not be read.
     pub text_of: &'run dyn Fn(&ContentPath) -> Option<&'run str>,
-    /// What the content folder is called, as far as it stands before every path: `content/`, or nothing.
+    /// The content folder from where the program was started, in front of every path: `content/`, `../`, or nothing.
     pub prefix: &'run str,
+    /// Where the program was started, as a path from the content folder with `/` at the end; empty when that is not inside of it.
+    pub start: &'run str,
     /// The rules that speak, in the order of their ids. A format works without them, and says less.
     pub rules: &'run [RuleDescription],
+}
+
+impl Sources<'_> {
+    /// What the file at `path` is called from where the program was started, as git calls it: `README.md` for one that is there.
+    #[must_use]
+    pub fn name(&self, path: &ContentPath) -> String {
+        let path = path.as_str();
+        let shared = self
+            .start
+            .match_indices('/')
+            .map(|(at, _)| at + 1)
+            .take_while(|&end| path.get(..end) == self.start.get(..end))
+            .last()
+            .unwrap_or(0);
+        // Each folder on the way down to both is one that nobody has to leave.
+        let ups = self.start.get(..shared).map_or(0, |way| way.matches('/').count() * "../".len());
+        format!("{}{}", self.prefix.get(ups..).unwrap_or_default(), path.get(shared..).unwrap_or(path))
+    }
 }
 
 /// What a format tells of a rule.

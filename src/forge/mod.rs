@@ -24,14 +24,23 @@ pub struct ForgeFile {
 /// The branch that the recipes are written for.
 const BRANCH: &str = "branches: [main]\n";
 
-/// Every file of `forge` for the catalogue `draft`, in the order of their paths.
+/// The content folder that the recipes are written for.
+const CONTENT: &str = "CONTENT: content\n";
+
+/// Every file of `forge` for the catalogue `draft`, in the order of their paths. The content folder is `folder`, a path of letters that mean nothing to
+/// a shell, from the top of the repository with `/` at its end; empty for the top itself.
 #[must_use]
-pub fn files(forge: Forge, draft: &Draft) -> Vec<ForgeFile> {
+pub fn files(forge: Forge, draft: &Draft, folder: &str) -> Vec<ForgeFile> {
     let branch = draft.settings().repository.get().and_then(|repository| repository.branch.get()).map_or("main", |branch| branch);
     let published = format!("branches: [{}]\n", crate::format::scalar(branch));
+    let content = format!("CONTENT: {}\n", if folder.is_empty() { "." } else { folder.trim_end_matches('/') });
+    // A regular expression, in which a dot would stand for any letter.
+    let [plain, escaped] = [folder, &folder.replace('.', "[.]")].map(|folder| format!("WITHIN: ^{folder}\n"));
+    let placed =
+        |text: &str| text.replace(BRANCH, &published).replace(CONTENT, &content).replace("content/", folder).replace(&plain, &escaped);
     let given = forge.recipes().iter().map(|&(path, text)| ForgeFile {
         path,
-        text: text.replace(BRANCH, &published),
+        text: placed(text),
         is_program: text.starts_with("#!"),
         is_made: false,
     });

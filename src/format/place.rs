@@ -47,6 +47,16 @@ pub enum Place<'path> {
 const IMAGES: [&str; 6] = ["svg", "png", "webp", "jpg", "jpeg", "gif"];
 
 impl<'path> Place<'path> {
+    /// The files and folders at the top of a content folder, in order.
+    pub const TOP: [&'static str; 10] =
+        ["agreements", "apps", "catalogue.yaml", "collections", "intents", "listings", "pages", "publishers", "tags.yaml", "themes"];
+
+    /// Whether `path` begins as content does. At the top of a repository, what does not is no content.
+    #[must_use]
+    pub fn is_content(path: &ContentPath) -> bool {
+        path.segments().next().is_some_and(|first| Self::TOP.contains(&first))
+    }
+
     /// What `path` stands for.
     #[must_use]
     pub fn of(path: &'path ContentPath) -> Self {

@@ -106,6 +106,9 @@ record! {
         url: Link = required.like("https://git.example/library/catalogue"),
         /// The branch that is published.
         branch: Text = optional.like("main").default("main"),
+        /// The content folder from the top of the repository; `.` is the top itself. Left out: where the files are that are built, in the git repository
+        /// around them. Needed only where a build has no such repository, or another one.
+        folder: Text = optional.like("packages/catalogue/content", "."),
     }
 }
 

@@ -82,7 +82,7 @@ fn row<'run>(group: &'run Group, sources: &Sources<'_>) -> GroupRow<'run> {
             name: diagnostic.code.name,
             level: diagnostic.level.word(),
             since: duty.since,
-            path: format!("{}{}", sources.prefix, diagnostic.path),
+            path: sources.name(&diagnostic.path),
             line,
             message: &diagnostic.message,
             help: diagnostic.help.iter().map(ToString::to_string).collect(),

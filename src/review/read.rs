@@ -62,7 +62,13 @@ pub fn revisions(
     if !excess.is_empty() {
         return Ok(Revisions { excess, ..Revisions::unread(base, head) });
     }
-    let (old, new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
+    let (mut old, mut new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
+    if folder.is_empty() {
+        for tree in [&mut old, &mut new] {
+            tree.files.retain(|path, _| Place::is_content(path));
+            tree.skipped.retain(|path, _| Place::is_content(path));
+        }
+    }
     if let Some(path) = new.doubled.first() {
         let said = format!("`{path}` is in its folder twice, which no working copy can hold");
         let excess = vec![Excess { said, help: "make the commit again with git itself" }];

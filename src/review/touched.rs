@@ -77,6 +77,7 @@ pub(super) fn changed_files(touched: &[Touched], folder: &str) -> ChangedFiles {
         let path = String::from_utf8_lossy(&touched.path).into_owned();
         let unusual = unusual(touched, &path);
         let below = path.strip_prefix(folder).filter(|below| !below.starts_with('.')).and_then(ContentPath::new);
+        let below = below.filter(|path| !folder.is_empty() || Place::is_content(path));
         let name = below.as_ref().map_or(path.as_str(), ContentPath::as_str);
         files.unusual.extend(unusual.into_iter().map(|what| (name.to_owned(), what)));
         match below {

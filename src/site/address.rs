@@ -91,7 +91,7 @@ impl Address {
 }
 
 /// The path with every byte percent-encoded that RFC 3986 does not allow in a path segment.
-fn encoded(path: &str) -> String {
+pub(crate) fn encoded(path: &str) -> String {
     let mut text = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {

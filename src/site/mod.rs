@@ -13,6 +13,7 @@ mod shelf;
 mod sitemap;
 
 pub use a_z::{AToZ, Letter, PER_INDEX};
+pub(crate) use address::encoded;
 pub use address::{Address, SitePath};
 pub use drawn::{At, Drawn};
 pub use file::SiteFile;

@@ -12,22 +12,32 @@ use super::{ContentPath, Entry, Folder, FolderError, ReadError, Skipped, Walk};
 
 /// The content folder at a path of the file system.
 #[derive(Debug, Clone)]
-pub struct Disk(PathBuf);
+pub struct Disk {
+    root: PathBuf,
+    /// The files and folders at its top that are read; all of them when there is nothing here.
+    only: &'static [&'static str],
+}
 
 impl Disk {
     /// The folder at `root`. Nothing is touched yet.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self(root.into())
+        Self { root: root.into(), only: &[] }
+    }
+
+    /// The same without anything at its top but the files and folders `names`: the rest is not even listed.
+    #[must_use]
+    pub fn only(self, names: &'static [&'static str]) -> Self {
+        Self { only: names, ..self }
     }
 
     /// Where the folder lies.
     #[must_use]
     pub fn root(&self) -> &Path {
-        &self.0
+        &self.root
     }
 
     fn relative(&self, path: &Path) -> Result<ContentPath, ContentPath> {
-        let relative = path.strip_prefix(&self.0).unwrap_or(path);
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
         let segments: Vec<_> = relative.iter().map(|segment| segment.to_string_lossy()).collect();
         let text = segments.join("/");
         let sound = relative.to_str().is_some();
@@ -41,18 +51,18 @@ impl Disk {
 
 impl Folder for Disk {
     fn walk(&self) -> Result<Walk, FolderError> {
-        match fs::metadata(&self.0) {
-            Err(_) => return Err(FolderError::Missing(self.0.clone())),
-            Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder(self.0.clone())),
+        match fs::metadata(&self.root) {
+            Err(_) => return Err(FolderError::Missing(self.root.clone())),
+            Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder(self.root.clone())),
             Ok(_) => {}
         }
         let mut walk = Walk::default();
-        let mut entries = WalkDir::new(&self.0).min_depth(1).follow_links(false).into_iter();
+        let mut entries = WalkDir::new(&self.root).min_depth(1).follow_links(false).into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    if let Some(path) = error.path().filter(|path| *path != self.0) {
+                    if let Some(path) = error.path().filter(|path| *path != self.root) {
                         let path = self.relative(path).unwrap_or_else(|stand_in| stand_in);
                         walk.skipped.push((path, Skipped::Unreadable(cause(&error))));
                     }
@@ -66,6 +76,12 @@ impl Folder for Disk {
                 if entry.depth() > 1 && !HARMLESS.iter().any(|name| entry.file_name() == *name) {
                     let path = self.relative(entry.path()).unwrap_or_else(|stand_in| stand_in);
                     walk.skipped.push((path, Skipped::Hidden));
+                }
+                continue;
+            }
+            if entry.depth() == 1 && !self.only.is_empty() && !self.only.iter().any(|name| entry.file_name() == *name) {
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
                 }
                 continue;
             }
@@ -89,7 +105,7 @@ impl Folder for Disk {
 
     fn read(&self, path: &ContentPath, limit: u64) -> Result<Vec<u8>, ReadError> {
         let refused = |error: std::io::Error| ReadError::Refused(error.to_string());
-        let mut file = fs::File::open(self.0.join(path.as_str())).map_err(refused)?;
+        let mut file = fs::File::open(self.root.join(path.as_str())).map_err(refused)?;
         let n_bytes = file.metadata().map_err(refused)?.len();
         if n_bytes > limit {
             return Err(ReadError::TooLarge { n_bytes });

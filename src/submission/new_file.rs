@@ -33,4 +33,12 @@ impl NewFile {
         let Some(path) = ContentPath::new(path) else { unreachable!("made of sound slugs: {path}") };
         Self { path, text: sheet.text, parts: sheet.parts }
     }
+
+    /// The same file as `text`, in which only the first line is another: where an editor finds the schema.
+    #[must_use]
+    pub fn led(&self, text: String) -> Self {
+        let moved = |at: usize| (at + text.len()).saturating_sub(self.text.len());
+        let parts = self.parts.iter().map(|(topic, part)| (*topic, moved(part.start)..moved(part.end))).collect();
+        Self { path: self.path.clone(), parts, text }
+    }
 }

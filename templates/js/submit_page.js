@@ -10,8 +10,6 @@ const { t, parts } = speaker(MESSAGES);
 
 // The day in the time zone of the checks, for which tomorrow has not come yet.
 const today = new Date().toISOString().slice(0, 10);
-// Where the forge keeps the content folder, as for "suggest an edit".
-const FOLDER = "content/";
 
 const root = document.querySelector("[data-submit]");
 const form = root.querySelector("form");
@@ -197,7 +195,7 @@ branchField.addEventListener("input", () => showSteps());
 /** The way to the page of the forge for a new file; where that comes up empty, its text is copied on the way. */
 function way(to, file, isFirst) {
   const name = file.path.split("/").pop();
-  const { url, isFilled } = newFile(to, FOLDER + file.path, file.text);
+  const { url, isFilled } = newFile(to, repository.folder + file.path, file.text);
   const label = isFilled ? t("submit-open", { file: name, host }) : t("submit-copy-and-open", { file: name, host });
   const link = h(isFirst ? "a.button.button-primary" : "a.button", { href: url, target: "_blank", rel: "noopener", onclick: () => isFilled || copied(file.text) }, label);
   return h("div.submit-way", null, link, h("p.quiet", null, isFilled ? t("submit-new-tab") : `${t("submit-paste")} ${t("submit-new-tab")}`));

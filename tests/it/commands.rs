@@ -22,7 +22,7 @@ fn a_missing_content_folder_is_our_failure_not_a_finding() {
     let scratch = tempfile::tempdir().expect("a scratch folder");
     let output = pressmark(scratch.path(), &["check"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(printed(&output).contains("there is no content folder at `content`"), "{}", printed(&output));
+    assert!(printed(&output).contains("there is no catalogue here"), "{}", printed(&output));
 }
 
 #[test]

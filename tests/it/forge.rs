@@ -46,7 +46,7 @@ fn demo() -> Draft {
 /// Every YAML file of every forge: its forge, its path and what stands in it.
 fn recipes() -> Vec<(Forge, String, Node, String)> {
     let draft = demo();
-    let of_forge = |forge: Forge| forge::files(forge, &draft).into_iter().map(move |file| (forge, file));
+    let of_forge = |forge: Forge| forge::files(forge, &draft, "content/").into_iter().map(move |file| (forge, file));
     let is_yaml = |path: &str| Path::new(path).extension().is_some_and(|ending| ending == "yml");
     let yaml = Forge::ALL.into_iter().flat_map(of_forge).filter(|(_, file)| is_yaml(file.path));
     yaml.map(|(forge, file)| (forge, file.path.to_owned(), parsed(file.path, &file.text), file.text)).collect()
@@ -341,7 +341,7 @@ fn becomes_a_clean_listing(body: &str) {
 #[test]
 fn a_form_that_was_written_is_read_back() {
     for forge in [Forge::Github, Forge::Forgejo] {
-        let files = forge::files(forge, &demo());
+        let files = forge::files(forge, &demo(), "content/");
         let form = files.iter().find(|file| file.is_made).expect("the form");
         becomes_a_clean_listing(&filled_in(&parsed(form.path, &form.text)));
     }
@@ -349,7 +349,7 @@ fn a_form_that_was_written_is_read_back() {
 
 #[test]
 fn a_template_of_gitlab_is_read_back() {
-    let files = forge::files(Forge::Gitlab, &demo());
+    let files = forge::files(Forge::Gitlab, &demo(), "content/");
     let template = &files.iter().find(|file| file.is_made).expect("the template").text;
     let mut body = String::new();
     let mut field: Option<&Field> = None;
@@ -372,7 +372,7 @@ fn a_template_of_gitlab_is_read_back() {
 
 #[test]
 fn lists_end_with_a_way_out() {
-    let files = forge::files(Forge::Github, &demo());
+    let files = forge::files(Forge::Github, &demo(), "content/");
     let form = files.iter().find(|file| file.is_made).expect("the form");
     let form = parsed(form.path, &form.text);
     for id in ["app", "tags"] {
@@ -385,7 +385,7 @@ fn lists_end_with_a_way_out() {
 #[test]
 fn the_form_says_who_becomes_the_owner() {
     for forge in Forge::ALL {
-        let files = forge::files(forge, &demo());
+        let files = forge::files(forge, &demo(), "content/");
         let form = files.iter().find(|file| file.is_made).expect("the form");
         assert!(form.text.contains("The account that opens this issue becomes the owner of a new publisher here"), "{}", form.text);
     }
@@ -425,13 +425,13 @@ fn the_form_for_an_intent_asks_what_its_reader_knows_on_every_forge() {
     for (forge, path) in
         [(Forge::Github, ".github/ISSUE_TEMPLATE/pressmark-intent.yml"), (Forge::Forgejo, ".forgejo/issue_template/pressmark-intent.yml")]
     {
-        let files = forge::files(forge, &demo());
+        let files = forge::files(forge, &demo(), "content/");
         let form = parsed(path, &files.iter().find(|file| file.path == path).expect("the form").text);
         let label = |element: &Node| get(element, "attributes").and_then(|own| get(own, "label")).map(text).map(str::to_owned);
         let labels: Vec<String> = get(&form, "body").map(items).unwrap_or_default().iter().filter_map(label).collect();
         assert_eq!(labels, INTENT_LABELS);
     }
-    let files = forge::files(Forge::Gitlab, &demo());
+    let files = forge::files(Forge::Gitlab, &demo(), "content/");
     let template = files.iter().find(|file| file.path.ends_with("Declaration of intent.md")).expect("the template");
     assert_eq!(template.text.lines().filter_map(|line| line.strip_prefix("### ")).collect::<Vec<_>>(), INTENT_LABELS);
 }

@@ -19,7 +19,10 @@ const HOSTILE: &str = "$(touch ran)`touch ran`;touch ran;\"'\n::error::x";
 /// The text that the step `step` of `job` runs.
 fn step(path: &str, job: &str, step: &str) -> String {
     let forge = Forge::ALL.into_iter().find(|forge| path.contains(&format!(".{}", forge.name()))).expect("a forge");
-    let file = forge::files(forge, &pressmark::catalogue::Draft::default()).into_iter().find(|file| file.path == path).expect("a recipe");
+    let file = forge::files(forge, &pressmark::catalogue::Draft::default(), "content/")
+        .into_iter()
+        .find(|file| file.path == path)
+        .expect("a recipe");
     let root = parsed(path, &file.text);
     let of_jobs = get(&root, "jobs").and_then(|jobs| get(jobs, job)).and_then(|job| get(job, "steps")).map(items);
     let named = |node: &&Node| get(node, "name").map(text) == Some(step);
@@ -81,6 +84,7 @@ impl Stage {
             ("HOME", path(at("home"))),
             ("STUB", path(at("stub"))),
             ("CONTENT", "content".to_owned()),
+            ("WITHIN", "^content/".to_owned()),
             ("PR", "7".to_owned()),
             ("HEAD", head.clone()),
             ("AUTHOR_ID", "77".to_owned()),

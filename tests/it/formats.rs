@@ -518,7 +518,7 @@ fn drawn(width: usize, colour: bool) -> String {
     let page = |name: &str| Some(format!("https://test.example/rules/{name}/"));
     let describe = |rule: &rules::Rule| RuleDescription::new(rule.code, rule.level, &rule.explanation(), page(rule.code.name));
     let rules: Vec<RuleDescription> = rules::all().map(describe).collect();
-    let sources = Sources { text_of: &|path| checked.draft.text(path), prefix: "content/", rules: &rules };
+    let sources = Sources { text_of: &|path| checked.draft.text(path), prefix: "content/", start: "", rules: &rules };
     human::render(&checked.report, &sources, Style { colour, width })
 }
 

@@ -19,6 +19,7 @@ mod formats;
 mod hosting;
 mod images;
 mod language;
+mod layouts;
 mod mending;
 mod modules;
 mod new;

@@ -3,12 +3,13 @@
 use serde_json::Value;
 
 use super::page::{Breadcrumb, FeedLink, OgType, PageFrame, PageKind};
+use crate::catalogue::Repository;
 use crate::format::ForgeKind;
 use crate::render::data;
 use crate::render::templates::Values;
 use crate::render::title::title;
 use crate::render::view::View;
-use crate::site::{FeedOf, Page, Site, SitePath};
+use crate::site::{FeedOf, Page, Site, SitePath, encoded};
 
 /// The frame of a page, while it is put together.
 pub(in crate::render) struct Frame<'page> {
@@ -165,9 +166,9 @@ impl<'page> Frame<'page> {
 
 /// Where the forge edits the file at `path` of the content folder.
 fn edit_url(site: &Site, path: &str) -> Option<String> {
-    let (forge, url, branch) = site.catalogue.settings.repository.as_ref()?;
-    let path = SitePath::file(format!("content/{path}"));
-    let path = path.as_str();
+    let repository = site.catalogue.settings.repository.as_ref()?;
+    let Repository { forge, url, branch, .. } = repository;
+    let path = encoded(&repository.path(path));
     Some(match forge {
         Some(ForgeKind::Gitlab) => format!("{url}/-/edit/{branch}/{path}"),
         Some(ForgeKind::Forgejo | ForgeKind::Gitea) => format!("{url}/_edit/{branch}/{path}"),

@@ -115,7 +115,7 @@ impl<'site> SiteWide<'site> {
             submit_url: settings.repository.as_ref().map(|_| url(&Site::submit())),
             nav: menu(site),
             footer: footer(site),
-            repository: settings.repository.as_ref().map(|(_, url, _)| Repository { url }),
+            repository: settings.repository.as_ref().map(|repository| Repository { url: &repository.url }),
             contact: settings.contact.as_deref().map(contact),
             request_connector_url: settings.request_connector_url.as_ref().map(|link| &*link.text),
             n_listings: site.shelf.updated.len(),

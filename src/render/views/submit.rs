@@ -6,7 +6,7 @@ use serde_json::json;
 use super::frame::Frame;
 use super::page::PageKind;
 use super::submit_form::{Agreement, FormControl, FormField, FormOption, FormPart, InputType, Submit};
-use crate::catalogue::Label;
+use crate::catalogue::{Label, Repository};
 use crate::format::ForgeKind;
 use crate::render::templates::Values;
 use crate::rules::slug;
@@ -37,7 +37,8 @@ const PARTS: [Part; 8] = [
 
 /// The form.
 pub(super) fn submit(site: &Site, page: &Page) -> Values {
-    let Some((forge, url, branch)) = &site.catalogue.settings.repository else { unreachable!("planned with a repository alone") };
+    let Some(repository) = &site.catalogue.settings.repository else { unreachable!("planned with a repository alone") };
+    let Repository { forge, url, branch, .. } = repository;
     let forge = forge.unwrap_or(ForgeKind::Github);
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     // What never arises in this catalogue is no field.
@@ -53,7 +54,7 @@ pub(super) fn submit(site: &Site, page: &Page) -> Values {
     });
     let agreement = agreement(site);
     let data = json!({
-        "repository": {"forge": forge.word(), "url": url, "branch": branch, "host": host, "accounts": number_page(forge, Some(url), "")},
+        "repository": {"forge": forge.word(), "url": url, "branch": branch, "folder": repository.folder(), "host": host, "accounts": number_page(forge, Some(url), "")},
         "fields": asked,
         "apps": site.catalogue.apps.values().map(|app| json!([app.name, app.slug])).collect::<Vec<_>>(),
         "publishers": site.catalogue.publishers.values().map(|publisher| json!([publisher.slug, publisher.name])).collect::<Vec<_>>(),

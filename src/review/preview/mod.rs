@@ -42,6 +42,8 @@ pub struct Material {
     /// The pictures of the touched pages, before and after.
     pictures: [Memory; 2],
     look: Look,
+    /// The content folder from the root of the repository, with `/` at its end.
+    folder: Box<str>,
 }
 
 /// Reads what the preview of `review` needs. The content folder is `content`, a path from the root of the repository with `/` at its end.
@@ -57,6 +59,7 @@ pub fn material(repository: &Repository, review: &Review<'_>, revisions: &Revisi
             pictures(repository, &revisions.after, &revisions.trees[1], &after)?,
         ],
         look: look::look(repository, &revisions.base, content, theme.map(|name| &**name))?,
+        folder: content.into(),
     })
 }
 
@@ -66,7 +69,8 @@ pub fn material(repository: &Repository, review: &Review<'_>, revisions: &Revisi
 /// When a template fails, which would be a fault of ours.
 pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
     let [before, after] = subjects(review);
-    let settings = crate::catalogue::resolve(&settings_of(&revisions.before), &crate::catalogue::Losses::default()).catalogue.settings;
+    let mut settings = crate::catalogue::resolve(&settings_of(&revisions.before), &crate::catalogue::Losses::default()).catalogue.settings;
+    settings.keep_in(&material.folder);
     // No file of a commit can hold the hash of that commit, so that no address in one begins like this.
     let token = blake3::hash(format!("pressmark preview {} {}", revisions.base, revisions.head).as_bytes()).to_hex();
     let common = Common { settings: &settings, look: &material.look, token: &token };

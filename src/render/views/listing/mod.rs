@@ -268,7 +268,7 @@ impl<'site> Listing<'site> {
             facts: facts(site, listing),
             feed_url: has_versions.then(|| url(&Site::feed(&FeedOf::Listing(listing.clone())))),
             json_url: url(&Site::listing_json(&listing.slug)),
-            report_url: site.catalogue.settings.repository.as_ref().map(|(_, url, _)| format!("{url}/issues/new")),
+            report_url: site.catalogue.settings.repository.as_ref().map(|repository| format!("{}/issues/new", repository.url)),
             badge_markdown: data::badge_markdown(site, listing),
             embed: offer(site, listing),
             collections: collections
