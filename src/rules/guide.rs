@@ -120,7 +120,8 @@ fn begun(info: &str) -> Option<Example> {
 fn level(rule: &Rule) -> String {
     let name = rule.code.name;
     let article = rule.level.phrase();
-    let since = format!("The rule exists since version {}.", rule.since);
+    let former: String = rule.former.iter().map(|name| format!(" Its former name `{name}` still works in this release.")).collect();
+    let since = format!("Added in version {}.{former}", rule.since);
     let costs = costs(rule);
     if rule.fixed {
         return format!("It is {article}, and no catalogue can make it milder.{costs} {since}\n");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::Rule;
+use super::{Rule, named};
 use crate::diagnostic::Level;
 use crate::format::{LevelSetting, LevelWord, SettingsFile};
 
@@ -22,10 +22,20 @@ pub struct Standing {
 }
 
 impl Levels {
-    /// The levels that `entries` of rule names ask for. Unknown and fixed rules are a matter for the rule that checks the settings.
+    /// The levels that `entries` of rule names ask for; an entry under a former name gives way to one under the current name. Unknown and fixed rules
+    /// are a matter for the rule that checks the settings.
     #[must_use]
     pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, LevelSetting)>) -> Self {
-        Self(entries.into_iter().map(|(name, setting)| (name.into(), setting)).collect())
+        let mut levels = BTreeMap::new();
+        for (name, setting) in entries {
+            let current = named(name).map_or(name, |rule| rule.code.name);
+            if current == name {
+                levels.insert(name.into(), setting);
+            } else {
+                levels.entry(current.into()).or_insert(setting);
+            }
+        }
+        Self(levels)
     }
 
     /// The levels that `settings` ask for.
@@ -69,6 +79,7 @@ mod tests {
         let begins = jiff::civil::date(2027, 3, 1);
         let rule = Rule {
             code: Code { id: "X001", name: "new-rule" },
+            former: &[],
             level: Level::Error,
             costs: Cost::Nothing,
             fixed: false,

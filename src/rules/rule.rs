@@ -16,6 +16,8 @@ use crate::source::Spanned;
 pub struct Rule {
     /// Its identity.
     pub code: Code,
+    /// The names it had before. They are understood for one release and cannot be given to another rule.
+    pub former: &'static [&'static str],
     /// Its level unless the catalogue's settings say otherwise: an error keeps what is being submitted from being merged.
     pub level: Level,
     /// What visitors do not see because of what it finds, whatever its level is.
@@ -95,12 +97,13 @@ pub struct Allowance<'draft> {
 macro_rules! rule {
     (
         $(#[doc = $doc:literal])*
-        $name:ident = { id: $id:literal, name: $slug:literal, level: $level:ident, $(costs: $costs:ident,)? $(fixed: $fixed:literal,)? since: $since:literal,
+        $name:ident = { id: $id:literal, name: $slug:literal, $(former: [$($former:literal),+],)? level: $level:ident, $(costs: $costs:ident,)? $(fixed: $fixed:literal,)? since: $since:literal,
             $(enforced_from: ($year:literal, $month:literal, $day:literal),)? check: $check:ident($function:path) $(,)? }
     ) => {
         $(#[doc = $doc])*
         pub static $name: $crate::rules::Rule = $crate::rules::Rule {
             code: $crate::diagnostic::Code { id: $id, name: $slug },
+            former: &[$($($former),+)?],
             level: $crate::diagnostic::Level::$level,
             costs: $crate::rules::rule::cost!($($costs)?),
             fixed: false $(|| $fixed)?,
@@ -135,6 +138,12 @@ macro_rules! day {
 pub(crate) use {cost, day, rule};
 
 impl Rule {
+    /// Whether `name` is its name, or was.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        self.code.name == name || self.former.contains(&name)
+    }
+
     /// The first line of the explanation: what is wrong, in a sentence.
     #[must_use]
     pub fn summary(&self) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, examples, run, run_change};
+use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, called, examples, named, run, run_change};
 use crate::catalogue::{Account, Change, ChangedFiles, Draft, FileChange, People, Unusual};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report, apply};
 use crate::format::Document;
@@ -12,12 +12,12 @@ use crate::source::{ContentPath, Folder as _, Memory, ReadError, Skipped, Span};
 
 /// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
 const WITHOUT_EXAMPLES: [(&str, &str); 16] = [
-    ("fault-in-pressmark", "no fault is known"),
+    ("internal-error", "no fault is known"),
     ("file-unreadable", "a folder in memory refuses nothing"),
     ("hidden-file", "a folder in memory hides nothing"),
     ("symbolic-link", "a folder in memory holds no links"),
     ("name-not-utf8", "an example is UTF-8"),
-    ("form-only-change", "an example has one kind of line ends"),
+    ("no-content-change", "an example has one kind of line ends"),
     ("file-too-large", "nobody wants to read an example of 256 KiB"),
     ("not-utf8", "an example is UTF-8"),
     ("allowance-used", "an example is not being submitted"),
@@ -252,7 +252,9 @@ fn identities_are_unique_and_well_formed() {
         assert!(letter.bytes().all(|b| b.is_ascii_uppercase()) && digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()));
         assert!(rule.code.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()), "{}", rule.code.name);
         assert!(ids.insert(rule.code.id), "{} is used twice", rule.code.id);
-        assert!(names.insert(rule.code.name), "{} is used twice", rule.code.name);
+        for name in rule.former.iter().chain([&rule.code.name]) {
+            assert!(names.insert(*name), "{name} is used twice: a former name belongs to its rule for one release");
+        }
         assert!(rule.doc.len() > 2, "{} explains nothing", rule.code.name);
         let n_fences = rule.doc.iter().filter(|line| line.trim_start().starts_with("```")).count();
         assert_eq!(
@@ -397,7 +399,7 @@ fn every_kind_of_problem_is_worded_by_exactly_one_rule() {
 
 #[test]
 fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() {
-    let settings = "title: Examples\nbase_url: https://catalogue.example/\nlevels: {tag-doubled: {level: error, from: 2027-03-01}}\n";
+    let settings = "title: Examples\nbase_url: https://catalogue.example/\nlevels: {duplicate-tag: {level: error, from: 2027-03-01}}\n";
     let folder = laid_over(ExampleKind::Yaml, "tags: [crm, crm]\n").with("catalogue.yaml", settings);
     let found = |occasion: Occasion| {
         let report = verdict(&folder, &occasion).report;
@@ -473,14 +475,39 @@ fn a_newcomer_cannot_push_out_who_was_there_first() {
 
 #[test]
 fn an_allowed_finding_is_counted_and_not_reported() {
-    let allow = "allow: [{rule: tag-doubled, reason: The example asks for it.}]\n";
+    let allow = "allow: [{rule: duplicate-tag, reason: The example asks for it.}]\n";
     let folder = laid_over(ExampleKind::Yaml, &format!("tags: [crm, crm]\n{allow}"));
     let verdict = verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)));
     assert!(verdict.report.is_empty(), "{:#?}", verdict.report);
     assert_eq!(verdict.n_allowed, 1);
     let submitted = self::verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)).submitting(["listings/acme"])).report;
     let messages: Vec<_> = submitted.iter().map(|found| found.message.as_str()).collect();
-    assert_eq!(messages, ["the listing is excused from one finding of `tag-doubled`: `The example asks for it.`"]);
+    assert_eq!(messages, ["the listing is excused from one finding of `duplicate-tag`: `The example asks for it.`"]);
+}
+
+#[test]
+fn a_former_name_still_sets_a_level_silences_a_finding_and_is_fixed_to_the_new_name() {
+    for rule in all() {
+        for former in rule.former {
+            assert_eq!(named(former).map(|rule| rule.code), Some(rule.code), "{former}");
+            assert_eq!(called(&former.to_uppercase()).map(|rule| rule.code), Some(rule.code), "{former}");
+        }
+    }
+    let settings = "title: Examples\nbase_url: https://catalogue.example/\nlevels: {tag-doubled: info}\n";
+    let found = |folder: &Memory| {
+        let report = report(folder);
+        let found: Vec<_> = report.iter().map(|found| (found.code.name, found.level, found.is_fixable())).collect();
+        found
+    };
+    let lowered = laid_over(ExampleKind::Yaml, "tags: [crm, crm]\n").with("catalogue.yaml", settings);
+    assert_eq!(found(&lowered), [("rule-renamed", Level::Warn, true), ("duplicate-tag", Level::Info, true)]);
+    let twice = settings.replace("info}", "info, duplicate-tag: error}");
+    assert_eq!(
+        found(&lowered.with("catalogue.yaml", twice)),
+        [("rule-renamed", Level::Warn, false), ("duplicate-tag", Level::Error, true)]
+    );
+    let allowed = "tags: [crm, crm]\nallow: [{rule: tag-doubled, reason: The example asks for it.}]\n";
+    assert_eq!(found(&laid_over(ExampleKind::Yaml, allowed)), [("rule-renamed", Level::Warn, true)]);
 }
 
 #[test]

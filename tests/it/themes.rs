@@ -215,7 +215,7 @@ fn a_build_refuses_a_theme_that_cannot_be_read_and_names_the_nearest_colour_that
 
     theme(scratch.path(), "pale", &[("theme.yaml", "accent: \"#2bb59b\"\ncontrast: fix\n")]);
     let (code, said, site) = build(scratch.path(), &["--theme", "pale"]);
-    assert!(code == Some(0) && said.contains("contrast-mended") && said.contains(&format!("`{nearest}` is used in its place")), "{said}");
+    assert!(code == Some(0) && said.contains("contrast-adjusted") && said.contains(&format!("`{nearest}` is used in its place")), "{said}");
     assert!(site.contains(&format!("--accent: light-dark({nearest}, ")), "the site is in the colour that was named");
 }
 

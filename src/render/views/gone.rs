@@ -1,4 +1,4 @@
-//! Listings that are no longer at an address: a tombstone or the way to the new one. Knows no markup.
+//! What is no longer at an address: a tombstone or the way to the new one. Knows no markup.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::render::context::{app_link, card, cards, day, reason};
 use crate::render::frame::Frame;
 use crate::render::templates::Values;
 use crate::render::title::title;
-use crate::site::{Order, Page, Site};
+use crate::site::{Order, Page, Site, SitePath};
 
 pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
     let lifecycle = listing.lifecycle.as_ref();
@@ -39,12 +39,11 @@ pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'
     ("tombstone.html", frame.values(site).with("tombstone", &tombstone))
 }
 
-pub(super) fn redirect(site: &Site, page: &Page, listing: &Arc<Listing>) -> (&'static str, Values) {
-    let target = Site::listing(&listing.slug);
-    let redirect = json!({"to": site.address.url(&target), "name": listing.name});
-    let frame = Frame::new(page, "redirect", &*listing.name)
-        .title(title(site, &site.language.say("moved-title", &[("name", (&*listing.name).into()), ("address", page.path.as_str().into())])))
-        .canonical(target)
+pub(super) fn redirect(site: &Site, page: &Page, to: &SitePath, name: &str) -> (&'static str, Values) {
+    let redirect = json!({"to": site.address.url(to), "name": name});
+    let frame = Frame::new(page, "redirect", name)
+        .title(title(site, &site.language.say("moved-title", &[("name", name.into()), ("address", page.path.as_str().into())])))
+        .canonical(to.clone())
         .noindex();
     ("redirect.html", frame.values(site).with("redirect", &redirect))
 }

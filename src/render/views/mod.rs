@@ -26,7 +26,7 @@ pub(super) fn view(site: &Site, page: &Page) -> (&'static str, Values) {
         Show::Versions(listing) => listing::versions(site, page, listing),
         Show::Embed(listing) => embed::view(site, page, listing),
         Show::Tombstone(listing) => gone::tombstone(site, page, listing),
-        Show::Redirect(listing) => gone::redirect(site, page, listing),
+        Show::Redirect { to, name } => gone::redirect(site, page, to, name),
         Show::Apps(number) => app::apps(site, page, *number),
         Show::App(app, number) => app::app(site, page, app, *number),
         Show::Publishers(number) => publisher::publishers(site, page, *number),

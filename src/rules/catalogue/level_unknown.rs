@@ -1,11 +1,11 @@
 //! `level-unknown`
 
-use crate::diagnostic::{Findings, nearest};
+use crate::diagnostic::Findings;
 use crate::format::{Content, Document};
 use crate::rules::levels::level;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
-use crate::rules::{all, called, named};
+use crate::rules::{called, named, nearest_name};
 
 rule! {
     /// The settings give a level to a rule that does not exist, or lower one that cannot be lowered.
@@ -33,7 +33,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         match named(name) {
             None => {
                 let by_id = called(name).map(|rule| rule.code.name);
-                let near = by_id.or_else(|| nearest(name, all().map(|rule| rule.code.name)));
+                let near = by_id.or_else(|| nearest_name(name));
                 let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
                 let there = by_id.and_then(|by_id| {
                     let is_same = |other: &str| called(other).is_some_and(|rule| rule.code.name == by_id);
@@ -81,7 +81,7 @@ mod tests {
             fixes
         };
         assert_eq!(fixes("  P020: warn\n"), [(true, 0)]);
-        assert_eq!(fixes("  P020: warn\n  placeholder-left-in: error\n"), [(false, 1)]);
+        assert_eq!(fixes("  P020: warn\n  placeholder-in-prose: error\n"), [(false, 1)]);
         assert_eq!(fixes("  P020: warn\n  p020: error\n"), [(false, 1), (false, 1)]);
     }
 }

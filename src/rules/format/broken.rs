@@ -135,7 +135,7 @@ mod tests {
     fn rule_of(mistake: &Mistake) -> &'static str {
         match mistake {
             Mistake::TabIndentation { .. } | Mistake::BlockTextBeginsWithTab => "tab-indentation",
-            Mistake::InvisibleIndentation(_) | Mistake::InvisibleBehindColon { .. } => "invisible-blank",
+            Mistake::InvisibleIndentation(_) | Mistake::InvisibleBehindColon { .. } => "invisible-space",
             Mistake::WrongIndent { .. } | Mistake::ItemOutOfLine { .. } | Mistake::BlockTextOutOfLine { .. } => "wrong-indentation",
             Mistake::TextNotIndented(_)
             | Mistake::QuotedTextNotIndented
@@ -144,7 +144,7 @@ mod tests {
             Mistake::ItemWithoutDash(_) | Mistake::ItemAmongKeys | Mistake::KeyAmongItems(_) => "list-mixed-with-keys",
             Mistake::ListOnKeyLine(_) | Mistake::Bullet(_) => "list-malformed",
             Mistake::UnclosedQuote(_) | Mistake::WrongClosingQuote { .. } => "quote-unclosed",
-            Mistake::QuoteInsideQuotes(_) | Mistake::TextBehindQuote(_) => "text-behind-quote",
+            Mistake::QuoteInsideQuotes(_) | Mistake::TextBehindQuote(_) => "text-after-quote",
             Mistake::BadEscape(_) => "escape-unknown",
             Mistake::TypographicQuotes => "typographic-quotes",
             Mistake::SpecialStart(_) | Mistake::ColonInText(_) | Mistake::BlankInAddress => "text-needs-quotes",
@@ -152,11 +152,11 @@ mod tests {
             Mistake::StrayBracket(_) | Mistake::TextBehindBracket { .. } => "bracket-stray",
             Mistake::MissingComma | Mistake::DoubledComma | Mistake::MarkBehindValue(_) => "comma-misplaced",
             Mistake::NoColon { .. } | Mistake::OtherSign { .. } => "colon-missing",
-            Mistake::NoBlankBehindColon { .. } | Mistake::NoBlankBehindDash(_) | Mistake::RemarkWithoutBlank => "blank-missing",
+            Mistake::NoBlankBehindColon { .. } | Mistake::NoBlankBehindDash(_) | Mistake::RemarkWithoutBlank => "space-missing",
             Mistake::ControlCharacter(_) => "yaml-control-character",
             Mistake::Conflict => "yaml-merge-conflict",
             Mistake::Fence | Mistake::ForeignRemark(_) | Mistake::Heading | Mistake::Html | Mistake::Patch => "foreign-syntax",
-            Mistake::DocumentEnd | Mistake::ClosingDashes => "document-ended",
+            Mistake::DocumentEnd | Mistake::ClosingDashes => "early-document-end",
             Mistake::Other(_) => "yaml-syntax",
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Address;
 use super::host::is_private;
-use super::url_scheme_doubled::is_doubled;
+use super::url_scheme_repeated::is_doubled;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 

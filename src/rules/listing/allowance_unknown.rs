@@ -1,9 +1,9 @@
 //! `allowance-unknown`
 
-use crate::diagnostic::{Findings, nearest};
+use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
-use crate::rules::{Allowance, all, called};
+use crate::rules::{Allowance, called, nearest_name};
 
 rule! {
     /// The listing allows itself to break a rule that does not exist, or one that nobody is excused from.
@@ -32,7 +32,7 @@ fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
         Some(_) => {}
         None => {
             let by_id = called(name).map(|rule| rule.code.name);
-            let near = by_id.or_else(|| nearest(name, all().map(|rule| rule.code.name)));
+            let near = by_id.or_else(|| nearest_name(name));
             let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
             match (by_id, near) {
                 (Some(by_id), _) => remark.fix(name.span, scalar(by_id)),

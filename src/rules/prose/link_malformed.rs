@@ -1,6 +1,6 @@
 //! `link-malformed`
 
-use super::link_with_blank::blank_in;
+use super::link_with_space::blank_in;
 use crate::diagnostic::Findings;
 use crate::parse::prose::LossKind;
 use crate::rules::ProseDraft;

@@ -1,0 +1,48 @@
+//! `text-after-quote`
+
+use super::broken::{Words, name_mistakes};
+use crate::diagnostic::Findings;
+use crate::format::Document;
+use crate::parse::mistake::Mistake;
+use crate::rules::rule::rule;
+use crate::rules::scalar::shortened;
+
+rule! {
+    /// There is more behind a closing quote, often because the text holds a quote itself.
+    ///
+    /// The text ends at the second quote. What follows belongs to nothing.
+    ///
+    /// ```yaml,fails
+    /// summary: 'Posts Acme's orders to a channel.'
+    /// ```
+    /// ```yaml,passes
+    /// summary: "Posts Acme's orders to a channel."
+    /// ```
+    TEXT_AFTER_QUOTE = { id: "F067", name: "text-after-quote", former: ["text-behind-quote"], level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
+}
+
+fn check(document: &Document, findings: &mut Findings<'_>) {
+    name_mistakes(document, findings, words);
+}
+
+fn words(mistake: &Mistake) -> Option<Words> {
+    let words = match mistake {
+        Mistake::QuoteInsideQuotes(quote) => {
+            Words::new(format!("the text ends at this `{quote}`, and there is more behind it"), "ends the text")
+                .other("the text begins here")
+                .help(if *quote == '"' {
+                    "put the text in single quotes"
+                } else {
+                    "put the text in double quotes, or write the quote twice"
+                })
+                .fix("put the text in other quotes")
+        }
+        Mistake::TextBehindQuote(text) => {
+            Words::new(format!("`{}` stands behind the closing quote", shortened(text)), "belongs to nothing")
+                .help("put the whole text in quotes")
+                .fix("put the whole text in quotes")
+        }
+        _ => return None,
+    };
+    Some(words)
+}
