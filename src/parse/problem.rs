@@ -50,7 +50,7 @@ pub enum ProblemKind {
     /// A mapping key that is not text.
     KeyNotText,
     /// The same key twice in one mapping.
-    DoubledKey {
+    DuplicateKey {
         /// The key.
         key: String,
         /// Where it was set before.
@@ -159,7 +159,7 @@ impl Problem {
     pub fn shifted(mut self, by: usize) -> Self {
         self.span = self.span.map(|span| span.shifted(by));
         match &mut self.kind {
-            ProblemKind::DoubledKey { first, .. } => *first = first.shifted(by),
+            ProblemKind::DuplicateKey { first, .. } => *first = first.shifted(by),
             ProblemKind::Broken(broken) => broken.shift(by),
             ProblemKind::UnknownKey { given, group, .. } => {
                 *group = group.shifted(by);

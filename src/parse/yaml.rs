@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as GranitSpan};
 
-use super::mistake::{Blanked, Mistake, diagnose, is_invisible, snap};
+use super::mistake::{Mistake, RecoveredText, diagnose, is_invisible, snap};
 use super::problem::{Problem, ProblemKind};
 use super::unseen;
 use crate::source::{LineIndex, Span, Spanned, slice};
@@ -68,7 +68,7 @@ impl Node {
 /// A mistake that the parser cannot get over is named, blanked out and reported; what stands beside it is read all the same.
 #[must_use]
 pub fn parse(text: &str) -> (Option<Node>, Vec<Problem>) {
-    let mut blanked = Blanked::new(text);
+    let mut blanked = RecoveredText::new(text);
     let mut mistakes = Vec::new();
     for _ in 0..MAX_ATTEMPTS {
         let attempt = read(text, &blanked);
@@ -111,7 +111,7 @@ struct Attempt {
 }
 
 /// Reads `blanked`, which stands for the text as `written`.
-fn read(written: &str, blanked: &Blanked) -> Attempt {
+fn read(written: &str, blanked: &RecoveredText) -> Attempt {
     let text = blanked.text();
     let mut builder = Builder { written, text, blanked, stack: Vec::new(), root: None, ended: None, n_nodes: 0, problems: Vec::new() };
     for event in Parser::new_from_str(text) {
@@ -154,7 +154,7 @@ enum Key {
 struct Builder<'text> {
     written: &'text str,
     text: &'text str,
-    blanked: &'text Blanked,
+    blanked: &'text RecoveredText,
     stack: Vec<Open>,
     root: Option<Node>,
     /// The line `...` that ended the document, if there was one.
@@ -292,7 +292,7 @@ impl Builder<'_> {
     fn value(&mut self, node: Node) -> Step {
         self.n_nodes += 1;
         if self.n_nodes > MAX_NODES {
-            return self.stop(node.span, ProblemKind::TooComplex("it holds more than 50,000 values"));
+            return self.stop(node.span, ProblemKind::TooComplex("it contains more than 50,000 values"));
         }
         match self.stack.last_mut() {
             None => self.root = Some(node),
@@ -330,7 +330,7 @@ fn read_key(node: Node, known: &mut HashMap<Box<str>, Span>, problems: &mut Vec<
     };
     match known.get(&text) {
         Some(&first) => {
-            let kind = ProblemKind::DoubledKey { key: text.into(), first };
+            let kind = ProblemKind::DuplicateKey { key: text.into(), first };
             problems.push(Problem { span: Some(node.span), kind });
             Key::Dropped
         }
@@ -370,7 +370,7 @@ mod tests {
 
     #[test]
     fn a_doubled_key_is_told_with_both_places() {
-        assert_eq!(problem("a: 1\nb: 2\na: 3\n"), ProblemKind::DoubledKey { key: "a".into(), first: Span { start: 0, end: 1 } });
+        assert_eq!(problem("a: 1\nb: 2\na: 3\n"), ProblemKind::DuplicateKey { key: "a".into(), first: Span { start: 0, end: 1 } });
     }
 
     #[test]

@@ -15,22 +15,22 @@ const WITHOUT_EXAMPLES: [(&str, &str); 16] = [
     ("internal-error", "no fault is known"),
     ("file-unreadable", "a folder in memory refuses nothing"),
     ("hidden-file", "a folder in memory hides nothing"),
-    ("symbolic-link", "a folder in memory holds no links"),
+    ("symbolic-link", "a folder in memory contains no links"),
     ("name-not-utf8", "an example is UTF-8"),
     ("no-content-change", "an example has one kind of line ends"),
     ("file-too-large", "nobody wants to read an example of 256 KiB"),
     ("not-utf8", "an example is UTF-8"),
     ("allowance-used", "an example is not being submitted"),
-    ("image-too-large", "an example holds no binary image"),
-    ("image-too-heavy", "an example holds no binary image"),
-    ("image-oversized", "an example holds no binary image"),
-    ("icon-too-small", "an example holds no binary image"),
-    ("screenshot-too-small", "an example holds no binary image"),
-    ("image-animated", "an example holds no binary image"),
+    ("image-too-large", "an example contains no binary image"),
+    ("image-too-heavy", "an example contains no binary image"),
+    ("image-oversized", "an example contains no binary image"),
+    ("icon-too-small", "an example contains no binary image"),
+    ("screenshot-too-small", "an example contains no binary image"),
+    ("image-animated", "an example contains no binary image"),
     ("listing-too-heavy", "nobody wants to read an example of five megabytes"),
 ];
 
-/// A catalogue without a remark, which the examples change. `acme` is the listing that an example in plain YAML is laid over.
+/// A catalogue without a finding, which the examples change. `acme` is the listing that a plain YAML example is laid over.
 fn sound() -> Memory {
     Memory::new()
         .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\nagreement: {current: \"2026-01\"}\nlevels: {password-in-text: warn}\n")
@@ -70,7 +70,7 @@ const BASE: &str = include_str!("../../tests/fixtures/sound-listing.yaml");
 /// The sound catalogue with an example laid over it.
 ///
 /// `yaml`: its top-level keys replace those of the listing `acme`. `markdown`: the README of `acme`. `files`: sections `==> path <==`, each a whole
-/// file; a section that holds `(gone)` alone takes the file away.
+/// file; a section that contains only `(gone)` removes the file.
 fn laid_over(kind: ExampleKind, text: &str) -> Memory {
     match kind {
         ExampleKind::Yaml => {
@@ -205,7 +205,7 @@ fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
     }
 }
 
-/// How often each rule speaks in `report`, counting those findings that `counts` takes.
+/// How often each rule reports in `report`, counting the findings for which `counts` is true.
 fn tally(report: &Report, counts: impl Fn(&Diagnostic) -> bool) -> BTreeMap<&'static str, usize> {
     let mut tally = BTreeMap::new();
     for found in report.iter().filter(|found| counts(found)) {
@@ -266,7 +266,7 @@ fn identities_are_unique_and_well_formed() {
     }
 }
 
-/// The names of the rules that speak of `document` by itself.
+/// The names of the rules that report something about `document` alone.
 fn speaking(document: &Document) -> Vec<&'static str> {
     let speaks = |rule: &&'static Rule| {
         let mut found = Vec::new();
@@ -307,10 +307,10 @@ fn a_listing_is_weighed_with_all_of_its_files() {
     };
     assert_eq!(weighed(4), [""; 0]);
     let [message] = &weighed(5)[..] else { panic!("one listing is too heavy") };
-    assert!(message.starts_with("the files of `acme` weigh 512"), "{message}");
+    assert!(message.starts_with("the files of `acme` have 512"), "{message}");
 }
 
-/// One problem of each kind. A new kind does not compile until it stands here.
+/// One problem of each kind. A new kind does not compile until it is listed here.
 fn one_of_each() -> Vec<ProblemKind> {
     let words = || "words".to_owned();
     let malformed = |form| ProblemKind::Malformed { form, text: words(), because: String::new() };
@@ -328,7 +328,7 @@ fn one_of_each() -> Vec<ProblemKind> {
         ProblemKind::Indirection("tag"),
         ProblemKind::SecondDocument,
         ProblemKind::KeyNotText,
-        ProblemKind::DoubledKey { key: words(), first: Span::default() },
+        ProblemKind::DuplicateKey { key: words(), first: Span::default() },
         ProblemKind::UnknownKey { key: words(), noun: "a listing", known: vec!["name"], given: Vec::new(), group: Span::default() },
         ProblemKind::MissingKey { key: "name", noun: "a listing" },
         ProblemKind::WrongType { key: None, expected: words(), found: "text", text: None },
@@ -362,7 +362,7 @@ fn one_of_each() -> Vec<ProblemKind> {
             | ProblemKind::Indirection(_)
             | ProblemKind::SecondDocument
             | ProblemKind::KeyNotText
-            | ProblemKind::DoubledKey { .. }
+            | ProblemKind::DuplicateKey { .. }
             | ProblemKind::UnknownKey { .. }
             | ProblemKind::MissingKey { .. }
             | ProblemKind::WrongType { .. }
@@ -407,8 +407,8 @@ fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() 
         found
     };
     let (before, after) = (jiff::civil::date(2027, 2, 28), jiff::civil::date(2027, 3, 1));
-    let message = "tag `crm` is named twice".to_owned();
-    assert_eq!(found(Occasion::on(before)), [(Level::Warn, format!("{message} (an error from 2027-03-01 on)"))]);
+    let message = "tag `crm` is listed twice".to_owned();
+    assert_eq!(found(Occasion::on(before)), [(Level::Warn, format!("{message} (an error from 2027-03-01)"))]);
     assert_eq!(found(Occasion::on(after)), [(Level::Error, message.clone())]);
     assert_eq!(found(Occasion::on(before).submitting(["listings/acme"])), [(Level::Error, message.clone())]);
     assert_eq!(found(Occasion::on(before).submitting(["listings/other"])).len(), 1);
@@ -482,7 +482,7 @@ fn an_allowed_finding_is_counted_and_not_reported() {
     assert_eq!(verdict.n_allowed, 1);
     let submitted = self::verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)).submitting(["listings/acme"])).report;
     let messages: Vec<_> = submitted.iter().map(|found| found.message.as_str()).collect();
-    assert_eq!(messages, ["the listing is excused from one finding of `duplicate-tag`: `The example asks for it.`"]);
+    assert_eq!(messages, ["the listing makes an exception for one finding of `duplicate-tag`: `The example asks for it.`"]);
 }
 
 #[test]

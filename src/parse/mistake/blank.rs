@@ -6,7 +6,7 @@ use crate::source::{Span, slice};
 
 /// A text as the parser is given it, and which parts of it are not what was written.
 #[derive(Debug)]
-pub(in crate::parse) struct Blanked {
+pub(in crate::parse) struct RecoveredText {
     text: String,
     parts: Vec<Part>,
 }
@@ -20,7 +20,7 @@ struct Part {
     lines: (usize, usize),
 }
 
-impl Blanked {
+impl RecoveredText {
     pub(in crate::parse) fn new(text: &str) -> Self {
         Self { text: text.to_owned(), parts: Vec::new() }
     }
@@ -104,7 +104,7 @@ impl Blanked {
         true
     }
 
-    /// Writes `head` at `column` of line `number`, with nothing that could be read behind it.
+    /// Writes `head` at `column` of line `number`, with nothing that could be read after it.
     fn write_entry(&mut self, number: usize, column: usize, head: &str) -> bool {
         let lines = Lines::new(&self.text);
         let line = lines.line(number);
@@ -126,7 +126,7 @@ impl Blanked {
         let (start, end) = (lines.line(first).start + value_at, lines.line(last).end());
         let start = crate::source::floor_char_boundary(&self.text, start.min(end));
         let mut blank = blanks(slice(&self.text, start..end));
-        // A value that is there keeps the key from looking empty; `~` is read by nobody, and stands behind a blank.
+        // A value that is there keeps the key from looking empty; `~` is read by nobody, and stands after a space.
         if blank.starts_with("  ") {
             blank.replace_range(1..2, "~");
         }
@@ -140,7 +140,7 @@ impl Blanked {
         }
     }
 
-    /// Writes `text` over the bytes from `at` on, with blanks for what is left of a character that it cuts.
+    /// Writes `text` over the bytes from `at` on, with spaces for what is left of a character that it cuts.
     fn write(&mut self, at: usize, text: &str) {
         let end = at + text.len();
         if end > self.text.len() {
@@ -166,6 +166,6 @@ fn last_line(lines: &Lines<'_>, number: usize, column: usize, is_key: bool) -> u
         indent > column || line.body().is_empty() || (is_key && indent == column && !line.head().dashes.is_empty())
     };
     let end = (number + 1..lines.len()).find(|&other| !belongs(lines.line(other))).unwrap_or(lines.len());
-    // Empty lines behind it are nobody's.
+    // Empty lines after it are nobody's.
     (number..end).rev().find(|&other| other == number || !lines.line(other).body().is_empty()).unwrap_or(number)
 }

@@ -67,13 +67,13 @@ fn content_end(lines: &Lines<'_>, number: usize) -> usize {
     line.start + body.trim_end_matches([',', ' ']).len()
 }
 
-/// The comma that ends at `end` has nothing in front of it.
+/// The comma that ends at `end` has nothing before it.
 fn doubled_comma(lines: &Lines<'_>, end: usize) -> Found {
     let start = end - 1;
-    Found::new(start, end, Mistake::DoubledComma).certain(vec![edit(start, end, "")]).erasing(lines.text, start, end)
+    Found::new(start, end, Mistake::DuplicateComma).certain(vec![edit(start, end, "")]).erasing(lines.text, start, end)
 }
 
-/// A second colon in an entry: a comma was left out, or the text holds a colon.
+/// A second colon in an entry: a comma was left out, or the text contains a colon.
 fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
     let text = lines.text;
     let value_start = slice(text, open_at..at).rfind([':', ',', '{', '[']).map_or(open_at + 1, |len| open_at + len + 1);
@@ -113,7 +113,7 @@ pub(super) fn missing_comma(text: &str, end: usize, next: usize) -> Found {
     if next > end { found.recover(Recovery::Overwrite(vec![(end, ",".to_owned())])) } else { found }
 }
 
-/// What is wrong behind the closing bracket that ends at `end`, or with the one at `at`.
+/// What is wrong after the closing bracket that ends at `end`, or with the one at `at`.
 pub(super) fn behind(lines: &Lines<'_>, at: usize) -> Option<Found> {
     let text = lines.text;
     let line = lines.line(lines.of(at));
@@ -134,16 +134,16 @@ pub(super) fn behind(lines: &Lines<'_>, at: usize) -> Option<Found> {
         return None;
     }
     if rest.starts_with('#') {
-        return Some(Found::new(at, at + 1, Mistake::RemarkWithoutBlank).certain(vec![edit(at, at, " ")]).erasing(text, at, stop));
+        return Some(Found::new(at, at + 1, Mistake::CommentWithoutSpace).certain(vec![edit(at, at, " ")]).erasing(text, at, stop));
     }
     if let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | ';') && rest.len() == 1) {
-        let found = Found::new(at, stop, Mistake::MarkBehindValue(mark)).certain(vec![edit(end, stop, "")]);
+        let found = Found::new(at, stop, Mistake::MarkAfterValue(mark)).certain(vec![edit(end, stop, "")]);
         return Some(found.erasing(text, at, stop));
     }
     if let Some(sign) = ["//", "/*"].into_iter().find(|sign| rest.starts_with(sign)) {
-        return Some(super::quotes::foreign_remark(lines, at, stop, sign));
+        return Some(super::quotes::foreign_comment(lines, at, stop, sign));
     }
-    let found = Found::new(at, stop, Mistake::TextBehindBracket { close, text: rest.to_owned() });
+    let found = Found::new(at, stop, Mistake::TextAfterBracket { close, text: rest.to_owned() });
     let is_list = rest.starts_with(',') || slice(text, value_at..end).contains([',', ':']);
     Some(if is_list { found } else { found.likely(vec![edit(value_at, stop, in_quotes(slice(text, value_at..stop)))]) })
 }
@@ -161,7 +161,7 @@ pub(super) fn from_its_start(lines: &Lines<'_>, open: char, at: usize) -> Option
                 Some((open, open_at)) if closing(open) != c => return Some(mismatched(open, open_at, c, place)),
                 _ => {}
             },
-            // Behind a quote that is never closed no other one is looked for: there may be as many as the text has bytes.
+            // After a quote that is never closed no other one is looked for: there may be as many as the text has bytes.
             '"' if closes => match quoted_end(lines.text, place, '"') {
                 Some(end) => place = end - 1,
                 None => closes = false,

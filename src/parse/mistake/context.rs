@@ -10,7 +10,7 @@ pub(super) struct Context {
     pub(super) quote: Option<(char, usize)>,
     /// Brackets that are open, the innermost last, and where they stand.
     pub(super) brackets: Vec<(char, usize)>,
-    /// Where the quoted text began that ends here, with nothing but blanks behind it.
+    /// Where the quoted text began that ends here, with nothing but spaces after it.
     pub(super) closed_here: Option<usize>,
 }
 
@@ -129,7 +129,7 @@ fn depth_of(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// Where the text ends that the quote at `start` opens: behind its closing quote.
+/// Where the text ends that the quote at `start` opens: after its closing quote.
 pub(super) fn quoted_end(text: &str, start: usize, quote: char) -> Option<usize> {
     let mut characters = slice(text, start + 1..).char_indices().peekable();
     while let Some((at, c)) = characters.next() {

@@ -69,7 +69,7 @@ fn foreign(lines: &Lines<'_>, number: usize) -> Option<Found> {
         return Some(Found::new(start, end, Mistake::Html).recover(Recovery::GiveUp));
     }
     let sign = ["//", "/*"].into_iter().find(|sign| body.starts_with(sign))?;
-    Some(quotes::foreign_remark(lines, start, end, sign))
+    Some(quotes::foreign_comment(lines, start, end, sign))
 }
 
 fn is_conflict(body: &str) -> bool {
@@ -101,7 +101,7 @@ fn control_character(lines: &Lines<'_>, number: usize) -> Option<Found> {
     Some(found.recover(Recovery::Overwrite(others.map(|(at, c)| (line.start + at, " ".repeat(c.len_utf8()))).collect())))
 }
 
-/// Mistakes within and behind quotes and brackets.
+/// Mistakes within and after quotes and brackets.
 fn nested(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
     let context = Context::at(lines, at);
     if !context.brackets.is_empty()
@@ -202,7 +202,7 @@ fn special_start(lines: &Lines<'_>, number: usize) -> Option<Found> {
         '|' | '>' if head.block_mark().is_none() && head.value.len() > 1 => {
             let text = slice(head.value, 1..).trim_start();
             let depth = line.indent() + 2;
-            let found = Found::new(end - text.len(), end, Mistake::TextBehindBlockMark(first));
+            let found = Found::new(end - text.len(), end, Mistake::TextAfterBlockMark(first));
             let is_comparison = text.starts_with(|c: char| c.is_ascii_digit() || c == '=');
             if is_comparison {
                 return Some(quoted(Found::new(start, start + 1, Mistake::SpecialStart(first))));
@@ -220,7 +220,7 @@ fn special_start(lines: &Lines<'_>, number: usize) -> Option<Found> {
     }
 }
 
-/// `key: - item`, and a colon with a blank behind it in plain text.
+/// `key: - item`, and a colon with a space after it in plain text.
 fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
     let line = lines.line(number);
     let head = line.head();
@@ -249,7 +249,7 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
             let blank = rest.len() - address.len();
             // `https: made simple` is a sentence.
             if address.starts_with("//") || before == "mailto" && address.contains('@') {
-                let found = Found::new(at + 1, at + 1 + blank, Mistake::BlankInAddress);
+                let found = Found::new(at + 1, at + 1 + blank, Mistake::SpaceInUrl);
                 return Some(found.certain(vec![edit(at + 1, at + 1 + blank, "")]));
             }
         }

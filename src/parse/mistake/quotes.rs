@@ -90,7 +90,7 @@ fn prose_below(lines: &Lines<'_>, first: usize) -> usize {
     (first + 1..lines.len()).take(MAX_LINES).take_while(goes_on).last().unwrap_or(first)
 }
 
-/// The edits that close the text begun at `open` behind line `last`, with its lines indented; none when the quote stands on those lines, too.
+/// The edits that close the text begun at `open` after line `last`, with its lines indented; none when the quote stands on those lines, too.
 fn closed_below(lines: &Lines<'_>, open: usize, quote: char, last: usize) -> Vec<Edit> {
     let first = lines.of(open);
     let column = lines.line(first).head().column();
@@ -161,7 +161,7 @@ fn bad_escape(text: &str) -> Option<(usize, &str)> {
     None
 }
 
-/// What is wrong with what stands behind the quoted text from `open` to `at`.
+/// What is wrong with what stands after the quoted text from `open` to `at`.
 pub(super) fn behind(lines: &Lines<'_>, open: usize, at: usize) -> Found {
     let line = lines.line(lines.of(at));
     let end = line.body_end().max(at);
@@ -171,14 +171,14 @@ pub(super) fn behind(lines: &Lines<'_>, open: usize, at: usize) -> Found {
     let quote = if slice(lines.text, open..).starts_with('"') { '"' } else { '\'' };
     let whole = slice(lines.text, open + 1..end);
     if let Some(mark) = text.chars().next().filter(|c| matches!(c, ',' | ';') && text.len() == 1) {
-        let found = Found::new(start, end, Mistake::MarkBehindValue(mark)).certain(vec![edit(at, end, "")]);
+        let found = Found::new(start, end, Mistake::MarkAfterValue(mark)).certain(vec![edit(at, end, "")]);
         return found.erasing(lines.text, start, end);
     }
     if let Some(sign) = ["//", "/*"].into_iter().find(|sign| text.starts_with(sign)) {
-        return foreign_remark(lines, start, end, sign);
+        return foreign_comment(lines, start, end, sign);
     }
     if text.starts_with('#') {
-        let found = Found::new(start, start + 1, Mistake::RemarkWithoutBlank).certain(vec![edit(start, start, " ")]);
+        let found = Found::new(start, start + 1, Mistake::CommentWithoutSpace).certain(vec![edit(start, start, " ")]);
         return found.erasing(lines.text, start, end);
     }
     if let Some(inner) = whole.strip_suffix(quote).filter(|inner| inner.contains(quote)) {
@@ -195,17 +195,17 @@ pub(super) fn behind(lines: &Lines<'_>, open: usize, at: usize) -> Found {
         && text.starts_with(char::is_alphanumeric);
     let inside =
         if is_apostrophe { whole.to_owned() } else { format!("{}{}", slice(lines.text, open + 1..at - 1), slice(lines.text, at..end)) };
-    Found::new(start, end, Mistake::TextBehindQuote(text.to_owned())).likely(vec![edit(open, end, in_quotes(&inside))])
+    Found::new(start, end, Mistake::TextAfterQuote(text.to_owned())).likely(vec![edit(open, end, in_quotes(&inside))])
 }
 
 /// `//` or `/*` where YAML wants `#`.
-pub(super) fn foreign_remark(lines: &Lines<'_>, start: usize, end: usize, sign: &'static str) -> Found {
-    let found = Found::new(start, end, Mistake::ForeignRemark(sign)).erasing(lines.text, start, end);
-    let remark = slice(lines.text, start + 2..end).trim_end_matches("*/").trim();
+pub(super) fn foreign_comment(lines: &Lines<'_>, start: usize, end: usize, sign: &'static str) -> Found {
+    let found = Found::new(start, end, Mistake::ForeignComment(sign)).erasing(lines.text, start, end);
+    let comment = slice(lines.text, start + 2..end).trim_end_matches("*/").trim();
     if sign == "/*" && !slice(lines.text, start..end).ends_with("*/") {
         found
     } else {
-        found.certain(vec![edit(start, end, format!("# {remark}"))])
+        found.certain(vec![edit(start, end, format!("# {comment}"))])
     }
 }
 
@@ -216,9 +216,9 @@ pub(super) fn comment_in_brackets(lines: &Lines<'_>, at: usize, sign: &'static s
     let end = if sign == "/*" { rest.find("*/").map_or(line_end, |len| at + len + 2) } else { line_end };
     let is_alone = end == line_end && slice(lines.text, ..at).ends_with([' ', '\t', '\n', '\r']);
     if is_alone {
-        return foreign_remark(lines, at, end, sign);
+        return foreign_comment(lines, at, end, sign);
     }
-    Found::new(at, end, Mistake::ForeignRemark(sign)).erasing(lines.text, at, end)
+    Found::new(at, end, Mistake::ForeignComment(sign)).erasing(lines.text, at, end)
 }
 
 #[cfg(test)]

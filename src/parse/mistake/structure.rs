@@ -5,7 +5,7 @@ use super::{Found, Mistake, Recovery, edit, is_invisible};
 use crate::diagnostic::{Certainty, Edit};
 use crate::source::slice;
 
-/// Tabs or invisible characters in front of line `number`.
+/// Tabs or invisible characters before line `number`.
 pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let margin = line.margin();
@@ -63,7 +63,7 @@ fn only_column(lines: &Lines<'_>, number: usize, margin: usize) -> Option<usize>
     (column == 0).then_some(0)
 }
 
-/// Invisible characters that move nothing to the right; the others look like a blank.
+/// Invisible characters that move nothing to the right; the others look like a space.
 fn has_no_width(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
@@ -197,7 +197,7 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
     {
         let at = start + key.len() + 1;
         let value = rest.trim_start_matches(is_invisible).trim_start();
-        let found = Found::new(at, at + character.len_utf8(), Mistake::InvisibleBehindColon { key: key.to_owned(), character });
+        let found = Found::new(at, at + character.len_utf8(), Mistake::InvisibleAfterColon { key: key.to_owned(), character });
         return Some(found.certain(vec![edit(at, end - value.len(), " ")]).recover(as_key(key)));
     }
     if let Some(found) = glued(lines, number) {
@@ -210,7 +210,7 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
         let found = match body.strip_prefix('-') {
             Some(rest) if !rest.starts_with('-') => {
                 let edits = vec![edit(start + 1, start + 1, " ")];
-                Found::new(start, end, Mistake::NoBlankBehindDash(rest.to_owned())).certain(edits)
+                Found::new(start, end, Mistake::NoSpaceAfterDash(rest.to_owned())).certain(edits)
             }
             _ => Found::new(start, end, Mistake::ItemWithoutDash(body.to_owned())).likely(vec![edit(start, start, "- ")]),
         };
@@ -261,7 +261,7 @@ fn prose<'lines>(lines: &'lines Lines<'_>, number: usize) -> impl Iterator<Item 
     (number..lines.len()).map(|other| lines.line(other)).take_while(is_prose)
 }
 
-/// Reads on behind the lines of prose, without the text that they belong to.
+/// Reads on after the lines of prose, without the text that they belong to.
 fn past_prose(lines: &Lines<'_>, number: usize, found: Found) -> Found {
     let has_head = |other: &usize| {
         let head = lines.line(*other).head();
@@ -271,7 +271,7 @@ fn past_prose(lines: &Lines<'_>, number: usize, found: Found) -> Found {
     found.recover(Recovery::Through { line, last: number + prose(lines, number).count().max(1) - 1 })
 }
 
-/// `key:value` on line `number`, or the dash in front of it.
+/// `key:value` on line `number`, or the dash before it.
 pub(super) fn glued(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let head = line.head();
@@ -281,7 +281,7 @@ pub(super) fn glued(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let start = line.start + head.value_at;
     let len = glued_key(head.value)?;
     let (key, value) = (slice(head.value, ..len), slice(head.value, len + 1..));
-    let mistake = Mistake::NoBlankBehindColon { key: key.to_owned(), value: value.to_owned() };
+    let mistake = Mistake::NoSpaceAfterColon { key: key.to_owned(), value: value.to_owned() };
     let found = Found::new(start, start + head.value.len(), mistake).certain(vec![edit(start + len + 1, start + len + 1, " ")]);
     let prefix = slice(line.text, line.indent()..head.value_at);
     Some(found.recover(Recovery::EntryAs { line: number, column: line.indent(), head: format!("{prefix}{key}") }))
@@ -291,7 +291,7 @@ pub(super) fn glued(lines: &Lines<'_>, number: usize) -> Option<Found> {
 pub(super) fn bullet(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let mark = bullet_of(line.body())?;
-    // A list of the text that the key above holds is none of YAML's.
+    // A list of the text that the key above contains is none of YAML's.
     if let Some(found) = block_text_at_margin(lines, number) {
         return Some(found);
     }
@@ -319,7 +319,7 @@ fn bullet_of(body: &str) -> Option<&str> {
     (matches!(mark, "*" | "+" | "•" | "‣" | "–" | "—" | "·" | "●") || is_number).then_some(mark)
 }
 
-/// A key and what stands where its colon belongs: the sign, and its length with the blanks in front.
+/// A key and what stands where its colon belongs: the sign, and its length with the spaces in front.
 fn other_sign(body: &str) -> Option<(&str, &'static str, usize)> {
     let key = slice(body, ..body.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')))?);
     let rest = slice(body, key.len()..);

@@ -7,7 +7,7 @@ use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A bracket or brace is not closed, or is closed as another one.
+    /// A bracket or brace is not closed, or is closed with the wrong one.
     ///
     /// Everything below is read as part of the list or group that it opens.
     ///
@@ -29,7 +29,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 fn words(mistake: &Mistake) -> Option<Words> {
     let closing = |open: char| if open == '[' { ']' } else { '}' };
     let words = match mistake {
-        Mistake::UnclosedBracket(open) => Words::new(format!("`{open}` is opened here and never closed"), "not closed")
+        Mistake::UnclosedBracket(open) => Words::new(format!("`{open}` is never closed"), "not closed")
             .help(format!("close it with `{}`", closing(*open)))
             .fix(format!("close it with `{}`", closing(*open))),
         Mistake::MismatchedBracket { open, close } => {

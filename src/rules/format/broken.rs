@@ -1,4 +1,4 @@
-//! The mistakes that keep a part of a document from being read, and how their rules word them. Words none itself.
+//! The mistakes that keep a part of a document from being read, and how their rules describe them. Contains no wording of its own.
 
 use crate::diagnostic::{Certainty, Edit, Findings};
 use crate::format::Document;
@@ -6,7 +6,7 @@ use crate::parse::mistake::Mistake;
 use crate::parse::problem::ProblemKind;
 use crate::source::Span;
 
-/// What a rule says of a mistake.
+/// What a rule says about a mistake.
 pub(super) struct Words {
     message: String,
     label: String,
@@ -16,13 +16,13 @@ pub(super) struct Words {
     mend: Mend,
 }
 
-/// Which change mends the mistake.
+/// Which change fixes the mistake.
 enum Mend {
-    /// The one that was found with it, if there is one.
+    /// The change that was found with it, if there is one.
     AsFound,
-    /// None: what the key asks for is something else.
+    /// None: the key asks for something else.
     Withheld,
-    /// This one, which is likely.
+    /// This change, which is likely.
     Instead(Vec<Edit>),
 }
 
@@ -50,7 +50,7 @@ impl Words {
         self
     }
 
-    /// What the change does that mends it, if there is one.
+    /// What the fixing change does, if there is one.
     pub(super) fn fix(self, title: impl Into<String>) -> Self {
         Self { fix: title.into(), ..self }
     }
@@ -60,29 +60,29 @@ impl Words {
         Self { mend: Mend::Withheld, ..self }
     }
 
-    /// Offers `text` in the place of `span`, instead of the change that was found with the mistake.
+    /// Offers `text` in place of `span`, instead of the change that was found with the mistake.
     pub(super) fn suggest(self, span: Span, text: String) -> Self {
         let fix = format!("write `{text}`");
         Self { fix, mend: Mend::Instead(vec![Edit { span, text }]), ..self }
     }
 }
 
-/// Says of each mistake in `document` what `words` has for it; a mistake it has no words for is another rule's.
+/// Reports each mistake in `document` for which `words` returns a description; the others belong to other rules.
 pub(super) fn name_mistakes(document: &Document, findings: &mut Findings<'_>, words: fn(&Mistake) -> Option<Words>) {
     name_mistakes_at(document, findings, |mistake, _| words(mistake));
 }
 
-/// The same for words that depend on the mistake's place.
+/// The same for descriptions that depend on the place of the mistake.
 pub(super) fn name_mistakes_at(document: &Document, findings: &mut Findings<'_>, words: impl Fn(&Mistake, Span) -> Option<Words>) {
     for problem in &document.problems {
         let (Some(span), ProblemKind::Broken(broken)) = (problem.span, &problem.kind) else { continue };
         let Some(words) = words(&broken.mistake, span) else { continue };
-        let mut remark = findings.at(span, words.message).label(words.label);
+        let mut finding = findings.at(span, words.message).label(words.label);
         for help in words.help {
-            remark = remark.help(help);
+            finding = finding.help(help);
         }
         if let Some(other) = broken.other {
-            remark = remark.related(&document.path, Some(other), words.other);
+            finding = finding.related(&document.path, Some(other), words.other);
         }
         let found = broken.mend.as_ref().map(|(certainty, edits)| (*certainty, edits.clone()));
         let mend = match words.mend {
@@ -91,26 +91,26 @@ pub(super) fn name_mistakes_at(document: &Document, findings: &mut Findings<'_>,
             Mend::Instead(edits) => Some((Certainty::Likely, edits)),
         };
         if let Some((certainty, edits)) = mend {
-            remark.edits(certainty, words.fix, edits);
+            finding.edits(certainty, words.fix, edits);
         }
     }
 }
 
-/// `n` blanks in words.
-pub(super) fn blanks(n: usize) -> String {
+/// `n` spaces in words.
+pub(super) fn spaces(n: usize) -> String {
     match n {
-        0 => "no blank".to_owned(),
-        1 => "1 blank".to_owned(),
-        n => format!("{n} blanks"),
+        0 => "no spaces".to_owned(),
+        1 => "1 space".to_owned(),
+        n => format!("{n} spaces"),
     }
 }
 
-/// A character between backticks, unless it is one.
+/// A character between backticks, unless it is a backtick.
 pub(super) fn shown(c: char) -> String {
     if c == '`' { "a backtick".to_owned() } else { format!("`{c}`") }
 }
 
-/// A character that cannot be seen, by its name and number.
+/// An invisible character, by its name and number.
 pub(super) fn called(c: char) -> String {
     let name = match c {
         '\u{a0}' => "a non-breaking space",
@@ -131,31 +131,31 @@ mod tests {
     use crate::rules::Check;
     use crate::source::ContentPath;
 
-    /// The rule that words `mistake`. A new mistake does not compile until its rule is named here.
+    /// The rule that describes `mistake`. A new mistake does not compile until its rule is named here.
     fn rule_of(mistake: &Mistake) -> &'static str {
         match mistake {
             Mistake::TabIndentation { .. } | Mistake::BlockTextBeginsWithTab => "tab-indentation",
-            Mistake::InvisibleIndentation(_) | Mistake::InvisibleBehindColon { .. } => "invisible-space",
+            Mistake::InvisibleIndentation(_) | Mistake::InvisibleAfterColon { .. } => "invisible-space",
             Mistake::WrongIndent { .. } | Mistake::ItemOutOfLine { .. } | Mistake::BlockTextOutOfLine { .. } => "wrong-indentation",
             Mistake::TextNotIndented(_)
             | Mistake::QuotedTextNotIndented
             | Mistake::BlockTextNotIndented(_)
-            | Mistake::TextBehindBlockMark(_) => "text-not-indented",
+            | Mistake::TextAfterBlockMark(_) => "text-not-indented",
             Mistake::ItemWithoutDash(_) | Mistake::ItemAmongKeys | Mistake::KeyAmongItems(_) => "list-mixed-with-keys",
             Mistake::ListOnKeyLine(_) | Mistake::Bullet(_) => "list-malformed",
             Mistake::UnclosedQuote(_) | Mistake::WrongClosingQuote { .. } => "quote-unclosed",
-            Mistake::QuoteInsideQuotes(_) | Mistake::TextBehindQuote(_) => "text-after-quote",
+            Mistake::QuoteInsideQuotes(_) | Mistake::TextAfterQuote(_) => "text-after-quote",
             Mistake::BadEscape(_) => "escape-unknown",
             Mistake::TypographicQuotes => "typographic-quotes",
-            Mistake::SpecialStart(_) | Mistake::ColonInText(_) | Mistake::BlankInAddress => "text-needs-quotes",
+            Mistake::SpecialStart(_) | Mistake::ColonInText(_) | Mistake::SpaceInUrl => "text-needs-quotes",
             Mistake::UnclosedBracket(_) | Mistake::MismatchedBracket { .. } => "bracket-unclosed",
-            Mistake::StrayBracket(_) | Mistake::TextBehindBracket { .. } => "bracket-stray",
-            Mistake::MissingComma | Mistake::DoubledComma | Mistake::MarkBehindValue(_) => "comma-misplaced",
+            Mistake::StrayBracket(_) | Mistake::TextAfterBracket { .. } => "bracket-stray",
+            Mistake::MissingComma | Mistake::DuplicateComma | Mistake::MarkAfterValue(_) => "comma-misplaced",
             Mistake::NoColon { .. } | Mistake::OtherSign { .. } => "colon-missing",
-            Mistake::NoBlankBehindColon { .. } | Mistake::NoBlankBehindDash(_) | Mistake::RemarkWithoutBlank => "space-missing",
+            Mistake::NoSpaceAfterColon { .. } | Mistake::NoSpaceAfterDash(_) | Mistake::CommentWithoutSpace => "space-missing",
             Mistake::ControlCharacter(_) => "yaml-control-character",
             Mistake::Conflict => "yaml-merge-conflict",
-            Mistake::Fence | Mistake::ForeignRemark(_) | Mistake::Heading | Mistake::Html | Mistake::Patch => "foreign-syntax",
+            Mistake::Fence | Mistake::ForeignComment(_) | Mistake::Heading | Mistake::Html | Mistake::Patch => "foreign-syntax",
             Mistake::DocumentEnd | Mistake::ClosingDashes => "early-document-end",
             Mistake::Other(_) => "yaml-syntax",
         }
@@ -168,14 +168,14 @@ mod tests {
             Mistake::TabIndentation { n_lines: 2 },
             Mistake::BlockTextBeginsWithTab,
             Mistake::InvisibleIndentation('\u{a0}'),
-            Mistake::InvisibleBehindColon { key: text(), character: '\u{a0}' },
+            Mistake::InvisibleAfterColon { key: text(), character: '\u{a0}' },
             Mistake::WrongIndent { key: text(), column: 1, expected: 0, sibling: text() },
             Mistake::ItemOutOfLine { column: 1, expected: 0 },
             Mistake::BlockTextOutOfLine { expected: 2 },
             Mistake::TextNotIndented(text()),
             Mistake::QuotedTextNotIndented,
             Mistake::BlockTextNotIndented(text()),
-            Mistake::TextBehindBlockMark('|'),
+            Mistake::TextAfterBlockMark('|'),
             Mistake::ItemWithoutDash(text()),
             Mistake::ItemAmongKeys,
             Mistake::KeyAmongItems(text()),
@@ -184,29 +184,29 @@ mod tests {
             Mistake::UnclosedQuote('"'),
             Mistake::WrongClosingQuote { opened: '"', closed: '\'' },
             Mistake::QuoteInsideQuotes('"'),
-            Mistake::TextBehindQuote(text()),
+            Mistake::TextAfterQuote(text()),
             Mistake::BadEscape(text()),
             Mistake::TypographicQuotes,
             Mistake::SpecialStart('@'),
             Mistake::ColonInText(text()),
-            Mistake::BlankInAddress,
+            Mistake::SpaceInUrl,
             Mistake::UnclosedBracket('['),
             Mistake::MismatchedBracket { open: '[', close: '}' },
             Mistake::StrayBracket(']'),
-            Mistake::TextBehindBracket { close: ']', text: text() },
+            Mistake::TextAfterBracket { close: ']', text: text() },
             Mistake::MissingComma,
-            Mistake::DoubledComma,
-            Mistake::MarkBehindValue(','),
+            Mistake::DuplicateComma,
+            Mistake::MarkAfterValue(','),
             Mistake::NoColon { word: text(), has_more: true },
             Mistake::NoColon { word: text(), has_more: false },
             Mistake::OtherSign { key: text(), sign: "=" },
-            Mistake::NoBlankBehindColon { key: text(), value: text() },
-            Mistake::NoBlankBehindDash(text()),
-            Mistake::RemarkWithoutBlank,
+            Mistake::NoSpaceAfterColon { key: text(), value: text() },
+            Mistake::NoSpaceAfterDash(text()),
+            Mistake::CommentWithoutSpace,
             Mistake::ControlCharacter('\0'),
             Mistake::Conflict,
             Mistake::Fence,
-            Mistake::ForeignRemark("//"),
+            Mistake::ForeignComment("//"),
             Mistake::Heading,
             Mistake::Html,
             Mistake::Patch,

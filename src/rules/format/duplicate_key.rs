@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A key is set twice in the same group.
     ///
-    /// Only one of the two values could be used, and which one differs from reader to reader.
+    /// Only one of the two values could be used, and YAML parsers differ in which one they take.
     ///
     /// ```yaml,fails
     /// license: MIT
@@ -22,7 +22,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in &document.problems {
-        let (Some(span), ProblemKind::DoubledKey { key, first }) = (problem.span, &problem.kind) else { continue };
+        let (Some(span), ProblemKind::DuplicateKey { key, first }) = (problem.span, &problem.kind) else { continue };
         findings
             .at(span, format!("the key `{key}` is set twice"))
             .label("second value")

@@ -7,9 +7,9 @@ use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A line `...` or `---` ends the file before its last line.
+    /// A line `...` or `---` ends the YAML document before the end of the file.
     ///
-    /// What stands below it would be ignored, although it looks as if it counted.
+    /// Everything below it would be ignored without notice.
     ///
     /// ```yaml,fails
     /// license: MIT
@@ -29,8 +29,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 
 fn words(mistake: &Mistake) -> Option<Words> {
     let words = match mistake {
-        Mistake::DocumentEnd => Words::new("`...` ends the file here, and there is more below", "ends the file"),
-        Mistake::ClosingDashes => Words::new("`---` stands behind the last key", "begins another file"),
+        Mistake::DocumentEnd => Words::new("`...` ends the document, but more text follows", "ends the document"),
+        Mistake::ClosingDashes => Words::new("unexpected `---` after the last key", "starts another document"),
         _ => return None,
     };
     Some(words.help("delete this line").fix("delete this line"))

@@ -7,9 +7,9 @@ use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A backslash in double quotes begins an escape that YAML does not know.
+    /// A backslash in double quotes starts an escape that YAML does not know.
     ///
-    /// Between double quotes a backslash changes the meaning of what follows: `\n` is a new line. Between single quotes it is a backslash.
+    /// In double quotes, a backslash changes the meaning of what follows: `\n` is a new line. In single quotes it is just a backslash.
     ///
     /// ```yaml,fails
     /// summary: "Matches \d+ in every order."
@@ -26,6 +26,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 
 fn words(mistake: &Mistake) -> Option<Words> {
     let Mistake::BadEscape(escape) = mistake else { return None };
-    let words = Words::new(format!("`{escape}` in double quotes is no escape of YAML"), "unknown escape");
+    let words = Words::new(format!("`{escape}` is not a YAML escape"), "unknown escape");
     Some(words.help("put the text in single quotes, or write the backslash twice").fix("put the text in single quotes"))
 }

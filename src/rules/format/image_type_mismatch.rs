@@ -7,9 +7,9 @@ use crate::parse::problem::ImageProblem;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An image is of another type than its name says.
+    /// An image is of another type than its file name says.
     ///
-    /// Browsers trust what the server says, which goes by the name: some show nothing, some guess. The bytes are what count here.
+    /// Servers choose the media type by the name, and browsers trust it: some show nothing, some guess. Pressmark goes by the bytes.
     ///
     /// ```files,fails
     /// ==> listings/acme/icon.png <==
@@ -25,7 +25,7 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, problem) in of_image(document) {
         let ImageProblem::Disguised { is, named } = problem else { continue };
-        say(findings, span, format!("`{}` is named {named} and is {is}", document.path.file_name())).help(format!(
+        say(findings, span, format!("`{}` is named {named}, but is {is}", document.path.file_name())).help(format!(
             "rename it to `{}.{}`",
             document.path.stem(),
             is.to_ascii_lowercase()

@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::source::ContentPath;
 
 rule! {
-    /// An image is none that a browser can show.
+    /// The image cannot be displayed by a browser.
     ///
-    /// Visitors would see the sign for a broken picture where the connector should be shown.
+    /// Visitors would see a broken image icon instead of the connector.
     ///
     /// ```files,fails
     /// ==> listings/acme/icon.png <==
@@ -27,18 +27,18 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, problem) in of_image(document) {
         let ImageProblem::Damaged(because) = problem else { continue };
         say(findings, span, format!("`{}` is not a readable image: {because}", document.path.file_name()))
-            .help("export the picture again as SVG, PNG, WebP, JPEG or GIF");
+            .help("export the image again as SVG, PNG, WebP, JPEG or GIF");
     }
 }
 
-/// What is said of an image whose blocks are sound and whose pixels are not: only a build decodes them. It is no more than a warning, because the
-/// page is published without the picture.
+/// The finding for an image whose blocks are valid and whose pixels are not: only a build decodes them. It is only a warning, because the
+/// page is published without the image.
 #[must_use]
 pub fn undecodable(path: &ContentPath, because: &str) -> Diagnostic {
     let mut found = Vec::new();
     Findings::new(IMAGE_UNREADABLE.code, Level::Warn, path, &mut found)
         .whole(format!("`{}` cannot be decoded and is left out: {because}", path.file_name()))
-        .help("export the picture again as SVG, PNG, WebP, JPEG or GIF");
+        .help("export the image again as SVG, PNG, WebP, JPEG or GIF");
     let Some(diagnostic) = found.pop() else { unreachable!("said above") };
     diagnostic
 }

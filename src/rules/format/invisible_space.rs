@@ -8,9 +8,9 @@ use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A character that looks like a blank, or like nothing, stands where YAML needs a blank.
+    /// A character that looks like a space, or like nothing, is where YAML needs a space.
     ///
-    /// It comes with text that was copied from a web page or a word processor. YAML reads it as a letter, and nobody sees why the line is wrong.
+    /// It comes with text that was copied from a web page or a word processor. YAML reads it as a letter, and nobody can see why the line is wrong.
     ///
     /// ```yaml,fails
     #[doc = " license:\u{a0}MIT"]
@@ -28,12 +28,12 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 fn words(mistake: &Mistake) -> Option<Words> {
     let words = match mistake {
         Mistake::InvisibleIndentation(c) => {
-            Words::new(format!("{} in front of this line, which YAML reads as a letter", called(*c)), "invisible here")
+            Words::new(format!("{} at the start of this line, which YAML reads as a letter", called(*c)), "invisible here")
         }
-        Mistake::InvisibleBehindColon { key, character } => {
-            Words::new(format!("{} behind `{key}:`, where YAML needs a blank", called(*character)), "looks like a blank, or like nothing")
+        Mistake::InvisibleAfterColon { key, character } => {
+            Words::new(format!("{} after `{key}:`, where YAML needs a space", called(*character)), "looks like a space, or like nothing")
         }
         _ => return None,
     };
-    Some(words.help("type the blanks anew").fix("take the invisible character away"))
+    Some(words.help("retype the spaces").fix("remove the invisible character"))
 }

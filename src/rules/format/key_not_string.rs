@@ -7,9 +7,9 @@ use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A key is a list or a group instead of a word.
+    /// A key is a list or a group instead of a string.
     ///
-    /// The format has no such key; its value would be lost. It is mostly a colon too many or a template that was not filled in.
+    /// The format has no such key; its value would be lost. The usual cause is an extra colon or a template that was not filled in.
     ///
     /// ```yaml,fails
     /// {license}: MIT
@@ -23,7 +23,7 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in document.problems.iter().filter(|problem| problem.kind == ProblemKind::KeyNotText) {
         let written = document.text.as_deref().zip(problem.span).and_then(|(text, span)| text.get(span.range())).unwrap_or_default();
-        say(findings, problem.span, format!("key `{}` is not a word", crate::rules::scalar::shortened(written)))
-            .help("write a plain word in front of the colon");
+        say(findings, problem.span, format!("the key `{}` is not a string", crate::rules::scalar::shortened(written)))
+            .help("write a plain word before the colon");
     }
 }

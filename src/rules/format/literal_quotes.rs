@@ -9,9 +9,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
 rule! {
-    /// A text stands in typographic quotes, which are published with it.
+    /// A value is in typographic quotes, which are published with it.
     ///
-    /// Word processors and chats turn straight quotes into curly ones. To YAML these are letters like any other, and visitors read them around the name.
+    /// Word processors and chat programs turn straight quotes into curly ones. YAML reads these as ordinary letters, and visitors see them around the name.
     ///
     /// ```yaml,fails
     /// summary: “Posts a line for every new order.”
@@ -28,17 +28,17 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         return;
     }
     each_text(document, &mut |row, node, span| {
-        // A name or an address in such quotes is one that does not exist, which other rules say.
+        // A name or a URL in such quotes is unknown or invalid, which other rules report.
         let is_name = row.bounds.names.is_some() || matches!(row.bounds.form, Some(TextForm::Email | TextForm::Slug));
         let NodeKind::Scalar { text: value, .. } = &node.kind else { return };
         let Some(inner) = enclosed(value.trim()).map(str::trim).filter(|_| !is_name) else { return };
-        let remark = findings
+        let finding = findings
             .at(span, format!("`{}` is published with its quotes", shortened(value.trim())))
-            .label("typographic quotes are letters to YAML")
-            .help("leave the quotes out, or write straight ones");
+            .label("YAML reads typographic quotes as letters")
+            .help("remove the quotes, or write straight ones");
         let is_on_one_line = text.get(span.range()).is_some_and(|raw| !raw.contains('\n') && !raw.starts_with(['|', '>']));
         if is_on_one_line {
-            remark.suggest(span, scalar(inner));
+            finding.suggest(span, scalar(inner));
         }
     });
 }

@@ -37,7 +37,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                 let finding = findings.at(name.span, message(name, current));
                 // Two keys of one name cannot be read.
                 match names.clone().find(|other| *other.value == *current) {
-                    Some(other) => finding.help(format!("`{current}` has a level, too: keep one of the two lines")).related(
+                    Some(other) => finding.help(format!("`{current}` also has a level: keep one of the two lines")).related(
                         &document.path,
                         Some(other.span),
                         "the same rule",
@@ -56,7 +56,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     }
 }
 
-/// Hands `tell` each of `names` that is a former one, with the current one.
+/// Calls `tell` with each of `names` that is a former name, and the current name.
 fn each_former<'draft>(names: impl Iterator<Item = &'draft Spanned<Box<str>>>, mut tell: impl FnMut(&Spanned<Box<str>>, &'static str)) {
     for name in names {
         if let Some(rule) = named(name).filter(|rule| rule.code.name != &*name.value) {

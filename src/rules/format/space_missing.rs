@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A colon, a dash or a `#` has no blank beside it.
+    /// A colon, a dash or a `#` is missing the space that YAML needs beside it.
     ///
-    /// YAML knows a key by a colon with a blank behind it, a list item by a dash with a blank behind it, and a remark by a blank in front of its `#`. Without the blank they are part of the text.
+    /// In YAML, a key ends with a colon and a space, a list item starts with a dash and a space, and a comment starts with a space and `#`. Without the space, they are part of the text.
     ///
     /// ```yaml,fails
     /// license:MIT
@@ -27,17 +27,19 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 
 fn words(mistake: &Mistake) -> Option<Words> {
     let words = match mistake {
-        Mistake::NoBlankBehindColon { key, value } => {
-            Words::new(format!("no blank behind the colon of `{}`", shortened(&format!("{key}:{value}"))), "read as one word")
-                .help("put a blank behind the colon")
+        Mistake::NoSpaceAfterColon { key, value } => {
+            Words::new(format!("missing space after the colon of `{}`", shortened(&format!("{key}:{value}"))), "read as one word")
+                .help("add a space after the colon")
                 .fix(format!("write `{key}: {value}`"))
         }
-        Mistake::NoBlankBehindDash(text) => Words::new(format!("no blank behind the dash of `-{}`", shortened(text)), "read as one word")
-            .other("this is an item")
-            .help("put a blank behind the dash")
-            .fix(format!("write `- {text}`")),
-        Mistake::RemarkWithoutBlank => {
-            Words::new("no blank in front of `#`", "a remark?").help("put a blank in front of `#`").fix("put a blank in front of `#`")
+        Mistake::NoSpaceAfterDash(text) => {
+            Words::new(format!("missing space after the dash of `-{}`", shortened(text)), "read as one word")
+                .other("this is an item")
+                .help("add a space after the dash")
+                .fix(format!("write `- {text}`"))
+        }
+        Mistake::CommentWithoutSpace => {
+            Words::new("missing space before `#`", "a comment?").help("add a space before `#`").fix("add a space before `#`")
         }
         _ => return None,
     };

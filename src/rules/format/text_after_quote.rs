@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// There is more behind a closing quote, often because the text holds a quote itself.
+    /// Text follows a closing quote, often because the text itself contains a quote.
     ///
     /// The text ends at the second quote. What follows belongs to nothing.
     ///
@@ -27,18 +27,12 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 
 fn words(mistake: &Mistake) -> Option<Words> {
     let words = match mistake {
-        Mistake::QuoteInsideQuotes(quote) => {
-            Words::new(format!("the text ends at this `{quote}`, and there is more behind it"), "ends the text")
-                .other("the text begins here")
-                .help(if *quote == '"' {
-                    "put the text in single quotes"
-                } else {
-                    "put the text in double quotes, or write the quote twice"
-                })
-                .fix("put the text in other quotes")
-        }
-        Mistake::TextBehindQuote(text) => {
-            Words::new(format!("`{}` stands behind the closing quote", shortened(text)), "belongs to nothing")
+        Mistake::QuoteInsideQuotes(quote) => Words::new(format!("the text ends at this `{quote}`, but more text follows"), "ends the text")
+            .other("the text begins here")
+            .help(if *quote == '"' { "put the text in single quotes" } else { "put the text in double quotes, or write the quote twice" })
+            .fix("use the other kind of quotes"),
+        Mistake::TextAfterQuote(text) => {
+            Words::new(format!("unexpected `{}` after the closing quote", shortened(text)), "not part of the text")
                 .help("put the whole text in quotes")
                 .fix("put the whole text in quotes")
         }

@@ -9,8 +9,8 @@ use crate::rules::rule::rule;
 rule! {
     /// The YAML uses an anchor, an alias or a tag.
     ///
-    /// These make a value stand elsewhere than where a reviewer reads it, and programs differ in what they make of it. Every value of a
-    /// catalogue is written where it belongs.
+    /// With these, a value is defined elsewhere than where a reviewer reads it, and programs interpret them differently. Write every value
+    /// where it belongs.
     ///
     /// ```yaml,fails
     /// website: &site https://acme.example/
@@ -27,9 +27,9 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in &document.problems {
         let ProblemKind::Indirection(what) = problem.kind else { continue };
         let (sign, help) = match what {
-            "anchor" => ('&', "take the anchor away; text that begins with `&` goes in quotes"),
-            "alias" => ('*', "write the value itself; text that begins with `*` goes in quotes"),
-            _ => ('!', "take the tag away; text that begins with `!` goes in quotes"),
+            "anchor" => ('&', "remove the anchor; put text that begins with `&` in quotes"),
+            "alias" => ('*', "write the value itself; put text that begins with `*` in quotes"),
+            _ => ('!', "remove the tag; put text that begins with `!` in quotes"),
         };
         say(findings, problem.span, format!("YAML {what} `{sign}…` in a catalogue file")).label("used here").help(help);
     }

@@ -8,9 +8,9 @@ use crate::parse::mistake::Mistake;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The text holds a control character.
+    /// The text contains a control character.
     ///
-    /// Such characters come from terminals and damaged files, cannot be seen in an editor, and are forbidden in YAML.
+    /// Such characters come from terminals and damaged files, are invisible in an editor, and are forbidden in YAML.
     ///
     /// ```yaml,fails
     #[doc = " summary: Posts a\u{1b}[1m line"]
@@ -27,6 +27,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 
 fn words(mistake: &Mistake) -> Option<Words> {
     let Mistake::ControlCharacter(c) = mistake else { return None };
-    let words = Words::new(format!("the control character {} stands in this text", called(*c)), "cannot be seen");
-    Some(words.help("type the text anew").fix("take the character away"))
+    let words = Words::new(format!("control character {} in this text", called(*c)), "invisible");
+    Some(words.help("retype the text").fix("remove the character"))
 }

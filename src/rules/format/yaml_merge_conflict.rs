@@ -9,7 +9,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A merge left both sides of a conflict in the file.
     ///
-    /// Git could not decide which change to keep and marked the place. Until a person decides, the file says two things at once.
+    /// Git could not decide which change to keep and marked the place. Until someone decides, the file says two things at once.
     ///
     /// ```yaml,fails
     /// <<<<<<< HEAD
@@ -30,6 +30,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 
 fn words(mistake: &Mistake) -> Option<Words> {
     let Mistake::Conflict = mistake else { return None };
-    let words = Words::new("a merge conflict is not resolved", "begins here").other("ends here");
+    let words = Words::new("unresolved merge conflict", "begins here").other("ends here");
     Some(words.help("keep one of the two sides, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"))
 }
