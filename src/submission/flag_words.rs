@@ -32,7 +32,7 @@ pub(super) fn in_flags(line: &str) -> String {
         }
         match flagged(part, &said) {
             Some(flag) => {
-                for (verb, instead) in [("write ", "give "), ("add ", "give "), ("take ", "leave out ")] {
+                for (verb, instead) in [("write ", "give "), ("add ", "give "), ("remove ", "leave out ")] {
                     if let Some(before) = said.strip_suffix(verb) {
                         said = format!("{before}{instead}");
                         break;
@@ -43,8 +43,8 @@ pub(super) fn in_flags(line: &str) -> String {
             None => said.push_str(&format!("`{part}`")),
         }
     }
-    // The places in the file, and the second half of "take … away", go with the keys.
-    said.replace(" below `install`", "").replace("leave out `--", "leave `--").replace("` away", "` out")
+    // The places in the file go with the keys.
+    said.replace(" below `install`", "")
 }
 
 /// The flag for a quoted key, alone or with its value; `before` is what stands in front of it.
@@ -58,10 +58,10 @@ fn flagged(quoted: &str, before: &str) -> Option<String> {
         Some((key, value)) => (key.to_owned(), Some(value)),
         None => (quoted.replace('.', "_"), None),
     };
-    // A bare word may be a value at hand; one of several words is a key, and so is what is to be taken away.
+    // A bare word may be a value at hand; one of several words is a key, and so is one that is to be removed.
     let key = match key.as_str() {
         "mode" => "install".to_owned(),
-        "url" | "command" if before.ends_with("take ") => format!("install_{key}"),
+        "url" | "command" if before.ends_with("remove ") => format!("install_{key}"),
         _ if value.is_none() && !key.contains('_') => return None,
         _ => key,
     };
@@ -77,8 +77,8 @@ mod tests {
     #[test]
     fn a_key_is_said_as_its_flag() {
         for (of_keys, of_flags) in [
-            ("take `landing_url` away, or write `mode: request` if", "leave `--landing-url` out, or give `--install request` if"),
-            ("take `url` away", "leave `--install-url` out"),
+            ("remove `landing_url`, or write `mode: request` if", "leave out `--landing-url`, or give `--install request` if"),
+            ("remove `url`", "leave out `--install-url`"),
             ("add `path_note: …` below `install`, such as", "give `--path-note …`, such as"),
             ("add `install: {url: …}` or `install: {command: …}`", "give `--install-url …` or `--install-command …`"),
             ("unknown tag `name`: did you mean `source`?", "unknown tag `name`: did you mean `source`?"),

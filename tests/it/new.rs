@@ -311,8 +311,8 @@ fn a_problem_is_told_at_the_flag_it_is_about_and_in_flags() {
     let (scratch, _) = demo_copy();
     let closed = flags(&["license", "publisher"], &["--source=closed", "--regions=us", "--publisher=puffin-desk"]);
     let said = refused(&pressmark(scratch.path(), &closed));
-    assert!(said.contains("  --source-url: `--source-url` of a listing"), "{said}");
-    assert!(said.contains("leave `--source-url` out, or give `--source open`"), "{said}");
+    assert!(said.contains("  --source-url: `--source-url` in a listing"), "{said}");
+    assert!(said.contains("leave out `--source-url`, or give `--source open`"), "{said}");
     let both = ["new", "--source=closed", "--source-url=https://git.example/you/digest"];
     let said = refused(&pressmark(scratch.path(), &both));
     let example = said.split("for example:").nth(1).unwrap_or_else(|| panic!("no example in {said}"));

@@ -1,4 +1,4 @@
-//! Rules about addresses of the web and of mail, wherever they stand.
+//! Rules about URLs and e-mail addresses, in keys and in prose.
 
 mod contact;
 mod contact_is_noreply;

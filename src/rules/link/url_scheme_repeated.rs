@@ -7,9 +7,9 @@ use crate::diagnostic::{Certainty, Findings};
 use crate::rules::rule::rule;
 
 rule! {
-    /// An address begins with `https://` twice.
+    /// A URL begins with `https://` twice.
     ///
-    /// A browser takes the second one for the name of a host and finds none. It happens when an address is pasted behind one that was
+    /// A browser reads the second one as a host name and does not find it. It happens when a URL is pasted after one that was
     /// already begun.
     ///
     /// ```yaml,fails
@@ -29,16 +29,16 @@ rule! {
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if is_doubled(address) {
-        let remark = findings.at(address.span, format!("`{}` begins twice", address.shown()));
+        let finding = findings.at(address.span, format!("`{}` begins with two schemes", address.shown()));
         let at = address.text.find("://").map_or(0, |at| at + 3);
-        address.rewrite(remark, Certainty::Certain, &address.text[at..]);
+        address.rewrite(finding, Certainty::Certain, &address.text[at..]);
     } else if let Some(second) = joined(address) {
-        let remark = findings.at(address.span, format!("`{}` holds a second address of the same host", address.shown()));
-        address.rewrite(remark, Certainty::Likely, second);
+        let finding = findings.at(address.span, format!("`{}` contains a second URL of the same host", address.shown()));
+        address.rewrite(finding, Certainty::Likely, second);
     }
 }
 
-/// The address in the path of one at the same host, which was put together from a folder and a whole address.
+/// The URL in the path of another one at the same host: a folder and a whole URL were joined.
 fn joined<'text>(address: &Address<'text>) -> Option<&'text str> {
     let (_, behind) = address.text.split_once("://")?;
     let path = behind.split(['?', '#']).next()?;

@@ -6,10 +6,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An address names a port of its own.
+    /// A URL names a non-standard port.
     ///
-    /// Many company networks let visitors through to the usual ports of the web only: for them the page does not exist. A port also
-    /// says that this may be somebody's machine for trying things out.
+    /// Many company networks allow only the standard web ports: for their users, the page does not exist. A port also
+    /// suggests a test machine.
     ///
     /// ```yaml,fails
     /// website: https://acme.example:8443/
@@ -23,7 +23,7 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if let Some(port) = address.url.port().filter(|_| !is_private(&address.url)) {
         findings
-            .at(address.span, format!("`{}` names port {port}", address.shown()))
-            .help("name a page that is served on the usual port, so that it opens from everywhere");
+            .at(address.span, format!("`{}` uses port {port}", address.shown()))
+            .help("use a page on the standard port, which opens from everywhere");
     }
 }

@@ -9,9 +9,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A region, a way of signing in, a dependency or a former slug is named twice.
+    /// A region, an authentication method, a dependency or a former slug is listed twice.
     ///
-    /// It counts once. The second was probably meant to be another one, which is missing now.
+    /// It counts once. The second one was probably meant to be another value, which is now missing.
     ///
     /// ```yaml,fails
     /// regions: [us, us]
@@ -27,7 +27,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let text = listing.document.text.as_deref().unwrap_or_default();
     let lists = [
         ("region", &file.regions),
-        ("way of signing in", &file.auth),
+        ("authentication method", &file.auth),
         ("dependency", &file.depends_on),
         ("former slug", &file.former_slugs),
     ];
@@ -39,13 +39,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
             if first == item.span {
                 continue;
             }
-            let remark = findings
-                .at(item.span, format!("{noun} `{}` is named twice", shortened(item)))
-                .label("second time")
-                .related(&listing.document.path, Some(first), "first named here")
-                .help("name it once");
+            let finding = findings
+                .at(item.span, format!("{noun} `{}` is listed twice", shortened(item)))
+                .label("listed again")
+                .related(&listing.document.path, Some(first), "first listed here")
+                .help("list it once");
             if let Some(edit) = without_item(text, items, n) {
-                remark.edits(Certainty::Certain, "name it once", vec![edit]);
+                finding.edits(Certainty::Certain, "list it once", vec![edit]);
             }
         }
     }

@@ -9,9 +9,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::loose;
 
 rule! {
-    /// A keyword is given twice.
+    /// A keyword is listed twice.
     ///
-    /// Only three are allowed and the search knows no upper and lower case, so one of the three is wasted.
+    /// Only three are allowed and search ignores case, so one of the three is wasted.
     ///
     /// ```yaml,fails
     /// keywords: [refunds, Refunds]
@@ -34,13 +34,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         if first == keyword.span {
             continue;
         }
-        let remark = findings
-            .at(keyword.span, format!("keyword `{}` is given twice", keyword.value))
-            .label("second time")
-            .related(&listing.document.path, Some(first), "first given here")
-            .help("use the place for another word");
+        let finding = findings
+            .at(keyword.span, format!("keyword `{}` is listed twice", keyword.value))
+            .label("listed again")
+            .related(&listing.document.path, Some(first), "first listed here")
+            .help("use another word instead");
         if let Some(edit) = without_item(text, keywords, n) {
-            remark.edits(Certainty::Certain, "give it once", vec![edit]);
+            finding.edits(Certainty::Certain, "list it once", vec![edit]);
         }
     }
 }

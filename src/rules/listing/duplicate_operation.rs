@@ -10,7 +10,7 @@ use crate::rules::scalar::{loose, shortened};
 rule! {
     /// Two triggers, or two actions, have the same name.
     ///
-    /// In the tables of the page and in the search nobody can tell them apart.
+    /// Nobody can tell them apart in the tables of the page and in search.
     ///
     /// ```yaml,fails
     /// operations: {actions: [{name: Post line}, {name: Post Line}]}
@@ -31,10 +31,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             findings
-                .at(name.span, format!("{noun} `{}` is named twice", shortened(name)))
-                .label("second time")
-                .related(&listing.document.path, Some(first), "first named here")
-                .help("give each the name it has in the app, or join the two");
+                .at(name.span, format!("{noun} `{}` is listed twice", shortened(name)))
+                .label("listed again")
+                .related(&listing.document.path, Some(first), "first listed here")
+                .help("give each the name it has in the app, or merge the two");
         }
     }
 }

@@ -8,9 +8,9 @@ use crate::rules::format::edits::without_item;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A tag is named twice.
+    /// A tag is listed twice.
     ///
-    /// It counts once; the second was probably meant to be another one.
+    /// It counts once. The second one was probably meant to be another tag.
     ///
     /// ```yaml,fails
     /// tags: [crm, crm]
@@ -33,13 +33,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         if first == tag.span {
             continue;
         }
-        let remark = findings
-            .at(tag.span, format!("tag `{}` is named twice", tag.value))
-            .label("second time")
-            .related(&listing.document.path, Some(first), "first named here")
-            .help("name it once");
+        let finding = findings
+            .at(tag.span, format!("tag `{}` is listed twice", tag.value))
+            .label("listed again")
+            .related(&listing.document.path, Some(first), "first listed here")
+            .help("list it once");
         if let Some(edit) = without_item(text, tags, n) {
-            remark.edits(Certainty::Certain, "name it once", vec![edit]);
+            finding.edits(Certainty::Certain, "list it once", vec![edit]);
         }
     }
 }

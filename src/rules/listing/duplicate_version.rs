@@ -9,7 +9,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A version is listed twice.
     ///
-    /// Two entries for one version contradict each other; feeds and change lists would show it twice.
+    /// Two entries for one version contradict each other, and feeds and change lists would show it twice.
     ///
     /// ```yaml,fails
     /// versions:
@@ -32,9 +32,9 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
             Some(&first) => {
                 findings
                     .at(version.span, format!("version `{}` is listed twice", version.value))
-                    .label("second time")
+                    .label("listed again")
                     .related(&listing.document.path, Some(first), "first listed here")
-                    .help("join the two entries, or correct one of the numbers");
+                    .help("merge the two entries, or correct one of the numbers");
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::source::Span;
 rule! {
     /// A keyword is a list of words.
     ///
-    /// Keywords are entered as a list. Written as one text with commas they count as a single word that nobody types.
+    /// Keywords are a list. As one text with commas, they count as a single word that nobody types.
     ///
     /// ```yaml,fails
     /// keywords: ["refunds, returns"]
@@ -24,13 +24,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     for keyword in listing.file.keywords.items().iter().filter(|_| !listing.is_gone()) {
         let words: Vec<_> = keyword.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()).collect();
         if words.len() > 1 {
-            let remark = findings.at(keyword.span, format!("keyword `{}` holds {} words", shortened(keyword), words.len()));
-            remark.help("write every keyword as an item of its own").fix(keyword.span, separated(listing, keyword.span, &words));
+            let finding = findings.at(keyword.span, format!("keyword `{}` contains {} words", shortened(keyword), words.len()));
+            finding.help("write each keyword as a separate item").fix(keyword.span, separated(listing, keyword.span, &words));
         }
     }
 }
 
-/// The words as items of the list that the keyword at `span` stands in.
+/// The words as items of the list that contains the keyword at `span`.
 fn separated(listing: &ListingDraft<'_>, span: Span, words: &[&str]) -> String {
     let text = listing.document.text.as_deref().unwrap_or_default();
     let before = text.get(..span.start as usize).unwrap_or_default();

@@ -184,7 +184,7 @@ pub(super) const RULES: &[&Rule] = &[
     &placeholder_in_listing::PLACEHOLDER_IN_LISTING,
 ];
 
-/// Whether the publisher of `listing` makes its app: it owns, verified, one of the app's domains.
+/// Whether the publisher of `listing` makes its app: it owns one of the app's domains, verified.
 #[must_use]
 pub fn is_vendor(listing: &ListingDraft<'_>) -> bool {
     let file = listing.file;

@@ -8,9 +8,9 @@ use crate::rules::scalar::shortened;
 use crate::source::Spanned;
 
 rule! {
-    /// A text holds words that were to be replaced.
+    /// A text in the listing contains a placeholder.
     ///
-    /// "TODO" and "Lorem ipsum" tell a visitor that nobody finished the listing, and a reviewer that nobody read it before sending it in.
+    /// "TODO" and "Lorem ipsum" tell a visitor that the listing is unfinished, and a reviewer that nobody read it before submitting it.
     ///
     /// ```yaml,fails
     /// summary: TODO
@@ -30,19 +30,19 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     if let Some(name) = listing.file.name.spanned().filter(|name| is_of_template(name)) {
-        findings.at(name.span, format!("`{}` is the name in a template", shortened(name))).help("write what the connector is called");
+        findings.at(name.span, format!("the name `{}` comes from a template", shortened(name))).help("write what the connector is called");
     }
     for text in texts(listing) {
         if let Some((at, words)) = unfinished(text).first() {
             let written = text.get(*at..at + words.len()).unwrap_or(words);
             findings
-                .at(text.span, format!("`{}` was to be replaced", shortened(written)))
-                .help("write what belongs there, or take the key out");
+                .at(text.span, format!("placeholder text `{}` was not replaced", shortened(written)))
+                .help("replace it, or remove the key");
         }
     }
 }
 
-/// Whether `name` is what templates call the thing that is made from them.
+/// Whether `name` is what templates call their product.
 fn is_of_template(name: &str) -> bool {
     let name = name.trim().to_lowercase();
     let (owner, thing) = name.split_once([' ', '-']).unwrap_or(("", &name));
@@ -51,7 +51,7 @@ fn is_of_template(name: &str) -> bool {
         || matches!(&*name, "connector name" | "plugin name" | "app name")
 }
 
-/// What the listing says in sentences.
+/// The texts of the listing that are sentences.
 fn texts<'draft>(listing: &ListingDraft<'draft>) -> impl Iterator<Item = &'draft Spanned<Box<str>>> {
     let file = listing.file;
     let operations = file.operations.get().map(|operations| operations.triggers.items().iter().chain(operations.actions.items()));
