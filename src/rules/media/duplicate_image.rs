@@ -10,7 +10,7 @@ use crate::rules::rule::rule;
 rule! {
     /// Two images of a listing are the same file.
     ///
-    /// Visitors who turn to the next picture see the same one again, and download it twice. Mostly the wrong file was copied, and the
+    /// Visitors who turn to the next image see the same one again, and download it twice. Usually the wrong file was copied, and the
     /// right one is missing.
     ///
     /// ```files,fails
@@ -36,10 +36,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
                     .elsewhere(
                         &document.path,
                         None,
-                        format!("`{}` is the same picture as `{}`", document.path.file_name(), first.path.file_name()),
+                        format!("`{}` is the same image as `{}`", document.path.file_name(), first.path.file_name()),
                     )
                     .related(&first.path, None, "the same bytes")
-                    .help("put the picture there that was meant, or delete one of the two");
+                    .help("replace one with the image that was meant, or delete it");
             }
             _ => {}
         }

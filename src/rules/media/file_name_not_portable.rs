@@ -6,11 +6,11 @@ use crate::rules::file_names::{copied, misnamed};
 use crate::rules::rule::rule;
 
 rule! {
-    /// A file has a name that does not travel well.
+    /// A file name does not work well in URLs or on other computers.
     ///
-    /// The name becomes part of an address. Blanks and signs such as `?` or `#` have to be written as `%20` and `%3F` in every link,
-    /// letters beyond `a` to `z` have two spellings that look alike, and an ending in capitals is another file to one computer and the
-    /// same to the next.
+    /// The name becomes part of a URL. Spaces and characters such as `?` or `#` have to be written as `%20` and `%3F` in every link,
+    /// letters beyond `a` to `z` can be encoded in two ways that look alike, and an extension in capitals is another file on one computer and the
+    /// same file on the next.
     ///
     /// ```files,fails
     /// ==> listings/acme/screenshots/Screen shot.svg <==
@@ -30,7 +30,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     // The folder of a listing has a rule of its own.
     let n_above = if document.path.is_below("listings") { 2 } else { 1 };
     let file_name = document.path.file_name();
-    // What it was meant to be called, or that it is a copy, is said by `stray-file`.
+    // `stray-file` reports a misspelt name, or a copy.
     if misnamed(&document.path).is_some() || copied(&document.path).is_some() {
         return;
     }
@@ -40,13 +40,13 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     findings.whole(format!("{what} name `{}` {reason}", printable(name))).help(format!("rename it to `{}`", plain(name)));
 }
 
-/// What is odd about `name`.
+/// Why `name` is not portable.
 fn reason(name: &str) -> Option<String> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     match name.chars().find(|&c| !is_plain(c)) {
-        Some(c) if c.is_whitespace() => Some("holds a blank".to_owned()),
-        Some(c) => Some(format!("holds `{}`", printable(&c.to_string()))),
-        None if ending.bytes().any(|byte| byte.is_ascii_uppercase()) => Some("has an ending in capitals".to_owned()),
+        Some(c) if c.is_whitespace() => Some("contains a space".to_owned()),
+        Some(c) => Some(format!("contains `{}`", printable(&c.to_string()))),
+        None if ending.bytes().any(|byte| byte.is_ascii_uppercase()) => Some("has an extension in capitals".to_owned()),
         None => None,
     }
 }
@@ -59,7 +59,7 @@ fn is_plain(c: char) -> bool {
 fn plain(name: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let words: Vec<&str> = stem.split(|c| !is_plain(c)).filter(|word| !word.is_empty()).collect();
-    let stem = if words.is_empty() { "picture".to_owned() } else { words.join("-") };
+    let stem = if words.is_empty() { "image".to_owned() } else { words.join("-") };
     if ending.is_empty() { stem } else { format!("{stem}.{}", ending.to_ascii_lowercase()) }
 }
 
@@ -70,8 +70,8 @@ mod tests {
     #[test]
     fn an_odd_name_has_a_plain_one() {
         assert_eq!(plain("Screen shot (2).PNG"), "Screen-shot-2.png");
-        assert_eq!(plain("写真.png"), "picture.png");
+        assert_eq!(plain("写真.png"), "image.png");
         assert_eq!(reason("a@2x.png"), None);
-        assert_eq!(reason("a.PNG").as_deref(), Some("has an ending in capitals"));
+        assert_eq!(reason("a.PNG").as_deref(), Some("has an extension in capitals"));
     }
 }

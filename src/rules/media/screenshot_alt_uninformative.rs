@@ -7,10 +7,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The words for a screenshot say nothing about it.
+    /// The alternative text of a screenshot says nothing about it.
     ///
-    /// Those who cannot see it hear "screenshot" or the name of a file, and know no more than before. What the picture shows, in a
-    /// sentence, is also what search engines find.
+    /// Visitors who cannot see it hear "screenshot" or a file name, and know no more than before. A sentence that says what the image shows
+    /// also helps search engines.
     ///
     /// ```yaml,fails
     /// screenshots: [{file: screenshots/a.svg, alt: Screenshot 1}]
@@ -27,7 +27,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         if says_nothing(alt, file) {
             findings
                 .at(alt.span, format!("`{}` says nothing about the screenshot", shortened(alt)))
-                .help("say what there is to see, in a sentence");
+                .help("describe in a sentence what it shows");
         }
     }
 }

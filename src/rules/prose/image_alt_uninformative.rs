@@ -8,10 +8,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The words for an image are the name of a file.
+    /// The alternative text of an image is a file name.
     ///
-    /// Those who cannot see the image hear "img underscore 2041 dot png". What it shows, in a few words, is what they need, and what
-    /// everybody reads while the image has not arrived.
+    /// Visitors who cannot see the image hear "img underscore 2041 dot png". They need a few words that say what it shows, and
+    /// everyone reads these until the image has loaded.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -31,7 +31,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
         if says_nothing(&image.text, &image.target) {
             findings
                 .at(image.span, format!("`{}` says nothing about the image", shortened(&image.text)))
-                .help("say what it shows between the brackets: `![…](…)`");
+                .help("write what it shows between the brackets: `![…](…)`");
         }
     }
 }

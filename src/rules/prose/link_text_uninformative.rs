@@ -6,7 +6,7 @@ use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
 
-/// Words that fit any link, without blanks.
+/// Texts that fit any link, without spaces.
 #[rustfmt::skip]
 const WORDS: [&str; 37] = [
     "here", "clickhere", "thislink", "link", "this", "thispage", "page", "linkhere", "readmore", "more", "moreinfo", "moreinformation",
@@ -16,11 +16,11 @@ const WORDS: [&str; 37] = [
 ];
 
 rule! {
-    /// The words of a link do not say where it leads.
+    /// The text of a link does not say where it leads.
     ///
-    /// Many who listen to a page have its links read out by themselves: a list of "here", "here" and "here" ([WCAG
-    /// 2.4.4](https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html)). Those who see the page look for links too,
-    /// and find nothing to hold on to.
+    /// Many screen reader users listen to a list of a page's links: "here", "here" and "here" ([WCAG
+    /// 2.4.4](https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html)). Sighted visitors scan a page for links, too,
+    /// and learn nothing from them.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -41,7 +41,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
             findings
                 .at(link.span, format!("`{}` does not say where the link leads", shortened(&link.text)))
                 .label(format!("leads to `{}`", shortened(&link.target)))
-                .help("make the name of what is there the link, as in `see [the guide](…)`");
+                .help("use the name of the target as the link text, as in `see [the guide](…)`");
         }
     }
 }

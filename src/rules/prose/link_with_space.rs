@@ -8,9 +8,9 @@ use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 rule! {
-    /// An address with a blank in it is no link.
+    /// A URL with a space is not a link.
     ///
-    /// Markdown ends an address at the first blank. Visitors read the brackets and the address instead of a link or an image.
+    /// In Markdown, a URL ends at the first space. Visitors see the brackets and the URL instead of a link or an image.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -36,13 +36,13 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     for (at, address) in candidates {
         if shown.holds(at) {
             let span = Span::new(at..at + address.len());
-            let remark = findings.at(span, format!("`{}` holds a blank, which ends the address", shortened(address)));
-            remark.label("no link on the page").suggest(span, address.replace(' ', "%20"));
+            let finding = findings.at(span, format!("`{}` contains a space, which ends the URL", shortened(address)));
+            finding.label("shown as text").suggest(span, address.replace(' ', "%20"));
         }
     }
 }
 
-/// The address at the start of `rest`, if it looks like one and a blank keeps it from being one.
+/// The URL at the start of `rest`, if it looks like one but for a space in it.
 pub(super) fn blank_in(rest: &str) -> Option<&str> {
     let line = line_start(rest);
     let address = line.get(..line.find(')')?)?.trim();

@@ -8,7 +8,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A text has several headings of the first level.
     ///
-    /// The first level is for the title of the whole. Where every part has it, the parts of parts become hard to tell from the parts,
+    /// The first level is for the title of the whole text. If every section has it, sections and subsections are hard to tell apart,
     /// and a table of contents is a flat list.
     ///
     /// ```markdown,fails
@@ -33,7 +33,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     if let (Some(_), Some(second)) = (titles.next(), titles.next()) {
         findings
             .at(second.span, format!("heading `{}` is a second title", shortened(&second.text)))
-            .help("begin the headings of parts with `##`, and those of their parts with `###`")
-            .help("if it is the comment of a command, put the command between two lines of ```");
+            .help("begin the headings of sections with `##`, and those of subsections with `###`")
+            .help("if it is a comment on a command, put the command between two lines of ```");
     }
 }

@@ -9,9 +9,9 @@ use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 rule! {
-    /// A text holds words that were to be replaced.
+    /// A text contains a placeholder.
     ///
-    /// "TODO" and "Lorem ipsum" tell a visitor that nobody finished the page, and a reviewer that nobody read it before sending it in.
+    /// "TODO" and "Lorem ipsum" tell a visitor that the page is unfinished, and a reviewer that nobody read it before submitting it.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -38,7 +38,7 @@ rule! {
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let text = prose.document.text.as_deref().unwrap_or_default();
-    // In a text, `<your-domain>` is what the reader is to put in.
+    // In prose, `<your-domain>` is a value that the reader fills in.
     let found: Vec<_> = unfinished(text).into_iter().filter(|(_, words)| !words.starts_with('<')).collect();
     if found.is_empty() {
         return;
@@ -47,9 +47,9 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     for (at, words) in found.into_iter().filter(|(at, _)| shown.holds(*at)).take(MOST) {
         let span = Span::new(at..at + words.len());
         let written = text.get(span.range()).unwrap_or(words);
-        findings.at(span, format!("`{}` was to be replaced", shortened(written))).help("write what belongs there, or delete it");
+        findings.at(span, format!("placeholder text `{}` was not replaced", shortened(written))).help("replace it, or delete it");
     }
 }
 
-/// Who has read of so many places looks for the others.
+/// Anyone who has read of so many places looks for the others.
 const MOST: usize = 20;

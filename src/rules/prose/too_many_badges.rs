@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 
 /// Fewer than this are a line that nobody minds.
 const MIN_BADGES: usize = 5;
-/// Parts of the addresses of badges.
+/// Parts of the URLs of badges.
 #[rustfmt::skip]
 const SIGNS: [&str; 14] = [
     "shields.io", "badge", "badgen.net", "fury.io", "travis-ci.", "codecov.io", "coveralls.io", "circleci.com", "appveyor.com",
@@ -15,10 +15,10 @@ const SIGNS: [&str; 14] = [
 ];
 
 rule! {
-    /// A text begins with a wall of badges.
+    /// A text begins with many badges.
     ///
-    /// Badges lie on other sites, so the page shows a link for each of them: a paragraph of words such as "build" and "coverage" stands
-    /// where visitors look for what the connector does.
+    /// Badges are on other sites, so the page shows a link for each of them: visitors who look for what the connector does find a paragraph of
+    /// words such as "build" and "coverage".
     ///
     /// ```markdown,fails
     /// ![Badge a](https://img.shields.io/badge/a.svg)
@@ -41,13 +41,13 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let badges: Vec<&Reference> = prose.outline.links.iter().filter(|link| is_badge(link)).collect();
     if badges.len() >= MIN_BADGES {
         findings
-            .at(badges[0].span, format!("{} badges stand in the text", badges.len()))
+            .at(badges[0].span, format!("the text has {} badges", badges.len()))
             .label("the first one")
-            .help("keep them in your own repository; the page shows version, licence and date by itself");
+            .help("keep them in your own repository; the page shows version, licence and date automatically");
     }
 }
 
-/// Whether an image is a badge, by where it lies or what it is called.
+/// Whether an image is a badge, by its URL or its name.
 fn is_badge(link: &Reference) -> bool {
     let target = link.target.to_ascii_lowercase();
     let is_remote = target.starts_with("http://") || target.starts_with("https://");

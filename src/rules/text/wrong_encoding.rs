@@ -7,10 +7,10 @@ use crate::rules::rule::rule;
 use crate::source::Span;
 
 rule! {
-    /// Letters were read in the wrong encoding.
+    /// A text was read in the wrong encoding.
     ///
-    /// `CafÃ©` was once `Café`: UTF-8 that a program took for the letters of an older encoding. Readers stumble over it, and nobody
-    /// finds the word.
+    /// `CafÃ©` was once `Café`: UTF-8 that a program read as an older encoding. Readers stumble over it, and search does not
+    /// find the word.
     ///
     /// ```yaml,fails
     /// summary: Syncs every CafÃ© order.
@@ -27,13 +27,13 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         return;
     }
     for (span, meant) in garbled(text) {
-        let remark = findings.at(span, format!("`{}` was read in the wrong encoding", &text[span.range()]));
-        remark.label(format!("`{meant}` in UTF-8")).suggest(span, meant);
+        let finding = findings.at(span, format!("`{}` looks wrongly encoded", &text[span.range()]));
+        finding.label(format!("`{meant}` in UTF-8")).suggest(span, meant);
     }
     if let Some((at, lost)) = text.match_indices('\u{fffd}').next() {
         findings
             .at(Span::new(at..at + lost.len()), "a character was lost when the text was converted")
-            .label("shown in its place")
-            .help("write the letter again, and save the file as UTF-8");
+            .label("shown instead")
+            .help("retype the character, and save the file as UTF-8");
     }
 }

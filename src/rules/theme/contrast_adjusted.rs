@@ -6,9 +6,9 @@ use crate::format::{ContrastChoice, Document};
 use crate::rules::rule::rule;
 
 rule! {
-    /// A colour of a theme could not be read, and another is used in its place.
+    /// A colour of a theme was too low in contrast and has been adjusted.
     ///
-    /// `contrast: fix` asks for it. The site is not in the colour that stands in the file: whoever compares it with a brand should know.
+    /// The theme asks for it with `contrast: fix`. The site does not use the colour in the file: anyone who compares it with a brand should know.
     ///
     /// ```files,fails
     /// ==> themes/harbour/theme.yaml <==
@@ -25,10 +25,10 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (fault, span) in faults_of(document, ContrastChoice::Fix) {
-        let remark = findings.at(span, message(&fault));
+        let finding = findings.at(span, message(&fault));
         match fault.nearest {
-            Some(nearest) => drop(remark.help(format!("`{nearest}` is used in its place"))),
-            None => drop(remark.help("nothing near it passes, so that it stays as it is: choose another")),
+            Some(nearest) => drop(finding.help(format!("`{nearest}` is used instead"))),
+            None => drop(finding.help("no similar colour passes, so it is not adjusted: choose another")),
         }
     }
 }

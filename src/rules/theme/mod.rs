@@ -1,4 +1,4 @@
-//! Rules about themes: colours that can be read, and templates that take the place of others.
+//! Rules about themes: colours that can be read, and templates that replace others.
 
 mod contrast_adjusted;
 mod contrast_too_low;
