@@ -693,13 +693,13 @@ fn files_that_change_in_form_only_are_named_as_such() {
     }
     assert!(rules(&outcome).contains(&"no-content-change"), "{outcome:#?}");
     let said = scenario.comment(ACME);
-    assert!(said.contains("3 files change in their line ends only") && said.contains("git checkout"), "{said}");
+    assert!(said.contains("3 files change only in their line ends") && said.contains("git checkout"), "{said}");
 
     let scenario = Scenario::new();
     scenario.git(&["update-index", "--chmod=+x", ACME_README]);
     scenario.git(&["commit", "-q", "-m", "A mode"]);
     let said = scenario.comment(ACME);
-    assert!(said.contains("1 file changes in its permissions only"), "{said}");
+    assert!(said.contains("1 file changes only in its permissions"), "{said}");
 }
 
 // --- Withdrawn versions ---

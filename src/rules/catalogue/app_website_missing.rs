@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The app has no website.
     ///
-    /// Visitors of its page cannot see which app is meant, and reviewers have nothing to compare a new app with.
+    /// Visitors cannot see which app is meant, and reviewers have nothing to compare a new app with.
     ///
     /// ```files,fails
     /// ==> apps/zebra.yaml <==
@@ -36,7 +36,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
             _ => None,
         })
     };
-    // A catalogue that keeps no websites at all has chosen so.
+    // A catalogue without any websites has decided so.
     if apps().all(|(_, app)| app.website.is_absent()) {
         return;
     }
@@ -44,6 +44,6 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         let Some(name) = app.name.spanned() else { continue };
         findings
             .elsewhere(&document.path, Some(name.span), format!("app `{}` has no website", shortened(name)))
-            .help("add `website:` with the address of the vendor's page about it");
+            .help("add `website:` with the URL of the vendor's page about it");
     }
 }

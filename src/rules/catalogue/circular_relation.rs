@@ -7,9 +7,9 @@ use crate::source::Spanned;
 use std::collections::BTreeMap;
 
 rule! {
-    /// Listings need each other in a circle, or are copies of each other.
+    /// Listings depend on each other in a cycle, or are copies of each other.
     ///
-    /// Whoever installs one is sent from page to page and never arrives. An update of a parent is told to its children, and here every
+    /// Someone who installs one is sent from page to page without end. An update of a parent is announced to its children, and in a cycle every
     /// listing is a child of itself.
     ///
     /// ```files,fails
@@ -37,11 +37,11 @@ rule! {
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
     let parents = draft.listings().map(|listing| (listing.slug, listing.file.parent.spanned().into_iter().collect())).collect();
     let needs = draft.listings().map(|listing| (listing.slug, listing.file.depends_on.items().iter().collect())).collect();
-    say(draft, findings, &parents, "is a copy of", "name the listing that was copied, and take `parent` out of the original");
-    say(draft, findings, &needs, "needs", "one of them has to work without the others: take that `depends_on` away");
+    say(draft, findings, &parents, "is a copy of", "keep `parent` in the copies, and remove it from the original");
+    say(draft, findings, &needs, "depends on", "remove one `depends_on`: one of them must work without the others");
 }
 
-/// A longer way is not told name by name.
+/// A longer cycle is not listed name by name.
 const MAX_NAMED: usize = 8;
 
 /// What each listing refers to.
@@ -50,13 +50,13 @@ type Relations<'draft> = BTreeMap<&'draft str, Vec<&'draft Spanned<Box<str>>>>;
 fn say(draft: &Draft, findings: &mut Findings<'_>, relations: &Relations<'_>, verb: &str, help: &str) {
     for circle in loops(relations) {
         let Some(last) = draft.listing(circle.last) else { continue };
-        findings.elsewhere(&last.document.path, Some(circle.closing.span), circle.around(verb)).label("closes the circle").help(help);
+        findings.elsewhere(&last.document.path, Some(circle.closing.span), circle.around(verb)).label("closes the cycle").help(help);
     }
 }
 
-/// Listings that refer to each other in a circle.
+/// Listings that refer to each other in a cycle.
 struct Circle<'draft> {
-    /// The first ones on the way; a message of five thousand helps nobody.
+    /// The first listings of the cycle; a message of five thousand helps nobody.
     first: Vec<&'draft str>,
     /// How many come between those and the last one.
     n_between: usize,
@@ -66,7 +66,7 @@ struct Circle<'draft> {
 }
 
 impl Circle<'_> {
-    /// The way around, in the words of a message.
+    /// The cycle, in the words of a message.
     fn around(&self, verb: &str) -> String {
         let name = |slug: &&str| format!("`{slug}`");
         let between = (self.n_between > 0).then(|| format!("{} others, the last of which", self.n_between));
@@ -75,7 +75,7 @@ impl Circle<'_> {
     }
 }
 
-/// Every circle, each once: the listings on its way and the reference that closes it. A listing of itself alone is no matter of this rule.
+/// Every cycle, once: its listings and the reference that closes it. A listing that refers to itself belongs to other rules.
 ///
 /// Depth first without recursion, so that a long chain of hostile listings exhausts no stack; each listing and reference is seen once.
 fn loops<'draft>(relations: &Relations<'draft>) -> Vec<Circle<'draft>> {
@@ -129,20 +129,20 @@ mod tests {
         let needs: Vec<Vec<_>> =
             (0..n).map(|at| needs(at).map(|slug| Spanned::new(slug.as_str().into(), Span::default())).collect()).collect();
         let relations: Relations<'_> = slugs.iter().zip(&needs).map(|(slug, needs)| (slug.as_str(), needs.iter().collect())).collect();
-        loops(&relations).iter().map(|circle| circle.around("needs")).collect()
+        loops(&relations).iter().map(|circle| circle.around("depends on")).collect()
     }
 
     #[test]
     fn a_circle_is_told_with_its_way() {
-        assert_eq!(ways(2), ["`l0000` needs `l0001` needs `l0000`"]);
+        assert_eq!(ways(2), ["`l0000` depends on `l0001` depends on `l0000`"]);
     }
 
     #[test]
     fn a_long_way_around_is_told_in_short() {
         let ways = ways(5_000);
-        let longest = "`l0000` needs `l0001` needs `l0002` needs `l0003` needs 4995 others, the last of which needs `l4999` needs `l0000`";
+        let longest = "`l0000` depends on `l0001` depends on `l0002` depends on `l0003` depends on 4995 others, the last of which depends on `l4999` depends on `l0000`";
         assert_eq!(ways.len(), 4_999);
-        assert!(ways.iter().all(|way| way.len() < 150));
+        assert!(ways.iter().all(|way| way.len() < 180));
         assert!(ways.iter().any(|way| way == longest));
     }
 }

@@ -6,9 +6,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A script or custom part of a connector was on the list of a review meeting, and nobody is named who read it.
+    /// A script or custom component was on the agenda of a review meeting, but has no recorded reviewer.
     ///
-    /// Custom code in signing in and in requests is where secrets leak. A list of parts is no review of them.
+    /// Custom code for authentication and requests is where secrets leak. A list of components is not a review.
     ///
     /// ```files,fails
     /// ==> listings/acme/review.yaml <==
@@ -33,8 +33,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         let is_unread = component.reviewed_by.is_absent() || component.reviewed_by.get().is_some_and(|reader| reader.trim().is_empty());
         if is_unread {
             findings
-                .at(name.span, format!("nobody is named who read `{}`", shortened(name)))
-                .help("add `reviewed_by:` with the maintainer who did, or have it read");
+                .at(name.span, format!("no reviewer is recorded for `{}`", shortened(name)))
+                .help("add `reviewed_by:` with the maintainer who read it, or have it reviewed");
         }
     }
 }

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 rule! {
     /// Two publishers, or two apps, claim the same domain.
     ///
-    /// Whoever owns an app's domain is marked as its vendor. Only one of the two can be.
+    /// The owner of an app's domain is marked as its vendor. Only one of the two can be.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==
@@ -49,11 +49,11 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
         match owners.get(&(is_app, host.clone())) {
             Some(&(first, span)) if first != path => {
                 let noun = if is_app { "app" } else { "publisher" };
-                let remark = findings
-                    .elsewhere(path, Some(domain.span), format!("domain `{host}` is claimed by another {noun}, too"))
+                let finding = findings
+                    .elsewhere(path, Some(domain.span), format!("domain `{host}` is also claimed by another {noun}"))
                     .related(first, Some(span), "here")
-                    .help("keep it with the one that can prove to own it");
-                seniority.weigh(first, path, remark);
+                    .help("keep it with the one that can prove ownership");
+                seniority.weigh(first, path, finding);
             }
             Some(_) => {}
             None => drop(owners.insert((is_app, host), (path, domain.span))),

@@ -10,9 +10,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A listing stands twice in a collection.
+    /// A listing is in a collection twice.
     ///
-    /// Visitors read the same card twice and wonder what they missed.
+    /// Visitors see the same card twice and wonder what they missed.
     ///
     /// ```files,fails
     /// ==> collections/start.yaml <==
@@ -42,13 +42,13 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
             if first == slug.span {
                 continue;
             }
-            let remark = findings
-                .elsewhere(&document.path, Some(slug.span), format!("`{}` is a member already", shortened(slug)))
-                .related(&document.path, Some(first), "first named here")
-                .help("keep the entry that says why");
-            // An entry that says why is worth a person's look.
+            let finding = findings
+                .elsewhere(&document.path, Some(slug.span), format!("`{}` is already a member", shortened(slug)))
+                .related(&document.path, Some(first), "first listed here")
+                .help("keep the entry with the better `why`");
+            // Someone should look at an entry that says why.
             if let Some(edit) = without_item(document.text.as_deref().unwrap_or_default(), members, n).filter(|_| member.why.is_absent()) {
-                remark.edits(Certainty::Certain, "name it once", vec![edit]);
+                finding.edits(Certainty::Certain, "list it once", vec![edit]);
             }
         }
     }

@@ -7,9 +7,9 @@ use crate::rules::scalar::shortened;
 use std::collections::HashMap;
 
 rule! {
-    /// A data centre or a way of signing in is defined twice.
+    /// A region or an authentication method is defined twice.
     ///
-    /// Pages would show the label of the first, whatever the second says.
+    /// Pages would show the label of the first one and ignore the second.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -33,7 +33,7 @@ rule! {
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
     let Some(document) = draft.document("catalogue.yaml") else { return };
     let settings = draft.settings();
-    for (noun, entries) in [("region", &settings.regions), ("way of signing in", &settings.auth)] {
+    for (noun, entries) in [("region", &settings.regions), ("authentication method", &settings.auth)] {
         let mut seen = HashMap::new();
         for id in entries.items().iter().filter_map(|entry| entry.id.spanned()) {
             match seen.get(&id.value) {

@@ -10,7 +10,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// Two tags have the same id.
     ///
-    /// Only the first would be used; the label and the description of the second appear nowhere.
+    /// Only the first one would be used; the label and the description of the second appear nowhere.
     ///
     /// ```files,fails
     /// ==> tags.yaml <==
@@ -34,9 +34,9 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
             Some(&first) => {
                 findings
                     .at(id.span, format!("tag `{}` is defined twice", shortened(id)))
-                    .label("second time")
+                    .label("defined again")
                     .related(&document.path, Some(first), "first defined here")
-                    .help("keep one of the two, and put other words for it into `aliases`");
+                    .help("keep one and list other names under `aliases`");
             }
         }
     }

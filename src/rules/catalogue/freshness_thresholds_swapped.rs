@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A listing would be inactive before it needs attention.
     ///
-    /// The milder notice would never be shown, and publishers would be told too late.
+    /// The milder notice would never be shown, and publishers would be notified too late.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -41,6 +41,6 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
                 Some(inactive.span),
                 format!("`inactive` comes after {} days, `attention` after {}", inactive.value.0, attention.0),
             )
-            .help("let `attention` be the shorter time");
+            .help("make `attention` the shorter time");
     }
 }

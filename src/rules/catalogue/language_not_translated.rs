@@ -9,10 +9,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
 rule! {
-    /// The site has no words of its own in the language of the catalogue.
+    /// The site interface is not translated into the language of the catalogue.
     ///
-    /// Its buttons, headings and dates are in English then, on pages that say they are in another language: screen readers pronounce them
-    /// wrong. A message file beside the content, such as `templates/messages/fr.ftl`, brings the words.
+    /// Its buttons, headings and dates are then in English, on pages that claim another language: screen readers pronounce them
+    /// wrongly. A message file beside the content, such as `templates/messages/fr.ftl`, adds the translation.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -35,7 +35,7 @@ rule! {
     LANGUAGE_NOT_TRANSLATED = { id: "C058", name: "language-not-translated", former: ["language-without-words"], level: Warn, since: "0.1", check: Surroundings(check) }
 }
 
-/// Codes of countries and longer codes that are taken for the code of a language (ISO 639-1).
+/// Codes of countries and longer codes that people write for the code of a language (ISO 639-1).
 const MISTAKEN: [(&str, &str); 14] = [
     ("cn", "zh"),
     ("cz", "cs"),
@@ -64,13 +64,12 @@ fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
     let known: Vec<&str> = shipped().map(|tag| tag as &str).chain(own).collect();
     let mistaken = MISTAKEN.iter().find(|(wrong, _)| *wrong == code).map(|&(_, right)| right);
     let near = mistaken.or_else(|| nearest(language, known.iter().copied()));
-    let said = format!("the site has no words in `{}`: what it says itself is in English", shortened(language));
-    let remark = findings.elsewhere(&settings.path, Some(language.span), said).did_you_mean(near);
+    let said = format!("the site interface is not translated into `{}` and stays in English", shortened(language));
+    let finding = findings.elsewhere(&settings.path, Some(language.span), said).did_you_mean(near);
     match near {
-        Some(near) => remark.suggest(language.span, scalar(near)),
-        None => remark.help(format!(
-            "bring them in `templates/messages/{code}.ftl` beside the content folder, or choose one of: {}",
-            known.join(", ")
-        )),
+        Some(near) => finding.suggest(language.span, scalar(near)),
+        None => {
+            finding.help(format!("add `templates/messages/{code}.ftl` beside the content folder, or choose one of: {}", known.join(", ")))
+        }
     };
 }

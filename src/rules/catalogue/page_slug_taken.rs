@@ -6,9 +6,9 @@ use crate::format::Place;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A page of prose has the name of a page that the site has already.
+    /// A page of prose has the URL of a built-in page.
     ///
-    /// Both would be at the same address. The site's own page wins, and what was written here is never seen.
+    /// Both would have the same URL. The built-in page wins, and this page is never shown.
     ///
     /// ```files,fails
     /// ==> pages/browse.md <==
@@ -27,7 +27,7 @@ rule! {
     PAGE_SLUG_TAKEN = { id: "C044", name: "page-slug-taken", former: ["page-takes-address"], level: Error, costs: Page, since: "0.1", check: Catalogue(check) }
 }
 
-/// The first words of the addresses of pages that every site has. Words that no file may be called by are left to `slug-reserved`.
+/// The first segments of built-in URLs that every site has. `slug-reserved` checks the names that no file may have.
 const TAKEN: [&str; 10] = ["agreements", "announced", "apps", "browse", "collections", "listings", "publishers", "queue", "rules", "tags"];
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
@@ -35,7 +35,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         let Place::Page(slug) = Place::of(&document.path) else { continue };
         if TAKEN.contains(&slug) {
             findings
-                .elsewhere(&document.path, None, format!("the site has a page at `/{slug}/` already"))
+                .elsewhere(&document.path, None, format!("the site already has a page at `/{slug}/`"))
                 .help(format!("rename the file, for example to `about-{slug}.md`"));
         }
     }

@@ -5,9 +5,9 @@ use crate::format::{Content, Document};
 use crate::rules::rule::rule;
 
 rule! {
-    /// A review record names nobody who approved.
+    /// A review record does not name its approver.
     ///
-    /// The record is there so that somebody can be asked later. A blank name is nobody.
+    /// The record exists so that someone can be asked later.
     ///
     /// ```files,fails
     /// ==> listings/acme/review.yaml <==
@@ -25,6 +25,6 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let Content::Review(record) = &document.content else { return };
     if let Some(name) = record.approved_by.spanned().filter(|name| name.trim().is_empty()) {
-        findings.at(name.span, "nobody is named as who approved").help("write the name of the maintainer who did");
+        findings.at(name.span, "no approver is recorded").help("write the name of the maintainer who approved");
     }
 }

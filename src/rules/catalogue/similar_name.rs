@@ -9,9 +9,9 @@ use crate::rules::scalar::{loose, shortened};
 use std::collections::HashMap;
 
 rule! {
-    /// Two names of listings differ only in spaces, hyphens or signs.
+    /// Two listing names differ only in spaces, hyphens or punctuation.
     ///
-    /// Visitors see the two as one, and whoever installs the wrong one has been misled. Both squatters and honest people arrive at such
+    /// Visitors cannot tell them apart, and may install the wrong one. Both squatters and honest people choose such
     /// names.
     ///
     /// ```files,fails
@@ -35,16 +35,20 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
         let Some(later) = Named::of(listing.document, &listing.file.name) else { continue };
         let key = loose(later.name);
         match seen.get(&key) {
-            // The same name twice is a matter of `duplicate-name`.
+            // `duplicate-name` reports identical names.
             Some(first) if !key.is_empty() && !is_same(first.name, later.name) => {
                 findings
                     .elsewhere(
                         later.path,
                         Some(later.span),
-                        format!("`{}` reads like `{}`, the name of another listing", shortened(later.name), shortened(first.name)),
+                        format!(
+                            "`{}` is easily confused with `{}`, the name of another listing",
+                            shortened(later.name),
+                            shortened(first.name)
+                        ),
                     )
-                    .related(first.path, Some(first.span), "this one")
-                    .help("add what sets it apart, such as the publisher or what it does");
+                    .related(first.path, Some(first.span), "the other listing")
+                    .help("add what makes it different, such as the publisher or what it does");
             }
             Some(_) => {}
             None => drop(seen.insert(key, later)),

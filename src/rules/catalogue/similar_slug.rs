@@ -10,7 +10,7 @@ use std::collections::HashMap;
 rule! {
     /// Two slugs differ only in hyphens, or in letters and digits that look alike.
     ///
-    /// People type addresses and install commands by hand: `shopify-orders` and `shopifyorders` would each get the other's visitors.
+    /// People type URLs and install commands by hand: `shopify-orders` and `shopifyorders` would each get the other's visitors.
     ///
     /// ```files,fails
     /// ==> listings/ac-me/listing.yaml <==
@@ -33,13 +33,13 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
         let slug = listing.slug;
         match seen.get(&shape(slug)) {
             None => drop(seen.insert(shape(slug), listing)),
-            // A successor often has nearly the address of what it replaces; renaming it now would help nobody.
+            // A successor often has nearly the slug of the listing it replaces; renaming it now would help nobody.
             Some(first) if is_deprecated(first) || is_deprecated(&listing) => {}
             Some(first) => {
                 findings
-                    .elsewhere(&listing.document.path, None, format!("the address `{slug}` is easily taken for `{}`", first.slug))
-                    .related(&first.document.path, None, "this one")
-                    .help("rename the folder, so that the two differ in a word, and keep the address that it had in `former_slugs`");
+                    .elsewhere(&listing.document.path, None, format!("slug `{slug}` is easily confused with `{}`", first.slug))
+                    .related(&first.document.path, None, "the other listing")
+                    .help("rename the folder, so that the two differ in a word, and add the old slug to `former_slugs`");
             }
         }
     }
@@ -49,7 +49,7 @@ fn is_deprecated(listing: &ListingDraft<'_>) -> bool {
     listing.state() == Some(State::Deprecated)
 }
 
-/// What is left of a slug for a hasty reader.
+/// What a hasty reader sees of a slug.
 fn shape(slug: &str) -> String {
     let look = |c| match c {
         '0' => 'o',

@@ -7,13 +7,13 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use std::collections::BTreeMap;
 
-/// A category of fewer listings is not worth a page: three is what curated lists of software ask for.
+/// A tag with fewer listings is not worth a page: curated lists of software ask for three.
 const FEW: usize = 3;
 
 rule! {
     /// Only one or two listings have the tag.
     ///
-    /// A category is there to compare what is in it. With one listing or two it is a click that leads nowhere new, and it makes the list of
+    /// A category is for comparing its listings. With one or two, it leads nowhere new, and it makes the list of
     /// categories longer.
     ///
     /// ```files,fails
@@ -49,13 +49,13 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     let Content::Tags(tags) = &document.content else { return };
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for listing in draft.listings().filter(|listing| !listing.is_gone()) {
-        // A tag that is named twice counts once.
+        // A tag that is listed twice counts once.
         let names: std::collections::BTreeSet<&str> = listing.file.tags.items().iter().map(|tag| &*tag.value).collect();
         for name in names {
             *counts.entry(name).or_default() += 1;
         }
     }
-    // A young catalogue is all small tags.
+    // In a young catalogue, all tags are small.
     if counts.values().all(|&n| n < FEW) {
         return;
     }
@@ -65,7 +65,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
             let listings = if n == 1 { "one listing has" } else { "two listings have" };
             findings
                 .elsewhere(&document.path, Some(id.span), format!("only {listings} the tag `{}`", shortened(id)))
-                .help("join it with a wider tag, whose `aliases` can take its words");
+                .help("merge it into a wider tag, and add its name to the `aliases` of that tag");
         }
     }
 }

@@ -5,9 +5,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A former slug is taken out of a listing.
+    /// A former slug is removed from a listing.
     ///
-    /// The old address would lead nowhere, and somebody else could take it and everybody who follows it.
+    /// The old URL would lead nowhere, and someone else could take it over together with everyone who follows it.
     ///
     /// ```files,fails
     /// ==> before: listings/other/listing.yaml <==
@@ -36,8 +36,8 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         let now = is.file.former_slugs.items();
         for dropped in was.file.former_slugs.items().iter().filter(|old| now.iter().all(|new| new.value != old.value)) {
             findings
-                .elsewhere(&is.document.path, is.file.former_slugs.span(), format!("former slug `{}` would be forgotten", dropped.value))
-                .help("write it back: links to the old address lead here");
+                .elsewhere(&is.document.path, is.file.former_slugs.span(), format!("former slug `{}` would be removed", dropped.value))
+                .help("restore it: links to the old URL lead here");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Rules about a change: what becomes of a catalogue between two states of it.
+//! Rules about a change: the difference between two states of a catalogue.
 
 mod account_missing;
 mod agreement_not_accepted_again;

@@ -7,9 +7,9 @@ use crate::rules::maintenance::goes_on_with_older_line;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A new version is older than one that is published already.
+    /// A new version is lower than a published one.
     ///
-    /// Installed copies that ask for something newer would never see it. A fix for an older line, such as `1.8.7` after `2.0.0`, may be lower than the newest one.
+    /// Installed copies that look for a newer version would never find it. A fix for an older line, such as `1.8.7` after `2.0.0`, may be lower than the newest version.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release.}, {version: 0.9.0, date: 2026-01-20, notes: Smaller.}]
@@ -37,7 +37,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
                 .elsewhere(
                     &is.document.path,
                     Some(new.span),
-                    format!("the new version {} is older than {newest}, which is published", new.version),
+                    format!("the new version {} is lower than the published {newest}", new.version),
                 )
                 .help(format!("give it a number above {newest}"));
         }
