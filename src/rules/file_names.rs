@@ -1,4 +1,4 @@
-//! What a file in a listing's folder was meant to be called, and what editors leave behind. Knows names; reads no file.
+//! What a file in a listing's folder was meant to be called, and what editors leave there. Knows names; reads no file.
 
 use crate::catalogue::ICON_ENDINGS;
 use crate::source::ContentPath;

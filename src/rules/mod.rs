@@ -1,7 +1,7 @@
-//! One rule a file. A rule sees what its `Check` hands it and nothing else; it cannot choose the level of what it finds.
+//! One rule a file. A rule sees what its `Check` passes to it and nothing else; it cannot choose the level of its findings.
 //!
-//! To add one: write the file, then name its module and its static in the family's `mod.rs`. Its explanation, its two examples (which are
-//! its test) and its level in `catalogue.yaml` follow by themselves.
+//! To add one: write the file, then add its module and its static to the family's `mod.rs`. Its explanation, its two examples (which are
+//! its test) and its level in `catalogue.yaml` follow automatically.
 
 mod address;
 mod allowance;
