@@ -42,3 +42,4 @@ mod support;
 mod themes;
 mod unreadable;
 mod upkeep;
+mod words;
