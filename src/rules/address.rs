@@ -105,13 +105,13 @@ mod tests {
     }
 
     #[test]
-    fn a_message_names_no_password() {
+    fn a_message_does_not_repeat_a_password() {
         assert_eq!(without_userinfo("http://bob:secret@acme.example/@a"), "http://acme.example/@a");
         assert_eq!(without_userinfo("http://acme.example/@a"), "http://acme.example/@a");
     }
 
     #[test]
-    fn a_domain_holds_the_hosts_below_it() {
+    fn a_domain_includes_its_subdomains() {
         assert!(is_below("example.com", "example.com") && is_below("a.example.com", "example.com"));
         assert!(!is_below("counterexample.com", "example.com"));
     }

@@ -27,7 +27,7 @@ mod tests {
     use super::says_nothing;
 
     #[test]
-    fn a_file_name_is_no_description() {
+    fn a_file_name_is_not_a_description() {
         for alt in ["a.png", "Screenshot 2", "IMG_2041", "image", "order-table", "1"] {
             assert!(says_nothing(alt, "screenshots/order-table.png"), "{alt}");
         }

@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_differ_in_a_letter_are_not() {
+    fn names_that_differ_in_a_letter_are_different() {
         assert!(!same("Slack", "Slacks"));
         assert!(!same("Xero 1", "Xero 2"));
         assert!(!same("Réseau", "Reseau"));

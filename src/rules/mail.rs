@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn a_digest_is_no_address() {
+    fn a_digest_is_not_an_email_address() {
         assert_eq!(addresses("docker run acme/tool@sha256:0123 user@host").count(), 0);
         assert_eq!(addresses("Ann <ann@acme.example>; bob@acme.example").collect::<Vec<_>>(), ["ann@acme.example", "bob@acme.example"]);
     }

@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn a_repair_of_an_older_line_is_told_from_a_number_that_went_wrong() {
+    fn a_fix_for_an_older_line_is_not_a_wrong_number() {
         assert!(goes_on("1.8.7", "2.0.0", &["1.8.6"], &[]));
         assert!(goes_on("1.9.0", "2.0.0", &["1.8.6"], &[]), "an older major line gets something new");
         assert!(goes_on("1.0.1", "1.1.0", &["1.0.0"], &[]));

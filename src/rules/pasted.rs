@@ -39,7 +39,7 @@ mod tests {
     use super::address_inside;
 
     #[test]
-    fn an_address_is_found_in_the_signs_it_was_pasted_with() {
+    fn a_url_is_found_inside_pasted_markup() {
         assert_eq!(address_inside("<https://acme.example/>"), Some("https://acme.example/"));
         assert_eq!(address_inside("[the docs](https://acme.example/docs)"), Some("https://acme.example/docs"));
         assert_eq!(address_inside("[help](mailto:help@acme.example)"), Some("mailto:help@acme.example"));

@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_that_tells_two_names_apart_counts() {
+    fn a_symbol_distinguishes_two_names() {
         assert_eq!(loose("Hub-Spot"), loose("hubspot"));
         assert_ne!(loose("C++"), loose("C#"));
         assert_ne!(loose("Canal+"), loose("Canal"));

@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_that_a_submitter_wrote_decides_nothing() {
+    fn a_date_in_a_file_does_not_decide_seniority() {
         let folder =
             Memory::new().with("listings/a/listing.yaml", LISTING.replace("1999", "2026")).with("listings/b/listing.yaml", LISTING);
         let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");

@@ -6,7 +6,7 @@ use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, c
 use crate::catalogue::{Account, Change, ChangedFiles, Draft, FileChange, People, Unusual};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report, apply};
 use crate::format::Document;
-use crate::parse::mistake::{Broken, Mistake};
+use crate::parse::mistake::{Mistake, MistakeKind};
 use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Folder as _, Memory, ReadError, Skipped, Span};
 
@@ -323,7 +323,7 @@ fn one_of_each() -> Vec<ProblemKind> {
         ProblemKind::TooLarge { n_bytes: 2, limit: 1 },
         ProblemKind::NotUtf8 { at: 0 },
         ProblemKind::Syntax(words()),
-        ProblemKind::Broken(Box::new(Broken::new(Mistake::Conflict))),
+        ProblemKind::Mistake(Box::new(Mistake::new(MistakeKind::Conflict))),
         ProblemKind::TooComplex("words"),
         ProblemKind::Indirection("tag"),
         ProblemKind::SecondDocument,
@@ -357,7 +357,7 @@ fn one_of_each() -> Vec<ProblemKind> {
             | ProblemKind::TooLarge { .. }
             | ProblemKind::NotUtf8 { .. }
             | ProblemKind::Syntax(_)
-            | ProblemKind::Broken(_)
+            | ProblemKind::Mistake(_)
             | ProblemKind::TooComplex(_)
             | ProblemKind::Indirection(_)
             | ProblemKind::SecondDocument

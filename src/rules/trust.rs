@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_publisher_is_known_by_hosts_that_are_its_own_alone() {
+    fn a_shared_host_does_not_identify_a_publisher() {
         let hosts = |yaml: &str| {
             let path = crate::source::ContentPath::new("publishers/acme.yaml").expect("a path");
             let document = crate::format::Document::read(path, Ok(yaml.as_bytes().to_vec()));

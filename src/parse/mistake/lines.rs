@@ -1,4 +1,4 @@
-//! The lines of a text and what stands at their beginning, read tolerantly. Knows no context: a line of block text is a line like any other.
+//! The lines of a text and their beginnings, parsed tolerantly. Knows no context: a line of block text is a line like any other.
 
 use super::is_invisible;
 use crate::source::slice;
@@ -38,7 +38,7 @@ impl<'text> Lines<'text> {
         self.places.partition_point(|&(start, _)| start <= offset).saturating_sub(1)
     }
 
-    /// The line `number`, from 0; after the last one an empty line at the end of the text.
+    /// The line `number`, from 0; after the last one, an empty line at the end of the text.
     pub(super) fn line(&self, number: usize) -> Line<'text> {
         let (start, end) = self.places.get(number).copied().unwrap_or((self.text.len(), self.text.len()));
         work(1 + end - start);
@@ -50,7 +50,7 @@ impl<'text> Lines<'text> {
         self.places.get(number + 1).map_or(self.text.len(), |&(start, _)| start)
     }
 
-    /// The last of the lines that go on with the text on line `number`: all are deeper than its key or dash, and none is a key or an item.
+    /// The last of the lines that continue the text on line `number`: all are deeper than its key or dash, and none is a key or an item.
     pub(super) fn text_end(&self, number: usize) -> usize {
         let column = self.line(number).head().column();
         let goes_on = |line: Line<'_>| {
@@ -87,7 +87,7 @@ pub(super) struct Head<'text> {
     pub(super) key: Option<(&'text str, usize, usize)>,
     /// The column of what follows.
     pub(super) value_at: usize,
-    /// What follows, without spaces around it and without a comment.
+    /// The text after that, without surrounding spaces and without a comment.
     pub(super) value: &'text str,
 }
 
@@ -96,17 +96,17 @@ impl<'text> Line<'text> {
         self.start + self.text.len()
     }
 
-    /// How many spaces are in front.
+    /// How many spaces it begins with.
     pub(super) fn indent(self) -> usize {
         self.text.len() - self.text.trim_start_matches(' ').len()
     }
 
-    /// What is on the line, without spaces around it.
+    /// The text on the line, without surrounding spaces.
     pub(super) fn body(self) -> &'text str {
         self.text.trim_matches([' ', '\t'])
     }
 
-    /// Where that ends.
+    /// The end of that text.
     pub(super) fn body_end(self) -> usize {
         self.start + self.text.trim_end_matches([' ', '\t']).len()
     }
@@ -116,7 +116,7 @@ impl<'text> Line<'text> {
         !self.body().is_empty() && !self.body().starts_with('#')
     }
 
-    /// The spaces, tabs and invisible characters in front.
+    /// The spaces, tabs and invisible characters that it begins with.
     pub(super) fn margin(self) -> &'text str {
         let body = self.text.trim_start_matches(|c| matches!(c, ' ' | '\t') || is_invisible(c));
         slice(self.text, ..self.text.len() - body.len())
@@ -196,7 +196,7 @@ pub(super) fn glued_key(text: &str) -> Option<usize> {
     is_glued.then_some(len)
 }
 
-/// Counts the bytes that are looked at, so that a test can tell a text twice as long from one that takes four times the work.
+/// Counts the bytes that are read, so that a test can tell linear from quadratic work.
 #[cfg(test)]
 pub(super) fn work(n_bytes: usize) {
     WORK.with(|work| work.set(work.get() + n_bytes));

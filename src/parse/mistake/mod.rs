@@ -1,44 +1,44 @@
-//! What people get wrong when they write YAML by hand, as data: which mistake, where, and the change that fixes it. Looks at a text only after
-//! the parser has refused it; knows no key of any file and finds no words for a report.
+//! What people get wrong when they write YAML by hand, as data: the kind of mistake, its place, and the change that fixes it. Reads a text only after
+//! the parser has rejected it; knows no key of any file and contains no wording.
 
-mod blank;
 mod brackets;
 mod context;
 mod diagnose;
 mod lines;
 mod quotes;
+mod recovered;
 mod structure;
 
-pub(super) use blank::RecoveredText;
 pub(super) use diagnose::diagnose;
 #[cfg(test)]
 pub(super) use lines::WORK;
+pub(super) use recovered::RecoveredText;
 
 use crate::diagnostic::{Certainty, Edit};
 use crate::source::{Span, floor_char_boundary, slice};
 
 /// A mistake that keeps a part of a file from being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Broken {
+pub struct Mistake {
     /// What was done wrong.
-    pub mistake: Mistake,
+    pub kind: MistakeKind,
     /// Another place that belongs to it: where a bracket was opened, which line a line should stand under.
     pub other: Option<Span>,
     /// The change that fixes it, in the order of the file, and how sure it is.
-    pub mend: Option<(Certainty, Vec<Edit>)>,
+    pub fix: Option<(Certainty, Vec<Edit>)>,
 }
 
-impl Broken {
+impl Mistake {
     /// A mistake of which nothing more is known.
     #[must_use]
-    pub fn new(mistake: Mistake) -> Self {
-        Self { mistake, other: None, mend: None }
+    pub fn new(kind: MistakeKind) -> Self {
+        Self { kind, other: None, fix: None }
     }
 
     /// Makes it the same mistake of a text that begins `by` bytes into a file.
     pub fn shift(&mut self, by: usize) {
         self.other = self.other.map(|span| span.shifted(by));
-        for edit in self.mend.iter_mut().flat_map(|(_, edits)| edits) {
+        for edit in self.fix.iter_mut().flat_map(|(_, edits)| edits) {
             edit.span = edit.span.shifted(by);
         }
     }
@@ -46,7 +46,7 @@ impl Broken {
 
 /// The mistakes. Columns are counted from 0, as spaces in front.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mistake {
+pub enum MistakeKind {
     /// Tabs before `n_lines` lines on end.
     TabIndentation {
         /// How many lines.
@@ -202,7 +202,7 @@ pub enum Mistake {
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) span: Span,
-    pub(super) broken: Broken,
+    pub(super) mistake: Mistake,
     pub(super) recovery: Recovery,
 }
 
@@ -222,25 +222,25 @@ pub(super) enum Recovery {
 }
 
 impl Found {
-    fn new(start: usize, end: usize, mistake: Mistake) -> Self {
-        Self { span: Span::new(start..end), broken: Broken::new(mistake), recovery: Recovery::Entry }
+    fn new(start: usize, end: usize, kind: MistakeKind) -> Self {
+        Self { span: Span::new(start..end), mistake: Mistake::new(kind), recovery: Recovery::Entry }
     }
 
     fn other(mut self, start: usize, end: usize) -> Self {
-        self.broken.other = Some(Span::new(start..end));
+        self.mistake.other = Some(Span::new(start..end));
         self
     }
 
     fn certain(self, edits: Vec<Edit>) -> Self {
-        self.mend(Certainty::Certain, edits)
+        self.fix(Certainty::Certain, edits)
     }
 
     fn likely(self, edits: Vec<Edit>) -> Self {
-        self.mend(Certainty::Likely, edits)
+        self.fix(Certainty::Likely, edits)
     }
 
-    fn mend(mut self, certainty: Certainty, edits: Vec<Edit>) -> Self {
-        self.broken.mend = (!edits.is_empty()).then_some((certainty, edits));
+    fn fix(mut self, certainty: Certainty, edits: Vec<Edit>) -> Self {
+        self.mistake.fix = (!edits.is_empty()).then_some((certainty, edits));
         self
     }
 
@@ -253,14 +253,14 @@ impl Found {
     /// would cut a character in two is none.
     pub(super) fn snapped(mut self, text: &str) -> Self {
         self.span = snap(text, self.span);
-        self.broken.other = self.broken.other.map(|other| snap(text, other));
-        self.broken.mend.take_if(|(_, edits)| edits.iter().any(|edit| text.get(edit.span.range()).is_none()));
+        self.mistake.other = self.mistake.other.map(|other| snap(text, other));
+        self.mistake.fix.take_if(|(_, edits)| edits.iter().any(|edit| text.get(edit.span.range()).is_none()));
         self
     }
 
     /// Reads on as if the bytes from `start` to `end` were spaces.
     fn erasing(self, text: &str, start: usize, end: usize) -> Self {
-        self.recover(Recovery::Overwrite(vec![(start, blanks(slice(text, start..end)))]))
+        self.recover(Recovery::Overwrite(vec![(start, spaces(slice(text, start..end)))]))
     }
 }
 
@@ -271,7 +271,7 @@ pub(super) fn snap(text: &str, span: Span) -> Span {
 }
 
 /// As many bytes of spaces, with the ends of lines kept.
-fn blanks(text: &str) -> String {
+fn spaces(text: &str) -> String {
     text.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect()
 }
 

@@ -133,12 +133,12 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_is_told_with_its_way() {
+    fn a_cycle_is_reported_with_its_listings() {
         assert_eq!(ways(2), ["`l0000` depends on `l0001` depends on `l0000`"]);
     }
 
     #[test]
-    fn a_long_way_around_is_told_in_short() {
+    fn a_long_cycle_is_shortened() {
         let ways = ways(5_000);
         let longest = "`l0000` depends on `l0001` depends on `l0002` depends on `l0003` depends on 4995 others, the last of which depends on `l4999` depends on `l0000`";
         assert_eq!(ways.len(), 4_999);

@@ -106,7 +106,7 @@ mod tests {
     use super::{code_of, with_hyphens};
 
     #[test]
-    fn a_language_by_another_name_has_a_tag() {
+    fn a_language_name_gets_its_tag() {
         assert_eq!(with_hyphens("es_ES").as_deref(), Some("es-ES"));
         assert_eq!(with_hyphens("pt_BR.UTF-8").as_deref(), Some("pt-BR"));
         assert_eq!(with_hyphens("snake_case_word"), None);

@@ -71,7 +71,7 @@ mod tests {
     use crate::source::ContentPath;
 
     #[test]
-    fn a_number_is_not_made_a_name_that_is_there_already() {
+    fn an_id_is_not_fixed_to_a_name_that_has_a_level() {
         let fixes = |levels: &str| {
             let path = ContentPath::new("catalogue.yaml").expect("a sound path");
             let document = Document::read(path.clone(), Ok(format!("levels:\n{levels}").into_bytes()));

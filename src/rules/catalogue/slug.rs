@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn devices_of_windows_and_words_of_addresses_are_reserved() {
+    fn windows_devices_and_site_urls_are_reserved() {
         // The second page of an app of that name would be the second page of all apps.
         assert!(is_reserved("a-z") && is_reserved("new"));
         assert!(is_reserved("lpt9") && is_reserved("com1") && is_reserved("nul"));

@@ -148,7 +148,7 @@ mod tests {
     use crate::source::Span;
 
     #[test]
-    fn a_key_is_put_behind_the_line_of_a_value_where_one_can_stand() {
+    fn a_key_is_added_after_the_line_of_a_value_if_that_is_valid() {
         for (text, value, expected) in [
             ("name: Wren\nurl: x\n", "Wren", Some(10)),
             ("name: Wren", "Wren", Some(10)),
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_is_told_by_its_name() {
+    fn a_bot_is_recognised_by_its_name() {
         assert!(is_program("helper[bot]") && is_program("project_12_bot_4ffca2") && !is_program("wren") && !is_program("robot"));
     }
 }

@@ -1,10 +1,10 @@
 //! `bracket-stray`
 
-use super::broken::{Words, name_mistakes_at};
+use super::mistakes::{Words, name_mistakes_at};
 use super::rows::asked_for;
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::pasted::{address_inside, as_value};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -30,17 +30,17 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         Some(match link(document, span) {
             Some((whole, address)) => words.help(format!("write `{address}` alone")).suggest(whole, as_value(address)),
             None => match mistake {
-                Mistake::StrayBracket(_) => words.help("remove it, or add the bracket that opens it"),
+                MistakeKind::StrayBracket(_) => words.help("remove it, or add the bracket that opens it"),
                 _ => words.help("put the whole value in quotes if it is text, or move the bracket to the end if it is a list"),
             },
         })
     });
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::StrayBracket(close) => Words::new(format!("`{close}` closes nothing"), "unmatched").fix(format!("remove `{close}`")),
-        Mistake::TextAfterBracket { close, text } => {
+        MistakeKind::StrayBracket(close) => Words::new(format!("`{close}` closes nothing"), "unmatched").fix(format!("remove `{close}`")),
+        MistakeKind::TextAfterBracket { close, text } => {
             let what = if *close == ']' { "list" } else { "group" };
             Words::new(format!("unexpected `{}` after the `{close}` that ends the {what}", shortened(text)), "not part of it")
                 .fix("put the whole value in quotes")

@@ -1,9 +1,9 @@
 //! `colon-missing`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -25,16 +25,16 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::NoColon { word, has_more: true } => {
+        MistakeKind::NoColon { word, has_more: true } => {
             Words::new(format!("missing colon after `{}`", shortened(word)), "neither a key nor an item").fix(format!("write `{word}:`"))
         }
-        Mistake::NoColon { word, .. } => {
+        MistakeKind::NoColon { word, .. } => {
             Words::new(format!("`{}` is on a line of its own without a colon", shortened(word)), "neither a key nor an item")
                 .fix(format!("write `{word}:`"))
         }
-        Mistake::OtherSign { key, sign } => {
+        MistakeKind::OtherSign { key, sign } => {
             Words::new(format!("expected a colon after `{key}`, found `{sign}`"), "not a colon").fix(format!("write `{key}:`"))
         }
         _ => return None,

@@ -1,9 +1,9 @@
 //! `comma-misplaced`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
@@ -24,15 +24,15 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::MissingComma => Words::new("missing comma before this entry", "the next entry")
+        MistakeKind::MissingComma => Words::new("missing comma before this entry", "the next entry")
             .help("add a comma between the entries")
             .fix("add a comma between the entries"),
-        Mistake::DuplicateComma => {
+        MistakeKind::DuplicateComma => {
             Words::new("no entry before this comma", "one comma too many").help("remove the comma").fix("remove the comma")
         }
-        Mistake::MarkAfterValue(mark) => Words::new(format!("unexpected `{mark}` after a value"), "not needed")
+        MistakeKind::MarkAfterValue(mark) => Words::new(format!("unexpected `{mark}` after a value"), "not needed")
             .help("a value ends at the end of its line")
             .fix(format!("remove `{mark}`")),
         _ => return None,

@@ -106,7 +106,7 @@ mod tests {
     use super::{day_of, written_day};
 
     #[test]
-    fn a_day_is_likely_when_no_other_one_can_be_meant() {
+    fn a_date_with_one_reading_is_a_likely_fix() {
         for text in
             ["11/20/2026", "20/11/2026", "20.11.2026", "20 Nov 2026", "Nov 20, 2026", "November 20th, 2026", "20-Nov-2026", "2026 Nov 20"]
         {
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_sure_when_its_year_comes_first() {
+    fn a_date_with_the_year_first_is_a_certain_fix() {
         for text in ["2026/5/1", "2026.05.01", "2026-5-01", "2026-05-01T10:00:00Z", "2026-05-01 10:00"] {
             assert_eq!(day_of(text), Some(jiff::civil::date(2026, 5, 1)), "{text}");
         }

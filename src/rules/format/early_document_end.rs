@@ -1,9 +1,9 @@
 //! `early-document-end`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
@@ -27,10 +27,10 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::DocumentEnd => Words::new("`...` ends the document, but more text follows", "ends the document"),
-        Mistake::ClosingDashes => Words::new("unexpected `---` after the last key", "starts another document"),
+        MistakeKind::DocumentEnd => Words::new("`...` ends the document, but more text follows", "ends the document"),
+        MistakeKind::ClosingDashes => Words::new("unexpected `---` after the last key", "starts another document"),
         _ => return None,
     };
     Some(words.help("delete this line").fix("delete this line"))

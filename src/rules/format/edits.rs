@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_goes_with_its_comma_or_its_line() {
+    fn a_removed_item_takes_its_comma_or_line_along() {
         assert_eq!(without("tags: [<a>, <b>, <c>]\n", 1).as_deref(), Some("tags: [a, c]\n"));
         assert_eq!(without("tags: [<a>, <b>]\n", 0).as_deref(), Some("tags: [b]\n"));
         assert_eq!(without("tags:\n  - <a>\n  - <b>\nx: 1\n", 1).as_deref(), Some("tags:\n  - a\nx: 1\n"));

@@ -1,9 +1,9 @@
 //! `foreign-syntax`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
@@ -26,18 +26,20 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::Fence => Words::new("Markdown code fence in a YAML file", "not YAML").help("delete the fences").fix("delete the fences"),
-        Mistake::ForeignComment(sign) => Words::new(format!("`{sign}` does not start a comment in YAML"), "a comment?")
+        MistakeKind::Fence => {
+            Words::new("Markdown code fence in a YAML file", "not YAML").help("delete the fences").fix("delete the fences")
+        }
+        MistakeKind::ForeignComment(sign) => Words::new(format!("`{sign}` does not start a comment in YAML"), "a comment?")
             .help("start comments with `#`")
             .fix("start the comment with `#`"),
-        Mistake::Heading => Words::new("Markdown heading in a YAML file", "not YAML")
+        MistakeKind::Heading => Words::new("Markdown heading in a YAML file", "not YAML")
             .other("its underline")
             .help("start comments with `#`")
             .fix("turn it into a comment"),
-        Mistake::Html => Words::new("this is an HTML page", "not YAML").help("save the file itself, not the page that shows it"),
-        Mistake::Patch => Words::new("this is a patch, with lines that begin with `+` or `-`", "not YAML")
+        MistakeKind::Html => Words::new("this is an HTML page", "not YAML").help("save the file itself, not the page that shows it"),
+        MistakeKind::Patch => Words::new("this is a patch, with lines that begin with `+` or `-`", "not YAML")
             .help("apply the patch, or remove the first character of every line"),
         _ => return None,
     };

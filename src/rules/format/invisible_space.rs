@@ -1,10 +1,10 @@
 //! `invisible-space`
 
-use super::broken::called;
-use super::broken::{Words, name_mistakes};
+use super::mistakes::called;
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
@@ -25,12 +25,12 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::InvisibleIndentation(c) => {
+        MistakeKind::InvisibleIndentation(c) => {
             Words::new(format!("{} at the start of this line, which YAML reads as a letter", called(*c)), "invisible here")
         }
-        Mistake::InvisibleAfterColon { key, character } => {
+        MistakeKind::InvisibleAfterColon { key, character } => {
             Words::new(format!("{} after `{key}:`, where YAML needs a space", called(*character)), "looks like a space, or like nothing")
         }
         _ => return None,

@@ -1,9 +1,9 @@
 //! `list-mixed-with-keys`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -29,15 +29,15 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::ItemAmongKeys => {
+        MistakeKind::ItemAmongKeys => {
             Words::new("list item inside a group of keys", "an item").other("this is a key").help("begin every line with a dash, or none")
         }
-        Mistake::KeyAmongItems(key) => Words::new(format!("key `{key}` inside a list"), "a key")
+        MistakeKind::KeyAmongItems(key) => Words::new(format!("key `{key}` inside a list"), "a key")
             .other("this is an item")
             .help("begin every line with a dash, or none; indent a key that belongs to the item above it"),
-        Mistake::ItemWithoutDash(text) => Words::new(format!("`{}` is inside a list without a dash", shortened(text)), "missing dash")
+        MistakeKind::ItemWithoutDash(text) => Words::new(format!("`{}` is inside a list without a dash", shortened(text)), "missing dash")
             .other("this is an item")
             .help("begin every item with a dash and a space")
             .fix("add a dash"),

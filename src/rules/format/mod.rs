@@ -3,7 +3,6 @@
 mod boolean_malformed;
 mod bracket_stray;
 mod bracket_unclosed;
-mod broken;
 mod choice_unknown;
 mod colon_missing;
 mod colour_malformed;
@@ -30,6 +29,7 @@ mod key_not_string;
 mod list_malformed;
 mod list_mixed_with_keys;
 mod literal_quotes;
+mod mistakes;
 mod moved;
 mod name_not_utf8;
 mod not_utf8;

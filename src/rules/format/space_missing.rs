@@ -1,9 +1,9 @@
 //! `space-missing`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -25,20 +25,20 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::NoSpaceAfterColon { key, value } => {
+        MistakeKind::NoSpaceAfterColon { key, value } => {
             Words::new(format!("missing space after the colon of `{}`", shortened(&format!("{key}:{value}"))), "read as one word")
                 .help("add a space after the colon")
                 .fix(format!("write `{key}: {value}`"))
         }
-        Mistake::NoSpaceAfterDash(text) => {
+        MistakeKind::NoSpaceAfterDash(text) => {
             Words::new(format!("missing space after the dash of `-{}`", shortened(text)), "read as one word")
                 .other("this is an item")
                 .help("add a space after the dash")
                 .fix(format!("write `- {text}`"))
         }
-        Mistake::CommentWithoutSpace => {
+        MistakeKind::CommentWithoutSpace => {
             Words::new("missing space before `#`", "a comment?").help("add a space before `#`").fix("add a space before `#`")
         }
         _ => return None,

@@ -1,9 +1,9 @@
 //! `tab-indentation`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
@@ -26,11 +26,11 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::TabIndentation { n_lines: 1 } => Words::new("this line is indented with a tab", "a tab"),
-        Mistake::TabIndentation { n_lines } => Words::new(format!("{n_lines} lines are indented with tabs"), "a tab"),
-        Mistake::BlockTextBeginsWithTab => Words::new("this text is indented with a tab", "a tab"),
+        MistakeKind::TabIndentation { n_lines: 1 } => Words::new("this line is indented with a tab", "a tab"),
+        MistakeKind::TabIndentation { n_lines } => Words::new(format!("{n_lines} lines are indented with tabs"), "a tab"),
+        MistakeKind::BlockTextBeginsWithTab => Words::new("this text is indented with a tab", "a tab"),
         _ => return None,
     };
     Some(words.help("YAML allows only spaces for indentation: use two for each level").fix("replace the tabs with spaces"))

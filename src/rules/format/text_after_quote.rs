@@ -1,9 +1,9 @@
 //! `text-after-quote`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -25,13 +25,19 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::QuoteInsideQuotes(quote) => Words::new(format!("the text ends at this `{quote}`, but more text follows"), "ends the text")
-            .other("the text begins here")
-            .help(if *quote == '"' { "put the text in single quotes" } else { "put the text in double quotes, or write the quote twice" })
-            .fix("use the other kind of quotes"),
-        Mistake::TextAfterQuote(text) => {
+        MistakeKind::QuoteInsideQuotes(quote) => {
+            Words::new(format!("the text ends at this `{quote}`, but more text follows"), "ends the text")
+                .other("the text begins here")
+                .help(if *quote == '"' {
+                    "put the text in single quotes"
+                } else {
+                    "put the text in double quotes, or write the quote twice"
+                })
+                .fix("use the other kind of quotes")
+        }
+        MistakeKind::TextAfterQuote(text) => {
             Words::new(format!("unexpected `{}` after the closing quote", shortened(text)), "not part of the text")
                 .help("put the whole text in quotes")
                 .fix("put the whole text in quotes")

@@ -1,10 +1,10 @@
 //! `text-needs-quotes`
 
-use super::broken::{Words, name_mistakes_at, shown};
+use super::mistakes::{Words, name_mistakes_at, shown};
 use super::rows::{asked_for, phrase};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -27,25 +27,25 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         let words = words(mistake)?;
         // In quotes the text could be read, but would still not be a URL or a day.
         Some(match asked_for(document, span.start) {
-            Some(row) if !matches!(mistake, Mistake::SpaceInUrl) => {
+            Some(row) if !matches!(mistake, MistakeKind::SpaceInUrl) => {
                 let (key, example) = (row.key, row.examples.first().copied().unwrap_or_default());
                 words.help(format!("`{key}` asks for {}: write it as `{key}: {example}`", phrase(row))).without_fix()
             }
-            _ if matches!(mistake, Mistake::SpaceInUrl) => words,
+            _ if matches!(mistake, MistakeKind::SpaceInUrl) => words,
             _ => words.help("put the text in quotes"),
         })
     });
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::SpecialStart(c) => {
+        MistakeKind::SpecialStart(c) => {
             Words::new(format!("text begins with {}, which has a special meaning in YAML", shown(*c)), "needs quotes")
         }
-        Mistake::ColonInText(text) => {
+        MistakeKind::ColonInText(text) => {
             Words::new(format!("`{}` contains a colon that YAML reads as the end of a key", shortened(text)), "text with a colon in it")
         }
-        Mistake::SpaceInUrl => {
+        MistakeKind::SpaceInUrl => {
             let words = Words::new("a space breaks this URL in two", "a space");
             return Some(words.help("remove the space").fix("remove the space"));
         }

@@ -1,9 +1,9 @@
 //! `text-not-indented`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -27,16 +27,16 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::TextNotIndented(text) => {
+        MistakeKind::TextNotIndented(text) => {
             Words::new(format!("`{}` continues the text above, but is not indented", shortened(text)), "not a key, and not indented")
         }
-        Mistake::QuotedTextNotIndented => {
+        MistakeKind::QuotedTextNotIndented => {
             Words::new("the quoted text continues here, but is not indented", "not indented").other("the text begins here")
         }
-        Mistake::BlockTextNotIndented(key) => Words::new(format!("the text of `{key}` is not indented below it"), "not indented"),
-        Mistake::TextAfterBlockMark(mark) => {
+        MistakeKind::BlockTextNotIndented(key) => Words::new(format!("the text of `{key}` is not indented below it"), "not indented"),
+        MistakeKind::TextAfterBlockMark(mark) => {
             let message = format!("text on the line of `{mark}`, which starts a text on the lines below");
             return Some(
                 Words::new(message, "belongs on the next line")

@@ -1,9 +1,9 @@
 //! `typographic-quotes`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
@@ -24,8 +24,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
-    let Mistake::TypographicQuotes = mistake else { return None };
+fn words(mistake: &MistakeKind) -> Option<Words> {
+    let MistakeKind::TypographicQuotes = mistake else { return None };
     let words = Words::new("typographic quotes around this text, which YAML reads as letters", "not quotes");
     Some(words.help("write straight quotes").fix("write straight quotes"))
 }

@@ -130,7 +130,7 @@ mod tests {
     use super::{misspelt_scheme, of_git, with_encoded_spaces, with_slashes};
 
     #[test]
-    fn an_address_that_is_nearly_one_has_a_likely_one() {
+    fn a_misspelt_url_has_a_likely_fix() {
         for text in
             ["htpts://git.example/x", "https//git.example/x", "htttps://git.example/x", "hhtps://git.example/x", "HTTPS;//git.example/x"]
         {
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_gets_the_slashes_it_lacks() {
+    fn a_url_gets_its_missing_slashes() {
         for text in [
             "https:/git.example/x",
             "https:git.example/x",

@@ -1,10 +1,10 @@
 //! `wrong-indentation`
 
-use super::broken::spaces;
-use super::broken::{Words, name_mistakes};
+use super::mistakes::spaces;
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
@@ -29,9 +29,9 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::WrongIndent { key, column, expected, sibling } => {
+        MistakeKind::WrongIndent { key, column, expected, sibling } => {
             Words::new(format!("`{key}` is indented by {}, but `{sibling}` by {}", spaces(*column), spaces(*expected)), "not aligned")
                 .other("the keys of this group begin here")
                 .help("align the keys of a group; indent what belongs to a key two spaces deeper")
@@ -41,13 +41,13 @@ fn words(mistake: &Mistake) -> Option<Words> {
                     format!("indent `{key}` by {}", spaces(*expected))
                 })
         }
-        Mistake::ItemOutOfLine { column, expected } => {
+        MistakeKind::ItemOutOfLine { column, expected } => {
             Words::new(format!("list item is indented by {}, but the one above by {}", spaces(*column), spaces(*expected)), "not aligned")
                 .other("the items of this list begin here")
                 .help("align the dashes of a list")
                 .fix(format!("indent the item by {}", spaces(*expected)))
         }
-        Mistake::BlockTextOutOfLine { expected } => Words::new(
+        MistakeKind::BlockTextOutOfLine { expected } => Words::new(
             format!("line is indented less than the first line of its text, which is indented by {}", spaces(*expected)),
             "not aligned",
         )

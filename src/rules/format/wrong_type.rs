@@ -185,7 +185,7 @@ mod tests {
     use super::{as_list, slip};
 
     #[test]
-    fn bullets_are_no_part_of_the_items() {
+    fn bullets_are_not_part_of_items() {
         assert_eq!(as_list("crm, finance"), "[crm, finance]");
         assert_eq!(as_list("• crm"), "[crm]");
         assert_eq!(as_list("• crm • finance"), "[crm, finance]");
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_or_group_that_a_slip_made_a_text_is_known_by_its_beginning() {
+    fn a_misspelt_list_or_group_is_recognised_by_its_beginning() {
         assert_eq!(slip("-crm\n  -finance"), Some("add a space after the dash of every item"));
         assert_eq!(slip("• crm\n  • finance"), Some("begin every item with a dash and a space"));
         assert_eq!(slip("2. crm"), Some("begin every item with a dash and a space"));

@@ -1,10 +1,10 @@
 //! `yaml-control-character`
 
-use super::broken::called;
-use super::broken::{Words, name_mistakes};
+use super::mistakes::called;
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
@@ -25,8 +25,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
-    let Mistake::ControlCharacter(c) = mistake else { return None };
+fn words(mistake: &MistakeKind) -> Option<Words> {
+    let MistakeKind::ControlCharacter(c) = mistake else { return None };
     let words = Words::new(format!("control character {} in this text", called(*c)), "invisible");
     Some(words.help("retype the text").fix("remove the character"))
 }

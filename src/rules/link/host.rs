@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn a_private_address_is_known_by_its_host() {
+    fn a_private_url_is_recognised_by_its_host() {
         for text in ["http://localhost:1", "http://10.0.0.1", "http://[::1]/", "http://printer/", "https://a.internal", "http://0.0.0.0"] {
             assert!(is_private(&url(text)), "{text}");
         }

@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_placeholder_is_known_by_its_words() {
+    fn a_placeholder_is_recognised_by_its_words() {
         for address in ["you@acme.example", "help@example.com", "your-name@acme.example", "TEST@acme.example", "info@mail.yourcompany.com"]
         {
             assert!(is_placeholder_mail(address), "{address}");

@@ -78,7 +78,7 @@ mod tests {
     use super::without_marks;
 
     #[test]
-    fn what_is_no_mark_stays() {
+    fn other_query_keys_stay() {
         assert_eq!(without_marks("https://a.example/b?x=1&utm_source=x&y#z", true).as_deref(), Some("https://a.example/b?x=1&y#z"));
         assert_eq!(without_marks("https://a.example/?GCLID=1#z", false).as_deref(), Some("https://a.example/#z"));
         assert_eq!(without_marks("https://a.example/?utm_source=b&gclid=1", false).as_deref(), Some("https://a.example/?utm_source=b"));

@@ -58,14 +58,14 @@ mod tests {
     use super::{is_all_said, plain};
 
     #[test]
-    fn what_stands_beside_an_address_is_not_thrown_away() {
+    fn text_beside_an_email_address_is_not_lost() {
         let said = |text| is_all_said(text, "help@acme.example");
         assert!(said("mailto:help@acme.example") && said(" help@acme.example.") && said("Acme <help@acme.example>"));
         assert!(!said("help@acme.example or +49 30 1234"));
     }
 
     #[test]
-    fn an_address_that_yaml_would_misread_gets_quotes() {
+    fn an_email_address_that_yaml_would_misread_gets_quotes() {
         assert_eq!(plain("help@acme.example"), "help@acme.example");
         assert_eq!(plain("#help@acme.example"), "\"#help@acme.example\"");
     }

@@ -115,7 +115,7 @@ mod tests {
     use super::{is_said, known, meant, successor};
 
     #[test]
-    fn advice_names_identifiers_that_exist() {
+    fn suggested_licences_exist() {
         assert_eq!(successor("GPL-3.0+"), Some(("GPL-3.0+".to_owned(), "GPL-3.0-or-later".to_owned())));
         assert_eq!(successor("MIT OR LGPL-2.1+"), Some(("LGPL-2.1+".to_owned(), "LGPL-2.1-or-later".to_owned())));
         assert_eq!(successor("MIT+"), None);
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_that_nobody_wrote_is_not_made_up() {
+    fn a_missing_licence_version_is_not_invented() {
         let fixed = |text: &str| meant(text).filter(|meant| is_said(text, meant));
         assert_eq!(fixed("Apache 2.0").as_deref(), Some("Apache-2.0"));
         assert_eq!(fixed("mit").as_deref(), Some("MIT"));

@@ -64,7 +64,7 @@ mod tests {
     use super::claims;
 
     #[test]
-    fn a_summary_may_speak_of_what_is_verified() {
+    fn a_summary_may_call_something_else_verified() {
         assert!(claims("Official Slack Messages", "name") && claims("The official Slack connector.", "summary"));
         assert!(!claims("Looks up verified phone numbers.", "summary") && !claims("Unofficial Slack Messages", "name"));
     }

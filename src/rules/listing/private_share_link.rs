@@ -128,13 +128,13 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_found_in_each_other_and_in_markup() {
+    fn urls_are_found_inside_urls_and_markup() {
         let found: Vec<_> = addresses("[http](https://a.example/é). https://b.example?to=http://c.example/").collect();
         assert_eq!(found, [(7, "https://a.example/é"), (30, "https://b.example?to=http://c.example/"), (51, "http://c.example/")]);
     }
 
     #[test]
-    fn keys_are_told_from_addresses() {
+    fn share_links_are_told_from_ordinary_urls() {
         for url in [
             "https://app.example/recipes/share/8Jf3kQ9xZt2LmV7b",
             "https://drive.example/s/kZtQmVbPxLwRnYcHdGfT",

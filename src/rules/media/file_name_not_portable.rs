@@ -68,7 +68,7 @@ mod tests {
     use super::{plain, reason};
 
     #[test]
-    fn an_odd_name_has_a_plain_one() {
+    fn an_unportable_name_has_a_portable_suggestion() {
         assert_eq!(plain("Screen shot (2).PNG"), "Screen-shot-2.png");
         assert_eq!(plain("写真.png"), "image.png");
         assert_eq!(reason("a@2x.png"), None);

@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_written_from_where_it_stands() {
+    fn a_path_is_relative_to_its_folder() {
         assert_eq!(relative("listings/acme", "listings/other/README.md"), "../other/README.md");
         assert_eq!(relative("listings/acme", "apps/slack.yaml"), "../../apps/slack.yaml");
         assert_eq!(relative("listings/acme", "listings/acme/README.md"), "README.md");

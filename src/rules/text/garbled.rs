@@ -52,13 +52,13 @@ mod tests {
     }
 
     #[test]
-    fn what_was_meant_is_told() {
+    fn wrongly_encoded_text_is_decoded() {
         assert_eq!(meant("CafÃ© donâ€™t"), ["é", "’"]);
         assert_eq!(meant("Ã¤Ã¶"), ["äö"]);
     }
 
     #[test]
-    fn what_people_write_is_left_alone() {
+    fn correctly_encoded_text_is_left_alone() {
         for text in ["Café", "« CAFÉ»", "ÃO", "Überraschung", "naïve — “quoted”", "€5", "Ärger…", "10 °C ± 2"] {
             assert_eq!(meant(text), Vec::<String>::new(), "{text}");
         }

@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn an_escape_that_is_none_is_left_alone() {
+    fn an_escaped_backslash_starts_no_escape() {
         let of = |text: &str| {
             let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
             hidden(&Document::read(path, Ok(text.as_bytes().to_vec())), |c| c == '\u{200b}').len()

@@ -7,9 +7,9 @@ mod garbled;
 mod hidden;
 mod merge_conflict;
 mod password_in_text;
+mod redacted;
 mod secret_in_text;
 mod stacked_marks;
-mod veiled;
 mod wrong_encoding;
 mod zero_width_character;
 

@@ -1,6 +1,6 @@
 //! `password-in-text`
 
-use super::veiled::veiled;
+use super::redacted::redacted;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::rules::rule::rule;
@@ -46,7 +46,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         }
         let written = text.get(secret.span.range()).unwrap_or_default();
         findings
-            .at(secret.span, format!("`{}` looks like {}", veiled(written), secret.noun))
+            .at(secret.span, format!("`{}` looks like {}", redacted(written), secret.noun))
             .help("write a placeholder such as `<your-password>`; if it is real, change it now");
     }
 }

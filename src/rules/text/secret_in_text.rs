@@ -1,6 +1,6 @@
 //! `secret-in-text`
 
-use super::veiled::veiled;
+use super::redacted::redacted;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::rules::rule::rule;
@@ -29,7 +29,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for secret in document.secrets.iter().filter(|secret| secret.is_certain) {
         let text = document.text.as_deref().and_then(|text| text.get(secret.span.range())).unwrap_or_default();
         findings
-            .at(secret.span, format!("`{}` looks like {}", veiled(text), secret.noun))
+            .at(secret.span, format!("`{}` looks like {}", redacted(text), secret.noun))
             .help("revoke the key now: it stays in the git history")
             .help("in an example, write a placeholder such as `<your-key>` in backticks");
     }

@@ -1,22 +1,22 @@
-//! A text with its broken parts blanked out, byte for byte, so that everything else can be read where it stands.
+//! A text whose broken parts are overwritten with spaces, byte for byte, so that everything else can be read at its place.
 
 use super::lines::{Head, Line, Lines};
-use super::{Found, Recovery, blanks};
+use super::{Found, Recovery, spaces};
 use crate::source::{Span, slice};
 
-/// A text as the parser is given it, and which parts of it are not what was written.
+/// The text that the parser reads, and which parts of it differ from what was written.
 #[derive(Debug)]
 pub(in crate::parse) struct RecoveredText {
     text: String,
     parts: Vec<Part>,
 }
 
-/// A part that was blanked out.
+/// A part that was overwritten with spaces.
 #[derive(Debug, Clone, Copy)]
 struct Part {
-    /// Where the value would begin, at the earliest, and where the part ends.
+    /// From where the value would begin, at the earliest, to the end of the part.
     span: Span,
-    /// Its lines.
+    /// First and last line, from 0.
     lines: (usize, usize),
 }
 
@@ -29,25 +29,25 @@ impl RecoveredText {
         &self.text
     }
 
-    /// The part that the place `at` lies in: a value found there was not read.
+    /// The part that contains the place `at`: a value found there was not read.
     pub(in crate::parse) fn part_at(&self, at: u32) -> Option<Span> {
         self.parts.iter().rev().map(|part| part.span).find(|span| span.start <= at && at <= span.end)
     }
 
-    /// Whether the parser stumbled over what was blanked out before.
+    /// Whether the parser stopped in a part that is already erased.
     pub(in crate::parse) fn stumbles_at(&self, at: usize) -> bool {
         let number = Lines::new(&self.text).of(at);
         self.parts.iter().any(|part| (part.lines.0..=part.lines.1).contains(&number))
     }
 
-    /// Blanks out what `found` says; whether anything is left to read.
+    /// Erases what `found` asks for. Returns whether anything is left to read.
     pub(in crate::parse) fn recover(&mut self, found: &Found) -> bool {
         let number = Lines::new(&self.text).of(found.span.start as usize);
         match &found.recovery {
             Recovery::GiveUp => false,
             Recovery::Overwrite(places) => {
                 self.overwrite(places);
-                // Should the parser stumble here again, the entry goes as a whole.
+                // If the parser stops here again, the whole entry is erased.
                 let numbers = Lines::new(&self.text);
                 let first = places.first().map_or(number, |(at, _)| numbers.of(*at));
                 let last = places.last().map_or(number, |(at, _)| numbers.of(*at));
@@ -55,29 +55,29 @@ impl RecoveredText {
                 self.parts.push(Part { span: empty, lines: (first.min(number), last.max(number)) });
                 true
             }
-            Recovery::EntryAs { line, column, head } => self.write_entry(*line, *column, head) || self.blank_parent(*line),
-            Recovery::Entry => self.blank_entry(number, usize::MAX, 0) || self.blank_parent(number),
-            Recovery::Through { line, last } => self.blank_entry(*line, usize::MAX, *last) || self.blank_parent(number),
+            Recovery::EntryAs { line, column, head } => self.write_entry(*line, *column, head) || self.erase_parent(*line),
+            Recovery::Entry => self.erase_entry(number, usize::MAX, 0) || self.erase_parent(number),
+            Recovery::Through { line, last } => self.erase_entry(*line, usize::MAX, *last) || self.erase_parent(number),
         }
     }
 
-    /// Blanks out what the line of `at` belongs to; whether anything is left to read.
+    /// Erases the parent of the line of `at`. Returns whether anything is left to read.
     pub(in crate::parse) fn widen(&mut self, at: usize) -> bool {
         let number = Lines::new(&self.text).of(at);
         let first =
             self.parts.iter().rev().find(|part| (part.lines.0..=part.lines.1).contains(&number)).map_or(number, |part| part.lines.0);
-        self.blank_parent(first)
+        self.erase_parent(first)
     }
 
-    /// Blanks out the entry that line `number` belongs to: the nearest one above that is less deep and has a head.
-    fn blank_parent(&mut self, number: usize) -> bool {
+    /// Erases the entry that line `number` belongs to: the nearest one above that is less deep and has a head.
+    fn erase_parent(&mut self, number: usize) -> bool {
         let lines = Lines::new(&self.text);
         let line = lines.line(number);
         let mut is_item = !line.head().dashes.is_empty();
         let mut indent = line.margin().len();
         let mut parent = None;
         for (other, upper) in (0..number).rev().map(|other| (other, lines.line(other))).filter(|(_, upper)| upper.counts()) {
-            // A list may stand at the column of its key.
+            // A list may be at the column of its key.
             let is_above = upper.indent() < indent || is_item && upper.indent() == indent && upper.head().dashes.is_empty();
             if !is_above {
                 continue;
@@ -89,11 +89,11 @@ impl RecoveredText {
             }
             (indent, is_item) = (upper.margin().len(), !upper.head().dashes.is_empty());
         }
-        parent.is_some_and(|(parent, limit)| self.blank_entry(parent, limit, 0))
+        parent.is_some_and(|(parent, limit)| self.erase_entry(parent, limit, 0))
     }
 
-    /// Blanks out the value of the innermost key or item of line `number` that begins before column `limit`, at least up to line `last`.
-    fn blank_entry(&mut self, number: usize, limit: usize, last: usize) -> bool {
+    /// Erases the value of the innermost key or item of line `number` that begins before column `limit`, at least up to line `last`.
+    fn erase_entry(&mut self, number: usize, limit: usize, last: usize) -> bool {
         let lines = Lines::new(&self.text);
         let line = lines.line(number);
         let head = line.head();
@@ -104,7 +104,7 @@ impl RecoveredText {
         true
     }
 
-    /// Writes `head` at `column` of line `number`, with nothing that could be read after it.
+    /// Writes `head` at `column` of line `number`, and nothing readable after it.
     fn write_entry(&mut self, number: usize, column: usize, head: &str) -> bool {
         let lines = Lines::new(&self.text);
         let line = lines.line(number);
@@ -120,13 +120,13 @@ impl RecoveredText {
         true
     }
 
-    /// Blanks out line `first` from column `value_at` on, and the lines below it up to `last`.
+    /// Erases line `first` from column `value_at` on, and the lines below it up to `last`.
     fn blank(&mut self, first: usize, last: usize, value_at: usize) {
         let lines = Lines::new(&self.text);
         let (start, end) = (lines.line(first).start + value_at, lines.line(last).end());
         let start = crate::source::floor_char_boundary(&self.text, start.min(end));
-        let mut blank = blanks(slice(&self.text, start..end));
-        // A value that is there keeps the key from looking empty; `~` is read by nobody, and stands after a space.
+        let mut blank = spaces(slice(&self.text, start..end));
+        // A value keeps the key from looking empty; nothing reads `~`, and it follows a space.
         if blank.starts_with("  ") {
             blank.replace_range(1..2, "~");
         }
@@ -140,7 +140,7 @@ impl RecoveredText {
         }
     }
 
-    /// Writes `text` over the bytes from `at` on, with spaces for what is left of a character that it cuts.
+    /// Writes `text` over the bytes from `at` on, with spaces for the rest of a character that it cuts.
     fn write(&mut self, at: usize, text: &str) {
         let end = at + text.len();
         if end > self.text.len() {
@@ -159,13 +159,13 @@ fn innermost(head: &Head<'_>, limit: usize) -> Option<(usize, usize)> {
     key.or_else(|| head.dashes.iter().rev().find(|dash| **dash < limit).map(|dash| (*dash, dash + 1)))
 }
 
-/// The last line of the entry whose key or dash stands at `column` of line `number`.
+/// The last line of the entry whose key or dash is at `column` of line `number`.
 fn last_line(lines: &Lines<'_>, number: usize, column: usize, is_key: bool) -> usize {
     let belongs = |line: Line<'_>| {
         let indent = line.indent();
         indent > column || line.body().is_empty() || (is_key && indent == column && !line.head().dashes.is_empty())
     };
     let end = (number + 1..lines.len()).find(|&other| !belongs(lines.line(other))).unwrap_or(lines.len());
-    // Empty lines after it are nobody's.
+    // Empty lines after it belong to nothing.
     (number..end).rev().find(|&other| other == number || !lines.line(other).body().is_empty()).unwrap_or(number)
 }

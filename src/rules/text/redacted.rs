@@ -1,7 +1,7 @@
 //! A secret in a message. Messages end up in logs and mails, which more people read than the repository: there a key must not be repeated whole.
 
 /// The beginning of `text` and dots for the rest.
-pub(super) fn veiled(text: &str) -> String {
+pub(super) fn redacted(text: &str) -> String {
     const MAX_SHOWN: usize = 8;
     if text.starts_with("-----") {
         return text.to_owned();
@@ -13,12 +13,12 @@ pub(super) fn veiled(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::veiled;
+    use super::redacted;
 
     #[test]
     fn a_report_does_not_repeat_a_key() {
-        assert_eq!(veiled("AKIAQK4NZ7WXR2LMPT5V"), "AKIAQK…");
-        assert_eq!(veiled("short"), "s…");
-        assert_eq!(veiled("-----BEGIN PRIVATE KEY-----"), "-----BEGIN PRIVATE KEY-----");
+        assert_eq!(redacted("AKIAQK4NZ7WXR2LMPT5V"), "AKIAQK…");
+        assert_eq!(redacted("short"), "s…");
+        assert_eq!(redacted("-----BEGIN PRIVATE KEY-----"), "-----BEGIN PRIVATE KEY-----");
     }
 }
