@@ -110,7 +110,7 @@ fn made(draft: &Draft, path: &ContentPath, text: &str, fixes: &[&Fix]) -> (Strin
 /// Whether the reader has more to say of the new text than of the old one, or a key is set twice that was not.
 fn is_worse(draft: &Draft, path: &ContentPath, after: &str) -> bool {
     let count = |problems: &[Problem]| {
-        let n_doubled = problems.iter().filter(|problem| matches!(problem.kind, ProblemKind::DoubledKey { .. })).count();
+        let n_doubled = problems.iter().filter(|problem| matches!(problem.kind, ProblemKind::DuplicateKey { .. })).count();
         (problems.len(), n_doubled)
     };
     let before = draft.document(path.as_str()).map_or((0, 0), |document| count(&document.problems));

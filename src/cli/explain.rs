@@ -3,8 +3,7 @@
 use super::args::ExplainArgs;
 use super::terminal::bold;
 use super::{Outcome, say};
-use crate::diagnostic::nearest;
-use crate::rules::{Rule, all, called, guide};
+use crate::rules::{Rule, all, called, guide, nearest_name};
 
 /// Prints the page of a rule, or a line for each.
 pub(super) fn run(args: &ExplainArgs) -> Outcome {
@@ -29,8 +28,8 @@ fn list() -> String {
 }
 
 fn unknown(name: &str) -> String {
-    match nearest(name, all().map(|rule| rule.code.name)) {
-        Some(near) => format!("no rule is called `{name}`; did you mean `{near}`?"),
-        None => format!("no rule is called `{name}`; `pressmark explain --list` names every rule"),
+    match nearest_name(name) {
+        Some(near) => format!("unknown rule `{name}`; did you mean `{near}`?"),
+        None => format!("unknown rule `{name}`; run `pressmark explain --list` to see all rules"),
     }
 }

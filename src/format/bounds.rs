@@ -32,11 +32,11 @@ pub struct Bounds {
 /// The form of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextForm {
-    /// Something other than blanks.
+    /// Something other than spaces.
     NotBlank,
-    /// Something other than blanks, on one line.
+    /// Something other than spaces, on one line.
     OneLine,
-    /// A mail address.
+    /// An e-mail address.
     Email,
     /// Lower-case letters, digits and single inner hyphens.
     Slug,

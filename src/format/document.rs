@@ -34,7 +34,7 @@ pub struct Document {
     pub content: Content,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
-    /// Every address that a value of it holds.
+    /// Every address that a value of it contains.
     pub links: Vec<Spanned<Link>>,
     /// What looks like a key or a token, in order. Also of files that nothing else is read from.
     pub secrets: Vec<Secret>,
@@ -132,7 +132,7 @@ impl Document {
         Self::empty(path)
     }
 
-    /// What its prose holds, if it is a file of prose.
+    /// What its prose contains, if it is a file of prose.
     #[must_use]
     pub fn outline(&self) -> Option<&Outline> {
         match &self.content {
@@ -202,9 +202,9 @@ impl Document {
         Self { text, content: media.map_or(Content::Nothing, Content::Image), problems, secrets, ..Self::empty(path) }
     }
 
-    /// A file whose meaning nobody knows is looked through for secrets all the same; its text is kept if it holds one.
+    /// A file whose meaning nobody knows is looked through for secrets all the same; its text is kept if it contains one.
     fn of_other(path: ContentPath, bytes: &[u8], content: Content) -> Self {
-        // A binary file holds zeros; a text in an old encoding holds its keys in ASCII all the same.
+        // A binary file contains zeros; a text in an old encoding contains its keys in ASCII all the same.
         let text = if bytes.contains(&0) { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
         let secrets = secret::secrets(&text);
         let text = if secrets.is_empty() { None } else { Some(Arc::from(text)) };

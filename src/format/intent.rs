@@ -1,4 +1,4 @@
-//! `intents/<slug>.yaml`: a connector that is announced before it is built, and how long that holds its name.
+//! `intents/<slug>.yaml`: a connector that is announced before it is built, and how long that reserves its name.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -6,10 +6,10 @@ use jiff::civil::Date;
 use super::AccountEntry;
 use super::record::record;
 
-/// How many days after the expected date an announcement still holds its name.
+/// How many days after the expected date an announcement still reserves its name.
 const DAYS_AFTER_EXPECTED: i32 = 30;
 
-/// How many months an announcement without an expected date holds its name, from the day of the announcement.
+/// How many months an announcement without an expected date reserves its name, from the day of the announcement.
 const MONTHS_WITHOUT_DATE: i32 = 6;
 
 record! {
@@ -17,13 +17,13 @@ record! {
     IntentFile("an intent") {
         /// Who intends to build it.
         developer: DeveloperEntry = required.like("{name: Quillfern Systems Inc, contact: partners@quillfern.example}"),
-        /// The forge account that announces it, and for which the name is held until it has a profile. `new --from-issue` can fill it in.
+        /// The forge account that announces it, and for which the name is reserved until it has a profile. `new --from-issue` can fill it in.
         account: AccountEntry = optional.like("{forge: github, login: quillfern, id: 990000108}"),
         /// The profile under which it will be published.
         company_profile: Box<str> = optional.like("quillfern-systems"),
-        /// The name it will have in the catalogue. It is held until 30 days after its expected date, or for 6 months if it has none.
+        /// The name it will have in the catalogue. It is reserved until 30 days after its expected date, or for 6 months if it has none.
         connector: Box<str> = required.like("Xero Fixed Asset Register"),
-        /// The day of the announcement. Needed where no completion is expected yet: the name is held from that day on.
+        /// The day of the announcement. Needed where no completion is expected yet: the name is reserved from that day.
         announced_on: Date = optional.like("2026-11-30"),
         /// When it is expected, if that is known.
         expected_completion: Date = optional.like("2027-02-26"),
@@ -35,13 +35,13 @@ record! {
     DeveloperEntry("a developer") {
         /// A company's or person's public name.
         name: Box<str> = required.like("Quillfern Systems Inc"),
-        /// A mail or web address that may be public.
+        /// An e-mail address or URL that may be public.
         contact: Box<str> = optional.like("partners@quillfern.example"),
     }
 }
 
 impl IntentFile {
-    /// The last day on which the announcement holds its name; `None` when it names no day from which that could be told.
+    /// The last day on which the announcement reserves its name; `None` when it names no day from which that could be calculated.
     #[must_use]
     pub fn holds_until(&self) -> Option<Date> {
         let expected = self.expected_completion.get().map(|day| day.saturating_add(DAYS_AFTER_EXPECTED.days()));
@@ -49,7 +49,7 @@ impl IntentFile {
     }
 }
 
-/// How long an announcement holds its name, as every text about it says: "An announcement holds its name …".
+/// How long an announcement reserves its name, as every text about it says: "An announcement reserves its name …".
 #[must_use]
 pub fn how_long_names_are_held() -> String {
     format!("until {DAYS_AFTER_EXPECTED} days after its expected date, or for {MONTHS_WITHOUT_DATE} months if it has none")

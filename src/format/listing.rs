@@ -17,15 +17,15 @@ record! {
         name: Text = required.like("Shopify Orders").chars(1, NAME_CHARS),
         /// The app it connects to: exactly the `name` of a file in `apps/`, upper and lower case included.
         app: Text = required.like("Shopify").names(Names::Apps),
-        /// What sets the connector apart, without Markdown.
+        /// What makes the connector different, in plain text without Markdown.
         summary: Text = optional.like("Syncs orders and refunds line by line.").one_line().chars(1, SUMMARY_CHARS),
         /// Who publishes it: the name of a file in `publishers/`.
         publisher: Text = optional.like("northwind-labs").names(Names::Publishers),
         /// The categories by which visitors find it: ids from `tags.yaml`.
         tags: List<Text> = optional.like("[ecommerce, orders]").names(Names::Tags).at_least(1),
-        /// Words that visitors may search for and that stand nowhere else.
+        /// Words that visitors may search for and that occur nowhere else in the listing.
         keywords: List<Text> = optional.like("[refunds, tracking numbers]").at_most(KEYWORDS),
-        /// Whether the source can be read. Left out: nothing is said about it. Hiding it does not restrict installing, and only some publishers may.
+        /// Whether the source is open. If missing, the catalogue says nothing about it. Closed source does not restrict installing, and only some publishers may use it.
         source: SourceKind = optional.like("open"),
         /// Where open source can be read; not allowed for closed source.
         source_url: Link = optional.like("https://git.example/northwind/shopify-orders"),
@@ -35,18 +35,18 @@ record! {
         support: SupportEntry = optional.like("{email: help@northwind.example}"),
         /// The versions, newest first.
         versions: List<VersionEntry> = optional.like("[{version: 1.4.0, date: 2026-05-01, notes: Adds refunds.}]"),
-        /// How its versions are numbered. Left out: as `catalogue.yaml` says, else in any way.
+        /// How its versions are numbered. Default: as `catalogue.yaml` says, else in any way.
         versioning: Versioning = optional.like("semver"),
-        /// The version that the publisher's own recipes run. Left out: the newest that is neither a pre-release nor withdrawn; if there is none, the newest
+        /// The version that the publisher's own recipes use. Default: the newest that is neither a pre-release nor withdrawn; if there is none, the newest
         /// pre-release.
         released: Version = optional.like("1.4.0", "7"),
-        /// The version that a visitor receives on install. Left out: `released`, or the newest finished version before it if that is a pre-release.
+        /// The version that a visitor receives on install. Default: `released`, or the newest final version before it if that is a pre-release.
         shared: Version = optional.like("1.3.0", "7"),
-        /// The data centres it is offered in: ids from `catalogue.yaml`. Left out: all of them.
+        /// The regions (data centres) it is offered in: ids from `catalogue.yaml`. Default: all of them.
         regions: List<Text> = optional.like("[us, eu]").names(Names::Regions),
-        /// How it signs in: ids from `catalogue.yaml`.
+        /// Its authentication methods: ids from `catalogue.yaml`.
         auth: List<Text> = optional.like("[oauth2]").names(Names::Auth),
-        /// The language that its texts are written in, as a BCP 47 tag. Left out: that of the catalogue.
+        /// The language of its texts, as a BCP 47 tag. Default: that of the catalogue.
         language: Text = optional.like("ja", "pt-BR"),
         /// What it can do.
         operations: OperationsEntry = optional.like("{triggers: [{name: New order, summary: Starts when a customer has paid.}]}"),
@@ -60,23 +60,23 @@ record! {
         privacy_url: Link = optional.like("https://northwind.example/privacy"),
         /// Its terms of use.
         terms_url: Link = optional.like("https://northwind.example/terms"),
-        /// Pictures of it at work.
+        /// Images of the connector in use.
         screenshots: List<ScreenshotEntry> = optional.like("[{file: screenshots/orders.png, alt: A table of eight orders.}]").at_most(SCREENSHOTS),
-        /// Films about it, as links out: the site never embeds a player.
+        /// Videos about it, as external links: the site never embeds a player.
         videos: List<VideoEntry> = optional.like("[{url: 'https://video.example/orders', title: Orders in one minute}]"),
         /// The slug of the listing this one is a child connector of.
         parent: Text = optional.like("shopify-core").names(Names::Listings),
-        /// Slugs of listings that must be installed too.
+        /// Slugs of listings that must also be installed.
         depends_on: List<Text> = optional.like("[http-tools]").names(Names::Listings),
-        /// Whether it stands in lists, feeds and search.
+        /// Whether lists, feeds and search show it.
         visibility: Visibility = optional.like("unlisted").default("listed"),
-        /// Where it stands in its life; left out while it is active.
+        /// Its lifecycle state; not set while it is active.
         lifecycle: LifecycleEntry = optional.like("{state: deprecated, since: 2026-03-03, reason: superseded, replaced_by: shopify-orders-2}"),
         /// The developer agreement that was accepted for it.
         agreement: AgreementEntry = optional.like("{version: '2026-01', accepted_by: Northwind Labs Ltd, accepted_on: 2026-04-28}"),
-        /// Slugs it had before: their addresses keep working.
+        /// Slugs it had before: their URLs keep working.
         former_slugs: List<Text> = optional.like("[shopify-order-sync]").slug(),
-        /// Rules that this listing may break, each with the reason.
+        /// Rules for which this listing is an exception, each with the reason.
         allow: List<AllowEntry> = optional.like("[{rule: name-is-app, reason: The vendor calls the connector so.}]"),
     }
     promises [
@@ -87,11 +87,11 @@ record! {
 }
 
 choice! {
-    /// Whether a listing's source can be read.
+    /// Whether a listing's source is open.
     SourceKind {
         /// Anyone can read the source.
         Open = "open",
-        /// The source is hidden; installing is not restricted by that.
+        /// The source is hidden; that does not restrict installing.
         Closed = "closed",
     }
 }
@@ -99,9 +99,9 @@ choice! {
 record! {
     /// How a visitor gets the connector.
     InstallEntry("an install entry") {
-        /// Whether visitors install by themselves or ask first.
+        /// Whether visitors install directly or ask first.
         mode: InstallMode = optional.like("request").default("direct"),
-        /// Direct mode: where installing starts. Left out, with no command either: the catalogue's install template.
+        /// Direct mode: where installing starts. Default, if there is no command either: the catalogue's install template.
         url: Link = optional.like("https://northwind.example/install"),
         /// Direct mode: the command to install with.
         command: Text = optional.like("acme install shopify-orders"),
@@ -129,7 +129,7 @@ choice! {
 record! {
     /// Where a visitor finds help.
     SupportEntry("a support entry") {
-        /// A mail address.
+        /// An e-mail address.
         email: Text = optional.like("help@northwind.example").email(),
         /// A help centre or issue tracker.
         url: Link = optional.like("https://help.northwind.example/"),
@@ -150,7 +150,7 @@ record! {
         notes: Text = optional.like("Adds refunds."),
         /// What changed, one typed entry each.
         changes: List<ChangeEntry> = optional.like("[{kind: added, text: Refund trigger}]"),
-        /// That it was withdrawn: it stays listed, and nobody receives it by default any more.
+        /// Set when it was withdrawn: it stays listed, but is no longer installed by default.
         yanked: YankedEntry = optional.like("{since: 2026-05-09, reason: Loses refunds of more than 1000 lines.}"),
     }
 }
@@ -160,7 +160,7 @@ record! {
     YankedEntry("a withdrawal") {
         /// The day it was withdrawn.
         since: Date = optional.like("2026-05-09"),
-        /// Why, in a sentence for those who have it installed.
+        /// The reason, in a sentence for its users.
         reason: Text = required.like("Loses refunds of more than 1000 lines.").one_line(),
     }
 }
@@ -184,11 +184,11 @@ choice! {
         Changed = "changed",
         /// Something that will be removed.
         Deprecated = "deprecated",
-        /// Something that is gone.
+        /// Something that was removed.
         Removed = "removed",
-        /// A mended fault.
+        /// A bug fix.
         Fixed = "fixed",
-        /// A mended weakness.
+        /// A security fix.
         Security = "security",
     }
 }
@@ -214,20 +214,20 @@ record! {
 }
 
 record! {
-    /// One picture.
+    /// One screenshot.
     ScreenshotEntry("a screenshot") {
         /// The file, relative to the listing's folder.
         file: Text = required.like("screenshots/orders.png"),
-        /// What it shows, for those who cannot see it.
+        /// The alternative text: what it shows, for people who cannot see it.
         alt: Text = optional.like("A table of eight orders; two rows are marked as refunded.").not_blank(),
-        /// A line below it.
+        /// A caption.
         caption: Text = optional.like("Orders arrive with their state and totals."),
     }
     promises [Promise::always().needs(&["alt"])]
 }
 
 record! {
-    /// One film.
+    /// One video.
     VideoEntry("a video") {
         /// Where it can be watched.
         url: Link = required.like("https://video.example/orders"),
@@ -237,23 +237,23 @@ record! {
 }
 
 choice! {
-    /// Whether a listing stands in lists, feeds and search.
+    /// Whether lists, feeds and search show a listing.
     Visibility {
-        /// It does.
+        /// They show it.
         Listed = "listed",
-        /// It is built and reached by its link, and stands nowhere else.
+        /// It has a page that its link opens, but is shown nowhere else.
         Unlisted = "unlisted",
     }
 }
 
 record! {
-    /// Where a listing stands in its life.
+    /// The lifecycle state of a listing.
     LifecycleEntry("a lifecycle entry") {
-        /// What became of it.
+        /// The state.
         state: State = required.like("deprecated"),
-        /// The day that began.
+        /// The first day of the state.
         since: Date = optional.like("2026-03-03"),
-        /// Why it left the active state.
+        /// Why it is no longer active.
         reason: Reason = optional.like("superseded"),
         /// The slug of the listing to use instead.
         replaced_by: Text = optional.like("shopify-orders-2").names(Names::Listings),
@@ -265,27 +265,27 @@ record! {
 choice! {
     /// States of a listing that is no longer simply active.
     State {
-        /// It works, but something better should be used.
+        /// It still works, but a better alternative exists.
         Deprecated = "deprecated",
-        /// It must not be installed at present.
+        /// It must not be installed for now.
         Suspended = "suspended",
-        /// Its publisher took it back.
+        /// Its publisher withdrew it.
         Unpublished = "unpublished",
-        /// It is gone for good; a page says why.
+        /// It was removed for good; a page says why.
         Removed = "removed",
     }
 }
 
 choice! {
-    /// Why a listing left the active state.
+    /// Why a listing is no longer active.
     Reason {
         /// Another listing does it better.
         Superseded = "superseded",
-        /// Nobody looks after it.
+        /// It is no longer maintained.
         Unmaintained = "unmaintained",
         /// It does not work.
         Broken = "broken",
-        /// The app itself is gone.
+        /// The app itself no longer exists.
         VendorShutdown = "vendor-shutdown",
         /// It broke a rule of the catalogue.
         Policy = "policy",
@@ -309,11 +309,11 @@ record! {
 }
 
 record! {
-    /// A rule that the listing may break.
-    AllowEntry("an allowance") {
+    /// A rule for which the listing is an exception.
+    AllowEntry("an exception") {
         /// The rule's name, such as `summary-too-long`.
         rule: Text = required.like("name-is-app").names(Names::Rules),
-        /// Why that is right for this listing, in a sentence.
+        /// Why this listing is an exception, in a sentence.
         reason: Text = required.like("The vendor calls the connector so.").not_blank(),
     }
 }

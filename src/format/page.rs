@@ -7,21 +7,21 @@ use crate::source::Span;
 /// A page of prose.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PageFile {
-    /// The block of YAML on top.
+    /// The front matter.
     pub front: PageFront,
-    /// Where the Markdown stands in the file.
+    /// The place of the Markdown in the file.
     pub body: Span,
     /// Its headings and links; spans are relative to the file.
     pub outline: Outline,
 }
 
 record! {
-    /// What stands on top of a page.
+    /// The front matter of a page.
     PageFront("a page's front matter") {
         /// The page's title.
         title: Box<str> = required.like("About this catalogue"),
-        /// What it says, in a sentence.
-        description: Box<str> = optional.like("What this catalogue is, and who looks after it."),
+        /// What it is about, in a sentence.
+        description: Box<str> = optional.like("What this catalogue is, and who maintains it."),
         /// Where it is linked.
         nav: NavPlace = optional.like("footer").default("none"),
         /// Its place among the links, from the smallest.

@@ -1,12 +1,12 @@
-//! What the keys of a group promise each other: which are needed, and which have no place, depending on a word. Rules hold a listing to it, the
+//! The constraints between the keys of a group: which are required, and which are not allowed, depending on a word. Rules check a listing by them, the
 //! schema says it in an editor and the reference on a page; checks nothing itself.
 
 use super::wording::{listed, quoted};
 
-/// A promise that holds between the keys of one group.
+/// A constraint between the keys of one group.
 #[derive(Debug, Clone, Copy)]
 pub struct Promise {
-    /// When it holds; always without a condition.
+    /// When it applies; always without a condition.
     pub condition: Option<Condition>,
     /// Keys that must have a value.
     pub needs: &'static [&'static str],
@@ -23,22 +23,22 @@ pub struct Condition {
     pub path: &'static [&'static str],
     /// The words.
     pub words: &'static [&'static str],
-    /// Whether the promise holds for these words, or for all but these.
+    /// Whether the constraint applies for these words, or for all but these.
     pub holds: bool,
 }
 
 impl Promise {
-    /// A promise that always holds.
+    /// A constraint that always applies.
     pub(crate) const fn always() -> Self {
         Self { condition: None, needs: &[], needs_one_of: &[], bars: &[] }
     }
 
-    /// A promise that holds when the key at `path` is one of `words`.
+    /// A constraint that applies when the key at `path` is one of `words`.
     pub(crate) const fn when(path: &'static [&'static str], words: &'static [&'static str]) -> Self {
         Self { condition: Some(Condition { path, words, holds: true }), ..Self::always() }
     }
 
-    /// A promise that holds unless the key at `path` is one of `words`.
+    /// A constraint that applies unless the key at `path` is one of `words`.
     pub(crate) const fn unless(path: &'static [&'static str], words: &'static [&'static str]) -> Self {
         Self { condition: Some(Condition { path, words, holds: false }), ..Self::always() }
     }
@@ -69,14 +69,14 @@ impl Condition {
 }
 
 impl Promise {
-    /// The promise in sentences of the reference, such as "`source_url` has no place when `source` is `closed`."
+    /// The promise in sentences of the reference, such as "`source_url` is not allowed when `source` is `closed`."
     #[must_use]
     pub fn phrase(&self) -> String {
         let many = |keys: &[&str], one: &'static str, more: &'static str| if keys.len() == 1 { one } else { more };
         let said = [
-            (self.needs, format!("{} {} needed", listed(self.needs, "and"), many(self.needs, "is", "are"))),
-            (self.needs_one_of, format!("one of {} is needed", quoted(self.needs_one_of))),
-            (self.bars, format!("{} {} no place", listed(self.bars, "and"), many(self.bars, "has", "have"))),
+            (self.needs, format!("{} {} required", listed(self.needs, "and"), many(self.needs, "is", "are"))),
+            (self.needs_one_of, format!("one of {} is required", quoted(self.needs_one_of))),
+            (self.bars, format!("{} {} not allowed", listed(self.bars, "and"), many(self.bars, "is", "are"))),
         ];
         let said: Vec<_> = said.into_iter().filter(|(keys, _)| !keys.is_empty()).map(|(_, words)| words).collect();
         let words = [said.join(", and "), self.condition.map(Condition::phrase).unwrap_or_default()].join(" ");
@@ -92,8 +92,8 @@ mod tests {
 
     #[test]
     fn a_promise_reads_as_a_sentence() {
-        assert_eq!(Promise::always().needs_one_of(&["email", "url"]).phrase(), "One of `email` or `url` is needed.");
+        assert_eq!(Promise::always().needs_one_of(&["email", "url"]).phrase(), "One of `email` or `url` is required.");
         let promise = Promise::when(&["mode"], &["request"]).needs(&["landing_url"]).bars(&["url", "command"]);
-        assert_eq!(promise.phrase(), "`landing_url` is needed, and `url` and `command` have no place when `mode` is `request`.");
+        assert_eq!(promise.phrase(), "`landing_url` is required, and `url` and `command` are not allowed when `mode` is `request`.");
     }
 }

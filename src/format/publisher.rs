@@ -15,15 +15,15 @@ record! {
         url: Link = optional.like("https://northwind.example/"),
         /// Who they are, in a sentence or two.
         description: Box<str> = optional.like("Makers of Northwind Ledger."),
-        /// Hosts they own.
+        /// Domains they own.
         domains: Vec<Spanned<Box<str>>> = optional.like("[northwind.example]"),
-        /// How the maintainers made sure that the hosts are theirs.
+        /// How maintainers verified that they own the domains.
         verified: VerifiedEntry = optional.like("{on: 2026-02-09, method: dns}"),
         /// The forge accounts that may edit their listings.
         accounts: Vec<Spanned<AccountEntry>> = optional.like("[{forge: github, login: northwind-labs, id: 990000101}]"),
         /// Whether they may publish with closed source. Granted by a maintainer.
         may_hide_source: bool = optional.like("true").default("false"),
-        /// A mail or web address for reports of a weakness.
+        /// An e-mail address or URL for vulnerability reports.
         security_contact: Box<str> = optional.like("security@northwind.example"),
     }
 }
@@ -43,7 +43,7 @@ record! {
     AccountEntry("an account") {
         /// The forge, such as `github`.
         forge: Box<str> = required.like("github", "gitlab"),
-        /// The account's name there, for people.
+        /// The account's login there, for people to read.
         login: Box<str> = optional.like("northwind-labs"),
         /// The account's number there, which survives a change of name.
         id: Box<str> = required.like("990000101"),
@@ -51,7 +51,7 @@ record! {
 }
 
 impl AccountEntry {
-    /// Whether two files mean the same account: the same forge and the same number. A login proves nothing.
+    /// Whether two files name the same account: the same forge and the same number. A login proves nothing.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         let both = |a: &Field<Box<str>>, b: &Field<Box<str>>| a.get().is_some() && a.get() == b.get();

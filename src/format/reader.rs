@@ -73,7 +73,7 @@ pub trait Value: Sized {
         true
     }
 
-    /// Whether it holds other values, which can be lost one by one.
+    /// Whether it contains other values, which can be lost one by one.
     const IS_COMPOUND: bool = matches!(Self::SHAPE, Shape::Record(_) | Shape::List(_) | Shape::Map(_));
 }
 

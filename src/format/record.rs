@@ -2,7 +2,7 @@
 
 /// Defines a group of keys.
 ///
-/// A line is `key: Type = required.like("an example"),` or `optional`, with more examples behind commas and more promises behind dots, such as
+/// A line is `key: Type = required.like("an example"),` or `optional`, with more examples after commas and more promises after dots, such as
 /// `.chars(1, 60)` or `.default("open")`: every function of [`FieldRow`] can stand there. The doc comment is the reference; its reader is a
 /// submitter. What the keys promise each other follows in `promises [ … ]`.
 macro_rules! record {

@@ -17,7 +17,7 @@ record! {
         areas: Map<Outcome> = optional.like("{compliance: pass, compatibility: n/a}"),
         /// The meeting at which it was shown.
         meeting: MeetingEntry = optional.like("{held_on: 2026-01-22, components: [{name: Webhook signature check, reviewed_by: linnet}]}"),
-        /// Remarks for later reviewers.
+        /// Notes for later reviewers.
         notes: Box<str> = optional.like("Changed no permissions, so the January meeting still stands."),
     }
 }
@@ -41,7 +41,7 @@ record! {
         held_on: Date = optional.like("2026-01-22"),
         /// The flows that were shown working.
         flows: Vec<Spanned<FlowEntry>> = optional.like("[{source: Shopify new order, destination: Ledger entry}]"),
-        /// The scripts and custom parts that were read.
+        /// The scripts and custom components that were reviewed.
         components: Vec<Spanned<ComponentEntry>> = optional.like("[{name: Webhook signature check, reviewed_by: linnet}]"),
     }
 }
@@ -53,17 +53,17 @@ record! {
         source: Box<str> = required.like("Shopify new order"),
         /// Where it arrived.
         destination: Box<str> = required.like("Ledger entry"),
-        /// Where that can be seen.
+        /// A recording or notes that show it.
         evidence: Link = optional.like("https://video.example/reviews/1"),
     }
 }
 
 record! {
-    /// A script or custom part that was read.
+    /// A script or custom component that was reviewed.
     ComponentEntry("a component") {
         /// Its name.
         name: Box<str> = required.like("Webhook signature check"),
-        /// Who read it.
+        /// Who reviewed it.
         reviewed_by: Box<str> = optional.like("linnet"),
     }
 }

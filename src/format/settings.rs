@@ -16,7 +16,7 @@ record! {
         title: Text = required.like("Connector Library"),
         /// What visitors find in it, in a sentence.
         description: Text = optional.like("Ready-made connectors for the apps your team already uses."),
-        /// The address it is published at, with a path if it has one.
+        /// The URL it is published at, with a path if it has one.
         base_url: Link = optional.like("https://connectors.example/"),
         /// Its language as a BCP 47 tag.
         language: Text = optional.like("en", "pt-BR").default("en"),
@@ -24,11 +24,11 @@ record! {
         repository: RepositoryEntry = optional.like("{forge: forgejo, url: https://git.example/library/catalogue}"),
         /// How installing starts when a listing does not say.
         install: InstallTemplateEntry = optional.like("{url_template: 'https://app.example/connectors/{slug}/install?version={version}'}"),
-        /// The data centres that listings may name.
+        /// The regions (data centres) that listings may name.
         regions: Vec<Spanned<LabelEntry>> = optional.like("[{id: us, label: United States}]"),
-        /// The ways of signing in that listings may name.
+        /// The authentication methods that listings may name.
         auth: Vec<Spanned<LabelEntry>> = optional.like("[{id: oauth2, label: OAuth 2.0}]"),
-        /// How listings number their versions, where they do not say it themselves. Left out: each as it likes.
+        /// How listings number their versions, unless they set it themselves. Default: each as it likes.
         versioning: Versioning = optional.like("semver"),
         /// The developer agreement.
         agreement: CurrentAgreementEntry = optional.like("{current: '2026-01'}"),
@@ -39,48 +39,48 @@ record! {
         /// The level of a rule, where it differs from the rule's own: at once (`warn`), or from a day on (`{level: error, from: 2027-03-01}`).
         levels: Map<LevelSetting> =
             optional.like("{summary-too-long: error}", "{name-is-app: {level: error, from: 2027-03-01}}").names(Names::Rules),
-        /// The theme to build with: a folder in `themes/`, or one of the built-in ones. Left out: `default`.
+        /// The theme to build with: a folder in `themes/`, or one of the built-in ones. Default: `default`.
         theme: Text = optional.like("harbour", "ledger"),
-        /// What has a card of its own, the picture that chat programs show beside a link. Left out: `listing` up to 5,000 listings, `app` beyond.
+        /// What has its own share card, the image that chat programs show beside a link. Default: `listing` up to 5,000 listings, `app` beyond.
         share_cards: ShareCards = optional.like("app", "none"),
-        /// A mail or web address for questions about the catalogue.
+        /// An e-mail address or URL for questions about the catalogue.
         contact: Text = optional.like("support@connectors.example"),
-        /// Where visitors can ask for a connector that is missing.
+        /// Where visitors can ask for a missing connector.
         request_connector_url: Link = optional.like("https://git.example/library/catalogue/issues/new"),
-        /// Whom to tell of a security problem of the site, for `/.well-known/security.txt` ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)). Left out: no such file.
+        /// Where to report a security problem of the site, for `/.well-known/security.txt` ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)). If missing, there is no such file.
         security: SecurityEntry = optional.like("{contact: [security@connectors.example], expires: 2027-06-30}"),
         /// Whether every listing has a badge that its publisher can show elsewhere.
         badges: bool = optional.like("false").default("true"),
-        /// Whether every listing has a card that other sites can show in a frame, at `/listings/SLUG/embed/`, and tells of it by [oEmbed](https://oembed.com).
+        /// Whether every listing has a card that other sites can show in a frame, at `/listings/SLUG/embed/`, and announces it with [oEmbed](https://oembed.com).
         /// Nothing else of the site can be framed.
         embed: bool = optional.like("true").default("false"),
     }
 }
 
 record! {
-    /// Whom to tell of a security problem of the site.
+    /// Where to report a security problem of the site.
     SecurityEntry("security settings") {
-        /// Mail or web addresses, the preferred one first.
+        /// E-mail addresses or URLs, the preferred one first.
         contact: Vec<Spanned<Text>> = required.like("[security@connectors.example, 'https://connectors.example/report']").at_least(1),
-        /// The day until which this holds. A build fails when it is less than 30 days away; more than a year ahead is not advised.
+        /// The day until which this is valid. A build fails when it is less than 30 days away; more than a year ahead is not advised.
         expires: Date = required.like("2027-06-30"),
-        /// Where it says how reports are handled.
+        /// A page that says how reports are handled.
         policy: Link = optional.like("https://connectors.example/security/"),
-        /// A key for reports that nobody else should read.
+        /// A key to encrypt reports.
         encryption: Link = optional.like("https://connectors.example/key.asc"),
-        /// Where those who reported something are thanked.
+        /// A page that thanks those who reported something.
         acknowledgments: Link = optional.like("https://connectors.example/thanks/"),
     }
 }
 
 choice! {
-    /// How versions are numbered. What is written in another way is a finding, and is shown and ordered like any other version.
+    /// How versions are numbered. A version in another scheme is a finding, but is shown and ordered like any other version.
     Versioning {
         /// [Semantic Versioning](https://semver.org), such as `1.4.0` or `1.4.0-rc.1`.
         Semver = "semver",
-        /// A year and what follows it, such as `2026.2`, `2026-02-01` or `24.04`.
+        /// A year and more numbers, such as `2026.2`, `2026-02-01` or `24.04`.
         Calendar = "calendar",
-        /// In any way, also in several ways beside each other.
+        /// In any way, even several ways in one listing.
         Free = "free",
     }
 }
@@ -98,11 +98,11 @@ choice! {
 }
 
 record! {
-    /// The repository that holds the catalogue.
+    /// The repository that contains the catalogue.
     RepositoryEntry("a repository entry") {
-        /// The kind of forge it lies on, which decides where "suggest an edit" leads.
+        /// The kind of forge, which decides where "suggest an edit" leads.
         forge: ForgeKind = optional.like("forgejo"),
-        /// Its web address.
+        /// Its URL.
         url: Link = required.like("https://git.example/library/catalogue"),
         /// The branch that is published.
         branch: Text = optional.like("main").default("main"),
@@ -113,11 +113,11 @@ record! {
 }
 
 choice! {
-    /// Kinds of forge, which differ in their addresses.
+    /// Kinds of forge, which differ in their URLs.
     ForgeKind {
         /// github.com and GitHub Enterprise.
         Github = "github",
-        /// gitlab.com and own instances.
+        /// gitlab.com and self-hosted instances.
         Gitlab = "gitlab",
         /// Forgejo, such as codeberg.org.
         Forgejo = "forgejo",
@@ -129,13 +129,13 @@ choice! {
 record! {
     /// How installing starts.
     InstallTemplateEntry("an install template") {
-        /// An address with `{slug}` and `{version}` in it.
+        /// A URL with `{slug}` and `{version}` in it.
         url_template: Text = optional.like("'https://app.example/connectors/{slug}/install?version={version}'"),
     }
 }
 
 record! {
-    /// An id and what visitors read for it.
+    /// An id and its label for visitors.
     LabelEntry("an entry") {
         /// What listings write.
         id: Text = required.like("oauth2", "eu"),
@@ -161,23 +161,23 @@ record! {
         areas: Vec<Spanned<Text>> = optional.like("[compliance, security, documentation]"),
         /// Whether every listing needs a `review.yaml`.
         require_record: bool = optional.like("true").default("false"),
-        /// The forge accounts of those who look after the catalogue: they may edit every listing and write review records.
+        /// The forge accounts of the catalogue's maintainers: they may edit every listing and write review records.
         maintainers: Vec<Spanned<MaintainerEntry>> = optional.like("[{forge: github, login: linnet, id: 990000901}]"),
-        /// Who is asked to look at what, besides the owners of a listing.
+        /// Who is asked to review what, besides the owners of a listing.
         reviewers: Vec<Spanned<ReviewerEntry>> = optional.like("[{name: '@library/security', areas: [security]}]"),
         /// The most listings that one submission may touch.
         most_listings: u32 = optional.like("5").default("1"),
-        /// Whether the site has a page `/queue/`, which `pressmark queue` fills with the submissions that are under way.
+        /// Whether the site has a page `/queue/`, which `pressmark queue` fills with the open submissions.
         queue: bool = optional.like("true").default("false"),
     }
 }
 
 record! {
-    /// Somebody who looks after the catalogue.
+    /// A maintainer of the catalogue.
     MaintainerEntry("a maintainer") {
         /// The forge, such as `github`.
         forge: Text = required.like("github", "gitlab"),
-        /// The account's name there, for people.
+        /// The account's login there, for people to read.
         login: Text = optional.like("linnet"),
         /// The account's number there, which survives a change of name.
         id: Text = required.like("990000901"),
@@ -185,13 +185,13 @@ record! {
 }
 
 record! {
-    /// Somebody who is asked to review.
+    /// A reviewer.
     ReviewerEntry("a reviewer") {
         /// An account or a team, as the forge writes it.
         name: Text = required.like("'@library/security'", "plover"),
-        /// The areas they are asked for. Left out: all of them.
+        /// The areas they review. Default: all of them.
         areas: Vec<Spanned<Text>> = optional.like("[security, compliance]"),
-        /// The classes of submission they are asked for. Left out: all of them.
+        /// The classes of submission they review. Default: all of them.
         classes: Vec<Spanned<Text>> = optional.like("[new-app, transfer]"),
     }
 }
@@ -201,7 +201,7 @@ record! {
     PolicyEntry("policy settings") {
         /// How a listing may change between open and closed source.
         source_switch: SourceSwitch = optional.like("free").default("unpublish-first"),
-        /// When a listing counts as no longer looked after.
+        /// When a listing is considered unmaintained.
         freshness: FreshnessEntry = optional.like("{attention: 365d, inactive: 730d}"),
     }
 }
@@ -217,11 +217,11 @@ choice! {
 }
 
 record! {
-    /// When a listing counts as no longer looked after.
+    /// When a listing is considered unmaintained.
     FreshnessEntry("freshness settings") {
-        /// Days since the newest version after which the page says so.
+        /// Days since the newest version after which the page shows a notice.
         attention: Days = optional.like("365d"),
-        /// Days after which it counts as inactive.
+        /// Days after which it is considered inactive.
         inactive: Days = optional.like("730d"),
     }
 }
@@ -229,13 +229,13 @@ record! {
 choice! {
     /// Levels a catalogue can give a rule.
     LevelWord {
-        /// Leave the listing out.
+        /// Block a submission.
         Error = "error",
-        /// Say so and publish.
+        /// Warn, and publish.
         Warn = "warn",
-        /// Mention it.
+        /// Note it.
         Info = "info",
-        /// Say nothing.
+        /// Report nothing.
         Off = "off",
     }
 }
@@ -245,7 +245,7 @@ choice! {
 pub struct LevelSetting {
     /// The level.
     pub word: LevelWord,
-    /// The day from which it binds listings that are already in the catalogue; until then they are a step milder off.
+    /// The day from which it applies to listings that are already in the catalogue; until then, its level for them is one step milder.
     pub from: Option<Date>,
 }
 
@@ -254,7 +254,7 @@ record! {
     LevelEntry("a level with its day") {
         /// The level.
         level: LevelWord = required.like("error"),
-        /// The day from which it binds listings that are already in the catalogue. New submissions are bound at once.
+        /// The day from which it applies to listings that are already in the catalogue. It applies to new submissions at once.
         from: Date = required.like("2027-03-01"),
     }
 }

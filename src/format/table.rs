@@ -53,7 +53,7 @@ impl Table {
     }
 }
 
-/// What a line of `record!` says about a key behind its type.
+/// What a line of `record!` says about a key after its type.
 impl FieldRow {
     pub(crate) const fn optional(key: &'static str, doc: &'static [&'static str], shape: Shape, examples: &'static [&'static str]) -> Self {
         let bounds = Bounds { chars: None, items: None, form: None, names: None };
@@ -94,7 +94,7 @@ impl FieldRow {
         self.form(TextForm::OneLine)
     }
 
-    /// A mail address.
+    /// An e-mail address.
     pub(crate) const fn email(self) -> Self {
         self.form(TextForm::Email)
     }

@@ -6,47 +6,47 @@ use super::{Colour, Decimal};
 type Text = Box<str>;
 
 record! {
-    /// The seeds of a theme: every colour of both schemes follows from them. Colours are written as six digits, in quotation marks because of the `#`.
+    /// The seeds of a theme: every colour of both schemes is derived from them. Colours are six hexadecimal digits, in quotation marks because of the `#`.
     ThemeFile("a theme") {
         /// What the theme looks like, in a sentence.
         description: Text = optional.like("Warm paper, square corners, serif headings."),
         /// The colour of links and main buttons in the light scheme. As text on the page it has to reach a contrast of 7 to 1.
         accent: Colour = required.like("'#0a47a9'"),
-        /// The same in the dark scheme. Left out: derived from `accent`.
+        /// The same in the dark scheme. Default: derived from `accent`.
         accent_dark: Colour = optional.like("'#9cc1ff'"),
-        /// The hue that greys lean to, in degrees of OKLCH: 30 is red, 90 yellow, 150 green, 260 blue.
+        /// The hue of greys, in degrees of OKLCH: 30 is red, 90 yellow, 150 green, 260 blue.
         neutral_hue: u32 = optional.like("258", "85").default("258"),
-        /// How far they lean: 0 is a pure grey. Above 0.01 the page itself takes the hue, as paper does.
+        /// How colourful they are: 0 is a pure grey. Above 0.01, the page itself has the hue, like tinted paper.
         neutral_chroma: Decimal = optional.like("0.01", "0.03").default("0.01"),
         /// The radius of corners in CSS pixels; 0 is square.
         radius: u32 = optional.like("10", "0").default("10"),
-        /// How much room things leave each other.
+        /// The spacing.
         density: Density = optional.like("compact").default("comfortable"),
         /// The typeface of the text: one that every device has, or the name of a font file in the theme's folder.
         font: FontChoice = optional.like("serif", "fonts/harbour.woff2").default("system"),
-        /// An image in the theme's folder that stands for the catalogue in its header.
+        /// An image in the theme's folder that is shown as the catalogue's logo in the header.
         logo: Text = optional.like("logo.svg").not_blank(),
-        /// The same for the dark scheme. Left out: `logo`.
+        /// The same for the dark scheme. Default: `logo`.
         logo_dark: Text = optional.like("logo-dark.svg").not_blank(),
-        /// The icon of the browser's tab, in the theme's folder. Left out: the built-in one in the theme's accent.
+        /// The icon in the browser tab, in the theme's folder. Default: the built-in one in the theme's accent.
         favicon: Text = optional.like("favicon.svg").not_blank(),
-        /// The colour of good news in the light scheme. Left out: a green.
+        /// The colour of success in the light scheme. Default: a green.
         ok: Colour = optional.like("'#07512e'"),
-        /// The colour of warnings in the light scheme. Left out: an amber.
+        /// The colour of warnings in the light scheme. Default: an amber.
         warn: Colour = optional.like("'#653d00'"),
-        /// The colour of danger in the light scheme. Left out: a red.
+        /// The colour of danger in the light scheme. Default: a red.
         danger: Colour = optional.like("'#8c1d18'"),
         /// Which schemes there are.
         scheme: SchemeChoice = optional.like("light").default("auto"),
-        /// What becomes of a colour whose contrast is too low.
+        /// How to handle a colour with too little contrast.
         contrast: ContrastChoice = optional.like("fix").default("refuse"),
     }
 }
 
 choice! {
-    /// How much room things leave each other.
+    /// The spacing.
     Density {
-        /// Room to breathe.
+        /// Generous spacing.
         Comfortable = "comfortable",
         /// More on a screen; targets stay as large as fingers need.
         Compact = "compact",
@@ -56,21 +56,21 @@ choice! {
 choice! {
     /// Which schemes there are.
     SchemeChoice {
-        /// Both: the visitor's system decides, and the button in the header.
+        /// Both: the visitor's system or the button in the header decides.
         Auto = "auto",
-        /// Light alone.
+        /// Only light.
         Light = "light",
-        /// Dark alone.
+        /// Only dark.
         Dark = "dark",
     }
 }
 
 choice! {
-    /// What becomes of a colour whose contrast is too low.
+    /// How to handle a colour with too little contrast.
     ContrastChoice {
         /// The build stops and names the nearest colour that passes.
         Refuse = "refuse",
-        /// The build takes that colour, and says so.
+        /// The build uses that colour, and reports it.
         Fix = "fix",
     }
 }
@@ -78,11 +78,11 @@ choice! {
 /// The typeface of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FontChoice {
-    /// What the visitor's system reads and writes in.
+    /// The visitor's system font.
     System,
-    /// A typeface with serifs that the system has.
+    /// A serif font of the system.
     Serif,
-    /// A typeface of equal widths that the system has.
+    /// A monospaced font of the system.
     Mono,
     /// A font file in the theme's folder.
     File(Text),

@@ -40,7 +40,7 @@ impl Value for u32 {
     }
 }
 
-/// A number from 0 to 1 with at most three digits behind the point, in thousandths.
+/// A number from 0 to 1 with at most three decimal places, in thousandths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Decimal(pub u32);
 
@@ -175,21 +175,21 @@ impl Value for Link {
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = reader.text(node, Self::SHAPE)?;
-        // The standard strips blanks and control characters silently; what a visitor would see then differs from what a reviewer read.
+        // The standard strips spaces and control characters silently; what a visitor would see then differs from what a reviewer read.
         if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
-            return reader.malformed(node, Form::Url, text, "it holds a blank or a control character");
+            return reader.malformed(node, Form::Url, text, "it contains a space or a control character");
         }
         match Url::parse(text) {
             // A browser fills the slashes in and goes to the host; on a page of the catalogue some take it for a path of their own site.
             Ok(url) if matches!(url.scheme(), "https" | "http") && !has_two_slashes(text) => {
-                reader.malformed(node, Form::Url, text, format!("two slashes belong behind `{}:`", url.scheme()))
+                reader.malformed(node, Form::Url, text, format!("two slashes are missing after `{}:`", url.scheme()))
             }
             Ok(url) => {
                 let link = Self { text: text.into(), url };
                 reader.links.push(Spanned::new(link.clone(), node.span));
                 Some(link)
             }
-            Err(url::ParseError::RelativeUrlWithoutBase) => reader.malformed(node, Form::Url, text, "it has no `https://` in front"),
+            Err(url::ParseError::RelativeUrlWithoutBase) => reader.malformed(node, Form::Url, text, "it does not begin with `https://`"),
             Err(error) => reader.malformed(node, Form::Url, text, error.to_string()),
         }
     }

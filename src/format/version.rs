@@ -4,7 +4,7 @@
 //!
 //! The text of a version is kept as written; two versions are the same when their texts are. Which of two is newer is decided by what they are made of:
 //!
-//! 1. A `v` in front, words in front of the first number and everything after a `+` do not count. What is left is cut into numbers and words; all other
+//! 1. A `v` in front, words before the first number and everything after a `+` do not count. What is left is cut into numbers and words; all other
 //!    signs only separate them.
 //! 2. Numbers are compared as numbers, whatever their length, one after the other. Zeros at the end do not count: `1.0` and `1.0.0` rank the same.
 //! 3. What follows the numbers makes a pre-release when it says so: `dev` and `nightly` come before `alpha`, then `beta`, `pre`, `rc`, and then the release
@@ -109,7 +109,7 @@ impl Version {
             return Err("it is longer than one line");
         }
         if !text.chars().all(is_visible) {
-            return Err("it contains a character that cannot be seen");
+            return Err("it contains an invisible character");
         }
         let bare = bare(text);
         let rank = match SemVer::parse(bare) {
@@ -170,7 +170,7 @@ impl Version {
         year.len() == 2 && matches!(month.parse(), Ok(1_u8..=12))
     }
 
-    /// The numbers that it begins with, without zeros in front of each; none of a version without an order.
+    /// The numbers that it begins with, without zeros before each; none of a version without an order.
     #[must_use]
     pub fn numbers(&self) -> Vec<&str> {
         let bare = bare(&self.text);
@@ -301,7 +301,7 @@ fn is_visible(c: char) -> bool {
     c == ' ' || !(c.is_control() || c.is_whitespace() || is_hidden)
 }
 
-/// The text without a `v` in front of its first number.
+/// The text without a `v` before its first number.
 fn bare(text: &str) -> &str {
     text.strip_prefix(['v', 'V']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(text)
 }
@@ -354,7 +354,7 @@ fn has_number(text: &str) -> bool {
     words(text).any(|(_, is_number)| is_number)
 }
 
-/// What is in front of a `+`: the build after it has no part in the order.
+/// What is before a `+`: the build after it has no part in the order.
 fn without_build(text: &str) -> &str {
     text.split_once('+').map(|(rest, _)| rest).filter(|rest| has_number(rest)).unwrap_or(text)
 }

@@ -5,7 +5,7 @@ pub(crate) fn quoted(words: &[&str]) -> String {
     listed(words, "or")
 }
 
-/// The words in code marks, the last behind `joint`.
+/// The words in code marks, the last after `joint`.
 pub(crate) fn listed(words: &[&str], joint: &str) -> String {
     let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.split_last() {

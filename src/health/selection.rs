@@ -39,8 +39,8 @@ const DUTIES: [(&str, Actor); 31] = [
     ("review-area-failed", Maintainer),
     ("review-record-missing", Maintainer),
     ("review-date-in-future", Maintainer),
-    ("review-approver-blank", Maintainer),
-    ("component-unread", Maintainer),
+    ("review-approver-missing", Maintainer),
+    ("component-not-reviewed", Maintainer),
     ("security-expiry-near", Maintainer),
 ];
 

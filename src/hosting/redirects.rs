@@ -13,7 +13,7 @@ const MAX_LINE: usize = 1000;
 #[must_use]
 pub fn redirects(site: &Site) -> Option<String> {
     let lines = site.pages().filter_map(|page| match &page.show {
-        Show::Redirect(listing) => Some(line(&site.address, &page.path, &Site::listing(&listing.slug))),
+        Show::Redirect { to, .. } => Some(line(&site.address, &page.path, to)),
         _ => None,
     });
     file(lines)

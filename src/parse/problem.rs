@@ -1,6 +1,6 @@
 //! What can be wrong with a single file, as data. The reader states the facts; a rule finds the words.
 
-use super::mistake::Broken;
+use super::mistake::Mistake;
 use crate::source::Span;
 
 /// Something wrong with one file, and where.
@@ -40,7 +40,7 @@ pub enum ProblemKind {
     /// The YAML cannot be parsed, with the parser's words.
     Syntax(String),
     /// The YAML cannot be parsed because of a mistake that has a name.
-    Broken(Box<Broken>),
+    Mistake(Box<Mistake>),
     /// YAML that nests or branches beyond any sensible file.
     TooComplex(&'static str),
     /// An anchor, alias or tag: YAML features that files of a catalogue do without.
@@ -50,7 +50,7 @@ pub enum ProblemKind {
     /// A mapping key that is not text.
     KeyNotText,
     /// The same key twice in one mapping.
-    DoubledKey {
+    DuplicateKey {
         /// The key.
         key: String,
         /// Where it was set before.
@@ -159,8 +159,8 @@ impl Problem {
     pub fn shifted(mut self, by: usize) -> Self {
         self.span = self.span.map(|span| span.shifted(by));
         match &mut self.kind {
-            ProblemKind::DoubledKey { first, .. } => *first = first.shifted(by),
-            ProblemKind::Broken(broken) => broken.shift(by),
+            ProblemKind::DuplicateKey { first, .. } => *first = first.shifted(by),
+            ProblemKind::Mistake(mistake) => mistake.shift(by),
             ProblemKind::UnknownKey { given, group, .. } => {
                 *group = group.shifted(by);
                 given.iter_mut().for_each(|(_, span)| *span = span.shifted(by));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as GranitSpan};
 
-use super::mistake::{Blanked, Mistake, diagnose, is_invisible, snap};
+use super::mistake::{MistakeKind, RecoveredText, diagnose, is_invisible, snap};
 use super::problem::{Problem, ProblemKind};
 use super::unseen;
 use crate::source::{LineIndex, Span, Spanned, slice};
@@ -65,25 +65,25 @@ impl Node {
 
 /// Reads one YAML document. Everything wrong with it is in the second value; a tree is there as long as one could be built.
 ///
-/// A mistake that the parser cannot get over is named, blanked out and reported; what stands beside it is read all the same.
+/// A mistake that the parser cannot get over is named, recovered out and reported; what stands beside it is read all the same.
 #[must_use]
 pub fn parse(text: &str) -> (Option<Node>, Vec<Problem>) {
-    let mut blanked = Blanked::new(text);
+    let mut recovered = RecoveredText::new(text);
     let mut mistakes = Vec::new();
     for _ in 0..MAX_ATTEMPTS {
-        let attempt = read(text, &blanked);
+        let attempt = read(text, &recovered);
         let Some((at, words)) = attempt.refused else {
             return (attempt.root, in_order(mistakes, attempt.problems));
         };
-        let goes_on = if blanked.stumbles_at(at) {
-            blanked.widen(at)
+        let goes_on = if recovered.stumbles_at(at) {
+            recovered.widen(at)
         } else {
-            let found = diagnose(blanked.text(), at, &words);
-            let goes_on = blanked.recover(&found);
+            let found = diagnose(recovered.text(), at, &words);
+            let goes_on = recovered.recover(&found);
             let found = found.snapped(text);
-            let kind = match found.broken.mistake {
-                Mistake::Other(words) => ProblemKind::Syntax(words),
-                _ => ProblemKind::Broken(Box::new(found.broken)),
+            let kind = match found.mistake.kind {
+                MistakeKind::Other(words) => ProblemKind::Syntax(words),
+                _ => ProblemKind::Mistake(Box::new(found.mistake)),
             };
             mistakes.push(Problem { span: Some(found.span), kind });
             goes_on
@@ -110,10 +110,10 @@ struct Attempt {
     refused: Option<(usize, String)>,
 }
 
-/// Reads `blanked`, which stands for the text as `written`.
-fn read(written: &str, blanked: &Blanked) -> Attempt {
-    let text = blanked.text();
-    let mut builder = Builder { written, text, blanked, stack: Vec::new(), root: None, ended: None, n_nodes: 0, problems: Vec::new() };
+/// Reads `recovered`, which stands for the text as `written`.
+fn read(written: &str, recovered: &RecoveredText) -> Attempt {
+    let text = recovered.text();
+    let mut builder = Builder { written, text, recovered, stack: Vec::new(), root: None, ended: None, n_nodes: 0, problems: Vec::new() };
     for event in Parser::new_from_str(text) {
         let step = match event {
             Ok((event, span)) => builder.take(event, &span),
@@ -154,7 +154,7 @@ enum Key {
 struct Builder<'text> {
     written: &'text str,
     text: &'text str,
-    blanked: &'text Blanked,
+    recovered: &'text RecoveredText,
     stack: Vec<Open>,
     root: Option<Node>,
     /// The line `...` that ended the document, if there was one.
@@ -182,7 +182,7 @@ impl Builder<'_> {
                 let is_tagged = tag.is_some();
                 // An empty value stands at the colon in front of it.
                 let empty = span.start == span.end;
-                let part = self.blanked.part_at(span.start).or_else(|| self.blanked.part_at(span.start + 1).filter(|_| empty));
+                let part = self.recovered.part_at(span.start).or_else(|| self.recovered.part_at(span.start + 1).filter(|_| empty));
                 if let Some(part) = part {
                     return self.value(Node { span: snap(self.written, part), kind: NodeKind::Unread });
                 }
@@ -292,7 +292,7 @@ impl Builder<'_> {
     fn value(&mut self, node: Node) -> Step {
         self.n_nodes += 1;
         if self.n_nodes > MAX_NODES {
-            return self.stop(node.span, ProblemKind::TooComplex("it holds more than 50,000 values"));
+            return self.stop(node.span, ProblemKind::TooComplex("it contains more than 50,000 values"));
         }
         match self.stack.last_mut() {
             None => self.root = Some(node),
@@ -330,7 +330,7 @@ fn read_key(node: Node, known: &mut HashMap<Box<str>, Span>, problems: &mut Vec<
     };
     match known.get(&text) {
         Some(&first) => {
-            let kind = ProblemKind::DoubledKey { key: text.into(), first };
+            let kind = ProblemKind::DuplicateKey { key: text.into(), first };
             problems.push(Problem { span: Some(node.span), kind });
             Key::Dropped
         }
@@ -370,7 +370,7 @@ mod tests {
 
     #[test]
     fn a_doubled_key_is_told_with_both_places() {
-        assert_eq!(problem("a: 1\nb: 2\na: 3\n"), ProblemKind::DoubledKey { key: "a".into(), first: Span { start: 0, end: 1 } });
+        assert_eq!(problem("a: 1\nb: 2\na: 3\n"), ProblemKind::DuplicateKey { key: "a".into(), first: Span { start: 0, end: 1 } });
     }
 
     #[test]
@@ -380,9 +380,9 @@ mod tests {
             problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(),
             [&ProblemKind::Indirection("anchor"), &ProblemKind::Indirection("alias")]
         );
-        assert!(matches!(problem(&"[".repeat(100_000)), ProblemKind::TooComplex(_) | ProblemKind::Broken(_)));
-        assert!(matches!(problem(&"- ".repeat(50_000)), ProblemKind::TooComplex(_) | ProblemKind::Broken(_)));
-        assert!(matches!(problem(&"{a: ".repeat(20_000)), ProblemKind::TooComplex(_) | ProblemKind::Broken(_)));
+        assert!(matches!(problem(&"[".repeat(100_000)), ProblemKind::TooComplex(_) | ProblemKind::Mistake(_)));
+        assert!(matches!(problem(&"- ".repeat(50_000)), ProblemKind::TooComplex(_) | ProblemKind::Mistake(_)));
+        assert!(matches!(problem(&"{a: ".repeat(20_000)), ProblemKind::TooComplex(_) | ProblemKind::Mistake(_)));
         let wide = format!("[{}]", "1,".repeat(60_000));
         assert!(matches!(problem(&wide), ProblemKind::TooComplex(_)));
     }
@@ -446,7 +446,7 @@ mod tests {
     #[test]
     fn one_mistake_does_not_hide_the_next() {
         let (root, problems) = parse("a: \"b\nc: d: e\nf g\nh: [i\nj: k\n");
-        assert!(problems.iter().all(|problem| matches!(problem.kind, ProblemKind::Broken(_))), "{problems:?}");
+        assert!(problems.iter().all(|problem| matches!(problem.kind, ProblemKind::Mistake(_))), "{problems:?}");
         let starts: Vec<_> = problems.iter().filter_map(|problem| problem.span).map(|span| span.start).collect();
         assert_eq!(starts, [3, 9, 14, 21]);
         let Some(Node { kind: NodeKind::Mapping(entries), .. }) = root else { panic!("a mapping") };

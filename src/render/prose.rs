@@ -148,8 +148,8 @@ impl<'text> Links<'text> {
             Destination::Page(slug) => Site::prose(slug),
             Destination::Agreement(version) => Site::agreement(version),
         };
-        if let Show::Redirect(listing) = &self.site.page(page.as_str())?.show {
-            page = Site::listing(&listing.slug);
+        if let Show::Redirect { to, .. } = &self.site.page(page.as_str())?.show {
+            page = to.clone();
         }
         let url = self.site.address.url(&page);
         let text = match &self.site.page(page.as_str())?.show {

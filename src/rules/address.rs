@@ -1,4 +1,4 @@
-//! The addresses of a file, from its keys and from its prose alike. Knows where each stands and how to rewrite it; judges none.
+//! The URLs of a file, from its keys and from its prose alike. Knows where each is and how to rewrite it; judges none.
 
 use std::borrow::Cow;
 
@@ -9,22 +9,22 @@ use crate::diagnostic::{Certainty, Edit, Remark};
 use crate::format::Document;
 use crate::source::Span;
 
-/// An address of the web and where it stands.
+/// A web URL and its place.
 #[derive(Debug)]
 pub struct Address<'draft> {
-    /// The address as written.
+    /// The URL as written.
     pub text: &'draft str,
-    /// The address as a browser understands it.
+    /// The URL as a browser parses it.
     pub url: Cow<'draft, Url>,
-    /// What a remark about it points at: the value of a key, or a whole link.
+    /// The place that a finding about it points at: the value of a key, or a whole link.
     pub span: Span,
-    /// Whether it stands in prose, and not under a key.
+    /// Whether it is in prose, and not the value of a key.
     pub in_prose: bool,
-    /// The place of the address alone, where the source has it letter for letter.
+    /// The place of the URL alone, where the source contains it letter for letter.
     verbatim: Option<Span>,
 }
 
-/// Every address of `document`, in order.
+/// Every URL of `document`, in order.
 pub(crate) fn addresses(document: &Document) -> Vec<Address<'_>> {
     let source = document.text.as_deref().unwrap_or_default();
     let of_keys = document.links.iter().filter(|link| link.is_web()).map(|link| {
@@ -40,14 +40,14 @@ pub(crate) fn addresses(document: &Document) -> Vec<Address<'_>> {
     of_keys.chain(in_prose).collect()
 }
 
-/// Where `text` stands within `span`. In `[text](target)` the target comes last.
+/// The place of `text` within `span`. In `[text](target)` the target comes last.
 fn place(source: &str, span: Span, text: &str) -> Option<Span> {
     let at = span.start as usize + source.get(span.range())?.rfind(text)?;
     Some(Span::new(at..at + text.len()))
 }
 
 impl Address<'_> {
-    /// The host without `www.`, in lower case and with punycode; empty for an address without one.
+    /// The host without `www.`, in lower case and with punycode; empty for a URL without one.
     #[must_use]
     pub fn host(&self) -> &str {
         let host = self.url.host_str().unwrap_or_default();
@@ -60,31 +60,31 @@ impl Address<'_> {
         hosts.iter().any(|host| is_below(self.host(), host))
     }
 
-    /// Offers `text` in place of the address, if the place is known.
-    pub(in crate::rules) fn rewrite<'found>(&self, remark: Remark<'found>, certainty: Certainty, text: &str) -> Remark<'found> {
+    /// Offers `text` instead of the URL, if its place is known.
+    pub(in crate::rules) fn rewrite<'found>(&self, finding: Remark<'found>, certainty: Certainty, text: &str) -> Remark<'found> {
         let shown = without_userinfo(text);
         let edit = match self.verbatim {
             Some(span) => Edit { span, text: text.to_owned() },
-            None if self.in_prose => return remark.help(format!("write `{shown}`")),
+            None if self.in_prose => return finding.help(format!("write `{shown}`")),
             None => Edit { span: self.span, text: scalar(text) },
         };
-        remark.edits(certainty, format!("write `{shown}`"), vec![edit])
+        finding.edits(certainty, format!("write `{shown}`"), vec![edit])
     }
 
-    /// The address as a message names it: cut short, and without a password that may stand in it.
+    /// The URL for a message: shortened, and without a password that it may contain.
     pub(in crate::rules) fn shown(&self) -> String {
         shortened(&without_userinfo(self.text))
     }
 }
 
-/// `text` without what stands between `//` and `@`.
+/// `text` without the part between `//` and `@`.
 fn without_userinfo(text: &str) -> Cow<'_, str> {
     let Some((scheme, rest)) = text.split_once("://") else { return Cow::Borrowed(text) };
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len()));
     authority.rsplit_once('@').map_or(Cow::Borrowed(text), |(_, host)| Cow::Owned(format!("{scheme}://{host}{path}")))
 }
 
-/// Whether `host` is `domain` or lies below it.
+/// Whether `host` is `domain` or is below it.
 pub(in crate::rules) fn is_below(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
@@ -105,13 +105,13 @@ mod tests {
     }
 
     #[test]
-    fn a_message_names_no_password() {
+    fn a_message_does_not_repeat_a_password() {
         assert_eq!(without_userinfo("http://bob:secret@acme.example/@a"), "http://acme.example/@a");
         assert_eq!(without_userinfo("http://acme.example/@a"), "http://acme.example/@a");
     }
 
     #[test]
-    fn a_domain_holds_the_hosts_below_it() {
+    fn a_domain_includes_its_subdomains() {
         assert!(is_below("example.com", "example.com") && is_below("a.example.com", "example.com"));
         assert!(!is_below("counterexample.com", "example.com"));
     }

@@ -1,12 +1,12 @@
-//! What a listing allows itself: findings it is excused from, with a reason. Knows which findings those are; the words are the rules'.
+//! The exceptions of a listing: findings that it opts out of, with a reason. Knows which findings those are; contains no wording.
 
 use super::{Allowance, Occasion, named};
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Diagnostic;
 
-/// Takes out of `found` what `listing` allows itself, and says what each allowance was good for.
+/// Removes from `found` what `listing` makes exceptions for, and returns what each entry silenced.
 ///
-/// Nothing is allowed without a reason, and nobody is excused from what is an error by itself.
+/// An exception without a reason has no effect, and neither has one for a rule that is an error by default.
 pub(super) fn silence<'draft>(listing: ListingDraft<'draft>, found: &mut Vec<Diagnostic>, occasion: &Occasion) -> Vec<Allowance<'draft>> {
     let is_submitted = occasion.is_submitted(&listing.document.path);
     let mut allowances = Vec::new();

@@ -3,12 +3,12 @@
 use super::scalar::shortened;
 use crate::format::{AccountEntry, IntentFile};
 
-/// For whom `intent` holds its name, such as "publisher `acme`".
+/// For whom `intent` reserves its name, such as "publisher `acme`".
 pub(super) fn announcer(intent: &IntentFile) -> String {
     match (intent.company_profile.get(), intent.account.get()) {
         (Some(profile), _) => format!("publisher `{}`", shortened(profile)),
         (None, Some(account)) => called(account),
-        (None, None) => "somebody who has announced it".to_owned(),
+        (None, None) => "someone who has announced it".to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::format::Document;
 use crate::rules::scalar::scalar;
 use crate::source::Span;
 
-/// Says that the key `key` in `group` of `document` is followed by a comment instead of a value; whether it is.
+/// Reports that the key `key` in `group` of `document` is followed by a comment instead of a value. Returns whether it is.
 pub(in crate::rules) fn say_comment(document: &Document, group: Option<Span>, key: &str, owner: &str, findings: &mut Findings<'_>) -> bool {
     let text = document.text.as_deref().unwrap_or_default();
     let group = group.unwrap_or_else(|| Span::new(0..text.len()));
@@ -13,13 +13,13 @@ pub(in crate::rules) fn say_comment(document: &Document, group: Option<Span>, ke
     let written = text.get(span.range()).unwrap_or_default();
     let bare = written.trim_start_matches('#').trim();
     let quoted = format!("\"{}\"", written.replace('\\', "\\\\").replace('"', "\\\""));
-    let remark = findings
+    let finding = findings
         .at(span, format!("{owner} has no `{key}`: what follows it is a comment"))
-        .label("`#` begins a comment")
-        .help(format!("write `{key}: {bare}` if the mark is not meant, and put the text in quotes if it is"));
+        .label("`#` starts a comment")
+        .help(format!("write `{key}: {bare}`, or put the text in quotes if the `#` belongs to it"));
     // `# Title` is a heading that was pasted, `#1 in sales` is a text.
     let is_heading = written.trim_start_matches('#').starts_with(' ');
-    remark.suggest(span, if is_heading { scalar(bare) } else { quoted });
+    finding.suggest(span, if is_heading { scalar(bare) } else { quoted });
     true
 }
 

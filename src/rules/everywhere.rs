@@ -1,4 +1,4 @@
-//! What is found in every listing says something about the catalogue, not about a listing: it is told once.
+//! A finding in every listing is about the catalogue, not about a listing: it is reported once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use crate::catalogue::Draft;
 use crate::diagnostic::{Code, Cost, Diagnostic, Findings};
 use crate::source::ContentPath;
 
-/// Of fewer listings each is told what it lacks.
+/// With fewer listings, each gets its own finding.
 const FEW: usize = 20;
 
 /// Replaces the findings of a rule about single listings by one about the settings at `settings`, if they are in every listing of `draft`, cost nothing
@@ -34,15 +34,15 @@ pub(super) fn gather(found: Vec<Diagnostic>, draft: &Draft, occasion: &Occasion,
     for code in everywhere {
         let Some(first) = repeated.iter().find(|finding| finding.code == code) else { continue };
         Findings::new(code, first.level, settings, &mut rest)
-            .whole(format!("every one of the {} listings has this finding: {}", listings.len(), first.message))
+            .whole(format!("all {} listings have this finding: {}", listings.len(), first.message))
             .related(&first.path, first.span, "for example")
-            .help(format!("if the catalogue does without, write `levels: {{{}: off}}`", code.name))
-            .help("once one listing does better, the others are told one by one");
+            .help(format!("if the catalogue does not need this, write `levels: {{{}: off}}`", code.name))
+            .help("when one listing is fixed, the others are reported one by one");
     }
     rest
 }
 
-/// Whether the rule looks at what each listing says by itself. What comes with the days is for somebody to do in each of them.
+/// Whether the rule checks each listing on its own. Findings that come with time are tasks for each listing.
 fn is_about_one(check: Check) -> bool {
     matches!(check, Check::Listing(_))
 }

@@ -1,4 +1,4 @@
-//! What a file in a listing's folder was meant to be called, and what editors leave behind. Knows names; reads no file.
+//! What a file in a listing's folder was meant to be called, and what editors leave there. Knows names; reads no file.
 
 use crate::catalogue::ICON_ENDINGS;
 use crate::source::ContentPath;
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_in_other_letters_is_known() {
+    fn a_file_name_in_another_case_is_recognised() {
         for (name, meant) in [
             ("Icon.png", "icon.png"),
             ("ICON.SVG", "icon.svg"),
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_that_an_editor_left_is_known() {
+    fn a_backup_of_an_editor_is_recognised() {
         for name in ["listing.yaml~", "listing.yaml.orig", "#listing.yaml#", "listing.yaml.bak", "listing copy.yaml"] {
             assert_eq!(copied(&path(name)).as_deref(), Some("listing.yaml"), "{name}");
         }

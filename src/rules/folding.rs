@@ -1,4 +1,4 @@
-//! When two names are the same to a reader, and what is said of it. Knows letters; knows neither listings nor apps.
+//! When two names are the same to a reader, and how to report it. Knows letters; knows neither listings nor apps.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -11,7 +11,7 @@ use crate::rules::Seniority;
 use crate::rules::scalar::shortened;
 use crate::source::{ContentPath, Span};
 
-/// A name and where it stands.
+/// A name and its place.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::rules) struct Named<'draft> {
     /// The name as written.
@@ -30,7 +30,7 @@ impl<'draft> Named<'draft> {
     }
 }
 
-/// A name that is the same as an earlier one, or can be mistaken for it.
+/// A name that is the same as an earlier one, or is easily confused with it.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::rules) struct Double<'draft> {
     /// The later of the two.
@@ -46,24 +46,24 @@ pub(in crate::rules) struct Double<'draft> {
 pub(in crate::rules) enum Likeness {
     /// They are the same, or drawn the same.
     Same,
-    /// They are alike once digits are taken for letters: `G00d` and `Good`.
+    /// They are alike once digits are read as letters: `G00d` and `Good`.
     Digits,
-    /// They are alike once capitals are taken for small letters: `Licence Ix` and `Licence Lx`.
+    /// They are alike once capitals are read as small letters: `Licence Ix` and `Licence Lx`.
     Capitals,
 }
 
 impl Double<'_> {
-    /// `remark` about the two: what only can be mistaken costs nobody a place, nor does what is the same while nobody knows who was first.
-    pub(in crate::rules) fn weigh<'sink>(&self, seniority: &Seniority<'_>, remark: Remark<'sink>) -> Remark<'sink> {
+    /// `finding` about the two: names that are only easily confused cost no page, nor do equal names while nobody knows which was first.
+    pub(in crate::rules) fn weigh<'sink>(&self, seniority: &Seniority<'_>, finding: Remark<'sink>) -> Remark<'sink> {
         match self.likeness {
-            Likeness::Same => seniority.weigh(self.first.path, self.later.path, remark),
-            Likeness::Digits => remark.at_most(Level::Warn).costs(Cost::Nothing),
-            Likeness::Capitals => remark.at_most(Level::Info).costs(Cost::Nothing),
+            Likeness::Same => seniority.weigh(self.first.path, self.later.path, finding),
+            Likeness::Digits => finding.at_most(Level::Warn).costs(Cost::Nothing),
+            Likeness::Capitals => finding.at_most(Level::Info).costs(Cost::Nothing),
         }
     }
 }
 
-/// Every name of `names` that is the same as that of a file which was there before, or can be mistaken for it; and the order of the files.
+/// Every name of `names` that is the same as that of an older file, or is easily confused with it; and the order of the files.
 pub(in crate::rules) fn doubles<'draft>(
     names: impl Iterator<Item = Named<'draft>>,
     seniority: &Seniority<'draft>,
@@ -107,7 +107,7 @@ fn doubles_in_order<'draft>(names: &[Named<'draft>]) -> Vec<Double<'draft>> {
     doubles
 }
 
-/// Says of every name of `names` that is the same as that of an earlier `noun`; whoever came later has to mend it.
+/// Reports every name of `names` that is the same as that of an earlier `noun`; the later one has to be fixed.
 pub(in crate::rules) fn say_doubles<'draft>(
     findings: &mut Findings<'_>,
     seniority: &Seniority<'draft>,
@@ -119,14 +119,15 @@ pub(in crate::rules) fn say_doubles<'draft>(
     for double in doubles {
         let Double { later, first, likeness } = double;
         let message = if likeness != Likeness::Same {
-            format!("`{}` can be mistaken for `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
+            format!("`{}` is easily confused with `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
         } else if later.name == first.name {
             format!("another {noun} is called `{}`", shortened(later.name))
         } else {
             format!("`{}` looks the same as `{}`, the name of another {noun}", shortened(later.name), shortened(first.name))
         };
-        let remark = findings.elsewhere(later.path, Some(later.span), message).related(first.path, Some(first.span), "this one").help(help);
-        double.weigh(&seniority, remark);
+        let finding =
+            findings.elsewhere(later.path, Some(later.span), message).related(first.path, Some(first.span), "the other name").help(help);
+        double.weigh(&seniority, finding);
     }
 }
 
@@ -155,7 +156,7 @@ impl Names {
     }
 }
 
-/// The keys of a name; names are the same when one of the keys is. The first lets go of case alone, the second of shapes alone (`PayPaI` with a capital I =
+/// The keys of a name; names are the same when they share a key. The first key ignores only case, the second only shapes (`PayPaI` with a capital I =
 /// `PayPal`), the third of the shapes of small letters (`ѕlасk` in Cyrillic letters = `Slack`).
 fn folded(name: &str) -> [String; 3] {
     let normal = normal(name);
@@ -163,7 +164,7 @@ fn folded(name: &str) -> [String; 3] {
     [format!("case {small}"), format!("shape {}", shape(&normal)), format!("small {}", shape(&small))]
 }
 
-/// The key that lets go of both, which also joins what does not look the same.
+/// The key that ignores both, which also joins names that do not look the same.
 fn loosely_folded(name: &str) -> String {
     shape(&normal(name)).to_lowercase()
 }
@@ -213,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_differ_in_a_letter_are_not() {
+    fn names_that_differ_in_a_letter_are_different() {
         assert!(!same("Slack", "Slacks"));
         assert!(!same("Xero 1", "Xero 2"));
         assert!(!same("Réseau", "Reseau"));

@@ -3,38 +3,38 @@
 use super::{Check, Rule};
 use crate::diagnostic::{Cost, Level};
 
-/// An example out of a rule's explanation.
+/// An example from a rule's explanation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
-    /// Whether the rule has nothing to say about it.
+    /// Whether the rule reports nothing in it.
     pub passes: bool,
-    /// What its text is.
+    /// The kind of its text.
     pub kind: ExampleKind,
     /// Its lines, each with a line feed.
     pub text: String,
 }
 
-/// What the text of an example is.
+/// The kind of an example's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExampleKind {
     /// Top-level keys of a `listing.yaml`.
     Yaml,
     /// A `README.md`.
     Markdown,
-    /// Sections `==> path <==`, each a whole file; a section that holds `(gone)` alone says that the file is not there. Of a change, `before: ` in front of a
-    /// path tells of the state that it starts from, and `outside: ` of a file outside of the content folder; elsewhere `submitted: ` says that the file is
+    /// Sections `==> path <==`, each a whole file; a section that contains only `(gone)` says that the file does not exist. In a change, `before: ` before a
+    /// path describes the state that it starts from, and `outside: ` a file outside of the content folder; elsewhere `submitted: ` says that the file is
     /// being submitted.
     Files,
 }
 
-/// The page of `rule`, below its heading: why it is there, its examples, its level and how to change it.
+/// The page of `rule`, below its heading: its reason, its examples, its level and how to change it.
 #[must_use]
 pub fn guide(rule: &Rule) -> String {
     let (reason, examples) = parts(&rule.explanation());
     let mut page = reason.trim().to_owned();
     page.push('\n');
     for example in &examples {
-        page.push_str(if example.passes { "\n## This is right\n" } else { "\n## This is found\n" });
+        page.push_str(if example.passes { "\n## Correct\n" } else { "\n## Incorrect\n" });
         for (path, text) in example.files() {
             match text {
                 Some(text) => {
@@ -48,19 +48,19 @@ pub fn guide(rule: &Rule) -> String {
             }
         }
     }
-    page.push_str("\n## Its level\n\n");
+    page.push_str("\n## Level\n\n");
     page.push_str(&level(rule));
     page
 }
 
-/// The examples of a rule. One whose info string says neither what it is nor what becomes of it is left out.
+/// The examples of a rule, except those whose info string does not name a kind and a result.
 #[must_use]
 pub fn examples(rule: &Rule) -> Vec<Example> {
     parts(&rule.explanation()).1
 }
 
 impl Example {
-    /// The files it shows, each with its path and its text; a file without text is one that is not there.
+    /// The files it shows, each with its path and its text; a file without text does not exist.
     #[must_use]
     pub fn files(&self) -> Vec<(&str, Option<&str>)> {
         match self.kind {
@@ -99,7 +99,7 @@ fn parts(explanation: &str) -> (String, Vec<Example>) {
     (prose, examples)
 }
 
-/// The example that a fence with `info` begins.
+/// The example that starts with a fence with `info`.
 fn begun(info: &str) -> Option<Example> {
     let (kind, verdict) = info.split_once(',')?;
     let kind = match kind {
@@ -116,35 +116,39 @@ fn begun(info: &str) -> Option<Example> {
     Some(Example { passes, kind, text: String::new() })
 }
 
-/// What level a rule has by itself, and how a catalogue or a listing chooses otherwise.
+/// The default level of a rule, and how a catalogue or a listing changes it.
 fn level(rule: &Rule) -> String {
     let name = rule.code.name;
-    let article = rule.level.phrase();
-    let since = format!("The rule exists since version {}.", rule.since);
+    let default = format!("Default level: {}.", rule.level.word());
+    let former: String = rule.former.iter().map(|name| format!(" Its former name `{name}` still works in this release.")).collect();
+    let since = format!("Added in version {}.{former}", rule.since);
     let costs = costs(rule);
     if rule.fixed {
-        return format!("It is {article}, and no catalogue can make it milder.{costs} {since}\n");
+        return format!("{default} It cannot be lowered, because the catalogue could not be built without it.{costs} {since}\n");
     }
     let other = if rule.level == Level::Error { Level::Warn } else { Level::Error }.word();
     let consequence = match rule.level {
-        Level::Error => ": what is submitted is not merged until it is fixed",
-        Level::Warn if matches!(rule.check, Check::Change(_)) => ": a person decides",
+        Level::Error => " A submission is not merged until it is fixed.",
+        Level::Warn if matches!(rule.check, Check::Change(_)) => " A person decides about the submission.",
+        Level::Warn | Level::Info if rule.costs == Cost::Nothing => " It does not block publication.",
         Level::Warn | Level::Info | Level::Off => "",
     };
     let off = if rule.mildest() == Level::Off { " # or off" } else { "" };
     let grace = match rule.enforced_from {
-        Some(day) => format!(" From {day} on it binds listings that were there before it; until then it is a step milder for them."),
+        Some(day) => {
+            format!(" From {day}, it also applies at this level to older listings; until then, its level for them is one step milder.")
+        }
         None => String::new(),
     };
     let mut text = format!(
-        "By itself it is {article}{consequence}.{costs} {since}{grace}\n\n\
-        A catalogue chooses otherwise in its `catalogue.yaml`:\n\n\
+        "{default}{consequence}{costs} {since}{grace}\n\n\
+        To change the level, edit `catalogue.yaml`:\n\n\
         ```yaml\nlevels:\n  {name}: {other}{off}\n```\n"
     );
     if rule.is_excusable() && !concerns_all(rule) {
         text.push_str(&format!(
-            "\nA listing that has a reason to differ gives it in its `listing.yaml`:\n\n\
-            ```yaml\nallow:\n  - rule: {name}\n    reason: Why this listing may.\n```\n"
+            "\nTo make an exception for one listing, add to its `listing.yaml`:\n\n\
+            ```yaml\nallow:\n  - rule: {name}\n    reason: Why this listing is an exception.\n```\n"
         ));
     }
     text
@@ -154,8 +158,8 @@ fn level(rule: &Rule) -> String {
 fn costs(rule: &Rule) -> &'static str {
     match rule.costs {
         Cost::Nothing => "",
-        Cost::Unread | Cost::Value => " Visitors do not see the value or the file until then; the page is made without it.",
-        Cost::Page => " Visitors do not see the page until then.",
+        Cost::Unread | Cost::Value => " Until then, visitors do not see the value or the file; the page is built without it.",
+        Cost::Page => " Until then, visitors do not see the page.",
     }
 }
 

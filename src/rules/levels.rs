@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::Rule;
+use super::{Rule, named};
 use crate::diagnostic::Level;
 use crate::format::{LevelSetting, LevelWord, SettingsFile};
 
@@ -12,20 +12,30 @@ use crate::format::{LevelSetting, LevelWord, SettingsFile};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Levels(BTreeMap<Box<str>, LevelSetting>);
 
-/// The level of a rule, and from when on it binds everyone.
+/// The level of a rule, and the day from which it applies to everyone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     /// The level.
     pub level: Level,
-    /// The day from which it binds listings that were there before; `None` when it does so already.
+    /// The day from which it applies to older listings; `None` when it already does.
     pub from: Option<Date>,
 }
 
 impl Levels {
-    /// The levels that `entries` of rule names ask for. Unknown and fixed rules are a matter for the rule that checks the settings.
+    /// The levels that `entries` of rule names ask for; an entry under a former name gives way to one under the current name. Another rule reports
+    /// unknown and fixed rules.
     #[must_use]
     pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, LevelSetting)>) -> Self {
-        Self(entries.into_iter().map(|(name, setting)| (name.into(), setting)).collect())
+        let mut levels = BTreeMap::new();
+        for (name, setting) in entries {
+            let current = named(name).map_or(name, |rule| rule.code.name);
+            if current == name {
+                levels.insert(name.into(), setting);
+            } else {
+                levels.entry(current.into()).or_insert(setting);
+            }
+        }
+        Self(levels)
     }
 
     /// The levels that `settings` ask for.
@@ -35,7 +45,7 @@ impl Levels {
         Self::new(entries.iter().map(|(name, setting)| (&*name.value, setting.value)))
     }
 
-    /// How `rule` stands in this catalogue.
+    /// The level of `rule` in this catalogue.
     #[must_use]
     pub fn standing(&self, rule: &Rule) -> Standing {
         let own = Standing { level: rule.level, from: rule.enforced_from };
@@ -48,7 +58,7 @@ impl Levels {
     }
 }
 
-/// The level that a word of the settings stands for.
+/// The level for a word of the settings.
 pub(super) fn level(word: LevelWord) -> Level {
     match word {
         LevelWord::Error => Level::Error,
@@ -69,6 +79,7 @@ mod tests {
         let begins = jiff::civil::date(2027, 3, 1);
         let rule = Rule {
             code: Code { id: "X001", name: "new-rule" },
+            former: &[],
             level: Level::Error,
             costs: Cost::Nothing,
             fixed: false,

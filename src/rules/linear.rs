@@ -1,4 +1,4 @@
-//! A test: a text eight times as long takes about eight times as long, whatever stands in it.
+//! A test: a text eight times as long takes about eight times as long, whatever it contains.
 #![allow(clippy::disallowed_methods, reason = "a test may measure time")]
 
 use std::time::{Duration, Instant};
@@ -12,22 +12,22 @@ use crate::format::Document;
 use crate::parse::prose::{self, HtmlOptions, Resolve, Resolved, ResolvedImage};
 use crate::source::{ContentPath, Memory};
 
-/// How long the shorter text is. The largest that may be read is half a megabyte, which takes minutes to try: `LARGE=1` does.
+/// Length of the shorter text. The largest that may be read is half a megabyte, which takes minutes to try: `LARGE=1` does.
 fn n_bytes() -> usize {
     if std::env::var_os("LARGE").is_some() { 64 * 1024 } else { 4 * 1024 }
 }
 
-/// How many times as long the longer one is.
+/// How many times as long the longer text is.
 const FACTOR: usize = 8;
 /// How much more than eight times as long the longer text may take: this machine does other things, too.
 const SLACK: u32 = 4;
-/// What takes less than this is too short to be compared.
+/// Times below this are too short to be compared.
 const FLOOR: Duration = Duration::from_millis(10);
 
 const README: &str = "listings/acme/README.md";
 const LISTING: &str = "listings/acme/listing.yaml";
 
-/// What is repeated in prose until the text is long enough.
+/// Repeated in prose until the text is long enough.
 #[rustfmt::skip]
 const PROSE: [&str; 62] = [
     "http", "http://", "https://a.example/", "https://a.example/ ", "<https://a.example>\n", "www.", "www.a ", "a@", "a@b.example ", "[", "]", "[a](", "](",
@@ -36,14 +36,14 @@ const PROSE: [&str; 62] = [
     "# a\n\n", "# a\n\n[b](#a)\n\n", "a\n===\n", "a", "a ", "é", "\u{202e}", "\u{200b}", "Ã©", "â", "AKIA", "-----BEGIN ", "TODO: ", "{{ ", "<your-",
 ];
 
-/// What is repeated in YAML.
+/// Repeated in YAML.
 #[rustfmt::skip]
 const YAML: [&str; 40] = [
     "\"", "'", "a: \"\n", "a: '\n", "{", "{a: ", "[", "[a, ", "]", "}", "- ", "- a\n", "- - a\n", "a: b\n", "a:b\n", "a b\n", "a: b: c\n", "* a\n", "&a ", "*a ", "!a ",
     "a: |\n\tb\n", "\t- a\n", "# a\n", "#", ":", ": ", "? ", "? a\n", "---\n", "...\n", "```\n", "%", "@", "\\u202e", "\\", "\u{feff}", "\u{a0}", "é: b\n", "a: &b c\n",
 ];
 
-/// What is not one thing repeated.
+/// Texts that do not repeat one thing.
 fn others(n_bytes: usize) -> Vec<(&'static str, String)> {
     let rows = |row: &dyn Fn(usize) -> String| {
         let mut text = String::new();
@@ -167,7 +167,7 @@ fn stages(path: &'static str, text: &str) -> Vec<(String, Duration)> {
     times
 }
 
-/// The rules that look at single files, and how long each takes.
+/// The rules about single files, and how long each takes.
 fn rules(path: &'static str, text: &str) -> Vec<(String, Duration)> {
     let sound = Memory::new().with(LISTING, "name: Acme\n").with(path, text);
     let draft = Draft::read(&sound, &|_, _| {}).expect("a folder in memory");
@@ -193,7 +193,7 @@ fn a_text_eight_times_as_long_takes_about_eight_times_as_long() {
     for ((path, short), (_, long)) in hostile(n_bytes()).into_iter().zip(hostile(FACTOR * n_bytes())) {
         let of = |times: fn(&'static str, &str) -> Vec<(String, Duration)>| too_long(&times(path, &short), &times(path, &long));
         let head: String = long.chars().take(40).collect();
-        // Something else that the machine does is over the second time.
+        // Other activity of the machine is over the second time.
         if of(stages).is_empty() || of(stages).is_empty() {
             continue;
         }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Cost, Report};
 use crate::format::{FileKind, Place};
 use crate::source::ContentPath;
 
-/// What visitors do not see because of what `report` holds.
+/// What visitors do not see because of the findings in `report`.
 #[must_use]
 pub fn losses(report: &Report) -> Losses {
     let mut losses = Losses::default();
@@ -21,7 +21,7 @@ pub fn losses(report: &Report) -> Losses {
     losses
 }
 
-/// Whether the file at `path` is nothing but keys with values.
+/// Whether the file at `path` contains only keys with values.
 fn has_values(path: &ContentPath) -> bool {
     FileKind::of(path).is_some() && !matches!(Place::of(path), Place::Page(_))
 }

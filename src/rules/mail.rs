@@ -1,7 +1,7 @@
-//! Mail addresses. Knows what one looks like; sends nothing.
+//! E-mail addresses. Knows what one looks like; sends nothing.
 
-/// Whether `text` is a single mail address such as `help@acme.example`. Stricter than the standard: quoted local parts and bare hosts
-/// are not what a support address looks like.
+/// Whether `text` is a single e-mail address such as `help@acme.example`. Stricter than the standard: quoted local parts and bare hosts
+/// are not usual in support addresses.
 pub(in crate::rules) fn is_address(text: &str) -> bool {
     let Some((local, host)) = text.rsplit_once('@') else { return false };
     let sound_local = !local.is_empty()
@@ -17,7 +17,7 @@ pub(in crate::rules) fn is_address(text: &str) -> bool {
     sound_local && sound_host
 }
 
-/// The addresses that stand in `text`, between blanks, commas and semicolons.
+/// The addresses in `text`, between spaces, commas and semicolons.
 pub(crate) fn addresses(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
         .map(|word| word.trim_matches(|c: char| matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '.' | ':')))
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn a_digest_is_no_address() {
+    fn a_digest_is_not_an_email_address() {
         assert_eq!(addresses("docker run acme/tool@sha256:0123 user@host").count(), 0);
         assert_eq!(addresses("Ann <ann@acme.example>; bob@acme.example").collect::<Vec<_>>(), ["ann@acme.example", "bob@acme.example"]);
     }

@@ -1,12 +1,12 @@
-//! Older lines of versions that are still looked after: a repair of `1.8` may come out after `2.0`. Knows no level and no words.
+//! Older lines of versions that are still maintained: a fix for `1.8` may be published after `2.0`. Knows no level and contains no wording.
 
 use crate::format::Version;
 
-/// A version and whether it was there when another one came out.
+/// A version and whether it existed when another one was published.
 pub(in crate::rules) type Known<'version> = (&'version Version, bool);
 
-/// Whether `version`, which ranks below `newest` and came out after it, goes on with a line that was there when `newest` came out: the two differ in a number, and
-/// another version of the same numbers up to that one was there before.
+/// Whether `version`, which ranks below `newest` and was published after it, continues a line that existed when `newest` was published: the two differ in a number, and
+/// another version of the same numbers up to that one existed before.
 pub(in crate::rules) fn goes_on_with_older_line<'version>(
     version: &Version,
     newest: &Version,
@@ -24,13 +24,13 @@ pub(in crate::rules) fn goes_on_with_older_line<'version>(
     others.into_iter().any(|(other, was_there)| was_there && is_of_line(other))
 }
 
-/// Whether two versions follow each other: their numbers are the same, or differ in the last one alone.
+/// Whether two versions follow each other: their numbers are the same, or differ only in the last one.
 pub(in crate::rules) fn is_same_line(a: &Version, b: &Version) -> bool {
     let (a, b) = (a.numbers(), b.numbers());
     fork(&a, &b).is_none_or(|fork| fork + 1 == a.len().max(b.len()))
 }
 
-/// The first place at which two rows of numbers differ. What is not written is 0.
+/// The first place at which two lists of numbers differ. Missing numbers are 0.
 fn fork(a: &[&str], b: &[&str]) -> Option<usize> {
     (0..a.len().max(b.len())).find(|&place| at(a, place) != at(b, place))
 }
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn a_repair_of_an_older_line_is_told_from_a_number_that_went_wrong() {
+    fn a_fix_for_an_older_line_is_not_a_wrong_number() {
         assert!(goes_on("1.8.7", "2.0.0", &["1.8.6"], &[]));
         assert!(goes_on("1.9.0", "2.0.0", &["1.8.6"], &[]), "an older major line gets something new");
         assert!(goes_on("1.0.1", "1.1.0", &["1.0.0"], &[]));

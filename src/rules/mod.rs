@@ -1,7 +1,7 @@
-//! One rule a file. A rule sees what its `Check` hands it and nothing else; it cannot choose the level of what it finds.
+//! One rule a file. A rule sees what its `Check` passes to it and nothing else; it cannot choose the level of its findings.
 //!
-//! To add one: write the file, then name its module and its static in the family's `mod.rs`. Its explanation, its two examples (which are
-//! its test) and its level in `catalogue.yaml` follow by themselves.
+//! To add one: write the file, then add its module and its static to the family's `mod.rs`. Its explanation, its two examples (which are
+//! its test) and its level in `catalogue.yaml` follow automatically.
 
 mod address;
 mod allowance;
@@ -62,22 +62,31 @@ pub use seniority::Seniority;
 pub use suffix::registered;
 pub use trust::{LEADING, Trust, owner, proof};
 
+use crate::diagnostic::nearest;
+
 /// Every rule: family after family, each in the order of ids.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.into_iter().flat_map(|family| family.rules).copied()
 }
 
-/// The rule that is called `name`.
+/// The rule whose name is or was `name`.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Rule> {
-    all().find(|rule| rule.code.name == name)
+    all().find(|rule| rule.is_named(name))
 }
 
-/// The rule that `text` names or numbers, in any case: `name-too-long`, `L002`, `l2`.
+/// The rule that `text` names, by a former name, too, or numbers, in any case: `name-too-long`, `L002`, `l2`.
 #[must_use]
 pub fn called(text: &str) -> Option<&'static Rule> {
     // `L21` is `L021`.
     let number = text.get(1..).and_then(|digits| digits.parse::<u16>().ok());
     let id = number.map_or_else(|| text.to_owned(), |number| format!("{}{number:03}", &text[..1]));
-    all().find(|rule| rule.code.name.eq_ignore_ascii_case(text) || rule.code.id.eq_ignore_ascii_case(&id))
+    all().find(|rule| rule.is_named(&text.to_ascii_lowercase()) || rule.code.id.eq_ignore_ascii_case(&id))
+}
+
+/// The name of the rule that `text` probably means: the nearest of all names, current and former.
+#[must_use]
+pub fn nearest_name(text: &str) -> Option<&'static str> {
+    let near = nearest(text, all().flat_map(|rule| rule.former.iter().copied().chain([rule.code.name])))?;
+    named(near).map(|rule| rule.code.name)
 }

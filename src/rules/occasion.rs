@@ -1,4 +1,4 @@
-//! On what day the rules are run, and for whom. What is not in here and not in the content has no say in a report.
+//! The day and the subject of a run. Nothing else outside the content influences a report.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -19,16 +19,16 @@ pub trait History: Debug + Send + Sync {
 pub struct Occasion {
     /// The day of the run: for dates in the future, and for rules that begin on a day.
     pub today: Date,
-    /// The files and folders that are being submitted now: time that older listings still have for a new rule is not for them.
+    /// The files and folders that are being submitted now: grace periods for older listings do not apply to them.
     pub submitted: BTreeSet<Box<str>>,
-    /// The languages for which there are message files beside the content, by tag.
+    /// The languages with message files beside the content, by tag.
     pub languages: BTreeSet<Box<str>>,
     /// The history of the files, where there is one. It is asked only about files that claim the same.
     pub history: Option<Arc<dyn History>>,
 }
 
 impl Occasion {
-    /// A run on the day `today` over a catalogue in which nothing is new.
+    /// A run on the day `today` over a catalogue without submissions.
     #[must_use]
     pub fn on(today: Date) -> Self {
         Self { today, submitted: BTreeSet::new(), languages: BTreeSet::new(), history: None }
@@ -41,7 +41,7 @@ impl Occasion {
         self
     }
 
-    /// The same beside message files for the languages `tags`.
+    /// The same with message files for the languages `tags`.
     #[must_use]
     pub fn speaking<'tag>(mut self, tags: impl IntoIterator<Item = &'tag str>) -> Self {
         self.languages.extend(tags.into_iter().map(Box::from));

@@ -1,11 +1,11 @@
-//! What stands around a value that was pasted: typographic quotes, `<…>`, `[text](…)`. Knows no key.
+//! What surrounds a pasted value: typographic quotes, `<…>`, `[text](…)`. Knows no key.
 
 use url::Url;
 
-/// What a report says at a value whose quotes are letters of it.
-pub(in crate::rules) const QUOTES_BELONG: &str = "the typographic quotes belong to the value";
+/// The label for a value whose quotes are part of it.
+pub(in crate::rules) const QUOTES_BELONG: &str = "the typographic quotes are part of the value";
 
-/// The address in a text that holds nothing else: `<https://…>` or `[text](https://…)`.
+/// The URL in a text that contains nothing else: `<https://…>` or `[text](https://…)`.
 pub(in crate::rules) fn address_inside(text: &str) -> Option<&str> {
     let text = text.trim();
     let in_angles = text.strip_prefix('<').and_then(|text| text.strip_suffix('>'));
@@ -39,7 +39,7 @@ mod tests {
     use super::address_inside;
 
     #[test]
-    fn an_address_is_found_in_the_signs_it_was_pasted_with() {
+    fn a_url_is_found_inside_pasted_markup() {
         assert_eq!(address_inside("<https://acme.example/>"), Some("https://acme.example/"));
         assert_eq!(address_inside("[the docs](https://acme.example/docs)"), Some("https://acme.example/docs"));
         assert_eq!(address_inside("[help](mailto:help@acme.example)"), Some("mailto:help@acme.example"));

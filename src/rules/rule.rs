@@ -16,59 +16,61 @@ use crate::source::Spanned;
 pub struct Rule {
     /// Its identity.
     pub code: Code,
-    /// Its level unless the catalogue's settings say otherwise: an error keeps what is being submitted from being merged.
+    /// The names it had before. They are understood for one release and cannot be given to another rule.
+    pub former: &'static [&'static str],
+    /// Its level unless the catalogue's settings say otherwise: an error blocks the merge of a submission.
     pub level: Level,
-    /// What visitors do not see because of what it finds, whatever its level is.
+    /// What visitors do not see because of its findings, whatever its level is.
     pub costs: Cost,
     /// Whether the settings may not lower it: without it the format could not be read.
     pub fixed: bool,
-    /// The release it appeared in.
+    /// The release that added it.
     pub since: &'static str,
-    /// The day from which it binds listings that were there before it was; until then they are a step milder off. New submissions are bound at once.
+    /// The day from which it applies to older listings; until then, its level for them is one step milder. It applies to new submissions at once.
     pub enforced_from: Option<Date>,
     /// Its explanation in Markdown, a line each, with a failing and a passing example.
     pub doc: &'static [&'static str],
-    /// What it looks at.
+    /// What it checks.
     pub check: Check,
 }
 
-/// What a rule looks at.
+/// What a rule checks.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
-    /// Each file by itself.
+    /// Each file on its own.
     Document(fn(&Document, &mut Findings<'_>)),
     /// Each listing with the names it mentions.
     Listing(fn(&ListingDraft<'_>, &mut Findings<'_>)),
-    /// Each listing on the day of the run. The only rules that know what day it is.
+    /// Each listing on the day of the run. Only these rules know the day.
     Dated(fn(&ListingDraft<'_>, Date, &mut Findings<'_>)),
-    /// Each address of the web, whether a key holds it or a link in prose.
+    /// Each web URL, in a key or in a link in prose.
     Address(fn(&Address<'_>, &mut Findings<'_>)),
-    /// Each text of prose; findings are about the file it stands in.
+    /// Each text of prose; findings are about the file that contains it.
     Prose(fn(&ProseDraft<'_>, &mut Findings<'_>)),
-    /// Each text in Markdown by what it holds: those of [`Check::Prose`], and the notes of each version. Findings about a note are about the whole value.
+    /// Each text in Markdown by its contents: those of [`Check::Prose`], and the notes of each version. Findings about a note are about the whole value.
     Markdown(fn(&ProseDraft<'_>, &mut Findings<'_>)),
     /// All files together; findings name the file they are about.
     Catalogue(fn(&Draft, &mut Findings<'_>)),
     /// All files together on the day of the run.
     Calendar(fn(&Draft, Date, &mut Findings<'_>)),
-    /// All files together, and what is known of what lies beside them.
+    /// All files together, and the known files beside them.
     Surroundings(fn(&Draft, &Occasion, &mut Findings<'_>)),
-    /// All files together in the order in which they came: of two that claim the same thing the later one gives way.
+    /// All files together in the order in which they were added: of two that claim the same thing, the later one gives way.
     Claim(for<'draft> fn(&'draft Draft, &Seniority<'draft>, &mut Findings<'_>)),
-    /// Two states of the catalogue, and who proposes the second one.
+    /// Two states of the catalogue, and the author of the second one.
     Change(fn(&Change<'_>, &mut Findings<'_>)),
-    /// Each allowance of a listing, after all other rules have spoken.
+    /// Each exception of a listing, after all other rules.
     Allowance(fn(&Allowance<'_>, &mut Findings<'_>)),
 }
 
-/// A text of prose and where it stands.
+/// A text of prose and its place.
 #[derive(Debug, Clone, Copy)]
 pub struct ProseDraft<'draft> {
     /// Its file.
     pub document: &'draft Document,
-    /// What is written.
+    /// The text.
     pub text: &'draft str,
-    /// Its headings and links, with places in that.
+    /// Its headings and links, with their places.
     pub outline: &'draft Outline,
     /// The folder that its relative links may not leave, without a trailing slash.
     pub within: &'draft str,
@@ -76,12 +78,12 @@ pub struct ProseDraft<'draft> {
     pub draft: &'draft Draft,
 }
 
-/// One entry of `allow:` and what became of it.
+/// One entry of `allow:` and its effect.
 #[derive(Debug, Clone, Copy)]
 pub struct Allowance<'draft> {
-    /// The listing it stands in.
+    /// The listing that contains it.
     pub listing: ListingDraft<'draft>,
-    /// What it says.
+    /// Its values.
     pub entry: &'draft Spanned<AllowEntry>,
     /// The rule it names, if there is one.
     pub rule: Option<&'static Rule>,
@@ -95,12 +97,13 @@ pub struct Allowance<'draft> {
 macro_rules! rule {
     (
         $(#[doc = $doc:literal])*
-        $name:ident = { id: $id:literal, name: $slug:literal, level: $level:ident, $(costs: $costs:ident,)? $(fixed: $fixed:literal,)? since: $since:literal,
+        $name:ident = { id: $id:literal, name: $slug:literal, $(former: [$($former:literal),+],)? level: $level:ident, $(costs: $costs:ident,)? $(fixed: $fixed:literal,)? since: $since:literal,
             $(enforced_from: ($year:literal, $month:literal, $day:literal),)? check: $check:ident($function:path) $(,)? }
     ) => {
         $(#[doc = $doc])*
         pub static $name: $crate::rules::Rule = $crate::rules::Rule {
             code: $crate::diagnostic::Code { id: $id, name: $slug },
+            former: &[$($($former),+)?],
             level: $crate::diagnostic::Level::$level,
             costs: $crate::rules::rule::cost!($($costs)?),
             fixed: false $(|| $fixed)?,
@@ -135,13 +138,19 @@ macro_rules! day {
 pub(crate) use {cost, day, rule};
 
 impl Rule {
+    /// Whether `name` is its name, or was.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        self.code.name == name || self.former.contains(&name)
+    }
+
     /// The first line of the explanation: what is wrong, in a sentence.
     #[must_use]
     pub fn summary(&self) -> &'static str {
         self.doc.first().map_or("", |line| line.trim())
     }
 
-    /// The mildest level that a catalogue can give it: what visitors do not see is always told.
+    /// The mildest level that a catalogue can give it: what visitors do not see is always reported.
     #[must_use]
     pub fn mildest(&self) -> Level {
         match (self.fixed, self.costs) {
@@ -151,8 +160,8 @@ impl Rule {
         }
     }
 
-    /// Whether a listing may be excused from it. What is an error by itself protects visitors or other publishers: the listing's own word is not
-    /// enough there, and a catalogue that sees it otherwise lowers the level for all.
+    /// Whether a listing may make an exception. A rule that is an error by default protects visitors or other publishers: the listing's own word is not
+    /// enough there, and a catalogue that disagrees lowers the level for all.
     #[must_use]
     pub fn is_excusable(&self) -> bool {
         !self.fixed && self.level < Level::Error && self.costs == Cost::Nothing

@@ -1,4 +1,4 @@
-//! All rules over a draft. Knows who is handed what; knows no rule by name.
+//! All rules over a draft. Knows what each rule is passed; knows no rule by name.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -18,16 +18,16 @@ use crate::format::{Document, Place};
 use crate::parse::prose::{Outline, outline};
 use crate::source::{ContentPath, Span, Spanned};
 
-/// What the rules have to say.
+/// The result of the rules.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verdict {
-    /// Everything they find.
+    /// All findings.
     pub report: Report,
-    /// How many findings are not in the report because their listing is excused from them.
+    /// How many findings are missing from the report because of exceptions of their listings.
     pub n_allowed: usize,
 }
 
-/// A rule and the level it has in this catalogue.
+/// A rule and its level in this catalogue.
 type Active = (&'static Rule, Level);
 
 /// Everything that the rules find in `draft`.
@@ -36,7 +36,7 @@ pub fn run(draft: &Draft, occasion: &Occasion) -> Verdict {
     run_on(draft, occasion, &Levels::of(draft.settings()), &|_| true)
 }
 
-/// Everything that the rules, each at its level in `levels`, find in `draft`: those about single files in the files that `looks_at` names, the
+/// Everything that the rules, each at its level in `levels`, find in `draft`: rules about single files in the files for which `looks_at` is true, the
 /// others in all of them.
 #[must_use]
 pub fn run_on(draft: &Draft, occasion: &Occasion, levels: &Levels, looks_at: &(dyn Fn(&ContentPath) -> bool + Sync)) -> Verdict {
@@ -126,7 +126,7 @@ pub(super) fn of_document(draft: &Draft, document: &Document, occasion: &Occasio
     found
 }
 
-/// The notes of the versions of a listing, and what they hold.
+/// The notes of the versions of a listing, and their outlines.
 fn notes<'draft>(listing: &ListingDraft<'draft>) -> Vec<(&'draft Spanned<Box<str>>, Outline)> {
     if listing.is_gone() {
         return Vec::new();
@@ -135,13 +135,13 @@ fn notes<'draft>(listing: &ListingDraft<'draft>) -> Vec<(&'draft Spanned<Box<str
     notes.map(|note| (note, outline(note))).collect()
 }
 
-/// A finding about the text of a value: YAML may fold and escape it, so that places in the text are none in the file, and edits neither.
+/// A finding about the text of a value: YAML may fold and escape it, so places and edits in the text are not valid in the file.
 fn at_value(found: Diagnostic, span: Span) -> Diagnostic {
     let help = found.help.into_iter().chain(found.fix.map(|fix| fix.title.into())).collect();
     Diagnostic { span: Some(span), label: None, fix: None, help, ..found }
 }
 
-/// What is about no other file is about the settings.
+/// Findings about no other file are about the settings.
 fn settings_path() -> ContentPath {
     let Some(path) = ContentPath::new("catalogue.yaml") else { unreachable!("a sound path") };
     path
@@ -167,7 +167,7 @@ fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Di
     found
 }
 
-/// What is left of `found` once every listing is excused from what it allows itself.
+/// The rest of `found` after the exceptions of every listing.
 fn excused<'draft>(draft: &'draft Draft, occasion: &Occasion, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Allowance<'draft>>) {
     let generous: Vec<ListingDraft<'_>> = draft.listings().filter(|listing| !listing.file.allow.items().is_empty()).collect();
     if generous.is_empty() {
@@ -211,6 +211,7 @@ mod tests {
     static STUMBLING: Rule = Rule {
         costs: crate::diagnostic::Cost::Nothing,
         code: Code { id: "X999", name: "stumbling" },
+        former: &[],
         level: Level::Info,
         fixed: false,
         since: "0.1",
@@ -230,6 +231,6 @@ mod tests {
             .documents()
             .map(|document| of_document(&draft, document, &occasion, &active).iter().map(|found| found.code.name).collect())
             .collect();
-        assert_eq!(found, [vec!["fault-in-pressmark", "unknown-key"], vec!["unknown-key"]]);
+        assert_eq!(found, [vec!["internal-error", "unknown-key"], vec!["unknown-key"]]);
     }
 }

@@ -1,4 +1,4 @@
-//! Texts in messages and fixes. Knows how they are cut and compared.
+//! Texts in messages and fixes. Knows how they are shortened and compared.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 pub(in crate::rules) use crate::format::scalar;
 
-/// `text` short enough to stand in a message.
+/// `text`, shortened for a message.
 pub(crate) fn shortened(text: &str) -> String {
     const MAX_CHARS: usize = 48;
     let line = text.lines().next().unwrap_or_default();
@@ -17,20 +17,20 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
-/// How many characters a reader sees in `text`: what is written as several code points, such as `é` or a flag, is one.
+/// How many characters a reader sees in `text`: several code points that form one character, such as `é` or a flag, count once.
 pub(in crate::rules) fn length(text: &str) -> usize {
     text.nfc().collect::<String>().graphemes(true).count()
 }
 
-/// What is left of a name when case, spaces and punctuation do not count. `C++` and `C#` are two names, and so are two that differ in an accent; one
-/// that is made of signs alone keeps them.
+/// A name without case, spaces and punctuation. `C++` and `C#` are two names, and so are two that differ in an accent; a name
+/// of symbols alone keeps them.
 pub(in crate::rules) fn loose(text: &str) -> String {
     let counts = |c: &char| c.is_alphanumeric() || matches!(c, '+' | '#') || is_accent(*c);
     let left: String = text.chars().filter(counts).flat_map(char::to_lowercase).collect();
     if left.is_empty() { text.trim().to_owned() } else { left }
 }
 
-/// A mark on the letter before it; not one that only chooses how a sign is drawn.
+/// A mark on the letter before it; not one that only chooses how a character is drawn.
 fn is_accent(c: char) -> bool {
     is_combining_mark(c) && !matches!(c, '\u{fe00}'..='\u{fe0f}')
 }
@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_that_tells_two_names_apart_counts() {
+    fn a_symbol_distinguishes_two_names() {
         assert_eq!(loose("Hub-Spot"), loose("hubspot"));
         assert_ne!(loose("C++"), loose("C#"));
         assert_ne!(loose("Canal+"), loose("Canal"));

@@ -1,7 +1,7 @@
-//! Which of two files was there first, and whether that is known: whoever comes later has to give way, and nobody does when it is not known.
+//! Which of two files was there first, and whether that is known: the later one has to give way; if the order is unknown, neither does.
 //!
-//! What is being submitted comes after what is there, and what maintainers have approved before what they have not. Then the history of the files decides,
-//! if there is one. Nothing else counts: a date in a file is what a submitter wrote.
+//! Submitted files come after existing ones, and files that maintainers have approved before others. Then the git history decides, if there is one.
+//! Nothing else counts: the submitter chose the date in a file.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use crate::diagnostic::{Cost, Level, Remark};
 use crate::format::Place;
 use crate::source::ContentPath;
 
-/// The order in which the files of a catalogue came, as far as it is known.
+/// The order in which the files of a catalogue were added, as far as it is known.
 #[derive(Debug, Clone)]
 pub struct Seniority<'draft> {
     occasion: &'draft Occasion,
@@ -28,8 +28,8 @@ enum Kind {
     Publisher,
 }
 
-/// Where a file is in that order: submitted now, not approved, when it came (those of which it is not known last), its slug. Two that differ in their slugs
-/// alone are in no known order.
+/// The place of a file in that order: submitted now, not approved, when it was added (unknown comes last), its slug. Two that differ only in their slugs are
+/// in no known order.
 pub type Rank<'path> = (bool, bool, (bool, Option<usize>), &'path str);
 
 impl<'draft> Seniority<'draft> {
@@ -50,7 +50,7 @@ impl<'draft> Seniority<'draft> {
         Self { occasion, approved, additions: HashMap::new() }
     }
 
-    /// Where the file at `path` is.
+    /// The place of the file at `path`.
     #[must_use]
     pub fn rank<'path>(&self, path: &'path ContentPath) -> Rank<'path> {
         let named = slug_of(path);
@@ -82,15 +82,12 @@ impl<'draft> Seniority<'draft> {
             || ((first_submitted, first_new) == (later_submitted, later_new) && came_first)
     }
 
-    /// Makes `remark`, which is about the file at `later`, one that costs no listing its place, unless it is known that the file at `first` was there before.
-    pub(super) fn weigh<'sink>(&self, first: &ContentPath, later: &ContentPath, remark: Remark<'sink>) -> Remark<'sink> {
+    /// Makes `finding`, which is about the file at `later`, cost no page, unless the file at `first` is known to be older.
+    pub(super) fn weigh<'sink>(&self, first: &ContentPath, later: &ContentPath, finding: Remark<'sink>) -> Remark<'sink> {
         if self.knows(first, later) {
-            return remark;
+            return finding;
         }
-        remark
-            .at_most(Level::Warn)
-            .costs(Cost::Nothing)
-            .help("it is not known which of the two was there first, so both stay until a person decides")
+        finding.at_most(Level::Warn).costs(Cost::Nothing).help("the older of the two is unknown, so both stay until a person decides")
     }
 }
 
@@ -116,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_that_a_submitter_wrote_decides_nothing() {
+    fn a_date_in_a_file_does_not_decide_seniority() {
         let folder =
             Memory::new().with("listings/a/listing.yaml", LISTING.replace("1999", "2026")).with("listings/b/listing.yaml", LISTING);
         let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");

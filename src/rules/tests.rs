@@ -2,35 +2,35 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, examples, run, run_change};
+use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, called, examples, named, run, run_change};
 use crate::catalogue::{Account, Change, ChangedFiles, Draft, FileChange, People, Unusual};
 use crate::diagnostic::{Advice, Diagnostic, Findings, Level, Report, apply};
 use crate::format::Document;
-use crate::parse::mistake::{Broken, Mistake};
+use crate::parse::mistake::{Mistake, MistakeKind};
 use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Folder as _, Memory, ReadError, Skipped, Span};
 
 /// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
 const WITHOUT_EXAMPLES: [(&str, &str); 16] = [
-    ("fault-in-pressmark", "no fault is known"),
+    ("internal-error", "no fault is known"),
     ("file-unreadable", "a folder in memory refuses nothing"),
     ("hidden-file", "a folder in memory hides nothing"),
-    ("symbolic-link", "a folder in memory holds no links"),
+    ("symbolic-link", "a folder in memory contains no links"),
     ("name-not-utf8", "an example is UTF-8"),
-    ("form-only-change", "an example has one kind of line ends"),
+    ("no-content-change", "an example has one kind of line ends"),
     ("file-too-large", "nobody wants to read an example of 256 KiB"),
     ("not-utf8", "an example is UTF-8"),
     ("allowance-used", "an example is not being submitted"),
-    ("image-too-large", "an example holds no binary image"),
-    ("image-too-heavy", "an example holds no binary image"),
-    ("image-oversized", "an example holds no binary image"),
-    ("icon-too-small", "an example holds no binary image"),
-    ("screenshot-too-small", "an example holds no binary image"),
-    ("image-animated", "an example holds no binary image"),
+    ("image-too-large", "an example contains no binary image"),
+    ("image-too-heavy", "an example contains no binary image"),
+    ("image-oversized", "an example contains no binary image"),
+    ("icon-too-small", "an example contains no binary image"),
+    ("screenshot-too-small", "an example contains no binary image"),
+    ("image-animated", "an example contains no binary image"),
     ("listing-too-heavy", "nobody wants to read an example of five megabytes"),
 ];
 
-/// A catalogue without a remark, which the examples change. `acme` is the listing that an example in plain YAML is laid over.
+/// A catalogue without a finding, which the examples change. `acme` is the listing that a plain YAML example is laid over.
 fn sound() -> Memory {
     Memory::new()
         .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\nagreement: {current: \"2026-01\"}\nlevels: {password-in-text: warn}\n")
@@ -70,7 +70,7 @@ const BASE: &str = include_str!("../../tests/fixtures/sound-listing.yaml");
 /// The sound catalogue with an example laid over it.
 ///
 /// `yaml`: its top-level keys replace those of the listing `acme`. `markdown`: the README of `acme`. `files`: sections `==> path <==`, each a whole
-/// file; a section that holds `(gone)` alone takes the file away.
+/// file; a section that contains only `(gone)` removes the file.
 fn laid_over(kind: ExampleKind, text: &str) -> Memory {
     match kind {
         ExampleKind::Yaml => {
@@ -205,7 +205,7 @@ fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
     }
 }
 
-/// How often each rule speaks in `report`, counting those findings that `counts` takes.
+/// How often each rule reports in `report`, counting the findings for which `counts` is true.
 fn tally(report: &Report, counts: impl Fn(&Diagnostic) -> bool) -> BTreeMap<&'static str, usize> {
     let mut tally = BTreeMap::new();
     for found in report.iter().filter(|found| counts(found)) {
@@ -252,7 +252,9 @@ fn identities_are_unique_and_well_formed() {
         assert!(letter.bytes().all(|b| b.is_ascii_uppercase()) && digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()));
         assert!(rule.code.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()), "{}", rule.code.name);
         assert!(ids.insert(rule.code.id), "{} is used twice", rule.code.id);
-        assert!(names.insert(rule.code.name), "{} is used twice", rule.code.name);
+        for name in rule.former.iter().chain([&rule.code.name]) {
+            assert!(names.insert(*name), "{name} is used twice: a former name belongs to its rule for one release");
+        }
         assert!(rule.doc.len() > 2, "{} explains nothing", rule.code.name);
         let n_fences = rule.doc.iter().filter(|line| line.trim_start().starts_with("```")).count();
         assert_eq!(
@@ -264,7 +266,7 @@ fn identities_are_unique_and_well_formed() {
     }
 }
 
-/// The names of the rules that speak of `document` by itself.
+/// The names of the rules that report something about `document` alone.
 fn speaking(document: &Document) -> Vec<&'static str> {
     let speaks = |rule: &&'static Rule| {
         let mut found = Vec::new();
@@ -305,10 +307,10 @@ fn a_listing_is_weighed_with_all_of_its_files() {
     };
     assert_eq!(weighed(4), [""; 0]);
     let [message] = &weighed(5)[..] else { panic!("one listing is too heavy") };
-    assert!(message.starts_with("the files of `acme` weigh 512"), "{message}");
+    assert!(message.starts_with("the files of `acme` have 512"), "{message}");
 }
 
-/// One problem of each kind. A new kind does not compile until it stands here.
+/// One problem of each kind. A new kind does not compile until it is listed here.
 fn one_of_each() -> Vec<ProblemKind> {
     let words = || "words".to_owned();
     let malformed = |form| ProblemKind::Malformed { form, text: words(), because: String::new() };
@@ -321,12 +323,12 @@ fn one_of_each() -> Vec<ProblemKind> {
         ProblemKind::TooLarge { n_bytes: 2, limit: 1 },
         ProblemKind::NotUtf8 { at: 0 },
         ProblemKind::Syntax(words()),
-        ProblemKind::Broken(Box::new(Broken::new(Mistake::Conflict))),
+        ProblemKind::Mistake(Box::new(Mistake::new(MistakeKind::Conflict))),
         ProblemKind::TooComplex("words"),
         ProblemKind::Indirection("tag"),
         ProblemKind::SecondDocument,
         ProblemKind::KeyNotText,
-        ProblemKind::DoubledKey { key: words(), first: Span::default() },
+        ProblemKind::DuplicateKey { key: words(), first: Span::default() },
         ProblemKind::UnknownKey { key: words(), noun: "a listing", known: vec!["name"], given: Vec::new(), group: Span::default() },
         ProblemKind::MissingKey { key: "name", noun: "a listing" },
         ProblemKind::WrongType { key: None, expected: words(), found: "text", text: None },
@@ -355,12 +357,12 @@ fn one_of_each() -> Vec<ProblemKind> {
             | ProblemKind::TooLarge { .. }
             | ProblemKind::NotUtf8 { .. }
             | ProblemKind::Syntax(_)
-            | ProblemKind::Broken(_)
+            | ProblemKind::Mistake(_)
             | ProblemKind::TooComplex(_)
             | ProblemKind::Indirection(_)
             | ProblemKind::SecondDocument
             | ProblemKind::KeyNotText
-            | ProblemKind::DoubledKey { .. }
+            | ProblemKind::DuplicateKey { .. }
             | ProblemKind::UnknownKey { .. }
             | ProblemKind::MissingKey { .. }
             | ProblemKind::WrongType { .. }
@@ -397,7 +399,7 @@ fn every_kind_of_problem_is_worded_by_exactly_one_rule() {
 
 #[test]
 fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() {
-    let settings = "title: Examples\nbase_url: https://catalogue.example/\nlevels: {tag-doubled: {level: error, from: 2027-03-01}}\n";
+    let settings = "title: Examples\nbase_url: https://catalogue.example/\nlevels: {duplicate-tag: {level: error, from: 2027-03-01}}\n";
     let folder = laid_over(ExampleKind::Yaml, "tags: [crm, crm]\n").with("catalogue.yaml", settings);
     let found = |occasion: Occasion| {
         let report = verdict(&folder, &occasion).report;
@@ -405,8 +407,8 @@ fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() 
         found
     };
     let (before, after) = (jiff::civil::date(2027, 2, 28), jiff::civil::date(2027, 3, 1));
-    let message = "tag `crm` is named twice".to_owned();
-    assert_eq!(found(Occasion::on(before)), [(Level::Warn, format!("{message} (an error from 2027-03-01 on)"))]);
+    let message = "tag `crm` is listed twice".to_owned();
+    assert_eq!(found(Occasion::on(before)), [(Level::Warn, format!("{message} (an error from 2027-03-01)"))]);
     assert_eq!(found(Occasion::on(after)), [(Level::Error, message.clone())]);
     assert_eq!(found(Occasion::on(before).submitting(["listings/acme"])), [(Level::Error, message.clone())]);
     assert_eq!(found(Occasion::on(before).submitting(["listings/other"])).len(), 1);
@@ -473,14 +475,39 @@ fn a_newcomer_cannot_push_out_who_was_there_first() {
 
 #[test]
 fn an_allowed_finding_is_counted_and_not_reported() {
-    let allow = "allow: [{rule: tag-doubled, reason: The example asks for it.}]\n";
+    let allow = "allow: [{rule: duplicate-tag, reason: The example asks for it.}]\n";
     let folder = laid_over(ExampleKind::Yaml, &format!("tags: [crm, crm]\n{allow}"));
     let verdict = verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)));
     assert!(verdict.report.is_empty(), "{:#?}", verdict.report);
     assert_eq!(verdict.n_allowed, 1);
     let submitted = self::verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)).submitting(["listings/acme"])).report;
     let messages: Vec<_> = submitted.iter().map(|found| found.message.as_str()).collect();
-    assert_eq!(messages, ["the listing is excused from one finding of `tag-doubled`: `The example asks for it.`"]);
+    assert_eq!(messages, ["the listing makes an exception for one finding of `duplicate-tag`: `The example asks for it.`"]);
+}
+
+#[test]
+fn a_former_name_still_sets_a_level_silences_a_finding_and_is_fixed_to_the_new_name() {
+    for rule in all() {
+        for former in rule.former {
+            assert_eq!(named(former).map(|rule| rule.code), Some(rule.code), "{former}");
+            assert_eq!(called(&former.to_uppercase()).map(|rule| rule.code), Some(rule.code), "{former}");
+        }
+    }
+    let settings = "title: Examples\nbase_url: https://catalogue.example/\nlevels: {tag-doubled: info}\n";
+    let found = |folder: &Memory| {
+        let report = report(folder);
+        let found: Vec<_> = report.iter().map(|found| (found.code.name, found.level, found.is_fixable())).collect();
+        found
+    };
+    let lowered = laid_over(ExampleKind::Yaml, "tags: [crm, crm]\n").with("catalogue.yaml", settings);
+    assert_eq!(found(&lowered), [("rule-renamed", Level::Warn, true), ("duplicate-tag", Level::Info, true)]);
+    let twice = settings.replace("info}", "info, duplicate-tag: error}");
+    assert_eq!(
+        found(&lowered.with("catalogue.yaml", twice)),
+        [("rule-renamed", Level::Warn, false), ("duplicate-tag", Level::Error, true)]
+    );
+    let allowed = "tags: [crm, crm]\nallow: [{rule: tag-doubled, reason: The example asks for it.}]\n";
+    assert_eq!(found(&laid_over(ExampleKind::Yaml, allowed)), [("rule-renamed", Level::Warn, true)]);
 }
 
 #[test]

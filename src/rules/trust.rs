@@ -1,4 +1,4 @@
-//! Who is behind an address, as far as the address itself proves it: visitors who trusted the old one may be led to the new one. Knows hosts that many
+//! Who owns the target of a URL, as far as the URL itself proves it: visitors who trusted the old one may be led to the new one. Knows hosts that many
 //! share; asks nobody.
 
 use url::Url;
@@ -7,7 +7,7 @@ use super::address::is_below;
 use super::suffix::{is_suffix, registered};
 use crate::format::PublisherFile;
 
-/// Hosts on which an account is named by a segment of the path, behind the segments given here. Only there does a path prove anything: elsewhere the first
+/// Hosts on which an account is named by a segment of the path, after the segments given here. Only there does a path prove anything: elsewhere the first
 /// segment can be a page that leads anywhere.
 const ACCOUNTS: [(&str, &[&str]); 16] = [
     ("bitbucket.org", &[]),
@@ -28,12 +28,12 @@ const ACCOUNTS: [(&str, &[&str]); 16] = [
     ("sr.ht", &[]),
 ];
 
-/// First segments on forges that are pages of the forge itself, many of which lead to whoever is named behind them.
+/// First segments on forges that are pages of the forge itself, many of which lead to the account after them.
 const PAGES_OF_FORGES: &str = "- about account admin api apps assets codespaces collections contact customer-stories dashboard enterprise events explore features \
     groups help issues join login logout marketplace new notifications oauth org organizations orgs projects pulls readme repo search \
     security sessions settings site snippets sponsors stars team topics trending user users wiki workspace";
 
-/// Hosts that many share besides those: nobody's own, whatever a publisher's file says.
+/// Other shared hosts: nobody's own, whatever a publisher's file says.
 const SHARED: &str = "about.me apple.com archive.org bit.ly blogspot.com bsky.app calendly.com csdn.net dev.to discord.com discord.gg docker.com dropbox.com \
     facebook.com forms.gle gmail.com goo.gl google.com hotmail.com huggingface.co icloud.com instagram.com launchpad.net linkedin.com \
     linktr.ee mastodon.social medium.com microsoft.com notion.site notion.so outlook.com proton.me reddit.com slack.com substack.com t.me \
@@ -54,7 +54,7 @@ pub const LEADING: [&str; 11] = [
     "website",
 ];
 
-/// The hosts that a publisher is known by: its own site, when that is all there is on its host, and the domains that a maintainer has verified.
+/// The hosts that a publisher is known by: its own site, when it is alone on its host, and the domains that a maintainer has verified.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trust {
     hosts: Vec<String>,
@@ -73,7 +73,7 @@ impl Trust {
         Self { hosts: site.into_iter().chain(verified).filter(|host| is_of_one(host)).collect() }
     }
 
-    /// Whether `link`, a web or mail address, leads to one of these hosts, or to a host below one.
+    /// Whether `link`, a URL or e-mail address, leads to one of these hosts, or to a host below one.
     #[must_use]
     pub fn covers(&self, link: &str) -> bool {
         let host = match (web(link), mailbox(link)) {
@@ -84,7 +84,7 @@ impl Trust {
         host.is_some_and(|host| self.hosts.iter().any(|own| is_below(&host, own)))
     }
 
-    /// Whether a link to `new`, which led to `old`, is proven to lead to somebody visitors were led to before, or to the publisher itself.
+    /// Whether a link to `new`, which led to `old`, is proven to lead to an owner that visitors were led to before, or to the publisher itself.
     #[must_use]
     pub fn allows(&self, old: Option<&str>, new: &str) -> bool {
         self.covers(new) || old.and_then(proof).is_some_and(|old| Some(old) == proof(new))
@@ -99,7 +99,7 @@ fn is_of_one(host: &str) -> bool {
     !is_suffix(host) && shared.all(|shared| domain != registered(shared))
 }
 
-/// What proves whose `link` is, the same text for every link of the same owner: a mailbox, or an account on a host where the path names one.
+/// Proves the owner of `link`, with the same text for every link of the same owner: a mailbox, or an account on a host where the path names one.
 #[must_use]
 pub fn proof(link: &str) -> Option<String> {
     match web(link) {
@@ -108,13 +108,13 @@ pub fn proof(link: &str) -> Option<String> {
     }
 }
 
-/// Whom `link` leads to, to be shown: the host, with the account on a shared one; the whole of a mail address.
+/// The owner of `link`, to be shown: the host, with the account on a shared one; the whole of an e-mail address.
 #[must_use]
 pub fn owner(link: &str) -> Option<String> {
     proof(link).or_else(|| Url::parse(link).ok()?.host_str().map(str::to_lowercase))
 }
 
-/// The host and the account of an address on a host where the path names one.
+/// The host and the account of a URL on a host where the path names one.
 fn account(url: &Url) -> Option<(String, String)> {
     let host = url.host_str()?.trim_start_matches("www.");
     let (host, before) = ACCOUNTS.iter().find(|(shared, _)| *shared == host)?;
@@ -126,7 +126,7 @@ fn account(url: &Url) -> Option<(String, String)> {
     (is_below && is_sound && !is_page).then(|| ((*host).to_owned(), account))
 }
 
-/// A web address that every program reads as the same: by HTTPS, without user name, password or port, and with no sign that some take for another one.
+/// A URL that every program reads in the same way: by HTTPS, without user name, password or port, and with no character that some read as another.
 fn web(link: &str) -> Option<Url> {
     let is_sound = |c: char| !c.is_whitespace() && !c.is_control() && c != '\\';
     let url = Url::parse(link).ok().filter(|_| link.chars().all(is_sound))?;
@@ -135,7 +135,7 @@ fn web(link: &str) -> Option<Url> {
     (is_plain && url.host_str().is_some() && !authority.contains(['@', ':'])).then_some(url)
 }
 
-/// The two parts of a mail address; the host in lower case. Only signs without a meaning of their own are taken: in a link, `%2C` divides two addresses.
+/// The two parts of an e-mail address; the host in lower case. Only characters without a special meaning are allowed: in a link, `%2C` separates two addresses.
 fn mailbox(link: &str) -> Option<(String, String)> {
     let (name, host) = link.strip_prefix("mailto:").unwrap_or(link).split_once('@')?;
     let is_plain = |text: &str, more: &[char]| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(&c));
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_publisher_is_known_by_hosts_that_are_its_own_alone() {
+    fn a_shared_host_does_not_identify_a_publisher() {
         let hosts = |yaml: &str| {
             let path = crate::source::ContentPath::new("publishers/acme.yaml").expect("a path");
             let document = crate::format::Document::read(path, Ok(yaml.as_bytes().to_vec()));

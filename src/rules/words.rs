@@ -1,4 +1,4 @@
-//! Many words looked for at once: one pass over a text, however long the list. Knows no word.
+//! Searches for many words at once: one pass over a text, however long the list. Knows no word.
 
 use aho_corasick::AhoCorasick;
 
@@ -10,7 +10,7 @@ pub(in crate::rules) struct Words {
 }
 
 impl Words {
-    /// Looks for the words of `lists`; `A` to `Z` and `a` to `z` are the same if `any_case` is set.
+    /// Searches for the words of `lists`; `A` to `Z` and `a` to `z` are the same if `any_case` is set.
     pub(in crate::rules) fn new(lists: &[&[&'static str]], any_case: bool) -> Self {
         let list = lists.concat();
         match AhoCorasick::builder().ascii_case_insensitive(any_case).build(&list) {
@@ -19,12 +19,12 @@ impl Words {
         }
     }
 
-    /// Every place in `text` where one of the words stands, with the word as it is in the list; also inside of other words.
+    /// Every place in `text` of one of the words, with the word as it is in the list; also inside of other words.
     pub(in crate::rules) fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'static str)> + 'a {
         self.automaton.find_overlapping_iter(text).map(|found| (found.start(), self.list[found.pattern().as_usize()]))
     }
 
-    /// Whether one of the words stands in `text`.
+    /// Whether `text` contains one of the words.
     pub(in crate::rules) fn stand_in(&self, text: &str) -> bool {
         self.automaton.is_match(text)
     }

@@ -90,8 +90,8 @@ pub(super) const AREAS: [Area; 6] = [
                     "name-claims-official",
                     "name-mixes-scripts",
                     "duplicate-name",
-                    "name-near-another",
-                    "slug-near-another",
+                    "similar-name",
+                    "similar-slug",
                     "name-reserved",
                 ],
                 &[],
@@ -108,7 +108,7 @@ pub(super) const AREAS: [Area; 6] = [
         title: "Functionality",
         items: &[
             given("The app it connects to is known", given::app, &["app-unknown"]),
-            given("What it can do is listed", given::operations, &["operation-doubled"]),
+            given("What it can do is listed", given::operations, &["duplicate-operation"]),
             given(
                 "Visitors are told how to get it",
                 given::install,
@@ -135,7 +135,7 @@ pub(super) const AREAS: [Area; 6] = [
                 given::versions,
                 &[
                     "versions-missing",
-                    "version-doubled",
+                    "duplicate-version",
                     "version-schemes-mixed",
                     "versions-out-of-order",
                     "version-not-listed",
@@ -160,7 +160,7 @@ pub(super) const AREAS: [Area; 6] = [
                 &[
                     "screenshot-file-missing",
                     "screenshot-without-alt",
-                    "screenshot-alt-says-nothing",
+                    "screenshot-alt-uninformative",
                     "screenshot-too-small",
                     "too-many-screenshots",
                 ],
@@ -188,7 +188,7 @@ pub(super) const AREAS: [Area; 6] = [
         title: "Compatibility",
         items: &[
             given("Its data centres are named", given::regions, &["region-unknown", "regions-missing-on-closed-source"]),
-            sound("Everything it needs is in the catalogue", &["dependency-unknown", "parent-unknown", "relation-loop"], &[]),
+            sound("Everything it needs is in the catalogue", &["dependency-unknown", "parent-unknown", "circular-relation"], &[]),
             person("It was tried in every data centre it is offered in, with supported features of the platform alone"),
         ],
     },

@@ -48,7 +48,7 @@ impl Site {
             | Show::Agreement(_) => true,
             Show::Search
             | Show::Tombstone(_)
-            | Show::Redirect(_)
+            | Show::Redirect { .. }
             | Show::Queue
             | Show::Rule(_)
             | Show::NotFound
@@ -85,7 +85,7 @@ impl Site {
             | Show::Agreement(_)
             | Show::Search
             | Show::Tombstone(_)
-            | Show::Redirect(_)
+            | Show::Redirect { .. }
             | Show::Queue
             | Show::Rule(_)
             | Show::NotFound

@@ -52,8 +52,13 @@ pub enum Show {
     Versions(Arc<Listing>),
     /// What remains of a listing that is gone.
     Tombstone(Arc<Listing>),
-    /// A former address of a listing.
-    Redirect(Arc<Listing>),
+    /// A former address of the page at `to`, which is called `name`.
+    Redirect {
+        /// Where the page is now.
+        to: SitePath,
+        /// What it is called.
+        name: Box<str>,
+    },
     /// All apps; a page of the list, from 1.
     Apps(usize),
     /// An app; a page of its listings, from 1.
@@ -269,6 +274,9 @@ impl Site {
         add(Self::rules(), Show::Rules);
         for rule in rules::all() {
             add(Self::rule(rule), Show::Rule(rule));
+            for former in rule.former {
+                add(SitePath::page(&["rules", former]), Show::Redirect { to: Self::rule(rule), name: rule.code.name.into() });
+            }
         }
         for listing in self.catalogue.listings.values() {
             self.listing_pages(listing, &mut add);
@@ -279,7 +287,7 @@ impl Site {
     fn every_file(&self) -> Vec<Page> {
         let needed = |file: &SiteFile| match file {
             SiteFile::Security => self.catalogue.settings.security.is_some(),
-            SiteFile::Redirects => self.pages().any(|page| matches!(page.show, Show::Redirect(_))),
+            SiteFile::Redirects => self.pages().any(|page| matches!(page.show, Show::Redirect { .. })),
             _ => true,
         };
         let files = SiteFile::ALL.into_iter().filter(needed).map(|file| Page { path: file.path(), show: Show::File(file) });
@@ -291,7 +299,7 @@ impl Site {
 
     /// What stays at the address that `listing` had as `former`: a page that leads on, and for programs, which follow no page, what they found there.
     fn former_pages(&self, listing: &Arc<Listing>, former: &str, add: &mut impl FnMut(SitePath, Show)) {
-        add(Self::listing(former), Show::Redirect(listing.clone()));
+        add(Self::listing(former), Show::Redirect { to: Self::listing(&listing.slug), name: listing.name.clone() });
         if listing.is_gone() {
             return;
         }

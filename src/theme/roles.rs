@@ -27,7 +27,7 @@ pub const ROLES: [Role; 15] = [
     role("warn", "warnings"),
     role("danger", "danger"),
     role("focus", "the ring around what the keyboard has reached"),
-    role("mark", "behind words that were searched for"),
+    role("mark", "the background of search terms"),
     role("on-hue", "letters on the sixteen hues"),
-    role("scrim", "the veil over a page behind a dialog"),
+    role("scrim", "the overlay over a page behind a dialog"),
 ];

@@ -165,5 +165,5 @@ test("a misspelt key and an unknown app are underlined", async () => {
 
 test("a key that has no place beside another says why", async () => {
   const { diagnostics } = await write(`${modeline}name: Orders\ninstall:\n  landing_url: https://a.example/\n`);
-  assert.ok(diagnostics.some((one) => one.message.includes("`landing_url` has no place here when `mode` is `direct`")), JSON.stringify(diagnostics));
+  assert.ok(diagnostics.some((one) => one.message.includes("`landing_url` is not allowed here when `mode` is `direct`")), JSON.stringify(diagnostics));
 });

@@ -193,7 +193,7 @@ fn what_to_do_is_a_line_to_copy() {
     says("support: ask us\n", "write it as `support: {email: help@northwind.example}`");
     says("license:\n  - MIT\n  - Apache-2.0\n", "write `license: MIT OR Apache-2.0`");
     says("source_url: @you/x\n", "`source_url` asks for a URL: write it as `source_url: https://git.example/northwind/shopify-orders`");
-    says("keyword: [one]\nkeywords: [two]\n", "`keywords` is set already: write there what belongs to it, and delete this");
+    says("keyword: [one]\nkeywords: [two]\n", "`keywords` is already set: move the value there, and delete this key");
     let day = findings("versions: [{version: 1.0.0, date: 2026-11-31}]\n");
     let day = day.iter().find(|found| found.code.name == "date-malformed").expect("no such day");
     assert_eq!(day.help, []);

@@ -17,7 +17,8 @@ fn a_rule_is_explained_by_its_name_and_by_its_id() {
     assert_eq!(by_name, stdout(&["explain", "l020"]));
     assert_eq!(by_name, stdout(&["explain", "L20"]));
     assert!(by_name.starts_with("# tags-missing (L020)\n"), "{by_name}");
-    for part in ["## This is found", "## This is right", "## Its level", "tags-missing: warn"] {
+    assert_eq!(stdout(&["explain", "tag-doubled"]), stdout(&["explain", "duplicate-tag"]));
+    for part in ["## Incorrect", "## Correct", "## Level", "tags-missing: warn"] {
         assert!(by_name.contains(part), "{part} in {by_name}");
     }
 }

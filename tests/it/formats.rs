@@ -432,7 +432,7 @@ error[L001 app-unknown]: unknown app `slack`
  --> content/listings/broken/listing.yaml:3:6
   |
 3 | app: slack
-  |      ^^^^^ differs in case, blanks or hyphens
+  |      ^^^^^ differs in case, spaces or hyphens
   |
   = note: visitors do not see this
   = help: did you mean `Slack`?
@@ -442,14 +442,14 @@ error[L001 app-unknown]: unknown app `slack`
   = see: https://test.example/rules/app-unknown/
 
 warning[L012 summary-too-long]: summary has 166 characters,
-                                160 are enough for a card
+                                the limit is 160
  --> content/listings/broken/listing.yaml:4:10
   |
 4 | summary: Posts messages, reads channels, files alerts …
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: keep what sets the connector apart, move the rest
-          to the README
+  = help: keep what makes the connector different, and move
+          the rest to the README
   = see: https://test.example/rules/summary-too-long/
 
 error[F020 date-malformed]: `2026-02-30` is not a date:
@@ -478,7 +478,7 @@ error[L001 app-unknown]: unknown app `slack`
  --> content/listings/broken/listing.yaml:3:6
   |
 3 | app: slack
-  |      ^^^^^ differs in case, blanks or hyphens
+  |      ^^^^^ differs in case, spaces or hyphens
   |
   = note: visitors do not see this
   = help: did you mean `Slack`?
@@ -487,13 +487,13 @@ error[L001 app-unknown]: unknown app `slack`
 3 + app: Slack
   = see: https://test.example/rules/app-unknown/
 
-warning[L012 summary-too-long]: summary has 166 characters, 160 are enough for a card
+warning[L012 summary-too-long]: summary has 166 characters, the limit is 160
  --> content/listings/broken/listing.yaml:4:10
   |
 4 | summary: Posts messages, reads channels, files alerts and does a great many other things that make this line so lo…
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: keep what sets the connector apart, move the rest to the README
+  = help: keep what makes the connector different, and move the rest to the README
   = see: https://test.example/rules/summary-too-long/
 
 error[F020 date-malformed]: `2026-02-30` is not a date: there is no such day

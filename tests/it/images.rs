@@ -267,12 +267,12 @@ fn hostile_images_are_reported_and_left_out_and_the_rest_is_built() {
     // What it is, its file, its bytes, and the rule that speaks; none for what can be shown safely.
     let hostile: Vec<(&str, &str, Vec<u8>, Option<&str>)> = vec![
         ("a-bomb-by-its-header", "icon.png", png_of(60_000, 60_000, b"\x78\x9c\x03\x00"), Some("image-too-large")),
-        ("too-much-memory", "icon.png", png_of(6_400, 6_200, b"\x78\x9c\x03\x00\x00\x00\x00\x01"), Some("image-damaged")),
-        ("no-pixels-behind-the-header", "icon.png", png_of(64, 64, b"garbage"), Some("image-damaged")),
-        ("half-an-upload", "icon.png", photo[..photo.len() / 2].to_vec(), Some("image-damaged")),
-        ("half-a-photograph", "icon.jpg", jpeg[..jpeg.len() / 2].to_vec(), Some("image-damaged")),
-        ("a-program", "icon.png", b"\x7fELF".repeat(64), Some("image-damaged")),
-        ("a-page", "icon.svg", b"<html><script>alert(1)</script></html>".to_vec(), Some("image-damaged")),
+        ("too-much-memory", "icon.png", png_of(6_400, 6_200, b"\x78\x9c\x03\x00\x00\x00\x00\x01"), Some("image-unreadable")),
+        ("no-pixels-behind-the-header", "icon.png", png_of(64, 64, b"garbage"), Some("image-unreadable")),
+        ("half-an-upload", "icon.png", photo[..photo.len() / 2].to_vec(), Some("image-unreadable")),
+        ("half-a-photograph", "icon.jpg", jpeg[..jpeg.len() / 2].to_vec(), Some("image-unreadable")),
+        ("a-program", "icon.png", b"\x7fELF".repeat(64), Some("image-unreadable")),
+        ("a-page", "icon.svg", b"<html><script>alert(1)</script></html>".to_vec(), Some("image-unreadable")),
         ("a-script", "icon.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>".to_vec(), Some("svg-unsafe")),
         ("nested-uses", "icon.svg", nested.into_bytes(), Some("svg-unsafe")),
         ("endless-text", "icon.png", with_chunk(&photo, b"zTXt", &[b"a\0\0".to_vec(), vec![0x78, 0xda]].concat()), None),

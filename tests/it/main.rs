@@ -44,3 +44,4 @@ mod support;
 mod themes;
 mod unreadable;
 mod upkeep;
+mod words;

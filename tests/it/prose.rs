@@ -74,14 +74,14 @@ fn a_link_to_a_file_leads_to_the_page_that_shows_it() {
 #[test]
 fn a_link_to_nothing_is_text_and_found() {
     for (target, message) in [
-        ("../othr/README.md", "`../othr/README.md` names no listing"),
-        ("../../apps/slak.yaml", "`../../apps/slak.yaml` names no app"),
-        ("../../tags.yaml#crn", "`../../tags.yaml` names no tag"),
-        ("/listings/other/", "`/listings/other/` begins at the root of a site"),
+        ("../othr/README.md", "`../othr/README.md` is not a known listing"),
+        ("../../apps/slak.yaml", "`../../apps/slak.yaml` is not a known app"),
+        ("../../tags.yaml#crn", "`../../tags.yaml` is not a known tag"),
+        ("/listings/other/", "`/listings/other/` starts at the root of a site"),
         ("../other/b.svg", "`../other/b.svg` is not published by `other`, so the link leads nowhere"),
-        ("../other/nothing.md", "`../other/nothing.md` is not there"),
+        ("../other/nothing.md", "`../other/nothing.md` does not exist"),
         ("../../../CONTRIBUTING.md", "`../../../CONTRIBUTING.md` leads out of the content folder"),
-        ("?a=b", "`?a=b` names no file"),
+        ("?a=b", "`?a=b` is not a file path"),
     ] {
         let (prose, found) = shown(&format!("[words]({target})"), None);
         assert!(prose.contains("<p>words</p>"), "{target}: {prose}");
@@ -89,10 +89,10 @@ fn a_link_to_nothing_is_text_and_found() {
     }
     // These lead somewhere, and not where their author thinks.
     let (_, found) = shown("[a](../gone/README.md)", None);
-    assert_eq!(found, ["`../gone/README.md` has left the catalogue"]);
+    assert_eq!(found, ["`../gone/README.md` was removed from the catalogue"]);
     let (prose, found) = shown("[a](../older/README.md)", None);
     assert!(prose.contains("<a href=\"/listings/other/\">a</a>"), "{prose}");
-    assert_eq!(found, ["the listing of `../older/README.md` is called `other` now"]);
+    assert_eq!(found, ["the listing of `../older/README.md` is now called `other`"]);
     let (_, found) = shown("[a](../other/README.md#nope)", None);
     assert_eq!(found, ["no heading `#nope` in `../other/README.md`"]);
 }

@@ -72,7 +72,7 @@ fn a_change_that_nobody_said_they_propose_is_not_approved() {
 #[test]
 fn a_routine_edit_with_a_warning_waits_for_a_person() {
     let outcome = Scenario::new().edit(ACME_LISTING, "tags: [crm]", "tags: [crm, crm]").review(ACME);
-    assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Review, vec!["tag-doubled"]), "{outcome:#?}");
+    assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Review, vec!["duplicate-tag"]), "{outcome:#?}");
 }
 
 #[test]
@@ -400,7 +400,7 @@ fn a_new_version_is_newer() {
         |scenario| {
             scenario.edit(ACME_LISTING, "First release.}\n", "First release.}\n  - {version: 0.9.0, date: 2026-01-01, notes: Older.}\n");
         },
-        "version-backwards",
+        "version-not-increasing",
     );
 }
 
@@ -493,7 +493,7 @@ fn a_renamed_folder_that_forgets_its_slug_leaves_a_hole() {
 fn a_former_slug_is_kept() {
     let scenario = Scenario::over(&[(ACME_LISTING, &format!("{SOUND}former_slugs: [old-messages]\n"))]);
     let outcome = scenario.write(ACME_LISTING, SOUND).review(ACME);
-    assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["former-slug-dropped"]), "{outcome:#?}");
+    assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["former-slug-removed"]), "{outcome:#?}");
 }
 
 // --- Transfers ---
@@ -572,9 +572,9 @@ fn a_policy_that_comes_with_a_publisher_does_not_silence_what_is_in_force() {
 fn settings_by_themselves_are_judged_by_what_they_would_do() {
     let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome =
-        scenario.edit("content/catalogue.yaml", "title: Examples", "title: Examples\nlevels: {tag-doubled: error}").review(MAINTAINER);
+        scenario.edit("content/catalogue.yaml", "title: Examples", "title: Examples\nlevels: {duplicate-tag: error}").review(MAINTAINER);
     assert_eq!((outcome.verdict, outcome.target.class), (Verdict::Changes, Class::OutsideListings));
-    assert_eq!(rules(&outcome), ["tag-doubled"], "{outcome:#?}");
+    assert_eq!(rules(&outcome), ["duplicate-tag"], "{outcome:#?}");
 }
 
 #[test]
@@ -653,7 +653,7 @@ fn old_sins_are_not_the_submitters() {
 #[test]
 fn an_old_sin_against_a_rule_that_begins_later_is_still_old() {
     for level in ["error", "warn", "info"] {
-        let settings = format!("{SETTINGS}levels: {{tag-doubled: {{level: {level}, from: 2027-03-01}}}}\n");
+        let settings = format!("{SETTINGS}levels: {{duplicate-tag: {{level: {level}, from: 2027-03-01}}}}\n");
         let scenario =
             Scenario::over(&[("content/catalogue.yaml", &settings), (ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
         let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
@@ -663,7 +663,7 @@ fn an_old_sin_against_a_rule_that_begins_later_is_still_old() {
 
 #[test]
 fn an_old_allowance_is_not_asked_for_again() {
-    let more = "allow: [{rule: tag-doubled, reason: Two senses of the word.}]\n";
+    let more = "allow: [{rule: duplicate-tag, reason: Two senses of the word.}]\n";
     let text = format!("{}{more}", SOUND.replace("tags: [crm]", "tags: [crm, crm]"));
     let scenario = Scenario::over(&[(ACME_LISTING, &text)]);
     let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
@@ -739,9 +739,9 @@ fn a_base_that_was_rewritten_is_compared_as_it_is_now() {
 
 #[test]
 fn a_new_rule_binds_what_is_submitted_now() {
-    let settings = format!("{SETTINGS}levels: {{tag-doubled: {{level: error, from: 2027-03-01}}}}\n");
+    let settings = format!("{SETTINGS}levels: {{duplicate-tag: {{level: error, from: 2027-03-01}}}}\n");
     let scenario = Scenario::over(&[("content/catalogue.yaml", &settings)]);
     add(&scenario, "acme-digest", &listing("Digest of Orders", "acme", "").replace("tags: [crm]", "tags: [crm, crm]"));
     let outcome = scenario.review(ACME);
-    assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["tag-doubled"]), "{outcome:#?}");
+    assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["duplicate-tag"]), "{outcome:#?}");
 }

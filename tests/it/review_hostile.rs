@@ -73,7 +73,11 @@ fn names_with_line_feeds_and_control_characters_stay_one_name() {
     let object = blob(&scenario, "Nothing.\n");
     entry(&scenario, "100644", &object, "content/listings/acme-messages/a\nlistings\u{1b}[31m/b.md");
     let outcome = scenario.reviewed(Some(ACME), &[]);
-    assert_eq!((outcome.listings.len(), outcome.verdict, rules(&outcome)), (1, Verdict::Review, vec!["file-name-odd"]), "{outcome:#?}");
+    assert_eq!(
+        (outcome.listings.len(), outcome.verdict, rules(&outcome)),
+        (1, Verdict::Review, vec!["file-name-not-portable"]),
+        "{outcome:#?}"
+    );
     let comment = scenario.comment(ACME);
     assert!(!comment.contains('\u{1b}') && comment.contains("\\u{a}"), "{comment}");
 }

@@ -691,15 +691,15 @@ fn files_that_change_in_form_only_are_named_as_such() {
     for field in ["README.md", "listing.yaml", "acme.yaml"] {
         assert_eq!(told(field).as_deref(), Some("the same with other line ends"), "{field}: {outcome:#?}");
     }
-    assert!(rules(&outcome).contains(&"form-only-change"), "{outcome:#?}");
+    assert!(rules(&outcome).contains(&"no-content-change"), "{outcome:#?}");
     let said = scenario.comment(ACME);
-    assert!(said.contains("3 files change in their line ends only") && said.contains("git checkout"), "{said}");
+    assert!(said.contains("3 files change only in their line ends") && said.contains("git checkout"), "{said}");
 
     let scenario = Scenario::new();
     scenario.git(&["update-index", "--chmod=+x", ACME_README]);
     scenario.git(&["commit", "-q", "-m", "A mode"]);
     let said = scenario.comment(ACME);
-    assert!(said.contains("1 file changes in its permissions only"), "{said}");
+    assert!(said.contains("1 file changes only in its permissions"), "{said}");
 }
 
 // --- Withdrawn versions ---
@@ -727,9 +727,9 @@ fn a_repair_of_an_older_line_is_no_step_backwards() {
         Scenario::over(&[(ACME_LISTING, &versions(base))]).write(ACME_LISTING, versions(&list)).review(ACME)
     };
     for version in ["2.0.1", "1.8.7", "1.9.0", "v2.1", "2.0.0.1"] {
-        assert!(!rules(&with(version)).contains(&"version-backwards"), "{version}");
+        assert!(!rules(&with(version)).contains(&"version-not-increasing"), "{version}");
     }
     for version in ["0.1.0", "2.0.0-rc.1", "0.9"] {
-        assert!(rules(&with(version)).contains(&"version-backwards"), "{version}");
+        assert!(rules(&with(version)).contains(&"version-not-increasing"), "{version}");
     }
 }

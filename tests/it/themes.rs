@@ -202,7 +202,7 @@ fn a_build_refuses_a_theme_that_cannot_be_read_and_names_the_nearest_colour_that
     let (code, said, _) = build(scratch.path(), &["--theme", "pale"]);
     assert_eq!(code, Some(1), "{said}");
     assert!(
-        said.contains("`accent` `#2bb59b` leaves `--accent` on the panel of a listing a contrast of 2.")
+        said.contains("`accent` `#2bb59b` gives `--accent` on the panel of a listing a contrast of 2.")
             && said.contains("which needs 7 to 1"),
         "{said}"
     );
@@ -215,7 +215,7 @@ fn a_build_refuses_a_theme_that_cannot_be_read_and_names_the_nearest_colour_that
 
     theme(scratch.path(), "pale", &[("theme.yaml", "accent: \"#2bb59b\"\ncontrast: fix\n")]);
     let (code, said, site) = build(scratch.path(), &["--theme", "pale"]);
-    assert!(code == Some(0) && said.contains("contrast-mended") && said.contains(&format!("`{nearest}` is used in its place")), "{said}");
+    assert!(code == Some(0) && said.contains("contrast-adjusted") && said.contains(&format!("`{nearest}` is used instead")), "{said}");
     assert!(site.contains(&format!("--accent: light-dark({nearest}, ")), "the site is in the colour that was named");
 }
 

@@ -18,13 +18,13 @@ const HEAD: &str = "\
 ---
 # Written by `pressmark schema --reference`: do not edit.
 title: Content reference
-description: Every key of every content file, with its kind of value, default, bounds and an example.
+description: Every key of every content file, with its type, default, limits and an example.
 nav: none
 order: 62
 ---
-This page lists what the program reads, key by key, and is made from the tables it reads by. [The content format](./manual-content-format.md) explains the same files with whole examples.
+This page lists every key that the program reads, and is generated from the tables it reads by. [The content format](./manual-content-format.md) explains the same files with whole examples.
 
-A key without a value (`license:` and nothing behind it) counts as left out. A key that is not listed here is an error.
+A key without a value (`license:` and nothing after it) is treated as missing. A key that is not listed here is an error.
 ";
 
 /// The files of one kind: their own keys, then those of every group in them that is not one of `described`, to which they are added by their nouns.

@@ -54,7 +54,7 @@ impl Section {
 
 /// A key as a row of the table.
 fn line(row: &FieldRow) -> String {
-    let needed = if row.required { "**Needed.** " } else { "" };
+    let needed = if row.required { "**Required.** " } else { "" };
     let examples: Vec<_> = row.examples.iter().map(|example| format!("`{example}`")).collect();
     let cells = [format!("`{}`", row.key), kind(row.shape), format!("{needed}{}", row.meaning()), examples.join(", ")];
     format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | "))
@@ -64,7 +64,7 @@ fn line(row: &FieldRow) -> String {
 fn kind(shape: Shape) -> String {
     match shape {
         Shape::Text => "text".to_owned(),
-        Shape::Url => "address".to_owned(),
+        Shape::Url => "URL".to_owned(),
         Shape::Date => "date".to_owned(),
         Shape::Version => "version".to_owned(),
         Shape::Days => "days".to_owned(),

@@ -50,8 +50,8 @@ fn of_condition(path: &[&str], words: &[&str], table: &Table) -> Value {
     json!({"type": "object", "properties": {*key: of_condition(rest, words, inner)}, "required": [key]})
 }
 
-/// Editors show this where a key has no place; without it they would say that nothing was expected there.
+/// Editors show this where a key is not allowed; without it they would say that nothing was expected there.
 fn barred(key: &str, promise: &Promise) -> String {
     let because = promise.condition.map(Condition::phrase).unwrap_or_default();
-    format!("`{key}` has no place here {because}").trim_end().to_owned()
+    format!("`{key}` is not allowed here {because}").trim_end().to_owned()
 }

@@ -13,7 +13,7 @@ use crate::format::{Bounds, FieldRow, Names, Shape, Table, TextForm, WordRow};
 /// The keywords of a schema.
 pub(super) type Keywords = Map<String, Value>;
 
-/// Addresses of the web without a name or password in front of the host.
+/// Addresses of the web without a name or password before the host.
 const WEB_ADDRESS: &str = r"^https?://[^\s/?#@\\]+([/?#]\S*)?$";
 /// Years, months and days; that the day exists is for the checks.
 const DATE: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";

@@ -153,7 +153,7 @@ fn sniff(bytes: &[u8]) -> Result<(MediaKind, Option<ImageFormat>), ImageProblem>
         Ok(format @ ImageFormat::Gif) => return Ok((MediaKind::Gif, Some(format))),
         Ok(format @ ImageFormat::WebP) => return Ok((MediaKind::Webp, Some(format))),
         Ok(other) => {
-            return Err(ImageProblem::Damaged(format!("it is of type {}, which browsers or pages do without", other.to_mime_type())));
+            return Err(ImageProblem::Damaged(format!("its type {} is not supported", other.to_mime_type())));
         }
         Err(_) => {}
     }
@@ -161,10 +161,10 @@ fn sniff(bytes: &[u8]) -> Result<(MediaKind, Option<ImageFormat>), ImageProblem>
     match text {
         [] => damaged("the file is empty"),
         [b'<', ..] if text.windows(4).any(|window| window == b"<svg" || window == b"svg:") => Ok((MediaKind::Svg, None)),
-        [0x1f, 0x8b, ..] => damaged("it is compressed with gzip, which a web server does not expect of an image"),
+        [0x1f, 0x8b, ..] => damaged("it is compressed with gzip, which web servers do not expect of an image"),
         [b'<', ..] => damaged("it is markup without an `<svg>` element"),
-        text if text.starts_with(b"version https://git-lfs") => damaged("it is a pointer of Git LFS, not the image"),
-        _ => damaged("it is no PNG, JPEG, GIF, WebP or SVG"),
+        text if text.starts_with(b"version https://git-lfs") => damaged("it is a Git LFS pointer, not the image"),
+        _ => damaged("it is not a PNG, JPEG, GIF, WebP or SVG"),
     }
 }
 
@@ -177,7 +177,7 @@ fn digest(bytes: &[u8]) -> u64 {
 
 fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
     if format == ImageFormat::Png && png::n_packed(bytes) > png::MAX_PACKED {
-        let words = format!("its packed metadata has {} KiB, and nobody knows how much it unfolds into", png::n_packed(bytes) / 1024);
+        let words = format!("its compressed metadata has {} KiB, and its uncompressed size is unknown", png::n_packed(bytes) / 1024);
         return (None, vec![whole(ImageProblem::Damaged(words))]);
     }
     let plain = if format == ImageFormat::Png { Cow::Owned(png::without_packed(bytes)) } else { Cow::Borrowed(bytes) };
@@ -187,7 +187,7 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
         Ok((width, height)) if width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS => {
             (None, vec![whole(ImageProblem::TooManyPixels { width, height })])
         }
-        Ok(_) if !whole::is_whole(format, bytes) => (None, vec![whole(ImageProblem::Damaged("it is cut off before its end".to_owned()))]),
+        Ok(_) if !whole::is_whole(format, bytes) => (None, vec![whole(ImageProblem::Damaged("it is truncated".to_owned()))]),
         Ok(size) => (Some(Drawn { size, scales: true }), Vec::new()),
     }
 }

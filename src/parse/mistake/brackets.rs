@@ -2,14 +2,14 @@
 
 use super::context::{Context, quoted_end};
 use super::lines::{Lines, is_word};
-use super::{Found, Mistake, Recovery, edit, in_quotes};
+use super::{Found, MistakeKind, Recovery, edit, in_quotes};
 use crate::source::slice;
 
 fn closing(open: char) -> char {
     if open == '[' { ']' } else { '}' }
 }
 
-/// What is wrong at `at`, within the brackets of `context`.
+/// The mistake at `at`, within the brackets of `context`.
 pub(super) fn within(lines: &Lines<'_>, context: &Context, at: usize) -> Option<Found> {
     let &(open, open_at) = context.brackets.last()?;
     let text = lines.text;
@@ -40,14 +40,14 @@ pub(super) fn within(lines: &Lines<'_>, context: &Context, at: usize) -> Option<
 /// The bracket at `open_at` is closed at `at` as another one.
 fn mismatched(open: char, open_at: usize, close: char, at: usize) -> Found {
     let right = closing(open).to_string();
-    let found = Found::new(at, at + 1, Mistake::MismatchedBracket { open, close }).other(open_at, open_at + 1);
+    let found = Found::new(at, at + 1, MistakeKind::MismatchedBracket { open, close }).other(open_at, open_at + 1);
     found.likely(vec![edit(at, at + 1, right.clone())]).recover(Recovery::Overwrite(vec![(at, right)]))
 }
 
 /// The bracket at `open_at` is not closed; the parser noticed on line `number`.
 pub(super) fn unclosed(lines: &Lines<'_>, open: char, open_at: usize, number: usize) -> Found {
     let first = lines.line(lines.of(open_at));
-    let found = Found::new(open_at, first.body_end(), Mistake::UnclosedBracket(open));
+    let found = Found::new(open_at, first.body_end(), MistakeKind::UnclosedBracket(open));
     let last = if lines.line(number).start > first.start { lines.above(number).unwrap_or(number) } else { number };
     let end = content_end(lines, last);
     // An empty list or group is not what was meant.
@@ -65,20 +65,20 @@ pub(super) fn unclosed(lines: &Lines<'_>, open: char, open_at: usize, number: us
     if lines.line(last).start == first.start && !is_closed_after && is_value { found.certain(edits) } else { found.likely(edits) }
 }
 
-/// The end of what is on a line, without a comma at its end.
+/// The end of the text on a line, without a comma at its end.
 fn content_end(lines: &Lines<'_>, number: usize) -> usize {
     let line = lines.line(number);
     let body = slice(lines.text, line.start..line.body_end());
     line.start + body.trim_end_matches([',', ' ']).len()
 }
 
-/// The comma that ends at `end` has nothing in front of it.
+/// The comma that ends at `end` has nothing before it.
 fn doubled_comma(lines: &Lines<'_>, end: usize) -> Found {
     let start = end - 1;
-    Found::new(start, end, Mistake::DoubledComma).certain(vec![edit(start, end, "")]).erasing(lines.text, start, end)
+    Found::new(start, end, MistakeKind::DuplicateComma).certain(vec![edit(start, end, "")]).erasing(lines.text, start, end)
 }
 
-/// A second colon in an entry: a comma was left out, or the text holds a colon.
+/// A second colon in an entry: a comma is missing, or the text contains a colon.
 fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
     let text = lines.text;
     let value_start = slice(text, open_at..at).rfind([':', ',', '{', '[']).map_or(open_at + 1, |len| open_at + len + 1);
@@ -95,35 +95,35 @@ fn colon(lines: &Lines<'_>, open_at: usize, at: usize) -> Found {
     }
     let end = slice(text, at..).find([',', ']', '}', '\n', '\r']).map_or(text.len(), |len| at + len);
     let whole = slice(text, start..end).trim_end();
-    Found::new(start, start + whole.len(), Mistake::ColonInText(whole.to_owned())).likely(vec![edit(
+    Found::new(start, start + whole.len(), MistakeKind::ColonInText(whole.to_owned())).likely(vec![edit(
         start,
         start + whole.len(),
         in_quotes(whole),
     )])
 }
 
-/// Whether `value` goes on in no sentence: a version, a date, or a text in quotes.
+/// Whether `value` cannot be part of a sentence: a version, a date, or a text in quotes.
 fn is_whole(value: &str) -> bool {
     let is_quoted = value.len() > 1 && value.starts_with(['"', '\'']) && value.ends_with(['"', '\'']);
     let is_number = value.starts_with(|c: char| c.is_ascii_digit()) && value.contains(['.', '-']) && !value.ends_with(['.', '-']);
     is_quoted || is_number && !value.contains(char::is_whitespace)
 }
 
-/// No comma between the value that ends at `end` and the entry that begins at `next`.
+/// A missing comma between the value that ends at `end` and the entry that begins at `next`.
 pub(super) fn missing_comma(text: &str, end: usize, next: usize) -> Found {
     let next = crate::source::floor_char_boundary(text, next);
     let word = slice(text, next..).find([' ', ',', ']', '}', '\n', '\r']).map_or(text.len(), |len| next + len.max(1));
     let word = crate::source::floor_char_boundary(text, word);
-    let found = Found::new(next, word.max(next), Mistake::MissingComma).certain(vec![edit(end, end, ",")]);
+    let found = Found::new(next, word.max(next), MistakeKind::MissingComma).certain(vec![edit(end, end, ",")]);
     if next > end { found.recover(Recovery::Overwrite(vec![(end, ",".to_owned())])) } else { found }
 }
 
-/// What is wrong behind the closing bracket that ends at `end`, or with the one at `at`.
+/// The mistake after the closing bracket that ends at `end`, or with the bracket at `at`.
 pub(super) fn behind(lines: &Lines<'_>, at: usize) -> Option<Found> {
     let text = lines.text;
     let line = lines.line(lines.of(at));
     if let Some(close) = slice(text, at..).chars().next().filter(|c| matches!(c, ']' | '}')) {
-        let found = Found::new(at, at + 1, Mistake::StrayBracket(close));
+        let found = Found::new(at, at + 1, MistakeKind::StrayBracket(close));
         let is_alone = line.body().len() == 1;
         let edits = if is_alone { vec![edit(line.start, lines.next_start(lines.of(at)), "")] } else { vec![edit(at, at + 1, "")] };
         return Some(found.certain(edits).erasing(text, at, at + 1));
@@ -139,21 +139,21 @@ pub(super) fn behind(lines: &Lines<'_>, at: usize) -> Option<Found> {
         return None;
     }
     if rest.starts_with('#') {
-        return Some(Found::new(at, at + 1, Mistake::RemarkWithoutBlank).certain(vec![edit(at, at, " ")]).erasing(text, at, stop));
+        return Some(Found::new(at, at + 1, MistakeKind::CommentWithoutSpace).certain(vec![edit(at, at, " ")]).erasing(text, at, stop));
     }
     if let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | ';') && rest.len() == 1) {
-        let found = Found::new(at, stop, Mistake::MarkBehindValue(mark)).certain(vec![edit(end, stop, "")]);
+        let found = Found::new(at, stop, MistakeKind::MarkAfterValue(mark)).certain(vec![edit(end, stop, "")]);
         return Some(found.erasing(text, at, stop));
     }
     if let Some(sign) = ["//", "/*"].into_iter().find(|sign| rest.starts_with(sign)) {
-        return Some(super::quotes::foreign_remark(lines, at, stop, sign));
+        return Some(super::quotes::foreign_comment(lines, at, stop, sign));
     }
-    let found = Found::new(at, stop, Mistake::TextBehindBracket { close, text: rest.to_owned() });
+    let found = Found::new(at, stop, MistakeKind::TextAfterBracket { close, text: rest.to_owned() });
     let is_list = rest.starts_with(',') || slice(text, value_at..end).contains([',', ':']);
     Some(if is_list { found } else { found.likely(vec![edit(value_at, stop, in_quotes(slice(text, value_at..stop)))]) })
 }
 
-/// What is wrong with the bracket at `at`, at which the parser points.
+/// The mistake with the bracket at `at`, at which the parser points.
 pub(super) fn from_its_start(lines: &Lines<'_>, open: char, at: usize) -> Option<Found> {
     let first = lines.of(at);
     let mut opened = Vec::new();
@@ -166,7 +166,7 @@ pub(super) fn from_its_start(lines: &Lines<'_>, open: char, at: usize) -> Option
                 Some((open, open_at)) if closing(open) != c => return Some(mismatched(open, open_at, c, place)),
                 _ => {}
             },
-            // Behind a quote that is never closed no other one is looked for: there may be as many as the text has bytes.
+            // After a quote that is never closed, no other one is searched for: there may be as many as the text has bytes.
             '"' if closes => match quoted_end(lines.text, place, '"') {
                 Some(end) => place = end - 1,
                 None => closes = false,
@@ -198,7 +198,7 @@ pub(super) fn open_above(lines: &Lines<'_>, number: usize, at: usize) -> Option<
         let open = head.value.chars().next().filter(|c| matches!(c, '[' | '{'))?;
         let place = line.start + head.value_at;
         let found = from_its_start(lines, open, place)?;
-        matches!(found.broken.mistake, Mistake::UnclosedBracket(_)).then_some((found, place))
+        matches!(found.mistake.kind, MistakeKind::UnclosedBracket(_)).then_some((found, place))
     };
     let (found, place) = (0..number).rev().find_map(opens)?;
     Context::from(lines, place, at).brackets.first().is_some_and(|(_, first)| *first == place).then_some(found)

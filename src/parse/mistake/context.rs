@@ -1,21 +1,21 @@
-//! What is open at a place of a text: quotes and brackets. A scanner of its own that never refuses anything.
+//! The quotes and brackets that are open at a place of a text. A scanner of its own that accepts any text.
 
 use super::lines::{Lines, ends_key, is_word, work};
 use crate::source::slice;
 
-/// What is open at a place.
+/// The quotes and brackets that are open at a place.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Context {
-    /// The quote that was opened last and not closed, and where it stands.
+    /// The quote that was opened last and not closed, and its place.
     pub(super) quote: Option<(char, usize)>,
-    /// Brackets that are open, the innermost last, and where they stand.
+    /// Open brackets, the innermost last, and their places.
     pub(super) brackets: Vec<(char, usize)>,
-    /// Where the quoted text began that ends here, with nothing but blanks behind it.
+    /// The start of the quoted text that ends here, with only spaces after it.
     pub(super) closed_here: Option<usize>,
 }
 
 impl Context {
-    /// What is open at `at`. Scans from the top-level entry before the one that `at` lies in: all before it was sound to the parser.
+    /// The quotes and brackets that are open at `at`. Scans from the top-level entry before the one that contains `at`: everything before it was valid to the parser.
     pub(super) fn at(lines: &Lines<'_>, at: usize) -> Self {
         let begins_entry = |number: usize| {
             let line = lines.line(number);
@@ -26,7 +26,7 @@ impl Context {
         Self::from(lines, from, at)
     }
 
-    /// What is open at `at` of that which is opened from `from` on.
+    /// The same, of those that are opened from `from` on.
     pub(super) fn from(lines: &Lines<'_>, from: usize, at: usize) -> Self {
         let mut scanner = Scanner { text: lines.text, at: from, context: Self::default() };
         scanner.run(at);
@@ -108,7 +108,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Skips a block text: every line that is deeper than the one its mark stands on.
+    /// Skips a block text: every line that is deeper than the line of its mark.
     fn skip_block(&mut self, until: usize) {
         let line_start = slice(self.text, ..self.at).rfind(['\n', '\r']).map_or(0, |at| at + 1);
         let depth = depth_of(slice(self.text, line_start..));
@@ -129,7 +129,7 @@ fn depth_of(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// Where the text ends that the quote at `start` opens: behind its closing quote.
+/// The end of the text that the quote at `start` opens: after its closing quote.
 pub(super) fn quoted_end(text: &str, start: usize, quote: char) -> Option<usize> {
     let mut characters = slice(text, start + 1..).char_indices().peekable();
     while let Some((at, c)) = characters.next() {

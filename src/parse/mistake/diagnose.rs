@@ -1,12 +1,12 @@
-//! From the place where the parser gave up to the mistake that made it. Asks the cheap and certain questions first.
+//! From the place where the parser stopped to the mistake that caused it. Asks the cheap and certain questions first.
 
 use super::context::Context;
 use super::lines::{Line, Lines, is_word};
-use super::{Broken, Found, Mistake, Recovery, brackets, edit, in_quotes, quotes, structure};
+use super::{Found, Mistake, MistakeKind, Recovery, brackets, edit, in_quotes, quotes, structure};
 use crate::parse::typographic::enclosed;
 use crate::source::{Span, slice};
 
-/// What is wrong with `text`, which the parser could not read beyond the byte at `at`, in its own `words`.
+/// The mistake in `text`, which the parser could not read beyond the byte at `at`, with its own error message `words`.
 pub(in crate::parse) fn diagnose(text: &str, at: usize, words: &str) -> Found {
     let lines = Lines::new(text);
     let mut number = lines.of(at);
@@ -24,7 +24,7 @@ pub(in crate::parse) fn diagnose(text: &str, at: usize, words: &str) -> Found {
         .unwrap_or_else(|| other(&lines, number, at, words))
 }
 
-/// Lines that belong to no YAML file at all.
+/// Lines that are not YAML at all.
 fn foreign(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let body = line.body();
@@ -32,12 +32,12 @@ fn foreign(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let whole_line = || vec![edit(line.start, lines.next_start(number), "")];
     let erase = |found: Found| found.erasing(lines.text, line.start, line.end());
     if body.starts_with("```") || body.starts_with("~~~") {
-        // A fence that stands deeper belongs to the text of a key.
+        // A fence that is indented belongs to the text of a key.
         let is_fence = |other: &Line<'_>| other.indent() <= line.indent() && other.body().starts_with(slice(body, ..3));
         let fences: Vec<_> = (number..lines.len()).filter(|&other| is_fence(&lines.line(other))).collect();
         let edits = fences.iter().map(|&fence| edit(lines.line(fence).start, lines.next_start(fence), ""));
-        let blanks = fences.iter().map(|&fence| lines.line(fence)).map(|fence| (fence.start, " ".repeat(fence.text.len())));
-        let found = Found::new(start, end, Mistake::Fence).recover(Recovery::Overwrite(blanks.collect()));
+        let spaces = fences.iter().map(|&fence| lines.line(fence)).map(|fence| (fence.start, " ".repeat(fence.text.len())));
+        let found = Found::new(start, end, MistakeKind::Fence).recover(Recovery::Overwrite(spaces.collect()));
         return Some(found.certain(edits.collect()));
     }
     if is_conflict(body) {
@@ -46,30 +46,30 @@ fn foreign(lines: &Lines<'_>, number: usize) -> Option<Found> {
     if body.len() > 2 && body.bytes().all(|b| b == b'=') {
         let title = lines.above(number).map(|above| lines.line(above)).filter(|title| title.head().key.is_none());
         return Some(title.map_or_else(
-            || erase(Found::new(start, end, Mistake::Heading)).certain(whole_line()),
+            || erase(Found::new(start, end, MistakeKind::Heading)).certain(whole_line()),
             |title| {
-                let blanks = [title, line].map(|line| (line.start, " ".repeat(line.text.len())));
+                let spaces = [title, line].map(|line| (line.start, " ".repeat(line.text.len())));
                 let edits = vec![edit(title.start, title.start, "# "), edit(line.start, lines.next_start(number), "")];
-                let found = Found::new(title.start + title.indent(), title.body_end(), Mistake::Heading);
-                found.other(start, end).likely(edits).recover(Recovery::Overwrite(blanks.into()))
+                let found = Found::new(title.start + title.indent(), title.body_end(), MistakeKind::Heading);
+                found.other(start, end).likely(edits).recover(Recovery::Overwrite(spaces.into()))
             },
         ));
     }
     if body == "..." {
-        return Some(erase(Found::new(start, end, Mistake::DocumentEnd)).certain(whole_line()));
+        return Some(erase(Found::new(start, end, MistakeKind::DocumentEnd)).certain(whole_line()));
     }
     if body == "---" && lines.below(number).is_none() && lines.above(number).is_some() {
-        return Some(erase(Found::new(start, end, Mistake::ClosingDashes)).certain(whole_line()));
+        return Some(erase(Found::new(start, end, MistakeKind::ClosingDashes)).certain(whole_line()));
     }
     if ["diff --git ", "@@ -", "--- a/", "+++ b/"].iter().any(|mark| body.starts_with(mark)) {
-        return Some(Found::new(start, end, Mistake::Patch).recover(Recovery::GiveUp));
+        return Some(Found::new(start, end, MistakeKind::Patch).recover(Recovery::GiveUp));
     }
     let lower = body.get(..9).unwrap_or(body).to_ascii_lowercase();
     if lower.starts_with("<!doctype") || lower.starts_with("<html") {
-        return Some(Found::new(start, end, Mistake::Html).recover(Recovery::GiveUp));
+        return Some(Found::new(start, end, MistakeKind::Html).recover(Recovery::GiveUp));
     }
     let sign = ["//", "/*"].into_iter().find(|sign| body.starts_with(sign))?;
-    Some(quotes::foreign_remark(lines, start, end, sign))
+    Some(quotes::foreign_comment(lines, start, end, sign))
 }
 
 fn is_conflict(body: &str) -> bool {
@@ -78,15 +78,15 @@ fn is_conflict(body: &str) -> bool {
     body.is_char_boundary(7.min(body.len())) && ['<', '=', '>', '|'].into_iter().any(is_marker)
 }
 
-/// A conflict from its first mark to its last. The side above the `=======` is read on.
+/// A conflict from its first marker to its last. The side above the `=======` is read on.
 fn conflict(lines: &Lines<'_>, number: usize) -> Found {
     let starts_with = |number: usize, sign: &str| is_conflict(lines.line(number).body()) && lines.line(number).body().starts_with(sign);
     let last = (number..lines.len()).find(|&other| starts_with(other, ">")).unwrap_or(number);
     let middle = (number..=last).find(|&other| starts_with(other, "=") || starts_with(other, "|")).unwrap_or(last);
     let line = lines.line(number);
-    let blanks = (number..=last).filter(|&other| other == number || other >= middle).map(|other| lines.line(other));
-    let overwrite = blanks.map(|line| (line.start, " ".repeat(line.text.len()))).collect();
-    let found = Found::new(line.start + line.indent(), line.body_end(), Mistake::Conflict).recover(Recovery::Overwrite(overwrite));
+    let spaces = (number..=last).filter(|&other| other == number || other >= middle).map(|other| lines.line(other));
+    let overwrite = spaces.map(|line| (line.start, " ".repeat(line.text.len()))).collect();
+    let found = Found::new(line.start + line.indent(), line.body_end(), MistakeKind::Conflict).recover(Recovery::Overwrite(overwrite));
     let end = lines.line(last);
     if last > number { found.other(end.start + end.indent(), end.body_end()) } else { found }
 }
@@ -96,12 +96,12 @@ fn control_character(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let (at, c) = line.text.char_indices().find(|(_, c)| c.is_control() && *c != '\t')?;
     let start = line.start + at;
     let end = start + c.len_utf8();
-    let found = Found::new(start, end, Mistake::ControlCharacter(c)).likely(vec![edit(start, end, "")]);
+    let found = Found::new(start, end, MistakeKind::ControlCharacter(c)).likely(vec![edit(start, end, "")]);
     let others = line.text.char_indices().filter(|(_, c)| c.is_control() && *c != '\t');
     Some(found.recover(Recovery::Overwrite(others.map(|(at, c)| (line.start + at, " ".repeat(c.len_utf8()))).collect())))
 }
 
-/// Mistakes within and behind quotes and brackets.
+/// Mistakes within and after quotes and brackets.
 fn nested(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
     let context = Context::at(lines, at);
     if !context.brackets.is_empty()
@@ -109,7 +109,7 @@ fn nested(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
     {
         return Some(quotes::comment_in_brackets(lines, at, sign));
     }
-    // To the parser the entries below a bracket that is never closed are part of it.
+    // To the parser, the entries below a bracket that is never closed are part of it.
     if context.brackets.is_empty()
         && let Some(found) = brackets::open_above(lines, number, at)
     {
@@ -151,7 +151,7 @@ fn plain(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
         head.key.is_some_and(|(_, column, colon)| at <= line.start + colon && at >= line.start + column.min(line.indent()));
     if is_first_colon || at == line.start + line.indent() {
         let above = lines.above(number);
-        // The parser notices only here that a line above was taken as text.
+        // The parser notices only here that a line above was read as text.
         if head.key.is_some()
             && let Some(above) = above.filter(|&above| lines.line(above).head().key.is_none())
             && let Some(found) = structure::glued(lines, above).or_else(|| as_text_above(lines, above, number))
@@ -170,7 +170,7 @@ fn plain(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
         .or_else(|| special_start(lines, number))
 }
 
-/// The first of the lines above `number` that were taken as text, when none of them belongs to a key.
+/// The first of the lines above `number` that were read as text, when none of them belongs to a key.
 fn as_text_above(lines: &Lines<'_>, above: usize, number: usize) -> Option<Found> {
     let is_bare = |other: usize| {
         let head = lines.line(other).head();
@@ -190,7 +190,7 @@ fn as_text_above(lines: &Lines<'_>, above: usize, number: usize) -> Option<Found
     (is_bare(above) && is_root).then(|| structure::neither(lines, first)).flatten()
 }
 
-/// A value whose first character means something to YAML.
+/// A value whose first character has a special meaning in YAML.
 fn special_start(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let head = line.head();
@@ -202,25 +202,25 @@ fn special_start(lines: &Lines<'_>, number: usize) -> Option<Found> {
         '|' | '>' if head.block_mark().is_none() && head.value.len() > 1 => {
             let text = slice(head.value, 1..).trim_start();
             let depth = line.indent() + 2;
-            let found = Found::new(end - text.len(), end, Mistake::TextBehindBlockMark(first));
+            let found = Found::new(end - text.len(), end, MistakeKind::TextAfterBlockMark(first));
             let is_comparison = text.starts_with(|c: char| c.is_ascii_digit() || c == '=');
             if is_comparison {
-                return Some(quoted(Found::new(start, start + 1, Mistake::SpecialStart(first))));
+                return Some(quoted(Found::new(start, start + 1, MistakeKind::SpecialStart(first))));
             }
             Some(found.likely(vec![edit(start + 1, end - text.len(), format!("\n{}", " ".repeat(depth)))]))
         }
-        '@' | '%' => Some(Found::new(start, start + 1, Mistake::SpecialStart(first)).certain(edits())),
+        '@' | '%' => Some(Found::new(start, start + 1, MistakeKind::SpecialStart(first)).certain(edits())),
         '`' => {
             let inner = head.value.trim_matches('`');
-            Some(Found::new(start, start + 1, Mistake::SpecialStart(first)).likely(vec![edit(start, end, in_quotes(inner))]))
+            Some(Found::new(start, start + 1, MistakeKind::SpecialStart(first)).likely(vec![edit(start, end, in_quotes(inner))]))
         }
-        '*' | '&' | '!' | ',' => Some(quoted(Found::new(start, start + 1, Mistake::SpecialStart(first)))),
-        '?' if head.value.starts_with("? ") => Some(quoted(Found::new(start, start + 1, Mistake::SpecialStart(first)))),
+        '*' | '&' | '!' | ',' => Some(quoted(Found::new(start, start + 1, MistakeKind::SpecialStart(first)))),
+        '?' if head.value.starts_with("? ") => Some(quoted(Found::new(start, start + 1, MistakeKind::SpecialStart(first)))),
         _ => None,
     }
 }
 
-/// `key: - item`, and a colon with a blank behind it in plain text.
+/// `key: - item`, and a colon with a space after it in plain text.
 fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
     let line = lines.line(number);
     let head = line.head();
@@ -234,12 +234,12 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
         let next = lines.below(number).map(|next| lines.line(next));
         let goes_on = next.is_some_and(|next| next.indent() > line.indent() && !next.head().dashes.is_empty());
         if !goes_on {
-            let found = Found::new(start, start + 1, Mistake::SpecialStart('-'));
+            let found = Found::new(start, start + 1, MistakeKind::SpecialStart('-'));
             return Some(found.likely(vec![edit(start, end, in_quotes(head.value))]));
         }
         let depth = next.map_or(line.indent() + 2, super::lines::Line::indent);
         let edits = vec![edit(line.start + head.value_at - 1, start, format!("\n{}", " ".repeat(depth)))];
-        return Some(Found::new(start, start + 1, Mistake::ListOnKeyLine(key.to_owned())).certain(edits));
+        return Some(Found::new(start, start + 1, MistakeKind::ListOnKeyLine(key.to_owned())).certain(edits));
     }
     if slice(lines.text, at..).starts_with(':') {
         let before = slice(lines.text, start..at);
@@ -249,20 +249,20 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
             let blank = rest.len() - address.len();
             // `https: made simple` is a sentence.
             if address.starts_with("//") || before == "mailto" && address.contains('@') {
-                let found = Found::new(at + 1, at + 1 + blank, Mistake::BlankInAddress);
+                let found = Found::new(at + 1, at + 1 + blank, MistakeKind::SpaceInUrl);
                 return Some(found.certain(vec![edit(at + 1, at + 1 + blank, "")]));
             }
         }
     }
     if let Some(inner) = enclosed(head.value).filter(|_| lines.text_end(number) == number) {
-        let found = Found::new(start, end, Mistake::TypographicQuotes);
+        let found = Found::new(start, end, MistakeKind::TypographicQuotes);
         return Some(found.certain(vec![edit(start, end, in_quotes(inner))]));
     }
     let is_colon = super::lines::ends_key(slice(lines.text, at..));
     if !is_colon {
         return None;
     }
-    let found = Found::new(start, end, Mistake::ColonInText(head.value.to_owned()));
+    let found = Found::new(start, end, MistakeKind::ColonInText(head.value.to_owned()));
     let edits = quotes::quoting(lines, number, start, end);
     Some(if is_word(slice(lines.text, start..at)) && end == at + 1 { found.likely(edits) } else { found.certain(edits) })
 }
@@ -271,15 +271,15 @@ fn block_text_with_tab(lines: &Lines<'_>, number: usize) -> Option<Found> {
     lines.line(number).head().block_mark()?;
     let next = lines.line(lines.below(number)?);
     let margin = next.margin();
-    let found = Found::new(next.start, next.start + margin.len(), Mistake::BlockTextBeginsWithTab);
+    let found = Found::new(next.start, next.start + margin.len(), MistakeKind::BlockTextBeginsWithTab);
     margin.contains('\t').then_some(found)
 }
 
-/// The parser's own words, where it stopped.
+/// The parser's own message, where it stopped.
 fn other(lines: &Lines<'_>, number: usize, at: usize, words: &str) -> Found {
     let at = crate::source::floor_char_boundary(lines.text, at);
     let len = slice(lines.text, at..).chars().next().map_or(0, char::len_utf8);
     let line = lines.line(number);
     let span = if lines.of(at) == number { Span::new(at..at + len) } else { Span::new(line.start + line.indent()..line.body_end()) };
-    Found { span, broken: Broken::new(Mistake::Other(words.trim_end_matches('.').to_owned())), recovery: Recovery::Entry }
+    Found { span, mistake: Mistake::new(MistakeKind::Other(words.trim_end_matches('.').to_owned())), recovery: Recovery::Entry }
 }

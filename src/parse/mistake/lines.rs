@@ -1,4 +1,4 @@
-//! The lines of a text and what stands at their beginning, read tolerantly. Knows no context: a line of block text is a line like any other.
+//! The lines of a text and their beginnings, parsed tolerantly. Knows no context: a line of block text is a line like any other.
 
 use super::is_invisible;
 use crate::source::slice;
@@ -33,24 +33,24 @@ impl<'text> Lines<'text> {
         self.places.len()
     }
 
-    /// The number of the line that holds the byte at `offset`, from 0.
+    /// The number of the line that contains the byte at `offset`, from 0.
     pub(super) fn of(&self, offset: usize) -> usize {
         self.places.partition_point(|&(start, _)| start <= offset).saturating_sub(1)
     }
 
-    /// The line `number`, from 0; behind the last one an empty line at the end of the text.
+    /// The line `number`, from 0; after the last one, an empty line at the end of the text.
     pub(super) fn line(&self, number: usize) -> Line<'text> {
         let (start, end) = self.places.get(number).copied().unwrap_or((self.text.len(), self.text.len()));
         work(1 + end - start);
         Line { start, text: slice(self.text, start..end) }
     }
 
-    /// Where the line below `number` begins: behind the line break, however many bytes that has.
+    /// Where the line below `number` begins: after the line break, however many bytes that has.
     pub(super) fn next_start(&self, number: usize) -> usize {
         self.places.get(number + 1).map_or(self.text.len(), |&(start, _)| start)
     }
 
-    /// The last of the lines that go on with the text on line `number`: all are deeper than its key or dash, and none is a key or an item.
+    /// The last of the lines that continue the text on line `number`: all are deeper than its key or dash, and none is a key or an item.
     pub(super) fn text_end(&self, number: usize) -> usize {
         let column = self.line(number).head().column();
         let goes_on = |line: Line<'_>| {
@@ -87,7 +87,7 @@ pub(super) struct Head<'text> {
     pub(super) key: Option<(&'text str, usize, usize)>,
     /// The column of what follows.
     pub(super) value_at: usize,
-    /// What follows, without blanks around it and without a remark.
+    /// The text after that, without surrounding spaces and without a comment.
     pub(super) value: &'text str,
 }
 
@@ -96,27 +96,27 @@ impl<'text> Line<'text> {
         self.start + self.text.len()
     }
 
-    /// How many blanks are in front.
+    /// How many spaces it begins with.
     pub(super) fn indent(self) -> usize {
         self.text.len() - self.text.trim_start_matches(' ').len()
     }
 
-    /// What is on the line, without blanks around it.
+    /// The text on the line, without surrounding spaces.
     pub(super) fn body(self) -> &'text str {
         self.text.trim_matches([' ', '\t'])
     }
 
-    /// Where that ends.
+    /// The end of that text.
     pub(super) fn body_end(self) -> usize {
         self.start + self.text.trim_end_matches([' ', '\t']).len()
     }
 
-    /// Whether there is anything but a remark on it.
+    /// Whether there is anything but a comment on it.
     pub(super) fn counts(self) -> bool {
         !self.body().is_empty() && !self.body().starts_with('#')
     }
 
-    /// The blanks, tabs and invisible characters in front.
+    /// The spaces, tabs and invisible characters that it begins with.
     pub(super) fn margin(self) -> &'text str {
         let body = self.text.trim_start_matches(|c| matches!(c, ' ' | '\t') || is_invisible(c));
         slice(self.text, ..self.text.len() - body.len())
@@ -136,7 +136,7 @@ impl<'text> Line<'text> {
         let from = key.map_or(at, |(_, _, colon)| colon + 1);
         let rest = slice(self.text, from..);
         let value_at = from + rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        Head { dashes, key, value_at, value: without_remark(slice(self.text, value_at..)) }
+        Head { dashes, key, value_at, value: without_comment(slice(self.text, value_at..)) }
     }
 }
 
@@ -158,7 +158,7 @@ impl Head<'_> {
     }
 }
 
-/// The length of the key that `text` begins with: up to the first colon that a blank or the end of the line follows.
+/// The length of the key that `text` begins with: up to the first colon that a space or the end of the line follows.
 fn key_of(text: &str) -> Option<usize> {
     if let Some(quote) = text.chars().next().filter(|c| matches!(c, '"' | '\'')) {
         let len = slice(text, 1..).find(quote)? + 2;
@@ -176,8 +176,8 @@ pub(super) fn ends_key(text: &str) -> bool {
     text.strip_prefix(':').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n']))
 }
 
-/// `text` without the remark at its end and the blanks in front of it.
-fn without_remark(text: &str) -> &str {
+/// `text` without the comment at its end and the spaces before it.
+fn without_comment(text: &str) -> &str {
     let is_quoted = text.starts_with(['"', '\'']);
     let end = if is_quoted { None } else { text.find(" #").or_else(|| text.starts_with('#').then_some(0)) };
     slice(text, ..end.unwrap_or(text.len())).trim_end_matches([' ', '\t'])
@@ -188,7 +188,7 @@ pub(super) fn is_word(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
 
-/// A text that is all `key:value`, with no blank behind its colon and no address: the length of its key.
+/// A text that is all `key:value`, with no space after its colon and no address: the length of its key.
 pub(super) fn glued_key(text: &str) -> Option<usize> {
     let len = text.find(':').filter(|&len| is_word(slice(text, ..len)))?;
     let rest = slice(text, len + 1..);
@@ -196,7 +196,7 @@ pub(super) fn glued_key(text: &str) -> Option<usize> {
     is_glued.then_some(len)
 }
 
-/// Counts the bytes that are looked at, so that a test can tell a text twice as long from one that takes four times the work.
+/// Counts the bytes that are read, so that a test can tell linear from quadratic work.
 #[cfg(test)]
 pub(super) fn work(n_bytes: usize) {
     WORK.with(|work| work.set(work.get() + n_bytes));

@@ -1,61 +1,61 @@
-//! What people get wrong when they write YAML by hand, as data: which mistake, where, and the change that mends it. Looks at a text only after
-//! the parser has refused it; knows no key of any file and finds no words for a report.
+//! What people get wrong when they write YAML by hand, as data: the kind of mistake, its place, and the change that fixes it. Reads a text only after
+//! the parser has rejected it; knows no key of any file and contains no wording.
 
-mod blank;
 mod brackets;
 mod context;
 mod diagnose;
 mod lines;
 mod quotes;
+mod recovered;
 mod structure;
 
-pub(super) use blank::Blanked;
 pub(super) use diagnose::diagnose;
 #[cfg(test)]
 pub(super) use lines::WORK;
+pub(super) use recovered::RecoveredText;
 
 use crate::diagnostic::{Certainty, Edit};
 use crate::source::{Span, floor_char_boundary, slice};
 
 /// A mistake that keeps a part of a file from being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Broken {
+pub struct Mistake {
     /// What was done wrong.
-    pub mistake: Mistake,
+    pub kind: MistakeKind,
     /// Another place that belongs to it: where a bracket was opened, which line a line should stand under.
     pub other: Option<Span>,
-    /// The change that mends it, in the order of the file, and how sure it is.
-    pub mend: Option<(Certainty, Vec<Edit>)>,
+    /// The change that fixes it, in the order of the file, and how sure it is.
+    pub fix: Option<(Certainty, Vec<Edit>)>,
 }
 
-impl Broken {
+impl Mistake {
     /// A mistake of which nothing more is known.
     #[must_use]
-    pub fn new(mistake: Mistake) -> Self {
-        Self { mistake, other: None, mend: None }
+    pub fn new(kind: MistakeKind) -> Self {
+        Self { kind, other: None, fix: None }
     }
 
     /// Makes it the same mistake of a text that begins `by` bytes into a file.
     pub fn shift(&mut self, by: usize) {
         self.other = self.other.map(|span| span.shifted(by));
-        for edit in self.mend.iter_mut().flat_map(|(_, edits)| edits) {
+        for edit in self.fix.iter_mut().flat_map(|(_, edits)| edits) {
             edit.span = edit.span.shifted(by);
         }
     }
 }
 
-/// The mistakes. Columns are counted from 0, as blanks in front.
+/// The mistakes. Columns are counted from 0, as spaces in front.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mistake {
-    /// Tabs in front of `n_lines` lines on end.
+pub enum MistakeKind {
+    /// Tabs before `n_lines` lines on end.
     TabIndentation {
         /// How many lines.
         n_lines: usize,
     },
-    /// A non-breaking space or an invisible character in front of a line's text.
+    /// A non-breaking space or an invisible character before a line's text.
     InvisibleIndentation(char),
-    /// A non-breaking space or an invisible character behind the colon of `key`.
-    InvisibleBehindColon {
+    /// A non-breaking space or an invisible character after the colon of `key`.
+    InvisibleAfterColon {
         /// The key.
         key: String,
         /// The character.
@@ -82,7 +82,7 @@ pub enum Mistake {
     /// A text without a dash among list items.
     ItemWithoutDash(String),
     /// `-text` among list items.
-    NoBlankBehindDash(String),
+    NoSpaceAfterDash(String),
     /// A list item among the keys of a group.
     ItemAmongKeys,
     /// A key among the items of a list.
@@ -103,7 +103,7 @@ pub enum Mistake {
         expected: usize,
     },
     /// `key: | text`
-    TextBehindBlockMark(char),
+    TextAfterBlockMark(char),
     /// A block text whose first line begins with a tab.
     BlockTextBeginsWithTab,
     /// A quoted text that is not closed.
@@ -119,10 +119,10 @@ pub enum Mistake {
     QuoteInsideQuotes(char),
     /// A backslash in double quotes that begins no escape of YAML: the backslash and what follows it.
     BadEscape(String),
-    /// Text behind the closing quote.
-    TextBehindQuote(String),
-    /// A comma or semicolon behind a value, as other languages want it.
-    MarkBehindValue(char),
+    /// Text after the closing quote.
+    TextAfterQuote(String),
+    /// A comma or semicolon after a value, as other languages want it.
+    MarkAfterValue(char),
     /// A value in typographic quotes, which are no quotes to YAML.
     TypographicQuotes,
     /// A plain text whose first character means something to YAML.
@@ -138,8 +138,8 @@ pub enum Mistake {
     },
     /// A closing bracket that closes nothing.
     StrayBracket(char),
-    /// Text behind a closing bracket.
-    TextBehindBracket {
+    /// Text after a closing bracket.
+    TextAfterBracket {
         /// The bracket.
         close: char,
         /// The text.
@@ -147,14 +147,14 @@ pub enum Mistake {
     },
     /// No comma between two entries within brackets.
     MissingComma,
-    /// A comma with nothing in front of it.
-    DoubledComma,
-    /// `#` right behind a value.
-    RemarkWithoutBlank,
-    /// A colon and a blank within plain text.
+    /// A comma with nothing before it.
+    DuplicateComma,
+    /// `#` right after a value.
+    CommentWithoutSpace,
+    /// A colon and a space within plain text.
     ColonInText(String),
     /// `https: //host`
-    BlankInAddress,
+    SpaceInUrl,
     /// A line without a colon.
     NoColon {
         /// Its first word.
@@ -163,7 +163,7 @@ pub enum Mistake {
         has_more: bool,
     },
     /// `key:value`
-    NoBlankBehindColon {
+    NoSpaceAfterColon {
         /// The key.
         key: String,
         /// The value.
@@ -180,8 +180,8 @@ pub enum Mistake {
     Fence,
     /// A conflict that a merge left in the file.
     Conflict,
-    /// A remark of another language.
-    ForeignRemark(&'static str),
+    /// A comment of another language.
+    ForeignComment(&'static str),
     /// A Markdown heading with a line of `=` below it.
     Heading,
     /// The lines of a patch instead of the file.
@@ -190,7 +190,7 @@ pub enum Mistake {
     Html,
     /// A line `...`, which ends the document.
     DocumentEnd,
-    /// A line `---` behind the last key.
+    /// A line `---` after the last key.
     ClosingDashes,
     /// A control character.
     ControlCharacter(char),
@@ -202,7 +202,7 @@ pub enum Mistake {
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) span: Span,
-    pub(super) broken: Broken,
+    pub(super) mistake: Mistake,
     pub(super) recovery: Recovery,
 }
 
@@ -222,25 +222,25 @@ pub(super) enum Recovery {
 }
 
 impl Found {
-    fn new(start: usize, end: usize, mistake: Mistake) -> Self {
-        Self { span: Span::new(start..end), broken: Broken::new(mistake), recovery: Recovery::Entry }
+    fn new(start: usize, end: usize, kind: MistakeKind) -> Self {
+        Self { span: Span::new(start..end), mistake: Mistake::new(kind), recovery: Recovery::Entry }
     }
 
     fn other(mut self, start: usize, end: usize) -> Self {
-        self.broken.other = Some(Span::new(start..end));
+        self.mistake.other = Some(Span::new(start..end));
         self
     }
 
     fn certain(self, edits: Vec<Edit>) -> Self {
-        self.mend(Certainty::Certain, edits)
+        self.fix(Certainty::Certain, edits)
     }
 
     fn likely(self, edits: Vec<Edit>) -> Self {
-        self.mend(Certainty::Likely, edits)
+        self.fix(Certainty::Likely, edits)
     }
 
-    fn mend(mut self, certainty: Certainty, edits: Vec<Edit>) -> Self {
-        self.broken.mend = (!edits.is_empty()).then_some((certainty, edits));
+    fn fix(mut self, certainty: Certainty, edits: Vec<Edit>) -> Self {
+        self.mistake.fix = (!edits.is_empty()).then_some((certainty, edits));
         self
     }
 
@@ -253,14 +253,14 @@ impl Found {
     /// would cut a character in two is none.
     pub(super) fn snapped(mut self, text: &str) -> Self {
         self.span = snap(text, self.span);
-        self.broken.other = self.broken.other.map(|other| snap(text, other));
-        self.broken.mend.take_if(|(_, edits)| edits.iter().any(|edit| text.get(edit.span.range()).is_none()));
+        self.mistake.other = self.mistake.other.map(|other| snap(text, other));
+        self.mistake.fix.take_if(|(_, edits)| edits.iter().any(|edit| text.get(edit.span.range()).is_none()));
         self
     }
 
-    /// Reads on as if the bytes from `start` to `end` were blanks.
+    /// Reads on as if the bytes from `start` to `end` were spaces.
     fn erasing(self, text: &str, start: usize, end: usize) -> Self {
-        self.recover(Recovery::Overwrite(vec![(start, blanks(slice(text, start..end)))]))
+        self.recover(Recovery::Overwrite(vec![(start, spaces(slice(text, start..end)))]))
     }
 }
 
@@ -270,8 +270,8 @@ pub(super) fn snap(text: &str, span: Span) -> Span {
     Span::new(start..floor_char_boundary(text, span.end as usize).max(start))
 }
 
-/// As many bytes of blanks, with the ends of lines kept.
-fn blanks(text: &str) -> String {
+/// As many bytes of spaces, with the ends of lines kept.
+fn spaces(text: &str) -> String {
     text.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect()
 }
 
@@ -288,7 +288,7 @@ fn in_quotes(text: &str) -> String {
     }
 }
 
-/// Characters that look like a blank or like nothing, and are neither to YAML.
+/// Characters that look like a space or like nothing, and are neither to YAML.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200f}' | '\u{202f}' | '\u{205f}' | '\u{2060}' | '\u{3000}' | '\u{feff}')
 }

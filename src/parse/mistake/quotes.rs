@@ -2,14 +2,14 @@
 
 use super::context::{Context, quoted_end};
 use super::lines::{Lines, glued_key, is_word};
-use super::{Found, Mistake, Recovery, edit, in_quotes, structure};
+use super::{Found, MistakeKind, Recovery, edit, in_quotes, structure};
 use crate::diagnostic::Edit;
 use crate::source::slice;
 
-/// A quoted text of more lines than this is none: its quote was forgotten.
+/// A quoted text of more lines than this is not one: its quote was forgotten.
 const MAX_LINES: usize = 40;
 
-/// What is wrong with the text whose quote at `open` is still open where the parser stopped.
+/// The mistake in the text whose quote at `open` is still open where the parser stopped.
 pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
     let number = lines.of(open);
     let line = lines.line(number);
@@ -18,11 +18,11 @@ pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
     let prose_end = prose_below(lines, number);
     let closed = inside.chars().next_back().filter(|c| *c != quote && matches!(c, '"' | '\'' | '”' | '“' | '’' | '`' | '´'));
     if let Some(inner) = inside.strip_suffix("\\\"").filter(|inner| quote == '"' && !inner.contains('\'')) {
-        // `"C:\temp\"`: in single quotes a backslash is a backslash, as it was meant to be here.
-        return Found::new(open, end, Mistake::UnclosedQuote(quote)).likely(vec![edit(open, end, format!("'{inner}\\'"))]);
+        // `"C:\temp\"`: in single quotes a backslash is a backslash, which is meant here.
+        return Found::new(open, end, MistakeKind::UnclosedQuote(quote)).likely(vec![edit(open, end, format!("'{inner}\\'"))]);
     }
     if let Some(closed) = closed.filter(|_| prose_end == number) {
-        let mistake = Mistake::WrongClosingQuote { opened: quote, closed };
+        let mistake = MistakeKind::WrongClosingQuote { opened: quote, closed };
         let at = end - closed.len_utf8();
         return Found::new(at, end, mistake).other(open, open + 1).certain(vec![edit(at, end, quote.to_string())]);
     }
@@ -35,10 +35,10 @@ pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
             edit(line.start, line.start + line.indent(), " ".repeat(depth))
         });
         let span = (next.start + next.indent(), first_end);
-        let found = Found::new(span.0, span.1, Mistake::QuotedTextNotIndented).other(open, open + 1).certain(edits.collect());
+        let found = Found::new(span.0, span.1, MistakeKind::QuotedTextNotIndented).other(open, open + 1).certain(edits.collect());
         return found.recover(Recovery::Through { line: number, last });
     }
-    let found = Found::new(open, end, Mistake::UnclosedQuote(quote));
+    let found = Found::new(open, end, MistakeKind::UnclosedQuote(quote));
     let in_bracket = Context::at(lines, open).brackets.last().copied();
     match in_bracket {
         // Where the text ends within brackets, only its author knows.
@@ -59,7 +59,7 @@ pub(super) fn unclosed(lines: &Lines<'_>, quote: char, open: usize) -> Found {
     }
 }
 
-/// The change that puts the text from `start` to `end` of line `number` in quotes, and the lines with it that go on with it; none where only the
+/// The change that puts the text from `start` to `end` of line `number` in quotes, and the lines that continue it; none where only the
 /// author knows how far the text goes.
 pub(super) fn quoting(lines: &Lines<'_>, number: usize, start: usize, end: usize) -> Vec<Edit> {
     let last = lines.text_end(number);
@@ -77,7 +77,7 @@ pub(super) fn quoting(lines: &Lines<'_>, number: usize, start: usize, end: usize
     }
 }
 
-/// The last of the lines right below line `first` that can only go on with its text: they look like no key and no item.
+/// The last of the lines directly below line `first` that can only continue its text: they look like neither a key nor an item.
 fn prose_below(lines: &Lines<'_>, first: usize) -> usize {
     const OTHER_STARTS: [&str; 9] = ["---", "...", "```", "~~~", "<<<<<<<", "=======", ">>>>>>>", "]", "}"];
     let goes_on = |number: &usize| {
@@ -90,7 +90,7 @@ fn prose_below(lines: &Lines<'_>, first: usize) -> usize {
     (first + 1..lines.len()).take(MAX_LINES).take_while(goes_on).last().unwrap_or(first)
 }
 
-/// The edits that close the text begun at `open` behind line `last`, with its lines indented; none when the quote stands on those lines, too.
+/// The edits that close the text begun at `open` after line `last`, with its lines indented; none when the quote also occurs on those lines.
 fn closed_below(lines: &Lines<'_>, open: usize, quote: char, last: usize) -> Vec<Edit> {
     let first = lines.of(open);
     let column = lines.line(first).head().column();
@@ -108,7 +108,7 @@ fn glued_or_key(text: &str) -> bool {
     glued_key(text).is_some() || text.split_once(':').is_some_and(|(key, _)| is_word(key))
 }
 
-/// The last line of a quoted text that goes on at the margin: none of its lines looks like a key, and the last ends with the quote.
+/// The last line of a quoted text that continues at the margin: none of its lines looks like a key, and the last ends with the quote.
 fn continued(lines: &Lines<'_>, first: usize, open: usize, quote: char) -> Option<usize> {
     let end = quoted_end(lines.text, open, quote)?;
     let last = lines.of(end - 1);
@@ -122,7 +122,7 @@ fn continued(lines: &Lines<'_>, first: usize, open: usize, quote: char) -> Optio
     (first + 1..=last).all(is_prose).then_some(last)
 }
 
-/// What is wrong with the text that the quote at `open` begins, at which the parser points: an escape, or its end.
+/// The mistake in the text that the quote at `open` begins, at which the parser points: an escape, or its end.
 pub(super) fn from_its_start(lines: &Lines<'_>, quote: char, open: usize) -> Option<Found> {
     let Some(end) = quoted_end(lines.text, open, quote) else { return Some(unclosed(lines, quote, open)) };
     if quote == '\'' {
@@ -131,8 +131,8 @@ pub(super) fn from_its_start(lines: &Lines<'_>, quote: char, open: usize) -> Opt
     let inside = slice(lines.text, open + 1..end - 1);
     let (at, escape) = bad_escape(inside)?;
     let start = open + 1 + at;
-    let found = Found::new(start, start + escape.len(), Mistake::BadEscape(escape.to_owned()));
-    // In single quotes a backslash is a backslash, as it was meant to be here.
+    let found = Found::new(start, start + escape.len(), MistakeKind::BadEscape(escape.to_owned()));
+    // In single quotes a backslash is a backslash, which is meant here.
     let plain = inside.replace("\\\\", "\\").replace("\\\"", "\"");
     let edits = if plain.contains('\'') { Vec::new() } else { vec![edit(open, end, format!("'{plain}'"))] };
     Some(found.likely(edits))
@@ -161,7 +161,7 @@ fn bad_escape(text: &str) -> Option<(usize, &str)> {
     None
 }
 
-/// What is wrong with what stands behind the quoted text from `open` to `at`.
+/// The mistake after the quoted text from `open` to `at`.
 pub(super) fn behind(lines: &Lines<'_>, open: usize, at: usize) -> Found {
     let line = lines.line(lines.of(at));
     let end = line.body_end().max(at);
@@ -171,19 +171,19 @@ pub(super) fn behind(lines: &Lines<'_>, open: usize, at: usize) -> Found {
     let quote = if slice(lines.text, open..).starts_with('"') { '"' } else { '\'' };
     let whole = slice(lines.text, open + 1..end);
     if let Some(mark) = text.chars().next().filter(|c| matches!(c, ',' | ';') && text.len() == 1) {
-        let found = Found::new(start, end, Mistake::MarkBehindValue(mark)).certain(vec![edit(at, end, "")]);
+        let found = Found::new(start, end, MistakeKind::MarkAfterValue(mark)).certain(vec![edit(at, end, "")]);
         return found.erasing(lines.text, start, end);
     }
     if let Some(sign) = ["//", "/*"].into_iter().find(|sign| text.starts_with(sign)) {
-        return foreign_remark(lines, start, end, sign);
+        return foreign_comment(lines, start, end, sign);
     }
     if text.starts_with('#') {
-        let found = Found::new(start, start + 1, Mistake::RemarkWithoutBlank).certain(vec![edit(start, start, " ")]);
+        let found = Found::new(start, start + 1, MistakeKind::CommentWithoutSpace).certain(vec![edit(start, start, " ")]);
         return found.erasing(lines.text, start, end);
     }
     if let Some(inner) = whole.strip_suffix(quote).filter(|inner| inner.contains(quote)) {
         let between = slice(lines.text, ..at - 1).ends_with(char::is_alphanumeric) && text.starts_with(char::is_alphanumeric);
-        let found = Found::new(at - 1, at, Mistake::QuoteInsideQuotes(quote)).other(open, open + 1);
+        let found = Found::new(at - 1, at, MistakeKind::QuoteInsideQuotes(quote)).other(open, open + 1);
         let edits = vec![edit(open, end, in_quotes(inner))];
         // `'Acme's orders'` is one apostrophe between letters; anything else may be two texts.
         return if quote == '\'' && between && inner.matches(quote).count() == 1 { found.certain(edits) } else { found.likely(edits) };
@@ -195,17 +195,17 @@ pub(super) fn behind(lines: &Lines<'_>, open: usize, at: usize) -> Found {
         && text.starts_with(char::is_alphanumeric);
     let inside =
         if is_apostrophe { whole.to_owned() } else { format!("{}{}", slice(lines.text, open + 1..at - 1), slice(lines.text, at..end)) };
-    Found::new(start, end, Mistake::TextBehindQuote(text.to_owned())).likely(vec![edit(open, end, in_quotes(&inside))])
+    Found::new(start, end, MistakeKind::TextAfterQuote(text.to_owned())).likely(vec![edit(open, end, in_quotes(&inside))])
 }
 
-/// `//` or `/*` where YAML wants `#`.
-pub(super) fn foreign_remark(lines: &Lines<'_>, start: usize, end: usize, sign: &'static str) -> Found {
-    let found = Found::new(start, end, Mistake::ForeignRemark(sign)).erasing(lines.text, start, end);
-    let remark = slice(lines.text, start + 2..end).trim_end_matches("*/").trim();
+/// `//` or `/*` instead of `#`.
+pub(super) fn foreign_comment(lines: &Lines<'_>, start: usize, end: usize, sign: &'static str) -> Found {
+    let found = Found::new(start, end, MistakeKind::ForeignComment(sign)).erasing(lines.text, start, end);
+    let comment = slice(lines.text, start + 2..end).trim_end_matches("*/").trim();
     if sign == "/*" && !slice(lines.text, start..end).ends_with("*/") {
         found
     } else {
-        found.certain(vec![edit(start, end, format!("# {remark}"))])
+        found.certain(vec![edit(start, end, format!("# {comment}"))])
     }
 }
 
@@ -216,9 +216,9 @@ pub(super) fn comment_in_brackets(lines: &Lines<'_>, at: usize, sign: &'static s
     let end = if sign == "/*" { rest.find("*/").map_or(line_end, |len| at + len + 2) } else { line_end };
     let is_alone = end == line_end && slice(lines.text, ..at).ends_with([' ', '\t', '\n', '\r']);
     if is_alone {
-        return foreign_remark(lines, at, end, sign);
+        return foreign_comment(lines, at, end, sign);
     }
-    Found::new(at, end, Mistake::ForeignRemark(sign)).erasing(lines.text, at, end)
+    Found::new(at, end, MistakeKind::ForeignComment(sign)).erasing(lines.text, at, end)
 }
 
 #[cfg(test)]
@@ -230,8 +230,8 @@ mod tests {
     /// `text` after the change that its first mistake offers.
     fn mended(text: &str) -> String {
         let (_, problems) = parse(text);
-        let Some(ProblemKind::Broken(broken)) = problems.first().map(|problem| &problem.kind) else { panic!("a mistake in {text:?}") };
-        let Some((certainty, edits)) = broken.mend.clone() else { return text.to_owned() };
+        let Some(ProblemKind::Mistake(mistake)) = problems.first().map(|problem| &problem.kind) else { panic!("a mistake in {text:?}") };
+        let Some((certainty, edits)) = mistake.fix.clone() else { return text.to_owned() };
         apply(text, [&Fix { title: String::new(), edits, certainty }]).0
     }
 
@@ -242,12 +242,12 @@ mod tests {
     }
 
     #[test]
-    fn an_apostrophe_in_a_text_that_is_not_closed_stays() {
+    fn an_apostrophe_in_an_unclosed_text_stays() {
         assert_eq!(mended("a: 'It's collected\nb: c\n"), "a: \"It's collected\"\nb: c\n");
     }
 
     #[test]
-    fn a_quoted_text_that_goes_on_is_closed_behind_its_last_line() {
+    fn a_quoted_text_of_several_lines_is_closed_after_its_last_line() {
         assert_eq!(mended("- a: \"One.\nTwo.\n  b: c\n"), "- a: \"One.\n    Two.\"\n  b: c\n");
         assert_eq!(mended("a: \"One\n  two.\nb: c\n"), "a: \"One\n  two.\"\nb: c\n");
         assert_eq!(mended("a: \"One.\n\n# two\nb: c\n"), "a: \"One.\"\n\n# two\nb: c\n");

@@ -1,11 +1,11 @@
 //! Mistakes of lines among lines: indentation, dashes, and lines that are neither a key nor an item.
 
 use super::lines::{Line, Lines, glued_key, is_word};
-use super::{Found, Mistake, Recovery, edit, is_invisible};
+use super::{Found, MistakeKind, Recovery, edit, is_invisible};
 use crate::diagnostic::{Certainty, Edit};
 use crate::source::slice;
 
-/// Tabs or invisible characters in front of line `number`.
+/// Tabs or invisible characters at the beginning of line `number`.
 pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let margin = line.margin();
@@ -14,12 +14,12 @@ pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
         return None;
     }
     if let Some((offset, c)) = margin.char_indices().find(|(_, c)| is_invisible(*c)) {
-        let found = Found::new(at(offset), at(margin.len()), Mistake::InvisibleIndentation(c));
+        let found = Found::new(at(offset), at(margin.len()), MistakeKind::InvisibleIndentation(c));
         let width = margin.replace(has_no_width, "").chars().count();
         let only = only_column(lines, number, margin.len());
         let column = only.unwrap_or(width);
         let found = match margin.contains(|c| is_invisible(c) && !has_no_width(c)) {
-            true => found.mend(
+            true => found.fix(
                 if only.is_some() { Certainty::Certain } else { Certainty::Likely },
                 vec![edit(line.start, at(margin.len()), " ".repeat(column))],
             ),
@@ -48,9 +48,9 @@ pub(super) fn margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
         if head.value.is_empty() && head.key.is_some() { head.column() < width(line) } else { head.column() == width(line) }
     });
     let certainty = if fits { Certainty::Certain } else { Certainty::Likely };
-    let blanks: Vec<_> = (number..=last).map(|other| (lines.line(other).start, " ".repeat(lines.line(other).margin().len()))).collect();
-    let found = Found::new(line.start, at(margin.len()), Mistake::TabIndentation { n_lines: last + 1 - number });
-    Some(found.mend(certainty, edits.collect()).recover(Recovery::Overwrite(blanks)))
+    let spaces: Vec<_> = (number..=last).map(|other| (lines.line(other).start, " ".repeat(lines.line(other).margin().len()))).collect();
+    let found = Found::new(line.start, at(margin.len()), MistakeKind::TabIndentation { n_lines: last + 1 - number });
+    Some(found.fix(certainty, edits.collect()).recover(Recovery::Overwrite(spaces)))
 }
 
 /// The margin, where no other column is left for the key on line `number`, whose text begins `margin` bytes into the line: the key above is there and has
@@ -63,12 +63,12 @@ fn only_column(lines: &Lines<'_>, number: usize, margin: usize) -> Option<usize>
     (column == 0).then_some(0)
 }
 
-/// Invisible characters that move nothing to the right; the others look like a blank.
+/// Invisible characters of no width; the others look like a space.
 fn has_no_width(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// The change that moves line `number` to column `to`, and what belongs to it with it: all lines below that are deeper.
+/// The change that moves line `number` to column `to`, together with all lines below that are deeper.
 fn moved(lines: &Lines<'_>, number: usize, to: usize) -> Vec<Edit> {
     let from = lines.line(number).indent();
     let belongs = |line: Line<'_>| line.body().is_empty() || line.indent() > from;
@@ -77,7 +77,7 @@ fn moved(lines: &Lines<'_>, number: usize, to: usize) -> Vec<Edit> {
     moved.map(|line| edit(line.start, line.start + line.indent(), " ".repeat(line.indent() - from + to))).collect()
 }
 
-/// A key or item at a column where none belongs.
+/// A key or item at the wrong column.
 pub(super) fn column(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let head = line.head();
@@ -92,8 +92,8 @@ pub(super) fn column(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let span = (line.start + column, line.start + colon);
     let off_by_one = |expected: usize| if expected.abs_diff(column) == 1 { Certainty::Certain } else { Certainty::Likely };
     let wrong = |expected: usize, sibling: &str, at: (usize, usize)| {
-        let mistake = Mistake::WrongIndent { key: key.to_owned(), column, expected, sibling: sibling.to_owned() };
-        let found = Found::new(span.0, span.1, mistake).other(at.0, at.1).mend(off_by_one(expected), moved(lines, number, expected));
+        let mistake = MistakeKind::WrongIndent { key: key.to_owned(), column, expected, sibling: sibling.to_owned() };
+        let found = Found::new(span.0, span.1, mistake).other(at.0, at.1).fix(off_by_one(expected), moved(lines, number, expected));
         found.recover(Recovery::EntryAs { line: number, column: expected, head: key.to_owned() })
     };
     // Deeper than the key above, which has a value and can take no keys.
@@ -101,12 +101,12 @@ pub(super) fn column(lines: &Lines<'_>, number: usize) -> Option<Found> {
     if let Some((sibling, at, end)) = upper.head().key.filter(|(_, at, _)| *at < column) {
         return (!upper.head().value.is_empty()).then(|| wrong(at, sibling, (upper.start + at, upper.start + end)));
     }
-    // Less deep than the keys above, and deeper than what they belong to: their shallowest is the one to stand under.
+    // Less deep than the keys above, and deeper than their parent: it belongs under the shallowest of them.
     let mut shallowest: Option<(&str, usize, usize, usize)> = None;
     for upper in (0..number).rev().map(|other| lines.line(other)).filter(|upper| upper.counts()) {
         let upper_head = upper.head();
         if upper_head.dashes.contains(&column) {
-            let found = Found::new(span.0, span.1, Mistake::KeyAmongItems(key.to_owned()));
+            let found = Found::new(span.0, span.1, MistakeKind::KeyAmongItems(key.to_owned()));
             return Some(found.other(upper.start + column, upper.start + column + 1));
         }
         match upper_head.key {
@@ -123,7 +123,7 @@ pub(super) fn column(lines: &Lines<'_>, number: usize) -> Option<Found> {
     shallowest.map(|(sibling, at, start, end)| wrong(at, sibling, (start, end)))
 }
 
-/// A list item at `dash`, where the parser wanted something else.
+/// A list item at `dash`, where the parser expected something else.
 fn item(lines: &Lines<'_>, number: usize, dash: usize) -> Option<Found> {
     let line = lines.line(number);
     let span = (line.start + dash, line.body_end());
@@ -132,14 +132,14 @@ fn item(lines: &Lines<'_>, number: usize, dash: usize) -> Option<Found> {
         let head = upper.head();
         match head.dashes.first() {
             Some(&expected) if expected != dash => {
-                let found = Found::new(span.0, span.1, Mistake::ItemOutOfLine { column: dash, expected });
+                let found = Found::new(span.0, span.1, MistakeKind::ItemOutOfLine { column: dash, expected });
                 let edits = moved(lines, number, expected);
                 let certainty = if expected.abs_diff(dash) == 1 { Certainty::Certain } else { Certainty::Likely };
-                return Some(found.other(upper.start + expected, upper.start + expected + 1).mend(certainty, edits));
+                return Some(found.other(upper.start + expected, upper.start + expected + 1).fix(certainty, edits));
             }
             _ if upper.indent() == dash => {
                 let end = head.key.map_or(upper.body_end(), |(_, _, colon)| upper.start + colon);
-                return Some(Found::new(span.0, span.1, Mistake::ItemAmongKeys).other(upper.start + dash, end));
+                return Some(Found::new(span.0, span.1, MistakeKind::ItemAmongKeys).other(upper.start + dash, end));
             }
             _ if upper.indent() < dash => return None,
             _ => {}
@@ -166,7 +166,7 @@ fn block_text_out_of_line(lines: &Lines<'_>, number: usize, expected: usize) -> 
         let line = lines.line(other);
         edit(line.start, line.start + line.indent(), " ".repeat(expected))
     });
-    let found = Found::new(line.start + column, line.body_end(), Mistake::BlockTextOutOfLine { expected }).certain(edits.collect());
+    let found = Found::new(line.start + column, line.body_end(), MistakeKind::BlockTextOutOfLine { expected }).certain(edits.collect());
     found.erasing(lines.text, line.start, line.end())
 }
 
@@ -184,20 +184,20 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
     }
     let as_key = |key: &str| Recovery::EntryAs { line: number, column: indent, head: key.to_owned() };
     if let Some((key, sign, len)) = other_sign(body) {
-        // An arrow may as well be one of a sentence.
+        // An arrow may be part of a sentence.
         let certainty = if matches!(sign, ";" | "->" | "→") { Certainty::Likely } else { Certainty::Certain };
         let from = start + key.len();
-        let found = Found::new(from, from + len, Mistake::OtherSign { key: key.to_owned(), sign });
+        let found = Found::new(from, from + len, MistakeKind::OtherSign { key: key.to_owned(), sign });
         let value = slice(body, key.len() + len..).trim_start();
         let edits = vec![edit(from, end - value.len(), if value.is_empty() { ":" } else { ": " })];
-        return Some(found.mend(certainty, edits).recover(as_key(key)));
+        return Some(found.fix(certainty, edits).recover(as_key(key)));
     }
     if let Some((key, rest)) = body.split_once(':').filter(|(key, _)| is_word(key))
         && let Some(character) = rest.chars().next().filter(|c| is_invisible(*c))
     {
         let at = start + key.len() + 1;
         let value = rest.trim_start_matches(is_invisible).trim_start();
-        let found = Found::new(at, at + character.len_utf8(), Mistake::InvisibleBehindColon { key: key.to_owned(), character });
+        let found = Found::new(at, at + character.len_utf8(), MistakeKind::InvisibleAfterColon { key: key.to_owned(), character });
         return Some(found.certain(vec![edit(at, end - value.len(), " ")]).recover(as_key(key)));
     }
     if let Some(found) = glued(lines, number) {
@@ -210,9 +210,9 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
         let found = match body.strip_prefix('-') {
             Some(rest) if !rest.starts_with('-') => {
                 let edits = vec![edit(start + 1, start + 1, " ")];
-                Found::new(start, end, Mistake::NoBlankBehindDash(rest.to_owned())).certain(edits)
+                Found::new(start, end, MistakeKind::NoSpaceAfterDash(rest.to_owned())).certain(edits)
             }
-            _ => Found::new(start, end, Mistake::ItemWithoutDash(body.to_owned())).likely(vec![edit(start, start, "- ")]),
+            _ => Found::new(start, end, MistakeKind::ItemWithoutDash(body.to_owned())).likely(vec![edit(start, start, "- ")]),
         };
         let found = found.other(upper.start + indent, upper.start + indent + 1);
         return Some(found.recover(Recovery::EntryAs { line: number, column: indent, head: "-".to_owned() }));
@@ -226,7 +226,7 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
     if goes_on && has_more && (body.split_whitespace().count() > 2 || !is_word(first)) {
         let depth = above.map_or(indent, |above| above.head().column()) + 2;
         let edits = prose(lines, number).map(|other| edit(other.start, other.start + other.indent(), " ".repeat(depth)));
-        let found = Found::new(start, end, Mistake::TextNotIndented(body.to_owned())).likely(edits.collect());
+        let found = Found::new(start, end, MistakeKind::TextNotIndented(body.to_owned())).likely(edits.collect());
         return Some(past_prose(lines, number, found));
     }
     let word = first.trim_matches('"').to_owned();
@@ -235,7 +235,7 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
     }
     let edits = if is_word(first) { vec![edit(start + first.len(), start + first.len(), ":")] } else { Vec::new() };
     let recovery = if is_word(&word) { as_key(&word) } else { Recovery::Entry };
-    Some(Found::new(start, end, Mistake::NoColon { word, has_more }).likely(edits).recover(recovery))
+    Some(Found::new(start, end, MistakeKind::NoColon { word, has_more }).likely(edits).recover(recovery))
 }
 
 /// Lines at the margin, from line `number` on, below a key whose block text they should be.
@@ -246,7 +246,7 @@ fn block_text_at_margin(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let (key, ..) = head.key.filter(|_| upper.indent() >= line.indent() && head.block_mark().is_some())?;
     let depth = upper.indent() + 2;
     let edits = prose(lines, number).map(|other| edit(other.start, other.start + other.indent(), " ".repeat(depth)));
-    let mistake = Mistake::BlockTextNotIndented(key.to_owned());
+    let mistake = MistakeKind::BlockTextNotIndented(key.to_owned());
     let found = Found::new(line.start + line.indent(), line.body_end(), mistake).likely(edits.collect());
     Some(past_prose(lines, number, found))
 }
@@ -261,7 +261,7 @@ fn prose<'lines>(lines: &'lines Lines<'_>, number: usize) -> impl Iterator<Item 
     (number..lines.len()).map(|other| lines.line(other)).take_while(is_prose)
 }
 
-/// Reads on behind the lines of prose, without the text that they belong to.
+/// Continues after the lines of prose, without the text that they belong to.
 fn past_prose(lines: &Lines<'_>, number: usize, found: Found) -> Found {
     let has_head = |other: &usize| {
         let head = lines.line(*other).head();
@@ -271,7 +271,7 @@ fn past_prose(lines: &Lines<'_>, number: usize, found: Found) -> Found {
     found.recover(Recovery::Through { line, last: number + prose(lines, number).count().max(1) - 1 })
 }
 
-/// `key:value` on line `number`, or the dash in front of it.
+/// `key:value` on line `number`, or the dash before it.
 pub(super) fn glued(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let head = line.head();
@@ -281,7 +281,7 @@ pub(super) fn glued(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let start = line.start + head.value_at;
     let len = glued_key(head.value)?;
     let (key, value) = (slice(head.value, ..len), slice(head.value, len + 1..));
-    let mistake = Mistake::NoBlankBehindColon { key: key.to_owned(), value: value.to_owned() };
+    let mistake = MistakeKind::NoSpaceAfterColon { key: key.to_owned(), value: value.to_owned() };
     let found = Found::new(start, start + head.value.len(), mistake).certain(vec![edit(start + len + 1, start + len + 1, " ")]);
     let prefix = slice(line.text, line.indent()..head.value_at);
     Some(found.recover(Recovery::EntryAs { line: number, column: line.indent(), head: format!("{prefix}{key}") }))
@@ -291,7 +291,7 @@ pub(super) fn glued(lines: &Lines<'_>, number: usize) -> Option<Found> {
 pub(super) fn bullet(lines: &Lines<'_>, number: usize) -> Option<Found> {
     let line = lines.line(number);
     let mark = bullet_of(line.body())?;
-    // A list of the text that the key above holds is none of YAML's.
+    // A list inside the text of the key above is not a YAML list.
     if let Some(found) = block_text_at_margin(lines, number) {
         return Some(found);
     }
@@ -307,10 +307,10 @@ pub(super) fn bullet(lines: &Lines<'_>, number: usize) -> Option<Found> {
     });
     let start = line.start + line.indent();
     let edits: Vec<_> = edits.collect();
-    let blanks = edits.iter().map(|edit| (edit.span.start as usize, format!("-{}", " ".repeat(edit.span.range().len() - 1))));
-    let recovery = Recovery::Overwrite(blanks.collect());
+    let spaces = edits.iter().map(|edit| (edit.span.start as usize, format!("-{}", " ".repeat(edit.span.range().len() - 1))));
+    let recovery = Recovery::Overwrite(spaces.collect());
     let certainty = if is_text_above { Certainty::Likely } else { Certainty::Certain };
-    Some(Found::new(start, line.body_end(), Mistake::Bullet(mark.to_owned())).mend(certainty, edits).recover(recovery))
+    Some(Found::new(start, line.body_end(), MistakeKind::Bullet(mark.to_owned())).fix(certainty, edits).recover(recovery))
 }
 
 fn bullet_of(body: &str) -> Option<&str> {
@@ -319,11 +319,11 @@ fn bullet_of(body: &str) -> Option<&str> {
     (matches!(mark, "*" | "+" | "•" | "‣" | "–" | "—" | "·" | "●") || is_number).then_some(mark)
 }
 
-/// A key and what stands where its colon belongs: the sign, and its length with the blanks in front.
+/// A key and what is written instead of its colon: the sign, and its length with the spaces before it.
 fn other_sign(body: &str) -> Option<(&str, &'static str, usize)> {
     let key = slice(body, ..body.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')))?);
     let rest = slice(body, key.len()..);
     let sign = ["=>", ":=", "：", "=", "->", "→", ";"].into_iter().find(|sign| rest.trim_start().starts_with(sign))?;
-    let blanks = rest.len() - rest.trim_start().len();
-    is_word(key).then_some((key, sign, blanks + sign.len()))
+    let spaces = rest.len() - rest.trim_start().len();
+    is_word(key).then_some((key, sign, spaces + sign.len()))
 }

@@ -1,4 +1,4 @@
-//! Listings that are no longer at an address: a tombstone or the way to the new one. Knows no markup.
+//! What is no longer at an address: a tombstone or the way to the new one. Knows no markup.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::format::State;
 use crate::render::templates::Values;
 use crate::render::title::title;
 use crate::render::view::view;
-use crate::site::{Order, Page, Site};
+use crate::site::{Order, Page, Site, SitePath};
 
 view! {
     /// What remains of a listing that is gone.
@@ -38,11 +38,11 @@ view! {
 }
 
 view! {
-    /// A former address of a listing.
+    /// A former address of a listing or of a rule.
     Redirect<'site>("a redirect") {
-        /// The address of the listing.
+        /// The address that it has now.
         to: String,
-        /// What the listing is called.
+        /// The name of the listing or of the rule.
         name: &'site str,
     }
 }
@@ -75,9 +75,8 @@ pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> Val
         .around(site, &tombstone)
 }
 
-pub(super) fn redirect(site: &Site, page: &Page, listing: &Arc<Listing>) -> Values {
-    let target = Site::listing(&listing.slug);
-    let redirect = Redirect { to: site.address.url(&target), name: &listing.name };
-    let heading = site.language.say("moved-title", &[("name", (&*listing.name).into()), ("address", page.path.as_str().into())]);
-    Frame::new(page, PageKind::Redirect, &*listing.name).title(title(site, &heading)).canonical(target).noindex().around(site, &redirect)
+pub(super) fn redirect(site: &Site, page: &Page, to: &SitePath, name: &str) -> Values {
+    let redirect = Redirect { to: site.address.url(to), name };
+    let heading = site.language.say("moved-title", &[("name", name.into()), ("address", page.path.as_str().into())]);
+    Frame::new(page, PageKind::Redirect, name).title(title(site, &heading)).canonical(to.clone()).noindex().around(site, &redirect)
 }

@@ -127,7 +127,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Values {
         Show::Versions(listing) => listing::versions(site, page, listing),
         Show::Embed(listing) => embed::embed(site, page, listing),
         Show::Tombstone(listing) => gone::tombstone(site, page, listing),
-        Show::Redirect(listing) => gone::redirect(site, page, listing),
+        Show::Redirect { to, name } => gone::redirect(site, page, to, name),
         Show::Apps(number) => apps::apps(site, page, *number),
         Show::App(app, number) => apps::app(site, page, app, *number),
         Show::Publishers(number) => publishers::publishers(site, page, *number),

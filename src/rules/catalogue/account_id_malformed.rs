@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// An account is not given by the forge's number for it.
+    /// An account id is not the forge's number for the account.
     ///
-    /// A login can be renamed, and the old one registered by somebody else, who could then edit the publisher's listings. The number stays
+    /// A login can be renamed, and the old one registered by someone else, who could then edit the publisher's listings. The number stays
     /// with the account.
     ///
     /// ```files,fails
@@ -37,8 +37,8 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         for id in accounts.into_iter().filter_map(|account| account.id.spanned()) {
             if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
                 findings
-                    .elsewhere(&document.path, Some(id.span), format!("`{}` is not the number of an account", shortened(id)))
-                    .help("ask the forge for it: on GitHub, `https://api.github.com/users/<login>` shows it as `id`");
+                    .elsewhere(&document.path, Some(id.span), format!("`{}` is not an account number", shortened(id)))
+                    .help("look it up on the forge: on GitHub, `https://api.github.com/users/<login>` shows it as `id`");
             }
         }
     }

@@ -9,9 +9,9 @@ use crate::source::{ContentPath, Spanned};
 use std::collections::HashMap;
 
 rule! {
-    /// Another word for a tag or an app is also a word for a second one.
+    /// An alias of a tag or an app is also a name of another one.
     ///
-    /// Who searches for it is sent to one of the two, and misspelt submissions cannot be mended by themselves any more.
+    /// A search for it leads to one of the two, and misspelt submissions can no longer be fixed automatically.
     ///
     /// ```files,fails
     /// ==> tags.yaml <==
@@ -26,7 +26,7 @@ rule! {
     ALIAS_AMBIGUOUS = { id: "C020", name: "alias-ambiguous", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-/// A tag or an app: its names, and the other words for it.
+/// A tag or an app: its names, and its aliases.
 struct Known<'draft> {
     noun: &'static str,
     names: Vec<&'draft str>,
@@ -52,9 +52,9 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
                         .elsewhere(
                             entry.path,
                             Some(alias.span),
-                            format!("`{}` is also a word for the {noun} `{}`", shortened(alias), shortened(other)),
+                            format!("`{}` is also a name of the {noun} `{}`", shortened(alias), shortened(other)),
                         )
-                        .help("keep it where most visitors would look");
+                        .help("keep it where most visitors would look, and remove the other");
                 }
             }
         }

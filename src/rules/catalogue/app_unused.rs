@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 rule! {
     /// No listing is for the app.
     ///
-    /// The list of apps becomes longer and no richer: visitors who choose this one find nothing.
+    /// The list of apps gets longer without getting better: visitors who choose this one find nothing.
     ///
     /// ```files,fails
     /// ==> apps/zebra.yaml <==

@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The app has no website.
     ///
-    /// Visitors of its page cannot see which app is meant, and reviewers have nothing to compare a new app with.
+    /// Visitors cannot see which app is meant, and reviewers have nothing to compare a new app with.
     ///
     /// ```files,fails
     /// ==> apps/zebra.yaml <==
@@ -36,7 +36,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
             _ => None,
         })
     };
-    // A catalogue that keeps no websites at all has chosen so.
+    // A catalogue without any websites has decided so.
     if apps().all(|(_, app)| app.website.is_absent()) {
         return;
     }

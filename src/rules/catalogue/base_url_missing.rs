@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The settings do not say where the catalogue is published.
     ///
-    /// Feeds, the sitemap and the pages' own addresses for search engines must be whole addresses; without one they point nowhere.
+    /// Feeds, the sitemap and the canonical URLs for search engines need absolute URLs; without `base_url`, they point nowhere.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -33,6 +33,6 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     if matches!(settings.content, Content::Settings(_)) && draft.settings().base_url.is_absent() {
         findings
             .elsewhere(&settings.path, None, "`base_url` is missing")
-            .help("add `base_url: https://…/`, or give `--base-url` with every build");
+            .help("add `base_url: https://…/`, or pass `--base-url` to every build");
     }
 }

@@ -5,9 +5,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The address of the catalogue cannot be the root of a site.
+    /// The `base_url` cannot be the root of a site.
     ///
-    /// Every page's address is built from it. A query or a fragment would swallow the rest of each address, and only `http` and `https`
+    /// The URL of every page is built from it. A query or a fragment would swallow the rest of each URL, and only `http` and `https`
     /// lead to a site.
     ///
     /// ```files,fails
@@ -40,5 +40,5 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     };
     findings
         .elsewhere(&settings.path, Some(base.span), format!("`{}` cannot be the root of a site: {why}", base.value.text))
-        .help("write scheme, host and path alone, such as `https://connectors.example/library/`");
+        .help("write only scheme, host and path, such as `https://connectors.example/library/`");
 }

@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A collection has no member.
+    /// A collection has no members.
     ///
-    /// Its page promises a choice and shows none.
+    /// Its page promises a selection and shows none.
     ///
     /// ```files,fails
     /// ==> collections/start.yaml <==
@@ -32,7 +32,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         if let Some(span) = collection.listings.span().filter(|_| is_empty) {
             let title = collection.title.get().map_or("", |title| title);
             findings
-                .elsewhere(&document.path, Some(span), format!("collection `{}` has no member", shortened(title)))
+                .elsewhere(&document.path, Some(span), format!("collection `{}` has no members", shortened(title)))
                 .help("add members as `- {slug: …, why: …}`, or delete the file");
         }
     }

@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A collection names a listing that no list shows.
+    /// A collection contains a listing that lists do not show.
     ///
-    /// An unlisted listing is meant for those who were given its address, and one that was taken down has no page to recommend. The member
+    /// An unlisted listing is meant for people who have its URL, and a removed listing has no page to recommend. The member
     /// is left out, and the collection is shorter than its curator believes.
     ///
     /// ```files,fails
@@ -48,7 +48,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
             };
             findings
                 .elsewhere(&document.path, Some(slug.span), format!("member `{}` is {why}", shortened(slug)))
-                .help("take it out of the collection");
+                .help("remove it from the collection");
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A collection names a listing that is not there.
+    /// A collection contains a listing that does not exist.
     ///
     /// A recommendation that leads nowhere is worse than none.
     ///
@@ -31,7 +31,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
             collection.listings.items().iter().filter_map(|member| member.slug.spanned()).filter(|slug| draft.followed(slug).is_none())
         {
             findings
-                .elsewhere(&document.path, Some(slug.span), format!("no listing `{}`", shortened(slug)))
+                .elsewhere(&document.path, Some(slug.span), format!("unknown listing `{}`", shortened(slug)))
                 .did_you_mean(nearest(slug, draft.listing_slugs()))
                 .help("a member is the name of a folder in `listings/`");
         }

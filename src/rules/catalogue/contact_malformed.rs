@@ -9,9 +9,9 @@ use crate::rules::scalar::shortened;
 use crate::source::Spanned;
 
 rule! {
-    /// A contact is neither a mail address nor an address of the web.
+    /// A contact is neither an e-mail address nor a web URL.
     ///
-    /// Pages make a link of it. Whoever wants to report a hole in a connector must not be led astray.
+    /// Pages turn it into a link. People who report a vulnerability must not be led astray.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==
@@ -33,8 +33,12 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         for (key, contact) in contacts_of(document) {
             if !is_contact(contact) {
                 findings
-                    .elsewhere(&document.path, Some(contact.span), format!("`{key}` is `{}`, which is no address", shortened(contact)))
-                    .help("write a mail address, or a web address with `https://`");
+                    .elsewhere(
+                        &document.path,
+                        Some(contact.span),
+                        format!("`{key}` is `{}`, which is neither an e-mail address nor a URL", shortened(contact)),
+                    )
+                    .help("write an e-mail address, or a URL with `https://`");
             }
         }
     }

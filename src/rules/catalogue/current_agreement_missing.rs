@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The agreement that is in force has no text.
+    /// The agreement in force has no text.
     ///
-    /// Submitters are asked to accept words that they cannot read.
+    /// Submitters are asked to accept a text that they cannot read.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -42,6 +42,6 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         findings
             .elsewhere(&settings.path, Some(current.span), format!("there is no `agreements/{}.md`", shortened(current)))
             .did_you_mean(nearest(current, versions.iter().copied()))
-            .help("add the text, or name a version that has one");
+            .help("add the file, or use a version that has one");
     }
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 rule! {
     /// Two publishers, or two apps, claim the same domain.
     ///
-    /// Whoever owns an app's domain is marked as its vendor. Only one of the two can be.
+    /// The owner of an app's domain is marked as its vendor. Only one of the two can be.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==
@@ -55,11 +55,11 @@ fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: 
         let Some(((first, span), later)) = claimants.split_first() else { continue };
         let noun = if is_app { "app" } else { "publisher" };
         for (path, domain) in later {
-            let remark = findings
+            let finding = findings
                 .elsewhere(path, Some(*domain), format!("domain `{host}` is also claimed by another {noun}"))
                 .related(first, Some(*span), "here")
-                .help("keep it with the one that can prove to own it");
-            seniority.weigh(first, path, remark);
+                .help("keep it with the one that can prove ownership");
+            seniority.weigh(first, path, finding);
         }
     }
 }

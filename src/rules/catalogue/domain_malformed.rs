@@ -7,10 +7,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
 rule! {
-    /// A domain is not the bare name of a host.
+    /// A domain is not a bare host name.
     ///
-    /// Domains say who makes an app: a publisher who owns one is marked as its vendor. What is written in another way matches nothing, and
-    /// the mark is missing without a word.
+    /// Domains say who makes an app: a publisher who owns one is marked as its vendor. A domain in another form matches nothing, and
+    /// the mark is missing without notice.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==
@@ -35,10 +35,10 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         if meant.as_deref() == Some(&*domain.value) {
             continue;
         }
-        let remark = findings.elsewhere(path, Some(domain.span), format!("`{}` is not the name of a host", shortened(domain)));
+        let finding = findings.elsewhere(path, Some(domain.span), format!("`{}` is not a host name", shortened(domain)));
         match meant {
-            Some(host) => remark.help(format!("write `{host}`")).fix(domain.span, scalar(&host)),
-            None => remark.help("write the host alone, such as `acme.example`"),
+            Some(host) => finding.help(format!("write `{host}`")).fix(domain.span, scalar(&host)),
+            None => finding.help("write only the host name, such as `acme.example`"),
         };
     }
 }

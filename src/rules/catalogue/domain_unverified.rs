@@ -6,9 +6,9 @@ use crate::format::{Content, Place};
 use crate::rules::rule::rule;
 
 rule! {
-    /// A publisher names its domains, and nothing says that they were verified.
+    /// A publisher's domains have not been verified.
     ///
-    /// Until they are, they count for nothing: its connectors are not marked as verified, and not as a vendor's own.
+    /// Unverified domains have no effect: the connectors are not marked as verified, nor as the vendor's own.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==
@@ -31,12 +31,8 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         let (Content::Publisher(publisher), Place::Publisher(slug)) = (&document.content, Place::of(&document.path)) else { continue };
         if let Some(domain) = publisher.domains.items().first().filter(|_| publisher.verified.is_absent()) {
             findings
-                .elsewhere(
-                    &document.path,
-                    Some(domain.span),
-                    format!("nobody has verified that `{}` belongs to publisher `{slug}`", domain.value),
-                )
-                .help("once it is proved, write `verified: {on: …, method: dns}`");
+                .elsewhere(&document.path, Some(domain.span), format!("domain `{}` of publisher `{slug}` is not verified", domain.value))
+                .help("verify ownership, then add `verified: {on: …, method: dns}`");
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&ContentPath, &Spanned
     })
 }
 
-/// The host that `text` names, in lower case and in ASCII: of an address its host, without a final dot. Nothing when it names none, or a number.
+/// The host in `text`, in lower case and in ASCII: of a URL, its host, without a final dot. `None` when there is none, or a number.
 pub(super) fn host(text: &str) -> Option<String> {
     let text = text.trim();
     let address = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };

@@ -11,8 +11,8 @@ use crate::rules::scalar::shortened;
 rule! {
     /// Two announcements are for the same name.
     ///
-    /// Only one of the two can have it. Of an announcement that is being submitted and one that is there, the finding is on the submitted one; of two that
-    /// are there, on both.
+    /// Only one of the two can have it. If one of them is being submitted, the finding is on that one; otherwise, it is
+    /// on both.
     ///
     /// ```files,fails
     /// ==> intents/zebra.yaml <==
@@ -49,7 +49,7 @@ fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
                     Some(own.connector.span),
                     format!("`{}` is reserved for {}", shortened(own.connector), announcer(other.intent)),
                 )
-                .related(&other.document.path, Some(other.connector.span), "announced here, too")
+                .related(&other.document.path, Some(other.connector.span), "also announced here")
                 .help("announce another name; of two announcements by the same developer, remove one");
         }
     }

@@ -14,7 +14,7 @@ use crate::source::ContentPath;
 rule! {
     /// Two listings have the same name.
     ///
-    /// Visitors could not tell them apart, and one could pass for the other. Names that differ only in upper and lower case, or in
+    /// Visitors could not tell them apart, and one could pass for the other. Names that differ only in case, or in
     /// letters that look alike, count as the same.
     ///
     /// ```files,fails
@@ -38,17 +38,17 @@ fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: 
         let Double { later, first, likeness } = double;
         let slug = first.path.segments().nth(1).unwrap_or_default();
         let message = if likeness != Likeness::Same {
-            format!("`{}` can be mistaken for `{}`, the name of listing `{slug}`", shortened(later.name), shortened(first.name))
+            format!("`{}` is easily confused with `{}`, the name of listing `{slug}`", shortened(later.name), shortened(first.name))
         } else if later.name == first.name {
-            format!("listing `{slug}` is called `{}`, too", shortened(later.name))
+            format!("listing `{slug}` is also called `{}`", shortened(later.name))
         } else {
             format!("`{}` looks the same as `{}`, the name of listing `{slug}`", shortened(later.name), shortened(first.name))
         };
-        let remark = findings
+        let finding = findings
             .elsewhere(later.path, Some(later.span), message)
-            .related(first.path, Some(first.span), "this one")
+            .related(first.path, Some(first.span), "the other listing")
             .help(what_sets_apart(draft, &taken, later.path, first.path));
-        double.weigh(&seniority, remark);
+        double.weigh(&seniority, finding);
     }
 }
 
@@ -75,7 +75,7 @@ fn what_sets_apart(draft: &Draft, taken: &HashSet<&str>, later: &ContentPath, fi
         by_publisher.into_iter().chain(by_tag).find(|proposed| proposed.chars().count() <= NAME_CHARS && !taken.contains(&**proposed))
     };
     match named() {
-        Some(proposed) => format!("add what sets it apart, as in `{proposed}`"),
-        None => "if both do the same, retire one with `lifecycle`; else add what sets this one apart".to_owned(),
+        Some(proposed) => format!("add what makes it different, as in `{proposed}`"),
+        None => "if both do the same, retire one with `lifecycle`; otherwise add what makes this one different".to_owned(),
     }
 }

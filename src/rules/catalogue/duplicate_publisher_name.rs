@@ -10,7 +10,7 @@ use crate::rules::rule::rule;
 rule! {
     /// Two publishers have the same name, or names that look the same.
     ///
-    /// Visitors judge a connector by who made it. With a second publisher of that name, anyone could pass for the first.
+    /// Visitors judge a connector by its publisher. With a second publisher of that name, anyone could pass for the first.
     ///
     /// ```files,fails
     /// ==> publishers/akme.yaml <==
@@ -33,6 +33,6 @@ fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: 
         seniority,
         names,
         "publisher",
-        "if both are the same, keep one file; otherwise write the name as it is registered, with what sets it apart",
+        "if both are the same, keep one file; otherwise write the registered name, with what makes it different",
     );
 }

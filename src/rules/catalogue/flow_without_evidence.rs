@@ -6,9 +6,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A flow was shown at a review meeting, and nothing says where that can be seen.
+    /// A flow was shown at a review meeting, but the record has no evidence of it.
     ///
-    /// Whoever reviews the next version cannot tell what "working" looked like, and asks for the meeting again.
+    /// The next reviewer cannot tell what "working" looked like, and asks for the meeting again.
     ///
     /// ```files,fails
     /// ==> listings/acme/review.yaml <==
@@ -31,8 +31,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for flow in flows.iter().filter(|flow| flow.evidence.is_absent()) {
         if let (Some(source), Some(destination)) = (flow.source.spanned(), flow.destination.get()) {
             findings
-                .at(source.span, format!("nothing shows the flow from `{}` to `{}`", shortened(source), shortened(destination)))
-                .help("add `evidence:` with the address of a recording or of notes");
+                .at(source.span, format!("no evidence for the flow from `{}` to `{}`", shortened(source), shortened(destination)))
+                .help("add `evidence:` with the URL of a recording or notes");
         }
     }
 }

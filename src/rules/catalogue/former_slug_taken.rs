@@ -10,9 +10,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A former slug cannot be sent on, because it is in use, claimed twice, or never was a slug.
+    /// A former slug cannot redirect, because it is in use, claimed twice, or was never a slug.
     ///
-    /// Links to an old address lead to the listing's new one. That works only as long as nothing else stands at the old address.
+    /// Links to an old URL lead to the listing's new one. That works only as long as nothing else has the old URL.
     ///
     /// ```yaml,fails
     /// former_slugs: [other]
@@ -33,21 +33,21 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
             let slug = &*former.value;
             if !is_sound(slug) || is_reserved(slug) {
                 findings
-                    .elsewhere(path, Some(former.span), format!("`{}` never was a slug", shortened(slug)))
-                    .help("name the folder that the listing had before, or take the entry away");
+                    .elsewhere(path, Some(former.span), format!("`{}` was never a slug", shortened(slug)))
+                    .help("write the former name of the listing's folder, or remove the entry");
             } else if draft.has_listing(slug) {
                 let help = if slug == listing.slug {
-                    "take it away: it is the listing's own slug"
+                    "remove it: it is the listing's own slug"
                 } else {
-                    "take it away: another listing stands there now"
+                    "remove it: another listing has this slug now"
                 };
                 findings.elsewhere(path, Some(former.span), format!("former slug `{slug}` is in use")).help(help);
             } else if let Some((first_path, first_span)) = claimed.get(slug) {
-                let remark = findings
+                let finding = findings
                     .elsewhere(path, Some(former.span), format!("former slug `{slug}` is claimed twice"))
                     .related(first_path, Some(*first_span), "first claimed here")
-                    .help("keep it in the listing that visitors of the old address look for");
-                seniority.weigh(first_path, path, remark);
+                    .help("keep it in the listing that visitors of the old URL look for");
+                seniority.weigh(first_path, path, finding);
             } else {
                 claimed.insert(slug, (path.clone(), former.span));
             }

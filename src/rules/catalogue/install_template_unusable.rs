@@ -6,9 +6,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The address that installs a connector is the same for all, or holds a blank that nothing fills.
+    /// The install URL template is the same for all listings, or contains a placeholder that is never filled in.
     ///
-    /// Every listing without an address of its own is installed through it: without `{slug}` each button would install the same connector.
+    /// Every listing without its own URL is installed through it: without `{slug}`, each button would install the same connector.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -37,16 +37,12 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     let filled = template.replace("{slug}", "slug").replace("{version}", "1.0.0");
     let why = match url::Url::parse(&filled) {
         _ if !template.contains("{slug}") => "it has no `{slug}`".to_owned(),
-        _ if filled.contains(['{', '}']) => "`{slug}` and `{version}` are all that is filled in".to_owned(),
+        _ if filled.contains(['{', '}']) => "only `{slug}` and `{version}` are filled in".to_owned(),
         Ok(url) if url.scheme() == "https" => return,
         Ok(url) => format!("its scheme is `{}`", url.scheme()),
         Err(error) => error.to_string(),
     };
     findings
-        .elsewhere(
-            &settings.path,
-            Some(template.span),
-            format!("`{}` cannot be the address of an installation: {why}", shortened(template)),
-        )
+        .elsewhere(&settings.path, Some(template.span), format!("`{}` cannot be an install URL: {why}", shortened(template)))
         .help("write it as `https://app.example/install/{slug}?version={version}`");
 }

@@ -9,9 +9,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// An announced connector is there.
+    /// An announced connector is in the catalogue.
     ///
-    /// The list of announcements still says that it is to come.
+    /// The list of announcements still says that it is planned.
     ///
     /// ```files,fails
     /// ==> intents/zebra.yaml <==
@@ -52,7 +52,7 @@ fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
         let Some(connector) = intent.connector.spanned() else { continue };
         let alike = names.like(connector).into_iter().map(|n| &listings[n]);
         let is_new = occasion.is_submitted(&document.path);
-        // Of an announcement that does not say whose it is, a new listing or a name that is taken is no fulfilment.
+        // An announcement that does not say whose it is, is not fulfilled by a new listing or a name that is taken.
         let fulfils = |listing: &ListingDraft<'_>| {
             is_by_announcer(intent, listing, draft).unwrap_or_else(|| is_new == occasion.is_submitted(&listing.document.path))
         };
@@ -61,7 +61,7 @@ fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
                 .elsewhere(
                     &document.path,
                     Some(connector.span),
-                    format!("`{}` is in the catalogue, and still announced", shortened(connector)),
+                    format!("`{}` is in the catalogue, but still announced", shortened(connector)),
                 )
                 .related(&listing.document.path, Some(name.span), "the listing")
                 .help("delete the announcement");

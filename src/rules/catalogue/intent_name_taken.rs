@@ -9,7 +9,7 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// An announcement is for a name that a listing of somebody else has.
+    /// An announcement is for the name of someone else's listing.
     ///
     /// A name belongs to the listing that is in the catalogue, and nobody can reserve it.
     ///
@@ -49,9 +49,9 @@ fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
             let is_new_listing = occasion.is_submitted(&listing.document.path);
             match is_by_announcer(held.intent, listing, draft) {
                 Some(true) => false,
-                // What is new gives way to what is there: `name-reserved` says so of the listing.
+                // New listings give way to existing ones: `name-reserved` reports it for the listing.
                 Some(false) => is_new || !is_new_listing,
-                // Nobody knows whose it is. What comes later than the announcement may well be what was announced.
+                // Nobody knows whose it is. A listing that is newer than the announcement may well be the announced one.
                 None => is_new && !is_new_listing,
             }
         };

@@ -8,10 +8,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 rule! {
-    /// An announced connector should have been there by now.
+    /// An announced connector is overdue.
     ///
-    /// Visitors wait for it in vain. An announcement holds its name until 30 days after its expected date, or for 6 months if it has none; then the name
-    /// is free again and can be taken by somebody else.
+    /// Visitors wait for it in vain. An announcement reserves its name until 30 days after its expected date, or for 6 months if it has none; then the name
+    /// is free again for everyone.
     ///
     /// ```files,fails
     /// ==> intents/zebra.yaml <==

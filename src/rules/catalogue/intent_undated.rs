@@ -8,9 +8,9 @@ use crate::rules::scalar::shortened;
 use jiff::civil::Date;
 
 rule! {
-    /// An announcement names no day.
+    /// An announcement has no date.
     ///
-    /// It holds a name, and nobody can tell until when.
+    /// It reserves a name, and nobody can tell until when.
     ///
     /// ```files,fails
     /// ==> intents/zebra.yaml <==
@@ -30,7 +30,7 @@ fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
     for (document, intent) in all(draft).filter(|(_, intent)| intent.announced_on.is_absent() && intent.expected_completion.is_absent()) {
         let Some(connector) = intent.connector.spanned() else { continue };
         findings
-            .elsewhere(&document.path, Some(connector.span), format!("nothing says until when `{}` is reserved", shortened(connector)))
-            .help(format!("add the day of the announcement, such as `announced_on: {today}`, or `expected_completion`"));
+            .elsewhere(&document.path, Some(connector.span), format!("no date says until when `{}` is reserved", shortened(connector)))
+            .help(format!("add the date of the announcement, such as `announced_on: {today}`, or `expected_completion`"));
     }
 }

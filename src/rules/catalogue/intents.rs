@@ -1,4 +1,4 @@
-//! Announced connectors: until when they hold their names, and for whom.
+//! Announced connectors: until when they reserve their names, and for whom.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&Document, &IntentFile
     })
 }
 
-/// An announcement that holds its name.
+/// An announcement that reserves its name.
 #[derive(Clone, Copy)]
 pub(super) struct Held<'draft> {
     pub(super) document: &'draft Document,
@@ -25,14 +25,14 @@ pub(super) struct Held<'draft> {
     pub(super) connector: &'draft Spanned<Box<str>>,
 }
 
-/// The names that are held, to be looked up.
+/// The reserved names, to be looked up.
 pub(super) struct HeldNames<'draft> {
     held: Vec<Held<'draft>>,
     names: Names,
 }
 
 impl<'draft> HeldNames<'draft> {
-    /// The announcements of `draft` that hold their names on the day `today`.
+    /// The announcements of `draft` that reserve their names on the day `today`.
     pub(super) fn on(today: Date, draft: &'draft Draft) -> Self {
         let is_held = |intent: &IntentFile| intent.holds_until().is_none_or(|last| today <= last);
         let held: Vec<Held<'draft>> = all(draft)
@@ -54,7 +54,7 @@ impl<'draft> HeldNames<'draft> {
     }
 }
 
-/// Whether `listing` comes from those who announced `intent`: the publisher is the announced one, or has the account that announced it. `None` when the
+/// Whether `listing` comes from the announcer of `intent`: the publisher is the announced one, or has the account that announced it. `None` when the
 /// announcement names neither.
 pub(super) fn is_by_announcer(intent: &IntentFile, listing: &ListingDraft<'_>, draft: &Draft) -> Option<bool> {
     let (profile, account) = (intent.company_profile.get(), intent.account.get());

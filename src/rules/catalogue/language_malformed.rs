@@ -8,7 +8,7 @@ use crate::rules::scalar::{scalar, shortened};
 rule! {
     /// The language of the catalogue or of a listing is not a language tag.
     ///
-    /// Screen readers choose their voice by it, browsers their hyphens and search engines their readers.
+    /// Screen readers choose their voice by it, browsers their hyphenation and search engines their readers.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -36,13 +36,13 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     let listings = draft.listings().map(|listing| (&listing.document.path, &listing.file.language));
     for (path, language) in settings.into_iter().chain(listings) {
         let Some(language) = language.spanned().filter(|language| !is_well_formed(language)) else { continue };
-        let remark = findings
+        let finding = findings
             .elsewhere(path, Some(language.span), format!("`{}` is not a language tag", shortened(language)))
-            .help("write the code of the language and, where it matters, the country: `en`, `pt-BR`");
+            .help("write the language code and, where it matters, the country, such as `en` or `pt-BR`");
         if let Some(tag) = with_hyphens(language) {
-            remark.fix(language.span, scalar(&tag));
+            finding.fix(language.span, scalar(&tag));
         } else if let Some(code) = code_of(language) {
-            remark.suggest(language.span, scalar(code));
+            finding.suggest(language.span, scalar(code));
         }
     }
 }
@@ -54,13 +54,13 @@ fn with_hyphens(text: &str) -> Option<String> {
     (name.contains('_') && is_well_formed(&tag)).then_some(tag)
 }
 
-/// The code of the language that is called `name`, in English or by itself.
+/// The code of the language called `name`, in English or in the language itself.
 fn code_of(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase();
     LANGUAGES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(code, _)| *code)
 }
 
-/// Languages that catalogues are written in most, by their names.
+/// The languages that most catalogues are written in, by their names.
 const LANGUAGES: [(&str, &[&str]); 28] = [
     ("ar", &["arabic", "العربية"]),
     ("bg", &["bulgarian", "български"]),
@@ -106,7 +106,7 @@ mod tests {
     use super::{code_of, with_hyphens};
 
     #[test]
-    fn a_language_by_another_name_has_a_tag() {
+    fn a_language_name_gets_its_tag() {
         assert_eq!(with_hyphens("es_ES").as_deref(), Some("es-ES"));
         assert_eq!(with_hyphens("pt_BR.UTF-8").as_deref(), Some("pt-BR"));
         assert_eq!(with_hyphens("snake_case_word"), None);

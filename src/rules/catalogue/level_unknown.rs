@@ -1,16 +1,16 @@
 //! `level-unknown`
 
-use crate::diagnostic::{Findings, nearest};
+use crate::diagnostic::Findings;
 use crate::format::{Content, Document};
 use crate::rules::levels::level;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
-use crate::rules::{all, called, named};
+use crate::rules::{called, named, nearest_name};
 
 rule! {
-    /// The settings give a level to a rule that does not exist, or lower one that cannot be lowered.
+    /// The settings set a level for a rule that does not exist, or lower one that cannot be lowered.
     ///
-    /// The line has no effect: whoever wrote it believes that a rule is stricter or milder than it is. Rules that the build cannot do
+    /// The line has no effect, although its author believes that a rule is stricter or milder. Rules that the build cannot do
     /// without keep their level.
     ///
     /// ```files,fails
@@ -33,25 +33,25 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         match named(name) {
             None => {
                 let by_id = called(name).map(|rule| rule.code.name);
-                let near = by_id.or_else(|| nearest(name, all().map(|rule| rule.code.name)));
-                let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
+                let near = by_id.or_else(|| nearest_name(name));
+                let finding = findings.at(name.span, format!("unknown rule `{}`", shortened(name))).did_you_mean(near);
                 let there = by_id.and_then(|by_id| {
                     let is_same = |other: &str| called(other).is_some_and(|rule| rule.code.name == by_id);
                     entries.iter().map(|(other, _)| other).find(|other| other.span != name.span && is_same(other))
                 });
                 match by_id {
-                    Some(by_id) if let Some(there) = there => remark
-                        .help(format!("`{by_id}` has a level already: keep one of the two"))
+                    Some(by_id) if let Some(there) = there => finding
+                        .help(format!("`{by_id}` already has a level: keep one of the two"))
                         .related(&document.path, Some(there.span), "the same rule"),
-                    Some(by_id) => remark.fix(name.span, scalar(by_id)),
-                    None => remark.help("`pressmark explain --list` names every rule"),
+                    Some(by_id) => finding.fix(name.span, scalar(by_id)),
+                    None => finding.help("run `pressmark explain --list` to see all rules"),
                 };
             }
             Some(rule) if level(setting.word) < rule.mildest() => {
                 let because = if rule.fixed {
-                    "remove the line: without this rule no page could be made, or one that does harm"
+                    "remove the line: without this rule, the page could not be built or would do harm"
                 } else {
-                    "write `info`: what visitors do not see is always told"
+                    "write `info`: what visitors do not see is always reported"
                 };
                 findings
                     .at(setting.span, format!("rule `{}` cannot be lowered to `{}`", rule.code.name, setting.word.word()))
@@ -71,7 +71,7 @@ mod tests {
     use crate::source::ContentPath;
 
     #[test]
-    fn a_number_is_not_made_a_name_that_is_there_already() {
+    fn an_id_is_not_fixed_to_a_name_that_has_a_level() {
         let fixes = |levels: &str| {
             let path = ContentPath::new("catalogue.yaml").expect("a sound path");
             let document = Document::read(path.clone(), Ok(format!("levels:\n{levels}").into_bytes()));
@@ -81,7 +81,7 @@ mod tests {
             fixes
         };
         assert_eq!(fixes("  P020: warn\n"), [(true, 0)]);
-        assert_eq!(fixes("  P020: warn\n  placeholder-left-in: error\n"), [(false, 1)]);
+        assert_eq!(fixes("  P020: warn\n  placeholder-in-prose: error\n"), [(false, 1)]);
         assert_eq!(fixes("  P020: warn\n  p020: error\n"), [(false, 1), (false, 1)]);
     }
 }

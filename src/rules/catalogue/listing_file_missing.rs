@@ -10,7 +10,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A folder in `listings/` has no `listing.yaml`.
     ///
-    /// Nothing of the folder appears in the catalogue, although its submitter thinks it is published.
+    /// Nothing in the folder appears in the catalogue, although its submitter thinks it is published.
     ///
     /// ```files,fails
     /// ==> listings/alerts/README.md <==

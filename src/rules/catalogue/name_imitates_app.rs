@@ -14,9 +14,9 @@ use crate::rules::scalar::shortened;
 use crate::source::Spanned;
 
 rule! {
-    /// A name looks like that of an app, in letters that are others, and nothing shows that its publisher makes the app.
+    /// A name looks like the name of an app, but in other letters, and its publisher is not known to make the app.
     ///
-    /// `Ðropbox` with an Icelandic letter is read as `Dropbox`: that is how a stranger passes for a vendor, and nobody who types the name finds it.
+    /// `Ðropbox` with an Icelandic letter looks like `Dropbox`: so a stranger can pass for a vendor, and nobody who types the name finds it.
     ///
     /// ```files,fails
     /// ==> listings/acme/listing.yaml <==
@@ -33,7 +33,7 @@ rule! {
 
 /// Shorter names look like many words.
 const LEAST_CHARS: usize = 4;
-/// Words of a name, at most, that are compared as one.
+/// Most words of a name that are compared as one.
 const MOST_WORDS: usize = 3;
 
 fn check(draft: &Draft, findings: &mut Findings<'_>) {
@@ -63,15 +63,15 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
             .elsewhere(
                 path,
                 Some(name.span),
-                format!("`{}` looks like the app `{}` and is another word", shortened(&part), shortened(app_name)),
+                format!("`{}` looks like the app `{}`, but has other letters", shortened(&part), shortened(app_name)),
             )
-            .help(format!("write `{app_name}` if the app is meant, and a name of your own if it is not"));
+            .help(format!("write `{app_name}` if you mean the app; otherwise choose another name"));
     }
 }
 
-/// The words of `name` that look like an app of `apps` and are not its name.
+/// The words of `name` that look like an app of `apps` but are not its name.
 fn imitated<'draft>(name: &str, apps: &HashMap<String, (&'draft str, &'draft AppFile)>) -> Option<(String, &'draft str, &'draft AppFile)> {
-    // Letters of ASCII can be told apart; digits among them can pass for letters.
+    // ASCII letters can be told apart; digits among them can pass for letters.
     if name.is_ascii() && !name.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }

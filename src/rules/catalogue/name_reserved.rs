@@ -8,10 +8,10 @@ use crate::rules::announcer::announcer;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 rule! {
-    /// A new listing has a name that somebody else has announced.
+    /// A new listing has a name that someone else has announced.
     ///
-    /// An announcement holds its name until 30 days after its expected date, or for 6 months if it has none. Without that, the first who reads the
-    /// announcement could take the name. Only what is being submitted gives way: no announcement takes a listing out of the catalogue.
+    /// An announcement reserves its name until 30 days after its expected date, or for 6 months if it has none. Without that, the first person who reads the
+    /// announcement could take the name. Only submitted listings give way: no announcement removes a listing from the catalogue.
     ///
     /// ```files,fails
     /// ==> intents/zebra.yaml <==
@@ -67,13 +67,13 @@ fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
     let held = HeldNames::on(occasion.today, draft);
     for listing in draft.listings().filter(|listing| occasion.is_submitted(&listing.document.path)) {
         let Some(name) = listing.file.name.spanned() else { continue };
-        // Of an announcement that comes with the listing, `intent-name-taken` asks whether it may.
+        // If the announcement comes with the listing, `intent-name-taken` checks whether it may.
         let is_others =
             |held: &Held<'_>| !occasion.is_submitted(&held.document.path) && is_by_announcer(held.intent, &listing, draft) != Some(true);
         let Some(other) = held.like(name).into_iter().find(is_others) else { continue };
         let help = match (other.intent.company_profile.get(), other.intent.account.get()) {
             (None, None) => "choose another name; if the announcement is yours, remove it in the same change",
-            (None, Some(_)) => "choose another name; if the account is yours, name it in `accounts` of your publisher's file",
+            (None, Some(_)) => "choose another name; if the account is yours, add it to `accounts` in your publisher's file",
             _ => "choose another name, or agree with the publisher and remove the announcement",
         };
         findings

@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::source::ContentPath;
 
 rule! {
-    /// Two paths differ only in upper and lower case.
+    /// Two paths differ only in case.
     ///
-    /// Windows and macOS take them for one file: whoever checks the repository out there gets only one of the two, and never knows.
+    /// Windows and macOS treat them as one file: a checkout there has only one of the two, without notice.
     ///
     /// ```files,fails
     /// ==> listings/acme/docs/Guide.txt <==
@@ -39,8 +39,8 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
             }
             if reported.insert(beginning) {
                 findings
-                    .elsewhere(&document.path, None, format!("`{beginning}` and `{known}` differ only in upper and lower case"))
-                    .related(known_path, None, "the other one")
+                    .elsewhere(&document.path, None, format!("`{beginning}` and `{known}` differ only in case"))
+                    .related(known_path, None, "the other path")
                     .help("rename one of the two");
             }
             break;

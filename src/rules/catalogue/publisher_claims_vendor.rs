@@ -10,10 +10,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::loose;
 
 rule! {
-    /// A publisher is called like an app that somebody else makes.
+    /// A publisher has the name of an app that someone else makes.
     ///
-    /// Visitors would take its connectors for the vendor's own. The rule knows who makes an app by the domains in `apps/` and the verified
-    /// ones in `publishers/`.
+    /// Visitors would take its connectors for the vendor's own. The vendor of an app is known from the domains in `apps/` and the verified
+    /// domains in `publishers/`.
     ///
     /// ```files,fails
     /// ==> apps/slack.yaml <==
@@ -51,7 +51,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
                 .elsewhere(
                     &document.path,
                     Some(name.span),
-                    format!("publisher is called like the app `{app}`, and none of its verified domains is the app's"),
+                    format!("the publisher has the name of the app `{app}`, but none of its verified domains"),
                 )
                 .related(path, entry.name.span(), "the app")
                 .help("if it is the vendor, verify the domain and add `verified`; otherwise choose another name");

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 rule! {
     /// The publisher has no listing and has announced none.
     ///
-    /// Its page is empty. Rights that the file grants, such as hiding source, lie about unused until somebody finds them.
+    /// Its page is empty. Rights that the file grants, such as hiding source, stay unused until someone exploits them.
     ///
     /// ```files,fails
     /// ==> publishers/zebra.yaml <==

@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A listing is published although its review failed in an area.
     ///
-    /// The mark that it was reviewed would say the opposite of what the reviewers found.
+    /// The "reviewed" mark would contradict what the reviewers found.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -47,7 +47,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         for (area, outcome) in areas.iter().filter(|(_, outcome)| outcome.value == Outcome::Fail) {
             findings
                 .elsewhere(&document.path, Some(outcome.span), format!("the review failed in `{}`", shortened(area)))
-                .help("merge the listing once the area has been reviewed again, or take it down with `lifecycle`");
+                .help("merge the listing after the area passes a new review, or withdraw it with `lifecycle`");
         }
     }
 }

@@ -51,12 +51,12 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         let areas = record.areas.get().map(|areas| areas.0.as_slice()).unwrap_or_default();
         for (area, _) in areas.iter().filter(|(area, _)| !known.contains(&&*area.value)) {
             let near = nearest(area, known.iter().copied());
-            let remark = findings
-                .elsewhere(&document.path, Some(area.span), format!("`{}` is not an area of review", shortened(area)))
+            let finding = findings
+                .elsewhere(&document.path, Some(area.span), format!("`{}` is not a review area", shortened(area)))
                 .did_you_mean(near)
-                .help(format!("the catalogue reviews {}", known.join(", ")));
+                .help(format!("review areas: {}", known.join(", ")));
             if let Some(near) = near {
-                remark.suggest(area.span, scalar(near));
+                finding.suggest(area.span, scalar(near));
             }
         }
     }

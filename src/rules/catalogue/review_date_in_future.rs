@@ -8,10 +8,10 @@ use crate::format::Content;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A review record is of a day that is yet to come.
+    /// The date of a review record is in the future.
     ///
-    /// What was approved or shown on a day that has not been was approved or shown on another one, or not at all. Whoever looks the record up later cannot
-    /// believe the rest of it.
+    /// An approval or a demonstration with a future date happened on another day, or not at all. Someone who reads the record later cannot
+    /// trust the rest of it.
     ///
     /// ```files,fails
     /// ==> listings/acme/review.yaml <==
@@ -41,7 +41,7 @@ fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
         for (what, day) in [("it was approved", record.approved_on.spanned()), ("the meeting was held", held)] {
             if let Some(day) = day.filter(|day| day.value > tomorrow) {
                 findings
-                    .elsewhere(&document.path, Some(day.span), format!("{what} on {}, which is yet to come", day.value))
+                    .elsewhere(&document.path, Some(day.span), format!("{what} on {}, which is in the future", day.value))
                     .help("write the day on which it happened");
             }
         }

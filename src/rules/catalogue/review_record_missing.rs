@@ -5,9 +5,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A listing has no review record, and the catalogue asks for one.
+    /// A listing has no review record, but the catalogue requires one.
     ///
-    /// Nobody can say later who approved it, on what day and after which tests.
+    /// Nobody can say later who approved it, when, and after which tests.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==

@@ -6,9 +6,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, scalar, shortened};
 
 rule! {
-    /// A target time is set for a kind of submission that does not exist.
+    /// A review target is set for a kind of submission that does not exist.
     ///
-    /// The promise that was meant is not made: nothing counts the days.
+    /// The intended target does not apply: nothing counts the days.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -40,13 +40,13 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     let Some(settings) = draft.document("catalogue.yaml") else { return };
     for (kind, _) in targets.0.iter().filter(|(kind, _)| !KINDS.contains(&&*kind.value)) {
         let near = nearest(kind, KINDS);
-        let remark = findings
-            .elsewhere(&settings.path, Some(kind.span), format!("no kind of submission is called `{}`", shortened(kind)))
+        let finding = findings
+            .elsewhere(&settings.path, Some(kind.span), format!("unknown kind of submission `{}`", shortened(kind)))
             .did_you_mean(near)
-            .help(format!("there are {}", KINDS.join(", ")));
+            .help(format!("known kinds: {}", KINDS.join(", ")));
         match near {
-            Some(near) if loose(near) == loose(kind) => drop(remark.fix(kind.span, scalar(near))),
-            Some(near) => drop(remark.suggest(kind.span, scalar(near))),
+            Some(near) if loose(near) == loose(kind) => drop(finding.fix(kind.span, scalar(near))),
+            Some(near) => drop(finding.suggest(kind.span, scalar(near))),
             None => {}
         }
     }

@@ -6,14 +6,14 @@ use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
-/// Days that are left when it is time to look at the contacts again.
+/// Days before the expiry date at which the contacts should be checked again.
 const NOTICE: i32 = 30;
 
 rule! {
-    /// What `security.txt` says does not hold for long enough.
+    /// The contents of `security.txt` expire soon.
     ///
-    /// Behind its day the file may not be believed: whoever has found a hole does not know whom to tell, and tells everybody. Looking at the contacts once
-    /// a year keeps them true.
+    /// After that day, the file may not be trusted: people who have found a vulnerability do not know whom to report it to, and publish it. A yearly check
+    /// keeps the contacts valid.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -38,12 +38,12 @@ fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
         return;
     }
     let when = match n_days {
-        ..0 => "is over".to_owned(),
+        ..0 => "has passed".to_owned(),
         0 => "is today".to_owned(),
         1 => "is tomorrow".to_owned(),
         n => format!("is only {n} days away"),
     };
     findings
         .elsewhere(&document.path, Some(expires.span), format!("`expires` is {}, which {when}", expires.value))
-        .help(format!("check the contacts, and set a day at least {NOTICE} days and at most a year ahead"));
+        .help(format!("check the contacts, and set a date at least {NOTICE} days and at most a year ahead"));
 }

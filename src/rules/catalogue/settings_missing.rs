@@ -7,8 +7,8 @@ use crate::rules::rule::rule;
 rule! {
     /// The catalogue has no `catalogue.yaml`.
     ///
-    /// Its title, its address and everything that listings may choose from stand there. Without it pages are built with stand-ins, and
-    /// feeds and the sitemap lack whole addresses.
+    /// It contains the title, the URL and all options that listings may choose from. Without it, pages are built with placeholders, and
+    /// feeds and the sitemap lack absolute URLs.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -25,6 +25,6 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     if draft.document("catalogue.yaml").is_none() {
         findings
             .whole("`catalogue.yaml` is missing")
-            .help("add the file with at least `title: …` and `base_url: https://…`, or point to the folder that holds it");
+            .help("add the file with at least `title: …` and `base_url: https://…`, or pass the folder that contains it");
     }
 }

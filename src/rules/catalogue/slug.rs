@@ -1,10 +1,10 @@
-//! Which names of files and folders become addresses, and what such a name may look like.
+//! Which names of files and folders become URLs, and what such a name may look like.
 
 use crate::catalogue::Draft;
 pub(super) use crate::format::bounds::SLUG_CHARS as MAX_CHARS;
 use crate::format::{Document, Place};
 
-/// The slug that the path of `document` sets; of a listing only its `listing.yaml` does.
+/// The slug that the path of `document` sets; of a listing, only its `listing.yaml` does.
 pub(super) fn set_by(document: &Document) -> Option<&str> {
     match Place::of(&document.path) {
         Place::App(slug)
@@ -29,7 +29,7 @@ pub(crate) fn is_sound(text: &str) -> bool {
     text.len() <= MAX_CHARS && text.split('-').all(is_word)
 }
 
-/// Words that addresses of the site or devices of Windows already use.
+/// Words that URLs of the site or Windows devices already use.
 pub(crate) fn reserved() -> impl Iterator<Item = String> {
     const WORDS: [&str; 11] = ["index", "assets", "search", "api", "new", "a-z", "404", "con", "prn", "aux", "nul"];
     let devices = ["com", "lpt"].into_iter().flat_map(|port| (1..=9).map(move |n| format!("{port}{n}")));
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn devices_of_windows_and_words_of_addresses_are_reserved() {
+    fn windows_devices_and_site_urls_are_reserved() {
         // The second page of an app of that name would be the second page of all apps.
         assert!(is_reserved("a-z") && is_reserved("new"));
         assert!(is_reserved("lpt9") && is_reserved("com1") && is_reserved("nul"));

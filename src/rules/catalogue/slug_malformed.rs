@@ -8,10 +8,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The name of a file or folder cannot be part of an address.
+    /// The name of a file or folder cannot be part of a URL.
     ///
-    /// The name becomes the page's address, and people type, print and read out addresses: lower-case letters, digits and single hyphens
-    /// between them survive all of that. The ids of tags become addresses, too; the names of agreements may hold dots.
+    /// The name becomes the URL of the page, and people type, print and read out URLs: lower-case letters, digits and single hyphens
+    /// between them survive all of that. The ids of tags become URLs, too; the names of agreements may contain dots.
     ///
     /// ```files,fails
     /// ==> listings/Acme_Alerts/listing.yaml <==
@@ -31,22 +31,22 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
         let is_agreement = matches!(Place::of(&document.path), Place::Agreement(_));
         let is_fine = is_sound(slug) || (is_agreement && slug.len() <= MAX_CHARS && slug.split('.').all(is_sound));
         if !is_fine {
-            let remark = findings.elsewhere(&document.path, None, format!("`{}` cannot be part of an address", shortened(slug)));
-            say_how(remark, slug);
+            let finding = findings.elsewhere(&document.path, None, format!("`{}` cannot be part of a URL", shortened(slug)));
+            say_how(finding, slug);
         }
     }
     let Some(tags) = draft.document("tags.yaml") else { return };
     let Content::Tags(entries) = &tags.content else { return };
     for id in entries.0.iter().filter_map(|tag| tag.id.spanned()).filter(|id| !is_sound(id)) {
-        let remark = findings.elsewhere(&tags.path, Some(id.span), format!("tag `{}` cannot be part of an address", shortened(id)));
-        say_how(remark, id);
+        let finding = findings.elsewhere(&tags.path, Some(id.span), format!("tag `{}` cannot be part of a URL", shortened(id)));
+        say_how(finding, id);
     }
 }
 
-fn say_how(remark: crate::diagnostic::Remark<'_>, slug: &str) {
-    let remark = match suggestion(slug).filter(|suggested| suggested != slug) {
-        Some(suggested) => remark.help(format!("call it `{suggested}`")),
-        None => remark,
+fn say_how(finding: crate::diagnostic::Remark<'_>, slug: &str) {
+    let finding = match suggestion(slug).filter(|suggested| suggested != slug) {
+        Some(suggested) => finding.help(format!("rename it to `{suggested}`")),
+        None => finding,
     };
-    remark.help(format!("use lower-case letters, digits and single hyphens between them, at most {MAX_CHARS} characters"));
+    finding.help(format!("use lower-case letters, digits and single hyphens between them, at most {MAX_CHARS} characters"));
 }

@@ -6,10 +6,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The name of a file or folder has another meaning already.
+    /// The name of a file or folder is reserved.
     ///
     /// The site uses some names itself (`index`, `assets`, `search`, `api`, `new`, `a-z`, `404`), and Windows cannot store others (`con`,
-    /// `prn`, `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`), so that nobody there could check the repository out.
+    /// `prn`, `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`), so nobody there could check out the repository.
     ///
     /// ```files,fails
     /// ==> apps/con.yaml <==

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 rule! {
     /// No listing has the tag.
     ///
-    /// Its page is empty, and a visitor who opened it closes the site. A tag that is kept for listings to come can be added with the first
+    /// Its page is empty, and visitors who open it leave the site. A tag for future listings can be added with the first
     /// of them.
     ///
     /// ```files,fails
@@ -29,13 +29,13 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     let Some(document) = draft.document("tags.yaml") else { return };
     let Content::Tags(tags) = &document.content else { return };
     let used: BTreeSet<&str> = draft.listings().flat_map(|listing| listing.file.tags.items()).map(|tag| &*tag.value).collect();
-    // A catalogue that has not begun to sort its listings needs no remark for each of its tags.
+    // A catalogue that has not started to tag its listings needs no finding for each of its tags.
     if used.is_empty() {
         return;
     }
     for id in tags.0.iter().filter_map(|tag| tag.id.spanned()).filter(|id| !used.contains(&*id.value)) {
         findings
             .elsewhere(&document.path, Some(id.span), format!("no listing has the tag `{}`", shortened(id)))
-            .help("take it out, or make it an alias of another tag");
+            .help("remove it, or make it an alias of another tag");
     }
 }

@@ -8,11 +8,11 @@ use crate::rules::rule::rule;
 use crate::source::{ContentPath, Span, Spanned};
 
 rule! {
-    /// A new publisher names no forge account, or not the one that proposes the change.
+    /// A new publisher has no forge account, or not the one that proposes the change.
     ///
-    /// A change passes without a person only when it comes from an account that the publisher's file names. Without one every update waits for a person, however
-    /// small it is, and nobody notices that before the first one has waited. The review offers the missing line to whoever proposes the change. A maintainer
-    /// may leave it out, and so may a program that proposes a change for somebody else, if the file names an account.
+    /// A change passes without a person only when it comes from an account in the publisher's file. Otherwise, every update waits for a person, however
+    /// small it is, and nobody notices that before the first one has waited. The review offers the missing line to the author of the change. A maintainer
+    /// may leave it out, and so may a bot that proposes a change for someone else, if the file names an account.
     ///
     /// ```files,fails
     /// ==> publishers/wren.yaml <==
@@ -37,7 +37,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     if change.is_by_maintainer() {
         return;
     }
-    // A program owns nothing, whoever it speaks for.
+    // A bot owns nothing, whoever it acts for.
     let author = change.people.author.as_ref().filter(|author| !author.login.as_deref().is_some_and(is_program));
     for (path, what) in &change.files.content {
         let (FileChange::Added, Place::Publisher(_)) = (what, Place::of(path)) else { continue };
@@ -45,7 +45,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         let (Content::Publisher(file), Some(text)) = (&document.content, &document.text) else { continue };
         let accounts = file.accounts.items();
         match author {
-            // What cannot be read is told by other rules.
+            // Values that cannot be read belong to other rules.
             _ if matches!(file.accounts, Field::Wrong(_)) => {}
             author if accounts.is_empty() => none_named(path, (document, file, text), author, findings),
             Some(author) if !accounts.iter().any(|entry| author.is(&entry.forge, &entry.id)) => {
@@ -56,7 +56,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Says that the file names no account, and offers that of `author`.
+/// Reports that the file names no account, and offers that of `author`.
 fn none_named(
     path: &ContentPath,
     (document, file, text): (&Document, &PublisherFile, &str),
@@ -64,28 +64,28 @@ fn none_named(
     findings: &mut Findings<'_>,
 ) {
     let span = file.accounts.span().or(file.name.span());
-    let remark = findings.elsewhere(path, span, format!("`{path}` names no account: every update of this publisher waits for a person"));
+    let finding = findings.elsewhere(path, span, format!("`{path}` names no account: every update of this publisher waits for a person"));
     let Some(author) = author else {
-        remark.help("add `accounts: [{forge: …, login: …, id: …}]` with the account that may change the listings, and its number");
+        finding.help("add `accounts: [{forge: …, login: …, id: …}]` with the account that may change the listings, and its number");
         return;
     };
     let entry = entry(author);
     let edit = match file.accounts.span() {
         Some(span) => Some(Edit { span, text: format!("[{entry}]") }),
-        // A key without a value stands in the way of another one.
+        // A key without a value would make the new one a duplicate.
         None if has_key(document) => None,
         None => file.name.span().and_then(|name| behind(text, name)).map(|span| {
             let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
             Edit { span, text: format!("{end}accounts:{end}  - {entry}") }
         }),
     };
-    let remark = remark.help(format!("add `accounts: [{entry}]` if `{}` publishes here", name(author)));
+    let finding = finding.help(format!("add `accounts: [{entry}]` if `{}` publishes here", name(author)));
     if let Some(edit) = edit {
-        remark.edits(Certainty::Likely, "name the account that proposes this", vec![edit]);
+        finding.edits(Certainty::Likely, "add the account that proposes this change", vec![edit]);
     }
 }
 
-/// Says that the file names `accounts`, and not that of `author`.
+/// Reports that the file names `accounts`, but not that of `author`.
 fn another_named(path: &ContentPath, accounts: &[Spanned<AccountEntry>], author: &Account, findings: &mut Findings<'_>) {
     let same = accounts.iter().find_map(|entry| {
         let login = entry.login.get().filter(|login| author.login.as_ref().is_some_and(|own| own.eq_ignore_ascii_case(login)))?;
@@ -106,7 +106,7 @@ fn another_named(path: &ContentPath, accounts: &[Spanned<AccountEntry>], author:
                     accounts.first().map(|entry| entry.span),
                     format!("`{path}` names accounts, but not `{}`, who proposes it", name(author)),
                 )
-                .help(format!("add `{}` if `{}` publishes here, too", entry(author), name(author)));
+                .help(format!("add `{}` if `{}` also publishes here", entry(author), name(author)));
         }
     }
 }
@@ -116,7 +116,7 @@ fn has_key(document: &Document) -> bool {
     document.tree().is_some_and(has)
 }
 
-/// Whether an account of this name belongs to a program, by the forges' own conventions.
+/// Whether an account of this name belongs to a bot, by the forges' own conventions.
 fn is_program(login: &str) -> bool {
     let is_of_gitlab = (login.starts_with("project_") || login.starts_with("group_")) && login.contains("_bot");
     login.ends_with("[bot]") || is_of_gitlab
@@ -131,11 +131,11 @@ fn entry(author: &Account) -> String {
     format!("{{forge: {}, {login}id: {}}}", scalar(&author.forge), scalar(&author.id))
 }
 
-/// The end of the line in which the value at `span` ends, when a key can stand on the next one.
+/// The end of the line in which the value at `span` ends, when the next line can contain a key.
 fn behind(text: &str, span: Span) -> Option<Span> {
     let line = text.get(span.end as usize..)?.split('\n').next()?.trim_end_matches('\r');
     let is_over = line.trim().is_empty() || line.trim_start().starts_with('#');
-    // Within braces a key cannot stand on a line of its own.
+    // Within braces, a key cannot be on a line of its own.
     let is_said = |line: &&str| !line.trim().is_empty() && !line.starts_with('#');
     let is_block = text.lines().find(is_said)?.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
     let at = span.end + u32::try_from(line.len()).ok()?;
@@ -148,7 +148,7 @@ mod tests {
     use crate::source::Span;
 
     #[test]
-    fn a_key_is_put_behind_the_line_of_a_value_where_one_can_stand() {
+    fn a_key_is_added_after_the_line_of_a_value_if_that_is_valid() {
         for (text, value, expected) in [
             ("name: Wren\nurl: x\n", "Wren", Some(10)),
             ("name: Wren", "Wren", Some(10)),
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_is_told_by_its_name() {
+    fn a_bot_is_recognised_by_its_name() {
         assert!(is_program("helper[bot]") && is_program("project_12_bot_4ffca2") && !is_program("wren") && !is_program("robot"));
     }
 }

@@ -5,9 +5,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A listing goes to another publisher, and the developer agreement was accepted by the former one.
+    /// A listing is transferred to another publisher, but the former publisher accepted the developer agreement.
     ///
-    /// Nobody accepts terms for somebody else. Whoever receives the listing accepts the agreement in force in the same change.
+    /// Nobody can accept terms for someone else. The new publisher accepts the agreement in force in the same change.
     ///
     /// ```files,fails
     /// ==> publishers/wren.yaml <==
@@ -52,9 +52,9 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
                 .elsewhere(
                     &is.document.path,
                     is.file.agreement.span(),
-                    format!("`{}` goes from `{from}` to `{to}`, and the agreement was accepted by `{who}`", listing.slug),
+                    format!("`{}` is transferred from `{from}` to `{to}`, but the agreement was accepted by `{who}`", listing.slug),
                 )
-                .help(format!("`{to}` reads the agreement and writes its own `accepted_by` and `accepted_on`"));
+                .help(format!("`{to}` has to read the agreement and update `accepted_by` and `accepted_on`"));
         }
     }
 }

@@ -9,10 +9,10 @@ use crate::rules::rule::rule;
 use crate::source::ContentPath;
 
 rule! {
-    /// A change of what belongs to a publisher is proposed by somebody who has no account of that publisher.
+    /// A change to what belongs to a publisher is proposed by someone without an account of that publisher.
     ///
-    /// Accounts are those of the publisher's file as it is now, not as the change would have it, and they are compared by the forge's number: a login can be given
-    /// up and taken by somebody else. Somebody who has such an account can propose the change, or approve of it.
+    /// Accounts are those of the publisher's file before the change, not after it, and they are compared by the forge's number: a login can be given
+    /// up and taken by someone else. Anyone with such an account can propose the change, or approve it.
     ///
     /// ```files,fails
     /// ==> before: publishers/acme.yaml <==
@@ -39,7 +39,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     let Some(author) = change.people.author.as_ref().filter(|_| !change.is_by_maintainer()) else { return };
     let mut told = BTreeSet::new();
     for listing in &change.listings {
-        // Of a listing that goes to another publisher, `transfer-without-consent` asks the former one.
+        // For a transferred listing, `transfer-without-consent` asks the former publisher.
         let publisher = listing.former_publisher().or_else(|| listing.publisher());
         let is_transfer =
             listing.former_publisher().is_some() && listing.publisher().is_some() && listing.former_publisher() != listing.publisher();
@@ -61,7 +61,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Says that `author` may not do `what`, unless an account of `publisher` is behind it.
+/// Reports that `author` may not do `what`, unless an account of `publisher` supports it.
 fn tell(
     change: &Change<'_>,
     author: &Account,
@@ -80,7 +80,7 @@ fn tell(
     let owners = if logins.is_empty() { format!("an account of `{publisher}`") } else { logins.join(" or ") };
     findings
         .elsewhere(path, span, format!("`{who}` has no account of publisher `{publisher}` and cannot {what}"))
-        .help(format!("ask {owners} to approve this change or to propose it"))
+        .help(format!("ask {owners} to approve or propose this change"))
         .help(format!(
             "if `{who}` belongs to them, one of them adds the account (number {}) to `publishers/{publisher}.yaml` first",
             author.id

@@ -7,10 +7,10 @@ use crate::rules::scalar::shortened;
 use crate::source::ContentPath;
 
 rule! {
-    /// A file would make a checkout hold something else than what was reviewed.
+    /// A file would make a checkout differ from what was reviewed.
     ///
-    /// `.gitattributes` converts files on their way into a working copy, a submodule brings files from another repository, and a symbolic link leads anywhere.
-    /// What is reviewed is what is published, so only maintainers add such files, each in a change of its own.
+    /// `.gitattributes` converts files in a working copy, a submodule adds files from another repository, and a symbolic link leads anywhere.
+    /// Only reviewed content is published, so only maintainers add such files, each in a separate change.
     ///
     /// ```files,fails
     /// ==> listings/acme/.gitattributes <==
@@ -31,13 +31,13 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     for (path, what) in change.files.unusual.iter().filter(|(_, what)| counts(what)).take(MOST_TOLD) {
         let said = format!("`{}` {}", shortened(path), what.words());
         let of_content = ContentPath::new(path).filter(|path| change.files.content.contains_key(path));
-        let remark = match of_content {
+        let finding = match of_content {
             Some(path) => findings.elsewhere(&path, None, said),
             None => findings.whole(said),
         };
-        remark.help("take the file out of this change");
+        finding.help("remove the file from this change");
     }
 }
 
-/// More of them tell nothing new.
+/// More of them add nothing new.
 const MOST_TOLD: usize = 20;

@@ -8,8 +8,8 @@ use crate::rules::scalar::shortened;
 rule! {
     /// One change touches a listing and files outside of the content folder.
     ///
-    /// Workflows, templates and themes decide how the catalogue is checked and built. A submission of a listing has no business there, and a reviewer
-    /// who reads listings should not have to look for it.
+    /// Workflows, templates and themes decide how the catalogue is checked and built. They do not belong in a submission of a listing, and a reviewer
+    /// of listings should not have to look for them.
     ///
     /// ```files,fails
     /// ==> outside: .github/workflows/review.yml <==
@@ -30,10 +30,10 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     }
     for path in change.files.outside.iter().take(MOST_TOLD) {
         findings
-            .whole(format!("`{}` is no part of the content, and the change touches a listing, too", shortened(path)))
-            .help("take the file out of this change, and propose it by itself");
+            .whole(format!("`{}` is outside the content folder, but the change also touches a listing", shortened(path)))
+            .help("remove the file from this change, and propose it separately");
     }
 }
 
-/// More of them tell nothing new.
+/// More of them add nothing new.
 const MOST_TOLD: usize = 20;

@@ -6,10 +6,10 @@ use crate::rules::rule::rule;
 use crate::rules::{LEADING, Trust, owner};
 
 rule! {
-    /// Visitors would be sent to another owner than before: to another host, to another account on a host that many share, or to another mailbox.
+    /// A URL or contact changes to another owner: another host, another account on a shared host, or another mailbox.
     ///
-    /// That is how a listing is taken over: its name stays, and its links lead somewhere else. A person makes sure that the new address belongs to the
-    /// publisher. The host of the publisher's own site and its verified domains are known to be its own.
+    /// That is how a listing is taken over: its name stays, and its links lead somewhere else. A person checks that the new owner is the
+    /// publisher. The host of the publisher's own site and its verified domains are trusted.
     ///
     /// ```yaml,fails
     /// support: {email: help@acme-support.example}
@@ -29,11 +29,11 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             let (Some(old), Some(new)) = (owner(before), owner(after)) else { continue };
-            // On a host that is known as nobody's, the same host can still be another owner.
+            // On a host that belongs to no one in particular, the same host can still be another owner.
             let (old, new) = if old == new { (before.clone(), after.clone()) } else { (old, new) };
             findings
-                .elsewhere(&is.document.path, Some(*span), format!("`{path}` leads to `{new}` and led to `{old}`"))
-                .help(format!("a reviewer makes sure that `{new}` belongs to the publisher"));
+                .elsewhere(&is.document.path, Some(*span), format!("`{path}` changes from `{old}` to `{new}`"))
+                .help(format!("a reviewer has to check that `{new}` belongs to the publisher"));
         }
     }
 }

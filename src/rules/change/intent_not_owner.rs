@@ -9,11 +9,11 @@ use crate::rules::scalar::shortened;
 use crate::source::{ContentPath, Span};
 
 rule! {
-    /// An announcement for a publisher, or of somebody else, is added, changed or removed by an account that is not theirs.
+    /// An announcement is added, changed or removed by an account that does not belong to the announcer.
     ///
-    /// It would hold a name for a publisher who knows nothing of it, or give away one that is held. Accounts are those of the publisher's file as it is now,
-    /// and the `account` of the announcement as it is now; they are compared by the forge's number. Somebody who has such an account can propose the change, or approve
-    /// of it. What the account of GitHub's own workflows proposes, as it does with a form that was filled in, counts as proposed by the `account` it names.
+    /// It would reserve a name for a publisher who knows nothing about it, or release a reserved one. Accounts are those of the publisher's file before the change,
+    /// and the `account` of the announcement before the change; they are compared by the forge's number. Anyone with such an account can propose the change, or approve
+    /// it. Changes by the account of GitHub's own workflows, such as from a filled-in form, count as proposed by the `account` in the announcement.
     ///
     /// ```files,fails
     /// ==> before: publishers/acme.yaml <==
@@ -48,7 +48,7 @@ rule! {
     INTENT_NOT_OWNER = { id: "R025", name: "intent-not-owner", level: Error, since: "0.1", check: Change(check) }
 }
 
-/// The account of GitHub's own workflows. It has no will of its own: only a workflow of the repository proposes anything under its name.
+/// The account of GitHub's own workflows. Only a workflow of the repository proposes anything under its name.
 const RELAY: (&str, &str) = ("github", "41898282");
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
@@ -61,7 +61,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         {
             let what = if is.is_some() { "change" } else { "remove" };
             tell(author, path, None, &format!("{what} the announcement of {}", announcer(was)), findings)
-                .help("ask them to approve this change or to propose it");
+                .help("ask them to approve or propose this change");
             continue;
         }
         let Some(is) = is else { continue };
@@ -71,14 +71,14 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             && !may_announce(change, profile, declared)
         {
             let what = format!("announce a connector for publisher `{}`", shortened(profile));
-            tell(author, path, Some(profile.span), &what, findings).help("ask them to approve this change, or leave `company_profile` out");
+            tell(author, path, Some(profile.span), &what, findings).help("ask them to approve this change, or remove `company_profile`");
         } else if let Some(account) = is.account.spanned()
             && !was.and_then(|was| was.account.get()).is_some_and(|before| before.is_same(&account.value))
             && !is_relayed(change)
             && !change.is_wanted_by(&account.value)
         {
             tell(author, path, Some(account.span), &format!("announce a connector for {}", called(&account.value)), findings)
-                .help(format!("name the account that proposes this, which has the number {}, or leave `account` out", author.id));
+                .help(format!("use the account that proposes this change, which has the number {}, or remove `account`", author.id));
         }
     }
 }
@@ -90,7 +90,7 @@ fn intent<'draft>(draft: &'draft Draft, path: &ContentPath) -> Option<&'draft In
     }
 }
 
-/// Whether those who announced `was` want the change, as far as the announcement says who they are.
+/// Whether the announcers of `was` want the change, as far as the announcement says who they are.
 fn was_theirs(change: &Change<'_>, was: &IntentFile) -> bool {
     let profile = was.company_profile.get().filter(|profile| !change.accounts(profile).is_empty());
     let account = was.account.get();
@@ -99,7 +99,7 @@ fn was_theirs(change: &Change<'_>, was: &IntentFile) -> bool {
         || account.is_some_and(|account| change.is_wanted_by(account))
 }
 
-/// Whether an announcement for the publisher `profile` comes from them. `declared` is the account that it names.
+/// Whether an announcement for the publisher `profile` comes from it. `declared` is the account in the announcement.
 fn may_announce(change: &Change<'_>, profile: &str, declared: Option<&AccountEntry>) -> bool {
     let is_theirs = |declared: &AccountEntry| change.accounts(profile).iter().any(|entry| entry.is_same(declared));
     change.has_consent_of(profile) || (is_relayed(change) && declared.is_some_and(is_theirs))
@@ -109,7 +109,7 @@ fn is_relayed(change: &Change<'_>) -> bool {
     change.people.author.as_ref().is_some_and(|author| (&*author.forge, &*author.id) == RELAY)
 }
 
-/// Says that `author` cannot do `what`.
+/// Reports that `author` cannot do `what`.
 fn tell<'sink>(author: &Account, path: &ContentPath, span: Option<Span>, what: &str, findings: &'sink mut Findings<'_>) -> Remark<'sink> {
     let who = author.login.as_deref().unwrap_or(&author.id);
     findings.elsewhere(path, span, format!("`{who}` cannot {what}"))

@@ -9,10 +9,10 @@ use crate::rules::rule::rule;
 use crate::rules::{is_nearly, words};
 
 rule! {
-    /// A listing that is new, or leads to other source than before, says what a listing of another publisher says.
+    /// A new listing, or one with a new source, repeats a listing of another publisher.
     ///
-    /// Its source is the same, or nearly all words of its README or its summary are. It may be a fork with good reason, or somebody
-    /// else's work under another name: a person looks.
+    /// Its source is the same, or nearly all words of its README or its summary are. It may be a justified fork, or someone
+    /// else's work under another name: a person decides.
     ///
     /// ```files,fails
     /// ==> before: listings/other/listing.yaml <==
@@ -57,9 +57,9 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         }
         let readme = format!("listings/{}/README.md", is.slug);
         let copied = crate::source::ContentPath::new(&readme).and_then(|path| change.files.copies.get(&path));
-        alike.extend(copied.and_then(crate::format::Place::listing_slug).map(|slug| (slug, "has the README of")));
+        alike.extend(copied.and_then(crate::format::Place::listing_slug).map(|slug| (slug, "has the same README as")));
         if let Some(summary) = is.file.summary.get() {
-            alike.extend(known.like_summary(summary).map(|slug| (slug, "has nearly the summary of")));
+            alike.extend(known.like_summary(summary).map(|slug| (slug, "has nearly the same summary as")));
         }
         let mut told = BTreeSet::new();
         for (slug, what) in alike {
@@ -70,12 +70,12 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             let whose = other.map(|other| format!(" of `{other}`")).unwrap_or_default();
             findings
                 .elsewhere(&is.document.path, None, format!("`{}` {what} `{slug}`{whose}", is.slug))
-                .help("a reviewer looks at both: a fork says in its README what it is a fork of and what it does otherwise");
+                .help("a reviewer compares both: the README of a fork should name the original and the differences");
         }
     }
 }
 
-/// What the listings of a catalogue can be found by.
+/// Indexes to find the listings of a catalogue.
 #[derive(Default)]
 struct Known<'draft> {
     by_source: HashMap<String, Vec<&'draft str>>,
@@ -114,14 +114,14 @@ impl<'draft> Known<'draft> {
         self.summaries.push((slug, own));
     }
 
-    /// The listings whose summaries have four of five words in common with `summary`. Two such texts share one of the rarest words of each, so that no
-    /// others need be compared (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
+    /// The listings whose summaries share four of five words with `summary`. Two such texts share one of the rarest words of each, so no
+    /// others need to be compared (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
     fn like_summary(&self, summary: &str) -> impl Iterator<Item = &'draft str> + '_ {
         let all: BTreeSet<String> = words(summary).collect();
         let n_words = all.len();
         let mut own: Vec<usize> = all.iter().filter_map(|word| self.numbers.get(word).copied()).collect();
         own.sort_by_key(|&number| self.by_word[number].len());
-        // A few words are said of many things.
+        // A few words are true of many things.
         let n_prefix = if n_words < MIN_WORDS { 0 } else { n_words / 5 + 1 };
         let candidates: BTreeSet<usize> = own.iter().take(n_prefix).flat_map(|&number| &self.by_word[number]).copied().collect();
         own.sort_unstable();
@@ -150,10 +150,10 @@ fn n_common(one: &[usize], other: &[usize]) -> usize {
     n
 }
 
-/// Words that a summary has to have, so that another one with nearly the same is no chance.
+/// Least words of a summary, so that another one with nearly the same words is no coincidence.
 const MIN_WORDS: usize = 8;
 
-/// Where source lies, without what does not change it.
+/// The place of the source, without the parts that do not change it.
 fn source(url: &str) -> String {
     let url = url.trim().to_lowercase();
     let url = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').trim_end_matches(".git");

@@ -8,8 +8,8 @@ use crate::source::ContentPath;
 rule! {
     /// The folder of a published listing is deleted.
     ///
-    /// Links to its page would break, nobody would learn what became of it, and its slug could be taken by somebody else. A listing that leaves keeps
-    /// a page which says why, and one that is merged into another listing of its publisher leads there: the other one names it in `former_slugs`.
+    /// Links to its page would break, nobody would learn why, and someone else could take its slug. A removed listing keeps
+    /// a page that says why, and one that is merged into another listing of its publisher redirects there: the other one names it in `former_slugs`.
     ///
     /// ```files,fails
     /// ==> listings/other/listing.yaml <==
@@ -30,8 +30,8 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     for listing in change.listings.iter().filter(|listing| listing.existed && !listing.exists && change.heir(listing).is_none()) {
         let Some(path) = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug)) else { continue };
         findings
-            .elsewhere(&path, None, format!("listing `{}` is deleted, and its address would lead nowhere", listing.slug))
-            .help("keep `name` and `app`, and write `lifecycle: {state: removed, since: <today>, reason: author-request}`; the other files may go")
-            .help(format!("if it is merged into another listing of its publisher or has only moved, write `former_slugs: [{}]` there", listing.slug));
+            .elsewhere(&path, None, format!("listing `{}` is deleted, and its URL would lead nowhere", listing.slug))
+            .help("keep `name` and `app`, and write `lifecycle: {state: removed, since: <today>, reason: author-request}`; you may delete the other files")
+            .help(format!("if it was merged into another listing of its publisher or only renamed, write `former_slugs: [{}]` there", listing.slug));
     }
 }

@@ -6,9 +6,9 @@ use crate::format::{Content, Document, Place, PublisherFile};
 use crate::rules::rule::rule;
 
 rule! {
-    /// A publisher's file is given what only maintainers give: the mark of verified domains, or leave to hide source.
+    /// A publisher's file claims a privilege that only maintainers grant: verified domains, or permission to hide source.
     ///
-    /// By these marks visitors tell the maker of an app from everybody else.
+    /// These marks tell visitors who makes an app.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==
@@ -38,14 +38,14 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         let verified = |file: &PublisherFile| file.verified.get().map(|entry| (entry.on.get().copied(), entry.method.get().cloned()));
         let domains = |file: &PublisherFile| file.domains.items().iter().map(|domain| domain.value.clone()).collect::<Vec<_>>();
         let may_hide = |file: &PublisherFile| file.may_hide_source.get() == Some(&true);
-        // Domains that were verified are not exchanged below the mark.
+        // Verified domains cannot be exchanged while they stay marked as verified.
         let new_mark = verified(is).is_some() && was.is_none_or(|was| verified(was) != verified(is) || domains(was) != domains(is));
         let new_leave = may_hide(is) && !was.is_some_and(may_hide);
         let claims = [(new_mark, "verified", is.verified.span()), (new_leave, "may_hide_source", is.may_hide_source.span())];
         for (_, key, span) in claims.into_iter().filter(|(is_new, ..)| *is_new) {
             findings
-                .elsewhere(path, span, format!("`{key}` is written by maintainers alone"))
-                .help(format!("take `{key}` back to what it was, and ask for it in the pull request"));
+                .elsewhere(path, span, format!("only maintainers may set `{key}`"))
+                .help(format!("restore the former `{key}`, and ask for the change in the pull request"));
         }
     }
 }

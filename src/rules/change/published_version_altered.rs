@@ -8,15 +8,15 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A version that is published already says something else than before.
+    /// The entry of a published version changes.
     ///
-    /// Whoever installed it relied on what was said of it. What has changed is a new version. That it was withdrawn (`yanked`) can be said at any time.
+    /// Its users relied on what it said. Publish changes as a new version. A version can be withdrawn (`yanked`) at any time.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.0.0, date: 2026-01-09, notes: First release.}]
     /// ```
     /// ```yaml,passes
-    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Mends signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Fixes signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
     /// ```
     /// ```yaml,passes
     /// versions: [{version: 1.0.0, date: 2026-01-02, notes: First release., yanked: {since: 2026-01-09, reason: Signs everybody out.}}]
@@ -35,7 +35,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         let now = entries(is.file);
         for Entry { version, entry, .. } in entries(was.file) {
             let Some(same) = now.iter().find(|new| new.version == version) else { continue };
-            // What was not said before may be said later.
+            // Missing values may be added later.
             let date = entry.date.get().filter(|date| same.entry.date.get() != Some(date)).map(|date| ("date", date.to_string()));
             let notes = entry.notes.get().filter(|notes| same.entry.notes.get() != Some(notes)).map(|notes| ("notes", shortened(notes)));
             let changes = Some(told(entry)).filter(|before| !before.is_empty() && *before != told(same.entry));
@@ -43,7 +43,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             for (key, before) in [date, notes, changes].into_iter().flatten() {
                 findings
                     .elsewhere(&is.document.path, Some(same.span), format!("version {version} was published with other {key}: `{before}`"))
-                    .help(format!("write back what it said, and put what is new into a new version above {version}"));
+                    .help(format!("restore the entry, and publish changes as a new version above {version}"));
             }
         }
     }

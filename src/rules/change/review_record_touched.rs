@@ -6,10 +6,10 @@ use crate::format::Place;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A review record is written by somebody who is no maintainer.
+    /// A review record is changed by someone who is not a maintainer.
     ///
-    /// It is the maintainers' word that they have looked. Who they are stands in `catalogue.yaml` under `review: {maintainers: …}`, and what it said before the change
-    /// counts.
+    /// It is the maintainers' statement that they have reviewed the listing. The maintainers are those in `catalogue.yaml` under `review: {maintainers: …}`, before the
+    /// change.
     ///
     /// ```files,fails
     /// ==> listings/acme/review.yaml <==
@@ -37,7 +37,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     }
     for path in change.files.content.keys().filter(|path| matches!(Place::of(path), Place::Review(_)) && !change.moves_along(path)) {
         findings
-            .elsewhere(path, None, "a review record is written by maintainers alone")
-            .help("take this file out of the change; whoever reviews it adds the record");
+            .elsewhere(path, None, "only maintainers may change a review record")
+            .help("remove this file from the change; the reviewer adds the record");
     }
 }

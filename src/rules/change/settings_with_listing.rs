@@ -8,8 +8,8 @@ use crate::source::ContentPath;
 rule! {
     /// One change touches the catalogue's settings and a listing.
     ///
-    /// What is allowed would be changed together with what it is to be allowed for. Listings are judged by the settings that are in force, so the settings come
-    /// first and by themselves.
+    /// It would change the rules together with a listing that they apply to. Listings are judged by the settings in force, so propose the settings
+    /// first, in a separate change.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -38,6 +38,6 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     let Some((path, _)) = ContentPath::new("catalogue.yaml").and_then(|path| change.files.content.get_key_value(&path)) else { return };
     let Some(listing) = change.listings.first() else { return };
     findings
-        .elsewhere(path, None, format!("the settings would change together with listing `{}`", listing.slug))
-        .help("propose the settings by themselves first; the listing is judged by those that are in force");
+        .elsewhere(path, None, format!("the settings and listing `{}` change together", listing.slug))
+        .help("propose the settings first, in a separate change; the listing is judged by the settings in force");
 }

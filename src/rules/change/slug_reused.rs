@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A removed listing comes back under its slug.
     ///
-    /// Its page says why it was removed, and links from everywhere lead there. Something else, or the same thing again, needs a slug of its own.
+    /// Its page says why it was removed, and links from everywhere lead there. Something else, or the same thing again, needs another slug.
     ///
     /// ```files,fails
     /// ==> before: listings/gone/listing.yaml <==
@@ -36,8 +36,8 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     for (listing, was, is) in change.edited() {
         if was.state() == Some(State::Removed) && is.state() != Some(State::Removed) {
             findings
-                .elsewhere(&is.document.path, None, format!("listing `{}` was removed, and its slug is never used again", listing.slug))
-                .help("leave this file as it is, and add a folder with another name");
+                .elsewhere(&is.document.path, None, format!("listing `{}` was removed, and its slug cannot be used again", listing.slug))
+                .help("restore this file, and add a folder with another name");
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::rules::rule::rule;
 rule! {
     /// A published listing changes between open and closed source.
     ///
-    /// Whoever installed it chose it for what could be read, or not. So a listing changes sides in two steps: the first change unpublishes it
-    /// (`lifecycle: {state: unpublished, …}`), the second one writes the new `source` and takes `lifecycle` away. A catalogue that allows the switch at any
+    /// Its users chose it because its source was open, or although it was closed. So a listing switches in two steps: the first change unpublishes it
+    /// (`lifecycle: {state: unpublished, …}`), the second one sets the new `source` and removes `lifecycle`. A catalogue that allows the switch at any
     /// time says `policy: {source_switch: free}`.
     ///
     /// ```yaml,fails
@@ -29,7 +29,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for (listing, was, is) in change.edited() {
-        // A listing that did not say anything has promised nothing.
+        // A listing that did not name its source has promised nothing.
         let (Some(&before), Some(&after)) = (was.file.source.get(), is.file.source.get()) else { continue };
         if before == after || was.is_gone() {
             continue;
@@ -40,9 +40,9 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             .elsewhere(
                 &is.document.path,
                 is.file.source.span(),
-                format!("`{slug}` is published with {} source and would become {}", word(before), word(after)),
+                format!("`{slug}` is published with {} source, but would become {}", word(before), word(after)),
             )
             .help("first propose a change that only writes `lifecycle: {state: unpublished, since: <today>, reason: author-request}`")
-            .help(format!("once that is merged, propose `source: {}` and take `lifecycle` away", word(after)));
+            .help(format!("after that is merged, propose `source: {}` and remove `lifecycle`", word(after)));
     }
 }

@@ -6,9 +6,9 @@ use crate::format::State;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A suspended listing would be published again by somebody who is no maintainer.
+    /// A suspended listing would be published again by someone who is not a maintainer.
     ///
-    /// Maintainers suspend a listing for a reason. They look whether it is gone, and lift the suspension themselves.
+    /// Maintainers suspend a listing for a reason. They check whether the reason still exists, and lift the suspension themselves.
     ///
     /// ```files,fails
     /// ==> before: listings/other/listing.yaml <==
@@ -42,9 +42,9 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
                 .elsewhere(
                     &is.document.path,
                     is.file.lifecycle.span(),
-                    format!("`{}` is suspended, and a maintainer lifts that", listing.slug),
+                    format!("`{}` is suspended, and only a maintainer may lift that", listing.slug),
                 )
-                .help("keep `lifecycle` as it is, and say in the pull request what has been mended");
+                .help("keep `lifecycle` as it is, and say in the pull request what has been fixed");
         }
     }
 }

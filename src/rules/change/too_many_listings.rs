@@ -7,8 +7,8 @@ use crate::rules::rule::rule;
 rule! {
     /// One submission touches more listings than the catalogue allows.
     ///
-    /// Each listing is decided by itself: one that needs a closer look would hold up all the others. `review: {most_listings: 5}` in `catalogue.yaml` allows more;
-    /// maintainers are not bound.
+    /// Each listing is decided separately: one that needs a closer look would delay all others. `review: {most_listings: 5}` in `catalogue.yaml` allows more;
+    /// the limit does not apply to maintainers.
     ///
     /// ```files,fails
     /// ==> listings/acme/notes.txt <==
@@ -25,7 +25,7 @@ rule! {
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     let most = change.base.settings().review.get().and_then(|review| review.most_listings.get()).copied().unwrap_or(1);
-    // One that is merged into another is decided together with it.
+    // A listing that is merged into another is decided together with it.
     let touched: Vec<_> = change.listings.iter().filter(|listing| change.heir(listing).is_none()).collect();
     let n_listings = touched.len();
     if change.is_by_maintainer() || n_listings <= most as usize {
@@ -34,6 +34,10 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     let slugs: Vec<String> = touched.iter().take(5).map(|listing| format!("`{}`", listing.slug)).collect();
     let more = if n_listings > slugs.len() { format!(" and {} more", n_listings - slugs.len()) } else { String::new() };
     findings
-        .whole(format!("{} are touched, and a submission may touch {most}: {}{more}", counted(n_listings, "listing"), slugs.join(", ")))
-        .help("propose each of them by itself");
+        .whole(format!(
+            "{} are changed, but a submission may change only {most}: {}{more}",
+            counted(n_listings, "listing"),
+            slugs.join(", ")
+        ))
+        .help("propose each of them separately");
 }

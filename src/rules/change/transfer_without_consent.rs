@@ -5,10 +5,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A listing would go to another publisher, and the one it belongs to has not agreed.
+    /// A listing would be transferred without the consent of both publishers.
     ///
-    /// Its users trusted the former publisher. So that one proposes the transfer, or approves of it; whoever receives it agrees in the same way. Of a publisher who
-    /// cannot be reached, a maintainer proposes it.
+    /// Its users trusted the former publisher, who therefore proposes or approves the transfer; the new publisher agrees in the same way. If a publisher
+    /// cannot be reached, a maintainer proposes the transfer.
     ///
     /// ```files,fails
     /// ==> before: publishers/acme.yaml <==
@@ -58,7 +58,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
                 .elsewhere(
                     &is.document.path,
                     is.file.publisher.span(),
-                    format!("`{}` would go from `{from}` to `{to}` without a word of `{slug}`, who {role}", listing.slug),
+                    format!("`{}` would be transferred from `{from}` to `{to}` without the consent of `{slug}`, who {role}", listing.slug),
                 )
                 .help(format!("ask an account of `{slug}` to approve this change"));
         }

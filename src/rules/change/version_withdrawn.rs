@@ -6,13 +6,13 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A published version is gone from the list.
+    /// A published version is removed from the list.
     ///
-    /// It is still installed somewhere, and its users look for what is known of it. A version that nobody should install any more stays listed and says so with
+    /// It is still installed somewhere, and its users look for its entry. A version that nobody should install any more stays listed with
     /// `yanked`.
     ///
     /// ```yaml,fails
-    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Mends signing in.}]
+    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Fixes signing in.}]
     /// ```
     /// ```yaml,passes
     /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Fixes signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release., yanked: {reason: Signs everybody out.}}]
@@ -22,7 +22,7 @@ rule! {
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     for (_, was, is) in change.edited() {
-        // Of a listing that leaves the catalogue a tombstone is enough.
+        // A removed listing only needs a tombstone.
         if is.is_gone() {
             continue;
         }
@@ -30,7 +30,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             let version = gone.version;
             findings
                 .elsewhere(&is.document.path, is.file.versions.span(), format!("version {version} was published and is no longer listed"))
-                .help(format!("write the entry of {version} back, with `yanked: {{since: DATE, reason: …}}` if nobody should install it"));
+                .help(format!("restore the entry of {version}, with `yanked: {{since: DATE, reason: …}}` if nobody should install it"));
         }
     }
 }

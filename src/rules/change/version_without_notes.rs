@@ -6,15 +6,15 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A new version does not say what is new in it.
+    /// A new version has no release notes.
     ///
-    /// Its users decide by that whether to take it, and reviewers see by that what to look at.
+    /// They help users decide whether to update, and show reviewers what to look at.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.0.1, date: 2026-01-09}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
     /// ```
     /// ```yaml,passes
-    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Mends signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
+    /// versions: [{version: 1.0.1, date: 2026-01-09, notes: Fixes signing in.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
     /// ```
     VERSION_WITHOUT_NOTES = { id: "R007", name: "version-without-notes", level: Error, since: "0.1", check: Change(check) }
 }
@@ -25,8 +25,8 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             let is_told = new.entry.notes.get().is_some_and(|notes| !notes.trim().is_empty()) || !new.entry.changes.items().is_empty();
             if !is_told {
                 findings
-                    .elsewhere(&is.document.path, Some(new.span), format!("version {} is new and says nothing about itself", new.version))
-                    .help("write `notes`: what is new in it, in a sentence or two");
+                    .elsewhere(&is.document.path, Some(new.span), format!("the new version {} has no release notes", new.version))
+                    .help("add `notes:` with a sentence or two about what is new");
             }
         }
     }

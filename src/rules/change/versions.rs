@@ -10,7 +10,7 @@ pub(super) struct Entry<'file> {
     pub(super) span: Span,
 }
 
-/// The versions that `is` has and `was` had not.
+/// The versions that are in `is`, but not in `was`.
 pub(super) fn added<'file>(was: &ListingFile, is: &'file ListingFile) -> Vec<Entry<'file>> {
     let before = entries(was);
     entries(is).into_iter().filter(|new| before.iter().all(|old| old.version != new.version)).collect()

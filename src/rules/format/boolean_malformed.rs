@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A switch is neither `true` nor `false`.
+    /// A boolean value is neither `true` nor `false`.
     ///
-    /// Readers of YAML disagree about `yes`, `no`, `on` and `off`: for some they are switches, for others words.
+    /// YAML parsers disagree about `yes`, `no`, `on` and `off`: some read them as booleans, others as text.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==
@@ -27,15 +27,15 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, text, _) in malformed(document, Form::Boolean) {
-        let remark = findings.at(span, format!("`{}` is neither `true` nor `false`", shortened(text)));
+        let finding = findings.at(span, format!("`{}` is neither `true` nor `false`", shortened(text)));
         let meant = match text.to_ascii_lowercase().as_str() {
             "yes" | "y" | "on" | "true" => Some("true"),
             "no" | "n" | "off" | "false" => Some("false"),
             _ => None,
         };
         match meant {
-            Some(meant) => remark.help(format!("write `{meant}`")).fix(span, meant),
-            None => remark.help("write `true` or `false`"),
+            Some(meant) => finding.help(format!("write `{meant}`")).fix(span, meant),
+            None => finding.help("write `true` or `false`"),
         };
     }
 }

@@ -1,17 +1,17 @@
 //! `bracket-stray`
 
-use super::broken::{Words, name_mistakes_at};
+use super::mistakes::{Words, name_mistakes_at};
 use super::rows::asked_for;
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::pasted::{address_inside, as_value};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 rule! {
-    /// There is more behind a closing bracket, or a bracket closes nothing.
+    /// Text follows a closing bracket, or a bracket closes nothing.
     ///
     /// A value that begins with `[` or `{` ends with its closing bracket. What follows belongs to nothing.
     ///
@@ -30,27 +30,27 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         Some(match link(document, span) {
             Some((whole, address)) => words.help(format!("write `{address}` alone")).suggest(whole, as_value(address)),
             None => match mistake {
-                Mistake::StrayBracket(_) => words.help("take it away, or open what it closes"),
-                _ => words.help("put the whole in quotes if it is a text, or move the bracket to the end if it is a list"),
+                MistakeKind::StrayBracket(_) => words.help("remove it, or add the bracket that opens it"),
+                _ => words.help("put the whole value in quotes if it is text, or move the bracket to the end if it is a list"),
             },
         })
     });
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::StrayBracket(close) => Words::new(format!("`{close}` closes nothing"), "one too many").fix(format!("take `{close}` away")),
-        Mistake::TextBehindBracket { close, text } => {
+        MistakeKind::StrayBracket(close) => Words::new(format!("`{close}` closes nothing"), "unmatched").fix(format!("remove `{close}`")),
+        MistakeKind::TextAfterBracket { close, text } => {
             let what = if *close == ']' { "list" } else { "group" };
-            Words::new(format!("`{}` stands behind the `{close}` that ends the {what}", shortened(text)), "belongs to nothing")
-                .fix("put the whole in quotes")
+            Words::new(format!("unexpected `{}` after the `{close}` that ends the {what}", shortened(text)), "not part of it")
+                .fix("put the whole value in quotes")
         }
         _ => return None,
     };
     Some(words)
 }
 
-/// The link of Markdown whose second half stands at `span`, and the address in it, where the key asks for an address.
+/// The Markdown link whose second half is at `span`, and the URL in it, where the key asks for a URL.
 fn link(document: &Document, span: Span) -> Option<(Span, &str)> {
     let text = document.text.as_deref()?;
     let line_start = text.get(..span.start as usize)?.rfind(['\n', '\r']).map_or(0, |at| at + 1);

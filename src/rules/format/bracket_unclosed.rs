@@ -1,13 +1,13 @@
 //! `bracket-unclosed`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A bracket or brace is not closed, or is closed as another one.
+    /// A bracket or brace is not closed, or is closed with the wrong one.
     ///
     /// Everything below is read as part of the list or group that it opens.
     ///
@@ -26,13 +26,13 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let closing = |open: char| if open == '[' { ']' } else { '}' };
     let words = match mistake {
-        Mistake::UnclosedBracket(open) => Words::new(format!("`{open}` is opened here and never closed"), "not closed")
+        MistakeKind::UnclosedBracket(open) => Words::new(format!("`{open}` is never closed"), "not closed")
             .help(format!("close it with `{}`", closing(*open)))
             .fix(format!("close it with `{}`", closing(*open))),
-        Mistake::MismatchedBracket { open, close } => {
+        MistakeKind::MismatchedBracket { open, close } => {
             Words::new(format!("`{open}` is closed with `{close}`"), format!("`{}` belongs here", closing(*open)))
                 .other("opened here")
                 .help("close a list with `]` and a group of keys with `}`")

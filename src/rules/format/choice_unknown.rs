@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
 
 rule! {
-    /// A value is none of the words its key allows.
+    /// A value is not one of those that its key allows.
     ///
-    /// Each of these words has its own wording on the page; for any other there is nothing to show.
+    /// The page has its own wording for each allowed value; for any other there is nothing to show.
     ///
     /// ```yaml,fails
     /// source: Opened
@@ -26,11 +26,11 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         let ProblemKind::UnknownChoice { text, choices } = &problem.kind else { continue };
         let near = nearest(text, choices.iter().copied());
         let words: Vec<_> = choices.iter().map(|choice| format!("`{choice}`")).collect();
-        let remark = say(findings, problem.span, format!("`{}` is not one of the words allowed here", shortened(text)))
+        let finding = say(findings, problem.span, format!("`{}` is not one of the allowed values", shortened(text)))
             .did_you_mean(near)
-            .help(format!("the words are {}", words.join(", ")));
+            .help(format!("allowed values: {}", words.join(", ")));
         if let (Some(near), Some(span)) = (near.filter(|near| loose(near) == loose(text)), problem.span) {
-            remark.fix(span, near);
+            finding.fix(span, near);
         }
     }
 }

@@ -1,16 +1,16 @@
 //! `colon-missing`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A line has no colon between its key and its value, or another sign in its place.
+    /// A line has no colon between its key and its value, or another character in its place.
     ///
-    /// A line that is no key, no list item and no part of a text says nothing that could be used.
+    /// A line that is neither a key, a list item nor part of a text has no meaning.
     ///
     /// ```yaml,fails
     /// license = MIT
@@ -25,19 +25,19 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::NoColon { word, has_more: true } => {
-            Words::new(format!("no colon behind `{}`", shortened(word)), "neither a key nor an item").fix(format!("write `{word}:`"))
+        MistakeKind::NoColon { word, has_more: true } => {
+            Words::new(format!("missing colon after `{}`", shortened(word)), "neither a key nor an item").fix(format!("write `{word}:`"))
         }
-        Mistake::NoColon { word, .. } => {
-            Words::new(format!("`{}` stands on a line of its own without a colon", shortened(word)), "neither a key nor an item")
+        MistakeKind::NoColon { word, .. } => {
+            Words::new(format!("`{}` is on a line of its own without a colon", shortened(word)), "neither a key nor an item")
                 .fix(format!("write `{word}:`"))
         }
-        Mistake::OtherSign { key, sign } => {
-            Words::new(format!("`{sign}` stands behind `{key}` where a colon belongs"), "not a colon").fix(format!("write `{key}:`"))
+        MistakeKind::OtherSign { key, sign } => {
+            Words::new(format!("expected a colon after `{key}`, found `{sign}`"), "not a colon").fix(format!("write `{key}:`"))
         }
         _ => return None,
     };
-    Some(words.help("write a colon and a blank between a key and its value"))
+    Some(words.help("write a colon and a space between a key and its value"))
 }

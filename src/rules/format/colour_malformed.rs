@@ -10,7 +10,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A colour is not written as six hexadecimal digits.
     ///
-    /// Contrast is worked out from exact values, and names, short forms and functions of CSS are not among them.
+    /// Contrast is calculated from exact values, so names, short forms and CSS functions are not allowed.
     ///
     /// ```files,fails
     /// ==> themes/harbour/theme.yaml <==
@@ -25,17 +25,17 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, text, _) in malformed(document, Form::Colour) {
-        let remark = findings.at(span, format!("`{}` is not a colour of six digits", shortened(text)));
+        let finding = findings.at(span, format!("`{}` is not a colour of six hexadecimal digits", shortened(text)));
         let digits = text.trim().trim_start_matches('#');
         let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         match digits.len() {
             // `#abc` says the same as `#aabbcc`.
             3 if is_hex => {
                 let long: String = digits.chars().flat_map(|digit| [digit, digit]).collect();
-                remark.help("write each digit twice").fix(span, format!("\"#{long}\""));
+                finding.help("write each digit twice").fix(span, format!("\"#{long}\""));
             }
-            8 if is_hex => drop(remark.help("a theme's colours hide nothing behind them: leave the last two digits out")),
-            _ => drop(remark.help("write it in quotation marks, such as `\"#0a5a49\"`")),
+            8 if is_hex => drop(finding.help("theme colours are opaque: remove the last two digits")),
+            _ => drop(finding.help("write it in quotation marks, such as `\"#0a5a49\"`")),
         }
     }
 }

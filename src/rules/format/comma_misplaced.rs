@@ -1,15 +1,15 @@
 //! `comma-misplaced`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A comma is missing between brackets, is there twice, or stands behind a value where other languages want one.
+    /// A comma is missing between brackets, is there twice, or follows a value that needs none.
     ///
-    /// Between brackets each comma divides two entries. On lines of their own values need none.
+    /// Between brackets, each comma separates two entries. Values on lines of their own need none.
     ///
     /// ```yaml,fails
     /// tags: [crm,, finance]
@@ -24,17 +24,17 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::MissingComma => Words::new("no comma divides this from the entry before it", "the next entry")
-            .help("put a comma between the entries")
-            .fix("put a comma between the entries"),
-        Mistake::DoubledComma => {
-            Words::new("nothing stands in front of this comma", "one too many").help("take it away").fix("take the comma away")
+        MistakeKind::MissingComma => Words::new("missing comma before this entry", "the next entry")
+            .help("add a comma between the entries")
+            .fix("add a comma between the entries"),
+        MistakeKind::DuplicateComma => {
+            Words::new("no entry before this comma", "one comma too many").help("remove the comma").fix("remove the comma")
         }
-        Mistake::MarkBehindValue(mark) => Words::new(format!("`{mark}` stands behind a value, where YAML wants nothing"), "not needed")
-            .help("end a value with the end of its line")
-            .fix(format!("take `{mark}` away")),
+        MistakeKind::MarkAfterValue(mark) => Words::new(format!("unexpected `{mark}` after a value"), "not needed")
+            .help("a value ends at the end of its line")
+            .fix(format!("remove `{mark}`")),
         _ => return None,
     };
     Some(words)

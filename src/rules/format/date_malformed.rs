@@ -12,9 +12,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A date is not written as year, month and day, or names a day that does not exist.
+    /// A date is not written as year, month and day, or is a day that does not exist.
     ///
-    /// `01.02.2026` is January in one country and February in another; pages sort by these dates.
+    /// `01.02.2026` is January in one country and February in another; pages are sorted by these dates.
     ///
     /// ```yaml,fails
     /// versions:
@@ -33,24 +33,24 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
             findings.at(span, format!("`{}` is not a date: there is no such day", shortened(text)));
             continue;
         }
-        let remark = findings.at(span, format!("`{}` is not a date", shortened(text)));
+        let finding = findings.at(span, format!("`{}` is not a date", shortened(text)));
         let inner = enclosed(text).map(str::trim);
-        let remark = if inner.is_some() { remark.label(QUOTES_BELONG) } else { remark };
+        let finding = if inner.is_some() { finding.label(QUOTES_BELONG) } else { finding };
         let plain = in_plain_characters(inner.unwrap_or(text));
         let text = plain.as_deref().or(inner).unwrap_or(text);
         match (day_of(text), written_day(text)) {
-            (Some(day), _) => remark.help(format!("write `{day}`")).fix(span, day.to_string()),
-            (None, Some(day)) => remark.help(format!("write `{day}`, if that day is meant")).suggest(span, day.to_string()),
-            (None, None) => remark.help("write year, month and day with their zeros, such as `2026-05-01`"),
+            (Some(day), _) => finding.help(format!("write `{day}`")).fix(span, day.to_string()),
+            (None, Some(day)) => finding.help(format!("write `{day}` if you mean that day")).suggest(span, day.to_string()),
+            (None, None) => finding.help("write the year, month and day with leading zeros, such as `2026-05-01`"),
         };
     }
 }
 
-/// The day that is meant without doubt: the year comes first and everything else is a matter of signs (`2026/5/1`, `2026.05.01`), or a time
+/// The day that is meant beyond doubt: the year comes first and only separators or zeros differ (`2026/5/1`, `2026.05.01`), or a time
 /// follows (`2026-05-01T10:00:00Z`).
 fn day_of(text: &str) -> Option<Date> {
     let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, "00"));
-    // `2026-05-01 to 2026-06-01` is no day and a time.
+    // `2026-05-01 to 2026-06-01` is not a day and a time.
     let is_time = time
         .split(['+', 'Z', ' '])
         .next()
@@ -97,7 +97,7 @@ fn written_day(text: &str) -> Option<Date> {
     Date::new(year, month, day).ok()
 }
 
-/// The months in full; three letters tell each from the others.
+/// The months in full; three letters tell them apart.
 const MONTHS: [&str; 12] =
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -106,7 +106,7 @@ mod tests {
     use super::{day_of, written_day};
 
     #[test]
-    fn a_day_is_likely_when_no_other_one_can_be_meant() {
+    fn a_date_with_one_reading_is_a_likely_fix() {
         for text in
             ["11/20/2026", "20/11/2026", "20.11.2026", "20 Nov 2026", "Nov 20, 2026", "November 20th, 2026", "20-Nov-2026", "2026 Nov 20"]
         {
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_sure_when_its_year_comes_first() {
+    fn a_date_with_the_year_first_is_a_certain_fix() {
         for text in ["2026/5/1", "2026.05.01", "2026-5-01", "2026-05-01T10:00:00Z", "2026-05-01 10:00"] {
             assert_eq!(day_of(text), Some(jiff::civil::date(2026, 5, 1)), "{text}");
         }

@@ -10,7 +10,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A number of days is not written with its unit, such as `365d`.
     ///
-    /// A bare `12` could be days, weeks or months; visitors are promised a day.
+    /// A bare `12` could be days, weeks or months; visitors are promised days.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -27,12 +27,12 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, text, _) in malformed(document, Form::Days) {
-        let remark = findings.at(span, format!("`{}` is not a number of days", shortened(text)));
+        let finding = findings.at(span, format!("`{}` is not a number of days", shortened(text)));
         let number = text.strip_suffix("days").or_else(|| text.strip_suffix("day")).map_or(text, str::trim_end);
         match number.parse::<u32>() {
-            Ok(days) if number.len() < text.len() => remark.help(format!("write `{days}d`")).fix(span, format!("{days}d")),
-            Ok(days) => remark.help(format!("write `{days}d` if days are meant")),
-            Err(_) => remark.help("write a number and a `d`, such as `365d`"),
+            Ok(days) if number.len() < text.len() => finding.help(format!("write `{days}d`")).fix(span, format!("{days}d")),
+            Ok(days) => finding.help(format!("write `{days}d` if you mean days")),
+            Err(_) => finding.help("write a number and `d`, such as `365d`"),
         };
     }
 }

@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A number between 0 and 1 is wanted and something else is written.
+    /// A value is not a number between 0 and 1.
     ///
-    /// A theme's greys are mixed by it; a percentage or a word leaves nothing to mix by.
+    /// The number sets how colourful the greys of a theme are; a percentage or a word cannot be used.
     ///
     /// ```files,fails
     /// ==> themes/harbour/theme.yaml <==
@@ -27,7 +27,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, text, _) in malformed(document, Form::Decimal) {
-        let help = "write a number from 0 to 1 with at most three digits behind the point, such as `0.01`";
+        let help = "write a number from 0 to 1 with at most three decimal places, such as `0.01`";
         findings.at(span, format!("`{}` is not a number between 0 and 1", shortened(text))).help(help);
     }
 }

@@ -3,9 +3,9 @@
 use crate::diagnostic::Edit;
 use crate::source::{Span, Spanned};
 
-/// The edit that takes item `n` out of a list, or nothing when the list would be left empty or a comment would be lost.
+/// The edit that removes item `n` from a list, or nothing when the list would be left empty or a comment would be lost.
 ///
-/// In brackets the comma before it goes too; in a list of lines its whole line does.
+/// In brackets the comma before it is removed as well; in a list of lines, its whole line.
 pub(in crate::rules) fn without_item<T>(text: &str, items: &[Spanned<T>], n: usize) -> Option<Edit> {
     let span = items.get(n)?.span;
     let before = text.get(..span.start as usize)?.trim_end_matches([' ', '\t']);
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_goes_with_its_comma_or_its_line() {
+    fn a_removed_item_takes_its_comma_or_line_along() {
         assert_eq!(without("tags: [<a>, <b>, <c>]\n", 1).as_deref(), Some("tags: [a, c]\n"));
         assert_eq!(without("tags: [<a>, <b>]\n", 0).as_deref(), Some("tags: [b]\n"));
         assert_eq!(without("tags:\n  - <a>\n  - <b>\nx: 1\n", 1).as_deref(), Some("tags:\n  - a\nx: 1\n"));

@@ -1,15 +1,15 @@
 //! `escape-unknown`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A backslash in double quotes begins an escape that YAML does not know.
+    /// A backslash in double quotes starts an escape that YAML does not know.
     ///
-    /// Between double quotes a backslash changes the meaning of what follows: `\n` is a new line. Between single quotes it is a backslash.
+    /// In double quotes, a backslash changes the meaning of what follows: `\n` is a new line. In single quotes it is just a backslash.
     ///
     /// ```yaml,fails
     /// summary: "Matches \d+ in every order."
@@ -24,8 +24,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
-    let Mistake::BadEscape(escape) = mistake else { return None };
-    let words = Words::new(format!("`{escape}` in double quotes is no escape of YAML"), "unknown escape");
+fn words(mistake: &MistakeKind) -> Option<Words> {
+    let MistakeKind::BadEscape(escape) = mistake else { return None };
+    let words = Words::new(format!("`{escape}` is not a YAML escape"), "unknown escape");
     Some(words.help("put the text in single quotes, or write the backslash twice").fix("put the text in single quotes"))
 }

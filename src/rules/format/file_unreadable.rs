@@ -7,16 +7,16 @@ use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The operating system refuses to hand out the file.
+    /// The operating system refuses to read the file.
     ///
-    /// What cannot be read cannot be published, and a page that quietly lacks a file is worse than one that is left out. The usual
-    /// reason is a missing read permission, or something that is no regular file, such as a socket.
+    /// A file that cannot be read cannot be published, and a page that silently lacks a file is worse than a missing page. The usual
+    /// reason is a missing read permission, or a special file such as a socket.
     FILE_UNREADABLE = { id: "F001", name: "file-unreadable", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in &document.problems {
         let ProblemKind::Unreadable(cause) = &problem.kind else { continue };
-        say(findings, problem.span, format!("file cannot be read: {cause}")).help("make it a regular file that everyone may read");
+        say(findings, problem.span, format!("file cannot be read: {cause}")).help("make it a regular, readable file");
     }
 }

@@ -1,15 +1,15 @@
 //! `foreign-syntax`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The file holds lines of another language: Markdown, HTML, a patch, a remark that begins with `//`.
+    /// The file contains lines of another language: Markdown, HTML, a patch, a comment that starts with `//`.
     ///
-    /// They come along when text is copied from a page or a chat. YAML has no use for them.
+    /// They are left over from text that was copied from a page or a chat. YAML cannot read them.
     ///
     /// ```yaml,fails
     /// // how it is licensed
@@ -26,21 +26,21 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::Fence => {
-            Words::new("a fence of Markdown stands in the file", "not YAML").help("delete the fences").fix("delete the fences")
+        MistakeKind::Fence => {
+            Words::new("Markdown code fence in a YAML file", "not YAML").help("delete the fences").fix("delete the fences")
         }
-        Mistake::ForeignRemark(sign) => Words::new(format!("`{sign}` begins no remark in YAML"), "a remark?")
-            .help("begin a remark with `#`")
-            .fix("begin the remark with `#`"),
-        Mistake::Heading => Words::new("a heading of Markdown stands in the file", "not YAML")
-            .other("its line")
-            .help("begin a remark with `#`")
-            .fix("make it a remark"),
-        Mistake::Html => Words::new("this is a page of HTML", "not YAML").help("save the file itself, not the page that shows it"),
-        Mistake::Patch => Words::new("this is a patch, whose lines begin with `+` or `-`", "not YAML")
-            .help("apply the patch, or take the first character of every line away"),
+        MistakeKind::ForeignComment(sign) => Words::new(format!("`{sign}` does not start a comment in YAML"), "a comment?")
+            .help("start comments with `#`")
+            .fix("start the comment with `#`"),
+        MistakeKind::Heading => Words::new("Markdown heading in a YAML file", "not YAML")
+            .other("its underline")
+            .help("start comments with `#`")
+            .fix("turn it into a comment"),
+        MistakeKind::Html => Words::new("this is an HTML page", "not YAML").help("save the file itself, not the page that shows it"),
+        MistakeKind::Patch => Words::new("this is a patch, with lines that begin with `+` or `-`", "not YAML")
+            .help("apply the patch, or remove the first character of every line"),
         _ => return None,
     };
     Some(words)

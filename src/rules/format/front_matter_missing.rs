@@ -7,9 +7,9 @@ use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A page has no block of YAML on top.
+    /// A page has no front matter.
     ///
-    /// The title of the page stands there, and where it is linked; without it nobody would find the page.
+    /// The front matter, a block of YAML at the top, contains the page's title and where it is linked; without it nobody would find the page.
     ///
     /// ```files,fails
     /// ==> pages/about.md <==
@@ -27,7 +27,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in document.problems.iter().filter(|problem| problem.kind == ProblemKind::NoFrontMatter) {
-        say(findings, problem.span, format!("page `{}` does not begin with a block between two lines `---`", document.path.stem()))
+        say(findings, problem.span, format!("page `{}` has no front matter between two lines `---`", document.path.stem()))
             .help("begin the file with the lines `---`, `title: …` and `---`");
     }
 }

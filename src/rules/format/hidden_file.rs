@@ -9,14 +9,14 @@ use crate::rules::rule::rule;
 rule! {
     /// The name of a file or a folder begins with a dot.
     ///
-    /// Such files are never read and never published, but everybody can read them in the repository: a `.env` with a key in it is a key
-    /// given away, and nothing else here would notice.
+    /// Such files are never checked or published, but everyone can read them in the repository: a `.env` file with a key in it
+    /// leaks the key, and no other rule would notice.
     HIDDEN_FILE = { id: "F051", name: "hidden-file", level: Warn, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in document.problems.iter().filter(|problem| problem.kind == ProblemKind::Hidden) {
-        say(findings, problem.span, format!("`{}` is hidden: it is in the repository, and not checked", document.path.file_name()))
-            .help("take it out; if it held a key, make the key invalid, because git keeps it");
+        say(findings, problem.span, format!("`{}` is a hidden file: it is not checked or published", document.path.file_name()))
+            .help("remove it; if it contained a secret, revoke it, because it stays in the git history");
     }
 }

@@ -9,7 +9,7 @@ use crate::rules::rule::rule;
 use crate::source::Span;
 
 rule! {
-    /// A key is missing without which the rest means nothing.
+    /// A required key is missing.
     ///
     /// A listing without a name or an app has no place in the catalogue; a version without its number cannot be installed.
     ///
@@ -37,7 +37,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     }
 }
 
-/// What visitors do not see without the key: of a listing only the name is needed for its page.
+/// What visitors do not see without the key: a listing needs only its name to have a page.
 fn cost(noun: &'static str, key: &str) -> Cost {
     match (noun, key) {
         ("a listing", "name") => Cost::Page,

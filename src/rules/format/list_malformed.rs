@@ -1,15 +1,15 @@
 //! `list-malformed`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
     /// A list is written as in another language, or begins on the line of its key.
     ///
-    /// YAML knows an item by a dash with a blank behind it, on a line of its own. A star or a number means something else, or nothing.
+    /// In YAML, a list item is a dash followed by a space, on a line of its own. An asterisk or a number has another meaning, or none.
     ///
     /// ```yaml,fails
     /// tags:
@@ -28,12 +28,12 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::Bullet(mark) => Words::new(format!("list item begins with `{mark}`, where YAML takes `-`"), "a list item")
-            .help("begin every item with a dash and a blank")
-            .fix(format!("write `-` for `{mark}`")),
-        Mistake::ListOnKeyLine(key) => Words::new(format!("the list of `{key}` begins on the line of its key"), "the first item")
+        MistakeKind::Bullet(mark) => Words::new(format!("list item begins with `{mark}` instead of `-`"), "a list item")
+            .help("begin every item with a dash and a space")
+            .fix(format!("write `-` instead of `{mark}`")),
+        MistakeKind::ListOnKeyLine(key) => Words::new(format!("the list of `{key}` begins on the line of its key"), "the first item")
             .help("begin the list on the next line")
             .fix("begin the list on the next line"),
         _ => return None,

@@ -1,16 +1,16 @@
 //! `list-mixed-with-keys`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// List items and keys stand side by side.
+    /// A value mixes list items and keys.
     ///
-    /// A value is a list, whose every item begins with a dash, or a group of keys; it cannot be both.
+    /// A value is either a list, in which every item begins with a dash, or a group of keys; it cannot be both.
     ///
     /// ```yaml,fails
     /// support:
@@ -29,20 +29,18 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::ItemAmongKeys => {
-            Words::new("a list item stands among keys", "an item").other("this is a key").help("begin every line with a dash, or none")
+        MistakeKind::ItemAmongKeys => {
+            Words::new("list item inside a group of keys", "an item").other("this is a key").help("begin every line with a dash, or none")
         }
-        Mistake::KeyAmongItems(key) => Words::new(format!("the key `{key}` stands among list items"), "a key")
+        MistakeKind::KeyAmongItems(key) => Words::new(format!("key `{key}` inside a list"), "a key")
             .other("this is an item")
             .help("begin every line with a dash, or none; indent a key that belongs to the item above it"),
-        Mistake::ItemWithoutDash(text) => {
-            Words::new(format!("`{}` stands among list items without a dash", shortened(text)), "no dash in front")
-                .other("this is an item")
-                .help("begin every item with a dash and a blank")
-                .fix("put a dash in front")
-        }
+        MistakeKind::ItemWithoutDash(text) => Words::new(format!("`{}` is inside a list without a dash", shortened(text)), "missing dash")
+            .other("this is an item")
+            .help("begin every item with a dash and a space")
+            .fix("add a dash"),
         _ => return None,
     };
     Some(words)

@@ -1,4 +1,4 @@
-//! Where a key belongs that stands in the wrong part of a listing, and how it gets there. Knows tables and lines; knows no key by name.
+//! Where a key belongs that is in the wrong part of a listing, and how to move it. Knows tables and lines; knows no key by name.
 
 use crate::diagnostic::Edit;
 use crate::format::{Document, ListingFile, Place, Shape, Table};
@@ -10,13 +10,13 @@ use crate::source::Span;
 pub(super) struct Home {
     /// What a message calls it.
     pub(super) noun: &'static str,
-    /// The key that it stands under; none for the listing itself.
+    /// The key that it is under; none for the listing itself.
     pub(super) key: Option<&'static str>,
-    /// Whether there is one of it: a list has many.
+    /// Whether there is only one of it: a list has many.
     pub(super) is_single: bool,
 }
 
-/// The parts of a listing that have the key `key`, for one that stands in another part.
+/// The parts of a listing that have the key `key`, for one that is in another part.
 pub(super) fn homes(document: &Document, key: &str) -> Vec<Home> {
     let mut homes = Vec::new();
     if matches!(Place::of(&document.path), Place::Listing(_)) {
@@ -37,8 +37,8 @@ fn collect(table: &'static Table, parent: Option<&'static str>, is_single: bool,
     }
 }
 
-/// The edits that make `support: {email: …}` of a line `email: …`, when nothing else says what stands under `support` and no other key wants to go
-/// there, too.
+/// The edits that turn a line `email: …` into `support: {email: …}`, when nothing else sets `support` and no other key has to move
+/// there.
 pub(super) fn into_home(document: &Document, key: Span, home: Home) -> Option<Vec<Edit>> {
     let text = document.text.as_deref()?;
     let group = home.key.filter(|_| home.is_single)?;
@@ -62,7 +62,7 @@ fn value_behind(text: &str, key: Span) -> Option<Span> {
     let value = line.strip_prefix(':')?.split(" #").next()?.trim();
     let start = key.end as usize + line.find(value)?;
     let is_plain = !value.is_empty() && !value.contains([',', '[', ']', '{', '}', '"', '\'', '|', '>', '&', '*', '!', '#']);
-    // What is indented below would belong to the value.
+    // Lines indented below would belong to the value.
     let goes_on = text.get(key.end as usize + line.len()..)?.trim_start_matches(['\r', '\n']).starts_with([' ', '\t']);
     (is_plain && !goes_on).then(|| Span::new(start..start + value.len()))
 }

@@ -9,7 +9,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The file's name is not UTF-8.
     ///
-    /// Such a name has no address on the web, and other machines show it in other letters or cannot check it out at all.
+    /// Such a name has no URL, and other machines show it in other letters or cannot check it out at all.
     NAME_NOT_UTF8 = { id: "F003", name: "name-not-utf8", level: Error, costs: Unread, fixed: true, since: "0.1", check: Document(check) }
 }
 

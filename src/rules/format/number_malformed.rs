@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A whole number is wanted and something else is written.
+    /// A value is not a whole number.
     ///
-    /// Pages are put in order by these numbers; words have no place in that order.
+    /// Pages are sorted by these numbers, and a word cannot be sorted with them.
     ///
     /// ```files,fails
     /// ==> pages/about.md <==

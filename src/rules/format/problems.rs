@@ -1,11 +1,11 @@
-//! The problems of a document, as the rules of this family ask for them. Words nothing.
+//! The problems of a document, as the rules of this family ask for them. Contains no wording.
 
 use crate::diagnostic::{Findings, Remark};
 use crate::format::Document;
 use crate::parse::problem::{Form, ImageProblem, ProblemKind};
 use crate::source::Span;
 
-/// The texts of `document` that have not the form `form`: where they stand, as written, and what is wrong when that is known.
+/// The values of `document` that do not have the form `form`: where they are, as written, and the cause when it is known.
 pub(super) fn malformed(document: &Document, form: Form) -> impl Iterator<Item = (Span, &str, &str)> {
     document.problems.iter().filter_map(move |problem| match &problem.kind {
         ProblemKind::Malformed { form: found, text, because } if *found == form => Some((problem.span?, text.as_str(), because.as_str())),
@@ -21,7 +21,7 @@ pub(super) fn of_image(document: &Document) -> impl Iterator<Item = (Option<Span
     })
 }
 
-/// Says `message` of a place if there is one, else of the file as a whole.
+/// Reports `message` at a place if there is one, else for the whole file.
 pub(super) fn say<'found>(findings: &'found mut Findings<'_>, span: Option<Span>, message: impl Into<String>) -> Remark<'found> {
     match span {
         Some(span) => findings.at(span, message),

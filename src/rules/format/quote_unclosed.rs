@@ -1,15 +1,15 @@
 //! `quote-unclosed`
 
-use super::broken::{Words, name_mistakes, shown};
+use super::mistakes::{Words, name_mistakes, shown};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A text in quotes is not closed, or is closed with another quote than it was opened with.
+    /// A quoted text is not closed, or is closed with another quote than it was opened with.
     ///
-    /// All that follows is read as part of the text, up to the next quote or the end of the file.
+    /// Everything that follows is read as part of the text, up to the next quote or the end of the file.
     ///
     /// ```yaml,fails
     /// summary: "Posts a line for every order.
@@ -26,15 +26,15 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::UnclosedQuote(quote) => Words::new(format!("the quote `{quote}` is opened here and never closed"), "not closed")
-            .help(format!("close the text with `{quote}`, or leave both quotes out"))
+        MistakeKind::UnclosedQuote(quote) => Words::new(format!("the quote `{quote}` is never closed"), "not closed")
+            .help(format!("close the text with `{quote}`, or remove both quotes"))
             .fix(format!("close the text with `{quote}`")),
-        Mistake::WrongClosingQuote { opened, closed } => {
+        MistakeKind::WrongClosingQuote { opened, closed } => {
             Words::new(format!("text that begins with {} ends with {}", shown(*opened), shown(*closed)), format!("`{opened}` belongs here"))
                 .other("opened here")
-                .help("close the text with the quote it begins with")
+                .help("close the text with the quote that opened it")
                 .fix(format!("write `{opened}`"))
         }
         _ => return None,

@@ -1,4 +1,4 @@
-//! The rows of the tables that a file is made of, by key and by place. Knows shapes and lines; knows no key by name.
+//! The rows of the tables that define a file, by key and by place. Knows shapes and lines; knows no key by name.
 
 use crate::format::{Document, FieldRow, FileKind, Place, Shape, TextForm};
 use crate::parse::prose::front_matter;
@@ -26,8 +26,8 @@ fn collect(shape: Shape, key: &str, rows: &mut Vec<&'static FieldRow>) {
     }
 }
 
-/// The row of the key on whose line the value at `at` stands, when that key asks for more than a text in every group that has it: an address, a
-/// day, one of some words.
+/// The row of the key on whose line the value at `at` is, when that key asks for more than text in every group that has it: a URL, a
+/// day, one of several words.
 pub(super) fn asked_for(document: &Document, at: u32) -> Option<&'static FieldRow> {
     let line = document.text.as_deref()?.get(..at as usize)?.rsplit(['\n', '\r']).next()?;
     let head = line.trim_end().strip_suffix(':')?;
@@ -45,13 +45,13 @@ fn is_more_than_text(row: &FieldRow) -> bool {
 /// What the value of `row` is, in the words of a report.
 pub(super) fn phrase(row: &FieldRow) -> String {
     match row.bounds.form {
-        Some(TextForm::Email) => "a mail address".to_owned(),
+        Some(TextForm::Email) => "an e-mail address".to_owned(),
         _ if is_more_than_text(row) && matches!(row.shape, Shape::Text) => "lower-case letters, digits and hyphens".to_owned(),
         _ => row.shape.phrase(),
     }
 }
 
-/// Hands `visit` every text that the tables of `document` ask for, with the row of its key and its place.
+/// Calls `visit` with every text that the tables of `document` ask for, the row of its key and its place.
 pub(super) fn each_text(document: &Document, visit: &mut dyn FnMut(&'static FieldRow, &Node, Span)) {
     let (Some(kind), Some(text)) = (FileKind::of(&document.path), document.text.as_deref()) else { return };
     if let Some(root) = document.tree() {

@@ -7,9 +7,9 @@ use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The file holds a second YAML document.
+    /// The file contains a second YAML document.
     ///
-    /// Everything below the line `---` would be ignored, although it looks as if it counted.
+    /// Everything below the line `---` would be ignored without notice.
     ///
     /// ```yaml,fails
     /// ---
@@ -23,7 +23,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in document.problems.iter().filter(|problem| problem.kind == ProblemKind::SecondDocument) {
-        say(findings, problem.span, "a second YAML document begins with `---`")
-            .help("delete the line `---`, or move what follows to a file of its own");
+        say(findings, problem.span, "`---` starts a second YAML document")
+            .help("delete the line `---`, or move what follows to another file");
     }
 }

@@ -6,9 +6,9 @@ use crate::rules::file_names::{copied, misnamed};
 use crate::rules::rule::rule;
 
 rule! {
-    /// A file is nowhere looked for.
+    /// A file is not part of the content format and is ignored.
     ///
-    /// Its author thinks it is part of the catalogue, but no page shows it: most of the time a name is slightly wrong, such as
+    /// Its author thinks it is part of the catalogue, but no page shows it. Usually its name is slightly wrong, such as
     /// `listing.yml` or `readme.md`.
     ///
     /// ```files,fails
@@ -34,26 +34,26 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let path = &document.path;
     if let Some(original) = copied(path).filter(|_| matches!(Place::of(path), Place::Stray | Place::ListingFile(_))) {
         findings
-            .whole(format!("`{path}` is a copy of `{original}` that an editor or a merge left behind"))
-            .help("delete it; what is in it and not in the original is read by nobody");
+            .whole(format!("`{path}` is a copy of `{original}` that an editor or a merge left"))
+            .help("delete it; its own changes are ignored");
         return;
     }
     let misnamed = misnamed(path);
     if !document.problems.is_empty() || (misnamed.is_none() && Place::of(path) != Place::Stray) {
         return;
     }
-    let remark = findings.whole(format!("nothing reads `{path}`"));
+    let finding = findings.whole(format!("`{path}` is not part of the content format and is ignored"));
     let segments: Vec<&str> = path.segments().collect();
     match (misnamed, &segments[..]) {
-        (Some(name), _) => remark.help(format!("rename it to `{name}` if that is meant")),
-        (None, ["listings", _]) => remark.help(format!("a listing is a folder: `listings/{}/listing.yaml`", path.stem())),
+        (Some(name), _) => finding.help(format!("rename it to `{name}` if you mean that file")),
+        (None, ["listings", _]) => finding.help(format!("a listing is a folder: use `listings/{}/listing.yaml`", path.stem())),
         (None, [file]) if file.eq_ignore_ascii_case("catalogue.yml") || file.eq_ignore_ascii_case("tags.yml") => {
-            remark.help(format!("rename it to `{}.yaml`", path.stem().to_ascii_lowercase()))
+            finding.help(format!("rename it to `{}.yaml`", path.stem().to_ascii_lowercase()))
         }
         (None, [folder @ ("apps" | "publishers" | "collections" | "intents"), _]) => {
-            remark.help(format!("files in `{folder}/` are called `<slug>.yaml`"))
+            finding.help(format!("files in `{folder}/` are called `<slug>.yaml`"))
         }
-        (None, [folder @ ("agreements" | "pages"), _]) => remark.help(format!("files in `{folder}/` are called `<slug>.md`")),
-        _ => remark.help("move it to where it belongs, or delete it"),
+        (None, [folder @ ("agreements" | "pages"), _]) => finding.help(format!("files in `{folder}/` are called `<slug>.md`")),
+        _ => finding.help("move it to where it belongs, or delete it"),
     };
 }

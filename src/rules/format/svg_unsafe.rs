@@ -7,10 +7,10 @@ use crate::parse::problem::ImageProblem;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An SVG holds something that could run or reach outside.
+    /// An SVG contains something that could run code or load other files.
     ///
-    /// Opened by itself, such a picture is a page of the catalogue's own site: a script in it could act in the visitor's name, and a
-    /// picture loaded from elsewhere tells that place who looked.
+    /// Opened directly, such an image is a page of the catalogue's own site: a script in it could act as the visitor, and an
+    /// image loaded from elsewhere reveals who looked.
     ///
     /// ```files,fails
     /// ==> listings/acme/icon.svg <==
@@ -27,6 +27,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, problem) in of_image(document) {
         let ImageProblem::UnsafeSvg(what) = problem else { continue };
         say(findings, span, format!("`{}` is not safe to show: {what}", document.path.file_name()))
-            .help("export it as a plain SVG without scripts, links and embedded pictures, or as PNG");
+            .help("export it as a plain SVG without scripts, links and embedded images, or as PNG");
     }
 }

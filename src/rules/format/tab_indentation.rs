@@ -1,15 +1,15 @@
 //! `tab-indentation`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
     /// A line is indented with tabs.
     ///
-    /// YAML takes blanks only: a tab is two, four or eight of them wide, depending on who looks, so that nobody could say what belongs to what.
+    /// YAML allows only spaces for indentation: a tab is two, four or eight spaces wide, depending on the editor, so nobody could say what belongs to what.
     ///
     /// ```yaml,fails
     /// install:
@@ -26,12 +26,12 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::TabIndentation { n_lines: 1 } => Words::new("a tab indents this line, where YAML takes blanks only", "a tab"),
-        Mistake::TabIndentation { n_lines } => Words::new(format!("tabs indent {n_lines} lines, where YAML takes blanks only"), "a tab"),
-        Mistake::BlockTextBeginsWithTab => Words::new("a tab indents this text, where YAML takes blanks only", "a tab"),
+        MistakeKind::TabIndentation { n_lines: 1 } => Words::new("this line is indented with a tab", "a tab"),
+        MistakeKind::TabIndentation { n_lines } => Words::new(format!("{n_lines} lines are indented with tabs"), "a tab"),
+        MistakeKind::BlockTextBeginsWithTab => Words::new("this text is indented with a tab", "a tab"),
         _ => return None,
     };
-    Some(words.help("indent with two blanks for each level").fix("write blanks for the tabs"))
+    Some(words.help("YAML allows only spaces for indentation: use two for each level").fix("replace the tabs with spaces"))
 }

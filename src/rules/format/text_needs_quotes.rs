@@ -1,17 +1,17 @@
 //! `text-needs-quotes`
 
-use super::broken::{Words, name_mistakes_at, shown};
+use super::mistakes::{Words, name_mistakes_at, shown};
 use super::rows::{asked_for, phrase};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A plain text holds or begins with a character that means something to YAML.
+    /// An unquoted text contains or begins with a character that has a special meaning in YAML.
     ///
-    /// A colon with a blank behind it makes a key, and `@`, `%`, `*`, `&` and others begin something else than text. Quotes make them characters like any other.
+    /// A colon followed by a space ends a key, and `@`, `%`, `*`, `&` and others cannot begin a text. In quotes, they are ordinary characters.
     ///
     /// ```yaml,fails
     /// summary: Syncs: orders and refunds
@@ -25,29 +25,29 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes_at(document, findings, |mistake, span| {
         let words = words(mistake)?;
-        // In quotes the text would be read, and be no address and no day all the same.
+        // In quotes the text could be read, but would still not be a URL or a day.
         Some(match asked_for(document, span.start) {
-            Some(row) if !matches!(mistake, Mistake::BlankInAddress) => {
+            Some(row) if !matches!(mistake, MistakeKind::SpaceInUrl) => {
                 let (key, example) = (row.key, row.examples.first().copied().unwrap_or_default());
                 words.help(format!("`{key}` asks for {}: write it as `{key}: {example}`", phrase(row))).without_fix()
             }
-            _ if matches!(mistake, Mistake::BlankInAddress) => words,
+            _ if matches!(mistake, MistakeKind::SpaceInUrl) => words,
             _ => words.help("put the text in quotes"),
         })
     });
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::SpecialStart(c) => {
-            Words::new(format!("text begins with {}, which means something to YAML", shown(*c)), "text cannot begin so")
+        MistakeKind::SpecialStart(c) => {
+            Words::new(format!("text begins with {}, which has a special meaning in YAML", shown(*c)), "needs quotes")
         }
-        Mistake::ColonInText(text) => {
-            Words::new(format!("`{}` holds a colon that YAML takes for the end of a key", shortened(text)), "text with a colon in it")
+        MistakeKind::ColonInText(text) => {
+            Words::new(format!("`{}` contains a colon that YAML reads as the end of a key", shortened(text)), "text with a colon in it")
         }
-        Mistake::BlankInAddress => {
-            let words = Words::new("a blank breaks this address in two", "a blank");
-            return Some(words.help("take the blank away").fix("take the blank away"));
+        MistakeKind::SpaceInUrl => {
+            let words = Words::new("a space breaks this URL in two", "a space");
+            return Some(words.help("remove the space").fix("remove the space"));
         }
         _ => return None,
     };

@@ -1,16 +1,16 @@
 //! `text-not-indented`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A text of several lines is not indented below the key it belongs to.
+    /// A text of several lines is not indented below its key.
     ///
-    /// A line at the margin begins a new key. Where the text goes on there, YAML looks for a colon and finds none.
+    /// A line at the margin begins a new key. If the text continues there, YAML looks for a colon and finds none.
     ///
     /// ```yaml,fails
     /// summary: Posts a line for
@@ -27,24 +27,24 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::TextNotIndented(text) => {
-            Words::new(format!("`{}` goes on with the text above and is not indented", shortened(text)), "no key, and not indented")
+        MistakeKind::TextNotIndented(text) => {
+            Words::new(format!("`{}` continues the text above, but is not indented", shortened(text)), "not a key, and not indented")
         }
-        Mistake::QuotedTextNotIndented => {
-            Words::new("the text in quotes goes on here and is not indented", "not indented").other("the text begins here")
+        MistakeKind::QuotedTextNotIndented => {
+            Words::new("the quoted text continues here, but is not indented", "not indented").other("the text begins here")
         }
-        Mistake::BlockTextNotIndented(key) => Words::new(format!("the text of `{key}` is not indented below it"), "not indented"),
-        Mistake::TextBehindBlockMark(mark) => {
-            let message = format!("text on the line of `{mark}`, which announces lines of text below");
+        MistakeKind::BlockTextNotIndented(key) => Words::new(format!("the text of `{key}` is not indented below it"), "not indented"),
+        MistakeKind::TextAfterBlockMark(mark) => {
+            let message = format!("text on the line of `{mark}`, which starts a text on the lines below");
             return Some(
                 Words::new(message, "belongs on the next line")
-                    .help(format!("leave `{mark}` out, or begin the text on the next line, indented"))
+                    .help(format!("remove `{mark}`, or begin the text on the next line, indented"))
                     .fix("begin the text on the next line"),
             );
         }
         _ => return None,
     };
-    Some(words.help("indent every line of the text by two blanks more than its key").fix("indent the text"))
+    Some(words.help("indent every line of the text two spaces deeper than its key").fix("indent the text"))
 }

@@ -1,15 +1,15 @@
 //! `typographic-quotes`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A value stands in typographic quotes.
+    /// A value is in typographic quotes.
     ///
-    /// Word processors and chats turn straight quotes into curly ones. To YAML these are letters: they protect nothing.
+    /// Word processors and chat programs turn straight quotes into curly ones. YAML reads these as ordinary letters, so they do not quote anything.
     ///
     /// ```yaml,fails
     /// summary: “Posts: every order”
@@ -24,8 +24,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
-    let Mistake::TypographicQuotes = mistake else { return None };
-    let words = Words::new("the quotes around this text are typographic, which are letters to YAML", "protects nothing");
+fn words(mistake: &MistakeKind) -> Option<Words> {
+    let MistakeKind::TypographicQuotes = mistake else { return None };
+    let words = Words::new("typographic quotes around this text, which YAML reads as letters", "not quotes");
     Some(words.help("write straight quotes").fix("write straight quotes"))
 }

@@ -10,7 +10,7 @@ use crate::rules::rule::rule;
 use crate::source::Span;
 
 rule! {
-    /// A key is not one that the format names.
+    /// The content format has no such key.
     ///
     /// A misspelt key would otherwise be ignored, and its value would be missing from the page without anyone noticing.
     ///
@@ -27,45 +27,45 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let meant = meant(document);
     for problem in &document.problems {
         let (Some(span), ProblemKind::UnknownKey { key, noun, known, given, group }) = (problem.span, &problem.kind) else { continue };
-        let remark = findings.at(span, format!("unknown key `{key}`")).label(format!("not a key of {noun}"));
+        let finding = findings.at(span, format!("unknown key `{key}`")).label(format!("not a key of {noun}"));
         let near = nearest(key, known.iter().copied());
         let homes = homes(document, key);
         match near {
-            // Of a patch one line is to go and the other to stay.
+            // One line of the patch is to be deleted, and the other stays.
             Some(near) if key.starts_with(['+', '-']) => {
-                remark.help(format!("`{key}` looks like a line of a patch; write `{near}`, or delete the line if it begins with `-`"));
+                finding.help(format!("`{key}` looks like a line of a patch; write `{near}`, or delete the line if it begins with `-`"));
             }
             _ if !homes.is_empty() => {
                 let names: Vec<String> =
                     homes.iter().map(|home| home.key.map_or_else(|| home.noun.to_owned(), |key| format!("`{key}`"))).collect();
-                let remark = remark.help(format!("`{key}` is a key of {}", names.join(" and ")));
+                let finding = finding.help(format!("`{key}` is a key of {}", names.join(" and ")));
                 match homes[..] {
                     [home] if let Some(edits) = into_home(document, span, home) => {
-                        remark.edits(Certainty::Certain, format!("move it into {}", names.join("")), edits);
+                        finding.edits(Certainty::Certain, format!("move it into {}", names.join("")), edits);
                     }
-                    _ => drop(remark.help("the blanks in front say what a key belongs to")),
+                    _ => drop(finding.help("the indentation says what a key belongs to")),
                 }
             }
             Some(near) => {
                 let there = given.iter().find(|(other, _)| *other == near).map(|(_, at)| *at);
                 let twin = meant.get(&(*group, near)).and_then(|spans| spans.iter().copied().find(|other| *other != span));
-                let remark = remark.did_you_mean(Some(near));
+                let finding = finding.did_you_mean(Some(near));
                 match (there, twin) {
-                    (Some(there), _) => remark
-                        .help(format!("`{near}` is set already: write there what belongs to it, and delete this"))
-                        .related(&document.path, Some(there), format!("`{near}` stands here")),
-                    (None, Some(twin)) => remark.help(format!("two keys look like `{near}`: only one of them can be it")).related(
+                    (Some(there), _) => finding
+                        .help(format!("`{near}` is already set: move the value there, and delete this key"))
+                        .related(&document.path, Some(there), format!("`{near}` is set here")),
+                    (None, Some(twin)) => finding.help(format!("two keys look like `{near}`: only one of them can be meant")).related(
                         &document.path,
                         Some(twin),
                         "so does this one",
                     ),
-                    // `author` is no slip for `auth`.
-                    (None, None) if is_slip(key, near) => remark.fix(span, near),
-                    (None, None) => remark.suggest(span, near),
+                    // `author` is not a misspelt `auth`.
+                    (None, None) if is_slip(key, near) => finding.fix(span, near),
+                    (None, None) => finding.suggest(span, near),
                 };
             }
             None => {
-                remark.help(format!("the keys of {noun} are {}", known.join(", ")));
+                finding.help(format!("{noun} has the keys {}", known.join(", ")));
             }
         }
     }

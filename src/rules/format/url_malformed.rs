@@ -12,9 +12,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// An address is not a whole URL.
+    /// A value is not a complete URL.
     ///
-    /// A browser would look for `acme.example` inside the catalogue itself, and the visitor would see "not found".
+    /// A browser would look for `acme.example` inside the catalogue itself, and visitors would see "not found".
     ///
     /// ```yaml,fails
     /// website: acme.example
@@ -30,50 +30,50 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for (span, text, because) in malformed(document, Form::Url) {
-        let remark = findings.at(span, format!("`{}` is not a URL", shortened(text)));
+        let finding = findings.at(span, format!("`{}` is not a URL", shortened(text)));
         let is_mail = text.contains('@') && !text.contains('/');
         if let Some(inner) = enclosed(text).map(str::trim) {
-            let remark = remark.label(QUOTES_BELONG).help(format!("write `{inner}`"));
+            let finding = finding.label(QUOTES_BELONG).help(format!("write `{inner}`"));
             if Url::parse(inner).is_ok() {
-                remark.fix(span, as_value(inner));
+                finding.fix(span, as_value(inner));
             }
             continue;
         }
         if let Some(address) = address_inside(text) {
-            remark.label("more than an address").help(format!("write `{address}` alone")).suggest(span, as_value(address));
+            finding.label("more than a URL").help(format!("write `{address}` alone")).suggest(span, as_value(address));
             continue;
         }
-        let remark = if because.is_empty() || is_mail { remark } else { remark.label(because) };
+        let finding = if because.is_empty() || is_mail { finding } else { finding.label(because) };
         if let Some(whole) = with_slashes(text) {
-            remark.help(format!("write `{whole}`")).fix(span, as_value(&whole));
+            finding.help(format!("write `{whole}`")).fix(span, as_value(&whole));
         } else if let Some(whole) = misspelt_scheme(text).or_else(|| of_git(text)).or_else(|| with_encoded_spaces(text)) {
-            remark.help(format!("write `{whole}` if that is meant")).suggest(span, as_value(&whole));
+            finding.help(format!("write `{whole}` if you mean that URL")).suggest(span, as_value(&whole));
         } else if let Some(whole) = bare_host(text) {
-            let remark = remark.help(format!("write `{whole}` if that is meant"));
+            let finding = finding.help(format!("write `{whole}` if you mean that URL"));
             if text.starts_with("www.") {
-                remark.suggest(span, as_value(&whole));
+                finding.suggest(span, as_value(&whole));
             }
         } else if is_mail {
-            remark.help("a mail address belongs in `support.email`; here an address such as `https://acme.example/` is wanted");
+            finding.help("an e-mail address belongs in `support.email`; write a URL such as `https://acme.example/` here");
         } else {
-            remark.help("write the whole address, such as `https://acme.example/`, with `%20` for each blank");
+            finding.help("write the whole URL, such as `https://acme.example/`, with `%20` for each space");
         }
     }
 }
 
-/// `https:/host` and `https:host` with the two slashes that belong there.
+/// `https:/host` and `https:host` with the two missing slashes.
 fn with_slashes(text: &str) -> Option<String> {
     let (scheme, rest) = text.split_once(':')?;
     let scheme = ["https", "http"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known))?;
     let rest = rest.trim_start_matches(['/', '\\']);
-    // An address behind the beginning of another one is whole by itself.
+    // A URL after the beginning of another one is complete on its own.
     let is_whole = rest.starts_with("https://") || rest.starts_with("http://");
     let whole = if is_whole { rest.to_owned() } else { format!("{scheme}://{rest}") };
     let has_host = Url::parse(&whole).is_ok_and(|url| url.host_str().is_some_and(|host| host.contains('.')));
     (has_host && whole != text && !whole.contains(char::is_whitespace)).then_some(whole)
 }
 
-/// The address `whole`, if it has a host with a point in it.
+/// The URL `whole`, if its host contains a dot.
 fn with_host(whole: String) -> Option<String> {
     let has_host = Url::parse(&whole).is_ok_and(|url| url.host_str().is_some_and(|host| host.contains('.')));
     (has_host && !whole.contains(char::is_whitespace)).then_some(whole)
@@ -109,7 +109,7 @@ fn of_git(text: &str) -> Option<String> {
     with_host(format!("https://{host}/{}", path.trim_start_matches('/')))
 }
 
-/// A whole address but for the spaces in its path.
+/// A URL that is complete except for the spaces in its path.
 fn with_encoded_spaces(text: &str) -> Option<String> {
     let (host, _) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?.split_once('/')?;
     if host.contains(' ') || text.contains(['<', '>', '\n', '\t']) || text.contains(" http") {
@@ -130,7 +130,7 @@ mod tests {
     use super::{misspelt_scheme, of_git, with_encoded_spaces, with_slashes};
 
     #[test]
-    fn an_address_that_is_nearly_one_has_a_likely_one() {
+    fn a_misspelt_url_has_a_likely_fix() {
         for text in
             ["htpts://git.example/x", "https//git.example/x", "htttps://git.example/x", "hhtps://git.example/x", "HTTPS;//git.example/x"]
         {
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_gets_the_slashes_it_lacks() {
+    fn a_url_gets_its_missing_slashes() {
         for text in [
             "https:/git.example/x",
             "https:git.example/x",

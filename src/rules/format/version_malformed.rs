@@ -10,7 +10,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A version is not one short line of visible characters.
     ///
-    /// Pages, feeds and addresses show a version as it is written. A character that nobody sees makes two versions of what looks like one.
+    /// Pages, feeds and URLs show a version as it is written. An invisible character makes two versions of what looks like one.
     ///
     /// ```yaml,fails
     /// versions:

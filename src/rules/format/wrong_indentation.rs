@@ -1,16 +1,16 @@
 //! `wrong-indentation`
 
-use super::broken::blanks;
-use super::broken::{Words, name_mistakes};
+use super::mistakes::spaces;
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A key, a list item or a line of text stands deeper or less deep than what it belongs to.
+    /// A key, a list item or a line of text is indented too far or not far enough.
     ///
-    /// In YAML the blanks in front say what belongs to what. One blank too many and a key belongs to another group, or to none.
+    /// In YAML, the indentation says what belongs to what. With one space too many, a key belongs to another group, or to none.
     ///
     /// ```yaml,fails
     /// support:
@@ -29,30 +29,30 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
+fn words(mistake: &MistakeKind) -> Option<Words> {
     let words = match mistake {
-        Mistake::WrongIndent { key, column, expected, sibling } => {
-            Words::new(format!("`{key}` is indented by {}, and `{sibling}` by {}", blanks(*column), blanks(*expected)), "not in line")
+        MistakeKind::WrongIndent { key, column, expected, sibling } => {
+            Words::new(format!("`{key}` is indented by {}, but `{sibling}` by {}", spaces(*column), spaces(*expected)), "not aligned")
                 .other("the keys of this group begin here")
-                .help("keys of one group stand in one column; what belongs to a key stands two blanks deeper than it")
+                .help("align the keys of a group; indent what belongs to a key two spaces deeper")
                 .fix(if *expected == 0 {
-                    format!("take the blanks in front of `{key}` away")
+                    format!("remove the spaces before `{key}`")
                 } else {
-                    format!("indent `{key}` by {}", blanks(*expected))
+                    format!("indent `{key}` by {}", spaces(*expected))
                 })
         }
-        Mistake::ItemOutOfLine { column, expected } => {
-            Words::new(format!("list item is indented by {}, and the one above by {}", blanks(*column), blanks(*expected)), "not in line")
+        MistakeKind::ItemOutOfLine { column, expected } => {
+            Words::new(format!("list item is indented by {}, but the one above by {}", spaces(*column), spaces(*expected)), "not aligned")
                 .other("the items of this list begin here")
-                .help("the dashes of one list stand in one column")
-                .fix(format!("indent the item by {}", blanks(*expected)))
+                .help("align the dashes of a list")
+                .fix(format!("indent the item by {}", spaces(*expected)))
         }
-        Mistake::BlockTextOutOfLine { expected } => Words::new(
-            format!("line is less deep than the first line of its text, which is indented by {}", blanks(*expected)),
-            "not in line",
+        MistakeKind::BlockTextOutOfLine { expected } => Words::new(
+            format!("line is indented less than the first line of its text, which is indented by {}", spaces(*expected)),
+            "not aligned",
         )
-        .help("indent every line of the text at least as deep as its first")
-        .fix(format!("indent the text by {}", blanks(*expected))),
+        .help("indent every line of the text at least as far as its first")
+        .fix(format!("indent the text by {}", spaces(*expected))),
         _ => return None,
     };
     Some(words)

@@ -12,9 +12,9 @@ use crate::rules::scalar::{scalar, shortened};
 use crate::source::Span;
 
 rule! {
-    /// A value is of another kind than its key asks for: text instead of a list, a list instead of text.
+    /// A value has the wrong type, such as text instead of a list or a list instead of text.
     ///
-    /// Such a value cannot be shown; guessing what was meant would publish something nobody wrote.
+    /// Such a value cannot be shown; a guess would publish something that nobody wrote.
     ///
     /// ```yaml,fails
     /// tags: crm, finance
@@ -30,35 +30,35 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         let ProblemKind::WrongType { key, expected, found, text } = &problem.kind else { continue };
         let subject = key.map_or_else(|| "this file".to_owned(), |key| format!("`{key}`"));
         let written = text.as_deref().map(|text| format!(" `{}`", shortened(text))).unwrap_or_default();
-        let message = format!("{subject} holds {found}{written} where {expected} belongs");
-        let remark = say(findings, problem.span, message).label(format!("this is {found}"));
+        let message = format!("expected {expected} for {subject}, found {found}{written}");
+        let finding = say(findings, problem.span, message).label(format!("this is {found}"));
         let raw = problem.span.and_then(|span| document.text.as_deref()?.get(span.range())).unwrap_or_default();
         let is_list = text.is_some() && expected == A_LIST;
         let list = text.as_deref().filter(|_| is_list).map(as_list);
         match (list, key, problem.span) {
             (Some(list), Some(key), Some(span)) if on_one_line(raw) => {
-                remark.help(format!("write `{key}: {list}`")).fix(span, list);
+                finding.help(format!("write `{key}: {list}`")).fix(span, list);
             }
             (Some(_), _, Some(span)) if let Some(edits) = as_items(document, span) => {
-                let help = slip(raw).unwrap_or("begin every item with a dash and a blank");
-                remark.help(help).edits(Certainty::Certain, help, edits);
+                let help = slip(raw).unwrap_or("begin every item with a dash and a space");
+                finding.help(help).edits(Certainty::Certain, help, edits);
             }
             (None, Some("support"), Some(span)) if let Some(contact) = text.as_deref().and_then(contact) => {
-                remark.help(format!("write `support: {contact}`")).fix(span, contact);
+                finding.help(format!("write `support: {contact}`")).fix(span, contact);
             }
             (None, Some(key), Some(span))
                 if *found == "a list"
                     && let Some(one) = one_text(document, key, expected, raw) =>
             {
-                let remark = remark.help(format!("write `{key}: {one}`"));
+                let finding = finding.help(format!("write `{key}: {one}`"));
                 if on_one_line(raw) && raw.starts_with('[') {
-                    remark.suggest(span, one);
+                    finding.suggest(span, one);
                 }
             }
             _ => {
                 let slip = slip(raw).filter(|_| text.is_some()).map(str::to_owned);
                 let example = || key.and_then(|key| line_to_copy(document, key, expected));
-                remark.help(slip.or_else(example).unwrap_or_else(|| format!("write {expected}")));
+                finding.help(slip.or_else(example).unwrap_or_else(|| format!("write {expected}")));
             }
         }
     }
@@ -74,7 +74,7 @@ fn line_to_copy(document: &Document, key: &str, expected: &str) -> Option<String
     Some(format!("write it as `{key}: {}`", row.examples.first()?))
 }
 
-/// What one text may say for a list of texts: its only item, or licences of which anybody may choose one.
+/// The single text that replaces a list of texts: its only item, or licences of which users may choose one.
 fn one_text(document: &Document, key: &str, expected: &str, raw: &str) -> Option<String> {
     let takes_text = expected == Shape::Text.phrase() && !rows(document, key).is_empty();
     let items = items(raw).filter(|_| takes_text)?;
@@ -85,7 +85,7 @@ fn one_text(document: &Document, key: &str, expected: &str, raw: &str) -> Option
     }
 }
 
-/// The texts of the list that is written as `raw`, if it holds nothing else.
+/// The texts of the list that is written as `raw`, if it contains nothing else.
 fn items(raw: &str) -> Option<Vec<String>> {
     if !raw.starts_with('[') {
         let item = |line: &str| line.trim().strip_prefix("- ").map(|item| item.trim().to_owned()).filter(|item| may_stand_alone(item));
@@ -99,24 +99,24 @@ fn items(raw: &str) -> Option<Vec<String>> {
     nodes.into_iter().map(text).collect()
 }
 
-/// Whether `item` is plain text, without a remark, a key or quotes.
+/// Whether `item` is plain text, without a comment, a key or quotes.
 fn may_stand_alone(item: &str) -> bool {
     item.starts_with(char::is_alphanumeric) && !item.contains(": ") && !item.contains('#')
 }
 
-/// The slip that made a text of what was to be a list or a group, by how it begins.
+/// The mistake that made text of a list or a group, recognised by how it begins.
 fn slip(raw: &str) -> Option<&'static str> {
     let first = raw.lines().next()?;
     let is_key = |key: &str| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     let is_number = |mark: &str| !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit());
     if first.starts_with('-') {
-        Some("put a blank behind the dash of every item")
+        Some("add a space after the dash of every item")
     } else if first.starts_with(BULLETS) || first.split_once(". ").is_some_and(|(mark, _)| is_number(mark)) {
-        Some("begin every item with a dash and a blank")
+        Some("begin every item with a dash and a space")
     } else if raw.lines().skip(1).any(|line| line.trim_start().starts_with("- ")) {
-        Some("the lines with dashes go on with the text in front of them: give that a line and a dash of its own, or take it away")
+        Some("the lines with dashes continue the text before them: give that text a line and a dash of its own, or remove it")
     } else if first.split_once(':').is_some_and(|(key, rest)| is_key(key) && !rest.is_empty() && !rest.starts_with("//")) {
-        Some("put a blank behind every colon")
+        Some("add a space after every colon")
     } else if first.starts_with('<') {
         Some("this looks like HTML: save the file itself, not the page that shows it")
     } else {
@@ -124,23 +124,23 @@ fn slip(raw: &str) -> Option<&'static str> {
     }
 }
 
-/// A mail address that stands in the place of a group of contacts.
+/// An e-mail address in place of a group of contacts.
 fn contact(text: &str) -> Option<String> {
     let address = text.trim().trim_start_matches("mailto:");
     is_address(address).then(|| format!("{{email: {}}}", scalar(address)))
 }
 
-/// `a, b` → `[a, b]`, and `• a • b`, too.
+/// `a, b` → `[a, b]`, and `• a • b` as well.
 fn as_list(text: &str) -> String {
     let bullet = text.chars().next().filter(|c| BULLETS.contains(c));
     let items = text.split(|c| matches!(c, ',' | ';') || Some(c) == bullet).map(without_mark).filter(|item| !item.is_empty());
     format!("[{}]", items.map(scalar).collect::<Vec<_>>().join(", "))
 }
 
-/// What word processors set in front of an item.
+/// What word processors put before an item.
 const BULLETS: [char; 6] = ['•', '‣', '–', '—', '·', '●'];
 
-/// The length of what stands in front of an item for a dash and a blank, blanks behind it included.
+/// The length of what is before an item instead of a dash and a space, following spaces included.
 fn mark_len(item: &str) -> usize {
     let rest = match item.chars().next() {
         Some(mark) if mark == '-' || BULLETS.contains(&mark) => &item[mark.len_utf8()..],
@@ -157,7 +157,7 @@ fn without_mark(item: &str) -> &str {
     item[mark_len(item)..].trim()
 }
 
-/// The edits that make items of the lines at `span`, when each of them begins with such a mark in one and the same column.
+/// The edits that turn the lines at `span` into items, when each of them begins with such a mark in the same column.
 fn as_items(document: &Document, span: Span) -> Option<Vec<Edit>> {
     let text = document.text.as_deref()?;
     let line_start = text.get(..span.start as usize)?.rfind(['\n', '\r']).map_or(0, |at| at + 1);
@@ -185,7 +185,7 @@ mod tests {
     use super::{as_list, slip};
 
     #[test]
-    fn bullets_are_no_part_of_the_items() {
+    fn bullets_are_not_part_of_items() {
         assert_eq!(as_list("crm, finance"), "[crm, finance]");
         assert_eq!(as_list("• crm"), "[crm]");
         assert_eq!(as_list("• crm • finance"), "[crm, finance]");
@@ -195,11 +195,11 @@ mod tests {
     }
 
     #[test]
-    fn a_list_or_group_that_a_slip_made_a_text_is_known_by_its_beginning() {
-        assert_eq!(slip("-crm\n  -finance"), Some("put a blank behind the dash of every item"));
-        assert_eq!(slip("• crm\n  • finance"), Some("begin every item with a dash and a blank"));
-        assert_eq!(slip("2. crm"), Some("begin every item with a dash and a blank"));
-        assert_eq!(slip("email:help@acme.example"), Some("put a blank behind every colon"));
+    fn a_misspelt_list_or_group_is_recognised_by_its_beginning() {
+        assert_eq!(slip("-crm\n  -finance"), Some("add a space after the dash of every item"));
+        assert_eq!(slip("• crm\n  • finance"), Some("begin every item with a dash and a space"));
+        assert_eq!(slip("2. crm"), Some("begin every item with a dash and a space"));
+        assert_eq!(slip("email:help@acme.example"), Some("add a space after every colon"));
         assert_eq!(slip("https://acme.example/"), None);
         assert_eq!(slip("crm, finance"), None);
     }

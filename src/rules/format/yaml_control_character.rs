@@ -1,16 +1,16 @@
 //! `yaml-control-character`
 
-use super::broken::called;
-use super::broken::{Words, name_mistakes};
+use super::mistakes::called;
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The text holds a control character.
+    /// The text contains a control character.
     ///
-    /// Such characters come from terminals and damaged files, cannot be seen in an editor, and are forbidden in YAML.
+    /// Such characters come from terminals and damaged files, are invisible in an editor, and are forbidden in YAML.
     ///
     /// ```yaml,fails
     #[doc = " summary: Posts a\u{1b}[1m line"]
@@ -25,8 +25,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
-    let Mistake::ControlCharacter(c) = mistake else { return None };
-    let words = Words::new(format!("the control character {} stands in this text", called(*c)), "cannot be seen");
-    Some(words.help("type the text anew").fix("take the character away"))
+fn words(mistake: &MistakeKind) -> Option<Words> {
+    let MistakeKind::ControlCharacter(c) = mistake else { return None };
+    let words = Words::new(format!("control character {} in this text", called(*c)), "invisible");
+    Some(words.help("retype the text").fix("remove the character"))
 }

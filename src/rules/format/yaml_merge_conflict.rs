@@ -1,15 +1,15 @@
 //! `yaml-merge-conflict`
 
-use super::broken::{Words, name_mistakes};
+use super::mistakes::{Words, name_mistakes};
 use crate::diagnostic::Findings;
 use crate::format::Document;
-use crate::parse::mistake::Mistake;
+use crate::parse::mistake::MistakeKind;
 use crate::rules::rule::rule;
 
 rule! {
     /// A merge left both sides of a conflict in the file.
     ///
-    /// Git could not decide which change to keep and marked the place. Until a person decides, the file says two things at once.
+    /// Git could not decide which change to keep and marked the place. Until someone decides, the file says two things at once.
     ///
     /// ```yaml,fails
     /// <<<<<<< HEAD
@@ -28,8 +28,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     name_mistakes(document, findings, words);
 }
 
-fn words(mistake: &Mistake) -> Option<Words> {
-    let Mistake::Conflict = mistake else { return None };
-    let words = Words::new("a merge conflict is not resolved", "begins here").other("ends here");
+fn words(mistake: &MistakeKind) -> Option<Words> {
+    let MistakeKind::Conflict = mistake else { return None };
+    let words = Words::new("unresolved merge conflict", "begins here").other("ends here");
     Some(words.help("keep one of the two sides, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"))
 }

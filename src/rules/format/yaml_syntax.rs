@@ -7,9 +7,9 @@ use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The YAML cannot be read.
+    /// The YAML cannot be parsed.
     ///
-    /// Nothing of the file can be used then, and no other mistake in it can be found.
+    /// Nothing in the file can be used then, and other mistakes in it cannot be found.
     ///
     /// ```yaml,fails
     /// ? license
@@ -25,8 +25,8 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in &document.problems {
         let ProblemKind::Syntax(words) = &problem.kind else { continue };
-        say(findings, problem.span, format!("not readable as YAML: {}", words.trim_end_matches('.')))
-            .label("reading stopped here")
-            .help("put text that holds `: ` or ` #` in quotes, close every quote and bracket, and indent with spaces only");
+        say(findings, problem.span, format!("invalid YAML: {}", words.trim_end_matches('.')))
+            .label("parsing stopped here")
+            .help("put text that contains `: ` or ` #` in quotes, close every quote and bracket, and indent with spaces only");
     }
 }

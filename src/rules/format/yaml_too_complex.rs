@@ -7,9 +7,9 @@ use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The YAML nests or branches beyond any sensible file.
+    /// The YAML is nested or branches too deeply.
     ///
-    /// The deepest key of the format lies five levels down. A file built to exhaust the machine of a reviewer must not be able to.
+    /// The deepest key of the format is five levels down. A file must not be able to exhaust the machine of a reviewer.
     ///
     /// ```yaml,fails
     /// tags: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[crm]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
@@ -23,6 +23,6 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in &document.problems {
         let ProblemKind::TooComplex(what) = problem.kind else { continue };
-        say(findings, problem.span, format!("file is too complex: {what}")).help("write the values the format asks for and nothing else");
+        say(findings, problem.span, format!("file is too complex: {what}")).help("write only the values that the format asks for");
     }
 }

@@ -1,9 +1,9 @@
-//! The mail address under which somebody is to be reached. Knows which keys hold it; writes to nobody.
+//! The e-mail address of a contact. Knows which keys contain it; sends nothing.
 
 use crate::format::{Content, Document, Field};
 use crate::source::Spanned;
 
-/// The contact that `document` names, if it is a mail address.
+/// The contact that `document` names, if it is an e-mail address.
 pub(super) fn contact(document: &Document) -> Option<&Spanned<Box<str>>> {
     let field = match &document.content {
         Content::Listing(listing) => &listing.support.get()?.email,

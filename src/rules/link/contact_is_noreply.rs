@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
 
 rule! {
-    /// Mail to the given address is not read.
+    /// The contact is an address that does not receive mail.
     ///
-    /// The name of the address says so: `noreply@`. A visitor with a problem writes to nobody, and a researcher who found a weakness
+    /// Its name says so: `noreply@`. A visitor with a problem reaches nobody, and a researcher who found a vulnerability
     /// gives up and publishes it.
     ///
     /// ```yaml,fails
@@ -24,12 +24,12 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     if let Some(contact) = contact(document).filter(|contact| is_unread(contact)) {
         findings
-            .at(contact.span, format!("mail to `{}` is not read", shortened(contact)))
-            .help("name an address that somebody reads, or a page with `url:`");
+            .at(contact.span, format!("`{}` does not receive mail", shortened(contact)))
+            .help("use an address that someone reads, or a page with `url:`");
     }
 }
 
-/// Whether the address says of itself that it only sends.
+/// Whether the address itself says that it only sends.
 fn is_unread(address: &str) -> bool {
     let (local, host) = address.rsplit_once('@').unwrap_or_default();
     let name = loose(local);

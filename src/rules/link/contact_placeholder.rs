@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A mail address was never filled in.
+    /// A contact address is a placeholder.
     ///
-    /// `test@test.com` or `you@example.com` reaches nobody, or somebody who has nothing to do with the connector. The visitor waits for
+    /// `test@test.com` or `you@example.com` reaches nobody, or someone who has nothing to do with the connector. The visitor waits for
     /// an answer that never comes.
     ///
     /// ```yaml,fails
@@ -24,6 +24,6 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     if let Some(contact) = contact(document).filter(|contact| is_placeholder_mail(contact)) {
-        findings.at(contact.span, format!("`{}` is a placeholder", shortened(contact))).help("name an address that somebody reads");
+        findings.at(contact.span, format!("`{}` is a placeholder", shortened(contact))).help("use an address that someone reads");
     }
 }

@@ -1,12 +1,12 @@
-//! What the name of a host says about it. Knows networks and letters; asks no server.
+//! What a host name says about the host. Knows networks and letters; asks no server.
 
 use unicode_security::{MixedScript as _, RestrictionLevel, RestrictionLevelDetection as _, skeleton};
 use url::{Host, Url};
 
-/// Endings that no public name has: of one's own machine, of a local network, or of tests.
+/// Endings that no public name has: of the local machine, of a local network, or of tests.
 const LOCAL: [&str; 8] = ["localhost", "local", "internal", "intranet", "lan", "home.arpa", "invalid", "localdomain"];
 
-/// Whether `url` leads to a machine that only its own network knows.
+/// Whether `url` leads to a machine that is only known in its own network.
 pub(in crate::rules) fn is_private(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => {
@@ -19,7 +19,7 @@ pub(in crate::rules) fn is_private(url: &Url) -> bool {
     }
 }
 
-/// `host` as people read it, and what it pretends, if one of its names is written to be taken for another: in letters of scripts that are never
+/// `host` as people read it, and what it imitates, if one of its names is written to be confused with another: in letters of scripts that are never
 /// mixed, or wholly in letters that look like `a` to `z` ([UTS #39](https://www.unicode.org/reports/tr39/)) below a domain in those.
 pub(super) fn imitated(host: &str) -> Option<(String, String)> {
     if !host.split('.').any(|label| label.starts_with("xn--")) {
@@ -30,7 +30,7 @@ pub(super) fn imitated(host: &str) -> Option<(String, String)> {
     let what = shown.split('.').filter(|label| !label.is_ascii()).find_map(|label| {
         let looks = looks(label);
         if looks.is_ascii() && is_latin_domain {
-            Some(format!("looks like `{}` and is another", shown.replace(label, &looks)))
+            Some(format!("looks like `{}`, but is another host", shown.replace(label, &looks)))
         } else if mixes_scripts(label) {
             Some("mixes letters of several scripts".to_owned())
         } else {
@@ -40,8 +40,8 @@ pub(super) fn imitated(host: &str) -> Option<(String, String)> {
     Some((shown, what))
 }
 
-/// `label` in the letters that it is taken for. The skeleton of `m` is `rn`, so that letters which everybody can read are kept; `æ` and `œ` are letters
-/// of their own, and nobody takes them for two.
+/// `label` in the letters that it is confused with. The skeleton of `m` is `rn`, so letters that everyone can read are kept; `æ` and `œ` are letters
+/// of their own, and nobody reads them as two.
 fn looks(label: &str) -> String {
     let is_kept = |c: char| c.is_ascii() || matches!(c, 'æ' | 'œ');
     label
@@ -50,7 +50,7 @@ fn looks(label: &str) -> String {
         .collect()
 }
 
-/// Whether `text` holds letters of scripts that are never mixed. A sign of no script, or a letter that is only unusual such as `º`, mixes nothing.
+/// Whether `text` contains letters of scripts that are never mixed. A character without a script, or a letter that is only unusual such as `º`, mixes nothing.
 pub(in crate::rules) fn mixes_scripts(text: &str) -> bool {
     !text.is_single_script() && !text.check_restriction_level(RestrictionLevel::HighlyRestrictive)
 }
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn a_private_address_is_known_by_its_host() {
+    fn a_private_url_is_recognised_by_its_host() {
         for text in ["http://localhost:1", "http://10.0.0.1", "http://[::1]/", "http://printer/", "https://a.internal", "http://0.0.0.0"] {
             assert!(is_private(&url(text)), "{text}");
         }
@@ -76,13 +76,13 @@ mod tests {
     #[test]
     fn a_host_in_another_script_is_told_from_an_imitation() {
         let of = |text: &str| imitated(url(text).host_str().expect("a host")).map(|(_, what)| what);
-        assert_eq!(of("https://аррӏе.com").as_deref(), Some("looks like `apple.com` and is another"));
-        assert_eq!(of("https://sl\u{430}ck.com").as_deref(), Some("looks like `slack.com` and is another"));
+        assert_eq!(of("https://аррӏе.com").as_deref(), Some("looks like `apple.com`, but is another host"));
+        assert_eq!(of("https://sl\u{430}ck.com").as_deref(), Some("looks like `slack.com`, but is another host"));
         assert_eq!(of("https://bücher.example"), None);
         assert_eq!(of("https://пример.com"), None);
         assert_eq!(of("https://日本語.jp"), None);
         assert_eq!(of("https://acme.example"), None);
-        assert_eq!(of("https://\u{430}mazon.com").as_deref(), Some("looks like `amazon.com` and is another"));
+        assert_eq!(of("https://\u{430}mazon.com").as_deref(), Some("looks like `amazon.com`, but is another host"));
         assert_eq!(of("https://læs.dk"), None);
         assert_eq!(of("https://cœur.fr"), None);
         assert_eq!(of("https://i❤.ws"), None);

@@ -1,4 +1,4 @@
-//! Rules about addresses of the web and of mail, wherever they stand.
+//! Rules about URLs and e-mail addresses, in keys and in prose.
 
 mod contact;
 mod contact_is_noreply;
@@ -8,11 +8,11 @@ mod placeholder;
 mod url_ends_in_punctuation;
 mod url_look_alike;
 mod url_placeholder;
-mod url_scheme_doubled;
+mod url_scheme_repeated;
 mod url_shortener;
 mod url_through_redirector;
 mod url_to_private_address;
-mod url_with_odd_port;
+mod url_with_nonstandard_port;
 mod url_with_tracking;
 mod url_with_userinfo;
 
@@ -25,9 +25,9 @@ pub(super) const RULES: &[&Rule] = &[
     &url_shortener::URL_SHORTENER,
     &url_through_redirector::URL_THROUGH_REDIRECTOR,
     &url_with_tracking::URL_WITH_TRACKING,
-    &url_with_odd_port::URL_WITH_ODD_PORT,
+    &url_with_nonstandard_port::URL_WITH_NONSTANDARD_PORT,
     &url_to_private_address::URL_TO_PRIVATE_ADDRESS,
-    &url_scheme_doubled::URL_SCHEME_DOUBLED,
+    &url_scheme_repeated::URL_SCHEME_REPEATED,
     &url_with_userinfo::URL_WITH_USERINFO,
     &url_look_alike::URL_LOOK_ALIKE,
     &url_placeholder::URL_PLACEHOLDER,

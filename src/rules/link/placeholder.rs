@@ -1,8 +1,8 @@
-//! Hosts, paths and mail addresses that templates are filled with. Knows words only.
+//! Hosts, paths and e-mail addresses that templates contain. Knows words only.
 
 use crate::rules::address::is_below;
 
-/// Hosts that stand for another one. `.example` is not among them: it is what a catalogue for showing things uses on purpose.
+/// Placeholder hosts. `.example` is not among them: demo catalogues use it on purpose.
 #[rustfmt::skip]
 const HOSTS: [&str; 24] = [
     "acme-corp.com", "changeme.com", "company.com", "companyname.com", "domain.com", "example.com", "example.edu", "example.net",
@@ -10,26 +10,26 @@ const HOSTS: [&str; 24] = [
     "website.com", "your-company.com", "your-domain.com", "yourcompany.com", "yourdomain.com", "yoursite.com", "yourwebsite.com",
 ];
 
-/// Parts of a path that stand for another one.
+/// Placeholder parts of a path.
 #[rustfmt::skip]
 const SEGMENTS: [&str; 18] = [
     "changeme", "my-org", "org-name", "owner-name", "repo-name", "your-account", "your-company", "your-connector", "your-name", "your-org",
     "your-organization", "your-project", "your-repo", "your-repository", "your-user", "your-username", "yourusername", "yourorg",
 ];
 
-/// Names in front of the `@` that stand for another one.
+/// Placeholder names before the `@`.
 #[rustfmt::skip]
 const NAMES: [&str; 18] = [
     "changeme", "example", "firstname.lastname", "foo", "jane.doe", "john.doe", "johndoe", "name", "somebody", "someone", "test",
     "todo", "user", "username", "xxx", "you", "your.name", "yourname",
 ];
 
-/// Whether nobody's page is at `host`.
+/// Whether `host` is a placeholder.
 pub(super) fn is_placeholder_host(host: &str) -> bool {
     HOSTS.iter().any(|known| is_below(host, known))
 }
 
-/// Whether a part of a path was to be replaced. `{slug}` and `<org>` count, also where they are percent-encoded.
+/// Whether a part of a path is a placeholder. `{slug}` and `<org>` count, also percent-encoded.
 pub(super) fn is_placeholder_segment(segment: &str) -> bool {
     let plain = segment.to_ascii_lowercase().replace('_', "-");
     let is_marked = plain.starts_with("%3c") && plain.ends_with("%3e");
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_placeholder_is_known_by_its_words() {
+    fn a_placeholder_is_recognised_by_its_words() {
         for address in ["you@acme.example", "help@example.com", "your-name@acme.example", "TEST@acme.example", "info@mail.yourcompany.com"]
         {
             assert!(is_placeholder_mail(address), "{address}");

@@ -6,10 +6,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The host of an address looks like another one.
+    /// The host of a URL looks like another one.
     ///
-    /// `аррӏе.com` in Cyrillic letters looks like `apple.com` and belongs to somebody else. Browsers show such names as `xn--…`, but a
-    /// link shows the words its author chose. Hosts in one script under a domain of their own, such as `bücher.example`, are fine.
+    /// `аррӏе.com` in Cyrillic letters looks like `apple.com`, but belongs to someone else. Browsers show such names as `xn--…`, but a
+    /// link shows the words its author chose. Hosts in one script under a domain in that script, such as `bücher.example`, are fine.
     ///
     /// ```yaml,fails
     /// website: "https://\u0430\u0440\u0440\u04cf\u0435.com/"
@@ -25,6 +25,6 @@ fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
         findings
             .at(address.span, format!("host `{shown}` {what}"))
             .label(format!("`{}`", address.host()))
-            .help("type the host anew on one keyboard; if it is right, ask its owner for an address in plain letters");
+            .help("retype the host in a single script; if it is right, ask its owner for a URL in plain letters");
     }
 }

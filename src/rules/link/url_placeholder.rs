@@ -6,11 +6,11 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An address was never filled in.
+    /// A URL is a placeholder.
     ///
     /// A host such as `example.com` or a path such as `/your-org/your-repo` comes from a template. Visitors who look for help or for
-    /// the source end up nowhere. In a text such an address may be part of an example, so only the values of keys are looked at. Names
-    /// that end in `.example` are left alone: they are there for catalogues that show how things are done.
+    /// the source find nothing. In prose, such a URL may be part of an example, so only the values of keys are checked. Names
+    /// that end in `.example` are fine: demo catalogues use them.
     ///
     /// ```yaml,fails
     /// website: https://www.example.com/
@@ -27,6 +27,6 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     let mut segments = address.url.path_segments().into_iter().flatten();
     if !address.in_prose && (is_placeholder_host(address.host()) || segments.any(is_placeholder_segment)) {
-        findings.at(address.span, format!("`{}` is a placeholder", address.shown())).help("write the real address, or leave the key out");
+        findings.at(address.span, format!("`{}` is a placeholder", address.shown())).help("write the real URL, or remove the key");
     }
 }

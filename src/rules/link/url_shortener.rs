@@ -4,7 +4,7 @@ use super::Address;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
-/// Services that give out short addresses to everybody. Those that a company runs for its own pages, such as `aka.ms`, are not among them.
+/// Services that shorten URLs for everyone. Those that a company runs for its own pages, such as `aka.ms`, are not among them.
 #[rustfmt::skip]
 const SHORTENERS: [&str; 30] = [
     "adf.ly", "bit.do", "bit.ly", "bl.ink", "buff.ly", "cutt.ly", "dlvr.it", "git.io", "goo.gl", "ift.tt", "is.gd", "j.mp",
@@ -15,8 +15,8 @@ const SHORTENERS: [&str; 30] = [
 rule! {
     /// A link goes through a URL shortener.
     ///
-    /// Nobody can see where it leads before following it, neither a reviewer nor a visitor, and it can be pointed elsewhere after the
-    /// review. When the service closes, as several have, the link is dead although its target is not.
+    /// Nobody can see where it leads before following it, neither a reviewer nor a visitor, and its target can change after the
+    /// review. When the service closes, as several have, the link is dead although its target still exists.
     ///
     /// ```yaml,fails
     /// website: https://bit.ly/3xYzAbC
@@ -30,8 +30,8 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if SHORTENERS.contains(&address.host()) && address.url.path().len() > 1 {
         findings
-            .at(address.span, format!("`{}` hides where it leads", address.shown()))
+            .at(address.span, format!("`{}` is a shortened URL", address.shown()))
             .label("a URL shortener")
-            .help("open it, and write the address that you arrive at");
+            .help("open it, and use the URL of the page that you reach");
     }
 }

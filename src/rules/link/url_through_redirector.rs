@@ -6,7 +6,7 @@ use super::Address;
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::rule::rule;
 
-/// Where visitors are passed on: the host, the beginning of the path, and the key of the query that holds the target.
+/// Redirect pages: the host, the beginning of the path, and the query key that contains the target.
 const REDIRECTORS: [(&str, &str, &str); 11] = [
     ("duckduckgo.com", "/l/", "uddg"),
     ("google.com", "/url", "q"),
@@ -22,10 +22,10 @@ const REDIRECTORS: [(&str, &str, &str); 11] = [
 ];
 
 rule! {
-    /// A link leads through a page that passes visitors on.
+    /// The link goes through a redirect page.
     ///
-    /// Addresses copied from a mail, a chat or a list of search results often lead through the mail filter or the search engine first,
-    /// which then learns who follows the link. Some hold the name of the person who received the mail.
+    /// URLs copied from a mail, a chat or search results often lead through the mail filter or the search engine first,
+    /// which then learns who follows the link. Some contain the name of the person who received the mail.
     ///
     /// ```yaml,fails
     /// website: https://www.google.com/url?q=https%3A%2F%2Facme.example%2F&sa=D
@@ -38,13 +38,13 @@ rule! {
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     let Some(target) = target(address) else { return };
-    let remark = findings
-        .at(address.span, format!("`{}` leads through another site", address.shown()))
-        .label(format!("passed on by `{}`", address.host()));
-    address.rewrite(remark, Certainty::Likely, &target);
+    let finding = findings
+        .at(address.span, format!("`{}` is a redirect through another site", address.shown()))
+        .label(format!("redirected by `{}`", address.host()));
+    address.rewrite(finding, Certainty::Likely, &target);
 }
 
-/// Where the visitor would be passed on to.
+/// The target of the redirect.
 fn target(address: &Address<'_>) -> Option<String> {
     let keys = REDIRECTORS.iter().filter(|(host, path, _)| address.is_at(&[host]) && address.url.path().starts_with(path));
     let target = keys.map(|(.., key)| key).find_map(|key| address.url.query_pairs().find(|(name, _)| name == key))?.1;

@@ -2,16 +2,16 @@
 
 use super::Address;
 use super::host::is_private;
-use super::url_scheme_doubled::is_doubled;
+use super::url_scheme_repeated::is_doubled;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An address leads to a machine that visitors cannot reach.
+    /// A URL leads to a machine that visitors cannot reach.
     ///
-    /// `localhost`, an address such as `192.168.0.7` or a name without a domain is only known where it was written. A visitor gets an
-    /// error, or a page of their own network that happens to answer. In a text such an address may be part of an instruction, so only
-    /// the values of keys are looked at.
+    /// `localhost`, an address such as `192.168.0.7` or a name without a domain is known only in its own network. A visitor gets an
+    /// error, or a page of their own network that happens to answer. In prose, such a URL may be part of an instruction, so only
+    /// the values of keys are checked.
     ///
     /// ```yaml,fails
     /// website: https://localhost:8080/docs
@@ -33,8 +33,8 @@ rule! {
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if !address.in_prose && !is_doubled(address) && is_private(&address.url) {
         findings
-            .at(address.span, format!("`{}` is reached from its own network only", address.shown()))
+            .at(address.span, format!("`{}` is not reachable from the public internet", address.shown()))
             .label(format!("`{}`", address.host()))
-            .help("name a public page, or leave the key out");
+            .help("use a public page, or remove the key");
     }
 }

@@ -11,8 +11,8 @@ const MARKS: [&str; 24] = [
     "mc_eid", "mkt_tok", "msclkid", "oly_anon_id", "oly_enc_id", "ttclid", "twclid", "vero_id", "wbraid", "wickedid", "yclid", "__hstc",
 ];
 
-/// Values of `utm_source` and `utm_medium` in an address that was copied from a mailing, an advertisement or a search. Any other value may be the
-/// publisher's own, who counts the visitors of this catalogue.
+/// Values of `utm_source` and `utm_medium` in a URL that was copied from a newsletter, an advertisement or a search. Any other value may be the
+/// publisher's own, to count the visitors from this catalogue.
 #[rustfmt::skip]
 const COPIED: [&str; 18] = [
     "bing", "chatgpt.com", "cpc", "email", "facebook", "google", "instagram", "linkedin", "mail", "newsletter", "paid", "perplexity", "ppc",
@@ -20,10 +20,10 @@ const COPIED: [&str; 18] = [
 ];
 
 rule! {
-    /// An address carries marks that tell its site which advertisement led there.
+    /// A URL contains tracking parameters.
     ///
-    /// Whoever follows it is counted as a reader of that newsletter or a click of that campaign, so the figures of its owner are wrong
-    /// and the visitor is followed. The page is the same without.
+    /// Everyone who follows it is counted as a reader of that newsletter or a click of that campaign, so the owner's figures are wrong
+    /// and the visitor is tracked. The page is the same without them.
     ///
     /// ```yaml,fails
     /// website: "https://acme.example/?utm_source=newsletter&page=2"
@@ -41,10 +41,10 @@ fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     let query = address.url.query().unwrap_or_default();
     let is_copied = query.split('&').any(is_copied);
     let Some(mark) = query.split('&').map(key).find(|key| is_mark(key, is_copied)) else { return };
-    let remark = findings.at(address.span, format!("`{}` is marked for tracking", address.shown())).label(format!("`{mark}=`"));
+    let finding = findings.at(address.span, format!("`{}` contains a tracking parameter", address.shown())).label(format!("`{mark}=`"));
     match without_marks(address.text, is_copied) {
-        Some(text) => address.rewrite(remark, if is_copied { Certainty::Likely } else { Certainty::Certain }, &text),
-        None => remark.help("remove the marks from its query"),
+        Some(text) => address.rewrite(finding, if is_copied { Certainty::Likely } else { Certainty::Certain }, &text),
+        None => finding.help("remove the tracking parameters from its query"),
     };
 }
 
@@ -52,19 +52,19 @@ fn key(pair: &str) -> &str {
     pair.split_once('=').map_or(pair, |(key, _)| key)
 }
 
-/// Whether `pair` says that the address was copied from somewhere else.
+/// Whether `pair` says that the URL was copied from somewhere else.
 fn is_copied(pair: &str) -> bool {
     let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
     matches!(key.to_ascii_lowercase().as_str(), "utm_source" | "utm_medium") && COPIED.contains(&value.to_ascii_lowercase().as_str())
 }
 
-/// Whether `key` only counts visitors. `is_copied` says whether those that begin with `utm_` do so for somebody else.
+/// Whether `key` only counts visitors. `is_copied` says whether those that begin with `utm_` do so for someone else.
 fn is_mark(key: &str, is_copied: bool) -> bool {
     let key = key.to_ascii_lowercase();
     (is_copied && key.starts_with("utm_")) || MARKS.contains(&key.as_str())
 }
 
-/// The address as written, without its marks.
+/// The URL as written, without its tracking parameters.
 fn without_marks(text: &str, is_copied: bool) -> Option<String> {
     let (before, rest) = text.split_once('?')?;
     let (query, fragment) = rest.split_once('#').map_or((rest, None), |(query, fragment)| (query, Some(fragment)));
@@ -78,7 +78,7 @@ mod tests {
     use super::without_marks;
 
     #[test]
-    fn what_is_no_mark_stays() {
+    fn other_query_keys_stay() {
         assert_eq!(without_marks("https://a.example/b?x=1&utm_source=x&y#z", true).as_deref(), Some("https://a.example/b?x=1&y#z"));
         assert_eq!(without_marks("https://a.example/?GCLID=1#z", false).as_deref(), Some("https://a.example/#z"));
         assert_eq!(without_marks("https://a.example/?utm_source=b&gclid=1", false).as_deref(), Some("https://a.example/?utm_source=b"));

@@ -22,7 +22,7 @@ pub(super) fn limit(listing: &ListingDraft<'_>, which: fn(&FreshnessEntry) -> &F
     which(policy.freshness.get()?).get().map(|days| days.0)
 }
 
-/// Days from `date` to `today`; negative for a date to come.
+/// Days from `date` to `today`; negative for a future date.
 pub(super) fn age(date: Date, today: Date) -> i64 {
     today.since(date).map_or(0, |span| i64::from(span.get_days()))
 }

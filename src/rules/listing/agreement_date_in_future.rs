@@ -6,7 +6,7 @@ use crate::rules::rule::rule;
 use jiff::civil::Date;
 
 rule! {
-    /// The agreement was accepted on a day that is yet to come.
+    /// The acceptance date of the agreement is in the future.
     ///
     /// A date that cannot be right makes the whole statement worthless when it is needed.
     ///
@@ -24,7 +24,7 @@ fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
     let tomorrow = today.tomorrow().unwrap_or(today);
     if let Some(day) = accepted.filter(|day| day.value > tomorrow && !listing.is_gone()) {
         findings
-            .at(day.span, format!("the agreement was accepted on {}, which is yet to come", day.value))
-            .help("write the day on which it was read and accepted");
+            .at(day.span, format!("the acceptance date {} is in the future", day.value))
+            .help("write the day on which the agreement was read and accepted");
     }
 }

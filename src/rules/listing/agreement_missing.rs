@@ -5,10 +5,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Nobody has accepted the developer agreement for this listing.
+    /// The listing does not record acceptance of the developer agreement.
     ///
-    /// The agreement is what lets the catalogue publish the listing and act when something goes wrong. Catalogues that name none in
-    /// `agreement.current` are left alone.
+    /// The agreement lets the catalogue publish the listing and act when something goes wrong. The rule does nothing in catalogues without
+    /// `agreement.current`.
     ///
     /// ```files,fails
     /// ==> listings/acme/listing.yaml <==
@@ -28,6 +28,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let current = listing.draft.settings().agreement.get().and_then(|agreement| agreement.current.get());
     let Some(current) = current.filter(|_| listing.file.agreement.is_absent() && !listing.is_gone()) else { return };
     findings
-        .whole(format!("nobody has accepted the developer agreement for `{}`", listing.slug))
+        .whole(format!("listing `{}` does not record acceptance of the developer agreement", listing.slug))
         .help(format!("read `agreements/{current}.md`, then add `agreement: {{version: \"{current}\", accepted_by: …, accepted_on: …}}`"));
 }

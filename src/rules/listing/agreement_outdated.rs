@@ -8,7 +8,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The listing accepts a version of the agreement that is no longer in force.
     ///
-    /// What was promised then may differ from what visitors are told now. The publisher has to read the new text and accept it; until then
+    /// The old promises may differ from what visitors are told now. The publisher has to read the new text and accept it; until then
     /// the listing stays as it is.
     ///
     /// ```files,fails
@@ -41,8 +41,8 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let is_known = |version: &str| listing.draft.document(&format!("agreements/{version}.md")).is_some();
     if accepted.value != *current && is_known(accepted) && is_known(current) {
         findings
-            .at(accepted.span, format!("agreement `{}` is no longer in force", shortened(accepted)))
-            .label(format!("`{current}` is"))
-            .help(format!("read `agreements/{current}.md`, then write its version, who accepts it and when"));
+            .at(accepted.span, format!("the listing accepts agreement `{}`, which is no longer in force", shortened(accepted)))
+            .label(format!("the current version is `{current}`"))
+            .help(format!("read `agreements/{current}.md`, then update `version`, `accepted_by` and `accepted_on`"));
     }
 }

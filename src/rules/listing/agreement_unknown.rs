@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The listing accepts a version of the agreement that the catalogue does not have.
     ///
-    /// Nobody could later say what was agreed. Catalogues without a folder `agreements/` are left alone.
+    /// Nobody could later say what was agreed. The rule does nothing in catalogues without a folder `agreements/`.
     ///
     /// ```yaml,fails
     /// agreement: {version: "2026-13", accepted_by: Acme Works, accepted_on: 2026-01-02}
@@ -34,7 +34,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     findings
-        .at(version.span, format!("no agreement `{}` in this catalogue", shortened(version)))
+        .at(version.span, format!("unknown agreement version `{}`", shortened(version)))
         .did_you_mean(nearest(version, known.iter().copied()))
-        .help(format!("the versions are {}", known.join(", ")));
+        .help(format!("known versions: {}", known.join(", ")));
 }

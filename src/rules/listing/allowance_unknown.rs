@@ -1,15 +1,15 @@
 //! `allowance-unknown`
 
-use crate::diagnostic::{Findings, nearest};
+use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
-use crate::rules::{Allowance, all, called};
+use crate::rules::{Allowance, called, nearest_name};
 
 rule! {
-    /// The listing allows itself to break a rule that does not exist, or one that nobody is excused from.
+    /// The listing makes an exception for a rule that does not exist, or that allows no exceptions.
     ///
-    /// The entry has no effect: whoever wrote it believes that a finding was dealt with. What is an error by itself holds for every
-    /// listing: it protects visitors and other publishers.
+    /// The entry has no effect, although its author believes that a finding was dealt with. A rule that is an error by default applies to every
+    /// listing, because it protects visitors and other publishers.
     ///
     /// ```yaml,fails
     /// allow: [{rule: summary-to-long, reason: The vendor asks for this wording.}]
@@ -26,18 +26,18 @@ fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
     match allowance.rule {
         Some(rule) if !rule.is_excusable() => {
             findings
-                .at(name.span, format!("no listing is excused from `{}`", rule.code.name))
-                .help("take the entry away, and mend what the rule finds");
+                .at(name.span, format!("rule `{}` allows no exceptions", rule.code.name))
+                .help("remove the entry, and fix what the rule reports");
         }
         Some(_) => {}
         None => {
             let by_id = called(name).map(|rule| rule.code.name);
-            let near = by_id.or_else(|| nearest(name, all().map(|rule| rule.code.name)));
-            let remark = findings.at(name.span, format!("no rule is called `{}`", shortened(name))).did_you_mean(near);
+            let near = by_id.or_else(|| nearest_name(name));
+            let finding = findings.at(name.span, format!("unknown rule `{}`", shortened(name))).did_you_mean(near);
             match (by_id, near) {
-                (Some(by_id), _) => remark.fix(name.span, scalar(by_id)),
-                (None, Some(near)) => remark.suggest(name.span, scalar(near)),
-                (None, None) => remark.help("`pressmark explain --list` names every rule"),
+                (Some(by_id), _) => finding.fix(name.span, scalar(by_id)),
+                (None, Some(near)) => finding.suggest(name.span, scalar(near)),
+                (None, None) => finding.help("run `pressmark explain --list` to see all rules"),
             };
         }
     }

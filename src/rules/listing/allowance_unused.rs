@@ -6,9 +6,9 @@ use crate::rules::scalar::shortened;
 use crate::rules::{Allowance, Rule};
 
 rule! {
-    /// The listing allows itself to break a rule that finds nothing in it.
+    /// The listing makes an exception for a rule that reports nothing in it.
     ///
-    /// The problem has been mended, or never was one. Left in place, the entry would hide the next problem of the kind from its reviewer.
+    /// The problem has been fixed, or never existed. If the entry stays, it hides the next problem of that kind from its reviewer.
     ///
     /// ```yaml,fails
     /// allow: [{rule: keyword-repeats-name, reason: Visitors type it with a small letter.}]
@@ -28,6 +28,6 @@ fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
     }
     let rule = allowance.entry.rule.get().map(|rule| shortened(rule)).unwrap_or_default();
     findings
-        .at(allowance.entry.span, format!("allowing `{rule}` silences nothing"))
-        .help("take the entry away: the rule finds nothing in this listing");
+        .at(allowance.entry.span, format!("unused exception for `{rule}`"))
+        .help("remove it: the rule reports nothing for this listing");
 }

@@ -6,10 +6,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A listing that is being submitted excuses itself from a rule.
+    /// A submitted listing makes an exception for a rule.
     ///
-    /// Whether the reason is good is for a person to say. Once the listing is in the catalogue, the exception is counted and not spoken of
-    /// any more.
+    /// A person decides whether the reason is good. Once the listing is in the catalogue, the exception is counted, but no longer
+    /// reported.
     ALLOWANCE_USED = { id: "L113", name: "allowance-used", level: Info, since: "0.1", check: Allowance(check) }
 }
 
@@ -19,7 +19,10 @@ fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
         let n = allowance.n_silenced;
         let findings_of = if n == 1 { "one finding" } else { "findings" };
         findings
-            .at(allowance.entry.span, format!("the listing is excused from {findings_of} of `{}`: `{}`", rule.code.name, shortened(reason)))
+            .at(
+                allowance.entry.span,
+                format!("the listing makes an exception for {findings_of} of `{}`: `{}`", rule.code.name, shortened(reason)),
+            )
             .help("a reviewer decides whether the reason is good");
     }
 }

@@ -5,9 +5,9 @@ use crate::rules::Allowance;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing allows itself to break a rule and does not say why.
+    /// The listing makes an exception for a rule and gives no reason.
     ///
-    /// A reviewer has to decide whether the exception is right, and so has the next one; without a reason neither can. The entry has no effect until
+    /// Every reviewer has to decide whether the exception is justified; without a reason, none can. The entry has no effect until
     /// it has one.
     ///
     /// ```yaml,fails
@@ -24,7 +24,7 @@ fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
     let (Some(rule), Some(reason)) = (allowance.entry.rule.get(), allowance.entry.reason.spanned()) else { return };
     if reason.trim().is_empty() {
         findings
-            .at(reason.span, format!("no reason is given for allowing `{rule}`"))
-            .help("say in a sentence why the rule should not hold here");
+            .at(reason.span, format!("no reason for the exception for `{rule}`"))
+            .help("say in one sentence why the rule should not apply to this listing");
     }
 }

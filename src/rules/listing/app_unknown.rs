@@ -9,8 +9,8 @@ use crate::rules::scalar::{loose, scalar, shortened};
 rule! {
     /// The listing names an app that the catalogue does not know.
     ///
-    /// Connectors are grouped by app. Two spellings of one app would split its connectors over two pages, so the name is repeated to the
-    /// letter, upper and lower case included. An app that is really new is no dead end: the same submission may add it.
+    /// Connectors are grouped by app. Two spellings of one app would split its connectors over two pages, so the name must match
+    /// exactly, including upper and lower case. A new app is no obstacle: the same submission may add it.
     ///
     /// ```yaml,fails
     /// app: slack
@@ -31,13 +31,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
     let names = listing.draft.app_names();
     let find = |is_same: &dyn Fn(&str) -> bool| names.iter().copied().find(|name| is_same(name));
-    let alike = find(&|name| loose(name) == loose(app)).map(|name| (name, "differs in case, blanks or hyphens"));
-    let alike = alike.or_else(|| find(&|name| is_same(name, app)).map(|name| (name, "holds letters that only look the same")));
+    let alike = find(&|name| loose(name) == loose(app)).map(|name| (name, "differs in case, spaces or hyphens"));
+    let alike = alike.or_else(|| find(&|name| is_same(name, app)).map(|name| (name, "contains letters that only look the same")));
     let near = alike.map(|(name, _)| name).or_else(|| nearest(app, names.iter().copied()));
-    let remark = findings.at(app.span, format!("unknown app `{}`", shortened(app))).did_you_mean(near);
+    let finding = findings.at(app.span, format!("unknown app `{}`", shortened(app))).did_you_mean(near);
     match alike {
-        Some((name, how)) => remark.label(how).fix(app.span, scalar(name)),
-        None => remark.help(format!("or add `apps/{}.yaml` in the same submission", slug_of(app))),
+        Some((name, how)) => finding.label(how).fix(app.span, scalar(name)),
+        None => finding.help(format!("or add `apps/{}.yaml` in the same submission", slug_of(app))),
     };
 }
 

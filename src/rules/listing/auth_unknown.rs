@@ -6,9 +6,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing names a way of signing in that the catalogue does not know.
+    /// The listing names an authentication method that the catalogue does not know.
     ///
-    /// Visitors filter by it, because their company may allow only one; a misspelt one is never found.
+    /// Visitors filter by it, because their company may allow only one; a misspelt method is never found.
     ///
     /// ```yaml,fails
     /// auth: [oauth]
@@ -26,6 +26,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
     let known: Vec<&str> = auth.items().iter().filter_map(|way| way.id.get()).map(|id| &**id).collect();
     for way in listing.file.auth.items().iter().filter(|way| !known.contains(&&*way.value)) {
-        unknown_id(findings, "way of signing in", way, &known, "auth");
+        unknown_id(findings, "authentication method", way, &known, "auth");
     }
 }

@@ -8,10 +8,10 @@ use crate::rules::link::is_placeholder_mail;
 use crate::rules::mail::addresses;
 use crate::source::Span;
 
-/// Beginnings of headings below which people say where to find help.
+/// Headings below which READMEs say where to find help.
 const HEADINGS: [&str; 9] = ["support", "help", "contact", "questions", "getting help", "hilfe", "kontakt", "aide", "soporte"];
 
-/// The only mail address in the README: certain when it stands below a heading such as "Support", likely when it stands anywhere else.
+/// The only e-mail address in the README: certain when it is below a heading such as "Support", likely anywhere else.
 pub(super) fn in_readme(listing: &ListingDraft<'_>) -> Option<(String, Certainty)> {
     let (document, outline) = listing.readme()?;
     let text = document.text.as_deref()?;
@@ -33,12 +33,12 @@ pub(super) fn in_readme(listing: &ListingDraft<'_>) -> Option<(String, Certainty
     }
 }
 
-/// The mail addresses in `text` that somebody may read, also those that a link of Markdown leads to.
+/// The e-mail addresses in the visible `text`, including those that a Markdown link leads to.
 fn distinct(text: &str) -> BTreeSet<&str> {
     text.split(['(', ')', '<', '>', '[', ']', '`']).flat_map(addresses).filter(|address| !is_placeholder_mail(address)).collect()
 }
 
-/// Where the repository of the source takes reports, on forges that have such a page for each: probably, since an owner can switch it off.
+/// Where the source repository takes reports, on forges that have such a page for each: likely, since an owner can switch it off.
 pub(super) fn of_repository(listing: &ListingDraft<'_>) -> Option<String> {
     let url = &listing.file.source_url.get()?.url;
     let issues = match url.host_str()? {
@@ -51,14 +51,14 @@ pub(super) fn of_repository(listing: &ListingDraft<'_>) -> Option<String> {
     Some(format!("https://{}/{owner}/{}/{issues}", url.host_str()?, name.strip_suffix(".git").unwrap_or(name)))
 }
 
-/// The edit that writes `support: {KEY: …}` into the listing: in the place of an empty entry, or as its last lines.
+/// The edit that writes `support: {KEY: …}` into the listing: in place of an empty entry, or as its last line.
 pub(super) fn edit(listing: &ListingDraft<'_>, key: &str, address: &str) -> Option<Edit> {
     let text = listing.document.text.as_deref()?;
     let address = crate::format::scalar(address);
     if let Some(span) = listing.file.support.span() {
         return Some(Edit { span, text: format!("{{{key}: {address}}}") });
     }
-    // Braces around everything, or the end of a document, leave no room behind.
+    // Braces around everything, or the end of a document, leave no room after them.
     let is_open = !text.lines().any(|line| line.starts_with(['{', '}']) || line.starts_with("---") || line.starts_with("..."));
     let newline = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
     is_open.then(|| Edit { span: Span::new(text.len()..text.len()), text: format!("{newline}support: {{{key}: {address}}}\n") })

@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The listing needs another one that is not there, or no longer.
+    /// The listing depends on a listing that does not exist or was removed.
     ///
-    /// Visitors could install this connector and never get it to run.
+    /// Visitors could install this connector, but it would never run.
     ///
     /// ```yaml,fails
     /// depends_on: [http-tools]
@@ -25,17 +25,17 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         match mention(listing, needed) {
             Mention::Sound => {}
             Mention::Itself => {
-                findings.at(needed.span, format!("`{}` depends on itself", needed.value)).help("take it out of `depends_on`");
+                findings.at(needed.span, format!("`{}` depends on itself", needed.value)).help("remove it from `depends_on`");
             }
             Mention::Gone => {
                 let word = state_word(listing, needed);
                 findings
-                    .at(needed.span, format!("needs `{}`, which is {word}", needed.value))
-                    .help("name the listing that took its place, or take it out of `depends_on`");
+                    .at(needed.span, format!("depends on `{}`, which is {word}", needed.value))
+                    .help("name the listing that replaces it, or remove it from `depends_on`");
             }
             Mention::Unknown(near) => {
                 findings
-                    .at(needed.span, format!("needs `{}`, which is not in the catalogue", shortened(needed)))
+                    .at(needed.span, format!("depends on `{}`, which is not in the catalogue", shortened(needed)))
                     .did_you_mean(near)
                     .help("a dependency is the name of a folder in `listings/`");
             }

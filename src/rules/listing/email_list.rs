@@ -8,10 +8,10 @@ use crate::rules::rule::rule;
 use crate::source::Span;
 
 rule! {
-    /// A value of the listing holds several mail addresses.
+    /// A value of the listing contains several e-mail addresses.
     ///
-    /// That looks like a list of people who may use the connector. Other people's addresses do not belong in a public repository: they
-    /// are read by machines that send advertising, and stay in its history.
+    /// That looks like a list of people who may use the connector. Other people's addresses do not belong in a public repository: spammers
+    /// collect them, and they stay in its history.
     ///
     /// ```yaml,fails
     /// support: {email: "ann@acme.example, bob@acme.example"}
@@ -24,7 +24,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    // Most listings hold one address or none, and need no second reading.
+    // Most listings contain one address or none, and need no second reading.
     if !matches!(Place::of(&document.path), Place::Listing(_)) || text.matches('@').count() < 2 {
         return;
     }
@@ -33,8 +33,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         collect(root, &mut found);
         for (span, n_addresses) in found {
             findings
-                .at(span, format!("{n_addresses} mail addresses in one value"))
-                .help("name a single address for support, and keep lists of people out of the repository");
+                .at(span, format!("{n_addresses} e-mail addresses in one value"))
+                .help("give one address for support, and keep lists of people out of the repository");
         }
     }
 }

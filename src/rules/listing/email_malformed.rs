@@ -9,9 +9,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
 rule! {
-    /// The support address is not a mail address.
+    /// The support address is not an e-mail address.
     ///
-    /// A visitor who clicks it gets a mail that cannot be sent, and learns about that when help is needed most.
+    /// A visitor who clicks it starts a message that cannot be sent, and learns that when help is needed most.
     ///
     /// ```yaml,fails
     /// support: {email: help at acme.example}
@@ -25,19 +25,19 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(email) = listing.file.support.get().and_then(|support| support.email.spanned()) else { return };
     let inside: Vec<&str> = addresses(email).collect();
-    // An empty text is a missing address, and several of them are a list: other rules speak of those.
+    // An empty value is a missing address, and several addresses are a list: other rules report those.
     if listing.is_gone() || email.trim().is_empty() || is_address(email) || inside.len() > 1 {
         return;
     }
-    let remark = findings.at(email.span, format!("`{}` is not a mail address", shortened(email)));
+    let finding = findings.at(email.span, format!("`{}` is not an e-mail address", shortened(email)));
     let in_quotes = enclosed(email.trim()).is_some();
     let pasted = enclosed(email.trim()).or_else(|| address_inside(email)).map(|inner| inner.trim().trim_start_matches("mailto:"));
-    let remark = if in_quotes { remark.label(QUOTES_BELONG) } else { remark };
+    let finding = if in_quotes { finding.label(QUOTES_BELONG) } else { finding };
     match inside.first().copied().or(pasted.filter(|inner| is_address(inner))) {
-        Some(address) if is_all_said(email, address) => remark.help(format!("write `{address}` alone")).fix(email.span, plain(address)),
-        Some(address) => remark.help(format!("write `{address}` alone")).suggest(email.span, plain(address)),
-        None if email.contains("://") => remark.help("a web address belongs in `support.url`"),
-        None => remark.help("write an address such as `help@acme.example`"),
+        Some(address) if is_all_said(email, address) => finding.help(format!("write `{address}` alone")).fix(email.span, plain(address)),
+        Some(address) => finding.help(format!("write `{address}` alone")).suggest(email.span, plain(address)),
+        None if email.contains("://") => finding.help("a URL belongs in `support.url`"),
+        None => finding.help("write an address such as `help@acme.example`"),
     };
 }
 
@@ -58,14 +58,14 @@ mod tests {
     use super::{is_all_said, plain};
 
     #[test]
-    fn what_stands_beside_an_address_is_not_thrown_away() {
+    fn text_beside_an_email_address_is_not_lost() {
         let said = |text| is_all_said(text, "help@acme.example");
         assert!(said("mailto:help@acme.example") && said(" help@acme.example.") && said("Acme <help@acme.example>"));
         assert!(!said("help@acme.example or +49 30 1234"));
     }
 
     #[test]
-    fn an_address_that_yaml_would_misread_gets_quotes() {
+    fn an_email_address_that_yaml_would_misread_gets_quotes() {
         assert_eq!(plain("help@acme.example"), "help@acme.example");
         assert_eq!(plain("#help@acme.example"), "\"#help@acme.example\"");
     }

@@ -6,10 +6,10 @@ use crate::format::{Field, InstallMode};
 use crate::rules::rule::rule;
 
 rule! {
-    /// Anyone may install the connector, but nothing says how.
+    /// Anyone may install the connector, but the listing does not say how.
     ///
-    /// The page would have an install button that leads nowhere. The catalogue can offer a template for all listings
-    /// (`install.url_template` in `catalogue.yaml`); otherwise each names an address or a command.
+    /// The install button would lead nowhere. The catalogue can offer a template for all listings
+    /// (`install.url_template` in `catalogue.yaml`); otherwise each listing needs a URL or a command.
     ///
     /// ```yaml,fails
     /// install: {mode: direct}
@@ -34,11 +34,11 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if has_template || has_target || listing.is_gone() {
         return;
     }
-    let message = format!("nothing says how `{}` is installed", listing.slug);
-    let remark = match install.span() {
+    let message = format!("no installation method for `{}`", listing.slug);
+    let finding = match install.span() {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
     let target = Advice::add("install.url").or(Advice::add("install.command"));
-    remark.help(target.or(Advice::replace("install.mode", "request").note("if visitors have to ask for it")));
+    finding.help(target.or(Advice::replace("install.mode", "request").note("if visitors have to ask for it")));
 }

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing says how to install the connector, although visitors have to ask for it first.
     ///
-    /// The address would be public, so that nobody has to ask any more, against what the publisher wants.
+    /// The URL or command would be public, so nobody would have to ask, against the publisher's intention.
     ///
     /// ```yaml,fails
     /// install: {mode: request, url: https://acme.example/install, landing_url: https://acme.example/messages, path_note: Ask on the page.}
@@ -27,7 +27,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     for (key, span) in [("install.url", install.url.span()), ("install.command", install.command.span())] {
         let Some(span) = span else { continue };
         findings
-            .at(span, format!("`{key}` in a listing that visitors have to ask for"))
+            .at(span, format!("`{key}` in a listing with `mode: request`"))
             .help(Advice::remove(key).or(Advice::replace("install.mode", "direct").note("if anyone may install it")));
     }
 }

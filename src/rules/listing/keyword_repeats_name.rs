@@ -9,9 +9,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
 
 rule! {
-    /// A keyword says again what the name, the app or a tag says.
+    /// A keyword repeats the name, the app or a tag.
     ///
-    /// The search looks there anyway. A word that stands nowhere else would lead more visitors here.
+    /// Search looks there anyway. A word that occurs nowhere else would lead more visitors here.
     ///
     /// ```yaml,fails
     /// keywords: [slack]
@@ -40,6 +40,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         };
         findings
             .at(keyword.span, format!("keyword `{}` repeats {place}", shortened(keyword)))
-            .help("use the place for a word that stands nowhere else");
+            .help("use a word that occurs nowhere else in the listing");
     }
 }

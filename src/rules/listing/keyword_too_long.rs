@@ -5,15 +5,15 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{length, shortened};
 
-/// Most words of a keyword.
+/// Most words in a keyword.
 const MAX_WORDS: usize = 3;
-/// Most characters of a keyword.
+/// Most characters in a keyword.
 const MAX_CHARS: usize = 40;
 
 rule! {
     /// A keyword is a phrase.
     ///
-    /// A visitor types one or two words. A phrase is found by nobody, and uses up one of three places.
+    /// Visitors type one or two words. Nobody types a whole phrase, and it uses up one of three keywords.
     ///
     /// ```yaml,fails
     /// keywords: [how to post a message when an order comes in]
@@ -29,8 +29,8 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         let n_words = keyword.split_whitespace().count();
         if (n_words > MAX_WORDS || length(keyword) > MAX_CHARS) && !keyword.contains([',', ';']) {
             findings
-                .at(keyword.span, format!("keyword `{}` is a phrase", shortened(keyword)))
-                .help("keep the word or two that a visitor would type");
+                .at(keyword.span, format!("keyword `{}` is a whole phrase", shortened(keyword)))
+                .help("keep the one or two words that a visitor would type");
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing describes how to ask for the connector, although anyone can install it.
     ///
-    /// One of the two is wrong, and a visitor would be sent the wrong way. `landing_url` and `path_note` belong to the mode `request`.
+    /// One of the two is wrong, and visitors would be misled. `landing_url` and `path_note` belong to `mode: request`.
     ///
     /// ```yaml,fails
     /// install: {url: https://acme.example/install, landing_url: https://acme.example/messages}

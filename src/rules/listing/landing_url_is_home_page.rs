@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The page where visitors ask for the connector is a home page.
     ///
-    /// It was promised to present this connector and to say how to get it. From a home page visitors have to search a second time.
+    /// A landing page presents this connector and says how to get it. From a home page, visitors have to search again.
     ///
     /// ```yaml,fails
     /// install: {mode: request, landing_url: https://acme.example/, path_note: Write to us and get a link.}
@@ -24,6 +24,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !listing.is_gone() && landing.value.is_web() && matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none() {
         findings
             .at(landing.span, format!("`{}` is the home page of `{}`", landing.value.text, landing.value.host()))
-            .help("name the page that presents this connector");
+            .help("link to the page that presents this connector");
     }
 }

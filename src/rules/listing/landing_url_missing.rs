@@ -6,9 +6,9 @@ use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Visitors have to ask for the connector, but no page is named where they can.
+    /// Visitors have to ask for the connector, but the listing names no page where they can.
     ///
-    /// Preventing direct installation is allowed as long as there is a page that shows the connector and how to obtain it.
+    /// A listing may prevent direct installation if a page shows the connector and how to obtain it.
     ///
     /// ```yaml,fails
     /// install: {mode: request, path_note: Ask on the page.}
@@ -24,7 +24,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(mode) = install.mode.spanned().filter(|mode| mode.value == InstallMode::Request) else { return };
     if install.landing_url.is_absent() {
         findings
-            .at(mode.span, format!("`{}` is installed on request, but no page to ask on is named", listing.slug))
+            .at(mode.span, format!("`{}` is installed on request, but has no `landing_url`", listing.slug))
             .help(Advice::add("install.landing_url").note("with a public page that shows the connector and how to obtain it"));
     }
 }

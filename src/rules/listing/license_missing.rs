@@ -5,9 +5,9 @@ use crate::diagnostic::{Advice, Findings};
 use crate::rules::rule::rule;
 
 rule! {
-    /// The source can be read, and the listing does not say under which licence.
+    /// The source is open, but the listing does not name its licence.
     ///
-    /// A company may use only code whose licence it knows. Whoever has to look for it in the repository looks at another connector first.
+    /// A company may use only code whose licence it knows. A visitor who would have to look it up in the repository chooses another connector.
     ///
     /// ```yaml,fails
     /// source_url: https://git.example/acme/messages

@@ -10,7 +10,7 @@ use spdx::{Expression, imprecise_license_id};
 rule! {
     /// The licence is not an SPDX expression.
     ///
-    /// Programs compare licences with what a company allows, and know them by their identifiers alone. The identifiers are those of the
+    /// Programs compare licences with those that a company allows, and recognise them only by their identifiers. The identifiers are those of the
     /// [SPDX list](https://spdx.org/licenses/); a licence of your own is `LicenseRef-Acme-Terms`.
     ///
     /// ```yaml,fails
@@ -45,13 +45,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let text = license.trim();
     let Err(error) = Expression::parse(text) else { return };
     let message = format!("licence `{}` is not an SPDX expression", shortened(text));
-    let remark = findings.at(license.span, message);
+    let finding = findings.at(license.span, message);
     if let Some((old, new)) = successor(text) {
-        let remark = remark.label("an old identifier").help(format!("write `{new}`"));
+        let finding = finding.label("a deprecated identifier").help(format!("write `{new}`"));
         if old == text {
-            remark.fix(license.span, scalar(&new));
+            finding.fix(license.span, scalar(&new));
         } else {
-            remark.suggest(license.span, scalar(&text.replace(&old, &new)));
+            finding.suggest(license.span, scalar(&text.replace(&old, &new)));
         }
         return;
     }
@@ -61,29 +61,29 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
             let new: Vec<String> =
                 ["only", "or-later"].iter().filter_map(|end| known(&format!("{old}-{end}"))).map(|id| format!("`{id}`")).collect();
             let help = match new.is_empty() {
-                true => format!("`{old}` is no longer on the list: spdx.org/licenses says what has taken its place"),
+                true => format!("`{old}` is deprecated: see spdx.org/licenses for its replacement"),
                 false => format!("write {}: only the owner of the code knows which", new.join(" or ")),
             };
-            remark.label("an old identifier").help(help)
+            finding.label("a deprecated identifier").help(help)
         }
-        // A slash is no operator: it can mean a choice, or both at once.
-        (_, Some(meant)) if text.contains('/') => remark
-            .help(format!("write `{meant}` if users may choose, and `AND` in the place of `OR` if they have to keep to both"))
+        // A slash is not an operator: it can mean a choice, or both at once.
+        (_, Some(meant)) if text.contains('/') => finding
+            .help(format!("write `{meant}` if users may choose, or `AND` instead of `OR` if both apply"))
             .suggest(license.span, scalar(&meant)),
-        (_, Some(meant)) if is_said(text, &meant) => remark.help(format!("write `{meant}`")).fix(license.span, scalar(&meant)),
-        (_, Some(meant)) => remark.help(format!("write `{meant}` if that is its version")).suggest(license.span, scalar(&meant)),
-        (_, None) => remark
-            .help("identifiers are those of spdx.org/licenses, such as `MIT`; several are joined by `OR`, `AND` and `WITH`")
-            .help("a licence of your own is written `LicenseRef-` and a name, such as `LicenseRef-Acme-Terms`"),
+        (_, Some(meant)) if is_said(text, &meant) => finding.help(format!("write `{meant}`")).fix(license.span, scalar(&meant)),
+        (_, Some(meant)) => finding.help(format!("write `{meant}` if that is the version")).suggest(license.span, scalar(&meant)),
+        (_, None) => finding
+            .help("use identifiers from spdx.org/licenses, such as `MIT`, and join several with `OR`, `AND` and `WITH`")
+            .help("for a licence of your own, write `LicenseRef-` and a name, such as `LicenseRef-Acme-Terms`"),
     };
 }
 
-/// The identifier `name`, if it is one of the list that is not old.
+/// The identifier `name`, if it is on the list and not deprecated.
 fn known(name: &str) -> Option<&'static str> {
     spdx::license_id(name).filter(|id| !id.is_deprecated()).map(|id| id.name)
 }
 
-/// An old identifier with a plus in `text`, and what has taken its place: `GPL-3.0+` → `GPL-3.0-or-later`.
+/// A deprecated identifier with a plus in `text`, and its replacement: `GPL-3.0+` → `GPL-3.0-or-later`.
 fn successor(text: &str) -> Option<(String, String)> {
     text.split([' ', '(', ')']).find_map(|word| {
         let later = known(&format!("{}-or-later", word.strip_suffix('+')?))?;
@@ -100,7 +100,7 @@ fn meant(text: &str) -> Option<String> {
     Expression::parse(&meant).ok().map(|_| meant)
 }
 
-/// Whether `text` says itself all that `meant` says: which version, and whether later ones will do. Nobody may choose a licence for somebody else.
+/// Whether `text` itself says all that `meant` says: which version, and whether later ones are allowed. Nobody may choose a licence for someone else.
 fn is_said(text: &str, meant: &str) -> bool {
     let numbers = |text: &str| {
         let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty() && *number != "0");
@@ -115,7 +115,7 @@ mod tests {
     use super::{is_said, known, meant, successor};
 
     #[test]
-    fn advice_names_identifiers_that_exist() {
+    fn suggested_licences_exist() {
         assert_eq!(successor("GPL-3.0+"), Some(("GPL-3.0+".to_owned(), "GPL-3.0-or-later".to_owned())));
         assert_eq!(successor("MIT OR LGPL-2.1+"), Some(("LGPL-2.1+".to_owned(), "LGPL-2.1-or-later".to_owned())));
         assert_eq!(successor("MIT+"), None);
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_that_nobody_wrote_is_not_made_up() {
+    fn a_missing_licence_version_is_not_invented() {
         let fixed = |text: &str| meant(text).filter(|meant| is_said(text, meant));
         assert_eq!(fixed("Apache 2.0").as_deref(), Some("Apache-2.0"));
         assert_eq!(fixed("mit").as_deref(), Some("MIT"));

@@ -6,9 +6,9 @@ use crate::format::Reason;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing is no longer active, and nothing says why.
+    /// The listing is no longer active, and gives no reason.
     ///
-    /// Those who use the connector have to decide whether to leave it at once or some day. "Superseded" and "security" call for different
+    /// Users of the connector have to decide whether to leave it at once or some day. "Superseded" and "security" call for different
     /// answers.
     ///
     /// ```yaml,fails
@@ -24,7 +24,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(lifecycle) = listing.file.lifecycle.get() else { return };
     if let Some(state) = lifecycle.state.spanned().filter(|_| lifecycle.reason.is_absent()) {
         findings
-            .at(state.span, format!("listing is {}, but nothing says why", state.word()))
-            .help(format!("add `reason:`, one of {}", Reason::WORDS.join(", ")));
+            .at(state.span, format!("listing is {}, but gives no reason", state.word()))
+            .help(format!("add `reason:` with one of {}", Reason::WORDS.join(", ")));
     }
 }

@@ -6,9 +6,9 @@ use crate::rules::rule::rule;
 use jiff::civil::Date;
 
 rule! {
-    /// The end of the listing lies in the future.
+    /// The end date of the listing is in the future.
     ///
-    /// Pages show the state at once, whatever day stands behind it: visitors would be told that a connector is gone which still works.
+    /// Pages show the state at once, whatever its date: visitors would be told that a connector is gone while it still works.
     ///
     /// ```yaml,fails
     /// lifecycle: {state: deprecated, reason: unmaintained, since: 2126-01-02}
@@ -24,7 +24,7 @@ fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
     let tomorrow = today.tomorrow().unwrap_or(today);
     if let (Some(since), Some(state)) = (lifecycle.since.spanned().filter(|since| since.value > tomorrow), lifecycle.state.get()) {
         findings
-            .at(since.span, format!("listing is {} from {}, which is yet to come", state.word(), since.value))
-            .help("submit the change when the day has come, and announce it in `note:` or in the README until then");
+            .at(since.span, format!("listing is {} since {}, which is in the future", state.word(), since.value))
+            .help("submit the change on that day, and announce it in `note:` or in the README until then");
     }
 }

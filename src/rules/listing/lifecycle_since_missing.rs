@@ -5,10 +5,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing is no longer active, and nothing says since when.
+    /// The listing is no longer active, and does not say since when.
     ///
-    /// The page shows the day, and so do feeds. Without it a visitor cannot tell news from history, and a maintainer cannot tell when a
-    /// period of grace is over.
+    /// Pages and feeds show the day. Without it, a visitor cannot tell news from history, and a maintainer cannot tell when a
+    /// grace period is over.
     ///
     /// ```yaml,fails
     /// lifecycle: {state: deprecated, reason: unmaintained}
@@ -22,6 +22,6 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(lifecycle) = listing.file.lifecycle.get() else { return };
     if let Some(state) = lifecycle.state.spanned().filter(|_| lifecycle.since.is_absent()) {
-        findings.at(state.span, format!("listing is {}, but nothing says since when", state.word())).help("add `since:` with the day");
+        findings.at(state.span, format!("listing is {}, but does not say since when", state.word())).help("add `since:` with the day");
     }
 }

@@ -6,9 +6,9 @@ use crate::format::Field;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A listing has a lifecycle, and nobody can tell in what state it is.
+    /// A listing has a lifecycle, but its state cannot be read.
     ///
-    /// It may have been suspended because it does harm. Until the state can be read, nobody is offered the listing.
+    /// It may have been suspended because it does harm. Until the state can be read, the listing is not offered to visitors.
     ///
     /// ```yaml,fails
     /// lifecycle: {state: suspnded, since: 2026-03-01, reason: security}
@@ -28,7 +28,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     };
     if let Some(span) = lifecycle.span().filter(|_| !is_readable) {
         findings
-            .at(span, format!("nobody can tell in what state listing `{}` is", listing.slug))
-            .help("write `state:` with one of the words that it can have, or remove `lifecycle` while the listing is active");
+            .at(span, format!("the state of listing `{}` cannot be read", listing.slug))
+            .help("write `state:` with one of its allowed values, or remove `lifecycle` while the listing is active");
     }
 }

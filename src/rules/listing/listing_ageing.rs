@@ -7,10 +7,10 @@ use crate::rules::rule::rule;
 use jiff::civil::Date;
 
 rule! {
-    /// Nothing new has been published for longer than the catalogue likes to see.
+    /// The last release is older than the catalogue recommends.
     ///
-    /// The page tells visitors so. It is a sign to the publisher that the connector should be looked after, and to maintainers that
-    /// somebody might ask. The limit is `policy.freshness.attention` in `catalogue.yaml`.
+    /// The page tells visitors so. The publisher should check the connector, and maintainers may want to
+    /// ask. The limit is `policy.freshness.attention` in `catalogue.yaml`.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==
@@ -42,8 +42,8 @@ fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
     let (attention, inactive) = (limit(listing, |freshness| &freshness.attention), limit(listing, |freshness| &freshness.inactive));
     if is_older(attention) && !is_older(inactive) {
         findings
-            .at(newest.span, format!("nothing new for {n_days} days"))
-            .label("the newest version")
-            .help("publish a version that says it still works, or add `lifecycle:` if nobody looks after it any more");
+            .at(newest.span, format!("last released {n_days} days ago"))
+            .label("newest version")
+            .help("publish a version to confirm that it still works, or add `lifecycle:` if it is no longer maintained");
     }
 }

@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use jiff::civil::Date;
 
 rule! {
-    /// Nothing new has been published for so long that the listing counts as inactive.
+    /// The last release is so old that the listing is considered inactive.
     ///
-    /// Apps change, and a connector that nobody touches breaks one day without anybody noticing. Visitors should learn that before they
+    /// Apps change, and an unmaintained connector breaks one day without notice. Visitors should learn that before they
     /// build on it. The limit is `policy.freshness.inactive` in `catalogue.yaml`.
     ///
     /// ```files,fails
@@ -41,9 +41,9 @@ fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
     let n_days = age(newest.value, today);
     if n_days > i64::from(limit) {
         findings
-            .at(newest.span, format!("nothing new for {n_days} days, the listing counts as inactive"))
-            .label("the newest version")
-            .help("publish a version that says it still works")
+            .at(newest.span, format!("last released {n_days} days ago: the listing is considered inactive"))
+            .label("newest version")
+            .help("publish a version to confirm that it still works")
             .help("or add `lifecycle: {state: deprecated, reason: unmaintained}`, so that visitors know");
     }
 }

@@ -13,13 +13,15 @@ mod app_unknown;
 mod auth_unknown;
 mod contact;
 mod dependency_unknown;
+mod duplicate_item;
+mod duplicate_keyword;
+mod duplicate_operation;
+mod duplicate_tag;
+mod duplicate_version;
 mod email_list;
 mod email_malformed;
 mod install_target_missing;
 mod install_url_in_request_mode;
-mod item_doubled;
-mod keyword_doubled;
-mod keyword_holds_list;
 mod keyword_repeats_name;
 mod keyword_too_long;
 mod landing_url_in_direct_mode;
@@ -31,6 +33,7 @@ mod lifecycle_reason_missing;
 mod lifecycle_since_in_future;
 mod lifecycle_since_missing;
 mod lifecycle_unreadable;
+mod list_in_keyword;
 mod listing_ageing;
 mod listing_inactive;
 mod name_claims_official;
@@ -41,10 +44,10 @@ mod name_mixes_scripts;
 mod name_too_long;
 mod names;
 mod newest_has_lower_number;
-mod operation_doubled;
 mod parent_unknown;
 mod path_note_missing;
 mod path_note_not_one_line;
+mod placeholder_in_listing;
 mod private_share_link;
 mod publisher_missing;
 mod publisher_unknown;
@@ -68,10 +71,8 @@ mod summary_not_one_line;
 mod summary_repeats_name;
 mod summary_too_long;
 mod support_missing;
-mod tag_doubled;
 mod tag_unknown;
 mod tags_missing;
-mod text_unfinished;
 mod text_untrimmed;
 mod too_many_keywords;
 mod too_many_screenshots;
@@ -81,7 +82,6 @@ pub(super) mod vendor;
 mod version_date_in_future;
 mod version_date_missing;
 mod version_dates_out_of_order;
-mod version_doubled;
 mod version_not_listed;
 mod version_notes_missing;
 mod version_off_scheme;
@@ -105,9 +105,9 @@ pub(super) const RULES: &[&Rule] = &[
     &readme_missing::README_MISSING,
     &tags_missing::TAGS_MISSING,
     &tag_unknown::TAG_UNKNOWN,
-    &tag_doubled::TAG_DOUBLED,
+    &duplicate_tag::DUPLICATE_TAG,
     &too_many_keywords::TOO_MANY_KEYWORDS,
-    &keyword_doubled::KEYWORD_DOUBLED,
+    &duplicate_keyword::DUPLICATE_KEYWORD,
     &keyword_repeats_name::KEYWORD_REPEATS_NAME,
     &publisher_missing::PUBLISHER_MISSING,
     &publisher_unknown::PUBLISHER_UNKNOWN,
@@ -121,7 +121,7 @@ pub(super) const RULES: &[&Rule] = &[
     &source_url_on_closed_source::SOURCE_URL_ON_CLOSED_SOURCE,
     &source_hidden_without_permission::SOURCE_HIDDEN_WITHOUT_PERMISSION,
     &source_missing::SOURCE_MISSING,
-    &version_doubled::VERSION_DOUBLED,
+    &duplicate_version::DUPLICATE_VERSION,
     &version_schemes_mixed::VERSION_SCHEMES_MIXED,
     &versions_out_of_order::VERSIONS_OUT_OF_ORDER,
     &version_not_listed::VERSION_NOT_LISTED,
@@ -150,7 +150,7 @@ pub(super) const RULES: &[&Rule] = &[
     &name_decorated::NAME_DECORATED,
     &summary_is_markdown::SUMMARY_IS_MARKDOWN,
     &summary_repeats_name::SUMMARY_REPEATS_NAME,
-    &keyword_holds_list::KEYWORD_HOLDS_LIST,
+    &list_in_keyword::LIST_IN_KEYWORD,
     &keyword_too_long::KEYWORD_TOO_LONG,
     &path_note_not_one_line::PATH_NOTE_NOT_ONE_LINE,
     &source_url_missing::SOURCE_URL_MISSING,
@@ -168,7 +168,7 @@ pub(super) const RULES: &[&Rule] = &[
     &version_unclear::VERSION_UNCLEAR,
     &listing_ageing::LISTING_AGEING,
     &listing_inactive::LISTING_INACTIVE,
-    &item_doubled::ITEM_DOUBLED,
+    &duplicate_item::DUPLICATE_ITEM,
     &regions_missing_on_closed_source::REGIONS_MISSING_ON_CLOSED_SOURCE,
     &lifecycle_reason_missing::LIFECYCLE_REASON_MISSING,
     &lifecycle_since_missing::LIFECYCLE_SINCE_MISSING,
@@ -178,13 +178,13 @@ pub(super) const RULES: &[&Rule] = &[
     &agreement_missing::AGREEMENT_MISSING,
     &agreement_outdated::AGREEMENT_OUTDATED,
     &agreement_date_in_future::AGREEMENT_DATE_IN_FUTURE,
-    &operation_doubled::OPERATION_DOUBLED,
+    &duplicate_operation::DUPLICATE_OPERATION,
     &text_untrimmed::TEXT_UNTRIMMED,
     &landing_url_is_home_page::LANDING_URL_IS_HOME_PAGE,
-    &text_unfinished::TEXT_UNFINISHED,
+    &placeholder_in_listing::PLACEHOLDER_IN_LISTING,
 ];
 
-/// Whether the publisher of `listing` makes its app: it owns, verified, one of the app's domains.
+/// Whether the publisher of `listing` makes its app: it owns one of the app's domains, verified.
 #[must_use]
 pub fn is_vendor(listing: &ListingDraft<'_>) -> bool {
     let file = listing.file;

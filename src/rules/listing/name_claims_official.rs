@@ -6,10 +6,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The name or the summary calls the connector official, and its publisher does not make the app.
+    /// The name or the summary calls the connector official, but its publisher does not make the app.
     ///
-    /// The catalogue itself marks what comes from an app's vendor, after checking it. A claim that nobody checked makes the mark worthless,
-    /// and is how impostors are installed.
+    /// The catalogue itself marks connectors of an app's vendor, after checking them. An unchecked claim makes the mark worthless,
+    /// and helps impostors.
     ///
     /// ```files,fails
     /// ==> apps/slack.yaml <==
@@ -44,7 +44,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         if let Some(text) = text.filter(|text| claims(text, what)) {
             findings
                 .at(text.span, format!("{what} calls the connector official, but `{publisher}` does not make {app}"))
-                .help("take the word away; the catalogue marks connectors of an app's vendor by itself");
+                .help("remove the word; the catalogue marks connectors of an app's vendor automatically");
         }
     }
 }
@@ -64,7 +64,7 @@ mod tests {
     use super::claims;
 
     #[test]
-    fn a_summary_may_speak_of_what_is_verified() {
+    fn a_summary_may_call_something_else_verified() {
         assert!(claims("Official Slack Messages", "name") && claims("The official Slack connector.", "summary"));
         assert!(!claims("Looks up verified phone numbers.", "summary") && !claims("Unofficial Slack Messages", "name"));
     }

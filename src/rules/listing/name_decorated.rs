@@ -6,10 +6,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The name holds symbols or shouts.
+    /// The name contains symbols, or is in capitals throughout.
     ///
-    /// Names with stars, emoji or capitals throughout stand out in a list at the expense of all others, are read out letter by letter by
-    /// screen readers, and are not what anybody types.
+    /// Names with stars, emoji or all capitals stand out in a list at the expense of all others, are read out letter by letter by
+    /// screen readers, and are not what people type.
     ///
     /// ```yaml,fails
     /// name: "★ Acme Messages ★"
@@ -36,16 +36,16 @@ rule! {
 
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(name) = listing.file.name.spanned().filter(|_| !listing.is_gone()) else { return };
-    // What the app itself is called by is no decoration.
+    // The spelling of the app's own name is not decoration.
     let app = listing.file.app.get().map_or("", |app| app);
     if let Some(symbol) = name.chars().find(|&c| is_decoration(c) && !app.contains(c)) {
         findings
-            .at(name.span, format!("name `{}` holds `{symbol}`", shortened(name)))
-            .help("keep to letters, digits and plain punctuation");
+            .at(name.span, format!("name `{}` contains `{symbol}`", shortened(name)))
+            .help("use only letters, digits and plain punctuation");
     } else if shouts(name) {
         findings
-            .at(name.span, format!("name `{}` shouts", shortened(name)))
-            .help("write capitals only where the word has them, as in `CRM`");
+            .at(name.span, format!("name `{}` is in capitals", shortened(name)))
+            .help("use capitals only where the word has them, as in `CRM`");
     }
 }
 

@@ -5,9 +5,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The name of a listing holds nothing that a reader sees.
+    /// The name of a listing contains no visible character.
     ///
-    /// Visitors could neither find nor open a listing that is called nothing, so it has no page.
+    /// Visitors could neither find nor open a listing without a name, so it has no page.
     ///
     /// ```yaml,fails
     /// name: "  "

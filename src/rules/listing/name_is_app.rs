@@ -7,10 +7,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::loose;
 
 rule! {
-    /// The listing is called exactly like its app, by somebody who does not make the app.
+    /// The listing has the name of its app, but its publisher does not make the app.
     ///
-    /// Visitors would take it for the vendor's own connector, and the vendor could no longer use the name. The rule knows who makes an app
-    /// by the domains in `apps/` and the verified ones in `publishers/`.
+    /// Visitors would take it for the vendor's own connector, and the vendor could no longer use the name. The vendor of an app is known
+    /// from the domains in `apps/` and the verified domains in `publishers/`.
     ///
     /// ```files,fails
     /// ==> apps/slack.yaml <==
@@ -41,6 +41,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !listing.is_gone() && loose(name) == loose(app) && bond_of(listing.draft, app, publisher) == Bond::Stranger {
         findings
             .at(name.span, format!("`{}` is the name of the app itself, which `{publisher}` does not make", name.value))
-            .help(format!("add what sets the connector apart, such as `{app} Reminders`"));
+            .help(format!("add what makes the connector different, such as `{app} Reminders`"));
     }
 }

@@ -8,10 +8,10 @@ use crate::rules::scalar::shortened;
 use unicode_normalization::char::is_combining_mark;
 
 rule! {
-    /// A word of the name mixes letters of several scripts.
+    /// A word in the name mixes letters of several scripts.
     ///
-    /// `Slack` with a Cyrillic `a` (U+0430) looks like `Slack` and is another name: that is how one listing passes for another, and nobody who types
-    /// the name finds it. Scripts that are written together, such as Latin and Japanese, are fine (the highly restrictive level of [UTS
+    /// `Slack` with a Cyrillic `a` (U+0430) looks like `Slack`, but is another name: so one listing can pass for another, and nobody who types
+    /// the name finds it. Scripts that are used together, such as Latin and Japanese, are fine (the highly restrictive level of [UTS
     /// #39](https://www.unicode.org/reports/tr39/#Restriction_Level_Detection)).
     ///
     /// ```yaml,fails
@@ -35,7 +35,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
             findings
                 .at(name.span, format!("`{}` mixes letters of several scripts", shortened(word)))
                 .label(foreign.join(", "))
-                .help("type the word anew on one keyboard");
+                .help("retype the word in a single script");
         }
     }
 }

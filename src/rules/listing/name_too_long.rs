@@ -9,7 +9,7 @@ use crate::rules::scalar::length;
 rule! {
     /// The name is longer than 60 characters.
     ///
-    /// Names stand on cards, in menus and in the titles of browser tabs; longer ones are cut off there and become alike.
+    /// Names are shown on cards, in menus and in the titles of browser tabs; longer names are cut off there and look alike.
     ///
     /// ```yaml,fails
     /// name: The complete and official connector of Acme Works for messages of every kind
@@ -25,7 +25,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let n_chars = length(name);
     if n_chars > MAX_CHARS {
         findings
-            .at(name.span, format!("name has {n_chars} characters, at most {MAX_CHARS} are allowed"))
-            .help("keep what visitors call it, and move the rest to the summary");
+            .at(name.span, format!("name has {n_chars} characters, the limit is {MAX_CHARS}"))
+            .help("keep the words that visitors use, and move the rest to the summary");
     }
 }

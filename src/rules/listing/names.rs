@@ -1,4 +1,4 @@
-//! Names that a listing mentions: whether they exist, and what is said when they do not. Words shared by several rules.
+//! Names that a listing mentions: whether they exist, and what to report when they do not. Shared by several rules.
 
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Findings, nearest};
@@ -8,7 +8,7 @@ use crate::source::Spanned;
 
 type Text = Spanned<Box<str>>;
 
-/// Whether the file at `path` is there and could not be read: then no name that it would define is called unknown.
+/// Whether the file at `path` exists but could not be read: then no name that it would define is reported as unknown.
 pub(super) fn is_broken(draft: &Draft, path: &str) -> bool {
     draft.document(path).is_some_and(|document| matches!(document.content, Content::Nothing))
 }
@@ -18,29 +18,29 @@ pub(super) fn is_readable<T>(draft: &Draft, field: &Field<T>) -> bool {
     !is_broken(draft, "catalogue.yaml") && !matches!(field, Field::Wrong(_))
 }
 
-/// Says that `id` is none of `known`, the ids of `catalogue.yaml` under `key`.
+/// Reports that `id` is not one of `known`, the ids of `catalogue.yaml` under `key`.
 pub(super) fn unknown_id(findings: &mut Findings<'_>, noun: &str, id: &Text, known: &[&str], key: &str) {
     let near = nearest(id, known.iter().copied());
-    let remark = findings.at(id.span, format!("unknown {noun} `{}`", shortened(id))).did_you_mean(near);
-    let remark = match (near, known) {
-        (Some(near), _) if loose(near) == loose(id) => remark.fix(id.span, scalar(near)),
-        (None, [_, ..]) => remark.help(format!("the catalogue knows {}", known.join(", "))),
-        _ => remark,
+    let finding = findings.at(id.span, format!("unknown {noun} `{}`", shortened(id))).did_you_mean(near);
+    let finding = match (near, known) {
+        (Some(near), _) if loose(near) == loose(id) => finding.fix(id.span, scalar(near)),
+        (None, [_, ..]) => finding.help(format!("known values: {}", known.join(", "))),
+        _ => finding,
     };
     if known.is_empty() {
-        remark.help(format!("the catalogue has none: a maintainer adds them below `{key}:` in catalogue.yaml"));
+        finding.help(format!("the catalogue has none: a maintainer can add them below `{key}:` in catalogue.yaml"));
     }
 }
 
-/// What is wrong with the listing that is mentioned.
+/// What is wrong with the mentioned listing.
 pub(super) enum Mention<'draft> {
     /// The listing mentions itself.
     Itself,
-    /// There is no such listing; perhaps another one has a name like it.
+    /// There is no such listing; another one may have a similar name.
     Unknown(Option<&'draft str>),
-    /// Only its tombstone is left.
+    /// It was removed; its tombstone is left.
     Gone,
-    /// It is there.
+    /// It exists.
     Sound,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn mention<'draft>(listing: &ListingDraft<'draft>, slug: &'draft str)
     if slug == listing.slug {
         return Mention::Itself;
     }
-    // A reference to a former slug leads where its address leads.
+    // A reference to a former slug leads where its URL leads.
     let Some(slug) = listing.draft.followed(slug) else { return Mention::Unknown(nearest(slug, listing.draft.listing_slugs())) };
     match listing.draft.listing(slug) {
         Some(other) if other.slug == listing.slug => Mention::Itself,

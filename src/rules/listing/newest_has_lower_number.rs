@@ -11,10 +11,10 @@ use crate::source::Spanned;
 rule! {
     /// The version with the latest date has a lower number than another one.
     ///
-    /// Visitors receive the highest number. A publisher who writes `1.9.0` after `1.82.0` means a later version, but numbers are compared as numbers: 82 is more
-    /// than 9.
+    /// Visitors receive the highest number. Numbers are compared as numbers: `1.9.0` is lower than `1.82.0`, because 82 is more
+    /// than 9, although its publisher may mean a later version.
     ///
-    /// A repair of an older line, such as `1.8.7` after `2.0.0`, is no finding, and neither is a listing that says with `shared` which version it means.
+    /// A fix for an older line, such as `1.8.7` after `2.0.0`, is not reported, and neither is a listing that chooses a version with `shared`.
     ///
     /// ```yaml,fails
     /// versions:
@@ -35,7 +35,7 @@ rule! {
     NEWEST_HAS_LOWER_NUMBER = { id: "L266", name: "newest-has-lower-number", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-/// A version that came out after one with a higher number.
+/// A version that was published after one with a higher number.
 pub(super) struct Later<'file> {
     /// The version with the latest date.
     pub(super) after: &'file Spanned<Version>,
@@ -43,14 +43,14 @@ pub(super) struct Later<'file> {
     before: &'file Spanned<Version>,
 }
 
-/// The version with the latest date, if it has a lower number than the newest and goes on with no older line. Pre-releases and withdrawn versions do not count.
+/// The version with the latest date, if it has a lower number than the newest and does not continue an older line. Pre-releases and withdrawn versions do not count.
 pub(super) fn later(file: &ListingFile) -> Option<Later<'_>> {
     let entries = file.newest_first();
     let counts = entries.iter().filter(|entry| !entry.is_yanked());
     let dated = counts.filter_map(|entry| Some((entry.version.spanned()?, *entry.date.get()?)));
     let dated: Vec<_> = dated.filter(|(version, _)| version.has_order() && !version.is_prerelease()).collect();
     let (before, day) = *dated.first()?;
-    // Of two on one day the one with the higher number comes first.
+    // Of two on the same day, the one with the higher number comes first.
     let (after, last) = dated.iter().copied().rev().max_by_key(|(_, date)| *date)?;
     let others = dated.iter().map(|(version, date)| (&version.value, *date <= day));
     let is_later = last > day && after.kind() == before.kind() && !goes_on_with_older_line(after, before, others);
@@ -65,8 +65,8 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(received) = listing.file.shared_version() else { return };
     let (low, high, received) = (shortened(after.as_str()), shortened(before.as_str()), shortened(received.as_str()));
     findings
-        .at(after.span, format!("version `{low}` came out after `{high}`, which has the higher number; visitors receive `{received}`"))
-        .label("the latest date")
-        .related(&listing.document.path, Some(before.span), "the highest number")
-        .help(format!("give it a number above `{high}`, or name the version that visitors receive as `shared`"));
+        .at(after.span, format!("version `{low}` was published after `{high}`, which has a higher number; visitors receive `{received}`"))
+        .label("latest date")
+        .related(&listing.document.path, Some(before.span), "highest number")
+        .help(format!("give it a number above `{high}`, or choose the version for visitors with `shared`"));
 }

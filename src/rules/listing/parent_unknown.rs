@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The listing calls itself a child of a listing that is not there.
+    /// The parent of the listing does not exist.
     ///
-    /// A child connector cannot be used without its parent; visitors have to be able to go there.
+    /// A child connector cannot be used without its parent; visitors must be able to go there.
     ///
     /// ```yaml,fails
     /// parent: slack-core
@@ -25,7 +25,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     match mention(listing, parent) {
         Mention::Sound | Mention::Gone => {}
         Mention::Itself => {
-            findings.at(parent.span, format!("`{}` is its own parent", parent.value)).help("take `parent` away");
+            findings.at(parent.span, format!("`{}` is its own parent", parent.value)).help("remove `parent`");
         }
         Mention::Unknown(near) => {
             findings

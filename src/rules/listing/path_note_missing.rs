@@ -6,7 +6,7 @@ use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Visitors have to ask for the connector, but nothing says how that goes on.
+    /// Visitors have to ask for the connector, but the listing does not say how.
     ///
     /// A landing page alone leaves visitors guessing whether to write, to pay or to wait. One line shows the clear path that the
     /// catalogue promises.
@@ -28,7 +28,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         findings
             .at(
                 install.path_note.span().unwrap_or(mode.span),
-                format!("`{}` is installed on request, but nothing says how to obtain it", listing.slug),
+                format!("`{}` is installed on request, but has no `path_note` that says how to obtain it", listing.slug),
             )
             .help(Advice::add("install.path_note").note("with the way from the page, such as: Ask on the page; we reply within a day."));
     }

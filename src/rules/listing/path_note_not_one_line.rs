@@ -9,7 +9,7 @@ use crate::rules::scalar::length;
 rule! {
     /// The note on how to obtain the connector is not one short line.
     ///
-    /// It stands beside the button that leads to the landing page. A long text pushes the button out of sight; details belong on the
+    /// It is shown beside the button that leads to the landing page. A long text pushes the button out of sight; details belong on the
     /// landing page.
     ///
     /// ```yaml,fails
@@ -34,10 +34,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(note) = note.filter(|_| !listing.is_gone()) else { return };
     let (n_lines, n_chars) = (note.trim().lines().count(), length(note));
     if n_lines > 1 {
-        findings.at(note.span, format!("`path_note` has {n_lines} lines, one is shown")).help("write one sentence");
+        findings.at(note.span, format!("`path_note` has {n_lines} lines, the page shows one")).help("write one sentence");
     } else if n_chars > MAX_CHARS {
         findings
-            .at(note.span, format!("`path_note` has {n_chars} characters, at most {MAX_CHARS} fit beside the button"))
-            .help("keep the step a visitor takes first, and leave the rest to the landing page");
+            .at(note.span, format!("`path_note` has {n_chars} characters, the limit is {MAX_CHARS}"))
+            .help("keep the visitor's first step, and leave the rest to the landing page");
     }
 }

@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use crate::source::{Span, floor_char_boundary, slice};
 
-/// Segments of a path that are followed by the secret part of a share link.
+/// Segments of a path that precede the secret part of a share link.
 const DOORS: [&str; 10] = ["share", "shares", "shared", "sharing", "invite", "invites", "invitation", "invitations", "access", "join"];
-/// Keys of a query whose value is a secret.
+/// Query keys whose value is a secret.
 const KEYS: [&str; 14] = [
     "token",
     "access_token",
@@ -29,11 +29,11 @@ const KEYS: [&str; 14] = [
 ];
 
 rule! {
-    /// A text holds what looks like a private share link.
+    /// A text contains what looks like a private share link.
     ///
-    /// A share link is a key: whoever has it gets in. In a public repository everybody has it, and deleting it later does not help,
-    /// because the history stays. Links with a long random part behind `share`, `invite`, `access` or `private`, or a secret in their
-    /// query, are refused; the publisher sends them to visitors one by one.
+    /// A share link is a key: anyone who has it gets in. In a public repository everyone has it, and deleting it later does not help,
+    /// because it stays in the git history. Links with a long random part after `share`, `invite`, `access` or `private`, or a secret in the
+    /// query, are rejected; publishers send them to visitors one by one.
     ///
     /// ```yaml,fails
     /// install: {url: "https://app.example/recipes/share/8Jf3kQ9xZt2LmV7b"}
@@ -59,15 +59,15 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         findings
             .at(Span::new(start..start + written.len()), format!("`{}` looks like a private share link", shortened(written)))
             .label(reason)
-            .help("name a public page instead, and send the link to those who ask for it")
-            .help("if the link is real, make it invalid now: it stays in the history of the repository");
+            .help("link to a public page instead, and send the private link to those who ask for it")
+            .help("if the link is real, revoke it now: it stays in the git history");
     }
 }
 
-/// The addresses in `text` with their places, also those that stand within another one. None is longer than any browser would take.
+/// The URLs in `text` with their places, including those inside another URL. None is longer than any browser would accept.
 fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
     const MAX_BYTES: usize = 2048;
-    /// An address within an address within an address is no longer read by anybody.
+    /// How deep URLs within URLs are read.
     const MAX_WITHIN: usize = 3;
     let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '`' | '|');
     let (mut word_end, mut n_within) = (0, 0);
@@ -89,7 +89,7 @@ fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// What makes `url` look like a key, if anything does.
 fn secret_of(url: &Url) -> Option<String> {
     let segments: Vec<&str> = url.path_segments()?.filter(|segment| !segment.is_empty()).collect();
-    // Status badges carry a token that opens nothing but the badge.
+    // Status badges carry a token that opens only the badge.
     let is_picture = segments.last().is_some_and(|last| [".svg", ".png", ".gif"].iter().any(|ending| last.ends_with(ending)));
     if is_picture || segments.contains(&"badge") {
         return None;
@@ -102,15 +102,15 @@ fn secret_of(url: &Url) -> Option<String> {
             door => DOORS.contains(&door) && pair[1].len() >= 14 && is_random(pair[1]),
         };
         if is_secret {
-            return Some(format!("a random part behind `/{door}/`"));
+            return Some(format!("a random part after `/{door}/`"));
         }
     }
     url.query_pairs()
         .find(|(key, value)| KEYS.contains(&key.to_ascii_lowercase().as_str()) && value.len() >= 8 && is_random(value))
-        .map(|(key, _)| format!("a secret behind `{key}=`"))
+        .map(|(key, _)| format!("a secret after `{key}=`"))
 }
 
-/// Whether `text` looks drawn by lot rather than written: a long run of letters and digits mixed, or of upper and lower case.
+/// Whether `text` looks random rather than written: a long run of letters and digits mixed, or of upper and lower case.
 fn is_random(text: &str) -> bool {
     let is_placeholder = text.contains(['$', '{', '}', '<', '>', '*', '%']);
     !is_placeholder
@@ -131,13 +131,13 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_found_in_each_other_and_in_markup() {
+    fn urls_are_found_inside_urls_and_markup() {
         let found: Vec<_> = addresses("[http](https://a.example/é). https://b.example?to=http://c.example/").collect();
         assert_eq!(found, [(7, "https://a.example/é"), (30, "https://b.example?to=http://c.example/"), (51, "http://c.example/")]);
     }
 
     #[test]
-    fn keys_are_told_from_addresses() {
+    fn share_links_are_told_from_ordinary_urls() {
         for url in [
             "https://app.example/recipes/share/8Jf3kQ9xZt2LmV7b",
             "https://drive.example/s/kZtQmVbPxLwRnYcHdGfT",

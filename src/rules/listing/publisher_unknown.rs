@@ -8,7 +8,7 @@ use crate::rules::scalar::{loose, scalar, shortened};
 rule! {
     /// The listing names a publisher that the catalogue does not know.
     ///
-    /// The page would name somebody about whom nothing can be read, and nobody could say who may change the listing.
+    /// The page would name a publisher about whom nothing is known, and nobody could say who may change the listing.
     ///
     /// ```yaml,fails
     /// publisher: acme-works
@@ -30,9 +30,9 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     };
     let same = listing.draft.publisher_slugs().find(by_name);
     let near = same.or_else(|| nearest(publisher, listing.draft.publisher_slugs()));
-    let remark = findings.at(publisher.span, format!("unknown publisher `{}`", shortened(publisher))).did_you_mean(near);
+    let finding = findings.at(publisher.span, format!("unknown publisher `{}`", shortened(publisher))).did_you_mean(near);
     match same {
-        Some(same) => remark.fix(publisher.span, scalar(same)),
-        None => remark.help("publishers are the files in `publishers/`; the same submission may add one"),
+        Some(same) => finding.fix(publisher.span, scalar(same)),
+        None => finding.help("publishers are the files in `publishers/`; the same submission may add one"),
     };
 }

@@ -6,9 +6,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing names a data centre that the catalogue does not know.
+    /// The listing names a region that the catalogue does not know.
     ///
-    /// Visitors filter by data centre, often because the law asks them to; a listing with a misspelt one is never found.
+    /// Visitors filter by region, often for legal reasons; a listing with a misspelt region is never found.
     ///
     /// ```yaml,fails
     /// regions: [usa]

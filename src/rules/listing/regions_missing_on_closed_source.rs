@@ -6,9 +6,9 @@ use crate::format::SourceKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The source is closed, and nothing says in which regions the connector can be had.
+    /// The source is closed, but the listing does not name its regions.
     ///
-    /// A connector with hidden source can be shared only within one data centre. A visitor in another one would ask for it in vain.
+    /// A connector with closed source can be shared only within one data centre. Visitors in another one would ask for it in vain.
     ///
     /// ```yaml,fails
     /// source: closed
@@ -27,7 +27,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let n_regions = listing.draft.settings().regions.items().len();
     if source.value == SourceKind::Closed && listing.file.regions.is_absent() && n_regions > 1 {
         findings
-            .at(source.span, format!("source of `{}` is closed, but no region is named", listing.slug))
-            .help(Advice::add("regions").note("with the data centres in which it is offered"));
+            .at(source.span, format!("source of `{}` is closed, but it names no region", listing.slug))
+            .help(Advice::add("regions").note("with the data centres where it is offered"));
     }
 }

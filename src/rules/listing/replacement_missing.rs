@@ -6,9 +6,9 @@ use crate::format::Reason;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing is superseded, and nothing says by what.
+    /// The listing is superseded, but does not name its replacement.
     ///
-    /// The one question of everybody who reads the notice is what to use instead.
+    /// Everyone who reads the notice wants to know what to use instead.
     ///
     /// ```yaml,fails
     /// lifecycle: {state: deprecated, since: 2026-01-02, reason: superseded}
@@ -23,7 +23,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(lifecycle) = listing.file.lifecycle.get().filter(|lifecycle| lifecycle.replaced_by.is_absent()) else { return };
     if let Some(reason) = lifecycle.reason.spanned().filter(|reason| reason.value == Reason::Superseded) {
         findings
-            .at(reason.span, "listing is superseded, but nothing says by what")
+            .at(reason.span, "listing is superseded, but names no replacement")
             .help("add `replaced_by:` with the slug of the listing to use instead, or choose another reason");
     }
 }

@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The listing sends visitors to a replacement that is not there.
+    /// The replacement of the listing does not exist.
     ///
-    /// Whoever finds that a connector has been given up needs the next step most of all. This holds for removed listings, too: their
+    /// A visitor who learns that a connector is discontinued needs the next step most of all. The same is true of removed listings: their
     /// page stays.
     ///
     /// ```yaml,fails
@@ -26,13 +26,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     match mention(listing, replacement) {
         Mention::Sound | Mention::Gone => {}
         Mention::Itself => {
-            findings.at(replacement.span, format!("`{}` is replaced by itself", replacement.value)).help("take `replaced_by` away");
+            findings.at(replacement.span, format!("`{}` is its own replacement", replacement.value)).help("remove `replaced_by`");
         }
         Mention::Unknown(near) => {
             findings
                 .at(replacement.span, format!("unknown replacement `{}`", shortened(replacement)))
                 .did_you_mean(near)
-                .help("a replacement is the name of a folder in `listings/`; something outside the catalogue goes into `note`");
+                .help("a replacement is the name of a folder in `listings/`; mention anything outside the catalogue in `note`");
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::rules::scalar::{scalar, shortened};
 rule! {
     /// A screenshot's file is not in the listing's folder.
     ///
-    /// Visitors would see the sign for a broken picture. Pictures lie beside the listing, so that they are reviewed with it and do not
-    /// vanish with somebody else's site.
+    /// Visitors would see a broken image icon. Screenshots are in the listing's folder, so that they are reviewed with it and do not
+    /// vanish with another site.
     ///
     /// ```yaml,fails
     /// screenshots: [{file: screenshots/A.svg, alt: A square.}]
@@ -27,7 +27,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
     for file in listing.file.screenshots.items().iter().filter_map(|entry| entry.file.spanned()) {
         match listing.beside(file).map(|document| &document.content) {
-            // A damaged image has been reported where it lies.
+            // A damaged image is reported at its own path.
             Some(Content::Image(_) | Content::Nothing) => {}
             Some(_) => {
                 findings
@@ -36,8 +36,8 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
             }
             None if file.contains("://") => {
                 findings
-                    .at(file.span, format!("screenshot `{}` lies on another site", shortened(file)))
-                    .help("put the picture into `screenshots/` in the listing's folder and name it here");
+                    .at(file.span, format!("screenshot `{}` is on another site", shortened(file)))
+                    .help("put the image in `screenshots/` in the listing's folder and name it here");
             }
             None => missing(listing, file, findings),
         }
@@ -58,17 +58,17 @@ fn missing(listing: &ListingDraft<'_>, file: &crate::source::Spanned<Box<str>>, 
     let path = path.strip_prefix(&folder).unwrap_or(&path);
     let same = images.iter().copied().find(|image| image.eq_ignore_ascii_case(path));
     let near = same.or_else(|| nearest(file, images.iter().copied()));
-    let remark = findings.at(file.span, format!("no image `{}` in the listing's folder", shortened(file))).did_you_mean(near);
+    let finding = findings.at(file.span, format!("no image `{}` in the listing's folder", shortened(file))).did_you_mean(near);
     match (same, near) {
         (Some(same), _) => {
             let why = match () {
-                () if file.contains('\\') => "a backslash in the path",
+                () if file.contains('\\') => "backslash in the path",
                 () if same.eq_ignore_ascii_case(file) => "differs in case",
                 () => "counted from another folder",
             };
-            remark.label(why).fix(file.span, scalar(same))
+            finding.label(why).fix(file.span, scalar(same))
         }
-        (None, None) => remark.help(format!("add the file, its path counts from `{folder}`")),
-        (None, Some(_)) => remark,
+        (None, None) => finding.help(format!("add the file; its path is relative to `{folder}`")),
+        (None, Some(_)) => finding,
     };
 }

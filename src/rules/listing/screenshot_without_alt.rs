@@ -6,9 +6,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A screenshot has no text for those who cannot see it.
+    /// A screenshot has no alternative text.
     ///
-    /// Screen readers would read out a file name. The text is shown to everyone as long as the picture has not arrived.
+    /// Screen readers would read out a file name. Everyone sees the text until the image has loaded.
     ///
     /// ```yaml,fails
     /// screenshots: [{file: screenshots/a.svg}]
@@ -27,9 +27,9 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
             findings
                 .at(
                     screenshot.alt.span().or(screenshot.file.span()).unwrap_or(screenshot.span),
-                    format!("screenshot{file} has no text for those who cannot see it"),
+                    format!("screenshot{file} has no alternative text"),
                 )
-                .help("add `alt: …`, a sentence that says what the picture shows");
+                .help("add `alt: …` with a sentence that says what the image shows");
         }
     }
 }

@@ -5,10 +5,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Visitors receive a version that calls itself unfinished.
+    /// Visitors receive a pre-release.
     ///
-    /// A suffix such as `-rc.1` tells them not to rely on it. If it is ready, give it a number of its own; if not, share the last finished
-    /// one.
+    /// A suffix such as `-rc.1` tells them not to rely on it. If it is ready, give it a number without a suffix; if not, share the last
+    /// final version.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.1.0-rc.1, date: 2026-01-20, notes: Adds refunds.}, {version: 1.0.0, date: 2026-01-02, notes: First release.}]
@@ -26,10 +26,10 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(shared) = listing.file.shared.spanned().filter(|shared| shared.is_prerelease() && !listing.is_gone()) else { return };
     let finished = listing.file.default_version().filter(|version| !version.is_prerelease());
-    // A connector that has nothing finished yet has nothing else to share.
+    // A connector without a final version has nothing else to share.
     if let Some(finished) = finished {
         findings
-            .at(shared.span, format!("visitors receive `{}`, which is unfinished", shared.value))
-            .help(format!("share `{finished}`, the newest finished version, or publish `{}` under a number of its own", shared.value));
+            .at(shared.span, format!("`shared` is `{}`, a pre-release", shared.value))
+            .help(format!("share `{finished}`, the newest final version, or publish `{}` under a final number", shared.value));
     }
 }

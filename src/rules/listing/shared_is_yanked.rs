@@ -8,7 +8,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// `shared` or `released` names a version that was withdrawn.
     ///
-    /// Visitors would receive what its publisher warns of. Pages do not hand such a version out: they name the newest one that stands.
+    /// Visitors would receive a version that its publisher warns about. Pages do not offer such a version: they name the newest one that was not withdrawn.
     ///
     /// ```yaml,fails
     /// versions:
@@ -29,10 +29,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     for (key, field) in [("released", &file.released), ("shared", &file.shared)] {
         let Some(named) = field.spanned().filter(|named| file.is_withdrawn(named) && !listing.is_gone()) else { continue };
-        let remark = findings.at(named.span, format!("`{key}` names version `{}`, which was withdrawn", shortened(named.as_str())));
+        let finding = findings.at(named.span, format!("`{key}` names version `{}`, which was withdrawn", shortened(named.as_str())));
         match file.default_version() {
-            Some(standing) => remark.help(format!("remove the line, or name another version, such as `{}`", shortened(standing.as_str()))),
-            None => remark.help("remove the line: every version of the listing was withdrawn"),
+            Some(standing) => finding.help(format!("remove the line, or name another version, such as `{}`", shortened(standing.as_str()))),
+            None => finding.help("remove the line: every version of the listing was withdrawn"),
         };
     }
 }

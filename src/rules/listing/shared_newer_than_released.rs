@@ -7,8 +7,8 @@ use crate::rules::rule::rule;
 rule! {
     /// Visitors receive a newer version than the publisher runs.
     ///
-    /// `released` is what the publisher's own recipes run. Visitors would try out what its maker does not trust yet; often the two
-    /// numbers are merely swapped.
+    /// `released` is what the publisher's own recipes use. Visitors would receive a version that its maker does not trust yet; often the two
+    /// numbers are simply swapped.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.1.0}, {version: 1.0.0}]
@@ -30,7 +30,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         findings
             .at(shared.span, format!("shared version `{}` is newer than the released `{}`", shared.value, released.value))
             .label("what visitors receive")
-            .related(&listing.document.path, Some(released.span), "what the publisher runs")
+            .related(&listing.document.path, Some(released.span), "what the publisher uses")
             .help("share at most the released version, or raise `released`");
     }
 }

@@ -6,9 +6,9 @@ use crate::format::{Field, SourceKind};
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing hides its source, but its publisher has not been allowed to.
+    /// The listing hides its source, but its publisher has no permission to.
     ///
-    /// Hidden source cannot be read before it is trusted with data. Maintainers grant it publisher by publisher, with
+    /// Nobody can read closed source before trusting it with data. Maintainers permit it for each publisher, with
     /// `may_hide_source: true` in the publisher's file.
     ///
     /// ```files,fails

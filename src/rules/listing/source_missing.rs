@@ -6,7 +6,7 @@ use crate::rules::rule::rule;
 use crate::source::Span;
 
 rule! {
-    /// A listing does not say whether its source can be read.
+    /// A listing does not say whether its source is open.
     ///
     /// Visitors ask before they install, and nobody can answer for the publisher. Until the listing says so, the catalogue says nothing.
     ///
@@ -23,16 +23,16 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() || !listing.file.source.is_absent() {
         return;
     }
-    let remark = findings.whole(format!("listing `{}` does not say whether its source can be read", listing.slug));
-    let remark = remark.help(Advice::replace("source", "open").or(Advice::replace("source", "closed")));
-    // Where the source can be read is there: a person confirms that it is open.
+    let finding = findings.whole(format!("listing `{}` does not say whether its source is open", listing.slug));
+    let finding = finding.help(Advice::replace("source", "open").or(Advice::replace("source", "closed")));
+    // A URL of the source is there: a person confirms that it is open.
     if let Some(at) = line_of_address(listing) {
         let edit = Edit { span: Span { start: at, end: at }, text: "source: open\n".to_owned() };
-        remark.edits(Certainty::Likely, "add `source: open`", vec![edit]);
+        finding.edits(Certainty::Likely, "add `source: open`", vec![edit]);
     }
 }
 
-/// Where the line begins that holds `source_url: …` and nothing else.
+/// The start of the line that contains `source_url: …` and nothing else.
 fn line_of_address(listing: &ListingDraft<'_>) -> Option<u32> {
     let value = listing.file.source_url.spanned()?.span;
     let before = listing.document.text.as_deref()?.get(..value.start as usize)?;

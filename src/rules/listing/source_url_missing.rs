@@ -6,10 +6,10 @@ use crate::format::SourceKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The source is said to be open, and nothing says where it can be read.
+    /// The source is open, but the listing does not say where.
     ///
-    /// Visitors choose open source because they can look at what will handle their data. A promise without an address cannot be checked by
-    /// them, nor by a reviewer.
+    /// Visitors choose open source because they can read the code that handles their data. Without a URL, neither they nor a
+    /// reviewer can check the promise.
     ///
     /// ```yaml,fails
     /// source: open
@@ -26,7 +26,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(source) = listing.file.source.spanned().filter(|_| !listing.is_gone()) else { return };
     if source.value == SourceKind::Open && listing.file.source_url.is_absent() {
         findings
-            .at(source.span, format!("source of `{}` is open, but nothing says where", listing.slug))
-            .help(Advice::add("source_url").note("with the page where the code can be read").or(Advice::replace("source", "closed")));
+            .at(source.span, format!("source of `{}` is open, but it has no `source_url`", listing.slug))
+            .help(Advice::add("source_url").note("with the page that shows the code").or(Advice::replace("source", "closed")));
     }
 }

@@ -6,9 +6,9 @@ use crate::format::SourceKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing hides its source and says where to read it.
+    /// The listing hides its source, but says where to read it.
     ///
-    /// Either the source is not closed, or the address of a private repository is about to be published.
+    /// Either the source is not closed, or the URL of a private repository is about to be published.
     ///
     /// ```yaml,fails
     /// source: closed
@@ -25,7 +25,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let (Some(source), Some(span)) = (listing.file.source.spanned(), listing.file.source_url.span()) else { return };
     if source.value == SourceKind::Closed && !listing.is_gone() {
         findings
-            .at(span, "`source_url` of a listing whose source is closed")
+            .at(span, "`source_url` in a listing with closed source")
             .related(&listing.document.path, Some(source.span), "closed here")
             .help(Advice::remove("source_url").or(Advice::replace("source", "open")));
     }

@@ -5,9 +5,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The summary is written in Markdown.
+    /// The summary contains Markdown.
     ///
-    /// Summaries stand in cards, search results and feeds, where markup is not interpreted: visitors would read the stars and brackets.
+    /// Summaries are shown in cards, search results and feeds as plain text: visitors would see the asterisks and brackets.
     ///
     /// ```yaml,fails
     /// summary: "Posts **every** order to [Slack](https://slack.com)."
@@ -27,7 +27,7 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let Some(summary) = listing.file.summary.spanned().filter(|_| !listing.is_gone()) else { return };
     if let Some(what) = markup(summary) {
-        findings.at(summary.span, format!("summary holds Markdown: {what}")).help("write plain words; the README takes Markdown");
+        findings.at(summary.span, format!("summary contains Markdown: {what}")).help("write plain text; Markdown belongs in the README");
     }
 }
 
@@ -36,9 +36,9 @@ fn markup(text: &str) -> Option<&'static str> {
     let start = text.trim_start();
     let link = text.find("](").is_some_and(|at| text[..at].contains('['));
     [
-        (text.matches("**").count() > 1, "bold type between `**`"),
-        (text.contains("```"), "a block of code"),
-        (text.matches("__").count() > 1 && text.contains(' '), "bold type between `__`"),
+        (text.matches("**").count() > 1, "bold text between `**`"),
+        (text.contains("```"), "a code block"),
+        (text.matches("__").count() > 1 && text.contains(' '), "bold text between `__`"),
         (link, "a link, `[…](…)`"),
         (start.starts_with("# ") || start.starts_with("## "), "a heading, `#`"),
         (start.starts_with("- ") || start.starts_with("* "), "a list"),

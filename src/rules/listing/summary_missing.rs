@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing has no summary.
     ///
-    /// Several connectors for one app stand side by side; the summary is the line by which a visitor tells them apart.
+    /// Several connectors for one app are listed side by side; the summary tells visitors what makes each different.
     ///
     /// ```yaml,fails
     /// summary: ""
@@ -28,9 +28,9 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let message = format!("listing `{}` has no summary", listing.slug);
-    let remark = match summary.span() {
+    let finding = match summary.span() {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    remark.help(Advice::add("summary").note("with one line that says what sets it apart from other connectors for the app"));
+    finding.help(Advice::add("summary").note("with one line that says what sets it apart from other connectors for the app"));
 }

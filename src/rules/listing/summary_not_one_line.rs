@@ -5,9 +5,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The summary runs over several lines.
+    /// The summary has several lines.
     ///
-    /// Cards, feeds and search results show it as one line; lists and paragraphs would run together there.
+    /// Cards, feeds and search results show one line; lists and paragraphs would run together there.
     ///
     /// ```yaml,fails
     /// summary: |-
@@ -27,7 +27,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let n_lines = summary.trim().lines().count();
     if n_lines > 1 {
         findings
-            .at(summary.span, format!("summary has {n_lines} lines, one is shown"))
+            .at(summary.span, format!("summary has {n_lines} lines, pages show one"))
             .help("write one sentence, and move the rest to the README");
     }
 }

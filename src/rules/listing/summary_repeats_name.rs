@@ -6,9 +6,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
 
 rule! {
-    /// The summary says no more than the name.
+    /// The summary only repeats the name.
     ///
-    /// The two stand below each other on every card. A visitor who compares ten connectors for one app learns nothing from the second line.
+    /// Every card shows the summary below the name. Visitors who compare ten connectors for one app learn nothing from the second line.
     ///
     /// ```yaml,fails
     /// summary: Acme Messages.
@@ -28,7 +28,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         [loose(name), format!("{}connector", loose(name)), app.clone(), format!("{app}connector"), format!("connectorfor{app}")];
     if !said.is_empty() && says_nothing.contains(&said) {
         findings
-            .at(summary.span, format!("summary `{}` says no more than the name", shortened(summary)))
-            .help("say what the connector does for the one who installs it");
+            .at(summary.span, format!("summary `{}` only repeats the name", shortened(summary)))
+            .help("say what the connector does for its users");
     }
 }

@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::length;
 
 rule! {
-    /// The summary is longer than the 160 characters that are enough for a card.
+    /// The summary is longer than 160 characters.
     ///
     /// A card with a long summary is twice as high as its neighbours, and search engines cut it off.
     ///
@@ -25,7 +25,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let n_chars = length(summary);
     if n_chars > MAX_CHARS {
         findings
-            .at(summary.span, format!("summary has {n_chars} characters, {MAX_CHARS} are enough for a card"))
-            .help("keep what sets the connector apart, move the rest to the README");
+            .at(summary.span, format!("summary has {n_chars} characters, the limit is {MAX_CHARS}"))
+            .help("keep what makes the connector different, and move the rest to the README");
     }
 }

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing does not say where to find help.
     ///
-    /// A visitor whose connector fails has to reach somebody; without an address they write to the catalogue, which cannot help.
+    /// Visitors whose connector fails need someone to ask; without a contact they write to the catalogue, which cannot help.
     ///
     /// ```yaml,fails
     /// support: {}
@@ -29,21 +29,21 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let message = format!("listing `{}` does not say where to find help", listing.slug);
-    let remark = match support.span() {
+    let finding = match support.span() {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    let remark = remark.help("add `support:` with at least one of `email`, `url` and `docs`");
+    let finding = finding.help("add `support:` with at least one of `email`, `url` and `docs`");
     if let Some((address, certainty)) = contact::in_readme(listing)
         && let Some(edit) = contact::edit(listing, "email", &address)
     {
-        remark.help(format!("the README gives `{address}`")).edits(certainty, format!("name `{address}` in the listing"), vec![edit]);
+        finding.help(format!("the README gives `{address}`")).edits(certainty, format!("add `{address}` to the listing"), vec![edit]);
     } else if let Some(address) = contact::of_repository(listing)
         && let Some(edit) = contact::edit(listing, "url", &address)
     {
-        remark.help("if the publisher answers there, name the issues of the repository").edits(
+        finding.help("if the publisher answers there, add the issue page of the repository").edits(
             Certainty::Likely,
-            format!("name `{address}` in the listing"),
+            format!("add `{address}` to the listing"),
             vec![edit],
         );
     }

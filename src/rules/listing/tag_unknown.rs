@@ -11,7 +11,7 @@ use crate::rules::scalar::{loose, scalar, shortened};
 rule! {
     /// The listing names a tag that is not in `tags.yaml`.
     ///
-    /// Tags are the catalogue's categories, each with a page of its own. A free choice of words would leave every page with one listing.
+    /// Tags are the catalogue's categories, each with a page of its own. With free words, every page would have one listing.
     ///
     /// ```yaml,fails
     /// tags: [finances]
@@ -28,15 +28,15 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
     for tag in listing.file.tags.items().iter().filter(|tag| listing.draft.tag(tag).is_none()) {
         let (near, is_sure) = meant(listing.draft, tag);
-        let remark = findings.at(tag.span, format!("unknown tag `{}`", shortened(tag))).did_you_mean(near);
+        let finding = findings.at(tag.span, format!("unknown tag `{}`", shortened(tag))).did_you_mean(near);
         match near {
-            Some(near) if is_sure => remark.fix(tag.span, scalar(near)),
-            _ => remark.help("tags are the ids in `tags.yaml`; a word of your own can be a keyword"),
+            Some(near) if is_sure => finding.fix(tag.span, scalar(near)),
+            _ => finding.help("tags are the ids in `tags.yaml`; a word of your own can be a keyword"),
         };
     }
 }
 
-/// The id that `word` was probably meant to be, and whether there is no doubt: it is spelt like one tag's id, label or other name, and like no
+/// The id that `word` was probably meant to be, and whether there is no doubt: it is spelt like one tag's id, label or alias, and like no
 /// other tag's.
 fn meant<'draft>(draft: &'draft Draft, word: &str) -> (Option<&'draft str>, bool) {
     let mut words: Vec<(&str, &str)> = Vec::new();

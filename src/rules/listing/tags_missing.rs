@@ -25,14 +25,14 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let message = format!("listing `{}` has no tag", listing.slug);
-    let remark = match tags.span() {
+    let finding = match tags.span() {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    remark.help(Advice::add("tags").note("with one or more ids from tags.yaml"));
+    finding.help(Advice::add("tags").note("with one or more ids from tags.yaml"));
 }
 
-/// Whether the catalogue sorts its listings by tags: one without any asks for none. A file that cannot be read may hold some.
+/// Whether the catalogue sorts its listings by tags: one without any asks for none. A file that cannot be read may contain some.
 fn has_tags(draft: &Draft) -> bool {
     match draft.document("tags.yaml").map(|document| &document.content) {
         None => false,

@@ -9,7 +9,7 @@ use crate::rules::scalar::{scalar, shortened};
 rule! {
     /// A text begins or ends with a space.
     ///
-    /// Spaces that nobody sees make two equal names unequal: `"Slack "` is not the app `Slack`, and a search for the exact name misses it.
+    /// Invisible spaces make two equal names different: `"Slack "` is not the app `Slack`, and a search for the exact name misses it.
     ///
     /// ```yaml,fails
     /// summary: " Posts a line for every new order. "
@@ -22,7 +22,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    // Only a text in quotes can hold such a blank; few files need the second reading.
+    // Only a quoted text can contain such a space; few files need the second reading.
     if may_hold_one(text)
         && let Some(root) = document.tree()
     {
@@ -33,7 +33,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 /// Keys of prose, where a space at the beginning or the end has no effect.
 const PROSE: [&str; 8] = ["alt", "caption", "description", "note", "notes", "path_note", "reason", "text"];
 
-/// Whether a quote opens before a blank, or closes behind one.
+/// Whether a quote opens before a space, or closes after one.
 fn may_hold_one(text: &str) -> bool {
     let is_quote = |byte: u8| matches!(byte, b'"' | b'\'');
     let opens = |a: u8| matches!(a, b' ' | b'[' | b'{' | b',');
@@ -42,7 +42,7 @@ fn may_hold_one(text: &str) -> bool {
     triples.into_iter().any(|w| (opens(w[0]) && is_quote(w[1]) && w[2] == b' ') || (w[0] == b' ' && is_quote(w[1]) && closes(w[2])))
 }
 
-/// Looks through `node`, the value of `key` in a file that holds `text`.
+/// Looks through `node`, the value of `key` in a file with the text `text`.
 fn visit(node: &Node, key: &str, text: &str, findings: &mut Findings<'_>) {
     match &node.kind {
         NodeKind::Scalar { text: value, .. } => {

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing has more than three keywords.
     ///
-    /// Keywords are for the words a visitor may search for and that stand nowhere else. Long lists of them push a listing into searches
+    /// Keywords are for words that visitors may search for and that occur nowhere else. Long lists of them put a listing in searches
     /// where it does not belong.
     ///
     /// ```yaml,fails
@@ -24,8 +24,8 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let keywords = listing.file.keywords.items();
     if let Some(first_extra) = keywords.get(MAX).filter(|_| !listing.is_gone()) {
         findings
-            .at(first_extra.span, format!("listing has {} keywords, at most {MAX} are allowed", keywords.len()))
-            .label("the fourth")
-            .help("keep the three that visitors would type and that stand neither in the name nor in the summary");
+            .at(first_extra.span, format!("listing has {} keywords, the limit is {MAX}", keywords.len()))
+            .label("the fourth one")
+            .help("keep the three that visitors would type and that are in neither the name nor the summary");
     }
 }

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing has more than six screenshots.
     ///
-    /// Visitors look at the first few and wait for all of them.
+    /// Visitors look at the first few, but wait for all of them.
     ///
     /// ```yaml,fails
     /// screenshots:
@@ -31,8 +31,8 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let screenshots = listing.file.screenshots.items();
     if let Some(first_extra) = screenshots.get(MAX).filter(|_| !listing.is_gone()) {
         findings
-            .at(first_extra.span, format!("listing has {} screenshots, at most {MAX} are shown", screenshots.len()))
-            .label("the seventh")
-            .help("keep the six that show the most; others can stand in the README");
+            .at(first_extra.span, format!("listing has {} screenshots, the limit is {MAX}", screenshots.len()))
+            .label("the seventh one")
+            .help("keep the six that show the most; put others in the README");
     }
 }

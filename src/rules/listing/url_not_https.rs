@@ -6,9 +6,9 @@ use crate::rules::link::is_private;
 use crate::rules::rule::rule;
 
 rule! {
-    /// An address uses plain `http`.
+    /// A URL uses plain `http`.
     ///
-    /// On the way to such a page others can read along, and can put a page of their own in its place.
+    /// On the way to such a page, others can read the traffic and replace the page with their own.
     ///
     /// ```yaml,fails
     /// website: http://acme.example/
@@ -29,10 +29,10 @@ fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     if address.url.scheme() != "http" || is_private(&address.url) {
         return;
     }
-    let remark = findings.at(address.span, format!("`{}` is not encrypted", address.shown()));
-    let remark = remark.help("open the page with `https://`; if it answers, write that");
-    // Nobody has asked the host whether it answers.
+    let finding = findings.at(address.span, format!("`{}` is not encrypted", address.shown()));
+    let finding = finding.help("open the page with `https://`; if it works, use that URL");
+    // Pressmark has not asked the host whether it answers.
     if let Some(rest) = address.text.get(4..).filter(|_| address.url.port().is_none()) {
-        address.rewrite(remark, Certainty::Likely, &format!("https{rest}"));
+        address.rewrite(finding, Certainty::Likely, &format!("https{rest}"));
     }
 }

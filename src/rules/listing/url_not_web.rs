@@ -6,10 +6,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// An address is not one of the web, or holds a password.
+    /// A URL does not use `http` or `https`, or contains a password.
     ///
-    /// `javascript:` and `data:` addresses run in the visitor's browser, `file:` ones lead to the visitor's own disk, and a name and
-    /// password in front of the host is either a leaked secret or a disguise.
+    /// `javascript:` and `data:` URLs run in the visitor's browser, `file:` URLs lead to the visitor's own disk, and a user name and
+    /// password before the host is either a leaked secret or a disguise.
     ///
     /// ```yaml,fails
     /// website: javascript:alert(1)
@@ -24,22 +24,19 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for link in &document.links {
         let scheme = link.url.scheme();
         if !link.is_web() {
-            let remark = findings
-                .at(link.span, format!("`{}` is not an address of the web", shortened(&link.text)))
-                .label(format!("scheme `{scheme}:`"));
+            let finding =
+                findings.at(link.span, format!("`{}` is not a web URL", shortened(&link.text))).label(format!("scheme `{scheme}:`"));
             match scheme {
                 "mailto" => {
-                    remark.help("a mail address belongs in `support.email`; a page needs an address such as `https://acme.example/`")
+                    finding.help("an e-mail address belongs in `support.email`; a page needs a URL such as `https://acme.example/`")
                 }
-                "git" | "ssh" | "git+https" => {
-                    remark.help("name the repository's page on the web, such as `https://git.example/acme/messages`")
-                }
-                _ => remark.help("write an address that begins with `https://`"),
+                "git" | "ssh" | "git+https" => finding.help("use the repository's web page, such as `https://git.example/acme/messages`"),
+                _ => finding.help("write a URL that begins with `https://`"),
             };
         } else if !link.url.username().is_empty() || link.url.password().is_some() {
             findings
-                .at(link.span, format!("address of `{}` holds a user name or a password", link.host()))
-                .help("write the address without what stands between `//` and `@`; if it was a real password, change it now");
+                .at(link.span, format!("the URL of `{}` contains a user name or a password", link.host()))
+                .help("remove the part between `//` and `@`; if it was a real password, change it now");
         }
     }
 }

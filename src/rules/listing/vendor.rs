@@ -3,7 +3,7 @@
 use crate::catalogue::Draft;
 use crate::format::{AppFile, PublisherFile};
 
-/// What is known of the bond between a publisher and an app.
+/// The known relation between a publisher and an app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) enum Bond {
     /// The publisher owns one of the app's domains.
@@ -25,7 +25,7 @@ pub(in crate::rules) fn bond(app: &AppFile, publisher: Option<&PublisherFile>) -
     if of_publisher.iter().any(|own| of_app.iter().any(|domain| domain.value == own.value)) { Bond::Vendor } else { Bond::Stranger }
 }
 
-/// The bond between the publisher and the app that a listing names.
+/// The relation between the publisher and the app that a listing names.
 pub(in crate::rules) fn bond_of(draft: &Draft, app: &str, publisher: &str) -> Bond {
     draft.app(app).map_or(Bond::Unknown, |(_, app)| bond(app, draft.publisher(publisher)))
 }

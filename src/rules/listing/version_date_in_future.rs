@@ -8,8 +8,8 @@ use jiff::civil::Date;
 rule! {
     /// A version is dated in the future.
     ///
-    /// The page would say that something happened which has not, and the listing would stay on top of every list by date until the day
-    /// comes.
+    /// The page would report something that has not happened yet, and the listing would stay on top of every list by date until that
+    /// day.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.0.0, date: 2126-01-02, notes: First release.}]
@@ -26,9 +26,7 @@ fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
     for entry in listing.file.versions.items().iter().filter(|_| !listing.is_gone()) {
         if let Some(date) = entry.date.spanned().filter(|date| date.value > tomorrow) {
             let version = entry.version.get().map_or_else(|| "a version".to_owned(), |version| format!("version `{version}`"));
-            findings
-                .at(date.span, format!("{version} is dated {}, which is yet to come", date.value))
-                .help("write the day on which it was published");
+            findings.at(date.span, format!("the date of {version}, {}, is in the future", date.value)).help("write its publication date");
         }
     }
 }

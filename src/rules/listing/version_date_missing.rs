@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The newest version has no date.
     ///
-    /// Pages sort by date and say when a connector was last changed. Without one, the listing looks older than it is and comes last in
+    /// Pages sort by date and say when a connector was last changed. Without a date, the listing looks older than it is and comes last in
     /// every list by date.
     ///
     /// ```yaml,fails
@@ -24,6 +24,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let newest = entries.iter().find(|entry| !entry.is_yanked());
     let Some(entry) = newest.filter(|entry| entry.date.is_absent() && !listing.is_gone()) else { return };
     if let Some(version) = entry.version.spanned() {
-        findings.at(version.span, format!("version `{}` has no date", version.value)).help("add `date:` with the day it was published");
+        findings.at(version.span, format!("version `{}` has no date", version.value)).help("add `date:` with its publication date");
     }
 }

@@ -10,10 +10,10 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A higher version is older than the next lower one.
     ///
-    /// One of the two dates, or one of the two numbers, is a slip. Visitors read from the dates whether a connector is looked after.
+    /// One of the two dates, or one of the two numbers, is a mistake. Visitors judge by the dates whether a connector is maintained.
     ///
-    /// A repair of an older line, such as `1.8.7` after `2.0.0`, is no finding. When the newest version of all has the lower number, the rule
-    /// `newest-has-lower-number` says so.
+    /// A fix for an older line, such as `1.8.7` after `2.0.0`, is not reported. When the newest version of all has the lower number, the rule
+    /// `newest-has-lower-number` reports it.
     ///
     /// ```yaml,fails
     /// versions:
@@ -50,9 +50,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
             findings
                 .at(later.span, format!("version `{higher}` is dated before `{lower}`"))
                 .related(&listing.document.path, Some(earlier.span), format!("the date of `{lower}`"))
-                .help(
-                    "correct the date that is wrong; if both are right, one of the numbers is a slip, and `yanked` withdraws that version",
-                );
+                .help("correct the wrong date; if both are right, one of the numbers is wrong, and `yanked` withdraws that version");
         }
     }
 }

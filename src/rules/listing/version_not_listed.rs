@@ -9,7 +9,7 @@ use crate::rules::scalar::{scalar, shortened};
 rule! {
     /// `released` or `shared` names a version that is not among `versions`.
     ///
-    /// The page would promise a version about which nothing is known: neither its date nor what changed in it.
+    /// The page would promise a version about which nothing is known: neither its date nor its changes.
     ///
     /// ```yaml,fails
     /// shared: 0.9.0
@@ -23,7 +23,7 @@ rule! {
 fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     let versions = file.versions.items();
-    // An entry whose number cannot be read may be the one that is meant; it has been reported.
+    // An entry whose number cannot be read may be the one that is meant; it is already reported.
     let is_unclear = matches!(file.versions, Field::Wrong(_)) || versions.iter().any(|entry| matches!(entry.version, Field::Wrong(_)));
     if is_unclear || listing.is_gone() {
         return;
@@ -33,17 +33,20 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         if versions.iter().any(|entry| entry.version.get() == Some(&named.value)) {
             continue;
         }
-        let remark = findings.at(named.span, format!("`{key}` names version `{}`, which is not listed", shortened(named.as_str())));
+        let finding = findings.at(named.span, format!("`{key}` names version `{}`, which is not listed", shortened(named.as_str())));
         let mut listed = versions.iter().filter_map(|entry| entry.version.get());
         if let Some(alike) = listed.find(|version| version.has_order() && version.precedence(&named.value).is_eq()) {
-            remark
-                .help(format!("`{}` is listed, which is another text for the same number: write it alike", shortened(alike.as_str())))
+            finding
+                .help(format!(
+                    "`{}` is listed, which is another spelling of the same number: use the same spelling",
+                    shortened(alike.as_str())
+                ))
                 .suggest(named.span, scalar(alike.as_str()));
             continue;
         }
         let newest = file.newest_first().into_iter().filter_map(|entry| entry.version.get()).take(5);
         let known: Vec<_> = newest.map(|version| format!("`{}`", shortened(version.as_str()))).collect();
-        let remark = if known.is_empty() { remark } else { remark.help(format!("the newest listed are {}", known.join(", "))) };
-        remark.help("add an entry for it below `versions`, or name a listed one");
+        let finding = if known.is_empty() { finding } else { finding.help(format!("the newest listed versions are {}", known.join(", "))) };
+        finding.help("add an entry for it below `versions`, or name a listed one");
     }
 }

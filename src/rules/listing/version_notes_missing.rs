@@ -5,10 +5,10 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The version that visitors receive says nothing about itself.
+    /// The version that visitors receive has no release note.
     ///
-    /// The note of a version is what those who have the connector read before they take an update, and what travels with it when it is
-    /// exported. Without one, an update is a leap in the dark.
+    /// Users read the note of a version before they take an update, and it goes along when the version is
+    /// exported. Without it, they cannot know what an update changes.
     ///
     /// ```yaml,fails
     /// versions: [{version: 1.0.0, date: 2026-01-02}]
@@ -31,7 +31,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     };
     if let Some(version) = entry.version.spanned() {
         findings
-            .at(version.span, format!("version `{}` has no note", version.value))
-            .help("add `notes:` with what is new in it, in a sentence");
+            .at(version.span, format!("version `{}` has no release note", version.value))
+            .help("add `notes:` with a sentence about what is new");
     }
 }

@@ -7,11 +7,11 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A version is not numbered as `versioning` says.
+    /// A version does not follow the scheme in `versioning`.
     ///
-    /// Programs and people rely on the way that the listing or its catalogue promises: they read from a SemVer number whether an update can break something.
+    /// Programs and people rely on the promised scheme: a SemVer number tells them whether an update can break something.
     ///
-    /// The key is in `listing.yaml` or, for all listings that do not have it, in `catalogue.yaml`. Only the first such version is named, and none from before the
+    /// The key is in `listing.yaml` or, for all listings that do not have it, in `catalogue.yaml`. Only the first such version is reported, and none from before the
     /// version that visitors receive: what is published keeps its number.
     ///
     /// ```yaml,fails
@@ -48,5 +48,5 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let says = if listing.file.versioning.is_absent() { "this catalogue" } else { "this listing" };
     findings
         .at(version.span, format!("version `{}` is not {name}, which {says} asks for", shortened(version.as_str())))
-        .help(format!("write it {example}, or state another `versioning` in the listing"));
+        .help(format!("write it {example}, or set another `versioning` in the listing"));
 }

@@ -8,12 +8,12 @@ use crate::rules::scalar::shortened;
 use crate::source::Spanned;
 
 rule! {
-    /// The listing numbers its versions in two ways, and the dates do not say which is newer.
+    /// The listing numbers its versions in two ways, and the dates do not say which version is newer.
     ///
-    /// Whether `7` is newer than `1.4.0` cannot be known from the numbers: visitors may receive an old version.
+    /// Nobody can tell from the numbers whether `7` is newer than `1.4.0`: visitors may receive an old version.
     ///
-    /// A change of the way is no finding as long as the dates agree with the numbers, as for `2026.1` after `1.4.0`, and neither is a listing that says with `shared`
-    /// which version it means, or `versioning: free`.
+    /// A change of scheme is fine as long as the dates agree with the numbers, as for `2026.1` after `1.4.0`. So is a listing that chooses a version with `shared`,
+    /// or that says `versioning: free`.
     ///
     /// ```yaml,fails
     /// versions:
@@ -22,7 +22,7 @@ rule! {
     /// ```
     /// ```yaml,fails
     /// versions:
-    ///   - {version: 1.0.0, date: 2026-01-20, notes: Begins to count anew.}
+    ///   - {version: 1.0.0, date: 2026-01-20, notes: Restarts the numbering.}
     ///   - {version: 2025.3, date: 2026-01-02, notes: Adds refunds.}
     /// ```
     /// ```yaml,passes
@@ -54,10 +54,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if let Some((newest, other)) = newest.version.spanned().zip(doubtful) {
         let (above, below) = (shortened(newest.as_str()), shortened(other.as_str()));
         findings
-            .at(other.span, format!("whether version `{below}` is newer than `{above}` cannot be known"))
+            .at(other.span, format!("cannot tell whether version `{below}` is newer than `{above}`"))
             .label("numbered in another way")
             .related(&listing.document.path, Some(newest.span), "what visitors receive")
-            .help("name the version that visitors receive as `shared`, or number all versions alike and date them");
+            .help("choose the version for visitors with `shared`, or number all versions in the same way and date them");
     }
 }
 

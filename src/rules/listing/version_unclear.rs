@@ -10,13 +10,13 @@ use crate::rules::scalar::{scalar, shortened};
 use crate::source::Spanned;
 
 rule! {
-    /// A version does not say which one it is.
+    /// A version does not identify one release.
     ///
-    /// What `latest` or `master` stands for changes without a new entry: visitors cannot tell what they receive, nor whether they have it already. A date with the day
-    /// in front can be read as two days, and a version with a space in it is cut off by many programs.
+    /// What `latest` or `master` means changes without a new entry: visitors cannot tell what they receive, nor whether they already have it. A date with the day
+    /// first can be read as two dates, and many programs cut off a version at a space.
     ///
-    /// Such versions are shown as they are written, and those without a number are ordered by their date. Versions from before the one that visitors receive are no
-    /// finding.
+    /// Such versions are shown as they are written, and those without a number are ordered by their date. Versions from before the one that visitors receive are not
+    /// reported.
     ///
     /// ```yaml,fails
     /// versions: [{version: latest, date: 2026-01-02, notes: First release.}]
@@ -55,22 +55,22 @@ fn look_at(version: &Spanned<Version>, entry: &VersionEntry, findings: &mut Find
     match version.kind() {
         VersionKind::Word => {
             findings
-                .at(version.span, format!("`{short}` names no particular version"))
+                .at(version.span, format!("`{short}` is not a particular version"))
                 .label("visitors cannot tell what they receive")
-                .help("write the number of the version, such as `1.4.0`, or its date, such as `2026-02-01`");
+                .help("write the version number, such as `1.4.0`, or its date, such as `2026-02-01`");
         }
         VersionKind::Hash if entry.date.is_absent() => {
             findings
-                .at(version.span, format!("`{short}` looks like a commit, and has no date"))
-                .label("nothing tells whether it is newer than another version")
-                .help("add `date:` with the day it was published");
+                .at(version.span, format!("`{short}` looks like a commit and has no date"))
+                .label("cannot tell whether it is newer than other versions")
+                .help("add `date:` with its publication date");
         }
         VersionKind::DayFirst => {
-            let remark = findings.at(version.span, format!("version `{short}` can be read as two days, or as a number"));
-            let remark =
-                remark.help("write a date with the year first, such as `2026-02-01`; until then the versions are ordered by `date:`");
+            let finding = findings.at(version.span, format!("version `{short}` can be read as two dates, or as a number"));
+            let finding =
+                finding.help("write a date with the year first, such as `2026-02-01`; until then the versions are ordered by `date:`");
             if let Some(date) = entry.date.get().filter(|date| is_written_as(**date, text)) {
-                remark.suggest(version.span, date.to_string());
+                finding.suggest(version.span, date.to_string());
             }
         }
         _ if text.contains(' ') => {
@@ -84,7 +84,7 @@ fn look_at(version: &Spanned<Version>, entry: &VersionEntry, findings: &mut Find
     }
 }
 
-/// Whether `text` gives `date` with the day or the month in front.
+/// Whether `text` is `date` with the day or the month first.
 fn is_written_as(date: jiff::civil::Date, text: &str) -> bool {
     let mut numbers = text.split(['-', '.', '/']).map(|part| part.parse::<i16>().ok());
     let [Some(a), Some(b), Some(year)] = [numbers.next().flatten(), numbers.next().flatten(), numbers.next().flatten()] else {

@@ -5,9 +5,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing names no version.
+    /// The listing has no versions.
     ///
-    /// Visitors cannot tell whether anybody still works on the connector, and installed copies cannot learn that there is an update.
+    /// Visitors cannot tell whether the connector is maintained, and installed copies cannot learn that there is an update.
     ///
     /// ```yaml,fails
     /// versions: []
@@ -23,10 +23,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() || versions.get().map_or(!versions.is_absent(), |list| !list.is_empty()) {
         return;
     }
-    let message = format!("listing `{}` names no version", listing.slug);
-    let remark = match versions.span() {
+    let message = format!("listing `{}` has no versions", listing.slug);
+    let finding = match versions.span() {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    remark.help("add `versions:` with at least the version that visitors receive, its date and what is new in it");
+    finding.help("add `versions:` with at least the version that visitors receive, its date and what is new in it");
 }

@@ -6,19 +6,19 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// Two versions differ only in what does not count.
+    /// Two versions differ only in parts that do not affect their order.
     ///
-    /// What follows a `+` names a build and says nothing about the order; neither do a `v` in front and zeros at the end. Programs that install by number take one
-    /// for the other, and only the dates say which is newer.
+    /// A suffix after `+` names a build and does not affect the order; neither do a leading `v` and trailing zeros. Programs that install by number cannot tell
+    /// such versions apart, and only the dates say which is newer.
     ///
     /// ```yaml,fails
     /// versions:
-    ///   - {version: 1.0.0+b, date: 2026-01-20, notes: Built anew.}
+    ///   - {version: 1.0.0+b, date: 2026-01-20, notes: Rebuilt.}
     ///   - {version: 1.0.0+a, date: 2026-01-02, notes: First release.}
     /// ```
     /// ```yaml,passes
     /// versions:
-    ///   - {version: 1.0.1+b, date: 2026-01-20, notes: Built anew.}
+    ///   - {version: 1.0.1+b, date: 2026-01-20, notes: Rebuilt.}
     ///   - {version: 1.0.0+a, date: 2026-01-02, notes: First release.}
     /// ```
     VERSIONS_OF_EQUAL_RANK = { id: "L268", name: "versions-of-equal-rank", level: Warn, since: "0.1", check: Listing(check) }
@@ -41,7 +41,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         let what = if differs_in_build { "differ only in their build" } else { "are the same number" };
         findings
             .at(newer.span, format!("versions `{first}` and `{second}` {what}"))
-            .related(&listing.document.path, Some(older.span), "the other one")
-            .help("give each version a number of its own; withdraw one of them with `yanked` if both are published");
+            .related(&listing.document.path, Some(older.span), "other version")
+            .help("give each version its own number; if both are published, withdraw one with `yanked`");
     }
 }

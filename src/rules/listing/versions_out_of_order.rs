@@ -7,11 +7,11 @@ use crate::rules::maintenance::is_same_line;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The versions do not stand newest first.
+    /// The versions are not sorted newest first.
     ///
-    /// People read the first entry as the newest one. Pages sort by themselves; the next person who edits the file may not.
+    /// People take the first entry for the newest one. Pages sort versions themselves; the next person who edits the file may not.
     ///
-    /// A version that was published later may stand above a higher number: an older line still gets its repairs. Versions of different lines are compared only where
+    /// A version that was published later may be above a higher number: an older line still gets fixes. Versions of different lines are compared only where
     /// both have a date.
     ///
     /// ```yaml,fails
@@ -31,7 +31,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }
-    // One remark is enough: putting one version in its place usually mends the rest.
+    // One finding is enough: moving one version usually fixes the rest.
     let mut pairs = listing.file.versions.items().windows(2);
     let wrong = pairs.find_map(|pair| match pair {
         [upper, lower] if is_wrong(upper, lower) => upper.version.spanned().zip(lower.version.spanned()),
@@ -39,7 +39,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     });
     if let Some((upper, lower)) = wrong {
         findings
-            .at(lower.span, format!("version `{}` stands below `{}`", lower.value, upper.value))
+            .at(lower.span, format!("version `{}` is below the older `{}`", lower.value, upper.value))
             .label("newer than the one above")
             .related(&listing.document.path, Some(upper.span), "older")
             .help("put the newest version first");

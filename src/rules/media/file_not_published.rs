@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A file of the listing is not published.
     ///
-    /// Pages show pictures and lead to texts, tables and PDFs. Scripts, archives, programs and films stay in the repository: a visitor who is sent to one
+    /// Pages show images and link to texts, tables and PDFs. Scripts, archives, programs and videos stay in the repository: a visitor who is sent to one
     /// from a marketplace trusts it as if the marketplace had made it.
     ///
     /// ```files,fails

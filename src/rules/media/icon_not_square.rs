@@ -6,14 +6,14 @@ use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::rules::rule::rule;
 
-/// How much longer one side may be than the other: less than this is a sign with a little air, more is a word.
+/// How much longer one side may be than the other: less than this is a symbol with a margin, more is a word.
 const MAX_RATIO: f64 = 1.5;
 
 rule! {
     /// An icon is not square.
     ///
-    /// Icons stand in square fields, next to each other. A wide one is made smaller until it fits: the words of a logotype can no
-    /// longer be read, and the field looks empty.
+    /// Icons are shown in square fields, side by side. A wide icon is scaled down until it fits: the words of a logo become
+    /// unreadable, and the field looks empty.
     ///
     /// ```files,fails
     /// ==> listings/acme/icon.svg <==
@@ -32,6 +32,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     if f64::from(long) > MAX_RATIO * f64::from(short) {
         findings
             .whole(format!("icon `{}` has {} × {} pixels", document.path.file_name(), media.width, media.height))
-            .help("use the square sign of the brand in place of its words, or add space around it");
+            .help("use the square symbol of the brand instead of its words, or add a margin");
     }
 }

@@ -10,16 +10,16 @@ use crate::rules::rule::rule;
 const MIN_SIDE: u32 = 96;
 
 rule! {
-    /// An icon has fewer pixels than it is shown with.
+    /// An icon has fewer pixels than the size it is shown in.
     ///
-    /// It is blown up to 96 pixels on the connector's own page, and to twice that on a sharp screen: the first thing that visitors see
+    /// It is enlarged to 96 pixels on the connector's own page, and to twice that on a high-resolution screen: the first thing that visitors see
     /// of the connector is blurred.
     ICON_TOO_SMALL = { id: "L153", name: "icon-too-small", level: Info, since: "0.1", check: Document(check) }
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let Some(Picture { role: Role::Icon, media, is_vector: false }) = picture(document) else { return };
-    // What counts is the longer side: it is fitted to the field.
+    // The longer side counts: it is fitted to the field.
     if media.width.max(media.height) < MIN_SIDE {
         findings
             .whole(format!("icon `{}` has {} × {} pixels", document.path.file_name(), media.width, media.height))

@@ -12,10 +12,10 @@ const MAX_ICON: u64 = 128 * 1024;
 const MAX_OTHER: u64 = 1024 * 1024;
 
 rule! {
-    /// An image has more bytes than it needs.
+    /// An image file is larger than necessary.
     ///
-    /// Every visitor downloads it, also those who pay by the megabyte, and the page stands half empty until it is there. An icon is
-    /// shown among many others on one page. Pictures of this size are mostly photographs saved as PNG, or not compressed at all.
+    /// Every visitor downloads it, even those who pay by the megabyte, and the page is half empty until it has loaded. An icon is
+    /// shown among many others on one page. Images of this size are usually photographs saved as PNG, or uncompressed.
     IMAGE_TOO_HEAVY = { id: "L150", name: "image-too-heavy", level: Warn, since: "0.1", check: Document(check) }
 }
 
@@ -28,6 +28,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     if document.n_bytes > limit {
         findings
             .whole(format!("`{}` has {} KiB", document.path.file_name(), document.n_bytes / 1024))
-            .help(format!("scale it down or save it as WebP, until it has at most {} KiB", limit / 1024));
+            .help(format!("scale it down or save it as WebP, to at most {} KiB", limit / 1024));
     }
 }

@@ -13,8 +13,8 @@ use crate::source::ContentPath;
 rule! {
     /// No page shows an image of the listing.
     ///
-    /// Mostly it was meant to be a screenshot and its entry in `listing.yaml` was forgotten, so visitors never see it. If it is a
-    /// remainder, everybody who clones the repository carries it along.
+    /// Usually it was meant to be a screenshot and its entry in `listing.yaml` was forgotten, so visitors never see it. If it is left
+    /// over, everyone who clones the repository downloads it for nothing.
     ///
     /// ```files,fails
     /// ==> listings/acme/screenshots/b.svg <==
@@ -41,7 +41,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     let screenshots = listing.file.screenshots.items().iter().filter_map(|entry| listing.beside(entry.file.get()?));
     used.extend(screenshots.map(|document| document.path.clone()));
     used.extend(linked(listing));
-    // Another text that the README leads to may show any of them, and is not read.
+    // Another text that the README links to may show any of them, and is not read.
     if listing.is_gone() || used.iter().any(|path| path.extension() == "md") {
         return;
     }
@@ -49,18 +49,18 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         let is_named_wrongly = misnamed(&document.path).is_some();
         if matches!(document.content, Content::Image(_)) && !used.contains(&document.path) && !is_named_wrongly {
             let name = document.path.as_str().strip_prefix(&folder).unwrap_or_default();
-            let remark = findings.elsewhere(&document.path, None, format!("no page shows `{name}`"));
+            let finding = findings.elsewhere(&document.path, None, format!("no page shows `{name}`"));
             match listing.icon() {
                 Some((icon, _)) if document.path.stem() == "icon" => {
-                    remark.help(format!("`{}` is shown as the icon; delete one of the two", icon.path.file_name()))
+                    finding.help(format!("`{}` is shown as the icon; delete one of the two", icon.path.file_name()))
                 }
-                _ => remark.help("name it below `screenshots:` in listing.yaml or in the README, or delete it"),
+                _ => finding.help("add it to `screenshots:` in listing.yaml or to the README, or delete it"),
             };
         }
     }
 }
 
-/// The files that the README shows or leads to.
+/// The files that the README shows or links to.
 fn linked(listing: &ListingDraft<'_>) -> Vec<ContentPath> {
     let Some((document, outline)) = listing.readme() else { return Vec::new() };
     let within = format!("listings/{}", listing.slug);

@@ -10,9 +10,9 @@ use crate::rules::rule::rule;
 const MAX_BYTES: u64 = 5 << 20;
 
 rule! {
-    /// The files of a listing weigh more than five megabytes together.
+    /// The files of a listing have more than five megabytes in total.
     ///
-    /// Everybody who clones the catalogue fetches them, for ever: what git has seen once stays in its history. Reviewers wait for it, and
+    /// Everyone who clones the catalogue downloads them, permanently: they stay in the git history. Reviewers wait for them, and
     /// so does every build.
     LISTING_TOO_HEAVY = { id: "L161", name: "listing-too-heavy", level: Warn, since: "0.1", check: Catalogue(check) }
 }
@@ -27,7 +27,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     for (slug, n_bytes) in weights.into_iter().filter(|&(_, n_bytes)| n_bytes > MAX_BYTES) {
         let Some(listing) = draft.listing(slug) else { continue };
         findings
-            .elsewhere(&listing.document.path, None, format!("the files of `{slug}` weigh {} KiB", n_bytes / 1024))
-            .help(format!("scale pictures down or save them as WebP, until all files have at most {} KiB", MAX_BYTES / 1024));
+            .elsewhere(&listing.document.path, None, format!("the files of `{slug}` have {} KiB in total", n_bytes / 1024))
+            .help(format!("scale images down or save them as WebP, to at most {} KiB in total", MAX_BYTES / 1024));
     }
 }

@@ -1,12 +1,12 @@
-//! An image and what it is there for, from its path alone. Knows which names are icons; measures nothing itself.
+//! An image and its purpose, from its path alone. Knows which names are icons; measures nothing itself.
 
 use crate::format::{Content, Document, Place};
 use crate::parse::media::{Media, MediaKind};
 
-/// What an image is there for.
+/// The purpose of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// It stands for a listing or an app.
+    /// It represents a listing or an app.
     Icon,
     /// It shows something.
     Other,
@@ -17,7 +17,7 @@ pub(super) enum Role {
 pub(super) struct Picture<'draft> {
     pub(super) role: Role,
     pub(super) media: &'draft Media,
-    /// Whether it is drawn anew at every size.
+    /// Whether it is a vector image, drawn at every size.
     pub(super) is_vector: bool,
 }
 

@@ -7,14 +7,14 @@ use crate::parse::media::MediaKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
-/// Fewer pixels in width than this are not even enough for a telephone.
+/// Fewer pixels in width than this are too few even for a phone.
 const MIN_WIDTH: u32 = 400;
 
 rule! {
-    /// A screenshot has too few pixels to be read.
+    /// A screenshot has too few pixels to be readable.
     ///
-    /// Screenshots are shown as wide as the text. One with fewer pixels is blown up, and its words, for which visitors look at it, are
-    /// a blur.
+    /// Screenshots are shown as wide as the text. One with fewer pixels is enlarged, and the words in it, which visitors want to read, are
+    /// blurred.
     SCREENSHOT_TOO_SMALL = { id: "L154", name: "screenshot-too-small", level: Warn, since: "0.1", check: Listing(check) }
 }
 

@@ -6,9 +6,9 @@ use crate::format::Document;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A drawing does not say how it is to be scaled.
+    /// An SVG does not say how to scale it.
     ///
-    /// Without `viewBox` and without a width and a height of its own a browser takes it to have 300 × 150 pixels, and cuts off what does not fit.
+    /// Without `viewBox` and without a width and a height, a browser assumes 300 × 150 pixels, and cuts off what does not fit.
     ///
     /// ```files,fails
     /// ==> listings/acme/icon.svg <==
@@ -27,6 +27,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     {
         findings
             .whole(format!("`{}` has neither a `viewBox` nor a size", document.path.file_name()))
-            .help("add `viewBox=\"0 0 …\"` to its `<svg>`, with the width and height of the part that should be seen");
+            .help("add `viewBox=\"0 0 …\"` to its `<svg>`, with the width and height of the visible part");
     }
 }

@@ -4,7 +4,7 @@ use crate::catalogue::Draft;
 use crate::rules::{Occasion, run};
 use crate::source::Memory;
 
-/// A GIF of so many pixels, pictures and bytes at least.
+/// A GIF with at least this many pixels, frames and bytes.
 fn gif(width: u16, height: u16, n_images: usize, n_bytes: usize) -> Vec<u8> {
     let mut bytes = b"GIF89a".to_vec();
     bytes.extend(width.to_le_bytes());
@@ -18,7 +18,7 @@ fn gif(width: u16, height: u16, n_images: usize, n_bytes: usize) -> Vec<u8> {
     bytes
 }
 
-/// What is said about `image` at `path`, by the rules of this family.
+/// What the rules of this family report about `image` at `path`.
 fn said(path: &str, image: Vec<u8>) -> Vec<&'static str> {
     let listing = "name: Acme\napp: Slack\nscreenshots: [{file: a.gif, alt: Orders of a day.}]\n";
     let folder = Memory::new().with("listings/acme/listing.yaml", listing).with(path, image);

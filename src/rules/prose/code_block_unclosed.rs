@@ -6,9 +6,9 @@ use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A block of code has no end.
+    /// A code block has no end.
     ///
-    /// Everything behind it belongs to the code: headings are no headings, links no links, and visitors read one long block.
+    /// Everything after it is read as code, including headings and links, and visitors see one long block.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -34,8 +34,8 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
         let n_signs = line.chars().take_while(|char| matches!(char, '`' | '~')).count();
         let fence: String = line.chars().take(n_signs.clamp(3, 8)).collect();
         findings
-            .at(loss.span, format!("nothing ends the block of code that begins with {fence}"))
+            .at(loss.span, format!("the code block that begins with {fence} has no end"))
             .label("what follows is shown as code")
-            .help(format!("write {fence} on a line of its own where the code ends, indented as it is here"));
+            .help(format!("write {fence} on a line of its own where the code ends, with the same indentation"));
     }
 }

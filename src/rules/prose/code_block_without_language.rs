@@ -6,10 +6,10 @@ use crate::rules::rule::rule;
 use crate::source::Span;
 
 rule! {
-    /// A block of code does not say what it is written in.
+    /// A code block does not name its language.
     ///
-    /// With the language behind the fence a block is coloured where a page can do that, screen readers say what comes, and a visitor
-    /// knows whether it belongs into a terminal or into a file.
+    /// With the language after the fence, pages can highlight the code, screen readers announce it, and visitors
+    /// know whether it belongs in a terminal or in a file.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -33,14 +33,14 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let mut bare = prose.outline.code.iter().filter(|code| is_bare_fence(text.get(code.range()).unwrap_or_default()));
     let Some(first) = bare.next() else { return };
     let message = match bare.count() {
-        0 => "a block of code does not say its language".to_owned(),
-        n => format!("{} blocks of code do not say their language", n + 1),
+        0 => "a code block does not name its language".to_owned(),
+        n => format!("{} code blocks do not name their language", n + 1),
     };
-    let remark = findings.at(Span { start: first.start, end: first.start + 3 }, message);
-    remark.help("write it behind the fence, such as ```sh, or ```text for what a program prints");
+    let finding = findings.at(Span { start: first.start, end: first.start + 3 }, message);
+    finding.help("write it after the fence, such as ```sh, or ```text for program output");
 }
 
-/// Whether a block of code begins with a fence and nothing else on its line.
+/// Whether a code block begins with a fence and nothing else on its line.
 fn is_bare_fence(code: &str) -> bool {
     let line = code.lines().next().unwrap_or_default().trim_end();
     line.len() >= 3 && (line.bytes().all(|byte| byte == b'`') || line.bytes().all(|byte| byte == b'~')) && code.contains('\n')

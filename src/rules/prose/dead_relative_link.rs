@@ -13,14 +13,14 @@ use crate::rules::scalar::shortened;
 use crate::source::ContentPath;
 
 rule! {
-    /// A link or image points to a file or heading that is not there.
+    /// A link or an image points to a file or heading that does not exist.
     ///
-    /// A README that was copied from another repository often links to files it left behind. A visitor who follows such a link sees
-    /// "not found", mostly while setting the connector up.
+    /// A README that was copied from another repository often links to files that were not copied. A visitor who follows such a link sees
+    /// "not found", usually while setting up the connector.
     ///
-    /// A text can link to the files beside it, and to other pages by their files, as a forge does: `../other-listing/README.md`,
+    /// A text can link to the files beside it, and to other pages by their files, as on a forge: `../other-listing/README.md`,
     /// `../../apps/slack.yaml`, `../../publishers/acme.yaml`, `../../tags.yaml#crm`, `../../collections/start.yaml`, `../../pages/policy.md`. It can
-    /// show images that another listing shows. Scripts, archives and films beside it are not published.
+    /// show images that another listing shows. Scripts, archives and videos beside it are not published.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -73,7 +73,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Looks up where links lead, and keeps what it had to read for that.
+/// Looks up where links lead, and caches what it had to read for that.
 struct Follower<'run> {
     prose: &'run ProseDraft<'run>,
     own: Anchors<'run>,
@@ -83,12 +83,12 @@ struct Follower<'run> {
     shown: HashMap<String, BTreeSet<ContentPath>>,
 }
 
-/// What there is of a page.
+/// What exists of a page.
 enum Found<'draft> {
     Here,
-    /// Only a page that says that it has gone.
+    /// Only its tombstone.
     Gone,
-    /// A listing that has another slug now.
+    /// A listing that now has another slug.
     Moved(&'draft str),
     /// A listing that cannot be read, and is left out.
     Unread,
@@ -104,20 +104,20 @@ fn heading(anchors: &Anchors<'_>, file: &str, fragment: &str, link: &Reference, 
     findings
         .at(link.span, format!("no heading `#{}`{of}", shortened(&wanted)))
         .did_you_mean(nearest(&wanted, anchors.ids()).map(|id| format!("#{id}")).as_deref())
-        .help("a heading's address is its text in lower case with hyphens for spaces");
+        .help("the anchor of a heading is its text in lower case, with hyphens instead of spaces");
 }
 
 impl<'run> Follower<'run> {
-    /// `/listings/acme/`, which only works at one address of the site, and on no forge.
+    /// `/listings/acme/`, which works only at one URL of the site, and on no forge.
     fn rooted(&self, link: &Reference, findings: &mut Findings<'_>) {
-        let remark = findings.at(link.span, format!("`{}` begins at the root of a site", shortened(&link.target)));
+        let finding = findings.at(link.span, format!("`{}` starts at the root of a site", shortened(&link.target)));
         match self.path_of_address(&link.target) {
-            Some(path) => remark.help(format!("write `{path}`, which leads to the same page here and on the forge")),
-            None => remark.help("write the whole address with `https://`, or the path of a file from this text"),
+            Some(path) => finding.help(format!("write `{path}`, which works here and on the forge")),
+            None => finding.help("write the whole URL with `https://`, or a file path relative to this text"),
         };
     }
 
-    /// The file whose page has this address, written from here.
+    /// The file whose page has this URL, relative to this text.
     fn path_of_address(&self, address: &str) -> Option<String> {
         let draft = self.prose.draft;
         let base = draft.settings().base_url.get().map(|url| url.url.path().trim_end_matches('/').to_owned()).unwrap_or_default();
@@ -145,8 +145,8 @@ impl<'run> Follower<'run> {
         if file.is_empty() {
             // `?a=b` names no file.
             if !link.target.trim().is_empty() {
-                let remark = findings.at(link.span, format!("`{}` names no file", shortened(&link.target)));
-                remark.help("write the whole address with `https://`, or the path of a file from this text");
+                let finding = findings.at(link.span, format!("`{}` is not a file path", shortened(&link.target)));
+                finding.help("write the whole URL with `https://`, or a file path relative to this text");
             }
             return;
         }
@@ -154,7 +154,7 @@ impl<'run> Follower<'run> {
         let Some(path) = self.prose.document.path.resolve(file, "") else {
             findings
                 .at(link.span, format!("`{}` leads out of the content folder", shortened(file)))
-                .help("write the whole address with `https://`, or put the file into this folder");
+                .help("write the whole URL with `https://`, or put the file in this folder");
             return;
         };
         if path.is_below(self.prose.within) && path.as_str() != self.prose.within && !matches!(Place::of(&path), Place::Listing(_)) {
@@ -179,13 +179,13 @@ impl<'run> Follower<'run> {
                     findings
                         .at(
                             link.span,
-                            format!("`{}` is shown as plain text, so `#{}` leads to its beginning", shortened(file), shortened(fragment)),
+                            format!("`{}` is shown as plain text, so it has no heading `#{}`", shortened(file), shortened(fragment)),
                         )
-                        .help("put the part into this text, or link to the file alone");
+                        .help("move the section into this text, or link to the file without `#…`");
                 }
                 return;
             }
-            // Another rule says what keeps it from being read.
+            // Another rule reports why it cannot be read.
             Content::Nothing if !document.problems.is_empty() => return,
             _ => None,
         };
@@ -195,9 +195,9 @@ impl<'run> Follower<'run> {
                 heading(anchors, file, fragment.unwrap_or_default(), link, findings);
             }
             None => {
-                findings.at(link.span, format!("`{}` is not published, so the link leads nowhere", shortened(file))).help(
-                    "write the whole address of the file on the forge, with `https://`; pictures, texts, tables and PDFs are published",
-                );
+                findings
+                    .at(link.span, format!("`{}` is not published, so the link leads nowhere", shortened(file)))
+                    .help("link to the file on the forge with `https://`; only images, texts, tables and PDFs are published");
             }
         }
     }
@@ -210,7 +210,7 @@ impl<'run> Follower<'run> {
         findings
             .at(link.span, format!("`{}` is not in `{folder}`", shortened(file)))
             .did_you_mean(nearest(wanted, files))
-            .help("add the file, or write the whole address with `https://`");
+            .help("add the file, or write the whole URL with `https://`");
     }
 
     /// A page of the site.
@@ -237,32 +237,32 @@ impl<'run> Follower<'run> {
             }
             Found::Gone => {
                 findings
-                    .at(link.span, format!("`{}` has left the catalogue", shortened(file)))
-                    .help("link to what takes its place, or take the link away; its page only says that it is gone");
+                    .at(link.span, format!("`{}` was removed from the catalogue", shortened(file)))
+                    .help("link to its replacement, or remove the link; its page only says that it was removed");
             }
             Found::Moved(slug) => {
                 let target = relative(here, &format!("listings/{slug}/README.md"));
                 findings
-                    .at(link.span, format!("the listing of `{}` is called `{slug}` now", shortened(file)))
+                    .at(link.span, format!("the listing of `{}` is now called `{slug}`", shortened(file)))
                     .help(format!("write `{target}`"));
             }
             Found::Unread => {
                 findings
                     .at(link.span, format!("the listing of `{}` cannot be read, so it has no page", shortened(file)))
-                    .help("mend that listing first");
+                    .help("fix that listing first");
             }
             Found::Missing => {
                 let (what, near) = self.nearest_page(destination);
                 let near = near.map(|path| relative(here, &path));
                 findings
-                    .at(link.span, format!("`{}` names no {what}", shortened(file)))
+                    .at(link.span, format!("`{}` is not a known {what}", shortened(file)))
                     .did_you_mean(near.as_deref())
-                    .help("name the file as it is in the content folder, or write the whole address with `https://`");
+                    .help("use the path of a file in the content folder, or write the whole URL with `https://`");
             }
         }
     }
 
-    /// What kind of page it is, and the file of the nearest one of that kind.
+    /// The kind of page, and the file of the nearest page of that kind.
     fn nearest_page(&self, destination: &Destination) -> (&'static str, Option<String>) {
         let draft = self.prose.draft;
         let among = |folder: &str, ending: &str, slug: &str| {
@@ -296,19 +296,19 @@ impl<'run> Follower<'run> {
         }
         let is_there = draft.document(path.as_str()).is_some();
         let what = if link.kind == ReferenceKind::Image { "nothing is shown" } else { "the link leads nowhere" };
-        let remark = match (listing, is_there) {
+        let finding = match (listing, is_there) {
             (Some(listing), true) => {
                 findings.at(link.span, format!("`{}` is not published by `{}`, so {what}", shortened(file), listing.slug))
             }
-            (_, true) => findings.at(link.span, format!("`{}` is no page and not published from there", shortened(file))),
-            (Some(_), false) => findings.at(link.span, format!("`{}` is not there", shortened(file))),
+            (_, true) => findings.at(link.span, format!("`{}` is not a page, and is not published from there", shortened(file))),
+            (Some(_), false) => findings.at(link.span, format!("`{}` does not exist", shortened(file))),
             (None, false) => findings.at(link.span, format!("`{}` leads out of `{}/`", shortened(file), self.prose.within)),
         };
-        remark.help("put the file into this folder, or write the whole address with `https://`");
+        finding.help("put the file in this folder, or write the whole URL with `https://`");
     }
 }
 
-/// What there is of the page that a path leads to.
+/// What exists of the page that a path leads to.
 fn found<'draft>(draft: &'draft Draft, destination: &'draft Destination) -> Found<'draft> {
     let there = |path: String| draft.document(&path).is_some_and(|document| !matches!(document.content, Content::Nothing));
     let is_there = match destination {

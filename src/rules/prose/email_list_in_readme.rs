@@ -8,10 +8,10 @@ use crate::rules::mail::addresses;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A README holds several mail addresses.
+    /// A README contains several e-mail addresses.
     ///
-    /// That looks like a list of people, such as those who have access. Other people's addresses do not belong in a public repository: they are read by
-    /// machines that send advertising, and stay in its history. A reviewer looks whether they are contacts that are meant to be public.
+    /// That looks like a list of people, such as those who have access. Other people's addresses do not belong in a public repository: spammers
+    /// collect them, and they stay in its history. A reviewer checks whether they are meant to be public contacts.
     ///
     /// ```markdown,fails
     /// Ask for access; so far it is given to ann@acme.example, bob@acme.example and cleo@wren.example.
@@ -30,12 +30,12 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let found: BTreeSet<String> = addresses(text).map(str::to_lowercase).filter(|address| !is_example(address)).collect();
     if found.len() >= MIN_ADDRESSES {
         findings
-            .whole(format!("{} mail addresses in the README", found.len()))
+            .whole(format!("{} e-mail addresses in the README", found.len()))
             .help("keep one address for support, and keep lists of people out of the repository");
     }
 }
 
-/// Contacts for help and for weaknesses are two; three people are a list.
+/// One contact for help and one for vulnerabilities are two; three people are a list.
 const MIN_ADDRESSES: usize = 3;
 
 /// Whether the address is at a host that documentation uses (RFC 2606).

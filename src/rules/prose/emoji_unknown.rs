@@ -6,9 +6,9 @@ use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A short code of an emoji is shown as it is written.
+    /// An emoji short code is shown as text.
     ///
-    /// A forge shows a sign for `:balloon:`. Pages know the short codes that are used most; visitors read the letters of the others.
+    /// A forge shows an emoji for `:balloon:`. Pages know the most common short codes; of the others, visitors see the letters.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -26,7 +26,7 @@ rule! {
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     for loss in &prose.outline.losses {
         if let LossKind::UnknownEmoji(code) = &loss.kind {
-            findings.at(loss.span, format!("`:{code}:` is shown as it stands")).help("write the sign itself; code belongs in backquotes");
+            findings.at(loss.span, format!("`:{code}:` is shown as text")).help("write the emoji itself; put code in backticks");
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A README begins with the name of its connector.
     ///
-    /// The page has the name at its top already. Below it the first thing to be read is the same again, and what the connector does
+    /// The page already shows the name at its top. Visitors first read the same again, and what the connector does
     /// comes further down.
     ///
     /// ```markdown,fails

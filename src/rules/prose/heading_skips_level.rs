@@ -6,10 +6,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A heading leaves out a level.
+    /// A heading skips a level.
     ///
-    /// Those who listen to a page jump from heading to heading and take the levels for its table of contents: behind a skipped one they
-    /// look for a part that is not there. The page closes the gap by guessing.
+    /// Screen reader users jump from heading to heading and rely on the levels as a table of contents: after a skipped level, they
+    /// look for a section that does not exist. The page closes the gap by guessing.
     ///
     /// ```markdown,fails
     /// ## Setup

@@ -7,10 +7,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// An image in a text has no words for those who cannot see it.
+    /// An image in a text has no alternative text.
     ///
-    /// Screen readers would read out a file name or nothing at all. The words are shown to everyone as long as the image has not
-    /// arrived.
+    /// Screen readers would read out a file name or nothing at all. Everyone sees the text until the image has
+    /// loaded.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -28,7 +28,7 @@ rule! {
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     for image in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Image && link.text.trim().is_empty()) {
         findings
-            .at(image.span, format!("image `{}` has no words for those who cannot see it", shortened(&image.target)))
-            .help("say what it shows between the brackets: `![…](…)`");
+            .at(image.span, format!("image `{}` has no alternative text", shortened(&image.target)))
+            .help("write what it shows between the brackets: `![…](…)`");
     }
 }

@@ -8,7 +8,7 @@ use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 use crate::rules::words::Words;
 
-/// Beginnings of words that head such a part.
+/// Beginnings of words in the heading of such a section.
 #[rustfmt::skip]
 const WORDS: [&str; 28] = [
     "limit", "known issue", "known problem", "restriction", "caveat", "constraint", "unsupported", "not supported", "drawback",
@@ -35,10 +35,10 @@ static SAID: LazyLock<Words> = LazyLock::new(|| Words::new(&[&PHRASES], false));
 rule! {
     /// A README does not say what the connector cannot do.
     ///
-    /// Every connector has limits: records it does not read, plans it does not work with. Visitors who find them out after an hour of
-    /// setting up are lost, and those who read of them first trust the rest. A reviewer asks for them anyway.
+    /// Every connector has limits: records it does not read, plans it does not work with. Visitors who find them after an hour of
+    /// setup give up, and those who read about them first trust the rest. A reviewer asks for them anyway.
     ///
-    /// Only texts in parts are looked at, and neither child connectors nor listings on their way out.
+    /// Only texts with sections are checked, and neither child connectors nor listings at the end of their life.
     ///
     /// ```markdown,fails
     /// Posts a line for every new order.
@@ -67,16 +67,16 @@ rule! {
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let Some(listing) = readme_of(prose) else { return };
-    // A text in parts has a place for it; of a few lines nobody expects one.
+    // A text with sections has a place for it; in a few lines nobody expects it.
     let has_parts = prose.outline.headings.len() > 1;
-    // A child connector may leave it to its parent, and nobody should begin with a listing on its way out.
+    // A child connector may leave it to its parent, and nobody should start with a listing at the end of its life.
     let is_other = listing.file.parent.get().is_some() || listing.file.lifecycle.get().is_some();
     let text = prose.document.text.as_deref().unwrap_or_default();
-    // A word in the running text will do: "does not support attachments" says it as well as a heading.
+    // A phrase in the running text is enough: "does not support attachments" says it as well as a heading.
     let says_so = || speaks_of(prose, &HEADINGS) || SAID.stand_in(text);
     if has_parts && !is_other && !says_so() {
         findings
             .whole("the README does not say what the connector cannot do")
-            .help("add a part with the heading `## Known limits`: what is not read or written, and which plans or versions do not work");
+            .help("add a section `## Known limits`: what is not read or written, and which plans or versions do not work");
     }
 }

@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A link has no words, or leads nowhere.
+    /// A link has no text, or no target.
     ///
-    /// Without words there is nothing to click, and without an address nothing happens. Visitors wonder what is missing.
+    /// Without a text there is nothing to click, and without a URL nothing happens. Visitors wonder what is missing.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -39,12 +39,10 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     for link in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Link) {
         if link.text.is_empty() && !link.has_image {
             findings
-                .at(link.span, format!("link to `{}` has no words", shortened(&link.target)))
-                .help("write between the brackets what is there: `[…](…)`");
+                .at(link.span, format!("link to `{}` has no text", shortened(&link.target)))
+                .help("write the link text between the brackets: `[…](…)`");
         } else if matches!(link.target.trim(), "" | "#") {
-            findings
-                .at(link.span, format!("link `{}` leads nowhere", shortened(&link.text)))
-                .help("write its address, or take the brackets away");
+            findings.at(link.span, format!("link `{}` has no target", shortened(&link.text))).help("add its URL, or remove the brackets");
         }
     }
 }

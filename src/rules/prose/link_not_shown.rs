@@ -8,10 +8,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A link is shown as text, because of where it leads.
+    /// A link is shown as plain text because of its target.
     ///
-    /// Pages link to the web, to mail addresses and to telephone numbers. What opens a program on the visitor's computer, or hides where it leads,
-    /// is shown without a link.
+    /// Pages link to web pages, e-mail addresses and telephone numbers. A link that opens a program on the visitor's computer, or hides its target,
+    /// is shown as plain text.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -44,18 +44,18 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
         }
         let (cause, help) = match target.split_once(':') {
             _ if target.starts_with("//") => ("it does not say `https:`".to_owned(), format!("write `https:{}`", shortened(target))),
-            None => ("a mail address begins with `mailto:`".to_owned(), format!("write `mailto:{}`", shortened(target))),
-            // Other rules speak of passwords in addresses, and of blanks.
+            None => ("an e-mail address begins with `mailto:`".to_owned(), format!("write `mailto:{}`", shortened(target))),
+            // Other rules report passwords and spaces in URLs.
             Some(("http" | "https", rest)) if rest.contains('@') => continue,
             Some(_) if is_shown(&target.replace(' ', "%20")) => continue,
             Some((scheme, _)) if matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel" | "sms") => {
-                ("the address is malformed".to_owned(), "write the address as a browser shows it when the page is open".to_owned())
+                ("the URL is malformed".to_owned(), "copy the URL from the browser when the page is open".to_owned())
             }
             Some((scheme, _)) => (
-                format!("a page does not link to `{}:`", shortened(scheme)),
-                "link to a page of the web that says how to open it, or write the address in backquotes".to_owned(),
+                format!("pages do not link to `{}:`", shortened(scheme)),
+                "link to a web page that says how to open it, or put the URL in backticks".to_owned(),
             ),
         };
-        findings.at(link.span, format!("`{}` is shown without its link: {cause}", shortened(target))).help(help);
+        findings.at(link.span, format!("`{}` is shown as plain text: {cause}", shortened(target))).help(help);
     }
 }

@@ -8,10 +8,10 @@ use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 
 rule! {
-    /// HTML in a text does not do on the page what it does elsewhere.
+    /// HTML in a text does not work on the page as it does elsewhere.
     ///
-    /// HTML of strangers could change the page around it or run in the visitor's browser. Pages show what Markdown has no sign for: `<kbd>`, `<sub>`,
-    /// `<details>`, tables, lists, images and links among it, without classes and styles. Of other elements only the words stay.
+    /// HTML from strangers could change the page around it or run code in the visitor's browser. Pages keep only elements for which Markdown has no syntax, such as `<kbd>`, `<sub>`,
+    /// `<details>`, tables, lists, images and links, without classes and styles. Of other elements, only the text is kept.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -34,19 +34,19 @@ rule! {
 }
 
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
-    // Once for each element: who has read of one knows of the others.
+    // Once for each element: one finding is enough to look for the others.
     let mut told = BTreeSet::new();
     for loss in &prose.outline.losses {
         match &loss.kind {
             LossKind::Dropped(name) if told.insert(name) => {
                 findings
-                    .at(loss.span, format!("`<{name}>` is not taken over: only the words in it are shown"))
-                    .help("write it in Markdown, or put an example of HTML into backquotes");
+                    .at(loss.span, format!("`<{name}>` is removed: only the text in it is shown"))
+                    .help("write it in Markdown, or put an HTML example in backticks");
             }
             LossKind::UnknownTag(name) if told.insert(name) => {
                 findings
-                    .at(loss.span, format!("`<{name}>` is no element of HTML, and shown as it stands"))
-                    .help("put it into backquotes; a forge leaves it out");
+                    .at(loss.span, format!("`<{name}>` is not an HTML element, and is shown as text"))
+                    .help("put it in backticks; a forge removes it");
             }
             _ => {}
         }

@@ -1,17 +1,17 @@
-//! The README of a listing, as the rules about its contents ask for it. Knows headings; words nothing.
+//! The README of a listing, as the rules about its contents ask for it. Knows headings; contains no wording.
 
 use crate::catalogue::ListingDraft;
 use crate::format::Place;
 use crate::rules::ProseDraft;
 use crate::rules::words::Words;
 
-/// The listing whose README `prose` is. None for other texts, and for listings of which only a tombstone is left.
+/// The listing whose README `prose` is. None for other texts, and for removed listings.
 pub(super) fn readme_of<'draft>(prose: &ProseDraft<'draft>) -> Option<ListingDraft<'draft>> {
     let Place::Readme(slug) = Place::of(&prose.document.path) else { return None };
     prose.draft.listing(slug).filter(|listing| !listing.is_gone())
 }
 
-/// Whether a word of some heading begins with one of `words`. A line in bold type is a heading to its reader, so it counts as one.
+/// Whether a word of some heading begins with one of `words`. A line in bold text is a heading to its reader, so it counts as one.
 pub(super) fn speaks_of(prose: &ProseDraft<'_>, words: &Words) -> bool {
     let text = prose.document.text.as_deref().unwrap_or_default();
     let bold = text.lines().map(str::trim).filter(|line| line.starts_with("**") && line.trim_end_matches(':').ends_with("**"));
@@ -19,7 +19,7 @@ pub(super) fn speaks_of(prose: &ProseDraft<'_>, words: &Words) -> bool {
     titles.map(str::to_lowercase).any(|title| begins_a_word(&title, words))
 }
 
-/// Whether one of `words` stands in `title` with no letter in front of it. In scripts without blanks any place is the beginning of a word.
+/// Whether one of `words` occurs in `title` with no letter before it. In scripts without spaces, any place is the beginning of a word.
 fn begins_a_word(title: &str, words: &Words) -> bool {
     let in_word = |before: char| before.is_alphanumeric() && before < '\u{590}';
     words.places(title).any(|(at, _)| !title[..at].ends_with(in_word))

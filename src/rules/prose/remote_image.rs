@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// An image lies on another site; the page shows a link to it instead.
+    /// An image is on another site; the page shows a link to it instead.
     ///
-    /// A browser that loads it tells that site who reads which page, and the image can change or vanish after the review.
+    /// A browser that loads it would tell that site who reads which page, and the image can change or vanish after the review.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -28,9 +28,9 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     for image in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Image) {
         if image.target.contains("://") || image.target.starts_with("//") {
             findings
-                .at(image.span, format!("image `{}` lies on another site", shortened(&image.target)))
+                .at(image.span, format!("image `{}` is on another site", shortened(&image.target)))
                 .label("shown as a link")
-                .help("put the file beside this text and name its path");
+                .help("put the file in this folder and use its path");
         }
     }
 }

@@ -6,10 +6,10 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// Nothing stands below a heading.
+    /// A section is empty.
     ///
-    /// A visitor who jumps to "Troubleshooting" and finds the next heading there has lost time, and trusts the rest less. Mostly the
-    /// part was left over from a template.
+    /// A visitor who jumps to "Troubleshooting" and finds the next heading there has lost time, and trusts the rest less. Usually the
+    /// section was left over from a template.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -42,22 +42,22 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
         while links.peek().is_some_and(|link| link.span.start < heading.span.start) {
             links.next();
         }
-        // A heading that is a link leads to what it speaks of.
+        // A heading that is a link leads to its subject.
         let is_link = links.peek().is_some_and(|link| link.span.end <= heading.span.end);
         let next = headings.get(at + 1);
         let is_last_of_its_kind = next.is_none_or(|next| next.level <= heading.level);
-        // A title alone is a text that has not been begun: another rule speaks of that.
+        // A title alone is a text that has not been started: another rule reports that.
         if !heading.is_bare || is_link || !is_last_of_its_kind || headings.len() < 2 {
             continue;
         }
-        let remark = findings.at(heading.span, format!("nothing stands below `{}`", shortened(&heading.text)));
+        let finding = findings.at(heading.span, format!("section `{}` is empty", shortened(&heading.text)));
         match next {
-            Some(next) => remark.help(format!(
-                "write the part, or delete its heading; if `{}` is a part of it, begin that with `{}`",
+            Some(next) => finding.help(format!(
+                "write the section, or delete its heading; if `{}` is a subsection of it, begin that with `{}`",
                 shortened(&next.text),
                 "#".repeat(usize::from(heading.level).min(5) + 1)
             )),
-            None => remark.help("write the part, or delete its heading"),
+            None => finding.help("write the section, or delete its heading"),
         };
     }
 }

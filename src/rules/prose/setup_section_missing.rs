@@ -8,9 +8,9 @@ use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 use crate::rules::words::Words;
 
-/// Shorter texts are spoken of as a whole.
+/// Shorter texts are judged as a whole.
 const MIN_WORDS: usize = 25;
-/// Beginnings of words that head such a part. English, then German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Turkish, Arabic,
+/// Beginnings of words in the heading of such a section. English, then German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Turkish, Arabic,
 /// Hebrew, Chinese, Japanese and Korean, where the beginning is another one.
 #[rustfmt::skip]
 const WORDS: [&str; 66] = [
@@ -25,12 +25,12 @@ const WORDS: [&str; 66] = [
 static HEADINGS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&WORDS], false));
 
 rule! {
-    /// A README does not say how to set the connector up.
+    /// A README does not say how to set up the connector.
     ///
-    /// Whoever has installed a connector needs to know where to sign in and what to enter. Without a part about that they ask the
-    /// publisher, or give up. A heading with a word such as "Setup", "Installation", "Getting started", "Configuration",
-    /// "Authentication" or "Prerequisites" is what is looked for, in any of a dozen languages. A listing that names a command to
-    /// install with, or its documentation, has said enough.
+    /// Anyone who has installed a connector needs to know where to sign in and what to enter. Without a section about that, they ask the
+    /// publisher, or give up. The rule looks for a heading with a word such as "Setup", "Installation", "Getting started", "Configuration",
+    /// "Authentication" or "Prerequisites", in any of a dozen languages. A listing that names an install
+    /// command, or its documentation, needs no such section.
     ///
     /// ```markdown,fails
     /// Posts a line for every new order, to a channel that you choose, with the number and the sum of the order and a link that leads to it. Works with any plan.
@@ -64,7 +64,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let is_text = prose.outline.n_words >= MIN_WORDS;
     if is_text && !has_command && !has_docs && !speaks_of(prose, &HEADINGS) {
         findings
-            .whole("no part of the README is about setting the connector up")
-            .help("add a part with the heading `## Setup`: where to sign in, what to enter, what has to be there before");
+            .whole("the README has no section about setup")
+            .help("add a section `## Setup`: where to sign in, what to enter, and what is needed first");
     }
 }

@@ -1,4 +1,4 @@
-//! Which parts of a text its readers see as they were written. Knows code and comments; words nothing.
+//! Which parts of a text its readers see as they were written. Knows code and comments; contains no wording.
 
 use crate::format::Document;
 use crate::source::floor_char_boundary;
@@ -24,7 +24,7 @@ pub(super) fn shown(document: &Document) -> Shown<'_> {
 }
 
 impl Shown<'_> {
-    /// Whether the byte at `at` belongs neither to code nor to a comment.
+    /// Whether the byte at `at` is in neither code nor a comment.
     pub(super) fn holds(&self, at: usize) -> bool {
         let n_before = self.comments.partition_point(|&(start, _)| start <= at);
         let in_comment = n_before.checked_sub(1).is_some_and(|last| at < self.comments[last].1);
@@ -32,7 +32,7 @@ impl Shown<'_> {
     }
 }
 
-/// The rest of the line that `rest` begins in, as far as anybody would look: a file may be a single line.
+/// The rest of the line that `rest` begins in, up to a limit: a file may be a single line.
 pub(super) fn line_start(rest: &str) -> &str {
     const MAX_BYTES: usize = 400;
     let near = &rest[..floor_char_boundary(rest, MAX_BYTES)];

@@ -7,9 +7,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A table does not show what a row holds.
+    /// A table does not show a part of a row.
     ///
-    /// In a table every `|` begins a new cell, even within code. What stands in more cells than the header has is not shown, here or on a forge.
+    /// In a table, every `|` begins a new cell, even within code. Cells beyond the columns of the header are not shown, here or on a forge.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -56,14 +56,14 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
                             shortened(written.trim())
                         ),
                     )
-                    .help("add the column to the header, or write `\\|` where a cell holds the sign `|`");
+                    .help("add the column to the header, or write `\\|` for a `|` inside a cell");
             }
             _ => {}
         }
     }
 }
 
-/// `code` with a backslash in front of each `|` that has none.
+/// `code` with a backslash before each `|` that has none.
 fn escaped(code: &str) -> String {
     let mut out = String::with_capacity(code.len() + 4);
     let mut is_escaped = false;

@@ -1,9 +1,9 @@
-//! Where a link in Markdown points. Knows the forms of an address; looks nothing up.
+//! Where a link in Markdown points. Knows the forms of a URL; looks nothing up.
 
 /// The target of a link or an image.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::rules) enum Target<'text> {
-    /// Another site, or something that is no page at all, such as a mail address.
+    /// Another site, or no page at all, such as an e-mail address.
     Elsewhere,
     /// `/guides/`: from the root of a site that only the reader's browser knows.
     Rooted,
@@ -20,7 +20,7 @@ impl<'text> Target<'text> {
         let is_scheme = |text: &str| {
             text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
         };
-        // `help@acme.example` was meant to be a mail address.
+        // `help@acme.example` was meant to be an e-mail address.
         let is_mail = written.contains('@') && !written.contains('/');
         if written.starts_with("//") || is_mail || scheme.is_some_and(is_scheme) {
             return Self::Elsewhere;
@@ -40,7 +40,7 @@ impl<'text> Target<'text> {
     }
 }
 
-/// How `to` is written as a link in a file of the folder `from`: the other way round of [`crate::source::ContentPath::resolve`].
+/// How `to` is written as a link in a file of the folder `from`: the inverse of [`crate::source::ContentPath::resolve`].
 pub(in crate::rules) fn relative(from: &str, to: &str) -> String {
     let mut from: Vec<&str> = from.split('/').filter(|segment| !segment.is_empty()).collect();
     let mut to: Vec<&str> = to.split('/').collect();
@@ -51,7 +51,7 @@ pub(in crate::rules) fn relative(from: &str, to: &str) -> String {
     format!("{}{}", "../".repeat(from.len()), to.join("/"))
 }
 
-/// `a%20b` → `a b`; text that is not rightly encoded stays as it is.
+/// `a%20b` → `a b`; text that is not encoded correctly stays as it is.
 pub(in crate::rules) fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_written_from_where_it_stands() {
+    fn a_path_is_relative_to_its_folder() {
         assert_eq!(relative("listings/acme", "listings/other/README.md"), "../other/README.md");
         assert_eq!(relative("listings/acme", "apps/slack.yaml"), "../../apps/slack.yaml");
         assert_eq!(relative("listings/acme", "listings/acme/README.md"), "README.md");

@@ -13,10 +13,10 @@ use crate::source::Span;
 const TAGS: [(&str, &str); 5] = [("{{<", ">}}"), ("{{%", "%}}"), ("{{ ", " }}"), ("{% ", "%}"), ("<%= ", "%>")];
 
 rule! {
-    /// A text holds the tags of another site's generator.
+    /// A text contains template tags of another site generator.
     ///
-    /// `{{< figure >}}` or `{% include %}` is filled in by the program that the text was written for. Here visitors read the braces,
-    /// and what they stood for is missing.
+    /// `{{< figure >}}` or `{% include %}` is filled in by the program that the text was written for. Here, visitors see the braces,
+    /// and the content is missing.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -43,11 +43,11 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let Some(first) = found.first() else { return };
     let others = if found.len() > 1 { format!(", and {} more like it", found.len() - 1) } else { String::new() };
     findings
-        .at(Span::new(first.clone()), format!("`{}` is a tag that nothing fills in{others}", shortened(&text[first.clone()])))
-        .help("write out what it stands for in Markdown; an example of a tag belongs in backquotes");
+        .at(Span::new(first.clone()), format!("`{}` is a template tag that is not filled in{others}", shortened(&text[first.clone()])))
+        .help("write its content in Markdown; put an example of a tag in backticks");
 }
 
-/// What stands between `open` and `close` on one line, with both.
+/// The text from `open` to `close` on one line, including both.
 fn tags<'text>(text: &'text str, open: &'static str, close: &'static str) -> impl Iterator<Item = Range<usize>> + 'text {
     text.match_indices(open).filter_map(move |(at, _)| {
         let end = line_start(&text[at..]).find(close)?;

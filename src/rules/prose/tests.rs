@@ -1,4 +1,4 @@
-//! Tests: what is promised about every rule that reads a text.
+//! Tests: guarantees for every rule that reads a text.
 
 use crate::catalogue::Draft;
 use crate::rules::{Occasion, run};

@@ -9,8 +9,8 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A part of a text is not shown.
     ///
-    /// Some HTML takes what it holds with it: scripts, drawings, films, forms, and a comment that does not end. A footnote that nothing refers to, and what is
-    /// nested too deep, have no place on a page either. Visitors do not know that something is missing.
+    /// Some HTML is removed with its content: scripts, drawings, videos, forms, and a comment that does not end. A footnote that nothing refers to, and content
+    /// that is nested too deeply, are not shown either. Visitors do not know that something is missing.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -48,21 +48,21 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
         match &loss.kind {
             LossKind::Hidden(name) => {
                 findings
-                    .at(loss.span, format!("`<{}>` is left out with everything in it", shortened(name)))
-                    .help("write what visitors should read in Markdown, and link to a film or a page that runs something");
+                    .at(loss.span, format!("`<{}>` is removed with everything in it", shortened(name)))
+                    .help("write the content in Markdown, and link to videos and interactive pages");
             }
             LossKind::Unclosed => {
                 findings
-                    .at(loss.span, "the tag or comment that begins here has no end, and hides what follows")
-                    .help("write `-->` at the end of a comment and `>` at the end of a tag, or `&lt;` for the sign itself");
+                    .at(loss.span, "the tag or comment that begins here has no end, and hides everything after it")
+                    .help("write `-->` at the end of a comment and `>` at the end of a tag, or `&lt;` for the character `<`");
             }
             LossKind::UnusedFootnote(label) => {
                 findings
                     .at(loss.span, format!("nothing refers to the footnote `[^{}]`, so it is not shown", shortened(label)))
-                    .help("write its mark where it belongs, or delete it; of two with one mark the second is not shown");
+                    .help("refer to it in the text, or delete it; of two footnotes with one label, the second is not shown");
             }
             LossKind::TooDeep => {
-                findings.at(loss.span, "this is nested too deep to be shown").help("put it into a part of its own");
+                findings.at(loss.span, "this is nested too deeply to be shown").help("move it into a section of its own");
             }
             _ => {}
         }

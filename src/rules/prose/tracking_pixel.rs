@@ -6,7 +6,7 @@ use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
-/// Parts of the addresses of images that count.
+/// Parts of the URLs of images that count visitors.
 #[rustfmt::skip]
 const COUNTERS: [&str; 18] = [
     "scarf.sh/a.png", "google-analytics.com/", "ga-beacon", "facebook.com/tr", "px.ads.linkedin.com", "doubleclick.net", "bat.bing.com",
@@ -15,10 +15,10 @@ const COUNTERS: [&str; 18] = [
 ];
 
 rule! {
-    /// An image is there to count its readers.
+    /// An image counts its readers.
     ///
-    /// It shows nothing, or a number, and tells its owner who reads the page. The catalogue loads no images from other sites, so all
-    /// that is left of it is a link that means nothing to a visitor.
+    /// It shows nothing, or a number, and tells its owner who reads the page. The catalogue loads no images from other sites, so only
+    /// a link is left that means nothing to a visitor.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -44,7 +44,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
         let target = image.target.to_ascii_lowercase();
         let is_counter = target.contains("://") && COUNTERS.iter().any(|counter| target.contains(counter));
         if is_counter || is_dot(&text[image.span.start as usize..]) {
-            findings.at(image.span, format!("image `{}` is there to count readers", shortened(&image.target))).help("delete it");
+            findings.at(image.span, format!("`{}` is a tracking pixel", shortened(&image.target))).help("delete it");
         }
     }
 }

@@ -8,9 +8,9 @@ use crate::rules::ProseDraft;
 use crate::rules::rule::rule;
 use crate::rules::words::Words;
 
-/// Whoever explains less has little that could fail.
+/// Shorter texts have little to go wrong.
 const MIN_WORDS: usize = 80;
-/// Beginnings of words that head such a part. English, then German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Turkish, Arabic,
+/// Beginnings of words in the heading of such a section. English, then German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Turkish, Arabic,
 /// Hebrew, Chinese, Japanese and Korean.
 #[rustfmt::skip]
 const WORDS: [&str; 42] = [
@@ -23,9 +23,9 @@ static HEADINGS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&WORDS], false)
 rule! {
     /// A README does not say what to do when something fails.
     ///
-    /// Most failures are the same few: a permission that was not granted, a plan that lacks a feature. What is not written down is asked
-    /// again and again, of the publisher and of the catalogue. A heading with a word such as "Troubleshooting", "FAQ", "Common problems" or
-    /// "Support" is what is looked for, in any of a dozen languages.
+    /// Most failures are the same few: a missing permission, a plan that lacks a feature. What is not written down is asked
+    /// again and again, of the publisher and of the catalogue. The rule looks for a heading with a word such as "Troubleshooting", "FAQ", "Common problems" or
+    /// "Support", in any of a dozen languages.
     ///
     /// ```markdown,fails
     /// Posts a line for every new order, to a channel that you choose, with the number and the sum of the order and a link that leads to it. Works with any plan.
@@ -59,11 +59,11 @@ rule! {
 fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let Some(listing) = readme_of(prose) else { return };
     let has_help = listing.file.support.get().is_some_and(|support| support.url.get().is_some() || support.docs.get().is_some());
-    // A text without parts is spoken of as a whole.
+    // A text without sections is judged as a whole.
     let has_parts = prose.outline.n_words >= MIN_WORDS && prose.outline.headings.len() > 1;
     if has_parts && !has_help && !speaks_of(prose, &HEADINGS) {
         findings
-            .whole("no part of the README is about what to do when something fails")
-            .help("add a part with the heading `## Troubleshooting`: what fails most often, how one notices, and what helps");
+            .whole("the README has no section about troubleshooting")
+            .help("add a section `## Troubleshooting`: what fails most often, how to recognise it, and what helps");
     }
 }

@@ -1,4 +1,4 @@
-//! Words by which an author marks what is still to be written. Knows templates; knows neither Markdown nor YAML.
+//! Words by which an author marks unfinished text. Knows templates; knows neither Markdown nor YAML.
 
 use std::sync::LazyLock;
 
@@ -17,7 +17,7 @@ const PHRASES: [&str; 22] = [
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&MARKS, &PHRASES], true));
 
-/// The places in `text` that hold such words, in order, with the words.
+/// The places in `text` that contain such words, in order, with the words.
 pub(in crate::rules) fn unfinished(text: &str) -> Vec<(usize, &'static str)> {
     let is_meant = |&(at, words): &(usize, &'static str)| !MARKS.contains(&words) || is_note(text, at, words);
     let mut found: Vec<_> = WORDS.places(text).filter(is_meant).collect();

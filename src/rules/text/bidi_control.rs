@@ -7,13 +7,13 @@ use crate::parse::unseen;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A text changes the direction of writing behind the reader's back.
+    /// A text secretly changes the direction of writing.
     ///
-    /// Control characters for languages written from right to left can show the characters of a line in another order than a program
+    /// Control characters for right-to-left languages can show the characters of a line in another order than a program
     /// reads them: a reviewer approves a command that is not the one a visitor copies ([CVE-2021-42574](https://trojansource.codes/)).
     ///
-    /// Marks that only say how a neighbouring sign is written are fine, and so are isolates in running text that are closed on their
-    /// own line, which is how names in another script are rightly set.
+    /// Marks that only affect a neighbouring character are fine, and so are isolates in running text that are closed on their
+    /// own line, which is the right way to set names in another script.
     ///
     /// ```yaml,fails
     /// summary: "Posts a line \u202efor every order."
@@ -40,11 +40,11 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let on_one_line = |a: &Hidden, b: &Hidden| !text[a.0.end as usize..b.0.start as usize].contains('\n');
     let is_harmful = |line: &&[Hidden]| line.iter().any(|&(span, _)| document.is_code(span.start as usize)) || !is_closed(line);
     let harmful: Vec<Hidden> = found.chunk_by(on_one_line).filter(is_harmful).flatten().copied().collect();
-    // A person should look: it may be an attack, or an old way to write two languages in a line.
+    // A person should look: it may be an attack, or an old way to write two languages in one line.
     say(findings, &harmful, "changes the direction of the text", Certainty::Likely);
 }
 
-/// Whether the controls of a line are isolates alone, each of which is closed again.
+/// Whether all controls of a line are isolates, each of which is closed again.
 fn is_closed(line: &[Hidden]) -> bool {
     let mut n_open = 0_u32;
     for &(_, c) in line {

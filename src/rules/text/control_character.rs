@@ -9,10 +9,10 @@ use crate::rules::rule::rule;
 use crate::source::Span;
 
 rule! {
-    /// A text holds characters that steer a terminal or a printer.
+    /// A text contains control characters.
     ///
-    /// They are left over from a copied terminal window or a broken editor. A page does not show them, a terminal in which somebody
-    /// reads the file obeys them.
+    /// They are left over from a copied terminal window or a broken editor. A page does not show them, but a terminal that shows
+    /// the file obeys them.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -34,14 +34,14 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
     let mut found = hidden(document, unseen::is_control);
     if document.path.extension() != "md" {
-        // Of the old ones YAML allows escapes alone; the rest is said by `yaml-control-character`.
+        // Of the old ones, YAML allows only escapes; `yaml-control-character` reports the rest.
         found.retain(|(span, c)| text[span.range()].starts_with('\\') || *c > '\u{7f}');
     }
-    // What was read in the wrong encoding has a finding of its own, which knows what was there.
+    // Wrongly encoded text has a rule of its own, which knows the original text.
     if found.iter().any(|&(_, c)| c > '\u{7f}') {
         let garbled: Vec<Span> = garbled(text).into_iter().map(|(span, _)| span).collect();
         found.retain(|(span, _)| !garbled.iter().any(|wrong| wrong.start <= span.start && span.end <= wrong.end));
     }
-    // A page leaves them out already.
-    say(findings, &found, "is no part of a text", Certainty::Certain);
+    // Pages already remove them.
+    say(findings, &found, "is a control character", Certainty::Certain);
 }

@@ -8,9 +8,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
 rule! {
-    /// A text holds an entity of HTML.
+    /// A text contains an HTML entity.
     ///
-    /// `&amp;` is how a web page writes `&`. Texts in YAML are no web pages: visitors read the letters, in names, cards and search results, and an address with
+    /// `&amp;` is how HTML writes `&`. Texts in YAML are not HTML: visitors see the letters, in names, cards and search results, and a URL with
     /// `&amp;` in it leads elsewhere.
     ///
     /// ```yaml,fails
@@ -26,7 +26,7 @@ rule! {
     ENTITY_IN_TEXT = { id: "P107", name: "entity-in-text", level: Warn, since: "0.1", check: Document(check) }
 }
 
-/// Keys whose text is Markdown, in which an entity is the character that it stands for.
+/// Keys whose text is Markdown, in which an entity is decoded.
 const MARKDOWN: [&str; 1] = ["notes"];
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
@@ -43,10 +43,10 @@ fn visit(node: &Node, findings: &mut Findings<'_>) {
     match &node.kind {
         NodeKind::Scalar { text, .. } => {
             if let Some(meant) = without_entities(text) {
-                let remark = findings.at(node.span, format!("`{}` holds an entity of HTML, which is shown as it stands", shortened(text)));
+                let finding = findings.at(node.span, format!("`{}` contains an HTML entity, which is shown as text", shortened(text)));
                 match meant.contains('\n') {
-                    true => remark.help("write the character itself, `&` for `&amp;`"),
-                    false => remark.suggest(node.span, scalar(&meant)),
+                    true => finding.help("write the character itself, such as `&` for `&amp;`"),
+                    false => finding.suggest(node.span, scalar(&meant)),
                 };
             }
         }

@@ -1,4 +1,4 @@
-//! UTF-8 that was taken for Windows-1252. Knows the two encodings; guesses no others.
+//! UTF-8 that was read as Windows-1252. Knows the two encodings; guesses no others.
 
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ const HIGH: [char; 32] = [
     'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
-/// Every run of characters whose bytes in Windows-1252 are UTF-8 of something that people write, with that.
+/// Every run of characters whose bytes in Windows-1252 are UTF-8 of something that people write, with the decoded text.
 pub(super) fn garbled(text: &str) -> Vec<(Span, String)> {
     let mut found = Vec::new();
     let mut run: Vec<u8> = Vec::new();
@@ -38,7 +38,7 @@ fn byte(c: char) -> Option<u8> {
     }
 }
 
-/// Letters with marks, and the punctuation and signs that word processors put in.
+/// Accented letters, and the punctuation and symbols that word processors insert.
 fn is_usual(c: char) -> bool {
     matches!(c, '\u{a0}'..='\u{17f}' | '\u{2010}'..='\u{203a}' | '€' | '™' | '→' | '\u{1f300}'..='\u{1faff}')
 }
@@ -52,13 +52,13 @@ mod tests {
     }
 
     #[test]
-    fn what_was_meant_is_told() {
+    fn wrongly_encoded_text_is_decoded() {
         assert_eq!(meant("CafÃ© donâ€™t"), ["é", "’"]);
         assert_eq!(meant("Ã¤Ã¶"), ["äö"]);
     }
 
     #[test]
-    fn what_people_write_is_left_alone() {
+    fn correctly_encoded_text_is_left_alone() {
         for text in ["Café", "« CAFÉ»", "ÃO", "Überraschung", "naïve — “quoted”", "€5", "Ärger…", "10 °C ± 2"] {
             assert_eq!(meant(text), Vec::<String>::new(), "{text}");
         }

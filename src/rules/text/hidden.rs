@@ -1,4 +1,4 @@
-//! Characters that a reader does not see, however they are written. Knows the escapes of YAML and Markdown; judges no character.
+//! Invisible characters, however they are written. Knows the escapes of YAML and Markdown; judges no character.
 
 use crate::diagnostic::{Certainty, Edit, Findings};
 use crate::format::Document;
@@ -12,7 +12,7 @@ pub(super) type Hidden = (Span, char);
 pub(super) fn hidden(document: &Document, wanted: fn(char) -> bool) -> Vec<Hidden> {
     let text = document.text.as_deref().unwrap_or_default();
     let place = |at: usize, n_bytes: usize| Span::new(at..at + n_bytes);
-    // Most texts hold nothing but letters and line ends, which one look at their bytes tells.
+    // Most texts contain only letters and line ends, which one look at their bytes tells.
     let is_odd = |byte: u8| !matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
     let looked_at = if text.bytes().any(is_odd) { text } else { "" };
     let mut found: Vec<Hidden> = looked_at.char_indices().filter(|&(_, c)| wanted(c)).map(|(at, c)| (place(at, c.len_utf8()), c)).collect();
@@ -34,12 +34,12 @@ pub(super) fn hidden(document: &Document, wanted: fn(char) -> bool) -> Vec<Hidde
     found
 }
 
-/// Whether the sign at `at` only stands for itself, because of a backslash in front of it that does not.
+/// Whether the character at `at` is escaped by a backslash that is not itself escaped.
 fn is_escaped(text: &str, at: usize) -> bool {
     text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
-/// The texts in double quotes: in all others a backslash is a backslash.
+/// The texts in double quotes: in all others, a backslash is a backslash.
 fn in_double_quotes(document: &Document) -> Vec<Span> {
     fn visit(node: &Node, text: &str, found: &mut Vec<Span>) {
         match &node.kind {
@@ -63,7 +63,7 @@ fn in_double_quotes(document: &Document) -> Vec<Span> {
     found
 }
 
-/// `\u202e`, `\x85`, `\U0000202e` or one of the escapes of a letter, and how long it is.
+/// `\u202e`, `\x85`, `\U0000202e` or one of the escapes of a letter, and its length.
 fn escape(text: &str) -> Option<(usize, char)> {
     let n_digits = match text.as_bytes().get(1)? {
         b'x' => 2,
@@ -88,7 +88,7 @@ fn escape(text: &str) -> Option<(usize, char)> {
     Some((2 + n_digits, char::from_u32(code)?))
 }
 
-/// `&#8238;` or `&#x202e;` and how long it is.
+/// `&#8238;` or `&#x202e;` and its length.
 fn entity(text: &str) -> Option<(usize, char)> {
     let number = text.get(2..)?;
     let (number, radix) = number.strip_prefix(['x', 'X']).map_or((number, 10), |number| (number, 16));
@@ -98,16 +98,16 @@ fn entity(text: &str) -> Option<(usize, char)> {
     Some((text.len() - number.len() + n_digits + 1, char::from_u32(code)?))
 }
 
-/// Says of the first of `found` that it `does` something, and offers to take all of them out.
+/// Reports what the first of `found` `does`, and offers to remove all of them.
 pub(super) fn say(findings: &mut Findings<'_>, found: &[Hidden], does: &str, certainty: Certainty) {
     let Some(&(first, c)) = found.first() else { return };
     let others = match found.len() - 1 {
         0 => String::new(),
-        1 => ", and another one".to_owned(),
-        n => format!(", and {n} others"),
+        1 => ", and one more".to_owned(),
+        n => format!(", and {n} more"),
     };
     let edits = found.iter().map(|&(span, _)| Edit { span, text: String::new() }).collect();
-    findings.at(first, format!("U+{:04X} {does}{others}", u32::from(c))).edits(certainty, "take it out", edits);
+    findings.at(first, format!("U+{:04X} {does}{others}", u32::from(c))).edits(certainty, "remove it", edits);
 }
 
 #[cfg(test)]
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn an_escape_that_is_none_is_left_alone() {
+    fn an_escaped_backslash_starts_no_escape() {
         let of = |text: &str| {
             let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
             hidden(&Document::read(path, Ok(text.as_bytes().to_vec())), |c| c == '\u{200b}').len()

@@ -6,10 +6,10 @@ use crate::rules::rule::rule;
 use crate::source::Span;
 
 rule! {
-    /// Two versions of a text stand below each other.
+    /// A text contains both sides of a merge conflict.
     ///
-    /// Git could not join two changes and wrote both into the file, between `<<<<<<<` and `>>>>>>>`. Visitors would read the two and
-    /// the marks between them.
+    /// Git could not merge two changes and wrote both into the file, between `<<<<<<<` and `>>>>>>>`. Visitors would read both and
+    /// the markers between them.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -29,7 +29,7 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
-    // YAML cannot be read with them, which `yaml-merge-conflict` says.
+    // YAML with such markers cannot be read, which `yaml-merge-conflict` reports.
     if document.path.extension() != "md" {
         return;
     }
@@ -43,8 +43,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         && middle < end
     {
         findings
-            .at(Span::new(start..start + 7), "the marks of a merge that was not finished")
+            .at(Span::new(start..start + 7), "unresolved merge conflict")
             .label("one version begins here")
-            .help("keep one of the two versions, or join them, and delete the three lines with marks");
+            .help("keep one of the two versions, or merge them, and delete the three lines with markers");
     }
 }

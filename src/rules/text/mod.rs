@@ -7,10 +7,10 @@ mod garbled;
 mod hidden;
 mod merge_conflict;
 mod password_in_text;
+mod redacted;
 mod secret_in_text;
 mod stacked_marks;
-mod text_garbled;
-mod veiled;
+mod wrong_encoding;
 mod zero_width_character;
 
 use super::Rule;
@@ -22,7 +22,7 @@ pub(super) const RULES: &[&Rule] = &[
     &bidi_control::BIDI_CONTROL,
     &zero_width_character::ZERO_WIDTH_CHARACTER,
     &control_character::CONTROL_CHARACTER,
-    &text_garbled::TEXT_GARBLED,
+    &wrong_encoding::WRONG_ENCODING,
     &merge_conflict::MERGE_CONFLICT,
     &entity_in_text::ENTITY_IN_TEXT,
     &stacked_marks::STACKED_MARKS,

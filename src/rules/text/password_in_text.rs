@@ -1,18 +1,18 @@
 //! `password-in-text`
 
-use super::veiled::veiled;
+use super::redacted::redacted;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::rules::rule::rule;
 use crate::source::{Span, floor_char_boundary};
 
 rule! {
-    /// Behind a word such as `password` stands what looks like a real one.
+    /// A word such as `password` is followed by what looks like a real one.
     ///
-    /// If it is one, everybody who reads the page has it, and it stays in the history of the repository. If it is not, readers copy it
+    /// If it is real, everyone who reads the page has it, and it stays in the git history. If it is not, readers copy it
     /// and wonder why it does not work: a placeholder that says what belongs there helps them more.
     ///
-    /// On a line that speaks to the reader's own computer, or to an example of a host, the key is the one that a program comes with.
+    /// On a line about the reader's own computer, or an example host, the password is taken for a program's default.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -46,15 +46,15 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         }
         let written = text.get(secret.span.range()).unwrap_or_default();
         findings
-            .at(secret.span, format!("`{}` looks like {}", veiled(written), secret.noun))
-            .help("write what belongs there, such as `<your-password>`; if it is real, change it now");
+            .at(secret.span, format!("`{}` looks like {}", redacted(written), secret.noun))
+            .help("write a placeholder such as `<your-password>`; if it is real, change it now");
     }
 }
 
 /// Whether the line of `span` names a host that nobody else can reach.
 fn is_sample(text: &str, span: Span) -> bool {
     const HOSTS: [&str; 5] = ["127.0.0.1", "localhost", ".example", "example.com", "example.org"];
-    /// How far around the place is looked: a file may be a single line.
+    /// How far around the place to look: a file may be a single line.
     const NEAR: usize = 400;
     let start = floor_char_boundary(text, (span.start as usize).saturating_sub(NEAR));
     let end = floor_char_boundary(text, (span.end as usize).saturating_add(NEAR));

@@ -1,16 +1,16 @@
 //! `secret-in-text`
 
-use super::veiled::veiled;
+use super::redacted::redacted;
 use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A file holds what looks like a key to an account.
+    /// A file contains what looks like a secret key.
     ///
-    /// Robots read public repositories all day and use a key within minutes. Deleting the line does not help: it stays in the history.
-    /// Whoever published it has to make the key invalid. Keys are known by the shapes that their services gave them; ones that are
-    /// plainly made up, such as `AKIAIOSFODNN7EXAMPLE`, are not meant.
+    /// Bots read public repositories all day and use a key within minutes. Deleting the line does not help: it stays in the git history.
+    /// The owner has to revoke the key. Keys are recognised by the formats of their services; keys that are
+    /// plainly made up, such as `AKIAIOSFODNN7EXAMPLE`, are ignored.
     ///
     /// ```markdown,fails
     /// ## Setup
@@ -29,8 +29,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for secret in document.secrets.iter().filter(|secret| secret.is_certain) {
         let text = document.text.as_deref().and_then(|text| text.get(secret.span.range())).unwrap_or_default();
         findings
-            .at(secret.span, format!("`{}` looks like {}", veiled(text), secret.noun))
-            .help("make the key invalid now: it stays in the history of the repository")
-            .help("in an example write a placeholder in angle brackets, such as `<your-key>`, within backquotes");
+            .at(secret.span, format!("`{}` looks like {}", redacted(text), secret.noun))
+            .help("revoke the key now: it stays in the git history")
+            .help("in an example, write a placeholder such as `<your-key>` in backticks");
     }
 }

@@ -11,9 +11,9 @@ use crate::rules::scalar::shortened;
 use crate::source::Span;
 
 rule! {
-    /// A letter has more marks above, below or through it than any language writes.
+    /// A letter has more combining marks than any language uses.
     ///
-    /// Such marks pile up over the lines around them, cover other listings in a list, and hide what the word is. Four marks on a letter, and none of them twice, are
+    /// Such marks pile up over the lines around them, cover other listings in a list, and hide the word. Four marks on a letter, and none of them twice, are
     /// enough for every script ([UTS #39](https://www.unicode.org/reports/tr39/#Optional_Detection)).
     ///
     /// ```yaml,fails
@@ -25,12 +25,12 @@ rule! {
     STACKED_MARKS = { id: "P190", name: "stacked-marks", level: Warn, since: "0.1", check: Document(check) }
 }
 
-/// Marks on one letter, at most.
+/// Most marks on one letter.
 const MOST_MARKS: usize = 4;
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    // Without two marks in a row, and without an escape that could be one, there is nothing to find.
+    // Without two marks in a row, and without an escape that could be one, there is nothing to report.
     let has_escape = || ["\\u", "\\U", "\\x"].iter().any(|escape| text.contains(escape));
     if document.path.extension() != "yaml" || !(text.chars().any(|c| !c.is_ascii() && is_mark(c)) || has_escape()) {
         return;
@@ -41,8 +41,8 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     }
     for (span, piled) in found {
         findings
-            .at(span, format!("`{}` has a letter with more marks than any language writes", shortened(&piled)))
-            .help("write the letter without them");
+            .at(span, format!("`{}` has a letter with more combining marks than any language uses", shortened(&piled)))
+            .help("remove the marks");
     }
 }
 

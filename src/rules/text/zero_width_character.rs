@@ -8,10 +8,10 @@ use crate::rules::rule::rule;
 use crate::source::slice;
 
 rule! {
-    /// A text holds characters that nobody can see.
+    /// A text contains invisible characters.
     ///
-    /// A name with one in it looks the same and is found by no search; a command that is copied with one does not run. Invisible
-    /// letters can also hold instructions for programs that read the text on somebody's behalf. Joiners between letters that need them,
+    /// A name with such a character looks the same, but search does not find it; a copied command does not run. Invisible
+    /// characters can also contain instructions for programs that read the text for someone. Joiners between letters that need them,
     /// as in Persian or in an emoji, are fine.
     ///
     /// ```yaml,fails
@@ -37,6 +37,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
     let is_stray = |&(span, c): &Hidden| unseen::is_stray(slice(text, ..span.start as usize).chars().next_back().unwrap_or('\n'), c);
     let stray: Vec<_> = hidden(document, unseen::is_invisible).into_iter().filter(is_stray).collect();
-    // What nobody can see is missed by nobody.
-    say(findings, &stray, "cannot be seen", Certainty::Certain);
+    // Nobody misses an invisible character.
+    say(findings, &stray, "is invisible", Certainty::Certain);
 }

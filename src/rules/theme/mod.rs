@@ -1,6 +1,6 @@
-//! Rules about themes: colours that can be read, and templates that take the place of others.
+//! Rules about themes: colours that can be read, and templates that replace others.
 
-mod contrast_mended;
+mod contrast_adjusted;
 mod contrast_too_low;
 mod template_unknown;
 mod words;
@@ -9,4 +9,4 @@ use super::Rule;
 
 /// The family, in the order of ids.
 pub(super) const RULES: &[&Rule] =
-    &[&contrast_too_low::CONTRAST_TOO_LOW, &contrast_mended::CONTRAST_MENDED, &template_unknown::TEMPLATE_UNKNOWN];
+    &[&contrast_too_low::CONTRAST_TOO_LOW, &contrast_adjusted::CONTRAST_ADJUSTED, &template_unknown::TEMPLATE_UNKNOWN];

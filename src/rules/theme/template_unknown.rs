@@ -6,10 +6,10 @@ use crate::rules::rule::rule;
 use crate::theme::TEMPLATES;
 
 rule! {
-    /// A theme holds a template that takes the place of none.
+    /// A theme contains a template that replaces none.
     ///
-    /// A template takes the place of the built-in one of the same name. Under another name no page is drawn with it, and the page that was
-    /// meant looks as before. A component of a theme's own lies in `components/`.
+    /// A template replaces the built-in one of the same name. Under another name no page uses it, and the page that was
+    /// meant looks as before. A theme's own components are in `components/`.
     ///
     /// ```files,fails
     /// ==> themes/harbour/templates/hoem.html <==
@@ -30,7 +30,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         return;
     }
     findings
-        .whole(format!("no page is drawn with `{name}`"))
+        .whole(format!("no page uses the template `{name}`"))
         .did_you_mean(near)
-        .help("a template takes the place of the built-in one of the same name");
+        .help("a template replaces the built-in one of the same name");
 }

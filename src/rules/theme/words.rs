@@ -1,4 +1,4 @@
-//! What is said of a seed that cannot be read somewhere. Knows no level.
+//! The wording for a seed with too little contrast. Knows no level.
 
 use crate::format::{Content, ContrastChoice, Document, ThemeFile};
 use crate::source::Span;
@@ -11,7 +11,7 @@ pub(super) fn faults_of(document: &Document, choice: ContrastChoice) -> Vec<(Fau
     faults(&seeds).into_iter().map(|fault| (place(file, fault.seed), fault)).map(|(span, fault)| (fault, span)).collect()
 }
 
-/// Where `seed` is written; what it follows from when it is not.
+/// Where `seed` is written; or what it is derived from when it is not.
 fn place(file: &ThemeFile, seed: &str) -> Span {
     let written = match seed {
         "accent_dark" => file.accent_dark.span(),
@@ -29,14 +29,14 @@ pub(super) fn message(fault: &Fault) -> String {
     let Some(worst) = fault.failing.first() else { unreachable!("a fault has a pair that fails") };
     let value = fault.given.map(|colour| format!(" `{colour}`")).unwrap_or_default();
     let scheme = if fault.is_dark { "dark" } else { "light" };
-    format!("`{}`{value} leaves {} in the {scheme} scheme, which needs {:.0} to 1", fault.seed, pair(worst), worst.kind.bound())
+    format!("`{}`{value} gives {} in the {scheme} scheme, which needs {:.0} to 1", fault.seed, pair(worst), worst.kind.bound())
 }
 
 /// "`--accent` on `--bg` a contrast of 2.2 to 1"
 pub(super) fn pair(pair: &Pair) -> String {
     let back = match pair.back.as_str() {
         "panel" => "the panel of a listing".to_owned(),
-        "note" => "a note of its own colour".to_owned(),
+        "note" => "a coloured note".to_owned(),
         role => format!("`--{role}`"),
     };
     // Rounded down: what fails does not look as if it passed.

@@ -153,7 +153,7 @@ pub fn read(name: &str, text: &str, auth: &[&str]) -> Result<Found, OriginError>
     }
     let (root, problems) = yaml::parse(text);
     // Our reader goes on past mistakes, so as to report them all; what somebody else's document says is not guessed at.
-    let is_broken = |problem: &&Problem| matches!(problem.kind, ProblemKind::Broken(_) | ProblemKind::Syntax(_));
+    let is_broken = |problem: &&Problem| matches!(problem.kind, ProblemKind::Mistake(_) | ProblemKind::Syntax(_));
     if let Some(broken) = problems.iter().find(is_broken) {
         return Err(what_broke(text, broken));
     }

@@ -66,12 +66,12 @@ impl Graph {
 
     fn cost(&self, at: usize, depth: usize, costs: &mut [Cost]) -> Result<u64, &'static str> {
         if depth > MAX_CHAIN {
-            return Err("references that lead on and on");
+            return Err("references that are nested too deeply");
         }
         let (Some(known), Some(node)) = (costs.get_mut(at), self.nodes.get(at)) else { return Ok(0) };
         match known {
             Cost::Known(cost) => return Ok(*cost),
-            Cost::Open => return Err("references that lead in a circle"),
+            Cost::Open => return Err("circular references"),
             Cost::Unknown => *known = Cost::Open,
         }
         let mut cost = 1_u64;

@@ -98,7 +98,7 @@ impl<'text> Reader<'text> {
                 }
                 Ok(Event::Eof) => {
                     if !self.open.is_empty() {
-                        self.problem(span, ImageProblem::Damaged("it ends in the middle of an element".to_owned()));
+                        self.problem(span, ImageProblem::Damaged("it ends inside an element".to_owned()));
                     }
                     return;
                 }
@@ -106,7 +106,7 @@ impl<'text> Reader<'text> {
                     let is_style = self.element(&tag, &xml, span);
                     self.css.clear();
                     self.open.push(is_style);
-                    self.open.len() <= MAX_DEPTH || self.stop(span, "it nests deeper than 64 levels")
+                    self.open.len() <= MAX_DEPTH || self.stop(span, "it is nested deeper than 64 levels")
                 }
                 Ok(Event::Empty(tag)) => {
                     self.element(&tag, &xml, span);
@@ -176,7 +176,7 @@ impl<'text> Reader<'text> {
                 }
             }
             // A subset in brackets can define entities, which grow and hide things.
-            Event::DocType(text) if text.contains('[') => return self.stop(span, "a document type with definitions of its own"),
+            Event::DocType(text) if text.contains('[') => return self.stop(span, "a document type with its own definitions"),
             Event::Decl(declaration) if !is_readable(declaration) => self.refuse(span, "an encoding other than UTF-8"),
             // Adobe's mark around metadata means nothing to a browser.
             Event::PI(instruction) if instruction.target() != "xpacket" => {
@@ -208,7 +208,7 @@ impl<'text> Reader<'text> {
         let is_svg = namespace == Some(SVG);
         if is_root {
             if self.size.is_some() || name != "svg" {
-                self.problem(span, ImageProblem::Damaged("its outermost element is no `<svg>`, or not the only one".to_owned()));
+                self.problem(span, ImageProblem::Damaged("its root element is not a single `<svg>`".to_owned()));
             } else if !is_svg {
                 let words = format!("`<svg>` lacks xmlns=\"{SVG}\", without which browsers show nothing");
                 self.problem(span, ImageProblem::Damaged(words));
@@ -267,7 +267,7 @@ impl<'text> Reader<'text> {
             if let Some(declared) = attribute.key.as_namespace_binding() {
                 self.n_namespaces += 1;
                 if self.n_namespaces > MAX_NAMESPACES {
-                    self.refuse(span, "more than 128 declarations of namespaces");
+                    self.refuse(span, "more than 128 namespace declarations");
                 } else if ACTIVE.contains(&value.trim()) && matches!(declared, PrefixDeclaration::Named(_)) {
                     self.refuse(span, format!("the namespace `{}`", shorten(&value)));
                 }
@@ -333,9 +333,9 @@ impl<'text> Reader<'text> {
         let n_pixels = read.map(|Drawn { size: (width, height), .. }| u64::from(width) * u64::from(height));
         self.n_pixels = self.n_pixels.saturating_add(n_pixels.unwrap_or_default());
         if n_pixels.is_none() {
-            self.refuse(span, "an embedded picture that is damaged or has too many pixels");
+            self.refuse(span, "an embedded image that is damaged or has too many pixels");
         } else if self.n_pixels > MAX_PIXELS {
-            self.refuse(span, "embedded pictures with too many pixels together");
+            self.refuse(span, "embedded images with too many pixels in total");
         }
     }
 

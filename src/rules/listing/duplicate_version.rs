@@ -1,0 +1,41 @@
+//! `duplicate-version`
+
+use std::collections::HashMap;
+
+use crate::catalogue::ListingDraft;
+use crate::diagnostic::Findings;
+use crate::rules::rule::rule;
+
+rule! {
+    /// A version is listed twice.
+    ///
+    /// Two entries for one version contradict each other, and feeds and change lists would show it twice.
+    ///
+    /// ```yaml,fails
+    /// versions:
+    ///   - {version: 1.0.0, notes: Adds refunds.}
+    ///   - {version: 1.0.0, notes: First release.}
+    /// ```
+    /// ```yaml,passes
+    /// versions:
+    ///   - {version: 1.1.0, notes: Adds refunds.}
+    ///   - {version: 1.0.0, notes: First release.}
+    /// ```
+    DUPLICATE_VERSION = { id: "L060", name: "duplicate-version", former: ["version-doubled"], level: Error, costs: Value, since: "0.1", check: Listing(check) }
+}
+
+fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+    let mut seen = HashMap::new();
+    for version in listing.file.versions.items().iter().filter_map(|entry| entry.version.spanned()).filter(|_| !listing.is_gone()) {
+        match seen.get(version.as_str()) {
+            None => drop(seen.insert(version.as_str(), version.span)),
+            Some(&first) => {
+                findings
+                    .at(version.span, format!("version `{}` is listed twice", version.value))
+                    .label("listed again")
+                    .related(&listing.document.path, Some(first), "first listed here")
+                    .help("merge the two entries, or correct one of the numbers");
+            }
+        }
+    }
+}
