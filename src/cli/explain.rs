@@ -30,7 +30,7 @@ fn list() -> String {
 
 fn unknown(name: &str) -> String {
     match nearest(name, all().map(|rule| rule.code.name)) {
-        Some(near) => format!("no rule is called `{name}`; did you mean `{near}`?"),
-        None => format!("no rule is called `{name}`; `pressmark explain --list` names every rule"),
+        Some(near) => format!("unknown rule `{name}`; did you mean `{near}`?"),
+        None => format!("unknown rule `{name}`; `pressmark explain --list` lists every rule"),
     }
 }

@@ -20,10 +20,10 @@ use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
 use crate::source::disk::Disk;
 
-pub(super) const ABOUT: &str = "List what has to be done about listings that were approved long ago, and by whom\n\n\
-    Stale listings, agreements that are no longer in force, announcements that are overdue, orphans, contacts that reach nobody, parents that moved on, and, with \
-    --links, addresses that are gone. Publishers' duties come first, the oldest on top. Levels and allowances of the catalogue hold here, too.\n\n\
-    Exit code 0: nothing to do. 1: there are duties. 2: pressmark itself failed.";
+pub(super) const ABOUT: &str = "List maintenance tasks for published listings, and who can do them\n\n\
+    Stale listings, outdated agreements, overdue announcements, orphans, contacts that reach no one, parents that moved on and, with \
+    --links, dead links. Tasks for publishers come first, oldest first. The catalogue's levels and exceptions also apply here.\n\n\
+    Exit codes: 0 nothing to do, 1 tasks found, 2 failure.";
 
 pub(super) const EXAMPLES: &str = "Examples:\n  pressmark health\n  pressmark health --format markdown=health.md\n  pressmark health --links --cache .cache --format json";
 
@@ -34,18 +34,18 @@ const MEMORY: &str = "links.json";
 pub(super) struct HealthArgs {
     #[command(flatten)]
     content: ContentArgs,
-    /// Ask every address that active listings, publishers and apps name whether it is still there
+    /// Check every URL in active listings, publishers and apps
     ///
-    /// Politely: one request at a time and one a second for each domain, robots.txt is honoured, and an answer is kept for most of a day. Only what answers with 404
-    /// or 410 in two runs at least a day apart is a duty, so keep the cache between runs.
+    /// Polite: one request at a time and one per second for each domain, robots.txt is honoured, and a result is cached for most of a day. Only a URL that answers 404
+    /// or 410 in two runs at least a day apart becomes a task, so keep the cache between runs.
     #[arg(long)]
     links: bool,
-    /// Addresses to ask in this run, at most; those that were asked longest ago come first
+    /// Check at most N URLs, least recently checked first
     #[arg(long, value_name = "N", default_value_t = 2_000, requires = "links")]
     max_links: usize,
     #[command(flatten)]
     cache: CacheArgs,
-    /// How duties are reported: human, json or markdown; with =FILE, into that file as well. Can be repeated
+    /// The report format: human, json or markdown; with =FILE, the report is written to that file. Can be repeated
     #[arg(long = "format", value_name = "FORMAT[=FILE]", default_value = "human", value_parser = output)]
     outputs: Vec<Output>,
 }
@@ -69,10 +69,10 @@ fn output(text: &str) -> Result<Output, String> {
         "human" => Format::Human,
         "json" => Format::Json,
         "markdown" => Format::Markdown,
-        _ => return Err("there are human, json and markdown".to_owned()),
+        _ => return Err("the formats are human, json and markdown".to_owned()),
     };
     match file {
-        Some("") => Err(format!("`{name}=` names no file: write `{name}=FILE`, or `{name}` for standard output")),
+        Some("") => Err(format!("no file given after `{name}=`: write `{name}=FILE`, or `{name}` for standard output")),
         file => Ok(Output { format, file: file.map(PathBuf::from) }),
     }
 }
@@ -80,7 +80,7 @@ fn output(text: &str) -> Result<Output, String> {
 /// Reads the catalogue, asks servers if that is wanted, and prints what there is to do.
 pub(super) fn run(args: &HealthArgs) -> Outcome {
     if args.outputs.iter().filter(|output| output.file.is_none()).count() > 1 {
-        return Err("standard output takes one report: write `--format FORMAT=FILE` for the others".into());
+        return Err("only one report can go to standard output: write `--format FORMAT=FILE` for the others".into());
     }
     let content = content::find(&args.content.content);
     let today = day::today(args.content.today)?;
@@ -136,7 +136,7 @@ fn ask(args: &HealthArgs, checked: &Checked, bar: &Bar) -> Result<(Vec<crate::he
     let (duties, summary) = duties(&targets, &memory, n_asked);
     memory.forget_all_but(&targets);
     if let Some(file) = file {
-        keep(&file, &memory.text()).map_err(|error| format!("cannot keep what was learnt in `{}`: {error}", file.display()))?;
+        keep(&file, &memory.text()).map_err(|error| format!("cannot save the link cache in `{}`: {error}", file.display()))?;
     }
     Ok((duties, summary))
 }
@@ -187,12 +187,9 @@ fn closing(health: &Health, links: Option<&LinkSummary>, time: &str) -> String {
     let links = links.map(|links| format!("\n{}", links.sentence())).unwrap_or_default();
     let said = match health.n_duties() {
         0 => "nothing to do".to_owned(),
-        n => format!(
-            "{}, {} of publishers and {} of maintainers",
-            n_duties(n),
-            health.n_of(Actor::Publisher),
-            health.n_of(Actor::Maintainer)
-        ),
+        n => {
+            format!("{}: {} for publishers, {} for maintainers", n_duties(n), health.n_of(Actor::Publisher), health.n_of(Actor::Maintainer))
+        }
     };
-    format!("looked after the catalogue in {time}: {said}{links}")
+    format!("checked catalogue health in {time}: {said}{links}")
 }

@@ -40,7 +40,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     }
     let cd = if folder.as_os_str() == "." { String::new() } else { format!("cd {} && ", folder.display()) };
     let command = terminal::bold(&format!("{cd}pressmark serve --open"));
-    say::line(&format!("\nThe catalogue builds as it stands. Look at it with\n  {command}"))?;
+    say::line(&format!("\nThe catalogue is ready to build. To see it, run\n  {command}"))?;
     Ok(true)
 }
 

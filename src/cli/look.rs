@@ -139,7 +139,7 @@ impl Chosen {
         let is_theme = |name: &str| name.ends_with(".css") || name == "theme.yaml" || (name.starts_with("templates/") && is_template(name));
         if !found.files.keys().any(|name| is_theme(name)) {
             let folder = folder.display();
-            return Err(format!("there is no theme in `{folder}`: it needs a theme.yaml, a .css file or a template in templates/").into());
+            return Err(format!("`{folder}` contains no theme: add a theme.yaml, a .css file or a template in templates/").into());
         }
         self.parts.styles = texts(&found.files, "").into_iter().filter(|(name, _)| name.ends_with(".css")).collect();
         self.take_templates(&found.files, "templates/", &folder.join("templates"));
@@ -181,7 +181,7 @@ fn find(content: &Path, name: &str) -> Result<Source, Box<dyn Error>> {
     let known = names(content);
     let near = nearest(name, known.iter().map(String::as_str)).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
     Err(format!(
-        "there is no theme `{name}`{near}\nthe themes are {}; more are folders in `{}`",
+        "unknown theme `{name}`{near}\navailable themes: {}; add your own in `{}`",
         known.join(", "),
         beside.join("themes").display()
     )
@@ -219,7 +219,7 @@ struct Found {
 /// Reads every file of `folder`, which stands for the folder `within` of a catalogue and is called `shown` in reports, behind `prefix`.
 fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found, Box<dyn Error>> {
     let disk = Disk::new(folder);
-    let walk = disk.walk().map_err(|_| format!("there is no theme at `{}`", folder.display()))?;
+    let walk = disk.walk().map_err(|_| format!("cannot read the theme folder `{}`", folder.display()))?;
     let mut files = BTreeMap::new();
     let mut documents = Vec::new();
     let place = |path: &ContentPath| ContentPath::new(&format!("{within}/{path}"));

@@ -33,7 +33,7 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
     };
     for question in missing(&submission.answers, trial.draft()) {
         let Some(label) = Field::of(question.topic).map(|field| field.label) else {
-            said.push((format!("--{}", question.flag), "give this flag, too".to_owned()));
+            said.push((format!("--{}", question.flag), "also pass this flag".to_owned()));
             continue;
         };
         if !is_told(question.topic, label) {
@@ -48,7 +48,7 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
                 Some(topic) => {
                     Field::of(topic).map_or_else(|| format!("--{}", Question::about(topic).flag), |field| field.label.to_owned())
                 }
-                None => "The whole".to_owned(),
+                None => "The listing".to_owned(),
             };
             said.push((label, in_labels(&objection.line)));
         }
@@ -78,10 +78,11 @@ pub(super) fn declaration(body: &str, file: &Path, args: &NewArgs, trial: &Trial
 fn author(args: &NewArgs, trial: &Trial) -> Result<Option<Account>, String> {
     let Some(id) = args.author_id.as_deref() else { return Ok(None) };
     if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(format!("`{}` is not the number of an account", printable(id)));
+        return Err(format!("`{}` is not an account number", printable(id)));
     }
     let of_settings = || trial.draft().settings().repository.get()?.forge.get().map(|forge| forge.word());
-    let forge = args.forge.as_deref().or_else(of_settings).ok_or("name with --forge where the account of --author-id is")?;
+    let forge =
+        args.forge.as_deref().or_else(of_settings).ok_or("cannot tell which forge the account of --author-id belongs to: pass --forge")?;
     Ok(Some(Account { forge: forge.into(), id: id.into(), login: args.author_login.as_deref().map(Into::into) }))
 }
 

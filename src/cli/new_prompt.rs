@@ -11,7 +11,7 @@ use crate::diagnostic::printable;
 use crate::submission::{Asked, Kind, Need, Prompt, Reply, Said, Stopped, Topic};
 
 /// The entry of a list that leads to a line of text.
-const OTHER: &str = "another one, which is not in the list";
+const OTHER: &str = "another one, not in the list";
 
 /// The terminal that the program was started on.
 pub(super) struct Terminal;
@@ -67,7 +67,7 @@ fn lines(asked: &Asked) -> Result<Vec<String>, InquireError> {
     let mut lines: Vec<String> = Vec::new();
     loop {
         let initial = asked.initial.get(lines.len()).map(|line| printable(line)).unwrap_or_default();
-        let mut text = Text::new(if lines.is_empty() { asked.question.prompt } else { "Next line (Enter ends):" });
+        let mut text = Text::new(if lines.is_empty() { asked.question.prompt } else { "Next line (Enter to finish):" });
         text.help_message = help.as_deref();
         if !initial.is_empty() {
             text = text.with_initial_value(&initial);
@@ -147,7 +147,8 @@ fn choices(asked: &Asked) -> Result<Vec<String>, InquireError> {
     let labels: Vec<String> = asked.offers.iter().map(|offer| printable(&offer.label)).collect();
     let is_chosen = |(_, offer): &(usize, &crate::submission::Offer)| asked.initial.contains(&offer.value);
     let initial: Vec<usize> = asked.offers.iter().enumerate().filter(is_chosen).map(|(at, _)| at).collect();
-    let help = format!("{}space chooses, Enter ends, type to search", help(asked).map(|help| format!("{help}; ")).unwrap_or_default());
+    let help =
+        format!("{}Space to choose, Enter to finish, type to search", help(asked).map(|help| format!("{help}; ")).unwrap_or_default());
     let chosen = MultiSelect::new(asked.question.prompt, labels).with_default(&initial).with_help_message(&help).raw_prompt()?;
     Ok(chosen.into_iter().filter_map(|option| asked.offers.get(option.index)).map(|offer| offer.value.clone()).collect())
 }

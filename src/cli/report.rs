@@ -39,13 +39,13 @@ impl Reports {
         for Output { format, file } in &args.outputs {
             if let Some(file) = file {
                 if files.iter().any(|(_, taken)| taken == file) {
-                    return Err(format!("two reports cannot both be written to `{}`: name a file for each", file.display()));
+                    return Err(format!("cannot write two reports to `{}`: give each its own file", file.display()));
                 }
                 files.push((*format, file.clone()));
             } else if let Some(first) = printed.replace(*format) {
                 let (first, second) = (first.name(), format.name());
                 return Err(format!(
-                    "standard output takes one report, not `{first}` and `{second}`: write `--format {second}=FILE` for one of them"
+                    "only one report can go to standard output, not both `{first}` and `{second}`: write `--format {second}=FILE` for one of them"
                 ));
             }
         }
@@ -157,13 +157,13 @@ pub(super) fn unseen(checked: &Checked) -> Vec<String> {
         let listings = owners.iter().filter(|owner| owner.starts_with("listings/")).count();
         let others = owners.len() - listings;
         let of = [(listings, "listing"), (others, "other file")].into_iter().filter(|(n, _)| *n > 0).map(|(n, noun)| counted(n, noun));
-        lines.push(format!("visitors do not see {} of {}", counted(lost.len(), "value"), of.collect::<Vec<_>>().join(" and ")));
+        lines.push(format!("visitors do not see {} in {}", counted(lost.len(), "value"), of.collect::<Vec<_>>().join(" and ")));
     }
     let left_out = &checked.resolved.left_out;
     if !left_out.is_empty() {
         let (named, rest) = left_out.split_at(left_out.len().min(5));
         let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
-        lines.push(format!("left out: {}{more}", named.join(", ")));
+        lines.push(format!("not published: {}{more}", named.join(", ")));
     }
     lines
 }

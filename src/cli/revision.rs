@@ -48,7 +48,7 @@ pub(super) fn folder(repository: &Repository, content: &Path) -> Result<String, 
             Component::ParentDir if path.pop() => {}
             _ => {
                 return Err(format!(
-                    "`{}` does not lie in this repository: name the content folder by a path below its root",
+                    "`{}` is not in this repository: give the path of the content folder below the root of the repository",
                     content.display()
                 )
                 .into());

@@ -19,8 +19,8 @@ pub(super) fn line(shown: &Shown<'_>) -> String {
         line += help;
     }
     match &shown.fix {
-        Some(fix) if fix.is_certain() => line += "; `check --fix` mends it",
-        Some(fix) if shown.help.is_empty() => line += &format!("; perhaps {}", fix.title),
+        Some(fix) if fix.is_certain() => line += "; fixable with `check --fix`",
+        Some(fix) if shown.help.is_empty() => line += &format!("; suggestion: {}", fix.title),
         _ => {}
     }
     line

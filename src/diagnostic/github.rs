@@ -93,7 +93,7 @@ impl<'run> Quota<'run> {
             // Writing to a text cannot fail.
             let _ = write!(said, " and {} more files", self.in_files.len() - MAX_NAMED);
         }
-        said += "\nthe log of this step tells them, one a line";
+        said += "\nthe log of this step lists them, one per line";
         format!("::{word} title={} more {word}s::{}\n", self.n_more, data(&said))
     }
 }

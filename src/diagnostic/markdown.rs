@@ -20,7 +20,7 @@ const MAX_BYTES: usize = 60_000;
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     let shown = shown(report, sources);
     let counts = report.counts();
-    let title = if report.is_empty() { "nothing to report".to_owned() } else { counts.to_string() };
+    let title = if report.is_empty() { "no problems found".to_owned() } else { counts.to_string() };
     let title = format!("### Pressmark: {title}\n");
     at_length(&shown, &title).unwrap_or_else(|| {
         let mut text = title;
@@ -51,7 +51,7 @@ pub fn within<'run>(report: &'run Report, sources: &Sources<'run>, max_bytes: us
         });
         if n_left > 0 {
             // Writing to a text cannot fail.
-            let _ = writeln!(text, "\nand {n_left} more, which `pressmark check` tells");
+            let _ = writeln!(text, "\nand {n_left} more: run `pressmark check` to see all");
         }
         text
     })
@@ -130,7 +130,7 @@ fn diff(fix: &ShownFix<'_>) -> String {
         }
     }
     let fence = "`".repeat(longest_run(&body).max(2) + 1);
-    let what = if fix.is_certain() { "`pressmark check --fix` does this:" } else { "This may be what was meant:" };
+    let what = if fix.is_certain() { "`pressmark check --fix` does this:" } else { "Suggestion:" };
     if body.is_empty() { body } else { format!("\n  {what}\n\n  {fence}diff\n{body}  {fence}\n\n") }
 }
 

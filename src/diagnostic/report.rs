@@ -25,7 +25,7 @@ impl Told<'_> {
     /// What is said in the place of the remark's own message, if it stands for several.
     #[must_use]
     pub fn rest(&self) -> Option<String> {
-        (self.n_remarks > 1).then(|| format!("and {} more from here on", self.n_remarks))
+        (self.n_remarks > 1).then(|| format!("and {} more in this file", self.n_remarks))
     }
 }
 
@@ -139,7 +139,7 @@ mod tests {
         let report = report(&[("one", 1000), ("two", 21), ("three", 3)]);
         let of = |name| report.told().filter(move |told| told.diagnostic.code.name == name).collect::<Vec<_>>();
         assert_eq!([of("one").len(), of("two").len(), of("three").len()], [21, 21, 3]);
-        assert_eq!(of("one").last().and_then(Told::rest).as_deref(), Some("and 980 more from here on"));
+        assert_eq!(of("one").last().and_then(Told::rest).as_deref(), Some("and 980 more in this file"));
         assert_eq!(of("two").last().and_then(Told::rest), None, "a single one more is told itself");
         assert_eq!(report.told().map(|told| told.n_remarks).sum::<usize>(), report.counts().errors);
     }

@@ -60,7 +60,7 @@ fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
         Syntax::GitLab => format!(":-{}+0", last_line - first_line),
     };
     let lines: String = after.iter().map(|line| format!("{line}\n")).collect();
-    let doubt = if fix.is_certain() { "" } else { "\n\nThis may be what was meant:" };
+    let doubt = if fix.is_certain() { "" } else { "\n\nSuggestion:" };
     let body = format!("{}{doubt}\n\n{fence}suggestion{reach}\n{lines}{fence}", remark(shown));
     (body.len() <= MAX_BYTES).then(|| Suggestion { path: shown.path.clone(), first_line, last_line, body })
 }
@@ -126,7 +126,7 @@ mod tests {
         let body = "**error**: unknown app `@acme` (L001 `app-unknown`)\n\n```suggestion\nname: Acme Inc\n```";
         assert_eq!(told(&[(6, 10, "Acme Inc")], Certainty::Certain, Syntax::GitHub), [(1, 1, body.to_owned())]);
         let doubtful = told(&[(6, 10, "Acme Inc")], Certainty::Likely, Syntax::GitHub);
-        assert!(doubtful[0].2.contains("\n\nThis may be what was meant:\n\n```suggestion\n"), "{doubtful:?}");
+        assert!(doubtful[0].2.contains("\n\nSuggestion:\n\n```suggestion\n"), "{doubtful:?}");
     }
 
     #[test]

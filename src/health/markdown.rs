@@ -41,7 +41,7 @@ pub fn markdown(health: &Health, links: Option<&LinkSummary>, today: Date) -> St
         text += &item;
     }
     if n_left_out > 0 {
-        text += &format!("\nand {} more, for which there is no room here: `pressmark health` lists them all\n", n_duties(n_left_out));
+        text += &format!("\nand {} more that do not fit here: run `pressmark health` to see all\n", n_duties(n_left_out));
     }
     text
 }
@@ -53,10 +53,10 @@ fn title(health: &Health) -> String {
     }
 }
 
-/// "1 duty", "2 duties".
+/// "1 task", "2 tasks".
 #[must_use]
 pub fn n_duties(n: usize) -> String {
-    format!("{n} {}", if n == 1 { "duty" } else { "duties" })
+    crate::diagnostic::counted(n, "task")
 }
 
 fn heading(actor: Actor) -> &'static str {

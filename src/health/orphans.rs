@@ -92,8 +92,8 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
             add(
                 PUBLISHER_GONE,
                 Level::Info,
-                format!("every listing of `{slug}` has left the catalogue"),
-                "ask whether the publisher is coming back; take away what the file grants if not",
+                format!("no listing of `{slug}` is in the catalogue any more"),
+                "ask the publisher whether they will return; if not, remove the permissions in this file",
             );
             continue;
         }
@@ -101,8 +101,8 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
             add(
                 WITHOUT_ACCOUNTS,
                 Level::Warn,
-                format!("`{slug}` names no account, so nobody but a maintainer may change its {n_live}"),
-                "ask the publisher for the account that speaks for them, or look for somebody to adopt the listings",
+                format!("`{slug}` names no account, so only maintainers can change its {n_live}"),
+                "ask the publisher for their account, or find someone to adopt the listings",
             );
         }
         // What is deprecated or suspended has had its notice.
@@ -111,8 +111,8 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
             add(
                 PUBLISHER_SILENT,
                 Level::Warn,
-                format!("nothing of `{slug}` is looked after any more: of its {n_live} none is active and fresh"),
-                "write to the publisher; without an answer, offer the listings for adoption or deprecate them",
+                format!("`{slug}` seems inactive: none of its {n_live} is active and up to date"),
+                "contact the publisher; if there is no answer, offer the listings for adoption or deprecate them",
             );
         }
     }
@@ -133,8 +133,8 @@ fn of_apps(draft: &Draft) -> Vec<Duty> {
         let (path, _) = draft.app(name)?;
         let since = listings.iter().filter_map(|listing| listing.file.lifecycle.get()?.since.get().copied()).max();
         said(APP_ABANDONED, Level::Info, Actor::Maintainer, since, path, |findings| {
-            let remark = findings.whole(format!("no active listing connects to `{name}`: {}", counted(listings.len(), "ended one")));
-            remark.help("look for somebody to build a successor, or leave the app as a page of what was");
+            let remark = findings.whole(format!("no active listing connects to `{name}` ({})", counted(listings.len(), "ended listing")));
+            remark.help("find someone to build a successor, or keep the page of the app for reference");
         })
     });
     duties.collect()
@@ -151,13 +151,13 @@ fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Duty> {
     match state.value {
         State::Suspended => duty(SUSPENDED, Level::Warn, Actor::Maintainer, since, listing, |findings| {
             let remark = findings.at(state.span, format!("`{}` has been suspended{for_days}", listing.slug));
-            remark.help("let it return once the reason is mended, or remove it");
+            remark.help("reinstate it once the reason is resolved, or remove it");
         }),
         // `replacement-missing` says it of what is superseded; of an app that is gone there is nothing to replace.
         State::Deprecated if lifecycle.replaced_by.is_absent() && !matches!(reason, Some(Reason::Superseded | Reason::VendorShutdown)) => {
             duty(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, listing, |findings| {
                 let remark = findings.at(state.span, format!("`{}` has been deprecated{for_days}, without a replacement", listing.slug));
-                remark.help("offer it for adoption, name what to use instead with `replaced_by:`, or retire it");
+                remark.help("offer it for adoption, name a replacement with `replaced_by:`, or retire it");
             })
         }
         _ => None,
@@ -176,24 +176,24 @@ fn of_relations(listing: &ListingDraft<'_>) -> Vec<Duty> {
         };
         let since = lifecycle.since.get().copied();
         duties.extend(duty(RELATED_MOVED_ON, Level::Warn, Actor::Publisher, since, listing, |findings| {
-            let instead = lifecycle.replaced_by.get().map(|other| format!(", and `{other}` is to be used instead")).unwrap_or_default();
+            let instead = lifecycle.replaced_by.get().map(|other| format!("; use `{other}` instead")).unwrap_or_default();
             findings.at(named.span, format!("{what} `{}` is {}{instead}", named.value, state.word())).help(help);
         }));
     };
-    ended(file.parent.spanned(), "the parent", "name the listing that it is a child of now, or take `parent:` out");
+    ended(file.parent.spanned(), "the parent", "name its current parent, or remove `parent:`");
     for dependency in file.depends_on.items() {
-        ended(Some(dependency), "the dependency", "depend on what is looked after, or take it out");
+        ended(Some(dependency), "the dependency", "depend on a maintained listing, or remove the dependency");
     }
     let replaced_by = file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned());
-    ended(replaced_by, "the replacement", "name a listing that is active");
+    ended(replaced_by, "the replacement", "name an active listing");
     if let Some(parent) = file.parent.spanned().filter(|_| file.lifecycle.is_absent())
         && let Some(other) = listing.draft.listing(parent).filter(|other| other.file.lifecycle.is_absent())
         && let (Some(own), Some(newer)) = (newest(listing), newest(&other).filter(|newer| Some(*newer) > newest(listing)))
     {
         duties.extend(duty(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), listing, |findings| {
             let remark = findings
-                .at(parent.span, format!("the parent `{}` has moved on since {own}: its newest version is of {newer}", parent.value));
-            remark.help("try the listing with it, and publish a version that says so");
+                .at(parent.span, format!("the parent `{}` has been updated since {own}: its newest version is from {newer}", parent.value));
+            remark.help("test the listing with it, and publish a version that says so");
         }));
     }
     duties

@@ -39,7 +39,7 @@ fn file(lines: impl Iterator<Item = String>) -> Option<String> {
     if n_left > 0 {
         let _ = writeln!(
             text,
-            "# {n_left} more are not here, because hosts read {MAX_LINES} lines of {MAX_LINE} characters. Their pages lead on all the same."
+            "# {n_left} more are not listed, because hosts read {MAX_LINES} lines of {MAX_LINE} characters. Their pages still redirect."
         );
     }
     (!text.is_empty()).then_some(text)

@@ -30,10 +30,10 @@ pub enum WriteError {
         source: io::Error,
     },
     /// The target holds files that no build of ours wrote.
-    #[error("`{}` is not empty and was not written by pressmark: choose another folder, or empty it", .0.display())]
+    #[error("`{}` is not empty and was not written by pressmark: choose another folder, or empty this one", .0.display())]
     NotOurs(PathBuf),
     /// The target holds what another command of ours wrote.
-    #[error("`{}` holds a site that pressmark has built: choose another folder, or empty it", .0.display())]
+    #[error("`{}` contains a site built by pressmark: choose another folder, or empty this one", .0.display())]
     OtherSite(PathBuf),
 }
 

@@ -62,20 +62,20 @@ pub struct Read {
 /// # Errors
 /// When it is no JSON, or no list.
 pub fn read(text: &str) -> Result<Read, String> {
-    let value: Value = serde_json::from_str(text).map_err(|error| format!("this is no JSON: {error}"))?;
+    let value: Value = serde_json::from_str(text).map_err(|error| format!("invalid JSON: {error}"))?;
     let Value::Array(entries) = value else {
-        return Err("this is no list of pull requests: `gh pr list --json …` and the lists of the forges' interfaces are".to_owned());
+        return Err("not a list of pull requests: expected the output of `gh pr list --json …` or of a forge's API".to_owned());
     };
     let mut read = Read::default();
     let mut known = BTreeSet::new();
     for (place, entry) in entries.iter().enumerate() {
         if read.submissions.len() == MAX_SUBMISSIONS {
-            read.passed_over.push(format!("{} entries behind the first {MAX_SUBMISSIONS}", entries.len() - place));
+            read.passed_over.push(format!("{} entries after the first {MAX_SUBMISSIONS}", entries.len() - place));
             break;
         }
         match submission(entry) {
             Ok(Some(submission)) if known.insert(submission.number) => read.submissions.push(submission),
-            Ok(Some(submission)) => read.passed_over.push(format!("entry {}: number {} is there twice", place + 1, submission.number)),
+            Ok(Some(submission)) => read.passed_over.push(format!("entry {}: duplicate number {}", place + 1, submission.number)),
             Ok(None) => {}
             Err(why) => read.passed_over.push(format!("entry {}: {why}", place + 1)),
         }
@@ -95,8 +95,8 @@ fn submission(entry: &Value) -> Result<Option<Submission>, String> {
     // GitLab's `id` counts over all projects: what people see is `iid`.
     let number =
         ["iid", "number"].iter().find_map(|key| entry.get(key)?.as_u64()).filter(|number| *number > 0).ok_or("it has no number")?;
-    let opened = text(&["createdAt", "created_at"]).ok_or_else(|| format!("number {number} does not say when it was opened"))?;
-    let moment = |text: &str| text.parse::<Timestamp>().map_err(|_| format!("number {number} has `{}` for a time", line(text)));
+    let opened = text(&["createdAt", "created_at"]).ok_or_else(|| format!("number {number} has no creation date"))?;
+    let moment = |text: &str| text.parse::<Timestamp>().map_err(|_| format!("number {number} has an invalid time, `{}`", line(text)));
     let created = moment(opened)?;
     let updated = text(&["updatedAt", "updated_at"]).map(moment).transpose()?.unwrap_or(created);
     let author = ["author", "user"].iter().find_map(|key| {

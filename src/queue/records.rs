@@ -82,7 +82,7 @@ pub fn table(rows: &[RecordRow]) -> String {
             text += &format!("  flow: {source} → {destination} ({})\n", evidence.as_deref().unwrap_or("no evidence"));
         }
         for (name, reader) in &row.components {
-            text += &format!("  component: {name}, read by {}\n", reader.as_deref().unwrap_or("nobody"));
+            text += &format!("  component: {name}, reviewed by {}\n", reader.as_deref().unwrap_or("no one"));
         }
     }
     text

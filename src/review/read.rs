@@ -64,8 +64,8 @@ pub fn revisions(
     }
     let (old, new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
     if let Some(path) = new.doubled.first() {
-        let said = format!("`{path}` is in its folder twice, which no working copy can hold");
-        let excess = vec![Excess { said, help: "make the commit again with git itself" }];
+        let said = format!("`{path}` exists twice in the same folder, so it cannot be checked out");
+        let excess = vec![Excess { said, help: "recreate the commit with git" }];
         return Ok(Revisions { excess, ..Revisions::unread(base, head) });
     }
     let mut files = changed_files(&touched, folder);

@@ -36,7 +36,7 @@ pub fn summary(outcome: &Outcome) -> String {
         Verdict::Reject => "reject",
     };
     let next = match outcome.next_actor {
-        NextActor::Nobody => "nobody needs to look".to_owned(),
+        NextActor::Nobody => "no review needed".to_owned(),
         NextActor::Reviewer => {
             format!("a reviewer, by {} ({}: {})", target.by, target.class.phrase(), counted(target.business_days as usize, "business day"))
         }
@@ -44,7 +44,7 @@ pub fn summary(outcome: &Outcome) -> String {
     };
     let _ = writeln!(text, "\nverdict  {verdict}\nnext     {next}\nlabels   {}", outcome.labels.join(", "));
     if !outcome.conflicts.is_empty() {
-        let _ = writeln!(text, "altered on both sides, bring the branch up to date: {}", outcome.conflicts.join(", "));
+        let _ = writeln!(text, "changed on both sides, update the branch: {}", outcome.conflicts.join(", "));
     }
     for bound in &outcome.excess {
         let _ = writeln!(text, "too large to review: {bound}");

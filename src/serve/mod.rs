@@ -60,7 +60,7 @@ pub enum Changed {
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// Another program listens on the port.
-    #[error("port {port} is in use: choose another with --port, or --port 0 for any free one")]
+    #[error("port {port} is in use: choose another one with --port, or use --port 0 for any free port")]
     PortInUse {
         /// The port.
         port: u16,

@@ -68,7 +68,7 @@ async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
     let preview = live.preview();
     let headers = preview.headers();
     let mut response = if !is_local(&request) {
-        (StatusCode::FORBIDDEN, "the preview answers to localhost and 127.0.0.1 only\n").into_response()
+        (StatusCode::FORBIDDEN, "the preview only answers requests to localhost and 127.0.0.1\n").into_response()
     } else if !matches!(*request.method(), Method::GET | Method::HEAD) {
         (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")], "the preview only shows pages\n").into_response()
     } else {
@@ -124,7 +124,7 @@ async fn page(preview: Arc<dyn Preview>, path: String) -> Response {
     });
     match rendered.await {
         Ok(Ok(response)) => response,
-        _ => (StatusCode::INTERNAL_SERVER_ERROR, "the page could not be rendered; the terminal says why\n").into_response(),
+        _ => (StatusCode::INTERNAL_SERVER_ERROR, "the page could not be rendered; see the terminal for the reason\n").into_response(),
     }
 }
 

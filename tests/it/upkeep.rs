@@ -138,8 +138,8 @@ fn only_what_is_dead_or_moved_is_a_duty_of_links() {
     let (duties, summary) = duties(&targets, &memory, 4);
     let told: Vec<_> = duties.iter().map(|duty| format!("{} {}", duty.actor.word(), duty.diagnostic.message)).collect();
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told.iter().any(|line| line.starts_with("publisher `https://gone.com/` is gone")), "{told:?}");
-    assert!(told.iter().any(|line| line.starts_with("maintainer `https://sold.com/` now leads to `parking.net`")), "{told:?}");
+    assert!(told.iter().any(|line| line.starts_with("publisher `https://gone.com/` is dead")), "{told:?}");
+    assert!(told.iter().any(|line| line.starts_with("maintainer `https://sold.com/` now redirects to `parking.net`")), "{told:?}");
     assert_eq!((summary.dead, summary.moved, summary.well), (1, 1, 1), "{summary:?}");
 }
 

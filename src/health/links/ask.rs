@@ -140,7 +140,7 @@ impl Visit<'_> {
         let mut url = url.clone();
         for _ in 0..MAX_HOPS {
             if let Some(why) = why_not_asked(&url) {
-                return Answer::Unknown(format!("it redirects to where nobody is asked: {why}"));
+                return Answer::Unknown(format!("it redirects to a host that is not checked: {why}"));
             }
             if domain(url.host_str().unwrap_or_default()) != self.domain {
                 return Answer::Elsewhere(url.to_string());
@@ -152,7 +152,7 @@ impl Visit<'_> {
                 Err(why) => return Answer::Unknown(why),
                 Ok((status, Some(location))) if (300..400).contains(&status) => match url.join(&location) {
                     Ok(next) => url = next,
-                    Err(_) => return Answer::Unknown("it redirects to what is no address".to_owned()),
+                    Err(_) => return Answer::Unknown("it redirects to an invalid URL".to_owned()),
                 },
                 Ok((status, _)) => return Answer::Status(status),
             }
@@ -163,7 +163,7 @@ impl Visit<'_> {
     /// Status and `Location` for `url`, asked again when a server was not able to answer.
     fn patiently(&mut self, url: &Url) -> Result<(u16, Option<String>), String> {
         let manners = self.asker.manners;
-        let mut came = Err("it was not asked".to_owned());
+        let mut came = Err("it was not checked".to_owned());
         for attempt in 0..manners.n_attempts {
             if attempt > 0 {
                 thread::sleep(manners.back_off * 2_u32.pow(attempt - 1));
@@ -243,11 +243,11 @@ fn read(response: &http::Response<Body>) -> (u16, Option<String>) {
 fn why(error: &ureq::Error) -> String {
     match error {
         ureq::Error::Timeout(_) => "it timed out".to_owned(),
-        ureq::Error::HostNotFound => "its host has no address".to_owned(),
+        ureq::Error::HostNotFound => "its host name cannot be resolved".to_owned(),
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::PermissionDenied => "its host is not public".to_owned(),
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => "it timed out".to_owned(),
-        ureq::Error::Io(_) => "no connection could be made".to_owned(),
-        _ => "its answer could not be understood".to_owned(),
+        ureq::Error::Io(_) => "the connection failed".to_owned(),
+        _ => "its response is invalid".to_owned(),
     }
 }
 

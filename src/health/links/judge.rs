@@ -101,7 +101,7 @@ pub fn judge(record: &Record) -> Judgement {
             (Some(since), Some(last)) if last.duration_since(since) >= APART => Judgement::Dead { since, status: *status },
             _ => Judgement::Doubtful,
         },
-        Answer::Status(status) => Judgement::Unknown(format!("it answers with {status}")),
+        Answer::Status(status) => Judgement::Unknown(format!("it answers {status}")),
         Answer::Elsewhere(to) => Judgement::Moved { to: to.clone() },
         Answer::Unknown(why) => Judgement::Unknown(why.clone()),
     }

@@ -66,7 +66,7 @@ pub fn duties(targets: &Targets, memory: &Memory, asked: usize) -> (Vec<Duty>, L
     let mut summary = LinkSummary { addresses: targets.len(), asked, ..LinkSummary::default() };
     let mut duties = Vec::new();
     for (url, target) in targets {
-        let judgement = memory.links.get(url).map_or_else(|| Judgement::Unknown("its turn has not come".to_owned()), judge);
+        let judgement = memory.links.get(url).map_or_else(|| Judgement::Unknown("not checked yet".to_owned()), judge);
         match judgement {
             Judgement::Well => summary.well += 1,
             Judgement::Doubtful => summary.doubtful += 1,
@@ -86,7 +86,7 @@ pub fn duties(targets: &Targets, memory: &Memory, asked: usize) -> (Vec<Duty>, L
                         Actor::Publisher,
                         path,
                         *span,
-                        &format!("`{}` is gone: it answers with {status} since {day}", shortened(url)),
+                        &format!("`{}` is dead: it has answered {status} since {day}", shortened(url)),
                         HELP_DEAD,
                     )
                 }));
@@ -98,7 +98,7 @@ pub fn duties(targets: &Targets, memory: &Memory, asked: usize) -> (Vec<Duty>, L
                     continue;
                 }
                 summary.moved += 1;
-                let message = format!("`{}` now leads to `{}`, which may be somebody else's", shortened(url), shortened(&host));
+                let message = format!("`{}` now redirects to `{}`, which may belong to someone else", shortened(url), shortened(&host));
                 duties.extend(target.places.iter().map(|(path, span)| of(MOVED, Actor::Maintainer, path, *span, &message, HELP_MOVED)));
             }
         }
@@ -106,9 +106,9 @@ pub fn duties(targets: &Targets, memory: &Memory, asked: usize) -> (Vec<Duty>, L
     (duties, summary)
 }
 
-const HELP_DEAD: &str = "write the address that took its place, or take it out";
+const HELP_DEAD: &str = "replace it with the new URL, or remove it";
 const HELP_MOVED: &str =
-    "ask the publisher whether that is theirs, and write the new address; if not, the old domain may have been taken over";
+    "ask the publisher whether the new domain is theirs; if so, use the new URL; if not, someone may have taken over the old domain";
 
 fn of(code: Code, actor: Actor, path: &ContentPath, span: Span, message: &str, help: &str) -> Duty {
     let mut found = Vec::new();

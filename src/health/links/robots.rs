@@ -34,7 +34,7 @@ impl Rules {
     pub(super) fn why_not(&self, url: &Url) -> Option<&'static str> {
         match (self.robots.is_url_allowed(url), self.is_known) {
             (true, _) => None,
-            (false, true) => Some("its robots.txt asks not to"),
+            (false, true) => Some("its robots.txt disallows it"),
             (false, false) => Some("its robots.txt could not be fetched"),
         }
     }

@@ -77,13 +77,13 @@ fn owners_domains(draft: &Draft, document: &Document) -> Option<Vec<Box<str>>> {
 pub fn why_not_asked(url: &Url) -> Option<&'static str> {
     let is_web = matches!((url.scheme(), url.port_or_known_default()), ("http" | "https", Some(80 | 443)));
     if !is_web {
-        return Some("neither http nor https on its own port");
+        return Some("it is not an http or https URL on the default port");
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Some("it holds a user name or a password");
+        return Some("it contains a user name or a password");
     }
     match url.host() {
-        Some(Host::Domain(name)) if is_reserved(name) => Some("its host is set aside for examples"),
+        Some(Host::Domain(name)) if is_reserved(name) => Some("its host is reserved for examples"),
         Some(Host::Domain(name)) if !name.trim_end_matches('.').contains('.') => Some("its host has no domain"),
         Some(Host::Domain(_)) => None,
         Some(Host::Ipv4(ip)) if is_public(ip.into()) => None,

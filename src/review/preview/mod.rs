@@ -83,7 +83,7 @@ pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) 
         for (path, html) in &state.pages {
             let is_live = |path: &str| is_live(&revisions.before, path);
             let places = Places { token: &token, side: state.folder, page: path, held: &held, live: live.as_deref(), is_live: &is_live };
-            let note = format!("Preview: this page as it is <strong>{words}</strong> the change.");
+            let note = format!("Preview: this page <strong>{words}</strong> the change.");
             files.insert(path.clone(), places.page(html, &note).into_bytes());
         }
     }
