@@ -73,7 +73,7 @@ pub(super) fn run(args: &QueueArgs) -> Outcome {
         return print_records(&checked, args.format);
     };
     let list = read(&text(submissions, MAX_LIST)?).map_err(|error| format!("cannot read `{}`: {error}", submissions.display()))?;
-    for why in &list.passed_over {
+    for why in &list.skipped {
         anstream::eprintln!("{} skipped in `{}`: {why}", terminal::bold("warning:"), submissions.display());
     }
     let mut outcomes = BTreeMap::new();

@@ -1,8 +1,8 @@
-//! The queue for people at a terminal: a line for each submission, and the figures.
+//! The queue as text for a terminal: a line for each submission, and the figures.
 
 use std::fmt::Write as _;
 
-use super::line::{Entry, Queue};
+use super::ordering::{Entry, Queue};
 use super::state::State;
 use crate::diagnostic::counted;
 
