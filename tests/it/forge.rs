@@ -230,10 +230,10 @@ fn what_is_there_is_kept_and_only_the_form_is_made_anew() {
     let before = fs::read_to_string(&form).expect("the form");
     fs::write(content.join("apps/zzz-new.yaml"), "name: Zzz New\nwebsite: https://zzz.example/\n").expect("a file");
     let second = init(&[]);
-    assert!(second.contains("files are there already and kept"), "{second}");
+    assert!(second.contains("existing files:"), "{second}");
     assert_eq!(fs::read_to_string(&form).expect("the form"), before);
     let third = init(&["--refresh"]);
-    assert!(third.contains(".github/ISSUE_TEMPLATE/pressmark-listing.yml (anew)"), "{third}");
+    assert!(third.contains(".github/ISSUE_TEMPLATE/pressmark-listing.yml (regenerated)"), "{third}");
     let after = fs::read_to_string(&form).expect("the form");
     assert!(!before.contains("Zzz New") && after.contains("Zzz New"));
     assert_eq!(fs::read_to_string(&owners).expect("the owners"), "* @us\n");
