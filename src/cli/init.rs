@@ -9,7 +9,7 @@ use crate::format::FileKind;
 use crate::format::schema::modeline;
 use crate::source::ContentPath;
 
-/// Where the content lies in a new catalogue.
+/// Where the content is in a new catalogue.
 const CONTENT: &str = "content/";
 
 /// Writes a catalogue that builds at once, and the files of a forge.

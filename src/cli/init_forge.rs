@@ -12,7 +12,7 @@ use crate::diagnostic::counted;
 use crate::forge::{self, Forge, ForgeFile};
 use crate::source::disk::Disk;
 
-/// Writes into `folder` whatever `forge` needs for the catalogue in `content`. With `refresh`, what is made of the catalogue is made anew.
+/// Writes into `folder` whatever `forge` needs for the catalogue in `content`. With `refresh`, what is made of the catalogue is regenerated.
 pub(super) fn write(forge: Forge, folder: &Path, content: &Path, refresh: bool) -> Result<(), Box<dyn Error>> {
     let draft = Draft::read(&Disk::new(content), &|_, _| {})?;
     let mut kept = Vec::new();

@@ -42,7 +42,7 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
     if is_sound { finish(args, &trial, &submission, may_ask) } else { Ok(false) }
 }
 
-/// Writes the announcement that the declaration of intent `body` of the file `file` makes. It takes no answers from flags, and nobody's place.
+/// Writes the announcement that the declaration of intent `body` of the file `file` makes. It takes no answers from flags, and no one's place.
 fn announce(args: &NewArgs, trial: &Trial, body: &str, file: &Path) -> Outcome {
     if args.force || args.answers.0.topics().next().is_some() {
         return Err(format!("`{}` is a declaration of intent: it takes neither answers nor --force", file.display()).into());

@@ -56,7 +56,7 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
     if said.is_empty() {
         return Ok(true);
     }
-    // From the top of the form to its end, as it is mended.
+    // From the top of the form to its end, as it is fixed.
     said.sort_by_key(|(label, _)| FIELDS.iter().position(|field| field.label == label).unwrap_or(FIELDS.len()));
     refuse(said.iter().map(|(label, line)| (label.as_str(), line.as_str())));
     Ok(false)
@@ -110,7 +110,7 @@ pub(super) fn text_of(file: &Path) -> Result<String, String> {
     } else {
         Box::new(fs::File::open(file).map_err(|error| refused(&error))?)
     };
-    // One byte more than it may have, so that too much of it is told from enough.
+    // One byte more than the limit, so that a text that is too long is noticed.
     opened.take(issue::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
     if bytes.len() as u64 > issue::MAX_BYTES {
         return Err(refused(&issue::FormError::TooLong));

@@ -117,7 +117,7 @@ impl fmt::Display for Row {
 fn rows(asked: &Asked) -> Vec<Row> {
     let offers = asked.offers.iter().enumerate().map(|(at, offer)| Row { label: printable(&offer.label), offer: Some(at) });
     let other = (asked.kind == Kind::ChoiceOrLine).then(|| Row { label: OTHER.to_owned(), offer: None });
-    // Enter alone must not publish in the name of whoever comes first in the alphabet.
+    // Enter alone must not publish in the name of the first publisher in the list.
     if asked.question.topic == Topic::Publisher { other.into_iter().chain(offers).collect() } else { offers.chain(other).collect() }
 }
 
@@ -128,7 +128,7 @@ fn start(asked: &Asked, rows: &[Row]) -> usize {
     rows.iter().position(|row| row.offer == offer).unwrap_or(0)
 }
 
-/// The place of a row among those that remain while somebody types `input`: what is not in the list can always be said, after all that is.
+/// The place of a row among those that remain while someone types `input`: what is not in the list can always be said, after all that is.
 fn score(input: &str, row: &Row, label: &str) -> Option<i64> {
     let input = input.trim().to_lowercase();
     match row.offer {

@@ -111,7 +111,7 @@ fn text(file: &Path, limit: u64) -> Result<String, String> {
     fs::read_to_string(file).map_err(failed)
 }
 
-/// The outcome of the review of number `number`. One that cannot be read is said and left out: labels tell the state, too.
+/// The outcome of the review of number `number`. One that cannot be read is said and left out: labels also give the state.
 fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
     let file = folder.join(format!("{number}.json"));
     if !file.is_file() {

@@ -52,7 +52,7 @@ impl Reports {
         Ok(Self { printed: printed.unwrap_or(Format::Human), files })
     }
 
-    /// Whether what is printed may have more words behind it: a document for programs may not.
+    /// Whether what is printed may have more words after it: a document for programs may not.
     pub(super) fn prints_words(&self) -> bool {
         self.printed.is_for_people() || self.printed == Format::Markdown
     }
@@ -90,7 +90,7 @@ pub(super) fn write_file(file: &Path, text: &str) -> Result<(), String> {
     std::fs::write(file, text).map_err(failed)
 }
 
-/// Every remark as text.
+/// Every finding as text.
 pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format: Format, style: Style) -> String {
     let reports = std::slice::from_ref(&checked.report);
     with_sources(reports, &checked.draft, content, base, &|reports, sources| {
@@ -119,7 +119,7 @@ pub(super) fn with_sources<T>(reports: &[Report], draft: &Draft, content: &Path,
     tell(reports, &Sources { text_of: &text_of, prefix: &prefix(content), rules: &rules })
 }
 
-/// What stands before every path: the content folder as it was named, with `/` between segments and at the end, and without what means nothing.
+/// The prefix of every path: the content folder as given, with `/` between segments and at the end, without redundant segments.
 fn prefix(content: &Path) -> String {
     let mut prefix = String::new();
     for component in content.components() {

@@ -14,7 +14,7 @@ pub(super) struct Exported {
 }
 
 impl Exported {
-    /// Reads the content folder `content`, and what lies beside it, as the commit `revision` of its repository has them.
+    /// Reads the content folder `content`, and what is beside it, as the commit `revision` of its repository has them.
     ///
     /// # Errors
     /// When there is no such commit, or its files cannot be written to a scratch folder.

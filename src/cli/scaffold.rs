@@ -84,7 +84,7 @@ order: 1
 Every connector here was reviewed by a person before it was listed.
 ",
     ),
-    // Schemas name every listing: written anew by each clone, two submissions never differ in them.
+    // Schemas name every listing: rewritten by each clone, two submissions never differ in them.
     (".gitignore", "/public\n/schemas\n"),
     (
         "README.md",

@@ -30,7 +30,7 @@ or the editor's settings do so for many files at once, in VS Code's .vscode/sett
 The schemas contain the names in the content folder at the time: run the command again after you add an app, a tag or a publisher, or use \
 --generic, which accepts any name.";
 
-/// What stands below the flags.
+/// The text below the flags.
 pub(super) const EXAMPLES: &str = "\
 Examples:
   pressmark schema                  write schemas/listing.schema.json and the others
@@ -84,7 +84,7 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
     Ok(true)
 }
 
-/// Where the schemas of a catalogue lie, which is where [`schema::modeline`] leads.
+/// Where the schemas of a catalogue are, which is where [`schema::modeline`] leads.
 pub(super) fn beside(content: &Path) -> PathBuf {
     content.parent().unwrap_or(Path::new("")).join(schema::FOLDER)
 }

@@ -15,7 +15,7 @@ use crate::search::{Found, Index, Query};
 use crate::site::Site;
 use crate::source::disk::Disk;
 
-/// What stands below the flags.
+/// The text below the flags.
 pub(super) const EXAMPLES: &str = "\
 Examples:
   pressmark search slack digest

@@ -9,7 +9,7 @@ use crate::rules::Occasion;
 use crate::site::Site;
 use crate::source::disk;
 
-/// The operator's message files: texts by name, such as `fr.ftl`. They lie with the templates, beside the content folder.
+/// The operator's message files: texts by name, such as `fr.ftl`. They are with the templates, beside the content folder.
 pub(super) fn files(content: &Path) -> std::io::Result<Vec<(String, String)>> {
     disk::texts(&content.parent().unwrap_or(Path::new("")).join("templates/messages"), "ftl")
 }

@@ -3,7 +3,7 @@
 use super::human::{self, Style};
 use super::{Report, Sources, concise, github, gitlab, json, junit, markdown, sarif};
 
-/// How a report is written down. All formats hold the same remarks in the same order.
+/// How a report is written down. All formats hold the same findings in the same order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// For a person: the source line, a caret, what to do.

@@ -1,10 +1,10 @@
 //! JUnit XML, for what shows the results of tests: Jenkins, GitLab, Azure Pipelines and others.
 //!
-//! A suite is a listing's folder, or a file outside of any; a case is a remark. Only an error fails its case: a run that ends well must not look red,
-//! so a warning or a note is a case that was skipped, which every viewer shows with its message. A report without remarks holds one case that passed, because
+//! A suite is a listing's folder, or a file outside of any; a case is a finding. Only an error fails its case: a run that ends well must not look red,
+//! so a warning or a note is a case that was skipped, which every viewer shows with its message. A report without findings holds one case that passed, because
 //! viewers take an empty file for a broken run.
 //!
-//! Lines and columns count from 1, columns in Unicode code points; a remark about a whole file is at 1:1. The first line of a case's text is the remark
+//! Lines and columns count from 1, columns in Unicode code points; a finding about a whole file is at 1:1. The first line of a case's text is the finding
 //! in the concise format, without what to do; that follows, one a line.
 
 use quick_xml::Writer;

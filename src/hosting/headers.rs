@@ -40,7 +40,7 @@ struct Rule {
 }
 
 impl Headers {
-    /// The headers of a site at `address` that nobody may frame.
+    /// The headers of a site at `address` that must not be framed.
     #[must_use]
     pub fn new(address: &Address) -> Self {
         Self::with(address, false)

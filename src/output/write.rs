@@ -245,7 +245,7 @@ fn refused<'path>(action: &'static str, path: &'path Path) -> impl FnOnce(io::Er
     move |source| WriteError::Refused { action, path: path.to_owned(), source }
 }
 
-/// A lock is only poisoned when another thread has panicked, and then the set in it is whole all the same.
+/// A lock is only poisoned when another thread has panicked, and then the set in it is whole anyway.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

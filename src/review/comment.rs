@@ -1,4 +1,4 @@
-//! The one comment below a submission: what changes, what is wrong and how to mend it, what a person still looks at, and whose turn it is.
+//! The one comment below a submission: what changes, what is wrong and how to fix it, what a person still looks at, and whose turn it is.
 //!
 //! Every word of a submission goes through [`super::escape`]; the rest is ours. A comment is updated in place, so it is the same for the same review.
 
@@ -25,9 +25,9 @@ const MOVED_ON_TEXT: &str =
 const TOO_MUCH: &str = "✏️ Your turn: this change is too large to review";
 const TOO_MUCH_TEXT: &str = "The change exceeds these limits, so nothing in it was reviewed. Split it into smaller changes.";
 
-/// Rows of a table and listings that are told, at most: whoever changes more does not read more.
+/// Rows of a table and listings that are shown, at most: larger changes are truncated.
 const MOST_ROWS: usize = 60;
-/// Characters of a value that are told, at most.
+/// Characters of a value that are shown, at most.
 const MOST_CHARS: usize = 160;
 /// Bytes of the table of changes, at most.
 const MAX_CHANGES: usize = 16_000;
@@ -97,7 +97,7 @@ pub(super) fn title(verdict: Verdict, n_errors: usize) -> String {
     }
 }
 
-/// Whose turn it is, and until when. Ours alone; what stands between `**` is to be seen first.
+/// Whose turn it is, and until when. Ours alone; what is between `**` is to be seen first.
 pub(super) fn next(outcome: &Outcome) -> String {
     let target = &outcome.target;
     let days = counted(target.business_days as usize, "business day");
@@ -131,7 +131,7 @@ fn head(text: &mut String, outcome: &Outcome, review: &Review<'_>) {
     }
 }
 
-/// A reviewer, called by name. What is no account or team is shown and calls nobody.
+/// A reviewer, called by name. What is no account or team is shown and mentions no one.
 fn mention(name: &str) -> String {
     let bare = name.strip_prefix('@').unwrap_or(name);
     let is_sound = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'));
@@ -175,7 +175,7 @@ fn of_listing(listing: &ListingOutcome) -> Vec<String> {
     let slug = cell(&listing.slug);
     let class = listing.class.phrase();
     let mut rows = vec![format!("| **{slug}** | *{class}* | | |\n")];
-    // Of a listing that is new everything is new: its card tells what it is.
+    // Of a listing that is new everything is new: its card shows what it is.
     if listing.class != Class::NewListing {
         rows.extend(listing.changes.iter().map(row));
     }

@@ -35,7 +35,7 @@ fn of_listing(change: &Change<'_>, listing: &ListingChange<'_>, weighed: &Weighe
     let (slug, class) = (listing.slug, class_of(listing, weighed));
     let is_plain = matches!(class, Class::VersionUpdate | Class::RoutineEdit);
     if is_plain && weighed.is_routine() {
-        // An owner may do it: somebody who is one has to want it.
+        // An owner may make this change without a reviewer, so an owner must be its author.
         if change.people.author.is_none() {
             reasons.push(format!("the author of the change to `{slug}` is unknown"));
         } else if !change.is_by_maintainer() && !listing.publisher().is_some_and(|publisher| change.has_consent_of(publisher)) {

@@ -6,9 +6,9 @@ use super::difference::pair;
 use super::{Edit, NextActor, Outcome, Verdict};
 use crate::diagnostic::{counted, printable};
 
-/// Changes of one file that are told, and files.
+/// Changes of one file that are shown, and files.
 const MOST: usize = 20;
-/// Characters of a value that are told.
+/// Characters of a value that are shown.
 const MAX_CHARS: usize = 60;
 
 /// `outcome` in a few lines.
@@ -63,7 +63,7 @@ fn changes(text: &mut String, edits: &[Edit]) {
     for edit in edits.iter().take(MOST) {
         let sides = pair(edit.before.as_deref(), edit.after.as_deref(), MAX_CHARS);
         let lines = sides.each_ref().map(|side| side.as_deref().map(on_one_line));
-        // Two values that differ in spaces alone are told with them.
+        // Two values that differ in spaces alone are shown with them.
         let told = if lines[0] == lines[1] { sides.map(|side| side.map(|text| format!("{text:?}"))) } else { lines };
         let [before, after] = told.map(|side| side.unwrap_or_else(|| "nothing".to_owned()));
         let _ = writeln!(text, "  {}: {before} → {after}", edit.field);

@@ -55,7 +55,7 @@ pub(super) fn excess(touched: &[Touched], folder: &str) -> Vec<Excess> {
     found
 }
 
-/// The limit in bytes, if the files that `touched` leaves behind exceed it. One that is too large to be read does not count: it is told of by its size.
+/// The limit in bytes, if the files that `touched` leaves behind exceed it. One that is too large to be read does not count: it is reported by its size.
 ///
 /// # Errors
 /// When `git` fails.

@@ -6,7 +6,7 @@
 //!  Review ─────────────▶ pictures, look ──────────────▶ pages ───────────────▶ files by path
 //! ```
 //!
-//! What a submission says reaches a page through the same doors as in the site: escaped by templates, Markdown by its allow-list, pictures drawn anew.
+//! What a submission says reaches a page through the same doors as in the site: escaped by templates, Markdown by its allow-list, pictures redrawn.
 //! Settings and look are those of the base.
 
 mod diff;
