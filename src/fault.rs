@@ -53,7 +53,7 @@ fn quieten() {
 fn words(info: &PanicHookInfo<'_>) -> String {
     let payload = info.payload();
     let said = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
-    let said = said.unwrap_or("it stopped without a word");
+    let said = said.unwrap_or("it stopped without a message");
     let place = info.location().map(|place| format!(" ({}:{})", place.file(), place.line())).unwrap_or_default();
     format!("{}{place}", said.split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -76,10 +76,10 @@ pub enum BuildError {
     #[error(transparent)]
     Write(#[from] WriteError),
     /// A share card could not be drawn, which for the built-in template would be a fault of ours.
-    #[error("the template `share.svg` gives no drawing: {0}")]
+    #[error("the template `share.svg` does not produce an image: {0}")]
     Card(String),
     /// A file of the content folder has vanished since it was checked.
-    #[error("cannot read `{0}`, which was there a moment ago: {1}")]
+    #[error("`{0}` can no longer be read: {1}")]
     Vanished(String, String),
 }
 

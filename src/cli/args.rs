@@ -11,7 +11,7 @@ use crate::forge::Forge;
 #[derive(Debug, Parser)]
 #[command(name = "pressmark", version, about, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
 #[command(
-    after_help = "Exit codes: 0 all is well, 1 there are findings, 2 pressmark itself failed.\n\nStart with:\n  pressmark init my-catalogue && cd my-catalogue && pressmark serve --open"
+    after_help = "Exit codes: 0 no errors, 1 errors found, 2 failure. Warnings and notes do not change the exit code.\n\nGet started:\n  pressmark init my-catalogue && cd my-catalogue && pressmark serve --open"
 )]
 pub(super) struct Args {
     /// When to use colour; auto means on a terminal, unless NO_COLOR is set
@@ -25,70 +25,70 @@ pub(super) struct Args {
 pub(super) enum Command {
     /// Write the website into a folder
     ///
-    /// Reads the content folder, reports every problem, leaves out what is broken and writes the rest. Files whose bytes are the same are left alone; a
-    /// build that fails leaves the folder as it was. Findings go to standard output in every format; what the run says about itself goes to standard error.
+    /// Reads the content folder, reports every problem, skips what is broken and writes the rest. Unchanged files are left alone; if the build fails, the
+    /// folder stays as it was. Findings go to standard output in every format; messages about the run go to standard error.
     #[command(
         after_help = "Examples:\n  pressmark build\n  pressmark build --base-url https://example.github.io/catalogue/ --strict\n  pressmark build --rev HEAD"
     )]
     Build(BuildArgs),
-    /// Report every problem of the content, and mend what can be mended
+    /// Report every problem in the content, and fix what can be fixed automatically
     ///
-    /// Without --fix no content is changed. Listings that are named are taken as submissions: a new rule that older listings still have time for binds
-    /// them at once. Findings go to standard output in every format; what the run says about itself goes to standard error.
+    /// Without --fix, no content is changed. Listings named as PATH count as submissions: a new rule applies to them at once, even while older listings
+    /// still have time to comply. Findings go to standard output in every format; messages about the run go to standard error.
     #[command(
         after_help = "Examples:\n  pressmark check\n  pressmark check content/listings/my-connector\n  pressmark check --diff\n  pressmark check --fix\n  pressmark check --pre-submission my-connector\n  pressmark check --format github --format sarif=report.sarif"
     )]
     Check(CheckArgs),
-    /// Show the website on this machine, and every saved change at once
+    /// Serve the site locally with live reload
     ///
-    /// Only this machine can reach it. A broken file shows its report over the last good page.
+    /// Only this machine can reach it. If a file is broken, its report is shown on top of the last good page.
     #[command(after_help = "Examples:\n  pressmark serve --open\n  pressmark serve --content ../catalogue/content --port 8080")]
     Serve(ServeArgs),
-    /// Judge a change between two git revisions: what it does, what it introduces, who decides
+    /// Review a change between two git revisions
     #[command(long_about = super::review::ABOUT, after_help = super::review::EXAMPLES)]
     Review(super::review::ReviewArgs),
-    /// Answer a query as the search of the website does
+    /// Search like the website does
     ///
-    /// From the same index: prefixes, slips of the finger, "quoted phrases", and app:…, publisher:… and tag:… as filters.
+    /// Uses the same index: prefixes, typos, "quoted phrases", and the filters app:…, publisher:… and tag:….
     #[command(after_help = super::search::EXAMPLES)]
     Search(super::search::SearchArgs),
-    /// List what has to be done about listings that were approved long ago, and by whom
+    /// List maintenance tasks for published listings, and who can do them
     #[command(long_about = super::health::ABOUT, after_help = super::health::EXAMPLES)]
     Health(super::health::HealthArgs),
-    /// Write the page of submissions that are under way
+    /// Write a status page of open submissions
     #[command(long_about = super::queue::ABOUT, after_help = super::queue::EXAMPLES)]
     Queue(super::queue::QueueArgs),
-    /// Begin a new catalogue that builds at once, or add the recipes of a forge to one that is there
+    /// Create a new catalogue, or add CI workflows to an existing one
     #[command(
         after_help = "Examples:\n  pressmark init my-catalogue\n  pressmark init --forge github my-catalogue\n  pressmark init --forge github --refresh"
     )]
     Init(InitArgs),
-    /// Tell what a rule finds, why, and how to put it right
+    /// Explain a rule: what it reports, why, and how to fix it
     ///
-    /// A rule is called by its name or by its id, as findings give them: `explain tags-missing`, `explain L020`.
+    /// Give the name or the id of the rule, as reports show them: `explain tags-missing`, `explain L020`.
     #[command(after_help = "Examples:\n  pressmark explain tags-missing\n  pressmark explain --list")]
     Explain(ExplainArgs),
-    /// Print the words of the site in a language, to begin another one or to change some
+    /// Print the interface messages of a language, to translate or override them
     ///
-    /// Message files in templates/messages/ beside the content folder are laid over the shipped ones.
+    /// Message files in templates/messages/ next to the content folder override the built-in ones.
     #[command(after_help = super::messages::EXAMPLES)]
     Messages(super::messages::MessagesArgs),
-    /// Write JSON Schemas, by which an editor completes and checks content files
+    /// Write JSON Schemas for editor completion and validation
     #[command(long_about = super::schema::ABOUT, after_help = super::schema::EXAMPLES)]
     Schema(super::schema::SchemaArgs),
-    /// Write the folder of a new listing that passes the check
+    /// Create the folder of a new listing that passes the check
     ///
-    /// On a terminal it asks what the flags have not answered, in the order of a publishing dialog; Esc goes back, Ctrl-C stops. Without a terminal, or with
-    /// --yes, it never asks: everything that is missing or wrong is told at once. Every answer is judged by the catalogue's own rules, and nothing is
-    /// written unless the whole folder passes them.
+    /// On a terminal it asks for everything the flags leave open, in the order of a publishing dialog; Esc goes back, Ctrl-C stops. Without a terminal, or with
+    /// --yes, it never asks, and reports everything that is missing or wrong at once. The catalogue's own rules check every answer, and nothing is
+    /// written unless the whole folder passes.
     #[command(
         after_help = "Examples:\n  pressmark new\n  pressmark new --from ../connector/README.md\n  pressmark new --from-issue issue.md --dry-run\n  pressmark new --from openapi.yaml --app Slack --tags messaging --dry-run\n  pressmark new --name 'Channel Digest' --app Slack --tags messaging \\\n    --summary 'Collects what happened in a channel and posts it every morning.' \\\n    --setup 'Install it and sign in.' --setup 'Choose a channel.' --limits 'It reads public channels only.' \\\n    --source open --source-url https://git.example/you/channel-digest --license MIT --support-email help@you.example \\\n    --publisher your-name --publisher-name 'Your Name' --accept-agreement 'Your Name'"
     )]
     New(super::new_args::NewArgs),
-    /// Look after themes: which there are, whether their colours can be read, and a new one to begin with
+    /// List, check and create themes
     #[command(long_about = super::theme::ABOUT, after_help = super::theme::EXAMPLES)]
     Theme(super::theme::ThemeArgs),
-    /// Print completions for a shell
+    /// Print shell completions
     #[command(after_help = "Example:\n  pressmark completions bash > ~/.local/share/bash-completion/completions/pressmark")]
     Completions {
         /// The shell to complete for
@@ -104,24 +104,24 @@ pub(super) struct BuildArgs {
     pub(super) report: ReportArgs,
     #[command(flatten)]
     pub(super) look: LookArgs,
-    /// The folder to write
+    /// The output folder
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub(super) out: PathBuf,
-    /// Where the site will be published; a path in it is the base path [default: `base_url` in catalogue.yaml]
+    /// The URL of the published site; its path becomes the base path [default: `base_url` in catalogue.yaml]
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<url::Url>,
     #[command(flatten)]
     pub(super) cache: CacheArgs,
-    /// Build the content folder of this commit, read from git's objects
+    /// Build the content folder of this commit, read from git's object store
     ///
-    /// A checkout can hold other bytes than a commit: `.gitattributes` converts files on their way into it. This reads the bytes that were reviewed. Themes
-    /// and templates beside the content folder are those of the commit, too.
+    /// A checkout can differ from the commit, because `.gitattributes` converts files on checkout. This reads the bytes that were reviewed. Themes
+    /// and templates next to the content folder also come from the commit.
     #[arg(long, value_name = "REV")]
     pub(super) rev: Option<String>,
-    /// Write nothing when there is an error
+    /// Write nothing if there is any error
     #[arg(long)]
     pub(super) strict: bool,
-    /// Put a .br and a .gz beside every file of text, for servers that send those
+    /// Write .br and .gz files next to text files, for servers that send them
     #[arg(long)]
     pub(super) compress: bool,
 }
@@ -135,13 +135,13 @@ pub(super) struct CheckArgs {
     pub(super) content: ContentArgs,
     #[command(flatten)]
     pub(super) report: ReportArgs,
-    /// Make every fix that is certain to be right; comments, order and formatting stay
+    /// Apply every fix that is certain; comments, order and formatting are kept
     #[arg(long)]
     pub(super) fix: bool,
-    /// Hold a listing against everything that is asked of it, as a checklist to finish before it is submitted
+    /// Print a checklist of everything a listing needs before submission
     #[arg(long, value_name = "LISTING", conflicts_with_all = ["paths", "fix", "diff"])]
     pub(super) pre_submission: Option<String>,
-    /// Show what --fix would change instead of the findings, and write nothing
+    /// Show what --fix would change, and write nothing
     #[arg(long, conflicts_with_all = ["fix", "outputs"])]
     pub(super) diff: bool,
 }
@@ -152,10 +152,10 @@ pub(super) struct ServeArgs {
     pub(super) content: ContentArgs,
     #[command(flatten)]
     pub(super) look: LookArgs,
-    /// The port to listen on; 0 takes any free one
+    /// The port to listen on; 0 picks any free port
     #[arg(long, default_value_t = 4170)]
     pub(super) port: u16,
-    /// Open the site in the browser
+    /// Open the site in a browser
     #[arg(long)]
     pub(super) open: bool,
 }
@@ -165,20 +165,20 @@ pub(super) struct ExplainArgs {
     /// The rule's name or id
     #[arg(required_unless_present = "list")]
     pub(super) rule: Option<String>,
-    /// Name every rule, one a line, its id first
+    /// List every rule, one per line, with its id first
     #[arg(long, conflicts_with = "rule")]
     pub(super) list: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct InitArgs {
-    /// The folder to begin in; it must be new or empty, or with --forge hold a catalogue already
+    /// The folder to create the catalogue in; it must be new or empty, or with --forge contain a catalogue
     #[arg(default_value = ".")]
     pub(super) folder: PathBuf,
-    /// Add what this forge needs to review submissions, publish the site and look after it. Files that are there are kept as they are
+    /// Add what this forge needs to review submissions, publish the site and maintain it. Existing files are kept
     #[arg(long, value_name = "FORGE", value_parser = ForgeParser)]
     pub(super) forge: Option<Forge>,
-    /// Write the form for submissions anew, with the apps and categories that the catalogue has by now
+    /// Regenerate the submission form with the current apps and categories
     #[arg(long, requires = "forge")]
     pub(super) refresh: bool,
     /// The content folder of the catalogue that is there, below that folder, such as `packages/catalogue/content`; `.` is the folder itself [default: `content`]

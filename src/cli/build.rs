@@ -36,14 +36,14 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     if args.strict && counts.errors > 0 {
         bar.finish();
         reports.write(&checked, &named, args.base_url.as_ref())?;
-        eprintln!("wrote nothing, because of --strict: {counts}");
+        eprintln!("not built because of --strict: {counts}");
         return Ok(false);
     }
     let chosen = Chosen::of(&content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
     if let Some(wrong) = chosen.wrong() {
         bar.finish();
         reports.write(&wrong.checked(), &wrong.prefix, args.base_url.as_ref())?;
-        eprintln!("wrote nothing, because the theme `{}` cannot be used: {}", chosen.name, wrong.report.counts());
+        eprintln!("not built because the theme `{}` cannot be used: {}", chosen.name, wrong.report.counts());
         return Ok(false);
     }
     let remarks = chosen.remarks(super::terminal::style(&std::io::stderr()));
@@ -63,7 +63,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     reports.write(&checked, &named, args.base_url.as_ref())?;
     anstream::eprint!("{remarks}");
     eprintln!(
-        "built {} as {} in {time} ({} new, {} removed): {}",
+        "built {} into {} in {time} ({} changed, {} removed): {}",
         counted(n_listings, "listing"),
         counted(written.n_files, "file"),
         written.n_changed,

@@ -15,12 +15,12 @@ use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
 use crate::self_review::{markdown, review};
 
-/// Reads and checks the content, mends it if that is asked for, and prints what there is to say.
+/// Reads and checks the content, fixes it if asked to, and prints the report.
 pub(super) fn run(args: &CheckArgs) -> Outcome {
     let reports = report::Reports::of(&args.report)?;
     if args.pre_submission.is_some() && !reports.prints_words() {
         return Err(
-            "--pre-submission prints its checklist behind the findings: name a file for the report, as in `--format json=FILE`".into()
+            "--pre-submission prints its checklist after the findings: write the report to a file, as in `--format json=FILE`".into()
         );
     }
     let content = Content::find(args.content.content.as_deref())?;
@@ -42,7 +42,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         for file in &mended.files {
             save::over(&content.path.join(file.path.as_str()), file.after.as_bytes())?;
         }
-        eprintln!("{}", fixed(mended.n_fixes, mended.files.len(), "made"));
+        eprintln!("{}", fixed("fixed", mended.n_fixes, mended.files.len()));
         mended.checked
     } else {
         pipeline::judge(draft, &occasion)
@@ -67,7 +67,7 @@ fn conclude(checked: &Checked, parts: &[&str], time: &str) {
         several => format!("{} places", several.len()),
     };
     let said = match checked.report.counts().to_string() {
-        said if said.is_empty() => "all is well".to_owned(),
+        said if said.is_empty() => "no problems found".to_owned(),
         said => said,
     };
     let allowed = match checked.n_allowed {
@@ -78,13 +78,13 @@ fn conclude(checked: &Checked, parts: &[&str], time: &str) {
     eprintln!("checked {subject} in {time}: {said}{allowed}");
     let n_fixable = checked.report.iter().filter(|diagnostic| diagnostic.is_fixable()).count();
     if n_fixable > 0 {
-        eprintln!("{n_fixable} of these can be mended by `pressmark check --fix`; `--diff` shows how");
+        eprintln!("{n_fixable} fixable with `pressmark check --fix` (preview with `--diff`)");
     }
 }
 
 /// Prints the checklist of the listing that `parts` name.
 fn print_self_review(checked: &Checked, parts: &[&str]) -> Result<(), Box<dyn Error>> {
-    let slug = parts.first().and_then(|part| part.strip_prefix("listings/")).ok_or("--pre-submission wants a listing")?;
+    let slug = parts.first().and_then(|part| part.strip_prefix("listings/")).ok_or("--pre-submission needs a listing")?;
     // What keeps the file from being read has been reported already.
     let Some(listing) = checked.draft.listing(slug) else { return Ok(()) };
     Ok(say::words(&format!("\n{}", markdown(&review(&listing, &checked.report))))?)
@@ -96,15 +96,13 @@ fn show(files: &[MendedFile], n_fixes: usize, content: &Path) -> io::Result<bool
     for file in files {
         say::document(&super::terminal::diff(&file.diff(&prefix)))?;
     }
-    anstream::eprintln!("{}", fixed(n_fixes, files.len(), "possible"));
+    anstream::eprintln!("{}", fixed("would fix", n_fixes, files.len()));
     Ok(files.is_empty())
 }
 
-fn fixed(n_fixes: usize, n_files: usize, word: &str) -> String {
+fn fixed(verb: &str, n_fixes: usize, n_files: usize) -> String {
     match (n_fixes, n_files) {
-        (0, _) => "nothing can be mended without a person".to_owned(),
-        (n_fixes, n_files) => {
-            format!("{n_fixes} fix{} in {} {word}", if n_fixes == 1 { "" } else { "es" }, counted(n_files, "file"))
-        }
+        (0, _) => "no automatic fixes available".to_owned(),
+        (n_fixes, n_files) => format!("{verb} {} in {}", counted(n_fixes, "problem"), counted(n_files, "file")),
     }
 }

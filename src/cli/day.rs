@@ -28,7 +28,7 @@ pub(super) fn today(given: Option<Date>) -> Result<Date, String> {
 
 /// Reads a day from the command line.
 pub(super) fn parse(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "write year, month and day, such as 2026-11-21".to_owned())
+    text.parse().map_err(|_| "write a date as year, month and day, such as 2026-11-21".to_owned())
 }
 
 fn day_of(moment: Timestamp) -> Date {

@@ -30,6 +30,6 @@ fn list() -> String {
 fn unknown(name: &str) -> String {
     match nearest_name(name) {
         Some(near) => format!("unknown rule `{name}`; did you mean `{near}`?"),
-        None => format!("unknown rule `{name}`; run `pressmark explain --list` to see all rules"),
+        None => format!("unknown rule `{name}`; `pressmark explain --list` lists every rule"),
     }
 }

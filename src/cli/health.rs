@@ -1,5 +1,5 @@
 //! `pressmark health`
-#![expect(clippy::disallowed_methods, reason = "what is known of addresses is kept in a file; when it was learnt is read from the clock")]
+#![expect(clippy::disallowed_methods, reason = "the link cache is a file, and its times come from the clock")]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -14,38 +14,38 @@ use super::shared_args::{CacheArgs, ContentArgs};
 use super::terminal::{self, Bar};
 use super::{Outcome, cache, day, history, report, say, words};
 use crate::diagnostic::human::{self, Style};
-use crate::diagnostic::{Report, Sources, printable};
-use crate::health::links::{Asker, LinkSummary, Manners, Memory, PublicNames, ask_all, duties, recorded, targets};
-use crate::health::{Actor, Group, Health, health, json, markdown, n_duties};
+use crate::diagnostic::{Report, Sources, counted, printable};
+use crate::health::links::{LinkCache, LinkChecker, LinkStatus, LinkSummary, Politeness, PublicHosts, check_all, targets, tasks};
+use crate::health::{Actor, Group, Health, health, json, markdown};
 use crate::pipeline::{self, Checked};
 use crate::rules::Occasion;
 
-pub(super) const ABOUT: &str = "List what has to be done about listings that were approved long ago, and by whom\n\n\
-    Stale listings, agreements that are no longer in force, announcements that are overdue, orphans, contacts that reach nobody, parents that moved on, and, with \
-    --links, addresses that are gone. Publishers' duties come first, the oldest on top. Levels and allowances of the catalogue hold here, too.\n\n\
-    Exit code 0: nothing to do. 1: there are duties. 2: pressmark itself failed.";
+pub(super) const ABOUT: &str = "List maintenance tasks for published listings, and who can do them\n\n\
+    Stale listings, outdated agreements, overdue announcements, orphans, contacts that reach no one, parents that moved on and, with \
+    --links, dead links. Tasks for publishers come first, oldest first. The catalogue's levels and exceptions also apply here.\n\n\
+    Exit codes: 0 nothing to do, 1 tasks found, 2 failure.";
 
 pub(super) const EXAMPLES: &str = "Examples:\n  pressmark health\n  pressmark health --format markdown=health.md\n  pressmark health --links --cache .cache --format json";
 
-/// Where the answers of servers are kept, in the folder of the cache.
-const MEMORY: &str = "links.json";
+/// The link cache, in the cache folder.
+const CACHE_FILE: &str = "links.json";
 
 #[derive(Debug, clap::Args)]
 pub(super) struct HealthArgs {
     #[command(flatten)]
     content: ContentArgs,
-    /// Ask every address that active listings, publishers and apps name whether it is still there
+    /// Check every URL in active listings, publishers and apps
     ///
-    /// Politely: one request at a time and one a second for each domain, robots.txt is honoured, and an answer is kept for most of a day. Only what answers with 404
-    /// or 410 in two runs at least a day apart is a duty, so keep the cache between runs.
+    /// Polite: one request at a time and one per second for each domain, robots.txt is honoured, and a result is cached for most of a day. Only a URL that answers 404
+    /// or 410 in two runs at least a day apart becomes a task, so keep the cache between runs.
     #[arg(long)]
     links: bool,
-    /// Addresses to ask in this run, at most; those that were asked longest ago come first
+    /// Check at most N URLs, least recently checked first
     #[arg(long, value_name = "N", default_value_t = 2_000, requires = "links")]
     max_links: usize,
     #[command(flatten)]
     cache: CacheArgs,
-    /// How duties are reported: human, json or markdown; with =FILE, into that file as well. Can be repeated
+    /// The report format: human, json or markdown; with =FILE, the report is written to that file. Can be repeated
     #[arg(long = "format", value_name = "FORMAT[=FILE]", default_value = "human", value_parser = output)]
     outputs: Vec<Output>,
 }
@@ -69,18 +69,18 @@ fn output(text: &str) -> Result<Output, String> {
         "human" => Format::Human,
         "json" => Format::Json,
         "markdown" => Format::Markdown,
-        _ => return Err("there are human, json and markdown".to_owned()),
+        _ => return Err("the formats are human, json and markdown".to_owned()),
     };
     match file {
-        Some("") => Err(format!("`{name}=` names no file: write `{name}=FILE`, or `{name}` for standard output")),
+        Some("") => Err(format!("no file given after `{name}=`: write `{name}=FILE`, or `{name}` for standard output")),
         file => Ok(Output { format, file: file.map(PathBuf::from) }),
     }
 }
 
-/// Reads the catalogue, asks servers if that is wanted, and prints what there is to do.
+/// Reads the catalogue, checks links if asked to, and prints the tasks.
 pub(super) fn run(args: &HealthArgs) -> Outcome {
     if args.outputs.iter().filter(|output| output.file.is_none()).count() > 1 {
-        return Err("standard output takes one report: write `--format FORMAT=FILE` for the others".into());
+        return Err("only one report can go to standard output: write `--format FORMAT=FILE` for the others".into());
     }
     let content = Content::find(args.content.content.as_deref())?;
     let today = day::today(args.content.today)?;
@@ -91,12 +91,12 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
     let mut found = health(&checked.draft, &checked.report, today);
     let mut links = None;
     if args.links {
-        let (more, summary) = ask(args, &checked, &bar)?;
+        let (more, summary) = check_links(args, &checked, &bar)?;
         found = found.with(more);
         links = Some(summary);
     }
     let time = bar.finish();
-    let report_of = |group: &Group| Report::new(group.duties.iter().map(|duty| duty.diagnostic.clone()).collect());
+    let report_of = |group: &Group| Report::new(group.tasks.iter().map(|task| task.diagnostic.clone()).collect());
     let reports: Vec<Report> = found.groups.iter().map(report_of).collect();
     for output in &args.outputs {
         let style = match output.file {
@@ -115,34 +115,34 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
         }
     }
     eprintln!("{}", closing(&found, links.as_ref(), &time));
-    Ok(found.n_duties() == 0)
+    Ok(found.n_tasks() == 0)
 }
 
-/// The duties of the addresses: what is due is asked, what was learnt is kept.
-fn ask(args: &HealthArgs, checked: &Checked, bar: &Bar) -> Result<(Vec<crate::health::Duty>, LinkSummary), String> {
+/// Checks the URLs that are due, saves the link cache, and returns the tasks and figures.
+fn check_links(args: &HealthArgs, checked: &Checked, bar: &Bar) -> Result<(Vec<crate::health::Task>, LinkSummary), String> {
     let now = moment(args.content.today)?;
     let targets = targets(&checked.draft);
-    let file = cache::folder(&args.cache).map(|folder| folder.join(MEMORY));
-    let mut memory =
-        file.as_deref().and_then(|file| std::fs::read_to_string(file).ok()).map(|text| Memory::read(&text)).unwrap_or_default();
-    let due = memory.due(&targets, now, args.max_links);
-    let asker = Asker::new(Arc::new(PublicNames), Manners::default());
-    let answers = ask_all(&asker, &targets, &due, &|done| bar.show("asking", done, due.len()));
+    let file = cache::folder(&args.cache).map(|folder| folder.join(CACHE_FILE));
+    let mut cache =
+        file.as_deref().and_then(|file| std::fs::read_to_string(file).ok()).map(|text| LinkCache::read(&text)).unwrap_or_default();
+    let due = cache.due(&targets, now, args.max_links);
+    let checker = LinkChecker::new(Arc::new(PublicHosts), Politeness::default());
+    let answers = check_all(&checker, &targets, &due, &|done| bar.show("checking links", done, due.len()));
     let n_asked = answers.len();
     for (url, answer) in answers {
-        let record = recorded(memory.links.get(&url), answer, now);
-        memory.links.insert(url, record);
+        let record = LinkStatus::after(cache.links.get(&url), answer, now);
+        cache.links.insert(url, record);
     }
-    let (duties, summary) = duties(&targets, &memory, n_asked);
-    memory.forget_all_but(&targets);
+    let (tasks, summary) = tasks(&targets, &cache, n_asked);
+    cache.retain(&targets);
     if let Some(file) = file {
-        keep(&file, &memory.text()).map_err(|error| format!("cannot keep what was learnt in `{}`: {error}", file.display()))?;
+        replace(&file, &cache.text()).map_err(|error| format!("cannot save the link cache in `{}`: {error}", file.display()))?;
     }
-    Ok((duties, summary))
+    Ok((tasks, summary))
 }
 
-/// Writes `text` beside `file` and moves it in, so that a run that is cut off forgets nothing.
-fn keep(file: &Path, text: &str) -> std::io::Result<()> {
+/// Writes `text` to a new file and renames it to `file`, so that an interrupted run loses nothing.
+fn replace(file: &Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)?;
     }
@@ -151,7 +151,7 @@ fn keep(file: &Path, text: &str) -> std::io::Result<()> {
     std::fs::rename(&beside, file)
 }
 
-/// The moment at which answers are heard: the midnight of `--today`, else now. Days alone would not tell whether two runs are a day apart.
+/// The time recorded for answers: midnight of `--today`, else now. A date alone would not show whether two runs are a day apart.
 fn moment(today: Option<Date>) -> Result<Timestamp, String> {
     match today {
         Some(day) => day.to_zoned(TimeZone::UTC).map(|zoned: Zoned| zoned.timestamp()).map_err(|error| error.to_string()),
@@ -159,7 +159,7 @@ fn moment(today: Option<Date>) -> Result<Timestamp, String> {
     }
 }
 
-/// The duties as `check` draws findings, below the name of whom and what they are about.
+/// The tasks as `check` prints findings, below a heading with the actor and the subject.
 fn drawn<'run>(health: &Health, links: Option<&LinkSummary>, reports: &'run [Report], sources: &Sources<'run>, style: Style) -> String {
     let bold = |text: &str| if style.colour { terminal::bold(text) } else { text.to_owned() };
     let mut text = String::new();
@@ -170,14 +170,14 @@ fn drawn<'run>(health: &Health, links: Option<&LinkSummary>, reports: &'run [Rep
                 Actor::Publisher => "for publishers",
                 Actor::Maintainer => "for maintainers",
             };
-            let _ = writeln!(text, "{}\n", bold(&format!("== {whose}: {}", n_duties(health.n_of(group.actor)))));
+            let _ = writeln!(text, "{}\n", bold(&format!("== {whose}: {}", counted(health.n_of(group.actor), "task"))));
         }
         let name = group.subject.slug().map(|slug| format!(" `{}`", printable(slug))).unwrap_or_default();
         let since = group.since.map(|since| format!(", since {since}")).unwrap_or_default();
         let _ = writeln!(text, "{}\n", bold(&format!("-- {}{name}{since}", group.subject.kind())));
         text += &human::render(report, sources, style);
     }
-    for unchecked in links.map(|links| &links.could_not_be_checked).into_iter().flatten() {
+    for unchecked in links.map(|links| &links.unchecked).into_iter().flatten() {
         let _ = writeln!(text, "not checked: {}: {}", printable(&unchecked.url), unchecked.because);
     }
     text
@@ -185,14 +185,16 @@ fn drawn<'run>(health: &Health, links: Option<&LinkSummary>, reports: &'run [Rep
 
 fn closing(health: &Health, links: Option<&LinkSummary>, time: &str) -> String {
     let links = links.map(|links| format!("\n{}", links.sentence())).unwrap_or_default();
-    let said = match health.n_duties() {
+    let said = match health.n_tasks() {
         0 => "nothing to do".to_owned(),
-        n => format!(
-            "{}, {} of publishers and {} of maintainers",
-            n_duties(n),
-            health.n_of(Actor::Publisher),
-            health.n_of(Actor::Maintainer)
-        ),
+        n => {
+            format!(
+                "{}: {} for publishers, {} for maintainers",
+                counted(n, "task"),
+                health.n_of(Actor::Publisher),
+                health.n_of(Actor::Maintainer)
+            )
+        }
     };
-    format!("looked after the catalogue in {time}: {said}{links}")
+    format!("checked catalogue health in {time}: {said}{links}")
 }

@@ -11,7 +11,7 @@ use crate::format::FileKind;
 use crate::format::schema::modeline;
 use crate::source::ContentPath;
 
-/// Where the content lies in a new catalogue.
+/// Where the content is in a new catalogue.
 const CONTENT: &str = "content/";
 
 /// Writes a catalogue that builds at once, and the files of a forge.
@@ -45,7 +45,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     }
     let cd = if folder.as_os_str() == "." { String::new() } else { format!("cd {} && ", folder.display()) };
     let command = terminal::bold(&format!("{cd}pressmark serve --open"));
-    say::line(&format!("\nThe catalogue builds as it stands. Look at it with\n  {command}"))?;
+    say::line(&format!("\nThe catalogue is ready to build. To see it, run\n  {command}"))?;
     Ok(true)
 }
 

@@ -12,8 +12,8 @@ use crate::catalogue::Draft;
 use crate::diagnostic::counted;
 use crate::forge::{self, Forge, ForgeFile};
 
-/// Writes into `folder` whatever `forge` needs for the catalogue in the folder `content` below it. With `refresh`, what is made of the catalogue is made
-/// anew.
+/// Writes into `folder` whatever `forge` needs for the catalogue in the folder `content` below it. With `refresh`, what is made of the catalogue is
+/// regenerated.
 pub(super) fn write(forge: Forge, folder: &Path, content: &Path, refresh: bool) -> Result<(), Box<dyn Error>> {
     let in_repository: String = content.iter().map(|part| format!("{}/", part.to_string_lossy())).collect();
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
@@ -40,23 +40,20 @@ pub(super) fn write(forge: Forge, folder: &Path, content: &Path, refresh: bool) 
             Ok(()) => say::line(&format!("  {}", file.path))?,
             Err(error) if error.kind() == ErrorKind::AlreadyExists && refresh && file.is_made && is_file => {
                 save::over(&place, file.text.as_bytes())?;
-                say::line(&format!("  {} (anew)", file.path))?;
+                say::line(&format!("  {} (regenerated)", file.path))?;
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => kept.push(file.path),
             Err(error) => return Err(failed(&error).into()),
         }
     }
     if !kept.is_empty() {
-        say::line(&format!(
-            "\n{} there already and kept:",
-            if kept.len() == 1 { "1 file is".to_owned() } else { format!("{} are", counted(kept.len(), "file")) }
-        ))?;
+        say::line(&format!("\nkept {}:", counted(kept.len(), "existing file")))?;
         for path in kept {
             say::line(&format!("  {path}"))?;
         }
     }
     say::line(
-        "\nWhat is left to do by hand: name the program in ci/pressmark.env, the maintainers in CODEOWNERS, and protect the branch.\nThe manual has the list: \"Set up reviews on your forge\".",
+        "\nStill to do by hand: name the program in ci/pressmark.env and the maintainers in CODEOWNERS, and protect the branch.\nFor the full list, see \"Set up reviews on your forge\" in the manual.",
     )?;
     Ok(())
 }

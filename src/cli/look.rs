@@ -1,4 +1,4 @@
-//! The look that was asked for: which theme, where it lies, and what stands in it. Knows the folders a theme may lie in; what its files mean, `format`
+//! The look that was asked for: which theme, where it is, and what is in it. Knows the folders a theme may be in; what its files mean, `format`
 //! and `render` know.
 
 use std::collections::BTreeMap;
@@ -22,12 +22,12 @@ use crate::theme::{DEFAULT, built_in, built_in_names};
 pub(super) struct Chosen {
     /// What the theme is called.
     pub(super) name: String,
-    /// Its `theme.yaml`, when it lies on disk.
+    /// Its `theme.yaml`, when it is on disk.
     document: Option<Document>,
     parts: ThemeParts,
     /// The files of templates, by the names of these.
     origins: BTreeMap<String, String>,
-    /// The theme's folder and the folder of the catalogue's templates, as far as they lie on disk.
+    /// The theme's folder and the folder of the catalogue's templates, as far as they are on disk.
     pub(super) folders: Vec<Judged>,
 }
 
@@ -36,7 +36,7 @@ pub(super) struct Judged {
     documents: Vec<Document>,
     /// What is wrong with them.
     pub(super) report: Report,
-    /// What stands before their paths.
+    /// The prefix of their paths.
     pub(super) prefix: PathBuf,
 }
 
@@ -110,7 +110,7 @@ impl Chosen {
         Ok(look)
     }
 
-    /// Takes the templates among `files`, whose names begin with `start` and which lie in `folder`.
+    /// Takes the templates among `files`, whose names begin with `start` and which are in `folder`.
     fn take_templates(&mut self, files: &BTreeMap<String, Vec<u8>>, start: &str, folder: &Path) {
         for (name, text) in texts(files, start).into_iter().filter(|(name, _)| is_template(name)) {
             self.origins.insert(name.clone(), folder.join(&name).display().to_string());
@@ -140,7 +140,7 @@ impl Chosen {
         let is_theme = |name: &str| name.ends_with(".css") || name == "theme.yaml" || (name.starts_with("templates/") && is_template(name));
         if !found.files.keys().any(|name| is_theme(name)) {
             let folder = folder.display();
-            return Err(format!("there is no theme in `{folder}`: it needs a theme.yaml, a .css file or a template in templates/").into());
+            return Err(format!("`{folder}` contains no theme: add a theme.yaml, a .css file or a template in templates/").into());
         }
         self.parts.styles = texts(&found.files, "").into_iter().filter(|(name, _)| name.ends_with(".css")).collect();
         self.take_templates(&found.files, "templates/", &folder.join("templates"));
@@ -182,7 +182,7 @@ fn find(content: &ContentFolder, name: &str) -> Result<Source, Box<dyn Error>> {
     let known = names(content);
     let near = nearest(name, known.iter().map(String::as_str)).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
     Err(format!(
-        "there is no theme `{name}`{near}\nthe themes are {}; more are folders in `{}`",
+        "unknown theme `{name}`{near}\navailable themes: {}; add your own in `{}`",
         known.join(", "),
         beside.join("themes").display()
     )
@@ -217,10 +217,10 @@ struct Found {
     judged: Judged,
 }
 
-/// Reads every file of `folder`, which stands for the folder `within` of a catalogue and is called `shown` in reports, behind `prefix`.
+/// Reads every file of `folder`, which stands for the folder `within` of a catalogue and is called `shown` in reports, after `prefix`.
 fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found, Box<dyn Error>> {
     let disk = Disk::new(folder);
-    let walk = disk.walk().map_err(|_| format!("there is no theme at `{}`", folder.display()))?;
+    let walk = disk.walk().map_err(|_| format!("cannot read the theme folder `{}`", folder.display()))?;
     let mut files = BTreeMap::new();
     let mut documents = Vec::new();
     let place = |path: &ContentPath| ContentPath::new(&format!("{within}/{path}"));
@@ -234,7 +234,7 @@ fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found
     }
     documents.extend(walk.skipped.into_iter().filter_map(|(path, why)| Some(Document::skipped(place(&path)?, why))));
     let found = rules::run_alone(&documents);
-    // Rules know a file by where it would lie in a catalogue; a person knows it by where it is.
+    // Rules know a file by where it would be in a catalogue; a person knows it by where it is.
     let renamed = |path: &ContentPath| {
         path.as_str().strip_prefix(within).and_then(|rest| ContentPath::new(&format!("{shown}{rest}"))).unwrap_or_else(|| path.clone())
     };

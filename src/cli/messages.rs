@@ -8,7 +8,7 @@ pub(super) const EXAMPLES: &str = "Example:\n  pressmark messages > templates/me
 
 #[derive(Debug, clap::Args)]
 pub(super) struct MessagesArgs {
-    /// The language: one of those that are shipped
+    /// A built-in language
     #[arg(default_value = "en")]
     language: String,
 }
@@ -18,7 +18,7 @@ pub(super) fn run(args: &MessagesArgs) -> Outcome {
     let Some(text) = shipped_text(&args.language) else {
         let known = shipped().collect::<Vec<_>>().join(", ");
         let near = nearest(&args.language, shipped()).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
-        return Err(format!("no message file is shipped for `{}`; {near}there are: {known}", args.language).into());
+        return Err(format!("no built-in messages for `{}`; {near}available: {known}", args.language).into());
     };
     say::document(text)?;
     Ok(true)

@@ -47,10 +47,10 @@ use clap::{CommandFactory as _, Parser as _};
 
 use args::{Args, Command};
 
-/// What a command ends with: `Ok(true)` clean, `Ok(false)` findings, `Err` we failed.
+/// The result of a command: `Ok(true)` exits with 0 (no errors), `Ok(false)` with 1 (errors found), `Err` with 2 (failure).
 type Outcome = Result<bool, Box<dyn Error>>;
 
-/// Runs the command that the arguments name: 0 clean, 1 findings, 2 we failed.
+/// Runs the command that the arguments name. Exit codes: 0 no errors, 1 errors found, 2 failure.
 #[must_use]
 pub fn main() -> ExitCode {
     let Args { color, command } = Args::parse();
@@ -90,7 +90,7 @@ fn fail(error: &dyn Error) {
     anstream::eprintln!("{} {error}", terminal::bold_red("error:"));
     let mut cause = error.source();
     while let Some(error) = cause {
-        anstream::eprintln!("  because {error}");
+        anstream::eprintln!("  caused by: {error}");
         cause = error.source();
     }
 }

@@ -43,10 +43,10 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
     if is_sound { finish(args, &content, &trial, &submission, may_ask) } else { Ok(false) }
 }
 
-/// Writes the announcement that the declaration of intent `body` of the file `file` makes. It takes no answers from flags, and nobody's place.
+/// Writes the announcement that the declaration of intent `body` of the file `file` makes. It takes no answers from flags, and no one's place.
 fn announce(args: &NewArgs, content: &Content, trial: &Trial, body: &str, file: &Path) -> Outcome {
     if args.force || args.answers.0.topics().next().is_some() {
-        return Err(format!("`{}` is a declaration of intent, which takes neither answers nor --force", file.display()).into());
+        return Err(format!("`{}` is a declaration of intent: it takes neither answers nor --force", file.display()).into());
     }
     let Some(announcement) = new_issue::declaration(body, file, args, trial)? else { return Ok(false) };
     let files = [announcement];
@@ -69,9 +69,7 @@ fn ask(mut start: Interview, args: &NewArgs, trial: &Trial, submission: &mut Sub
         new_say::wrong(&[], &wrong, "");
         return Ok(false);
     }
-    anstream::eprintln!(
-        "A new listing. Esc goes back to the question before, and from the first one out; Ctrl-C stops; nothing is written before the end.\n"
-    );
+    anstream::eprintln!("New listing. Esc: previous question (or quit at the first). Ctrl-C: stop. Nothing is written until the end.\n");
     start.answers = std::mem::take(&mut submission.answers);
     submission.answers = interview(start, trial, &mut new_prompt::Terminal)?;
     Ok(true)
@@ -130,8 +128,8 @@ fn put(args: &NewArgs, content: &Content, trial: &Trial, files: &[NewFile], may_
     }
     if may_ask {
         let paths: Vec<String> = files.iter().map(|file| format!("  {}", content.path.join(file.path.as_str()).display())).collect();
-        anstream::eprintln!("\nThis will be written:\n{}", paths.join("\n"));
-        let question = if counts.warnings > 0 { "Write it all the same?" } else { "Write it?" };
+        anstream::eprintln!("\nFiles to write:\n{}", paths.join("\n"));
+        let question = if counts.warnings > 0 { "Write them anyway?" } else { "Write them?" };
         if !new_prompt::confirm(question, counts.warnings == 0) {
             return Err(Stopped.into());
         }
@@ -147,12 +145,12 @@ fn put(args: &NewArgs, content: &Content, trial: &Trial, files: &[NewFile], may_
 
 /// Reads the file of `--from`, and takes over what the rules let pass.
 fn take_over(file: &Path, trial: &Trial, submission: &mut Submission, start: &mut Interview) -> Result<Vec<Taken>, String> {
-    let refused = |why: &dyn std::fmt::Display| format!("cannot begin with `{}`: {why}", file.display());
+    let refused = |why: &dyn std::fmt::Display| format!("cannot start from `{}`: {why}", file.display());
     let opened = fs::File::open(file).map_err(|error| refused(&error))?;
     let mut bytes = Vec::new();
     opened.take(origin::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
     if bytes.len() as u64 > origin::MAX_BYTES {
-        return Err(refused(&format!("it has more than {} MiB", origin::MAX_BYTES >> 20)));
+        return Err(refused(&format!("it is larger than {} MiB", origin::MAX_BYTES >> 20)));
     }
     let text = String::from_utf8(bytes).map_err(|_| refused(&"it is not UTF-8"))?;
     let auth: Vec<&str> = trial.draft().settings().auth.items().iter().filter_map(|entry| entry.id.get()).map(|id| &**id).collect();

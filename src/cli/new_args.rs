@@ -11,35 +11,35 @@ pub(super) struct NewArgs {
     /// The content folder [default: `content` here, or the catalogue that the current folder is in]
     #[arg(long, value_name = "DIR")]
     pub(super) content: Option<PathBuf>,
-    /// Begin with a repository's README (Markdown, also as plain text) or an OpenAPI document (JSON or YAML)
+    /// Start from a README (Markdown or plain text) or an OpenAPI document (JSON or YAML)
     #[arg(long, value_name = "FILE")]
     pub(super) from: Option<PathBuf>,
-    /// Take the answers from the text of an issue that was filled in through a form of `init --forge`; - is standard input. Never asks. A declaration of
+    /// Take the answers from the text of an issue created with a form of `init --forge`; - reads standard input. Never asks. A declaration of
     /// intent becomes an announcement
     #[arg(long, value_name = "FILE", conflicts_with = "from")]
     pub(super) from_issue: Option<PathBuf>,
-    /// The number of the account that filled in the form: an announcement holds its name for it, and a new publisher belongs to it
+    /// The number of the account that filled in the form: an announcement reserves its name for this account, and a new publisher belongs to it
     #[arg(long, value_name = "NUMBER", requires = "from_issue")]
     pub(super) author_id: Option<String>,
-    /// The name of that account, for people
+    /// The login of that account, for display
     #[arg(long, value_name = "LOGIN", requires = "author_id")]
     pub(super) author_login: Option<String>,
     /// The forge of that account [default: `repository` in catalogue.yaml]
     #[arg(long, value_name = "FORGE", requires = "author_id")]
     pub(super) forge: Option<String>,
-    /// Print the files and write nothing
+    /// Print the files instead of writing them
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// Write over the files of a listing of the same publisher
+    /// Overwrite the files of a listing of the same publisher
     #[arg(long)]
     pub(super) force: bool,
-    /// Write in spite of warnings
+    /// Write despite warnings
     #[arg(long)]
     pub(super) accept_warnings: bool,
-    /// Never ask, and write without asking for confirmation
+    /// Never ask, and write without confirmation
     #[arg(long, short)]
     pub(super) yes: bool,
-    /// The day to take for today [default: that of SOURCE_DATE_EPOCH, or of the clock]
+    /// Use this date instead of today [default: SOURCE_DATE_EPOCH if set, else the current date]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) today: Option<jiff::civil::Date>,
     #[command(flatten)]

@@ -42,7 +42,7 @@ pub(super) fn example(args: &NewArgs, known: &Answers, objections: &[Objection],
 }
 
 /// An answer that would do in the place of those `given`: what the objections offer, then the usual example, then whatever the catalogue has. Nobody is
-/// told to publish in the name of somebody else.
+/// told to publish in the name of someone else.
 fn instead(question: &Question, given: &[String], objections: &[Objection], draft: &Draft) -> String {
     let own = || objections.iter().filter(|objection| objection.topic == Some(question.topic));
     let offers = submission::offers(question.topic, draft);

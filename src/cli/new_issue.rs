@@ -33,7 +33,7 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
     };
     for question in missing(&submission.answers, trial.draft()) {
         let Some(label) = question.heading() else {
-            said.push((format!("--{}", question.flag), "give this flag, too".to_owned()));
+            said.push((format!("--{}", question.flag), "also pass this flag".to_owned()));
             continue;
         };
         if !is_told(question.topic, label) {
@@ -46,13 +46,13 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
         if objection.is_error || !args.accept_warnings {
             let question = objection.topic.map(Question::about);
             let label = question.map(|question| question.heading().map_or_else(|| format!("--{}", question.flag), str::to_owned));
-            said.push((label.unwrap_or_else(|| "The whole".to_owned()), objection.in_form()));
+            said.push((label.unwrap_or_else(|| "The listing".to_owned()), objection.in_form()));
         }
     }
     if said.is_empty() {
         return Ok(true);
     }
-    // From the top of the form to its end, as it is mended.
+    // From the top of the form to its end, as it is fixed.
     said.sort_by_key(|(label, _)| FIELDS.iter().position(|field| field.label == label).unwrap_or(FIELDS.len()));
     refuse(said.iter().map(|(label, line)| (label.as_str(), line.as_str())));
     Ok(false)
@@ -74,10 +74,11 @@ pub(super) fn declaration(body: &str, file: &Path, args: &NewArgs, trial: &Trial
 fn author(args: &NewArgs, trial: &Trial) -> Result<Option<Account>, String> {
     let Some(id) = args.author_id.as_deref() else { return Ok(None) };
     if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(format!("`{}` is not the number of an account", printable(id)));
+        return Err(format!("`{}` is not an account number", printable(id)));
     }
     let of_settings = || trial.draft().settings().repository.get()?.forge.get().map(|forge| forge.word());
-    let forge = args.forge.as_deref().or_else(of_settings).ok_or("name with --forge where the account of --author-id is")?;
+    let forge =
+        args.forge.as_deref().or_else(of_settings).ok_or("cannot tell which forge the account of --author-id belongs to: pass --forge")?;
     Ok(Some(Account { forge: forge.into(), id: id.into(), login: args.author_login.as_deref().map(Into::into) }))
 }
 
@@ -105,7 +106,7 @@ pub(super) fn text_of(file: &Path) -> Result<String, String> {
     } else {
         Box::new(fs::File::open(file).map_err(|error| refused(&error))?)
     };
-    // One byte more than it may have, so that too much of it is told from enough.
+    // One byte more than the limit, so that a text that is too long is noticed.
     opened.take(issue::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
     if bytes.len() as u64 > issue::MAX_BYTES {
         return Err(refused(&issue::FormError::TooLong));

@@ -11,8 +11,8 @@ use crate::diagnostic::printable;
 use crate::submission::{Asked, Kind, Need, Prompt, Reply, Said, Stopped, Topic};
 
 /// The entry of a list that leads to a line of text.
-const OTHER: &str = "another one, which is not in the list";
-/// The entry that Enter alone takes where an answer says something that nobody may say by accident.
+const OTHER: &str = "another one, not in the list";
+/// The entry that Enter alone takes where an answer is a claim that no one may make by accident.
 const NONE: &str = "none chosen yet";
 
 /// The terminal that the program was started on.
@@ -69,7 +69,7 @@ fn lines(asked: &Asked) -> Result<Vec<String>, InquireError> {
     let mut lines: Vec<String> = Vec::new();
     loop {
         let initial = asked.initial.get(lines.len()).map(|line| printable(line)).unwrap_or_default();
-        let mut text = Text::new(if lines.is_empty() { asked.prompt.as_str() } else { "Next line (Enter ends):" });
+        let mut text = Text::new(if lines.is_empty() { asked.prompt.as_str() } else { "Next line (Enter to finish):" });
         text.help_message = help.as_deref();
         if !initial.is_empty() {
             text = text.with_initial_value(&initial);
@@ -124,7 +124,7 @@ fn rows(asked: &Asked) -> Vec<Row> {
     let other = (asked.kind == Kind::ChoiceOrLine).then_some(OTHER);
     let none = (asked.kind == Kind::Choice && asked.need == Need::Required).then_some(NONE);
     let row = |label: &str| Row { label: label.to_owned(), offer: None };
-    // Enter alone must not publish in the name of whoever comes first in the alphabet.
+    // Enter alone must not publish in the name of the first publisher in the list.
     let (before, after) = if asked.question.topic == Topic::Publisher { (other, None) } else { (none, other) };
     before.map(row).into_iter().chain(offers).chain(after.map(row)).collect()
 }
@@ -136,7 +136,7 @@ fn start(asked: &Asked, rows: &[Row]) -> usize {
     rows.iter().position(|row| row.offer == offer).unwrap_or(0)
 }
 
-/// The place of a row among those that remain while somebody types `input`: what is not in the list can always be said, after all that is.
+/// The place of a row among those that remain while someone types `input`: what is not in the list can always be said, after all that is.
 fn score(input: &str, row: &Row, label: &str) -> Option<i64> {
     let input = input.trim().to_lowercase();
     match row.offer {
@@ -155,7 +155,8 @@ fn choices(asked: &Asked) -> Result<Vec<String>, InquireError> {
     let labels: Vec<String> = asked.offers.iter().map(|offer| printable(&offer.label)).collect();
     let is_chosen = |(_, offer): &(usize, &crate::submission::Offer)| asked.initial.contains(&offer.value);
     let initial: Vec<usize> = asked.offers.iter().enumerate().filter(is_chosen).map(|(at, _)| at).collect();
-    let help = format!("{}space chooses, Enter ends, type to search", help(asked).map(|help| format!("{help}; ")).unwrap_or_default());
+    let help =
+        format!("{}Space to choose, Enter to finish, type to search", help(asked).map(|help| format!("{help}; ")).unwrap_or_default());
     let chosen = MultiSelect::new(&asked.prompt, labels).with_default(&initial).with_help_message(&help).raw_prompt()?;
     Ok(chosen.into_iter().filter_map(|option| asked.offers.get(option.index)).map(|offer| offer.value.clone()).collect())
 }

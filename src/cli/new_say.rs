@@ -21,7 +21,7 @@ pub(super) fn taken(file: &Path, taken: &[Taken]) {
         let value = submission::shown(&taken.value);
         match &taken.left_out {
             None => anstream::eprintln!("  {} from {}: {value}", taken.what, taken.place),
-            Some(why) => anstream::eprintln!("  left out {} from {}: {value}\n    {why}", taken.what, taken.place),
+            Some(why) => anstream::eprintln!("  skipped {} from {}: {value}\n    {why}", taken.what, taken.place),
         }
     }
 }
@@ -49,7 +49,7 @@ pub(super) fn wrong(open: &[&'static Question], objections: &[Objection], exampl
         }
     }
     if !open.is_empty() {
-        let words = counted(open.len(), "answer is missing, and there is nobody to ask", "answers are missing, and there is nobody to ask");
+        let words = counted(open.len(), "answer is missing", "answers are missing");
         anstream::eprintln!("{} {words}:", terminal::bold_red("error:"));
     }
     for question in open {
@@ -80,9 +80,9 @@ pub(super) fn next_steps(content: &Path, is_named: bool, draft: &Draft, files: &
     let of_content = if is_named { format!(" --content {}", word(&content.to_string_lossy())) } else { String::new() };
     let folder = content.join("listings").join(slug);
     let steps = [
-        ("read it over, add an icon (icon.svg or icon.png) and see how it looks", format!("pressmark serve --open{of_content}")),
+        ("read it through, add an icon (icon.svg or icon.png) and preview it", format!("pressmark serve --open{of_content}")),
         ("after every change", format!("pressmark check{of_content} {}", word(&folder.to_string_lossy()))),
-        ("commit it on a branch of its own", commit(content, slug, files)),
+        ("commit it on a new branch", commit(content, slug, files)),
         ("push the branch", format!("git push -u origin {slug}")),
     ];
     say::line("\nThe listing passes the check. Next:")?;
@@ -93,7 +93,7 @@ pub(super) fn next_steps(content: &Path, is_named: bool, draft: &Draft, files: &
     say::line(&format!("  {}. open the pull request{at}", steps.len() + 1))?;
     if !has_schemas {
         let command = terminal::bold(&format!("pressmark schema{of_content}"));
-        say::line(&format!("\nTo have an editor complete and check these files as you type, write the schemas they name: {command}"))?;
+        say::line(&format!("\nFor completion and validation in your editor, write the schemas that these files name: {command}"))?;
     }
     Ok(())
 }
@@ -103,8 +103,8 @@ pub(super) fn without_account(content: &Path, draft: &Draft, publisher: &str) ->
     let place = content.join("publishers").join(format!("{publisher}.yaml"));
     let (forge, page) = account::usual(draft.settings(), "LOGIN");
     let line = terminal::bold(&format!("accounts:\n       - {{forge: {forge}, login: LOGIN, id: NUMBER}}"));
-    say::line(&format!("\nEvery update of yours waits for a person until {} names your account:\n     {line}", place.display()))?;
-    say::line(&format!("The number is `id` at {}", printable(&page)))
+    say::line(&format!("\nEvery update you make needs a reviewer until {} names your account:\n     {line}", place.display()))?;
+    say::line(&format!("The number is the `id` at {}", printable(&page)))
 }
 
 /// Says where an announcement was written and what comes next.
@@ -115,8 +115,8 @@ pub(super) fn announced(content: &Path, files: &[NewFile]) -> std::io::Result<()
         let place_word = word(&place.to_string_lossy());
         say::line(&format!("  {}", place.display()))?;
         let held = how_long_names_are_held();
-        say::line(&format!("\nThe announcement passes the check. Once it is merged, it holds the name {held}."))?;
-        say::line("Next, commit it on a branch of its own:")?;
+        say::line(&format!("\nThe announcement passes the check. Once merged, it reserves the name {held}."))?;
+        say::line("Next, commit it on a new branch:")?;
         let command = format!("git switch -c intent-{slug} && git add {place_word} && git commit -m 'Announce {slug}'");
         say::line(&format!("     {}", terminal::bold(&command)))?;
     }

@@ -22,7 +22,7 @@ pub(super) fn write(content: &Path, files: &[NewFile], may_overwrite: bool) -> R
             return save::over(&place, file.text.as_bytes());
         }
         create(&place, &file.text, &mut begun).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => format!("`{}` is there already and was left as it is", place.display()),
+            ErrorKind::AlreadyExists => format!("`{}` already exists and was left unchanged", place.display()),
             _ => format!("cannot write `{}`: {error}", place.display()),
         })
     });

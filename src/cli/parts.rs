@@ -46,7 +46,7 @@ fn nowhere(content: &Path, name: &str) -> String {
     let (here, folder) = (absolute(Path::new(name)), absolute(content));
     if here.exists() && !here.starts_with(&folder) {
         return format!(
-            "`{name}` is `{}`, outside the content folder `{}`: name that file's content folder with `--content`",
+            "`{name}` is `{}`, which is outside the content folder `{}`: pass the right content folder with `--content`",
             here.display(),
             folder.display()
         );
@@ -59,5 +59,5 @@ fn nowhere(content: &Path, name: &str) -> String {
     let places: Vec<String> = places.iter().map(|place| format!("`{}`", place.display())).collect();
     let (last, rest) = places.split_last().map_or(("", &[][..]), |(last, rest)| (last.as_str(), rest));
     let places = if rest.is_empty() { last.to_owned() } else { format!("{} and {last}", rest.join(", ")) };
-    format!("there is no listing, folder or file `{name}` in `{}`: looked for {places}", content.display())
+    format!("no listing, folder or file `{name}` in `{}`: looked for {places}", content.display())
 }

@@ -51,7 +51,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         is_late |= !is_about_look(changed, &content.path);
         // A fault of ours ends neither the watching nor the state that is shown.
         let built = fault::caught(|| workshop.build(good.showing.pages + 1, &last_good, &|_, _, _| {}).map_err(|error| error.to_string()));
-        match built.unwrap_or_else(|fault| Err(format!("a fault in Pressmark, which its makers want to know of: {fault}"))) {
+        match built.unwrap_or_else(|fault| Err(format!("internal error in Pressmark, please report it: {fault}"))) {
             Ok((mut next, said, shown)) => {
                 last_good = shown;
                 anstream::eprint!("{}", said.report);
@@ -161,7 +161,7 @@ impl Preview for State {
         if let Some(card) = self.renderer.card(path) {
             return Some(match picture::card(&card.svg) {
                 Ok(bytes) => Answer { content_type: media_type(card.path.as_str()), bytes },
-                Err(error) => plain(&format!("the template `share.svg` gives no drawing: {error}")),
+                Err(error) => plain(&format!("the template `share.svg` does not produce an image: {error}")),
             });
         }
         let path = path.strip_suffix("index.html").unwrap_or(path);
@@ -171,7 +171,7 @@ impl Preview for State {
     fn not_found(&self) -> Answer {
         match self.renderer.site().page("404.html") {
             Some(page) => self.answer(page),
-            None => plain("there is no such page"),
+            None => plain("page not found"),
         }
     }
 
@@ -194,7 +194,7 @@ impl State {
             Ok(Rendered::Bytes(bytes)) => Answer { content_type: media_type(page.path.as_str()), bytes },
             Ok(Rendered::Content(path)) => match self.folder.read(&path, Document::limit(&path)) {
                 Ok(bytes) => Answer { content_type: media_type(page.path.as_str()), bytes },
-                Err(error) => plain(&format!("{path} cannot be read: {error:?}")),
+                Err(error) => plain(&format!("cannot read {path}: {error:?}")),
             },
             Err(error) => plain(&error.to_string()),
         }
@@ -242,6 +242,6 @@ fn open(address: &str) {
         _ => ("xdg-open", &[]),
     };
     if let Err(error) = std::process::Command::new(program).args(first).arg(address).spawn() {
-        anstream::eprintln!("cannot open a browser ({program}: {error}): visit {address} yourself");
+        anstream::eprintln!("cannot open a browser ({program}: {error}): open {address} yourself");
     }
 }

@@ -16,10 +16,10 @@ use crate::review;
 use crate::rules::Occasion;
 use crate::site::Site;
 
-pub(super) const ABOUT: &str = "Write the page of submissions that are under way: whose turn it is, how long each has waited, and how long it may\n\n\
-    Reads the forge's own list of open pull requests, and the outcomes of `pressmark review` if there are some, and writes /queue/ into a built site: a page, an Atom \
-    feed and JSON. Run it after `pressmark build`, and set `review.queue: true` in catalogue.yaml, so that the site links it.\n\n\
-    With --records it prints the review record of every listing instead.";
+pub(super) const ABOUT: &str = "Write a status page of open submissions: who acts next, how long each has waited, and its target\n\n\
+    Reads the forge's list of open pull requests and the results of `pressmark review`, if any, and writes /queue/ into a built site: a page, an Atom \
+    feed and JSON. Run it after `pressmark build`, and set `review.queue: true` in catalogue.yaml so that the site links to it.\n\n\
+    With --records, it prints the review record of every listing instead.";
 
 pub(super) const EXAMPLES: &str = "Examples:\n  gh pr list --limit 1000 --json number,title,url,author,labels,createdAt,updatedAt,isDraft,reviewDecision,headRefOid,files > open.json\n  pressmark queue --submissions open.json --reviews reviews\n  pressmark queue --records";
 
@@ -31,35 +31,35 @@ const MAX_OUTCOME: u64 = 8 << 20;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct QueueArgs {
-    /// The forge's list of open pull requests as JSON: of `gh pr list --json`, or of the interface of GitHub, GitLab, Forgejo or Gitea
+    /// The forge's list of open pull requests as JSON, from `gh pr list --json` or the API of GitHub, GitLab, Forgejo or Gitea
     #[arg(long, value_name = "FILE", required_unless_present = "records")]
     submissions: Option<PathBuf>,
-    /// A folder of outcomes of `pressmark review --format json`, each named <number>.json
+    /// A folder with the output of `pressmark review --format json`, one <number>.json per pull request
     #[arg(long, value_name = "DIR", requires = "submissions")]
     reviews: Option<PathBuf>,
     #[command(flatten)]
     content: ContentArgs,
     #[command(flatten)]
     look: LookArgs,
-    /// The folder of the built site
+    /// The folder with the built site
     #[arg(long, value_name = "DIR", default_value = "public")]
     out: PathBuf,
-    /// Where the site is published [default: `base_url` in catalogue.yaml]
+    /// The URL of the published site [default: `base_url` in catalogue.yaml]
     #[arg(long, value_name = "URL")]
     base_url: Option<url::Url>,
-    /// What is printed
+    /// The format of the output
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// Print who approved each listing, in which areas, and what was shown at the meeting; write nothing
+    /// Print who approved each listing, in which areas, and the evidence from the meeting; write nothing
     #[arg(long, conflicts_with = "submissions")]
     records: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
-    /// Lines for people
+    /// Text for people
     Human,
-    /// The same as /queue/queue.json
+    /// The content of /queue/queue.json
     Json,
 }
 
@@ -73,8 +73,8 @@ pub(super) fn run(args: &QueueArgs) -> Outcome {
         return print_records(&checked, args.format);
     };
     let list = read(&text(submissions, MAX_LIST)?).map_err(|error| format!("cannot read `{}`: {error}", submissions.display()))?;
-    for why in &list.passed_over {
-        anstream::eprintln!("{} passed over in `{}`: {why}", terminal::bold("warning:"), submissions.display());
+    for why in &list.skipped {
+        anstream::eprintln!("{} skipped in `{}`: {why}", terminal::bold("warning:"), submissions.display());
     }
     let mut outcomes = BTreeMap::new();
     for submission in &list.submissions {
@@ -106,12 +106,12 @@ fn text(file: &Path, limit: u64) -> Result<String, String> {
     let failed = |error: std::io::Error| format!("cannot read `{}`: {error}", file.display());
     let n_bytes = fs::metadata(file).map_err(failed)?.len();
     if n_bytes > limit {
-        return Err(format!("`{}` has {n_bytes} bytes, more than {limit}", file.display()));
+        return Err(format!("`{}` has {n_bytes} bytes; the limit is {limit}", file.display()));
     }
     fs::read_to_string(file).map_err(failed)
 }
 
-/// The outcome of the review of number `number`. One that cannot be read is said and left out: labels tell the state, too.
+/// The outcome of the review of number `number`. One that cannot be read is said and left out: labels also give the state.
 fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
     let file = folder.join(format!("{number}.json"));
     if !file.is_file() {
@@ -119,7 +119,7 @@ fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
     }
     let read = text(&file, MAX_OUTCOME).and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
     if let Err(why) = &read {
-        anstream::eprintln!("{} left out `{}`: {why}", terminal::bold("warning:"), file.display());
+        anstream::eprintln!("{} ignored `{}`: {why}", terminal::bold("warning:"), file.display());
     }
     read.ok()
 }
@@ -148,7 +148,7 @@ fn write(args: &QueueArgs, content: &Content, mut checked: Checked, queue: &Queu
         fs::write(&file, bytes).map_err(failed)?;
     }
     if !is_linked {
-        eprintln!("no page links to /queue/: set `review.queue: true` in catalogue.yaml");
+        eprintln!("no page links to /queue/; to add a link, set `review.queue: true` in catalogue.yaml");
     }
     Ok(())
 }

@@ -39,20 +39,20 @@ impl Reports {
         for Output { format, file } in &args.outputs {
             if let Some(file) = file {
                 if files.iter().any(|(_, taken)| taken == file) {
-                    return Err(format!("two reports cannot both be written to `{}`: name a file for each", file.display()));
+                    return Err(format!("cannot write two reports to `{}`: give each its own file", file.display()));
                 }
                 files.push((*format, file.clone()));
             } else if let Some(first) = printed.replace(*format) {
                 let (first, second) = (first.name(), format.name());
                 return Err(format!(
-                    "standard output takes one report, not `{first}` and `{second}`: write `--format {second}=FILE` for one of them"
+                    "only one report can go to standard output, not both `{first}` and `{second}`: write `--format {second}=FILE` for one of them"
                 ));
             }
         }
         Ok(Self { printed: printed.unwrap_or(Format::Human), files })
     }
 
-    /// Whether what is printed may have more words behind it: a document for programs may not.
+    /// Whether what is printed may have more words after it: a document for programs may not.
     pub(super) fn prints_words(&self) -> bool {
         self.printed.is_for_people() || self.printed == Format::Markdown
     }
@@ -90,7 +90,7 @@ pub(super) fn write_file(file: &Path, text: &str) -> Result<(), String> {
     std::fs::write(file, text).map_err(failed)
 }
 
-/// Every remark as text.
+/// Every finding as text.
 pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format: Format, style: Style) -> String {
     let reports = std::slice::from_ref(&checked.report);
     with_sources(reports, &checked.draft, content, base, &|reports, sources| {
@@ -119,7 +119,7 @@ pub(super) fn with_sources<T>(reports: &[Report], draft: &Draft, content: &Path,
     tell(reports, &Sources { text_of: &text_of, prefix: &prefix(content), start: &start(content), rules: &rules })
 }
 
-/// What stands before every path: the content folder as it was named, with `/` between segments and at the end, and without what means nothing.
+/// The prefix of every path: the content folder as given, with `/` between segments and at the end, without redundant segments.
 fn prefix(content: &Path) -> String {
     let mut prefix = String::new();
     for component in content.components() {
@@ -169,13 +169,13 @@ pub(super) fn unseen(checked: &Checked) -> Vec<String> {
         let listings = owners.iter().filter(|owner| owner.starts_with("listings/")).count();
         let others = owners.len() - listings;
         let of = [(listings, "listing"), (others, "other file")].into_iter().filter(|(n, _)| *n > 0).map(|(n, noun)| counted(n, noun));
-        lines.push(format!("visitors do not see {} of {}", counted(lost.len(), "value"), of.collect::<Vec<_>>().join(" and ")));
+        lines.push(format!("visitors do not see {} in {}", counted(lost.len(), "value"), of.collect::<Vec<_>>().join(" and ")));
     }
     let left_out = &checked.resolved.left_out;
     if !left_out.is_empty() {
         let (named, rest) = left_out.split_at(left_out.len().min(5));
         let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
-        lines.push(format!("left out: {}{more}", named.join(", ")));
+        lines.push(format!("not published: {}{more}", named.join(", ")));
     }
     lines
 }

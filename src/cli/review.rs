@@ -20,13 +20,13 @@ use crate::review::{self, NextActor, Review, Revisions, Verdict};
 use crate::rules::Occasion;
 use crate::source::git::{GitError, Object, Repository};
 
-pub(super) const ABOUT: &str = "Judge a change: what it does to each listing, what it introduces, who has to look at it, and until when
+pub(super) const ABOUT: &str = "Review a change: what it does to each listing, which problems it introduces, who has to look at it, and by when
 
-Compares the catalogue at --base with what merging --head into it would give. Both are read from git's objects: nothing is checked out and nothing of the change is run. \
-What the base says of owners, settings and levels holds. In the CI of GitHub, GitLab, Forgejo and Gitea the revisions and the author are known; elsewhere --base is the default \
-branch of `origin` and --head is HEAD.
+Compares the catalogue at --base with the result of merging --head into it. Both are read from git's object store: nothing is checked out, and nothing from the change is run. \
+Owners, settings and levels are taken from the base. In the CI of GitHub, GitLab, Forgejo and Gitea, the revisions and the author are known; elsewhere --base defaults to the default \
+branch of `origin` and --head to HEAD.
 
-Exit codes: 0 it can be merged or a person decides, 1 the submitter has to act, 2 it could not be reviewed.";
+Exit codes: 0 ready to merge or a reviewer decides, 1 the submitter must act, 2 failure.";
 
 pub(super) const EXAMPLES: &str = "Examples:
   pressmark review
@@ -38,45 +38,45 @@ pub(super) const EXAMPLES: &str = "Examples:
 /// What `review` is asked.
 #[derive(Debug, clap::Args)]
 pub(super) struct ReviewArgs {
-    /// The revision that the change is proposed to [default: in CI that of the pull request, else `origin/HEAD`, `main` or `master`]
+    /// The revision to merge into [default: in CI that of the pull request, else `origin/HEAD`, `main` or `master`]
     #[arg(long, value_name = "REV")]
     base: Option<String>,
-    /// The revision that is proposed [default: in CI that of the pull request, else HEAD]
+    /// The proposed revision [default: in CI that of the pull request, else HEAD]
     #[arg(long, value_name = "REV")]
     head: Option<String>,
     #[command(flatten)]
     content: ContentArgs,
     #[command(flatten)]
     report: ReportArgs,
-    /// The forge, which numbers accounts and shows suggestions: github, gitlab, forgejo or gitea [default: that of the CI, else `repository` in catalogue.yaml]
+    /// The forge of the accounts and the suggestions: github, gitlab, forgejo or gitea [default: that of the CI, else `repository` in catalogue.yaml]
     #[arg(long, value_name = "FORGE")]
     forge: Option<String>,
-    /// The number of the account that proposes the change
+    /// The number of the account that submits the change
     #[arg(long, value_name = "NUMBER")]
     author_id: Option<String>,
-    /// The name of that account, for people
+    /// The login of that account, for display
     #[arg(long, value_name = "LOGIN")]
     author_login: Option<String>,
     /// The number of an account that has approved the change. Can be repeated
     #[arg(long, value_name = "NUMBER")]
     approver_id: Vec<String>,
-    /// The day of submission, from which the days until an answer count [default: in CI that of the pull request, else today]
+    /// The day of submission, from which the target is counted [default: in CI that of the pull request, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
     submitted: Option<Date>,
-    /// Write the pages that the change touches, before and after, into this folder
+    /// Write the changed pages, before and after, to this folder
     ///
-    /// A small site of its own: index.html marks what is not the same, word by word, and leads to the rendered pages. It opens from any folder by a
-    /// double click and from any host; it holds no script and loads nothing. Settings and theme are those of the base. Keep it as an artifact of CI,
-    /// or publish it and say with --preview-url where. The folder is new, empty, or an earlier preview.
+    /// This is a small site: index.html marks the differences word by word and links to the rendered pages. It opens from any folder with a
+    /// double click and from any host; it contains no scripts and loads nothing. Settings and theme come from the base. Keep it as a CI artifact,
+    /// or publish it and pass its URL with --preview-url. The folder must be new, empty, or an earlier preview.
     #[arg(long, value_name = "DIR")]
     preview: Option<PathBuf>,
-    /// Write the fixes that stand on lines of the change into this file, for the forge to offer beside them
+    /// Write the fixes for lines of the change to this file, so that the forge can suggest them
     ///
-    /// A list in JSON: `path` from the root of the repository, `first_line` and `last_line` from 1, and `body`, a remark in the Markdown of GitHub or
-    /// GitLab with a block `suggestion` that replaces these lines. The list is empty for other forges, which know no such blocks.
+    /// A JSON list: `path` from the root of the repository, `first_line` and `last_line` from 1, and `body`, a comment in the Markdown of GitHub or
+    /// GitLab with a `suggestion` block that replaces these lines. The list is empty for other forges, which have no such blocks.
     #[arg(long, value_name = "FILE")]
     suggestions: Option<PathBuf>,
-    /// Where the preview of the touched pages can be seen, for the comment
+    /// The URL of the preview, for the comment
     #[arg(long, value_name = "URL")]
     preview_url: Option<String>,
 }
@@ -102,13 +102,9 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     }
     let time = bar.finish();
     reports.write_as(&|format, style| text(&review, format, style, &content.path, args))?;
-    eprintln!("reviewed {} (in {time})", told(&review));
+    eprintln!("{}", closing(&review, &time));
     if let (Some(written), Some(target)) = (previewed, &args.preview) {
-        eprintln!(
-            "the touched pages, before and after, are in {} ({})",
-            target.join("index.html").display(),
-            counted(written.n_files, "file")
-        );
+        eprintln!("preview of the changed pages: {} ({})", target.join("index.html").display(), counted(written.n_files, "file"));
     }
     Ok(matches!(review.outcome.verdict, Verdict::Approve | Verdict::Review))
 }
@@ -156,10 +152,7 @@ fn commits(repository: &Repository, args: &ReviewArgs, env: &ForgeEnv) -> Result
     }
     let known = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
     let base = known.iter().find_map(|name| repository.commit(name).ok());
-    Ok((
-        base.ok_or("there is neither `origin/HEAD` nor a branch `main` or `master`: say with --base what the change is proposed to")?,
-        head,
-    ))
+    Ok((base.ok_or("cannot find a base branch (tried origin/HEAD, main and master): pass --base")?, head))
 }
 
 /// The forge, which numbers accounts and shows suggestions.
@@ -193,14 +186,14 @@ fn text(review: &Review<'_>, format: Format, style: crate::diagnostic::human::St
     })
 }
 
-/// What became of the change, in a few words.
-fn told(review: &Review<'_>) -> String {
+/// The closing line: how much was reviewed, how long it took, and the verdict.
+fn closing(review: &Review<'_>, time: &str) -> String {
     let n_listings = counted(review.change.listings.len(), "changed listing");
     let verdict = match (review.outcome.verdict, review.outcome.next_actor) {
-        (Verdict::Approve, _) => "it can be merged",
-        (Verdict::Reject, _) => "the catalogue's policy does not allow it",
-        (_, NextActor::Reviewer) => "a person decides",
-        _ => "the submitter has to act",
+        (Verdict::Approve, _) => "ready to merge",
+        (Verdict::Reject, _) => "not allowed by the catalogue's policy",
+        (_, NextActor::Reviewer) => "a reviewer decides",
+        _ => "the submitter must act",
     };
-    format!("{n_listings}: {verdict}")
+    format!("reviewed {n_listings} in {time}: {verdict}")
 }

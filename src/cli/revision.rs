@@ -15,7 +15,7 @@ pub(super) struct Exported {
 }
 
 impl Exported {
-    /// Reads the content folder `content`, and what lies beside it, as the commit `revision` of its repository has them.
+    /// Reads the content folder `content`, and what is beside it, as the commit `revision` of its repository has them.
     ///
     /// # Errors
     /// When there is no such commit, or its files cannot be written to a scratch folder.
@@ -49,7 +49,7 @@ pub(super) fn folder(repository: &Repository, content: &Path) -> Result<String, 
             Component::ParentDir if path.pop() => {}
             _ => {
                 return Err(format!(
-                    "`{}` does not lie in this repository: name the content folder by a path below its root",
+                    "`{}` is not in this repository: give the path of the content folder below the root of the repository",
                     content.display()
                 )
                 .into());

@@ -1,4 +1,4 @@
-//! Writes a file in one step: whoever reads it meanwhile sees the old text or the new one, never half of it. An edge.
+//! Writes a file in one step: a reader sees the old text or the new one, never half of it. An edge.
 #![expect(clippy::disallowed_methods, reason = "this is the edge that changes content files")]
 
 use std::fs;
@@ -16,7 +16,7 @@ pub(super) fn over(path: &Path, bytes: &[u8]) -> Result<(), String> {
     fs::write(&beside, bytes).map_err(failed)?;
     let moved = fs::set_permissions(&beside, permissions).and_then(|()| fs::rename(&beside, path));
     moved.map_err(|error| {
-        // What could not be moved must not stay behind; if that fails too, the first error is the one to tell.
+        // What could not be moved must not stay behind; if that fails too, the first error is the one to report.
         let _ = fs::remove_file(&beside);
         failed(error)
     })

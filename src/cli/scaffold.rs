@@ -24,7 +24,7 @@ agreement: {current: \"1\"}
     ),
     (
         "content/publishers/first-publisher.yaml",
-        "name: First Publisher\nurl: https://publisher.example/\ndescription: Replace this with who you are.\n",
+        "name: First Publisher\nurl: https://publisher.example/\ndescription: Replace this with a description of yourself.\n",
     ),
     (
         "content/listings/channel-messages/listing.yaml",
@@ -64,7 +64,7 @@ agreement: {version: \"1\", accepted_by: First Publisher, accepted_on: 2026-01-1
 
 ## Known limits
 
-Messages of more than 4,000 characters are cut.
+Messages of more than 4,000 characters are truncated.
 
 ## Troubleshooting
 
@@ -84,15 +84,15 @@ order: 1
 Every connector here was reviewed by a person before it was listed.
 ",
     ),
-    // Schemas name every listing: written anew by each clone, two submissions never differ in them.
+    // Schemas name every listing: rewritten by each clone, two submissions never differ in them.
     (".gitignore", "/public\n/schemas\n"),
     (
         "README.md",
         "# Our connectors
 
-`pressmark serve` shows the catalogue on this machine, `pressmark check` reports every problem, `pressmark build` writes the website into `public/`. `pressmark schema` writes anew what editors complete by.
+`pressmark serve` shows the catalogue on this machine, `pressmark check` reports every problem, and `pressmark build` writes the website to `public/`. `pressmark schema` regenerates the schemas for editor completion.
 
-To add a connector, run `pressmark new`: it asks for everything, writes a folder in `content/listings/` and checks it.
+To add a connector, run `pressmark new`: it asks for all the details, writes a folder in `content/listings/` and checks it.
 ",
     ),
 ];

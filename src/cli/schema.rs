@@ -14,10 +14,10 @@ use crate::source::ContentPath;
 
 /// What `--help` says about the command.
 pub(super) const ABOUT: &str = "\
-Write JSON Schemas, by which an editor completes and checks content files
+Write JSON Schemas for editor completion and validation
 
-An editor with a YAML language server (in VS Code: the extension “YAML” by Red Hat) then offers every key with its description, completes the names \
-of your apps, tags and publishers, and underlines mistakes while they are typed.
+An editor with a YAML language server (in VS Code: the “YAML” extension by Red Hat) then suggests every key with its description, completes the names \
+of your apps, tags and publishers, and underlines mistakes as you type.
 
 A file names its schema in its first line:
 
@@ -27,32 +27,32 @@ or the editor's settings do so for many files at once, in VS Code's .vscode/sett
 
   \"yaml.schemas\": {\"schemas/listing.schema.json\": \"content/listings/*/listing.yaml\"}
 
-The schemas know the names that stood in the content folder when they were written: run the command again after adding an app, a tag or a publisher, or write them \
-with --generic, by which every name will do.";
+The schemas contain the names in the content folder at the time: run the command again after you add an app, a tag or a publisher, or use \
+--generic, which accepts any name.";
 
-/// What stands below the flags.
+/// The text below the flags.
 pub(super) const EXAMPLES: &str = "\
 Examples:
   pressmark schema                  write schemas/listing.schema.json and the others
   pressmark schema listing          print the schema of a listing
   pressmark schema --generic --out ~/pressmark-schemas
-  pressmark schema --reference      print the format for people, as Markdown";
+  pressmark schema --reference      print a reference for people, as Markdown";
 
 #[derive(Debug, clap::Args)]
 pub(super) struct SchemaArgs {
     /// Print the schema of this kind of file instead of writing all of them
     #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(FileKind::ALL.map(FileKind::name)))]
     kind: Option<String>,
-    /// The folder to write into [default: `schemas` beside the content folder, where `init` puts them]
+    /// The output folder [default: `schemas` next to the content folder]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// The content folder whose names the schemas offer [default: `content` here, or the catalogue that the current folder is in, if there is one]
+    /// The content folder with the names to offer [default: `content` here, or the catalogue that the current folder is in, if there is one]
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
     /// Accept the names of any catalogue
     #[arg(long)]
     generic: bool,
-    /// Print the reference of the content format, as a page for a catalogue
+    /// Print the content format reference, as a page for a catalogue
     #[arg(long, exclusive = true)]
     reference: bool,
 }
@@ -79,10 +79,7 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
     write(&beside(&content), &kinds, &vocabulary)?;
     if let Some(path) = ContentPath::new(FileKind::Listing.pattern()) {
         let line = led(&schema::modeline(FileKind::Listing, &path), &content);
-        say::line(&format!(
-            "\nThe first line of a listing.yaml tells an editor where its schema is:\n  {}",
-            terminal::bold(line.trim_end())
-        ))?;
+        say::line(&format!("\nThe first line of a listing.yaml points an editor to its schema:\n  {}", terminal::bold(line.trim_end())))?;
     }
     Ok(true)
 }

@@ -15,26 +15,26 @@ use crate::rules::Occasion;
 use crate::search::{Found, Index, Query};
 use crate::site::Site;
 
-/// What stands below the flags.
+/// The text below the flags.
 pub(super) const EXAMPLES: &str = "\
 Examples:
   pressmark search slack digest
   pressmark search 'tag:crm \"sales report\"'
   pressmark search --json slak | jq .results[0].slug
-  pressmark search --json - < queries.txt       one query a line, one answer a line";
+  pressmark search --json - < queries.txt       one query per line, one answer per line";
 
 #[derive(Debug, clap::Args)]
 pub(super) struct SearchArgs {
-    /// What to look for, as visitors would type it; `-` reads one query a line from standard input
+    /// The query, as visitors would type it; `-` reads one query per line from standard input
     #[arg(required = true, value_name = "QUERY")]
     query: Vec<String>,
     /// The content folder [default: `content` here, or the catalogue that the current folder is in]
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
-    /// Answer with JSON: {"query", "corrected", "suggestion", "total", "results": [{"slug", "name", "app", "publisher", "summary", "url"}]}
+    /// Print JSON: {"query", "corrected", "suggestion", "total", "results": [{"slug", "name", "app", "publisher", "summary", "url"}]}
     #[arg(long)]
     json: bool,
-    /// How many results to show; 0 shows all
+    /// The number of results to show; 0 shows all
     #[arg(long, value_name = "N", default_value_t = 10)]
     limit: usize,
 }
@@ -90,7 +90,7 @@ fn document(site: &Site, index: &Index, query: &str, found: &Found, shown: usize
 fn text(site: &Site, index: &Index, query: &str, found: &Found, shown: usize) -> String {
     let n = counted(found.ids.len(), "listing");
     let mut text = match &found.corrected {
-        Some(corrected) => format!("nothing for `{}`; {n} for `{}`\n", printable(query), printable(corrected)),
+        Some(corrected) => format!("no results for `{}`; {n} for `{}`\n", printable(query), printable(corrected)),
         None => format!("{n} for `{}`\n", printable(query)),
     };
     if let Some(meant) = &found.suggestion {

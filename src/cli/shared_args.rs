@@ -12,16 +12,16 @@ pub(super) struct ContentArgs {
     /// The content folder [default: `content` here, or the catalogue that the current folder is in]
     #[arg(long, value_name = "DIR")]
     pub(super) content: Option<PathBuf>,
-    /// The day to take for today, for rules that look at dates [default: that of SOURCE_DATE_EPOCH, or of the clock]
+    /// Use this date instead of today in rules that look at dates [default: SOURCE_DATE_EPOCH if set, else the current date]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day::parse)]
     pub(super) today: Option<jiff::civil::Date>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ReportArgs {
-    /// How findings are reported [default: human]; with =FILE, into that file as well. Can be repeated
+    /// The report format [default: human]; with =FILE, the report is written to that file. Can be repeated
     ///
-    /// Without a file the report goes to standard output, which takes one. With only files, standard output has the default.
+    /// Without a file, the report goes to standard output; only one report can. If every report has a file, standard output gets the default format.
     #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = OutputParser)]
     pub(super) outputs: Vec<Output>,
 }
@@ -48,7 +48,7 @@ impl TypedValueParser for OutputParser {
         let Some(format) = Format::ALL.into_iter().find(|format| format.name() == name) else { unreachable!("one of the names above") };
         if file == Some("") {
             let message =
-                format!("`--format {name}=` names no file: write `--format {name}=FILE`, or `--format {name}` for standard output\n");
+                format!("no file given after `--format {name}=`: write `--format {name}=FILE`, or `--format {name}` for standard output\n");
             return Err(command.clone().error(clap::error::ErrorKind::InvalidValue, message));
         }
         Ok(Output { format, file: file.map(PathBuf::from) })
@@ -80,19 +80,19 @@ impl TypedValueParser for ForgeParser {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct LookArgs {
-    /// The theme: a built-in one, a folder in themes/, or the path of any other [default: `theme` in catalogue.yaml]
+    /// The theme: a built-in one, a folder in themes/, or a path to another folder [default: `theme` in catalogue.yaml]
     #[arg(long, value_name = "NAME|DIR")]
     pub(super) theme: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CacheArgs {
-    /// The folder in which the results of decoding and encoding images are kept for the next build [default: the platform's folder for caches]
+    /// The folder for the image cache [default: the platform's cache folder]
     ///
-    /// It can be deleted at any time. Keep it between runs of CI, and only new images cost time.
+    /// It can be deleted at any time. Keep it between CI runs, so that only new images take time.
     #[arg(long, value_name = "DIR")]
     pub(super) cache: Option<PathBuf>,
-    /// Keep no results and use none
+    /// Do not use or write a cache
     #[arg(long, conflicts_with = "cache")]
     pub(super) no_cache: bool,
 }

@@ -12,7 +12,7 @@ use crate::diagnostic::printable;
 /// Work shorter than this shows no bar.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Columns of a report that nobody sees on a terminal.
+/// Columns of a report that no one sees on a terminal.
 pub(super) const WIDTH_OF_FILES: usize = 140;
 
 /// Narrower than this nothing can be read, so wider lines are the lesser evil.

@@ -1,4 +1,4 @@
-//! `pressmark theme`: which themes there are, whether they are sound, and a new one to begin with.
+//! `pressmark theme`: lists, checks and creates themes.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -18,9 +18,9 @@ use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
 use crate::theme::{Pair, Palette, Seeds, pairs};
 
-pub(super) const ABOUT: &str = "Look after themes: which there are, whether their colours can be read, and a new one to begin with\n\n\
-A theme is a folder in themes/ beside the content: CSS alone, a theme.yaml alone, or both, with templates where a part of a page is to be another. \
-Whatever it leaves out is that of the default theme.";
+pub(super) const ABOUT: &str = "List, check and create themes\n\n\
+A theme is a folder in themes/ next to the content folder, with CSS, a theme.yaml or both, and templates for the parts of a page that it replaces. \
+Everything else comes from the default theme.";
 pub(super) const EXAMPLES: &str = "Examples:\n  pressmark theme list\n  pressmark theme new harbour\n  pressmark theme check harbour\n  pressmark theme check --json ledger\n  pressmark theme eject --theme harbour components/card.html";
 
 #[derive(Debug, clap::Args)]
@@ -31,14 +31,14 @@ pub(super) struct ThemeArgs {
 
 #[derive(Debug, Subcommand)]
 enum ThemeCommand {
-    /// Print the contrast of every two colours that meet on a page
+    /// Print the contrast of every colour pair used on a page
     ///
-    /// Text needs 7 to 1, edges of controls and of what has the focus 3 to 1. Reports variables that a template asks for and no page has. Exits with 1 when
-    /// a pair has less, or a variable is unknown.
+    /// Text needs 7:1; edges of controls and focus rings need 3:1. Reports variables that a template asks for and no page has. Exits with 1 if a pair has less,
+    /// or a variable is unknown.
     Check(CheckArgs),
-    /// Begin a new theme in themes/
+    /// Create a theme in themes/
     New(NewArgs),
-    /// Name the themes that this catalogue can choose from
+    /// List the themes available to this catalogue
     List(ListArgs),
     /// Print a shipped template, to begin one of your own with
     ///
@@ -48,10 +48,10 @@ enum ThemeCommand {
 
 #[derive(Debug, clap::Args)]
 struct CheckArgs {
-    /// A built-in theme, a folder in themes/, or the path of any other [default: `theme` in catalogue.yaml]
+    /// A built-in theme, a folder in themes/, or a path to another folder [default: `theme` in catalogue.yaml]
     #[arg(value_name = "THEME")]
     theme: Option<String>,
-    /// The content folder, beside which themes/ is [default: `content` here, or the catalogue that the current folder is in]
+    /// The content folder; themes/ is next to it [default: `content` here, or the catalogue that the current folder is in]
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
     /// Print JSON
@@ -61,17 +61,17 @@ struct CheckArgs {
 
 #[derive(Debug, clap::Args)]
 struct NewArgs {
-    /// What the theme is called: lower-case letters, digits and hyphens
+    /// The name of the theme: lower-case letters, digits and hyphens
     #[arg(value_name = "NAME")]
     name: String,
-    /// The content folder, beside which themes/ is [default: `content` here, or the catalogue that the current folder is in]
+    /// The content folder; themes/ is next to it [default: `content` here, or the catalogue that the current folder is in]
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 struct ListArgs {
-    /// The content folder, beside which themes/ is [default: `content` here, or the catalogue that the current folder is in]
+    /// The content folder; themes/ is next to it [default: `content` here, or the catalogue that the current folder is in]
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
 }
@@ -233,14 +233,14 @@ fn new(args: &NewArgs) -> Outcome {
     let content = ContentFolder::of(content::named(args.content.as_deref()));
     let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if args.name.is_empty() || !args.name.chars().all(sound) || args.name.starts_with('-') {
-        return Err(format!("`{}` is no name for a theme: use lower-case letters, digits and hyphens", args.name).into());
+        return Err(format!("`{}` is not a valid theme name: use lower-case letters, digits and hyphens", args.name).into());
     }
     if crate::theme::built_in_names().contains(&&*args.name) {
-        return Err(format!("there is a built-in theme called `{}`: choose another name", args.name).into());
+        return Err(format!("`{}` is a built-in theme: choose another name", args.name).into());
     }
     let folder = content.beside().join("themes").join(&args.name);
     if folder.exists() {
-        return Err(format!("`{}` is there already", folder.display()).into());
+        return Err(format!("`{}` already exists", folder.display()).into());
     }
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
     for (name, text) in [("theme.yaml", THEME_YAML), ("theme.css", THEME_CSS)] {
@@ -249,7 +249,7 @@ fn new(args: &NewArgs) -> Outcome {
         say::line(&format!("wrote {}", place.display()))?;
     }
     say::line(&format!(
-        "\nLook at it while you change it with\n  {}",
+        "\nTo see it while you change it, run\n  {}",
         terminal::bold(&format!("pressmark serve --theme {} --open", args.name))
     ))?;
     Ok(true)

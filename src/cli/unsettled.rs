@@ -1,4 +1,4 @@
-//! What is said when a site must not be published, because its settings do not say which site it is.
+//! The error for a site that must not be published, because its settings do not say which site it is.
 
 use std::path::Path;
 
@@ -18,15 +18,13 @@ pub(super) fn refuse(checked: &Checked, content: &Path, has_url: bool) -> Result
     let place = place.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
     let file = format!("`{}{place}`", content.join("catalogue.yaml").display());
     Err(match unsettled.key {
-        None => format!("wrote nothing, because the settings in {file} cannot be read: correct the file, then build again"),
+        None => format!("not built because the settings in {file} cannot be read: fix the file, then build again"),
         Some("base_url") => {
-            format!(
-                "wrote nothing, because the `base_url` in {file} cannot be used: correct it there or give `--base-url`, then build again"
-            )
+            format!("not built because the `base_url` in {file} cannot be used: fix it there or pass `--base-url`, then build again")
         }
         Some(key) if unsettled.span.is_none() => {
-            format!("wrote nothing, because {file} has no `{key}`: add it, then build again")
+            format!("not built because {file} has no `{key}`: add it, then build again")
         }
-        Some(key) => format!("wrote nothing, because the `{key}` in {file} cannot be used: correct it there, then build again"),
+        Some(key) => format!("not built because the `{key}` in {file} cannot be used: fix it there, then build again"),
     })
 }

@@ -8,7 +8,7 @@ use crate::rules::Occasion;
 use crate::site::Site;
 use crate::source::disk;
 
-/// The operator's message files: texts by name, such as `fr.ftl`. They lie with the templates, beside the content folder.
+/// The operator's message files: texts by name, such as `fr.ftl`. They are with the templates, beside the content folder.
 pub(super) fn files(content: &Content) -> std::io::Result<Vec<(String, String)>> {
     disk::texts(&content.beside().join("templates/messages"), "ftl")
 }

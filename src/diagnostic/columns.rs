@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::printable;
 
-/// However narrow the terminal is, words get this many columns: a letter a line helps nobody.
+/// However narrow the terminal is, words get this many columns: a letter a line helps no one.
 const MIN_COLUMNS: usize = 20;
 
 /// Columns that `text` takes.
@@ -12,12 +12,12 @@ pub(super) fn width(text: &str) -> usize {
     text.width()
 }
 
-/// A source line as it is drawn: tabs as four blanks, and what would be invisible or move the cursor by its number.
+/// A source line as it is drawn: tabs as four spaces, and what would be invisible or move the cursor by its number.
 pub(super) fn visible(line: &str) -> String {
     line.split('\t').map(printable).collect::<Vec<_>>().join("    ")
 }
 
-/// `text` broken at its blanks into lines of at most `columns`. A word that is longer, such as an address, stays whole: it can still be copied.
+/// `text` broken at its spaces into lines of at most `columns`. A word that is longer, such as an address, stays whole: it can still be copied.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(MIN_COLUMNS);
     let mut lines = Vec::new();

@@ -1,6 +1,6 @@
-//! One remark a line: `path:line:column: level[id] message (name); what to do`.
+//! One finding a line: `path:line:column: level[id] message (name); what to do`.
 //!
-//! Lines and columns count from 1, columns in Unicode code points; a remark about a whole file is at 1:1.
+//! Lines and columns count from 1, columns in Unicode code points; a finding about a whole file is at 1:1.
 
 use super::shown::{Shown, shown};
 use super::{Report, Sources, printable};
@@ -11,7 +11,7 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     shown(report, sources).iter().map(|shown| line(shown) + "\n").collect()
 }
 
-/// One remark with what to do about it, without an end of line.
+/// One finding with what to do about it, without an end of line.
 pub(super) fn line(shown: &Shown<'_>) -> String {
     let mut line = head(shown);
     for help in &shown.help {
@@ -19,14 +19,14 @@ pub(super) fn line(shown: &Shown<'_>) -> String {
         line += help;
     }
     match &shown.fix {
-        Some(fix) if fix.is_certain() => line += "; `check --fix` mends it",
-        Some(fix) if shown.help.is_empty() => line += &format!("; perhaps {}", fix.title),
+        Some(fix) if fix.is_certain() => line += "; fixable with `check --fix`",
+        Some(fix) if shown.help.is_empty() => line += &format!("; suggestion: {}", fix.title),
         _ => {}
     }
     line
 }
 
-/// One remark without what to do about it.
+/// One finding without what to do about it.
 pub(super) fn head(shown: &Shown<'_>) -> String {
     let (line, column) = shown.start();
     let Shown { code, level, message, .. } = shown;

@@ -1,4 +1,4 @@
-//! What visitors do not see because of what a rule finds. How serious a finding is for whoever submits it is its level, and another matter.
+//! What visitors do not see because of what a rule finds. How serious a finding is for the submitter is its level, and another matter.
 
 /// What a build leaves out because of a finding. Ordered from the cheapest to the dearest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -6,7 +6,7 @@ pub enum Cost {
     /// Nothing: the page is made as if nothing had been found.
     #[default]
     Nothing,
-    /// The value or the file that could not be read. There is nothing to show of it, so that the build does nothing by itself.
+    /// The value or the file that could not be read. There is nothing to show of it, so that the build does nothing on its own.
     Unread,
     /// The value that the finding points at, or the whole file when it is no file of values.
     Value,

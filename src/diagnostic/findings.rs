@@ -1,9 +1,9 @@
-//! What a rule writes to. It fixes the rule and the file of a remark; a rule cannot choose its level.
+//! What a rule writes to. It fixes the rule and the file of a finding; a rule cannot choose its level.
 
 use super::{Advice, Certainty, Code, Cost, Diagnostic, Edit, Fix, Level, Related};
 use crate::source::{ContentPath, Span};
 
-/// Collects the remarks of one rule about one file.
+/// Collects the findings of one rule about one file.
 #[derive(Debug)]
 pub struct Findings<'sink> {
     code: Code,
@@ -37,7 +37,7 @@ impl<'sink> Findings<'sink> {
         self.push(path, None, message.into())
     }
 
-    /// Says `message` of a place in another file; a rule that compares files chooses the one to mend.
+    /// Says `message` of a place in another file; a rule that compares files chooses the one to fix.
     pub fn elsewhere(&mut self, path: &ContentPath, span: Option<Span>, message: impl Into<String>) -> Remark<'_> {
         self.push(path.clone(), span, message.into())
     }
@@ -61,7 +61,7 @@ impl<'sink> Findings<'sink> {
     }
 }
 
-/// A remark just made, to be completed.
+/// A finding just made, to be completed.
 #[derive(Debug)]
 pub struct Remark<'sink>(&'sink mut Diagnostic);
 

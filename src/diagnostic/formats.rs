@@ -3,7 +3,7 @@
 use super::human::{self, Style};
 use super::{Report, Sources, concise, github, gitlab, json, junit, markdown, sarif};
 
-/// How a report is written down. All formats hold the same remarks in the same order.
+/// How a report is written down. All formats hold the same findings in the same order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// For a person: the source line, a caret, what to do.
@@ -48,13 +48,13 @@ impl Format {
     #[must_use]
     pub fn purpose(self) -> &'static str {
         match self {
-            Self::Human => "with the source line, a caret and what to do",
-            Self::Concise => "one line each",
-            Self::Json => "everything, for programs",
-            Self::Github => "annotations of GitHub Actions",
+            Self::Human => "with the source line, a caret and help",
+            Self::Concise => "one line per finding",
+            Self::Json => "all details, for programs",
+            Self::Github => "GitHub Actions annotations",
             Self::Sarif => "SARIF 2.1.0, for code scanning",
-            Self::Junit => "JUnit XML, for reports of tests",
-            Self::Gitlab => "Code Quality report of GitLab",
+            Self::Junit => "JUnit XML, for test reports",
+            Self::Gitlab => "GitLab Code Quality report",
             Self::Markdown => "for a comment or a job summary",
         }
     }

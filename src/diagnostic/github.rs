@@ -2,11 +2,11 @@
 //! as annotations at the lines of a pull request.
 //!
 //! GitHub keeps ten annotations of a level and drops the others of a step without a word. So the first nine of a level with more than ten
-//! are annotations and the tenth tells how many more there are and where; those are plain lines of the log, as in the concise format. Nothing is
+//! are annotations and the tenth says how many more there are and where; those are plain lines of the log, as in the concise format. Nothing is
 //! lost, and the order is that of every format.
 //!
 //! Lines and columns count from 1, columns in Unicode code points, and `endColumn` is behind the last character. GitHub takes columns only within one
-//! line: a remark over several lines is annotated at its first one. A remark about a whole file is at its first line.
+//! line: a finding over several lines is annotated at its first one. A finding about a whole file is at its first line.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -17,7 +17,7 @@ use super::{Level, Report, Sources, printable};
 
 /// Annotations of a level that GitHub shows for a step.
 const MAX_SHOWN: usize = 10;
-/// Files that are named where remarks are only counted.
+/// Files that are named where findings are only counted.
 const MAX_NAMED: usize = 5;
 
 /// The report as lines of a log.
@@ -54,7 +54,7 @@ pub fn inert(text: &str) -> String {
     safe
 }
 
-/// How many remarks of a level may become annotations.
+/// How many findings of a level may become annotations.
 struct Quota<'run> {
     level: Level,
     n_left: usize,
@@ -93,7 +93,7 @@ impl<'run> Quota<'run> {
             // Writing to a text cannot fail.
             let _ = write!(said, " and {} more files", self.in_files.len() - MAX_NAMED);
         }
-        said += "\nthe log of this step tells them, one a line";
+        said += "\nthe log of this step lists them, one per line";
         format!("::{word} title={} more {word}s::{}\n", self.n_more, data(&said))
     }
 }

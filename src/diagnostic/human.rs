@@ -1,7 +1,7 @@
-//! Remarks for people: the source line, a caret, what is wrong, what to do.
+//! Findings for people: the source line, a caret, what is wrong, what to do.
 //!
-//! Words are wrapped at the width of the terminal and source lines are cut around the caret. A remark is complete at any width: what is cut off stands in
-//! the file, at the place that the remark names.
+//! Words are wrapped at the width of the terminal and source lines are cut around the caret. A finding is complete at any width: what is cut off stands in
+//! the file, at the place that the finding names.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::shown::{self, Shown, ShownFix, shown};
 use super::window::{Focus, cut, kept, window};
 use super::{Level, Report, Sources, concise, printable};
 
-/// More remarks than this are not drawn at length: the rest follows one line each.
+/// More findings than this are not drawn at length: the rest follows one line each.
 const MAX_DRAWN: usize = 200;
 
 /// Lines of a place that are quoted, at most.
@@ -29,7 +29,7 @@ pub struct Style {
     pub width: usize,
 }
 
-/// The report, each remark at length and with an empty line behind it. Of a very long one the errors are drawn first, then as many others as
+/// The report, each finding at length and with an empty line after it. Of a very long one the errors are drawn first, then as many others as
 /// there is patience for; the rest is one line each.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>, style: Style) -> String {
@@ -84,11 +84,11 @@ impl Ink {
     }
 }
 
-/// One remark, line by line.
+/// One finding, line by line.
 struct Drawing {
     text: String,
     style: Style,
-    /// Columns of the longest number of a line: the frame stands behind it.
+    /// Columns of the longest number of a line: the frame stands after it.
     n_digits: usize,
 }
 
@@ -205,7 +205,7 @@ impl Drawing {
         }
     }
 
-    /// Draws words behind the quotation.
+    /// Draws words after the quotation.
     fn note(&mut self, kind: &str, words: &str) {
         let indent = kind.len() + 2;
         let lines = wrap(words, self.columns().saturating_sub(indent));
@@ -244,7 +244,7 @@ fn last_line(shown: &Shown<'_>, hunks: &[Hunk]) -> usize {
     quoted.chain(mended).max().unwrap_or(1)
 }
 
-/// The remark's own place, and every related one.
+/// The finding's own place, and every related one.
 fn quotes<'run>(shown: &'run Shown<'run>) -> Vec<Quote<'run>> {
     let bytes = |range: shown::Range| range.start.offset..range.end.offset;
     let mark = |range, sign, ink, label| Mark { bytes: bytes(range), sign, ink, label };

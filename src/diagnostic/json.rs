@@ -1,8 +1,8 @@
-//! Everything that is known of every remark, as JSON. `report.schema.json` describes it.
+//! Everything that is known of every finding, as JSON. `report.schema.json` describes it.
 //!
 //! The number in `schema` changes when a field changes its meaning or goes away. New fields come without a new number: a reader ignores
 //! what it does not know. Lines and columns count from 1, columns in Unicode code points; offsets count bytes of the text in UTF-8 from 0,
-//! without a byte-order mark; a range ends behind its last character. `range` is null for a file as a whole.
+//! without a byte-order mark; a range ends after its last character. `range` is null for a file as a whole.
 
 use serde::Serialize;
 

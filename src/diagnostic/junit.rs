@@ -1,10 +1,10 @@
 //! JUnit XML, for what shows the results of tests: Jenkins, GitLab, Azure Pipelines and others.
 //!
-//! A suite is a listing's folder, or a file outside of any; a case is a remark. Only an error fails its case: a run that ends well must not look red,
-//! so a warning or a note is a case that was skipped, which every viewer shows with its message. A report without remarks holds one case that passed, because
+//! A suite is a listing's folder, or a file outside of any; a case is a finding. Only an error fails its case: a run that ends well must not look red,
+//! so a warning or a note is a case that was skipped, which every viewer shows with its message. A report without findings holds one case that passed, because
 //! viewers take an empty file for a broken run.
 //!
-//! Lines and columns count from 1, columns in Unicode code points; a remark about a whole file is at 1:1. The first line of a case's text is the remark
+//! Lines and columns count from 1, columns in Unicode code points; a finding about a whole file is at 1:1. The first line of a case's text is the finding
 //! in the concise format, without what to do; that follows, one a line.
 
 use super::concise::head;
@@ -21,7 +21,7 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     xml.open("testsuites", &[("name", "pressmark check"), ("tests", &n_tests), ("failures", &failures(&shown)), ("errors", "0")]);
     if shown.is_empty() {
         xml.open("testsuite", &[("name", "content"), ("tests", "1"), ("failures", "0"), ("errors", "0"), ("skipped", "0")]);
-        xml.empty("testcase", &[("name", "nothing to report"), ("classname", "content"), ("time", "0")]);
+        xml.empty("testcase", &[("name", "no problems found"), ("classname", "content"), ("time", "0")]);
         xml.close("testsuite");
     }
     for suite in shown.chunk_by(|a, b| suite_of(&a.path, sources.prefix) == suite_of(&b.path, sources.prefix)) {

@@ -1,9 +1,9 @@
 //! GitHub Flavored Markdown, for a comment on a pull request or the summary of a job.
 //!
-//! A list for each file, with help and fixes. Lines and columns count from 1, columns in Unicode code points; a remark about a whole file has no place.
+//! A list for each file, with help and fixes. Lines and columns count from 1, columns in Unicode code points; a finding about a whole file has no place.
 //!
 //! Words of contributed files cannot become anything else here, neither a mention nor a heading: see [`inline`]. GitHub refuses a comment of more than
-//! 65,536 characters: a report that would be nearly as long leaves help and fixes out, and never a remark. What is longer all the same belongs in the summary of a job,
+//! 65,536 characters: a report that would be nearly as long leaves help and fixes out, and never a finding. What is longer anyway belongs in the summary of a job,
 //! which takes a megabyte.
 
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use super::hunks::hunks;
 use super::shown::{Shown, ShownFix, shown};
 use super::{Level, Report, Sources, printable};
 
-/// Bytes of a report with help and fixes, at most; some of the 65,536 characters are left to whoever posts it.
+/// Bytes of a report with help and fixes, at most; some of the 65,536 characters are left for the job that posts it.
 const MAX_BYTES: usize = 60_000;
 
 /// The report as one document.
@@ -20,7 +20,7 @@ const MAX_BYTES: usize = 60_000;
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     let shown = shown(report, sources);
     let counts = report.counts();
-    let title = if report.is_empty() { "nothing to report".to_owned() } else { counts.to_string() };
+    let title = if report.is_empty() { "no problems found".to_owned() } else { counts.to_string() };
     let title = format!("### Pressmark: {title}\n");
     at_length(&shown, &title).unwrap_or_else(|| {
         let mut text = title;
@@ -32,7 +32,7 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     })
 }
 
-/// The remarks as a part of a longer text, in at most `max_bytes`: without help and fixes if they would be more, and of the remarks only as many as fit,
+/// The findings as a part of a longer text, in at most `max_bytes`: without help and fixes if they would be more, and of the findings only as many as fit,
 /// with the number of the others.
 #[must_use]
 pub fn within<'run>(report: &'run Report, sources: &Sources<'run>, max_bytes: usize) -> String {
@@ -51,7 +51,7 @@ pub fn within<'run>(report: &'run Report, sources: &Sources<'run>, max_bytes: us
         });
         if n_left > 0 {
             // Writing to a text cannot fail.
-            let _ = writeln!(text, "\nand {n_left} more, which `pressmark check` tells");
+            let _ = writeln!(text, "\nand {n_left} more: run `pressmark check` to see all");
         }
         text
     })
@@ -72,7 +72,7 @@ fn at_length_of(shown: &[Shown<'_>], title: &str, max_bytes: usize) -> Option<St
     is_whole.then_some(text)
 }
 
-/// Writes every remark below the name of its file, until `write` says that it is enough; whether it never did.
+/// Writes every finding below the name of its file, until `write` says that it is enough; whether it never did.
 fn files(shown: &[Shown<'_>], text: &mut String, write: &mut dyn FnMut(&mut String, &Shown<'_>) -> bool) -> bool {
     for file in shown.chunk_by(|a, b| a.path == b.path) {
         *text += &format!("\n#### {}\n\n", code(&printable(&file[0].path)));
@@ -83,13 +83,13 @@ fn files(shown: &[Shown<'_>], text: &mut String, write: &mut dyn FnMut(&mut Stri
     true
 }
 
-/// The remark on one line, with its place.
+/// The finding on one line, with its place.
 fn item(shown: &Shown<'_>) -> String {
     let place = shown.range.map(|range| format!(" {}:{}", range.start.line, range.start.column)).unwrap_or_default();
     format!("- {}\n", sentence(shown, &place))
 }
 
-/// The remark on one line, for a reader who sees its place.
+/// The finding on one line, for a reader who sees its place.
 pub(super) fn remark(shown: &Shown<'_>) -> String {
     sentence(shown, "")
 }
@@ -118,7 +118,7 @@ fn details(shown: &Shown<'_>) -> String {
     text
 }
 
-/// The fix as a diff, behind a fence that no line of it can close.
+/// The fix as a diff, after a fence that no line of it can close.
 fn diff(fix: &ShownFix<'_>) -> String {
     let mut body = String::new();
     for hunk in hunks(fix) {
@@ -130,7 +130,7 @@ fn diff(fix: &ShownFix<'_>) -> String {
         }
     }
     let fence = "`".repeat(longest_run(&body).max(2) + 1);
-    let what = if fix.is_certain() { "`pressmark check --fix` does this:" } else { "This may be what was meant:" };
+    let what = if fix.is_certain() { "`pressmark check --fix` does this:" } else { "Suggestion:" };
     if body.is_empty() { body } else { format!("\n  {what}\n\n  {fence}diff\n{body}  {fence}\n\n") }
 }
 
@@ -161,7 +161,7 @@ pub fn is_plain(words: &str) -> bool {
     })
 }
 
-/// `text` as a code span, behind more backquotes than it holds in a row.
+/// `text` as a code span, after more backquotes than it holds in a row.
 #[must_use]
 pub fn code(text: &str) -> String {
     if text.is_empty() {

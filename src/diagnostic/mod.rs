@@ -38,16 +38,16 @@ pub use text::{clipped, printable};
 
 use crate::source::{ContentPath, Span};
 
-/// How serious a remark is. Ordered from the mildest to the gravest.
+/// How serious a finding is. Ordered from the mildest to the gravest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Not reported.
     Off,
     /// Worth knowing; nothing has to be done.
     Info,
-    /// Should be mended; what is submitted can be merged all the same.
+    /// Should be fixed; what is submitted can be merged anyway.
     Warn,
-    /// Must be mended before what is submitted is merged.
+    /// Must be fixed before what is submitted is merged.
     Error,
 }
 
@@ -85,7 +85,7 @@ impl Level {
     }
 }
 
-/// Which rule speaks. The identity of a remark in every format.
+/// Which rule speaks. The identity of a finding in every format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code {
     /// Stable and never reused, such as `L012`.
@@ -94,7 +94,7 @@ pub struct Code {
     pub name: &'static str,
 }
 
-/// One remark about one place.
+/// One finding about one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The rule that speaks.
@@ -115,12 +115,12 @@ pub struct Diagnostic {
     pub help: Vec<Advice>,
     /// Other places that belong to the problem.
     pub related: Vec<Related>,
-    /// A change that mends it, if one is known.
+    /// A change that fixes it, if one is known.
     pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
-    /// Whether `check --fix` mends it.
+    /// Whether `check --fix` fixes it.
     #[must_use]
     pub fn is_fixable(&self) -> bool {
         self.fix.as_ref().is_some_and(|fix| fix.certainty == Certainty::Certain)
@@ -138,7 +138,7 @@ pub struct Related {
     pub label: String,
 }
 
-/// A change of the remark's own file that mends what is wrong.
+/// A change of the finding's own file that fixes what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, as a request: "write `Slack`".

@@ -1,42 +1,42 @@
-//! All remarks of a run. Knows their order and their number; knows no format.
+//! All findings of a run. Knows their order and their number; knows no format.
 
 use std::collections::HashMap;
 use std::fmt;
 
 use super::{Diagnostic, Level, counted};
 
-/// Remarks, sorted by file, place and rule: the same content gives the same report.
+/// Findings, sorted by file, place and rule: the same content gives the same report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report(Vec<Diagnostic>);
 
-/// So many remarks of a rule about a file are told one by one; whoever reads them knows what to look for. The rest is counted.
+/// So many findings of a rule about a file are listed one by one; that is enough to know what to look for. The rest is counted.
 const MAX_ALIKE: usize = 20;
 
-/// A remark as it is told: itself, or the first of several that are only counted.
+/// A finding as it is reported: itself, or the first of several that are only counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Told<'report> {
-    /// The remark.
+    /// The finding.
     pub diagnostic: &'report Diagnostic,
-    /// How many remarks it stands for: 1, or itself and all that follow of its rule in its file.
+    /// How many findings it stands for: 1, or itself and all that follow of its rule in its file.
     pub n_remarks: usize,
 }
 
 impl Told<'_> {
-    /// What is said in the place of the remark's own message, if it stands for several.
+    /// What is said in the place of the finding's own message, if it stands for several.
     #[must_use]
     pub fn rest(&self) -> Option<String> {
-        (self.n_remarks > 1).then(|| format!("and {} more from here on", self.n_remarks))
+        (self.n_remarks > 1).then(|| format!("and {} more in this file", self.n_remarks))
     }
 }
 
-/// How many remarks there are of each level.
+/// How many findings there are of each level.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Remarks that leave something out.
+    /// Findings that leave something out.
     pub errors: usize,
-    /// Remarks to mend.
+    /// Findings to fix.
     pub warnings: usize,
-    /// Remarks to know.
+    /// Findings to know.
     pub infos: usize,
 }
 
@@ -68,12 +68,12 @@ impl Report {
         Self::new(self.0.into_iter().chain(more).collect())
     }
 
-    /// The remarks in order.
+    /// The findings in order.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
     }
 
-    /// The remarks in order, as every format tells them: of a rule that has much to say about a file the first ones, and how many more there are.
+    /// The findings in order, as every format lists them: of a rule that has much to say about a file the first ones, and how many more there are.
     pub fn told(&self) -> impl Iterator<Item = Told<'_>> {
         let alike = |diagnostic: &Diagnostic| (diagnostic.code, diagnostic.level);
         self.0.chunk_by(|a, b| a.path == b.path).flat_map(move |of_file| {
@@ -90,7 +90,7 @@ impl Report {
         })
     }
 
-    /// The remarks about the files and folders `parts`, such as `listings/acme`, alone.
+    /// The findings about the files and folders `parts`, such as `listings/acme`, alone.
     #[must_use]
     pub fn about(&self, parts: &[&str]) -> Self {
         Self(self.0.iter().filter(|diagnostic| parts.iter().any(|part| diagnostic.path.is_below(part))).cloned().collect())
@@ -102,7 +102,7 @@ impl Report {
         self.0.is_empty()
     }
 
-    /// How many remarks of each level there are.
+    /// How many findings of each level there are.
     #[must_use]
     pub fn counts(&self) -> Counts {
         let n_of = |level| self.0.iter().filter(|diagnostic| diagnostic.level == level).count();
@@ -139,7 +139,7 @@ mod tests {
         let report = report(&[("one", 1000), ("two", 21), ("three", 3)]);
         let of = |name| report.told().filter(move |told| told.diagnostic.code.name == name).collect::<Vec<_>>();
         assert_eq!([of("one").len(), of("two").len(), of("three").len()], [21, 21, 3]);
-        assert_eq!(of("one").last().and_then(Told::rest).as_deref(), Some("and 980 more from here on"));
+        assert_eq!(of("one").last().and_then(Told::rest).as_deref(), Some("and 980 more in this file"));
         assert_eq!(of("two").last().and_then(Told::rest), None, "a single one more is told itself");
         assert_eq!(report.told().map(|told| told.n_remarks).sum::<usize>(), report.counts().errors);
     }

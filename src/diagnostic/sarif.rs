@@ -1,6 +1,6 @@
 //! [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), for code scanning.
 //!
-//! Lines and columns count from 1, columns in Unicode code points (`columnKind` says so), and a region ends behind its last character. The region of a remark about
+//! Lines and columns count from 1, columns in Unicode code points (`columnKind` says so), and a region ends after its last character. The region of a finding about
 //! a whole file is all of its lines; an image has none. Paths are relative to `%SRCROOT%`, the folder the program was started in. Every fix is a proposal and says how sure it is.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -10,7 +10,7 @@ use super::json::pretty;
 use super::shown::{Range, Shown, ShownFix, shown};
 use super::{Level, Report, RuleDescription, Sources};
 
-/// What stands in a path as it is (RFC 3986, unreserved, and the slash).
+/// The characters of a path that are not escaped (RFC 3986, unreserved, and the slash).
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// The report as one SARIF log.

@@ -1,4 +1,4 @@
-//! A remark as every format shows it: places counted, words made printable, a fingerprint. The formats differ in syntax only, because all of
+//! A finding as every format shows it: places counted, words made printable, a fingerprint. The formats differ in syntax only, because all of
 //! them draw from here.
 
 use std::collections::{BTreeMap, HashMap};
@@ -19,14 +19,14 @@ pub(super) struct Point {
     pub(super) offset: usize,
 }
 
-/// A part of a file, from its first character to behind its last one.
+/// A part of a file, from its first character to after its last one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(super) struct Range {
     pub(super) start: Point,
     pub(super) end: Point,
 }
 
-/// A remark that is ready to be written down. Words hold no control characters: every message is one line.
+/// A finding that is ready to be written down. Words hold no control characters: every message is one line.
 #[derive(Debug)]
 pub(super) struct Shown<'run> {
     pub(super) code: Code,
@@ -46,9 +46,9 @@ pub(super) struct Shown<'run> {
     pub(super) related: Vec<ShownRelated<'run>>,
     pub(super) fix: Option<ShownFix<'run>>,
     pub(super) rule: Option<&'run RuleDescription>,
-    /// How many remarks it stands for; of more than one nothing but their number is told.
+    /// How many findings it stands for; of more than one nothing but their number is reported.
     pub(super) n_remarks: usize,
-    /// The same for the same remark after lines above it were added or removed, or the line was indented.
+    /// The same for the same finding after lines above it were added or removed, or the line was indented.
     pub(super) fingerprint: String,
 }
 
@@ -78,7 +78,7 @@ impl ShownFix<'_> {
 }
 
 impl Shown<'_> {
-    /// Line and column of the beginning; a remark about a whole file is at its beginning.
+    /// Line and column of the beginning; a finding about a whole file is at its beginning.
     pub(super) fn start(&self) -> (usize, usize) {
         self.range.map_or((1, 1), |range| (range.start.line, range.start.column))
     }
@@ -89,7 +89,7 @@ impl Shown<'_> {
     }
 }
 
-/// Every remark of `report` that is told, in its order.
+/// Every finding of `report` that is reported, in its order.
 pub(super) fn shown<'run>(report: &'run Report, sources: &Sources<'run>) -> Vec<Shown<'run>> {
     let mut texts = Texts { sources: *sources, known: BTreeMap::new() };
     let mut n_alike = HashMap::new();
@@ -152,7 +152,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
     }
 }
 
-/// What remarks have in common that only their number tells apart: the rule, the file and the words of the line, but not where the line is,
+/// What findings have in common that only their number tells apart: the rule, the file and the words of the line, but not where the line is,
 /// nor what the content folder is called on this machine.
 fn alike(diagnostic: &Diagnostic, line: &str) -> blake3::Hash {
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -160,7 +160,7 @@ fn alike(diagnostic: &Diagnostic, line: &str) -> blake3::Hash {
 }
 
 /// The line of `text` that holds the byte at `offset`, without its end; of a very long one what is near. A file may be a single line with a
-/// remark for every word.
+/// finding for every word.
 fn line_at(text: &str, offset: usize) -> &str {
     const NEAR: usize = 512;
     let ends = |c: char| matches!(c, '\n' | '\r');

@@ -4,7 +4,7 @@
 use super::{Code, Level};
 use crate::source::ContentPath;
 
-/// What a report is drawn from, besides its remarks.
+/// What a report is drawn from, besides its findings.
 #[derive(Clone, Copy)]
 pub struct Sources<'run> {
     /// The text of a file, without a byte-order mark; `None` for an image or a file that could not be read.
@@ -35,7 +35,7 @@ impl Sources<'_> {
     }
 }
 
-/// What a format tells of a rule.
+/// What a format says about a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleDescription {
     /// Its identity.

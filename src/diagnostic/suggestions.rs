@@ -1,8 +1,8 @@
-//! Fixes as remarks beside the lines they mend, which a forge lets the submitter take over by a click
+//! Fixes as comments beside the lines they fix, which a forge lets the submitter take over by a click
 //! ([GitHub](https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/reviewing-changes-in-pull-requests/incorporating-feedback-in-your-pull-request),
 //! [GitLab](https://docs.gitlab.com/user/project/merge_requests/reviews/suggestions/)).
 //!
-//! Knows lines and Markdown; does not know which lines a forge takes remarks on.
+//! Knows lines and Markdown; does not know which lines a forge takes comments on.
 
 use serde::Serialize;
 
@@ -14,19 +14,19 @@ use crate::source::floor_char_boundary;
 
 /// Lines that a suggestion replaces or writes, at most: a longer one is read better as a diff.
 const MOST_LINES: usize = 40;
-/// Bytes of a remark, at most.
+/// Bytes of a comment, at most.
 const MAX_BYTES: usize = 8_000;
 
 /// How a forge writes a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Syntax {
-    /// The remark stands beside all lines that it replaces.
+    /// The comment stands beside all lines that it replaces.
     GitHub,
-    /// The remark stands beside the last one and says how many lines above belong to it.
+    /// The comment stands beside the last one and says how many lines above belong to it.
     GitLab,
 }
 
-/// A remark beside lines of a file, with what to write in their place.
+/// A comment beside lines of a file, with what to write in their place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Suggestion {
     /// The file, with what the sources put in front.
@@ -35,7 +35,7 @@ pub struct Suggestion {
     pub first_line: usize,
     /// The last of them.
     pub last_line: usize,
-    /// The remark, in Markdown.
+    /// The comment, in Markdown.
     pub body: String,
 }
 
@@ -49,7 +49,7 @@ fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
     let [hunk] = &hunks(fix)[..] else { return None };
     let Hunk { first_line, before, after } = anchored(hunk, fix.text)?;
     let is_plain = |line: &String| printable(line).replace("\\u{9}", "\t") == *line;
-    // A forge would write other ends of lines than the file has, or characters that nobody sees.
+    // A forge would write other ends of lines than the file has, or characters that no one sees.
     if fix.text.contains('\r') || !after.iter().all(is_plain) || before.len().max(after.len()) > MOST_LINES {
         return None;
     }
@@ -60,7 +60,7 @@ fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
         Syntax::GitLab => format!(":-{}+0", last_line - first_line),
     };
     let lines: String = after.iter().map(|line| format!("{line}\n")).collect();
-    let doubt = if fix.is_certain() { "" } else { "\n\nThis may be what was meant:" };
+    let doubt = if fix.is_certain() { "" } else { "\n\nSuggestion:" };
     let body = format!("{}{doubt}\n\n{fence}suggestion{reach}\n{lines}{fence}", remark(shown));
     (body.len() <= MAX_BYTES).then(|| Suggestion { path: shown.path.clone(), first_line, last_line, body })
 }
@@ -126,7 +126,7 @@ mod tests {
         let body = "**error**: unknown app `@acme` (L001 `app-unknown`)\n\n```suggestion\nname: Acme Inc\n```";
         assert_eq!(told(&[(6, 10, "Acme Inc")], Certainty::Certain, Syntax::GitHub), [(1, 1, body.to_owned())]);
         let doubtful = told(&[(6, 10, "Acme Inc")], Certainty::Likely, Syntax::GitHub);
-        assert!(doubtful[0].2.contains("\n\nThis may be what was meant:\n\n```suggestion\n"), "{doubtful:?}");
+        assert!(doubtful[0].2.contains("\n\nSuggestion:\n\n```suggestion\n"), "{doubtful:?}");
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub fn printable(text: &str) -> String {
     shown
 }
 
-/// At most the first `max_chars` characters of `text`, with `…` behind them if there are more.
+/// At most the first `max_chars` characters of `text`, with `…` after them if there are more.
 #[must_use]
 pub fn clipped(text: &str, max_chars: usize) -> String {
     match text.char_indices().nth(max_chars) {

@@ -1,4 +1,4 @@
-//! The lines of a file that a remark quotes, cut to the width of a terminal. Knows lines and columns; knows nothing of what is drawn around them.
+//! The lines of a file that a finding quotes, cut to the width of a terminal. Knows lines and columns; knows nothing of what is drawn around them.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ const MIN_LEAD: usize = 12;
 pub(super) struct Focus {
     /// Its bytes in the file.
     pub(super) bytes: Range<usize>,
-    /// Columns of what is written behind it.
+    /// Columns of what is written after it.
     pub(super) n_behind: usize,
 }
 
@@ -65,7 +65,7 @@ impl<'text> Line<'text> {
         line
     }
 
-    /// The part of this line that is in `bytes` of the file; the blanks at its beginning are not, when `bytes` began on an earlier one.
+    /// The part of this line that is in `bytes` of the file; the spaces at its beginning are not, when `bytes` began on an earlier one.
     fn touched(&self, bytes: &Range<usize>) -> Option<Range<usize>> {
         let all = self.start..self.start + self.text.len();
         let begins_earlier = bytes.start < all.start;
@@ -103,7 +103,7 @@ pub(super) fn cut(line: &str, kept: &Range<usize>) -> String {
     format!("{}{}{}", sign(kept.start > 0), visible(&line[kept.clone()]), sign(kept.end < line.len()))
 }
 
-/// The part of `line` to quote, so that `place` and `n_behind` columns behind it fit into `columns`, with what stands around it on both sides alike.
+/// The part of `line` to quote, so that `place` and `n_behind` columns after it fit into `columns`, with what is around it on both sides alike.
 pub(super) fn kept(line: &str, place: Range<usize>, n_behind: usize, columns: usize) -> Range<usize> {
     let width_of = |part: Range<usize>| width(&visible(&line[part]));
     let (before, inside) = (width_of(0..place.start), width_of(place.clone()));
@@ -121,7 +121,7 @@ pub(super) fn kept(line: &str, place: Range<usize>, n_behind: usize, columns: us
     start..start + end.unwrap_or(0)
 }
 
-/// Whether `c` still fits behind `used` columns, which then hold it.
+/// Whether `c` still fits after `used` columns, which then hold it.
 fn takes(used: &mut usize, c: char, columns: usize) -> bool {
     *used += width(&visible(c.encode_utf8(&mut [0; 4])));
     *used <= columns

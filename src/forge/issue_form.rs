@@ -9,7 +9,7 @@ use crate::format::scalar;
 use crate::submission::Topic;
 use crate::submission::issue::{About, Field, FieldHere, NOT_LISTED, Shape, fields, options};
 
-const INTRODUCTION: &str = "Everything you write here is public. Never write a private share link, a key, or a mail address that is not meant for everybody. The account that opens this issue becomes the owner of a new publisher here: it can change the listing later without waiting for a person.";
+const INTRODUCTION: &str = "Everything you write here is public. Never include a private share link, a key, or an e-mail address that is not public. The account that opens this issue becomes the owner of a new publisher: it can change the listing later without a reviewer.";
 
 /// The form's place and its text.
 pub(super) fn listing(forge: Forge, draft: &Draft) -> (&'static str, String) {
@@ -31,10 +31,10 @@ fn choices(field: &Field, draft: &Draft) -> Vec<String> {
 
 fn yaml(forge: Forge, draft: &Draft) -> String {
     let mut out = format!(
-        "# Written by `pressmark init --forge {0}`. `pressmark init --forge {0} --refresh` writes it anew, with the apps and categories there are by then.\n",
+        "# Written by `pressmark init --forge {0}`. `pressmark init --forge {0} --refresh` regenerates it with the current apps and categories.\n",
         forge.name()
     );
-    out.push_str("name: Submit a listing\ndescription: Propose a connector without git. The form is checked at once, and a maintainer makes a pull request of it.\ntitle: \"Listing: \"\nlabels: [submission]\nbody:\n");
+    out.push_str("name: Submit a listing\ndescription: Propose a connector without git. The form is checked at once, and a maintainer turns it into a pull request.\ntitle: \"Listing: \"\nlabels: [submission]\nbody:\n");
     let _ = write!(out, "  - type: markdown\n    attributes:\n      value: {}\n", scalar(INTRODUCTION));
     for FieldHere { field, help, is_required } in fields(draft) {
         let choices = choices(field, draft);
@@ -76,7 +76,7 @@ fn describe(out: &mut String, help: &str) {
 }
 
 fn markdown(draft: &Draft) -> String {
-    let mut out = format!("<!-- Write below each heading and leave the headings as they are. {INTRODUCTION} -->\n");
+    let mut out = format!("<!-- Write below each heading and do not change the headings. {INTRODUCTION} -->\n");
     for FieldHere { field, help, is_required } in fields(draft) {
         let needed = if is_required { " Needed." } else { "" };
         // The list of apps may be long, and its names have no place in a comment: whoever misspells one is told the right one.

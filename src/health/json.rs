@@ -1,4 +1,4 @@
-//! Duties for programs. `health.schema.json` describes it.
+//! Tasks as JSON, described by `health.schema.json`.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use super::{Actor, Group, Health};
 use crate::diagnostic::Sources;
 use crate::source::LineIndex;
 
-/// The number of the shape: it changes when a field changes its meaning or goes away.
+/// The version of the schema: it changes when a field changes its meaning or is removed.
 const SCHEMA: u32 = 1;
 
 /// The JSON Schema (draft 2020-12) of what [`json`] writes.
@@ -26,7 +26,7 @@ struct Document<'run> {
 
 #[derive(Serialize)]
 struct Summary {
-    duties: usize,
+    tasks: usize,
     publisher: usize,
     maintainer: usize,
 }
@@ -37,11 +37,11 @@ struct GroupRow<'run> {
     kind: &'static str,
     slug: Option<&'run str>,
     since: Option<Date>,
-    duties: Vec<DutyRow<'run>>,
+    tasks: Vec<TaskRow<'run>>,
 }
 
 #[derive(Serialize)]
-struct DutyRow<'run> {
+struct TaskRow<'run> {
     id: &'static str,
     name: &'static str,
     level: &'static str,
@@ -58,11 +58,7 @@ pub fn json(health: &Health, links: Option<&LinkSummary>, today: Date, sources: 
     let document = Document {
         schema: SCHEMA,
         today,
-        summary: Summary {
-            duties: health.n_duties(),
-            publisher: health.n_of(Actor::Publisher),
-            maintainer: health.n_of(Actor::Maintainer),
-        },
+        summary: Summary { tasks: health.n_tasks(), publisher: health.n_of(Actor::Publisher), maintainer: health.n_of(Actor::Maintainer) },
         groups: health.groups.iter().map(|group| row(group, sources)).collect(),
         links,
     };
@@ -73,15 +69,15 @@ pub fn json(health: &Health, links: Option<&LinkSummary>, today: Date, sources: 
 }
 
 fn row<'run>(group: &'run Group, sources: &Sources<'_>) -> GroupRow<'run> {
-    let duties = group.duties.iter().map(|duty| {
-        let diagnostic = &duty.diagnostic;
+    let tasks = group.tasks.iter().map(|task| {
+        let diagnostic = &task.diagnostic;
         let text = (sources.text_of)(&diagnostic.path);
         let line = diagnostic.span.zip(text).map(|(span, text)| LineIndex::new(text).position(span.start as usize).line);
-        DutyRow {
+        TaskRow {
             id: diagnostic.code.id,
             name: diagnostic.code.name,
             level: diagnostic.level.word(),
-            since: duty.since,
+            since: task.since,
             path: sources.name(&diagnostic.path),
             line,
             message: &diagnostic.message,
@@ -93,6 +89,6 @@ fn row<'run>(group: &'run Group, sources: &Sources<'_>) -> GroupRow<'run> {
         kind: group.subject.kind(),
         slug: group.subject.slug(),
         since: group.since,
-        duties: duties.collect(),
+        tasks: tasks.collect(),
     }
 }

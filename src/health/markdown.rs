@@ -1,24 +1,25 @@
-//! Duties as the text of one issue that is updated in place. Every word of a contributed file goes through [`crate::review::message`].
+//! Tasks as the text of one issue that is updated in place. All text from contributed files goes through [`crate::review::message`].
 
 use jiff::civil::Date;
 
 use super::links::LinkSummary;
 use super::{Actor, Group, Health};
+use crate::diagnostic::counted;
 use crate::review::message;
 
-/// The first line, by which whoever posts the text finds the issue again.
+/// The first line, which identifies the issue to update.
 pub const MARK: &str = "<!-- pressmark-health -->";
 
-/// Characters that forges take in the text of an issue: GitHub's limit, the smallest.
+/// The most characters in the text of an issue: GitHub's limit, the smallest of the forges.
 const MAX_CHARS: usize = 65_536;
 
-/// Some of them are left for the line that counts what was left out.
+/// Characters reserved for the line that counts the omitted tasks.
 const ROOM_FOR_REST: usize = 200;
 
-/// Duties of one group that are listed: a listing with a hundred dead links is one person's morning, all the same.
+/// The most tasks of one group that are listed: a listing with a hundred dead links is still one morning's work.
 const MAX_OF_GROUP: usize = 20;
 
-/// `health` on the day `today`. The same duties on the same day give the same text, which is never longer than a forge takes.
+/// `health` on the day `today`. The same tasks on the same day give the same text, which is never longer than a forge accepts.
 #[must_use]
 pub fn markdown(health: &Health, links: Option<&LinkSummary>, today: Date) -> String {
     let mut text = format!("{MARK}\n## {} on {today}\n", title(health));
@@ -33,7 +34,7 @@ pub fn markdown(health: &Health, links: Option<&LinkSummary>, today: Date) -> St
         let item = heading + &section(group);
         let n_of_item = item.chars().count();
         if n_left_out > 0 || n_chars + n_of_item > MAX_CHARS - ROOM_FOR_REST {
-            n_left_out += group.duties.len();
+            n_left_out += group.tasks.len();
             continue;
         }
         actor = Some(group.actor);
@@ -41,22 +42,16 @@ pub fn markdown(health: &Health, links: Option<&LinkSummary>, today: Date) -> St
         text += &item;
     }
     if n_left_out > 0 {
-        text += &format!("\nand {} more, for which there is no room here: `pressmark health` lists them all\n", n_duties(n_left_out));
+        text += &format!("\nand {} more that do not fit here: run `pressmark health` to see all\n", counted(n_left_out, "task"));
     }
     text
 }
 
 fn title(health: &Health) -> String {
-    match health.n_duties() {
+    match health.n_tasks() {
         0 => "Nothing to do".to_owned(),
-        n => n_duties(n),
+        n => counted(n, "task"),
     }
-}
-
-/// "1 duty", "2 duties".
-#[must_use]
-pub fn n_duties(n: usize) -> String {
-    format!("{n} {}", if n == 1 { "duty" } else { "duties" })
 }
 
 fn heading(actor: Actor) -> &'static str {
@@ -66,19 +61,19 @@ fn heading(actor: Actor) -> &'static str {
     }
 }
 
-/// The duties of `group` as a list with a line of its own.
+/// The tasks of `group` as a list item with a nested list.
 fn section(group: &Group) -> String {
     let name = group.subject.slug().map(|slug| format!(" `{}`", slug.replace('`', "'"))).unwrap_or_default();
     let since = group.since.map(|since| format!(", since {since}")).unwrap_or_default();
     let mut text = format!("\n- [ ] **{}**{name}{since}\n", group.subject.kind());
-    for duty in group.duties.iter().take(MAX_OF_GROUP) {
-        let diagnostic = &duty.diagnostic;
+    for task in group.tasks.iter().take(MAX_OF_GROUP) {
+        let diagnostic = &task.diagnostic;
         text += &format!("  - {} (`{}`)\n", message(&diagnostic.message), diagnostic.code.name);
         for help in &diagnostic.help {
             text += &format!("    - {}\n", message(&help.to_string()));
         }
     }
-    let n_more = group.duties.len().saturating_sub(MAX_OF_GROUP);
+    let n_more = group.tasks.len().saturating_sub(MAX_OF_GROUP);
     if n_more > 0 {
         text += &format!("  - and {n_more} more\n");
     }

@@ -1,10 +1,10 @@
-//! What has been left behind: by its publisher, by what it is built on, by everybody. Sees what no rule about one file can.
+//! Orphans: listings and apps without an active publisher, parent, dependency or replacement. Sees what no rule about one file can.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{Actor, Duty};
+use super::{Actor, Task};
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::{Code, Findings, Level, Report, counted};
 use crate::format::{LifecycleEntry, Reason, State};
@@ -20,27 +20,27 @@ const PARENT_NEWER: Code = Code { id: "H007", name: "parent-newer" };
 const APP_ABANDONED: Code = Code { id: "H008", name: "app-without-live-listing" };
 
 /// Every orphan of `draft` on the day `today`.
-pub(super) fn find(draft: &Draft, report: &Report, today: Date) -> Vec<Duty> {
-    let mut duties = of_publishers(draft, report);
-    duties.extend(of_apps(draft));
+pub(super) fn find(draft: &Draft, report: &Report, today: Date) -> Vec<Task> {
+    let mut tasks = of_publishers(draft, report);
+    tasks.extend(of_apps(draft));
     for listing in draft.listings() {
-        duties.extend(of_lifecycle(&listing, today));
+        tasks.extend(of_lifecycle(&listing, today));
         if !listing.is_gone() {
-            duties.extend(of_relations(&listing));
+            tasks.extend(of_relations(&listing));
         }
     }
-    duties
+    tasks
 }
 
-/// A duty that says something by a [`Findings`] of its own.
-fn duty(
+/// A task about `listing` with the finding that `say` reports.
+fn task(
     code: Code,
     level: Level,
     actor: Actor,
     since: Option<Date>,
     listing: &ListingDraft<'_>,
     say: impl FnOnce(&mut Findings<'_>),
-) -> Option<Duty> {
+) -> Option<Task> {
     said(code, level, actor, since, &listing.document.path, say)
 }
 
@@ -51,10 +51,10 @@ fn said(
     since: Option<Date>,
     path: &ContentPath,
     say: impl FnOnce(&mut Findings<'_>),
-) -> Option<Duty> {
+) -> Option<Task> {
     let mut found = Vec::new();
     say(&mut Findings::new(code, level, path, &mut found));
-    Some(Duty { actor, since, diagnostic: found.pop()? })
+    Some(Task { actor, since, diagnostic: found.pop()? })
 }
 
 fn newest(listing: &ListingDraft<'_>) -> Option<Date> {
@@ -65,8 +65,8 @@ fn state(lifecycle: &LifecycleEntry) -> Option<State> {
     lifecycle.state.get().copied()
 }
 
-/// Publishers whom nobody can speak for, who have left, or who have fallen silent.
-fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
+/// Publishers without accounts, without listings, or without activity.
+fn of_publishers(draft: &Draft, report: &Report) -> Vec<Task> {
     let mut listings: BTreeMap<&str, Vec<ListingDraft<'_>>> = BTreeMap::new();
     for listing in draft.listings() {
         if let Some(publisher) = listing.file.publisher.get() {
@@ -75,7 +75,7 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
     }
     let inactive: BTreeSet<&str> =
         report.iter().filter(|diagnostic| diagnostic.code.name == "listing-inactive").map(|diagnostic| diagnostic.path.as_str()).collect();
-    let mut duties = Vec::new();
+    let mut tasks = Vec::new();
     for (slug, listings) in listings {
         let (Some(publisher), Some(document)) = (draft.publisher(slug), draft.document(&format!("publishers/{slug}.yaml"))) else {
             continue;
@@ -83,7 +83,7 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
         let live: Vec<&ListingDraft<'_>> = listings.iter().filter(|listing| !listing.is_gone()).collect();
         let since = listings.iter().filter_map(newest).max();
         let mut add = |code, level, message: String, help: &str| {
-            duties.extend(said(code, level, Actor::Maintainer, since, &document.path, |findings| {
+            tasks.extend(said(code, level, Actor::Maintainer, since, &document.path, |findings| {
                 findings.whole(message).help(help);
             }));
         };
@@ -92,8 +92,8 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
             add(
                 PUBLISHER_GONE,
                 Level::Info,
-                format!("every listing of `{slug}` has left the catalogue"),
-                "ask whether the publisher is coming back; take away what the file grants if not",
+                format!("no listing of `{slug}` is in the catalogue any more"),
+                "ask the publisher whether they will return; if not, remove the permissions in this file",
             );
             continue;
         }
@@ -101,26 +101,26 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Duty> {
             add(
                 WITHOUT_ACCOUNTS,
                 Level::Warn,
-                format!("`{slug}` names no account, so nobody but a maintainer may change its {n_live}"),
-                "ask the publisher for the account that speaks for them, or look for somebody to adopt the listings",
+                format!("`{slug}` names no account, so only maintainers can change its {n_live}"),
+                "ask the publisher for their account, or find someone to adopt the listings",
             );
         }
-        // What is deprecated or suspended has had its notice.
+        // Deprecated and suspended listings have their own task.
         let mut active = live.iter().filter(|listing| listing.file.lifecycle.is_absent()).peekable();
         if active.peek().is_some() && active.all(|listing| inactive.contains(listing.document.path.as_str())) {
             add(
                 PUBLISHER_SILENT,
                 Level::Warn,
-                format!("nothing of `{slug}` is looked after any more: of its {n_live} none is active and fresh"),
-                "write to the publisher; without an answer, offer the listings for adoption or deprecate them",
+                format!("`{slug}` seems inactive: none of its {n_live} is active and up to date"),
+                "contact the publisher; if there is no answer, offer the listings for adoption or deprecate them",
             );
         }
     }
-    duties
+    tasks
 }
 
-/// Apps to which no listing connects any more.
-fn of_apps(draft: &Draft) -> Vec<Duty> {
+/// Apps without an active listing.
+fn of_apps(draft: &Draft) -> Vec<Task> {
     let mut by_app: BTreeMap<&str, Vec<ListingDraft<'_>>> = BTreeMap::new();
     for listing in draft.listings() {
         if let Some(app) = listing.file.app.get() {
@@ -129,19 +129,19 @@ fn of_apps(draft: &Draft) -> Vec<Duty> {
     }
     let is_over = |listing: &ListingDraft<'_>| listing.file.lifecycle.get().and_then(state).is_some();
     let abandoned = by_app.into_iter().filter(|(_, listings)| listings.iter().all(is_over));
-    let duties = abandoned.filter_map(|(name, listings)| {
+    let tasks = abandoned.filter_map(|(name, listings)| {
         let (path, _) = draft.app(name)?;
         let since = listings.iter().filter_map(|listing| listing.file.lifecycle.get()?.since.get().copied()).max();
         said(APP_ABANDONED, Level::Info, Actor::Maintainer, since, path, |findings| {
-            let remark = findings.whole(format!("no active listing connects to `{name}`: {}", counted(listings.len(), "ended one")));
-            remark.help("look for somebody to build a successor, or leave the app as a page of what was");
+            let remark = findings.whole(format!("no active listing connects to `{name}` ({})", counted(listings.len(), "ended listing")));
+            remark.help("find someone to build a successor, or keep the page of the app for reference");
         })
     });
-    duties.collect()
+    tasks.collect()
 }
 
-/// An end that was begun and not thought through.
-fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Duty> {
+/// Suspended listings, and deprecated ones without a replacement.
+fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Task> {
     let lifecycle = listing.file.lifecycle.get()?;
     let state = lifecycle.state.spanned()?;
     let since = lifecycle.since.get().copied();
@@ -149,24 +149,24 @@ fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Duty> {
     let for_days = if days > 0 { format!(" for {}", counted(usize::try_from(days).unwrap_or(0), "day")) } else { String::new() };
     let reason = lifecycle.reason.get().copied();
     match state.value {
-        State::Suspended => duty(SUSPENDED, Level::Warn, Actor::Maintainer, since, listing, |findings| {
+        State::Suspended => task(SUSPENDED, Level::Warn, Actor::Maintainer, since, listing, |findings| {
             let remark = findings.at(state.span, format!("`{}` has been suspended{for_days}", listing.slug));
-            remark.help("let it return once the reason is mended, or remove it");
+            remark.help("reinstate it once the reason is resolved, or remove it");
         }),
-        // `replacement-missing` says it of what is superseded; of an app that is gone there is nothing to replace.
+        // `replacement-missing` covers superseded listings; a listing of an app that was shut down needs no replacement.
         State::Deprecated if lifecycle.replaced_by.is_absent() && !matches!(reason, Some(Reason::Superseded | Reason::VendorShutdown)) => {
-            duty(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, listing, |findings| {
+            task(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, listing, |findings| {
                 let remark = findings.at(state.span, format!("`{}` has been deprecated{for_days}, without a replacement", listing.slug));
-                remark.help("offer it for adoption, name what to use instead with `replaced_by:`, or retire it");
+                remark.help("offer it for adoption, name a replacement with `replaced_by:`, or retire it");
             })
         }
         _ => None,
     }
 }
 
-/// What the listing is built on or hands over to, where that has itself come to an end or gone ahead.
-fn of_relations(listing: &ListingDraft<'_>) -> Vec<Duty> {
-    let mut duties = Vec::new();
+/// Parents, dependencies and replacements that have ended, and parents with a newer version.
+fn of_relations(listing: &ListingDraft<'_>) -> Vec<Task> {
+    let mut tasks = Vec::new();
     let file = listing.file;
     let mut ended = |named: Option<&Spanned<Box<str>>>, what: &str, help: &str| {
         let Some(named) = named else { return };
@@ -175,26 +175,26 @@ fn of_relations(listing: &ListingDraft<'_>) -> Vec<Duty> {
             return;
         };
         let since = lifecycle.since.get().copied();
-        duties.extend(duty(RELATED_MOVED_ON, Level::Warn, Actor::Publisher, since, listing, |findings| {
-            let instead = lifecycle.replaced_by.get().map(|other| format!(", and `{other}` is to be used instead")).unwrap_or_default();
+        tasks.extend(task(RELATED_MOVED_ON, Level::Warn, Actor::Publisher, since, listing, |findings| {
+            let instead = lifecycle.replaced_by.get().map(|other| format!("; use `{other}` instead")).unwrap_or_default();
             findings.at(named.span, format!("{what} `{}` is {}{instead}", named.value, state.word())).help(help);
         }));
     };
-    ended(file.parent.spanned(), "the parent", "name the listing that it is a child of now, or take `parent:` out");
+    ended(file.parent.spanned(), "the parent", "name its current parent, or remove `parent:`");
     for dependency in file.depends_on.items() {
-        ended(Some(dependency), "the dependency", "depend on what is looked after, or take it out");
+        ended(Some(dependency), "the dependency", "depend on a maintained listing, or remove the dependency");
     }
     let replaced_by = file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned());
-    ended(replaced_by, "the replacement", "name a listing that is active");
+    ended(replaced_by, "the replacement", "name an active listing");
     if let Some(parent) = file.parent.spanned().filter(|_| file.lifecycle.is_absent())
         && let Some(other) = listing.draft.listing(parent).filter(|other| other.file.lifecycle.is_absent())
         && let (Some(own), Some(newer)) = (newest(listing), newest(&other).filter(|newer| Some(*newer) > newest(listing)))
     {
-        duties.extend(duty(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), listing, |findings| {
+        tasks.extend(task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), listing, |findings| {
             let remark = findings
-                .at(parent.span, format!("the parent `{}` has moved on since {own}: its newest version is of {newer}", parent.value));
-            remark.help("try the listing with it, and publish a version that says so");
+                .at(parent.span, format!("the parent `{}` has been updated since {own}: its newest version is from {newer}", parent.value));
+            remark.help("test the listing with it, and publish a version that says so");
         }));
     }
-    duties
+    tasks
 }

@@ -1,16 +1,16 @@
-//! Which findings are duties that a catalogue has of an approved listing, who can act on each, and how long it has been so. The rules decide what is wrong.
+//! Which findings are maintenance tasks, who can act on each, and since when. The rules decide what is wrong.
 
 use jiff::civil::Date;
 
-use super::{Actor, Duty};
+use super::{Actor, Task};
 use crate::catalogue::Draft;
 use crate::diagnostic::Diagnostic;
 use crate::format::{Content, Document, Place};
 
 use Actor::{Maintainer, Publisher};
 
-/// Rules by name, and who acts on what they find.
-const DUTIES: [(&str, Actor); 31] = [
+/// Rules by name, and who acts on their findings.
+const TASKS: [(&str, Actor); 31] = [
     ("listing-ageing", Publisher),
     ("listing-inactive", Publisher),
     ("agreement-outdated", Publisher),
@@ -44,21 +44,21 @@ const DUTIES: [(&str, Actor); 31] = [
     ("security-expiry-near", Maintainer),
 ];
 
-/// `diagnostic` as a duty, if it is one.
-pub(super) fn duty(draft: &Draft, diagnostic: &Diagnostic) -> Option<Duty> {
+/// `diagnostic` as a task, if it is one.
+pub(super) fn task(draft: &Draft, diagnostic: &Diagnostic) -> Option<Task> {
     let name = diagnostic.code.name;
-    let &(_, actor) = DUTIES.iter().find(|(rule, _)| *rule == name)?;
+    let &(_, actor) = TASKS.iter().find(|(rule, _)| *rule == name)?;
     let document = draft.document(diagnostic.path.as_str());
-    // Publishers look after their own files only.
+    // Publishers maintain their own files only.
     let is_publishers = !matches!(Place::of(&diagnostic.path), Place::Settings | Place::Intent(_));
-    Some(Duty {
+    Some(Task {
         actor: if is_publishers { actor } else { Maintainer },
         since: document.and_then(|document| since(document, name)),
         diagnostic: diagnostic.clone(),
     })
 }
 
-/// The day to which what `rule` finds in `document` goes back.
+/// The day since when the finding of `rule` in `document` is due.
 fn since(document: &Document, rule: &str) -> Option<Date> {
     match (&document.content, rule) {
         (Content::Listing(listing), "listing-ageing" | "listing-inactive") => {
@@ -78,8 +78,8 @@ mod tests {
     use crate::rules;
 
     #[test]
-    fn every_duty_is_a_rule_that_exists() {
-        for (name, _) in DUTIES {
+    fn every_task_is_a_rule_that_exists() {
+        for (name, _) in TASKS {
             assert!(rules::named(name).is_some(), "{name}");
         }
     }

@@ -40,7 +40,7 @@ struct Rule {
 }
 
 impl Headers {
-    /// The headers of a site at `address` that nobody may frame.
+    /// The headers of a site at `address` that must not be framed.
     #[must_use]
     pub fn new(address: &Address) -> Self {
         Self::with(address, false)
@@ -91,7 +91,7 @@ impl Headers {
     #[must_use]
     pub fn file(&self) -> String {
         let mut text = format!(
-            "# Response headers, for hosts that read this file. Cache-Control stands where files may be kept: of all others these hosts\n\
+            "# Response headers, for hosts that read this file. Cache-Control is set only for files that may be cached: for all others, these hosts\n\
              # say `{REVALIDATE}` by themselves, and a second value would be added to the first.\n"
         );
         for rule in &self.rules {

@@ -21,7 +21,7 @@ const HEADER_ONLY: &str = "frame-ancestors 'none'";
 /// with any is one of which browsers ignore `X-Frame-Options` ([HTML](https://html.spec.whatwg.org/multipage/document-lifecycle.html#the-x-frame-options-header)).
 pub(super) const FRAMED_BY_ANYBODY: &str = "frame-ancestors *";
 
-/// The policy as a page states it by itself, for hosts that send no headers.
+/// The policy as a page states it, for hosts that send no headers.
 #[must_use]
 pub fn policy_in_page() -> String {
     DIRECTIVES.join("; ")

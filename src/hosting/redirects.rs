@@ -1,4 +1,4 @@
-//! Former addresses for hosts that redirect by themselves. Each has a page that leads on as well, for those that do not.
+//! Former addresses for hosts that redirect automatically. Each has a page that leads on as well, for those that do not.
 
 use std::fmt::Write as _;
 
@@ -19,7 +19,7 @@ pub fn redirects(site: &Site) -> Option<String> {
     file(lines)
 }
 
-/// In an address every blank and every character with a meaning in this file is percent-encoded.
+/// In an address every space and every character with a meaning in this file is percent-encoded.
 fn line(address: &Address, from: &SitePath, to: &SitePath) -> String {
     format!("{} {} 301", address.url(from), address.url(to))
 }
@@ -39,7 +39,7 @@ fn file(lines: impl Iterator<Item = String>) -> Option<String> {
     if n_left > 0 {
         let _ = writeln!(
             text,
-            "# {n_left} more are not here, because hosts read {MAX_LINES} lines of {MAX_LINE} characters. Their pages lead on all the same."
+            "# {n_left} more are not listed, because hosts read {MAX_LINES} lines of {MAX_LINE} characters. Their pages still redirect."
         );
     }
     (!text.is_empty()).then_some(text)

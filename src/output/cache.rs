@@ -14,7 +14,7 @@ use crate::picture::Cache;
 /// How long an entry is kept after its last use.
 const KEPT: Duration = Duration::from_secs(60 * 24 * 60 * 60);
 
-/// How old the time of the last use may be before it is written anew: not every build needs to touch every file.
+/// How old the time of the last use may be before it is rewritten: not every build needs to touch every file.
 const EXACT_TO: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// No entry is larger: the files of one picture have some 600 KB.
@@ -34,7 +34,7 @@ impl DiskCache {
         Self { folder: folder.to_owned(), n_written: AtomicU64::new(0) }
     }
 
-    /// Entries lie in folders by the first two characters of their key.
+    /// Entries are in folders by the first two characters of their key.
     fn place(&self, key: &str) -> Option<PathBuf> {
         let sound = key.len() > 2 && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
         sound.then(|| self.folder.join(&key[..2]).join(key))

@@ -1,6 +1,6 @@
 //! Compressed copies of files, for hosts that send those instead. Knows bytes and names; knows no folder.
 //!
-//! The same bytes give the same copy on every machine: neither format is told a time, a name or a number of threads.
+//! The same bytes give the same copy on every machine: neither format receives a time, a name or a number of threads.
 
 use std::io::{Cursor, Read, Write as _};
 
@@ -37,7 +37,7 @@ impl Encoding {
     /// Both.
     pub(super) const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
 
-    /// What hosts look for behind the name of a file.
+    /// What hosts look for after the name of a file.
     pub(super) fn ending(self) -> &'static str {
         match self {
             Self::Brotli => "br",

@@ -30,10 +30,10 @@ pub enum WriteError {
         source: io::Error,
     },
     /// The target holds files that no build of ours wrote.
-    #[error("`{}` is not empty and was not written by pressmark: choose another folder, or empty it", .0.display())]
+    #[error("`{}` is not empty and was not written by pressmark: choose another folder, or empty this one", .0.display())]
     NotOurs(PathBuf),
     /// The target holds what another command of ours wrote.
-    #[error("`{}` holds a site that pressmark has built: choose another folder, or empty it", .0.display())]
+    #[error("`{}` contains a site built by pressmark: choose another folder, or empty this one", .0.display())]
     OtherSite(PathBuf),
 }
 
@@ -245,7 +245,7 @@ fn refused<'path>(action: &'static str, path: &'path Path) -> impl FnOnce(io::Er
     move |source| WriteError::Refused { action, path: path.to_owned(), source }
 }
 
-/// A lock is only poisoned when another thread has panicked, and then the set in it is whole all the same.
+/// A lock is only poisoned when another thread has panicked, and then the set in it is whole anyway.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::line::{Entry, Queue};
+use super::ordering::{Entry, Queue};
 use crate::site::Site;
 use crate::xml::atom;
 

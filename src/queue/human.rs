@@ -1,8 +1,8 @@
-//! The queue for people at a terminal: a line for each submission, and the figures.
+//! The queue as text for a terminal: a line for each submission, and the figures.
 
 use std::fmt::Write as _;
 
-use super::line::{Entry, Queue};
+use super::ordering::{Entry, Queue};
 use super::state::State;
 use crate::diagnostic::counted;
 
@@ -23,7 +23,7 @@ fn line(entry: &Entry) -> String {
     let submission = &entry.submission;
     let position = entry.position.map_or_else(|| "–".to_owned(), |position| position.to_string());
     let target = entry.target.map(|target| format!(", target {target}")).unwrap_or_default();
-    let over = if entry.is_over() { ", over the target" } else { "" };
+    let over = if entry.is_over() { ", past its target" } else { "" };
     let author = submission.author.as_ref().map(|author| format!(" ({author})")).unwrap_or_default();
     let (number, title, state, age) = (submission.number, &submission.title, entry.state.word(), entry.age);
     let age = counted(usize::try_from(age).unwrap_or(usize::MAX), "business day");
@@ -37,7 +37,7 @@ impl Queue {
         let median =
             self.median_age().map(|median| format!(", median age {}", counted(median as usize, "business day"))).unwrap_or_default();
         format!(
-            "{}: {} waiting for a reviewer ({} over the target{median}), {} ready to merge, {} waiting for the submitter, {}",
+            "{}: {} waiting for a reviewer ({} past their target{median}), {} ready to merge, {} waiting for the submitter, {}",
             counted(self.entries.len(), "open submission"),
             self.n_of(State::WaitsForReviewer),
             self.n_over(),

@@ -1,15 +1,15 @@
-//! The queue for programs. `queue.schema.json` describes it.
+//! The queue as JSON, described by `queue.schema.json`.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::line::{Entry, Queue};
+use super::ordering::{Entry, Queue};
 use super::state::State;
 use crate::review::Class;
 use crate::review::NextActor;
 
-/// The number of the shape: it changes when a field changes its meaning or goes away.
+/// The version of the schema: it changes when a field changes its meaning or is removed.
 const SCHEMA: u32 = 1;
 
 /// The JSON Schema (draft 2020-12) of what [`json`] writes.

@@ -1,21 +1,21 @@
-//! Submissions that are under way: whose turn it is, how long each has waited, and how long it may.
+//! Open submissions: who acts next, how long each has waited, and its target.
 //!
-//! Knows what a forge and a review say of submissions, as values; asks no forge, reads no file, knows no clock.
+//! Works on values from a forge's list and from reviews; makes no requests, reads no file, knows no clock.
 
 mod feed;
 mod forge;
 mod human;
 mod json;
-mod line;
+mod ordering;
 mod page;
 mod records;
 mod state;
 
 pub use feed::feed;
-pub use forge::{Read, Submission, read};
+pub use forge::{Submission, SubmissionList, read};
 pub use human::human;
 pub use json::{QUEUE_SCHEMA, json};
-pub use line::{Entry, Queue, queue};
+pub use ordering::{Entry, Queue, queue};
 pub use page::page;
 pub use records::{RecordRow, records, table};
 pub use state::{State, class_of, state_of};

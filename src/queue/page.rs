@@ -1,12 +1,12 @@
 //! The queue as the rows of its page.
 
-use super::line::{Entry, Queue};
+use super::ordering::{Entry, Queue};
 use super::state::State;
 use crate::render::{SubmissionRow, Submissions};
 use crate::review::Class;
 use crate::site::Site;
 
-/// Blocking findings that the page shows of one submission.
+/// The most blocking findings of one submission on the page.
 const MAX_BLOCKING: usize = 3;
 
 /// The page of `queue`.

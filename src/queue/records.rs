@@ -1,4 +1,4 @@
-//! What reviews have been recorded: who approved each listing, when, with what outcome, and what was shown at the meeting.
+//! The recorded reviews: who approved each listing, when, with which outcome, and what was shown at the meeting.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -10,23 +10,23 @@ use crate::format::{Content, MeetingEntry, ReviewFile};
 /// The record of one listing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct RecordRow {
-    /// The listing.
+    /// The slug of the listing.
     pub slug: String,
-    /// Who approved it; `None` if no record says so.
+    /// Who approved it; `None` without a record.
     pub approved_by: Option<String>,
-    /// The day they did.
+    /// The day of the approval.
     pub approved_on: Option<Date>,
     /// Areas with their outcome: `pass`, `fail` or `n/a`.
     pub areas: Vec<(String, &'static str)>,
     /// The day of the meeting.
     pub meeting: Option<Date>,
-    /// Flows that were shown: source, destination, and where that can be seen.
+    /// Flows that were shown: source, destination, and the evidence.
     pub flows: Vec<(String, String, Option<String>)>,
-    /// Scripts and custom parts, and who read each.
+    /// Scripts and custom components, and who reviewed each.
     pub components: Vec<(String, Option<String>)>,
 }
 
-/// The record of every listing that is still there, in the order of slugs; one without a record has nothing but its slug.
+/// The record of every active listing, sorted by slug; a listing without a record only has its slug.
 #[must_use]
 pub fn records(draft: &Draft) -> Vec<RecordRow> {
     let live = draft.listings().filter(|listing| !listing.is_gone());
@@ -82,7 +82,7 @@ pub fn table(rows: &[RecordRow]) -> String {
             text += &format!("  flow: {source} → {destination} ({})\n", evidence.as_deref().unwrap_or("no evidence"));
         }
         for (name, reader) in &row.components {
-            text += &format!("  component: {name}, read by {}\n", reader.as_deref().unwrap_or("nobody"));
+            text += &format!("  component: {name}, reviewed by {}\n", reader.as_deref().unwrap_or("no one"));
         }
     }
     text

@@ -1,10 +1,10 @@
-//! Whose turn it is, and what kind of change it is: from the outcome of a review where there is one, from labels and people's decisions otherwise.
+//! The status and the class of a submission: from the outcome of a review if there is one, otherwise from labels and reviewers' decisions.
 
 use super::forge::Submission;
 use crate::format::SettingsFile;
 use crate::review::{Class, NextActor, Outcome, Verdict};
 
-/// Where a submission stands.
+/// The status of a submission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// A reviewer has to act.
@@ -29,7 +29,7 @@ impl State {
         }
     }
 
-    /// Who acts next, as the outcome of a review says it. Merging takes a maintainer, too, unless the forge does it by itself.
+    /// Who acts next, in the terms of a review's outcome. A ready submission still needs a maintainer to merge it, unless the forge merges automatically.
     #[must_use]
     pub fn next_actor(self) -> NextActor {
         match self {
@@ -40,7 +40,7 @@ impl State {
     }
 }
 
-/// Where `submission` stands. A person's word counts for more than the program's, but for one thing: what the checks refuse nobody can approve.
+/// The status of `submission`. A reviewer's decision takes precedence over the program's, except that no one can approve what the checks refuse.
 #[must_use]
 pub fn state_of(submission: &Submission, outcome: Option<&Outcome>) -> State {
     if submission.is_draft {
@@ -59,12 +59,12 @@ pub fn state_of(submission: &Submission, outcome: Option<&Outcome>) -> State {
             NextActor::Reviewer => State::WaitsForReviewer,
         };
     }
-    // Where labels contradict each other, the more careful one holds.
+    // If labels contradict each other, the more cautious one wins.
     let labelled = [State::WaitsForSubmitter, State::WaitsForReviewer, State::ReadyToMerge];
     labelled.into_iter().find(|state| submission.labels.contains(state.word())).unwrap_or(State::WaitsForReviewer)
 }
 
-/// What kind of change `submission` is; of several labels the one that `settings` give the most time counts.
+/// The class of `submission`; if it has several labels, the one with the longest target in `settings`.
 #[must_use]
 pub fn class_of(submission: &Submission, outcome: Option<&Outcome>, settings: &SettingsFile) -> Option<Class> {
     let labelled =

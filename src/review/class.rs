@@ -119,15 +119,15 @@ impl Class {
         match self {
             Self::VersionUpdate => "a new version",
             Self::RoutineEdit => "a routine edit",
-            Self::Lifecycle => "a change of state",
-            Self::Rename => "a new address",
-            Self::IdentityEdit => "a change of identity",
+            Self::Lifecycle => "a lifecycle change",
+            Self::Rename => "a new slug",
+            Self::IdentityEdit => "an identity change",
             Self::Transfer => "a transfer to another publisher",
             Self::NewListing => "a new listing",
             Self::NewPublisher => "a new publisher",
             Self::NewApp => "a new app",
-            Self::OutsideListings => "a change outside of listings",
-            Self::Mixed => "a listing together with something else",
+            Self::OutsideListings => "a change outside listings",
+            Self::Mixed => "a listing combined with other changes",
         }
     }
 

@@ -1,4 +1,4 @@
-//! The one comment below a submission: what changes, what is wrong and how to mend it, what a person still looks at, and whose turn it is.
+//! The one comment below a submission: what changes, what is wrong and how to fix it, what a person still looks at, and whose turn it is.
 //!
 //! Every word of a submission goes through [`super::escape`]; the rest is ours. A comment is updated in place, so it is the same for the same review.
 
@@ -19,15 +19,15 @@ pub const MARK: &str = "<!-- pressmark-review -->";
 /// What has become of a change that cannot be merged, and what to do about it.
 const MOVED_ON: &str = "✏️ Your turn: the catalogue has moved on";
 const MOVED_ON_TEXT: &str =
-    "These files have been changed in the catalogue, too. Bring this branch up to date with its target, and it is reviewed at once.";
+    "These files have also changed in the catalogue. Update this branch from its target branch, and the review runs again.";
 
 /// What has become of a change that is too large, and what to do about it.
 const TOO_MUCH: &str = "✏️ Your turn: this change is too large to review";
 const TOO_MUCH_TEXT: &str = "The change exceeds these limits, so nothing in it was reviewed. Split it into smaller changes.";
 
-/// Rows of a table and listings that are told, at most: whoever changes more does not read more.
+/// Rows of a table and listings that are shown, at most: larger changes are truncated.
 const MOST_ROWS: usize = 60;
-/// Characters of a value that are told, at most.
+/// Characters of a value that are shown, at most.
 const MOST_CHARS: usize = 160;
 /// Bytes of the table of changes, at most.
 const MAX_CHANGES: usize = 16_000;
@@ -53,8 +53,7 @@ pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sou
     }
     if review.n_older > 0 {
         let older = counted(review.n_older, "finding");
-        let _ =
-            writeln!(text, "\n{older} in the same files {} there before and {} no part of this.", was(review.n_older), is(review.n_older));
+        let _ = writeln!(text, "\n{older} in the same files already existed and {} not part of this change.", is(review.n_older));
     }
     let cards = review.change.listings.iter().take(5).map(card_table);
     for part in cards.chain(review.change.listings.iter().take(3).map(|listing| checklist(listing, review, outcome))) {
@@ -64,7 +63,7 @@ pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sou
     }
     if let Some(preview) = preview.and_then(|address| url::Url::parse(address).ok()).filter(|url| matches!(url.scheme(), "https" | "http"))
     {
-        let _ = writeln!(text, "\n**[Preview](<{preview}>)** of the pages that this changes, before and after.");
+        let _ = writeln!(text, "\n**[Preview](<{preview}>)** of the changed pages, before and after.");
     }
     let _ = writeln!(text, "\n<sub>{}..{} · Pressmark {}</sub>", short(&outcome.base), short(&outcome.head), env!("CARGO_PKG_VERSION"));
     text
@@ -92,25 +91,27 @@ fn unread(outcome: &Outcome, title: &str, words: &str, named: &[String]) -> Stri
 pub(super) fn title(verdict: Verdict, n_errors: usize) -> String {
     match verdict {
         Verdict::Approve => "✅ Ready to merge".to_owned(),
-        Verdict::Review => "👀 A reviewer looks at this next".to_owned(),
-        Verdict::Changes => format!("✏️ Your turn: {} to mend", counted(n_errors, "error")),
-        Verdict::Reject => "⛔ This cannot be merged by an edit alone".to_owned(),
+        Verdict::Review => "👀 Next: a reviewer".to_owned(),
+        Verdict::Changes => format!("✏️ Your turn: {} to fix", counted(n_errors, "error")),
+        Verdict::Reject => "⛔ Editing this change is not enough to merge it".to_owned(),
     }
 }
 
-/// Whose turn it is, and until when. Ours alone; what stands between `**` is to be seen first.
+/// Whose turn it is, and until when. Ours alone; what is between `**` is to be seen first.
 pub(super) fn next(outcome: &Outcome) -> String {
     let target = &outcome.target;
     let days = counted(target.business_days as usize, "business day");
     match outcome.next_actor {
-        NextActor::Nobody => "A routine change by an owner, and nothing is wrong with it: nobody needs to look.".to_owned(),
+        NextActor::Nobody => "A routine change by an owner, without problems: no review needed.".to_owned(),
         NextActor::Reviewer => {
-            format!("**Next: a reviewer**, by **{}** ({}: {days}). You need to do nothing until then.", target.by, target.class.phrase())
+            format!("**Next: a reviewer**, by **{}** ({}: {days}). Nothing for you to do until then.", target.by, target.class.phrase())
         }
         NextActor::Submitter if outcome.verdict == Verdict::Reject => {
-            "**Next: you.** The catalogue's policy wants somebody else's word for this; what to do stands with each error below.".to_owned()
+            "**Next: you.** Catalogue policy requires someone else’s approval; each error below says whose.".to_owned()
         }
-        NextActor::Submitter => "**Next: you.** Mend what is marked as an error below and push again; the review runs again by itself. Everything that is wrong is listed, nothing comes later.".to_owned(),
+        NextActor::Submitter => {
+            "**Next: you.** Fix the errors below and push; the review reruns automatically. This list is complete.".to_owned()
+        }
     }
 }
 
@@ -118,7 +119,7 @@ fn head(text: &mut String, outcome: &Outcome, review: &Review<'_>) {
     let title = title(outcome.verdict, review.report.counts().errors);
     let _ = writeln!(text, "### {title}\n\n{}", next(outcome));
     if !outcome.reasons.is_empty() && outcome.next_actor == NextActor::Reviewer {
-        text.push_str("\nA person decides because of:\n\n");
+        text.push_str("\nA reviewer needs to decide because:\n\n");
         for reason in outcome.reasons.iter().take(MOST_ROWS) {
             let _ = writeln!(text, "- {}", super::message(reason));
         }
@@ -130,7 +131,7 @@ fn head(text: &mut String, outcome: &Outcome, review: &Review<'_>) {
     }
 }
 
-/// A reviewer, called by name. What is no account or team is shown and calls nobody.
+/// A reviewer, called by name. What is no account or team is shown and mentions no one.
 fn mention(name: &str) -> String {
     let bare = name.strip_prefix('@').unwrap_or(name);
     let is_sound = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'));
@@ -160,7 +161,7 @@ fn changes(text: &mut String, outcome: &Outcome) {
 fn switches(text: &mut String, review: &Review<'_>) {
     for (slug, kind, [submitter, visitors]) in consequences(&review.change).into_iter().take(3) {
         let word = if kind == SourceKind::Closed { "closed" } else { "open" };
-        let _ = writeln!(text, "\n#### What it means that the source of {} becomes {word}", inline(slug));
+        let _ = writeln!(text, "\n#### {} becomes {word} source: what this means", inline(slug));
         for (who, sentences) in [("For the publisher", submitter), ("For visitors", visitors)] {
             let _ = writeln!(text, "\n{who}:\n");
             for sentence in sentences {
@@ -174,7 +175,7 @@ fn of_listing(listing: &ListingOutcome) -> Vec<String> {
     let slug = cell(&listing.slug);
     let class = listing.class.phrase();
     let mut rows = vec![format!("| **{slug}** | *{class}* | | |\n")];
-    // Of a listing that is new everything is new: its card tells what it is.
+    // Of a listing that is new everything is new: its card shows what it is.
     if listing.class != Class::NewListing {
         rows.extend(listing.changes.iter().map(row));
     }
@@ -192,7 +193,7 @@ fn of_file(file: &FileOutcome) -> Vec<String> {
 fn row(edit: &Edit) -> String {
     let [before, after] =
         pair(edit.before.as_deref(), edit.after.as_deref(), MOST_CHARS).map(|side| side.as_deref().map(cell).unwrap_or_default());
-    let note = if before == after { " (only spaces differ)" } else { "" };
+    let note = if before == after { " (only white space differs)" } else { "" };
     format!("| | {} | {before} | {after}{note} |\n", shown(&edit.field))
 }
 
@@ -207,7 +208,7 @@ fn card_table(listing: &ListingChange<'_>) -> String {
     if before == after || after.is_empty() {
         return String::new();
     }
-    let mut text = format!("\n#### The card of {}\n\n| | Before | After |\n| --- | --- | --- |\n", inline(listing.slug));
+    let mut text = format!("\n#### Card of {}\n\n| | Before | After |\n| --- | --- | --- |\n", inline(listing.slug));
     for (n, (label, new)) in after.iter().enumerate() {
         let old = before.get(n).map(|(_, old)| shown(old)).unwrap_or_default();
         let mark = if before.is_empty() || before.get(n).is_some_and(|(_, old)| old == new) { "" } else { "**" };
@@ -239,7 +240,7 @@ fn card(listing: ListingDraft<'_>) -> Vec<(&'static str, String)> {
         ("Publisher", publisher.unwrap_or_default()),
         ("Summary", text(file.summary.get())),
         ("Tags", tags.join(", ")),
-        ("Offered as", source.into_iter().chain(access).collect::<Vec<_>>().join(", ")),
+        ("Availability", source.into_iter().chain(access).collect::<Vec<_>>().join(", ")),
     ]
 }
 
@@ -273,10 +274,6 @@ fn checklist(listing: &ListingChange<'_>, review: &Review<'_>, outcome: &Outcome
 
 fn short(commit: &str) -> &str {
     commit.get(..10).unwrap_or(commit)
-}
-
-fn was(n: usize) -> &'static str {
-    if n == 1 { "was" } else { "were" }
 }
 
 fn is(n: usize) -> &'static str {

@@ -1,9 +1,9 @@
 //! Two values side by side in little room: what they have in common is cut, what tells them apart never is, as far as there is room at all.
 
-/// Characters of a value that are told whole, at most. A longer one waits for a person, who looks at the file.
+/// Characters of a value that are shown whole, at most. A longer one waits for a person, who looks at the file.
 pub(super) const MAX_WHOLE: usize = 4_000;
 
-/// Characters before and behind a difference that are shown with it.
+/// Characters before and after a difference that are shown with it.
 const AROUND: usize = 24;
 
 /// `before` and `after`, each in about `max` characters: whole where they fit, else with what they have in common cut to `…`. The host of an address is
@@ -26,7 +26,7 @@ pub(super) fn pair(before: Option<&str>, after: Option<&str>, max: usize) -> [Op
     }
 }
 
-/// `text` with what lies outside of its difference, which begins behind `n_first` and ends before the last `n_last` characters, cut.
+/// `text` with what is outside of its difference, which begins after `n_first` and ends before the last `n_last` characters, cut.
 fn shortened(text: &[char], n_first: usize, n_last: usize) -> String {
     let host = host_end(text).min(n_first);
     let (from, to) = (n_first.saturating_sub(AROUND), (text.len() - n_last + AROUND).min(text.len()));

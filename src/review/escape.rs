@@ -10,7 +10,7 @@ use crate::diagnostic::printable;
 /// Characters of a text that are shown, at most.
 const MAX_CHARS: usize = 500;
 
-/// Characters of a text in a cell, at most: more than what is told whole of a value.
+/// Characters of a text in a cell, at most: more than what is shown whole of a value.
 const MAX_CELL: usize = 2 * super::difference::MAX_WHOLE;
 
 /// Hexadecimal digits in a row that a forge may take for a commit.
@@ -37,7 +37,7 @@ pub fn cell(text: &str) -> String {
     one_line(text, MAX_CELL).split('|').map(shown).collect::<Vec<_>>().join("&#124;")
 }
 
-/// `text` as a block of code in `language`, which may be empty, behind a fence that no line of it closes. Lines stay lines; ends with the end of a line.
+/// `text` as a block of code in `language`, which may be empty, after a fence that no line of it closes. Lines stay lines; ends with the end of a line.
 #[must_use]
 pub fn block(language: &str, text: &str) -> String {
     let body: String = text.lines().map(|line| printable(line).replace("\\u{9}", "\t") + "\n").collect();
@@ -49,7 +49,7 @@ fn shown(text: &str) -> String {
     if is_plain(text) && !holds_hash(text) && !begins_list(text) { text.to_owned() } else { code(text) }
 }
 
-/// `text` with every run of white space as one blank and everything that hides itself spelt out.
+/// `text` with every run of white space as one space and everything that hides itself spelt out.
 fn one_line(text: &str, max_chars: usize) -> String {
     let mut words = text.split_whitespace().flat_map(|word| [" ", word]).skip(1).flat_map(str::chars);
     let mut line: String = words.by_ref().take(max_chars).collect();

@@ -57,7 +57,7 @@ fn base() -> Memory {
         .with("listings/wren-rows/README.md", readme)
 }
 
-/// One thing that somebody does.
+/// One action of a person.
 #[derive(Debug, Clone)]
 enum Act {
     /// Replaces a key of a file by a text, or takes it away.
@@ -102,7 +102,7 @@ fn value(shape: Shape, examples: &'static [&'static str]) -> BoxedStrategy<Strin
     }
 }
 
-/// A group of some keys of `table`, and sometimes one that nobody knows.
+/// A group of some keys of `table`, and sometimes one that is unknown.
 fn record(table: &'static Table) -> BoxedStrategy<String> {
     let fields: Vec<_> = table
         .fields

@@ -30,7 +30,7 @@ pub struct Review<'draft> {
     pub outcome: Outcome,
 }
 
-/// Rules that no edit of the submission can satisfy: somebody else has to want it.
+/// Rules that no edit of the submission can satisfy: someone else must approve.
 const POLICY: [&str; 6] =
     ["author-not-owner", "transfer-without-consent", "suspension-lifted", "privilege-claimed", "slug-reused", "intent-not-owner"];
 
@@ -149,7 +149,7 @@ fn is_seen_by_others(change: &Change<'_>) -> bool {
     let vocabulary = change.files.content.iter().any(|(path, what)| {
         let is_shared =
             Place::listing_slug(path).is_none() && path.extension() == "yaml" && !path.is_below("intents") && !path.is_below("collections");
-        // Something that was not there before can be named by nobody yet.
+        // Something that was not there before cannot be named yet.
         is_shared && *what != FileChange::Added
     });
     let leaves = |listing: &crate::catalogue::ListingChange<'_>| {

@@ -7,12 +7,12 @@ use crate::diagnostic::{Report, Sources, Suggestion, Syntax, suggestions};
 use crate::source::ContentPath;
 use crate::source::git::{GitError, Object, Repository, WrittenLines};
 
-/// Offers, at most. Whoever has more to mend reads the comment, or runs `check --fix`.
+/// The most offers. More fixes are in the comment, and `check --fix` applies all.
 const MOST_OFFERS: usize = 20;
 /// Files that are compared line by line, at most.
 const MOST_FILES: usize = 50;
 
-/// The fixes of `report` that stand on lines which were written between `origin`, where the submission begins, and its head: a forge takes remarks on no
+/// The fixes of `report` that stand on lines which were written between `origin`, where the submission begins, and its head: a forge takes comments on no
 /// others. `sources` put the content folder, from the root of the repository, in front of every path.
 ///
 /// # Errors
@@ -28,7 +28,7 @@ pub fn offers<'run>(
     let mut offers = Vec::new();
     for suggestion in suggestions(report, sources, syntax) {
         let Some(path) = suggestion.path.strip_prefix(sources.prefix).and_then(ContentPath::new) else { continue };
-        // What looks like a key is nowhere repeated, and its file is no place for other remarks before it is gone.
+        // What looks like a key is nowhere repeated, and its file is no place for other comments before it is gone.
         let has_key = revisions.after.document(path.as_str()).is_none_or(|document| !document.secrets.is_empty());
         if offers.len() == MOST_OFFERS {
             break;

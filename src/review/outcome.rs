@@ -69,7 +69,7 @@ pub enum NextActor {
     Reviewer,
 }
 
-/// Until when whoever acts next is to have acted.
+/// The target of the next action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// The class that sets the time: the slowest one of the change.
@@ -147,7 +147,7 @@ pub enum FileState {
     Mode,
     /// It is gone.
     Gone,
-    /// It lies outside of the content folder, and is not the same.
+    /// It is outside the content folder, and is not the same.
     Outside,
 }
 

@@ -1,6 +1,6 @@
 //! Two revisions as drafts, with no more read than a comparison needs. Knows what of a catalogue can say something about a change; decides nothing.
 //!
-//! A file that is the same in both is read once. The README, the pictures and the other files of a listing that nobody touches are known by
+//! A file that is the same in both is read once. The README, the pictures and the other files of a listing that is not touched are known by
 //! name alone: no rule about another file looks into them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -35,13 +35,13 @@ pub struct Revisions {
     pub conflicts: Vec<String>,
 }
 
-/// What is told about the progress of reading: how much is done, and how much there is.
+/// What is reported about the progress of reading: how much is done, and how much there is.
 pub type Progress<'run> = &'run (dyn Fn(usize, usize) + Sync);
 
 /// Reads what merging `head` into `base` would change of the catalogue in `folder`, a path from the root with `/` at its end.
 ///
 /// # Errors
-/// When `git` cannot tell.
+/// When `git` fails.
 pub fn revisions(
     repository: &Repository,
     (base, head): (Object, Object),
@@ -70,8 +70,8 @@ pub fn revisions(
         }
     }
     if let Some(path) = new.doubled.first() {
-        let said = format!("`{path}` is in its folder twice, which no working copy can hold");
-        let excess = vec![Excess { said, help: "make the commit again with git itself" }];
+        let said = format!("`{path}` exists twice in the same folder, so it cannot be checked out");
+        let excess = vec![Excess { said, help: "recreate the commit with git" }];
         return Ok(Revisions { excess, ..Revisions::unread(base, head) });
     }
     let mut files = changed_files(&touched, folder);

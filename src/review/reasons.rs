@@ -23,7 +23,7 @@ pub(super) fn reasons(change: &Change<'_>, weighed: &[Weighed], report: &Report)
         reasons.push(format!("`{path}` {}", what.words()));
     }
     if change.files.content.is_empty() && change.files.outside.is_empty() {
-        reasons.push("it changes nothing".to_owned());
+        reasons.push("the change is empty".to_owned());
     }
     if report.counts().warnings > 0 {
         reasons.push("there are warnings".to_owned());
@@ -35,12 +35,12 @@ fn of_listing(change: &Change<'_>, listing: &ListingChange<'_>, weighed: &Weighe
     let (slug, class) = (listing.slug, class_of(listing, weighed));
     let is_plain = matches!(class, Class::VersionUpdate | Class::RoutineEdit);
     if is_plain && weighed.is_routine() {
-        // An owner may do it: somebody who is one has to want it.
+        // An owner may make this change without a reviewer, so an owner must be its author.
         if change.people.author.is_none() {
-            reasons.push(format!("nobody said who proposes the change of `{slug}`"));
+            reasons.push(format!("the author of the change to `{slug}` is unknown"));
         } else if !change.is_by_maintainer() && !listing.publisher().is_some_and(|publisher| change.has_consent_of(publisher)) {
-            let whose = listing.publisher().unwrap_or("nobody");
-            reasons.push(format!("`{slug}` belongs to `{whose}`, whose file names no account that proposes or approves of this"));
+            let whose = listing.publisher().unwrap_or("no one");
+            reasons.push(format!("`{slug}` belongs to `{whose}`, and no account of theirs submits or approves this change"));
         }
         return;
     }
@@ -48,7 +48,7 @@ fn of_listing(change: &Change<'_>, listing: &ListingChange<'_>, weighed: &Weighe
     let decided: &[String] = if class == Class::NewListing || !listing.exists { &[] } else { &weighed.decided };
     let (allowances, fields): (Vec<&str>, Vec<&str>) = decided.iter().map(|field| &**field).partition(|field| field.starts_with("allow"));
     if !allowances.is_empty() {
-        reasons.push(format!("`{slug}` asks to be excused from rules"));
+        reasons.push(format!("`{slug}` asks for exceptions from rules"));
     }
     match (is_plain, fields.is_empty()) {
         (_, false) => reasons.push(format!("`{slug}`: {} ({})", class.phrase(), named(fields.into_iter()))),
@@ -61,7 +61,7 @@ fn of_listing(change: &Change<'_>, listing: &ListingChange<'_>, weighed: &Weighe
     }
     if !weighed.new_links.is_empty() {
         let links = named(weighed.new_links.iter().map(String::as_str));
-        reasons.push(format!("`{slug}`: its texts link to addresses that were not in the listing before ({links})"));
+        reasons.push(format!("`{slug}`: its description links to new URLs ({links})"));
     }
     for field in &weighed.too_long {
         reasons.push(format!("`{slug}`: `{field}` is too long to show in full"));
@@ -83,7 +83,7 @@ fn of_other_files(change: &Change<'_>, reasons: &mut Vec<String>) {
     for class in classes {
         let paths = told.iter().filter(|(of, _)| *of == class).map(|(_, path)| *path);
         let phrase = match class {
-            Class::IdentityEdit => "a publisher's name, addresses or accounts",
+            Class::IdentityEdit => "a publisher's name, URLs or accounts",
             Class::RoutineEdit => "a publisher's description",
             class => class.phrase(),
         };

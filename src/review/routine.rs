@@ -148,7 +148,7 @@ fn path_of(slug: &str) -> ContentPath {
     path
 }
 
-/// The path of the entry, with the dot behind it, if `field` is the number of a version that was not there.
+/// The path of the entry, with the dot after it, if `field` is the number of a version that was not there.
 fn new_version(field: &FieldChange) -> Option<&str> {
     let is_new = field.pattern == "versions[].version" && field.before.is_none();
     field.path.strip_suffix("version").filter(|_| is_new)

@@ -20,20 +20,20 @@ pub(super) fn consequences<'draft>(change: &Change<'draft>) -> Vec<(&'draft str,
 
 const TO_CLOSED_SUBMITTER: [&str; 4] = [
     "The publisher needs permission to hide its source (`may_hide_source`). A maintainer grants it.",
-    "`source_url` is removed, and `regions` says where the listing is offered.",
-    "What was published before stays readable in the history of its repository and in every copy, under its licence.",
-    "While it is published, a listing changes in two steps: it is unpublished first, unless the catalogue allows the switch at any time.",
+    "`source_url` is removed, and `regions` lists where the listing is available.",
+    "Earlier source stays available in the history of its repository and in every copy, under its licence.",
+    "A published listing is unpublished first, and then changed, unless the catalogue allows the switch at any time.",
 ];
 const TO_CLOSED_VISITORS: [&str; 2] = [
-    "The page says that the source is closed and no longer links to it; the filter for open source leaves the listing out.",
-    "Installing is not restricted by that.",
+    "The page says that the source is closed and no longer links to it; the open-source filter no longer includes the listing.",
+    "The listing can still be installed.",
 ];
 const TO_OPEN_SUBMITTER: [&str; 3] = [
-    "Everybody can read the source from then on, and keep a copy: it cannot be taken back.",
-    "`source_url` says where it is, and `license` what others may do with it.",
-    "While it is published, a listing changes in two steps: it is unpublished first, unless the catalogue allows the switch at any time.",
+    "Anyone can then read the source and keep a copy; this cannot be undone.",
+    "`source_url` says where the source is, and `license` what others may do with it.",
+    "A published listing is unpublished first, and then changed, unless the catalogue allows the switch at any time.",
 ];
 const TO_OPEN_VISITORS: [&str; 2] = [
-    "The page says that the source is open and links to it; the filter for open source finds the listing.",
-    "Older versions can still be closed: the catalogue knows of the newest source alone.",
+    "The page says that the source is open and links to it; the open-source filter includes the listing.",
+    "Older versions can still be closed: the catalogue only covers the newest source.",
 ];

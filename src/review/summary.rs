@@ -6,9 +6,9 @@ use super::difference::pair;
 use super::{Edit, NextActor, Outcome, Verdict};
 use crate::diagnostic::{counted, printable};
 
-/// Changes of one file that are told, and files.
+/// Changes of one file that are shown, and files.
 const MOST: usize = 20;
-/// Characters of a value that are told.
+/// Characters of a value that are shown.
 const MAX_CHARS: usize = 60;
 
 /// `outcome` in a few lines.
@@ -36,7 +36,7 @@ pub fn summary(outcome: &Outcome) -> String {
         Verdict::Reject => "reject",
     };
     let next = match outcome.next_actor {
-        NextActor::Nobody => "nobody needs to look".to_owned(),
+        NextActor::Nobody => "no review needed".to_owned(),
         NextActor::Reviewer => {
             format!("a reviewer, by {} ({}: {})", target.by, target.class.phrase(), counted(target.business_days as usize, "business day"))
         }
@@ -44,7 +44,7 @@ pub fn summary(outcome: &Outcome) -> String {
     };
     let _ = writeln!(text, "\nverdict  {verdict}\nnext     {next}\nlabels   {}", outcome.labels.join(", "));
     if !outcome.conflicts.is_empty() {
-        let _ = writeln!(text, "altered on both sides, bring the branch up to date: {}", outcome.conflicts.join(", "));
+        let _ = writeln!(text, "changed on both sides, update the branch: {}", outcome.conflicts.join(", "));
     }
     for bound in &outcome.excess {
         let _ = writeln!(text, "too large to review: {bound}");
@@ -63,7 +63,7 @@ fn changes(text: &mut String, edits: &[Edit]) {
     for edit in edits.iter().take(MOST) {
         let sides = pair(edit.before.as_deref(), edit.after.as_deref(), MAX_CHARS);
         let lines = sides.each_ref().map(|side| side.as_deref().map(on_one_line));
-        // Two values that differ in spaces alone are told with them.
+        // Two values that differ in spaces alone are shown with them.
         let told = if lines[0] == lines[1] { sides.map(|side| side.map(|text| format!("{text:?}"))) } else { lines };
         let [before, after] = told.map(|side| side.unwrap_or_else(|| "nothing".to_owned()));
         let _ = writeln!(text, "  {}: {before} → {after}", edit.field);

@@ -89,12 +89,12 @@ fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &s
 
 /// A YAML file that is written in another way and says the same.
 fn rewritten(name: &str) -> Edit {
-    Edit { field: printable(name), before: Some("as it was".to_owned()), after: Some("rewritten with the same values".to_owned()) }
+    Edit { field: printable(name), before: Some("unchanged".to_owned()), after: Some("reformatted, same values".to_owned()) }
 }
 
 /// A file of which only the line ends are others.
 fn in_line_ends(name: &str) -> Edit {
-    Edit { field: printable(name), before: Some("as it was".to_owned()), after: Some("the same with other line ends".to_owned()) }
+    Edit { field: printable(name), before: Some("unchanged".to_owned()), after: Some("only line endings changed".to_owned()) }
 }
 
 /// What has become of a file of the content folder.
@@ -113,10 +113,10 @@ impl FileState {
     pub fn words(self) -> &'static str {
         match self {
             Self::Added => "added",
-            Self::Altered => "altered",
-            Self::Mode => "other permissions",
+            Self::Altered => "changed",
+            Self::Mode => "permissions changed",
             Self::Gone => "gone",
-            Self::Outside => "outside of the content folder",
+            Self::Outside => "outside the content folder",
         }
     }
 }
@@ -146,9 +146,9 @@ pub(super) fn edit(field: &FieldChange, documents: [Option<&Document>; 2], max_c
 fn of_file(name: &str, what: FileChange) -> Edit {
     let (before, after) = match what {
         FileChange::Added => (None, Some("added")),
-        FileChange::Altered => (Some("as it was"), Some("altered")),
-        FileChange::Mode => (Some("as it was"), Some("other permissions")),
-        FileChange::Gone => (Some("as it was"), None),
+        FileChange::Altered => (Some("unchanged"), Some("changed")),
+        FileChange::Mode => (Some("unchanged"), Some("permissions changed")),
+        FileChange::Gone => (Some("unchanged"), None),
     };
     Edit { field: printable(name), before: before.map(str::to_owned), after: after.map(str::to_owned) }
 }

@@ -32,7 +32,7 @@ pub(super) fn excess(touched: &[Touched], folder: &str) -> Vec<Excess> {
     let mut found = Vec::new();
     if touched.len() > MAX_FILES {
         found.push(Excess {
-            said: format!("the change touches {}; a review takes at most {MAX_FILES}", counted(touched.len(), "file")),
+            said: format!("the change touches {}; the limit for a review is {MAX_FILES}", counted(touched.len(), "file")),
             help: SPLIT,
         });
     }
@@ -43,19 +43,19 @@ pub(super) fn excess(touched: &[Touched], folder: &str) -> Vec<Excess> {
     let n_listings = touched.iter().filter_map(slug).collect::<BTreeSet<_>>().len();
     if n_listings > MAX_LISTINGS {
         found.push(Excess {
-            said: format!("the change touches {}; a review takes at most {MAX_LISTINGS}", counted(n_listings, "listing")),
+            said: format!("the change touches {}; the limit for a review is {MAX_LISTINGS}", counted(n_listings, "listing")),
             help: SPLIT,
         });
     }
     let depth = touched.iter().map(|touched| touched.path.iter().filter(|&&byte| byte == b'/').count()).max().unwrap_or_default();
     if depth > MAX_DEPTH {
-        let said = format!("a file lies {depth} folders deep; a review takes at most {MAX_DEPTH}");
-        found.push(Excess { said, help: "move the file up" });
+        let said = format!("a file is {depth} folders deep; the limit for a review is {MAX_DEPTH}");
+        found.push(Excess { said, help: "move the file to a higher folder" });
     }
     found
 }
 
-/// The limit in bytes, if the files that `touched` leaves behind exceed it. One that is too large to be read does not count: it is told of by its size.
+/// The limit in bytes, if the files that `touched` leaves behind exceed it. One that is too large to be read does not count: it is reported by its size.
 ///
 /// # Errors
 /// When `git` fails.
@@ -65,7 +65,7 @@ pub(super) fn excess_in_bytes(repository: &Repository, touched: &[Touched]) -> R
     let sizes = repository.sizes(objects.iter().map(|entry| &entry.object))?;
     let n_bytes: u64 = sizes.into_iter().flatten().filter(|size| *size <= Document::LARGEST).sum();
     Ok((n_bytes > MAX_BYTES).then(|| Excess {
-        said: format!("the files of the change have {} MB; a review takes at most {} MB", n_bytes >> 20, MAX_BYTES >> 20),
+        said: format!("the files of the change have {} MB; the limit for a review is {} MB", n_bytes >> 20, MAX_BYTES >> 20),
         help: SPLIT,
     }))
 }

@@ -1,4 +1,4 @@
-//! A query → what is found, in order. Knows how the pieces go together: words, filters (`choose`), and what to do when little is found (`little`).
+//! Answers a query with sorted results. Combines words, filters (`filter`), and fallbacks for few results (`fallback`).
 
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
@@ -6,18 +6,18 @@ use std::rc::Rc;
 use super::hits::{self, Hits};
 use super::index::Index;
 use super::part::Class;
-use super::query::Asked;
-use super::rank::{Fit, Matched, add};
+use super::query::ParsedQuery;
+use super::rank::{Matched, ScoredDocument, add};
 use super::reader::Reader;
 
-/// Fewer are little: then more is tried.
+/// With fewer results, fallbacks are tried.
 const FEW: usize = 3;
 
-/// An order of results.
+/// The order of results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sort {
-    /// The best first; without words the newest.
+    /// The best match first; without words the newest.
     #[default]
     Relevance,
     /// The last updated first.
@@ -28,31 +28,31 @@ pub enum Sort {
     AZ,
 }
 
-/// What is looked for.
+/// A query with its filters.
 #[derive(Debug, Clone, Default)]
 pub struct Query<'query> {
-    /// What somebody typed.
+    /// The text as typed.
     pub text: &'query str,
-    /// Group → chosen values.
+    /// Facet → selected values.
     pub filters: BTreeMap<String, Vec<String>>,
     /// The order.
     pub sort: Sort,
-    /// Whether words stay as they were typed.
+    /// Whether typos are not corrected.
     pub is_literal: bool,
 }
 
-/// What was found.
+/// The results of a query.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
-    /// Numbers of listings, best first.
+    /// Listing numbers, best first.
     pub ids: Vec<usize>,
-    /// The query that was answered instead of the one that finds nothing.
+    /// The query that was used instead, if the original one finds nothing.
     pub corrected: Option<String>,
-    /// A query that may have been meant.
+    /// A query that may be the intended one.
     pub suggestion: Option<String>,
-    /// The number of the app that is called just so.
+    /// The number of the app with exactly this name.
     pub app: Option<usize>,
-    /// Group → value → how many listings a click on it would show, for the values that have any.
+    /// Facet → value → the number of listings that it would show, for values with any.
     pub counts: BTreeMap<String, BTreeMap<String, usize>>,
 }
 
@@ -67,34 +67,34 @@ impl Index {
 /// One query being answered.
 pub(super) struct Finder<'index> {
     pub(super) reader: Reader<'index>,
-    /// Each word's hits, once.
+    /// The hits of each word, cached.
     hits: HashMap<String, Rc<Hits>>,
 }
 
-/// What words find, without filters.
+/// The results of the words, without filters.
 struct Answer {
-    fits: Vec<Fit>,
-    asked: Asked,
+    fits: Vec<ScoredDocument>,
+    asked: ParsedQuery,
     corrected: Option<String>,
     suggestion: Option<String>,
 }
 
 impl Answer {
-    fn plain(fits: Vec<Fit>, asked: Asked) -> Self {
+    fn plain(fits: Vec<ScoredDocument>, asked: ParsedQuery) -> Self {
         Self { fits, asked, corrected: None, suggestion: None }
     }
 }
 
 impl Finder<'_> {
     fn find(&mut self, query: &Query<'_>) -> Found {
-        let asked = Asked::read(query.text);
+        let asked = ParsedQuery::read(query.text);
         let mut filters = query.filters.clone();
         for (group, value) in &asked.filters {
             filters.entry((*group).to_owned()).or_default().push(value.clone());
         }
         let has_words = !asked.all.is_empty();
         let mut answer = self.answer(asked, query.is_literal);
-        let (kept, counts) = self.choose(&answer.fits, &filters);
+        let (kept, counts) = self.filter(&answer.fits, &filters);
         answer.fits = kept;
         self.sort(&mut answer.fits, if has_words { query.sort } else { without_words(query.sort) });
         let app = has_words.then(|| self.app(&answer.asked)).flatten();
@@ -107,8 +107,8 @@ impl Finder<'_> {
         }
     }
 
-    /// What every document is to each word.
-    pub(super) fn matched<'query>(&mut self, asked: &'query Asked) -> Matched<'query> {
+    /// The hits of each word of the query.
+    pub(super) fn matched<'query>(&mut self, asked: &'query ParsedQuery) -> Matched<'query> {
         let hits = asked.all.iter().map(|word| {
             if let Some(known) = self.hits.get(word) {
                 return known.clone();
@@ -120,22 +120,22 @@ impl Finder<'_> {
         Matched { hits: hits.collect(), asked }
     }
 
-    /// The listings that fit.
-    pub(super) fn fits(&mut self, asked: &Asked) -> Vec<Fit> {
+    /// The listings that match.
+    pub(super) fn fits(&mut self, asked: &ParsedQuery) -> Vec<ScoredDocument> {
         let n = self.reader.core.n;
         self.matched(asked).fits(0..n)
     }
 
-    /// What the words find, and what else is tried when that is little.
-    fn answer(&mut self, asked: Asked, is_literal: bool) -> Answer {
+    /// The results of the words, with fallbacks if there are few.
+    fn answer(&mut self, asked: ParsedQuery, is_literal: bool) -> Answer {
         let n = self.reader.core.n;
         if asked.all.is_empty() {
-            // A text without a word, such as `???`, is no wish for everything.
+            // A text without a word, such as `???`, does not match everything.
             let ids = if asked.is_text { 0..0 } else { 0..n };
-            return Answer::plain(ids.map(|id| Fit { id, tier: 3, score: 0 }).collect(), asked);
+            return Answer::plain(ids.map(|id| ScoredDocument { id, tier: 3, score: 0 }).collect(), asked);
         }
         let mut fits = self.fits(&asked);
-        // Whoever quotes words means these.
+        // Quoted words are never replaced.
         if fits.len() >= FEW || fits.iter().any(|fit| fit.tier <= 2) || !asked.phrases.is_empty() {
             return Answer::plain(fits, asked);
         }
@@ -153,8 +153,8 @@ impl Finder<'_> {
         }
     }
 
-    /// The app that is called just so.
-    fn app(&mut self, asked: &Asked) -> Option<usize> {
+    /// The app with exactly this name.
+    fn app(&mut self, asked: &ParsedQuery) -> Option<usize> {
         let core = &self.reader.core;
         let apps = core.n..core.n + core.apps;
         let fits = self.matched(asked).fits(apps);
@@ -167,8 +167,8 @@ impl Finder<'_> {
         &classes[classes.partition_point(|class| class.first <= id).saturating_sub(1)]
     }
 
-    /// The rank of a listing in doubled tiers: what is no longer recommended stands behind the last good answer of its kind.
-    pub(super) fn rank(&self, fit: &Fit) -> u32 {
+    /// The rank of a listing in half tiers: listings that are no longer recommended come after the last good match of their kind.
+    pub(super) fn rank(&self, fit: &ScoredDocument) -> u32 {
         match (self.class(fit.id).status_word(), fit.tier) {
             ("active", tier) => 2 * tier,
             (_, 0..=2) => 5,
@@ -176,13 +176,13 @@ impl Finder<'_> {
         }
     }
 
-    /// The score of a listing with what its class adds.
-    pub(super) fn worth(&self, fit: &Fit) -> u32 {
+    /// The score of a listing plus the bonus of its class.
+    pub(super) fn worth(&self, fit: &ScoredDocument) -> u32 {
         let class = self.class(fit.id);
         fit.score + 8 * u32::from(class.official) + 2 * u32::from(class.fresh)
     }
 
-    fn sort(&self, fits: &mut [Fit], sort: Sort) {
+    fn sort(&self, fits: &mut [ScoredDocument], sort: Sort) {
         match sort {
             Sort::Relevance => fits.sort_by_key(|fit| (self.rank(fit), std::cmp::Reverse(self.worth(fit)), fit.id)),
             Sort::Updated | Sort::New => {

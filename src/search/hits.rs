@@ -1,38 +1,38 @@
-//! One word against every document: where it stands, and how much that is worth. Knows no other word.
+//! The matches of one word in every document: the fields, the positions and the score. Knows no other word.
 
 use super::part::Lists;
 use super::postings::Field;
 use super::reader::Reader;
 use super::words::is_unspaced;
 
-/// What a word is to a document.
+/// The match of a word in a document.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Hit {
-    /// The best it is worth; 0 if it stands nowhere.
+    /// The best score; 0 without a match.
     pub(super) score: u32,
-    /// Whether it stands in a field above summary and operations.
+    /// Whether it matches in a field above summary and operations.
     pub(super) is_shallow: bool,
     pub(super) name: Places,
     pub(super) former: Places,
     pub(super) app: Places,
-    /// Places in the summary, one bit each.
+    /// Positions in the summary, one bit each.
     pub(super) summary: u32,
 }
 
-/// Places of a word in names, one bit each.
+/// Positions of a word in names, one bit each.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Places {
-    /// Where a word begins with it.
+    /// Where it is a prefix.
     pub(super) begins: u16,
-    /// Where it is the word.
+    /// Where it is the whole word.
     pub(super) whole: u16,
-    /// Where it is the word, by the length of the name.
+    /// Where it is the whole word, by the length of the name.
     pub(super) whole_in: [u16; 16],
-    /// The length of a name in which a word begins with it.
+    /// The length of a name in which it is a prefix.
     pub(super) length: u16,
 }
 
-/// What a word is worth in a field: as a whole word, and as the beginning of one.
+/// The scores of a field: for a whole word, and for a prefix.
 fn worth(field: Field) -> [u32; 2] {
     match field {
         Field::Name => [60, 40],
@@ -46,14 +46,14 @@ fn worth(field: Field) -> [u32; 2] {
     }
 }
 
-/// A word against all documents.
+/// The matches of a word in all documents.
 #[derive(Debug)]
 pub(super) struct Hits {
     pub(super) by_id: Vec<Hit>,
     pub(super) any: bool,
 }
 
-/// What `word` is to each document.
+/// The matches of `word`.
 pub(super) fn hits(reader: &Reader<'_>, word: &str) -> Hits {
     let found = reader.find(word);
     let mut letters = word.chars();
@@ -65,7 +65,7 @@ pub(super) fn hits(reader: &Reader<'_>, word: &str) -> Hits {
     hits
 }
 
-/// What words are to each document that have the word looked for inside, which is worth little, and only in names.
+/// The matches of words that contain the searched word, with a low score, and only in names.
 pub(super) fn inside(reader: &Reader<'_>, words: &[String]) -> Hits {
     let mut hits = Hits::none(reader);
     for word in words {
@@ -83,7 +83,7 @@ pub(super) fn inside(reader: &Reader<'_>, words: &[String]) -> Hits {
     hits
 }
 
-/// What it is worth that a word stands inside another.
+/// The score of a match inside another word.
 const INSIDE: u32 = 15;
 
 impl Hits {
@@ -123,7 +123,7 @@ impl Hits {
 impl Places {
     fn add(&mut self, place: u32, is_whole: bool) {
         let (place, length) = (1 << (place / 16 % 16), place % 16);
-        // A part of a word has no place of its own.
+        // A part of a word has no position of its own.
         if length == 0 {
             return;
         }

@@ -1,4 +1,4 @@
-//! The parts of an index, made from a site. Knows how they are cut and named; the same site gives the same bytes.
+//! Makes the parts of an index from a site, and names them; the same site gives the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -13,24 +13,24 @@ use super::facets::{Group, groups};
 use super::part::{BLOCK, Cell, Core, HeadsPart, Lists, SPAN, TermsPart, TextsPart, VERSION, Words, WordsPart};
 use super::postings::{Field, Posting, Term, lists, terms};
 use super::words::is_unspaced;
-use super::{burst, rows, texts};
+use super::{prefix_parts, rows, texts};
 use crate::catalogue::Listing;
 use crate::site::{PER_PAGE, Site};
 
 /// Bytes of a part `words`: below 3 KB with Brotli. Smaller ones would be more files and save little.
 const WORDS_BYTES: usize = 8 << 10;
-/// Bytes of a part `texts`, one for each word that is found nowhere else.
+/// Bytes of a part `texts`, one for each word that is in no other field.
 const TEXTS_BYTES: usize = 8 << 10;
-/// Bytes that `core` takes in of other parts: below about 15 KB with Brotli, one file is quicker than several.
+/// Bytes of other parts that are bundled into `core`: below about 15 KB with Brotli, one file is faster than several.
 const BUNDLE_BYTES: usize = 48 << 10;
 
-/// The kinds of parts in the order in which `core` takes them in: each as a whole, while there is room.
+/// The kinds of parts in the order in which they are bundled into `core`: each as a whole, while there is room.
 const BUNDLED: [&[&str]; 5] = [&["words", "heads"], &["terms"], &["facets", "orders"], &["rows"], &["texts"]];
 
 /// A search index: its parts by name, such as `core` or `words/3`.
 #[derive(Debug)]
 pub struct Index {
-    /// What its numbers stand for.
+    /// The documents behind the numbers.
     pub documents: Documents,
     parts: BTreeMap<String, Vec<u8>>,
 }
@@ -74,7 +74,7 @@ impl Index {
         self.parts.get(name).map(|bytes| &**bytes)
     }
 
-    /// A name for these very bytes.
+    /// A hash of the content, for URLs.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let mut hasher = blake3::Hasher::new();
@@ -97,7 +97,7 @@ impl Parts {
         let lists: Vec<Lists> = terms.par_iter().map(|term| lists(term.postings.iter().copied(), Field::has_places)).collect();
         let sizes: Vec<usize> = terms.iter().zip(&lists).map(|(term, lists)| term.word.len() + 4 + printed(lists)).collect();
         let words: Vec<&str> = terms.iter().map(|term| &*term.word).collect();
-        let cut = burst::cut(&words, &sizes, WORDS_BYTES);
+        let cut = prefix_parts::cut(&words, &sizes, WORDS_BYTES);
         let own = |range: &Range<usize>| words[range.clone()].iter().map(|&word| word.to_owned()).collect();
         let mut lists = lists.into_iter();
         for (place, range) in cut.parts.iter().enumerate() {
@@ -110,7 +110,7 @@ impl Parts {
         self.vocabulary(terms, core);
     }
 
-    /// The words that a misspelt one may have been meant to be, by first letter.
+    /// The vocabulary for typos, by first letter.
     fn vocabulary(&mut self, terms: &[Term], core: &mut Core) {
         let mut by_letter: BTreeMap<char, TermsPart> = BTreeMap::new();
         for term in terms {
@@ -132,7 +132,7 @@ impl Parts {
         let words: Vec<&str> = terms.iter().map(|(word, _)| &**word).collect();
         let lists: Vec<Vec<u32>> = terms.par_iter().map(|(_, ids)| distances(ids)).collect();
         let sizes: Vec<usize> = words.iter().zip(&lists).map(|(word, list)| word.len() + 4 + 2 * list.len()).collect();
-        // Only whole words are looked for, so a part may end anywhere.
+        // Only whole words are searched here, so a part may end anywhere.
         let mut ranges: Vec<Range<usize>> = Vec::new();
         let mut room = 0;
         for (at, size) in sizes.iter().enumerate() {

@@ -1,25 +1,25 @@
-//! Words that are nearly the word: what a slip of the finger was meant to be. Knows a vocabulary; knows no document.
+//! Finds near words for typos. Knows a vocabulary; knows no document.
 //!
-//! Near is the optimal string alignment distance: letters put in, left out, put in another's place, or swapped with a neighbour, no letter twice.
+//! The distance is the optimal string alignment distance: insertions, deletions, substitutions and transpositions, no letter twice.
 
 use strsim::osa_distance;
 
 use super::part::TermsPart;
 use super::reader::Reader;
 
-/// Candidates that are tried for one word.
+/// The most candidates for one word.
 const MOST: usize = 4;
-/// From this length on the beginning of a longer word is near enough.
+/// From this length, a near prefix of a longer word is a candidate.
 const FROM_PREFIX: usize = 5;
 
-/// A word that may have been meant.
+/// A word that may be the intended one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Candidate {
     pub(super) word: String,
     pub(super) distance: usize,
 }
 
-/// How many slips a word may hold, by its letters.
+/// The most typos in a word of this length.
 fn tolerance(n_letters: usize) -> usize {
     match n_letters {
         0..4 => 0,
@@ -28,7 +28,7 @@ fn tolerance(n_letters: usize) -> usize {
     }
 }
 
-/// What `word` may have been meant to be: the nearest first, then those of most documents. `is_last` words may be unfinished.
+/// The candidates for `word`: the nearest first, then those in most documents. `is_last` words may be unfinished.
 pub(super) fn candidates(reader: &Reader<'_>, word: &str, is_last: bool) -> Vec<Candidate> {
     let letters: Vec<char> = word.chars().collect();
     let tolerance = tolerance(letters.len());
@@ -64,7 +64,7 @@ fn nearest(vocabulary: &[TermsPart], distance: impl Fn(&str) -> Option<usize>) -
     found.into_iter().take(MOST).map(|(distance, _, word)| Candidate { word: word.clone(), distance }).collect()
 }
 
-/// Ways to cut `word` in two after a known word, the longest first piece first.
+/// Ways to split `word` in two after a known word, the longest first piece first.
 pub(super) fn splits(reader: &Reader<'_>, word: &str) -> Vec<(String, String)> {
     let Some(first) = word.chars().next() else { return Vec::new() };
     let known = reader.terms(&first.to_string()).terms;
@@ -75,7 +75,7 @@ pub(super) fn splits(reader: &Reader<'_>, word: &str) -> Vec<(String, String)> {
     cuts.take(3).map(|(head, tail)| (head.to_owned(), tail.to_owned())).collect()
 }
 
-/// Words of names that have `word` inside, those of most documents first.
+/// Words of names that contain `word`, those in most documents first.
 pub(super) fn around(reader: &Reader<'_>, word: &str) -> Vec<String> {
     if word.chars().count() < 3 {
         return Vec::new();

@@ -1,31 +1,31 @@
-//! What somebody typed → what is asked for. Knows no index; `templates/js/words.js` reads a query in the same way.
+//! Parses a query. Knows no index; `templates/js/words.js` parses queries in the same way.
 
 use super::words::{is_common, words};
 
-/// Longer queries are cut: nobody types them, and anybody may send them.
+/// Longer queries are truncated: no one types them, but anyone may send them.
 const LONGEST: usize = 256;
-/// Words of a query that count.
+/// The most words of a query that are used.
 const MOST_WORDS: usize = 12;
-/// Groups that a query may name before a colon.
+/// Facets that a query may name before a colon.
 const FIELDS: [&str; 3] = ["publisher", "app", "tag"];
 
-/// What is asked for.
+/// A parsed query.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Asked {
+pub(super) struct ParsedQuery {
     /// All words in order.
     pub(super) all: Vec<String>,
-    /// Which of them must be found: those that say something, or all if none does.
+    /// The words that must match: all except common ones, or all if every word is common.
     pub(super) required: Vec<usize>,
-    /// Words that must stand together: where among all words they are.
+    /// Phrases, as ranges of `all`.
     pub(super) phrases: Vec<std::ops::Range<usize>>,
-    /// Whether anything was typed besides filters, be it a word or not.
+    /// Whether the query contains any text besides filters.
     pub(super) is_text: bool,
-    /// Groups and values, as written.
+    /// Facets and values, as written.
     pub(super) filters: Vec<(&'static str, String)>,
 }
 
-impl Asked {
-    /// Reads a query.
+impl ParsedQuery {
+    /// Parses a query.
     pub(super) fn read(query: &str) -> Self {
         let mut asked = Self::default();
         let query: String = query.chars().take(LONGEST).collect();
@@ -49,7 +49,7 @@ impl Asked {
         asked
     }
 
-    /// Asks for `words` instead, with nothing that must stand together.
+    /// A query for `words`, without phrases.
     pub(super) fn of(words: Vec<String>) -> Self {
         let mut asked = Self { all: words, is_text: true, ..Self::default() };
         asked.required = asked.telling();
@@ -107,28 +107,28 @@ mod tests {
 
     #[test]
     fn words_that_say_little_are_asked_for_only_alone() {
-        let asked = Asked::read("Slack connector for  Jira");
+        let asked = ParsedQuery::read("Slack connector for  Jira");
         assert_eq!((asked.all, asked.required), (["slack", "connector", "for", "jira"].map(str::to_owned).to_vec(), vec![0, 3]));
-        assert_eq!(Asked::read("app connector").required, [0, 1]);
-        assert_eq!(Asked::read("the \"app store\"").required, [1, 2], "what is quoted is meant");
+        assert_eq!(ParsedQuery::read("app connector").required, [0, 1]);
+        assert_eq!(ParsedQuery::read("the \"app store\"").required, [1, 2], "what is quoted is meant");
     }
 
     #[test]
     fn quotes_and_fields_are_understood_and_may_be_unfinished() {
-        let asked = Asked::read("App:\"Google Sheets\" daily “sales report” tag:crm \"open end");
+        let asked = ParsedQuery::read("App:\"Google Sheets\" daily “sales report” tag:crm \"open end");
         assert_eq!(asked.filters, [("app", "Google Sheets".to_owned()), ("tag", "crm".to_owned())]);
         assert_eq!(asked.all, ["daily", "sales", "report", "open", "end"]);
         assert_eq!(asked.phrases, [1..3, 3..5]);
-        assert_eq!(Asked::read("app:").all, ["app"]);
-        assert!(Asked::read("http://app:80").filters.is_empty(), "a field stands at the beginning of a word");
+        assert_eq!(ParsedQuery::read("app:").all, ["app"]);
+        assert!(ParsedQuery::read("http://app:80").filters.is_empty(), "a field stands at the beginning of a word");
     }
 
     #[test]
     fn anything_can_be_typed() {
         for query in ["", "   ", "\"", "”“", "tag:\"", "::::", ".*+?^${}()|[]\\", "👍🏽", "\u{202e}abc", "__proto__ <img onerror>"]
         {
-            let _ = Asked::read(query);
+            let _ = ParsedQuery::read(query);
         }
-        assert_eq!(Asked::read(&"x ".repeat(10_000)).all.len(), MOST_WORDS);
+        assert_eq!(ParsedQuery::read(&"x ".repeat(10_000)).all.len(), MOST_WORDS);
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use super::hits::{Hit, Hits, Places};
-use super::query::Asked;
+use super::query::ParsedQuery;
 
 /// How well a document fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fit {
+pub(super) struct ScoredDocument {
     pub(super) id: usize,
     /// From 0, the name is what was asked for, to 6, the words stand in the README; see `tier`.
     pub(super) tier: u32,
@@ -16,7 +16,7 @@ pub(super) struct Fit {
 
 /// What each document is to each word that is asked for.
 pub(super) struct Matched<'query> {
-    pub(super) asked: &'query Asked,
+    pub(super) asked: &'query ParsedQuery,
     /// One for each of all words.
     pub(super) hits: Vec<std::rc::Rc<Hits>>,
 }
@@ -27,10 +27,10 @@ impl Matched<'_> {
     }
 
     /// Every document of `ids` that fits, in the order of numbers.
-    pub(super) fn fits(&self, ids: std::ops::Range<usize>) -> Vec<Fit> {
+    pub(super) fn fits(&self, ids: std::ops::Range<usize>) -> Vec<ScoredDocument> {
         let all: Vec<usize> = (0..self.asked.all.len()).collect();
         let readings: &[&[usize]] = if all.len() == self.asked.required.len() { &[&all] } else { &[&all, &self.asked.required] };
-        ids.filter_map(|id| Some(Fit { id, tier: self.tier(readings, id)?, score: self.score(id) })).collect()
+        ids.filter_map(|id| Some(ScoredDocument { id, tier: self.tier(readings, id)?, score: self.score(id) })).collect()
     }
 
     /// How well the words fit, in one of their `readings`: all of them, or those that say something.
@@ -122,7 +122,7 @@ impl Matched<'_> {
 }
 
 /// Appends what is not there yet.
-pub(super) fn add(fits: &mut Vec<Fit>, more: Vec<Fit>) {
+pub(super) fn add(fits: &mut Vec<ScoredDocument>, more: Vec<ScoredDocument>) {
     let known: HashSet<usize> = fits.iter().map(|fit| fit.id).collect();
     fits.extend(more.into_iter().filter(|fit| !known.contains(&fit.id)));
 }

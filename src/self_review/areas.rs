@@ -64,9 +64,9 @@ pub(super) const AREAS: [Area; 6] = [
     Area {
         title: "Compliance",
         items: &[
-            given("The licence is named", given::licence, &["license-missing", "license-not-spdx"]),
+            given("It names a licence", given::licence, &["license-missing", "license-not-spdx"]),
             given(
-                "The developer agreement in force is accepted",
+                "The current developer agreement is accepted",
                 given::agreement,
                 &[
                     "agreement-missing",
@@ -76,15 +76,15 @@ pub(super) const AREAS: [Area; 6] = [
                     "agreement-not-accepted-again",
                 ],
             ),
-            given("There is a privacy policy", given::privacy, &[]),
-            given("There are terms of use", given::terms, &[]),
+            given("It has a privacy policy", given::privacy, &[]),
+            given("It has terms of use", given::terms, &[]),
             given(
                 "The publisher is known",
                 given::publisher,
                 &["publisher-missing", "publisher-unknown", "source-hidden-without-permission"],
             ),
             sound(
-                "It goes by no name that belongs to somebody else",
+                "It does not use someone else’s name",
                 &[
                     "name-is-app",
                     "name-claims-official",
@@ -97,20 +97,20 @@ pub(super) const AREAS: [Area; 6] = [
                 &[],
             ),
             sound(
-                "It keeps every rule, or gives its reasons",
+                "It follows every rule, or gives a reason for each exception",
                 &["allowance-unknown", "allowance-without-reason", "allowance-unused", "allowance-used"],
                 &[],
             ),
-            person("It keeps the laws, policies and rights of others that apply where it is offered"),
+            person("It respects the laws, policies and rights of others wherever it is available"),
         ],
     },
     Area {
         title: "Functionality",
         items: &[
             given("The app it connects to is known", given::app, &["app-unknown"]),
-            given("What it can do is listed", given::operations, &["duplicate-operation"]),
+            given("Its operations are listed", given::operations, &["duplicate-operation"]),
             given(
-                "Visitors are told how to get it",
+                "It says how to get it",
                 given::install,
                 &[
                     "install-target-missing",
@@ -122,16 +122,16 @@ pub(super) const AREAS: [Area; 6] = [
                     "path-note-not-one-line",
                 ],
             ),
-            person("Data was seen to flow from its source to its destination, and errors to be told"),
-            person("Somebody who has never seen it finds it clear and useful"),
+            person("Data was observed flowing end to end, and errors are reported"),
+            person("A new user finds it clear and useful"),
         ],
     },
     Area {
         title: "Quality",
         items: &[
-            sound("Name, summary, categories and search words are sound", &[], &["listings", "catalogue"]),
+            sound("Name, summary, categories and keywords are valid", &[], &["listings", "catalogue"]),
             given(
-                "Its versions are told, with dates and notes",
+                "Versions have dates and notes",
                 given::versions,
                 &[
                     "versions-missing",
@@ -155,7 +155,7 @@ pub(super) const AREAS: [Area; 6] = [
                 ],
             ),
             given(
-                "It is shown at work",
+                "It has screenshots or videos",
                 given::screenshots,
                 &[
                     "screenshot-file-missing",
@@ -166,47 +166,47 @@ pub(super) const AREAS: [Area; 6] = [
                 ],
             ),
             given("It has an icon", given::icon, &["icon-not-square", "icon-too-small"]),
-            sound("Its files and pictures can be read and shown", &[], &["files", "pictures"]),
-            person("It is quick and reliable, and does not slow the platform down"),
+            sound("Its files and images can be read and displayed", &[], &["files", "pictures"]),
+            person("It is fast and reliable, and does not slow down the platform"),
         ],
     },
     Area {
         title: "Security",
         items: &[
-            given("Its ways of signing in are named", given::auth, &["auth-unknown"]),
-            sound("Its addresses lead where they say", &["url-not-web", "url-not-https"], &["addresses"]),
+            given("Its sign-in methods are listed", given::auth, &["auth-unknown"]),
+            sound("Its URLs are valid and safe", &["url-not-web", "url-not-https"], &["addresses"]),
             sound(
-                "No secret, private link or list of people is in its files",
+                "Its files contain no secrets, private links or personal data",
                 &["private-share-link", "email-list", "email-list-in-readme", "secret-in-text", "password-in-text"],
                 &[],
             ),
-            given("Somebody can be told about a weakness", given::security_contact, &[]),
-            person("It asks for no more permissions than it needs, and its scripts and components were read by a second person"),
+            given("There is a security contact", given::security_contact, &[]),
+            person("It asks for no more permissions than it needs, and a second person has reviewed its scripts and components"),
         ],
     },
     Area {
         title: "Compatibility",
         items: &[
-            given("Its data centres are named", given::regions, &["region-unknown", "regions-missing-on-closed-source"]),
+            given("Its data centres are listed", given::regions, &["region-unknown", "regions-missing-on-closed-source"]),
             sound("Everything it needs is in the catalogue", &["dependency-unknown", "parent-unknown", "circular-relation"], &[]),
-            person("It was tried in every data centre it is offered in, with supported features of the platform alone"),
+            person("It was tested in every data centre where it is available, and only uses supported platform features"),
         ],
     },
     Area {
         title: "Documentation",
         items: &[
-            sound("The README reads well", &[], &["descriptions", "characters"]),
+            sound("The README is readable", &[], &["descriptions", "characters"]),
             given("It says what the connector is for", given::readme, &["readme-missing", "readme-too-short"]),
             told("It says how to set the connector up", &["setup-section-missing"]),
-            told("It says what to do when something fails", &["troubleshooting-section-missing"]),
+            told("It says what to do if something fails", &["troubleshooting-section-missing"]),
             told("It says what the connector cannot do", &["known-limits-missing"]),
             given(
-                "Visitors are told where to find help",
+                "It says where to find help",
                 given::support,
                 &["support-missing", "email-malformed", "contact-placeholder", "contact-is-noreply"],
             ),
-            given("There is more to read elsewhere", given::docs, &[]),
-            person("Somebody who has never seen it can follow the instructions"),
+            given("It links to further documentation", given::docs, &[]),
+            person("A new user can follow the instructions"),
         ],
     },
 ];

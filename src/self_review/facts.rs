@@ -14,21 +14,21 @@ pub(super) fn of(listing: &ListingDraft<'_>) -> (Vec<(&'static str, String)>, Ve
         if is_vendor(listing) { "official: its publisher makes the app" } else { "community: its publisher is not known to make the app" };
     let source = file.source.get().copied();
     let visibility = match file.visibility.get() {
-        Some(Visibility::Unlisted) => "on a page of its own alone, in no list",
+        Some(Visibility::Unlisted) => "only on its own page, not in lists, feeds or search",
         _ => "in every list, feed and search",
     };
     let facts: [(&str, &str, Option<String>); 24] = [
-        ("Address", "", Some(format!("listings/{}/", listing.slug))),
+        ("URL", "", Some(format!("listings/{}/", listing.slug))),
         ("Name", "name", text(file.name.get())),
         ("App", "app", text(file.app.get())),
         ("Summary", "summary", text(file.summary.get())),
         ("Publisher", "publisher", given::publisher(listing)),
-        ("Standing", "", file.app.get().map(|_| maker.to_owned())),
+        ("Status", "", file.app.get().map(|_| maker.to_owned())),
         ("Categories", "tags", words(file.tags.items())),
-        ("Search words", "keywords", words(file.keywords.items())),
+        ("Keywords", "keywords", words(file.keywords.items())),
         ("Source", "source", source.map(|source| source.word().to_owned())),
         ("Source code", "source_url", file.source_url.get().filter(|_| source != Some(SourceKind::Closed)).map(given::address)),
-        ("Installing", "install", given::install(listing)),
+        ("Installation", "install", given::install(listing)),
         ("Help", "support", given::support(listing)),
         ("Versions", "versions", given::versions(listing)),
         ("Data centres", "regions", given::regions(listing)),
@@ -39,9 +39,9 @@ pub(super) fn of(listing: &ListingDraft<'_>) -> (Vec<(&'static str, String)>, Ve
         ("Documentation", "docs_url", file.docs_url.get().map(given::address)),
         ("Privacy", "privacy_url", given::privacy(listing)),
         ("Terms", "terms_url", given::terms(listing)),
-        ("Pictures and films", "screenshots", given::screenshots(listing)),
+        ("Screenshots and videos", "screenshots", given::screenshots(listing)),
         ("Description", "README.md", given::readme(listing)),
-        ("Shown", "", Some(visibility.to_owned())),
+        ("Visibility", "", Some(visibility.to_owned())),
     ];
     // Closed source has no address to leave out.
     let is_wanted = |key: &str| match key {

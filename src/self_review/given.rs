@@ -49,7 +49,7 @@ pub(super) fn install(listing: &ListingDraft<'_>) -> Option<String> {
         _ => install
             .and_then(|install| install.url.get().map(address).or_else(|| install.command.get().map(|command| format!("`{command}`"))))
             .map(|target| format!("directly with {target}"))
-            .or_else(|| template.map(|_| "directly, at the catalogue's own address".to_owned())),
+            .or_else(|| template.map(|_| "directly, at the catalogue's default URL".to_owned())),
     }
 }
 

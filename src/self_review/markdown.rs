@@ -9,8 +9,8 @@ use crate::diagnostic::{Diagnostic, printable};
 #[must_use]
 pub fn markdown(review: &SelfReview<'_>) -> String {
     let [yes, no, absent, person] = review.counts();
-    let mut page = format!("# Before {} is submitted\n\n", printable(review.name));
-    let _ = writeln!(page, "[x] {yes} answered · [!] {no} to mend · [-] {absent} not provided · [ ] {person} for you to tick");
+    let mut page = format!("# Before you submit {}\n\n", printable(review.name));
+    let _ = writeln!(page, "[x] {yes} passed · [!] {no} to fix · [-] {absent} not provided · [ ] {person} to check yourself");
     for area in &review.areas {
         let _ = write!(page, "\n## {}\n\n", area.title);
         for (question, answer) in &area.answers {
@@ -26,10 +26,10 @@ pub fn markdown(review: &SelfReview<'_>) -> String {
         }
     }
     if !review.rest.is_empty() {
-        page.push_str("\n## Also found\n\n");
+        page.push_str("\n## Other findings\n\n");
         findings(&mut page, "", &review.rest);
     }
-    page.push_str("\n## What the site will know\n\n");
+    page.push_str("\n## What the site will show\n\n");
     for (label, fact) in &review.known {
         let _ = writeln!(page, "- {label}: {}", printable(fact));
     }

@@ -49,7 +49,7 @@ pub struct AreaReview<'draft> {
 /// What becomes of a question.
 #[derive(Debug)]
 pub enum Answer<'draft> {
-    /// Yes, as far as a machine can tell; with what it saw, and with what it would remark all the same.
+    /// Yes, as far as a program can tell; with the value it saw, and with findings of a lower level.
     Yes(Option<String>, Vec<&'draft Diagnostic>),
     /// No: these are the reasons.
     No(Vec<&'draft Diagnostic>),

@@ -54,17 +54,17 @@ fn reviewed(listing: &str) -> String {
 #[test]
 fn what_is_given_is_ticked_with_what_it_is() {
     let page = reviewed(LISTING);
-    assert!(page.contains("- [x] The licence is named: MIT\n"), "{page}");
-    assert!(page.contains("- [x] Its versions are told, with dates and notes: 1 version, the newest is 1.0.0\n"), "{page}");
-    assert!(page.contains("- [-] There is a privacy policy: not provided\n"), "{page}");
-    assert!(page.contains("- Search words: stripes, zebra\n"), "{page}");
+    assert!(page.contains("- [x] It names a licence: MIT\n"), "{page}");
+    assert!(page.contains("- [x] Versions have dates and notes: 1 version, the newest is 1.0.0\n"), "{page}");
+    assert!(page.contains("- [-] It has a privacy policy: not provided\n"), "{page}");
+    assert!(page.contains("- Keywords: stripes, zebra\n"), "{page}");
     assert!(page.contains("\nNot provided: publisher, "), "{page}");
 }
 
 #[test]
 fn what_is_wrong_stands_below_the_question_it_answers() {
     let page = reviewed(&LISTING.replace("MIT", "MIT licence"));
-    let (_, after) = page.split_once("- [!] The licence is named\n").expect("a question answered with no");
+    let (_, after) = page.split_once("- [!] It names a licence\n").expect("a question answered with no");
     assert!(after.starts_with("  - warn[L253 license-not-spdx]: "), "{after}");
 }
 

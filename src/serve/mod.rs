@@ -13,13 +13,13 @@ use crate::hosting::Headers;
 
 /// One state of a site.
 pub trait Preview: Send + Sync {
-    /// What stands at `path`, which begins with a slash and carries no query.
+    /// What is at `path`, which begins with a slash and carries no query.
     fn respond(&self, path: &str) -> Option<Answer>;
 
     /// The page for addresses that are none.
     fn not_found(&self) -> Answer;
 
-    /// The report to lay over the pages; `None` when there is nothing to mend.
+    /// The report to lay over the pages; `None` when there is nothing to fix.
     fn remarks(&self) -> Option<String>;
 
     /// What production sends with these pages.
@@ -38,7 +38,7 @@ pub struct Showing {
     pub look: serde_json::Value,
 }
 
-/// What stands at an address.
+/// What is at an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// Its media type.
@@ -60,7 +60,7 @@ pub enum Changed {
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// Another program listens on the port.
-    #[error("port {port} is in use: choose another with --port, or --port 0 for any free one")]
+    #[error("port {port} is in use: choose another one with --port, or use --port 0 for any free port")]
     PortInUse {
         /// The port.
         port: u16,

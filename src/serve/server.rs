@@ -25,7 +25,7 @@ const LIVE_JS: &str = include_str!("live.js");
 /// The state that is being shown.
 pub(super) struct Live {
     preview: RwLock<Arc<dyn Preview>>,
-    /// The state, and its report: what browsers are told.
+    /// The state, and its report: what browsers receive.
     told: watch::Sender<(Showing, Option<String>)>,
 }
 
@@ -35,7 +35,7 @@ impl Live {
         Self { preview: RwLock::new(first), told }
     }
 
-    /// Shows `next` from now on and tells every open page.
+    /// Shows `next` from now on and notifies every open page.
     pub(super) fn show(&self, next: Arc<dyn Preview>) {
         let told = (next.showing(), next.remarks());
         *self.preview.write().unwrap_or_else(PoisonError::into_inner) = next;
@@ -68,7 +68,7 @@ async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
     let preview = live.preview();
     let headers = preview.headers();
     let mut response = if !is_local(&request) {
-        (StatusCode::FORBIDDEN, "the preview answers to localhost and 127.0.0.1 only\n").into_response()
+        (StatusCode::FORBIDDEN, "the preview only answers requests to localhost and 127.0.0.1\n").into_response()
     } else if !matches!(*request.method(), Method::GET | Method::HEAD) {
         (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")], "the preview only shows pages\n").into_response()
     } else {
@@ -107,7 +107,7 @@ fn events(live: &Live) -> impl IntoResponse + use<> {
     Sse::new(states).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
 }
 
-/// Renders a page beside the connections, so that a slow one holds up nobody else.
+/// Renders a page beside the connections, so that a slow one blocks no other.
 async fn page(preview: Arc<dyn Preview>, path: String) -> Response {
     let rendered = tokio::task::spawn_blocking(move || {
         std::panic::catch_unwind(AssertUnwindSafe(|| {
@@ -124,7 +124,7 @@ async fn page(preview: Arc<dyn Preview>, path: String) -> Response {
     });
     match rendered.await {
         Ok(Ok(response)) => response,
-        _ => (StatusCode::INTERNAL_SERVER_ERROR, "the page could not be rendered; the terminal says why\n").into_response(),
+        _ => (StatusCode::INTERNAL_SERVER_ERROR, "the page could not be rendered; see the terminal for the reason\n").into_response(),
     }
 }
 

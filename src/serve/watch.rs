@@ -1,4 +1,4 @@
-//! The watching edge of the preview: the only file that names the watcher. Knows paths; knows nothing of what lies in them.
+//! The watching edge of the preview: the only file that names the watcher. Knows paths; knows nothing of what is in them.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -66,7 +66,7 @@ pub(super) fn hidden(path: &ContentPath) -> Option<(ContentPath, bool)> {
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// There is no such folder.
-    #[error("there is no content folder at `{}`", .0.display())]
+    #[error("no content folder at `{}`", .0.display())]
     Missing(PathBuf),
     /// The path names a file.
     #[error("`{}` is not a folder", .0.display())]

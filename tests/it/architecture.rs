@@ -59,7 +59,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("icu_decimal", &["src/language/numbers.rs"]),
     ("icu_plurals", &["src/language/numbers.rs"]),
     ("brotli", &["src/output/compress.rs"]),
-    ("ureq", &["src/health/links/ask.rs"]),
+    ("ureq", &["src/health/links/check.rs"]),
     ("robotxt", &["src/health/links/robots.rs"]),
     ("psl", &["src/rules/suffix.rs"]),
     ("flate2", &["src/output/compress.rs"]),

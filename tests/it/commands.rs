@@ -10,7 +10,7 @@ fn a_new_catalogue_builds_at_once() {
     assert_eq!(pressmark(scratch.path(), &["init", "mine"]).status.code(), Some(0));
     let built = pressmark(&scratch.path().join("mine"), &["build", "--strict"]);
     assert_eq!(built.status.code(), Some(0), "{}", printed(&built));
-    assert!(printed(&built).starts_with("built 1 listing as "), "{}", printed(&built));
+    assert!(printed(&built).starts_with("built 1 listing into "), "{}", printed(&built));
     assert!(scratch.path().join("mine/public/listings/channel-messages/index.html").exists());
     let again = pressmark(scratch.path(), &["init", "mine"]);
     assert_eq!(again.status.code(), Some(2));
@@ -36,7 +36,7 @@ fn a_finding_exits_with_1_after_the_rest_is_written_and_strict_writes_nothing() 
     let text = printed(&built);
     assert_eq!(built.status.code(), Some(1), "{text}");
     assert!(text.contains("content/listings/slack-messages/listing.yaml:1:1"), "{text}");
-    assert!(text.contains("left out: listings/slack-messages"), "{text}");
+    assert!(text.contains("not published: listings/slack-messages"), "{text}");
     assert!(!scratch.path().join("public/listings/slack-messages/index.html").exists());
     assert!(scratch.path().join("public/listings/slack-approvals/index.html").exists());
 }
@@ -70,7 +70,7 @@ fn a_broken_settings_file_publishes_no_other_site() {
         let built = site(&[]);
         let text = printed(&built);
         assert_eq!(built.status.code(), Some(2), "{broken}: {text}");
-        assert!(text.contains(&format!("wrote nothing, because the `{key}` in `content/catalogue.yaml:")), "{text}");
+        assert!(text.contains(&format!("not built because the `{key}` in `content/catalogue.yaml:")), "{text}");
         assert!(!scratch.path().join("public").exists(), "{broken}");
     }
     fs::write(content.join("catalogue.yaml"), sound.replace(&line("base_url"), "base_url: here")).expect("a file");
@@ -99,7 +99,7 @@ fn two_builds_write_the_same_bytes_and_the_second_changes_nothing() {
     let (scratch, _) = demo_copy();
     pressmark(scratch.path(), &["build"]);
     let second = printed(&pressmark(scratch.path(), &["build"]));
-    assert!(second.contains("(0 new, 0 removed)"), "{second}");
+    assert!(second.contains("(0 changed, 0 removed)"), "{second}");
 }
 
 #[test]

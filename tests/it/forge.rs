@@ -223,17 +223,17 @@ fn what_is_there_is_kept_and_only_the_form_is_made_anew() {
     fs::create_dir_all(scratch.path().join(".github")).expect("a folder");
     fs::write(&owners, "* @us\n").expect("a file");
     let first = init(&[]);
-    assert!(first.contains("1 file is there already and kept:\n  .github/CODEOWNERS\n"), "{first}");
+    assert!(first.contains("kept 1 existing file:\n  .github/CODEOWNERS\n"), "{first}");
     assert!(!scratch.path().join("README.md").exists(), "nothing but the recipes is added");
 
     let form = scratch.path().join(".github/ISSUE_TEMPLATE").join(pressmark::submission::issue::FILE_NAME);
     let before = fs::read_to_string(&form).expect("the form");
     fs::write(content.join("apps/zzz-new.yaml"), "name: Zzz New\nwebsite: https://zzz.example/\n").expect("a file");
     let second = init(&[]);
-    assert!(second.contains("files are there already and kept"), "{second}");
+    assert!(second.contains("existing files:"), "{second}");
     assert_eq!(fs::read_to_string(&form).expect("the form"), before);
     let third = init(&["--refresh"]);
-    assert!(third.contains(".github/ISSUE_TEMPLATE/pressmark-listing.yml (anew)"), "{third}");
+    assert!(third.contains(".github/ISSUE_TEMPLATE/pressmark-listing.yml (regenerated)"), "{third}");
     let after = fs::read_to_string(&form).expect("the form");
     assert!(!before.contains("Zzz New") && after.contains("Zzz New"));
     assert_eq!(fs::read_to_string(&owners).expect("the owners"), "* @us\n");
@@ -322,7 +322,7 @@ fn becomes_a_clean_listing(body: &str) {
     let made = pressmark(scratch.path(), &["new", "--from-issue", "issue.md", "--today", "2026-12-01"]);
     assert_eq!(made.status.code(), Some(0), "{}\n{body}", printed(&made));
     let check = pressmark(scratch.path(), &["check", "content/listings/channel-digest", "--today", "2026-12-01"]);
-    assert!(printed(&check).ends_with("all is well\n"), "{}", printed(&check));
+    assert!(printed(&check).ends_with("no problems found\n"), "{}", printed(&check));
     let listing = fs::read_to_string(scratch.path().join("content/listings/channel-digest/listing.yaml")).expect("the listing");
     for line in [
         "app: Slack\n",

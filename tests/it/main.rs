@@ -33,6 +33,7 @@ mod review_hostile;
 mod review_intents;
 mod review_offers;
 mod review_routine;
+mod samples;
 mod schema;
 mod search;
 mod self_review;

@@ -53,9 +53,9 @@ fn refused(output: &Output) -> String {
 #[track_caller]
 fn is_clean(scratch: &Path, slug: &str) {
     let all = pressmark(scratch, &["check"]);
-    assert!(wrote(&all).ends_with("all is well\n"), "{}", printed(&all));
+    assert!(wrote(&all).ends_with("no problems found\n"), "{}", printed(&all));
     let own = pressmark(scratch, &["check", &format!("content/listings/{slug}")]);
-    assert!(wrote(&own).ends_with("all is well\n"), "{}", printed(&own));
+    assert!(wrote(&own).ends_with("no problems found\n"), "{}", printed(&own));
 }
 
 /// Every file below `folder`, by its path.
@@ -141,7 +141,7 @@ fn the_account_of_a_new_publisher_may_be_on_another_forge() {
 fn a_new_publisher_without_an_account_is_told_what_that_costs() {
     let (scratch, content) = demo_copy();
     let said = wrote(&pressmark(scratch.path(), &as_mango(&[])));
-    assert!(said.contains("Every update of yours waits for a person until content/publishers/mango-lab.yaml names your account"), "{said}");
+    assert!(said.contains("Every update you make needs a reviewer until content/publishers/mango-lab.yaml names your account"), "{said}");
     for part in ["accounts:", "- {forge: forgejo, login: LOGIN, id: NUMBER}", "https://git.example/api/v1/users/LOGIN"] {
         assert!(said.contains(part), "{part} is missing in {said}");
     }
@@ -440,7 +440,7 @@ fn a_readme_begins_a_listing_without_what_leads_nowhere() {
         said.contains("name from its first heading: Channel Digest") && said.contains("license from its licence section: MIT"),
         "{said}"
     );
-    assert!(said.contains("left out a part from the text: - See [the guide](docs/guide.md)."), "{said}");
+    assert!(said.contains("skipped a part from the text: - See [the guide](docs/guide.md)."), "{said}");
     let readme = fs::read_to_string(content.join("listings/channel-digest/README.md")).expect("the README");
     assert!(readme.starts_with("Collects what happened") && readme.contains("- Install it and sign in.\n"), "{readme}");
     assert!(!readme.contains("docs/guide.md") && !readme.contains("## Contributing") && !readme.contains("## Setup"), "{readme}");
@@ -513,7 +513,7 @@ fn a_file_to_begin_with_that_is_neither_is_named_with_the_reason() {
         let output = pressmark(scratch.path(), &["new", "--from", name]);
         assert_eq!(output.status.code(), Some(2));
         assert!(
-            printed(&output).contains(&format!("cannot begin with `{name}`")) && printed(&output).contains(why),
+            printed(&output).contains(&format!("cannot start from `{name}`")) && printed(&output).contains(why),
             "{}",
             printed(&output)
         );

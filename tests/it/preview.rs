@@ -81,7 +81,7 @@ fn an_edit_is_marked_word_by_word_and_both_pages_are_there() {
     let files = scenario.write("content/listings/acme-messages/icon.svg", ICON).preview(ACME);
     sound(&files);
     let index = text(&files, "index.html");
-    assert!(index.contains("<h1>Ready to merge</h1>") || index.contains("<h1>A reviewer looks at this next</h1>"), "{index}");
+    assert!(index.contains("<h1>Ready to merge</h1>") || index.contains("<h1>Next: a reviewer</h1>"), "{index}");
     assert!(index.contains("<del><span class=\"hidden\">removed: </span>every</del> new order"), "{index}");
     assert!(index.contains("<ins><span class=\"hidden\">added: </span>each</ins> new order"), "{index}");
     assert!(index.contains("Ask us<ins><span class=\"hidden\">added: </span> by mail</ins>."), "{index}");
@@ -128,7 +128,7 @@ fn a_rename_shows_the_old_page_and_the_new_one() {
     let files = scenario.edit(moved, "tags: [crm]", "tags: [crm]\nformer_slugs: [wren-rows]").preview(WREN);
     sound(&files);
     assert!(files.contains_key("before/listings/wren-rows/index.html") && files.contains_key("after/listings/wren-lines/index.html"));
-    assert!(text(&files, "index.html").contains("Its address was listings/wren-rows/."));
+    assert!(text(&files, "index.html").contains("Its URL was listings/wren-rows/."));
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_listing_that_cannot_be_read_is_shown_line_by_line_with_the_reason() {
     let files = scenario.write(LISTING, "- this\n- is a list\n").preview(ACME);
     sound(&files);
     let index = text(&files, "index.html");
-    assert!(index.contains("There is no page of it after the change"), "{index}");
+    assert!(index.contains("This page does not exist after the change"), "{index}");
     assert!(index.contains("is a list") && index.contains("finding-error"), "{index}");
     assert!(
         files.contains_key("before/listings/acme-messages/index.html") && !files.contains_key("after/listings/acme-messages/index.html")
@@ -150,7 +150,7 @@ fn a_listing_with_errors_has_a_page_that_says_so() {
     let files = scenario.edit(LISTING, "tags: [crm]", "tags: [no-such-tag]").preview(ACME);
     sound(&files);
     assert!(files.contains_key("after/listings/acme-messages/index.html"), "{:?}", files.keys());
-    assert!(text(&files, "index.html").contains("published once its errors are mended"));
+    assert!(text(&files, "index.html").contains("published once its errors are fixed"));
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn a_mode_is_no_routine_edit() {
         scenario.git(&["commit", "-q", "-m", "A mode"]);
         let outcome = scenario.reviewed(Some(author), &[]);
         assert_ne!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
-        assert_eq!(outcome.listings[0].changes[0].after.as_deref(), Some("other permissions"));
+        assert_eq!(outcome.listings[0].changes[0].after.as_deref(), Some("permissions changed"));
     }
     let scenario = Scenario::new();
     scenario.git(&["update-index", "--chmod=+x", ACME_LISTING]);
@@ -221,7 +221,7 @@ fn a_build_of_a_revision_holds_the_bytes_that_were_reviewed() {
     assert!(!page.contains("Steal"));
     let unknown = pressmark(scenario.path(), &["build", "--rev", "nothing"]);
     assert_eq!(unknown.status.code(), Some(2));
-    assert!(printed(&unknown).contains("there is no commit `nothing`"), "{}", printed(&unknown));
+    assert!(printed(&unknown).contains("no commit `nothing`"), "{}", printed(&unknown));
 }
 
 #[test]
@@ -381,7 +381,7 @@ fn a_readme_that_goes_and_a_change_of_nothing_wait_for_a_person() {
     for author in [ACME, STRANGER, MAINTAINER] {
         let outcome = Scenario::new().review(author);
         waits(&outcome);
-        assert_eq!(outcome.reasons, ["it changes nothing"]);
+        assert_eq!(outcome.reasons, ["the change is empty"]);
     }
 }
 
@@ -454,7 +454,7 @@ fn a_list_of_people_in_a_readme_waits_for_a_person_and_is_not_ticked() {
         .write("content/listings/acme-new/README.md", README.replace("Ask us.", people));
     scenario.commit("A new one");
     let comment = scenario.comment(ACME);
-    assert!(comment.contains("- [ ] No secret, private link or list of people is in its files"), "{comment}");
+    assert!(comment.contains("- [ ] Its files contain no secrets, private links or personal data"), "{comment}");
 }
 
 #[test]
@@ -462,11 +462,11 @@ fn a_switch_of_source_says_what_it_means_for_both_sides() {
     let scenario = Scenario::new();
     scenario.write(ACME_LISTING, closed()).commit("Closed");
     let comment = scenario.comment(ACME);
-    assert!(comment.contains("#### What it means that the source of acme-messages becomes closed"), "{comment}");
+    assert!(comment.contains("#### acme-messages becomes closed source: what this means"), "{comment}");
     assert!(
         comment.contains("For the publisher:")
             && comment.contains("For visitors:")
-            && comment.contains("- Installing is not restricted by that.")
+            && comment.contains("- The listing can still be installed.")
     );
 }
 
@@ -480,7 +480,7 @@ fn a_transfer_asks_the_new_owner_to_accept_the_agreement() {
     assert_eq!(outcome.verdict, Verdict::Changes, "{outcome:#?}");
     assert!(rules(&outcome).contains(&"agreement-not-accepted-again"), "{outcome:#?}");
     let comment = scenario.comment(MAINTAINER);
-    assert!(!comment.contains("- [x] The developer agreement in force is accepted"), "{comment}");
+    assert!(!comment.contains("- [x] The current developer agreement is accepted"), "{comment}");
     scenario
         .edit(ACME_LISTING, "accepted_by: Acme Works, accepted_on: 2026-01-02", "accepted_by: Wren Tools, accepted_on: 2026-11-20")
         .commit("Accepted");
@@ -689,7 +689,7 @@ fn files_that_change_in_form_only_are_named_as_such() {
         edits.find(|edit| edit.field == field).and_then(|edit| edit.after.clone())
     };
     for field in ["README.md", "listing.yaml", "acme.yaml"] {
-        assert_eq!(told(field).as_deref(), Some("the same with other line ends"), "{field}: {outcome:#?}");
+        assert_eq!(told(field).as_deref(), Some("only line endings changed"), "{field}: {outcome:#?}");
     }
     assert!(rules(&outcome).contains(&"no-content-change"), "{outcome:#?}");
     let said = scenario.comment(ACME);

@@ -11,7 +11,7 @@ fn a_sound_listing_is_ticked_in_six_areas_and_leaves_the_rest_to_a_person() {
         assert!(text.contains(&format!("\n## {area}\n")), "{area} in {text}");
     }
     assert!(text.contains("\n- [x] ") && text.contains("\n- [ ] ") && !text.contains("\n- [!] "), "{text}");
-    assert!(text.contains("\n## What the site will know\n"), "{text}");
+    assert!(text.contains("\n## What the site will show\n"), "{text}");
 }
 
 #[test]

@@ -382,12 +382,12 @@ fn a_variable_that_no_page_has_is_named_with_its_file_and_line() {
 fn a_theme_that_is_not_there_is_told_with_the_nearest_name_and_settings_lead_nowhere_else() {
     let (scratch, content) = demo_copy();
     let (code, said, _) = build(scratch.path(), &["--theme", "leger"]);
-    assert!(code == Some(2) && said.contains("there is no theme `leger`: did you mean `ledger`?"), "{said}");
+    assert!(code == Some(2) && said.contains("unknown theme `leger`: did you mean `ledger`?"), "{said}");
     theme(scratch.path(), "harbour", &[("theme.css", "h1 { margin: 0; }\n")]);
     let settings = content.join("catalogue.yaml");
     fs::write(&settings, fs::read_to_string(&settings).expect("settings") + "theme: ../themes/harbour\n").expect("a file");
     let (code, said, _) = build(scratch.path(), &[]);
-    assert!(code == Some(2) && said.contains("there is no theme `../themes/harbour`"), "{said}");
+    assert!(code == Some(2) && said.contains("unknown theme `../themes/harbour`"), "{said}");
     let (code, said, _) = build(scratch.path(), &["--theme", "themes/harbour"]);
     assert_eq!(code, Some(0), "a person may name a folder: {said}");
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use pressmark::health::links::{Answer, Memory, duties, recorded, targets};
+use pressmark::health::links::{Answer, LinkCache, LinkStatus, targets, tasks};
 use pressmark::health::{Health, MARK, health, markdown};
 use pressmark::pipeline;
 use pressmark::rules::Occasion;
@@ -32,10 +32,10 @@ fn found(folder: &Folder, day: jiff::civil::Date) -> Health {
     health(&checked.draft, &checked.report, day)
 }
 
-/// Actor, subject and names of the duties, in order.
+/// Actor, subject and names of the tasks, in order.
 fn told(health: &Health) -> Vec<String> {
     let group = |group: &pressmark::health::Group| {
-        let names: Vec<_> = group.duties.iter().map(|duty| duty.diagnostic.code.name).collect();
+        let names: Vec<_> = group.tasks.iter().map(|task| task.diagnostic.code.name).collect();
         format!("{} {} {}: {}", group.actor.word(), group.subject.kind(), group.subject.slug().unwrap_or("-"), names.join(" "))
     };
     health.groups.iter().map(group).collect()
@@ -46,7 +46,7 @@ fn on(year: i16, month: i8, day: i8) -> jiff::civil::Date {
 }
 
 #[test]
-fn each_duty_goes_to_whoever_can_act_and_the_oldest_comes_first() {
+fn each_task_goes_to_the_one_who_can_act_and_the_oldest_comes_first() {
     let old = SOUND.replace("name: ", "name: Old ") + "lifecycle: {state: suspended, since: 2026-02-01, reason: security}\n";
     let child = SOUND.replace("name: ", "name: Child ") + "parent: old\n";
     let folder = catalogue(&[
@@ -71,7 +71,7 @@ fn each_duty_goes_to_whoever_can_act_and_the_oldest_comes_first() {
 }
 
 #[test]
-fn what_the_catalogue_turns_off_is_no_duty() {
+fn a_rule_that_is_off_gives_no_task() {
     let day = on(2028, 1, 1);
     let quiet = format!("{SETTINGS}levels: {{listing-inactive: off}}\n");
     let told = |files: &[(&str, &str)]| told(&found(&catalogue(files), day)).join("\n");
@@ -111,18 +111,18 @@ fn the_issue_fits_into_a_forge_and_counts_what_does_not() {
     assert!(text.contains("for which there is no room here"));
     let listed = text.lines().filter(|line| line.starts_with("  - ")).count();
     let left_out: usize = text.lines().last().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("a number");
-    assert_eq!(listed + left_out, found.n_duties());
+    assert_eq!(listed + left_out, found.n_tasks());
 }
 
 #[test]
-fn only_what_is_dead_or_moved_is_a_duty_of_links() {
+fn only_dead_and_moved_links_are_tasks() {
     let listing = SOUND.to_owned()
         + "website: https://gone.com/\ndocs_url: https://sold.com/\nprivacy_url: https://busy.com/\nterms_url: https://mine.com/\n";
     let publisher = "name: Acme Works\ndomains: [acme-works.com]\n";
     let folder = catalogue(&[("listings/acme/listing.yaml", &listing), ("publishers/acme.yaml", publisher)]);
     let checked = pipeline::check(&folder, &occasion(), &|_, _, _| {}).expect("a folder");
     let targets = targets(&checked.draft);
-    let mut memory = Memory::default();
+    let mut cache = LinkCache::default();
     for night in [0, 1] {
         let at = jiff::Timestamp::from_second(1_790_000_000 + night * 86_400).expect("a time");
         for (url, answer) in [
@@ -131,16 +131,16 @@ fn only_what_is_dead_or_moved_is_a_duty_of_links() {
             ("https://sold.com/", Answer::Elsewhere("https://parking.net/".to_owned())),
             ("https://mine.com/", Answer::Elsewhere("https://www.acme-works.com/terms".to_owned())),
         ] {
-            let record = recorded(memory.links.get(url), answer, at);
-            memory.links.insert(url.to_owned(), record);
+            let record = LinkStatus::after(cache.links.get(url), answer, at);
+            cache.links.insert(url.to_owned(), record);
         }
     }
-    let (duties, summary) = duties(&targets, &memory, 4);
-    let told: Vec<_> = duties.iter().map(|duty| format!("{} {}", duty.actor.word(), duty.diagnostic.message)).collect();
+    let (tasks, summary) = tasks(&targets, &cache, 4);
+    let told: Vec<_> = tasks.iter().map(|task| format!("{} {}", task.actor.word(), task.diagnostic.message)).collect();
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told.iter().any(|line| line.starts_with("publisher `https://gone.com/` is gone")), "{told:?}");
-    assert!(told.iter().any(|line| line.starts_with("maintainer `https://sold.com/` now leads to `parking.net`")), "{told:?}");
-    assert_eq!((summary.dead, summary.moved, summary.well), (1, 1, 1), "{summary:?}");
+    assert!(told.iter().any(|line| line.starts_with("publisher `https://gone.com/` is dead")), "{told:?}");
+    assert!(told.iter().any(|line| line.starts_with("maintainer `https://sold.com/` now redirects to `parking.net`")), "{told:?}");
+    assert_eq!((summary.dead, summary.moved, summary.ok), (1, 1, 1), "{summary:?}");
 }
 
 /// Whether `document` is what `schema` describes.
@@ -154,12 +154,12 @@ fn assert_fits(schema: &str, document: &[u8]) -> Value {
 }
 
 #[test]
-fn health_says_by_its_exit_code_whether_there_are_duties() {
+fn health_says_by_its_exit_code_whether_there_are_tasks() {
     let (scratch, _) = demo_copy();
     let output = pressmark(scratch.path(), &["health", "--today", "2026-12-01", "--format", "json", "--format", "markdown=issue.md"]);
     assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     let document = assert_fits(pressmark::health::HEALTH_SCHEMA, &output.stdout);
-    assert!(document["summary"]["duties"].as_u64().is_some_and(|n| n > 0));
+    assert!(document["summary"]["tasks"].as_u64().is_some_and(|n| n > 0));
     assert!(fs::read_to_string(scratch.path().join("issue.md")).expect("a file").starts_with(MARK));
     let again = pressmark(scratch.path(), &["health", "--today", "2026-12-01", "--format", "json"]);
     assert_eq!(again.stdout, output.stdout, "the same day, the same bytes");

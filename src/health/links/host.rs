@@ -1,24 +1,24 @@
-//! What a host or an address says of itself: whether it is everybody's, and whose domain it lies in.
+//! Whether a host or an IP address is public, and which registrable domain a host belongs to.
 
 use std::net::IpAddr;
 
-/// Endings that lead to nobody ([RFC 2606](https://www.rfc-editor.org/rfc/rfc2606), [RFC 6761](https://www.rfc-editor.org/rfc/rfc6761)).
+/// Reserved endings ([RFC 2606](https://www.rfc-editor.org/rfc/rfc2606), [RFC 6761](https://www.rfc-editor.org/rfc/rfc6761)).
 const RESERVED: [&str; 8] = ["example", "test", "invalid", "localhost", "example.com", "example.net", "example.org", "onion"];
 
-/// The part of `host` that somebody registered, such as `acme.co.uk`; `host` itself where there is none.
+/// The registrable domain of `host`, such as `acme.co.uk`; `host` itself where there is none.
 #[must_use]
 pub fn domain(host: &str) -> &str {
     crate::rules::registered(host)
 }
 
-/// Whether `host` is set aside for examples and tests.
+/// Whether `host` is reserved for examples and tests.
 pub(super) fn is_reserved(host: &str) -> bool {
     let host = host.trim_end_matches('.');
     RESERVED.iter().any(|name| host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
 }
 
-/// Whether `ip` is an address of the public internet: of no network of one's own, of no machine of one's own, and not set aside
-/// ([IANA's registries](https://www.iana.org/assignments/iana-ipv4-special-registry/)). What is not surely public is not asked.
+/// Whether `ip` is an address of the public internet: not private, not local, and not reserved
+/// ([IANA's registries](https://www.iana.org/assignments/iana-ipv4-special-registry/)). Anything that is not certainly public is not contacted.
 #[must_use]
 pub fn is_public(ip: IpAddr) -> bool {
     match ip {
@@ -39,7 +39,7 @@ pub fn is_public(ip: IpAddr) -> bool {
         }
         IpAddr::V6(ip) => {
             let [first, second, ..] = ip.segments();
-            // Global unicast is 2000::/3. In it lie networks that wrap an IPv4 address (6to4, Teredo) and examples; mapped addresses lie outside.
+            // Global unicast is 2000::/3. It contains networks that wrap an IPv4 address (6to4, Teredo) and examples; mapped addresses are outside it.
             let is_global = first & 0xe000 == 0x2000;
             is_global
                 && first != 0x2002
@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_private_is_taken_for_public() {
+    fn private_and_reserved_addresses_are_not_public() {
         for ip in [
             "127.0.0.1",
             "10.1.2.3",
@@ -88,9 +88,9 @@ mod tests {
     }
 
     #[test]
-    fn a_domain_is_what_somebody_registered() {
+    fn a_domain_is_the_registrable_part_of_a_host() {
         assert_eq!(domain("docs.acme.co.uk"), "acme.co.uk");
-        assert_eq!(domain("you.github.io"), "you.github.io", "each account's own");
+        assert_eq!(domain("you.github.io"), "you.github.io", "each account has its own");
         assert_eq!(domain("www.acme.com."), "acme.com");
     }
 }

@@ -1,24 +1,24 @@
-//! What an answer means. Only 404 and 410, seen in two runs at least a day apart and by nothing in between refuted, is dead; everything else that is no
-//! success could not be checked, and is nobody's duty. Pure functions over recorded answers.
+//! What an answer means. A URL is dead if it answered 404 or 410 in two runs at least a day apart, without a success in between. Any other failure
+//! means that it could not be checked, and is no task. Pure functions over recorded answers.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// How far apart two runs have to be whose answers count as two.
+/// The least time between two failures of a dead URL.
 const APART: SignedDuration = SignedDuration::from_hours(24);
 
-/// An answer younger than this is not asked for again. Less than a day, so that a nightly run that starts a little early asks all the same.
+/// A URL is checked again after this time. Less than a day, so that a nightly run that starts a little early still checks it.
 const FRESH: SignedDuration = SignedDuration::from_hours(20);
 
-/// What came of asking.
+/// The result of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// A server answered with this status.
     Status(u16),
-    /// It leads to another registrable domain, which was not asked.
+    /// It redirects to this URL on another registrable domain, which was not contacted.
     Elsewhere(String),
-    /// Nothing was learnt, and why.
+    /// No answer, with the reason.
     Unknown(String),
 }
 
@@ -27,28 +27,42 @@ impl Answer {
         matches!(self, Self::Status(404 | 410))
     }
 
-    fn is_well(&self) -> bool {
+    fn is_alive(&self) -> bool {
         matches!(self, Self::Status(200..=299) | Self::Elsewhere(_))
     }
 }
 
-/// What is remembered of an address.
+/// What is recorded for a URL.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
-    /// What came of asking last.
+pub struct LinkStatus {
+    /// The last answer.
     pub answer: Answer,
-    /// When that was.
+    /// The time of the last answer.
     pub checked: Timestamp,
-    /// Since when it answers 404 or 410, as far as it was seen.
+    /// The time of the first answer 404 or 410 since the last success.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub first_dead: Option<Timestamp>,
-    /// When it did so last.
+    pub first_seen_dead: Option<Timestamp>,
+    /// The time of the last answer 404 or 410 since the last success.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_dead: Option<Timestamp>,
+    pub last_seen_dead: Option<Timestamp>,
 }
 
-impl Record {
-    /// Whether it need not be asked again at `now`. A record of the future is none.
+impl LinkStatus {
+    /// The status after `answer` at `now`; `before` is the status until then. A success clears the earlier failures, an unknown answer keeps them.
+    #[must_use]
+    pub fn after(before: Option<&Self>, answer: Answer, now: Timestamp) -> Self {
+        let earlier = before.filter(|_| !answer.is_alive());
+        let mut first_seen_dead = earlier.and_then(|status| status.first_seen_dead);
+        let mut last_seen_dead = earlier.and_then(|status| status.last_seen_dead);
+        if answer.is_gone() {
+            // A time in the future comes from a wrong clock.
+            first_seen_dead = first_seen_dead.filter(|first| *first <= now).or(Some(now));
+            last_seen_dead = Some(now);
+        }
+        Self { answer, checked: now, first_seen_dead, last_seen_dead }
+    }
+
+    /// Whether it need not be checked again at `now`. A status from the future is not fresh.
     #[must_use]
     pub fn is_fresh(&self, now: Timestamp) -> bool {
         let age = now.duration_since(self.checked);
@@ -56,52 +70,39 @@ impl Record {
     }
 }
 
-/// The record after `answer` came at `now`. A success forgets that it was ever dead; an answer that says nothing forgets nothing.
-#[must_use]
-pub fn recorded(before: Option<&Record>, answer: Answer, now: Timestamp) -> Record {
-    let earlier = before.filter(|_| !answer.is_well());
-    let (mut first_dead, mut last_dead) = (earlier.and_then(|record| record.first_dead), earlier.and_then(|record| record.last_dead));
-    if answer.is_gone() {
-        // A day that is yet to come was written by a clock that was wrong.
-        first_dead = first_dead.filter(|first| *first <= now).or(Some(now));
-        last_dead = Some(now);
-    }
-    Record { answer, checked: now, first_dead, last_dead }
-}
-
-/// What is known of an address.
+/// The state of a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Judgement {
-    /// It answers.
-    Well,
-    /// It has been gone in two runs, a day or more apart.
+    /// It answers with a success.
+    Alive,
+    /// It answered 404 or 410 in two runs, a day or more apart.
     Dead {
-        /// When it was first seen so.
+        /// The time of the first such answer.
         since: Timestamp,
         /// 404 or 410.
         status: u16,
     },
-    /// It was gone once; another run will tell.
-    Doubtful,
-    /// It leads to another owner's domain.
+    /// It answered 404 or 410 once; another run will decide.
+    FailedOnce,
+    /// It redirects to another registrable domain.
     Moved {
-        /// Where to.
+        /// The URL it redirects to.
         to: String,
     },
-    /// It could not be checked, and why.
+    /// It could not be checked, with the reason.
     Unknown(String),
 }
 
-/// What `record` says.
+/// The state of `link`.
 #[must_use]
-pub fn judge(record: &Record) -> Judgement {
-    match &record.answer {
-        Answer::Status(200..=299) => Judgement::Well,
-        Answer::Status(status @ (404 | 410)) => match (record.first_dead, record.last_dead) {
+pub fn judge(link: &LinkStatus) -> Judgement {
+    match &link.answer {
+        Answer::Status(200..=299) => Judgement::Alive,
+        Answer::Status(status @ (404 | 410)) => match (link.first_seen_dead, link.last_seen_dead) {
             (Some(since), Some(last)) if last.duration_since(since) >= APART => Judgement::Dead { since, status: *status },
-            _ => Judgement::Doubtful,
+            _ => Judgement::FailedOnce,
         },
-        Answer::Status(status) => Judgement::Unknown(format!("it answers with {status}")),
+        Answer::Status(status) => Judgement::Unknown(format!("it answers {status}")),
         Answer::Elsewhere(to) => Judgement::Moved { to: to.clone() },
         Answer::Unknown(why) => Judgement::Unknown(why.clone()),
     }
@@ -113,12 +114,13 @@ mod tests {
 
     const NIGHT: i64 = 1_790_000_000;
 
-    /// What is said after `answers`, each at an hour.
+    /// The judgement after `answers`, each at an hour.
     fn after(answers: &[(i64, Answer)]) -> Judgement {
         let at = |hour: i64| Timestamp::from_second(NIGHT + hour * 3600).expect("a time");
-        let record =
-            answers.iter().fold(None, |before: Option<Record>, (hour, answer)| Some(recorded(before.as_ref(), answer.clone(), at(*hour))));
-        judge(&record.expect("an answer"))
+        let status = answers
+            .iter()
+            .fold(None, |before: Option<LinkStatus>, (hour, answer)| Some(LinkStatus::after(before.as_ref(), answer.clone(), at(*hour))));
+        judge(&status.expect("an answer"))
     }
 
     fn unknown() -> Answer {
@@ -126,13 +128,13 @@ mod tests {
     }
 
     #[test]
-    fn gone_once_is_not_dead() {
-        assert_eq!(after(&[(0, Answer::Status(404))]), Judgement::Doubtful);
-        assert_eq!(after(&[(0, Answer::Status(404)), (2, Answer::Status(404))]), Judgement::Doubtful, "twice in a morning is once");
+    fn one_404_is_not_dead() {
+        assert_eq!(after(&[(0, Answer::Status(404))]), Judgement::FailedOnce);
+        assert_eq!(after(&[(0, Answer::Status(404)), (2, Answer::Status(404))]), Judgement::FailedOnce, "twice in a morning is once");
     }
 
     #[test]
-    fn gone_in_two_runs_a_day_apart_is_dead() {
+    fn two_404s_a_day_apart_are_dead() {
         let since = Timestamp::from_second(NIGHT).expect("a time");
         assert_eq!(after(&[(0, Answer::Status(404)), (24, Answer::Status(410))]), Judgement::Dead { since, status: 410 });
         assert_eq!(
@@ -143,13 +145,13 @@ mod tests {
     }
 
     #[test]
-    fn an_address_that_came_back_is_well() {
-        assert_eq!(after(&[(0, Answer::Status(404)), (24, Answer::Status(200))]), Judgement::Well);
-        assert_eq!(after(&[(0, Answer::Status(404)), (24, Answer::Status(200)), (48, Answer::Status(404))]), Judgement::Doubtful);
+    fn a_success_after_404_is_alive() {
+        assert_eq!(after(&[(0, Answer::Status(404)), (24, Answer::Status(200))]), Judgement::Alive);
+        assert_eq!(after(&[(0, Answer::Status(404)), (24, Answer::Status(200)), (48, Answer::Status(404))]), Judgement::FailedOnce);
     }
 
     #[test]
-    fn nothing_else_is_ever_dead() {
+    fn other_statuses_are_never_dead() {
         for status in [301, 400, 401, 403, 405, 418, 429, 451, 500, 503] {
             let answers = [(0, Answer::Status(status)), (30, Answer::Status(status)), (60, Answer::Status(status))];
             assert!(matches!(after(&answers), Judgement::Unknown(_)), "{status}");
@@ -158,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_was_wrong_kills_nothing() {
-        assert_eq!(after(&[(9_000, Answer::Status(404)), (0, Answer::Status(404))]), Judgement::Doubtful);
+    fn a_wrong_clock_does_not_make_a_url_dead() {
+        assert_eq!(after(&[(9_000, Answer::Status(404)), (0, Answer::Status(404))]), Judgement::FailedOnce);
     }
 }

@@ -1,20 +1,20 @@
-//! Whether the addresses that a catalogue sends its visitors to are still there. Which are asked (`targets`), what an answer means (`judge`), and what was
-//! answered before (`memory`) are values; the network is in `ask` alone.
+//! Checks the URLs that a catalogue sends its visitors to. Which URLs are checked (`targets`), what an answer means (`judge`) and the answers of
+//! earlier runs (`cache`) are values; only `check` uses the network.
 
-mod ask;
+mod cache;
+mod check;
 mod host;
 mod judge;
-mod memory;
 mod report;
 mod robots;
 mod targets;
 
-pub use ask::{Asker, Manners, Names, PublicNames, ask_all};
+pub use cache::LinkCache;
+pub use check::{HostResolver, LinkChecker, Politeness, PublicHosts, check_all};
 pub use host::{domain, is_public};
-pub use judge::{Answer, Judgement, Record, judge, recorded};
-pub use memory::Memory;
-pub use report::{LinkSummary, duties};
-pub use targets::{Target, Targets, targets, why_not_asked};
+pub use judge::{Answer, Judgement, LinkStatus, judge};
+pub use report::{LinkSummary, tasks};
+pub use targets::{Target, Targets, targets, why_not_checked};
 
-/// The name by which robots.txt knows this program.
+/// The user agent in robots.txt.
 const AGENT: &str = "pressmark";

@@ -1,4 +1,4 @@
-//! Which addresses are asked, and for whose sake. Knows a draft; asks nobody.
+//! Collects the URLs to check, and where they are used. Knows a draft; makes no requests.
 
 use std::collections::BTreeMap;
 
@@ -10,25 +10,25 @@ use crate::format::{Content, Document, Place};
 use crate::rules::web_addresses;
 use crate::source::{ContentPath, Span};
 
-/// Places of one address that are kept: a help centre that ten thousand listings name is one duty.
+/// The most places that are kept for one URL, so that a help centre that ten thousand listings link to does not become ten thousand tasks.
 const MAX_PLACES: usize = 20;
 
-/// An address and where it stands.
+/// A URL and where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
-    /// The address, without its fragment.
+    /// The URL, without its fragment.
     pub url: Url,
-    /// The places that name it, in the order of their files.
+    /// The places where it is used, in the order of their files.
     pub places: Vec<(ContentPath, Span)>,
-    /// Domains that the publishers and apps which name it own: a move to one of them is no risk.
+    /// Domains of the publishers and apps that use it: a redirect to one of them is no risk.
     pub own_domains: Vec<Box<str>>,
 }
 
-/// All addresses by their text.
+/// All targets by URL.
 pub type Targets = BTreeMap<String, Target>;
 
-/// Every address of the web that active listings, their descriptions, their publishers and their apps name. What cannot or must not be asked is left out:
-/// see [`why_not_asked`].
+/// Every web URL in active listings, their descriptions, their publishers and their apps, without those that cannot or must not be checked:
+/// see [`why_not_checked`].
 #[must_use]
 pub fn targets(draft: &Draft) -> Targets {
     let mut targets = Targets::new();
@@ -37,7 +37,7 @@ pub fn targets(draft: &Draft) -> Targets {
         for address in web_addresses(document) {
             let mut url = address.url.into_owned();
             url.set_fragment(None);
-            if why_not_asked(&url).is_some() {
+            if why_not_checked(&url).is_some() {
                 continue;
             }
             let target = targets.entry(url.to_string()).or_insert_with(|| Target { url, places: Vec::new(), own_domains: Vec::new() });
@@ -50,7 +50,7 @@ pub fn targets(draft: &Draft) -> Targets {
     targets
 }
 
-/// The domains of those who answer for `document`; `None` if its addresses are nobody's duty.
+/// The domains of those responsible for `document`; `None` if its URLs are not checked.
 fn owners_domains(draft: &Draft, document: &Document) -> Option<Vec<Box<str>>> {
     let slug = match Place::of(&document.path) {
         Place::Listing(slug) | Place::Readme(slug) => slug,
@@ -72,18 +72,18 @@ fn owners_domains(draft: &Draft, document: &Document) -> Option<Vec<Box<str>>> {
     Some(domains.map(|domain| domain.value.clone()).collect())
 }
 
-/// Why `url` is never asked, whoever names it; `None` if it may be.
+/// Why `url` is never checked; `None` if it may be.
 #[must_use]
-pub fn why_not_asked(url: &Url) -> Option<&'static str> {
+pub fn why_not_checked(url: &Url) -> Option<&'static str> {
     let is_web = matches!((url.scheme(), url.port_or_known_default()), ("http" | "https", Some(80 | 443)));
     if !is_web {
-        return Some("neither http nor https on its own port");
+        return Some("it is not an http or https URL on the default port");
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Some("it holds a user name or a password");
+        return Some("it contains a user name or a password");
     }
     match url.host() {
-        Some(Host::Domain(name)) if is_reserved(name) => Some("its host is set aside for examples"),
+        Some(Host::Domain(name)) if is_reserved(name) => Some("its host is reserved for examples"),
         Some(Host::Domain(name)) if !name.trim_end_matches('.').contains('.') => Some("its host has no domain"),
         Some(Host::Domain(_)) => None,
         Some(Host::Ipv4(ip)) if is_public(ip.into()) => None,
@@ -93,13 +93,13 @@ pub fn why_not_asked(url: &Url) -> Option<&'static str> {
 }
 
 impl Target {
-    /// Whose server it is: requests to one domain wait for each other.
+    /// Its registrable domain: requests to one domain wait for each other.
     #[must_use]
     pub fn domain(&self) -> &str {
         domain(self.url.host_str().unwrap_or_default())
     }
 
-    /// Whether `domain` belongs to those who name the address.
+    /// Whether the domain `name` belongs to a publisher or app that uses the URL.
     #[must_use]
     pub fn is_own(&self, name: &str) -> bool {
         self.own_domains.iter().any(|own| domain(own) == name)
@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_must_not_be_asked_is_not() {
+    fn private_and_reserved_urls_are_not_checked() {
         for text in [
             "ftp://acme.com/",
             "https://acme.com:8443/",
@@ -129,10 +129,10 @@ mod tests {
             "https://acme.example/",
             "https://www.example.com/",
         ] {
-            assert!(why_not_asked(&text.parse().expect("a URL")).is_some(), "{text}");
+            assert!(why_not_checked(&text.parse().expect("a URL")).is_some(), "{text}");
         }
         for text in ["https://acme.com/", "http://acme.com/a?b", "http://8.8.8.8/", "https://acme.com:443/"] {
-            assert_eq!(why_not_asked(&text.parse().expect("a URL")), None, "{text}");
+            assert_eq!(why_not_checked(&text.parse().expect("a URL")), None, "{text}");
         }
     }
 }

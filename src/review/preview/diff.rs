@@ -140,7 +140,7 @@ fn row(kind: Kind, n: usize, text: &str) -> Row {
     Row { kind, number: n + 1, parts, is_after_gap: false }
 }
 
-/// What stands between the lines that both files begin with and those that both end with.
+/// What is between the lines that both files begin with and those that both end with.
 fn rough(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
     let n_first = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (old, new) = (&old[n_first..], &new[n_first..]);
@@ -152,7 +152,7 @@ fn rough(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
     ]
 }
 
-/// `text` in words, blanks and single signs. Scripts that put no blanks between words fall into their characters.
+/// `text` in words, spaces and single signs. Scripts that put no spaces between words fall into their characters.
 fn split(text: &str) -> Vec<&str> {
     // Up to here lie the scripts that do: beyond begin those of East Asia.
     let of = |c: char| match c {
@@ -183,7 +183,7 @@ fn put(parts: &mut Vec<Part>, kind: Kind, text: &str) {
     }
 }
 
-/// The parts, with a blank between two marked ones as a part of one mark: a sentence is read, not its words.
+/// The parts, with a space between two marked ones as a part of one mark: a sentence is read, not its words.
 fn joined(parts: Vec<Part>) -> Vec<Part> {
     let mut whole: Vec<Part> = Vec::new();
     for part in parts {

@@ -130,7 +130,7 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index 
         .iter()
         .map(|(path, what)| (path.as_str(), tell::state(*what).words()))
         .filter(|(path, _)| !path.starts_with("listings/") && !is_entry(path));
-    let files = files.chain(change.files.outside.iter().map(|path| (path.as_str(), "outside of the catalogue")));
+    let files = files.chain(change.files.outside.iter().map(|path| (path.as_str(), "outside the catalogue")));
     let title = match obstacle {
         None => comment::title(outcome.verdict, review.report.counts().errors),
         Some((title, ..)) => title.to_owned(),
@@ -183,17 +183,18 @@ fn of_listing(
     let changes = if is_unread { &[][..] } else { &listing.fields };
     let (fields, n_more_fields) = fields(changes, documents, budget);
     let pages = [before.page(&Site::listing(old_slug)), after.page(&Site::listing(slug))];
-    let mut notes: Vec<String> = listing.renamed_from().map(|old| format!("Its address was listings/{old}/.")).into_iter().collect();
+    let mut notes: Vec<String> = listing.renamed_from().map(|old| format!("Its URL was listings/{old}/.")).into_iter().collect();
     for (page, exists, draft, slug, state) in
         [(&pages[0], listing.existed, change.base, old_slug, "before"), (&pages[1], listing.exists, change.head, slug, "after")]
     {
         notes.extend((page.is_none() && exists).then(|| missing(draft, slug, state)));
     }
     if pages[1].is_some() && findings.iter().any(|found| found.level == "error") {
-        notes.push("It is published once its errors are mended; until then its page can be seen here alone.".to_owned());
+        notes
+            .push("It will be published once its errors are fixed; until then, this preview is the only place to see its page.".to_owned());
     }
     if !listing.exists {
-        notes.push("It is gone after the change.".to_owned());
+        notes.push("This change removes it.".to_owned());
     }
     let text_of =
         |draft: &Draft, slug: &str, name: &str| draft.document(&format!("listings/{slug}/{name}")).map(readable).unwrap_or_default();
@@ -277,13 +278,13 @@ fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&State; 2]
 /// Why a listing that is there has no page.
 fn missing(draft: &Draft, slug: &str, state: &str) -> String {
     let why = if super::part::holds_secret(draft, slug) {
-        "one of its files holds what looks like a key, which is not shown once more"
+        "one of its files contains what looks like a secret, which is not repeated here"
     } else if draft.listing(slug).is_none() {
         "its listing.yaml cannot be read"
     } else {
-        "it lacks a name or an app that the catalogue knows"
+        "it has no name, or its app is not in the catalogue"
     };
-    format!("There is no page of it {state} the change: {why}.")
+    format!("This page does not exist {state} the change: {why}.")
 }
 
 fn fields(changes: &[FieldChange], documents: [Option<&Document>; 2], budget: &mut Budget) -> (Vec<Field>, usize) {

@@ -1,5 +1,5 @@
 //! The look of a preview: that of the base, read from git's objects. What a submission would do to the look of the site is not tried out on those who
-//! review it. Knows where a theme lies in a repository.
+//! review it. Knows where a theme is in a repository.
 
 use std::collections::BTreeMap;
 

@@ -6,7 +6,7 @@
 //!  Review ─────────────▶ pictures, look ──────────────▶ pages ───────────────▶ files by path
 //! ```
 //!
-//! What a submission says reaches a page through the same doors as in the site: escaped by templates, Markdown by its allow-list, pictures drawn anew.
+//! What a submission says reaches a page through the same doors as in the site: escaped by templates, Markdown by its allow-list, pictures redrawn.
 //! Settings and look are those of the base.
 
 mod diff;
@@ -87,7 +87,7 @@ pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) 
         for (path, html) in &state.pages {
             let is_live = |path: &str| is_live(&revisions.before, path);
             let places = Places { token: &token, side: state.folder, page: path, held: &held, live: live.as_deref(), is_live: &is_live };
-            let note = format!("Preview: this page as it is <strong>{words}</strong> the change.");
+            let note = format!("Preview: this page <strong>{words}</strong> the change.");
             files.insert(path.clone(), places.page(html, &note).into_bytes());
         }
     }

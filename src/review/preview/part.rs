@@ -126,7 +126,7 @@ pub(super) fn pictures(repository: &Repository, draft: &Draft, tree: &Tree, subj
         _ => None,
     };
     let of_apps = subjects.apps().into_iter().filter_map(|slug| icon(&ContentPath::new(&format!("apps/{slug}.yaml"))?));
-    // Which pictures a page of prose shows is known once it is rendered: all that lie beside the pages are read for it.
+    // Which pictures a page of prose shows is known once it is rendered: all that are next to the pages are read for it.
     let has_prose = subjects.files.iter().any(|path| matches!(Place::of(path), Place::Page(_)));
     let of_prose = tree.files.keys().filter(|path| has_prose && matches!(Place::of(path), Place::PageImage)).cloned();
     let apps =
@@ -146,7 +146,7 @@ pub(super) fn holds_secret(draft: &Draft, slug: &str) -> bool {
     draft.below(&format!("listings/{slug}/")).any(|document| !document.secrets.is_empty())
 }
 
-/// A site with nothing left out because of what was found: whoever puts it right sees what it will be.
+/// A site with nothing left out because of what was found: so that it shows the page after the fix.
 pub(super) fn resolved(part: &Draft) -> crate::catalogue::Catalogue {
     crate::catalogue::resolve(part, &crate::catalogue::Losses::default()).catalogue
 }

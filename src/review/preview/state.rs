@@ -16,12 +16,12 @@ use crate::render::{Look, RenderError, RenderOptions, Rendered, Renderer};
 use crate::site::{Address, Page, Show, Site, SitePath};
 use crate::source::{ContentPath, Folder as _, Memory};
 
-/// Bytes of all pages of one state, at most: whoever changes more is shown less.
+/// Bytes of all pages of one state, at most: larger changes are truncated.
 const MAX_PAGES: usize = 24 * 1024 * 1024;
 
 /// The touched pages of one state.
 pub(super) struct State {
-    /// The folder that they lie in, with `/` at its end.
+    /// The folder that they are in, with `/` at its end.
     pub(super) folder: &'static str,
     site: Arc<Site>,
     /// Pages by their path below the preview, with the addresses that the site was planned at.
@@ -52,7 +52,7 @@ impl State {
         common: &Common<'_>,
     ) -> Result<Self, RenderError> {
         let mut catalogue = resolved(&part(draft, subjects, pictures));
-        // What a change says of the site as a whole is not looked at on the page of a listing, and nobody shares a preview.
+        // What a change says of the site as a whole is not looked at on the page of a listing, and a preview is not shared.
         catalogue.settings = Settings { share_cards: Some(ShareCards::None), ..common.settings.clone() };
         let Ok(base) = Url::parse(&planned_at(common.token)) else { unreachable!("a host and a token") };
         let site = Site::plan(catalogue, Address::new(&base));

@@ -58,7 +58,7 @@ impl Repository {
                     (FileKind::Submodule, _) | (FileKind::Link, Some(_)) => link(&file),
                     (_, Some(Ok(bytes))) => new_file(&file).and_then(|mut file| io::Write::write_all(&mut file, bytes)),
                     (_, Some(Err(ReadError::TooLarge { n_bytes }))) => new_file(&file).and_then(|file| file.set_len(*n_bytes)),
-                    _ => Err(io::Error::other("the repository does not hold it")),
+                    _ => Err(io::Error::other("it is not in the repository")),
                 }
                 .map_err(failed)?;
             }

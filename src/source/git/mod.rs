@@ -84,7 +84,7 @@ impl Repository {
             if !self.is_shallow()? {
                 break;
             }
-            say("the clone is shallow and does not reach back to where the change begins: fetching more of its history");
+            say("the clone is too shallow to contain the start of the change: fetching more history");
             let depth = n.map_or_else(|| "--unshallow".to_owned(), |n| format!("--deepen={n}"));
             self.git.fetch(&[&depth, "origin"]).map_err(GitError::shallow)?;
         }

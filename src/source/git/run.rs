@@ -22,10 +22,10 @@ pub enum GitError {
         words: String,
     },
     /// The folder belongs to no repository.
-    #[error("`{}` belongs to no git repository: review compares two revisions of one", .0.display())]
+    #[error("`{}` is not in a git repository: review compares two git revisions", .0.display())]
     NoRepository(PathBuf),
     /// No such revision.
-    #[error("there is no commit `{0}` in this repository: fetch it first (in CI, with the full history)")]
+    #[error("no commit `{0}` in this repository: fetch it first (in CI, with the full history)")]
     NoCommit(String),
     /// Two commits without a common one.
     #[error("{base} and {head} have no commit in common: the change is not based on this catalogue")]
@@ -41,13 +41,13 @@ pub enum GitError {
     )]
     Shallow(#[source] Box<Self>),
     /// An old `git`.
-    #[error("this `git` cannot merge without a checkout: it has to be 2.38 or newer")]
+    #[error("git 2.38 or newer is required")]
     NoMerge,
     /// It stopped in the middle.
-    #[error("`git cat-file` stopped in the middle of its answer")]
+    #[error("`git cat-file` stopped before the end of its output")]
     CutOff(#[source] Option<io::Error>),
     /// More than anybody reviews.
-    #[error("the files to compare have {n_bytes} bytes in all, and at most {limit} are read: split the change")]
+    #[error("the files to compare have {n_bytes} bytes in total; the limit is {limit}: split the change")]
     TooMuch {
         /// How many there are.
         n_bytes: u64,

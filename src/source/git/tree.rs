@@ -109,7 +109,7 @@ pub(super) fn entries(out: &[u8]) -> impl Iterator<Item = (FileKind, Object, &[u
     })
 }
 
-const SUBMODULE: &str = "it is a submodule, whose files lie in another repository";
+const SUBMODULE: &str = "it is a submodule, whose files are in another repository";
 
 /// A path that is not the same in two trees.
 #[derive(Debug, Clone, PartialEq, Eq)]

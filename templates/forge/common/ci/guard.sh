@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Refuses to publish a site that has suddenly lost listings: more than three and more than a tenth of those that are live.
+# Refuses to publish a site that has suddenly lost listings: more than three and more than a tenth of the published ones.
 #   ci/guard.sh FOLDER
-# What is removed on purpose in such numbers is published with PRESSMARK_GUARD=off.
-# A site that does not know its own URL is never published.
+# To publish after removing that many on purpose, set PRESSMARK_GUARD=off.
+# A site without its own URL is never published.
 set -euo pipefail
 site=$1
 url=$(jq --exit-status --raw-output .url "$site/catalogue.json")
@@ -17,14 +17,14 @@ live=$(mktemp)
 status=$(curl --silent --location --max-time 60 --max-filesize 200000000 --output "$live" --write-out '%{http_code}' "${url}catalogue.json") || status=000
 case $status in
   200) ;;
-  404) echo "nothing is live at $url yet"; exit 0 ;;
-  *) echo "cannot compare with what is live: ${url}catalogue.json answers $status; run again with PRESSMARK_GUARD=off if it is not published yet" >&2; exit 1 ;;
+  404) echo "nothing is published at $url yet"; exit 0 ;;
+  *) echo "cannot compare with the published site: ${url}catalogue.json answers $status; run again with PRESSMARK_GUARD=off if it is not published yet" >&2; exit 1 ;;
 esac
 lost=$(jq --exit-status --raw-output --slurpfile live "$live" '[$live[0].listings[].slug] - [.listings[].slug] | .[]' "$site/catalogue.json" || true)
 n_live=$(jq --exit-status '.listings | length' "$live")
 n_lost=$(printf '%s' "$lost" | grep --count . || true)
-echo "$n_live listings are live, $n_lost of them would go"
+echo "$n_live listings are published, $n_lost of them would disappear"
 if [ "$n_lost" -gt 3 ] && [ $((n_lost * 10)) -gt "$n_live" ]; then
-  printf 'not published: %s of %s listings would disappear:\n%s\nrun again with PRESSMARK_GUARD=off if they are meant to\n' "$n_lost" "$n_live" "$lost" >&2
+  printf 'not published: %s of %s listings would disappear:\n%s\nrun again with PRESSMARK_GUARD=off if this is intended\n' "$n_lost" "$n_live" "$lost" >&2
   exit 1
 fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the program that pressmark.env names into the folder FOLDER. Belongs to the published branch: never run the one of a submission.
+# Installs the program in pressmark.env into FOLDER. Only run the version on the published branch, never that of a submission.
 #   ci/install-pressmark.sh FOLDER
 set -euo pipefail
 into=$1
@@ -14,7 +14,7 @@ if [ -n "$PRESSMARK_URL" ]; then
   curl --fail --silent --show-error --location --proto '=https' --max-time 300 --output "$into/pressmark" "$PRESSMARK_URL"
   if ! printf '%s  %s\n' "$PRESSMARK_SHA256" "$into/pressmark" | sha256sum --check --status; then
     rm -f "$into/pressmark"
-    fail "what lies at PRESSMARK_URL is not what PRESSMARK_SHA256 says"
+    fail "the file at PRESSMARK_URL does not match PRESSMARK_SHA256"
   fi
   chmod +x "$into/pressmark"
 elif [ -n "$PRESSMARK_GIT" ]; then

@@ -1,23 +1,24 @@
-//! Results by chosen values, and the numbers beside every value. Knows columns; knows no word.
+//! Filters results by facet values, and counts the results of every value. Works on columns; knows no words.
 
 use std::collections::BTreeMap;
 
 use super::facets::GROUPS;
 use super::find::Finder;
 use super::part::Class;
-use super::rank::Fit;
+use super::rank::ScoredDocument;
 use super::words::words;
 
 /// Group → value → number of results.
 type Counts = BTreeMap<String, BTreeMap<String, usize>>;
 
 impl Finder<'_> {
-    /// What passes the filters, and how many each value would show with its own group's choice lifted.
-    pub(super) fn choose(&self, fits: &[Fit], filters: &BTreeMap<String, Vec<String>>) -> (Vec<Fit>, Counts) {
+    /// The results that pass the filters, and the count of each value if the filter of its own group were lifted.
+    pub(super) fn filter(&self, fits: &[ScoredDocument], filters: &BTreeMap<String, Vec<String>>) -> (Vec<ScoredDocument>, Counts) {
         let core = &self.reader.core;
         let is_offered = |group: &str| core.facets.contains_key(group) && !core.silent.iter().any(|silent| silent == group);
         let known = |group: &&str| is_offered(group) || filters.contains_key(*group);
-        let mut groups: Vec<Chooser> = GROUPS.into_iter().filter(known).map(|group| self.chooser(group, filters.get(group))).collect();
+        let mut groups: Vec<FacetFilter> =
+            GROUPS.into_iter().filter(known).map(|group| self.facet_filter(group, filters.get(group))).collect();
         let mut kept = Vec::new();
         for fit in fits {
             let misses: Vec<&str> = groups.iter().filter(|group| !group.takes(fit.id)).map(|group| group.name).collect();
@@ -30,21 +31,21 @@ impl Finder<'_> {
                 }
             }
         }
-        let named = |group: Chooser| {
+        let named = |group: FacetFilter| {
             let counts = group.values.into_iter().zip(group.counts).filter(|&(_, n)| n > 0);
             (group.name.to_owned(), counts.collect())
         };
         (kept, groups.into_iter().map(named).collect())
     }
 
-    fn chooser(&self, group: &'static str, wanted: Option<&Vec<String>>) -> Chooser {
+    fn facet_filter(&self, group: &'static str, wanted: Option<&Vec<String>>) -> FacetFilter {
         let values = self.reader.values(group).values;
         let cells = match group {
             "official" | "status" => self.by_class(group, &values),
             _ => self.reader.column(group).iter().map(|cell| cell.places().to_vec()).collect(),
         };
         let wanted = wanted.map(|wanted| self.places(group, wanted));
-        Chooser { name: group, cells, counts: vec![0; values.len()], values, wanted }
+        FacetFilter { name: group, cells, counts: vec![0; values.len()], values, wanted }
     }
 
     fn by_class(&self, group: &str, values: &[String]) -> Vec<Vec<usize>> {
@@ -65,19 +66,19 @@ impl Finder<'_> {
     }
 }
 
-/// A group by which results are chosen.
-struct Chooser {
+/// The filter of one facet.
+struct FacetFilter {
     name: &'static str,
     values: Vec<String>,
     /// The values of each listing, by their places.
     cells: Vec<Vec<usize>>,
-    /// The chosen values, if any are.
+    /// The selected values, if any.
     wanted: Option<Vec<usize>>,
-    /// How many results each value has.
+    /// The number of results of each value.
     counts: Vec<usize>,
 }
 
-impl Chooser {
+impl FacetFilter {
     fn takes(&self, id: usize) -> bool {
         let has = self.cells.get(id).map_or(&[][..], Vec::as_slice);
         self.wanted.as_ref().is_none_or(|wanted| has.iter().any(|place| wanted.contains(place)))

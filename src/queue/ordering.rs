@@ -1,44 +1,44 @@
-//! The order in which submissions wait, and how long each has waited. Pure functions of what the forge and the reviews say.
+//! The order in which submissions wait, and how long each has waited. Pure functions of the forge's list and the reviews.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::forge::{Submission, line as shown};
+use super::forge::{Submission, single_line};
 use super::state::{State, class_of, state_of};
 use crate::format::SettingsFile;
 use crate::review::{Class, Outcome, business_days_between, business_days_later};
 
-/// One submission in its place.
+/// One submission with its position and age.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// What the forge says.
+    /// The data from the forge.
     pub submission: Submission,
-    /// Where it stands.
+    /// Its status.
     pub state: State,
-    /// What kind of change it is, once somebody has classed it.
+    /// The class of the change, once it has one.
     pub class: Option<Class>,
-    /// Its place among those that wait for a reviewer, from 1.
+    /// Its position among those that wait for a reviewer, from 1.
     pub position: Option<usize>,
     /// Business days since it was opened.
     pub age: u32,
     /// Business days until the first answer, for its class.
     pub target: Option<u32>,
-    /// The last of them.
+    /// The last day of the target.
     pub due: Option<Date>,
-    /// What keeps it from being merged: `path:line: message`.
+    /// The errors that block merging: `path:line: message`.
     pub blocking: Vec<String>,
 }
 
 impl Entry {
-    /// Whether it has waited for a reviewer longer than promised.
+    /// Whether it has waited for a reviewer past its target.
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.state == State::WaitsForReviewer && self.target.is_some_and(|target| self.age > target)
     }
 }
 
-/// All submissions: those that wait for a reviewer in their order, then what is ready, then what waits for its submitter, then drafts.
+/// All submissions: first those that wait for a reviewer, then those ready to merge, then those that wait for their submitter, then drafts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Queue {
     /// The day on which ages were counted.
@@ -48,19 +48,19 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// How many are in `state`.
+    /// The number of submissions in `state`.
     #[must_use]
     pub fn n_of(&self, state: State) -> usize {
         self.entries.iter().filter(|entry| entry.state == state).count()
     }
 
-    /// How many have waited for a reviewer longer than promised.
+    /// The number of submissions that have waited for a reviewer past their target.
     #[must_use]
     pub fn n_over(&self) -> usize {
         self.entries.iter().filter(|entry| entry.is_over()).count()
     }
 
-    /// The age that half of those which wait for a reviewer have not passed, in business days; the lower of two.
+    /// The median age of the submissions that wait for a reviewer, in business days; the lower of two.
     #[must_use]
     pub fn median_age(&self) -> Option<u32> {
         let mut ages: Vec<u32> =
@@ -70,10 +70,10 @@ impl Queue {
     }
 }
 
-/// The queue of `submissions` on the day `today`. `outcomes` are reviews by number.
+/// The queue of `submissions` on the day `today`. `outcomes` are the reviews, by number.
 ///
-/// Within what waits for a reviewer, the one whose target is up first comes first; so within a class it is first come, first served, and a quick class does not
-/// wait behind a slow one. What has no target counts as if it had the longest.
+/// Submissions that wait for a reviewer are sorted by the end of their target: within a class, first come, first served, and a fast class does not
+/// wait for a slow one. A submission without a target counts as if it had the longest.
 #[must_use]
 pub fn queue(submissions: Vec<Submission>, outcomes: &BTreeMap<u64, Outcome>, settings: &SettingsFile, today: Date) -> Queue {
     let mut entries: Vec<Entry> =
@@ -88,7 +88,7 @@ pub fn queue(submissions: Vec<Submission>, outcomes: &BTreeMap<u64, Outcome>, se
 }
 
 fn entry(outcome: Option<&Outcome>, submission: Submission, settings: &SettingsFile, today: Date) -> Entry {
-    // What was said of an older commit is not said of this one.
+    // A review of an older commit does not apply.
     let outcome = outcome.filter(|outcome| submission.head.as_ref().is_none_or(|head| *head == outcome.head));
     let class = class_of(&submission, outcome, settings);
     let target = class.map(|class| class.target(settings));
@@ -106,10 +106,10 @@ fn entry(outcome: Option<&Outcome>, submission: Submission, settings: &SettingsF
 
 fn blocking(outcome: &Outcome) -> Vec<String> {
     let all = outcome.listings.iter().flat_map(|listing| &listing.findings).chain(&outcome.findings);
-    let errors = all.filter(|remark| remark.level == "error");
+    let errors = all.filter(|finding| finding.level == "error");
     let line = |line: Option<u32>| line.map(|line| format!(":{line}")).unwrap_or_default();
     let mut blocking: Vec<String> =
-        errors.map(|remark| shown(&format!("{}{}: {}", remark.path, line(remark.line), remark.message))).collect();
+        errors.map(|finding| single_line(&format!("{}{}: {}", finding.path, line(finding.line), finding.message))).collect();
     blocking.dedup();
     blocking
 }

@@ -1,4 +1,4 @@
-//! A duty: what is to be done, by whom, and since when. Knows no rule.
+//! A task: what to do, who can do it, and since when. Knows no rule.
 
 use jiff::civil::Date;
 
@@ -9,9 +9,9 @@ use crate::source::ContentPath;
 /// Who can act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Actor {
-    /// Whoever publishes the listing.
+    /// The publisher of the listing.
     Publisher,
-    /// Whoever looks after the catalogue.
+    /// A maintainer of the catalogue.
     Maintainer,
 }
 
@@ -26,7 +26,7 @@ impl Actor {
     }
 }
 
-/// What a duty is about.
+/// What a task is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// The listing with this slug.
@@ -54,7 +54,7 @@ impl Subject {
         }
     }
 
-    /// The word for what it is.
+    /// The word for this kind of subject.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
@@ -76,74 +76,74 @@ impl Subject {
     }
 }
 
-/// One thing to do.
+/// One task.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Duty {
+pub struct Task {
     /// Who can do it.
     pub actor: Actor,
-    /// The day it goes back to, if it has one.
+    /// The day since when it is due, if known.
     pub since: Option<Date>,
-    /// What is the matter, where, and what to do.
+    /// The problem, its place, and what to do.
     pub diagnostic: Diagnostic,
 }
 
-/// The duties of one actor about one thing, the oldest first.
+/// The tasks of one actor about one subject, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// Who can act.
     pub actor: Actor,
     /// What it is about.
     pub subject: Subject,
-    /// The day that the oldest of them goes back to.
+    /// The day of the oldest task.
     pub since: Option<Date>,
-    /// The duties; at least one.
-    pub duties: Vec<Duty>,
+    /// The tasks; at least one.
+    pub tasks: Vec<Task>,
 }
 
-/// All that is to be done: publishers before maintainers, then the oldest first, then what goes back to no day, by name.
+/// All tasks: publishers before maintainers, then the oldest first, then those without a day, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Health {
-    /// Duties by actor and subject.
+    /// Tasks by actor and subject.
     pub groups: Vec<Group>,
 }
 
 impl Health {
-    /// The groups of `duties`, which come in any order.
+    /// Groups `tasks`, given in any order.
     #[must_use]
-    pub fn new(mut duties: Vec<Duty>) -> Self {
-        // What has no day comes last: `None` would come first.
+    pub fn new(mut tasks: Vec<Task>) -> Self {
+        // Tasks without a day come last: `None` would come first.
         let age = |since: Option<Date>| (since.is_none(), since);
-        duties.sort_by(|a, b| {
-            let key = |duty: &Duty| (duty.actor, Subject::of(&duty.diagnostic.path), age(duty.since), duty.diagnostic.code.name);
+        tasks.sort_by(|a, b| {
+            let key = |task: &Task| (task.actor, Subject::of(&task.diagnostic.path), age(task.since), task.diagnostic.code.name);
             key(a).cmp(&key(b)).then_with(|| a.diagnostic.message.cmp(&b.diagnostic.message))
         });
         let mut groups: Vec<Group> = Vec::new();
-        for duty in duties {
-            let subject = Subject::of(&duty.diagnostic.path);
-            match groups.last_mut().filter(|group| group.actor == duty.actor && group.subject == subject) {
-                Some(group) => group.duties.push(duty),
-                None => groups.push(Group { actor: duty.actor, subject, since: duty.since, duties: vec![duty] }),
+        for task in tasks {
+            let subject = Subject::of(&task.diagnostic.path);
+            match groups.last_mut().filter(|group| group.actor == task.actor && group.subject == subject) {
+                Some(group) => group.tasks.push(task),
+                None => groups.push(Group { actor: task.actor, subject, since: task.since, tasks: vec![task] }),
             }
         }
         groups.sort_by(|a, b| (a.actor, age(a.since), &a.subject).cmp(&(b.actor, age(b.since), &b.subject)));
         Self { groups }
     }
 
-    /// The same and `more`.
+    /// These tasks and `more`.
     #[must_use]
-    pub fn with(self, more: Vec<Duty>) -> Self {
-        Self::new(self.groups.into_iter().flat_map(|group| group.duties).chain(more).collect())
+    pub fn with(self, more: Vec<Task>) -> Self {
+        Self::new(self.groups.into_iter().flat_map(|group| group.tasks).chain(more).collect())
     }
 
-    /// How many duties there are.
+    /// The number of tasks.
     #[must_use]
-    pub fn n_duties(&self) -> usize {
-        self.groups.iter().map(|group| group.duties.len()).sum()
+    pub fn n_tasks(&self) -> usize {
+        self.groups.iter().map(|group| group.tasks.len()).sum()
     }
 
-    /// How many of them are for `actor`.
+    /// The number of tasks for `actor`.
     #[must_use]
     pub fn n_of(&self, actor: Actor) -> usize {
-        self.groups.iter().filter(|group| group.actor == actor).map(|group| group.duties.len()).sum()
+        self.groups.iter().filter(|group| group.actor == actor).map(|group| group.tasks.len()).sum()
     }
 }

@@ -1,19 +1,19 @@
-//! Terms cut into parts of a bounded size, so that a beginning of any length is answered by one part: a burst trie (Heinz, Zobel and
-//! Williams, "Burst tries", 2002). A beginning whose terms fill more than a part is a *head* and has a list of its own; below it the terms are
-//! cut by the next letter. Knows terms and their sizes; knows no field.
+//! Splits terms into parts of a bounded size, so that a prefix of any length is answered by one part: a burst trie (Heinz, Zobel and
+//! Williams, "Burst tries", 2002). A prefix whose terms fill more than a part is a *head* with its own list; below it the terms are
+//! split by the next letter. Knows terms and their sizes; knows no field.
 
 use std::ops::Range;
 
-/// How terms are cut.
+/// How terms are split.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Cut {
     /// The terms of each part.
     pub(super) parts: Vec<Range<usize>>,
-    /// Beginnings that are too wide for a part, in order, each with its terms.
+    /// Prefixes with too many terms for a part, in order, each with its terms.
     pub(super) heads: Vec<(String, Range<usize>)>,
 }
 
-/// Cuts `terms`, which are in order, by their sizes in bytes. A part is larger than `limit` only if a single term is.
+/// Splits sorted `terms` by their sizes in bytes. A part is larger than `limit` only if a single term is.
 pub(super) fn cut(terms: &[&str], sizes: &[usize], limit: usize) -> Cut {
     let mut cutter = Cutter { terms, limit, before: Vec::with_capacity(sizes.len() + 1), pieces: Vec::new(), heads: Vec::new() };
     cutter.before.push(0);
@@ -23,7 +23,7 @@ pub(super) fn cut(terms: &[&str], sizes: &[usize], limit: usize) -> Cut {
     if !terms.is_empty() {
         cutter.divide(0..terms.len(), 0);
     }
-    // Neighbours that fit together share a part.
+    // Adjacent pieces that fit together share a part.
     let mut parts: Vec<Range<usize>> = Vec::new();
     for piece in &cutter.pieces {
         match parts.last_mut() {

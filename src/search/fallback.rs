@@ -1,51 +1,51 @@
-//! What else a query may have meant that finds little: words joined or split, words of READMEs, slips of the finger, the inside of words.
+//! Fallbacks for queries with few results: joined or split words, words in READMEs, typos, parts of words.
 
 use std::rc::Rc;
 
 use super::find::Finder;
 use super::hits;
 use super::near::{self, Candidate};
-use super::query::Asked;
-use super::rank::{Fit, Matched, add};
+use super::query::ParsedQuery;
+use super::rank::{Matched, ScoredDocument, add};
 
-/// What stands in the place of a tier when the words only fit joined, split or inside of others; and when they stand in the README.
+/// The tiers of results that only match joined, split or inside other words, and of results in the README.
 const JOINED: u32 = 5;
 const README: u32 = 6;
 
 impl Finder<'_> {
     /// Two words as one, or one word as two.
-    pub(super) fn joined(&mut self, asked: &Asked) -> Vec<Fit> {
+    pub(super) fn joined(&mut self, asked: &ParsedQuery) -> Vec<ScoredDocument> {
         let mut found = Vec::new();
         for at in 1..asked.all.len() {
             let mut words = asked.all.clone();
             let second = words.remove(at);
             words[at - 1].push_str(&second);
-            add(&mut found, self.fits(&Asked::of(words)).into_iter().map(|fit| Fit { tier: JOINED, ..fit }).collect());
+            add(&mut found, self.fits(&ParsedQuery::of(words)).into_iter().map(|fit| ScoredDocument { tier: JOINED, ..fit }).collect());
         }
         let unknown = self.unknown(asked);
         for at in (0..asked.all.len()).filter(|&at| unknown.contains(&asked.all[at])) {
             for (head, tail) in near::splits(&self.reader, &asked.all[at]) {
                 let mut words = asked.all.clone();
                 words.splice(at..=at, [head, tail]);
-                let asked = Asked::of(words);
+                let asked = ParsedQuery::of(words);
                 let n = self.reader.core.n;
                 let matched = self.matched(&asked);
                 let fits = matched.fits(0..n).into_iter().filter(|fit| matched.are_neighbours(at, fit.id));
-                add(&mut found, fits.map(|fit| Fit { tier: JOINED, ..fit }).collect());
+                add(&mut found, fits.map(|fit| ScoredDocument { tier: JOINED, ..fit }).collect());
             }
         }
         found
     }
 
-    /// Words that nothing begins with, each once.
-    pub(super) fn unknown(&mut self, asked: &Asked) -> Vec<String> {
+    /// Words that are no prefix of any term, each once.
+    pub(super) fn unknown(&mut self, asked: &ParsedQuery) -> Vec<String> {
         let hits = self.matched(asked).hits;
         let unknown = asked.required.iter().filter(|&&word| !hits[word].any).map(|&word| &asked.all[word]);
         once(unknown)
     }
 
-    /// Words that stand in a field or in the README.
-    pub(super) fn in_texts(&mut self, asked: &Asked) -> Vec<Fit> {
+    /// Documents with every word in a field or in the README.
+    pub(super) fn in_texts(&mut self, asked: &ParsedQuery) -> Vec<ScoredDocument> {
         let n = self.reader.core.n;
         let texts: Vec<Vec<bool>> = asked
             .required
@@ -61,11 +61,11 @@ impl Finder<'_> {
             })
             .collect();
         let matched = self.matched(asked);
-        (0..n).filter_map(|id| Some(Fit { id, tier: README, score: matched.with_others(id, &texts)? })).collect()
+        (0..n).filter_map(|id| Some(ScoredDocument { id, tier: README, score: matched.with_others(id, &texts)? })).collect()
     }
 
-    /// Words inside of others.
-    pub(super) fn inside(&mut self, asked: &Asked) -> Vec<Fit> {
+    /// Documents with words that contain the words of the query.
+    pub(super) fn inside(&mut self, asked: &ParsedQuery) -> Vec<ScoredDocument> {
         let matched = self.matched(asked);
         let mut hits = matched.hits;
         for &word in &asked.required {
@@ -75,13 +75,13 @@ impl Finder<'_> {
             }
         }
         let fits = Matched { asked, hits }.fits(0..self.reader.core.n);
-        fits.into_iter().map(|fit| Fit { tier: JOINED, ..fit }).collect()
+        fits.into_iter().map(|fit| ScoredDocument { tier: JOINED, ..fit }).collect()
     }
 
-    /// What was probably meant: each word that is unknown, or else one of those that are, in the place of which something is found.
-    pub(super) fn corrected(&mut self, asked: &Asked) -> Option<Asked> {
+    /// The corrected query: each unknown word is replaced by a near one; without unknown words, one known word is.
+    pub(super) fn corrected(&mut self, asked: &ParsedQuery) -> Option<ParsedQuery> {
         let unknown = self.unknown(asked);
-        // More unknown words than this are no slips, and their combinations would grow without end.
+        // More unknown words are unlikely to be typos, and their combinations would grow without bound.
         if unknown.len() > 3 {
             return None;
         }
@@ -101,7 +101,7 @@ impl Finder<'_> {
             })
         };
         let found = tries.into_iter().filter_map(|(distance, words)| {
-            let asked = Asked::of(words);
+            let asked = ParsedQuery::of(words);
             let first = self.fits(&asked).iter().map(|fit| (self.rank(fit), std::cmp::Reverse(self.worth(fit)))).min()?;
             Some(((distance, first), asked))
         });

@@ -1,8 +1,8 @@
-//! Asks servers, politely. An edge: the only file with a network in it, and the only one that names the HTTP client.
+//! Requests URLs, politely. An edge: the only file that uses the network, and the only one that names the HTTP client.
 //!
-//! Addresses come from contributed files, so a request never leaves the public internet: each name is resolved once, a host with any address that is not
-//! public is not asked, and the connection goes to the very addresses that were judged, at every step of a redirect. No proxy of the environment is used,
-//! because it would resolve names by itself. No cookies, no credentials, no body that is read beyond robots.txt.
+//! URLs come from contributed files, so a request never leaves the public internet: each name is resolved once, a host with any IP address that is not
+//! public is not contacted, and the connection goes to the addresses that were checked, at every step of a redirect. No proxy of the environment is used,
+//! because it would resolve names itself. No cookies, no credentials; the only body that is read is robots.txt.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
@@ -21,30 +21,30 @@ use url::Url;
 use super::host::{domain, is_public};
 use super::judge::Answer;
 use super::robots::Rules;
-use super::targets::{Targets, why_not_asked};
+use super::targets::{Targets, why_not_checked};
 
-/// What servers are told.
+/// The user agent that servers see.
 const USER_AGENT: &str =
     concat!("pressmark/", env!("CARGO_PKG_VERSION"), " (checks the links of a catalogue; honours robots.txt for `pressmark`)");
 
-/// Steps of a redirect that are followed.
+/// The most redirects that are followed.
 const MAX_HOPS: usize = 6;
 
-/// Domains asked at the same time.
+/// Domains checked at the same time.
 const N_WORKERS: usize = 16;
 
-/// Addresses of one domain that are asked in a run: with the pause between them, five minutes.
+/// The most URLs of one domain in a run: with the pause between them, five minutes.
 const MAX_OF_DOMAIN: usize = 300;
 
-/// Addresses without any answer after which a domain is left in peace.
+/// The number of URLs without an answer after which a domain is skipped.
 const MAX_SILENT: usize = 3;
 
-/// How gently to ask.
+/// Rate limits and timeouts.
 #[derive(Debug, Clone, Copy)]
-pub struct Manners {
+pub struct Politeness {
     /// Between two requests to one domain.
     pub pause: Duration,
-    /// For one request, from the name to the head of the answer.
+    /// For one request, from name resolution to the response headers.
     pub timeout: Duration,
     /// Before the second attempt; doubled before each further one.
     pub back_off: Duration,
@@ -52,27 +52,27 @@ pub struct Manners {
     pub n_attempts: u32,
 }
 
-impl Default for Manners {
+impl Default for Politeness {
     fn default() -> Self {
         Self { pause: Duration::from_secs(1), timeout: Duration::from_secs(15), back_off: Duration::from_secs(2), n_attempts: 3 }
     }
 }
 
-/// Where a host is.
-pub trait Names: Debug + Send + Sync + 'static {
-    /// The addresses to connect to.
+/// Resolves host names.
+pub trait HostResolver: Debug + Send + Sync + 'static {
+    /// The socket addresses to connect to.
     ///
     /// # Errors
-    /// When there are none, or one of them is not to be asked.
-    fn addresses(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>>;
+    /// When there are none, or one of them must not be contacted.
+    fn resolve(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>>;
 }
 
-/// Names as the system resolves them, of public hosts alone.
+/// Resolves names with the system resolver, and only accepts public hosts.
 #[derive(Debug)]
-pub struct PublicNames;
+pub struct PublicHosts;
 
-impl Names for PublicNames {
-    fn addresses(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
+impl HostResolver for PublicHosts {
+    fn resolve(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
         let host = host.trim_start_matches('[').trim_end_matches(']');
         let found: Vec<SocketAddr> = (host, port).to_socket_addrs()?.collect();
         if found.iter().all(|address| is_public(address.ip())) {
@@ -83,64 +83,64 @@ impl Names for PublicNames {
     }
 }
 
-/// What the client resolves names with: the addresses that come out are those it connects to.
+/// The resolver of the HTTP client, which connects to exactly the addresses it returns.
 #[derive(Debug)]
-struct Pinned(Arc<dyn Names>);
+struct Pinned(Arc<dyn HostResolver>);
 
 impl Resolver for Pinned {
     fn resolve(&self, uri: &http::Uri, _config: &Config, _timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let host = uri.host().ok_or(ureq::Error::HostNotFound)?;
         let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
         let mut addresses = self.empty();
-        for address in self.0.addresses(host, port)?.into_iter().take(4) {
+        for address in self.0.resolve(host, port)?.into_iter().take(4) {
             addresses.push(address);
         }
         if addresses.is_empty() { Err(ureq::Error::HostNotFound) } else { Ok(addresses) }
     }
 }
 
-/// Who asks.
+/// Checks URLs over HTTP.
 #[derive(Debug)]
-pub struct Asker {
+pub struct LinkChecker {
     agent: Agent,
-    manners: Manners,
+    politeness: Politeness,
 }
 
-impl Asker {
-    /// Asks as gently as `manners` say, where `names` lead to.
+impl LinkChecker {
+    /// A checker that resolves hosts with `resolver` and keeps to the limits of `politeness`.
     #[must_use]
-    pub fn new(names: Arc<dyn Names>, manners: Manners) -> Self {
+    pub fn new(resolver: Arc<dyn HostResolver>, politeness: Politeness) -> Self {
         let config = Agent::config_builder()
             .user_agent(USER_AGENT)
             .http_status_as_error(false)
             .max_redirects(0)
             .proxy(None)
             .max_response_header_size(32 * 1024)
-            .timeout_global(Some(manners.timeout))
+            .timeout_global(Some(politeness.timeout))
             .build();
-        Self { agent: Agent::with_parts(config, DefaultConnector::default(), Pinned(names)), manners }
+        Self { agent: Agent::with_parts(config, DefaultConnector::default(), Pinned(resolver)), politeness }
     }
 }
 
-/// One domain at one time: what its hosts ask of programs, and how patient it has been.
-struct Visit<'run> {
-    asker: &'run Asker,
+/// The requests to one domain, one after the other: the robots.txt of its hosts, and how many URLs got no answer.
+struct DomainSession<'run> {
+    checker: &'run LinkChecker,
     domain: &'run str,
     rules: HashMap<String, Rules>,
     n_silent: usize,
     has_asked: bool,
 }
 
-impl Visit<'_> {
-    /// What comes of asking for `url`.
-    fn ask(&mut self, url: &Url) -> Answer {
+impl DomainSession<'_> {
+    /// The answer for `url`.
+    fn check(&mut self, url: &Url) -> Answer {
         if self.n_silent >= MAX_SILENT {
             return Answer::Unknown("its server does not answer".to_owned());
         }
         let mut url = url.clone();
         for _ in 0..MAX_HOPS {
-            if let Some(why) = why_not_asked(&url) {
-                return Answer::Unknown(format!("it redirects to where nobody is asked: {why}"));
+            if let Some(why) = why_not_checked(&url) {
+                return Answer::Unknown(format!("it redirects to a host that is not checked: {why}"));
             }
             if domain(url.host_str().unwrap_or_default()) != self.domain {
                 return Answer::Elsewhere(url.to_string());
@@ -148,11 +148,11 @@ impl Visit<'_> {
             if let Some(why) = self.why_not_allowed(&url) {
                 return Answer::Unknown(why.to_owned());
             }
-            match self.patiently(&url) {
+            match self.with_retries(&url) {
                 Err(why) => return Answer::Unknown(why),
                 Ok((status, Some(location))) if (300..400).contains(&status) => match url.join(&location) {
                     Ok(next) => url = next,
-                    Err(_) => return Answer::Unknown("it redirects to what is no address".to_owned()),
+                    Err(_) => return Answer::Unknown("it redirects to an invalid URL".to_owned()),
                 },
                 Ok((status, _)) => return Answer::Status(status),
             }
@@ -160,13 +160,13 @@ impl Visit<'_> {
         Answer::Unknown(format!("it redirects more than {MAX_HOPS} times"))
     }
 
-    /// Status and `Location` for `url`, asked again when a server was not able to answer.
-    fn patiently(&mut self, url: &Url) -> Result<(u16, Option<String>), String> {
-        let manners = self.asker.manners;
-        let mut came = Err("it was not asked".to_owned());
-        for attempt in 0..manners.n_attempts {
+    /// Status and `Location` for `url`, with retries when the server could not answer.
+    fn with_retries(&mut self, url: &Url) -> Result<(u16, Option<String>), String> {
+        let politeness = self.checker.politeness;
+        let mut came = Err("it was not checked".to_owned());
+        for attempt in 0..politeness.n_attempts {
             if attempt > 0 {
-                thread::sleep(manners.back_off * 2_u32.pow(attempt - 1));
+                thread::sleep(politeness.back_off * 2_u32.pow(attempt - 1));
             }
             came = self.head_or_get(url);
             if !matches!(came, Err(_) | Ok((429 | 500..=599, _))) {
@@ -175,24 +175,24 @@ impl Visit<'_> {
         }
         match came {
             Err(_) => self.n_silent += 1,
-            // Who says "too many" means it.
+            // 429: the domain asked for fewer requests.
             Ok((429, _)) => self.n_silent = MAX_SILENT,
             Ok(_) => self.n_silent = 0,
         }
         came
     }
 
-    /// Many servers answer HEAD wrongly: whatever is neither a success nor a redirect is asked for with GET, and a small range.
+    /// Many servers answer HEAD wrongly: anything but a success or a redirect is repeated with GET and a small range.
     fn head_or_get(&mut self, url: &Url) -> Result<(u16, Option<String>), String> {
         self.pause();
-        let head = self.asker.agent.head(url.as_str()).call();
+        let head = self.checker.agent.head(url.as_str()).call();
         if let Ok(response) = &head
             && matches!(response.status().as_u16(), 200..=399 | 429)
         {
             return Ok(read(response));
         }
         self.pause();
-        let got = self.asker.agent.get(url.as_str()).header("Range", "bytes=0-1023").call();
+        let got = self.checker.agent.get(url.as_str()).header("Range", "bytes=0-1023").call();
         got.as_ref().map(read).map_err(why)
     }
 
@@ -205,15 +205,15 @@ impl Visit<'_> {
         self.rules.get(&origin).and_then(|rules| rules.why_not(url))
     }
 
-    /// The robots.txt of the host of `url`, by RFC 9309: what is not there forbids nothing, what cannot be read forbids everything.
+    /// The robots.txt of the host of `url`, by RFC 9309: a missing file allows everything, an unreadable one forbids everything.
     fn fetch_rules(&mut self, url: &Url) -> Rules {
         let Ok(mut at) = url.join("/robots.txt") else { return Rules::unreachable() };
         for _ in 0..MAX_HOPS {
-            if why_not_asked(&at).is_some() || domain(at.host_str().unwrap_or_default()) != self.domain {
+            if why_not_checked(&at).is_some() || domain(at.host_str().unwrap_or_default()) != self.domain {
                 return Rules::none();
             }
             self.pause();
-            let Ok(response) = self.asker.agent.get(at.as_str()).call() else { return Rules::unreachable() };
+            let Ok(response) = self.checker.agent.get(at.as_str()).call() else { return Rules::unreachable() };
             match read(&response) {
                 (200..=299, _) => return Rules::read(response.into_body().into_reader()),
                 (300..=399, Some(location)) => match at.join(&location) {
@@ -229,7 +229,7 @@ impl Visit<'_> {
 
     fn pause(&mut self) {
         if std::mem::replace(&mut self.has_asked, true) {
-            thread::sleep(self.asker.manners.pause);
+            thread::sleep(self.checker.politeness.pause);
         }
     }
 }
@@ -239,22 +239,22 @@ fn read(response: &http::Response<Body>) -> (u16, Option<String>) {
     (response.status().as_u16(), location)
 }
 
-/// Why nothing was learnt, in words that are the same on every system.
+/// Why there is no answer, in words that are the same on every system.
 fn why(error: &ureq::Error) -> String {
     match error {
         ureq::Error::Timeout(_) => "it timed out".to_owned(),
-        ureq::Error::HostNotFound => "its host has no address".to_owned(),
+        ureq::Error::HostNotFound => "its host name cannot be resolved".to_owned(),
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::PermissionDenied => "its host is not public".to_owned(),
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => "it timed out".to_owned(),
-        ureq::Error::Io(_) => "no connection could be made".to_owned(),
-        _ => "its answer could not be understood".to_owned(),
+        ureq::Error::Io(_) => "the connection failed".to_owned(),
+        _ => "its response is invalid".to_owned(),
     }
 }
 
-/// Asks for each of `due`, which are among `targets`: domains beside each other, the addresses of one domain one after the other. `progress` is told how many
-/// are done. Addresses of a domain beyond what is polite are left for another run and are not in the answer.
+/// Checks each of `due`, which are among `targets`: domains in parallel, the URLs of one domain one after the other. `progress` receives the number of
+/// finished URLs. URLs beyond the limit for a domain are left for another run and are not in the result.
 #[must_use]
-pub fn ask_all(asker: &Asker, targets: &Targets, due: &[&str], progress: &(dyn Fn(usize) + Sync)) -> BTreeMap<String, Answer> {
+pub fn check_all(checker: &LinkChecker, targets: &Targets, due: &[&str], progress: &(dyn Fn(usize) + Sync)) -> BTreeMap<String, Answer> {
     let mut by_domain: BTreeMap<&str, Vec<(&str, &Url)>> = BTreeMap::new();
     for url in due {
         if let Some(target) = targets.get(*url) {
@@ -271,9 +271,9 @@ pub fn ask_all(asker: &Asker, targets: &Targets, due: &[&str], progress: &(dyn F
         for _ in 0..N_WORKERS.min(queue.len()) {
             scope.spawn(|| {
                 while let Some((domain, addresses)) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let mut visit = Visit { asker, domain, rules: HashMap::new(), n_silent: 0, has_asked: false };
+                    let mut session = DomainSession { checker, domain, rules: HashMap::new(), n_silent: 0, has_asked: false };
                     for (text, url) in addresses {
-                        let answer = visit.ask(url);
+                        let answer = session.check(url);
                         answers.lock().unwrap_or_else(PoisonError::into_inner).insert((*text).to_owned(), answer);
                         progress(n_done.fetch_add(1, Ordering::Relaxed) + 1);
                     }
@@ -292,7 +292,7 @@ mod tests {
     use super::*;
     use crate::health::links::Target;
 
-    /// A server on this machine that answers by host and path, and what it was asked.
+    /// A local server that answers by host and path, and the log of its requests.
     #[derive(Debug)]
     struct Local {
         at: SocketAddr,
@@ -320,7 +320,7 @@ mod tests {
                         let request = lines.first().cloned().unwrap_or_default();
                         let mut words = request.split(' ');
                         let key = format!("{} {host}{}", words.next().unwrap_or_default(), words.next().unwrap_or_default());
-                        // Noted before it is answered: whoever has the answer may look at once.
+                        // Logged before the response is sent: a test with the response may read the log at once.
                         log.lock().expect("a log").push(key.clone());
                         let _ = stream.write_all(answer(&key).as_bytes());
                     });
@@ -358,10 +358,10 @@ mod tests {
     #[derive(Debug)]
     struct Everywhere(SocketAddr);
 
-    impl Names for Everywhere {
-        fn addresses(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
+    impl HostResolver for Everywhere {
+        fn resolve(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
             match host {
-                "inside.com" => PublicNames.addresses("127.0.0.1", port),
+                "inside.com" => PublicHosts.resolve("127.0.0.1", port),
                 "nowhere.com" => Ok(Vec::new()),
                 _ => Ok(vec![self.0]),
             }
@@ -370,16 +370,17 @@ mod tests {
 
     fn asked(urls: &[&str]) -> (BTreeMap<String, Answer>, Vec<String>) {
         let local = Local::start();
-        let manners = Manners { pause: Duration::ZERO, timeout: Duration::from_secs(5), back_off: Duration::from_millis(1), n_attempts: 2 };
-        let asker = Asker::new(Arc::new(Everywhere(local.at)), manners);
+        let politeness =
+            Politeness { pause: Duration::ZERO, timeout: Duration::from_secs(5), back_off: Duration::from_millis(1), n_attempts: 2 };
+        let checker = LinkChecker::new(Arc::new(Everywhere(local.at)), politeness);
         let target = |url: &&str| Target { url: url.parse().expect("a URL"), places: Vec::new(), own_domains: Vec::new() };
         let targets: Targets = urls.iter().map(|url| ((*url).to_owned(), target(url))).collect();
-        let answers = ask_all(&asker, &targets, urls, &|_| {});
+        let answers = check_all(&checker, &targets, urls, &|_| {});
         (answers, local.asked())
     }
 
     #[test]
-    fn what_answers_is_well_and_what_is_gone_is_gone() {
+    fn a_url_that_answers_is_alive_and_404_is_confirmed_with_get() {
         let (answers, log) = asked(&["http://acme.com/ok", "http://acme.com/moved", "http://acme.com/no-head", "http://acme.com/gone"]);
         assert_eq!(answers["http://acme.com/ok"], Answer::Status(200));
         assert_eq!(answers["http://acme.com/moved"], Answer::Status(200), "redirects are followed");
@@ -390,7 +391,7 @@ mod tests {
     }
 
     #[test]
-    fn trouble_is_not_death() {
+    fn errors_other_than_404_are_not_dead() {
         let (answers, log) = asked(&["http://acme.com/forbidden", "http://acme.com/busy", "http://acme.com/loop", "http://nowhere.com/"]);
         assert_eq!(answers["http://acme.com/forbidden"], Answer::Status(403));
         assert_eq!(answers["http://acme.com/busy"], Answer::Status(500));
@@ -400,19 +401,19 @@ mod tests {
     }
 
     #[test]
-    fn another_domain_is_named_and_not_asked() {
+    fn a_redirect_to_another_domain_is_reported_and_not_followed() {
         let (answers, log) = asked(&["http://acme.com/sold"]);
         assert_eq!(answers["http://acme.com/sold"], Answer::Elsewhere("https://parking.net/lander".to_owned()));
         assert!(!log.iter().any(|key| key.contains("parking.net")), "{log:?}");
     }
 
     #[test]
-    fn nothing_leads_inside() {
+    fn private_hosts_are_never_contacted() {
         let (answers, log) = asked(&["http://acme.com/inward", "http://inside.com/"]);
         assert!(matches!(&answers["http://acme.com/inward"], Answer::Unknown(why) if why.contains("not public")), "{answers:?}");
         assert!(matches!(&answers["http://inside.com/"], Answer::Unknown(_)), "{answers:?}");
         assert!(!log.iter().any(|key| key.contains("inside.com") || key.contains("169.254")), "{log:?}");
-        assert!(PublicNames.addresses("127.0.0.1", 80).is_err() && PublicNames.addresses("[::1]", 80).is_err());
+        assert!(PublicHosts.resolve("127.0.0.1", 80).is_err() && PublicHosts.resolve("[::1]", 80).is_err());
     }
 
     #[test]
@@ -425,7 +426,7 @@ mod tests {
     }
 
     #[test]
-    fn a_domain_that_says_too_many_is_left_in_peace() {
+    fn a_domain_that_answers_429_gets_no_more_requests() {
         let (answers, log) = asked(&["http://tired.com/a", "http://tired.com/b"]);
         assert_eq!(answers["http://tired.com/a"], Answer::Status(429));
         assert!(matches!(answers["http://tired.com/b"], Answer::Unknown(_)));
