@@ -1,7 +1,7 @@
 //! `email-malformed`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::parse::typographic::enclosed;
 use crate::rules::mail::{addresses, is_address};
 use crate::rules::pasted::{QUOTES_BELONG, address_inside};
@@ -36,7 +36,9 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     match inside.first().copied().or(pasted.filter(|inner| is_address(inner))) {
         Some(address) if is_all_said(email, address) => remark.help(format!("write `{address}` alone")).fix(email.span, plain(address)),
         Some(address) => remark.help(format!("write `{address}` alone")).suggest(email.span, plain(address)),
-        None if email.contains("://") => remark.help("a web address belongs in `support.url`"),
+        None if email.contains("://") => {
+            remark.help(Advice::add("support.url").note("with the web address, and write a mail address here"))
+        }
         None => remark.help("write an address such as `help@acme.example`"),
     };
 }
