@@ -9,7 +9,7 @@ pub enum Advice {
     Text(String),
     /// The name that was probably meant.
     Instead(String),
-    /// Changes of keys of the finding's own file. Each of them is enough.
+    /// Changes of keys of the finding's own file; several are alternatives.
     Change(Vec<Change>),
 }
 

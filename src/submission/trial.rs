@@ -253,3 +253,28 @@ fn key(found: &Diagnostic) -> String {
 fn loose_key(found: &Diagnostic) -> String {
     format!("{} {} {}", found.code.id, found.path, found.message)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::{Document, Draft, Submission, Topic, Trial};
+    use crate::source::ContentPath;
+    use crate::submission::Answers;
+
+    #[test]
+    fn however_many_answers_are_wrong_the_rules_run_once() {
+        let settings = ContentPath::new("catalogue.yaml").expect("a sound path");
+        let draft = Draft::of([Document::read(settings, Ok(b"title: A\n".to_vec()))]);
+        let trial = Trial::new(draft, date(2026, 12, 1), false);
+        let answers = Answers::default()
+            .with(Topic::Name, "Digest")
+            .with(Topic::Summary, &"long ".repeat(60))
+            .with(Topic::SourceUrl, "http://git.example/you/digest")
+            .with(Topic::License, "GPL");
+        let found = trial.objections_to_all(&Submission { answers, ..Submission::default() });
+        let about: Vec<Option<Topic>> = found.iter().map(|objection| objection.topic).collect();
+        assert_eq!(about, [Topic::SourceUrl, Topic::License, Topic::Summary].map(Some), "{found:?}");
+        assert_eq!(trial.said.borrow().len(), 1);
+    }
+}

@@ -64,7 +64,7 @@ impl Question {
         let mut said = question_in_words(&row).unwrap_or_else(|| self.label.to_owned());
         let typed = match self.kind {
             Kind::Words | Kind::Choices => Some("Separated by commas"),
-            Kind::Points | Kind::Paragraphs => Some("Give it several times for several"),
+            Kind::Points | Kind::Paragraphs => Some("Repeat the flag for each"),
             Kind::Line | Kind::Choice | Kind::ChoiceOrLine => None,
         };
         let values: Vec<String> = self.among.iter().map(|value| format!("`{value}`")).collect();

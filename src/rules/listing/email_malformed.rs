@@ -1,7 +1,7 @@
 //! `email-malformed`
 
 use crate::catalogue::ListingDraft;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Advice, Findings};
 use crate::parse::typographic::enclosed;
 use crate::rules::mail::{addresses, is_address};
 use crate::rules::pasted::{QUOTES_BELONG, address_inside};
@@ -36,7 +36,9 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     match inside.first().copied().or(pasted.filter(|inner| is_address(inner))) {
         Some(address) if is_all_said(email, address) => finding.help(format!("write `{address}` alone")).fix(email.span, plain(address)),
         Some(address) => finding.help(format!("write `{address}` alone")).suggest(email.span, plain(address)),
-        None if email.contains("://") => finding.help("a URL belongs in `support.url`"),
+        None if email.contains("://") => {
+            finding.help(Advice::add("support.url").note("with the URL, and write an e-mail address here"))
+        }
         None => finding.help("write an address such as `help@acme.example`"),
     };
 }
