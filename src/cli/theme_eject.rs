@@ -1,12 +1,12 @@
 //! `pressmark theme eject`: a shipped template, to begin one of your own with.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
 use super::content::{self, Content};
-use super::look::{self, is_path};
+use super::look::is_path;
 use super::{Outcome, say};
 use crate::diagnostic::nearest;
 use crate::theme::TEMPLATES;
@@ -56,12 +56,15 @@ pub(super) fn run(args: &EjectArgs) -> Outcome {
 
 #[expect(clippy::disallowed_methods, reason = "writing the file is what was asked for")]
 fn write(args: &EjectArgs, theme: &str, name: &str, text: &str) -> Result<(), Box<dyn std::error::Error>> {
-    let own = look::own_folders(&Content::of(content::named(args.content.as_deref())));
-    let folder = match is_path(theme) {
-        true => Some(PathBuf::from(theme)).filter(|folder| folder.is_dir()),
-        false => own.into_iter().find(|folder| folder.file_name().is_some_and(|name| name == theme)),
+    let content = Content::of(content::named(args.content.as_deref()));
+    let folders = match is_path(theme) {
+        true => vec![PathBuf::from(theme)],
+        false => [content.beside(), content.path].map(|folder| folder.join("themes").join(theme)).to_vec(),
     };
-    let folder = folder.ok_or_else(|| format!("there is no folder of a theme `{theme}`: `pressmark theme new NAME` begins one"))?;
+    let folder = folders
+        .into_iter()
+        .find(|folder| folder.is_dir())
+        .ok_or_else(|| format!("there is no folder of a theme `{theme}`: `pressmark theme new NAME` begins one"))?;
     let place = folder.join("templates").join(name);
     if place.exists() {
         return Err(format!("`{}` is there already: remove it first to begin again", place.display()).into());

@@ -333,6 +333,7 @@ fn a_shipped_template_is_printed_or_written_into_a_theme() {
     theme(scratch.path(), "harbour", &[("theme.css", "h1 { margin: 0; }\n")]);
     let output = eject(&[name, "--theme", "harbour"]);
     assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+    assert!(printed(&output).contains("wrote themes/harbour/templates/components/badge.html"), "{}", printed(&output));
     assert_eq!(fs::read(scratch.path().join("themes/harbour/templates").join(name)).expect("the template"), shipped);
     let (code, said, _) = build(scratch.path(), &["--theme", "harbour", "--strict"]);
     assert_eq!(code, Some(0), "{said}");

@@ -123,11 +123,14 @@ struct Reader<'text, 'scan> {
     scan: Scan<'text>,
 }
 
-/// What a name stands for.
-enum Meaning {
+/// What a path stands for.
+enum Meaning<'text> {
+    /// A value of this kind.
     Value(Known),
+    /// A value, or nothing.
     Unclear,
-    Nothing,
+    /// Nothing: this name is not there. The other is the path that was probably meant.
+    Missing(Token<'text>, Option<String>),
 }
 
 impl<'text> Reader<'text, '_> {
@@ -196,88 +199,74 @@ impl<'text> Reader<'text, '_> {
 
     /// Reads an expression: what is missing in it, and of which kind it is.
     fn expression(&mut self, tokens: &[Token<'text>]) -> Option<Known> {
-        let component = tokens.iter().zip(tokens.iter().skip(1)).enumerate().find(|(at, (sign, name))| {
-            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-            sign.is("<") && name.kind == Kind::Name && !before.is_some_and(ends_value)
-        });
-        if let Some((at, _)) = component {
-            // A component in the middle of an expression: nothing is known of what it is handed.
-            let (component, _) = dotted(tokens.get(at + 1..).unwrap_or_default());
-            self.scan.calls.push(Call { component, args: Names::new(), is_open: true });
+        let components = components_within(tokens);
+        if !components.is_empty() {
+            // Nothing is known of what is handed to a component in the middle of an expression.
+            let call = |component| Call { component, args: Names::new(), is_open: true };
+            self.scan.calls.extend(components.into_iter().map(call));
             return None;
         }
         let names = comprehended(tokens);
         self.scopes.push(Scope { names, is_component: false });
-        for (at, token) in tokens.iter().enumerate() {
-            if is_variable(tokens, at, token) {
-                self.path(tokens.get(at..).unwrap_or_default());
+        for (at, _) in tokens.iter().enumerate().filter(|(at, token)| is_variable(tokens, *at, token)) {
+            let rest = tokens.get(at..).unwrap_or_default();
+            let (meaning, len) = self.path(rest);
+            if let Meaning::Missing(name, nearest) = meaning
+                && !is_expected(rest, len)
+            {
+                let variable = rest.iter().take_while(|token| token.at <= name.at).map(|token| token.text).collect();
+                self.scan.missing.push(Missing { at: name.at, variable, nearest });
             }
         }
         self.scopes.pop();
         self.kind(tokens)
     }
 
-    /// Reads the path that `tokens` begin with, such as `listing.app.name`: its kind, and how many tokens it has.
-    fn path(&mut self, tokens: &[Token<'text>]) -> (Option<Known>, usize) {
-        let Some(root) = tokens.first() else { return (None, 0) };
+    /// Reads the path that `tokens` begin with, such as `listing.app.name`: what it stands for, and how many tokens it has.
+    fn path(&self, tokens: &[Token<'text>]) -> (Meaning<'text>, usize) {
+        let Some(root) = tokens.first() else { return (Meaning::Unclear, 0) };
         let n_steps = tokens.get(1..).unwrap_or_default().chunks_exact(2).take_while(|step| is_step(step)).count();
         let len = 1 + 2 * n_steps;
-        let mut known = match self.meaning(root.text) {
-            Meaning::Value(known) => known,
-            Meaning::Unclear => return (None, len),
-            Meaning::Nothing => {
-                let names = self.surroundings.context.keys().copied();
-                let near = nearest(root.text, names).map(str::to_owned);
-                self.miss(tokens, len, root.at, root.text.to_owned(), near);
-                return (None, len);
-            }
-        };
-        let mut path = root.text.to_owned();
-        for name in tokens.iter().skip(2).step_by(2).take(n_steps) {
-            let Some(fields) = known.fields() else { return (None, len) };
-            let Some(field) = fields.iter().find(|field| field.name == name.text) else {
-                let near = nearest(name.text, fields.iter().map(|field| field.name)).map(|near| format!("{path}.{near}"));
-                self.miss(tokens, len, name.at, format!("{path}.{}", name.text), near);
-                return (None, len);
+        let steps = tokens.iter().skip(2).step_by(2).take(n_steps);
+        let mut meaning = self.meaning(root);
+        for name in steps {
+            let Meaning::Value(known) = meaning else { break };
+            meaning = match known.fields() {
+                None => Meaning::Unclear,
+                Some(fields) => match fields.iter().find(|field| field.name == name.text) {
+                    Some(field) => Meaning::Value(Known::new(field.shape)),
+                    None => {
+                        let near = nearest(name.text, fields.iter().map(|field| field.name));
+                        let before = tokens.iter().take_while(|token| token.at < name.at).map(|token| token.text);
+                        Meaning::Missing(*name, near.map(|near| before.chain([near]).collect()))
+                    }
+                },
             };
-            known = Known::new(field.shape);
-            path = format!("{path}.{}", name.text);
         }
-        (Some(known), len)
+        (meaning, len)
     }
 
-    /// Notes what is missing, unless the template expects that: `is defined`, `| default(…)`, `?.`.
-    fn miss(&mut self, tokens: &[Token<'text>], len: usize, at: usize, variable: String, nearest: Option<String>) {
-        let is_expected = match tokens.get(len..).unwrap_or_default() {
-            [is, test, ..] if is.is_word("is") => matches!(test.text, "defined" | "undefined" | "not"),
-            [pipe, filter, ..] if pipe.is("|") => filter.text == "default",
-            _ => false,
-        };
-        let is_optional = tokens.iter().take(len).any(|token| token.is("?."));
-        let missing = Missing { at, variable, nearest };
-        if !is_expected && !is_optional && !self.scan.missing.contains(&missing) {
-            self.scan.missing.push(missing);
-        }
-    }
-
-    fn meaning(&self, name: &str) -> Meaning {
+    /// What a name by itself stands for.
+    fn meaning(&self, name: &Token<'text>) -> Meaning<'text> {
         let unclear = |known: Option<Known>| known.map_or(Meaning::Unclear, Meaning::Value);
         for scope in self.scopes.iter().rev() {
-            if let Some(known) = scope.names.get(name) {
+            if let Some(known) = scope.names.get(name.text) {
                 return unclear(*known);
             }
             if scope.is_component {
                 return Meaning::Unclear;
             }
         }
-        if self.surroundings.bound.contains(name) || !self.surroundings.is_shown {
+        let around = self.surroundings;
+        if around.bound.contains(name.text) || !around.is_shown {
             return Meaning::Unclear;
         }
-        self.surroundings.context.get(name).map_or(Meaning::Nothing, |known| unclear(*known))
+        let near = || nearest(name.text, around.context.keys().copied()).map(str::to_owned);
+        around.context.get(name.text).map_or_else(|| Meaning::Missing(*name, near()), |known| unclear(*known))
     }
 
     /// The kind of an expression that is a path, with filters and indexes behind it, or a list of one.
-    fn kind(&mut self, tokens: &[Token<'text>]) -> Option<Known> {
+    fn kind(&self, tokens: &[Token<'text>]) -> Option<Known> {
         if let [open, inner @ .., close] = tokens
             && open.is("[")
             && close.is("]")
@@ -288,8 +277,7 @@ impl<'text> Reader<'text, '_> {
         if !is_variable(tokens, 0, first) {
             return None;
         }
-        let (known, len) = self.path(tokens);
-        let mut known = known?;
+        let (Meaning::Value(mut known), len) = self.path(tokens) else { return None };
         let mut rest = tokens.get(len..)?;
         loop {
             match rest {
@@ -363,6 +351,26 @@ fn is_variable(tokens: &[Token<'_>], at: usize, token: &Token<'_>) -> bool {
         && !before.is_some_and(is_word_of)
         && !is_test
         && !behind.is_some_and(|behind| behind.is("(") || behind.is("=") || behind.is(":"))
+}
+
+/// Whether the template expects that the path of `len` tokens which `tokens` begin with stands for nothing: `is defined`, `| default(…)`, `?.`.
+fn is_expected(tokens: &[Token<'_>], len: usize) -> bool {
+    let is_asked = match tokens.get(len..).unwrap_or_default() {
+        [is, test, ..] if is.is_word("is") => matches!(test.text, "defined" | "undefined" | "not"),
+        [pipe, filter, ..] if pipe.is("|") => filter.text == "default",
+        _ => false,
+    };
+    is_asked || tokens.iter().take(len).any(|token| token.is("?."))
+}
+
+/// The names of components in the middle of an expression: `<` in front of a name compares it with the value before, if there is one.
+fn components_within(tokens: &[Token<'_>]) -> Vec<String> {
+    let begins = |(at, token): &(usize, &Token<'_>)| {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        token.is("<") && !before.is_some_and(ends_value)
+    };
+    let name = |(at, _)| dotted(tokens.get(at + 1..).unwrap_or_default()).0;
+    tokens.iter().enumerate().filter(begins).map(name).collect()
 }
 
 /// Whether a value can end with `token`.
