@@ -1,7 +1,7 @@
 //! `pressmark theme eject`: a shipped template, to begin one of your own with.
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 

@@ -37,7 +37,7 @@ pub enum NodeKind {
     },
     /// A list.
     Sequence(Vec<Node>),
-    /// Keys and values in the order of the file, without doubled keys.
+    /// Keys and values in the order of the file, without duplicate keys.
     Mapping(Vec<(Spanned<Box<str>>, Node)>),
     /// Something that a mistake, which is reported, keeps from being read: neither there nor missing.
     Unread,

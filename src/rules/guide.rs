@@ -158,8 +158,8 @@ fn level(rule: &Rule) -> String {
 fn costs(rule: &Rule) -> &'static str {
     match rule.costs {
         Cost::Nothing => "",
-        Cost::Unread | Cost::Value => " Until then, visitors do not see the value or the file; the page is built without it.",
-        Cost::Page => " Until then, visitors do not see the page.",
+        Cost::Unread | Cost::Value => " Visitors do not see the value or the file until it is fixed; the page is built without it.",
+        Cost::Page => " Visitors do not see the page until it is fixed.",
     }
 }
 

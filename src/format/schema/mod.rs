@@ -3,7 +3,7 @@
 //! Made from the same tables as the reader, so that it cannot promise another format. It accepts what the checks accept, with these exceptions, all
 //! of them harmless and rare: an editor wants `true`, `false` and `order: 5` without quotation marks, and text that looks like `true` with them;
 //! of a listing that has left the catalogue it asks for lengths and forms that the checks no longer mind; and a rule that `levels` turns off still
-//! speaks through it. What no schema can see (doubled keys, files that do not exist, which of two versions is newer) is for `pressmark check`.
+//! speaks through it. What no schema can see (duplicate keys, files that do not exist, which of two versions is newer) is for `pressmark check`.
 
 mod example;
 mod promise;
