@@ -189,7 +189,7 @@ fn closing(health: &Health, links: Option<&LinkSummary>, time: &str) -> String {
         0 => "nothing to do".to_owned(),
         n => {
             format!(
-                "{}: {} for publishers, {} for maintainers",
+                "{} ({} for publishers, {} for maintainers)",
                 counted(n, "task"),
                 health.n_of(Actor::Publisher),
                 health.n_of(Actor::Maintainer)

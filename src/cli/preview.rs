@@ -29,9 +29,9 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     let address = format!("http://{}/", listener.local_addr()?);
     let bar = Bar::new();
     let content = Content::find(args.content.content.as_deref())?;
-    let workshop =
-        Workshop { content: content.clone(), theme: args.look.theme.clone(), today: args.content.today, address: address.clone() };
-    let (first, said, mut last_good) = workshop.build(0, &LastGood::default(), &|stage, done, all| bar.show(stage, done, all))?;
+    let builder =
+        PreviewBuilder { content: content.clone(), theme: args.look.theme.clone(), today: args.content.today, address: address.clone() };
+    let (first, said, mut last_good) = builder.build(0, &LastGood::default(), &|stage, done, all| bar.show(stage, done, all))?;
     let time = bar.finish();
     anstream::eprint!("{}", said.report);
     say::line(&format!("{} ready in {time}", said.summary))?;
@@ -50,7 +50,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         let bar = Bar::new();
         is_late |= !is_about_look(changed, &content.path);
         // A fault of ours ends neither the watching nor the state that is shown.
-        let built = fault::caught(|| workshop.build(good.showing.pages + 1, &last_good, &|_, _, _| {}).map_err(|error| error.to_string()));
+        let built = fault::caught(|| builder.build(good.showing.pages + 1, &last_good, &|_, _, _| {}).map_err(|error| error.to_string()));
         match built.unwrap_or_else(|fault| Err(format!("internal error in Pressmark, please report it: {fault}"))) {
             Ok((mut next, said, shown)) => {
                 last_good = shown;
@@ -67,7 +67,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
             // The folder may be gone for a moment while a branch is switched, or a template may be half written: the last good state stays.
             Err(error) => {
                 super::fail(&*Box::<dyn std::error::Error>::from(error.as_str()));
-                Arc::new(Broken { last: good.clone(), remarks: error })
+                Arc::new(StalePreview { last: good.clone(), remarks: error })
             }
         }
     };
@@ -88,7 +88,7 @@ fn is_about_look(changed: &Changed, content: &std::path::Path) -> bool {
 }
 
 /// Where a preview is made from.
-struct Workshop {
+struct PreviewBuilder {
     content: Content,
     theme: Option<String>,
     today: Option<jiff::civil::Date>,
@@ -96,19 +96,19 @@ struct Workshop {
 }
 
 /// What is said of a build.
-struct Said {
+struct BuildSummary {
     report: String,
     summary: String,
 }
 
-impl Workshop {
+impl PreviewBuilder {
     /// The site as it is now, with the last good state of what is broken; and what was shown, for the next time.
     fn build(
         &self,
         pages: u64,
         last: &LastGood,
         progress: pipeline::Progress<'_>,
-    ) -> Result<(State, Said, LastGood), Box<dyn std::error::Error>> {
+    ) -> Result<(State, BuildSummary, LastGood), Box<dyn std::error::Error>> {
         let folder = self.content.disk();
         let occasion =
             words::speaking(Occasion::on(day::today(self.today)?), &self.content)?.with_history(history::of(&self.content.path, "HEAD"));
@@ -136,7 +136,7 @@ impl Workshop {
         let renderer = Renderer::new(Arc::new(site), &look, &options)?;
         let remarks = (counts.errors > 0).then_some(plain);
         let showing = Showing { pages, look: renderer.look_links() };
-        Ok((State { renderer, look, showing, folder, remarks }, Said { report: said, summary }, LastGood::new(shown.draft, broken)))
+        Ok((State { renderer, look, showing, folder, remarks }, BuildSummary { report: said, summary }, LastGood::new(shown.draft, broken)))
     }
 }
 
@@ -202,12 +202,12 @@ impl State {
 }
 
 /// The last good state under the error that keeps the next one from being made.
-struct Broken {
+struct StalePreview {
     last: Arc<dyn Preview>,
     remarks: String,
 }
 
-impl Preview for Broken {
+impl Preview for StalePreview {
     fn respond(&self, path: &str) -> Option<Answer> {
         self.last.respond(path)
     }

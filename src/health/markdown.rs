@@ -42,7 +42,7 @@ pub fn markdown(health: &Health, links: Option<&LinkSummary>, today: Date) -> St
         text += &item;
     }
     if n_left_out > 0 {
-        text += &format!("\nand {} more that do not fit here: run `pressmark health` to see all\n", counted(n_left_out, "task"));
+        text += &format!("\nand {} that do not fit here: run `pressmark health` to see all\n", counted(n_left_out, "more task"));
     }
     text
 }

@@ -107,7 +107,7 @@ pub(super) fn next(outcome: &Outcome) -> String {
             format!("**Next: a reviewer**, by **{}** ({}: {days}). Nothing for you to do until then.", target.by, target.class.phrase())
         }
         NextActor::Submitter if outcome.verdict == Verdict::Reject => {
-            "**Next: you.** Catalogue policy requires someone else’s approval; each error below says whose.".to_owned()
+            "**Next: you.** Catalogue policy requires someone else's approval; each error below says whose.".to_owned()
         }
         NextActor::Submitter => {
             "**Next: you.** Fix the errors below and push; the review reruns automatically. This list is complete.".to_owned()

@@ -36,7 +36,7 @@ pub struct Outcome {
     #[serde(default)]
     pub files: Vec<FileOutcome>,
     /// Everything that the change introduces and that belongs to no listing it touches.
-    pub findings: Vec<Remark>,
+    pub findings: Vec<FindingOutcome>,
     /// The commit that the change starts from, as its full hash.
     pub base: String,
     /// The commit that was reviewed, as its full hash.
@@ -118,7 +118,7 @@ pub struct ListingOutcome {
     /// Its fields, in the order of the file.
     pub changes: Vec<Edit>,
     /// What the change introduces here.
-    pub findings: Vec<Remark>,
+    pub findings: Vec<FindingOutcome>,
 }
 
 /// What the change does to a file that belongs to no listing.
@@ -166,7 +166,7 @@ pub struct Edit {
 
 /// A finding, in few words. The report formats have the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Remark {
+pub struct FindingOutcome {
     /// The rule's name.
     pub rule: String,
     /// `error`, `warn` or `info`.

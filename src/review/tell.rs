@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::class::class_of;
 use super::difference::{MAX_WHOLE, pair};
 use super::routine::Weighed;
-use super::{Edit, FileOutcome, FileState, ListingOutcome, Remark};
+use super::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome};
 use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
 use crate::diagnostic::{Report, Told, printable};
 use crate::format::{Document, Place};
@@ -13,10 +13,10 @@ use crate::source::{ContentPath, LineIndex, Span};
 
 /// What `change` does to each listing, all of which are `weighed`, and what it introduces there of all that `report` says.
 pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report) -> Vec<ListingOutcome> {
-    let mut found: BTreeMap<&str, Vec<Remark>> = BTreeMap::new();
+    let mut found: BTreeMap<&str, Vec<FindingOutcome>> = BTreeMap::new();
     let mut lines = Lines::new(change);
     for (slug, told) in report.told().filter_map(|told| Some((Place::listing_slug(&told.diagnostic.path)?, told))) {
-        found.entry(slug).or_default().push(remark(told, &mut lines));
+        found.entry(slug).or_default().push(finding(told, &mut lines));
     }
     let outcome = |(listing, weighed): (&ListingChange<'_>, &Weighed)| {
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
@@ -122,11 +122,11 @@ impl FileState {
 }
 
 /// What `report` says of anything but the listings that `change` touches.
-pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<Remark> {
+pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<FindingOutcome> {
     let slugs: BTreeSet<&str> = change.listings.iter().map(|listing| listing.slug).collect();
     let is_of_none = |told: &Told<'_>| Place::listing_slug(&told.diagnostic.path).is_none_or(|slug| !slugs.contains(slug));
     let mut lines = Lines::new(change);
-    report.told().filter(is_of_none).map(|told| remark(told, &mut lines)).collect()
+    report.told().filter(is_of_none).map(|told| finding(told, &mut lines)).collect()
 }
 
 /// A change of a field of a file, of which `documents` are the old and the new state, in about `max_chars` characters a value; what tells the two apart is
@@ -153,10 +153,10 @@ fn of_file(name: &str, what: FileChange) -> Edit {
     Edit { field: printable(name), before: before.map(str::to_owned), after: after.map(str::to_owned) }
 }
 
-fn remark<'run>(told: Told<'run>, lines: &mut Lines<'run>) -> Remark {
+fn finding<'run>(told: Told<'run>, lines: &mut Lines<'run>) -> FindingOutcome {
     let (found, rest) = (told.diagnostic, told.rest());
     let help: Vec<String> = if rest.is_some() { Vec::new() } else { found.help.iter().map(|help| printable(&help.to_string())).collect() };
-    Remark {
+    FindingOutcome {
         rule: found.code.name.to_owned(),
         level: found.level.word().to_owned(),
         path: printable(found.path.as_str()),

@@ -84,7 +84,7 @@ pub(super) const AREAS: [Area; 6] = [
                 &["publisher-missing", "publisher-unknown", "source-hidden-without-permission"],
             ),
             sound(
-                "It does not use someone else’s name",
+                "It does not use someone else's name",
                 &[
                     "name-is-app",
                     "name-claims-official",

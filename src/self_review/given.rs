@@ -60,8 +60,8 @@ pub(super) fn versions(listing: &ListingDraft<'_>) -> Option<String> {
 }
 
 pub(super) fn screenshots(listing: &ListingDraft<'_>) -> Option<String> {
-    let (pictures, films) = (listing.file.screenshots.items().len(), listing.file.videos.items().len());
-    some_of([(pictures, "picture"), (films, "film")])
+    let (screenshots, videos) = (listing.file.screenshots.items().len(), listing.file.videos.items().len());
+    some_of([(screenshots, "screenshot"), (videos, "video")])
 }
 
 pub(super) fn icon(listing: &ListingDraft<'_>) -> Option<String> {
@@ -82,7 +82,7 @@ pub(super) fn regions(listing: &ListingDraft<'_>) -> Option<String> {
 
 pub(super) fn readme(listing: &ListingDraft<'_>) -> Option<String> {
     let (_, outline) = listing.readme()?;
-    Some(counted(outline.headings.len(), "part"))
+    Some(counted(outline.headings.len(), "section"))
 }
 
 pub(super) fn support(listing: &ListingDraft<'_>) -> Option<String> {

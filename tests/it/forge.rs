@@ -387,7 +387,7 @@ fn the_form_says_who_becomes_the_owner() {
     for forge in Forge::ALL {
         let files = forge::files(forge, &demo(), "content/");
         let form = files.iter().find(|file| file.is_made).expect("the form");
-        assert!(form.text.contains("The account that opens this issue becomes the owner of a new publisher here"), "{}", form.text);
+        assert!(form.text.contains("The account that opens this issue becomes the owner of a new publisher"), "{}", form.text);
     }
 }
 

@@ -487,7 +487,7 @@ fn a_site_that_has_suddenly_lost_listings_is_not_published() {
     let guard = format!("{} site", stage.at("origin/ci/guard.sh").display());
     let live = |stage: &Stage, n: u32| stage.write("stub/answers/catalogue.json.json", &catalogue(0..n));
     stage.write("work/site/catalogue.json", &catalogue(0..1));
-    assert!(stage.passes(&guard).contains("nothing is live"), "the first publication");
+    assert!(stage.passes(&guard).contains("nothing is published"), "the first publication");
     live(&stage, 4);
     stage.passes(&guard);
     live(&stage, 100);
@@ -523,7 +523,7 @@ fn the_program_is_taken_only_as_it_is_pinned() {
     stage.answers("pressmark", &json!("a program"));
     let sha = "2b2e2ca7a4b4a86ddb1ba79b4d1e3b2a0e3eb0c1d2a2ab4dd51f7ac9b4d3f9e1";
     pin(&format!("PRESSMARK_URL=https://dl.example/pressmark\nPRESSMARK_SHA256={sha}"));
-    assert!(stage.fails(&install).contains("is not what PRESSMARK_SHA256 says"));
+    assert!(stage.fails(&install).contains("does not match PRESSMARK_SHA256"));
     assert!(!stage.at("work/temp/bin/pressmark").exists(), "what is not what it should be is gone");
     pin("PRESSMARK_URL=https://dl.example/pressmark");
     assert!(stage.fails(&install).contains("PRESSMARK_SHA256 is not"));
@@ -647,7 +647,7 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     stage.passes(&read);
     let comment = stage.read("temp/form/comment.md");
     let (head, told) = comment.split_once("\n\n").expect("a heading and a block");
-    assert!(head.starts_with("<!-- pressmark-form -->\nThis cannot become a part of the catalogue yet."), "{comment}");
+    assert!(head.starts_with("<!-- pressmark-form -->\nThis cannot be added to the catalogue yet."), "{comment}");
     assert!(told.lines().all(|line| line.starts_with("    ")), "all of it is a block of code:\n{comment}");
     assert!(fs::read_dir(stage.at("temp/form/files")).expect("a folder").next().is_none());
 
@@ -691,7 +691,7 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     assert!(written.contains("\naccount:\n  forge: github\n  login: zed\n  id: 77\nconnector: "), "{written}");
 
     stage.write("temp/form/files/content/catalogue.yaml", "title: Mine\n");
-    assert!(stage.fails(&open).contains("other files than those of a listing"));
+    assert!(stage.fails(&open).contains("files other than those of a listing"));
     assert_eq!(stage.calls(), Vec::<String>::new());
 }
 

@@ -332,7 +332,7 @@ fn a_shallow_clone_is_deepened_and_says_so() {
     };
     git(&["clone", "-q", "--depth", "1", "--no-single-branch", "--branch", "proposal", &from, "."]);
     let output = pressmark(clone.path(), &["review", "--base", "origin/main", "--head", "HEAD"]);
-    assert!(printed(&output).contains("the clone is shallow"), "{}", printed(&output));
+    assert!(printed(&output).contains("the clone is too shallow"), "{}", printed(&output));
     assert!(printed(&output).contains("verdict"), "{}", printed(&output));
 }
 
@@ -342,7 +342,7 @@ fn what_cannot_be_reviewed_says_what_to_do() {
     for (args, words) in [
         (&["review", "--base", "nowhere"][..], "fetch it first"),
         (&["review", "--base=--upload-pack=touch x"], "fetch it first"),
-        (&["review", "--base", "main", "--content", "../elsewhere"], "below its root"),
+        (&["review", "--base", "main", "--content", "../elsewhere"], "below the root of the repository"),
     ] {
         let output = pressmark(scenario.path(), args);
         assert_eq!(output.status.code(), Some(2), "{args:?}: {}", printed(&output));
@@ -351,7 +351,7 @@ fn what_cannot_be_reviewed_says_what_to_do() {
     let elsewhere = tempfile::tempdir().expect("a scratch folder");
     let output = pressmark(elsewhere.path(), &["review", "--base", "main"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(printed(&output).contains("belongs to no git repository"), "{}", printed(&output));
+    assert!(printed(&output).contains("is not in a git repository"), "{}", printed(&output));
 }
 
 #[test]

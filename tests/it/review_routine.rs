@@ -437,7 +437,7 @@ fn values_that_differ_in_spaces_alone_are_said_to() {
     );
     scenario.commit("Two spaces");
     let comment = scenario.comment(ACME);
-    assert!(comment.contains("only spaces differ"), "{comment}");
+    assert!(comment.contains("only white space differs"), "{comment}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::state::State;
 use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
 use crate::diagnostic::printable;
 use crate::format::{Document, Place};
-use crate::review::{Class, Edit, ListingOutcome, NextActor, Remark, Review, comment, tell};
+use crate::review::{Class, Edit, FindingOutcome, ListingOutcome, NextActor, Review, comment, tell};
 use crate::site::Site;
 use crate::source::ContentPath;
 
@@ -319,14 +319,14 @@ fn visible(text: &str) -> String {
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn finding(remark: &Remark) -> Finding {
-    let line = remark.line.map(|line| format!(":{line}")).unwrap_or_default();
+fn finding(found: &FindingOutcome) -> Finding {
+    let line = found.line.map(|line| format!(":{line}")).unwrap_or_default();
     Finding {
-        level: remark.level.clone(),
-        place: format!("{}{line}", remark.path),
-        message: quoting(&remark.message),
-        help: remark.help.as_deref().map(quoting),
-        rule: remark.rule.clone(),
+        level: found.level.clone(),
+        place: format!("{}{line}", found.path),
+        message: quoting(&found.message),
+        help: found.help.as_deref().map(quoting),
+        rule: found.rule.clone(),
     }
 }
 
