@@ -46,7 +46,7 @@ pub(super) fn publisher(answers: &Answers, draft: &Draft) -> Option<NewFile> {
     let example = || format!("# accounts:\n#   - {{forge: {}, login: you, id: 990000001}}\n", account::usual_forge(settings).word());
     let accounts = account::lines(answers, settings).unwrap_or_else(example);
     let text = format!(
-        "# The name visitors see.\nname: {}\n{url}# Who you are, in a sentence or two.\n# description: Makers of small connectors for shops.\n# The forge accounts that may edit your listings; the id survives a change of login.\n{accounts}",
+        "# The name visitors see.\nname: {}\n{url}# Who you are, in a sentence or two.\n# description: Makers of small tools for shops.\n# The forge accounts that may edit your listings; the id survives a change of login.\n{accounts}",
         in_block(name)
     );
     Some(NewFile::of(FileKind::Publisher, &path, &text))

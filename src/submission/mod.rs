@@ -43,7 +43,7 @@ pub use trial::Trial;
 pub use unused::unused;
 pub use verdict::{Objection, Verdict, shown};
 
-/// One operation of the connector, when it is known from elsewhere: its name and what it does.
+/// One operation of the listing, when it is known from elsewhere: its name and what it does.
 pub type Operation = (String, String);
 
 /// Everything that the texts are made of.
@@ -53,6 +53,6 @@ pub struct Submission {
     pub answers: Answers,
     /// The long description, if there is one already; otherwise it is made of answers.
     pub readme: Option<String>,
-    /// What the connector can do, as far as that is known.
+    /// What the listing can do, as far as that is known.
     pub actions: Vec<Operation>,
 }

@@ -79,7 +79,7 @@ pub fn hint(topic: Topic, answers: &Answers, draft: &Draft) -> Option<String> {
             let longer = target.map_or(String::new(), |days| format!(": about {} business days", days.0));
             format!("`{}` is new here; the review of a new app takes longer{longer}", super::shown(app))
         }
-        Topic::Install => "those who ask are sent to a landing page of yours, and you say how they get the connector from there".to_owned(),
+        Topic::Install => "those who ask are sent to a landing page of yours, and you say how they get the listing from there".to_owned(),
         Topic::LandingUrl => "a public page; never a private share link".to_owned(),
         Topic::PathNote => "one line, such as: Ask on the page; we reply within a day.".to_owned(),
         Topic::Publisher => "whoever is not in the list writes a slug, such as your-name, and is added to publishers/".to_owned(),

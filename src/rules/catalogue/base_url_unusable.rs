@@ -40,5 +40,5 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     };
     findings
         .elsewhere(&settings.path, Some(base.span), format!("`{}` cannot be the root of a site: {why}", base.value.text))
-        .help("write scheme, host and path alone, such as `https://connectors.example/library/`");
+        .help("write scheme, host and path alone, such as `https://catalogue.example/library/`");
 }

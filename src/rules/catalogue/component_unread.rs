@@ -6,7 +6,7 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A script or custom part of a connector was on the list of a review meeting, and nobody is named who read it.
+    /// A script or custom part of a listing was on the list of a review meeting, and nobody is named who read it.
     ///
     /// Custom code in signing in and in requests is where secrets leak. A list of parts is no review of them.
     ///

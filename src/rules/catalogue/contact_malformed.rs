@@ -11,7 +11,7 @@ use crate::source::Spanned;
 rule! {
     /// A contact is neither a mail address nor an address of the web.
     ///
-    /// Pages make a link of it. Whoever wants to report a hole in a connector must not be led astray.
+    /// Pages make a link of it. Whoever wants to report a hole in a listing must not be led astray.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==

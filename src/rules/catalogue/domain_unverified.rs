@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A publisher names its domains, and nothing says that they were verified.
     ///
-    /// Until they are, they count for nothing: its connectors are not marked as verified, and not as a vendor's own.
+    /// Until they are, they count for nothing: its listings are not marked as verified, and not as a vendor's own.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==

@@ -10,7 +10,7 @@ use crate::rules::rule::rule;
 rule! {
     /// Two publishers have the same name, or names that look the same.
     ///
-    /// Visitors judge a connector by who made it. With a second publisher of that name, anyone could pass for the first.
+    /// Visitors judge a listing by who made it. With a second publisher of that name, anyone could pass for the first.
     ///
     /// ```files,fails
     /// ==> publishers/akme.yaml <==

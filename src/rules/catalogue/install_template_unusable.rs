@@ -6,9 +6,9 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// The address that installs a connector is the same for all, or holds a blank that nothing fills.
+    /// The address that installs a listing is the same for all, or holds a blank that nothing fills.
     ///
-    /// Every listing without an address of its own is installed through it: without `{slug}` each button would install the same connector.
+    /// Every listing without an address of its own is installed through it: without `{slug}` each button would install the same listing.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==

@@ -9,7 +9,7 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// An announced connector is there.
+    /// An announced listing is there.
     ///
     /// The list of announcements still says that it is to come.
     ///

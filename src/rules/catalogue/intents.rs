@@ -1,4 +1,4 @@
-//! Announced connectors: until when they hold their names, and for whom.
+//! Announced listings: until when they hold their names, and for whom.
 
 use std::collections::BTreeSet;
 

@@ -12,7 +12,7 @@ use crate::rules::scalar::loose;
 rule! {
     /// A publisher is called like an app that somebody else makes.
     ///
-    /// Visitors would take its connectors for the vendor's own. The rule knows who makes an app by the domains in `apps/` and the verified
+    /// Visitors would take its listings for the vendor's own. The rule knows who makes an app by the domains in `apps/` and the verified
     /// ones in `publishers/`.
     ///
     /// ```files,fails

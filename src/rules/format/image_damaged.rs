@@ -10,7 +10,7 @@ use crate::source::ContentPath;
 rule! {
     /// An image is none that a browser can show.
     ///
-    /// Visitors would see the sign for a broken picture where the connector should be shown.
+    /// Visitors would see the sign for a broken picture where the listing should be shown.
     ///
     /// ```files,fails
     /// ==> listings/acme/icon.png <==

@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The listing needs another one that is not there, or no longer.
     ///
-    /// Visitors could install this connector and never get it to run.
+    /// Visitors could install this listing and never get it to run.
     ///
     /// ```yaml,fails
     /// depends_on: [http-tools]

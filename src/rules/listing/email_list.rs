@@ -10,7 +10,7 @@ use crate::source::Span;
 rule! {
     /// A value of the listing holds several mail addresses.
     ///
-    /// That looks like a list of people who may use the connector. Other people's addresses do not belong in a public repository: they
+    /// That looks like a list of people who may use the listing. Other people's addresses do not belong in a public repository: they
     /// are read by machines that send advertising, and stay in its history.
     ///
     /// ```yaml,fails

@@ -6,7 +6,7 @@ use crate::format::{Field, InstallMode};
 use crate::rules::rule::rule;
 
 rule! {
-    /// Anyone may install the connector, but nothing says how.
+    /// Anyone may install the listing, but nothing says how.
     ///
     /// The page would have an install button that leads nowhere. The catalogue can offer a template for all listings
     /// (`install.url_template` in `catalogue.yaml`); otherwise each names an address or a command.

@@ -6,7 +6,7 @@ use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing says how to install the connector, although visitors have to ask for it first.
+    /// The listing says how to install it, although visitors have to ask for it first.
     ///
     /// The address would be public, so that nobody has to ask any more, against what the publisher wants.
     ///

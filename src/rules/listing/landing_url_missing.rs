@@ -6,9 +6,9 @@ use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Visitors have to ask for the connector, but no page is named where they can.
+    /// Visitors have to ask for the listing, but no page is named where they can.
     ///
-    /// Preventing direct installation is allowed as long as there is a page that shows the connector and how to obtain it.
+    /// Preventing direct installation is allowed as long as there is a page that shows the listing and how to obtain it.
     ///
     /// ```yaml,fails
     /// install: {mode: request, path_note: Ask on the page.}
@@ -25,6 +25,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if install.landing_url.is_absent() {
         findings
             .at(mode.span, format!("`{}` is installed on request, but no page to ask on is named", listing.slug))
-            .help("add `landing_url: https://…` below `install`, a public page that shows the connector and how to obtain it");
+            .help("add `landing_url: https://…` below `install`, a public page that shows the listing and how to obtain it");
     }
 }

@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The source can be read, and the listing does not say under which licence.
     ///
-    /// A company may use only code whose licence it knows. Whoever has to look for it in the repository looks at another connector first.
+    /// A company may use only code whose licence it knows. Whoever has to look for it in the repository looks at another listing first.
     ///
     /// ```yaml,fails
     /// source_url: https://git.example/acme/messages

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing is no longer active, and nothing says why.
     ///
-    /// Those who use the connector have to decide whether to leave it at once or some day. "Superseded" and "security" call for different
+    /// Those who use the listing have to decide whether to leave it at once or some day. "Superseded" and "security" call for different
     /// answers.
     ///
     /// ```yaml,fails

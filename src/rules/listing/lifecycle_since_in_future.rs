@@ -8,7 +8,7 @@ use jiff::civil::Date;
 rule! {
     /// The end of the listing lies in the future.
     ///
-    /// Pages show the state at once, whatever day stands behind it: visitors would be told that a connector is gone which still works.
+    /// Pages show the state at once, whatever day stands behind it: visitors would be told that a listing is gone which still works.
     ///
     /// ```yaml,fails
     /// lifecycle: {state: deprecated, reason: unmaintained, since: 2126-01-02}

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 rule! {
     /// Nothing new has been published for longer than the catalogue likes to see.
     ///
-    /// The page tells visitors so. It is a sign to the publisher that the connector should be looked after, and to maintainers that
+    /// The page tells visitors so. It is a sign to the publisher that the listing should be looked after, and to maintainers that
     /// somebody might ask. The limit is `policy.freshness.attention` in `catalogue.yaml`.
     ///
     /// ```files,fails

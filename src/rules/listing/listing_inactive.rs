@@ -9,7 +9,7 @@ use jiff::civil::Date;
 rule! {
     /// Nothing new has been published for so long that the listing counts as inactive.
     ///
-    /// Apps change, and a connector that nobody touches breaks one day without anybody noticing. Visitors should learn that before they
+    /// Apps change, and a listing that nobody touches breaks one day without anybody noticing. Visitors should learn that before they
     /// build on it. The limit is `policy.freshness.inactive` in `catalogue.yaml`.
     ///
     /// ```files,fails

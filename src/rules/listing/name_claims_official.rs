@@ -6,7 +6,7 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The name or the summary calls the connector official, and its publisher does not make the app.
+    /// The name or the summary calls the listing official, and its publisher does not make the app.
     ///
     /// The catalogue itself marks what comes from an app's vendor, after checking it. A claim that nobody checked makes the mark worthless,
     /// and is how impostors are installed.
@@ -43,13 +43,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     for (what, text) in [("name", file.name.spanned()), ("summary", file.summary.spanned())] {
         if let Some(text) = text.filter(|text| claims(text, what)) {
             findings
-                .at(text.span, format!("{what} calls the connector official, but `{publisher}` does not make {app}"))
-                .help("take the word away; the catalogue marks connectors of an app's vendor by itself");
+                .at(text.span, format!("{what} calls the listing official, but `{publisher}` does not make {app}"))
+                .help("take the word away; the catalogue marks listings of an app's vendor by itself");
         }
     }
 }
 
-/// Whether `text` says "official" or "verified" of the connector, not "unofficial". In a summary the word may be said of something else: "looks up
+/// Whether `text` says "official" or "verified" of the listing, not "unofficial". In a summary the word may be said of something else: "looks up
 /// verified numbers".
 fn claims(text: &str, what: &str) -> bool {
     let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();

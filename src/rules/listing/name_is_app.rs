@@ -9,7 +9,7 @@ use crate::rules::scalar::loose;
 rule! {
     /// The listing is called exactly like its app, by somebody who does not make the app.
     ///
-    /// Visitors would take it for the vendor's own connector, and the vendor could no longer use the name. The rule knows who makes an app
+    /// Visitors would take it for the vendor's own listing, and the vendor could no longer use the name. The rule knows who makes an app
     /// by the domains in `apps/` and the verified ones in `publishers/`.
     ///
     /// ```files,fails
@@ -41,6 +41,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !listing.is_gone() && loose(name) == loose(app) && bond_of(listing.draft, app, publisher) == Bond::Stranger {
         findings
             .at(name.span, format!("`{}` is the name of the app itself, which `{publisher}` does not make", name.value))
-            .help(format!("add what sets the connector apart, such as `{app} Reminders`"));
+            .help(format!("add what sets the listing apart, such as `{app} Reminders`"));
     }
 }

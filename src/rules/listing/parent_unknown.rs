@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The listing calls itself a child of a listing that is not there.
     ///
-    /// A child connector cannot be used without its parent; visitors have to be able to go there.
+    /// A child listing cannot be used without its parent; visitors have to be able to go there.
     ///
     /// ```yaml,fails
     /// parent: slack-core

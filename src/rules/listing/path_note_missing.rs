@@ -6,7 +6,7 @@ use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Visitors have to ask for the connector, but nothing says how that goes on.
+    /// Visitors have to ask for the listing, but nothing says how that goes on.
     ///
     /// A landing page alone leaves visitors guessing whether to write, to pay or to wait. One line shows the clear path that the
     /// catalogue promises.

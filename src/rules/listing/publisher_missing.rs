@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing names no publisher.
     ///
-    /// Visitors hand a connector the keys to their data and want to know to whom; maintainers need to know who may change the listing.
+    /// Visitors hand a listing the keys to their data and want to know to whom; maintainers need to know who may change the listing.
     ///
     /// ```yaml,fails
     /// publisher:

@@ -6,9 +6,9 @@ use crate::format::SourceKind;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The source is closed, and nothing says in which regions the connector can be had.
+    /// The source is closed, and nothing says in which regions the listing can be had.
     ///
-    /// A connector with hidden source can be shared only within one data centre. A visitor in another one would ask for it in vain.
+    /// A listing with hidden source can be shared only within one data centre. A visitor in another one would ask for it in vain.
     ///
     /// ```yaml,fails
     /// source: closed

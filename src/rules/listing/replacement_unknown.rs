@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The listing sends visitors to a replacement that is not there.
     ///
-    /// Whoever finds that a connector has been given up needs the next step most of all. This holds for removed listings, too: their
+    /// Whoever finds that a listing has been given up needs the next step most of all. This holds for removed listings, too: their
     /// page stays.
     ///
     /// ```yaml,fails

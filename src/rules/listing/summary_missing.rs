@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing has no summary.
     ///
-    /// Several connectors for one app stand side by side; the summary is the line by which a visitor tells them apart.
+    /// Several listings for one app stand side by side; the summary is the line by which a visitor tells them apart.
     ///
     /// ```yaml,fails
     /// summary: ""
@@ -32,5 +32,5 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    remark.help("add `summary: …`, one line that says what sets it apart from other connectors for the app");
+    remark.help("add `summary: …`, one line that says what sets it apart from other listings for the app");
 }

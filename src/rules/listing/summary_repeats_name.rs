@@ -8,7 +8,7 @@ use crate::rules::scalar::{loose, shortened};
 rule! {
     /// The summary says no more than the name.
     ///
-    /// The two stand below each other on every card. A visitor who compares ten connectors for one app learns nothing from the second line.
+    /// The two stand below each other on every card. A visitor who compares ten listings for one app learns nothing from the second line.
     ///
     /// ```yaml,fails
     /// summary: Acme Messages.
@@ -29,6 +29,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !said.is_empty() && says_nothing.contains(&said) {
         findings
             .at(summary.span, format!("summary `{}` says no more than the name", shortened(summary)))
-            .help("say what the connector does for the one who installs it");
+            .help("say what the listing does for the one who installs it");
     }
 }

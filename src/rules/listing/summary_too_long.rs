@@ -26,6 +26,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if n_chars > MAX_CHARS {
         findings
             .at(summary.span, format!("summary has {n_chars} characters, {MAX_CHARS} are enough for a card"))
-            .help("keep what sets the connector apart, move the rest to the README");
+            .help("keep what sets the listing apart, move the rest to the README");
     }
 }

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing does not say where to find help.
     ///
-    /// A visitor whose connector fails has to reach somebody; without an address they write to the catalogue, which cannot help.
+    /// A visitor whose listing fails has to reach somebody; without an address they write to the catalogue, which cannot help.
     ///
     /// ```yaml,fails
     /// support: {}

@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The version that visitors receive says nothing about itself.
     ///
-    /// The note of a version is what those who have the connector read before they take an update, and what travels with it when it is
+    /// The note of a version is what those who have the listing read before they take an update, and what travels with it when it is
     /// exported. Without one, an update is a leap in the dark.
     ///
     /// ```yaml,fails

@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing names no version.
     ///
-    /// Visitors cannot tell whether anybody still works on the connector, and installed copies cannot learn that there is an update.
+    /// Visitors cannot tell whether anybody still works on the listing, and installed copies cannot learn that there is an update.
     ///
     /// ```yaml,fails
     /// versions: []

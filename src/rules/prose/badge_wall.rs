@@ -18,7 +18,7 @@ rule! {
     /// A text begins with a wall of badges.
     ///
     /// Badges lie on other sites, so the page shows a link for each of them: a paragraph of words such as "build" and "coverage" stands
-    /// where visitors look for what the connector does.
+    /// where visitors look for what the listing does.
     ///
     /// ```markdown,fails
     /// ![Badge a](https://img.shields.io/badge/a.svg)

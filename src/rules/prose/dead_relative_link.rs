@@ -16,7 +16,7 @@ rule! {
     /// A link or image points to a file or heading that is not there.
     ///
     /// A README that was copied from another repository often links to files it left behind. A visitor who follows such a link sees
-    /// "not found", mostly while setting the connector up.
+    /// "not found", mostly while setting the listing up.
     ///
     /// A text can link to the files beside it, and to other pages by their files, as a forge does: `../other-listing/README.md`,
     /// `../../apps/slack.yaml`, `../../publishers/acme.yaml`, `../../tags.yaml#crm`, `../../collections/start.yaml`, `../../pages/policy.md`. It can

@@ -33,12 +33,12 @@ const PHRASES: [&str; 11] = [
 static SAID: LazyLock<Words> = LazyLock::new(|| Words::new(&[&PHRASES], false));
 
 rule! {
-    /// A README does not say what the connector cannot do.
+    /// A README does not say what the listing cannot do.
     ///
-    /// Every connector has limits: records it does not read, plans it does not work with. Visitors who find them out after an hour of
+    /// Every listing has limits: records it does not read, plans it does not work with. Visitors who find them out after an hour of
     /// setting up are lost, and those who read of them first trust the rest. A reviewer asks for them anyway.
     ///
-    /// Only texts in parts are looked at, and neither child connectors nor listings on their way out.
+    /// Only texts in parts are looked at, and neither child listings nor listings on their way out.
     ///
     /// ```markdown,fails
     /// Posts a line for every new order.
@@ -76,7 +76,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let says_so = || speaks_of(prose, &HEADINGS) || SAID.stand_in(text);
     if has_parts && !is_other && !says_so() {
         findings
-            .whole("the README does not say what the connector cannot do")
+            .whole("the README does not say what the listing cannot do")
             .help("add a part with the heading `## Known limits`: what is not read or written, and which plans or versions do not work");
     }
 }

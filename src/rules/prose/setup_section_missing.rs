@@ -25,9 +25,9 @@ const WORDS: [&str; 66] = [
 static HEADINGS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&WORDS], false));
 
 rule! {
-    /// A README does not say how to set the connector up.
+    /// A README does not say how to set the listing up.
     ///
-    /// Whoever has installed a connector needs to know where to sign in and what to enter. Without a part about that they ask the
+    /// Whoever has installed a listing needs to know where to sign in and what to enter. Without a part about that they ask the
     /// publisher, or give up. A heading with a word such as "Setup", "Installation", "Getting started", "Configuration",
     /// "Authentication" or "Prerequisites" is what is looked for, in any of a dozen languages. A listing that names a command to
     /// install with, or its documentation, has said enough.
@@ -64,7 +64,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let is_text = prose.outline.n_words >= MIN_WORDS;
     if is_text && !has_command && !has_docs && !speaks_of(prose, &HEADINGS) {
         findings
-            .whole("no part of the README is about setting the connector up")
+            .whole("no part of the README is about setting the listing up")
             .help("add a part with the heading `## Setup`: where to sign in, what to enter, what has to be there before");
     }
 }

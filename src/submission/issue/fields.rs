@@ -86,11 +86,11 @@ const fn answer(topic: Topic) -> About {
 /// Every field in order.
 #[rustfmt::skip]
 pub static FIELDS: &[Field] = &[
-    must("name", "Connector name", answer(Topic::Name), Shape::Line, "What visitors call it: unique in the catalogue, at most 60 characters."),
+    must("name", "Listing name", answer(Topic::Name), Shape::Line, "What visitors call it: unique in the catalogue, at most 60 characters."),
     must("app", "App", answer(Topic::App), Shape::Pick, "The app it connects to."),
     may("app-other", "App that is not in the list", About::OtherApp, Shape::Line, "Its name, exactly as its vendor writes it, upper and lower case included. A new app is verified first, which takes longer."),
     may("app-website", "Page about that app", answer(Topic::AppWebsite), Shape::Line, "For an app that is not in the list: its vendor's own page, as evidence."),
-    must("summary", "Summary", answer(Topic::Summary), Shape::Line, "What sets the connector apart, in one line of at most 160 characters."),
+    must("summary", "Summary", answer(Topic::Summary), Shape::Line, "What sets the listing apart, in one line of at most 160 characters."),
     may("description", "Description", answer(Topic::Description), Shape::Paragraphs, "Who needs it, and what for. Plain text; an empty line begins a new paragraph."),
     must("setup", "Setup", answer(Topic::Setup), Shape::Points, "What is to be done between installing it and the first success, one step a line."),
     must("limits", "Known limits", answer(Topic::Limits), Shape::Points, "What it cannot do, and how much it can take, one limit a line."),
@@ -103,8 +103,8 @@ pub static FIELDS: &[Field] = &[
     must("install", "Direct installation", answer(Topic::Install), Shape::Pick, "Who can install it? If visitors have to ask first, they find no install button but a link to your landing page."),
     may("install-url", "Address to install from", answer(Topic::InstallUrl), Shape::Line, "Direct installation: where it starts, if it does not start in the platform itself."),
     may("install-command", "Command to install with", answer(Topic::InstallCommand), Shape::Line, "Direct installation: the command, if there is no address."),
-    may("landing-url", "Landing page", answer(Topic::LandingUrl), Shape::Line, "On request: the public page that shows the connector and how to obtain it. Never a private share link."),
-    may("path-note", "Way from the landing page", answer(Topic::PathNote), Shape::Line, "On request: how a visitor gets from that page to the connector, in one line."),
+    may("landing-url", "Landing page", answer(Topic::LandingUrl), Shape::Line, "On request: the public page that shows the listing and how to obtain it. Never a private share link."),
+    may("path-note", "Way from the landing page", answer(Topic::PathNote), Shape::Line, "On request: how a visitor gets from that page to the listing, in one line."),
     may("support-email", "Support by mail", answer(Topic::SupportEmail), Shape::Line, "A mail address that answers questions. One of the three ways to find support is enough; all of them are public."),
     may("support-url", "Help centre or issue tracker", answer(Topic::SupportUrl), Shape::Line, "Its address."),
     may("support-docs", "Documentation", answer(Topic::SupportDocs), Shape::Line, "The address of documentation that answers questions."),
@@ -114,7 +114,7 @@ pub static FIELDS: &[Field] = &[
     may("notes", "What is new in it", answer(Topic::Notes), Shape::Line, "The version's note. Left empty: First release."),
     may("regions", "Data centres", answer(Topic::Regions), Shape::Picks, "Where it is offered. Closed source is shared within a data centre only. None chosen means all of them."),
     may("auth", "Sign-in", answer(Topic::Auth), Shape::Picks, "How it signs in to the app."),
-    may("website", "Site of the connector", answer(Topic::Website), Shape::Line, "If it has one."),
+    may("website", "Site of the listing", answer(Topic::Website), Shape::Line, "If it has one."),
     may("privacy-url", "Privacy notice", answer(Topic::PrivacyUrl), Shape::Line, "Its address."),
     may("terms-url", "Terms of use", answer(Topic::TermsUrl), Shape::Line, "Their address."),
     must("consent", "Developer agreement", About::Consent, Shape::Tick, "I have read the developer agreement and accept it"),
