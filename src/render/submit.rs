@@ -84,7 +84,7 @@ fn agreement(site: &Site) -> Option<Value> {
     let page = site.catalogue.agreements.iter().find(|page| &*page.slug == version);
     Some(json!({
         "version": version,
-        "title": page.map_or(version, |page| &page.title),
+        "title": site.language.say("agreement-title", &[("version", version.into())]),
         "url": page.map(|page| site.address.url(&Site::agreement(&page.slug))),
     }))
 }

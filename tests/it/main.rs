@@ -37,6 +37,7 @@ mod schema;
 mod search;
 mod self_review;
 mod settings;
+mod site_words;
 mod stated;
 mod submit;
 mod support;

@@ -8,7 +8,12 @@ use crate::render::templates::Values;
 use crate::site::{Page, Site, SitePath};
 
 pub(super) fn prose_page(site: &Site, page: &Page, text: &crate::catalogue::Page, folder: &str) -> (&'static str, Values) {
-    let entry = |other: &crate::catalogue::Page, at: SitePath| json!({"label": other.title, "url": site.address.url(&at), "current": other.slug == text.slug});
+    // An agreement has no title of its own: it is called by its version.
+    let title = |page: &crate::catalogue::Page| match folder {
+        "agreement" => site.language.say("agreement-title", &[("version", page.title.to_string().into())]),
+        _ => page.title.to_string(),
+    };
+    let entry = |other: &crate::catalogue::Page, at: SitePath| json!({"label": title(other), "url": site.address.url(&at), "current": other.slug == text.slug});
     let mut section: Vec<_> = if folder == "agreement" {
         // Every version stays within reach of the newest.
         site.catalogue.agreements.iter().rev().map(|other| entry(other, Site::agreement(&other.slug))).collect()
@@ -27,7 +32,7 @@ pub(super) fn prose_page(site: &Site, page: &Page, text: &crate::catalogue::Page
         "section": section,
         "lang": site.catalogue.settings.language,
     });
-    let frame = Frame::new(page, "prose", &*text.title)
+    let frame = Frame::new(page, "prose", title(text))
         .description(text.description.as_deref())
         .nav(&text.slug)
         .article()
