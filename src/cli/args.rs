@@ -104,9 +104,9 @@ pub(super) struct BuildArgs {
     pub(super) report: ReportArgs,
     #[command(flatten)]
     pub(super) look: LookArgs,
-    /// The folder to write
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    pub(super) out: PathBuf,
+    /// The folder to write [default: `public`, beside the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
     /// Where the site will be published; a path in it is the base path [default: `base_url` in catalogue.yaml]
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<url::Url>,

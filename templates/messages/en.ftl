@@ -428,7 +428,7 @@ llms-all-about = page by page, by name
 
 ## The search page
 
-search-needs-script = Search runs in your browser and needs JavaScript. Without it, you can still { $browse } or see them { $az }.
+search-needs-script = This search runs in your browser and needs JavaScript. Without it, you can still { $browse } or see them { $az }.
 browse-all-connectors = browse all { -listings }
 from-a-to-z = from A to Z
 results = Results

@@ -270,6 +270,13 @@ fn a_catalogue_of_plugins_never_says_connector_of_its_own() {
 
 #[test]
 fn a_word_for_a_listing_is_a_term_of_every_language() {
+    let other = pressmark::language::Noun { one: "\u{0}".into(), other: "\u{0}".into() };
+    for tag in pressmark::language::shipped() {
+        let (language, _) = Language::with(tag, &BTreeMap::new(), Some(&other));
+        let said = |words: &[&str]| ["onnector", "onnektor", "コネクタ"].iter().any(|noun| words.iter().any(|words| words.contains(noun)));
+        let own: Vec<&str> = language.messages().filter(|(_, message, _)| said(&message.words())).map(|(key, ..)| key).collect();
+        assert_eq!(own, Vec::<&str>::new(), "{tag}: say `-listing` or `-listings`");
+    }
     for (tag, one, several) in [
         ("en", "Install connector", "Search connectors"),
         ("de", "Konnektor installieren", "Konnektoren suchen"),
