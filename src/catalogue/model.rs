@@ -9,6 +9,7 @@ use crate::format::{
     ChangeKind, ForgeKind, InstallMode, LevelSetting, Link, ListingFile, NavPlace, Reason, ReviewFile, ShareCards, SourceKind, State,
     Version, Visibility,
 };
+use crate::language::Noun;
 use crate::parse::media::Media;
 use crate::source::{ContentPath, Span};
 
@@ -82,6 +83,8 @@ pub struct Settings {
     pub base_url: Option<Link>,
     /// Its language, a BCP 47 tag.
     pub language: Box<str>,
+    /// What a listing is called, where the words of the language are not to be used.
+    pub noun: Option<Noun>,
     /// The repository that the catalogue is built from.
     pub repository: Option<Repository>,
     /// Address of an installation, with `{slug}` and `{version}`.

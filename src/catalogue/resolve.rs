@@ -9,7 +9,10 @@ use super::model::{
     Screenshot, Security, Settings, Tag, Withdrawal,
 };
 use super::{Draft, ListingDraft, Losses, published};
-use crate::format::{Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, Place, SecurityEntry, SourceSwitch};
+use crate::format::{
+    Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, NounEntry, Place, SecurityEntry, SourceSwitch, bounds,
+};
+use crate::language::Noun;
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Span, Spanned};
@@ -75,6 +78,7 @@ fn settings(draft: &Draft, losses: &Losses) -> Settings {
         description: file.description.get().cloned(),
         base_url: file.base_url.get().cloned(),
         language: file.language.get().cloned().unwrap_or_else(|| "en".into()),
+        noun: file.noun.get().and_then(noun),
         repository,
         install_template: file.install.get().and_then(|install| install.url_template.get()).cloned(),
         regions: labels(file.regions.items()),
@@ -456,7 +460,7 @@ fn agreements(draft: &Draft) -> Vec<Page> {
         };
         Some(Page {
             slug: Arc::from(version),
-            title: format!("Developer agreement {version}").into(),
+            title: version.into(),
             description: None,
             nav: NavPlace::None,
             order: u32::MAX,
@@ -466,6 +470,15 @@ fn agreements(draft: &Draft) -> Vec<Page> {
         })
     });
     sound.collect()
+}
+
+/// What a listing is called, on one line and no longer than a name.
+fn noun(entry: &NounEntry) -> Option<Noun> {
+    let word = |word: &Field<Box<str>>| {
+        Some(word.get()?.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(bounds::NAME_CHARS).collect::<String>())
+            .filter(|word| !word.is_empty())
+    };
+    Some(Noun { one: word(&entry.one)?.into(), other: word(&entry.other)?.into() })
 }
 
 fn sections(outline: &Outline) -> Vec<(Box<str>, Box<str>)> {

@@ -104,9 +104,9 @@ pub(super) struct BuildArgs {
     pub(super) report: ReportArgs,
     #[command(flatten)]
     pub(super) look: LookArgs,
-    /// The output folder
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    pub(super) out: PathBuf,
+    /// The output folder [default: `public`, next to the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
     /// The URL of the published site; its path becomes the base path [default: `base_url` in catalogue.yaml]
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<url::Url>,

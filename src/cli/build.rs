@@ -50,11 +50,12 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let look = chosen.look()?.speaking(words::files(&content)?);
     checked.resolved.catalogue.settings.keep_in(&content.in_repository);
     let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
+    let out = content::site(args.out.as_deref(), given);
     let n_listings = site.catalogue.listings.len();
     let kept = cache::of(&args.cache);
     let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
     let Built { written, refused } =
-        pipeline::write(site, &folder, &look, results, Writer::new(&args.out)?.compressing(args.compress), &progress)?;
+        pipeline::write(site, &folder, &look, results, Writer::new(&out)?.compressing(args.compress), &progress)?;
     if let Some(kept) = &kept {
         kept.prune();
     }
@@ -68,7 +69,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         counted(written.n_files, "file"),
         written.n_changed,
         written.n_removed,
-        args.out.display()
+        out.display()
     );
     let counts = checked.report.counts();
     if counts != crate::diagnostic::Counts::default() {

@@ -70,6 +70,13 @@ pub(super) fn named(given: Option<&Path>) -> PathBuf {
     given.map(Path::to_owned).or_else(above).unwrap_or_else(|| USUAL.into())
 }
 
+/// The folder of the built site: `out`, or `public` beside the catalogue that was found around the current folder. Where the catalogue is `given`,
+/// `public` is a folder of the current one.
+pub(super) fn site(out: Option<&Path>, given: Option<&Path>) -> PathBuf {
+    let beside = || if given.is_some() { PathBuf::new() } else { Content::of(named(None)).beside() };
+    out.map_or_else(|| beside().join("public"), Path::to_owned)
+}
+
 /// The content folder of the nearest catalogue that the current folder belongs to.
 fn above() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::content::Content;
+use super::content::{self, Content};
 use super::look::Chosen;
 use super::shared_args::{ContentArgs, LookArgs};
 use super::{Outcome, day, history, report, say, terminal, unsettled, words};
@@ -41,9 +41,9 @@ pub(super) struct QueueArgs {
     content: ContentArgs,
     #[command(flatten)]
     look: LookArgs,
-    /// The folder with the built site
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    out: PathBuf,
+    /// The folder with the built site [default: `public`, next to the catalogue that the current folder is in]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
     /// The URL of the published site [default: `base_url` in catalogue.yaml]
     #[arg(long, value_name = "URL")]
     base_url: Option<url::Url>,
@@ -139,8 +139,9 @@ fn write(args: &QueueArgs, content: &Content, mut checked: Checked, queue: &Queu
         (Site::beside_queue("feed.xml"), feed(queue, site)),
         (Site::beside_queue("queue.json"), json(queue).into_bytes()),
     ];
+    let out = content::site(args.out.as_deref(), args.content.content.as_deref());
     for (path, bytes) in files {
-        let file = args.out.join(path.file_path());
+        let file = out.join(path.file_path());
         let failed = |error: std::io::Error| format!("cannot write `{}`: {error}", file.display());
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).map_err(failed)?;

@@ -21,7 +21,7 @@ pub(super) fn speaking(occasion: Occasion, content: &Content) -> std::io::Result
 
 /// `site` in the words of `look`. What is wrong in a message file is said and left out: the shipped words are there in its place.
 pub(super) fn told(site: Site, look: &Look) -> Site {
-    let (language, problems) = Language::with(&site.catalogue.settings.language, &look.messages);
+    let (language, problems) = Language::with(&site.catalogue.settings.language, &look.messages, site.catalogue.settings.noun.as_ref());
     for problem in problems {
         anstream::eprintln!("{} {problem}", terminal::bold("warning:"));
     }

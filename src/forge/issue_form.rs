@@ -34,7 +34,7 @@ fn yaml(forge: Forge, draft: &Draft) -> String {
         "# Written by `pressmark init --forge {0}`. `pressmark init --forge {0} --refresh` regenerates it with the current apps and categories.\n",
         forge.name()
     );
-    out.push_str("name: Submit a listing\ndescription: Propose a connector without git. The form is checked at once, and a maintainer turns it into a pull request.\ntitle: \"Listing: \"\nlabels: [submission]\nbody:\n");
+    out.push_str("name: Submit a listing\ndescription: Propose a listing without git. The form is checked at once, and a maintainer turns it into a pull request.\ntitle: \"Listing: \"\nlabels: [submission]\nbody:\n");
     let _ = write!(out, "  - type: markdown\n    attributes:\n      value: {}\n", scalar(INTRODUCTION));
     for FieldHere { field, help, is_required } in fields(draft) {
         let choices = choices(field, draft);

@@ -1,11 +1,11 @@
-//! `apps/<slug>.yaml`: an app that connectors are built for.
+//! `apps/<slug>.yaml`: an app that listings are built for.
 
 use super::Link;
 use super::record::record;
 use crate::source::Spanned;
 
 record! {
-    /// An app that connectors are built for.
+    /// An app that listings are built for.
     AppFile("an app") {
         /// Its name exactly as its vendor writes it; listings repeat it to the letter.
         name: Box<str> = required.like("Shopify"),

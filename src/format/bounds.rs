@@ -5,7 +5,7 @@
 pub const NAME_CHARS: usize = 60;
 /// Longest summary, in characters: what a card shows.
 pub const SUMMARY_CHARS: usize = 160;
-/// Longest note on how to obtain a connector, in characters: what fits beside the button.
+/// Longest note on how to obtain a listing, in characters: what fits beside the button.
 pub const PATH_NOTE_CHARS: usize = 200;
 /// Longest slug, in characters: what every file system and address bar takes.
 pub const SLUG_CHARS: usize = 64;

@@ -1,4 +1,4 @@
-//! `intents/<slug>.yaml`: a connector that is announced before it is built, and how long that reserves its name.
+//! `intents/<slug>.yaml`: a listing that is announced before it is built, and how long that reserves its name.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;

@@ -1,4 +1,4 @@
-//! `listings/<slug>/listing.yaml`: one connector, as its submitter writes it.
+//! `listings/<slug>/listing.yaml`: one listing, as its submitter writes it.
 
 use jiff::civil::Date;
 
@@ -11,13 +11,13 @@ type Text = Box<str>;
 type List<T> = Vec<Spanned<T>>;
 
 record! {
-    /// One connector of the catalogue.
+    /// One listing of the catalogue.
     ListingFile("a listing") {
-        /// What visitors call the connector; unique in the catalogue, also when capitals and look-alike letters are ignored.
+        /// What visitors call the listing; unique in the catalogue, also when capitals and look-alike letters are ignored.
         name: Text = required.like("Shopify Orders").chars(1, NAME_CHARS),
         /// The app it connects to: exactly the `name` of a file in `apps/`, upper and lower case included.
         app: Text = required.like("Shopify").names(Names::Apps),
-        /// What makes the connector different, in plain text without Markdown.
+        /// What makes the listing different, in plain text without Markdown.
         summary: Text = optional.like("Syncs orders and refunds line by line.").one_line().chars(1, SUMMARY_CHARS),
         /// Who publishes it: the name of a file in `publishers/`.
         publisher: Text = optional.like("northwind-labs").names(Names::Publishers),
@@ -29,7 +29,7 @@ record! {
         source: SourceKind = optional.like("open"),
         /// Where open source can be read; not allowed for closed source.
         source_url: Link = optional.like("https://git.example/northwind/shopify-orders"),
-        /// How a visitor gets the connector.
+        /// How a visitor gets the listing.
         install: InstallEntry = optional.like("{url: https://northwind.example/install}"),
         /// Where a visitor finds help: at least one of the three.
         support: SupportEntry = optional.like("{email: help@northwind.example}"),
@@ -52,7 +52,7 @@ record! {
         operations: OperationsEntry = optional.like("{triggers: [{name: New order, summary: Starts when a customer has paid.}]}"),
         /// The licence as an SPDX expression; for terms of your own, a reference such as `LicenseRef-Northwind-Customer`.
         license: Text = optional.like("MIT", "MIT OR Apache-2.0", "LicenseRef-Northwind-Customer"),
-        /// The connector's own site.
+        /// The listing's own site.
         website: Link = optional.like("https://northwind.example/shopify-orders"),
         /// Its documentation.
         docs_url: Link = optional.like("https://docs.northwind.example/shopify-orders"),
@@ -64,7 +64,7 @@ record! {
         screenshots: List<ScreenshotEntry> = optional.like("[{file: screenshots/orders.png, alt: A table of eight orders.}]").at_most(SCREENSHOTS),
         /// Videos about it, as external links: the site never embeds a player.
         videos: List<VideoEntry> = optional.like("[{url: 'https://video.example/orders', title: Orders in one minute}]"),
-        /// The slug of the listing this one is a child connector of.
+        /// The slug of the listing this one is a child listing of.
         parent: Text = optional.like("shopify-core").names(Names::Listings),
         /// Slugs of listings that must also be installed.
         depends_on: List<Text> = optional.like("[http-tools]").names(Names::Listings),
@@ -97,7 +97,7 @@ choice! {
 }
 
 record! {
-    /// How a visitor gets the connector.
+    /// How a visitor gets the listing.
     InstallEntry("an install entry") {
         /// Whether visitors install directly or ask first.
         mode: InstallMode = optional.like("request").default("direct"),
@@ -105,9 +105,9 @@ record! {
         url: Link = optional.like("https://northwind.example/install"),
         /// Direct mode: the command to install with.
         command: Text = optional.like("acme install shopify-orders"),
-        /// Request mode: the page that shows the connector and how to obtain it.
+        /// Request mode: the page that shows the listing and how to obtain it.
         landing_url: Link = optional.like("https://northwind.example/shopify-orders"),
-        /// Request mode: the way from the landing page to the connector.
+        /// Request mode: the way from the landing page to the listing.
         path_note: Text = optional.like("Ask on the page; we reply with a private link within a day.").one_line().chars(1, PATH_NOTE_CHARS),
     }
     promises [
@@ -117,7 +117,7 @@ record! {
 }
 
 choice! {
-    /// How a visitor gets a connector.
+    /// How a visitor gets a listing.
     InstallMode {
         /// Anyone can install it.
         Direct = "direct",
@@ -194,7 +194,7 @@ choice! {
 }
 
 record! {
-    /// What the connector can do.
+    /// What the listing can do.
     OperationsEntry("an operations entry") {
         /// What can start a flow.
         triggers: List<OperationEntry> = optional.like("[{name: New order, summary: Starts when a customer has paid.}]"),

@@ -49,8 +49,8 @@ pub use reader::{Field, Reader, Value};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
 pub use scalar::{in_block, scalar};
 pub use settings::{
-    ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, RepositoryEntry, SecurityEntry, SettingsFile, ShareCards, SourceSwitch,
-    Versioning,
+    ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, NounEntry, RepositoryEntry, SecurityEntry, SettingsFile, ShareCards,
+    SourceSwitch, Versioning,
 };
 pub(crate) use table::paragraph;
 pub use table::{FieldRow, Shape, Table, WordRow};

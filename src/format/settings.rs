@@ -20,6 +20,8 @@ record! {
         base_url: Link = optional.like("https://connectors.example/"),
         /// Its language as a BCP 47 tag.
         language: Text = optional.like("en", "pt-BR").default("en"),
+        /// What one of its listings is called, and several of them, in its language. Left out: `connector` and `connectors`, or the words of the language for them.
+        noun: NounEntry = optional.like("{one: plugin, other: plugins}"),
         /// The repository it is built from: used for "suggest an edit" and for submissions.
         repository: RepositoryEntry = optional.like("{forge: forgejo, url: https://git.example/library/catalogue}"),
         /// How installing starts when a listing does not say.
@@ -45,7 +47,7 @@ record! {
         share_cards: ShareCards = optional.like("app", "none"),
         /// An e-mail address or URL for questions about the catalogue.
         contact: Text = optional.like("support@connectors.example"),
-        /// Where visitors can ask for a missing connector.
+        /// Where visitors can ask for a missing listing.
         request_connector_url: Link = optional.like("https://git.example/library/catalogue/issues/new"),
         /// Where to report a security problem of the site, for `/.well-known/security.txt` ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)). If missing, there is no such file.
         security: SecurityEntry = optional.like("{contact: [security@connectors.example], expires: 2027-06-30}"),
@@ -94,6 +96,16 @@ choice! {
         App = "app",
         /// Nothing.
         None = "none",
+    }
+}
+
+record! {
+    /// What a listing is called.
+    NounEntry("a noun") {
+        /// One listing, as within a sentence.
+        one: Text = required.like("plugin"),
+        /// Several of them.
+        other: Text = required.like("plugins"),
     }
 }
 

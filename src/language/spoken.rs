@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::file;
+use super::file::{self, MessageFile, Terms};
 use super::message::{Arg, Message, Unspoken};
 use super::numbers::Numbers;
 
@@ -30,6 +30,22 @@ pub struct Language {
 struct Layer {
     tag: String,
     numbers: Numbers,
+}
+
+/// What a catalogue calls one of its listings, and several of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noun {
+    /// One, such as `plugin`.
+    pub one: Box<str>,
+    /// Several, such as `plugins`.
+    pub other: Box<str>,
+}
+
+/// English as it is shipped.
+#[must_use]
+pub fn english() -> &'static Language {
+    static ENGLISH: LazyLock<Language> = LazyLock::new(Language::default);
+    &ENGLISH
 }
 
 /// Something in an operator's message file that could not be used.
@@ -79,27 +95,41 @@ impl Language {
     /// The language `tag` as it is shipped; English if it is not.
     #[must_use]
     pub fn of(tag: &str) -> Self {
-        Self::with(tag, &BTreeMap::new()).0
+        Self::with(tag, &BTreeMap::new(), None).0
     }
 
     /// The language `tag` with an operator's message files over the shipped ones: texts by name, such as `fr.ftl`. A message that is in none of
-    /// them is that of the more general language, and in the end that of English.
+    /// them is that of the more general language, and in the end that of English. A listing is called by `noun`, where no message file of the operator
+    /// has a term for it.
     #[must_use]
-    pub fn with(tag: &str, own: &BTreeMap<String, String>) -> (Self, Vec<Problem>) {
+    pub fn with(tag: &str, own: &BTreeMap<String, String>, noun: Option<&Noun>) -> (Self, Vec<Problem>) {
         let mut messages: BTreeMap<String, (Message, Arc<Layer>)> = BTreeMap::new();
         let mut problems = Vec::new();
         let is_english = |part: &&str| part.eq_ignore_ascii_case(FALLBACK);
+        let noun =
+            noun.map(|noun| Terms::from([("listing".to_owned(), noun.one.to_string()), ("listings".to_owned(), noun.other.to_string())]));
+        let (mut shipped_terms, mut own_terms) = (Terms::new(), Terms::new());
         for part in [FALLBACK].into_iter().chain(varieties(tag).filter(|part| !is_english(part))) {
             let layer = Arc::new(Layer { tag: part.to_owned(), numbers: Numbers::of(part) });
             let is_its = |name: &str| name.strip_suffix(".ftl").is_some_and(|stem| stem.eq_ignore_ascii_case(part));
-            for (_, text) in MESSAGES.iter().filter(|(name, _)| is_its(name)) {
-                messages.extend(file::read(text).messages.into_iter().map(|(key, message)| (key, (message, layer.clone()))));
+            let shipped: Vec<_> = MESSAGES.iter().filter(|(name, _)| is_its(name)).map(|(_, text)| file::read(text)).collect();
+            let own: Vec<_> = own.iter().filter(|(name, _)| is_its(name)).map(|(name, text)| (name, file::read(text))).collect();
+            shipped_terms.extend(shipped.iter().flat_map(MessageFile::terms));
+            own_terms.extend(own.iter().flat_map(|(_, file)| file.terms()));
+            let terms: Terms = shipped_terms
+                .iter()
+                .chain(noun.iter().flatten())
+                .chain(&own_terms)
+                .map(|(name, word)| (name.clone(), word.clone()))
+                .collect();
+            for file in shipped {
+                messages.extend(file.messages(&terms).0.into_iter().map(|(key, message)| (key, (message, layer.clone()))));
             }
-            for (name, text) in own.iter().filter(|(name, _)| is_its(name)) {
-                let read = file::read(text);
+            for (name, file) in own {
+                let (read, wrong) = file.messages(&terms);
                 let mut problem = |text| problems.push(Problem { file: name.clone(), text });
-                read.problems.into_iter().for_each(&mut problem);
-                for (key, message) in read.messages {
+                wrong.into_iter().for_each(&mut problem);
+                for (key, message) in read {
                     // What the site says comes first: a message that it never says, or with words it never gives, can only be a slip.
                     match messages.get(&key).map(|(known, _)| stranger(&message, known)) {
                         Some(None) => drop(messages.insert(key, (message, layer.clone()))),

@@ -45,7 +45,7 @@ view! {
 pub(super) fn readme(site: &Site, listing: &Listing) -> Option<Description> {
     let readme = listing.readme.as_ref()?;
     let links = Links::new(site, &readme.path, &listing.files, Some(UGC));
-    let (html, outline) = html_and_outline(&steady(readme.body_text()), &HtmlOptions::default(), &links);
+    let (html, outline) = html_and_outline(&steady(readme.body_text()), &HtmlOptions::new(&site.language), &links);
     let part = |heading: &Heading| Part { label: heading.text.clone(), id: heading.anchor() };
     let mut parts: Vec<Part> = outline.sections().take(MOST_PARTS).map(part).collect();
     if outline.n_words < LONG || parts.len() < 2 {
@@ -58,13 +58,13 @@ pub(super) fn readme(site: &Site, listing: &Listing) -> Option<Description> {
 pub(super) fn notes(site: &Site, listing: &Listing, anchor: &str, text: &str) -> String {
     let links = Links::new(site, &listing.path, &listing.files, Some(UGC));
     let id_prefix = format!("u-{anchor}-");
-    html(&steady(text), &HtmlOptions { heading_shift: 3, id_prefix: &id_prefix }, &links)
+    html(&steady(text), &HtmlOptions { heading_shift: 3, id_prefix: &id_prefix, language: &site.language }, &links)
 }
 
 /// A page of prose.
 pub(super) fn page(site: &Site, page: &Page) -> String {
     let links = Links::new(site, &page.text.path, &page.files, None);
-    html(&steady(page.text.body_text()), &HtmlOptions::default(), &links)
+    html(&steady(page.text.body_text()), &HtmlOptions::new(&site.language), &links)
 }
 
 /// A text of Pressmark's own, whose links lead out of the site alone.

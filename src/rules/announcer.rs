@@ -1,4 +1,4 @@
-//! Who has announced a connector, in a few words. Knows no listing and no change.
+//! Who has announced a listing, in a few words. Knows no listing and no change.
 
 use super::scalar::shortened;
 use crate::format::{AccountEntry, IntentFile};

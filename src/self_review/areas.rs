@@ -196,10 +196,10 @@ pub(super) const AREAS: [Area; 6] = [
         title: "Documentation",
         items: &[
             sound("The README is readable", &[], &["descriptions", "characters"]),
-            given("It says what the connector is for", given::readme, &["readme-missing", "readme-too-short"]),
-            told("It says how to set the connector up", &["setup-section-missing"]),
+            given("It says what the listing is for", given::readme, &["readme-missing", "readme-too-short"]),
+            told("It says how to set the listing up", &["setup-section-missing"]),
             told("It says what to do if something fails", &["troubleshooting-section-missing"]),
-            told("It says what the connector cannot do", &["known-limits-missing"]),
+            told("It says what the listing cannot do", &["known-limits-missing"]),
             given(
                 "It says where to find help",
                 given::support,

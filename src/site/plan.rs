@@ -138,7 +138,8 @@ impl Site {
     #[must_use]
     pub fn plan(catalogue: Catalogue, address: Address) -> Self {
         let shelf = Shelf::new(&catalogue);
-        let language = Language::of(&catalogue.settings.language);
+        let settings = &catalogue.settings;
+        let language = Language::with(&settings.language, &BTreeMap::new(), settings.noun.as_ref()).0;
         let (pictures, sitemaps, pages) = (Pictures::default(), Vec::new(), BTreeMap::new());
         let mut site = Self { catalogue, address, shelf, language, pictures, sitemaps, pages };
         let pages = site.every_page();

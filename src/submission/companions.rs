@@ -49,7 +49,7 @@ pub(super) fn publisher(answers: &Answers, draft: &Draft) -> Option<NewFile> {
         Some(url) => sheet.answer(Topic::PublisherUrl, &format!("url: {}\n", in_block(url))),
         None => sheet.push("# url: https://you.example/\n"),
     }
-    sheet.push("# Who you are, in a sentence or two.\n# description: Makers of small connectors for shops.\n");
+    sheet.push("# Who you are, in a sentence or two.\n# description: Makers of small tools for shops.\n");
     sheet.push("# The forge accounts that may edit your listings; the id survives a change of login.\n");
     if !account::write(answers, settings, &mut sheet) {
         let forge = account::usual_forge(settings).word();

@@ -48,7 +48,7 @@ pub use terms::{Fact, Terms};
 pub use trial::Trial;
 pub use unused::unused;
 
-/// One operation of the connector, when it is known from elsewhere: its name and what it does.
+/// One operation of the listing, when it is known from elsewhere: its name and what it does.
 pub type Operation = (String, String);
 
 /// Everything that the texts are made of.
@@ -58,6 +58,6 @@ pub struct Submission {
     pub answers: Answers,
     /// The long description, if there is one already; otherwise it is made of answers.
     pub readme: Option<String>,
-    /// What the connector can do, as far as that is known.
+    /// What the listing can do, as far as that is known.
     pub actions: Vec<Operation>,
 }

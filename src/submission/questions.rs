@@ -230,7 +230,7 @@ macro_rules! questions {
 
 #[rustfmt::skip]
 questions! {
-    Name => line("name", "NAME", "Connector name", "name", need::always).hinted().such_as("Channel Digest").standing_in("Your Listing"),
+    Name => line("name", "NAME", "Listing name", "name", need::always).hinted().such_as("Channel Digest").standing_in("Your Listing"),
     Slug => ask("slug", "SLUG", "Name of its folder", Kind::Line, At::Folder, |case| case.when(Fact::NoSlug, Need::Required)).not_in_form().hinted().such_as("channel-digest").standing_in(STAND_IN),
     Source => ask("source", "KIND", "Source code", Kind::Choice, At::Key(LISTING, "source"), need::always).hinted().among(&["open", "closed"]).such_as("open").standing_in("open"),
     SourceUrl => line("source-url", "URL", "Address of the source code", "source_url", |case| case.unless(Fact::Closed, Need::if_checked(case.terms.looks_at_source_url))).such_as("https://git.example/you/connector").standing_in(STAND_IN_URL),
@@ -250,7 +250,7 @@ questions! {
     Keywords => ask("keywords", "WORDS", "Search keywords", Kind::Words, At::Key(LISTING, "keywords"), need::maybe).hinted(),
     Install => ask("install", "MODE", "Direct installation", Kind::Choice, At::Key(LISTING, "install.mode"), |_| Need::Default("direct")).hinted().among(&["direct", "request"]),
     InstallUrl => line("install-url", "URL", "Address to install from", "install.url", |case| case.install(Fact::InstallCommand, Need::Optional)),
-    InstallCommand => line("install-command", "COMMAND", "Command to install with", "install.command", |case| case.install(Fact::InstallUrl, Need::Required)).unless(&[Topic::InstallUrl]).such_as("get-connector channel-digest").standing_in(STAND_IN),
+    InstallCommand => line("install-command", "COMMAND", "Command to install with", "install.command", |case| case.install(Fact::InstallUrl, Need::Required)).unless(&[Topic::InstallUrl]).such_as("get-listing channel-digest").standing_in(STAND_IN),
     LandingUrl => line("landing-url", "URL", "Landing page", "install.landing_url", |case| case.when(Fact::Request, Need::Required)).hinted().such_as("https://you.example/connector").standing_in(STAND_IN_URL),
     PathNote => line("path-note", "TEXT", "Way from the landing page", "install.path_note", |case| case.when(Fact::Request, Need::Required)).hinted().such_as("Ask on the page; we reply within a day."),
     Publisher => ask("publisher", "SLUG", "Publisher", Kind::ChoiceOrLine, At::Key(LISTING, "publisher"), need::always).hinted().such_as("your-name").standing_in(STAND_IN),
@@ -263,8 +263,8 @@ questions! {
     Notes => line("notes", "TEXT", "What is new in it", "versions.notes", |_| Need::Default("First release.")),
     Regions => ask("regions", "IDS", "Data centres", Kind::Choices, At::Key(LISTING, "regions"), need::regions).hinted().such_as("us").offered(),
     Auth => ask("auth", "IDS", "Sign-in", Kind::Choices, At::Key(LISTING, "auth"), |case| if case.terms.n_auth > 0 { Need::Optional } else { Need::Skip }),
-    Website => line("website", "URL", "Site of the connector", "website", need::maybe).unasked(),
-    DocsUrl => line("docs-url", "URL", "Documentation of the connector", "docs_url", need::maybe).unasked().not_in_form(),
+    Website => line("website", "URL", "Site of the listing", "website", need::maybe).unasked(),
+    DocsUrl => line("docs-url", "URL", "Documentation of the listing", "docs_url", need::maybe).unasked().not_in_form(),
     PrivacyUrl => line("privacy-url", "URL", "Privacy notice", "privacy_url", need::maybe).unasked(),
     TermsUrl => line("terms-url", "URL", "Terms of use", "terms_url", need::maybe).unasked(),
     Agreement => line("accept-agreement", "NAME", "Accepted by", "agreement.accepted_by", |case| if case.terms.has_agreement { Need::Required } else { Need::Skip }).hinted().such_as("Your Name"),

@@ -1,5 +1,10 @@
 ### Die Wörter der Site auf Deutsch.
 
+## What a listing is called
+
+-listing = Konnektor
+-listings = Konnektoren
+
 ## Days and lists
 
 date = { $day }. { $month ->
@@ -68,7 +73,7 @@ categories = Kategorien
 rules = Regeln
 developer-agreement = Entwicklervereinbarung
 about-site = Über diese Site
-feed-of-changes = Feed aller Änderungen
+feed-of-changes = Alle Änderungen (Feed)
 feed-of-changes-title = { $site }: alle Änderungen
 source-repository = Quell-Repository
 suggest-page-edit = Änderung dieser Seite vorschlagen
@@ -79,12 +84,12 @@ search-site = { $site } durchsuchen
 ## Numbers of things
 
 connectors = { $n ->
-    [one] { $n } Konnektor
-   *[other] { $n } Konnektoren
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   }
 connectors-noun = { $n ->
-    [one] Konnektor
-   *[other] Konnektoren
+    [one] { -listing }
+   *[other] { -listings }
   }
 apps-noun = { $n ->
     [one] App
@@ -99,8 +104,8 @@ versions-n = { $n ->
    *[other] { $n } Versionen
   }
 connectors-page = { $n ->
-    [one] { $n } Konnektor
-   *[other] { $n } Konnektoren
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   }, Seite { $page } von { $pages }
 apps-n = { $n ->
     [one] { $n } App
@@ -134,20 +139,20 @@ previous = Zurück
 next = Weiter
 range = { $first }–{ $last } von { $total }
 letters = Buchstaben
-connectors-list = Konnektoren
+connectors-list = { -listings }
 all-collections = Alle Sammlungen
 all-categories = Alle Kategorien
 
 ## The search field
 
 search = Suche
-search-connectors = Konnektoren suchen
+search-connectors = { -listings } suchen
 search-hint = App, Anbieter oder Aufgabe
 suggestions = Vorschläge
 search-for = Nach „{ $query }“ suchen
 app-connectors = { $n ->
-    [one] App, { $n } Konnektor
-   *[other] App, { $n } Konnektoren
+    [one] App, { $n } { -listing }
+   *[other] App, { $n } { -listings }
   }
 
 ## Words about a listing
@@ -173,42 +178,45 @@ domain-verified-name = Domain bestätigt: { $domain }
 ## The home page
 
 examples = Zum Beispiel
-home-apps = Verbinden Sie Ihre Apps
-all-apps = Alle { $n } Apps
+home-apps = Für die Apps, die Sie nutzen
+all-apps = { $n ->
+    [one] Alle Apps
+   *[other] Alle { $n } Apps
+  }
 new-in = Neu im { $month }
 all-news = Alle Neuigkeiten
 recently-updated = Zuletzt aktualisiert
 browse-all = In allen { $n } stöbern
 by-category = Nach Kategorie
-meanings = Was die Wörter in einem Eintrag bedeuten
+meanings = Was die Bezeichnungen bedeuten
 meaning-official = Offiziell und bestätigt
-meaning-official-text = Ein bestätigter Anbieter hat gezeigt, dass eine Domain ihm gehört. Ein offizieller Konnektor kommt vom Hersteller der App. Beides sagt, von wem er ist, und nicht, wie gut er ist.
+meaning-official-text = Ein bestätigter Anbieter hat gezeigt, dass eine Domain ihm gehört. Offizielle { -listings } kommen vom Hersteller der App. Beides sagt, von wem sie sind, und nicht, wie gut sie sind.
 meaning-source = Offener und geschlossener Quelltext
 meaning-source-text = Offenen Quelltext können Sie vor der Installation lesen. Bei geschlossenem bleibt er verborgen; installieren darf ihn trotzdem jeder.
 meaning-access = Direkt und auf Anfrage
-meaning-access-text = Direkte Konnektoren installieren Sie von ihrer Seite aus. Bei den anderen fragen Sie zuerst den Anbieter.
-publish-call = Selbst einen Konnektor gebaut?
+meaning-access-text = Direkte { -listings } installieren Sie von ihrer Seite aus. Bei den anderen fragen Sie zuerst den Anbieter.
+publish-call = Selbst etwas gebaut?
 publish-call-text = Zum Veröffentlichen genügt ein Ordner mit einer kurzen Beschreibung. Jede Einreichung wird geprüft.
-publish-button = Konnektor veröffentlichen
+publish-button = { -listing } veröffentlichen
 
 ## Browse, apps, publishers, categories, collections
 
-browse-connectors = Konnektoren durchstöbern
-app-title = Konnektoren für { $app }
-connectors-for = Konnektoren für { $app }
+browse-connectors = { -listings } durchstöbern
+app-title = { -listings } für { $app }
+connectors-for = { -listings } für { $app }
 from-makers = Vom Hersteller von { $app }
 from-others = Von anderen Anbietern
 not-recommended = Nicht mehr empfohlen
 similar-apps = Ähnliche Apps
 also-called = Auch bekannt als { $names }
-publisher-title = Konnektoren von { $publisher }
+publisher-title = { -listings } von { $publisher }
 verified-on = am { $date }
 verified-on-by = am { $date }, { $method }
 security-contact = Sicherheit: { $contact }
-category-title = Konnektoren: { $category }
+category-title = { -listings }: { $category }
 related-categories = Verwandte Kategorien
 chosen-by = Ausgewählt von { $curator }
-collection-connectors = Die Konnektoren
+collection-connectors = { -listings }
 
 ## A listing
 
@@ -216,8 +224,8 @@ listing-title = { $name } von { $publisher }
 byline = von { $publisher }
 badge-listed-on = gelistet bei { $site }
 card-for-app = für { $app }
-card-of-listing = { $name }: ein Konnektor für { $app }
-card-of-app = Konnektoren für { $app }
+card-of-listing = { $name }: { -listing } für { $app }
+card-of-app = { -listings } für { $app }
 view-source = Quelltext ansehen
 copy = Kopieren
 copied = Kopiert
@@ -226,17 +234,17 @@ version = Version
 version-number = Version { $version }
 version-number-unfinished = Version { $version } (Vorabversion)
 version-unfinished = { $version } (Vorabversion)
-install = Konnektor installieren
+install = { -listing } installieren
 request-access = Zugang anfragen
 request-note = Fragen Sie den Anbieter nach Zugang.
-request-note-open = Fragen Sie den Anbieter nach Zugang; den Quelltext kann man lesen.
-request-note-closed = Fragen Sie den Anbieter nach Zugang; der Quelltext ist verborgen.
+request-note-open = Fragen Sie den Anbieter nach Zugang. Der Quelltext ist öffentlich.
+request-note-closed = Fragen Sie den Anbieter nach Zugang. Der Quelltext ist geschlossen.
 request-step-ask = Auf der Seite des Anbieters anfragen
-request-step-receive = Zugang vom Anbieter erhalten
-request-step-install = Konnektor installieren
+request-step-receive = Einen privaten Link erhalten
+request-step-install = Mit dem Link installieren
 install-note = Jeder kann installieren.
 install-note-open = Offener Quelltext; jeder kann installieren.
-install-note-closed = Quelltext verborgen; jeder kann installieren.
+install-note-closed = Geschlossener Quelltext; jeder kann installieren.
 use-instead = Verwenden Sie stattdessen { $replacement }.
 state-since = { $state ->
     [deprecated] Veraltet
@@ -244,11 +252,11 @@ state-since = { $state ->
     [removed] Entfernt
    *[unpublished] Nicht veröffentlicht
   } seit { $date }
-unlisted-text = Nur wer diesen Link hat, findet die Seite: Sie steht in keiner Liste, keinem Feed und keiner Suche. Geheim ist sie nicht.
-reason-superseded = Ein anderer Konnektor ist an seine Stelle getreten.
-reason-unmaintained = Niemand kümmert sich mehr um ihn.
+unlisted-text = Diese Seite ist nicht gelistet: Sie steht in keiner Liste, keinem Feed und keiner Suche, aber wer den Link hat, kann sie öffnen.
+reason-superseded = Etwas Neueres ist an seine Stelle getreten.
+reason-unmaintained = Er wird nicht mehr gepflegt.
 reason-broken = Er funktioniert nicht mehr.
-reason-vendor-shutdown = Die App, die er angebunden hat, gibt es nicht mehr.
+reason-vendor-shutdown = Die App, für die er gemacht war, gibt es nicht mehr.
 reason-policy = Er entsprach nicht den Regeln dieses Katalogs.
 reason-security = Er hat die Leute gefährdet, die ihn benutzten.
 reason-author-request = Sein Anbieter hat uns gebeten, ihn zu entfernen.
@@ -265,8 +273,8 @@ setup = Einrichtung
 authentication = Anmeldung
 regions = Regionen
 also-needs = Braucht außerdem
-region-note = Ein geschlossener Konnektor kann nur innerhalb derselben Region geteilt werden.
-built-on-this = Baut auf diesem Konnektor auf
+region-note = { -listings } mit geschlossenem Quelltext können nur innerhalb ihrer Region geteilt werden.
+built-on-this = Baut hierauf auf
 part-of = Baut auf { $parent } auf.
 parent-version = Er steht jetzt bei Version { $version }.
 versions = Versionen
@@ -292,17 +300,17 @@ agreement = Vereinbarung
 reviewed = Geprüft
 identifier = Kennung
 in-collections = In Sammlungen
-badge-for-readme = Abzeichen für eine README
-card-for-sites = Karte für andere Websites
-see-card = Die Karte ansehen
-feed-of-releases = Feed der Versionen
+badge-for-readme = README-Abzeichen
+card-for-sites = Einbetten
+see-card = Vorschau
+feed-of-releases = Versionen (Feed)
 feed-of-releases-title = Versionen von { $name }
-page-as-json = Diese Seite als JSON
+page-as-json = JSON
 suggest-edit = Änderung vorschlagen
 report-problem = Problem melden
 more-for = Mehr für { $app }
 all-for = Alles für { $app }
-related-connectors = Verwandte Konnektoren
+related-connectors = Verwandte { -listings }
 
 ## Versions of a listing
 
@@ -336,7 +344,7 @@ news-version = Version { $version }: { $notes }
 feed-new = Neu: { $name }
 feed-deprecated = Veraltet: { $name }
 feed-suspended = Gesperrt: { $name }
-announced-connectors = Angekündigte Konnektoren
+announced-connectors = Angekündigte { -listings }
 announced-expected = { $developer }, erwartet bis { $date }
 
 ## Listings that are gone or have moved, pages that do not exist
@@ -349,10 +357,10 @@ gone-since = { $state ->
     [removed] Entfernt
    *[unpublished] Nicht veröffentlicht
   } seit { $date }
-use-this-instead = Verwenden Sie stattdessen diesen
-other-connectors = Andere Konnektoren
-other-connectors-for = Andere Konnektoren für { $app }
-search-all-connectors = Alle Konnektoren durchsuchen
+use-this-instead = Verwenden Sie stattdessen
+other-connectors = Andere { -listings }
+other-connectors-for = Andere { -listings } für { $app }
+search-all-connectors = Alle { -listings } durchsuchen
 moved-title = { $name } ist umgezogen – { $address }
 moved = Diese Seite hat eine neue Adresse: { $link }
 not-found = Seite nicht gefunden
@@ -373,10 +381,43 @@ costs-value = Besucher sehen den Wert nicht
 costs-page = Besucher sehen die Seite nicht
 level-from = { $level } ab { $date }
 
+## Texts in Markdown, what is the program's own in them
+
+alert-note = Hinweis
+alert-tip = Tipp
+alert-important = Wichtig
+alert-warning = Warnung
+alert-caution = Vorsicht
+table = Tabelle
+table-n = Tabelle { $n }
+task-done = erledigt
+task-open = offen
+footnotes = Fußnoten
+footnote-back = Zurück zum Verweis auf Fußnote { $number }
+footnote-back-nth = Zurück zum Verweis auf Fußnote { $number }, { $nth }
+agreement-title = Entwicklervereinbarung { $version }
+
+## llms.txt, the site in a nutshell for language models
+
+llms-about = Ein Katalog mit { $listings ->
+    [one] { $listings } { -listing }
+   *[other] { $listings } { -listings }
+  } für { $apps ->
+    [one] { $apps } App.
+   *[other] { $apps } Apps.
+  } Jeden Eintrag gibt es auch als Daten: Hängen Sie `index.json` an seine Adresse an.
+llms-catalogue = Katalog
+llms-json = Alle { -listings } als JSON
+llms-json-about = alle Einträge mit App, Anbieter, Kategorien, Version und Adresse
+llms-changes = Änderungen
+llms-changes-about = die neuesten Einträge und Versionen als JSON Feed
+llms-all = Alle { -listings } von A bis Z
+llms-all-about = Seite für Seite, nach Namen
+
 ## The search page
 
-search-needs-script = Die Suche läuft in Ihrem Browser und braucht JavaScript. Auch ohne ist alles da: Sie können { $browse } oder sie { $az } lesen.
-browse-all-connectors = alle Konnektoren durchstöbern
+search-needs-script = Die Suche läuft in Ihrem Browser und braucht JavaScript. Auch ohne können Sie { $browse } oder alles { $az } ansehen.
+browse-all-connectors = alle { -listings } durchstöbern
 from-a-to-z = von A bis Z
 results = Ergebnisse
 sort-relevance = Beste Treffer
@@ -387,32 +428,32 @@ search-failed = Die Suche konnte nicht geladen werden
 search-failed-status = Die Suche konnte nicht geladen werden.
 search-failed-here = Die Suche konnte nicht geladen werden. Sie können { $again } oder { $browse }.
 load-again = die Seite neu laden
-part-missing = Ein Teil des Katalogs ist nicht angekommen. Ihre Eingabe bleibt erhalten: Versuchen Sie es noch einmal, oder Sie können { $browse } oder sie { $az } lesen.
-offline = Sie sind offenbar offline. Ihre Eingabe bleibt erhalten: Versuchen Sie es noch einmal, oder Sie können { $browse } oder sie { $az } lesen.
+part-missing = Ein Teil des Suchindex konnte nicht geladen werden. Ihre Eingabe bleibt erhalten: Versuchen Sie es noch einmal, oder Sie können { $browse } oder alles { $az } ansehen.
+offline = Sie sind offenbar offline. Ihre Eingabe bleibt erhalten: Versuchen Sie es noch einmal, oder Sie können { $browse } oder alles { $az } ansehen.
 try-again = Noch einmal versuchen
 trying = Neuer Versuch …
 found = { $n ->
-    [0] Keine Konnektoren
-    [one] { $n } Konnektor
-   *[other] { $n } Konnektoren
+    [0] Keine { -listings }
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   }
 found-for = { $n ->
-    [0] Keine Konnektoren
-    [one] { $n } Konnektor
-   *[other] { $n } Konnektoren
+    [0] Keine { -listings }
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   } für { $words }
 found-filtered = { $n ->
-    [0] Keine Konnektoren
-    [one] { $n } Konnektor
-   *[other] { $n } Konnektoren
+    [0] Keine { -listings }
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   } mit { $filters ->
     [one] { $filters } Filter
    *[other] { $filters } Filtern
   }
 found-for-filtered = { $n ->
-    [0] Keine Konnektoren
-    [one] { $n } Konnektor
-   *[other] { $n } Konnektoren
+    [0] Keine { -listings }
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   } für { $words } mit { $filters ->
     [one] { $filters } Filter
    *[other] { $filters } Filtern
@@ -422,12 +463,12 @@ remove = Entfernen:
 clear-all = Alle entfernen
 corrected = Ergebnisse für { $words }. Stattdessen nach { $typed } suchen.
 did-you-mean = Meinten Sie { $words }?
-unknown-values = Weggelassen, weil der Katalog es nicht kennt: { $values }
+unknown-values = Unbekannte Filter weggelassen: { $values }
 filters = Filter
 filters-n = Filter ({ $n })
 show-connectors = { $n ->
-    [one] { $n } Konnektor anzeigen
-   *[other] { $n } Konnektoren anzeigen
+    [one] { $n } { -listing } anzeigen
+   *[other] { $n } { -listings } anzeigen
   }
 facet-tag = Kategorie
 facet-app = App
@@ -443,30 +484,30 @@ find = Suchen
 show-fewer = Weniger anzeigen
 show-all = Alle { $n } anzeigen
 first-of = Die ersten { $shown } von { $n }. Andere finden Sie über ihren Namen.
-no-such-value = Nichts heißt so.
+no-such-value = Keine Treffer.
 exact-match = Genauer Treffer
-caution-deprecated = Er funktioniert, aber es gibt Besseres.
-caution-suspended = Er darf zurzeit nicht installiert werden.
-nothing-fits = Auf nichts trifft das alles zugleich zu. Entfernen Sie einen Filter:
+caution-deprecated = Funktioniert noch, aber es gibt Besseres.
+caution-suspended = Bitte zurzeit nicht installieren.
+nothing-fits = Nichts passt zu allen Filtern. Entfernen Sie einen:
 nothing-found = Versuchen Sie es mit weniger oder kürzeren Wörtern, oder beginnen Sie bei einer Kategorie.
 without-value = Ohne { $value }
 without-filters = Ganz ohne Filter
-nearly-the-same = Auch nach ähnlichen Wörtern suchen
-request-connector = Diesen Konnektor wünschen
+nearly-the-same = Ähnliche Wörter einbeziehen
+request-connector = { -listing } wünschen
 
 ## Submitting a connector
 
-submit-title = Konnektor einreichen
+submit-title = { -listing } einreichen
 submit-lede = Beantworten Sie die Fragen, und diese Seite schreibt die Dateien. Auf { $host } wird daraus ein Pull Request, den ein Mensch prüft.
 submit-form-button = Formular ausfüllen
-submit-form-label = Fragen zum Konnektor
+submit-form-label = Fragen zur Einreichung
 submit-needs-script = Das Formular schreibt die Dateien in Ihrem Browser und braucht JavaScript. Auch ohne können Sie:
-submit-read-guide = nachlesen, wie ein Konnektor veröffentlicht wird
+submit-read-guide = nachlesen, wie man veröffentlicht
 submit-use-issue = das Issue-Formular auf { $host } ausfüllen
 submit-see-repository = das Repository auf { $host } öffnen
 submit-private = Was Sie eintippen, bleibt in diesem Browser, auch wenn Sie die Seite schließen, bis Sie neu beginnen. Gesendet wird nichts, bevor Sie { $host } selbst öffnen.
 submit-optional = freiwillig
-submit-part-connector = Der Konnektor
+submit-part-connector = { -listing }
 submit-part-text = Was er tut
 submit-part-text-about = Die Kurzbeschreibung steht auf der Karte, alles andere im README.
 submit-part-support = Hilfe für alle, die ihn verwenden
@@ -476,19 +517,19 @@ submit-part-install = Wie man ihn bekommt
 submit-part-publisher = Der Anbieter
 submit-part-version = Die erste Version
 submit-part-agreement = Die Entwicklervereinbarung
-ask-name = Wie heißt der Konnektor?
-ask-slug = Wie heißt sein Ordner?
-ask-source = Kann jeder den Quelltext lesen?
-ask-source-url = Wo kann man den Quelltext lesen?
-ask-license = Unter welcher Lizenz?
+ask-name = Wie lautet der Name?
+ask-slug = Wie soll der Ordner heißen?
+ask-source = Ist der Quelltext öffentlich?
+ask-source-url = Wo ist der Quelltext?
+ask-license = Welche Lizenz?
 ask-summary = Was tut er, in einer Zeile?
 ask-description = Wer braucht ihn, und wofür?
-ask-setup = Was ist zwischen der Installation und dem ersten Erfolg zu tun?
+ask-setup = Welche Schritte sind nach der Installation nötig, bis er funktioniert?
 ask-limits = Was kann er nicht?
 ask-troubleshooting = Was misslingt am häufigsten, und was hilft?
-ask-support-email = Unter welcher Mailadresse werden Fragen beantwortet?
+ask-support-email = Mailadresse für Fragen?
 ask-support-url = Gibt es ein Hilfezentrum oder einen Issue-Tracker?
-ask-support-docs = Gibt es eine Dokumentation, die Fragen beantwortet?
+ask-support-docs = Gibt es eine Dokumentation für alle, die ihn verwenden?
 ask-app = Für welche App ist er?
 ask-app-website = Welche Seite zeigt, dass es die App gibt?
 ask-tags = Welche Kategorien passen?
@@ -496,8 +537,8 @@ ask-keywords = Nach welchen Wörtern könnte man suchen?
 ask-install = Wer kann ihn installieren?
 ask-install-url = Wo beginnt die Installation?
 ask-install-command = Welcher Befehl installiert ihn?
-ask-landing-url = Welche Seite zeigt den Konnektor und wie man ihn bekommt?
-ask-path-note = Wie kommt man von dieser Seite zum Konnektor?
+ask-landing-url = Welche Seite stellt ihn vor und erklärt, wie man ihn bekommt?
+ask-path-note = Wie bekommt man ihn von dieser Seite aus?
 ask-publisher = Wer veröffentlicht ihn?
 ask-publisher-name = Wie heißt der Anbieter?
 ask-publisher-url = Hat der Anbieter eine eigene Website?
@@ -525,11 +566,11 @@ hint-app = Genau so, wie ihr Hersteller sie schreibt, auch in Groß- und Kleinsc
 hint-app-website = Die Seite ihres Herstellers ist der Nachweis. Die Prüfung einer neuen App dauert länger.
 hint-tags = Alle, die passen.
 hint-keywords = Bis zu { $max }. Am meisten helfen Wörter, die sonst nirgends im Eintrag stehen.
-hint-install = Wer anfragen muss, kann nicht vom Eintrag aus installieren: Eine Seite von Ihnen sagt, wie man einen privaten Link bekommt.
+hint-install = Auf Anfrage hat der Eintrag keine Schaltfläche zum Installieren; Ihre Seite erklärt, wie man einen privaten Link bekommt.
 hint-landing-url = Eine öffentliche Seite, niemals ein privater Link.
 hint-path-note = Eine Zeile mit höchstens { $max } Zeichen, etwa: Fragen Sie auf der Seite an; wir antworten binnen eines Tages.
 hint-publisher = Wählen Sie sich aus der Liste. Wer nicht darin steht, schreibt einen Kurznamen wie ihr-name und wird hinzugefügt.
-hint-account-login = Der Name Ihres Kontos auf { $host }. Was dieses Konto später ändert, muss nicht auf einen Menschen warten; ohne Konto wartet jede Aktualisierung.
+hint-account-login = Der Name Ihres Kontos auf { $host }. Spätere Änderungen dieses Kontos brauchen keine Prüfung; ohne Konto wartet jede Aktualisierung darauf.
 hint-account-id = Die Nummer bleibt, wenn das Konto anders heißt.
 hint-version = So, wie Sie sie sonst schreiben, etwa 1.4.0 oder 2026.2.
 hint-regions = Keines gewählt heißt: alle. Geschlossener Quelltext wird nur innerhalb eines Rechenzentrums geteilt.
@@ -541,7 +582,7 @@ submit-agree = Ich habe die Fassung { $version } der Vereinbarung gelesen und ne
 submit-check = Antworten prüfen
 submit-start-over = Neu beginnen
 submit-start-over-sure = Alles hier Eingetippte geht verloren. Neu beginnen?
-submit-kept = Ihre Antworten vom letzten Mal sind wieder da.
+submit-kept = Ihre früheren Antworten sind wieder da.
 submit-spelling = Im Katalog heißt sie { $name }.
 submit-number-at = Es ist die „id“ auf { $link }
 submit-error-missing = Bitte beantworten Sie diese Frage.
@@ -549,27 +590,27 @@ submit-error-choose = Wählen Sie mindestens eine.
 submit-error-support = Nennen Sie mindestens eines: eine Mailadresse, ein Hilfezentrum oder eine Dokumentation.
 submit-error-many = { $n } sind zu viele: höchstens { $max }.
 submit-error-long = { $n } Zeichen sind zu viele: höchstens { $max }.
-submit-error-slug = Verwenden Sie Kleinbuchstaben, Ziffern und einzelne Bindestriche dazwischen, und keinen Namen mit anderer Bedeutung wie new.
+submit-error-slug = Verwenden Sie Kleinbuchstaben, Ziffern und einzelne Bindestriche dazwischen. Reservierte Wörter wie new sind nicht erlaubt.
 submit-error-address = Schreiben Sie eine ganze Webadresse wie https://you.example/.
 submit-error-mail = Schreiben Sie eine Mailadresse wie help@you.example.
 submit-error-login = Schreiben Sie nur den Namen des Kontos, ohne @ und ohne Adresse.
 submit-error-number = Schreiben Sie nur die Nummer: Ziffern.
 submit-error-version = Schreiben Sie die Version in eine Zeile, etwa 1.4.0.
-submit-error-form = Das hat nicht die richtige Form.
+submit-error-form = Ungültiges Format.
 submit-error-agree = Lesen Sie die Vereinbarung, und setzen Sie das Häkchen.
 submit-errors = { $n ->
     [one] Eine Antwort braucht noch einen Blick
    *[other] { $n } Antworten brauchen noch einen Blick
   }
-submit-card = So wird es aussehen
+submit-card = Vorschau
 submit-files = Ihre Dateien
-submit-files-about = Sie entstehen, während Sie tippen.
-submit-no-name = Die Dateien beginnen mit dem Namen des Konnektors.
+submit-files-about = Sie ändern sich, während Sie tippen.
+submit-no-name = Geben Sie einen Namen ein, um die Dateien zu sehen.
 submit-copy-file = { $file } kopieren
 submit-download-file = { $file } herunterladen
 submit-download = Herunterladen
-submit-next = Was noch zu tun ist
-submit-next-about = Die Antworten haben die richtige Form. Alles Weitere wird geprüft, wenn der Pull Request da ist.
+submit-next = Nächste Schritte
+submit-next-about = Ihre Antworten sind gültig. Alles Weitere wird geprüft, sobald der Pull Request offen ist.
 submit-step-open = Öffnen Sie { $host } mit der ersten Datei, und speichern Sie sie dort auf einem neuen Branch. Dürfen Sie nicht in das Repository schreiben, macht die Plattform eine Kopie für Sie.
 submit-step-branch = Fügen Sie die Adresse der Seite ein, die dann kommt, damit die anderen Dateien auf denselben Branch gelangen.
 submit-branch = Adresse der Seite nach dem Speichern
@@ -583,8 +624,8 @@ submit-step-request = Öffnen Sie von diesem Branch aus den Pull Request. Die Pr
 submit-open = { $file } auf { $host } öffnen
 submit-copy-and-open = { $file } kopieren und { $host } öffnen
 submit-paste = Die Seite dort öffnet sich leer: Der Text liegt in der Zwischenablage, fügen Sie ihn ein.
-submit-new-tab = Öffnet sich in einem neuen Tab; diese Seite bleibt.
-submit-same-name = Einen Konnektor dieses Namens gibt es schon: { $link }
+submit-new-tab = Öffnet sich in einem neuen Tab.
+submit-same-name = Diesen Namen gibt es schon: { $link }
 
 ## Dialogs
 
@@ -598,25 +639,31 @@ use-shortcuts = Diese Tastenkürzel verwenden
 ## Die Warteschlange der Einreichungen
 
 queue = Warteschlange
-queue-text = Laufende Einreichungen: wer am Zug ist, wie lange jede schon wartet und wie lange sie warten darf.
-queue-unwritten = Die Warteschlange wurde noch nicht geschrieben.
-queue-empty = Zurzeit läuft keine Einreichung.
+queue-text = Offene Einreichungen: wer am Zug ist, wie lange jede schon wartet und wie lange sie warten darf.
+queue-unwritten = Es gibt noch keine Daten zur Warteschlange.
+queue-empty = Es gibt keine offenen Einreichungen.
 queue-waiting = { $n ->
     [0] Keine Einreichung wartet auf eine Prüfung.
-    [one] Eine Einreichung wartet auf eine Prüfung, davon { $over } länger als zugesagt.
-   *[other] { $n } Einreichungen warten auf eine Prüfung, davon { $over } länger als zugesagt.
+    [one] Eine Einreichung wartet auf eine Prüfung{ $over ->
+        [0] .
+       *[other] , länger als zugesagt.
+      }
+   *[other] { $n } Einreichungen warten auf eine Prüfung{ $over ->
+        [0] .
+       *[other] , davon { $over } länger als zugesagt.
+      }
   }
 queue-median = Die Hälfte davon wartet nicht länger als { $n ->
     [one] { $n } Werktag.
    *[other] { $n } Werktage.
   }
-queue-under-way = Laufende Einreichungen
+queue-under-way = Offene Einreichungen
 queue-position = Platz
 queue-submission = Einreichung
 queue-state = Stand
 queue-age = Alter
 queue-actor = Am Zug
-queue-blocking = Was zu beheben ist
+queue-blocking = Was dem entgegensteht
 queue-more = und { $n } weitere
 queue-days = { $n ->
     [one] { $n } Werktag
@@ -628,7 +675,7 @@ queue-days-of = { $n ->
   }
 queue-over = länger als zugesagt
 queue-as-of = Stand: { $date }
-queue-data = Dasselbe als JSON
+queue-data = JSON
 queue-draft = Entwurf
 queue-waits-for-submitter = Wartet auf die einreichende Person
 queue-waits-for-reviewer = Wartet auf eine Prüfung
@@ -637,12 +684,12 @@ queue-submitter = Einreichende Person
 queue-reviewer = Prüfende Person
 class-version-update = Neue Version
 class-routine-edit = Gewöhnliche Änderung
-class-lifecycle = Lebenszyklus
+class-lifecycle = Änderung des Zustands
 class-rename = Umbenennung
-class-identity-edit = Identität
+class-identity-edit = Änderung der Identität
 class-transfer = Übergabe
-class-new-listing = Neuer Konnektor
+class-new-listing = Neuer Eintrag
 class-new-publisher = Neuer Anbieter
 class-new-app = Neue App
-class-outside-listings = Außerhalb der Einträge
+class-outside-listings = Andere Dateien
 class-mixed = Mehrere Arten von Änderungen

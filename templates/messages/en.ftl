@@ -1,6 +1,12 @@
 ### The words of the site in English. Every other language has the same messages with the same variables; what it lacks is said in English.
 ### `manual-languages.md` says how to add a language or to change a word.
 
+## What a listing is called
+
+# A catalogue of plugins, agents or apps says so in `catalogue.yaml` (`noun`) or here. `case: "upper"` begins with a capital letter.
+-listing = connector
+-listings = connectors
+
 ## Days and lists
 
 # A day in a text: 1 May 2026. Digits alone would be read differently in different countries.
@@ -75,7 +81,7 @@ categories = Categories
 rules = Rules
 developer-agreement = Developer agreement
 about-site = About this site
-feed-of-changes = Feed of all changes
+feed-of-changes = All changes (feed)
 feed-of-changes-title = { $site }: all changes
 source-repository = Source repository
 suggest-page-edit = Suggest an edit to this page
@@ -86,13 +92,13 @@ search-site = Search { $site }
 ## Numbers of things
 
 connectors = { $n ->
-    [one] { $n } connector
-   *[other] { $n } connectors
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   }
 # The word alone, behind a number that is set apart.
 connectors-noun = { $n ->
-    [one] connector
-   *[other] connectors
+    [one] { -listing }
+   *[other] { -listings }
   }
 apps-noun = { $n ->
     [one] app
@@ -107,8 +113,8 @@ versions-n = { $n ->
    *[other] { $n } versions
   }
 connectors-page = { $n ->
-    [one] { $n } connector
-   *[other] { $n } connectors
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   }, page { $page } of { $pages }
 apps-n = { $n ->
     [one] { $n } app
@@ -144,20 +150,20 @@ previous = Previous
 next = Next
 range = { $first }–{ $last } of { $total }
 letters = Letters
-connectors-list = Connectors
+connectors-list = { -listings(case: "upper") }
 all-collections = All collections
 all-categories = All categories
 
 ## The search field
 
 search = Search
-search-connectors = Search connectors
+search-connectors = Search { -listings }
 search-hint = App, publisher or task
 suggestions = Suggestions
 search-for = Search for “{ $query }”
 app-connectors = { $n ->
-    [one] App, { $n } connector
-   *[other] App, { $n } connectors
+    [one] App, { $n } { -listing }
+   *[other] App, { $n } { -listings }
   }
 
 ## Words about a listing
@@ -183,42 +189,45 @@ domain-verified-name = Domain verified: { $domain }
 ## The home page
 
 examples = Try
-home-apps = Connect the apps you use
-all-apps = All { $n } apps
+home-apps = For the apps you use
+all-apps = { $n ->
+    [one] All apps
+   *[other] All { $n } apps
+  }
 new-in = New in { $month }
 all-news = All news
 recently-updated = Recently updated
 browse-all = Browse all { $n }
 by-category = By category
-meanings = What the words on a listing mean
+meanings = What the labels mean
 meaning-official = Official and verified
-meaning-official-text = A verified publisher has shown that a domain is theirs. An official connector comes from the maker of the app. Both say who made it, not how good it is.
+meaning-official-text = A verified publisher has proved that they own a domain. Official { -listings } come from the maker of the app. Both say who made them, not how good they are.
 meaning-source = Open and closed source
-meaning-source-text = Open source can be read before you install. Closed source hides the code; it keeps nobody from installing.
+meaning-source-text = You can read open source before you install. Closed source hides the code; anyone can still install it.
 meaning-access = Direct and on request
-meaning-access-text = Direct connectors install from their page. For the others you ask the publisher first.
-publish-call = Made a connector yourself?
-publish-call-text = Publishing takes one folder with a short description. Every submission is reviewed.
-publish-button = Publish a connector
+meaning-access-text = Direct { -listings } install from their page. For the others, ask the publisher first.
+publish-call = Made your own { -listing }?
+publish-call-text = To publish, you need one folder with a short description. Every submission is reviewed.
+publish-button = Publish your { -listing }
 
 ## Browse, apps, publishers, categories, collections
 
-browse-connectors = Browse connectors
-app-title = { $app } connectors
-connectors-for = Connectors for { $app }
+browse-connectors = Browse { -listings }
+app-title = { $app } { -listings }
+connectors-for = { -listings(case: "upper") } for { $app }
 from-makers = From the makers of { $app }
 from-others = From other publishers
 not-recommended = No longer recommended
 similar-apps = Similar apps
 also-called = Also called { $names }
-publisher-title = Connectors by { $publisher }
+publisher-title = { -listings(case: "upper") } by { $publisher }
 verified-on = on { $date }
 verified-on-by = on { $date }, { $method }
 security-contact = Security: { $contact }
-category-title = { $category } connectors
+category-title = { $category } { -listings }
 related-categories = Related categories
 chosen-by = Chosen by { $curator }
-collection-connectors = The connectors
+collection-connectors = The { -listings }
 
 ## A listing
 
@@ -226,8 +235,8 @@ listing-title = { $name } by { $publisher }
 byline = by { $publisher }
 badge-listed-on = listed on { $site }
 card-for-app = for { $app }
-card-of-listing = { $name }: a connector for { $app }
-card-of-app = Connectors for { $app }
+card-of-listing = { $name }: { -listing } for { $app }
+card-of-app = { -listings(case: "upper") } for { $app }
 view-source = View source
 copy = Copy
 copied = Copied
@@ -236,17 +245,17 @@ version = Version
 version-number = Version { $version }
 version-number-unfinished = Version { $version } (pre-release)
 version-unfinished = { $version } (pre-release)
-install = Install connector
+install = Install { -listing }
 request-access = Request access
 request-note = Ask the publisher for access.
-request-note-open = Ask the publisher for access; the source can be read.
-request-note-closed = Ask the publisher for access; the source is hidden.
+request-note-open = Ask the publisher for access. The source is public.
+request-note-closed = Ask the publisher for access. The source is closed.
 request-step-ask = Ask on the publisher’s page
-request-step-receive = Get access from the publisher
-request-step-install = Install the connector
+request-step-receive = Receive a private link
+request-step-install = Install with the link
 install-note = Anyone can install.
 install-note-open = Open source; anyone can install.
-install-note-closed = Source hidden; anyone can install.
+install-note-closed = Closed source; anyone can install.
 use-instead = Use { $replacement } instead.
 state-since = { $state ->
     [deprecated] Deprecated
@@ -254,14 +263,14 @@ state-since = { $state ->
     [removed] Removed
    *[unpublished] Unpublished
   } since { $date }
-unlisted-text = Only people with this link find the page: it is in no list, feed or search. It is not secret.
-reason-superseded = Another connector has taken its place.
-reason-unmaintained = Nobody looks after it any more.
+unlisted-text = This page is unlisted: it is not in lists, feeds or search, but anyone with the link can open it.
+reason-superseded = Another { -listing } has taken its place.
+reason-unmaintained = It is no longer maintained.
 reason-broken = It no longer works.
-reason-vendor-shutdown = The app it connected to has closed.
-reason-policy = It did not meet the rules of this catalogue.
-reason-security = It put the people who used it at risk.
-reason-author-request = Its publisher asked us to take it down.
+reason-vendor-shutdown = The app it was made for has shut down.
+reason-policy = It did not follow the rules of this catalogue.
+reason-security = It put its users at risk.
+reason-author-request = Its publisher asked us to remove it.
 on-this-page = On this page
 overview = Overview
 what-it-does = What it does
@@ -275,13 +284,13 @@ setup = Setup
 authentication = Authentication
 regions = Regions
 also-needs = Also needs
-region-note = A closed connector can only be shared within the same region.
-built-on-this = Built on this connector
+region-note = Closed-source { -listings } can only be shared within their region.
+built-on-this = Built on this { -listing }
 part-of = Built on { $parent }.
-parent-version = It is at version { $version } now.
+parent-version = Its current version is { $version }.
 versions = Versions
 all-versions = All { $n } versions
-version-differs = Installing gives you version { $shared }; the publisher’s own recipes already run { $released }.
+version-differs = Installing gives you version { $shared }; the publisher’s own recipes already use { $released }.
 support = Support
 email = E-mail
 help = Help
@@ -302,25 +311,25 @@ agreement = Agreement
 reviewed = Reviewed
 identifier = Identifier
 in-collections = In collections
-badge-for-readme = Badge for a README
-card-for-sites = Card for other sites
-see-card = See the card
-feed-of-releases = Feed of releases
+badge-for-readme = README badge
+card-for-sites = Embed
+see-card = Preview
+feed-of-releases = Releases (feed)
 feed-of-releases-title = Releases of { $name }
-page-as-json = This page as JSON
+page-as-json = JSON
 suggest-edit = Suggest an edit
 report-problem = Report a problem
 more-for = More for { $app }
 all-for = All for { $app }
-related-connectors = Related connectors
+related-connectors = Related { -listings }
 
 ## Versions of a listing
 
 versions-of = Versions of { $name }
 versions-of-by = Versions of { $name } by { $publisher }
-versions-text = Every version of { $name }, with the day it came out and what changed.
+versions-text = Every version of { $name }, with its release date and what changed.
 back-to = Back to { $name }
-received-today = What you receive today
+received-today = What you get today
 used-by-publisher = Used by the publisher’s own recipes
 pre-release = Pre-release
 withdrawn = Withdrawn
@@ -346,7 +355,7 @@ news-version = Version { $version }: { $notes }
 feed-new = New: { $name }
 feed-deprecated = Deprecated: { $name }
 feed-suspended = Suspended: { $name }
-announced-connectors = Announced connectors
+announced-connectors = Announced { -listings }
 announced-expected = { $developer }, expected by { $date }
 
 ## Listings that are gone or have moved, pages that do not exist
@@ -360,20 +369,20 @@ gone-since = { $state ->
    *[unpublished] Not published
   } since { $date }
 use-this-instead = Use this instead
-other-connectors = Other connectors
-other-connectors-for = Other connectors for { $app }
-search-all-connectors = Search all connectors
+other-connectors = Other { -listings }
+other-connectors-for = Other { -listings } for { $app }
+search-all-connectors = Search all { -listings }
 moved-title = { $name } has moved – { $address }
-moved = This page has a new address: { $link }
+moved = This page has moved: { $link }
 not-found = Page not found
-not-found-text = The address may be misspelt, or the page has moved. Search for what you were after:
-start-from-category = Or start from a category
+not-found-text = The address may be misspelled, or the page may have moved. Search for what you were looking for:
+start-from-category = Or start with a category
 did-you-mean-colon = Did you mean:
 
 ## Pages of prose, rules
 
 in-this-section = In this section
-rules-text = What is checked before a listing is published, and why. Errors have to be mended first; warnings and notes are advice.
+rules-text = What is checked before a listing is published, and why. Errors must be fixed first; warnings and notes are advice.
 rule-kinds = Kinds of rules
 level-error = Error
 level-warning = Warning
@@ -381,12 +390,46 @@ level-note = Note
 level-off = Not checked here
 costs-value = Visitors do not see the value
 costs-page = Visitors do not see the page
-level-from = { $level } from { $date } on
+level-from = { $level } from { $date }
+
+## Texts in Markdown, what is the program's own in them
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+# What a screen reader calls a table without a name; from the second on with its number.
+table = Table
+table-n = Table { $n }
+task-done = done
+task-open = to do
+footnotes = Footnotes
+footnote-back = Back to the reference to footnote { $number }
+footnote-back-nth = Back to the reference to footnote { $number }, { $nth }
+agreement-title = Developer agreement { $version }
+
+## llms.txt, the site in a nutshell for language models
+
+llms-about = A catalogue of { $listings ->
+    [one] { $listings } { -listing }
+   *[other] { $listings } { -listings }
+  } for { $apps ->
+    [one] { $apps } app.
+   *[other] { $apps } apps.
+  } Each listing is also available as data: add `index.json` to its address.
+llms-catalogue = Catalogue
+llms-json = All { -listings } as JSON
+llms-json-about = every listing with its app, publisher, tags, version and address
+llms-changes = Recent changes
+llms-changes-about = the newest listings and versions as JSON Feed
+llms-all = All { -listings } from A to Z
+llms-all-about = page by page, by name
 
 ## The search page
 
-search-needs-script = Searching happens in your browser and needs JavaScript. Without it, everything is still here: { $browse } or read them { $az }.
-browse-all-connectors = browse all connectors
+search-needs-script = This search runs in your browser and needs JavaScript. Without it, you can still { $browse } or see them { $az }.
+browse-all-connectors = browse all { -listings }
 from-a-to-z = from A to Z
 results = Results
 sort-relevance = Best match
@@ -397,33 +440,33 @@ search-failed = The search could not be loaded
 search-failed-status = The search could not be loaded.
 search-failed-here = The search could not be loaded. { $again } or { $browse }.
 load-again = Load the page again
-part-missing = A part of the catalogue did not arrive. What you typed is kept: try again, { $browse } or read them { $az }.
-offline = You seem to be offline. What you typed is kept: try again, { $browse } or read them { $az }.
+part-missing = Part of the search index could not be loaded. Your query is kept: try again, { $browse }, or see them { $az }.
+offline = You seem to be offline. Your query is kept: try again, { $browse }, or see them { $az }.
 try-again = Try again
 trying = Trying …
 # The heading of the results. Words are those searched for; either of the two may be missing.
 found = { $n ->
-    [0] No connectors
-    [one] { $n } connector
-   *[other] { $n } connectors
+    [0] No { -listings }
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   }
 found-for = { $n ->
-    [0] No connectors
-    [one] { $n } connector
-   *[other] { $n } connectors
+    [0] No { -listings }
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   } for { $words }
 found-filtered = { $n ->
-    [0] No connectors
-    [one] { $n } connector
-   *[other] { $n } connectors
+    [0] No { -listings }
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   } with { $filters ->
     [one] { $filters } filter
    *[other] { $filters } filters
   }
 found-for-filtered = { $n ->
-    [0] No connectors
-    [one] { $n } connector
-   *[other] { $n } connectors
+    [0] No { -listings }
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
   } for { $words } with { $filters ->
     [one] { $filters } filter
    *[other] { $filters } filters
@@ -434,12 +477,12 @@ remove = Remove
 clear-all = Clear all
 corrected = Showing results for { $words }. Search instead for { $typed }.
 did-you-mean = Did you mean { $words }?
-unknown-values = Left out, because the catalogue does not know it: { $values }
+unknown-values = Ignored unknown filters: { $values }
 filters = Filters
 filters-n = Filters ({ $n })
 show-connectors = { $n ->
-    [one] Show { $n } connector
-   *[other] Show { $n } connectors
+    [one] Show { $n } { -listing }
+   *[other] Show { $n } { -listings }
   }
 facet-tag = Category
 facet-app = App
@@ -454,54 +497,54 @@ find-in = Find in { $group }
 find = Find
 show-fewer = Show fewer
 show-all = Show all { $n }
-first-of = The first { $shown } of { $n }. Find others by their name.
-no-such-value = Nothing is called that.
+first-of = The first { $shown } of { $n }. Find others by name.
+no-such-value = No matches.
 exact-match = Exact match
-caution-deprecated = It works, but something better should be used.
-caution-suspended = It must not be installed at present.
-nothing-fits = Nothing fits all of this at once. Remove a filter:
-nothing-found = Try fewer or shorter words, or start from a category.
+caution-deprecated = Still works, but a better alternative exists.
+caution-suspended = Do not install for now.
+nothing-fits = No results match all filters. Remove one:
+nothing-found = Try fewer or shorter words, or start with a category.
 without-value = Without { $value }
-without-filters = Without any filter
-nearly-the-same = Search for words that are nearly the same, too
-request-connector = Request this connector
+without-filters = Without filters
+nearly-the-same = Include similar words
+request-connector = Request this { -listing }
 
 ## Submitting a connector
 
-submit-title = Submit a connector
+submit-title = Submit your { -listing }
 submit-lede = Answer the questions, and this page writes the files. On { $host } they become a pull request, which a person reviews.
 submit-form-button = Fill in the form
-submit-form-label = Questions about the connector
+submit-form-label = Questions about the { -listing }
 submit-needs-script = The form writes the files in your browser and needs JavaScript. Without it, you can:
-submit-read-guide = read how a connector is published
+submit-read-guide = read how publishing works
 submit-use-issue = fill in the issue form on { $host }
 submit-see-repository = open the repository on { $host }
-submit-private = What you type stays in this browser, also when you close the page, until you start over. Nothing is sent before you open { $host } yourself.
+submit-private = What you type stays in this browser until you start over, even after you close the page. Nothing is sent until you open { $host } yourself.
 submit-optional = optional
-submit-part-connector = The connector
+submit-part-connector = The { -listing }
 submit-part-text = What it does
-submit-part-text-about = The summary stands on the card, the rest in the README.
-submit-part-support = Help for those who use it
-submit-part-support-about = At least one of the three.
+submit-part-text-about = The summary appears on the card, the rest in the README.
+submit-part-support = Help for its users
+submit-part-support-about = At least one of these three.
 submit-part-place = Where people find it
 submit-part-install = How people get it
 submit-part-publisher = The publisher
 submit-part-version = The first version
 submit-part-agreement = The developer agreement
 # What `pressmark new` asks, to the letter: `tests/it/submit.rs` holds it.
-ask-name = What is the connector called?
-ask-slug = What is its folder called?
-ask-source = Can everybody read the source?
-ask-source-url = Where can the source be read?
-ask-license = Under which licence?
+ask-name = What is it called?
+ask-slug = What should its folder be called?
+ask-source = Is the source public?
+ask-source-url = Where is the source?
+ask-license = Which licence?
 ask-summary = What does it do, in one line?
 ask-description = Who needs it, and what for?
-ask-setup = What is to be done between installing it and the first success?
+ask-setup = What steps are needed after installing before it works?
 ask-limits = What can it not do?
 ask-troubleshooting = What fails most often, and what helps?
-ask-support-email = Which mail address answers questions?
+ask-support-email = Support e-mail address?
 ask-support-url = Is there a help centre or an issue tracker?
-ask-support-docs = Is there documentation that answers questions?
+ask-support-docs = Is there documentation for its users?
 ask-app = Which app is it for?
 ask-app-website = Which page shows that the app exists?
 ask-tags = Which categories fit?
@@ -509,43 +552,43 @@ ask-keywords = Which words may people search for?
 ask-install = Who can install it?
 ask-install-url = Where does installing start?
 ask-install-command = Which command installs it?
-ask-landing-url = Which page shows the connector and how to obtain it?
-ask-path-note = How does a visitor get from that page to the connector?
+ask-landing-url = Which page presents it and explains how to get it?
+ask-path-note = How do visitors get it from that page?
 ask-publisher = Who publishes it?
 ask-publisher-name = What is the publisher called?
 ask-publisher-url = Does the publisher have a site?
 ask-account-login = Which account may change the listing later?
-ask-account-id = Which number does this account have?
+ask-account-id = What is the number of this account?
 ask-version = Which version is this?
 ask-notes = What is new in it?
 ask-regions = In which data centres is it offered?
-ask-auth = How does it sign in?
+ask-auth = How does it authenticate?
 ask-accept-agreement = Who accepts the developer agreement?
 offer-open = Yes: open source
 offer-closed = No: the code is hidden
 offer-direct = Anyone, directly
 offer-request = Only those who ask (through a page of yours)
 hint-name = Unique in the catalogue, at most { $max } characters.
-hint-slug = Lower-case letters, digits and single hyphens; it becomes the address of the listing. Left empty, it is made of the name.
-hint-source = Closed source hides the code and does not restrict installing. After publishing, this can be changed only while the listing is unpublished.
-hint-source-free = Closed source hides the code and does not restrict installing. It can be changed later.
+hint-slug = Lower-case letters, digits and single hyphens; it becomes the address of the listing. If empty, it is derived from the name.
+hint-source = Closed source hides the code; anyone can still install. Once published, this can only be changed while the listing is unpublished.
+hint-source-free = Closed source hides the code; anyone can still install. You can change this later.
 hint-license = An SPDX expression, such as MIT, Apache-2.0 or MIT OR Apache-2.0.
 hint-summary = At most { $max } characters, without Markdown. Say what sets it apart.
-hint-description = Left empty, the summary stands here.
-hint-limits = Such as rows, sizes or calls a minute.
-hint-support-docs = One way to find help is enough: this, a help centre or a mail address.
-hint-app = Exactly as its vendor writes it, upper and lower case included. An app that is not in the list comes along as a file of its own.
-hint-app-website = Its vendor’s page is the evidence. The review of a new app takes longer.
-hint-tags = Any that fit.
-hint-keywords = Up to { $max }. Words that stand nowhere else in the listing help most.
-hint-install = Those who have to ask cannot install from the listing: a landing page of yours says how they get a private link.
-hint-landing-url = A public page; never a private share link.
+hint-description = If empty, the summary is used.
+hint-limits = Such as rows, sizes or calls per minute.
+hint-support-docs = One way to find help is enough: this, a help centre or an e-mail address.
+hint-app = Exactly as its vendor writes it, including capitals. An app that is not in the list is added in a file of its own.
+hint-app-website = Its vendor’s page shows that it exists. The review of a new app takes longer.
+hint-tags = All that fit.
+hint-keywords = Up to { $max }. Words that appear nowhere else in the listing help most.
+hint-install = On request, the listing has no install button; your landing page explains how to get a private link.
+hint-landing-url = A public page, never a private share link.
 hint-path-note = One line of at most { $max } characters, such as: Ask on the page; we reply within a day.
-hint-publisher = Choose yourself from the list. Whoever is not in it writes a short name, such as your-name, and is added.
-hint-account-login = The name of your account on { $host }. Whatever this account changes later need not wait for a person; without an account every update does.
-hint-account-id = The number stays when the name of the account changes.
+hint-publisher = Choose yourself from the list. If you are not in it, write a short name, such as your-name, and you are added.
+hint-account-login = The name of your account on { $host }. Later changes by this account need no reviewer; without an account, every update waits for one.
+hint-account-id = The number stays the same when the account is renamed.
 hint-version = As you write it elsewhere, such as 1.4.0 or 2026.2.
-hint-regions = None chosen means: all of them. Closed source is shared within a data centre only.
+hint-regions = If none is selected, all apply. Closed source is only shared within a data centre.
 hint-accept-agreement = The name of a person or a company.
 submit-one-a-line = One a line.
 submit-paragraph-a-line = One paragraph a line.
@@ -553,51 +596,51 @@ submit-comma-separated = Separate them with commas.
 submit-agree = I have read version { $version } of the agreement and accept it: { $link }
 submit-check = Check the answers
 submit-start-over = Start over
-submit-start-over-sure = Everything typed here is lost. Start over?
-submit-kept = Your answers from last time are here again.
-submit-spelling = In the catalogue it is called { $name }.
+submit-start-over-sure = Everything you typed here will be lost. Start over?
+submit-kept = Restored your previous answers.
+submit-spelling = The catalogue spells it { $name }.
 submit-number-at = It is the “id” at { $link }
 submit-error-missing = Please answer this question.
 submit-error-choose = Choose at least one.
-submit-error-support = Name at least one: a mail address, a help centre or documentation.
+submit-error-support = Give at least one: an e-mail address, a help centre or documentation.
 submit-error-many = { $n } are too many: at most { $max }.
 submit-error-long = { $n } characters are too many: at most { $max }.
-submit-error-slug = Use lower-case letters, digits and single hyphens between them, and no name with another meaning, such as new.
-submit-error-address = Write a whole web address, such as https://you.example/.
-submit-error-mail = Write a mail address, such as help@you.example.
-submit-error-login = Write the name of the account alone, without @ and without an address.
-submit-error-number = Write the number alone: digits.
-submit-error-version = Write the version on one line, such as 1.4.0.
-submit-error-form = This does not have the right form.
+submit-error-slug = Use lower-case letters, digits and single hyphens between them. Reserved words, such as new, are not allowed.
+submit-error-address = Enter a full URL, such as https://you.example/.
+submit-error-mail = Enter an e-mail address, such as help@you.example.
+submit-error-login = Enter only the name of the account, without @ and without a URL.
+submit-error-number = Enter only the number: digits.
+submit-error-version = Enter the version on one line, such as 1.4.0.
+submit-error-form = Invalid format.
 submit-error-agree = Read the agreement and tick the box.
 submit-errors = { $n ->
     [one] One answer needs another look
    *[other] { $n } answers need another look
   }
-submit-card = How it will look
+submit-card = Preview
 submit-files = Your files
-submit-files-about = They are written while you type.
-submit-no-name = The files begin with the name of the connector.
+submit-files-about = They update as you type.
+submit-no-name = Enter a name to see the files.
 submit-copy-file = Copy { $file }
 submit-download-file = Download { $file }
 submit-download = Download
-submit-next = What is left to do
-submit-next-about = The answers have the right form. Everything else is checked when the pull request is there.
-submit-step-open = Open { $host } with the first file, and save it there on a new branch. If you may not write to the repository, the forge makes a copy of it for you.
-submit-step-branch = Paste the address of the page that comes next, so that the other files go to the same branch.
+submit-next = Next steps
+submit-next-about = Your answers are valid. Everything else is checked once the pull request is open.
+submit-step-open = Open { $host } with the first file and save it there on a new branch. If you cannot write to the repository, the forge creates a fork for you.
+submit-step-branch = Paste the address of the page that follows, so that the other files go to the same branch.
 submit-branch = Address of the page after saving
 submit-branch-known = The other files go to the branch { $branch }.
-submit-branch-unknown = This address does not name a branch of this repository or of a copy of it.
+submit-branch-unknown = This address does not name a branch of this repository or of a fork of it.
 submit-step-others = { $n ->
     [one] Add the other file on that branch.
    *[other] Add the other { $n } files on that branch.
   }
-submit-step-request = Open the pull request from that branch. The checks answer within minutes.
+submit-step-request = Open a pull request from that branch. The checks report within minutes.
 submit-open = Open { $file } on { $host }
 submit-copy-and-open = Copy { $file } and open { $host }
-submit-paste = The page there opens empty: the text is in your clipboard, so paste it.
-submit-new-tab = Opens in a new tab; this page stays.
-submit-same-name = There is a connector of this name already: { $link }
+submit-paste = That page opens empty. The text is in your clipboard: paste it there.
+submit-new-tab = Opens in a new tab.
+submit-same-name = This name is already taken: { $link }
 
 ## Dialogs
 
@@ -611,25 +654,31 @@ use-shortcuts = Use these shortcuts
 ## The queue of submissions
 
 queue = Queue
-queue-text = Submissions that are under way: whose turn it is, how long each has waited, and how long it may.
-queue-unwritten = The queue has not been written yet.
-queue-empty = No submission is under way.
+queue-text = Open submissions: who acts next, how long each has waited, and its target.
+queue-unwritten = No queue data yet.
+queue-empty = There are no open submissions.
 queue-waiting = { $n ->
-    [0] No submission waits for a reviewer.
-    [one] One submission waits for a reviewer, { $over } of them longer than promised.
-   *[other] { $n } submissions wait for a reviewer, { $over } of them longer than promised.
+    [0] No submission is waiting for a reviewer.
+    [one] One submission is waiting for a reviewer{ $over ->
+        [0] .
+       *[other] , past its target.
+      }
+   *[other] { $n } submissions are waiting for a reviewer{ $over ->
+        [0] .
+       *[other] , { $over } past the target.
+      }
   }
 queue-median = Half of them have waited no longer than { $n ->
     [one] { $n } business day.
    *[other] { $n } business days.
   }
-queue-under-way = Submissions under way
+queue-under-way = Open submissions
 queue-position = Position
 queue-submission = Submission
 queue-state = State
 queue-age = Age
-queue-actor = Acts next
-queue-blocking = What has to be mended
+queue-actor = Next action by
+queue-blocking = Blocking issues
 queue-more = and { $n } more
 queue-days = { $n ->
     [one] { $n } business day
@@ -640,23 +689,23 @@ queue-days-of = { $n ->
     [one] { $n } business day, the target is { $target }
    *[other] { $n } business days, the target is { $target }
   }
-queue-over = over the target
+queue-over = past the target
 queue-as-of = As of { $date }
-queue-data = The same as JSON
+queue-data = JSON
 queue-draft = Draft
-queue-waits-for-submitter = Waits for the submitter
-queue-waits-for-reviewer = Waits for a reviewer
+queue-waits-for-submitter = Waiting for the submitter
+queue-waits-for-reviewer = Waiting for a reviewer
 queue-ready = Ready to merge
 queue-submitter = The submitter
 queue-reviewer = A reviewer
 class-version-update = New version
 class-routine-edit = Routine edit
-class-lifecycle = Lifecycle
+class-lifecycle = Lifecycle change
 class-rename = Rename
-class-identity-edit = Identity
+class-identity-edit = Identity change
 class-transfer = Transfer
-class-new-listing = New connector
+class-new-listing = New { -listing }
 class-new-publisher = New publisher
 class-new-app = New app
-class-outside-listings = Outside of listings
-class-mixed = Several kinds of change
+class-outside-listings = Other files
+class-mixed = Several kinds of changes

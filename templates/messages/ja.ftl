@@ -1,5 +1,10 @@
 ### サイトの日本語の表示文。
 
+## What a listing is called
+
+-listing = コネクター
+-listings = コネクター
+
 ## Days and lists
 
 date = { $year }年{ $month }月{ $day }日
@@ -29,7 +34,7 @@ categories = カテゴリー
 rules = 規則
 developer-agreement = 開発者契約
 about-site = このサイトについて
-feed-of-changes = すべての更新のフィード
+feed-of-changes = すべての更新（フィード）
 feed-of-changes-title = { $site }：すべての更新
 source-repository = ソースリポジトリ
 suggest-page-edit = このページの修正を提案
@@ -39,12 +44,12 @@ search-site = { $site } を検索
 
 ## Numbers of things
 
-connectors = コネクター { $n } 件
-connectors-noun = コネクター
+connectors = { -listing } { $n } 件
+connectors-noun = { -listing }
 apps-noun = アプリ
 publishers-noun = 公開者
 versions-n = { $n } 個のバージョン
-connectors-page = コネクター { $n } 件、{ $pages } ページ中 { $page } ページ目
+connectors-page = { -listing } { $n } 件、{ $pages } ページ中 { $page } ページ目
 apps-n = アプリ { $n } 件
 apps-page = アプリ { $n } 件、{ $pages } ページ中 { $page } ページ目
 publishers-n = 公開者 { $n } 件
@@ -65,18 +70,18 @@ previous = 前へ
 next = 次へ
 range = 全 { $total } 件中 { $first }～{ $last } 件
 letters = 頭文字
-connectors-list = コネクター
+connectors-list = { -listing }
 all-collections = すべてのコレクション
 all-categories = すべてのカテゴリー
 
 ## The search field
 
 search = 検索
-search-connectors = コネクターを検索
+search-connectors = { -listing }を検索
 search-hint = アプリ、公開者、やりたいこと
 suggestions = 候補
 search-for = 「{ $query }」を検索
-app-connectors = アプリ、コネクター { $n } 件
+app-connectors = アプリ、{ -listing } { $n } 件
 
 ## Words about a listing
 
@@ -101,42 +106,42 @@ domain-verified-name = ドメイン確認済み：{ $domain }
 ## The home page
 
 examples = 例
-home-apps = お使いのアプリをつなぐ
+home-apps = お使いのアプリから探す
 all-apps = 全 { $n } 個のアプリ
 new-in = { $month }の新着
 all-news = すべての新着
 recently-updated = 最近の更新
 browse-all = 全 { $n } 件を見る
 by-category = カテゴリーから探す
-meanings = 掲載ページの言葉の意味
+meanings = ラベルの意味
 meaning-official = 公式と確認済み
-meaning-official-text = 確認済みの公開者は、ドメインが自分のものであることを示しています。公式コネクターはアプリの提供元が作ったものです。どちらも作り手を示すもので、品質を示すものではありません。
+meaning-official-text = 確認済みの公開者は、ドメインが自分のものであることを示しています。公式{ -listing }はアプリの提供元が作ったものです。どちらも作り手を示すもので、品質を示すものではありません。
 meaning-source = ソース公開とソース非公開
 meaning-source-text = 公開されているソースは、インストールする前に読めます。非公開のものはコードを読めませんが、インストールは誰でもできます。
 meaning-access = 直接と申請制
-meaning-access-text = 直接のコネクターは、そのページからインストールできます。それ以外は、まず公開者に申請します。
-publish-call = コネクターを作りましたか？
+meaning-access-text = 直接の{ -listing }は、そのページからインストールできます。それ以外は、まず公開者に申請します。
+publish-call = { -listing }を作りましたか？
 publish-call-text = 公開に必要なのは、短い説明を入れたフォルダー一つだけです。応募はすべて審査されます。
-publish-button = コネクターを公開する
+publish-button = { -listing }を公開する
 
 ## Browse, apps, publishers, categories, collections
 
-browse-connectors = コネクター一覧
-app-title = { $app } のコネクター
-connectors-for = { $app } のコネクター
+browse-connectors = { -listing }一覧
+app-title = { $app } の{ -listing }
+connectors-for = { $app } の{ -listing }
 from-makers = { $app } の提供元から
 from-others = ほかの公開者から
 not-recommended = 現在は推奨されていません
 similar-apps = 似ているアプリ
 also-called = 別名：{ $names }
-publisher-title = { $publisher } のコネクター
+publisher-title = { $publisher } の{ -listing }
 verified-on = { $date }
 verified-on-by = { $date }、{ $method }
 security-contact = セキュリティ窓口：{ $contact }
-category-title = { $category } のコネクター
+category-title = { $category } の{ -listing }
 related-categories = 関連カテゴリー
 chosen-by = 選者：{ $curator }
-collection-connectors = コネクター
+collection-connectors = { -listing }
 
 ## A listing
 
@@ -144,8 +149,8 @@ listing-title = { $name }（{ $publisher }）
 byline = 公開者：{ $publisher }
 badge-listed-on = { $site } に掲載
 card-for-app = { $app } 用
-card-of-listing = { $name }：{ $app } 用のコネクター
-card-of-app = { $app } のコネクター
+card-of-listing = { $name }：{ $app } 用の{ -listing }
+card-of-app = { $app } の{ -listing }
 view-source = ソースを見る
 copy = コピー
 copied = コピーしました
@@ -154,14 +159,14 @@ version = バージョン
 version-number = バージョン { $version }
 version-number-unfinished = バージョン { $version }（プレリリース）
 version-unfinished = { $version }（プレリリース）
-install = コネクターをインストール
+install = { -listing }をインストール
 request-access = 利用を申請
 request-note = 公開者にアクセスを申請します。
-request-note-open = 公開者にアクセスを申請します。ソースは読めます。
+request-note-open = 公開者にアクセスを申請します。ソースは公開されています。
 request-note-closed = 公開者にアクセスを申請します。ソースは公開されません。
 request-step-ask = 公開者のページで申請する
-request-step-receive = 公開者からアクセスを受け取る
-request-step-install = コネクタをインストールする
+request-step-receive = 非公開リンクを受け取る
+request-step-install = リンクからインストールする
 install-note = 誰でもインストールできます。
 install-note-open = ソース公開。誰でもインストールできます。
 install-note-closed = ソース非公開。誰でもインストールできます。
@@ -172,8 +177,8 @@ state-since = { $date }から{ $state ->
     [removed] 削除済み
    *[unpublished] 非公開
   }
-unlisted-text = このページはリンクを知っている人だけが開けます。一覧、フィード、検索には出ませんが、秘密ではありません。
-reason-superseded = 別のコネクターに置き換わりました。
+unlisted-text = このページは限定公開です。一覧、フィード、検索には出ませんが、リンクを知っている人は誰でも開けます。
+reason-superseded = 別の{ -listing }に置き換わりました。
 reason-unmaintained = 保守する人がいなくなりました。
 reason-broken = 動作しなくなりました。
 reason-vendor-shutdown = 接続先のアプリが終了しました。
@@ -193,8 +198,8 @@ setup = 設定
 authentication = 認証
 regions = リージョン
 also-needs = ほかに必要なもの
-region-note = ソース非公開のコネクターは、同じリージョンの中でのみ共有できます。
-built-on-this = このコネクターを基にしたもの
+region-note = ソース非公開の{ -listing }は、同じリージョンの中でのみ共有できます。
+built-on-this = この{ -listing }を基にしたもの
 part-of = { $parent } をもとにしています。
 parent-version = 現在のバージョンは { $version } です。
 versions = バージョン
@@ -220,17 +225,17 @@ agreement = 契約
 reviewed = 審査日
 identifier = 識別子
 in-collections = 収録コレクション
-badge-for-readme = README 用バッジ
-card-for-sites = 他のサイト用カード
-see-card = カードを見る
-feed-of-releases = リリースのフィード
+badge-for-readme = README バッジ
+card-for-sites = 埋め込み
+see-card = プレビュー
+feed-of-releases = リリース（フィード）
 feed-of-releases-title = { $name } のリリース
-page-as-json = このページの JSON
+page-as-json = JSON
 suggest-edit = 修正を提案
 report-problem = 問題を報告
-more-for = { $app } のほかのコネクター
+more-for = { $app } のほかの{ -listing }
 all-for = { $app } のすべて
-related-connectors = 関連コネクター
+related-connectors = 関連{ -listing }
 
 ## Versions of a listing
 
@@ -264,7 +269,7 @@ news-version = バージョン { $version }：{ $notes }
 feed-new = 新着：{ $name }
 feed-deprecated = 非推奨：{ $name }
 feed-suspended = 停止中：{ $name }
-announced-connectors = 予告されたコネクター
+announced-connectors = 予告された{ -listing }
 announced-expected = { $developer }、{ $date }までに公開予定
 
 ## Listings that are gone or have moved, pages that do not exist
@@ -278,9 +283,9 @@ gone-since = { $date }から{ $state ->
    *[unpublished] 非公開
   }
 use-this-instead = 代わりにお使いください
-other-connectors = ほかのコネクター
-other-connectors-for = { $app } のほかのコネクター
-search-all-connectors = すべてのコネクターを検索
+other-connectors = ほかの{ -listing }
+other-connectors-for = { $app } のほかの{ -listing }
+search-all-connectors = すべての{ -listing }を検索
 moved-title = { $name } は移動しました – { $address }
 moved = このページの新しいアドレス：{ $link }
 not-found = ページが見つかりません
@@ -301,10 +306,37 @@ costs-value = 訪問者には値が表示されません
 costs-page = 訪問者にはページが表示されません
 level-from = { $date } から{ $level }
 
+## Texts in Markdown, what is the program's own in them
+
+alert-note = 注記
+alert-tip = ヒント
+alert-important = 重要
+alert-warning = 警告
+alert-caution = 注意
+table = 表
+table-n = 表 { $n }
+task-done = 完了
+task-open = 未完了
+footnotes = 脚注
+footnote-back = 脚注 { $number } の参照元に戻る
+footnote-back-nth = 脚注 { $number } の参照元に戻る（{ $nth }）
+agreement-title = 開発者契約 { $version }
+
+## llms.txt, the site in a nutshell for language models
+
+llms-about = { $apps } 個のアプリのための{ -listing } { $listings } 件のカタログです。各掲載はデータとしても読めます。アドレスに `index.json` を付けてください。
+llms-catalogue = カタログ
+llms-json = すべての{ -listing }（JSON）
+llms-json-about = すべての掲載と、そのアプリ、公開者、カテゴリー、バージョン、アドレス
+llms-changes = 更新
+llms-changes-about = 新しい掲載とバージョン（JSON Feed）
+llms-all = すべての{ -listing }（名前順）
+llms-all-about = ページごと、名前順
+
 ## The search page
 
 search-needs-script = 検索はブラウザーの中で動くため、JavaScript が必要です。なくても、{ $browse }か、{ $az }ですべて見られます。
-browse-all-connectors = コネクター一覧
+browse-all-connectors = { -listing }一覧
 from-a-to-z = 名前順の一覧
 results = 検索結果
 sort-relevance = 関連度順
@@ -315,35 +347,35 @@ search-failed = 検索を読み込めませんでした
 search-failed-status = 検索を読み込めませんでした。
 search-failed-here = 検索を読み込めませんでした。{ $again }か、{ $browse }をご覧ください。
 load-again = ページを再読み込みする
-part-missing = カタログの一部が届きませんでした。入力した内容は残っています。もう一度試すか、{ $browse }または{ $az }をご覧ください。
+part-missing = 検索データの一部を読み込めませんでした。入力した内容は残っています。もう一度試すか、{ $browse }または{ $az }をご覧ください。
 offline = オフラインのようです。入力した内容は残っています。もう一度試すか、{ $browse }または{ $az }をご覧ください。
 try-again = もう一度試す
 trying = 試しています…
 found = { $n ->
-    [0] コネクターはありません
-   *[other] コネクター { $n } 件
+    [0] { -listing }はありません
+   *[other] { -listing } { $n } 件
   }
 found-for = { $words } の{ $n ->
-    [0] コネクターはありません
-   *[other] コネクター { $n } 件
+    [0] { -listing }はありません
+   *[other] { -listing } { $n } 件
   }
 found-filtered = { $n ->
-    [0] コネクターはありません
-   *[other] コネクター { $n } 件
+    [0] { -listing }はありません
+   *[other] { -listing } { $n } 件
   }（フィルター { $filters } 個）
 found-for-filtered = { $words } の{ $n ->
-    [0] コネクターはありません
-   *[other] コネクター { $n } 件
+    [0] { -listing }はありません
+   *[other] { -listing } { $n } 件
   }（フィルター { $filters } 個）
 quoted = 「{ $words }」
 remove = 解除：
 clear-all = すべて解除
 corrected = { $words } の結果を表示しています。{ $typed } のまま検索することもできます。
 did-you-mean = もしかして：{ $words }
-unknown-values = カタログにないため除外しました：{ $values }
+unknown-values = 不明なフィルターを除外しました：{ $values }
 filters = フィルター
 filters-n = フィルター（{ $n }）
-show-connectors = コネクター { $n } 件を表示
+show-connectors = { -listing } { $n } 件を表示
 facet-tag = カテゴリー
 facet-app = アプリ
 facet-source = ソース
@@ -358,30 +390,30 @@ find = 探す
 show-fewer = 少なく表示
 show-all = 全 { $n } 件を表示
 first-of = { $n } 件中、最初の { $shown } 件。ほかは名前で探せます。
-no-such-value = その名前のものはありません。
+no-such-value = 一致するものはありません。
 exact-match = 完全一致
-caution-deprecated = 動作しますが、より良いものをお使いください。
+caution-deprecated = 動作しますが、より良い選択肢があります。
 caution-suspended = 現在はインストールしないでください。
-nothing-fits = すべてに当てはまるものはありません。フィルターを外してください：
+nothing-fits = すべてのフィルターに合うものはありません。一つ外してください：
 nothing-found = 言葉を減らすか短くする、またはカテゴリーから探してください。
 without-value = { $value } を外す
 without-filters = フィルターをすべて外す
-nearly-the-same = 似た言葉でも検索する
-request-connector = このコネクターを要望する
+nearly-the-same = 似た言葉も含める
+request-connector = この{ -listing }を要望する
 
 ## Submitting a connector
 
-submit-title = コネクターを申請する
+submit-title = { -listing }を申請する
 submit-lede = 質問に答えると、このページがファイルを作ります。{ $host } でプルリクエストになり、人が確認します。
 submit-form-button = フォームに記入する
-submit-form-label = コネクターについての質問
+submit-form-label = { -listing }についての質問
 submit-needs-script = このフォームはブラウザーの中でファイルを作るため、JavaScript が必要です。なくても、次のことができます：
 submit-read-guide = 公開の手順を読む
 submit-use-issue = { $host } の Issue フォームに記入する
 submit-see-repository = { $host } のリポジトリを開く
 submit-private = 入力した内容は、ページを閉じても、最初からやり直すまでこのブラウザーに残ります。ご自分で { $host } を開くまで、何も送信されません。
 submit-optional = 任意
-submit-part-connector = コネクター
+submit-part-connector = { -listing }
 submit-part-text = できること
 submit-part-text-about = 要約はカードに、そのほかは README に載ります。
 submit-part-support = 利用者への案内
@@ -391,19 +423,19 @@ submit-part-install = 入手方法
 submit-part-publisher = 公開者
 submit-part-version = 最初のバージョン
 submit-part-agreement = 開発者契約
-ask-name = コネクターの名前は？
+ask-name = 名前は？
 ask-slug = フォルダーの名前は？
-ask-source = ソースは誰でも読めますか？
-ask-source-url = ソースはどこで読めますか？
+ask-source = ソースは公開されていますか？
+ask-source-url = ソースはどこにありますか？
 ask-license = ライセンスは？
 ask-summary = 一行でいうと、何をしますか？
 ask-description = 誰が、何のために使いますか？
 ask-setup = インストールしてから動くまでに何をしますか？
 ask-limits = できないことは何ですか？
 ask-troubleshooting = よくある失敗と、その対処は？
-ask-support-email = 質問に答えるメールアドレスは？
+ask-support-email = サポートのメールアドレスは？
 ask-support-url = ヘルプセンターや Issue トラッカーはありますか？
-ask-support-docs = 質問に答えるドキュメントはありますか？
+ask-support-docs = 利用者向けのドキュメントはありますか？
 ask-app = どのアプリ用ですか？
 ask-app-website = アプリの存在を示すページは？
 ask-tags = 当てはまるカテゴリーは？
@@ -411,8 +443,8 @@ ask-keywords = どんな言葉で検索されそうですか？
 ask-install = 誰がインストールできますか？
 ask-install-url = インストールはどこから始まりますか？
 ask-install-command = インストールのコマンドは？
-ask-landing-url = コネクターと入手方法を紹介するページは？
-ask-path-note = そのページからコネクターを手に入れるには？
+ask-landing-url = 内容と入手方法を紹介するページは？
+ask-path-note = そのページからどうやって入手しますか？
 ask-publisher = 公開するのは誰ですか？
 ask-publisher-name = 公開者の表示名は？
 ask-publisher-url = 公開者のサイトはありますか？
@@ -440,7 +472,7 @@ hint-app = 提供元の表記どおりに、大文字と小文字も合わせて
 hint-app-website = 提供元のページを示してください。確認には通常より時間がかかります。
 hint-tags = 当てはまるものをすべて。
 hint-keywords = { $max } 個まで。ほかのどこにも書いていない言葉が役立ちます。
-hint-install = 申し込み制では掲載ページからインストールできません。非公開リンクの入手方法を、ご自分のページで案内してください。
+hint-install = 申し込み制では、掲載ページにインストールボタンがありません。非公開リンクの入手方法を、ご自分のページで案内してください。
 hint-landing-url = 公開ページのみ。非公開の共有リンクは書かないでください。
 hint-path-note = { $max } 文字までの一行。例：ページからお申し込みください。一日以内に返信します。
 hint-publisher = 一覧から選んでください。まだない場合は your-name のような短い名前を書くと追加されます。
@@ -464,7 +496,7 @@ submit-error-choose = 少なくとも一つ選んでください。
 submit-error-support = メールアドレス、ヘルプセンター、ドキュメントのうち少なくとも一つを書いてください。
 submit-error-many = { $n } 個は多すぎます。{ $max } 個までです。
 submit-error-long = { $n } 文字は多すぎます。{ $max } 文字までです。
-submit-error-slug = 英小文字、数字、その間の単独のハイフンだけを使い、new のような別の意味を持つ名前は避けてください。
+submit-error-slug = 英小文字、数字、その間の単独のハイフンだけを使ってください。new のような予約語は使えません。
 submit-error-address = https://you.example/ のような完全なアドレスを書いてください。
 submit-error-mail = help@you.example のようなメールアドレスを書いてください。
 submit-error-login = @ やアドレスを付けず、アカウント名だけを書いてください。
@@ -473,14 +505,14 @@ submit-error-version = 1.4.0 のように、バージョンを 1 行で書いて
 submit-error-form = 形式が正しくありません。
 submit-error-agree = 契約を読み、チェックを入れてください。
 submit-errors = { $n } 件の回答を見直してください
-submit-card = 表示のされ方
+submit-card = プレビュー
 submit-files = 作成されるファイル
 submit-files-about = 入力に合わせて作られます。
-submit-no-name = コネクターの名前を入れると、ファイルができます。
+submit-no-name = 名前を入れると、ファイルが表示されます。
 submit-copy-file = { $file } をコピー
 submit-download-file = { $file } をダウンロード
 submit-download = ダウンロード
-submit-next = 残りの手順
+submit-next = 次の手順
 submit-next-about = 回答の形式に問題はありません。ほかはプルリクエストのときに確認されます。
 submit-step-open = 最初のファイルで { $host } を開き、新しいブランチに保存します。書き込み権限がなければ、フォークが作られます。
 submit-step-branch = 次に開いたページのアドレスを貼り付けてください。残りのファイルも同じブランチに入ります。
@@ -492,8 +524,8 @@ submit-step-request = そのブランチからプルリクエストを開きま�
 submit-open = { $host } で { $file } を開く
 submit-copy-and-open = { $file } をコピーして { $host } を開く
 submit-paste = 開いたページは空です。クリップボードの内容を貼り付けてください。
-submit-new-tab = 新しいタブで開きます。このページはそのままです。
-submit-same-name = この名前のコネクターはすでにあります：{ $link }
+submit-new-tab = 新しいタブで開きます。
+submit-same-name = この名前はすでに使われています：{ $link }
 
 ## Dialogs
 
@@ -512,7 +544,10 @@ queue-unwritten = 審査待ちの一覧はまだ作成されていません。
 queue-empty = 進行中の申請はありません。
 queue-waiting = { $n ->
     [0] 審査を待っている申請はありません。
-   *[other] { $n } 件の申請が審査を待っています。うち { $over } 件は目標を超えています。
+   *[other] { $n } 件の申請が審査を待っています。{ $over ->
+        [0] {""}
+       *[other] うち { $over } 件は目標を超えています。
+      }
   }
 queue-median = 半数は { $n } 営業日以内です。
 queue-under-way = 進行中の申請
@@ -527,7 +562,7 @@ queue-days = { $n } 営業日
 queue-days-of = { $n } 営業日（目標 { $target } 営業日）
 queue-over = 目標超過
 queue-as-of = { $date }時点
-queue-data = JSON 形式
+queue-data = JSON
 queue-draft = 下書き
 queue-waits-for-submitter = 申請者の対応待ち
 queue-waits-for-reviewer = 審査待ち
@@ -540,8 +575,8 @@ class-lifecycle = ライフサイクル
 class-rename = 名前の変更
 class-identity-edit = 身元に関わる変更
 class-transfer = 譲渡
-class-new-listing = 新しいコネクター
+class-new-listing = 新しい{ -listing }
 class-new-publisher = 新しい公開者
 class-new-app = 新しいアプリ
-class-outside-listings = 掲載以外
+class-outside-listings = その他のファイル
 class-mixed = 複数の種類の変更

@@ -160,7 +160,7 @@ for (const [colorScheme, width] of [["light", 1280], ["dark", 360]]) {
       assert.deepEqual([path, readmePath], ["listings/channel-digest/listing.yaml", "listings/channel-digest/README.md"]);
       assert.match(text, /^name: Channel Digest\napp: Slack\nsummary: "Collects what happened: every morning #now\."\npublisher: northwind-labs\ntags: \[messaging\]\nkeywords: \[standup, recap\]\n/);
       assert.match(readme, /## Setup\n\n1\. Install it and sign in\.\n2\. Choose a channel\.\n/);
-      assert.equal(await page.locator('[data-field="app"] [data-more]').innerText(), "In the catalogue it is called Slack.");
+      assert.equal(await page.locator('[data-field="app"] [data-more]').innerText(), "The catalogue spells it Slack.");
       await page.locator("#f-accept-agreement").press("Enter");
       assert.equal(await page.evaluate(() => document.activeElement.id), "next", "the focus is on what is left to do");
       const links = await page.locator("[data-steps] a").evaluateAll((all) => all.map((a) => a.href));

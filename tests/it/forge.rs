@@ -394,13 +394,13 @@ fn the_form_says_who_becomes_the_owner() {
 #[test]
 fn everything_wrong_with_a_form_is_told_at_once_by_its_labels() {
     let (scratch, _) = demo_copy();
-    let body = "### Connector name\n\nSlack Messages\n\n### App\n\nslack\n\n### Summary\n\ntwo\nlines\n\n### Categories\n\nmesaging\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [ ] I have read it\n\n### Accepted by\n\nZed\n\n### Direct installation\n\nOnly those who ask (through a page of yours)\n\n### Source code\n\nYes: open source\n";
+    let body = "### Listing name\n\nSlack Messages\n\n### App\n\nslack\n\n### Summary\n\ntwo\nlines\n\n### Categories\n\nmesaging\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [ ] I have read it\n\n### Accepted by\n\nZed\n\n### Direct installation\n\nOnly those who ask (through a page of yours)\n\n### Source code\n\nYes: open source\n";
     fs::write(scratch.path().join("issue.md"), body).expect("a file");
     let output = pressmark(scratch.path(), &["new", "--from-issue", "issue.md", "--today", "2026-12-01"]);
     assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     let said = printed(&output);
     for label in [
-        "Connector name:",
+        "Listing name:",
         "App:",
         "Summary:",
         "Categories:",
@@ -478,12 +478,12 @@ fn a_hostile_issue_writes_nothing_and_paints_nothing() {
     let count = || walk(&content);
     let before = count();
     let bodies = [
-        "### Connector name\n\n../../../etc/passwd\u{1b}[31m\n".to_owned(),
-        "### Connector name\n\n\u{202e}evil\n### Publisher\n\n../x\n".to_owned(),
+        "### Listing name\n\n../../../etc/passwd\u{1b}[31m\n".to_owned(),
+        "### Listing name\n\n\u{202e}evil\n### Publisher\n\n../x\n".to_owned(),
         format!("### Setup\n\n{}", "step\n".repeat(20_000)),
         "x".repeat(300 * 1024),
         "no form at all".to_owned(),
-        "### Developer\n\n\u{202e}x\u{1b}[31m\n### Connector name\n\n../../x\n### Contact\n\ny\n### Company profile\n\n\u{1b}\n".to_owned(),
+        "### Developer\n\n\u{202e}x\u{1b}[31m\n### Listing name\n\n../../x\n### Contact\n\ny\n### Company profile\n\n\u{1b}\n".to_owned(),
         String::new(),
         "### App\n\nSlack\n".repeat(2_000),
     ];

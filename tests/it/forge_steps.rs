@@ -642,7 +642,7 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
 
     stage.write(
         "event.json",
-        &json!({"issue": {"title": HOSTILE, "user": {"login": HOSTILE}, "body": format!("### Connector name\n\n{HOSTILE}\n```\n@everyone\n")}}).to_string(),
+        &json!({"issue": {"title": HOSTILE, "user": {"login": HOSTILE}, "body": format!("### Listing name\n\n{HOSTILE}\n```\n@everyone\n")}}).to_string(),
     );
     stage.passes(&read);
     let comment = stage.read("temp/form/comment.md");
@@ -651,7 +651,7 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     assert!(told.lines().all(|line| line.starts_with("    ")), "all of it is a block of code:\n{comment}");
     assert!(fs::read_dir(stage.at("temp/form/files")).expect("a folder").next().is_none());
 
-    let body = "### Connector name\n\nChannel Digest\n\n### App\n\nSlack\n\n### Summary\n\nCollects what happened in a channel every morning.\n\n### Setup\n\nSign in.\n\n### Known limits\n\nPublic channels only.\n\n### Troubleshooting\n\nNothing is posted: invite it.\n\n### Categories\n\nMessaging (messaging)\n\n### Source code\n\nYes: open source\n\n### Address of the source code\n\nhttps://git.example/you/digest\n\n### Licence\n\nMIT\n\n### Address to install from\n\nhttps://app.example/install/digest\n\n### Support by mail\n\nhelp@northwind.example\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [X] I have read it\n\n### Accepted by\n\nZed Pub\n";
+    let body = "### Listing name\n\nChannel Digest\n\n### App\n\nSlack\n\n### Summary\n\nCollects what happened in a channel every morning.\n\n### Setup\n\nSign in.\n\n### Known limits\n\nPublic channels only.\n\n### Troubleshooting\n\nNothing is posted: invite it.\n\n### Categories\n\nMessaging (messaging)\n\n### Source code\n\nYes: open source\n\n### Address of the source code\n\nhttps://git.example/you/digest\n\n### Licence\n\nMIT\n\n### Address to install from\n\nhttps://app.example/install/digest\n\n### Support by mail\n\nhelp@northwind.example\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [X] I have read it\n\n### Accepted by\n\nZed Pub\n";
     let account = |login: &str| json!({"issue": {"body": body, "user": {"login": login}}}).to_string();
     stage.write("event.json", &account("zed"));
     stage.passes(&read);
@@ -679,14 +679,14 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
 
     git(&stage.at("work"), &["switch", "--quiet", "main"]);
     fs::remove_dir_all(stage.at("temp/form")).expect("the first form");
-    let intent = "### Developer\n\nZed\n\n### Contact\n\nzed@zed.example\n\n### Connector name\n\nSlack Canvas Export\n";
+    let intent = "### Developer\n\nZed\n\n### Contact\n\nzed@zed.example\n\n### Listing name\n\nSlack Canvas Export\n";
     stage.write("event.json", &json!({"issue": {"body": intent, "user": {"login": "zed"}}}).to_string());
     stage.passes(&read);
     git(&stage.at("work"), &["clean", "--quiet", "-fd"]);
     stage.set("ISSUE", "13");
     stage.passes(&open);
     assert_eq!(git(&stage.at("origin"), &["diff", "--name-only", "main", "form-13"]), "content/intents/slack-canvas-export.yaml");
-    assert!(stage.calls()[0].contains("--title Announce the connector of #13"));
+    assert!(stage.calls()[0].contains("--title Announce the listing of #13"));
     let written = git(&stage.at("origin"), &["show", "form-13:content/intents/slack-canvas-export.yaml"]);
     assert!(written.contains("\naccount:\n  forge: github\n  login: zed\n  id: 77\nconnector: "), "{written}");
 

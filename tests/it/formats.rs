@@ -448,7 +448,7 @@ warning[L012 summary-too-long]: summary has 166 characters,
 4 | summary: Posts messages, reads channels, files alerts …
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: keep what makes the connector different, and move
+  = help: keep what makes the listing different, and move
           the rest to the README
   = see: https://test.example/rules/summary-too-long/
 
@@ -493,7 +493,7 @@ warning[L012 summary-too-long]: summary has 166 characters, the limit is 160
 4 | summary: Posts messages, reads channels, files alerts and does a great many other things that make this line so lo…
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: keep what makes the connector different, and move the rest to the README
+  = help: keep what makes the listing different, and move the rest to the README
   = see: https://test.example/rules/summary-too-long/
 
 error[F020 date-malformed]: `2026-02-30` is not a date: there is no such day

@@ -14,7 +14,7 @@ use crate::support::{demo_copy, occasion, pressmark, printed, root};
 
 /// A language of one message file.
 fn told(tag: &str, text: &str) -> (Language, Vec<Problem>) {
-    Language::with(tag, &BTreeMap::from([(format!("{tag}.ftl"), text.to_owned())]))
+    Language::with(tag, &BTreeMap::from([(format!("{tag}.ftl"), text.to_owned())]), None)
 }
 
 fn counted(language: &Language, n: usize) -> String {
@@ -60,7 +60,7 @@ fn a_shipped_file_has_no_mistake_and_no_message_twice() {
     for (path, text) in texts("templates/messages", "ftl") {
         let tag = path.file_stem().expect("a name").to_string_lossy().into_owned();
         let own = BTreeMap::from([(format!("{tag}.ftl"), text)]);
-        assert_eq!(Language::with(&tag, &own).1, Vec::new());
+        assert_eq!(Language::with(&tag, &own, None).1, Vec::new());
     }
 }
 
@@ -106,7 +106,7 @@ fn every_key_is_in_the_english_file_and_every_message_is_said_somewhere() {
                 }
             }
         }
-        if ["render", "search", "language", "site"].iter().any(|module| path.starts_with(root().join("src").join(module))) {
+        if ["parse", "render", "search", "language", "site"].iter().any(|module| path.starts_with(root().join("src").join(module))) {
             said.extend(strings(&code).into_iter().filter(|text| known.contains(&**text)));
         }
     }
@@ -165,7 +165,7 @@ fn demo(tag: &str, own: &[(&str, &str)]) -> BTreeMap<String, String> {
     fs::write(&settings, text).expect("settings");
     let look = Look::default().speaking(own.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
     let checked = pipeline::check(&Disk::new(&content), &occasion(), &|_, _, _| {}).expect("the demo");
-    let (language, _) = Language::with(tag, &look.messages);
+    let (language, _) = Language::with(tag, &look.messages, None);
     let site = std::sync::Arc::new(pipeline::plan(checked.resolved, None).told_in(language));
     let renderer = Renderer::new(site.clone(), &look, &RenderOptions::default()).expect("the built-in templates");
     let mut pages: BTreeMap<String, String> = BTreeMap::new();
@@ -298,10 +298,10 @@ fn an_own_file_changes_single_words_and_a_variety_stands_on_its_language() {
         ("de.ftl".to_owned(), "browse = Schaufenster\n".to_owned()),
         ("de-AT.ftl".to_owned(), "new = Frisch\n".to_owned()),
     ]);
-    let (austrian, problems) = Language::with("de-AT", &own);
+    let (austrian, problems) = Language::with("de-AT", &own, None);
     assert_eq!(problems, Vec::new());
     assert_eq!(["browse", "new", "apps", "close"].map(|key| austrian.text(key)), ["Schaufenster", "Frisch", "Apps", "Schließen"]);
-    assert_eq!(Language::with("de", &own).0.text("new"), "Neu");
+    assert_eq!(Language::with("de", &own, None).0.text("new"), "Neu");
 }
 
 #[test]

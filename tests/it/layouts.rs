@@ -199,6 +199,8 @@ fn commands_find_the_catalogue_from_a_folder_inside_of_it() {
         let here = pressmark(&listing, &["check", "."]);
         assert!(printed(&here).contains("checked `listings/channel-messages`"), "{}", printed(&here));
         fs::write(listing.join("listing.yaml"), text).expect("a listing");
+        assert_eq!(pressmark(&listing, &["build"]).status.code(), Some(0), "{layout}");
+        assert!(!listing.join("public").exists(), "{layout}: a site is no part of a listing");
         for command in [
             &["build", "--out", "../site"][..],
             &["build", "--out", "../site", "--rev", "HEAD"],

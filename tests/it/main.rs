@@ -39,6 +39,7 @@ mod search;
 mod self_review;
 mod seniority;
 mod settings;
+mod site_words;
 mod stated;
 mod submit;
 mod support;

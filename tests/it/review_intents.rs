@@ -211,7 +211,7 @@ fn every_text_says_the_same_time() {
         assert!(text.contains(&time), "{rule} does not say: {time}");
     }
     let scratch = tempfile::tempdir().expect("a scratch folder");
-    let body = "### Developer\n\nZed\n\n### Contact\n\nzed@zed.example\n\n### Connector name\n\nZed Rows\n";
+    let body = "### Developer\n\nZed\n\n### Contact\n\nzed@zed.example\n\n### Listing name\n\nZed Rows\n";
     let made = pressmark(scratch.path(), &["init", "catalogue"]);
     assert_eq!(made.status.code(), Some(0), "{}", printed(&made));
     let catalogue = scratch.path().join("catalogue");

@@ -188,7 +188,7 @@ fn the_queue_is_a_page_of_the_site_that_the_footer_links() {
     assert_eq!(built.status.code(), Some(0), "{}", printed(&built));
     let read = |path: &str| fs::read_to_string(scratch.path().join("public").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     assert!(read("index.html").contains("href=\"/queue/\""));
-    assert!(read("queue/index.html").contains("noch nicht geschrieben"));
+    assert!(read("queue/index.html").contains("noch keine Daten zur Warteschlange"));
     let output = pressmark(scratch.path(), &["queue", "--submissions", "open.json", "--today", "2026-12-01", "--format", "json"]);
     assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
     let document = assert_fits(pressmark::queue::QUEUE_SCHEMA, &output.stdout);

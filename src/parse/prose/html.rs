@@ -14,6 +14,7 @@ use super::footnotes::Footnotes;
 use super::outline::{Anchors, Mapped, Outline, of_events, squeeze};
 use super::text::{language, push_text};
 use super::url::{is_allowed, push_url};
+use crate::language::{Arg, Language, english};
 
 /// Where links and images of a text lead.
 pub trait Resolve {
@@ -64,17 +65,27 @@ pub enum ResolvedImage {
 }
 
 /// How a text is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HtmlOptions<'prefix> {
+#[derive(Debug, Clone, Copy)]
+pub struct HtmlOptions<'run> {
     /// How far the highest heading lies below `<h1>`.
     pub heading_shift: u8,
     /// What stands in front of every id.
-    pub id_prefix: &'prefix str,
+    pub id_prefix: &'run str,
+    /// The language of what is not the author's: titles of alerts, names of tables, ways back from footnotes.
+    pub language: &'run Language,
+}
+
+impl<'run> HtmlOptions<'run> {
+    /// The usual options, with the program's own words in `language`.
+    #[must_use]
+    pub fn new(language: &'run Language) -> Self {
+        Self { heading_shift: 1, id_prefix: ID_PREFIX, language }
+    }
 }
 
 impl Default for HtmlOptions<'_> {
     fn default() -> Self {
-        Self { heading_shift: 1, id_prefix: ID_PREFIX }
+        Self::new(english())
     }
 }
 
@@ -250,6 +261,7 @@ impl<'run> Printer<'run> {
             Tag::BlockQuote(None) => self.open("<blockquote>\n", "</blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => {
                 let (class, title) = alert(*kind);
+                let title = self.said(title, &[]);
                 let start = format!("<div class=\"alert alert-{class}\"><p class=\"alert-title\">{title}</p>\n");
                 self.open(&start, "</div>\n");
             }
@@ -318,7 +330,8 @@ impl<'run> Printer<'run> {
             }
             Event::TaskListMarker(done) => {
                 self.n_shown += 1;
-                let (checked, label) = if *done { (" checked", "done") } else { ("", "to do") };
+                let (checked, key) = if *done { (" checked", "task-done") } else { ("", "task-open") };
+                let label = self.said(key, &[]);
                 let _ = write!(self.out, "<input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> ");
             }
             Event::FootnoteReference(label) => self.footnote_reference(label),
@@ -416,8 +429,8 @@ impl<'run> Printer<'run> {
         self.n_tables += 1;
         self.n_shown += 1;
         self.tables.push(Table { alignments: alignments.to_vec(), ..Table::default() });
-        let number = if self.n_tables > 1 { format!(" {}", self.n_tables) } else { String::new() };
-        let start = format!("<section class=\"table\" tabindex=\"0\" aria-label=\"Table{number}\"><table>\n");
+        let name = if self.n_tables > 1 { self.said("table-n", &[("n", self.n_tables)]) } else { self.said("table", &[]) };
+        let start = format!("<section class=\"table\" tabindex=\"0\" aria-label=\"{name}\"><table>\n");
         self.open(&start, "</table></section>\n");
     }
 
@@ -543,6 +556,14 @@ impl<'run> Printer<'run> {
         }
     }
 
+    /// The message `key`, as the value of an attribute or as text.
+    fn said(&self, key: &str, args: &[(&str, usize)]) -> String {
+        let args: Vec<_> = args.iter().map(|(name, n)| (*name, Arg::from(*n))).collect();
+        let mut said = String::new();
+        push_text(&self.options.language.say(key, &args), &mut said);
+        said
+    }
+
     fn print_footnotes(&mut self) {
         let prefix = self.options.id_prefix;
         let mut bodies: BTreeMap<usize, String> = BTreeMap::new();
@@ -558,14 +579,16 @@ impl<'run> Printer<'run> {
         if bodies.is_empty() {
             return;
         }
-        self.out.push_str("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n");
+        let name = self.said("footnotes", &[]);
+        let _ = write!(self.out, "<section class=\"footnotes\" aria-label=\"{name}\">\n<ol>\n");
         for (number, body) in bodies {
             let n_references = self.footnotes.n_references.get(number - 1).copied().unwrap_or_default();
             let mut back = String::new();
             for which in 1..=n_references {
-                let nth = if which > 1 { format!(", {which}") } else { String::new() };
+                let key = if which > 1 { "footnote-back-nth" } else { "footnote-back" };
+                let label = self.said(key, &[("number", number), ("nth", which)]);
                 let id = reference_id(prefix, number, which);
-                let _ = write!(back, " <a href=\"#{id}\" aria-label=\"Back to the reference to footnote {number}{nth}\">↩</a>");
+                let _ = write!(back, " <a href=\"#{id}\" aria-label=\"{label}\">↩</a>");
             }
             let _ = write!(self.out, "<li id=\"{prefix}FN-{number}\">");
             match body.strip_suffix("</p>\n") {
@@ -624,11 +647,11 @@ fn reference_id(prefix: &str, number: usize, which: usize) -> String {
 
 fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
     match kind {
-        BlockQuoteKind::Note => ("note", "Note"),
-        BlockQuoteKind::Tip => ("tip", "Tip"),
-        BlockQuoteKind::Important => ("important", "Important"),
-        BlockQuoteKind::Warning => ("warning", "Warning"),
-        BlockQuoteKind::Caution => ("caution", "Caution"),
+        BlockQuoteKind::Note => ("note", "alert-note"),
+        BlockQuoteKind::Tip => ("tip", "alert-tip"),
+        BlockQuoteKind::Important => ("important", "alert-important"),
+        BlockQuoteKind::Warning => ("warning", "alert-warning"),
+        BlockQuoteKind::Caution => ("caution", "alert-caution"),
     }
 }
 

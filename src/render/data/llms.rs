@@ -16,11 +16,9 @@ pub(super) fn text(site: &Site) -> String {
         let _ = write!(text, "\n> {}\n", line(description));
     }
     let n_listings = site.shelf.updated.len();
-    let _ = write!(
-        text,
-        "\nA catalogue of {n_listings} connectors for {} apps. Each listing is data as well: add `index.json` to its address.\n",
-        site.shelf.by_app.len()
-    );
+    let say = |key: &str| site.language.text(key);
+    let about = site.language.say("llms-about", &[("listings", n_listings.into()), ("apps", site.shelf.by_app.len().into())]);
+    let _ = write!(text, "\n{}\n", line(&about));
     let mut section = |heading: &str, links: &mut dyn Iterator<Item = Link<'_>>| {
         let mut links = links.peekable();
         if links.peek().is_some() {
@@ -31,20 +29,24 @@ pub(super) fn text(site: &Site) -> String {
             let _ = writeln!(text, "- [{}]({}){about}", label_text(label), absolute(&path));
         }
     };
-    let data: [Link<'_>; 3] = [
-        ("All listings as JSON", SiteFile::Catalogue.path(), Some("every listing with its app, publisher, tags, version and address")),
-        ("What has changed", SiteFile::JsonFeed.path(), Some("the newest listings and versions as JSON Feed")),
-        ("All listings", Site::browse(Order::AToZ, 1), Some("page by page, in the order of their names")),
+    let data = [
+        ("llms-json", "llms-json-about", SiteFile::Catalogue.path()),
+        ("llms-changes", "llms-changes-about", SiteFile::JsonFeed.path()),
+        ("llms-all", "llms-all-about", Site::browse(Order::AToZ, 1)),
     ];
-    section("Catalogue", &mut data.into_iter());
+    let data = data.map(|(label, about, path)| (say(label), path, say(about)));
+    section(&say("llms-catalogue"), &mut data.iter().map(|(label, path, about)| (&**label, path.clone(), Some(&**about))));
     let tags = site.catalogue.tags.iter().filter(|tag| site.shelf.by_tag.contains_key(&tag.id));
-    section("Categories", &mut tags.map(|tag| (&*tag.label, Site::tag(&tag.id, Order::Updated, 1), tag.description.as_deref())));
+    section(&say("categories"), &mut tags.map(|tag| (&*tag.label, Site::tag(&tag.id, Order::Updated, 1), tag.description.as_deref())));
     let listings = site.shelf.updated.iter().take(N_LISTINGS);
-    let heading = if n_listings > N_LISTINGS { "Recently updated listings" } else { "Listings" };
+    let heading = say(if n_listings > N_LISTINGS { "recently-updated" } else { "connectors-list" });
     let summary = |listing: &'_ crate::catalogue::Listing| listing.file.summary.get().map(ToString::to_string);
     let listings: Vec<_> = listings.map(|listing| (listing, summary(listing))).collect();
-    section(heading, &mut listings.iter().map(|(listing, summary)| (&*listing.name, Site::listing(&listing.slug), summary.as_deref())));
-    section("Pages", &mut site.catalogue.pages.iter().map(|page| (&*page.title, Site::prose(&page.slug), page.description.as_deref())));
+    section(&heading, &mut listings.iter().map(|(listing, summary)| (&*listing.name, Site::listing(&listing.slug), summary.as_deref())));
+    section(
+        &say("pages"),
+        &mut site.catalogue.pages.iter().map(|page| (&*page.title, Site::prose(&page.slug), page.description.as_deref())),
+    );
     text
 }
 

@@ -28,13 +28,14 @@ pub(super) fn page_of_prose(site: &Site, page: &Page, text: &catalogue::Page) ->
     // Pages whose names begin alike, such as `manual` and `manual-themes`, form a section.
     let stem = |slug: &str| slug.split('-').next().unwrap_or_default().to_owned();
     let others = site.catalogue.pages.iter().filter(|other| stem(&other.slug) == stem(&text.slug));
-    show(site, page, text, others, Site::prose)
+    show(site, page, text, others, |text| text.title.to_string(), Site::prose)
 }
 
 /// A version of the agreement.
 pub(super) fn agreement(site: &Site, page: &Page, text: &catalogue::Page) -> Values {
-    // Every version stays within reach of the newest.
-    show(site, page, text, site.catalogue.agreements.iter().rev(), Site::agreement)
+    // It has no title of its own: it is called by its version. Every version stays within reach of the newest.
+    let called = |text: &catalogue::Page| site.language.say("agreement-title", &[("version", text.title.to_string().into())]);
+    show(site, page, text, site.catalogue.agreements.iter().rev(), called, Site::agreement)
 }
 
 fn show<'site>(
@@ -42,10 +43,11 @@ fn show<'site>(
     page: &Page,
     text: &'site catalogue::Page,
     section: impl Iterator<Item = &'site catalogue::Page>,
+    called: impl Fn(&catalogue::Page) -> String,
     at: impl Fn(&str) -> SitePath,
 ) -> Values {
     let entry = |other: &'site catalogue::Page| SiblingLink {
-        label: (&*other.title).into(),
+        label: called(other).into(),
         url: site.address.url(&at(&other.slug)),
         current: other.slug == text.slug,
     };
@@ -59,7 +61,7 @@ fn show<'site>(
         section,
         lang: &site.catalogue.settings.language,
     };
-    Frame::new(page, PageKind::Prose, &*text.title)
+    Frame::new(page, PageKind::Prose, called(text))
         .description(text.description.as_deref())
         .nav(&text.slug)
         .article()

@@ -82,7 +82,7 @@ fn agreement(site: &Site) -> Option<Agreement<'_>> {
     let page = site.catalogue.agreements.iter().find(|page| &*page.slug == version);
     Some(Agreement {
         version,
-        title: page.map_or(version, |page| &page.title),
+        title: site.language.say("agreement-title", &[("version", version.into())]),
         url: page.map(|page| site.address.url(&Site::agreement(&page.slug))),
     })
 }

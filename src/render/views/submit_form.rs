@@ -106,7 +106,7 @@ view! {
         /// Its version.
         version: &'site str,
         /// Its title.
-        title: &'site str,
+        title: String,
         /// The address of its text.
         url: Option<String>,
     }

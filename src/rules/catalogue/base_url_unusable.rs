@@ -40,5 +40,5 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     };
     findings
         .elsewhere(&settings.path, Some(base.span), format!("`{}` cannot be the root of a site: {why}", base.value.text))
-        .help("write only scheme, host and path, such as `https://connectors.example/library/`");
+        .help("write only scheme, host and path, such as `https://listings.example/library/`");
 }

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// A publisher's domains have not been verified.
     ///
-    /// Unverified domains have no effect: the connectors are not marked as verified, nor as the vendor's own.
+    /// Unverified domains have no effect: the listings are not marked as verified, nor as the vendor's own.
     ///
     /// ```files,fails
     /// ==> publishers/acme.yaml <==

@@ -10,7 +10,7 @@ use crate::rules::rule::rule;
 rule! {
     /// Two files describe the same app.
     ///
-    /// Its connectors would be split over two pages. Names that differ only in case, or in letters that look alike,
+    /// Its listings would be split over two pages. Names that differ only in case, or in letters that look alike,
     /// count as the same.
     ///
     /// ```files,fails

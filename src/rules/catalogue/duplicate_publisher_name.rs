@@ -10,7 +10,7 @@ use crate::rules::rule::rule;
 rule! {
     /// Two publishers have the same name, or names that look the same.
     ///
-    /// Visitors judge a connector by its publisher. With a second publisher of that name, anyone could pass for the first.
+    /// Visitors judge a listing by its publisher. With a second publisher of that name, anyone could pass for the first.
     ///
     /// ```files,fails
     /// ==> publishers/akme.yaml <==

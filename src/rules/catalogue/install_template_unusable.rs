@@ -8,7 +8,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The install URL template is the same for all listings, or contains a placeholder that is never filled in.
     ///
-    /// Every listing without its own URL is installed through it: without `{slug}`, each button would install the same connector.
+    /// Every listing without its own URL is installed through it: without `{slug}`, each button would install the same listing.
     ///
     /// ```files,fails
     /// ==> catalogue.yaml <==

@@ -9,7 +9,7 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// An announced connector is in the catalogue.
+    /// An announced listing is in the catalogue.
     ///
     /// The list of announcements still says that it is planned.
     ///

@@ -8,7 +8,7 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 rule! {
-    /// An announced connector is overdue.
+    /// An announced listing is overdue.
     ///
     /// Visitors wait for it in vain. An announcement reserves its name until 30 days after its expected date, or for 6 months if it has none; then the name
     /// is free again for everyone.

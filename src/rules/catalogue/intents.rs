@@ -1,4 +1,4 @@
-//! Announced connectors: until when they reserve their names, and for whom.
+//! Announced listings: until when they reserve their names, and for whom.
 
 use std::collections::BTreeSet;
 

@@ -12,7 +12,7 @@ use crate::rules::scalar::loose;
 rule! {
     /// A publisher has the name of an app that someone else makes.
     ///
-    /// Visitors would take its connectors for the vendor's own. The vendor of an app is known from the domains in `apps/` and the verified
+    /// Visitors would take its listings for the vendor's own. The vendor of an app is known from the domains in `apps/` and the verified
     /// domains in `publishers/`.
     ///
     /// ```files,fails

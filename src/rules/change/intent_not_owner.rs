@@ -70,14 +70,14 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             && !change.accounts(profile).is_empty()
             && !may_announce(change, profile, declared)
         {
-            let what = format!("announce a connector for publisher `{}`", shortened(profile));
+            let what = format!("announce a listing for publisher `{}`", shortened(profile));
             tell(author, path, Some(profile.span), &what, findings).help("ask them to approve this change, or remove `company_profile`");
         } else if let Some(account) = is.account.spanned()
             && !was.and_then(|was| was.account.get()).is_some_and(|before| before.is_same(&account.value))
             && !is_relayed(change)
             && !change.is_wanted_by(&account.value)
         {
-            tell(author, path, Some(account.span), &format!("announce a connector for {}", called(&account.value)), findings)
+            tell(author, path, Some(account.span), &format!("announce a listing for {}", called(&account.value)), findings)
                 .help(format!("use the account that proposes this change, which has the number {}, or remove `account`", author.id));
         }
     }

@@ -10,7 +10,7 @@ use crate::source::ContentPath;
 rule! {
     /// The image cannot be displayed by a browser.
     ///
-    /// Visitors would see a broken image icon instead of the connector.
+    /// Visitors would see a broken image icon instead of the listing.
     ///
     /// ```files,fails
     /// ==> listings/acme/icon.png <==

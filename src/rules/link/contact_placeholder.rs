@@ -10,7 +10,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A contact address is a placeholder.
     ///
-    /// `test@test.com` or `you@example.com` reaches nobody, or someone who has nothing to do with the connector. The visitor waits for
+    /// `test@test.com` or `you@example.com` reaches nobody, or someone who has nothing to do with the listing. The visitor waits for
     /// an answer that never comes.
     ///
     /// ```yaml,fails

@@ -9,7 +9,7 @@ use crate::rules::scalar::{loose, scalar, shortened};
 rule! {
     /// The listing names an app that the catalogue does not know.
     ///
-    /// Connectors are grouped by app. Two spellings of one app would split its connectors over two pages, so the name must match
+    /// Listings are grouped by app. Two spellings of one app would split its listings over two pages, so the name must match
     /// exactly, including upper and lower case. A new app is no obstacle: the same submission may add it.
     ///
     /// ```yaml,fails

@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The listing depends on a listing that does not exist or was removed.
     ///
-    /// Visitors could install this connector, but it would never run.
+    /// Visitors could install this listing, but it would never run.
     ///
     /// ```yaml,fails
     /// depends_on: [http-tools]

@@ -10,7 +10,7 @@ use crate::source::Span;
 rule! {
     /// A value of the listing contains several e-mail addresses.
     ///
-    /// That looks like a list of people who may use the connector. Other people's addresses do not belong in a public repository: spammers
+    /// That looks like a list of people who may use the listing. Other people's addresses do not belong in a public repository: spammers
     /// collect them, and they stay in its history.
     ///
     /// ```yaml,fails

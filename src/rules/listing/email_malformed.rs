@@ -36,9 +36,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     match inside.first().copied().or(pasted.filter(|inner| is_address(inner))) {
         Some(address) if is_all_said(email, address) => finding.help(format!("write `{address}` alone")).fix(email.span, plain(address)),
         Some(address) => finding.help(format!("write `{address}` alone")).suggest(email.span, plain(address)),
-        None if email.contains("://") => {
-            finding.help(Advice::add("support.url").note("with the URL, and write an e-mail address here"))
-        }
+        None if email.contains("://") => finding.help(Advice::add("support.url").note("with the URL, and write an e-mail address here")),
         None => finding.help("write an address such as `help@acme.example`"),
     };
 }

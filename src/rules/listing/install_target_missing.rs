@@ -6,7 +6,7 @@ use crate::format::{Field, InstallMode};
 use crate::rules::rule::rule;
 
 rule! {
-    /// Anyone may install the connector, but the listing does not say how.
+    /// Anyone may install the listing, but the listing does not say how.
     ///
     /// The install button would lead nowhere. The catalogue can offer a template for all listings
     /// (`install.url_template` in `catalogue.yaml`); otherwise each listing needs a URL or a command.

@@ -6,7 +6,7 @@ use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing says how to install the connector, although visitors have to ask for it first.
+    /// The listing says how to install it, although visitors have to ask for it first.
     ///
     /// The URL or command would be public, so nobody would have to ask, against the publisher's intention.
     ///

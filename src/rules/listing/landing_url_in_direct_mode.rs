@@ -6,7 +6,7 @@ use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The listing describes how to ask for the connector, although anyone can install it.
+    /// The listing describes how to ask for it, although anyone can install it.
     ///
     /// One of the two is wrong, and visitors would be misled. `landing_url` and `path_note` belong to `mode: request`.
     ///

@@ -5,9 +5,9 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The page where visitors ask for the connector is a home page.
+    /// The page where visitors ask for the listing is a home page.
     ///
-    /// A landing page presents this connector and says how to get it. From a home page, visitors have to search again.
+    /// A landing page presents this listing and says how to get it. From a home page, visitors have to search again.
     ///
     /// ```yaml,fails
     /// install: {mode: request, landing_url: https://acme.example/, path_note: Write to us and get a link.}
@@ -24,6 +24,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !listing.is_gone() && landing.value.is_web() && matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none() {
         findings
             .at(landing.span, format!("`{}` is the home page of `{}`", landing.value.text, landing.value.host()))
-            .help("link to the page that presents this connector");
+            .help("link to the page that presents this listing");
     }
 }

@@ -6,9 +6,9 @@ use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Visitors have to ask for the connector, but the listing names no page where they can.
+    /// Visitors have to ask for the listing, but the listing names no page where they can.
     ///
-    /// A listing may prevent direct installation if a page shows the connector and how to obtain it.
+    /// A listing may prevent direct installation if a page shows the listing and how to obtain it.
     ///
     /// ```yaml,fails
     /// install: {mode: request, path_note: Ask on the page.}
@@ -25,6 +25,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if install.landing_url.is_absent() {
         findings
             .at(mode.span, format!("`{}` is installed on request, but has no `landing_url`", listing.slug))
-            .help(Advice::add("install.landing_url").note("with a public page that shows the connector and how to obtain it"));
+            .help(Advice::add("install.landing_url").note("with a public page that shows the listing and how to obtain it"));
     }
 }

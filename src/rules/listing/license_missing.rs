@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The source is open, but the listing does not name its licence.
     ///
-    /// A company may use only code whose licence it knows. A visitor who would have to look it up in the repository chooses another connector.
+    /// A company may use only code whose licence it knows. A visitor who would have to look it up in the repository chooses another listing.
     ///
     /// ```yaml,fails
     /// source_url: https://git.example/acme/messages

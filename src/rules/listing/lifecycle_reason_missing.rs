@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing is no longer active, and gives no reason.
     ///
-    /// Users of the connector have to decide whether to leave it at once or some day. "Superseded" and "security" call for different
+    /// Users of the listing have to decide whether to leave it at once or some day. "Superseded" and "security" call for different
     /// answers.
     ///
     /// ```yaml,fails

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 rule! {
     /// The end date of the listing is in the future.
     ///
-    /// Pages show the state at once, whatever its date: visitors would be told that a connector is gone while it still works.
+    /// Pages show the state at once, whatever its date: visitors would be told that a listing is gone while it still works.
     ///
     /// ```yaml,fails
     /// lifecycle: {state: deprecated, reason: unmaintained, since: 2126-01-02}

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 rule! {
     /// The last release is older than the catalogue recommends.
     ///
-    /// The page tells visitors so. The publisher should check the connector, and maintainers may want to
+    /// The page tells visitors so. The publisher should check the listing, and maintainers may want to
     /// ask. The limit is `policy.freshness.attention` in `catalogue.yaml`.
     ///
     /// ```files,fails

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 rule! {
     /// The last release is so old that the listing is considered inactive.
     ///
-    /// Apps change, and an unmaintained connector breaks one day without notice. Visitors should learn that before they
+    /// Apps change, and an unmaintained listing breaks one day without notice. Visitors should learn that before they
     /// build on it. The limit is `policy.freshness.inactive` in `catalogue.yaml`.
     ///
     /// ```files,fails

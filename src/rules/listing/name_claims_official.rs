@@ -6,7 +6,7 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// The name or the summary calls the connector official, but its publisher does not make the app.
+    /// The name or the summary calls the listing official, but its publisher does not make the app.
     ///
     /// The catalogue itself marks connectors of an app's vendor, after checking them. An unchecked claim makes the mark worthless,
     /// and helps impostors.
@@ -43,13 +43,13 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     for (what, text) in [("name", file.name.spanned()), ("summary", file.summary.spanned())] {
         if let Some(text) = text.filter(|text| claims(text, what)) {
             findings
-                .at(text.span, format!("{what} calls the connector official, but `{publisher}` does not make {app}"))
-                .help("remove the word; the catalogue marks connectors of an app's vendor automatically");
+                .at(text.span, format!("{what} calls the listing official, but `{publisher}` does not make {app}"))
+                .help("remove the word; the catalogue marks listings of an app's vendor automatically");
         }
     }
 }
 
-/// Whether `text` says "official" or "verified" of the connector, not "unofficial". In a summary the word may be said of something else: "looks up
+/// Whether `text` says "official" or "verified" of the listing, not "unofficial". In a summary the word may be said of something else: "looks up
 /// verified numbers".
 fn claims(text: &str, what: &str) -> bool {
     let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();

@@ -9,7 +9,7 @@ use crate::rules::scalar::loose;
 rule! {
     /// The listing has the name of its app, but its publisher does not make the app.
     ///
-    /// Visitors would take it for the vendor's own connector, and the vendor could no longer use the name. The vendor of an app is known
+    /// Visitors would take it for the vendor's own listing, and the vendor could no longer use the name. The vendor of an app is known
     /// from the domains in `apps/` and the verified domains in `publishers/`.
     ///
     /// ```files,fails
@@ -41,6 +41,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !listing.is_gone() && loose(name) == loose(app) && bond_of(listing.draft, app, publisher) == Bond::Stranger {
         findings
             .at(name.span, format!("`{}` is the name of the app itself, which `{publisher}` does not make", name.value))
-            .help(format!("add what makes the connector different, such as `{app} Reminders`"));
+            .help(format!("add what makes the listing different, such as `{app} Reminders`"));
     }
 }

@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The parent of the listing does not exist.
     ///
-    /// A child connector cannot be used without its parent; visitors must be able to go there.
+    /// A child listing cannot be used without its parent; visitors must be able to go there.
     ///
     /// ```yaml,fails
     /// parent: slack-core

@@ -6,7 +6,7 @@ use crate::format::InstallMode;
 use crate::rules::rule::rule;
 
 rule! {
-    /// Visitors have to ask for the connector, but the listing does not say how.
+    /// Visitors have to ask for the listing, but the listing does not say how.
     ///
     /// A landing page alone leaves visitors guessing whether to write, to pay or to wait. One line shows the clear path that the
     /// catalogue promises.

@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::length;
 
 rule! {
-    /// The note on how to obtain the connector is not one short line.
+    /// The note on how to obtain the listing is not one short line.
     ///
     /// It is shown beside the button that leads to the landing page. A long text pushes the button out of sight; details belong on the
     /// landing page.

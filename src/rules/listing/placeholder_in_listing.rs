@@ -30,7 +30,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     if let Some(name) = listing.file.name.spanned().filter(|name| is_of_template(name)) {
-        findings.at(name.span, format!("the name `{}` comes from a template", shortened(name))).help("write what the connector is called");
+        findings.at(name.span, format!("the name `{}` comes from a template", shortened(name))).help("write what the listing is called");
     }
     for text in texts(listing) {
         if let Some((at, words)) = unfinished(text).first() {

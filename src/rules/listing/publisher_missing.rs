@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing names no publisher.
     ///
-    /// Visitors give a connector access to their data and want to know whose it is; maintainers need to know who may change the listing.
+    /// Visitors give a listing access to their data and want to know whose it is; maintainers need to know who may change the listing.
     ///
     /// ```yaml,fails
     /// publisher:

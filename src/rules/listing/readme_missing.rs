@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing has no README.
     ///
-    /// The README is the long description on the page. Without it, visitors learn neither how to set up the connector nor what to do
+    /// The README is the long description on the page. Without it, visitors learn neither how to set up the listing nor what to do
     /// when it fails, and ask support instead.
     ///
     /// ```files,fails

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The source is closed, but the listing does not name its regions.
     ///
-    /// A connector with closed source can be shared only within one data centre. Visitors in another one would ask for it in vain.
+    /// A listing with closed source can be shared only within one data centre. Visitors in another one would ask for it in vain.
     ///
     /// ```yaml,fails
     /// source: closed

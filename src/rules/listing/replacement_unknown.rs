@@ -9,7 +9,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// The replacement of the listing does not exist.
     ///
-    /// A visitor who learns that a connector is discontinued needs the next step most of all. The same is true of removed listings: their
+    /// A visitor who learns that a listing is discontinued needs the next step most of all. The same is true of removed listings: their
     /// page stays.
     ///
     /// ```yaml,fails

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing has no summary.
     ///
-    /// Several connectors for one app are listed side by side; the summary tells visitors what makes each different.
+    /// Several listings for one app are listed side by side; the summary tells visitors what makes each different.
     ///
     /// ```yaml,fails
     /// summary: ""
@@ -32,5 +32,5 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),
     };
-    finding.help(Advice::add("summary").note("with one line that says what sets it apart from other connectors for the app"));
+    finding.help(Advice::add("summary").note("with one line that says what sets it apart from other listings for the app"));
 }

@@ -8,7 +8,7 @@ use crate::rules::scalar::{loose, shortened};
 rule! {
     /// The summary only repeats the name.
     ///
-    /// Every card shows the summary below the name. Visitors who compare ten connectors for one app learn nothing from the second line.
+    /// Every card shows the summary below the name. Visitors who compare ten listings for one app learn nothing from the second line.
     ///
     /// ```yaml,fails
     /// summary: Acme Messages.
@@ -29,6 +29,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if !said.is_empty() && says_nothing.contains(&said) {
         findings
             .at(summary.span, format!("summary `{}` only repeats the name", shortened(summary)))
-            .help("say what the connector does for its users");
+            .help("say what the listing does for its users");
     }
 }

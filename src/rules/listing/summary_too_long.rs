@@ -26,6 +26,6 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if n_chars > MAX_CHARS {
         findings
             .at(summary.span, format!("summary has {n_chars} characters, the limit is {MAX_CHARS}"))
-            .help("keep what makes the connector different, and move the rest to the README");
+            .help("keep what makes the listing different, and move the rest to the README");
     }
 }

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing does not say where to find help.
     ///
-    /// Visitors whose connector fails need someone to ask; without a contact they write to the catalogue, which cannot help.
+    /// Visitors whose listing fails need someone to ask; without a contact they write to the catalogue, which cannot help.
     ///
     /// ```yaml,fails
     /// support: {}

@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The newest version has no date.
     ///
-    /// Pages sort by date and say when a connector was last changed. Without a date, the listing looks older than it is and comes last in
+    /// Pages sort by date and say when a listing was last changed. Without a date, the listing looks older than it is and comes last in
     /// every list by date.
     ///
     /// ```yaml,fails

@@ -10,7 +10,7 @@ use crate::rules::scalar::shortened;
 rule! {
     /// A higher version is older than the next lower one.
     ///
-    /// One of the two dates, or one of the two numbers, is a mistake. Visitors judge by the dates whether a connector is maintained.
+    /// One of the two dates, or one of the two numbers, is a mistake. Visitors judge by the dates whether a listing is maintained.
     ///
     /// A fix for an older line, such as `1.8.7` after `2.0.0`, is not reported. When the newest version of all has the lower number, the rule
     /// `newest-has-lower-number` reports it.

@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The listing has no versions.
     ///
-    /// Visitors cannot tell whether the connector is maintained, and installed copies cannot learn that there is an update.
+    /// Visitors cannot tell whether the listing is maintained, and installed copies cannot learn that there is an update.
     ///
     /// ```yaml,fails
     /// versions: []

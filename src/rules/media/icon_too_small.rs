@@ -6,14 +6,14 @@ use crate::diagnostic::Findings;
 use crate::format::Document;
 use crate::rules::rule::rule;
 
-/// The size in which a connector's own page shows its icon, in pixels.
+/// The size in which a listing's own page shows its icon, in pixels.
 const MIN_SIDE: u32 = 96;
 
 rule! {
     /// An icon has fewer pixels than the size it is shown in.
     ///
-    /// It is enlarged to 96 pixels on the connector's own page, and to twice that on a high-resolution screen: the first thing that visitors see
-    /// of the connector is blurred.
+    /// It is enlarged to 96 pixels on the listing's own page, and to twice that on a high-resolution screen: the first thing that visitors see
+    /// of the listing is blurred.
     ICON_TOO_SMALL = { id: "L153", name: "icon-too-small", level: Info, since: "0.1", check: Document(check) }
 }
 

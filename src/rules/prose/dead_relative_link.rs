@@ -16,7 +16,7 @@ rule! {
     /// A link or an image points to a file or heading that does not exist.
     ///
     /// A README that was copied from another repository often links to files that were not copied. A visitor who follows such a link sees
-    /// "not found", usually while setting up the connector.
+    /// "not found", usually while setting up the listing.
     ///
     /// A text can link to the files beside it, and to other pages by their files, as on a forge: `../other-listing/README.md`,
     /// `../../apps/slack.yaml`, `../../publishers/acme.yaml`, `../../tags.yaml#crm`, `../../collections/start.yaml`, `../../pages/policy.md`. It can

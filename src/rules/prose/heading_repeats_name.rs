@@ -8,9 +8,9 @@ use crate::rules::scalar::loose;
 use crate::rules::scalar::shortened;
 
 rule! {
-    /// A README begins with the name of its connector.
+    /// A README begins with the name of its listing.
     ///
-    /// The page already shows the name at its top. Visitors first read the same again, and what the connector does
+    /// The page already shows the name at its top. Visitors first read the same again, and what the listing does
     /// comes further down.
     ///
     /// ```markdown,fails
@@ -36,6 +36,6 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     if is_on_top && first.level == 1 && loose(&first.text) == loose(name) {
         findings
             .at(first.span, format!("heading `{}` repeats the name of the listing", shortened(&first.text)))
-            .help("begin with what the connector does; the page shows its name");
+            .help("begin with what the listing does; the page shows its name");
     }
 }

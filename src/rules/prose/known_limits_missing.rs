@@ -33,12 +33,12 @@ const PHRASES: [&str; 11] = [
 static SAID: LazyLock<Words> = LazyLock::new(|| Words::new(&[&PHRASES], false));
 
 rule! {
-    /// A README does not say what the connector cannot do.
+    /// A README does not say what the listing cannot do.
     ///
-    /// Every connector has limits: records it does not read, plans it does not work with. Visitors who find them after an hour of
+    /// Every listing has limits: records it does not read, plans it does not work with. Visitors who find them after an hour of
     /// setup give up, and those who read about them first trust the rest. A reviewer asks for them anyway.
     ///
-    /// Only texts with sections are checked, and neither child connectors nor listings at the end of their life.
+    /// Only texts with sections are checked, and neither child listings nor listings at the end of their life.
     ///
     /// ```markdown,fails
     /// Posts a line for every new order.
@@ -76,7 +76,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     let says_so = || speaks_of(prose, &HEADINGS) || SAID.stand_in(text);
     if has_parts && !is_other && !says_so() {
         findings
-            .whole("the README does not say what the connector cannot do")
+            .whole("the README does not say what the listing cannot do")
             .help("add a section `## Known limits`: what is not read or written, and which plans or versions do not work");
     }
 }

@@ -11,7 +11,7 @@ const MIN_WORDS: usize = 25;
 rule! {
     /// A README is very short.
     ///
-    /// Visitors read it to decide whether the connector does what they need. A line or a link to another site sends them away to find out,
+    /// Visitors read it to decide whether the listing does what they need. A line or a link to another site sends them away to find out,
     /// and most do not come back.
     ///
     /// ```markdown,fails
@@ -32,6 +32,6 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
     // A few words under separate headings are an answer each.
     if readme_of(prose).is_some() && n_words < MIN_WORDS && prose.outline.headings.len() < 2 {
         let noun = if n_words == 1 { "word" } else { "words" };
-        findings.whole(format!("the README has {n_words} {noun}")).help("say what the connector does, for whom, and how to set it up");
+        findings.whole(format!("the README has {n_words} {noun}")).help("say what the listing does, for whom, and how to set it up");
     }
 }

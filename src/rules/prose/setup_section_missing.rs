@@ -25,9 +25,9 @@ const WORDS: [&str; 66] = [
 static HEADINGS: LazyLock<Words> = LazyLock::new(|| Words::new(&[&WORDS], false));
 
 rule! {
-    /// A README does not say how to set up the connector.
+    /// A README does not say how to set up the listing.
     ///
-    /// Anyone who has installed a connector needs to know where to sign in and what to enter. Without a section about that, they ask the
+    /// Anyone who has installed a listing needs to know where to sign in and what to enter. Without a section about that, they ask the
     /// publisher, or give up. The rule looks for a heading with a word such as "Setup", "Installation", "Getting started", "Configuration",
     /// "Authentication" or "Prerequisites", in any of a dozen languages. A listing that names an install
     /// command, or its documentation, needs no such section.

@@ -17,7 +17,7 @@ const SIGNS: [&str; 14] = [
 rule! {
     /// A text begins with many badges.
     ///
-    /// Badges are on other sites, so the page shows a link for each of them: visitors who look for what the connector does find a paragraph of
+    /// Badges are on other sites, so the page shows a link for each of them: visitors who look for what the listing does find a paragraph of
     /// words such as "build" and "coverage".
     ///
     /// ```markdown,fails

@@ -14,7 +14,7 @@ use crate::submission::{shown, slug};
 const DEVELOPER: &str = "Developer";
 const CONTACT: &str = "Contact";
 const PROFILE: &str = "Company profile";
-const CONNECTOR: &str = "Connector name";
+const CONNECTOR: &str = "Listing name";
 const EXPECTED: &str = "Expected completion";
 const ABOUT: &str = "What it will do";
 
@@ -28,7 +28,7 @@ pub struct Declaration {
     pub file: Option<NewFile>,
     /// What is wrong with the form, in the order of its fields.
     pub misfilled: Vec<Misfilled>,
-    /// What the connector will do, for those who decide, in paragraphs; it does not go into the file.
+    /// What the listing will do, for those who decide, in paragraphs; it does not go into the file.
     pub about: Vec<String>,
 }
 
@@ -199,13 +199,13 @@ mod tests {
     #[test]
     fn the_other_form_is_no_declaration() {
         assert!(is_declaration("Hello\r\n### Developer\r\n\r\nAcme\r\n"));
-        assert!(!is_declaration("### Connector name\n\nAcme\n\n### Developer agreement\n\n- [x] I have\n\nDeveloper\n"));
-        assert!(!is_declaration("### Connector name\n\nAcme\n\n### Setup\n\n1. Sign in.\n### Developer\nUse a sandbox.\n"));
+        assert!(!is_declaration("### Listing name\n\nAcme\n\n### Developer agreement\n\n- [x] I have\n\nDeveloper\n"));
+        assert!(!is_declaration("### Listing name\n\nAcme\n\n### Setup\n\n1. Sign in.\n### Developer\nUse a sandbox.\n"));
     }
 
     proptest! {
         #[test]
-        fn any_text_is_read_without_panic_and_writes_inside_the_catalogue(bits in prop::collection::vec("(### (Developer|Contact|Connector name|Company profile)\n)?[ -~\n\u{80}-\u{2fff}]{0,40}", 0..12)) {
+        fn any_text_is_read_without_panic_and_writes_inside_the_catalogue(bits in prop::collection::vec("(### (Developer|Contact|Listing name|Company profile)\n)?[ -~\n\u{80}-\u{2fff}]{0,40}", 0..12)) {
             if let Some(file) = declaration(&bits.join("\n"), &draft()).expect("a short text").file {
                 prop_assert!(file.path.as_str().starts_with("intents/"));
                 prop_assert!(Document::read(file.path, Ok(file.text.into_bytes())).problems.is_empty());

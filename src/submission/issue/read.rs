@@ -258,8 +258,7 @@ mod tests {
 
     #[test]
     fn other_headings_and_yaml_in_answers_stay_text() {
-        let body =
-            "### Connector name\n\nname: x\n### Summary\n\n\"]}\nsource: closed\n\n### Description\n\n#### Own heading\n---\n- a: b\n";
+        let body = "### Listing name\n\nname: x\n### Summary\n\n\"]}\nsource: closed\n\n### Description\n\n#### Own heading\n---\n- a: b\n";
         let filled = read(body, &draft()).expect("a form");
         assert_eq!(filled.answers.text(Topic::Name), Some("name: x"));
         assert_eq!(filled.answers.text(Topic::Summary), None, "several lines are told, not joined");
@@ -273,7 +272,7 @@ mod tests {
             text("### Summary\n<!-- at most 160 characters -->\nSyncs<!-- evil --> orders\n", Topic::Summary).as_deref(),
             Some("Syncs orders")
         );
-        assert_eq!(text("### Summary\nSyncs <!-- orders\n\n### Connector name\n\nA\n", Topic::Name).as_deref(), Some("A"));
+        assert_eq!(text("### Summary\nSyncs <!-- orders\n\n### Listing name\n\nA\n", Topic::Name).as_deref(), Some("A"));
     }
 
     #[test]
@@ -303,7 +302,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read_without_panic_and_writes_inside_the_catalogue(bits in prop::collection::vec("(### (Connector name|App|Publisher|Summary|Setup)\n)?[ -~\n\u{80}-\u{2fff}]{0,40}", 0..12)) {
+        fn any_text_is_read_without_panic_and_writes_inside_the_catalogue(bits in prop::collection::vec("(### (Listing name|App|Publisher|Summary|Setup)\n)?[ -~\n\u{80}-\u{2fff}]{0,40}", 0..12)) {
             if let Ok(filled) = read(&bits.join("\n"), &draft()) {
                 let submission = crate::submission::Submission { answers: filled.answers, ..Default::default() };
                 for file in files(&submission, &draft(), jiff::civil::date(2026, 12, 1)) {

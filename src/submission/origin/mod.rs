@@ -28,7 +28,7 @@ pub struct Found {
     pub values: Vec<FoundValue>,
     /// A text to begin the description with.
     pub readme: Option<String>,
-    /// What the connector can do.
+    /// What the listing can do.
     pub actions: Vec<Operation>,
 }
 
