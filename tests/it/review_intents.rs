@@ -218,5 +218,5 @@ fn every_text_says_the_same_time() {
     std::fs::write(catalogue.join("issue.md"), body).expect("a file");
     let day = occasion().today.to_string();
     let made = pressmark(&catalogue, &["new", "--from-issue", "issue.md", "--today", &day]);
-    assert!(made.status.success() && printed(&made).contains(&format!("it holds the name {time}")), "{}", printed(&made));
+    assert!(made.status.success() && printed(&made).contains(&format!("it reserves the name {time}")), "{}", printed(&made));
 }
