@@ -34,7 +34,7 @@ impl Content {
             let near = if is_catalogue(&path.join(USUAL)) {
                 format!("did you mean `--content {}`?", path.join(USUAL).display())
             } else {
-                "begin a catalogue with `pressmark init`, or name the folder that holds its `listings/`".to_owned()
+                "begin a catalogue with `pressmark init`, or name the folder that contains its `listings/`".to_owned()
             };
             return Err(format!("`{}` is no content folder: it has neither `{SETTINGS}` nor `listings/`; {near}", path.display()));
         }

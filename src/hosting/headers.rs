@@ -92,7 +92,7 @@ impl Headers {
     pub fn file(&self) -> String {
         let mut text = format!(
             "# Response headers, for hosts that read this file. Cache-Control is set only for files that may be cached: for all others, these hosts\n\
-             # say `{REVALIDATE}` by themselves, and a second value would be added to the first.\n"
+             # say `{REVALIDATE}` on their own, and a second value would be added to the first.\n"
         );
         for rule in &self.rules {
             let _ = write!(text, "\n{}{}\n", self.root, rule.pattern);

@@ -30,7 +30,7 @@ const MAX_BYTES: usize = 256 * 1024;
 pub(super) fn read(text: &str) -> MessageFile<'_> {
     let mut problems = Vec::new();
     if text.len() > MAX_BYTES {
-        problems.push(format!("holds {} bytes; a message file may hold {MAX_BYTES}", text.len()));
+        problems.push(format!("has {} bytes; a message file may have {MAX_BYTES}", text.len()));
         return MessageFile { resource: Resource { body: Vec::new() }, problems };
     }
     let resource = parse(text).unwrap_or_else(|(resource, errors)| {

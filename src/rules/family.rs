@@ -23,7 +23,7 @@ pub const FAMILIES: [Family; 9] = [
         about: "Whether a file can be read, and whether its keys and values are those of the format.",
         rules: format::RULES,
     },
-    Family { key: "listings", title: "Listings", about: "What a listing says about its connector.", rules: listing::RULES },
+    Family { key: "listings", title: "Listings", about: "What a listing says about itself.", rules: listing::RULES },
     Family {
         key: "addresses",
         title: "URLs and contacts",

@@ -30,8 +30,7 @@ pub(super) fn objection(topic: Topic, text: &str) -> Option<String> {
         Topic::AccountLogin if !is_login(text) => {
             // People paste the address of their profile, or write the name as they mention it.
             let inside = text.trim_end_matches('/').rsplit(['/', '@']).next().filter(|inside| is_login(inside));
-            let instead =
-                inside.map_or("write it as it stands in the address of your profile".to_owned(), |inside| format!("write `{inside}`"));
+            let instead = inside.map_or("write it as in the URL of your profile".to_owned(), |inside| format!("write `{inside}`"));
             Some(format!("`{}` is not the name of an account: {instead}", shown(text)))
         }
         Topic::AccountId if !is_number(text) => Some(format!("`{}` is not a number: write digits alone", shown(text))),

@@ -325,7 +325,7 @@ fn a_problem_is_told_at_the_flag_it_is_about_and_in_flags() {
     let (scratch, _) = demo_copy();
     let closed = flags(&["source", "license", "publisher"], &["--source=closed", "--regions=us", "--publisher=puffin-desk"]);
     let said = refused(&pressmark(scratch.path(), &closed));
-    assert!(said.contains("  --source-url: `source_url` of a listing"), "{said}");
+    assert!(said.contains("  --source-url: `source_url` in a listing"), "{said}");
     assert!(said.contains("leave `--source-url` out, or give `--source open`"), "{said}");
     let both = ["new", "--source=closed", "--source-url=https://git.example/you/digest"];
     let said = refused(&pressmark(scratch.path(), &both));

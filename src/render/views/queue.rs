@@ -88,7 +88,7 @@ view! {
         author: Option<&'site str>,
         /// What kind of change it is, in the language of the site.
         class: Option<String>,
-        /// Where it stands, in the language of the site.
+        /// Its status, in the site's language.
         state: String,
         /// Who acts next, in the language of the site.
         actor: String,

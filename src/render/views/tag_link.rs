@@ -15,7 +15,7 @@ view! {
         url: String,
         /// How many listings it has.
         n: usize,
-        /// What it holds, in a sentence.
+        /// What belongs to it, in a sentence.
         description: Option<&'site str>,
     }
 }

@@ -20,7 +20,7 @@ view! {
     Tag<'site>("a category") {
         /// What it is called.
         label: &'site str,
-        /// What it holds, in a sentence.
+        /// What belongs to it, in a sentence.
         description: Option<&'site str>,
         /// The orders to choose from; empty where listings have no days.
         orders: Vec<OrderLink>,

@@ -8,7 +8,7 @@ use crate::rules::rule::rule;
 rule! {
     /// The name or the summary calls the listing official, but its publisher does not make the app.
     ///
-    /// The catalogue itself marks connectors of an app's vendor, after checking them. An unchecked claim makes the mark worthless,
+    /// The catalogue itself marks listings of an app's vendor, after checking them. An unchecked claim makes the mark worthless,
     /// and helps impostors.
     ///
     /// ```files,fails

@@ -55,7 +55,7 @@ pub fn declaration(body: &str, draft: &Draft, today: Date, author: Option<&Accou
         let (first, n_others) = (own.next(), own.count());
         let given = first.and_then(|(_, section)| answer(section));
         let wrong = match &given {
-            _ if n_others > 0 => format!("`### {label}` stands {} times: take it out of the answers", n_others + 1),
+            _ if n_others > 0 => format!("`### {label}` occurs {} times: remove it from the answers", n_others + 1),
             Some(text) if is_line && text.lines().count() > 1 => "it has several lines: write it in one".to_owned(),
             None if is_required => "fill in this field".to_owned(),
             _ => return given,

@@ -63,7 +63,7 @@ pub fn read(body: &str, draft: &Draft) -> Result<Filled, FormError> {
         let mut wrong = |line: String| filled.misfilled.push(Misfilled { label: field.label, line });
         if rest > 0 {
             // Which of them is the answer cannot be told, and guessing would let one field speak for another.
-            wrong(format!("`### {}` stands {} times: take it out of the answers", field.label, rest + 1));
+            wrong(format!("`### {}` occurs {} times: remove it from the answers", field.label, rest + 1));
             continue;
         }
         let values = match values(field, answer, draft) {

@@ -19,7 +19,7 @@ pub(super) fn found(text: &str) -> Found {
     links(&outline, &mut found);
     source(&outline, &mut found);
     if let Some(address) = support_address(text, &outline) {
-        found.add(Topic::SupportEmail, "the mail address in it", address);
+        found.add(Topic::SupportEmail, "the e-mail address in it", address);
     }
     if let Some(id) = section(text, &outline, &["license", "licence", "licensing"]).and_then(licence::named_in) {
         found.add(Topic::License, "its licence section", id);
