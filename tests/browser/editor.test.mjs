@@ -152,7 +152,7 @@ test("the names of the catalogue's apps, tags and publishers are offered", async
 
 test("a key is explained where the pointer rests", async () => {
   const { uri, position } = await write(listing.replace(/^summary:/m, "sum‸mary:"));
-  assert.match(await editor.hover(uri, position), /What sets the connector apart/);
+  assert.match(await editor.hover(uri, position), /What makes the listing different/);
 });
 
 test("a misspelt key and an unknown app are underlined", async () => {

@@ -401,8 +401,8 @@ test("what should not be chosen says so in its row", async () => {
   await visit("search/?status=deprecated&status=suspended", async (page) => {
     await shows(page, "3 connectors with 2 filters");
     const rows = await page.locator(".card").allInnerTexts();
-    assert.equal(rows.filter((text) => /Deprecated[^]*something better should be used/.test(text)).length, 2);
-    assert.equal(rows.filter((text) => /Suspended[^]*must not be installed/.test(text)).length, 1);
+    assert.equal(rows.filter((text) => /Deprecated[^]*a better alternative exists/.test(text)).length, 2);
+    assert.equal(rows.filter((text) => /Suspended[^]*Do not install for now/.test(text)).length, 1);
     assert.deepEqual(await violations(page), []);
   });
 });
