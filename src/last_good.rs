@@ -6,7 +6,7 @@ use crate::catalogue::Draft;
 use crate::diagnostic::Level;
 use crate::format::{Document, Place};
 use crate::pipeline::{self, Checked};
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::source::ContentPath;
 
 /// What was shown last.
@@ -25,7 +25,7 @@ impl LastGood {
 
     /// `now` with every broken file and folder as it was when it was last good, with a report of its own; `None` when no better state is known.
     #[must_use]
-    pub fn restore(&self, now: &Checked, occasion: &Occasion) -> Option<Checked> {
+    pub fn restore(&self, now: &Checked, context: &RunContext) -> Option<Checked> {
         let broken = broken(now);
         let known: BTreeSet<&str> = self.draft.documents().map(|document| part(&document.path)).collect();
         let restored: BTreeSet<&str> =
@@ -36,7 +36,7 @@ impl LastGood {
         let is_restored = |document: &&Document| restored.contains(part(&document.path));
         let good = self.draft.documents().filter(is_restored);
         let others = now.draft.documents().filter(|document| !is_restored(document));
-        Some(pipeline::judge(Draft::of(others.chain(good).cloned()), occasion))
+        Some(pipeline::judge(Draft::of(others.chain(good).cloned()), context))
     }
 }
 
@@ -57,15 +57,15 @@ mod tests {
     use super::*;
     use crate::source::Memory;
 
-    fn checked(settings: &str, listing: &str) -> (Checked, Occasion) {
+    fn checked(settings: &str, listing: &str) -> (Checked, RunContext) {
         let folder = Memory::new()
             .with("catalogue.yaml", settings)
             .with("tags.yaml", "- {id: crm, label: Customers}\n")
             .with("apps/slack.yaml", "name: Slack\n")
             .with("publishers/acme.yaml", "name: Acme Works\nmay_hide_source: true\n")
             .with("listings/acme/listing.yaml", listing);
-        let occasion = Occasion::on(jiff::civil::date(2026, 2, 1));
-        (pipeline::check(&folder, &occasion, &|_, _, _| {}).expect("a folder in memory"), occasion)
+        let context = RunContext::new(jiff::civil::date(2026, 2, 1));
+        (pipeline::check(&folder, &context, &|_, _, _| {}).expect("a folder in memory"), context)
     }
 
     const LISTING: &str = "name: Messages\napp: Slack\nsummary: Posts a line for every order.\npublisher: acme\ntags: [crm]\nsource: closed\n\
@@ -73,32 +73,32 @@ mod tests {
 
     #[test]
     fn a_listing_with_an_error_is_shown_as_it_was() {
-        let (first, occasion) = checked("title: A\n", LISTING);
+        let (first, context) = checked("title: A\n", LISTING);
         assert_eq!(first.resolved.left_out, [], "{:?}", first.report);
         let last = LastGood::new(first.draft, BTreeSet::new());
         let (broken_now, _) = checked("title: B\n", &LISTING.replace("name: Messages", "name: ["));
         assert_eq!(&*broken_now.resolved.left_out[0], "listings/acme");
-        let shown = last.restore(&broken_now, &occasion).expect("a better state");
+        let shown = last.restore(&broken_now, &context).expect("a better state");
         assert_eq!(&*shown.resolved.catalogue.listings["acme"].name, "Messages");
         assert_eq!(&*shown.resolved.catalogue.settings.title, "B", "what is sound is as it is now");
         let (sound, _) = checked("title: B\n", LISTING);
-        assert!(last.restore(&sound, &occasion).is_none());
+        assert!(last.restore(&sound, &context).is_none());
     }
 
     #[test]
     fn broken_settings_leave_the_last_good_ones() {
-        let (first, occasion) = checked("title: A\n", LISTING);
+        let (first, context) = checked("title: A\n", LISTING);
         let last = LastGood::new(first.draft, BTreeSet::new());
         let (broken_now, _) = checked("title: [\n", LISTING);
-        let shown = last.restore(&broken_now, &occasion).expect("a better state");
+        let shown = last.restore(&broken_now, &context).expect("a better state");
         assert_eq!(&*shown.resolved.catalogue.settings.title, "A");
     }
 
     #[test]
     fn what_was_never_good_is_shown_as_it_is() {
-        let (first, occasion) = checked("titel: A\n", LISTING);
+        let (first, context) = checked("titel: A\n", LISTING);
         let last = LastGood::new(first.draft, BTreeSet::from(["catalogue.yaml".into()]));
         let (broken_now, _) = checked("titel: B\n", LISTING);
-        assert!(last.restore(&broken_now, &occasion).is_none());
+        assert!(last.restore(&broken_now, &context).is_none());
     }
 }

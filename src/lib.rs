@@ -5,7 +5,7 @@
 //!  folder ─────────▶ Draft ───────────▶ Report ───────────▶ Catalogue ──────▶ Site ────────────▶ pages ─────────▶ public/, browser
 //! ```
 //!
-//! A stage is a function from one value to the next. Content that is wrong is data: it becomes a remark in the [`diagnostic::Report`], the value
+//! A stage is a function from one value to the next. Content that is wrong is data: it becomes a finding in the [`diagnostic::Report`], the value
 //! or, where nothing else will do, the page is left out, and the rest goes on. Only the edges (`source::disk`, `output::write`, `serve`, `cli`) touch the world and return `Result`.
 //!
 //! The modules in reading order; each names only modules above it.
@@ -46,7 +46,7 @@ pub mod output;
 
 pub mod pipeline;
 
-pub mod mend;
+pub mod autofix;
 
 pub mod last_good;
 

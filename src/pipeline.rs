@@ -11,7 +11,7 @@ use crate::diagnostic::Report;
 use crate::output::{WriteError, Writer, Written};
 use crate::picture::{self, Cache, Refused};
 use crate::render::{Look, RenderError, RenderOptions, Rendered, Renderer};
-use crate::rules::{self, Occasion, Verdict};
+use crate::rules::{self, RunContext, Verdict};
 use crate::site::{Address, Site};
 use crate::source::{Folder, FolderError};
 
@@ -31,12 +31,12 @@ pub struct Checked {
     pub resolved: Resolved,
 }
 
-/// Reads and checks the catalogue in `folder` on `occasion`.
+/// Reads and checks the catalogue in `folder` on `context`.
 ///
 /// # Errors
 /// When the folder cannot be listed. Wrong content is no error: it is in the report.
-pub fn check(folder: &dyn Folder, occasion: &Occasion, progress: Progress<'_>) -> Result<Checked, FolderError> {
-    Ok(judge(read(folder, progress)?, occasion))
+pub fn check(folder: &dyn Folder, context: &RunContext, progress: Progress<'_>) -> Result<Checked, FolderError> {
+    Ok(judge(read(folder, progress)?, context))
 }
 
 /// Reads the catalogue in `folder`.
@@ -47,10 +47,10 @@ pub fn read(folder: &dyn Folder, progress: Progress<'_>) -> Result<Draft, Folder
     Draft::read(folder, &|done, all| progress("reading", done, all))
 }
 
-/// Checks what was read, on `occasion`.
+/// Checks what was read, on `context`.
 #[must_use]
-pub fn judge(draft: Draft, occasion: &Occasion) -> Checked {
-    let Verdict { report, n_allowed } = rules::run(&draft, occasion);
+pub fn judge(draft: Draft, context: &RunContext) -> Checked {
+    let Verdict { report, n_allowed } = rules::run(&draft, context);
     let resolved = resolve(&draft, &rules::losses(&report));
     Checked { draft, report, n_allowed, resolved }
 }

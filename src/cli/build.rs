@@ -10,7 +10,7 @@ use crate::diagnostic::counted;
 use crate::output::Writer;
 use crate::picture::{Cache, NoCache};
 use crate::pipeline::{self, Built};
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 
 /// Builds the site.
 pub(super) fn run(args: &BuildArgs) -> Outcome {
@@ -24,8 +24,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let named = if exported.is_some() { content::named(given) } else { content.path.clone() };
     let folder = content.disk();
     let history = history::of(&named, args.rev.as_deref().unwrap_or("HEAD"));
-    let occasion = words::speaking(Occasion::on(day::today(args.content.today)?), &content)?.with_history(history);
-    let mut checked = pipeline::check(&folder, &occasion, &progress)?;
+    let context = words::with_languages(RunContext::new(day::today(args.content.today)?), &content)?.with_history(history);
+    let mut checked = pipeline::check(&folder, &context, &progress)?;
     if let Err(why) = unsettled::refuse(&checked, &named, args.base_url.is_some()) {
         bar.finish();
         reports.write(&checked, &named, args.base_url.as_ref())?;
@@ -47,7 +47,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         return Ok(false);
     }
     let remarks = chosen.remarks(super::terminal::style(&std::io::stderr()));
-    let look = chosen.look()?.speaking(words::files(&content)?);
+    let look = chosen.look()?.with_messages(words::files(&content)?);
     checked.resolved.catalogue.settings.keep_in(&content.in_repository);
     let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
     let out = content::site(args.out.as_deref(), given);

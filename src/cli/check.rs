@@ -9,10 +9,10 @@ use super::content::Content;
 use super::parts::parts;
 use super::terminal::Bar;
 use super::{Outcome, day, history, report, save, say, words};
+use crate::autofix::{FixedFile, autofix};
 use crate::diagnostic::counted;
-use crate::mend::{MendedFile, mend};
 use crate::pipeline::{self, Checked};
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::self_review::{markdown, review};
 
 /// Reads and checks the content, fixes it if asked to, and prints the report.
@@ -31,21 +31,21 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let named: Vec<String> = args.paths.iter().chain(&args.pre_submission).cloned().collect();
     let parts = parts(&draft, &content.path, &named)?;
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let occasion = words::speaking(Occasion::on(day::today(args.content.today)?), &content)?.submitting(parts.iter().copied());
-    let occasion = occasion.with_history(history::of(&content.path, "HEAD"));
+    let context = words::with_languages(RunContext::new(day::today(args.content.today)?), &content)?.with_submitted(parts.iter().copied());
+    let context = context.with_history(history::of(&content.path, "HEAD"));
     let mut checked = if args.fix || args.diff {
-        let mended = mend(&folder, draft, &occasion, &parts);
+        let outcome = autofix(&folder, draft, &context, &parts);
         if args.diff {
             bar.finish();
-            return Ok(show(&mended.files, mended.n_fixes, &content.path)?);
+            return Ok(show(&outcome.files, outcome.n_fixes, &content.path)?);
         }
-        for file in &mended.files {
+        for file in &outcome.files {
             save::over(&content.path.join(file.path.as_str()), file.after.as_bytes())?;
         }
-        eprintln!("{}", fixed("fixed", mended.n_fixes, mended.files.len()));
-        mended.checked
+        eprintln!("{}", fixed("fixed", outcome.n_fixes, outcome.files.len()));
+        outcome.checked
     } else {
-        pipeline::judge(draft, &occasion)
+        pipeline::judge(draft, &context)
     };
     if !parts.is_empty() {
         checked.report = checked.report.about(&parts);
@@ -91,7 +91,7 @@ fn print_self_review(checked: &Checked, parts: &[&str]) -> Result<(), Box<dyn Er
 }
 
 /// Prints the changes; whether there are none.
-fn show(files: &[MendedFile], n_fixes: usize, content: &Path) -> io::Result<bool> {
+fn show(files: &[FixedFile], n_fixes: usize, content: &Path) -> io::Result<bool> {
     let prefix = format!("{}/", content.display());
     for file in files {
         say::document(&super::terminal::diff(&file.diff(&prefix)))?;

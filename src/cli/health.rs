@@ -18,7 +18,7 @@ use crate::diagnostic::{Report, Sources, counted, printable};
 use crate::health::links::{LinkCache, LinkChecker, LinkStatus, LinkSummary, Politeness, PublicHosts, check_all, targets, tasks};
 use crate::health::{Actor, Group, Health, health, json, markdown};
 use crate::pipeline::{self, Checked};
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 
 pub(super) const ABOUT: &str = "List maintenance tasks for published listings, and who can do them\n\n\
     Stale listings, outdated agreements, overdue announcements, orphans, contacts that reach no one, parents that moved on and, with \
@@ -86,8 +86,8 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
     let today = day::today(args.content.today)?;
     let bar = Bar::new();
     let folder = content.disk();
-    let occasion = words::speaking(Occasion::on(today), &content)?.with_history(history::of(&content.path, "HEAD"));
-    let checked = pipeline::check(&folder, &occasion, &|stage, done, all| bar.show(stage, done, all))?;
+    let context = words::with_languages(RunContext::new(today), &content)?.with_history(history::of(&content.path, "HEAD"));
+    let checked = pipeline::check(&folder, &context, &|stage, done, all| bar.show(stage, done, all))?;
     let mut found = health(&checked.draft, &checked.report, today);
     let mut links = None;
     if args.links {

@@ -83,8 +83,8 @@ fn author(args: &NewArgs, trial: &Trial) -> Result<Option<Account>, String> {
 }
 
 fn to_reviewers(remarks: &[String]) {
-    for remark in remarks {
-        anstream::eprintln!("{} {}", terminal::bold("to the reviewers:"), printable(remark));
+    for finding in remarks {
+        anstream::eprintln!("{} {}", terminal::bold("to the reviewers:"), printable(finding));
     }
 }
 

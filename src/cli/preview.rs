@@ -17,7 +17,7 @@ use crate::last_good::{self, LastGood};
 use crate::picture;
 use crate::pipeline;
 use crate::render::{Look, RenderOptions, Rendered, Renderer};
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::serve::{self, Answer, Changed, Preview, Showing};
 use crate::site::Page;
 use crate::source::Folder as _;
@@ -110,10 +110,10 @@ impl PreviewBuilder {
         progress: pipeline::Progress<'_>,
     ) -> Result<(State, BuildSummary, LastGood), Box<dyn std::error::Error>> {
         let folder = self.content.disk();
-        let occasion =
-            words::speaking(Occasion::on(day::today(self.today)?), &self.content)?.with_history(history::of(&self.content.path, "HEAD"));
-        let checked = pipeline::check(&folder, &occasion, progress)?;
-        let restored = last.restore(&checked, &occasion);
+        let context = words::with_languages(RunContext::new(day::today(self.today)?), &self.content)?
+            .with_history(history::of(&self.content.path, "HEAD"));
+        let checked = pipeline::check(&folder, &context, progress)?;
+        let restored = last.restore(&checked, &context);
         let counts = checked.report.counts();
         let said = report::text(&checked, &self.content.path, None, Format::Human, terminal::style(&std::io::stderr()));
         let plain = report::text(&checked, &self.content.path, None, Format::Human, Style { colour: false, width: 110 });
@@ -123,7 +123,7 @@ impl PreviewBuilder {
             let style = Style { colour: false, width: 110 };
             return Err(report::text(&wrong.checked(), &wrong.prefix, None, Format::Human, style).into());
         }
-        let look = chosen.look()?.speaking(words::files(&self.content)?);
+        let look = chosen.look()?.with_messages(words::files(&self.content)?);
         let base = url::Url::parse(&self.address)?;
         let broken = last_good::broken(&shown);
         shown.resolved.catalogue.settings.keep_in(&self.content.in_repository);

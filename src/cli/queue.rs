@@ -13,7 +13,7 @@ use crate::pipeline::{self, Checked};
 use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
 use crate::render::{RenderOptions, Renderer};
 use crate::review;
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::site::Site;
 
 pub(super) const ABOUT: &str = "Write a status page of open submissions: who acts next, how long each has waited, and its target\n\n\
@@ -67,8 +67,8 @@ enum Format {
 pub(super) fn run(args: &QueueArgs) -> Outcome {
     let content = Content::find(args.content.content.as_deref())?;
     let today = day::today(args.content.today)?;
-    let occasion = words::speaking(Occasion::on(today), &content)?.with_history(history::of(&content.path, "HEAD"));
-    let checked = pipeline::check(&content.disk(), &occasion, &|_, _, _| {})?;
+    let context = words::with_languages(RunContext::new(today), &content)?.with_history(history::of(&content.path, "HEAD"));
+    let checked = pipeline::check(&content.disk(), &context, &|_, _, _| {})?;
     let Some(submissions) = &args.submissions else {
         return print_records(&checked, args.format);
     };
@@ -128,7 +128,7 @@ fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
 fn write(args: &QueueArgs, content: &Content, mut checked: Checked, queue: &Queue) -> Result<(), Box<dyn std::error::Error>> {
     unsettled::refuse(&checked, &content.path, args.base_url.is_some())?;
     let chosen = Chosen::of(content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
-    let look = chosen.look()?.speaking(words::files(content)?);
+    let look = chosen.look()?.with_messages(words::files(content)?);
     let is_linked = checked.resolved.catalogue.settings.queue;
     checked.resolved.catalogue.settings.keep_in(&content.in_repository);
     let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);

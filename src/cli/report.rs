@@ -113,9 +113,9 @@ pub(super) fn with_sources<T>(reports: &[Report], draft: &Draft, content: &Path,
     };
     let rules: Vec<RuleDescription> = rules::all().filter(|rule| speaking.contains(&rule.code)).map(describe).collect();
     let with_keys = draft.documents().filter(|document| !document.secrets.is_empty());
-    let veiled: BTreeMap<&ContentPath, String> =
-        with_keys.filter_map(|document| Some((&document.path, secret::veil(document.text.as_deref()?, &document.secrets)))).collect();
-    let text_of = |path: &ContentPath| veiled.get(path).map(String::as_str).or_else(|| draft.text(path));
+    let redacted: BTreeMap<&ContentPath, String> =
+        with_keys.filter_map(|document| Some((&document.path, secret::redact(document.text.as_deref()?, &document.secrets)))).collect();
+    let text_of = |path: &ContentPath| redacted.get(path).map(String::as_str).or_else(|| draft.text(path));
     tell(reports, &Sources { text_of: &text_of, prefix: &prefix(content), start: &start(content), rules: &rules })
 }
 

@@ -17,7 +17,7 @@ use crate::diagnostic::{Format, Suggestion, Syntax, counted};
 use crate::output::{Writer, Written};
 use crate::review::preview::{self, STYLESHEET};
 use crate::review::{self, NextActor, Review, Revisions, Verdict};
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::source::git::{GitError, Object, Repository};
 
 pub(super) const ABOUT: &str = "Review a change: what it does to each listing, which problems it introduces, who has to look at it, and by when
@@ -93,8 +93,8 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let origin = repository.merge_base(&base, &head, &|words| eprintln!("{words}"))?;
     let revisions = review::revisions(&repository, (base, head), &folder, &|done, all| bar.show("reading", done, all))?;
     let today = day::today(args.content.today)?;
-    let occasion = words::speaking(Occasion::on(today), &content)?;
-    let review = review::judge(&revisions, people(args, &env, &revisions), &occasion, args.submitted.or(env.submitted).unwrap_or(today));
+    let context = words::with_languages(RunContext::new(today), &content)?;
+    let review = review::judge(&revisions, people(args, &env, &revisions), &context, args.submitted.or(env.submitted).unwrap_or(today));
     let previewed = args.preview.as_deref().map(|target| preview(&repository, &review, &revisions, &folder, target)).transpose()?;
     if let Some(target) = &args.suggestions {
         let offered = offered(&repository, &review, &revisions, &origin, Path::new(&folder), forge(args, &env, &revisions))?;

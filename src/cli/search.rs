@@ -11,7 +11,7 @@ use super::terminal::{Bar, bold};
 use super::{Outcome, day, history, say};
 use crate::diagnostic::{counted, printable};
 use crate::pipeline;
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::search::{Found, Index, Query};
 use crate::site::Site;
 
@@ -43,8 +43,8 @@ pub(super) struct SearchArgs {
 pub(super) fn run(args: &SearchArgs) -> Outcome {
     let bar = Bar::new();
     let content = Content::find(args.content.as_deref())?;
-    let occasion = Occasion::on(day::today(None)?).with_history(history::of(&content.path, "HEAD"));
-    let checked = pipeline::check(&content.disk(), &occasion, &|stage, done, all| bar.show(stage, done, all))?;
+    let context = RunContext::new(day::today(None)?).with_history(history::of(&content.path, "HEAD"));
+    let checked = pipeline::check(&content.disk(), &context, &|stage, done, all| bar.show(stage, done, all))?;
     let site = pipeline::plan(checked.resolved, None);
     let index = Index::of(&site);
     bar.finish();

@@ -4,7 +4,7 @@ use super::content::Content;
 use super::terminal;
 use crate::language::Language;
 use crate::render::Look;
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::site::Site;
 use crate::source::disk;
 
@@ -13,10 +13,10 @@ pub(super) fn files(content: &Content) -> std::io::Result<Vec<(String, String)>>
     disk::texts(&content.beside().join("templates/messages"), "ftl")
 }
 
-/// `occasion` with the languages for which there are message files beside `content`.
-pub(super) fn speaking(occasion: Occasion, content: &Content) -> std::io::Result<Occasion> {
+/// `context` with the languages for which there are message files beside `content`.
+pub(super) fn with_languages(context: RunContext, content: &Content) -> std::io::Result<RunContext> {
     let files = files(content)?;
-    Ok(occasion.speaking(files.iter().filter_map(|(name, _)| name.strip_suffix(".ftl"))))
+    Ok(context.with_languages(files.iter().filter_map(|(name, _)| name.strip_suffix(".ftl"))))
 }
 
 /// `site` in the words of `look`. What is wrong in a message file is said and left out: the shipped words are there in its place.

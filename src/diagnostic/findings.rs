@@ -26,23 +26,23 @@ impl<'sink> Findings<'sink> {
     }
 
     /// Says `message` of the bytes at `span`.
-    pub fn at(&mut self, span: Span, message: impl Into<String>) -> Remark<'_> {
+    pub fn at(&mut self, span: Span, message: impl Into<String>) -> FindingBuilder<'_> {
         let path = self.path.clone();
         self.push(path, Some(span), message.into())
     }
 
     /// Says `message` of the file as a whole.
-    pub fn whole(&mut self, message: impl Into<String>) -> Remark<'_> {
+    pub fn whole(&mut self, message: impl Into<String>) -> FindingBuilder<'_> {
         let path = self.path.clone();
         self.push(path, None, message.into())
     }
 
     /// Says `message` of a place in another file; a rule that compares files chooses the one to fix.
-    pub fn elsewhere(&mut self, path: &ContentPath, span: Option<Span>, message: impl Into<String>) -> Remark<'_> {
+    pub fn elsewhere(&mut self, path: &ContentPath, span: Option<Span>, message: impl Into<String>) -> FindingBuilder<'_> {
         self.push(path.clone(), span, message.into())
     }
 
-    fn push(&mut self, path: ContentPath, span: Option<Span>, message: String) -> Remark<'_> {
+    fn push(&mut self, path: ContentPath, span: Option<Span>, message: String) -> FindingBuilder<'_> {
         let (code, level, cost) = (self.code, self.level, self.cost);
         self.sink.push(Diagnostic {
             code,
@@ -57,15 +57,15 @@ impl<'sink> Findings<'sink> {
             fix: None,
         });
         let Some(diagnostic) = self.sink.last_mut() else { unreachable!("pushed on the line above") };
-        Remark(diagnostic)
+        FindingBuilder(diagnostic)
     }
 }
 
 /// A finding just made, to be completed.
 #[derive(Debug)]
-pub struct Remark<'sink>(&'sink mut Diagnostic);
+pub struct FindingBuilder<'sink>(&'sink mut Diagnostic);
 
-impl Remark<'_> {
+impl FindingBuilder<'_> {
     /// What is at the caret, in a few words.
     pub fn label(self, label: impl Into<String>) -> Self {
         self.0.label = Some(label.into());

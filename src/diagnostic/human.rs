@@ -240,8 +240,8 @@ impl Drawing {
 fn last_line(shown: &Shown<'_>, hunks: &[Hunk]) -> usize {
     let places = shown.range.into_iter().chain(shown.related.iter().filter_map(|related| related.range));
     let quoted = places.map(|range| range.end.line.min(range.start.line + MAX_LINES - 1));
-    let mended = hunks.iter().map(|hunk| hunk.first_line + hunk.before.len().max(hunk.after.len()).min(MAX_FIX_LINES) - 1);
-    quoted.chain(mended).max().unwrap_or(1)
+    let fixed = hunks.iter().map(|hunk| hunk.first_line + hunk.before.len().max(hunk.after.len()).min(MAX_FIX_LINES) - 1);
+    quoted.chain(fixed).max().unwrap_or(1)
 }
 
 /// The finding's own place, and every related one.

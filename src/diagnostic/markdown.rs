@@ -90,7 +90,7 @@ fn item(shown: &Shown<'_>) -> String {
 }
 
 /// The finding on one line, for a reader who sees its place.
-pub(super) fn remark(shown: &Shown<'_>) -> String {
+pub(super) fn finding(shown: &Shown<'_>) -> String {
     sentence(shown, "")
 }
 

@@ -27,7 +27,7 @@ mod window;
 pub use advice::{Action, Advice, Change};
 pub use apply::apply;
 pub use cost::Cost;
-pub use findings::{Findings, Remark};
+pub use findings::{FindingBuilder, Findings};
 pub use formats::Format;
 pub use plural::counted;
 pub use report::{Counts, Report, Told};

@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::hunks::{Hunk, hunks};
-use super::markdown::{longest_run, remark};
+use super::markdown::{finding, longest_run};
 use super::shown::{Shown, ShownFix, shown};
 use super::{Report, Sources, printable};
 use crate::source::floor_char_boundary;
@@ -61,7 +61,7 @@ fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
     };
     let lines: String = after.iter().map(|line| format!("{line}\n")).collect();
     let doubt = if fix.is_certain() { "" } else { "\n\nSuggestion:" };
-    let body = format!("{}{doubt}\n\n{fence}suggestion{reach}\n{lines}{fence}", remark(shown));
+    let body = format!("{}{doubt}\n\n{fence}suggestion{reach}\n{lines}{fence}", finding(shown));
     (body.len() <= MAX_BYTES).then(|| Suggestion { path: shown.path.clone(), first_line, last_line, body })
 }
 

@@ -133,8 +133,8 @@ fn of_apps(draft: &Draft) -> Vec<Task> {
         let (path, _) = draft.app(name)?;
         let since = listings.iter().filter_map(|listing| listing.file.lifecycle.get()?.since.get().copied()).max();
         said(APP_ABANDONED, Level::Info, Actor::Maintainer, since, path, |findings| {
-            let remark = findings.whole(format!("no active listing connects to `{name}` ({})", counted(listings.len(), "ended listing")));
-            remark.help("find someone to build a successor, or keep the page of the app for reference");
+            let finding = findings.whole(format!("no active listing connects to `{name}` ({})", counted(listings.len(), "ended listing")));
+            finding.help("find someone to build a successor, or keep the page of the app for reference");
         })
     });
     tasks.collect()
@@ -150,14 +150,14 @@ fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Task> {
     let reason = lifecycle.reason.get().copied();
     match state.value {
         State::Suspended => task(SUSPENDED, Level::Warn, Actor::Maintainer, since, listing, |findings| {
-            let remark = findings.at(state.span, format!("`{}` has been suspended{for_days}", listing.slug));
-            remark.help("reinstate it once the reason is resolved, or remove it");
+            let finding = findings.at(state.span, format!("`{}` has been suspended{for_days}", listing.slug));
+            finding.help("reinstate it once the reason is resolved, or remove it");
         }),
         // `replacement-missing` covers superseded listings; a listing of an app that was shut down needs no replacement.
         State::Deprecated if lifecycle.replaced_by.is_absent() && !matches!(reason, Some(Reason::Superseded | Reason::VendorShutdown)) => {
             task(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, listing, |findings| {
-                let remark = findings.at(state.span, format!("`{}` has been deprecated{for_days}, without a replacement", listing.slug));
-                remark.help("offer it for adoption, name a replacement with `replaced_by:`, or retire it");
+                let finding = findings.at(state.span, format!("`{}` has been deprecated{for_days}, without a replacement", listing.slug));
+                finding.help("offer it for adoption, name a replacement with `replaced_by:`, or retire it");
             })
         }
         _ => None,
@@ -191,9 +191,9 @@ fn of_relations(listing: &ListingDraft<'_>) -> Vec<Task> {
         && let (Some(own), Some(newer)) = (newest(listing), newest(&other).filter(|newer| Some(*newer) > newest(listing)))
     {
         tasks.extend(task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), listing, |findings| {
-            let remark = findings
+            let finding = findings
                 .at(parent.span, format!("the parent `{}` has been updated since {own}: its newest version is from {newer}", parent.value));
-            remark.help("test the listing with it, and publish a version that says so");
+            finding.help("test the listing with it, and publish a version that says so");
         }));
     }
     tasks

@@ -44,8 +44,8 @@ impl DiskCache {
     pub fn prune(&self) {
         let now = SystemTime::now();
         let shelves = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        for shelf in shelves.filter(|path| path.file_name().is_some_and(|name| name.len() == 2)) {
-            for entry in fs::read_dir(shelf).into_iter().flatten().flatten() {
+        for indexes in shelves.filter(|path| path.file_name().is_some_and(|name| name.len() == 2)) {
+            for entry in fs::read_dir(indexes).into_iter().flatten().flatten() {
                 let used = entry.metadata().and_then(|found| found.modified());
                 let is_old = used.is_ok_and(|used| now.duration_since(used).is_ok_and(|age| age > KEPT));
                 if is_old && entry.file_name().len() >= 64 {
@@ -70,11 +70,11 @@ impl Cache for DiskCache {
 
     fn put(&self, key: &str, bytes: &[u8]) {
         let Some(place) = self.place(key) else { return };
-        let Some(shelf) = place.parent() else { return };
+        let Some(indexes) = place.parent() else { return };
         // A disk that is full or may not be written only costs time: nothing is said, and nothing stays half done.
         let number = self.n_written.fetch_add(1, Ordering::Relaxed);
         let beside = place.with_extension(format!("{}-{number}", process::id()));
-        let kept = fs::create_dir_all(shelf).and_then(|()| fs::write(&beside, bytes)).and_then(|()| fs::rename(&beside, &place));
+        let kept = fs::create_dir_all(indexes).and_then(|()| fs::write(&beside, bytes)).and_then(|()| fs::rename(&beside, &place));
         if kept.is_err() {
             drop(fs::remove_file(&beside));
         }
@@ -95,7 +95,7 @@ mod tests {
         cache.put(&key, b"two");
         cache.put("../../outside", b"x");
         assert_eq!((cache.get(&key), cache.get("../../outside")), (Some(b"two".to_vec()), None));
-        assert_eq!(fs::read_dir(scratch.path().join("cache/ab")).expect("a shelf").count(), 1, "nothing half done stays");
+        assert_eq!(fs::read_dir(scratch.path().join("cache/ab")).expect("a indexes").count(), 1, "nothing half done stays");
     }
 
     #[test]

@@ -248,16 +248,16 @@ pub fn secrets(text: &str) -> Vec<Secret> {
 
 /// `text` with every key in it made unreadable but for its beginning, byte for byte: the lines that a report quotes end up in logs and mails.
 #[must_use]
-pub fn veil(text: &str, secrets: &[Secret]) -> String {
+pub fn redact(text: &str, secrets: &[Secret]) -> String {
     const MAX_SHOWN: usize = 8;
-    let mut veiled = text.to_owned();
+    let mut redacted = text.to_owned();
     for span in secrets.iter().map(|secret| secret.span) {
         let len = text.get(span.range()).filter(|key| key.is_ascii() && !key.starts_with("-----")).map_or(0, str::len);
         let shown = MAX_SHOWN.min(len / 3);
         let start = span.start as usize;
-        veiled.replace_range(start + shown..start + len, &"*".repeat(len - shown));
+        redacted.replace_range(start + shown..start + len, &"*".repeat(len - shown));
     }
-    veiled
+    redacted
 }
 
 /// What `run` begins with, if that is a key, and how long it is.
@@ -471,9 +471,9 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_veiled_where_it_stands() {
+    fn a_key_is_redacted_in_place() {
         let text = format!("é AKIA{}, password: \"kZ8f3Qx91LmT4vRw\"\n", "QK4NZ7WXR2LMPT5V");
-        assert_eq!(veil(&text, &secrets(&text)), "é AKIAQK**************, password: \"kZ8f3***********\"\n");
+        assert_eq!(redact(&text, &secrets(&text)), "é AKIAQK**************, password: \"kZ8f3***********\"\n");
     }
 
     #[test]

@@ -42,12 +42,12 @@ pub(super) struct Links {
 
 /// Names every asset of `look`; the search index, at `index_url`, has a name already.
 pub(super) fn link(look: &Look, index_url: String, site: &Site) -> (Vec<Asset>, Links) {
-    let mut shelf = Vec::new();
+    let mut indexes = Vec::new();
     let mut put = |stem: &str, ending: &str, bytes: &[u8]| {
         let hash = blake3::hash(bytes).to_hex();
         let path = SitePath::file(format!("assets/{stem}.{}.{ending}", &hash[..10]));
         let link = Loaded { url: site.address.url(&path), integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))) };
-        shelf.push(Asset { path, bytes: bytes.to_vec() });
+        indexes.push(Asset { path, bytes: bytes.to_vec() });
         link
     };
     // A stylesheet lies in the same folder as what it names.
@@ -85,8 +85,8 @@ pub(super) fn link(look: &Look, index_url: String, site: &Site) -> (Vec<Asset>, 
         logo_dark: dark,
         frame: look.frame.map(|colour| colour.to_string()),
     };
-    shelf.sort_by(|a, b| a.path.cmp(&b.path));
-    (shelf, Links { shown, drawn_icons, index_url })
+    indexes.sort_by(|a, b| a.path.cmp(&b.path));
+    (indexes, Links { shown, drawn_icons, index_url })
 }
 
 /// The name of a file without its folder and its ending, and the ending.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::format::{Colour, Content, ContrastChoice, Document, ThemeFile};
 use crate::source::ContentPath;
-use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, TEMPLATES, built_in, custom_properties, mended};
+use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, TEMPLATES, adjusted, built_in, custom_properties};
 
 /// What a theme brings; whatever it leaves out is the default's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -155,7 +155,7 @@ impl Look {
 
     /// The look with an operator's message files: texts by name, such as `fr.ftl`.
     #[must_use]
-    pub fn speaking(mut self, messages: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub fn with_messages(mut self, messages: impl IntoIterator<Item = (String, String)>) -> Self {
         self.messages.extend(messages);
         self
     }
@@ -178,7 +178,7 @@ fn seeds(file: Option<&ThemeFile>) -> Seeds {
     let seeds = file.and_then(Seeds::of).unwrap_or_else(|| DEFAULT_SEEDS.clone());
     match seeds.contrast {
         ContrastChoice::Refuse => seeds,
-        ContrastChoice::Fix => mended(&seeds),
+        ContrastChoice::Fix => adjusted(&seeds),
     }
 }
 
@@ -225,7 +225,7 @@ pub(super) fn with_addresses<'a>(css: &str, renamed: impl Fn(&str) -> Option<&'a
     text
 }
 
-/// The mark of the site until a theme brings its own: two spines with a label, as on a shelf.
+/// The mark of the site until a theme brings its own: two spines with a label, as on a indexes.
 fn icon_in(ground: Colour, ink: Colour) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"7\" fill=\"{ground}\"/>\

@@ -123,7 +123,7 @@ fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, R
             (name, beside, listing.file.summary.get())
         }
         Subject::App(app) => {
-            let n = site.shelf.by_app.get(&app.slug).map_or(0, Vec::len);
+            let n = site.indexes.by_app.get(&app.slug).map_or(0, Vec::len);
             (&app.name, vec![Some(site.language.say("connectors", &[("n", n.into())]))], app.description.as_ref())
         }
     };

@@ -191,14 +191,14 @@ pub const AREAS: [&str; 6] = ["compliance", "functionality", "quality", "securit
 mod tests {
     use super::*;
     use crate::catalogue::Draft;
-    use crate::rules::{Occasion, run};
+    use crate::rules::{RunContext, run};
     use crate::source::Memory;
 
     /// What is found of a catalogue whose settings end with `review`.
     fn found(review: &str) -> Vec<&'static str> {
         let folder = Memory::new().with("catalogue.yaml", format!("title: Examples\nreview: {review}\n"));
         let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-        let report = run(&draft, &Occasion::on(jiff::civil::date(2026, 2, 1))).report;
+        let report = run(&draft, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
         report.iter().map(|diagnostic| diagnostic.code.name).collect()
     }
 

@@ -16,7 +16,7 @@ use super::touched::changed_files;
 use super::{Revisions, Verdict, judge};
 use crate::catalogue::{Account, Draft, People, compare};
 use crate::format::{FileKind as Kind, Shape, Table};
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::source::git::{Entry, FileKind, Object, Touched};
 use crate::source::{ContentPath, Folder as _, Memory};
 
@@ -354,7 +354,7 @@ fn whatever_is_approved_is_routine_in_every_part() {
         let account = |id: &str| Account { forge: "github".into(), id: id.into(), login: None };
         let people = People { author: author.map(account), consenting: Vec::new() };
         let today = jiff::civil::date(2026, 12, 1);
-        let outcome = judge(&revisions, people, &Occasion::on(today), today).outcome;
+        let outcome = judge(&revisions, people, &RunContext::new(today), today).outcome;
         let why_not = not_routine(&made, &touched, author);
         if outcome.verdict == Verdict::Approve {
             *counted.borrow_mut().0 += 1;

@@ -12,7 +12,7 @@ use super::{Class, NextActor, Outcome, Target, Verdict, business_days_later, tel
 use crate::catalogue::{Change, FileChange, People, is_of_the_house};
 use crate::diagnostic::{Diagnostic, Level, Report, printable};
 use crate::format::{Place, SettingsFile};
-use crate::rules::{self, Levels, Occasion};
+use crate::rules::{self, Levels, RunContext};
 use crate::source::ContentPath;
 
 /// A change with everything that is to be said of it.
@@ -36,9 +36,9 @@ const POLICY: [&str; 6] =
 
 /// Judges the change between `revisions`, which `people` take part in and which was submitted on the day `submitted`.
 #[must_use]
-pub fn judge<'draft>(revisions: &'draft Revisions, people: People, occasion: &Occasion, submitted: Date) -> Review<'draft> {
+pub fn judge<'draft>(revisions: &'draft Revisions, people: People, context: &RunContext, submitted: Date) -> Review<'draft> {
     let change = Change::new(&revisions.before, &revisions.after, &revisions.files, people);
-    let Introduced { report, whole, n_older } = introduced(&change, occasion);
+    let Introduced { report, whole, n_older } = introduced(&change, context);
     let weighed: Vec<Weighed> = change.listings.iter().map(|listing| weigh(&change, listing)).collect();
     let classes = classes(&change, &weighed);
     let settings = change.base.settings();
@@ -79,7 +79,7 @@ struct Introduced {
     n_older: usize,
 }
 
-fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
+fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
     // What is in force counts. A change of the house alone is about what other settings would do, and then a level counts, too; what a change may do at all
     // is never its own to say.
     let in_force = Levels::of(change.base.settings());
@@ -92,8 +92,8 @@ fn introduced(change: &Change<'_>, occasion: &Occasion) -> Introduced {
         None => everything || change.files.content.contains_key(path),
     };
     let folders: Vec<String> = slugs.iter().map(|slug| format!("listings/{slug}")).collect();
-    let submission = occasion.clone().submitting(folders.iter().map(String::as_str).chain(added(change)));
-    // Both on the same occasion: a finding that a new rule still spares older listings, or that a listing is excused from, is the same finding in both.
+    let submission = context.clone().with_submitted(folders.iter().map(String::as_str).chain(added(change)));
+    // Both on the same context: a finding that a new rule still spares older listings, or that a listing is excused from, is the same finding in both.
     let (before, after) = rayon::join(
         || rules::run_on(change.base, &submission, &in_force, &looks_at).report,
         || rules::run_on(change.head, &submission, &levels, &looks_at).report,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use url::Url;
 
 use super::scalar::{scalar, shortened};
-use crate::diagnostic::{Certainty, Edit, Remark};
+use crate::diagnostic::{Certainty, Edit, FindingBuilder};
 use crate::format::Document;
 use crate::source::Span;
 
@@ -61,7 +61,12 @@ impl Address<'_> {
     }
 
     /// Offers `text` instead of the URL, if its place is known.
-    pub(in crate::rules) fn rewrite<'found>(&self, finding: Remark<'found>, certainty: Certainty, text: &str) -> Remark<'found> {
+    pub(in crate::rules) fn rewrite<'found>(
+        &self,
+        finding: FindingBuilder<'found>,
+        certainty: Certainty,
+        text: &str,
+    ) -> FindingBuilder<'found> {
         let shown = without_userinfo(text);
         let edit = match self.verbatim {
             Some(span) => Edit { span, text: text.to_owned() },

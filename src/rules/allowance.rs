@@ -1,14 +1,14 @@
 //! The exceptions of a listing: findings that it opts out of, with a reason. Knows which findings those are; contains no wording.
 
-use super::{Allowance, Occasion, named};
+use super::{Allowance, RunContext, named};
 use crate::catalogue::ListingDraft;
 use crate::diagnostic::Diagnostic;
 
 /// Removes from `found` what `listing` makes exceptions for, and returns what each entry silenced.
 ///
 /// An exception without a reason has no effect, and neither has one for a rule that is an error by default.
-pub(super) fn silence<'draft>(listing: ListingDraft<'draft>, found: &mut Vec<Diagnostic>, occasion: &Occasion) -> Vec<Allowance<'draft>> {
-    let is_submitted = occasion.is_submitted(&listing.document.path);
+pub(super) fn silence<'draft>(listing: ListingDraft<'draft>, found: &mut Vec<Diagnostic>, context: &RunContext) -> Vec<Allowance<'draft>> {
+    let is_submitted = context.is_submitted(&listing.document.path);
     let mut allowances = Vec::new();
     for entry in listing.file.allow.items() {
         let rule = entry.rule.get().and_then(|name| named(name));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Occasion, all};
+use super::{Check, RunContext, all};
 use crate::catalogue::Draft;
 use crate::diagnostic::{Code, Cost, Diagnostic, Findings};
 use crate::source::ContentPath;
@@ -12,10 +12,10 @@ const FEW: usize = 20;
 
 /// Replaces the findings of a rule about single listings by one about the settings at `settings`, if they are in every listing of `draft`, cost nothing
 /// and none of the listings is being submitted.
-pub(super) fn gather(found: Vec<Diagnostic>, draft: &Draft, occasion: &Occasion, settings: &ContentPath) -> Vec<Diagnostic> {
+pub(super) fn gather(found: Vec<Diagnostic>, draft: &Draft, context: &RunContext, settings: &ContentPath) -> Vec<Diagnostic> {
     let listings: BTreeSet<&str> =
         draft.listings().filter(|listing| !listing.is_gone()).map(|listing| listing.document.path.folder()).collect();
-    if listings.len() < FEW || !occasion.submitted.is_empty() {
+    if listings.len() < FEW || !context.submitted.is_empty() {
         return found;
     }
     let candidates: BTreeSet<Code> = all().filter(|rule| is_about_one(rule.check)).map(|rule| rule.code).collect();

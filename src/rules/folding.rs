@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::skeleton;
 
-use crate::diagnostic::{Cost, Findings, Level, Remark};
+use crate::diagnostic::{Cost, FindingBuilder, Findings, Level};
 use crate::format::{Document, Field};
 use crate::rules::Seniority;
 use crate::rules::scalar::shortened;
@@ -54,7 +54,7 @@ pub(in crate::rules) enum Likeness {
 
 impl Double<'_> {
     /// `finding` about the two: names that are only easily confused cost no page, nor do equal names while nobody knows which was first.
-    pub(in crate::rules) fn weigh<'sink>(&self, seniority: &Seniority<'_>, finding: Remark<'sink>) -> Remark<'sink> {
+    pub(in crate::rules) fn weigh<'sink>(&self, seniority: &Seniority<'_>, finding: FindingBuilder<'sink>) -> FindingBuilder<'sink> {
         match self.likeness {
             Likeness::Same => seniority.weigh(self.first.path, self.later.path, finding),
             Likeness::Digits => finding.at_most(Level::Warn).costs(Cost::Nothing),

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use super::run::of_document;
-use super::{Occasion, Rule, all, run};
+use super::{Rule, RunContext, all, run};
 use crate::catalogue::Draft;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, Level, Sources};
@@ -150,7 +150,7 @@ fn stages(path: &'static str, text: &str) -> Vec<(String, Duration)> {
     draft = draft.replacing([Document::read(path.clone(), Ok(bytes))]);
     timed("reading", start);
     let start = Instant::now();
-    let report = run(&draft, &Occasion::on(jiff::civil::date(2026, 2, 1))).report;
+    let report = run(&draft, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
     timed("all rules", start);
     for format in Format::ALL {
         let text_of = |path: &ContentPath| draft.text(path);
@@ -171,10 +171,10 @@ fn stages(path: &'static str, text: &str) -> Vec<(String, Duration)> {
 fn rules(path: &'static str, text: &str) -> Vec<(String, Duration)> {
     let sound = Memory::new().with(LISTING, "name: Acme\n").with(path, text);
     let draft = Draft::read(&sound, &|_, _| {}).expect("a folder in memory");
-    let (document, occasion) = (draft.document(path).expect("it is there"), Occasion::on(jiff::civil::date(2026, 2, 1)));
+    let (document, context) = (draft.document(path).expect("it is there"), RunContext::new(jiff::civil::date(2026, 2, 1)));
     let time = |rule: &'static Rule| {
         let start = Instant::now();
-        let _ = of_document(&draft, document, &occasion, &[(rule, Level::Warn)]);
+        let _ = of_document(&draft, document, &context, &[(rule, Level::Warn)]);
         (rule.code.name.to_owned(), start.elapsed())
     };
     all().map(time).collect()

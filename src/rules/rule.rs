@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Occasion;
+use super::RunContext;
 use super::address::Address;
 use super::seniority::Seniority;
 use crate::catalogue::{Change, Draft, ListingDraft};
@@ -54,7 +54,7 @@ pub enum Check {
     /// All files together on the day of the run.
     Calendar(fn(&Draft, Date, &mut Findings<'_>)),
     /// All files together, and the known files beside them.
-    Surroundings(fn(&Draft, &Occasion, &mut Findings<'_>)),
+    Surroundings(fn(&Draft, &RunContext, &mut Findings<'_>)),
     /// All files together in the order in which they were added: of two that claim the same thing, the later one gives way.
     Claim(for<'draft> fn(&'draft Draft, &Seniority<'draft>, &mut Findings<'_>)),
     /// Two states of the catalogue, and the author of the second one.

@@ -10,7 +10,7 @@ use super::everywhere::gather;
 use super::format::stumbled;
 use super::grace::grant;
 use super::rule::ProseDraft;
-use super::{Allowance, Check, Levels, Occasion, Rule, Seniority, all};
+use super::{Allowance, Check, Levels, Rule, RunContext, Seniority, all};
 use crate::catalogue::{Change, Draft, ListingDraft};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
 use crate::fault;
@@ -32,26 +32,26 @@ type Active = (&'static Rule, Level);
 
 /// Everything that the rules find in `draft`.
 #[must_use]
-pub fn run(draft: &Draft, occasion: &Occasion) -> Verdict {
-    run_on(draft, occasion, &Levels::of(draft.settings()), &|_| true)
+pub fn run(draft: &Draft, context: &RunContext) -> Verdict {
+    run_on(draft, context, &Levels::of(draft.settings()), &|_| true)
 }
 
 /// Everything that the rules, each at its level in `levels`, find in `draft`: rules about single files in the files for which `looks_at` is true, the
 /// others in all of them.
 #[must_use]
-pub fn run_on(draft: &Draft, occasion: &Occasion, levels: &Levels, looks_at: &(dyn Fn(&ContentPath) -> bool + Sync)) -> Verdict {
+pub fn run_on(draft: &Draft, context: &RunContext, levels: &Levels, looks_at: &(dyn Fn(&ContentPath) -> bool + Sync)) -> Verdict {
     let standings: HashMap<_, _> = all().map(|rule| (rule.code, levels.standing(rule))).collect();
     let active: Vec<Active> = all().map(|rule| (rule, standings[&rule.code].level)).filter(|&(_, level)| level > Level::Off).collect();
     let documents: Vec<&Document> = draft.documents().filter(|document| looks_at(&document.path)).collect();
     let mut found: Vec<Diagnostic> =
-        documents.par_iter().flat_map_iter(|document| of_document(draft, document, occasion, &active)).collect();
-    found.extend(of_catalogue(draft, occasion, &active));
+        documents.par_iter().flat_map_iter(|document| of_document(draft, document, context, &active)).collect();
+    found.extend(of_catalogue(draft, context, &active));
     let n_found = found.len();
-    let (mut found, allowances) = excused(draft, occasion, found);
+    let (mut found, allowances) = excused(draft, context, found);
     let n_allowed = n_found - found.len();
     found.extend(of_allowances(&allowances, &active));
-    grant(&mut found, &standings, occasion);
-    let found = gather(found, draft, occasion, &settings_path());
+    grant(&mut found, &standings, context);
+    let found = gather(found, draft, context, &settings_path());
     Verdict { report: Report::new(found), n_allowed }
 }
 
@@ -82,7 +82,7 @@ pub fn run_alone(documents: &[Document]) -> Report {
     Report::new(found)
 }
 
-pub(super) fn of_document(draft: &Draft, document: &Document, occasion: &Occasion, active: &[Active]) -> Vec<Diagnostic> {
+pub(super) fn of_document(draft: &Draft, document: &Document, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let listing = match Place::of(&document.path) {
         Place::Listing(slug) => draft.listing(slug),
@@ -105,7 +105,7 @@ pub(super) fn of_document(draft: &Draft, document: &Document, occasion: &Occasio
         let ended = fault::caught(|| match (rule.check, &listing, &prose) {
             (Check::Document(check), ..) => check(document, &mut findings),
             (Check::Listing(check), Some(listing), _) => check(listing, &mut findings),
-            (Check::Dated(check), Some(listing), _) => check(listing, occasion.today, &mut findings),
+            (Check::Dated(check), Some(listing), _) => check(listing, context.today, &mut findings),
             (Check::Address(check), ..) => addresses.iter().for_each(|address| check(address, &mut findings)),
             (Check::Prose(check) | Check::Markdown(check), _, Some(prose)) => check(prose, &mut findings),
             (Check::Markdown(check), Some(_), None) => {
@@ -147,16 +147,16 @@ fn settings_path() -> ContentPath {
     path
 }
 
-fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Diagnostic> {
+fn of_catalogue(draft: &Draft, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
     let root = settings_path();
-    let seniority = Seniority::new(draft, occasion);
+    let seniority = Seniority::new(draft, context);
     let mut found = Vec::new();
     for &(rule, level) in active {
         let mut findings = Findings::new(rule.code, level, &root, &mut found).costing(rule.costs);
         let ended = fault::caught(|| match rule.check {
             Check::Catalogue(check) => check(draft, &mut findings),
-            Check::Calendar(check) => check(draft, occasion.today, &mut findings),
-            Check::Surroundings(check) => check(draft, occasion, &mut findings),
+            Check::Calendar(check) => check(draft, context.today, &mut findings),
+            Check::Surroundings(check) => check(draft, context, &mut findings),
             Check::Claim(check) => check(draft, &seniority, &mut findings),
             _ => {}
         });
@@ -168,7 +168,7 @@ fn of_catalogue(draft: &Draft, occasion: &Occasion, active: &[Active]) -> Vec<Di
 }
 
 /// The rest of `found` after the exceptions of every listing.
-fn excused<'draft>(draft: &'draft Draft, occasion: &Occasion, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Allowance<'draft>>) {
+fn excused<'draft>(draft: &'draft Draft, context: &RunContext, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Allowance<'draft>>) {
     let generous: Vec<ListingDraft<'_>> = draft.listings().filter(|listing| !listing.file.allow.items().is_empty()).collect();
     if generous.is_empty() {
         return (found, Vec::new());
@@ -183,7 +183,7 @@ fn excused<'draft>(draft: &'draft Draft, occasion: &Occasion, found: Vec<Diagnos
     let mut allowances = Vec::new();
     for listing in generous {
         let Some(of_listing) = by_folder.get_mut(listing.document.path.folder()) else { continue };
-        allowances.extend(silence(listing, of_listing, occasion));
+        allowances.extend(silence(listing, of_listing, context));
         kept.append(of_listing);
     }
     (kept, allowances)
@@ -226,10 +226,10 @@ mod tests {
         let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
         let unknown_key = named("unknown-key").expect("a rule");
         let active = [(&STUMBLING, Level::Info), (unknown_key, Level::Warn)];
-        let occasion = Occasion::on(jiff::civil::date(2026, 2, 1));
+        let context = RunContext::new(jiff::civil::date(2026, 2, 1));
         let found: Vec<Vec<&str>> = draft
             .documents()
-            .map(|document| of_document(&draft, document, &occasion, &active).iter().map(|found| found.code.name).collect())
+            .map(|document| of_document(&draft, document, &context, &active).iter().map(|found| found.code.name).collect())
             .collect();
         assert_eq!(found, [vec!["internal-error", "unknown-key"], vec!["unknown-key"]]);
     }

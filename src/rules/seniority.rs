@@ -5,16 +5,16 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::Occasion;
+use super::RunContext;
 use crate::catalogue::Draft;
-use crate::diagnostic::{Cost, Level, Remark};
+use crate::diagnostic::{Cost, FindingBuilder, Level};
 use crate::format::Place;
 use crate::source::ContentPath;
 
 /// The order in which the files of a catalogue were added, as far as it is known.
 #[derive(Debug, Clone)]
 pub struct Seniority<'draft> {
-    occasion: &'draft Occasion,
+    context: &'draft RunContext,
     approved: HashSet<(Kind, &'draft str)>,
     /// When files came, for those about which the history was asked and knows.
     additions: HashMap<&'draft ContentPath, usize>,
@@ -33,13 +33,13 @@ enum Kind {
 pub type Rank<'path> = (bool, bool, (bool, Option<usize>), &'path str);
 
 impl<'draft> Seniority<'draft> {
-    /// The order of `draft` on `occasion`. An app or a publisher is approved when one of its listings is.
-    pub(super) fn new(draft: &'draft Draft, occasion: &'draft Occasion) -> Self {
+    /// The order of `draft` on `context`. An app or a publisher is approved when one of its listings is.
+    pub(super) fn new(draft: &'draft Draft, context: &'draft RunContext) -> Self {
         let mut approved = HashSet::new();
         for listing in draft.listings() {
             // A record that comes with a submission approves nothing.
-            let is_approved = listing.beside("review.yaml").is_some_and(|record| !occasion.is_submitted(&record.path));
-            if !is_approved || occasion.is_submitted(&listing.document.path) {
+            let is_approved = listing.beside("review.yaml").is_some_and(|record| !context.is_submitted(&record.path));
+            if !is_approved || context.is_submitted(&listing.document.path) {
                 continue;
             }
             approved.insert((Kind::Listing, listing.slug));
@@ -47,7 +47,7 @@ impl<'draft> Seniority<'draft> {
             approved.extend(app.map(|(_, slug)| (Kind::App, slug)));
             approved.extend(listing.file.publisher.get().map(|slug| (Kind::Publisher, &**slug)));
         }
-        Self { occasion, approved, additions: HashMap::new() }
+        Self { context, approved, additions: HashMap::new() }
     }
 
     /// The place of the file at `path`.
@@ -56,7 +56,7 @@ impl<'draft> Seniority<'draft> {
         let named = slug_of(path);
         let is_approved = named.is_some_and(|named| self.approved.contains(&named));
         let addition = self.additions.get(path).copied();
-        (self.occasion.is_submitted(path), !is_approved, (addition.is_none(), addition), named.map_or(path.as_str(), |(_, slug)| slug))
+        (self.context.is_submitted(path), !is_approved, (addition.is_none(), addition), named.map_or(path.as_str(), |(_, slug)| slug))
     }
 
     /// The same order, with what the history says of the files `contested`, of which two claim the same. The history is not asked about others, because it
@@ -65,7 +65,7 @@ impl<'draft> Seniority<'draft> {
     pub fn asking(&self, contested: impl IntoIterator<Item = &'draft ContentPath>) -> Self {
         let mut order = self.clone();
         let contested: Vec<&ContentPath> = contested.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
-        if let Some(history) = self.occasion.history.as_ref().filter(|_| !contested.is_empty()) {
+        if let Some(history) = self.context.history.as_ref().filter(|_| !contested.is_empty()) {
             let known = contested.iter().copied().zip(history.additions(&contested));
             order.additions.extend(known.filter_map(|(path, addition)| Some((path, addition?))));
         }
@@ -83,7 +83,7 @@ impl<'draft> Seniority<'draft> {
     }
 
     /// Makes `finding`, which is about the file at `later`, cost no page, unless the file at `first` is known to be older.
-    pub(super) fn weigh<'sink>(&self, first: &ContentPath, later: &ContentPath, finding: Remark<'sink>) -> Remark<'sink> {
+    pub(super) fn weigh<'sink>(&self, first: &ContentPath, later: &ContentPath, finding: FindingBuilder<'sink>) -> FindingBuilder<'sink> {
         if self.knows(first, later) {
             return finding;
         }
@@ -119,11 +119,11 @@ mod tests {
         let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
         let (a, b) = (path("a"), path("b"));
         let today = jiff::civil::date(2026, 2, 1);
-        let occasion = Occasion::on(today);
-        let seniority = Seniority::new(&draft, &occasion);
+        let context = RunContext::new(today);
+        let seniority = Seniority::new(&draft, &context);
         assert!(!seniority.knows(&a, &b) && !seniority.knows(&b, &a), "nothing tells");
-        let occasion = Occasion::on(today).submitting(["listings/a"]);
-        let seniority = Seniority::new(&draft, &occasion);
+        let context = RunContext::new(today).with_submitted(["listings/a"]);
+        let seniority = Seniority::new(&draft, &context);
         assert!(seniority.knows(&b, &a) && !seniority.knows(&a, &b), "what is there comes first");
     }
 
@@ -135,9 +135,9 @@ mod tests {
             .with("listings/b/review.yaml", "approved_by: Linnet\n");
         let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
         let (a, b) = (path("a"), path("b"));
-        let occasion = Occasion::on(jiff::civil::date(2026, 2, 1));
-        assert!(Seniority::new(&draft, &occasion).knows(&b, &a));
-        let occasion = occasion.submitting(["listings/b"]);
-        assert!(Seniority::new(&draft, &occasion).knows(&a, &b));
+        let context = RunContext::new(jiff::civil::date(2026, 2, 1));
+        assert!(Seniority::new(&draft, &context).knows(&b, &a));
+        let context = context.with_submitted(["listings/b"]);
+        assert!(Seniority::new(&draft, &context).knows(&a, &b));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Example, ExampleKind, Levels, Occasion, Rule, Verdict, all, called, examples, named, run, run_change};
+use super::{Check, Example, ExampleKind, Levels, Rule, RunContext, Verdict, all, called, examples, named, run, run_change};
 use crate::catalogue::{Account, Change, ChangedFiles, Draft, FileChange, People, Unusual};
 use crate::diagnostic::{Advice, Diagnostic, Findings, Level, Report, apply};
 use crate::format::Document;
@@ -159,11 +159,11 @@ fn top_level_key(line: &str) -> Option<&str> {
 }
 
 fn report(folder: &Memory) -> Report {
-    verdict(folder, &Occasion::on(jiff::civil::date(2026, 2, 1))).report
+    verdict(folder, &RunContext::new(jiff::civil::date(2026, 2, 1))).report
 }
 
-fn verdict(folder: &Memory, occasion: &Occasion) -> Verdict {
-    run(&Draft::read(folder, &|_, _| {}).expect("a folder in memory"), occasion)
+fn verdict(folder: &Memory, context: &RunContext) -> Verdict {
+    run(&Draft::read(folder, &|_, _| {}).expect("a folder in memory"), context)
 }
 
 #[test]
@@ -190,9 +190,9 @@ fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
                 Check::Change(_) => report_of_change(&example),
                 _ => {
                     let files = example.files();
-                    let occasion =
-                        Occasion::on(jiff::civil::date(2026, 2, 1)).submitting(files.iter().filter_map(|(path, _)| submitted(path)));
-                    verdict(&laid_over(example.kind, &example.text), &occasion).report
+                    let context =
+                        RunContext::new(jiff::civil::date(2026, 2, 1)).with_submitted(files.iter().filter_map(|(path, _)| submitted(path)));
+                    verdict(&laid_over(example.kind, &example.text), &context).report
                 }
             };
             let fires = report.iter().any(|diagnostic| diagnostic.code == rule.code);
@@ -401,17 +401,17 @@ fn every_kind_of_problem_is_worded_by_exactly_one_rule() {
 fn a_rule_that_begins_on_a_day_warns_until_then_and_binds_submissions_at_once() {
     let settings = "title: Examples\nbase_url: https://catalogue.example/\nlevels: {duplicate-tag: {level: error, from: 2027-03-01}}\n";
     let folder = laid_over(ExampleKind::Yaml, "tags: [crm, crm]\n").with("catalogue.yaml", settings);
-    let found = |occasion: Occasion| {
-        let report = verdict(&folder, &occasion).report;
+    let found = |context: RunContext| {
+        let report = verdict(&folder, &context).report;
         let found: Vec<_> = report.iter().map(|diagnostic| (diagnostic.level, diagnostic.message.clone())).collect();
         found
     };
     let (before, after) = (jiff::civil::date(2027, 2, 28), jiff::civil::date(2027, 3, 1));
     let message = "tag `crm` is listed twice".to_owned();
-    assert_eq!(found(Occasion::on(before)), [(Level::Warn, format!("{message} (an error from 2027-03-01)"))]);
-    assert_eq!(found(Occasion::on(after)), [(Level::Error, message.clone())]);
-    assert_eq!(found(Occasion::on(before).submitting(["listings/acme"])), [(Level::Error, message.clone())]);
-    assert_eq!(found(Occasion::on(before).submitting(["listings/other"])).len(), 1);
+    assert_eq!(found(RunContext::new(before)), [(Level::Warn, format!("{message} (an error from 2027-03-01)"))]);
+    assert_eq!(found(RunContext::new(after)), [(Level::Error, message.clone())]);
+    assert_eq!(found(RunContext::new(before).with_submitted(["listings/acme"])), [(Level::Error, message.clone())]);
+    assert_eq!(found(RunContext::new(before).with_submitted(["listings/other"])).len(), 1);
 }
 
 #[test]
@@ -456,15 +456,15 @@ fn every_reference_offers_the_nearest_name() {
 
 #[test]
 fn a_newcomer_cannot_push_out_who_was_there_first() {
-    let blamed = |folder: &Memory, occasion: &Occasion| {
-        let report = verdict(folder, occasion).report;
+    let blamed = |folder: &Memory, context: &RunContext| {
+        let report = verdict(folder, context).report;
         let paths: Vec<_> = report.iter().filter(|found| found.code.name == "duplicate-name").map(|found| found.path.to_string()).collect();
         paths
     };
-    let today = Occasion::on(jiff::civil::date(2026, 2, 1));
+    let today = RunContext::new(jiff::civil::date(2026, 2, 1));
     let newcomer = "listings/aaa/listing.yaml";
     let same_day = sound().with(newcomer, BASE);
-    assert_eq!(blamed(&same_day, &today.clone().submitting(["listings/aaa"])), [newcomer], "what is submitted gives way");
+    assert_eq!(blamed(&same_day, &today.clone().with_submitted(["listings/aaa"])), [newcomer], "what is submitted gives way");
     let approved = same_day.with("listings/acme/review.yaml", "approved_by: A maintainer\napproved_on: 2026-01-03\n");
     assert_eq!(blamed(&approved, &today), [newcomer], "what was approved stays");
     let younger = sound().with(newcomer, BASE.replace("2026-01-02", "2026-01-20"));
@@ -477,10 +477,10 @@ fn a_newcomer_cannot_push_out_who_was_there_first() {
 fn an_allowed_finding_is_counted_and_not_reported() {
     let allow = "allow: [{rule: duplicate-tag, reason: The example asks for it.}]\n";
     let folder = laid_over(ExampleKind::Yaml, &format!("tags: [crm, crm]\n{allow}"));
-    let verdict = verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)));
+    let verdict = verdict(&folder, &RunContext::new(jiff::civil::date(2026, 2, 1)));
     assert!(verdict.report.is_empty(), "{:#?}", verdict.report);
     assert_eq!(verdict.n_allowed, 1);
-    let submitted = self::verdict(&folder, &Occasion::on(jiff::civil::date(2026, 2, 1)).submitting(["listings/acme"])).report;
+    let submitted = self::verdict(&folder, &RunContext::new(jiff::civil::date(2026, 2, 1)).with_submitted(["listings/acme"])).report;
     let messages: Vec<_> = submitted.iter().map(|found| found.message.as_str()).collect();
     assert_eq!(messages, ["the listing makes an exception for one finding of `duplicate-tag`: `The example asks for it.`"]);
 }

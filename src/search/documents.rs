@@ -24,10 +24,10 @@ pub struct Documents {
 impl Documents {
     /// The documents of `site`.
     pub(super) fn of(site: &Site) -> Self {
-        let newest = site.shelf.updated.iter().filter_map(|listing| listing.updated()).max();
+        let newest = site.indexes.updated.iter().filter_map(|listing| listing.updated()).max();
         let fresh_from = newest.and_then(|newest| newest.checked_sub(1.year()).ok());
-        // The shelf is in the order of names; a stable sort keeps it inside each class.
-        let mut listings = site.shelf.a_z.clone();
+        // The indexes is in the order of names; a stable sort keeps it inside each class.
+        let mut listings = site.indexes.a_z.clone();
         listings.sort_by_cached_key(|listing| class(listing, fresh_from));
         let mut classes: Vec<Class> = Vec::new();
         for (first, listing) in listings.iter().enumerate() {
@@ -36,7 +36,7 @@ impl Documents {
                 classes.push(class);
             }
         }
-        let mut apps: Vec<_> = site.shelf.by_app.keys().filter_map(|slug| site.catalogue.apps.get(slug)).cloned().collect();
+        let mut apps: Vec<_> = site.indexes.by_app.keys().filter_map(|slug| site.catalogue.apps.get(slug)).cloned().collect();
         apps.sort_by_cached_key(|app| fold(&app.name));
         Self { listings, apps, classes }
     }

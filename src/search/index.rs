@@ -183,7 +183,7 @@ impl Parts {
         self.put("orders/new".to_owned(), &days(&|listing| listing.added()));
         let place: BTreeMap<&str, usize> = documents.listings.iter().enumerate().map(|(id, listing)| (&*listing.slug, id)).collect();
         let class_of = |id: usize| documents.classes.partition_point(|class| class.first <= id).saturating_sub(1);
-        let classes: Vec<usize> = site.shelf.a_z.iter().filter_map(|listing| place.get(&*listing.slug)).map(|&id| class_of(id)).collect();
+        let classes: Vec<usize> = site.indexes.a_z.iter().filter_map(|listing| place.get(&*listing.slug)).map(|&id| class_of(id)).collect();
         self.put("orders/a-z".to_owned(), &classes);
         let mut newest: Vec<usize> = (0..updated.len()).collect();
         newest.sort_by_key(|&id| (documents.listings[id].state().is_some(), std::cmp::Reverse(updated[id]), id));

@@ -60,7 +60,7 @@ fn of_apps(site: &Site, block: &[Arc<App>]) -> Value {
         "app": 1,
         "names": column(&|app| json!(app.name)),
         "slugs": column(&|app| json!(app.slug)),
-        "n": column(&|app| json!(site.shelf.by_app.get(&app.slug).map_or(0, Vec::len))),
+        "n": column(&|app| json!(site.indexes.by_app.get(&app.slug).map_or(0, Vec::len))),
         "icons": column(&|app| json!(icon(site, app.icon.as_ref()))),
         "hues": column(&|app| json!(hue(&app.name))),
     })

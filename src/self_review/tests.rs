@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::areas::AREAS;
 use super::{Answer, markdown, review};
 use crate::catalogue::Draft;
-use crate::rules::{FAMILIES, Occasion, named, run};
+use crate::rules::{FAMILIES, RunContext, named, run};
 use crate::source::Memory;
 
 #[test]
@@ -43,7 +43,7 @@ fn reviewed(listing: &str) -> String {
         .with("apps/slack.yaml", "name: Slack\n")
         .with("listings/zebra/listing.yaml", listing);
     let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    let report = run(&draft, &Occasion::on(jiff::civil::date(2026, 2, 1))).report;
+    let report = run(&draft, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
     let listing = draft.listing("zebra").expect("the listing");
     let review = review(&listing, &report);
     assert_eq!(review.areas.len(), 6);

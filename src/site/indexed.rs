@@ -30,10 +30,10 @@ impl Site {
             Show::Listing(listing) | Show::Versions(listing) => listing.is_listed(),
             Show::Browse(order, _) => *order == Order::Updated,
             Show::Tag(tag, order, _) => {
-                *order == Order::Updated && self.shelf.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW)
+                *order == Order::Updated && self.indexes.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW)
             }
-            Show::App(app, _) => self.shelf.by_app.contains_key(&app.slug),
-            Show::Publisher(publisher, _) => self.shelf.by_publisher.contains_key(&publisher.slug),
+            Show::App(app, _) => self.indexes.by_app.contains_key(&app.slug),
+            Show::Publisher(publisher, _) => self.indexes.by_publisher.contains_key(&publisher.slug),
             Show::Home
             | Show::Apps(_)
             | Show::Publishers(_)
@@ -66,13 +66,13 @@ impl Site {
     fn changed(&self, show: &Show) -> Option<Date> {
         let newest = |listings: Option<&Vec<Arc<Listing>>>| listings?.iter().filter_map(|listing| listing.updated()).max();
         match show {
-            Show::Home | Show::Browse(..) => newest(Some(&self.shelf.updated)),
+            Show::Home | Show::Browse(..) => newest(Some(&self.indexes.updated)),
             Show::Listing(listing) | Show::Versions(listing) => listing.updated(),
-            Show::App(app, _) => newest(self.shelf.by_app.get(&app.slug)),
-            Show::Publisher(publisher, _) => newest(self.shelf.by_publisher.get(&publisher.slug)),
-            Show::Tag(tag, ..) => newest(self.shelf.by_tag.get(&tag.id)),
+            Show::App(app, _) => newest(self.indexes.by_app.get(&app.slug)),
+            Show::Publisher(publisher, _) => newest(self.indexes.by_publisher.get(&publisher.slug)),
+            Show::Tag(tag, ..) => newest(self.indexes.by_tag.get(&tag.id)),
             Show::Collection(place) => self.catalogue.collections[*place].updated,
-            Show::News(place) => self.shelf.months[*place].1.iter().map(|news| news.date).max(),
+            Show::News(place) => self.indexes.months[*place].1.iter().map(|news| news.date).max(),
             // Lists of names and texts: the content has no day on which they changed. The rest is in no sitemap.
             Show::Apps(_)
             | Show::Publishers(_)

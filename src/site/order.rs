@@ -8,12 +8,12 @@ pub enum Order {
     /// The newest listing first.
     New,
     /// By name.
-    AToZ,
+    Alphabetical,
 }
 
 impl Order {
     /// All orders; the first is the default.
-    pub const ALL: [Self; 3] = [Self::Updated, Self::New, Self::AToZ];
+    pub const ALL: [Self; 3] = [Self::Updated, Self::New, Self::Alphabetical];
 
     /// Its word in an address.
     #[must_use]
@@ -21,7 +21,7 @@ impl Order {
         match self {
             Self::Updated => "updated",
             Self::New => "new",
-            Self::AToZ => "a-z",
+            Self::Alphabetical => "a-z",
         }
     }
 }

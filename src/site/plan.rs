@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Address, Order, PER_INDEX, PER_PAGE, Shelf, SiteFile, SitePath, SitemapEntry};
+use super::{Address, Indexes, Order, PER_INDEX, PER_PAGE, SiteFile, SitePath, SitemapEntry};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
 use crate::language::Language;
 use crate::picture::{Pictures, Shown};
@@ -18,7 +18,7 @@ pub struct Site {
     /// Where it is published.
     pub address: Address,
     /// The catalogue in the orders of its lists.
-    pub shelf: Shelf,
+    pub indexes: Indexes,
     /// The words it is told in.
     pub language: Language,
     /// What is shown in place of contributed images.
@@ -137,11 +137,11 @@ impl Site {
     /// Plans every page of `catalogue` for `address`.
     #[must_use]
     pub fn plan(catalogue: Catalogue, address: Address) -> Self {
-        let shelf = Shelf::new(&catalogue);
+        let indexes = Indexes::new(&catalogue);
         let settings = &catalogue.settings;
         let language = Language::with(&settings.language, &BTreeMap::new(), settings.noun.as_ref()).0;
         let (pictures, sitemaps, pages) = (Pictures::default(), Vec::new(), BTreeMap::new());
-        let mut site = Self { catalogue, address, shelf, language, pictures, sitemaps, pages };
+        let mut site = Self { catalogue, address, indexes, language, pictures, sitemaps, pages };
         let pages = site.every_page();
         site.add(pages);
         // Files about the pages, which therefore come last.
@@ -204,22 +204,22 @@ impl Site {
         }
         add(Self::feed(&FeedOf::Site), Show::Feed(FeedOf::Site));
         for order in Order::ALL {
-            for page in 1..=n_pages(self.shelf.updated.len(), PER_PAGE) {
+            for page in 1..=n_pages(self.indexes.updated.len(), PER_PAGE) {
                 add(Self::browse(order, page), Show::Browse(order, page));
             }
         }
-        for number in 1..=n_pages(self.shelf.apps.len(), PER_INDEX) {
+        for number in 1..=n_pages(self.indexes.apps.len(), PER_INDEX) {
             add(Self::apps_page(number), Show::Apps(number));
         }
-        for number in 1..=n_pages(self.shelf.publishers.len(), PER_INDEX) {
+        for number in 1..=n_pages(self.indexes.publishers.len(), PER_INDEX) {
             add(Self::publishers_page(number), Show::Publishers(number));
         }
         add(Self::tags(), Show::Tags);
         for (slug, app) in &self.catalogue.apps {
-            for number in 1..=n_pages(self.shelf.by_app.get(slug).map_or(0, Vec::len), PER_PAGE) {
+            for number in 1..=n_pages(self.indexes.by_app.get(slug).map_or(0, Vec::len), PER_PAGE) {
                 add(Self::app_page(slug, number), Show::App(app.clone(), number));
             }
-            if self.shelf.by_app.contains_key(slug) {
+            if self.indexes.by_app.contains_key(slug) {
                 let feed = FeedOf::App(app.clone());
                 add(Self::feed(&feed), Show::Feed(feed));
             }
@@ -228,16 +228,16 @@ impl Site {
             }
         }
         for (slug, publisher) in &self.catalogue.publishers {
-            for number in 1..=n_pages(self.shelf.by_publisher.get(slug).map_or(0, Vec::len), PER_PAGE) {
+            for number in 1..=n_pages(self.indexes.by_publisher.get(slug).map_or(0, Vec::len), PER_PAGE) {
                 add(Self::publisher_page(slug, number), Show::Publisher(publisher.clone(), number));
             }
-            if self.shelf.by_publisher.contains_key(slug) {
+            if self.indexes.by_publisher.contains_key(slug) {
                 let feed = FeedOf::Publisher(publisher.clone());
                 add(Self::feed(&feed), Show::Feed(feed));
             }
         }
         for tag in &self.catalogue.tags {
-            let n_listings = self.shelf.by_tag.get(&tag.id).map_or(0, Vec::len);
+            let n_listings = self.indexes.by_tag.get(&tag.id).map_or(0, Vec::len);
             for order in Order::ALL {
                 for page in 1..=n_pages(n_listings, PER_PAGE) {
                     add(Self::tag(&tag.id, order, page), Show::Tag(tag.clone(), order, page));
@@ -254,7 +254,7 @@ impl Site {
         for (place, collection) in self.catalogue.collections.iter().enumerate() {
             add(Self::collection(&collection.slug), Show::Collection(place));
         }
-        for place in 0..self.shelf.months.len() {
+        for place in 0..self.indexes.months.len() {
             add(self.news(place), Show::News(place));
         }
         if !self.catalogue.intents.is_empty() {
@@ -415,7 +415,7 @@ impl Site {
     /// A page of all apps. Their order stands in the address, because a number alone could be the name of one.
     #[must_use]
     pub fn apps_page(number: usize) -> SitePath {
-        if number > 1 { ordered(&["apps"], Order::AToZ, number) } else { SitePath::page(&["apps"]) }
+        if number > 1 { ordered(&["apps"], Order::Alphabetical, number) } else { SitePath::page(&["apps"]) }
     }
 
     /// An app.
@@ -439,7 +439,7 @@ impl Site {
     /// A page of all publishers. Their order stands in the address, because a number alone could be the name of one.
     #[must_use]
     pub fn publishers_page(number: usize) -> SitePath {
-        if number > 1 { ordered(&["publishers"], Order::AToZ, number) } else { SitePath::page(&["publishers"]) }
+        if number > 1 { ordered(&["publishers"], Order::Alphabetical, number) } else { SitePath::page(&["publishers"]) }
     }
 
     /// A publisher.
@@ -481,7 +481,7 @@ impl Site {
     /// A month of news: the newest has the short address.
     #[must_use]
     pub fn news(&self, place: usize) -> SitePath {
-        match self.shelf.months.get(place) {
+        match self.indexes.months.get(place) {
             Some(((year, month), _)) if place > 0 => SitePath::page(&["new", &format!("{year}-{month:02}")]),
             _ => SitePath::page(&["new"]),
         }

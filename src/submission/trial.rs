@@ -14,7 +14,7 @@ use super::{Answers, Need, Objection, Submission, Topic, account, companions, fi
 use crate::catalogue::Draft;
 use crate::diagnostic::{Diagnostic, Level, Report};
 use crate::format::{Document, Place};
-use crate::rules::{self, Levels, Occasion};
+use crate::rules::{self, Levels, RunContext};
 use crate::source::{ContentPath, Span};
 
 /// What an account is made of.
@@ -233,10 +233,10 @@ impl Trial {
     /// What the rules say of `draft`, in which `files` are being submitted: no rule that has begun gives them time. Rules about single files look at no
     /// others, which say what they said before.
     fn run(&self, draft: &Draft, files: &[NewFile]) -> Report {
-        let occasion = Occasion::on(self.today).submitting(files.iter().map(|file| file.path.as_str()));
+        let context = RunContext::new(self.today).with_submitted(files.iter().map(|file| file.path.as_str()));
         let folder = files.first().map_or("", |file| file.path.folder());
-        let is_own = |path: &ContentPath| path.is_below(folder) || occasion.is_submitted(path);
-        rules::run_on(draft, &occasion, &Levels::of(draft.settings()), &is_own).report
+        let is_own = |path: &ContentPath| path.is_below(folder) || context.is_submitted(path);
+        rules::run_on(draft, &context, &Levels::of(draft.settings()), &is_own).report
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which colours meet on a page, and whether what is in front can be told from what is behind. Knows pairs and bounds; mends nothing.
+//! Which colours meet on a page, and whether what is in front can be told from what is behind. Knows pairs and bounds; adjusts nothing.
 
 use super::luminance::{EDGE, TEXT, ratio};
 use super::palette::{Palette, SchemeColours};

@@ -5,20 +5,20 @@
 //! theme.yaml ──▶ Seeds ──▶ Palette (light, dark) ──▶ contrast table, custom properties
 //! ```
 
+mod adjust;
 mod contrast;
 mod css;
 mod embedded;
 mod luminance;
-mod mend;
 mod oklch;
 mod palette;
 mod roles;
 mod seeds;
 
+pub use adjust::{Fault, adjusted, faults};
 pub use contrast::{Kind, Pair, pairs};
 pub use css::custom_properties;
 pub use luminance::ratio;
-pub use mend::{Fault, faults, mended};
 pub use palette::{Palette, SchemeColours};
 pub use roles::{ROLES, Role};
 pub use seeds::Seeds;

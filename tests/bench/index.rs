@@ -5,14 +5,14 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::date;
 use pressmark::pipeline;
-use pressmark::rules::Occasion;
+use pressmark::rules::RunContext;
 use pressmark::search::Index;
 use pressmark::source::disk::Disk;
 
 /// Makes the index of the catalogue in `content`: how long that took, the best of three, and how many parts and bytes it has.
 pub fn make(content: &Path) -> (Duration, usize, usize) {
-    let occasion = Occasion::on(date(2026, 11, 1));
-    let checked = pipeline::check(&Disk::new(content), &occasion, &|_, _, _| {}).expect("a catalogue");
+    let context = RunContext::new(date(2026, 11, 1));
+    let checked = pipeline::check(&Disk::new(content), &context, &|_, _, _| {}).expect("a catalogue");
     let site = pipeline::plan(checked.resolved, None);
     let runs = (0..3).map(|_| {
         let start = Instant::now();

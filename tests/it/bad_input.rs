@@ -1,10 +1,10 @@
-//! Bad input gets a clear remark, and the rest goes on.
+//! Bad input gets a clear finding, and the rest goes on.
 
 use pressmark::diagnostic::Level;
 use pressmark::pipeline::{self, Checked};
 use pressmark::source::{Folder, Memory, disk::Disk};
 
-use crate::support::{demo_copy, occasion};
+use crate::support::{context, demo_copy};
 
 /// A small catalogue with two listings; `broken` is the one to break.
 fn folder() -> Memory {
@@ -23,7 +23,7 @@ fn folder() -> Memory {
 }
 
 fn check(folder: &dyn Folder) -> Checked {
-    pipeline::check(folder, &occasion(), &|_, _, _| {}).expect("the folder is there")
+    pipeline::check(folder, &context(), &|_, _, _| {}).expect("the folder is there")
 }
 
 fn left_out(checked: &Checked) -> Vec<&str> {

@@ -10,16 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use pressmark::autofix::{FixedCatalogue, autofix};
 use pressmark::catalogue::Draft;
 use pressmark::diagnostic::{Certainty, Diagnostic, Findings, Level, Report, apply};
 use pressmark::format::{Content, Document};
-use pressmark::mend::{Mended, mend};
 use pressmark::pipeline::{self, Checked};
 use pressmark::rules::{Check, all, run};
 use pressmark::source::{ContentPath, Memory, Span};
 use proptest::prelude::*;
 
-use crate::support::{SOUND, occasion, root};
+use crate::support::{SOUND, context, root};
 
 const PATH: &str = "listings/acme/listing.yaml";
 
@@ -37,7 +37,7 @@ fn catalogue(listing: &str) -> Memory {
 /// Everything that is said about the listing `text`.
 fn findings(text: &str) -> Vec<Diagnostic> {
     let draft = Draft::read(&catalogue(text), &|_, _| {}).expect("a folder in memory");
-    run(&draft, &occasion()).report.iter().filter(|found| found.path.as_str() == PATH).cloned().collect()
+    run(&draft, &context()).report.iter().filter(|found| found.path.as_str() == PATH).cloned().collect()
 }
 
 /// One mistake.
@@ -206,10 +206,10 @@ fn mistakes() -> Vec<Section> {
 }
 
 /// The catalogue with the listing `text` before and after `check --fix`.
-fn fixed(text: &str) -> (Checked, Mended) {
+fn fixed(text: &str) -> (Checked, FixedCatalogue) {
     let folder = catalogue(text);
     let draft = || Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    (pipeline::judge(draft(), &occasion()), mend(&folder, draft(), &occasion(), &[]))
+    (pipeline::judge(draft(), &context()), autofix(&folder, draft(), &context(), &[]))
 }
 
 /// What visitors can read of the listing, by key; empty when they see nothing of it.

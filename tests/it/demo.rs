@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pressmark::pipeline;
 
-use crate::support::{demo, demo_site, demo_site_below_base, occasion, site};
+use crate::support::{context, demo, demo_site, demo_site_below_base, site};
 
 #[test]
 fn the_demo_builds_without_a_remark() {
-    let checked = pipeline::check(&demo(), &occasion(), &|_, _, _| {}).expect("the demo is there");
+    let checked = pipeline::check(&demo(), &context(), &|_, _, _| {}).expect("the demo is there");
     let remarks: Vec<_> = checked.report.iter().map(|d| format!("{}: {} ({})", d.path, d.message, d.code.name)).collect();
     assert_eq!(remarks, Vec::<String>::new());
     assert!(checked.resolved.catalogue.listings.len() >= 40 && checked.resolved.catalogue.apps.len() >= 20);

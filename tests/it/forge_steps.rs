@@ -843,8 +843,8 @@ fn gitlab_offers_a_fix_beside_its_line_with_the_comment_that_has_it() {
         "projects/1/merge_requests/7",
         &json!({"sha": stage.head, "state": "opened", "draft": false, "target_branch": "main", "diff_refs": refs}),
     );
-    let remark = |author: u32| json!({"id": 9, "type": "DiffNote", "author": {"id": author}, "body": "**error**: x", "position": {"new_path": "content/listings/a/listing.yaml"}});
-    stage.answers("projects/1/merge_requests/7/notes", &json!([remark(77)]));
+    let finding = |author: u32| json!({"id": 9, "type": "DiffNote", "author": {"id": author}, "body": "**error**: x", "position": {"new_path": "content/listings/a/listing.yaml"}});
+    stage.answers("projects/1/merge_requests/7/notes", &json!([finding(77)]));
     stage.write("work/out/7/review.json", &json!({"verdict": "changes", "labels": [], "base": stage.base, "head": stage.head}).to_string());
     stage.write("work/out/7/comment.md", "<!-- pressmark-review -->\nThe `review`.\n");
     stage.write("work/out/7/suggestions.json", &fixes().to_string());
@@ -859,13 +859,13 @@ fn gitlab_offers_a_fix_beside_its_line_with_the_comment_that_has_it() {
     let position = json!({"base_sha": stage.base, "start_sha": stage.base, "head_sha": stage.head, "position_type": "text",
         "old_path": "content/listings/a/README.md", "new_path": "content/listings/a/README.md", "new_line": 3});
     assert_eq!((all.len(), &all[1]), (2, &json!({"body": HOSTILE, "position": position})));
-    stage.answers("projects/1/merge_requests/7/notes", &json!([remark(50)]));
+    stage.answers("projects/1/merge_requests/7/notes", &json!([finding(50)]));
     assert_eq!(offered(), [all[1].clone()], "one stands there already");
     let told = |author: u32, head: &str| json!({"id": 2, "author": {"id": author}, "body": format!("<!-- pressmark-review -->\n<sub>0123456789..{} · Pressmark</sub>", &head[..10])});
     stage.answers("projects/1/merge_requests/7/notes", &json!([told(50, &stage.base)]));
     assert_eq!(offered().len(), 2, "there is a new commit");
     stage.answers("projects/1/merge_requests/7/notes", &json!([told(50, &stage.head)]));
-    assert!(offered().is_empty(), "whoever takes a remark away is not offered it again by the next run");
+    assert!(offered().is_empty(), "whoever takes a finding away is not offered it again by the next run");
     // An author who writes a hundred notes hides none of ours.
     stage.answers("projects/1/merge_requests/7/notes", &json!(vec![json!({"id": 3, "author": {"id": 77}, "body": "x"}); 100]));
     stage.answers("projects/1/merge_requests/7/notes_page_2", &json!([told(50, &stage.head)]));

@@ -15,7 +15,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use quick_xml::events::Event as Xml;
 use serde_json::Value;
 
-use crate::support::{demo_copy, occasion, pressmark};
+use crate::support::{context, demo_copy, pressmark};
 
 /// What every format must tell of a finding: the path as a log shows it, line, column, id, level and message.
 type Told = (String, u64, u64, String, String, String);
@@ -256,7 +256,7 @@ fn from_markdown(report: &str, expected: &[Told]) -> Vec<Told> {
     let told = |((path, item), expected): (&(String, String), &Told)| {
         let (_, line, column, id, _, message) = expected;
         let plain = |text: &str| text.replace('`', "");
-        // A remark about a whole file has no place here.
+        // A finding about a whole file has no place here.
         let has_place = item.split(':').next().is_some_and(|head| head.contains(' '));
         let place = if has_place { format!(" {line}:{column}") } else { String::new() };
         let level = item.split([' ', ':']).next().unwrap_or_default();
@@ -514,7 +514,7 @@ fn drawn(width: usize, colour: bool) -> String {
         .with("apps/slack.yaml", "name: Slack\n")
         .with("publishers/acme.yaml", "name: Acme\n")
         .with("listings/broken/listing.yaml", BROKEN.replace('\n', "\r\n"));
-    let checked = pipeline::check(&folder, &occasion(), &|_, _, _| {}).expect("a folder");
+    let checked = pipeline::check(&folder, &context(), &|_, _, _| {}).expect("a folder");
     let page = |name: &str| Some(format!("https://test.example/rules/{name}/"));
     let describe = |rule: &rules::Rule| RuleDescription::new(rule.code, rule.level, &rule.explanation(), page(rule.code.name));
     let rules: Vec<RuleDescription> = rules::all().map(describe).collect();
@@ -524,7 +524,7 @@ fn drawn(width: usize, colour: bool) -> String {
 
 /// The remarks of `report` about the rules `names`.
 fn about<'report>(report: &'report str, names: &[&str]) -> Vec<&'report str> {
-    report.split("\n\n").filter(|remark| names.iter().any(|name| remark.contains(&format!(" {name}]")))).collect()
+    report.split("\n\n").filter(|finding| names.iter().any(|name| finding.contains(&format!(" {name}]")))).collect()
 }
 
 #[test]

@@ -290,7 +290,7 @@ fn hostile_images_are_reported_and_left_out_and_the_rest_is_built() {
     assert!(files.contains_key("listings/sound-waves/index.html"), "{said}");
     for (slug, file, bytes, rule) in &hostile {
         let path = format!("listings/{slug}/{file}");
-        let spoken = |rule: &str| said.split("\n\n").any(|remark| remark.contains(rule) && remark.contains(&path));
+        let spoken = |rule: &str| said.split("\n\n").any(|finding| finding.contains(rule) && finding.contains(&path));
         assert!(rule.is_none_or(spoken), "{slug}: {rule:?} is silent\n{said}");
         if rule.is_some() {
             assert!(files.values().all(|published| published != bytes), "{slug} is published");

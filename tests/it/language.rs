@@ -10,7 +10,7 @@ use pressmark::render::{Look, RenderOptions, Rendered, Renderer};
 use pressmark::source::disk::Disk;
 use pressmark::submission::QUESTIONS;
 
-use crate::support::{demo_copy, occasion, pressmark, printed, root};
+use crate::support::{context, demo_copy, pressmark, printed, root};
 
 /// A language of one message file.
 fn told(tag: &str, text: &str) -> (Language, Vec<Problem>) {
@@ -163,8 +163,8 @@ fn demo(tag: &str, own: &[(&str, &str)]) -> BTreeMap<String, String> {
         None => format!("language: {tag}\n{text}"),
     };
     fs::write(&settings, text).expect("settings");
-    let look = Look::default().speaking(own.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
-    let checked = pipeline::check(&Disk::new(&content), &occasion(), &|_, _, _| {}).expect("the demo");
+    let look = Look::default().with_messages(own.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
+    let checked = pipeline::check(&Disk::new(&content), &context(), &|_, _, _| {}).expect("the demo");
     let (language, _) = Language::with(tag, &look.messages, None);
     let site = std::sync::Arc::new(pipeline::plan(checked.resolved, None).told_in(language));
     let renderer = Renderer::new(site.clone(), &look, &RenderOptions::default()).expect("the built-in templates");

@@ -4,7 +4,7 @@ use pressmark::catalogue::Draft;
 use pressmark::rules::run;
 use pressmark::source::Memory;
 
-use crate::support::{BASE, SOUND, occasion, site};
+use crate::support::{BASE, SOUND, context, site};
 
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
 
@@ -40,7 +40,7 @@ fn shown(text: &str, base: Option<&str>) -> (String, Vec<String>) {
     let page = String::from_utf8_lossy(&files["listings/acme/index.html"]).into_owned();
     let prose = page.split("<div class=\"prose\">").nth(1).unwrap_or_default().split("</section>").next().unwrap_or_default().to_owned();
     let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    let report = run(&draft, &occasion()).report;
+    let report = run(&draft, &context()).report;
     let found = report.iter().filter(|found| found.path.as_str() == "listings/acme/README.md" && found.code.name == "dead-relative-link");
     (prose, found.map(|found| found.message.clone()).collect())
 }
@@ -117,7 +117,7 @@ fn what_the_notes_of_a_version_lose_is_found_at_the_note() {
     let listing = SOUND.replace("- {version: 1.0.0, date: 2026-01-02, notes: First release.}", notes);
     let folder = catalogue("").with("listings/acme/listing.yaml", listing);
     let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    let report = run(&draft, &occasion()).report;
+    let report = run(&draft, &context()).report;
     let text = draft.document("listings/acme/listing.yaml").and_then(|document| document.text.clone()).unwrap_or_default();
     for name in ["dead-relative-link", "link-not-shown"] {
         let found = report.iter().find(|found| found.code.name == name).unwrap_or_else(|| panic!("{name}"));

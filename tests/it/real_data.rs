@@ -7,7 +7,7 @@ use pressmark::pipeline;
 use pressmark::source::Folder as _;
 use pressmark::source::disk::Disk;
 
-use crate::support::{occasion, root, site};
+use crate::support::{context, root, site};
 
 /// The folders of real catalogues, or none with a word about it.
 fn catalogues() -> Vec<PathBuf> {
@@ -26,7 +26,7 @@ fn catalogues() -> Vec<PathBuf> {
 fn real_catalogues_build_and_their_listings_are_in() {
     for content in catalogues() {
         let folder = Disk::new(&content);
-        let checked = pipeline::check(&folder, &occasion(), &|_, _, _| {}).expect("a folder");
+        let checked = pipeline::check(&folder, &context(), &|_, _, _| {}).expect("a folder");
         let has_name = |slug: &&str| checked.draft.listing(slug).is_some_and(|listing| listing.file.name.get().is_some());
         let (n_named, n_built) = (checked.draft.listing_slugs().filter(has_name).count(), checked.resolved.catalogue.listings.len());
         assert!(n_built * 1000 >= n_named * 995, "{}: {n_built} of {n_named}", content.display());

@@ -9,7 +9,7 @@ use pressmark::diagnostic::{Sources, Suggestion, Syntax};
 use pressmark::review::{self, Outcome, Review, Revisions, preview};
 use pressmark::source::git::Repository;
 
-use crate::support::{SOUND, occasion};
+use crate::support::{SOUND, context};
 
 /// Accounts of publishers, of a maintainer, and of nobody known.
 pub const ACME: &str = "990000101";
@@ -211,7 +211,7 @@ impl Scenario {
         let revisions = review::revisions(&repository, (base, head), self.content, &|_, _| {}).expect("two revisions");
         let account = |id: &str| Account { forge: "github".into(), id: id.into(), login: Some("somebody".into()) };
         let people = People { author: author.map(account), consenting: consenting.iter().map(|id| account(id)).collect() };
-        let review = review::judge(&revisions, people, &occasion(), occasion().today);
+        let review = review::judge(&revisions, people, &context(), context().today);
         tell(&review, &revisions)
     }
 }

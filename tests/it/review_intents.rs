@@ -6,7 +6,7 @@ use pressmark::review::{Outcome, Verdict};
 use pressmark::source::disk::Disk;
 
 use crate::repository::{ACME, MAINTAINER, README, STRANGER, Scenario, WREN, listing, rules};
-use crate::support::{occasion, pressmark, printed, root};
+use crate::support::{context, pressmark, printed, root};
 
 const INTENT: &str = "content/intents/zoom-minutes.yaml";
 
@@ -27,7 +27,7 @@ fn told<'a>(outcome: &'a Outcome, rule: &str) -> Vec<&'a str> {
 
 /// What a check of the catalogue as a whole says on which file, and the slugs of the listings that a build leaves in.
 fn published(scenario: &Scenario) -> (Vec<(String, String)>, Vec<String>) {
-    let checked = pipeline::check(&Disk::new(scenario.file("content")), &occasion(), &|_, _, _| {}).expect("a folder");
+    let checked = pipeline::check(&Disk::new(scenario.file("content")), &context(), &|_, _, _| {}).expect("a folder");
     let found = checked.report.iter().map(|found| (found.code.name.to_owned(), found.path.to_string())).collect();
     (found, checked.resolved.catalogue.listings.keys().map(ToString::to_string).collect())
 }
@@ -216,7 +216,7 @@ fn every_text_says_the_same_time() {
     assert_eq!(made.status.code(), Some(0), "{}", printed(&made));
     let catalogue = scratch.path().join("catalogue");
     std::fs::write(catalogue.join("issue.md"), body).expect("a file");
-    let day = occasion().today.to_string();
+    let day = context().today.to_string();
     let made = pressmark(&catalogue, &["new", "--from-issue", "issue.md", "--today", &day]);
     assert!(made.status.success() && printed(&made).contains(&format!("it reserves the name {time}")), "{}", printed(&made));
 }

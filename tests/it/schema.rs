@@ -14,7 +14,7 @@ use pressmark::source::disk::Disk;
 use pressmark::source::{ContentPath, Folder, Memory};
 use serde_json::{Value, json};
 
-use crate::support::{SOUND, demo_copy, occasion, pressmark, printed, root};
+use crate::support::{SOUND, context, demo_copy, pressmark, printed, root};
 
 /// Rules about the form of a single file that a schema can see, too.
 const ABOUT_SHAPE: [&str; 29] = [
@@ -272,7 +272,7 @@ fn no_schema_refuses_a_file_in_which_the_checks_find_nothing() {
         let folder = Disk::new(&content);
         let draft = Draft::read(&folder, &|_, _| {}).expect("a folder");
         // As if all of it were submitted: then each listing is told what every one lacks.
-        let report = rules::run(&draft, &occasion().submitting(["listings"])).report;
+        let report = rules::run(&draft, &context().with_submitted(["listings"])).report;
         let mut spoken: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for diagnostic in report.iter() {
             spoken.entry(diagnostic.path.as_str()).or_default().insert(diagnostic.code.name);

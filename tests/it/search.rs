@@ -7,7 +7,7 @@ use std::fs;
 
 use jiff::civil::date;
 use pressmark::pipeline;
-use pressmark::rules::Occasion;
+use pressmark::rules::RunContext;
 use pressmark::search::{Index, Query, Sort};
 use pressmark::site::Site;
 use pressmark::source::disk::Disk;
@@ -31,7 +31,7 @@ struct Case {
 
 fn demo() -> Site {
     let folder = Disk::new(root().join("content"));
-    let checked = pipeline::check(&folder, &Occasion::on(date(2026, 11, 1)), &|_, _, _| {}).expect("a folder");
+    let checked = pipeline::check(&folder, &RunContext::new(date(2026, 11, 1)), &|_, _, _| {}).expect("a folder");
     pipeline::plan(checked.resolved, None)
 }
 
@@ -80,7 +80,7 @@ fn an_index_has_the_same_bytes_each_time_and_another_name_for_others() {
     assert!(one.parts().eq(other.parts()));
     assert_eq!(one.fingerprint(), other.fingerprint());
     let mut site = demo();
-    site.shelf.a_z.pop();
+    site.indexes.a_z.pop();
     assert_ne!(Index::of(&site).fingerprint(), one.fingerprint());
 }
 

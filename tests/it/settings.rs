@@ -4,12 +4,12 @@ use pressmark::catalogue::unsettled;
 use pressmark::pipeline;
 use pressmark::source::Memory;
 
-use crate::support::occasion;
+use crate::support::context;
 
 /// The first setting that keeps a catalogue with these settings from being published, and the text at its place.
 fn found(settings: &str, has_url: bool) -> Option<(Option<&'static str>, &str)> {
     let folder = Memory::new().with("catalogue.yaml", settings);
-    let checked = pipeline::check(&folder, &occasion(), &|_, _, _| {}).expect("a folder in memory");
+    let checked = pipeline::check(&folder, &context(), &|_, _, _| {}).expect("a folder in memory");
     let unsettled = unsettled(&checked.draft, &checked.report, has_url)?;
     let at = unsettled.span.map_or("", |span| settings[span.start as usize..].lines().next().unwrap_or_default());
     Some((unsettled.key, at))

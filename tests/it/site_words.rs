@@ -230,7 +230,7 @@ fn a_catalogue_of_one_listing_counts_it_as_one() {
 
 #[test]
 fn a_catalogue_of_plugins_never_says_connector_of_its_own() {
-    let (_scratch, folder) = demo("title: Shelf\nnoun: {one: plugin, other: plugins}\n");
+    let (_scratch, folder) = demo("title: Indexes\nnoun: {one: plugin, other: plugins}\n");
     let files = site(&folder, None);
     let contributed = contributed(folder.root());
     let mut left = BTreeSet::new();

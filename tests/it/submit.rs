@@ -12,7 +12,7 @@ use pressmark::source::{ContentPath, Memory};
 use pressmark::submission::{Answers, At, Kind, Limits, QUESTIONS, Question, Submission, Terms, Topic, files, form, missing};
 use serde_json::{Value, json};
 
-use crate::support::{demo, demo_copy, demo_site, occasion, root, site};
+use crate::support::{context, demo, demo_copy, demo_site, root, site};
 
 type Given = BTreeMap<&'static str, Vec<&'static str>>;
 
@@ -297,7 +297,7 @@ fn what_the_page_writes_from_sound_answers_passes_the_check() {
             Document::read(path, Ok(text.clone().into_bytes()))
         });
         let draft = draft().replacing(documents.collect::<Vec<_>>());
-        let checked = pipeline::judge(draft, &occasion().submitting(files.iter().map(|(path, _)| path.as_str())));
+        let checked = pipeline::judge(draft, &context().with_submitted(files.iter().map(|(path, _)| path.as_str())));
         let remarks: Vec<_> =
             checked.report.iter().map(|found| format!("{}: {} ({})", found.path, found.message, found.code.name)).collect();
         assert_eq!(remarks, Vec::<String>::new(), "{files:?}");

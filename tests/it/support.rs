@@ -7,12 +7,12 @@ use std::sync::{Arc, LazyLock};
 
 use pressmark::pipeline;
 use pressmark::render::{Look, RenderOptions, Rendered, Renderer};
-use pressmark::rules::Occasion;
+use pressmark::rules::RunContext;
 use pressmark::source::Folder;
 use pressmark::source::disk::Disk;
 use url::Url;
 
-/// A listing that no rule has a remark about, in a catalogue that knows its names.
+/// A listing that no rule has a finding about, in a catalogue that knows its names.
 pub const SOUND: &str = include_str!("../fixtures/sound-listing.yaml");
 
 /// The project's own folder.
@@ -21,13 +21,13 @@ pub fn root() -> &'static Path {
 }
 
 /// The day on which the tests take place.
-pub fn occasion() -> Occasion {
-    Occasion::on(jiff::civil::date(2026, 12, 1))
+pub fn context() -> RunContext {
+    RunContext::new(jiff::civil::date(2026, 12, 1))
 }
 
 /// Every file of the site of `folder`, by its path.
 pub fn site(folder: &dyn Folder, base: Option<&str>) -> BTreeMap<String, Vec<u8>> {
-    let checked = pipeline::check(folder, &occasion(), &|_, _, _| {}).expect("a folder");
+    let checked = pipeline::check(folder, &context(), &|_, _, _| {}).expect("a folder");
     let base = base.map(|base| Url::parse(base).expect("a URL"));
     let site = Arc::new(pipeline::plan(checked.resolved, base.as_ref()));
     let renderer = Renderer::new(site.clone(), &Look::default(), &RenderOptions::default()).expect("the built-in templates");

@@ -6,7 +6,7 @@ use pressmark::format::{FieldRow, FileKind, Shape, Table};
 use pressmark::pipeline;
 use pressmark::source::{ContentPath, Folder as _, Memory};
 
-use crate::support::{SOUND, occasion};
+use crate::support::{SOUND, context};
 
 /// A catalogue in which nothing is missing.
 fn sound() -> Memory {
@@ -74,7 +74,7 @@ fn with_value(file: &str, key: &str, line: &str) -> String {
 
 /// The names of the findings that call something missing once the file at `path` has `text`.
 fn missing(path: &str, text: &str) -> BTreeSet<(&'static str, String)> {
-    let checked = pipeline::check(&sound().with(path, text), &occasion(), &|_, _, _| {}).expect("a folder");
+    let checked = pipeline::check(&sound().with(path, text), &context(), &|_, _, _| {}).expect("a folder");
     let found = checked.report.iter().filter(|found| found.code.name.ends_with("-missing"));
     found.map(|found| (found.code.name, found.message.clone())).collect()
 }

@@ -6,11 +6,11 @@ use std::path::Path;
 use pressmark::health::links::{Answer, LinkCache, LinkStatus, targets, tasks};
 use pressmark::health::{Health, MARK, health, markdown};
 use pressmark::pipeline;
-use pressmark::rules::Occasion;
+use pressmark::rules::RunContext;
 use pressmark::source::Memory as Folder;
 use serde_json::Value;
 
-use crate::support::{SOUND, demo_copy, occasion, pressmark, printed};
+use crate::support::{SOUND, context, demo_copy, pressmark, printed};
 
 const SETTINGS: &str = "title: Examples\nbase_url: https://catalogue.example/\nagreement: {current: '2026-01'}\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\npolicy: {freshness: {attention: 30d, inactive: 60d}}\n";
 
@@ -28,7 +28,7 @@ fn catalogue(files: &[(&str, &str)]) -> Folder {
 }
 
 fn found(folder: &Folder, day: jiff::civil::Date) -> Health {
-    let checked = pipeline::check(folder, &Occasion::on(day), &|_, _, _| {}).expect("a folder");
+    let checked = pipeline::check(folder, &RunContext::new(day), &|_, _, _| {}).expect("a folder");
     health(&checked.draft, &checked.report, day)
 }
 
@@ -120,7 +120,7 @@ fn only_dead_and_moved_links_are_tasks() {
         + "website: https://gone.com/\ndocs_url: https://sold.com/\nprivacy_url: https://busy.com/\nterms_url: https://mine.com/\n";
     let publisher = "name: Acme Works\ndomains: [acme-works.com]\n";
     let folder = catalogue(&[("listings/acme/listing.yaml", &listing), ("publishers/acme.yaml", publisher)]);
-    let checked = pipeline::check(&folder, &occasion(), &|_, _, _| {}).expect("a folder");
+    let checked = pipeline::check(&folder, &context(), &|_, _, _| {}).expect("a folder");
     let targets = targets(&checked.draft);
     let mut cache = LinkCache::default();
     for night in [0, 1] {

@@ -228,7 +228,7 @@ mod tests {
     use crate::parse::yaml::parse;
 
     /// `text` after the change that its first mistake offers.
-    fn mended(text: &str) -> String {
+    fn fixed(text: &str) -> String {
         let (_, problems) = parse(text);
         let Some(ProblemKind::Mistake(mistake)) = problems.first().map(|problem| &problem.kind) else { panic!("a mistake in {text:?}") };
         let Some((certainty, edits)) = mistake.fix.clone() else { return text.to_owned() };
@@ -237,19 +237,19 @@ mod tests {
 
     #[test]
     fn typographic_quotes_around_the_first_words_stay() {
-        assert_eq!(mended("a: “Now: collects” all\n"), "a: \"“Now: collects” all\"\n");
-        assert_eq!(mended("a: “Posts: orders”\n"), "a: \"Posts: orders\"\n");
+        assert_eq!(fixed("a: “Now: collects” all\n"), "a: \"“Now: collects” all\"\n");
+        assert_eq!(fixed("a: “Posts: orders”\n"), "a: \"Posts: orders\"\n");
     }
 
     #[test]
     fn an_apostrophe_in_an_unclosed_text_stays() {
-        assert_eq!(mended("a: 'It's collected\nb: c\n"), "a: \"It's collected\"\nb: c\n");
+        assert_eq!(fixed("a: 'It's collected\nb: c\n"), "a: \"It's collected\"\nb: c\n");
     }
 
     #[test]
     fn a_quoted_text_of_several_lines_is_closed_after_its_last_line() {
-        assert_eq!(mended("- a: \"One.\nTwo.\n  b: c\n"), "- a: \"One.\n    Two.\"\n  b: c\n");
-        assert_eq!(mended("a: \"One\n  two.\nb: c\n"), "a: \"One\n  two.\"\nb: c\n");
-        assert_eq!(mended("a: \"One.\n\n# two\nb: c\n"), "a: \"One.\"\n\n# two\nb: c\n");
+        assert_eq!(fixed("- a: \"One.\nTwo.\n  b: c\n"), "- a: \"One.\n    Two.\"\n  b: c\n");
+        assert_eq!(fixed("a: \"One\n  two.\nb: c\n"), "a: \"One\n  two.\"\nb: c\n");
+        assert_eq!(fixed("a: \"One.\n\n# two\nb: c\n"), "a: \"One.\"\n\n# two\nb: c\n");
     }
 }

@@ -41,11 +41,11 @@ pub(super) fn entries<'site>(site: &'site Site, of: &'site FeedOf) -> Vec<Entry<
     };
     match of {
         FeedOf::Listing(listing) => listing.versions.iter().filter_map(|version| release(listing, version)).take(N_RELEASES).collect(),
-        FeedOf::Tag(tag) => newest_of(site.shelf.by_tag.get(&tag.id)),
-        FeedOf::App(app) => newest_of(site.shelf.by_app.get(&app.slug)),
-        FeedOf::Publisher(publisher) => newest_of(site.shelf.by_publisher.get(&publisher.slug)),
+        FeedOf::Tag(tag) => newest_of(site.indexes.by_tag.get(&tag.id)),
+        FeedOf::App(app) => newest_of(site.indexes.by_app.get(&app.slug)),
+        FeedOf::Publisher(publisher) => newest_of(site.indexes.by_publisher.get(&publisher.slug)),
         FeedOf::Site => site
-            .shelf
+            .indexes
             .months
             .iter()
             .flat_map(|(_, news)| news)

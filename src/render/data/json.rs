@@ -13,10 +13,10 @@ const SCHEMA: u32 = 1;
 pub(in crate::render) fn catalogue(site: &Site) -> Vec<u8> {
     let catalogue = &site.catalogue;
     let absolute = |path: &SitePath| site.address.absolute(path);
-    let apps = site.shelf.by_app.keys().filter_map(|slug| catalogue.apps.get(slug)).map(|app| {
+    let apps = site.indexes.by_app.keys().filter_map(|slug| catalogue.apps.get(slug)).map(|app| {
         json!({"slug": app.slug, "name": app.name, "url": absolute(&Site::app(&app.slug)), "aliases": app.aliases, "website": app.website.as_ref().map(|link| &link.text)})
     });
-    let publishers = site.shelf.by_publisher.keys().filter_map(|slug| catalogue.publishers.get(slug)).map(|publisher| {
+    let publishers = site.indexes.by_publisher.keys().filter_map(|slug| catalogue.publishers.get(slug)).map(|publisher| {
         json!({"slug": publisher.slug, "name": publisher.name, "url": absolute(&Site::publisher(&publisher.slug)), "verified": publisher.verified.is_some()})
     });
     let tags =
@@ -28,7 +28,7 @@ pub(in crate::render) fn catalogue(site: &Site) -> Vec<u8> {
         "apps": apps.collect::<Vec<_>>(),
         "publishers": publishers.collect::<Vec<_>>(),
         "tags": tags.collect::<Vec<_>>(),
-        "listings": site.shelf.a_z.iter().map(|listing| entry(site, listing)).collect::<Vec<_>>(),
+        "listings": site.indexes.a_z.iter().map(|listing| entry(site, listing)).collect::<Vec<_>>(),
     });
     bytes(&value)
 }

@@ -15,9 +15,9 @@ pub(super) fn text(site: &Site) -> String {
     if let Some(description) = &settings.description {
         let _ = write!(text, "\n> {}\n", line(description));
     }
-    let n_listings = site.shelf.updated.len();
+    let n_listings = site.indexes.updated.len();
     let say = |key: &str| site.language.text(key);
-    let about = site.language.say("llms-about", &[("listings", n_listings.into()), ("apps", site.shelf.by_app.len().into())]);
+    let about = site.language.say("llms-about", &[("listings", n_listings.into()), ("apps", site.indexes.by_app.len().into())]);
     let _ = write!(text, "\n{}\n", line(&about));
     let mut section = |heading: &str, links: &mut dyn Iterator<Item = Link<'_>>| {
         let mut links = links.peekable();
@@ -32,13 +32,13 @@ pub(super) fn text(site: &Site) -> String {
     let data = [
         ("llms-json", "llms-json-about", SiteFile::Catalogue.path()),
         ("llms-changes", "llms-changes-about", SiteFile::JsonFeed.path()),
-        ("llms-all", "llms-all-about", Site::browse(Order::AToZ, 1)),
+        ("llms-all", "llms-all-about", Site::browse(Order::Alphabetical, 1)),
     ];
     let data = data.map(|(label, about, path)| (say(label), path, say(about)));
     section(&say("llms-catalogue"), &mut data.iter().map(|(label, path, about)| (&**label, path.clone(), Some(&**about))));
-    let tags = site.catalogue.tags.iter().filter(|tag| site.shelf.by_tag.contains_key(&tag.id));
+    let tags = site.catalogue.tags.iter().filter(|tag| site.indexes.by_tag.contains_key(&tag.id));
     section(&say("categories"), &mut tags.map(|tag| (&*tag.label, Site::tag(&tag.id, Order::Updated, 1), tag.description.as_deref())));
-    let listings = site.shelf.updated.iter().take(N_LISTINGS);
+    let listings = site.indexes.updated.iter().take(N_LISTINGS);
     let heading = say(if n_listings > N_LISTINGS { "recently-updated" } else { "connectors-list" });
     let summary = |listing: &'_ crate::catalogue::Listing| listing.file.summary.get().map(ToString::to_string);
     let listings: Vec<_> = listings.map(|listing| (listing, summary(listing))).collect();

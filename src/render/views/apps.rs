@@ -60,7 +60,7 @@ view! {
 }
 
 pub(super) fn apps(site: &Site, page: &Page, number: usize) -> Values {
-    let all = &site.shelf.apps;
+    let all = &site.indexes.apps;
     let heading = site.language.text("apps");
     let apps = Apps {
         letters: letters(all, site, number, Site::apps_page),
@@ -74,7 +74,7 @@ pub(super) fn apps(site: &Site, page: &Page, number: usize) -> Values {
 }
 
 pub(super) fn app(site: &Site, page: &Page, app: &Arc<catalogue::App>, number: usize) -> Values {
-    let mut listings = site.shelf.by_app.get(&app.slug).cloned().unwrap_or_default();
+    let mut listings = site.indexes.by_app.get(&app.slug).cloned().unwrap_or_default();
     // In the order of the page's sections, so that each of them goes on where the page before ended.
     listings.sort_by_key(|listing| (listing.state().is_some(), !listing.is_official()));
     let shown = part(&listings, number);
@@ -112,11 +112,11 @@ pub(super) fn app(site: &Site, page: &Page, app: &Arc<catalogue::App>, number: u
 
 /// Up to six apps whose listings share the most tags with this one's.
 fn similar_apps<'site>(site: &'site Site, app: &catalogue::App) -> Vec<Tile<'site>> {
-    let own = site.shelf.by_app.get(&app.slug).map(Vec::as_slice).unwrap_or_default();
+    let own = site.indexes.by_app.get(&app.slug).map(Vec::as_slice).unwrap_or_default();
     let mut shared: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
     for tag in own.iter().flat_map(|listing| &listing.tags) {
         // A tag of hundreds of listings says little and would cost much: its first ones stand for it.
-        for other in site.shelf.by_tag.get(&tag.id).into_iter().flatten().take(60) {
+        for other in site.indexes.by_tag.get(&tag.id).into_iter().flatten().take(60) {
             if let Some(app) = &other.app {
                 *shared.entry(&app.slug).or_default() += 1;
             }

@@ -29,9 +29,9 @@ view! {
 
 pub(super) fn browse(site: &Site, page: &Page, order: Order, number: usize) -> Values {
     let listings = match order {
-        Order::Updated => &site.shelf.updated,
-        Order::New => &site.shelf.new,
-        Order::AToZ => &site.shelf.a_z,
+        Order::Updated => &site.indexes.updated,
+        Order::New => &site.indexes.new,
+        Order::Alphabetical => &site.indexes.a_z,
     };
     let browse = Browse {
         order: order.into(),

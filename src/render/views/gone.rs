@@ -53,12 +53,12 @@ pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> Val
         .and_then(|lifecycle| lifecycle.replaced_by.as_ref())
         .and_then(|mention| site.catalogue.listings.get(&mention.slug))
         .filter(|replacement| !replacement.is_gone());
-    let others = site.shelf.for_app_of(listing);
+    let others = site.indexes.for_app_of(listing);
     let alternatives = others
         .iter()
         .filter(|other| other.state().is_none() && replacement.is_none_or(|replacement| replacement.slug != other.slug))
         .take(6);
-    let app = listing.app.as_ref().filter(|app| site.shelf.by_app.contains_key(&app.slug));
+    let app = listing.app.as_ref().filter(|app| site.indexes.by_app.contains_key(&app.slug));
     let tombstone = Tombstone {
         name: &listing.name,
         state: listing.state(),

@@ -47,9 +47,9 @@ view! {
 
 pub(super) fn home(site: &Site, page: &Page) -> Values {
     let catalogue = &site.catalogue;
-    let mut apps: Vec<_> = site.shelf.apps.iter().collect();
-    apps.sort_by_key(|app| std::cmp::Reverse(site.shelf.by_app.get(&app.slug).map_or(0, Vec::len)));
-    let newest = site.shelf.months.iter().find_map(|((year, month), news)| {
+    let mut apps: Vec<_> = site.indexes.apps.iter().collect();
+    apps.sort_by_key(|app| std::cmp::Reverse(site.indexes.by_app.get(&app.slug).map_or(0, Vec::len)));
+    let newest = site.indexes.months.iter().find_map(|((year, month), news)| {
         let new: Vec<&Arc<Listing>> = news
             .iter()
             .filter(|entry| entry.kind == NewsKind::New && entry.listing.state().is_none())
@@ -63,7 +63,7 @@ pub(super) fn home(site: &Site, page: &Page) -> Values {
         tags: tag_links(site),
         apps: apps.iter().take(12).map(|app| Tile::of_app(site, app)).collect(),
         new: newest,
-        updated: cards(site, site.shelf.updated.iter().filter(|listing| listing.updated().is_some()).take(6)),
+        updated: cards(site, site.indexes.updated.iter().filter(|listing| listing.updated().is_some()).take(6)),
         collections: catalogue.collections.iter().take(3).map(|collection| CollectionEntry::new(site, collection)).collect(),
         examples: apps.iter().take(5).map(|app| example(site, app)).collect(),
         publish_url: publish.map(|page| site.address.url(&Site::prose(&page.slug))),

@@ -2,7 +2,7 @@
 
 use super::tile::Tile;
 use crate::render::view::view;
-use crate::site::{AToZ, Letter, Site, SitePath};
+use crate::site::{AlphabeticalIndex, Letter, Site, SitePath};
 
 view! {
     /// A letter of the index.
@@ -41,7 +41,7 @@ fn id(letter: Letter) -> String {
 }
 
 /// The letters of all pages of `list` as links, from page `number`: on the page itself to the letter, elsewhere to the page where it begins.
-pub(super) fn letters<T>(list: &AToZ<T>, site: &Site, number: usize, path: impl Fn(usize) -> SitePath) -> Vec<LetterLink> {
+pub(super) fn letters<T>(list: &AlphabeticalIndex<T>, site: &Site, number: usize, path: impl Fn(usize) -> SitePath) -> Vec<LetterLink> {
     let part = list.part(number);
     let link = |(letter, page): (Letter, usize)| {
         let is_here = part.iter().any(|(here, _)| *here == letter);
@@ -52,7 +52,11 @@ pub(super) fn letters<T>(list: &AToZ<T>, site: &Site, number: usize, path: impl 
 }
 
 /// The entries of page `number` of `list`, below their letters.
-pub(super) fn sections<'site, T>(list: &'site AToZ<T>, number: usize, tile: impl Fn(&'site T) -> Tile<'site>) -> Vec<LetterSection<'site>> {
+pub(super) fn sections<'site, T>(
+    list: &'site AlphabeticalIndex<T>,
+    number: usize,
+    tile: impl Fn(&'site T) -> Tile<'site>,
+) -> Vec<LetterSection<'site>> {
     let section = |entries: &'site [(Letter, T)]| {
         let letter = entries.first().map_or(Letter::Other, |(letter, _)| *letter);
         LetterSection { letter: label(letter), id: id(letter), entries: entries.iter().map(|(_, item)| tile(item)).collect() }

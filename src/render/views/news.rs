@@ -95,8 +95,8 @@ impl<'site> NewsEntry<'site> {
 
 pub(super) fn news(site: &Site, page: &Page, place: usize) -> Values {
     let month_label = |(year, month): (i16, i8)| site.language.month(year, month);
-    let (month, entries) = &site.shelf.months[place];
-    let months = site.shelf.months.iter().enumerate().map(|(other, (month, entries))| MonthLink {
+    let (month, entries) = &site.indexes.months[place];
+    let months = site.indexes.months.iter().enumerate().map(|(other, (month, entries))| MonthLink {
         label: month_label(*month),
         url: site.address.url(&site.news(other)),
         current: other == place,
@@ -107,7 +107,7 @@ pub(super) fn news(site: &Site, page: &Page, place: usize) -> Values {
         // A month of a large catalogue has thousands of entries: the page shows the newest, the feeds and the listings have all.
         entries: entries.iter().take(100).map(|entry| NewsEntry::new(site, entry)).collect(),
         months: months.take(36).collect(),
-        older: (place + 1 < site.shelf.months.len()).then(|| site.address.url(&site.news(place + 1))),
+        older: (place + 1 < site.indexes.months.len()).then(|| site.address.url(&site.news(place + 1))),
         newer: (place > 0).then(|| site.address.url(&site.news(place - 1))),
         announced_url: (!site.catalogue.intents.is_empty()).then(|| site.address.url(&Site::announced())),
         feed_url: site.address.url(&Site::feed(&FeedOf::Site)),

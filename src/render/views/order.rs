@@ -25,7 +25,7 @@ words! {
         /// The latest to come first.
         New = "new",
         /// By name.
-        AToZ = "a-z",
+        Alphabetical = "a-z",
     }
 }
 
@@ -34,7 +34,7 @@ impl From<Order> for OrderKey {
         match order {
             Order::Updated => Self::Updated,
             Order::New => Self::New,
-            Order::AToZ => Self::AToZ,
+            Order::Alphabetical => Self::Alphabetical,
         }
     }
 }
@@ -45,9 +45,9 @@ pub(super) fn orders(site: &Site, current: Order, path: impl Fn(Order) -> SitePa
         let label = site.language.text(match order {
             Order::Updated => "order-updated",
             Order::New => "order-new",
-            Order::AToZ => "order-a-z",
+            Order::Alphabetical => "order-a-z",
         });
         OrderLink { key: order.into(), label, url: site.address.url(&path(order)), current: order == current }
     };
-    if site.shelf.is_dated { Order::ALL.into_iter().map(link).collect() } else { Vec::new() }
+    if site.indexes.is_dated { Order::ALL.into_iter().map(link).collect() } else { Vec::new() }
 }

@@ -91,7 +91,7 @@ pub(super) fn list_title(heading: &str, order: Order, number: usize, site: &Site
     let heading = match order {
         Order::Updated => heading.to_owned(),
         Order::New => site.language.say("heading-new", &[("heading", heading.into())]),
-        Order::AToZ => site.language.say("heading-a-z", &[("heading", heading.into())]),
+        Order::Alphabetical => site.language.say("heading-a-z", &[("heading", heading.into())]),
     };
     let paged = || site.language.say("heading-page", &[("heading", (&*heading).into()), ("page", number.into())]);
     title(site, &if number > 1 { paged() } else { heading })

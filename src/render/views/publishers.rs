@@ -71,7 +71,7 @@ view! {
 }
 
 pub(super) fn publishers(site: &Site, page: &Page, number: usize) -> Values {
-    let all = &site.shelf.publishers;
+    let all = &site.indexes.publishers;
     let heading = site.language.text("publishers");
     let publishers = Publishers {
         letters: letters(all, site, number, Site::publishers_page),
@@ -85,7 +85,7 @@ pub(super) fn publishers(site: &Site, page: &Page, number: usize) -> Values {
 }
 
 pub(super) fn publisher(site: &Site, page: &Page, publisher: &Arc<catalogue::Publisher>, number: usize) -> Values {
-    let listings = site.shelf.by_publisher.get(&publisher.slug).map(Vec::as_slice).unwrap_or_default();
+    let listings = site.indexes.by_publisher.get(&publisher.slug).map(Vec::as_slice).unwrap_or_default();
     let shown = part(listings, number);
     let (active, inactive): (Vec<_>, Vec<_>) = shown.iter().partition(|listing| listing.state().is_none());
     let feed = Site::feed(&FeedOf::Publisher(publisher.clone()));

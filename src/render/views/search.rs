@@ -31,16 +31,16 @@ const APPS_TO_START_FROM: usize = 48;
 
 pub(super) fn search(site: &Site, page: &Page) -> Values {
     // Without a script these are a way in, not the list of all apps, which may be long.
-    let mut apps: Vec<_> = site.shelf.apps.iter().collect();
-    apps.sort_by_key(|app| std::cmp::Reverse(site.shelf.by_app.get(&app.slug).map_or(0, Vec::len)));
+    let mut apps: Vec<_> = site.indexes.apps.iter().collect();
+    apps.sort_by_key(|app| std::cmp::Reverse(site.indexes.by_app.get(&app.slug).map_or(0, Vec::len)));
     apps.truncate(APPS_TO_START_FROM);
     let search = Search {
         tags: tag_links(site),
         apps: apps.into_iter().map(|app| Tile::of_app(site, app)).collect(),
         apps_url: site.address.url(&Site::apps()),
         browse_url: site.address.url(&Site::browse(Order::Updated, 1)),
-        is_dated: site.shelf.is_dated,
-        az_url: site.address.url(&Site::browse(Order::AToZ, 1)),
+        is_dated: site.indexes.is_dated,
+        az_url: site.address.url(&Site::browse(Order::Alphabetical, 1)),
     };
     Frame::new(page, PageKind::Search, site.language.text("search")).noindex().around(site, &search)
 }

@@ -118,9 +118,9 @@ impl<'site> SiteWide<'site> {
             repository: settings.repository.as_ref().map(|repository| Repository { url: &repository.url }),
             contact: settings.contact.as_deref().map(contact),
             request_connector_url: settings.request_connector_url.as_ref().map(|link| &*link.text),
-            n_listings: site.shelf.updated.len(),
-            n_apps: site.shelf.apps.len(),
-            n_publishers: site.shelf.publishers.len(),
+            n_listings: site.indexes.updated.len(),
+            n_apps: site.indexes.apps.len(),
+            n_publishers: site.indexes.publishers.len(),
             assets,
             search: SearchIndex { url: index_url },
             opensearch_url: url(&SiteFile::OpenSearch.path()),
@@ -142,7 +142,7 @@ fn menu(site: &Site) -> Vec<MenuLink<'_>> {
     if !catalogue.collections.is_empty() {
         menu.push(entry("collections", Site::collections()));
     }
-    if !site.shelf.months.is_empty() {
+    if !site.indexes.months.is_empty() {
         menu.push(entry("new", site.news(0)));
     }
     let pages = catalogue.pages.iter().filter(|page| page.nav == NavPlace::Main).take(5 - menu.len().min(5));

@@ -23,7 +23,7 @@ view! {
 impl<'site> TagLink<'site> {
     /// The link to `tag`, if it has listings.
     pub(super) fn new(site: &Site, tag: &'site Tag) -> Option<Self> {
-        let n = site.shelf.by_tag.get(&tag.id)?.len();
+        let n = site.indexes.by_tag.get(&tag.id)?.len();
         let url = site.address.url(&Site::tag(&tag.id, Order::Updated, 1));
         Some(Self { label: &tag.label, url, n, description: tag.description.as_deref() })
     }

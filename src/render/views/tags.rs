@@ -36,13 +36,13 @@ view! {
 }
 
 pub(super) fn tag_list(site: &Site, page: &Page) -> Values {
-    let in_use = site.catalogue.tags.iter().filter(|tag| site.shelf.by_tag.contains_key(&tag.id));
+    let in_use = site.catalogue.tags.iter().filter(|tag| site.indexes.by_tag.contains_key(&tag.id));
     let list = data::item_list(site, 1, in_use.map(|tag| (&*tag.label, Site::tag(&tag.id, Order::Updated, 1))));
     Frame::new(page, PageKind::Tags, site.language.text("categories")).json_ld(list).around(site, &tag_links(site))
 }
 
 pub(super) fn tag(site: &Site, page: &Page, tag: &Arc<catalogue::Tag>, order: Order, number: usize) -> Values {
-    let listings = site.shelf.of_tag(&tag.id, order);
+    let listings = site.indexes.of_tag(&tag.id, order);
     let feed = Site::feed(&FeedOf::Tag(tag.clone()));
     let view = Tag {
         label: &tag.label,
@@ -74,7 +74,7 @@ pub(super) fn tag(site: &Site, page: &Page, tag: &Arc<catalogue::Tag>, order: Or
 /// Up to six tags that stand most often beside this one.
 fn related_tags<'site>(site: &'site Site, tag: &catalogue::Tag) -> Vec<TagLink<'site>> {
     let mut beside: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
-    let listings = site.shelf.by_tag.get(&tag.id).map(Vec::as_slice).unwrap_or_default();
+    let listings = site.indexes.by_tag.get(&tag.id).map(Vec::as_slice).unwrap_or_default();
     for other in listings.iter().take(500).flat_map(|listing| &listing.tags) {
         *beside.entry(&other.id).or_default() += 1;
     }

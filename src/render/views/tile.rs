@@ -30,7 +30,7 @@ impl<'site> Tile<'site> {
             name: &app.name,
             url: site.address.url(&Site::app(&app.slug)),
             icon: Icon::new(site, app.icon.as_ref(), &app.name),
-            n: site.shelf.by_app.get(&app.slug).map_or(0, Vec::len),
+            n: site.indexes.by_app.get(&app.slug).map_or(0, Vec::len),
             summary: app.description.as_deref(),
             verified: false,
         }
@@ -42,7 +42,7 @@ impl<'site> Tile<'site> {
             name: &publisher.name,
             url: site.address.url(&Site::publisher(&publisher.slug)),
             icon: Icon::new(site, None, &publisher.name),
-            n: site.shelf.by_publisher.get(&publisher.slug).map_or(0, Vec::len),
+            n: site.indexes.by_publisher.get(&publisher.slug).map_or(0, Vec::len),
             summary: None,
             verified: publisher.verified.is_some(),
         }

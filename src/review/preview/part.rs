@@ -57,9 +57,9 @@ pub(super) fn part(draft: &Draft, subjects: &Subjects<'_>, pictures: &Memory) ->
     let near = near(draft, subjects);
     // What looks like a key stands in none of them: not on the page of its own listing, nor on one that shows its card.
     let with_keys = draft.documents().filter(|document| !document.secrets.is_empty());
-    let veiled: BTreeSet<&str> = with_keys.filter_map(|document| Place::listing_slug(&document.path)).collect();
+    let redacted: BTreeSet<&str> = with_keys.filter_map(|document| Place::listing_slug(&document.path)).collect();
     let is_shown = |document: &&Document| match Place::listing_slug(&document.path) {
-        Some(slug) => (subjects.listings.contains(slug) || near.contains(slug)) && !veiled.contains(slug),
+        Some(slug) => (subjects.listings.contains(slug) || near.contains(slug)) && !redacted.contains(slug),
         None => document.secrets.is_empty(),
     };
     Draft::of(draft.documents().filter(is_shown).map(|document| match pictures.read(&document.path, Document::limit(&document.path)) {

@@ -3,7 +3,7 @@
 use super::intents::{Held, HeldNames};
 use crate::catalogue::Draft;
 use crate::diagnostic::Findings;
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::rules::announcer::announcer;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -37,9 +37,9 @@ rule! {
     DUPLICATE_INTENT = { id: "C071", name: "duplicate-intent", level: Warn, since: "0.1", check: Surroundings(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    let held = HeldNames::on(occasion.today, draft);
-    let is_new = |held: &Held<'_>| occasion.is_submitted(&held.document.path);
+fn check(draft: &Draft, context: &RunContext, findings: &mut Findings<'_>) {
+    let held = HeldNames::on(context.today, draft);
+    let is_new = |held: &Held<'_>| context.is_submitted(&held.document.path);
     for own in held.all() {
         let is_before = |other: &Held<'_>| other.document.path != own.document.path && (is_new(own) || !is_new(other));
         if let Some(other) = held.like(own.connector).into_iter().find(is_before) {

@@ -3,7 +3,7 @@
 use super::intents::{all, is_by_announcer};
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::Findings;
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::rules::folding::Names;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -42,7 +42,7 @@ rule! {
     INTENT_FULFILLED = { id: "C027", name: "intent-fulfilled", level: Info, since: "0.1", check: Surroundings(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+fn check(draft: &Draft, context: &RunContext, findings: &mut Findings<'_>) {
     if all(draft).next().is_none() {
         return;
     }
@@ -51,10 +51,10 @@ fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
     for (document, intent) in all(draft) {
         let Some(connector) = intent.connector.spanned() else { continue };
         let alike = names.like(connector).into_iter().map(|n| &listings[n]);
-        let is_new = occasion.is_submitted(&document.path);
+        let is_new = context.is_submitted(&document.path);
         // An announcement that does not say whose it is, is not fulfilled by a new listing or a name that is taken.
         let fulfils = |listing: &ListingDraft<'_>| {
-            is_by_announcer(intent, listing, draft).unwrap_or_else(|| is_new == occasion.is_submitted(&listing.document.path))
+            is_by_announcer(intent, listing, draft).unwrap_or_else(|| is_new == context.is_submitted(&listing.document.path))
         };
         if let Some((listing, name)) = alike.into_iter().find(|(listing, _)| fulfils(listing)) {
             findings

@@ -3,7 +3,7 @@
 use super::intents::{HeldNames, is_by_announcer};
 use crate::catalogue::{Draft, ListingDraft};
 use crate::diagnostic::Findings;
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::rules::folding::Names;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -36,17 +36,17 @@ rule! {
     INTENT_NAME_TAKEN = { id: "C070", name: "intent-name-taken", level: Error, costs: Page, since: "0.1", check: Surroundings(check) }
 }
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
-    let held = HeldNames::on(occasion.today, draft);
+fn check(draft: &Draft, context: &RunContext, findings: &mut Findings<'_>) {
+    let held = HeldNames::on(context.today, draft);
     if held.all().is_empty() {
         return;
     }
     let listings: Vec<_> = draft.listings().filter_map(|listing| Some((listing, listing.file.name.spanned()?))).collect();
     let names = Names::new(listings.iter().map(|(_, name)| &*name.value));
     for held in held.all() {
-        let is_new = occasion.is_submitted(&held.document.path);
+        let is_new = context.is_submitted(&held.document.path);
         let takes = |listing: &ListingDraft<'_>| {
-            let is_new_listing = occasion.is_submitted(&listing.document.path);
+            let is_new_listing = context.is_submitted(&listing.document.path);
             match is_by_announcer(held.intent, listing, draft) {
                 Some(true) => false,
                 // New listings give way to existing ones: `name-reserved` reports it for the listing.

@@ -4,7 +4,7 @@ use super::language_malformed::is_well_formed;
 use crate::catalogue::Draft;
 use crate::diagnostic::{Findings, nearest};
 use crate::language::{is_shipped, shipped};
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
@@ -53,14 +53,14 @@ const MISTAKEN: [(&str, &str); 14] = [
     ("ua", "uk"),
 ];
 
-fn check(draft: &Draft, occasion: &Occasion, findings: &mut Findings<'_>) {
+fn check(draft: &Draft, context: &RunContext, findings: &mut Findings<'_>) {
     let Some(language) = draft.settings().language.spanned() else { return };
     let Some(settings) = draft.document("catalogue.yaml") else { return };
-    if !is_well_formed(language) || is_shipped(language) || occasion.speaks(language) {
+    if !is_well_formed(language) || is_shipped(language) || context.has_messages_for(language) {
         return;
     }
     let code = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let own = occasion.languages.iter().map(|tag| &**tag);
+    let own = context.languages.iter().map(|tag| &**tag);
     let known: Vec<&str> = shipped().map(|tag| tag as &str).chain(own).collect();
     let mistaken = MISTAKEN.iter().find(|(wrong, _)| *wrong == code).map(|&(_, right)| right);
     let near = mistaken.or_else(|| nearest(language, known.iter().copied()));

@@ -43,7 +43,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     }
 }
 
-fn say_how(finding: crate::diagnostic::Remark<'_>, slug: &str) {
+fn say_how(finding: crate::diagnostic::FindingBuilder<'_>, slug: &str) {
     let finding = match suggestion(slug).filter(|suggested| suggested != slug) {
         Some(suggested) => finding.help(format!("rename it to `{suggested}`")),
         None => finding,

@@ -1,7 +1,7 @@
 //! `intent-not-owner`
 
 use crate::catalogue::{Account, Change, Draft};
-use crate::diagnostic::{Findings, Remark};
+use crate::diagnostic::{FindingBuilder, Findings};
 use crate::format::{AccountEntry, Content, IntentFile, Place};
 use crate::rules::announcer::{announcer, called};
 use crate::rules::rule::rule;
@@ -110,7 +110,13 @@ fn is_relayed(change: &Change<'_>) -> bool {
 }
 
 /// Reports that `author` cannot do `what`.
-fn tell<'sink>(author: &Account, path: &ContentPath, span: Option<Span>, what: &str, findings: &'sink mut Findings<'_>) -> Remark<'sink> {
+fn tell<'sink>(
+    author: &Account,
+    path: &ContentPath,
+    span: Option<Span>,
+    what: &str,
+    findings: &'sink mut Findings<'_>,
+) -> FindingBuilder<'sink> {
     let who = author.login.as_deref().unwrap_or(&author.id);
     findings.elsewhere(path, span, format!("`{who}` cannot {what}"))
 }

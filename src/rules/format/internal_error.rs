@@ -1,6 +1,6 @@
 //! `internal-error`
 
-use crate::diagnostic::{Diagnostic, Findings, Level, Remark};
+use crate::diagnostic::{Diagnostic, FindingBuilder, Findings, Level};
 use crate::fault::Fault;
 use crate::format::Document;
 use crate::parse::problem::ProblemKind;
@@ -32,6 +32,6 @@ pub(in crate::rules) fn stumbled(path: &ContentPath, name: &str, fault: &Fault) 
     diagnostic
 }
 
-fn say<'found>(findings: &'found mut Findings<'_>, message: &str) -> Remark<'found> {
+fn say<'found>(findings: &'found mut Findings<'_>, message: &str) -> FindingBuilder<'found> {
     findings.whole(message).help("report this bug in Pressmark with this line and the file")
 }

@@ -1,6 +1,6 @@
 //! The problems of a document, as the rules of this family ask for them. Contains no wording.
 
-use crate::diagnostic::{Findings, Remark};
+use crate::diagnostic::{FindingBuilder, Findings};
 use crate::format::Document;
 use crate::parse::problem::{Form, ImageProblem, ProblemKind};
 use crate::source::Span;
@@ -22,7 +22,7 @@ pub(super) fn of_image(document: &Document) -> impl Iterator<Item = (Option<Span
 }
 
 /// Reports `message` at a place if there is one, else for the whole file.
-pub(super) fn say<'found>(findings: &'found mut Findings<'_>, span: Option<Span>, message: impl Into<String>) -> Remark<'found> {
+pub(super) fn say<'found>(findings: &'found mut Findings<'_>, span: Option<Span>, message: impl Into<String>) -> FindingBuilder<'found> {
     match span {
         Some(span) => findings.at(span, message),
         None => findings.whole(message),

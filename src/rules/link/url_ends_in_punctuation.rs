@@ -32,8 +32,8 @@ fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
     }
     if url.len() < address.text.len() {
         let extra = address.text.get(url.len()..).unwrap_or_default();
-        let remark = findings.at(address.span, format!("`{}` ends in `{extra}`", address.shown()));
-        address.rewrite(remark, Certainty::Likely, url);
+        let finding = findings.at(address.span, format!("`{}` ends in `{extra}`", address.shown()));
+        address.rewrite(finding, Certainty::Likely, url);
     }
 }
 

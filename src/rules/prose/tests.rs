@@ -1,7 +1,7 @@
 //! Tests: guarantees for every rule that reads a text.
 
 use crate::catalogue::Draft;
-use crate::rules::{Occasion, run};
+use crate::rules::{RunContext, run};
 use crate::source::Memory;
 
 #[test]
@@ -58,6 +58,6 @@ fn hostile_text_takes_no_time() {
         let listing = "name: Acme\napp: Slack\n";
         let folder = Memory::new().with("listings/acme/listing.yaml", listing).with("listings/acme/README.md", text);
         let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-        let _ = run(&draft, &Occasion::on(jiff::civil::date(2026, 2, 1)));
+        let _ = run(&draft, &RunContext::new(jiff::civil::date(2026, 2, 1)));
     }
 }

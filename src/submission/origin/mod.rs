@@ -15,7 +15,7 @@ use crate::diagnostic::counted;
 use crate::format::{Content, Document};
 use crate::parse::problem::{Problem, ProblemKind};
 use crate::parse::yaml::{self, Node, NodeKind};
-use crate::rules::{self, Occasion};
+use crate::rules::{self, RunContext};
 use crate::source::{ContentPath, Spanned};
 
 /// Larger files are not read, in bytes.
@@ -183,7 +183,7 @@ fn in_words(text: &str, problem: &Problem) -> Option<String> {
     document.links.clear();
     document.secrets.clear();
     // Rules about the form of a file know no day.
-    let report = rules::run(&Draft::of([document]), &Occasion::on(Date::ZERO)).report;
+    let report = rules::run(&Draft::of([document]), &RunContext::new(Date::ZERO)).report;
     let found = report.iter().find(|found| found.path == path && found.span == problem.span)?;
     Objection::of(found, None).map(|objection| objection.in_flags())
 }

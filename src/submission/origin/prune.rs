@@ -22,17 +22,17 @@ pub(super) fn prune(mut text: String, object: impl Fn(&str) -> Vec<Diagnostic>) 
     let mut cuts = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let remarks = object(&text);
-        let placed = remarks.iter().filter_map(|remark| Some((part(&text, remark.span?.start as usize)?, remark)));
+        let placed = remarks.iter().filter_map(|finding| Some((part(&text, finding.span?.start as usize)?, finding)));
         let mut parts: Vec<(Range<usize>, &Diagnostic)> = placed.collect();
         parts.sort_by_key(|(range, _)| range.start);
         parts.dedup_by(|later, earlier| later.0.start < earlier.0.end);
         if parts.is_empty() {
             break;
         }
-        for (range, remark) in &parts {
+        for (range, finding) in &parts {
             cuts.push(Cut {
                 text: text[range.clone()].trim().to_owned(),
-                why: printable(&format!("{} ({})", remark.message, remark.code.name)),
+                why: printable(&format!("{} ({})", finding.message, finding.code.name)),
             });
         }
         for (range, _) in parts.into_iter().rev() {

@@ -233,8 +233,8 @@ impl<'site> Listing<'site> {
         let url = |path: &SitePath| site.address.url(path);
         let file = &listing.file;
         let operations = file.operations.get();
-        let children = site.shelf.by_parent.get(&listing.slug).map(Vec::as_slice).unwrap_or_default();
-        let collections = site.shelf.collections_of.get(&listing.slug).into_iter().flatten();
+        let children = site.indexes.by_parent.get(&listing.slug).map(Vec::as_slice).unwrap_or_default();
+        let collections = site.indexes.collections_of.get(&listing.slug).into_iter().flatten();
         let collections = collections.filter_map(|&place| site.catalogue.collections.get(place));
         let has_versions = !listing.versions.is_empty();
         let mut view = Self {

@@ -52,19 +52,19 @@ pub fn faults(seeds: &Seeds) -> Vec<Fault> {
 
 /// The seeds with every faulty colour replaced by the nearest that passes, as `contrast: fix` asks.
 #[must_use]
-pub fn mended(seeds: &Seeds) -> Seeds {
-    let mut mended = seeds.clone();
+pub fn adjusted(seeds: &Seeds) -> Seeds {
+    let mut adjusted = seeds.clone();
     for fault in faults(seeds) {
         match (fault.seed, fault.nearest) {
-            ("accent", Some(colour)) if !fault.is_dark => mended.accent = colour,
-            ("accent" | "accent_dark", Some(colour)) => mended.accent_dark = Some(colour),
-            ("ok", nearest @ Some(_)) => mended.ok = nearest,
-            ("warn", nearest @ Some(_)) => mended.warn = nearest,
-            ("danger", nearest @ Some(_)) => mended.danger = nearest,
+            ("accent", Some(colour)) if !fault.is_dark => adjusted.accent = colour,
+            ("accent" | "accent_dark", Some(colour)) => adjusted.accent_dark = Some(colour),
+            ("ok", nearest @ Some(_)) => adjusted.ok = nearest,
+            ("warn", nearest @ Some(_)) => adjusted.warn = nearest,
+            ("danger", nearest @ Some(_)) => adjusted.danger = nearest,
             _ => {}
         }
     }
-    mended
+    adjusted
 }
 
 /// What is wrong with the colour of the role `role`, if anything is.
@@ -110,7 +110,7 @@ fn worst_first(mut pairs: Vec<Pair>) -> Vec<Pair> {
 
 #[cfg(test)]
 mod tests {
-    use super::{faults, mended};
+    use super::{adjusted, faults};
     use crate::format::{Colour, ContrastChoice, Density, FontChoice, SchemeChoice};
     use crate::theme::Seeds;
 
@@ -147,8 +147,8 @@ mod tests {
         let [fault] = &faults(&pale)[..] else { panic!("one seed is wrong") };
         assert_eq!((fault.seed, fault.is_dark), ("accent", false));
         assert!(fault.failing[0].ratio < 2.3 && fault.failing.len() > 3, "{:?}", fault.failing[0]);
-        assert_eq!(faults(&mended(&pale)), []);
-        assert_ne!(mended(&pale).accent, pale.accent);
+        assert_eq!(faults(&adjusted(&pale)), []);
+        assert_ne!(adjusted(&pale).accent, pale.accent);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::diagnostic::{Certainty, Fix, apply};
 use crate::format::Document;
 use crate::parse::problem::{Problem, ProblemKind};
 use crate::pipeline::{self, Checked};
-use crate::rules::Occasion;
+use crate::rules::RunContext;
 use crate::source::{ContentPath, Folder};
 
 /// A fix can uncover another one; after this many rounds the rest is left for the next run.
@@ -19,9 +19,9 @@ const BOM: &str = "\u{feff}";
 
 /// A catalogue after its fixes.
 #[derive(Debug, Default)]
-pub struct Mended {
+pub struct FixedCatalogue {
     /// The files that change, in path order.
-    pub files: Vec<MendedFile>,
+    pub files: Vec<FixedFile>,
     /// How many fixes were made.
     pub n_fixes: usize,
     /// The catalogue as it would then be.
@@ -30,7 +30,7 @@ pub struct Mended {
 
 /// A file before and after its fixes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MendedFile {
+pub struct FixedFile {
     /// Its path.
     pub path: ContentPath,
     /// Its text as it is.
@@ -39,7 +39,7 @@ pub struct MendedFile {
     pub after: String,
 }
 
-impl MendedFile {
+impl FixedFile {
     /// The change as a unified diff, with three lines around it. `prefix` is what the content folder is called.
     #[must_use]
     pub fn diff(&self, prefix: &str) -> String {
@@ -53,11 +53,11 @@ impl MendedFile {
 ///
 /// A fix that would leave a file less readable than it was is not made.
 #[must_use]
-pub fn mend(folder: &dyn Folder, draft: Draft, occasion: &Occasion, parts: &[&str]) -> Mended {
+pub fn autofix(folder: &dyn Folder, draft: Draft, context: &RunContext, parts: &[&str]) -> FixedCatalogue {
     let mut before: BTreeMap<ContentPath, String> = BTreeMap::new();
     let mut refused = BTreeSet::new();
     let mut n_fixes = 0;
-    let mut checked = pipeline::judge(draft, occasion);
+    let mut checked = pipeline::judge(draft, context);
     for _ in 0..MAX_ROUNDS {
         let mut changed = Vec::new();
         for (path, fixes) in certain(&checked, parts) {
@@ -74,14 +74,14 @@ pub fn mend(folder: &dyn Folder, draft: Draft, occasion: &Occasion, parts: &[&st
         if changed.is_empty() {
             break;
         }
-        checked = pipeline::judge(checked.draft.replacing(changed), occasion);
+        checked = pipeline::judge(checked.draft.replacing(changed), context);
     }
     let files = before.into_iter().map(|(path, before)| {
         let mark = if begins_with_mark(folder, &path) { BOM } else { "" };
         let after = checked.draft.text(&path).unwrap_or_default();
-        MendedFile { before: format!("{mark}{before}"), after: format!("{mark}{after}"), path }
+        FixedFile { before: format!("{mark}{before}"), after: format!("{mark}{after}"), path }
     });
-    Mended { files: files.collect(), n_fixes, checked }
+    FixedCatalogue { files: files.collect(), n_fixes, checked }
 }
 
 /// The certain fixes of each file.
@@ -128,12 +128,12 @@ mod tests {
     use crate::source::Memory;
 
     /// A listing after its certain fixes.
-    fn mended(listing: &str) -> String {
+    fn after_fixes(listing: &str) -> String {
         let folder = Memory::new().with("listings/acme/listing.yaml", listing);
-        let occasion = Occasion::on(jiff::civil::date(2026, 2, 1));
+        let context = RunContext::new(jiff::civil::date(2026, 2, 1));
         let draft = pipeline::read(&folder, &|_, _, _| {}).expect("a folder in memory");
-        let mended = mend(&folder, draft, &occasion, &[]);
-        mended.files.into_iter().next().map_or_else(|| listing.to_owned(), |file| file.after)
+        let fixed = autofix(&folder, draft, &context, &[]);
+        fixed.files.into_iter().next().map_or_else(|| listing.to_owned(), |file| file.after)
     }
 
     #[test]
@@ -152,41 +152,41 @@ mod tests {
             "summary: 'Takes \\u200b away.'\n",
             "a:\n  b: c\n\u{3000}\u{3000}- d\n",
         ] {
-            assert_eq!(mended(listing), listing);
+            assert_eq!(after_fixes(listing), listing);
         }
     }
 
     #[test]
     fn a_fence_within_a_text_outlives_the_fence_around_the_file() {
         let notes = "versions:\n  - notes: |\n      Run\n      ```sh\n      npm i\n      ```\n";
-        assert_eq!(mended(&format!("```yaml\n{notes}```\n")), notes);
+        assert_eq!(after_fixes(&format!("```yaml\n{notes}```\n")), notes);
     }
 
     #[test]
     fn a_line_that_is_taken_away_leaves_no_line_break() {
-        assert_eq!(mended("```yaml\r\nsummary: a\r\n```\r\n"), "summary: a\r\n");
+        assert_eq!(after_fixes("```yaml\r\nsummary: a\r\n```\r\n"), "summary: a\r\n");
     }
 
     #[test]
     fn quotes_within_a_text_stay() {
-        assert_eq!(mended("summary: “Quick” sync: fast\n"), "summary: \"“Quick” sync: fast\"\n");
-        assert_eq!(mended("summary: “Quick sync: fast”\n"), "summary: \"Quick sync: fast\"\n");
+        assert_eq!(after_fixes("summary: “Quick” sync: fast\n"), "summary: \"“Quick” sync: fast\"\n");
+        assert_eq!(after_fixes("summary: “Quick sync: fast”\n"), "summary: \"Quick sync: fast\"\n");
     }
 
     #[test]
     fn a_sentence_that_begins_like_an_address_is_none() {
-        assert_eq!(mended("summary: https: made simple\n"), "summary: \"https: made simple\"\n");
-        assert_eq!(mended("website: https: //acme.example\n"), "website: https://acme.example\n");
+        assert_eq!(after_fixes("summary: https: made simple\n"), "summary: \"https: made simple\"\n");
+        assert_eq!(after_fixes("website: https: //acme.example\n"), "website: https://acme.example\n");
     }
 
     #[test]
     fn a_text_goes_into_quotes_with_all_its_lines() {
-        assert_eq!(mended("summary: Note: this\n  goes on.\nsource: open\n"), "summary: \"Note: this\n  goes on.\"\nsource: open\n");
+        assert_eq!(after_fixes("summary: Note: this\n  goes on.\nsource: open\n"), "summary: \"Note: this\n  goes on.\"\nsource: open\n");
     }
 
     #[test]
     fn an_item_that_is_out_of_line_is_moved_with_what_belongs_to_it() {
         let sound = "versions:\n  - version: 1.0.0\n    notes: One.\n  - version: 0.9.0\n    notes: Two.\n";
-        assert_eq!(mended(&sound.replace("  - version: 0.9.0\n    notes: Two", " - version: 0.9.0\n   notes: Two")), sound);
+        assert_eq!(after_fixes(&sound.replace("  - version: 0.9.0\n    notes: Two", " - version: 0.9.0\n   notes: Two")), sound);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{AToZ, Order, fold};
+use super::{AlphabeticalIndex, Order, fold};
 use crate::catalogue::{App, Catalogue, Listing, Publisher};
 use crate::format::State;
 
@@ -16,7 +16,7 @@ type Listings = Vec<Arc<Listing>>;
 
 /// Listed listings, sorted.
 #[derive(Debug, Default)]
-pub struct Shelf {
+pub struct Indexes {
     /// By merit: active ones first, then the newest version, then the name.
     pub updated: Listings,
     /// By the day of the first version, newest first; deprecated ones last.
@@ -40,9 +40,9 @@ pub struct Shelf {
     /// Whether any listing says when it was updated: without a date there is no order by dates.
     pub is_dated: bool,
     /// The apps that have listings.
-    pub apps: AToZ<Arc<App>>,
+    pub apps: AlphabeticalIndex<Arc<App>>,
     /// The publishers.
-    pub publishers: AToZ<Arc<Publisher>>,
+    pub publishers: AlphabeticalIndex<Arc<Publisher>>,
     /// What happened, newest month first; within a month newest first.
     pub months: Vec<((i16, i8), Vec<News>)>,
 }
@@ -71,7 +71,7 @@ pub enum NewsKind {
     Suspended,
 }
 
-impl Shelf {
+impl Indexes {
     /// The listings for the app of `listing`, itself among them.
     #[must_use]
     pub fn for_app_of(&self, listing: &Listing) -> &[Arc<Listing>] {
@@ -90,42 +90,42 @@ impl Shelf {
         updated.sort_by_key(|listing| (listing.state().is_some(), std::cmp::Reverse(listing.updated())));
         let mut new = a_z.clone();
         new.sort_by_key(|listing| (listing.state().is_some(), std::cmp::Reverse(listing.added())));
-        let mut shelf = Self { by_tag: by_tag(&updated), by_tag_new: by_tag(&new), by_tag_a_z: by_tag(&a_z), ..Self::default() };
+        let mut indexes = Self { by_tag: by_tag(&updated), by_tag_new: by_tag(&new), by_tag_a_z: by_tag(&a_z), ..Self::default() };
         for listing in &updated {
             if let Some(app) = &listing.app {
-                shelf.by_app.entry(app.slug.clone()).or_default().push(listing.clone());
+                indexes.by_app.entry(app.slug.clone()).or_default().push(listing.clone());
             }
             if let Some(publisher) = &listing.publisher {
-                shelf.by_publisher.entry(publisher.slug.clone()).or_default().push(listing.clone());
+                indexes.by_publisher.entry(publisher.slug.clone()).or_default().push(listing.clone());
             }
             if let Some(parent) = &listing.parent {
-                shelf.by_parent.entry(parent.slug.clone()).or_default().push(listing.clone());
+                indexes.by_parent.entry(parent.slug.clone()).or_default().push(listing.clone());
             }
         }
         for (place, collection) in catalogue.collections.iter().enumerate() {
             for member in &collection.members {
-                shelf.collections_of.entry(member.listing.slug.clone()).or_default().push(place);
+                indexes.collections_of.entry(member.listing.slug.clone()).or_default().push(place);
             }
         }
-        let in_use: Vec<_> = catalogue.apps.values().filter(|app| shelf.by_app.contains_key(&app.slug)).cloned().collect();
-        shelf.apps = AToZ::new(in_use, |app| &app.name);
-        shelf.is_dated = a_z.iter().any(|listing| listing.updated().is_some());
+        let in_use: Vec<_> = catalogue.apps.values().filter(|app| indexes.by_app.contains_key(&app.slug)).cloned().collect();
+        indexes.apps = AlphabeticalIndex::new(in_use, |app| &app.name);
+        indexes.is_dated = a_z.iter().any(|listing| listing.updated().is_some());
         let publishing: Vec<_> =
-            catalogue.publishers.values().filter(|publisher| shelf.by_publisher.contains_key(&publisher.slug)).cloned().collect();
-        shelf.publishers = AToZ::new(publishing, |publisher| &publisher.name);
-        shelf.months = months(&updated);
-        Self { updated, new, a_z, ..shelf }
+            catalogue.publishers.values().filter(|publisher| indexes.by_publisher.contains_key(&publisher.slug)).cloned().collect();
+        indexes.publishers = AlphabeticalIndex::new(publishing, |publisher| &publisher.name);
+        indexes.months = months(&updated);
+        Self { updated, new, a_z, ..indexes }
     }
 
     /// The listings of a tag in `order`.
     #[must_use]
     pub fn of_tag(&self, id: &str, order: Order) -> &[Arc<Listing>] {
-        let shelf = match order {
+        let indexes = match order {
             Order::Updated => &self.by_tag,
             Order::New => &self.by_tag_new,
-            Order::AToZ => &self.by_tag_a_z,
+            Order::Alphabetical => &self.by_tag_a_z,
         };
-        shelf.get(id).map(Vec::as_slice).unwrap_or_default()
+        indexes.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

@@ -7,7 +7,7 @@ pub const PER_INDEX: usize = 200;
 
 /// Items by letter and then by name.
 #[derive(Debug)]
-pub struct AToZ<T>(Vec<(Letter, T)>);
+pub struct AlphabeticalIndex<T>(Vec<(Letter, T)>);
 
 /// A letter, in the order of an index: whatever begins with none comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,13 +24,13 @@ impl Letter {
     }
 }
 
-impl<T> Default for AToZ<T> {
+impl<T> Default for AlphabeticalIndex<T> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<T> AToZ<T> {
+impl<T> AlphabeticalIndex<T> {
     /// Sorts `items` by what `name` says of them. Items of the same name keep the order in which they come.
     #[must_use]
     pub fn new(items: impl IntoIterator<Item = T>, name: impl Fn(&T) -> &str) -> Self {
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn an_index_is_cut_into_pages_that_hold_every_item_once() {
         let names: Vec<String> = (0..PER_INDEX * 2 + 1).map(|n| format!("{}{n:04}", ["zeta", "Ärger", "7up", "日本"][n % 4])).collect();
-        let list = AToZ::new(&names, |name| name);
+        let list = AlphabeticalIndex::new(&names, |name| name);
         let mut shown: Vec<&String> = (1..=3).flat_map(|number| list.part(number)).map(|(_, name)| *name).collect();
         assert_eq!((shown.len(), list.len(), list.part(3).len()), (names.len(), names.len(), 1));
         assert!(shown[0].starts_with("Ärger") && !shown[names.len() - 1].starts_with("zeta"));

@@ -16,7 +16,7 @@ pub trait History: Debug + Send + Sync {
 
 /// The circumstances of a run.
 #[derive(Debug, Clone)]
-pub struct Occasion {
+pub struct RunContext {
     /// The day of the run: for dates in the future, and for rules that begin on a day.
     pub today: Date,
     /// The files and folders that are being submitted now: grace periods for older listings do not apply to them.
@@ -27,23 +27,23 @@ pub struct Occasion {
     pub history: Option<Arc<dyn History>>,
 }
 
-impl Occasion {
+impl RunContext {
     /// A run on the day `today` over a catalogue without submissions.
     #[must_use]
-    pub fn on(today: Date) -> Self {
+    pub fn new(today: Date) -> Self {
         Self { today, submitted: BTreeSet::new(), languages: BTreeSet::new(), history: None }
     }
 
     /// The same for a catalogue in which the files and folders `paths`, such as `listings/acme`, are new.
     #[must_use]
-    pub fn submitting<'path>(mut self, paths: impl IntoIterator<Item = &'path str>) -> Self {
+    pub fn with_submitted<'path>(mut self, paths: impl IntoIterator<Item = &'path str>) -> Self {
         self.submitted.extend(paths.into_iter().map(Box::from));
         self
     }
 
     /// The same with message files for the languages `tags`.
     #[must_use]
-    pub fn speaking<'tag>(mut self, tags: impl IntoIterator<Item = &'tag str>) -> Self {
+    pub fn with_languages<'tag>(mut self, tags: impl IntoIterator<Item = &'tag str>) -> Self {
         self.languages.extend(tags.into_iter().map(Box::from));
         self
     }
@@ -57,7 +57,7 @@ impl Occasion {
 
     /// Whether a message file beside the content is for `language`, or for one that it is a variety of.
     #[must_use]
-    pub fn speaks(&self, language: &str) -> bool {
+    pub fn has_messages_for(&self, language: &str) -> bool {
         let is_for = |tag: &str| {
             let begins = language.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
             begins && matches!(language.as_bytes().get(tag.len()), None | Some(b'-'))
