@@ -5,7 +5,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::sync::Once;
 
-/// What went wrong in this program, for those who can autofix it: what it says of itself, and the line of its source.
+/// What went wrong in this program, for those who can fix it: what it says of itself, and the line of its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault(String);
 

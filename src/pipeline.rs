@@ -31,7 +31,7 @@ pub struct Checked {
     pub resolved: Resolved,
 }
 
-/// Reads and checks the catalogue in `folder` on `context`.
+/// Reads and checks the catalogue in `folder` in `context`.
 ///
 /// # Errors
 /// When the folder cannot be listed. Wrong content is no error: it is in the report.
@@ -47,7 +47,7 @@ pub fn read(folder: &dyn Folder, progress: Progress<'_>) -> Result<Draft, Folder
     Draft::read(folder, &|done, all| progress("reading", done, all))
 }
 
-/// Checks what was read, on `context`.
+/// Checks what was read, in `context`.
 #[must_use]
 pub fn judge(draft: Draft, context: &RunContext) -> Checked {
     let Verdict { report, n_allowed } = rules::run(&draft, context);

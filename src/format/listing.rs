@@ -60,7 +60,7 @@ record! {
         privacy_url: Link = optional.like("https://northwind.example/privacy"),
         /// Its terms of use.
         terms_url: Link = optional.like("https://northwind.example/terms"),
-        /// Images of the connector in use.
+        /// Images of it in use.
         screenshots: List<ScreenshotEntry> = optional.like("[{file: screenshots/orders.png, alt: A table of eight orders.}]").at_most(SCREENSHOTS),
         /// Videos about it, as external links: the site never embeds a player.
         videos: List<VideoEntry> = optional.like("[{url: 'https://video.example/orders', title: Orders in one minute}]"),
@@ -77,7 +77,7 @@ record! {
         /// Slugs it had before: their URLs keep working.
         former_slugs: List<Text> = optional.like("[shopify-order-sync]").slug(),
         /// Rules for which this listing is an exception, each with the reason.
-        allow: List<AllowEntry> = optional.like("[{rule: name-is-app, reason: The vendor calls the connector so.}]"),
+        allow: List<AllowEntry> = optional.like("[{rule: name-is-app, reason: The vendor calls it so.}]"),
     }
     promises [
         // A listing that has left the catalogue keeps a page that says so, and needs no more than its name for it.
@@ -314,6 +314,6 @@ record! {
         /// The rule's name, such as `summary-too-long`.
         rule: Text = required.like("name-is-app").names(Names::Rules),
         /// Why this listing is an exception, in a sentence.
-        reason: Text = required.like("The vendor calls the connector so.").not_blank(),
+        reason: Text = required.like("The vendor calls it so.").not_blank(),
     }
 }

@@ -20,7 +20,7 @@ record! {
         base_url: Link = optional.like("https://connectors.example/"),
         /// Its language as a BCP 47 tag.
         language: Text = optional.like("en", "pt-BR").default("en"),
-        /// What one of its listings is called, and several of them, in its language. Left out: `connector` and `connectors`, or the words of the language for them.
+        /// The word for one of its listings and for several, in its language. Default: `connector` and `connectors`, or the words of the language for them.
         noun: NounEntry = optional.like("{one: plugin, other: plugins}"),
         /// The repository it is built from: used for "suggest an edit" and for submissions.
         repository: RepositoryEntry = optional.like("{forge: forgejo, url: https://git.example/library/catalogue}"),

@@ -95,7 +95,7 @@ mod tests {
         cache.put(&key, b"two");
         cache.put("../../outside", b"x");
         assert_eq!((cache.get(&key), cache.get("../../outside")), (Some(b"two".to_vec()), None));
-        assert_eq!(fs::read_dir(scratch.path().join("cache/ab")).expect("a indexes").count(), 1, "nothing half done stays");
+        assert_eq!(fs::read_dir(scratch.path().join("cache/ab")).expect("a folder").count(), 1, "nothing half done stays");
     }
 
     #[test]

@@ -225,7 +225,7 @@ pub(super) fn with_addresses<'a>(css: &str, renamed: impl Fn(&str) -> Option<&'a
     text
 }
 
-/// The mark of the site until a theme brings its own: two spines with a label, as on a indexes.
+/// The mark of the site until a theme brings its own: two spines with a label, as on a shelf.
 fn icon_in(ground: Colour, ink: Colour) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"7\" fill=\"{ground}\"/>\

@@ -15,7 +15,7 @@ description: Every variable that a template can print, with its kind of value an
 nav: none
 order: 64
 ---
-This page lists what templates are handed, and is made from the code that hands it over. [Themes](./manual-themes.md#templates) explains how to replace a template.
+This page lists the variables that templates receive. It is generated from the code. [Themes](./manual-themes.md#templates) explains how to replace a template.
 
 An optional value can be absent: ask with `{% if %}` before you print it. Texts are escaped when they are printed, unless this page says that a value is HTML. \
 `pressmark theme check` reports a variable that is not listed here.
@@ -24,9 +24,7 @@ An optional value can be absent: ask with `{% if %}` before you print it. Texts 
 /// The page, as a file for `pages/`.
 #[must_use]
 pub fn template_reference() -> String {
-    let mut page = format!(
-        "{HEAD}\n## Every page\n\nThese variables are there whatever a page shows. A component sees what it is handed, and nothing else.\n\n"
-    );
+    let mut page = format!("{HEAD}\n## Every page\n\nEvery page has these variables. A component only sees its arguments.\n\n");
     let mut described = Vec::new();
     for &(name, shape) in COMMON {
         page.push_str(&format!("### `{name}`\n\n{}", of_variable(name, shape, &mut described)));

@@ -33,7 +33,7 @@ enum Kind {
 pub type Rank<'path> = (bool, bool, (bool, Option<usize>), &'path str);
 
 impl<'draft> Seniority<'draft> {
-    /// The order of `draft` on `context`. An app or a publisher is approved when one of its listings is.
+    /// The order of `draft` in `context`. An app or a publisher is approved when one of its listings is.
     pub(super) fn new(draft: &'draft Draft, context: &'draft RunContext) -> Self {
         let mut approved = HashSet::new();
         for listing in draft.listings() {

@@ -26,7 +26,7 @@ impl Documents {
     pub(super) fn of(site: &Site) -> Self {
         let newest = site.indexes.updated.iter().filter_map(|listing| listing.updated()).max();
         let fresh_from = newest.and_then(|newest| newest.checked_sub(1.year()).ok());
-        // The indexes is in the order of names; a stable sort keeps it inside each class.
+        // The list is in the order of names; a stable sort keeps it inside each class.
         let mut listings = site.indexes.a_z.clone();
         listings.sort_by_cached_key(|listing| class(listing, fresh_from));
         let mut classes: Vec<Class> = Vec::new();

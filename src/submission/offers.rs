@@ -81,8 +81,8 @@ pub fn hint(topic: Topic, answers: &Answers, draft: &Draft) -> Option<String> {
     };
     let typed = match question.kind {
         Kind::Words => Some("Separate them with commas.".to_owned()),
-        Kind::Points => Some("One a line; an empty line ends it.".to_owned()),
-        Kind::Paragraphs => Some("One paragraph a line; an empty line ends it.".to_owned()),
+        Kind::Points => Some("One per line; an empty line ends it.".to_owned()),
+        Kind::Paragraphs => Some("One paragraph per line; an empty line ends it.".to_owned()),
         Kind::Line | Kind::Choice | Kind::ChoiceOrLine | Kind::Choices => None,
     };
     let parts: Vec<String> = [own, more, typed].into_iter().flatten().collect();

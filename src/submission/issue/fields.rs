@@ -135,7 +135,7 @@ fn help(row: &FormField, draft: &Draft) -> String {
     }
     let typed = match question.kind {
         Kind::Words => Some("Separate them with commas.".to_owned()),
-        Kind::Points => Some("One a line.".to_owned()),
+        Kind::Points => Some("One per line.".to_owned()),
         Kind::Paragraphs => Some("Plain text; an empty line begins a new paragraph.".to_owned()),
         _ => None,
     };
