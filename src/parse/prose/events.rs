@@ -235,11 +235,6 @@ impl<'text> Reader<'text> {
             Tag::TableRow => self.look_at_row(&span),
             _ => {}
         }
-        // Between the cells of a table of HTML there is no place for a block: the table ends before it.
-        let table = self.open.iter().rposition(|open| open.name == "table");
-        if let Some(table) = table.filter(|table| !self.open.iter().skip(*table).any(|open| open.kind == Kind::Cell)) {
-            self.close_to(table, &(span.start..span.start));
-        }
         self.open_markdown(true, false);
         self.push(Event::Start(tag), span);
     }
@@ -411,10 +406,13 @@ impl<'text> Reader<'text> {
         }
     }
 
-    /// Closes what holds items or cells alone, because something else comes; gives a part that readers open its name if it has none.
+    /// Closes what holds items or cells alone, because something else comes, also below elements that print nothing; gives a part that readers open its
+    /// name if it has none.
     fn settle(&mut self, span: &Range<usize>) {
-        while self.top_is(Kind::Frame) {
-            self.close_to(self.open.len() - 1, span);
+        let prints = |open: &Open| open.kind != Kind::Container || open.end.is_some();
+        while let Some(at) = self.open.iter().rposition(prints).filter(|at| self.open.get(*at).is_some_and(|open| open.kind == Kind::Frame))
+        {
+            self.close_to(at, span);
         }
         if self.is_fresh() && self.top().is_some_and(|open| open.name == "details") {
             for event in [Event::Html("summary".into()), Event::Text(DETAILS.into()), Event::Html("/summary".into())] {
