@@ -8,11 +8,10 @@ use super::args::CheckArgs;
 use super::content::Content;
 use super::parts::parts;
 use super::terminal::Bar;
-use super::{Outcome, day, history, report, save, say, words};
+use super::{Outcome, day, report, save, say, words};
 use crate::autofix::{FixedFile, autofix};
 use crate::diagnostic::counted;
 use crate::pipeline::{self, Checked};
-use crate::rules::RunContext;
 use crate::self_review::{markdown, review};
 
 /// Reads and checks the content, fixes it if asked to, and prints the report.
@@ -31,8 +30,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let named: Vec<String> = args.paths.iter().chain(&args.pre_submission).cloned().collect();
     let parts = parts(&draft, &content.path, &named)?;
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let context = words::with_languages(RunContext::new(day::today(args.content.today)?), &content)?.with_submitted(parts.iter().copied());
-    let context = context.with_history(history::of(&content.path, "HEAD"));
+    let context = words::run_context(&content, day::today(args.content.today)?)?.with_submitted(parts.iter().copied());
     let mut checked = if args.fix || args.diff {
         let outcome = autofix(&folder, draft, &context, &parts);
         if args.diff {

@@ -12,13 +12,12 @@ use jiff::{Timestamp, Zoned};
 use super::content::Content;
 use super::shared_args::{CacheArgs, ContentArgs};
 use super::terminal::{self, Bar};
-use super::{Outcome, cache, day, history, report, say, words};
+use super::{Outcome, cache, day, report, say, words};
 use crate::diagnostic::human::{self, Style};
 use crate::diagnostic::{Report, Sources, counted, printable};
 use crate::health::links::{LinkCache, LinkChecker, LinkStatus, LinkSummary, Politeness, PublicHosts, check_all, targets, tasks};
 use crate::health::{Actor, Group, Health, health, json, markdown};
 use crate::pipeline::{self, Checked};
-use crate::rules::RunContext;
 
 pub(super) const ABOUT: &str = "List maintenance tasks for published listings, and who can do them\n\n\
     Stale listings, outdated agreements, overdue announcements, orphans, contacts that reach no one, parents that moved on and, with \
@@ -86,7 +85,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
     let today = day::today(args.content.today)?;
     let bar = Bar::new();
     let folder = content.disk();
-    let context = words::with_languages(RunContext::new(today), &content)?.with_history(history::of(&content.path, "HEAD"));
+    let context = words::run_context(&content, today)?;
     let checked = pipeline::check(&folder, &context, &|stage, done, all| bar.show(stage, done, all))?;
     let mut found = health(&checked.draft, &checked.report, today);
     let mut links = None;

@@ -7,7 +7,7 @@ use super::args::ServeArgs;
 use super::content::Content;
 use super::look::{self, Chosen};
 use super::terminal::{self, Bar};
-use super::{Outcome, day, history, report, say, words};
+use super::{Outcome, day, report, say, words};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::fault;
@@ -17,7 +17,6 @@ use crate::last_good::{self, LastGood};
 use crate::picture;
 use crate::pipeline;
 use crate::render::{Look, RenderOptions, Rendered, Renderer};
-use crate::rules::RunContext;
 use crate::serve::{self, Answer, Changed, Preview, Showing};
 use crate::site::Page;
 use crate::source::Folder as _;
@@ -110,8 +109,7 @@ impl PreviewBuilder {
         progress: pipeline::Progress<'_>,
     ) -> Result<(State, BuildSummary, LastGood), Box<dyn std::error::Error>> {
         let folder = self.content.disk();
-        let context = words::with_languages(RunContext::new(day::today(self.today)?), &self.content)?
-            .with_history(history::of(&self.content.path, "HEAD"));
+        let context = words::run_context(&self.content, day::today(self.today)?)?;
         let checked = pipeline::check(&folder, &context, progress)?;
         let restored = last.restore(&checked, &context);
         let counts = checked.report.counts();

@@ -8,12 +8,11 @@ use std::path::{Path, PathBuf};
 use super::content::{self, Content};
 use super::look::Chosen;
 use super::shared_args::{ContentArgs, LookArgs};
-use super::{Outcome, day, history, report, say, terminal, unsettled, words};
+use super::{Outcome, day, report, say, terminal, unsettled, words};
 use crate::pipeline::{self, Checked};
 use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
 use crate::render::{RenderOptions, Renderer};
 use crate::review;
-use crate::rules::RunContext;
 use crate::site::Site;
 
 pub(super) const ABOUT: &str = "Write a status page of open submissions: who acts next, how long each has waited, and its target\n\n\
@@ -67,7 +66,7 @@ enum Format {
 pub(super) fn run(args: &QueueArgs) -> Outcome {
     let content = Content::find(args.content.content.as_deref())?;
     let today = day::today(args.content.today)?;
-    let context = words::with_languages(RunContext::new(today), &content)?.with_history(history::of(&content.path, "HEAD"));
+    let context = words::run_context(&content, today)?;
     let checked = pipeline::check(&content.disk(), &context, &|_, _, _| {})?;
     let Some(submissions) = &args.submissions else {
         return print_records(&checked, args.format);

@@ -8,10 +8,9 @@ use serde_json::{Value, json};
 
 use super::content::Content;
 use super::terminal::{Bar, bold};
-use super::{Outcome, day, history, say};
+use super::{Outcome, day, say, words};
 use crate::diagnostic::{counted, printable};
 use crate::pipeline;
-use crate::rules::RunContext;
 use crate::search::{Found, Index, Query};
 use crate::site::Site;
 
@@ -43,7 +42,7 @@ pub(super) struct SearchArgs {
 pub(super) fn run(args: &SearchArgs) -> Outcome {
     let bar = Bar::new();
     let content = Content::find(args.content.as_deref())?;
-    let context = RunContext::new(day::today(None)?).with_history(history::of(&content.path, "HEAD"));
+    let context = words::run_context(&content, day::today(None)?)?;
     let checked = pipeline::check(&content.disk(), &context, &|stage, done, all| bar.show(stage, done, all))?;
     let site = pipeline::plan(checked.resolved, None);
     let index = Index::of(&site);

@@ -1,7 +1,9 @@
 //! The words of an operator: the message files beside a content folder, and what they change.
 
+use jiff::civil::Date;
+
 use super::content::Content;
-use super::terminal;
+use super::{history, terminal};
 use crate::language::Language;
 use crate::render::Look;
 use crate::rules::RunContext;
@@ -11,6 +13,11 @@ use crate::source::disk;
 /// The operator's message files: texts by name, such as `fr.ftl`. They are with the templates, beside the content folder.
 pub(super) fn files(content: &Content) -> std::io::Result<Vec<(String, String)>> {
     disk::texts(&content.beside().join("templates/messages"), "ftl")
+}
+
+/// A run on the day `today` over the catalogue in `content` as it is in the working copy: with its message files, and with its git history.
+pub(super) fn run_context(content: &Content, today: Date) -> std::io::Result<RunContext> {
+    Ok(with_languages(RunContext::new(today), content)?.with_history(history::of(&content.path, "HEAD")))
 }
 
 /// `context` with the languages for which there are message files beside `content`.

@@ -168,7 +168,7 @@ mod tests {
                 "fill in `Way from the landing page` with one line",
             ),
             (Advice::remove("parent"), "remove `parent`", "remove `parent`"),
-            (Advice::from("take `url` away"), "take `url` away", "take `url` away"),
+            (Advice::from("write one sentence"), "write one sentence", "write one sentence"),
             (Advice::Instead("Slack".to_owned()), "did you mean `Slack`?", "did you mean `Slack`?"),
         ] {
             assert_eq!(listing(advice), [of_flags, of_form].map(|said| format!("it is wrong: {said} (wrong)")));

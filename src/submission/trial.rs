@@ -171,7 +171,7 @@ impl Trial {
         found
     }
 
-    /// What should or must be mended in the README of `submission`, with the places.
+    /// What should or must be fixed in the README of `submission`, with the places.
     #[must_use]
     pub fn remarks_on_readme(&self, submission: &Submission) -> Vec<Diagnostic> {
         let files = self.files(&completed(&self.draft, submission.clone()));
