@@ -11,7 +11,7 @@ use std::io::Read as _;
 use jiff::civil::Date;
 use serde_json::Value;
 
-/// What is known of a change.
+/// The known facts about a change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct ForgeEnv {
     pub(super) forge: Option<&'static str>,
@@ -25,7 +25,7 @@ pub(super) struct ForgeEnv {
 /// The most bytes of an event that are read.
 const MAX_EVENT: u64 = 8 * 1024 * 1024;
 
-/// What the environment says; nothing on a machine of one's own.
+/// Reads the environment of a CI job; all `None` elsewhere.
 pub(super) fn read() -> ForgeEnv {
     if set("GITLAB_CI") {
         // The target's tip is known in pipelines for merged results only.
@@ -57,7 +57,7 @@ fn set(name: &str) -> bool {
     var(name).is_ok_and(|value| value == "true")
 }
 
-/// What the event of a pull request says.
+/// Reads the event of a pull request.
 fn of_event(forge: &'static str, event: &Value) -> ForgeEnv {
     let request = &event["pull_request"];
     let text = |value: &Value| value.as_str().map(str::to_owned);

@@ -22,7 +22,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use super::bounds::VERSION_CHARS;
-use super::{Reader, Shape, Value, Versioning};
+use super::{Reader, Value, ValueType, Versioning};
 use crate::parse::problem::Form;
 use crate::parse::yaml::Node;
 
@@ -31,11 +31,11 @@ use crate::parse::yaml::Node;
 pub struct Version {
     text: Box<str>,
     kind: VersionKind,
-    /// What it is ordered by; always ends with [`Part::End`]. `None` for a version without an order.
+    /// The parts that it is ordered by; always ends with [`Part::End`]. `None` for a version without an order.
     rank: Option<Box<[Part]>>,
 }
 
-/// What a version looks like.
+/// The notation of a version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VersionKind {
     /// A single number, such as `7`.
@@ -96,7 +96,7 @@ impl Version {
     ///
     /// # Errors
     ///
-    /// What keeps `text` from being a version.
+    /// Returns why `text` is not a version; `None` if it is one.
     pub fn parse(text: &str) -> Result<Self, &'static str> {
         if text.chars().nth(VERSION_CHARS).is_some() {
             return Err("it is longer than 500 characters");
@@ -132,7 +132,7 @@ impl Version {
         &self.text
     }
 
-    /// What it looks like.
+    /// Its notation.
     #[must_use]
     pub fn kind(&self) -> VersionKind {
         self.kind
@@ -189,7 +189,7 @@ impl Version {
         self.rank.cmp(&other.rank)
     }
 
-    /// What can name it in an address within a page: no two versions have the same.
+    /// Its fragment in URLs: no two versions have the same.
     #[must_use]
     pub fn anchor(&self) -> String {
         let mut anchor = String::from("v");
@@ -225,10 +225,10 @@ impl fmt::Display for Version {
 }
 
 impl Value for Version {
-    const SHAPE: Shape = Shape::Version;
+    const TYPE: ValueType = ValueType::Version;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
+        let text = reader.text(node, Self::TYPE)?;
         Self::parse(text).map_or_else(|because| reader.malformed(node, Form::Version, text, because), Some)
     }
 }
@@ -258,9 +258,9 @@ impl<'text> SemVer<'text> {
         let core = [numbers.next()?, numbers.next()?, numbers.next()?];
         let is_core = numbers.next().is_none() && core.iter().all(|part| is_digits(part) && is_shortest(part));
         let is_pre = |part: &str| is_identifier(part) && (!is_digits(part) || is_shortest(part));
-        let is_sound =
+        let is_valid =
             is_core && pre.is_none_or(|pre| pre.split('.').all(is_pre)) && build.is_none_or(|build| build.split('.').all(is_identifier));
-        is_sound.then_some(Self { core, pre })
+        is_valid.then_some(Self { core, pre })
     }
 
     fn rank(&self) -> Vec<Part> {
@@ -354,12 +354,12 @@ fn has_number(text: &str) -> bool {
     words(text).any(|(_, is_number)| is_number)
 }
 
-/// What is before a `+`: the build after it has no part in the order.
+/// Returns the part before a `+`: the build after it has no part in the order.
 fn without_build(text: &str) -> &str {
     text.split_once('+').map(|(rest, _)| rest).filter(|rest| has_number(rest)).unwrap_or(text)
 }
 
-/// What a version that is not in the form of SemVer is ordered by; `None` when there is no number in it.
+/// The parts that a version other than SemVer is ordered by; `None` when there is no number in it.
 fn natural(text: &str) -> Option<Vec<Part>> {
     let text = without_build(text);
     if !has_number(text) {
@@ -418,7 +418,7 @@ fn is_release(word: &str) -> bool {
     ["release", "final", "ga", "stable", "lts"].contains(&word.to_lowercase().as_str())
 }
 
-/// Whether a number begins with a year, by itself or with a month and a day: `2026`, `202602`, `20260201`.
+/// Whether a number begins with a year, on its own or with a month and a day: `2026`, `202602`, `20260201`.
 fn is_calendar(digits: &str) -> bool {
     matches!(digits.len(), 4 | 6 | 8) && is_year(digits)
 }

@@ -39,7 +39,7 @@ impl ParsedQuery {
                 asked.filters.push((field, value.to_owned()));
                 rest = after;
             } else {
-                // A word, or what stands between two.
+                // A word, or what is between two.
                 let end = rest.find(|c: char| is_quote(c) || c.is_whitespace()).unwrap_or(rest.len()).max(c.len_utf8());
                 asked.add(&rest[..end], false);
                 rest = &rest[end..];
@@ -50,7 +50,7 @@ impl ParsedQuery {
     }
 
     /// A query for `words`, without phrases.
-    pub(super) fn of(words: Vec<String>) -> Self {
+    pub(super) fn new(words: Vec<String>) -> Self {
         let mut asked = Self { all: words, is_text: true, ..Self::default() };
         asked.required = asked.telling();
         asked

@@ -33,14 +33,14 @@ impl SitePath {
         &self.0
     }
 
-    /// The file that holds it.
+    /// The file that contains it.
     #[must_use]
     pub fn file_path(&self) -> String {
         if self.0.is_empty() || self.0.ends_with('/') { format!("{}index.html", self.0) } else { self.0.to_string() }
     }
 }
 
-/// Where the site is published.
+/// The URL at which the site is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
     /// Scheme and host without a trailing slash, such as `https://host`.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Address, SitePath};
 
-/// What one sitemap may hold ([sitemaps.org](https://www.sitemaps.org/protocol.html)).
+/// The limit of one sitemap ([sitemaps.org](https://www.sitemaps.org/protocol.html)).
 const MAX_URLS: usize = 50_000;
 /// Its size in bytes; 50 MB are allowed, and an estimate is safe with 1 MB to spare.
 const MAX_BYTES: usize = 49 << 20;

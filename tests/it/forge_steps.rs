@@ -1,4 +1,4 @@
-//! The shell steps of the recipes, taken from the YAML as it stands and run with bash on real repositories. `gh`, `curl`, `unzip` and `pressmark` are stand-ins in
+//! The shell steps of the recipes, taken from the YAML as it is and run with bash on real repositories. `gh`, `curl`, `unzip` and `pressmark` are stand-ins in
 //! `tests/fixtures/forge/bin`, which note what they are asked; with `PRESSMARK=FILE` in the environment, that program takes the place of the last.
 
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ const HOSTILE: &str = "$(touch ran)`touch ran`;touch ran;\"'\n::error::x";
 /// The text that the step `step` of `job` runs.
 fn step(path: &str, job: &str, step: &str) -> String {
     let forge = Forge::ALL.into_iter().find(|forge| path.contains(&format!(".{}", forge.name()))).expect("a forge");
-    let file = forge::files(forge, &pressmark::catalogue::Draft::default(), "content/")
+    let file = forge::files(forge, &pressmark::catalogue::RawCatalogue::default(), "content/")
         .into_iter()
         .find(|file| file.path == path)
         .expect("a recipe");
@@ -135,7 +135,7 @@ impl Stage {
         fs::create_dir_all(&work).expect("a folder");
         let mut command = Command::new("bash");
         command.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script]).current_dir(&work).env_clear().envs(&self.env);
-        // `ran` would lie where the step runs, or in the clone.
+        // `ran` would be where the step runs, or in the clone.
         let output = command.output().expect("bash");
         assert!(!work.join("ran").exists() && !self.at("origin/ran").exists(), "something of the submission was run:\n{script}");
         output
@@ -268,7 +268,7 @@ fn github_counts_no_approval_that_was_withdrawn() {
 }
 
 #[test]
-fn github_tells_a_sound_login_and_reviews_only_the_newest_commit() {
+fn github_tells_a_valid_login_and_reviews_only_the_newest_commit() {
     let mut stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     stage.write("temp/approvers.txt", "");
@@ -736,7 +736,7 @@ fn forgejo_counts_no_approval_that_was_withdrawn() {
     let mut dismissed = reviewed_by(31, "APPROVED", &stage.head, 20);
     dismissed["dismissed"] = json!(true);
     assert_eq!(approvers(&[json!([reviewed_by(31, "APPROVED", &stage.head, 19), dismissed])]), "");
-    // Whoever writes more reviews than are read does not hide the withdrawal behind them.
+    // Whoever writes more reviews than are read does not hide the withdrawal after them.
     let comments = json!(vec![reviewed_by(47, "COMMENT", &stage.head, 12); 50]);
     let mut pages = vec![json!([reviewed_by(42, "APPROVED", &stage.head, 11)])];
     pages.extend(vec![comments; 5]);

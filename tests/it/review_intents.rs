@@ -1,4 +1,4 @@
-//! `review` of announcements: whose the name is that they hold, and on which file a finding stands.
+//! `review` of announcements: whose the name is that they contain, and on which file a finding is.
 
 use pressmark::format::how_long_names_are_held;
 use pressmark::pipeline;
@@ -156,7 +156,7 @@ fn an_announcement_names_the_account_that_makes_it() {
     assert_eq!(rules(&Scenario::new().write(INTENT, text(STRANGER)).review(STRANGER)), [""; 0]);
     let outcome = Scenario::new().write(INTENT, text(WREN)).review(STRANGER);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Reject, vec!["intent-not-owner"]), "{outcome:#?}");
-    // A login proves nothing, nor does the account of an owner that somebody else writes down.
+    // A login proves nothing, nor does the account of an owner that someone else writes down.
     let owners = intent("Zoom Minutes", "company_profile: acme\naccount: {forge: github, login: acme-works, id: 990000101}\n");
     assert_eq!(rules(&Scenario::new().write(INTENT, owners).review(STRANGER)), ["intent-not-owner"]);
 }

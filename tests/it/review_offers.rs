@@ -6,7 +6,7 @@ use crate::repository::{ACME, README, STRANGER, Scenario, listing, rules};
 
 const LISTING: &str = "content/listings/acme-messages/listing.yaml";
 
-/// The number of the line of `path` that holds `text`, from 1.
+/// The number of the line of `path` that contains `text`, from 1.
 fn line(scenario: &Scenario, path: &str, text: &str) -> usize {
     let file = std::fs::read_to_string(scenario.file(path)).expect("a file");
     1 + file.lines().position(|line| line.contains(text)).expect("a line")

@@ -210,7 +210,7 @@ fn holds_nothing_active(text: &str) {
         {
             assert_ne!(name, banned, "{text:?} gives {html}");
         }
-        // Every second part stands between double quotes.
+        // Every second part is between double quotes.
         for name in tag_lower.split('"').step_by(2) {
             assert!(!name.contains(" on") && !name.contains("style") && !name.contains("srcset"), "{text:?} gives {html}");
         }

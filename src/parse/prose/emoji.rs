@@ -51,7 +51,7 @@ fn sign(code: &str) -> Option<&'static str> {
     EMOJI.iter().find(|(known, _)| *known == code).map(|(_, sign)| *sign)
 }
 
-/// What has the form of a code: between two colons that touch no other word, in small letters, with at least one of these.
+/// Returns text in the form of an emoji code: between two colons that touch no other word, in small letters, with at least one of these.
 fn codes(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut next = 0;
     text.match_indices(':').filter_map(move |(at, _)| {

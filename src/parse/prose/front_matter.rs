@@ -7,7 +7,7 @@ use crate::source::{Span, slice};
 pub struct FrontMatter {
     /// The YAML between the two `---` lines.
     pub yaml: Span,
-    /// The prose behind the second one.
+    /// The prose after the second one.
     pub body: Span,
 }
 

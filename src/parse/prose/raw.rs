@@ -110,7 +110,7 @@ fn markup_end(rest: &str) -> Option<Option<usize>> {
     }
 }
 
-/// How many bytes belong to a hidden element behind its opening tag; `None` when it never ends.
+/// How many bytes belong to a hidden element after its opening tag; `None` when it never ends.
 fn skip_hidden(html: &str, name: &str) -> Option<usize> {
     let mut depth = 1_usize;
     let mut at = 0;
@@ -184,7 +184,7 @@ impl<'html> Tag<'html> {
         if self.closing { Piece::Close(self.name) } else { Piece::Open(self) }
     }
 
-    /// Whether what stands behind it is not shown.
+    /// Whether what is after it is not shown.
     fn hides(&self) -> bool {
         !self.closing && !self.self_closing && HIDDEN.iter().any(|name| name.eq_ignore_ascii_case(self.name))
     }

@@ -5,7 +5,7 @@ use crate::xml::Xml;
 
 const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
-/// `sitemap.xml`: the pages when one sitemap holds them all, and otherwise where the parts are.
+/// `sitemap.xml`: the pages when one sitemap contains them all, and otherwise where the parts are.
 pub(super) fn first(site: &Site) -> Vec<u8> {
     match site.sitemaps.as_slice() {
         [one] => pages(site, one),

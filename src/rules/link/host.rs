@@ -41,7 +41,7 @@ pub(super) fn imitated(host: &str) -> Option<(String, String)> {
 }
 
 /// `label` in the letters that it is confused with. The skeleton of `m` is `rn`, so letters that everyone can read are kept; `æ` and `œ` are letters
-/// of their own, and nobody reads them as two.
+/// of their own, and no one reads them as two.
 fn looks(label: &str) -> String {
     let is_kept = |c: char| c.is_ascii() || matches!(c, 'æ' | 'œ');
     label

@@ -14,7 +14,7 @@ pub struct WrittenLines {
 }
 
 impl WrittenLines {
-    /// Whether one run holds all lines from `first` to `last`.
+    /// Whether one run contains all lines from `first` to `last`.
     #[must_use]
     pub fn hold(&self, first: usize, last: usize) -> bool {
         self.runs.iter().any(|run| run.contains(&first) && run.contains(&last))
@@ -24,7 +24,7 @@ impl WrittenLines {
     fn parse(out: &[u8]) -> Self {
         let mut written = Self::default();
         for line in out.split(|&byte| byte == b'\n') {
-            // Lines of the file stand behind `+`, `-` or `\`: what begins otherwise is git's own word.
+            // Lines of the file follow `+`, `-` or `\`: what begins otherwise is git's own word.
             if let Some(rest) = line.strip_prefix(b"index ").filter(|_| written.runs.is_empty()) {
                 let text = String::from_utf8_lossy(rest);
                 let new = text.split_once("..").map(|(_, new)| new.split(' ').next().unwrap_or_default());

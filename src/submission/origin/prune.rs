@@ -1,4 +1,4 @@
-//! A text of Markdown without the parts that somebody objects to. Knows lines and blocks; knows no rule.
+//! A text of Markdown without the parts that someone objects to. Knows lines and blocks; knows no rule.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ const MAX_ROUNDS: usize = 8;
 pub(super) struct Cut {
     /// Its text.
     pub(super) text: String,
-    /// What was wrong with it.
+    /// The problem with it.
     pub(super) why: String,
 }
 
@@ -52,7 +52,7 @@ fn drop_emptied(text: &mut String) {
     }
 }
 
-/// Takes `range` away, and the empty lines behind it when there are some before it.
+/// Takes `range` away, and the empty lines after it when there are some before it.
 fn cut_out(text: &mut String, range: Range<usize>) {
     let is_apart = range.start == 0 || text[..range.start].ends_with("\n\n");
     let n_blank = if is_apart { text[range.end..].len() - text[range.end..].trim_start_matches(['\r', '\n']).len() } else { 0 };
@@ -72,7 +72,7 @@ fn emptied(text: &str) -> Option<Range<usize>> {
     (0..headings.len()).find_map(place)
 }
 
-/// The item of a list or the block between empty lines in which the byte `at` stands.
+/// The item of a list or the block between empty lines in which the byte `at` is.
 fn part(text: &str, at: usize) -> Option<Range<usize>> {
     let lines: Vec<Range<usize>> = lines(text);
     let of = |n: usize| &text[lines[n].clone()];

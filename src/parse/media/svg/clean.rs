@@ -1,4 +1,4 @@
-//! A drawing that was found safe, written anew: what a browser draws, and nothing else. Knows what the drawing is made of; decides nothing
+//! A drawing that was found safe, written again: what a browser draws, and nothing else. Knows what the drawing is made of; decides nothing
 //! about safety, which [`super::read`] does before and after.
 //!
 //! Gone are scripts and outside references (there are none in what was found safe, and the new text is read again), comments, metadata,
@@ -22,7 +22,7 @@ const IDLE: [&str; 8] = ["p-id", "t", "property", "name", "baseProfile", "conten
 /// Elements whose text counts.
 const TEXTUAL: [&str; 6] = ["desc", "style", "text", "textPath", "title", "tspan"];
 
-/// The drawing written anew. `None` when it is not safe.
+/// The drawing written again. `None` when it is not safe.
 #[must_use]
 pub fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
     super::read(bytes).0?;
@@ -118,7 +118,7 @@ fn attributes(tag: &BytesStart<'_>, xml: &NsReader<&[u8]>, out: &mut String) {
     }
 }
 
-/// Ends the start tag of an element that turns out to hold something.
+/// Ends the start tag of an element that turns out to contain something.
 fn complete(element: &mut Element, out: &mut String) {
     if std::mem::take(&mut element.is_empty) {
         out.push('>');
@@ -156,7 +156,7 @@ fn without_comments(css: &str) -> String {
     let mut rest = css;
     while let Some((before, behind)) = rest.split_once("/*") {
         out.push_str(before);
-        // What stood on both sides of a comment must not become one word.
+        // What was on both sides of a comment must not become one word.
         out.push(' ');
         rest = behind.split_once("*/").map_or("", |(_, after)| after);
     }
