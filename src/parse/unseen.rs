@@ -21,6 +21,12 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{3164}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether `c` is one of these: a reader does not see it.
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    is_control(c) || turns(c) || is_invisible(c)
+}
+
 /// Whether the invisible `c` has no task behind `before`.
 #[must_use]
 pub fn is_stray(before: char, c: char) -> bool {
@@ -41,8 +47,7 @@ fn is_plain(c: char) -> bool {
 /// `text` without them. What is left is all that a reader would have seen.
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {
-    let is_odd = |c: char| is_control(c) || turns(c) || is_invisible(c);
-    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) || !text.contains(is_odd) {
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) || !text.contains(is_unseen) {
         return Cow::Borrowed(text);
     }
     let mut before = '\n';

@@ -100,6 +100,17 @@ pub(super) fn of_document(draft: &Draft, document: &Document, context: &RunConte
         Default::default()
     });
     for &(rule, level) in active {
+        let is_asked = match rule.check {
+            Check::Document(_) => true,
+            Check::Listing(_) | Check::Dated(_) => listing.is_some(),
+            Check::Address(_) => !addresses.is_empty(),
+            Check::Prose(_) => prose.is_some(),
+            Check::Markdown(_) => prose.is_some() || !notes.is_empty(),
+            _ => false,
+        };
+        if !is_asked {
+            continue;
+        }
         let mut of_notes = Vec::new();
         let mut findings = Findings::new(rule.code, level, &document.path, &mut found).costing(rule.costs);
         let ended = fault::caught(|| match (rule.check, &listing, &prose) {

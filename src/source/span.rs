@@ -25,6 +25,13 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// The one of `spans`, which are in order and apart, that the byte at `at` belongs to.
+    #[must_use]
+    pub fn covering(spans: &[Self], at: usize) -> Option<Self> {
+        let n_before = spans.partition_point(|span| span.start as usize <= at);
+        n_before.checked_sub(1).and_then(|last| spans.get(last)).filter(|span| span.range().contains(&at)).copied()
+    }
+
     /// Whether all of `other` lies within it.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
