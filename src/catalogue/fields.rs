@@ -14,7 +14,7 @@ pub(super) struct Leaf {
     /// The same without what names an entry, as in `versions[].date`: what tables of keys know it by.
     pub(super) pattern: String,
     /// What kind of value it is.
-    pub(super) shape: Shape,
+    pub(super) kind: LeafKind,
     /// The value; of a list of values, all of them with commas between.
     pub(super) text: String,
     /// Its place.
@@ -23,7 +23,7 @@ pub(super) struct Leaf {
 
 /// What a value is: two are the same when shape and text are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum LeafKind {
     Nothing,
     Text,
     List,
@@ -36,26 +36,26 @@ const NAMES: [&str; 7] = ["version", "id", "slug", "rule", "file", "name", "url"
 
 /// Every value of `tree`, in its order.
 pub(super) fn fields(tree: &Node) -> Vec<Leaf> {
-    let mut gathered = Gathered::default();
-    gathered.gather(tree, String::new(), String::new());
-    gathered.fields
+    let mut collector = Collector::default();
+    collector.collect(tree, String::new(), String::new());
+    collector.fields
 }
 
 #[derive(Default)]
-struct Gathered {
+struct Collector {
     fields: Vec<Leaf>,
     /// The paths of entries of lists.
     entries: HashSet<String>,
 }
 
-impl Gathered {
-    fn gather(&mut self, node: &Node, path: String, pattern: String) {
-        let (shape, text) = match &node.kind {
+impl Collector {
+    fn collect(&mut self, node: &Node, path: String, pattern: String) {
+        let (kind, text) = match &node.kind {
             NodeKind::Mapping(entries) if !entries.is_empty() => {
                 for (key, value) in entries {
                     let key = part(&key.value, &['.', '[', ']']);
                     let join = |above: &str| if above.is_empty() { key.to_string() } else { format!("{above}.{key}") };
-                    self.gather(value, join(&path), join(&pattern));
+                    self.collect(value, join(&path), join(&pattern));
                 }
                 return;
             }
@@ -67,20 +67,20 @@ impl Gathered {
                     if !self.entries.insert(own.clone()) {
                         own = format!("{path}[{name} {}]", n + 1);
                     }
-                    self.gather(item, own, format!("{pattern}[]"));
+                    self.collect(item, own, format!("{pattern}[]"));
                 }
                 return;
             }
-            NodeKind::Mapping(_) => (Shape::Group, "{}".to_owned()),
+            NodeKind::Mapping(_) => (LeafKind::Group, "{}".to_owned()),
             NodeKind::Sequence(items) => {
                 let items: Vec<_> = items.iter().filter_map(scalar).map(|item| part(item, &[','])).collect();
-                (Shape::List, items.join(", "))
+                (LeafKind::List, items.join(", "))
             }
-            NodeKind::Scalar { .. } if node.is_null() => (Shape::Nothing, String::new()),
-            NodeKind::Scalar { text, .. } => (Shape::Text, text.to_string()),
-            NodeKind::Unread => (Shape::Unread, "(unreadable)".to_owned()),
+            NodeKind::Scalar { .. } if node.is_null() => (LeafKind::Nothing, String::new()),
+            NodeKind::Scalar { text, .. } => (LeafKind::Text, text.to_string()),
+            NodeKind::Unread => (LeafKind::Unread, "(unreadable)".to_owned()),
         };
-        self.fields.push(Leaf { path, pattern, shape, text, span: node.span });
+        self.fields.push(Leaf { path, pattern, kind, text, span: node.span });
     }
 }
 

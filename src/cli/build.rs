@@ -2,9 +2,9 @@
 
 use super::args::BuildArgs;
 use super::content::{self, Content};
-use super::look::Chosen;
 use super::revision::Exported;
 use super::terminal::Bar;
+use super::theme_selection::ThemeSelection;
 use super::{Outcome, cache, day, history, report, unsettled, words};
 use crate::diagnostic::counted;
 use crate::output::Writer;
@@ -39,23 +39,23 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         eprintln!("not built because of --strict: {counts}");
         return Ok(false);
     }
-    let chosen = Chosen::of(&content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
-    if let Some(wrong) = chosen.wrong() {
+    let selection = ThemeSelection::of(&content, args.appearance.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+    if let Some(wrong) = selection.wrong() {
         bar.finish();
         reports.write(&wrong.checked(), &wrong.prefix, args.base_url.as_ref())?;
-        eprintln!("not built because the theme `{}` cannot be used: {}", chosen.name, wrong.report.counts());
+        eprintln!("not built because the theme `{}` cannot be used: {}", selection.name, wrong.report.counts());
         return Ok(false);
     }
-    let remarks = chosen.remarks(super::terminal::style(&std::io::stderr()));
-    let look = chosen.look()?.with_messages(words::files(&content)?);
+    let remarks = selection.remarks(super::terminal::style(&std::io::stderr()));
+    let theme = selection.theme()?.with_messages(words::files(&content)?);
     checked.resolved.catalogue.settings.keep_in(&content.in_repository);
-    let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
+    let site = words::with_messages(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &theme);
     let out = content::site(args.out.as_deref(), given);
     let n_listings = site.catalogue.listings.len();
     let kept = cache::of(&args.cache);
     let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
     let Built { written, refused } =
-        pipeline::write(site, &folder, &look, results, Writer::new(&out)?.compressing(args.compress), &progress)?;
+        pipeline::write(site, &folder, &theme, results, Writer::new(&out)?.compressing(args.compress), &progress)?;
     if let Some(kept) = &kept {
         kept.prune();
     }

@@ -8,7 +8,7 @@ use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
 
 use super::terminal;
 use crate::diagnostic::printable;
-use crate::submission::{Asked, Kind, Need, Prompt, Reply, Said, Stopped, Topic};
+use crate::submission::{Asked, Kind, Message, Need, Prompt, Reply, Stopped, Topic};
 
 /// The entry of a list that leads to a line of text.
 const OTHER: &str = "another one, not in the list";
@@ -33,11 +33,11 @@ impl Prompt for Terminal {
         }
     }
 
-    fn say(&mut self, said: Said<'_>) {
+    fn say(&mut self, said: Message<'_>) {
         match said {
-            Said::Note(text) => anstream::eprintln!("  {text}"),
-            Said::Warning(text) => anstream::eprintln!("  {} {text}", terminal::bold("warning:")),
-            Said::Refusal(text) => anstream::eprintln!("  {} {text}", terminal::bold_red("no:")),
+            Message::Note(text) => anstream::eprintln!("  {text}"),
+            Message::Warning(text) => anstream::eprintln!("  {} {text}", terminal::bold("warning:")),
+            Message::Refusal(text) => anstream::eprintln!("  {} {text}", terminal::bold_red("no:")),
         }
     }
 }

@@ -11,7 +11,7 @@ use url::Url;
 
 use super::shared_args::{Output, ReportArgs};
 use super::{say, terminal};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Code, Cost, Diagnostic, Format, Report, RuleDescription, Sources, counted, github};
 use crate::format::Place;
@@ -93,7 +93,7 @@ pub(super) fn write_file(file: &Path, text: &str) -> Result<(), String> {
 /// Every finding as text.
 pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format: Format, style: Style) -> String {
     let reports = std::slice::from_ref(&checked.report);
-    with_sources(reports, &checked.draft, content, base, &|reports, sources| {
+    with_sources(reports, &checked.raw, content, base, &|reports, sources| {
         reports.iter().map(|report| format.render(report, sources, style)).collect()
     })
 }
@@ -101,21 +101,21 @@ pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format
 /// What becomes of some reports and the files they are about.
 pub(super) type Tell<'call, T> = &'call dyn for<'run> Fn(&'run [Report], &Sources<'run>) -> T;
 
-/// What `tell` makes of `reports`, which are about files of `draft`: it is handed their texts, without keys and tokens, and the rules that speak.
+/// What `tell` makes of `reports`, which are about files of `raw`: it is handed their texts, without keys and tokens, and the rules that speak.
 /// `content` is the content folder as the user wrote it.
-pub(super) fn with_sources<T>(reports: &[Report], draft: &Draft, content: &Path, base: Option<&Url>, tell: Tell<'_, T>) -> T {
+pub(super) fn with_sources<T>(reports: &[Report], raw: &RawCatalogue, content: &Path, base: Option<&Url>, tell: Tell<'_, T>) -> T {
     let speaking: BTreeSet<Code> = reports.iter().flat_map(Report::iter).map(|diagnostic| diagnostic.code).collect();
-    let settings = draft.settings();
+    let settings = raw.settings();
     let address = base.or_else(|| settings.base_url.get().filter(|link| link.is_web()).map(|link| &link.url)).map(Address::new);
     let describe = |rule: &rules::Rule| {
         let url = address.as_ref().map(|address| address.absolute(&Site::rule(rule)));
         RuleDescription::new(rule.code, rule.level, &rules::guide(rule), url)
     };
     let rules: Vec<RuleDescription> = rules::all().filter(|rule| speaking.contains(&rule.code)).map(describe).collect();
-    let with_keys = draft.documents().filter(|document| !document.secrets.is_empty());
+    let with_keys = raw.documents().filter(|document| !document.secrets.is_empty());
     let redacted: BTreeMap<&ContentPath, String> =
         with_keys.filter_map(|document| Some((&document.path, secret::redact(document.text.as_deref()?, &document.secrets)))).collect();
-    let text_of = |path: &ContentPath| redacted.get(path).map(String::as_str).or_else(|| draft.text(path));
+    let text_of = |path: &ContentPath| redacted.get(path).map(String::as_str).or_else(|| raw.text(path));
     tell(reports, &Sources { text_of: &text_of, prefix: &prefix(content), start: &start(content), rules: &rules })
 }
 

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::content::{self, Content};
 use super::{Outcome, say, terminal};
-use crate::catalogue::{Draft, vocabulary};
+use crate::catalogue::{RawCatalogue, vocabulary};
 use crate::format::schema::{self, Term, Vocabulary};
-use crate::format::{FileKind, Names, reference};
+use crate::format::{FileKind, NameKind, reference};
 use crate::rules;
 use crate::source::ContentPath;
 
@@ -96,12 +96,12 @@ pub(super) fn led(modeline: &str, content: &Content) -> String {
 
 /// The names in the content folder, and those of the rules.
 pub(super) fn known(content: &Content) -> Result<Vocabulary, Box<dyn std::error::Error>> {
-    let draft = Draft::read(&content.disk(), &|_, _| {})?;
+    let raw = RawCatalogue::read(&content.disk(), &|_, _| {})?;
     let rules = rules::all().map(|rule| {
         let explanation = rule.explanation();
         Term::new(rule.code.name, explanation.lines().next().unwrap_or_default())
     });
-    Ok(vocabulary(&draft).with(Names::Rules, rules))
+    Ok(vocabulary(&raw).with(NameKind::Rules, rules))
 }
 
 /// Writes the schemas of `kinds` into `out`, and says so.

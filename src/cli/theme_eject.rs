@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
 use super::content::{self, Content};
-use super::look::is_path;
+use super::theme_selection::is_path;
 use super::{Outcome, say};
 use crate::diagnostic::nearest;
 use crate::theme::TEMPLATES;

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::concise::line;
-use super::shown::{Shown, shown};
+use super::rendered::{RenderedDiagnostic, prepare};
 use super::{Level, Report, Sources, printable};
 
 /// Annotations of a level that GitHub shows for a step.
@@ -23,7 +23,7 @@ const MAX_NAMED: usize = 5;
 /// The report as lines of a log.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    let shown = shown(report, sources);
+    let shown = prepare(report, sources);
     let mut text = String::new();
     let mut quotas = [Level::Error, Level::Warn, Level::Info].map(|level| Quota::of(level, &shown));
     for shown in &shown {
@@ -63,7 +63,7 @@ struct Quota<'run> {
 }
 
 impl<'run> Quota<'run> {
-    fn of(level: Level, shown: &[Shown<'_>]) -> Self {
+    fn of(level: Level, shown: &[RenderedDiagnostic<'_>]) -> Self {
         let of_level = shown.iter().filter(|shown| shown.level == level);
         let n_shown = of_level.clone().count();
         let n_left = if n_shown > MAX_SHOWN { MAX_SHOWN - 1 } else { n_shown };
@@ -71,7 +71,7 @@ impl<'run> Quota<'run> {
         Self { level, n_left, n_more, in_files: BTreeSet::new() }
     }
 
-    fn takes(&mut self, shown: &'run Shown<'_>) -> bool {
+    fn takes(&mut self, shown: &'run RenderedDiagnostic<'_>) -> bool {
         if self.n_left == 0 {
             self.in_files.insert(&shown.path);
             return false;
@@ -98,7 +98,7 @@ impl<'run> Quota<'run> {
     }
 }
 
-fn command(shown: &Shown<'_>) -> String {
+fn command(shown: &RenderedDiagnostic<'_>) -> String {
     let (line, column) = shown.start();
     let end = shown.range.map(|range| range.end).filter(|end| end.line == line);
     let mut properties = vec![("file", shown.path.clone()), ("line", line.to_string())];

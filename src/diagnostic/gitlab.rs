@@ -7,16 +7,16 @@
 use serde_json::{Value, json};
 
 use super::json::pretty;
-use super::shown::{Shown, shown};
+use super::rendered::{RenderedDiagnostic, prepare};
 use super::{Level, Report, Sources};
 
 /// The report as one JSON list.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    pretty(&shown(report, sources).iter().map(issue).collect::<Vec<_>>())
+    pretty(&prepare(report, sources).iter().map(issue).collect::<Vec<_>>())
 }
 
-fn issue(shown: &Shown<'_>) -> Value {
+fn issue(shown: &RenderedDiagnostic<'_>) -> Value {
     let (line, column) = shown.start();
     let end = shown.range.map_or((line, column), |range| (range.end.line, range.end.column));
     let severity = match shown.level {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::columns::{width, wrap};
 use super::hunks::{Hunk, hunks};
-use super::shown::{self, Shown, ShownFix, shown};
+use super::rendered::{self, RenderedDiagnostic, RenderedFix, prepare};
 use super::window::{Focus, cut, kept, window};
 use super::{Level, Report, Sources, concise, printable};
 
@@ -33,7 +33,7 @@ pub struct Style {
 /// there is patience for; the rest is one line each.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>, style: Style) -> String {
-    let shown = shown(report, sources);
+    let shown = prepare(report, sources);
     let n_errors = shown.iter().filter(|shown| shown.level == Level::Error).count().min(MAX_DRAWN);
     let (mut errors_left, mut others_left) = (n_errors, MAX_DRAWN - n_errors);
     let mut text = String::new();
@@ -96,7 +96,7 @@ struct Drawing {
 struct Quote<'run> {
     path: &'run str,
     text: Option<&'run str>,
-    range: Option<shown::Range>,
+    range: Option<rendered::Range>,
     marks: Vec<Mark<'run>>,
 }
 
@@ -108,7 +108,7 @@ struct Mark<'run> {
 }
 
 impl Drawing {
-    fn of(shown: &Shown<'_>, style: Style) -> Self {
+    fn of(shown: &RenderedDiagnostic<'_>, style: Style) -> Self {
         let hunks = shown.fix.as_ref().map(hunks).unwrap_or_default();
         let n_digits = last_line(shown, &hunks).to_string().len();
         let mut drawing = Self { text: String::new(), style, n_digits };
@@ -135,7 +135,7 @@ impl Drawing {
         drawing
     }
 
-    fn title(&mut self, shown: &Shown<'_>) {
+    fn title(&mut self, shown: &RenderedDiagnostic<'_>) {
         let word = match shown.level {
             Level::Error => "error",
             Level::Warn => "warning",
@@ -185,7 +185,7 @@ impl Drawing {
     }
 
     /// Draws a fix as the lines it takes away and puts there.
-    fn fix(&mut self, fix: &ShownFix<'_>, hunks: &[Hunk]) {
+    fn fix(&mut self, fix: &RenderedFix<'_>, hunks: &[Hunk]) {
         self.note("fix", if fix.is_certain() { "`check --fix` does this" } else { "this may be what you meant" });
         let mut n_left = MAX_FIX_LINES;
         for hunk in hunks {
@@ -237,7 +237,7 @@ impl Drawing {
 }
 
 /// The highest number of a line that may be drawn.
-fn last_line(shown: &Shown<'_>, hunks: &[Hunk]) -> usize {
+fn last_line(shown: &RenderedDiagnostic<'_>, hunks: &[Hunk]) -> usize {
     let places = shown.range.into_iter().chain(shown.related.iter().filter_map(|related| related.range));
     let quoted = places.map(|range| range.end.line.min(range.start.line + MAX_LINES - 1));
     let fixed = hunks.iter().map(|hunk| hunk.first_line + hunk.before.len().max(hunk.after.len()).min(MAX_FIX_LINES) - 1);
@@ -245,13 +245,13 @@ fn last_line(shown: &Shown<'_>, hunks: &[Hunk]) -> usize {
 }
 
 /// The finding's own place, and every related one.
-fn quotes<'run>(shown: &'run Shown<'run>) -> Vec<Quote<'run>> {
-    let bytes = |range: shown::Range| range.start.offset..range.end.offset;
+fn quotes<'run>(shown: &'run RenderedDiagnostic<'run>) -> Vec<Quote<'run>> {
+    let bytes = |range: rendered::Range| range.start.offset..range.end.offset;
     let mark = |range, sign, ink, label| Mark { bytes: bytes(range), sign, ink, label };
     let label = shown.label.as_deref().unwrap_or_default();
     let marks = shown.range.map(|range| mark(range, "^", Ink::of(shown.level), label)).into_iter().collect();
     let mut quotes = vec![Quote { path: &shown.path, text: shown.text, range: shown.range, marks }];
-    let lines = |range: Option<shown::Range>| range.map(|range| (range.start.line, range.end.line));
+    let lines = |range: Option<rendered::Range>| range.map(|range| (range.start.line, range.end.line));
     for related in &shown.related {
         let marks = related.range.map(|range| mark(range, "-", Ink::Frame, &*related.label));
         // Doubled keys of one line share a quotation; any other place gets one of its own.

@@ -8,14 +8,14 @@
 //! in the concise format, without what to do; that follows, one a line.
 
 use super::concise::head;
-use super::shown::{Shown, shown};
+use super::rendered::{RenderedDiagnostic, prepare};
 use super::{Level, Report, Sources, printable};
 use crate::xml::Xml;
 
 /// The report as one XML document.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    let shown = shown(report, sources);
+    let shown = prepare(report, sources);
     let mut xml = Xml::document(2);
     let n_tests = shown.len().max(1).to_string();
     xml.open("testsuites", &[("name", "pressmark check"), ("tests", &n_tests), ("failures", &failures(&shown)), ("errors", "0")]);
@@ -39,11 +39,11 @@ fn suite_of<'path>(path: &'path str, prefix: &str) -> &'path str {
     &path[..end]
 }
 
-fn failures(shown: &[Shown<'_>]) -> String {
+fn failures(shown: &[RenderedDiagnostic<'_>]) -> String {
     shown.iter().filter(|shown| shown.level == Level::Error).count().to_string()
 }
 
-fn write_suite(xml: &mut Xml, name: &str, suite: &[Shown<'_>]) {
+fn write_suite(xml: &mut Xml, name: &str, suite: &[RenderedDiagnostic<'_>]) {
     let failures = failures(suite);
     let skipped = (suite.iter().filter(|shown| shown.level != Level::Error).count()).to_string();
     let tests = suite.len().to_string();

@@ -117,7 +117,7 @@ mod tests {
     use crate::source::{ContentPath, Span};
 
     fn report(of_rules: &[(&'static str, usize)]) -> Report {
-        let path = ContentPath::new("listings/acme/README.md").expect("a sound path");
+        let path = ContentPath::new("listings/acme/README.md").expect("a valid path");
         let all = of_rules.iter().flat_map(|&(name, n)| (0..n).map(move |at| (name, at)));
         let diagnostic = |(name, at): (&'static str, usize)| Diagnostic {
             cost: crate::diagnostic::Cost::Nothing,

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::hunks::{Hunk, hunks};
 use super::markdown::{finding, longest_run};
-use super::shown::{Shown, ShownFix, shown};
+use super::rendered::{RenderedDiagnostic, RenderedFix, prepare};
 use super::{Report, Sources, printable};
 use crate::source::floor_char_boundary;
 
@@ -41,10 +41,10 @@ pub struct Suggestion {
 
 /// The fixes of `report` that one suggestion each can tell. What takes changes in several places is no use in halves, and is left out.
 pub fn suggestions<'run>(report: &'run Report, sources: &Sources<'run>, syntax: Syntax) -> impl Iterator<Item = Suggestion> {
-    shown(report, sources).into_iter().filter_map(move |shown| suggestion(&shown, syntax))
+    prepare(report, sources).into_iter().filter_map(move |shown| suggestion(&shown, syntax))
 }
 
-fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
+fn suggestion(shown: &RenderedDiagnostic<'_>, syntax: Syntax) -> Option<Suggestion> {
     let fix = shown.fix.as_ref().filter(|fix| is_near(fix))?;
     let [hunk] = &hunks(fix)[..] else { return None };
     let Hunk { first_line, before, after } = anchored(hunk, fix.text)?;
@@ -66,7 +66,7 @@ fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
 }
 
 /// Whether the lines that `fix` touches are short: of a line of half a megabyte with a finding for every word nothing is copied.
-fn is_near(fix: &ShownFix<'_>) -> bool {
+fn is_near(fix: &RenderedFix<'_>) -> bool {
     let (Some((first, _)), Some((last, _))) = (fix.edits.first(), fix.edits.last()) else { return false };
     let (start, end) = (first.start.offset, last.end.offset);
     let from = floor_char_boundary(fix.text, start.saturating_sub(MAX_BYTES));
@@ -156,9 +156,9 @@ mod tests {
     fn nothing_is_copied_of_a_very_long_line() {
         let long = format!("name: Acme\n{}\n", "word ".repeat(MAX_BYTES));
         let is_near = |start: usize, end: usize| {
-            let point = |offset| super::super::shown::Point { line: 1, column: 1, offset };
-            let edits = vec![(super::super::shown::Range { start: point(start), end: point(end) }, "x")];
-            is_near(&ShownFix { title: String::new(), certainty: Certainty::Certain, edits, text: &long })
+            let point = |offset| super::super::rendered::Point { line: 1, column: 1, offset };
+            let edits = vec![(super::super::rendered::Range { start: point(start), end: point(end) }, "x")];
+            is_near(&RenderedFix { title: String::new(), certainty: Certainty::Certain, edits, text: &long })
         };
         assert!(is_near(6, 10) && !is_near(2 * MAX_BYTES, 2 * MAX_BYTES + 4) && !is_near(20, 24) && !is_near(0, long.len()));
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::columns::{visible, width};
-use super::shown;
+use super::rendered;
 
 /// Stands where something was cut off.
 const CUT: &str = "…";
@@ -36,7 +36,7 @@ pub(super) struct Line<'text> {
 /// The lines of `text` that `range` touches, from its first on and at most `max_lines`, each in `columns` columns; and whether there were more.
 pub(super) fn window<'text>(
     text: &'text str,
-    range: shown::Range,
+    range: rendered::Range,
     focuses: &[Focus],
     max_lines: usize,
     columns: usize,
@@ -137,9 +137,9 @@ mod tests {
         let lines = LineIndex::new(text);
         let point = |offset| {
             let position = lines.position(offset);
-            shown::Point { line: position.line, column: position.column, offset }
+            rendered::Point { line: position.line, column: position.column, offset }
         };
-        let range = shown::Range { start: point(bytes.start), end: point(bytes.end) };
+        let range = rendered::Range { start: point(bytes.start), end: point(bytes.end) };
         let (lines, _) = window(text, range, &[Focus { bytes: bytes.clone(), n_behind }], 3, columns);
         let marks = |line: &Line<'_>| line.columns(&bytes).map(|at| " ".repeat(at.start) + &"^".repeat(at.len()));
         lines.iter().flat_map(|line| std::iter::once(line.drawn()).chain(marks(line))).collect()

@@ -6,7 +6,7 @@ mod recipes;
 
 pub use recipes::Forge;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 
 /// A file of a forge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,11 +27,11 @@ const BRANCH: &str = "branches: [main]\n";
 /// The content folder that the recipes are written for.
 const CONTENT: &str = "CONTENT: content\n";
 
-/// Every file of `forge` for the catalogue `draft`, in the order of their paths. The content folder is `folder`, a path of letters that mean nothing to
+/// Every file of `forge` for the catalogue `raw`, in the order of their paths. The content folder is `folder`, a path of letters that mean nothing to
 /// a shell, from the top of the repository with `/` at its end; empty for the top itself.
 #[must_use]
-pub fn files(forge: Forge, draft: &Draft, folder: &str) -> Vec<ForgeFile> {
-    let branch = draft.settings().repository.get().and_then(|repository| repository.branch.get()).map_or("main", |branch| branch);
+pub fn files(forge: Forge, raw: &RawCatalogue, folder: &str) -> Vec<ForgeFile> {
+    let branch = raw.settings().repository.get().and_then(|repository| repository.branch.get()).map_or("main", |branch| branch);
     let published = format!("branches: [{}]\n", crate::format::scalar(branch));
     let content = format!("CONTENT: {}\n", if folder.is_empty() { "." } else { folder.trim_end_matches('/') });
     // A regular expression, in which a dot would stand for any letter.
@@ -44,7 +44,7 @@ pub fn files(forge: Forge, draft: &Draft, folder: &str) -> Vec<ForgeFile> {
         is_program: text.starts_with("#!"),
         is_made: false,
     });
-    let (path, text) = issue_form::listing(forge, draft);
+    let (path, text) = issue_form::listing(forge, raw);
     let made = ForgeFile { path, text, is_program: false, is_made: true };
     let mut files: Vec<ForgeFile> = given.chain([made]).collect();
     files.sort_by_key(|file| file.path);

@@ -71,7 +71,7 @@ pub enum Content {
     Page(Box<PageFile>),
     /// `themes/<name>/theme.yaml`
     Theme(Box<ThemeFile>),
-    /// An image whose header is sound.
+    /// An image whose header is valid.
     Image(Media),
     /// Some other file that a README may link to.
     File,
@@ -245,7 +245,7 @@ fn yaml<T: Value + Default>(text: &str, reader: &mut Reader) -> Option<T> {
         _ if broken => None,
         _ => {
             let empty = yaml::Node { span: Span::default(), kind: yaml::NodeKind::Mapping(Vec::new()) };
-            if matches!(T::SHAPE, super::Shape::Record(_)) { T::read(&empty, reader) } else { Some(T::default()) }
+            if matches!(T::TYPE, super::ValueType::Record(_)) { T::read(&empty, reader) } else { Some(T::default()) }
         }
     }
 }
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn a_reader_that_stumbles_is_a_problem_of_one_file() {
-        let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
+        let path = ContentPath::new("listings/acme/listing.yaml").expect("a valid path");
         let document = Document::read_by(path.clone(), b"name: Acme\n".to_vec(), |_, _| panic!("no such byte"));
         assert_eq!(document.path, path);
         let [Problem { span: None, kind: ProblemKind::Fault(words) }] = &document.problems[..] else { panic!("{:?}", document.problems) };

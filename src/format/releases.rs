@@ -9,7 +9,7 @@ impl VersionEntry {
     /// Whether it was withdrawn. An entry that says so and cannot be read says so, too.
     #[must_use]
     pub fn is_yanked(&self) -> bool {
-        !self.yanked.is_absent()
+        !self.yanked.is_missing()
     }
 
     /// Whether nobody receives it by default while there is another.
@@ -45,7 +45,7 @@ impl ListingFile {
     #[must_use]
     pub fn released_version(&self) -> Option<&Version> {
         // A version that is named and cannot be had is not another one.
-        if matches!(self.released, Field::Wrong(_)) {
+        if matches!(self.released, Field::Invalid(_)) {
             return None;
         }
         self.released.get().filter(|version| !self.is_withdrawn(version)).or_else(|| self.default_version())
@@ -54,7 +54,7 @@ impl ListingFile {
     /// The version that a visitor receives. One that is named and was withdrawn is not handed out.
     #[must_use]
     pub fn shared_version(&self) -> Option<&Version> {
-        if matches!(self.shared, Field::Wrong(_)) || (self.shared.is_absent() && matches!(self.released, Field::Wrong(_))) {
+        if matches!(self.shared, Field::Invalid(_)) || (self.shared.is_missing() && matches!(self.released, Field::Invalid(_))) {
             return None;
         }
         if let Some(shared) = self.shared.get().filter(|version| !self.is_withdrawn(version)) {

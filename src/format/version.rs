@@ -22,7 +22,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use super::bounds::VERSION_CHARS;
-use super::{Reader, Shape, Value, Versioning};
+use super::{Reader, Value, ValueType, Versioning};
 use crate::parse::problem::Form;
 use crate::parse::yaml::Node;
 
@@ -225,10 +225,10 @@ impl fmt::Display for Version {
 }
 
 impl Value for Version {
-    const SHAPE: Shape = Shape::Version;
+    const TYPE: ValueType = ValueType::Version;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
+        let text = reader.text(node, Self::TYPE)?;
         Self::parse(text).map_or_else(|because| reader.malformed(node, Form::Version, text, because), Some)
     }
 }
@@ -258,9 +258,9 @@ impl<'text> SemVer<'text> {
         let core = [numbers.next()?, numbers.next()?, numbers.next()?];
         let is_core = numbers.next().is_none() && core.iter().all(|part| is_digits(part) && is_shortest(part));
         let is_pre = |part: &str| is_identifier(part) && (!is_digits(part) || is_shortest(part));
-        let is_sound =
+        let is_valid =
             is_core && pre.is_none_or(|pre| pre.split('.').all(is_pre)) && build.is_none_or(|build| build.split('.').all(is_identifier));
-        is_sound.then_some(Self { core, pre })
+        is_valid.then_some(Self { core, pre })
     }
 
     fn rank(&self) -> Vec<Part> {

@@ -8,14 +8,14 @@ mod card;
 mod container;
 mod encode;
 mod entry;
-mod gather;
 mod make;
 mod pixels;
+mod process;
 mod size;
 
 pub use card::{DRAWS_CARDS, card, icon, text_width};
-pub use gather::{Keep, Refused, gather, kept_card};
 pub use make::{Made, make};
+pub use process::{Refused, Store, cached_card, process};
 pub use size::Role;
 
 use std::collections::BTreeMap;
@@ -63,11 +63,11 @@ pub struct Pictures(BTreeMap<ContentPath, Option<Picture>>);
 
 /// What becomes of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown<'a> {
+pub enum Published<'a> {
     /// Nothing was made of it: the file is shown as it was contributed, such as in the preview.
-    AsGiven,
+    Original,
     /// This was made of it.
-    Made(&'a Picture),
+    Processed(&'a Picture),
     /// It cannot be decoded, and no page shows it.
     LeftOut,
 }
@@ -75,11 +75,11 @@ pub enum Shown<'a> {
 impl Pictures {
     /// What becomes of the image at `path`.
     #[must_use]
-    pub fn of(&self, path: &ContentPath) -> Shown<'_> {
+    pub fn of(&self, path: &ContentPath) -> Published<'_> {
         match self.0.get(path) {
-            None => Shown::AsGiven,
-            Some(None) => Shown::LeftOut,
-            Some(Some(picture)) => Shown::Made(picture),
+            None => Published::Original,
+            Some(None) => Published::LeftOut,
+            Some(Some(picture)) => Published::Processed(picture),
         }
     }
 }
@@ -90,7 +90,7 @@ pub trait Cache: Sync {
     fn get(&self, key: &str) -> Option<Vec<u8>>;
 
     /// Keeps `bytes` under `key`. What cannot be kept is made again next time, so there is no error.
-    fn put(&self, key: &str, bytes: &[u8]);
+    fn insert(&self, key: &str, bytes: &[u8]);
 }
 
 /// Keeps nothing.
@@ -102,5 +102,5 @@ impl Cache for NoCache {
         None
     }
 
-    fn put(&self, _: &str, _: &[u8]) {}
+    fn insert(&self, _: &str, _: &[u8]) {}
 }

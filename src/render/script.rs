@@ -49,7 +49,7 @@ fn keys(module: &str) -> BTreeSet<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::Look;
+    use crate::render::ResolvedTheme;
 
     #[test]
     fn comments_stay_here_and_code_goes_out() {
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn no_module_has_a_text_over_several_lines() {
-        for (name, text) in &Look::default().scripts {
+        for (name, text) in &ResolvedTheme::default().scripts {
             for line in text.lines() {
                 assert!(line.matches('`').count() % 2 == 0, "{name}: {line}");
                 assert!(!line.contains("/*") || line.trim().starts_with("/*"), "{name}: a comment after code: {line}");

@@ -11,7 +11,7 @@ use super::{RenderError, Renderer};
 use crate::catalogue::{App, Listing};
 use crate::format::ShareCards;
 use crate::picture::{CARD_SIZE, DRAWS_CARDS, FOLDER, text_width};
-use crate::site::{Page, Show, Site, SitePath, hue};
+use crate::site::{Page, PageKind, Site, SitePath, hue};
 
 /// Listings beyond which a card for each would cost more than it brings; apps have cards then.
 const MANY: usize = 5_000;
@@ -81,14 +81,14 @@ impl Renderer {
 
     /// What the head of `page` says of its card.
     pub(super) fn share(&self, page: &Page) -> Result<Option<Share>, RenderError> {
-        let subject = match (&page.show, mode(&self.site)) {
+        let subject = match (&page.kind, mode(&self.site)) {
             (_, ShareCards::None) => return Ok(None),
-            (Show::Listing(listing) | Show::Versions(listing), ShareCards::Listing) => Subject::Listing(listing.clone()),
-            (Show::Listing(listing) | Show::Versions(listing), ShareCards::App) => match &listing.app {
+            (PageKind::Listing(listing) | PageKind::Versions(listing), ShareCards::Listing) => Subject::Listing(listing.clone()),
+            (PageKind::Listing(listing) | PageKind::Versions(listing), ShareCards::App) => match &listing.app {
                 Some(app) => Subject::App(app.clone()),
                 None => return Ok(None),
             },
-            (Show::App(app, _), _) => Subject::App(app.clone()),
+            (PageKind::App(app, _), _) => Subject::App(app.clone()),
             _ => return Ok(None),
         };
         let (width, height) = CARD_SIZE;

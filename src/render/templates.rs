@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
-use super::Look;
+use super::ResolvedTheme;
 use super::view::{Variable, View};
 use crate::language::{Arg, Language};
 
@@ -28,8 +28,8 @@ impl fmt::Debug for Templates {
 }
 
 impl Templates {
-    /// Parses every template of `look`, to be told in `language`; all of them may read `shared`, if it is given.
-    pub(super) fn new<V: Variable>(look: &Look, language: &Language, shared: Option<&V>) -> Result<Self, RenderError> {
+    /// Parses every template of `theme`, to be told in `language`; all of them may read `shared`, if it is given.
+    pub(super) fn new<V: Variable>(theme: &ResolvedTheme, language: &Language, shared: Option<&V>) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml", ".svg"]);
         if let Some(shared) = shared {
@@ -39,9 +39,9 @@ impl Templates {
         tera.register_filter("t", move |key: StringInput<'_>, args: Kwargs, state: &State| told(&words, key.as_str(), &args, state));
         let words = language.clone();
         tera.register_filter("number", move |n: usize, _: Kwargs, _: &State| words.number(n));
-        tera.add_raw_templates(look.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
-            .map_err(|error| RenderError(located(&error, &look.origins)))?;
-        Ok(Self { tera, origins: look.origins.clone() })
+        tera.add_raw_templates(theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+            .map_err(|error| RenderError(located(&error, &theme.origins)))?;
+        Ok(Self { tera, origins: theme.origins.clone() })
     }
 
     /// Renders one page.

@@ -8,7 +8,7 @@ use super::difference::pair;
 use super::judge::Review;
 use super::source_switch::consequences;
 use super::{Class, Edit, FileOutcome, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
-use crate::catalogue::{ListingChange, ListingDraft};
+use crate::catalogue::{ListingChange, RawListing};
 use crate::diagnostic::{Report, Sources, clipped, counted, markdown};
 use crate::format::{InstallMode, SourceKind};
 use crate::self_review::{self, Answer};
@@ -134,8 +134,8 @@ fn head(text: &mut String, outcome: &Outcome, review: &Review<'_>) {
 /// A reviewer, called by name. What is no account or team is shown and mentions no one.
 fn mention(name: &str) -> String {
     let bare = name.strip_prefix('@').unwrap_or(name);
-    let is_sound = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'));
-    if is_sound { format!("@{bare}") } else { inline(name) }
+    let is_valid = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'));
+    if is_valid { format!("@{bare}") } else { inline(name) }
 }
 
 fn changes(text: &mut String, outcome: &Outcome) {
@@ -218,11 +218,11 @@ fn card_table(listing: &ListingChange<'_>) -> String {
 }
 
 /// What a card shows.
-fn card(listing: ListingDraft<'_>) -> Vec<(&'static str, String)> {
+fn card(listing: RawListing<'_>) -> Vec<(&'static str, String)> {
     let file = listing.file;
     let text = |field: Option<&Box<str>>| field.map(ToString::to_string).unwrap_or_default();
     let publisher = file.publisher.get().map(|slug| {
-        let name = listing.draft.publisher(slug).and_then(|publisher| publisher.name.get());
+        let name = listing.raw.publisher(slug).and_then(|publisher| publisher.name.get());
         name.map_or_else(|| slug.to_string(), |name| format!("{name} ({slug})"))
     });
     let source = file.source.get().map(|kind| match kind {

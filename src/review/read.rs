@@ -1,4 +1,4 @@
-//! Two revisions as drafts, with no more read than a comparison needs. Knows what of a catalogue can say something about a change; decides nothing.
+//! Two revisions as raw catalogues, with no more read than a comparison needs. Knows what of a catalogue can say something about a change; decides nothing.
 //!
 //! A file that is the same in both is read once. The README, the pictures and the other files of a listing that is not touched are known by
 //! name alone: no rule about another file looks into them.
@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::copies::copies;
 use super::touched::{Excess, changed_files, excess, excess_in_bytes};
-use crate::catalogue::{ChangedFiles, Draft};
+use crate::catalogue::{ChangedFiles, RawCatalogue};
 use crate::format::{Document, Place};
 use crate::source::git::{GitError, Merge, Object, Repository, Tree};
 use crate::source::{ContentPath, ReadError};
@@ -22,9 +22,9 @@ pub struct Revisions {
     /// The commit that is proposed.
     pub head: Object,
     /// The catalogue as it is.
-    pub before: Draft,
+    pub before: RawCatalogue,
     /// The catalogue as it would be once the change is merged.
-    pub after: Draft,
+    pub after: RawCatalogue,
     /// Where the files of both lie in git, those that were not opened among them.
     pub trees: [Tree; 2],
     /// The files that are not the same.
@@ -78,15 +78,15 @@ pub fn revisions(
     let touched: BTreeSet<&str> = files.content.keys().filter_map(Place::listing_slug).collect();
     let is_opened = |path: &ContentPath| is_opened(path, &files, &touched);
     let documents = documents(repository, [&old, &new], &is_opened, progress)?;
-    let draft = |tree: &Tree| {
+    let raw = |tree: &Tree| {
         let files = tree.files.iter().map(|(path, object)| {
             let opened = documents.get(&(path, object)).cloned();
             opened.unwrap_or_else(|| Document::unopened(path.clone()))
         });
         let skipped = tree.skipped.iter().map(|(path, why)| Document::skipped(path.clone(), why.clone()));
-        Draft::of(files.chain(skipped))
+        RawCatalogue::of(files.chain(skipped))
     };
-    let (before, after) = rayon::join(|| draft(&old), || draft(&new));
+    let (before, after) = rayon::join(|| raw(&old), || raw(&new));
     files.copies = copies(repository, &files, [&before, &after], [&old, &new])?;
     Ok(Revisions { base, head, before, after, trees: [old, new], files, excess, conflicts: Vec::new() })
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::Class;
 use super::difference::MAX_WHOLE;
-use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, ListingDraft};
+use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawListing};
 use crate::format::Place;
 use crate::parse::prose;
 use crate::rules::{LEADING, Trust, owner, proof};
@@ -227,15 +227,15 @@ fn new_links(listing: &ListingChange<'_>, trust: &Trust) -> Vec<String> {
 }
 
 /// Every address of `listing`.
-fn links(listing: ListingDraft<'_>) -> Vec<String> {
+fn links(listing: RawListing<'_>) -> Vec<String> {
     let of_keys = listing.document.links.iter().map(|link| link.text.to_string());
     let mail = listing.file.support.get().and_then(|support| support.email.get()).map(ToString::to_string);
     of_keys.chain(mail).chain(in_prose(listing)).collect()
 }
 
 /// The addresses in the texts of `listing` that lead out of the catalogue.
-fn in_prose(listing: ListingDraft<'_>) -> Vec<String> {
-    let readme = listing.draft.document(&format!("listings/{}/README.md", listing.slug)).and_then(|document| document.outline());
+fn in_prose(listing: RawListing<'_>) -> Vec<String> {
+    let readme = listing.raw.document(&format!("listings/{}/README.md", listing.slug)).and_then(|document| document.outline());
     let notes = listing.file.versions.items().iter().filter_map(|entry| entry.notes.get()).map(|notes| prose::outline(notes));
     let of = |outline: &prose::Outline| outline.links.iter().map(|link| link.target.clone()).collect::<Vec<_>>();
     let all = readme.map(of).into_iter().flatten().chain(notes.flat_map(|outline| of(&outline)));
@@ -251,18 +251,18 @@ fn leads_out(link: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::{FileKind, Shape};
+    use crate::format::{FileKind, ValueType};
 
-    /// The patterns of every value that `shape` can hold below `path`.
-    fn patterns(shape: Shape, path: &str, found: &mut Vec<String>) {
-        match shape {
-            Shape::Record(table) => {
+    /// The patterns of every value that `value_type` can hold below `path`.
+    fn patterns(value_type: ValueType, path: &str, found: &mut Vec<String>) {
+        match value_type {
+            ValueType::Record(table) => {
                 for row in table.fields {
                     let key = if path.is_empty() { row.key.to_owned() } else { format!("{path}.{}", row.key) };
-                    patterns(row.shape, &key, found);
+                    patterns(row.value_type, &key, found);
                 }
             }
-            Shape::List(item) if matches!(item, Shape::Record(_)) => patterns(*item, &format!("{path}[]"), found),
+            ValueType::List(item) if matches!(item, ValueType::Record(_)) => patterns(*item, &format!("{path}[]"), found),
             _ => found.push(path.to_owned()),
         }
     }
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn every_field_of_a_listing_is_routine_or_decided_and_none_is_both() {
         let mut fields = Vec::new();
-        patterns(FileKind::Listing.shape(), "", &mut fields);
+        patterns(FileKind::Listing.value_type(), "", &mut fields);
         for field in &fields {
             let n = known().filter(|pattern| pattern == field).count();
             assert_eq!(n, 1, "`{field}` stands in {n} lists: decide whether an owner may change it without a person");

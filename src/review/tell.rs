@@ -6,7 +6,7 @@ use super::class::class_of;
 use super::difference::{MAX_WHOLE, pair};
 use super::routine::Weighed;
 use super::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome};
-use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
+use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
 use crate::diagnostic::{Report, Told, printable};
 use crate::format::{Document, Place};
 use crate::source::{ContentPath, LineIndex, Span};
@@ -70,7 +70,7 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
 
 /// What has become of a file of a listing; of its review record, field by field.
 fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &str, what: FileChange) -> Vec<Edit> {
-    let document = |draft: &'_ Draft, slug: &str| draft.document(&format!("listings/{slug}/{name}")).cloned();
+    let document = |raw: &'_ RawCatalogue, slug: &str| raw.document(&format!("listings/{slug}/{name}")).cloned();
     let former = listing.renamed_from().unwrap_or(listing.slug);
     let documents = [document(change.base, former), document(change.head, listing.slug)];
     let documents = documents.each_ref().map(Option::as_ref);
@@ -168,18 +168,18 @@ fn finding<'run>(told: Told<'run>, lines: &mut Lines<'run>) -> FindingOutcome {
 
 /// The lines of the files after the change, each file cut into lines once.
 struct Lines<'run> {
-    draft: &'run Draft,
+    raw: &'run RawCatalogue,
     known: HashMap<&'run ContentPath, Option<LineIndex<'run>>>,
 }
 
 impl<'run> Lines<'run> {
     fn new(change: &Change<'run>) -> Self {
-        Self { draft: change.head, known: HashMap::new() }
+        Self { raw: change.head, known: HashMap::new() }
     }
 
     /// The line that `span` begins in, from 1.
     fn line(&mut self, path: &'run ContentPath, span: Span) -> Option<u32> {
-        let index = self.known.entry(path).or_insert_with(|| self.draft.text(path).map(LineIndex::new));
+        let index = self.known.entry(path).or_insert_with(|| self.raw.text(path).map(LineIndex::new));
         u32::try_from(index.as_ref()?.line(span.start as usize)).ok()
     }
 }

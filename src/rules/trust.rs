@@ -121,15 +121,15 @@ fn account(url: &Url) -> Option<(String, String)> {
     let mut segments = url.path_segments()?;
     let is_below = before.iter().all(|wanted| segments.next() == Some(*wanted));
     let account = segments.next()?.to_lowercase();
-    let is_sound = !account.is_empty() && account.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '@' | '~'));
+    let is_valid = !account.is_empty() && account.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '@' | '~'));
     let is_page = before.is_empty() && PAGES_OF_FORGES.split(' ').any(|page| page == account);
-    (is_below && is_sound && !is_page).then(|| ((*host).to_owned(), account))
+    (is_below && is_valid && !is_page).then(|| ((*host).to_owned(), account))
 }
 
 /// A URL that every program reads in the same way: by HTTPS, without user name, password or port, and with no character that some read as another.
 fn web(link: &str) -> Option<Url> {
-    let is_sound = |c: char| !c.is_whitespace() && !c.is_control() && c != '\\';
-    let url = Url::parse(link).ok().filter(|_| link.chars().all(is_sound))?;
+    let is_valid = |c: char| !c.is_whitespace() && !c.is_control() && c != '\\';
+    let url = Url::parse(link).ok().filter(|_| link.chars().all(is_valid))?;
     let is_plain = url.scheme() == "https" && url.username().is_empty() && url.password().is_none() && url.port().is_none();
     let authority = link.split_once("://").map_or("", |(_, rest)| rest).split(['/', '?', '#']).next().unwrap_or_default();
     (is_plain && url.host_str().is_some() && !authority.contains(['@', ':'])).then_some(url)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::areas::AREAS;
 use super::{Answer, markdown, review};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::rules::{FAMILIES, RunContext, named, run};
 use crate::source::Memory;
 
@@ -42,9 +42,9 @@ fn reviewed(listing: &str) -> String {
         .with("tags.yaml", "- {id: crm, label: Customers}\n")
         .with("apps/slack.yaml", "name: Slack\n")
         .with("listings/zebra/listing.yaml", listing);
-    let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    let report = run(&draft, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
-    let listing = draft.listing("zebra").expect("the listing");
+    let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+    let report = run(&raw, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
+    let listing = raw.listing("zebra").expect("the listing");
     let review = review(&listing, &report);
     assert_eq!(review.areas.len(), 6);
     assert!(review.areas.iter().all(|area| area.answers.iter().any(|(_, answer)| matches!(answer, Answer::Person))));

@@ -100,8 +100,8 @@ fn is_local(request: &Request) -> bool {
 /// One state at once, and every later one as it comes.
 fn events(live: &Live) -> impl IntoResponse + use<> {
     let states = WatchStream::new(live.told.subscribe()).map(|(showing, remarks)| {
-        let Showing { pages, look } = showing;
-        let data = serde_json::json!({"pages": numbered(pages), "look": look, "remarks": remarks}).to_string();
+        let Showing { pages, style } = showing;
+        let data = serde_json::json!({"pages": numbered(pages), "look": style, "remarks": remarks}).to_string();
         Ok::<_, Infallible>(Event::default().event("state").data(data))
     });
     Sse::new(states).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))

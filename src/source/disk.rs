@@ -40,9 +40,9 @@ impl Disk {
         let relative = path.strip_prefix(&self.root).unwrap_or(path);
         let segments: Vec<_> = relative.iter().map(|segment| segment.to_string_lossy()).collect();
         let text = segments.join("/");
-        let sound = relative.to_str().is_some();
+        let valid = relative.to_str().is_some();
         match ContentPath::new(&text) {
-            Some(path) if sound => Ok(path),
+            Some(path) if valid => Ok(path),
             Some(path) => Err(path),
             None => unreachable!("a walk below a folder yields no path outside of it: {text}"),
         }

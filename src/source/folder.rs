@@ -99,7 +99,7 @@ impl Memory {
     /// The same folder with `bytes` at `path`.
     ///
     /// # Panics
-    /// When `path` is not a sound content path: it is written by a programmer, not by a user.
+    /// When `path` is not a valid content path: it is written by a programmer, not by a user.
     #[must_use]
     pub fn with(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let Some(path) = ContentPath::new(path) else { unreachable!("not a content path: {path}") };

@@ -12,8 +12,8 @@ impl ContentPath {
     /// A path from segments joined by `/`, or `None` when it is empty, absolute or leaves the folder.
     #[must_use]
     pub fn new(path: &str) -> Option<Self> {
-        let sound = path.split('/').all(|segment| !matches!(segment, "" | "." | ".."));
-        sound.then(|| Self(Arc::from(path)))
+        let valid = path.split('/').all(|segment| !matches!(segment, "" | "." | ".."));
+        valid.then(|| Self(Arc::from(path)))
     }
 
     /// The path as text.
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_relative_reference_stays_inside_its_listing() {
-        let readme = ContentPath::new("listings/acme/README.md").expect("sound");
+        let readme = ContentPath::new("listings/acme/README.md").expect("valid");
         let resolve = |reference| readme.resolve(reference, "listings/acme").map(|path| path.to_string());
         assert_eq!(resolve("./screenshots/a.png"), Some("listings/acme/screenshots/a.png".to_owned()));
         assert_eq!(resolve("docs/../icon.svg"), Some("listings/acme/icon.svg".to_owned()));

@@ -21,7 +21,7 @@ pub(super) fn pattern(topic: Topic) -> Option<String> {
 }
 
 /// What is wrong with `text` as an answer about `topic`, and what to do.
-pub(super) fn objection(topic: Topic, text: &str) -> Option<String> {
+pub(super) fn problem(topic: Topic, text: &str) -> Option<String> {
     match topic {
         Topic::AccountForge if !ForgeKind::WORDS.contains(&text) => {
             let words: Vec<String> = ForgeKind::WORDS.iter().map(|word| format!("`{word}`")).collect();
@@ -64,7 +64,7 @@ pub(super) fn forge<'answers>(answers: &'answers Answers, settings: &SettingsFil
 pub fn take(account: &Account, answers: &mut Answers) {
     let Some(login) = account.login.as_deref() else { return };
     let parts = [(Topic::AccountForge, &*account.forge), (Topic::AccountLogin, login), (Topic::AccountId, &*account.id)];
-    if parts.iter().all(|(topic, text)| !answers.is_settled(*topic) && objection(*topic, text).is_none()) {
+    if parts.iter().all(|(topic, text)| !answers.is_settled(*topic) && problem(*topic, text).is_none()) {
         for (topic, text) in parts {
             answers.set(topic, [text]);
         }
@@ -135,7 +135,7 @@ pub fn number_page(forge: ForgeKind, repository: Option<&str>, login: &str) -> S
 
 #[cfg(test)]
 mod tests {
-    use super::{ForgeKind, Topic, number_page, objection, pattern};
+    use super::{ForgeKind, Topic, number_page, pattern, problem};
 
     #[test]
     fn each_forge_shows_the_number_of_an_account_somewhere() {
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_login_and_a_number_are_told_from_what_people_write_instead() {
-        for (topic, text, is_sound) in [
+        for (topic, text, is_valid) in [
             (Topic::AccountLogin, "wren", true),
             (Topic::AccountLogin, "_w.r-e_n9", true),
             (Topic::AccountLogin, "-wren", false),
@@ -168,7 +168,7 @@ mod tests {
             (Topic::AccountForge, "gitea", true),
             (Topic::AccountForge, "GitHub", false),
         ] {
-            assert_eq!(objection(topic, text).is_none(), is_sound, "{topic:?} {text}");
+            assert_eq!(problem(topic, text).is_none(), is_valid, "{topic:?} {text}");
         }
         assert_eq!(pattern(Topic::AccountLogin).as_deref(), Some("^[A-Za-z0-9_][A-Za-z0-9._-]{0,254}$"));
     }

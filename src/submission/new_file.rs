@@ -28,9 +28,9 @@ impl NewFile {
         Self { text: head + &file.text, parts, ..file }
     }
 
-    /// A file at `path`, which is made of fixed names and sound slugs.
+    /// A file at `path`, which is made of fixed names and valid slugs.
     pub(super) fn new(path: &str, sheet: Sheet) -> Self {
-        let Some(path) = ContentPath::new(path) else { unreachable!("made of sound slugs: {path}") };
+        let Some(path) = ContentPath::new(path) else { unreachable!("made of valid slugs: {path}") };
         Self { path, text: sheet.text, parts: sheet.parts }
     }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::form::{self, FormField, Limits};
-use super::{Fact, Kind, Question, Terms, Topic};
+use super::{Fact, Kind, Question, Requirements, Topic};
 use crate::language::Language;
 
 /// The question of `row` in English, with the case in which it arises; nothing when only a flag answers it.
@@ -60,7 +60,7 @@ impl Question {
     /// What the help of its flag says.
     #[must_use]
     pub fn flag_help(&'static self) -> String {
-        let row = form::field(self, &Terms::UNKNOWN);
+        let row = form::field(self, &Requirements::UNKNOWN);
         let mut said = question_in_words(&row).unwrap_or_else(|| self.label.to_owned());
         let typed = match self.kind {
             Kind::Words | Kind::Choices => Some("Separated by commas"),

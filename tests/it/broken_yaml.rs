@@ -1,6 +1,6 @@
 //! What submitters get wrong in YAML, and what they are told: the expectation is drawn under each line of `tests/fixtures/yaml`.
 //!
-//! A section `==> name <==` is laid over a sound listing; with `(whole file)` in its name it is the listing. Under a line stands what is found in it:
+//! A section `==> name <==` is laid over a valid listing; with `(whole file)` in its name it is the listing. Under a line stands what is found in it:
 //! carets below the place, the rule and its message, and a line `# fix:` (certain) or `# perhaps:` (for a person to decide). A place that begins in the
 //! first column has no room for the `#`. What is found in no line of the section stands on top as `# elsewhere:`.
 //!
@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use pressmark::autofix::{FixedCatalogue, autofix};
-use pressmark::catalogue::Draft;
+use pressmark::catalogue::RawCatalogue;
 use pressmark::diagnostic::{Certainty, Diagnostic, Findings, Level, Report, apply};
 use pressmark::format::{Content, Document};
 use pressmark::pipeline::{self, Checked};
@@ -20,7 +20,7 @@ use pressmark::source::{ContentPath, Memory, Span};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use crate::support::{SOUND, context, root};
+use crate::support::{VALID, context, root};
 
 const PATH: &str = "listings/acme/listing.yaml";
 
@@ -37,8 +37,8 @@ fn catalogue(listing: &str) -> Memory {
 
 /// Everything that is said about the listing `text`.
 fn findings(text: &str) -> Vec<Diagnostic> {
-    let draft = Draft::read(&catalogue(text), &|_, _| {}).expect("a folder in memory");
-    run(&draft, &context()).report.iter().filter(|found| found.path.as_str() == PATH).cloned().collect()
+    let raw = RawCatalogue::read(&catalogue(text), &|_, _| {}).expect("a folder in memory");
+    run(&raw, &context()).report.iter().filter(|found| found.path.as_str() == PATH).cloned().collect()
 }
 
 /// One mistake.
@@ -80,7 +80,7 @@ fn laid_over(under: &str, section: &Section) -> (String, usize) {
     }
     let word = |line: &str| line.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default().to_owned();
     let mut keys: BTreeSet<String> = section.input.lines().map(word).filter(|word| !word.is_empty()).collect();
-    // A key that stands in the wrong column is in the place of the sound one, too.
+    // A key that stands in the wrong column is in the place of the valid one, too.
     keys.extend(section.input.contains("licen").then(|| "license".to_owned()));
     let mut listing = String::new();
     let mut keeps = true;
@@ -98,7 +98,7 @@ fn laid_over(under: &str, section: &Section) -> (String, usize) {
 
 /// `section` with what is found in it drawn under its lines.
 fn draw(section: &Section) -> String {
-    let (text, section_start) = laid_over(SOUND, section);
+    let (text, section_start) = laid_over(VALID, section);
     let found = findings(&text);
     let mut drawn = String::new();
     let mut start = section_start;
@@ -167,7 +167,7 @@ fn every_mistake_is_named_where_it_was_made() {
 fn a_certain_fix_takes_its_mistake_away_and_brings_no_other() {
     for path in fixtures() {
         for section in sections(&std::fs::read_to_string(&path).expect("UTF-8")) {
-            let (mut text, _) = laid_over(SOUND, &section);
+            let (mut text, _) = laid_over(VALID, &section);
             let of_form =
                 |text: &str| -> Vec<Diagnostic> { findings(text).into_iter().filter(|found| found.code.id.starts_with('F')).collect() };
             let is_certain = |found: &&Diagnostic| found.is_fixable();
@@ -209,8 +209,8 @@ fn mistakes() -> Vec<Section> {
 /// The catalogue with the listing `text` before and after `check --fix`.
 fn fixed(text: &str) -> (Checked, FixedCatalogue) {
     let folder = catalogue(text);
-    let draft = || Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    (pipeline::judge(draft(), &context()), autofix(&folder, draft(), &context(), &[]))
+    let raw = || RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+    (pipeline::judge(raw(), &context()), autofix(&folder, raw(), &context(), &[]))
 }
 
 /// What visitors can read of the listing, by key; empty when they see nothing of it.
@@ -271,7 +271,7 @@ fn touched(before: &str, after: &str) -> BTreeSet<String> {
 
 /// Whether anything is known of the listing `bytes`: what stands in it, or what is wrong with it.
 fn is_told(bytes: Vec<u8>) -> bool {
-    let document = Document::read(ContentPath::new(PATH).expect("a sound path"), Ok(bytes));
+    let document = Document::read(ContentPath::new(PATH).expect("a valid path"), Ok(bytes));
     let mut found = Vec::new();
     for rule in all() {
         if let Check::Document(check) = rule.check {
@@ -344,7 +344,7 @@ proptest! {
         at in any::<prop::sample::Index>(),
         sign in prop::option::of(prop::sample::select(SIGNS.to_vec())),
     ) {
-        let mut text = String::from(SOUND);
+        let mut text = String::from(VALID);
         for mistake in &mistakes {
             text = laid_over(&text, mistake).0;
         }
@@ -366,7 +366,7 @@ proptest! {
         let (was, is) = (shown(&before), shown(&after.checked));
         for (key, value) in &was {
             let said = value.trim_start().strip_prefix(&format!("{key}: ")).unwrap_or(value);
-            let is_unseen = ["Absent", "Wrong("].iter().any(|start| said.starts_with(start));
+            let is_unseen = ["Missing", "Invalid("].iter().any(|start| said.starts_with(start));
             let now = is.get(key).map_or("", String::as_str);
             prop_assert!(
                 is_unseen || touched.contains(key) || now == value,

@@ -8,7 +8,7 @@ use pressmark::source::disk::Disk;
 use quick_xml::events::Event;
 use serde_json::Value;
 
-use crate::support::{BASE, SOUND, demo_copy, demo_site_below_base as files, site};
+use crate::support::{BASE, VALID, demo_copy, demo_site_below_base as files, site};
 
 fn text(path: &str) -> &'static str {
     std::str::from_utf8(files().get(path).unwrap_or_else(|| panic!("there is no {path}"))).expect("UTF-8")
@@ -63,7 +63,7 @@ fn xml(path: &str) -> Element {
             .attributes()
             .map(|attribute| attribute.expect("an attribute"))
             .map(|attribute| {
-                let value = quick_xml::escape::unescape(&attribute.value).expect("sound references").into_owned();
+                let value = quick_xml::escape::unescape(&attribute.value).expect("valid references").into_owned();
                 (attribute.key.as_ref().to_owned(), value)
             })
             .collect(),
@@ -305,7 +305,7 @@ fn frame(html: &str) -> BTreeMap<String, String> {
     let Ok(Event::Start(start)) = reader.read_event() else { panic!("{html} is no element") };
     let attributes = start.attributes().map(|attribute| attribute.expect("an attribute"));
     let found = attributes.map(|attribute| {
-        let value = quick_xml::escape::unescape(&attribute.value).expect("sound references").into_owned();
+        let value = quick_xml::escape::unescape(&attribute.value).expect("valid references").into_owned();
         (attribute.key.as_ref().to_owned(), value)
     });
     let found: BTreeMap<String, String> = found.collect();
@@ -377,7 +377,7 @@ fn string<'value>(page: &str, node: &'value Value, key: &str) -> &'value str {
 }
 
 /// Panics unless `node` is of a known type with everything that belongs to it.
-fn is_sound(page: &str, node: &Value) {
+fn is_valid(page: &str, node: &Value) {
     let address = |node: &Value, key: &str| leads_somewhere(page, string(page, node, key));
     let items = |key: &str| node[key].as_array().unwrap_or_else(|| panic!("{page}: {key} is missing in {node}"));
     match string(page, node, "@type") {
@@ -434,7 +434,7 @@ fn every_page_says_what_it_shows_in_the_words_of_schema_org() {
     for (page, html) in pages() {
         let nodes = nodes(page, html);
         for node in &nodes {
-            is_sound(page, node);
+            is_valid(page, node);
         }
         let found: BTreeSet<String> = nodes.iter().map(|node| string(page, node, "@type").to_owned()).collect();
         assert_eq!(found.len(), nodes.len(), "{page}: a type is there twice");
@@ -479,7 +479,7 @@ fn a_withdrawn_version_is_shown_with_its_reason_and_announced_nowhere() {
 fn a_version_cannot_end_an_address_or_an_attribute() {
     let hostile = r#"1 "><b>&x=#"#;
     let listing =
-        SOUND.replace("version: 1.0.0", &format!("version: '{hostile}'")).replace("install: {url: https://acme.example/install}\n", "");
+        VALID.replace("version: 1.0.0", &format!("version: '{hostile}'")).replace("install: {url: https://acme.example/install}\n", "");
     let folder = pressmark::source::Memory::new()
         .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\ninstall: {url_template: 'https://app.example/{slug}?v={version}'}\nagreement: {current: \"2026-01\"}\n")
         .with("tags.yaml", "- {id: crm, label: Customers}\n")

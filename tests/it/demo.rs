@@ -1,4 +1,4 @@
-//! The demo is sound, complete, and the same on any number of threads.
+//! The demo is valid, complete, and the same on any number of threads.
 
 use std::collections::{BTreeMap, BTreeSet};
 

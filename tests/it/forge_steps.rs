@@ -19,7 +19,7 @@ const HOSTILE: &str = "$(touch ran)`touch ran`;touch ran;\"'\n::error::x";
 /// The text that the step `step` of `job` runs.
 fn step(path: &str, job: &str, step: &str) -> String {
     let forge = Forge::ALL.into_iter().find(|forge| path.contains(&format!(".{}", forge.name()))).expect("a forge");
-    let file = forge::files(forge, &pressmark::catalogue::Draft::default(), "content/")
+    let file = forge::files(forge, &pressmark::catalogue::RawCatalogue::default(), "content/")
         .into_iter()
         .find(|file| file.path == path)
         .expect("a recipe");
@@ -268,7 +268,7 @@ fn github_counts_no_approval_that_was_withdrawn() {
 }
 
 #[test]
-fn github_tells_a_sound_login_and_reviews_only_the_newest_commit() {
+fn github_tells_a_valid_login_and_reviews_only_the_newest_commit() {
     let mut stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     stage.write("temp/approvers.txt", "");

@@ -1,4 +1,4 @@
-//! The formats of a report: each holds the same findings, is sound in its own syntax, and stays so whatever a contributor writes.
+//! The formats of a report: each holds the same findings, is valid in its own syntax, and stays so whatever a contributor writes.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -322,7 +322,7 @@ fn a_runner_of_github_takes_no_line_of_a_report_for_people_for_a_command() {
 }
 
 #[test]
-fn without_findings_every_document_is_sound_and_empty() {
+fn without_findings_every_document_is_valid_and_empty() {
     let (scratch, _) = demo_copy();
     let report = reports(scratch.path());
     assert!(assert_alike(scratch.path()).is_empty());
@@ -518,7 +518,7 @@ fn drawn(width: usize, colour: bool) -> String {
     let page = |name: &str| Some(format!("https://test.example/rules/{name}/"));
     let describe = |rule: &rules::Rule| RuleDescription::new(rule.code, rule.level, &rule.explanation(), page(rule.code.name));
     let rules: Vec<RuleDescription> = rules::all().map(describe).collect();
-    let sources = Sources { text_of: &|path| checked.draft.text(path), prefix: "content/", start: "", rules: &rules };
+    let sources = Sources { text_of: &|path| checked.raw.text(path), prefix: "content/", start: "", rules: &rules };
     human::render(&checked.report, &sources, Style { colour, width })
 }
 

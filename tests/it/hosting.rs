@@ -6,7 +6,7 @@ use pressmark::hosting::{Headers, policy_in_page};
 use pressmark::site::Address;
 use pressmark::source::Memory;
 
-use crate::support::{BASE, SOUND, demo_site, demo_site_below_base, root, site};
+use crate::support::{BASE, VALID, demo_site, demo_site_below_base, root, site};
 
 /// A catalogue with the listing `a`, to which `more` is added.
 fn small(more: &str) -> Memory {
@@ -17,7 +17,7 @@ fn small(more: &str) -> Memory {
         .with("publishers/acme.yaml", "name: Acme Works\n")
         .with("agreements/2026-01.md", "---\ntitle: Agreement\n---\nBe kind.\n")
         .with("listings/a/README.md", "![A badge](badge.svg)\n")
-        .with("listings/a/listing.yaml", format!("{SOUND}source_url: https://git.example/acme/a\nlicense: MIT\n{more}"))
+        .with("listings/a/listing.yaml", format!("{VALID}source_url: https://git.example/acme/a\nlicense: MIT\n{more}"))
 }
 
 #[test]

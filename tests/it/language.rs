@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use pressmark::language::{Arg, Language, Problem, shipped};
 use pressmark::pipeline;
-use pressmark::render::{Look, RenderOptions, Rendered, Renderer};
+use pressmark::render::{RenderOptions, Rendered, Renderer, ResolvedTheme};
 use pressmark::source::disk::Disk;
 use pressmark::submission::QUESTIONS;
 
@@ -163,11 +163,11 @@ fn demo(tag: &str, own: &[(&str, &str)]) -> BTreeMap<String, String> {
         None => format!("language: {tag}\n{text}"),
     };
     fs::write(&settings, text).expect("settings");
-    let look = Look::default().with_messages(own.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
+    let theme = ResolvedTheme::default().with_messages(own.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
     let checked = pipeline::check(&Disk::new(&content), &context(), &|_, _, _| {}).expect("the demo");
-    let (language, _) = Language::with(tag, &look.messages, None);
-    let site = std::sync::Arc::new(pipeline::plan(checked.resolved, None).told_in(language));
-    let renderer = Renderer::new(site.clone(), &look, &RenderOptions::default()).expect("the built-in templates");
+    let (language, _) = Language::with(tag, &theme.messages, None);
+    let site = std::sync::Arc::new(pipeline::plan(checked.resolved, None).with_language(language));
+    let renderer = Renderer::new(site.clone(), &theme, &RenderOptions::default()).expect("the built-in templates");
     let mut pages: BTreeMap<String, String> = BTreeMap::new();
     for page in site.pages() {
         let path = page.path.file_path();

@@ -3,7 +3,7 @@
 use pressmark::review::{Class, NextActor, Outcome, Verdict};
 
 use crate::repository::{ACME, MAINTAINER, README, SETTINGS, STRANGER, Scenario, WREN, closed, listing, rules};
-use crate::support::{SOUND, printed};
+use crate::support::{VALID, printed};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
 const WREN_LISTING: &str = "content/listings/wren-rows/listing.yaml";
@@ -171,7 +171,7 @@ fn an_install_command_waits_for_a_person() {
 #[test]
 fn a_new_licence_waits_for_a_person() {
     held(|scenario| {
-        scenario.write(ACME_LISTING, SOUND.replace("license: MIT", "license: Apache-2.0"));
+        scenario.write(ACME_LISTING, VALID.replace("license: MIT", "license: Apache-2.0"));
     });
 }
 
@@ -341,7 +341,7 @@ fn source_is_not_switched_while_published_and_the_error_explains_the_way() {
 fn source_is_switched_in_two_steps() {
     let scenario = Scenario::new();
     let away = "lifecycle: {state: unpublished, since: 2026-11-30, reason: author-request}\n";
-    let first = scenario.write(ACME_LISTING, format!("{SOUND}{away}")).review(ACME);
+    let first = scenario.write(ACME_LISTING, format!("{VALID}{away}")).review(ACME);
     assert_eq!((first.verdict, class(&first)), (Verdict::Review, Class::Lifecycle), "{first:#?}");
     scenario.git(&["branch", "-f", "main"]);
     let second = scenario.write(ACME_LISTING, closed()).review(ACME);
@@ -437,7 +437,7 @@ fn a_tombstone_is_a_change_of_state() {
 #[test]
 fn a_deprecation_is_a_change_of_state() {
     let more = "lifecycle: {state: deprecated, since: 2026-11-30, reason: superseded, replaced_by: wren-rows}\n";
-    let outcome = Scenario::new().write(ACME_LISTING, format!("{SOUND}{more}")).review(ACME);
+    let outcome = Scenario::new().write(ACME_LISTING, format!("{VALID}{more}")).review(ACME);
     assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Review, Class::Lifecycle), "{outcome:#?}");
     assert!(outcome.labels.contains(&"lifecycle".to_owned()));
 }
@@ -455,8 +455,8 @@ fn a_removed_slug_is_never_used_again() {
 #[test]
 fn a_suspension_is_lifted_by_maintainers_alone() {
     let more = "lifecycle: {state: suspended, since: 2026-01-05, reason: security}\n";
-    let scenario = Scenario::over(&[(ACME_LISTING, &format!("{SOUND}{more}"))]);
-    scenario.write(ACME_LISTING, SOUND).commit("Back again");
+    let scenario = Scenario::over(&[(ACME_LISTING, &format!("{VALID}{more}"))]);
+    scenario.write(ACME_LISTING, VALID).commit("Back again");
     assert_eq!(scenario.reviewed(Some(ACME), &[]).verdict, Verdict::Reject);
     assert_eq!(scenario.reviewed(Some(MAINTAINER), &[]).verdict, Verdict::Review);
 }
@@ -473,7 +473,7 @@ fn a_listing_that_others_depend_on_is_missed_where_it_is_named() {
 fn a_renamed_folder_that_names_its_former_slug_is_a_rename() {
     let scenario = Scenario::new();
     scenario.git(&["mv", "content/listings/acme-messages", "content/listings/acme-order-lines"]);
-    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{SOUND}former_slugs: [acme-messages]\n"));
+    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{VALID}former_slugs: [acme-messages]\n"));
     let outcome = scenario.review(ACME);
     assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Review, Class::Rename), "{outcome:#?}");
     assert_eq!((fields(&outcome), rules(&outcome)), (vec!["former_slugs"], vec![]));
@@ -491,8 +491,8 @@ fn a_renamed_folder_that_forgets_its_slug_leaves_a_hole() {
 
 #[test]
 fn a_former_slug_is_kept() {
-    let scenario = Scenario::over(&[(ACME_LISTING, &format!("{SOUND}former_slugs: [old-messages]\n"))]);
-    let outcome = scenario.write(ACME_LISTING, SOUND).review(ACME);
+    let scenario = Scenario::over(&[(ACME_LISTING, &format!("{VALID}former_slugs: [old-messages]\n"))]);
+    let outcome = scenario.write(ACME_LISTING, VALID).review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["former-slug-removed"]), "{outcome:#?}");
 }
 
@@ -570,7 +570,7 @@ fn a_policy_that_comes_with_a_publisher_does_not_silence_what_is_in_force() {
 
 #[test]
 fn settings_by_themselves_are_judged_by_what_they_would_do() {
-    let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+    let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome =
         scenario.edit("content/catalogue.yaml", "title: Examples", "title: Examples\nlevels: {duplicate-tag: error}").review(MAINTAINER);
     assert_eq!((outcome.verdict, outcome.target.class), (Verdict::Changes, Class::OutsideListings));
@@ -645,7 +645,7 @@ fn a_declaration_of_intent_waits_for_a_person() {
 
 #[test]
 fn old_sins_are_not_the_submitters() {
-    let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+    let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{outcome:#?}");
 }
@@ -655,7 +655,7 @@ fn an_old_sin_against_a_rule_that_begins_later_is_still_old() {
     for level in ["error", "warn", "info"] {
         let settings = format!("{SETTINGS}levels: {{duplicate-tag: {{level: {level}, from: 2027-03-01}}}}\n");
         let scenario =
-            Scenario::over(&[("content/catalogue.yaml", &settings), (ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+            Scenario::over(&[("content/catalogue.yaml", &settings), (ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
         let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
         assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{level}: {outcome:#?}");
     }
@@ -664,7 +664,7 @@ fn an_old_sin_against_a_rule_that_begins_later_is_still_old() {
 #[test]
 fn an_old_allowance_is_not_asked_for_again() {
     let more = "allow: [{rule: duplicate-tag, reason: Two senses of the word.}]\n";
-    let text = format!("{}{more}", SOUND.replace("tags: [crm]", "tags: [crm, crm]"));
+    let text = format!("{}{more}", VALID.replace("tags: [crm]", "tags: [crm, crm]"));
     let scenario = Scenario::over(&[(ACME_LISTING, &text)]);
     let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{outcome:#?}");
@@ -672,7 +672,7 @@ fn an_old_allowance_is_not_asked_for_again() {
 
 #[test]
 fn an_old_sin_on_another_line_is_still_old() {
-    let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+    let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome = scenario.edit(ACME_LISTING, "name: Acme", "# A comment.\n\nname: Acme").review(ACME);
     assert_eq!(rules(&outcome), [""; 0], "{outcome:#?}");
 }

@@ -6,7 +6,7 @@ use pressmark::diagnostic::Syntax;
 use pressmark::review::{Outcome, Verdict};
 
 use crate::repository::{ACME, README, STRANGER, Scenario, listing, rules};
-use crate::support::{SOUND, pressmark, printed};
+use crate::support::{VALID, pressmark, printed};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
 
@@ -104,7 +104,7 @@ fn yaml_that_expands_a_billion_times_is_refused_quickly() {
     for n in 1..40 {
         bomb += &format!("a{n}: &a{n} [*a{}, *a{}]\n", n - 1, n - 1);
     }
-    let outcome = Scenario::new().write(ACME_LISTING, format!("{SOUND}{bomb}")).review(ACME);
+    let outcome = Scenario::new().write(ACME_LISTING, format!("{VALID}{bomb}")).review(ACME);
     assert_eq!(outcome.verdict, Verdict::Changes);
 }
 
@@ -158,7 +158,7 @@ fn a_flood_of_words_is_a_comment_that_a_forge_takes() {
     let scenario = Scenario::new();
     let long = "請求|".repeat(100);
     let versions: String = (2..200).map(|n| format!("  - {{version: {n}.0.0, notes: '{long}'}}\n")).collect();
-    let words = SOUND.replace("versions:\n", &format!("versions:\n{versions}")).replace("Posts a line", &long);
+    let words = VALID.replace("versions:\n", &format!("versions:\n{versions}")).replace("Posts a line", &long);
     scenario.write(ACME_LISTING, format!("{words}keywords: ['{long}', '{long}', '{long}']\n")).commit("Words");
     let comment = scenario.comment(ACME);
     assert!((20_000..65_000).contains(&comment.len()), "{}", comment.len());
@@ -171,7 +171,7 @@ fn a_flood_of_words_is_a_comment_that_a_forge_takes() {
 fn comment_on(text: &str) -> String {
     let scenario = Scenario::new();
     let quoted = serde_json::to_string(text).expect("a string of JSON is one of YAML");
-    let words = SOUND.replace("Acme Messages", "Acme Digest");
+    let words = VALID.replace("Acme Messages", "Acme Digest");
     let words = words.replace("summary: Posts a line for every new order.", &format!("summary: {quoted}"));
     let words = words.replace("tags: [crm]", &format!("tags: [crm, {quoted}]\nkeywords: [{quoted}]\n{quoted}: {quoted}"));
     scenario.write(ACME_LISTING, words);
@@ -239,7 +239,7 @@ fn no_word_of_a_submission_leaves_its_place_in_the_comment() {
 fn a_key_that_was_committed_is_found_and_not_repeated() {
     let key = "AKIAQK4NZ7WXR2LMPT5V";
     let scenario = Scenario::new();
-    scenario.write(ACME_LISTING, format!("{SOUND}website: https://acme.example/?key={key}\n")).commit("A key");
+    scenario.write(ACME_LISTING, format!("{VALID}website: https://acme.example/?key={key}\n")).commit("A key");
     let outcome = scenario.reviewed(Some(ACME), &[]);
     blames(&outcome, "secret-in-text");
     assert!(!format!("{outcome:?}").contains(key), "{outcome:#?}");

@@ -10,7 +10,7 @@ use crate::support::context;
 fn found(settings: &str, has_url: bool) -> Option<(Option<&'static str>, &str)> {
     let folder = Memory::new().with("catalogue.yaml", settings);
     let checked = pipeline::check(&folder, &context(), &|_, _, _| {}).expect("a folder in memory");
-    let unsettled = unsettled(&checked.draft, &checked.report, has_url)?;
+    let unsettled = unsettled(&checked.raw, &checked.report, has_url)?;
     let at = unsettled.span.map_or("", |span| settings[span.start as usize..].lines().next().unwrap_or_default());
     Some((unsettled.key, at))
 }

@@ -257,9 +257,9 @@ fn a_catalogue_of_plugins_never_says_connector_of_its_own() {
     assert!(page("llms.txt").contains(" plugins for "));
     let script = files.iter().find(|(path, _)| path.contains("search_panel.")).expect("the panel").1;
     assert!(String::from_utf8_lossy(script).contains(" plugins"), "scripts are told the same");
-    let draft = pressmark::catalogue::Draft::read(&folder, &|_, _| {}).expect("a folder");
+    let raw = pressmark::catalogue::RawCatalogue::read(&folder, &|_, _| {}).expect("a folder");
     for forge in Forge::ALL {
-        for file in forge::files(forge, &draft, "content/") {
+        for file in forge::files(forge, &raw, "content/") {
             let said = file.text.lines().find(|line| {
                 line.to_lowercase().contains("connector") && line.trim() != "id: connector" && !contributed.contains(&bare(line))
             });

@@ -5,25 +5,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pressmark::format::{Colour, Content};
-use pressmark::render::{Look, ThemeParts, built_in_document};
+use pressmark::render::{ResolvedTheme, ThemeParts, built_in_document};
 use pressmark::theme::{ROLES, Seeds, built_in, built_in_names, faults};
 use serde_json::Value;
 
 use crate::support::{demo_copy, pressmark, printed, root};
 
-/// The look of the built-in theme `name`.
-fn look(name: &str) -> Look {
+/// The built-in theme `name`.
+fn look(name: &str) -> ResolvedTheme {
     let file = match built_in_document(name).map(|document| document.content) {
         Some(Content::Theme(file)) => Some(*file),
         _ => None,
     };
     let own = built_in(name).filter(|(file, _)| file.ends_with(".css") && name != "default");
     let styles = own.map(|(file, text)| (file.to_owned(), text.to_owned())).collect();
-    Look::of(ThemeParts { file, styles, ..ThemeParts::default() }).expect("a theme that ships")
+    ResolvedTheme::of(ThemeParts { file, styles, ..ThemeParts::default() }).expect("a theme that ships")
 }
 
 /// All of its CSS without comments.
-fn css(look: &Look) -> String {
+fn css(look: &ResolvedTheme) -> String {
     let all = format!("{}{}", look.style, look.operator_style.as_deref().unwrap_or_default());
     all.split("/*")
         .enumerate()

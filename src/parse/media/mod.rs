@@ -44,7 +44,7 @@ pub struct Media {
 
 /// The measures of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Drawn {
+struct Measures {
     /// Width and height in pixels.
     size: (u32, u32),
     /// Whether it grows and shrinks with its box.
@@ -123,7 +123,7 @@ pub fn media(name_extension: &str, bytes: &[u8]) -> (Option<Media>, Vec<Problem>
         Ok((kind, format)) => {
             let (drawn, problems) = format.map_or_else(|| svg::read(bytes), |format| raster(format, bytes));
             let is_animated = animation::is_animated(kind, bytes);
-            let media = drawn.map(|Drawn { size: (width, height), scales }| {
+            let media = drawn.map(|Measures { size: (width, height), scales }| {
                 let digest = digest(bytes);
                 Media { kind, width, height, scales, is_animated, digest }
             });
@@ -175,7 +175,7 @@ fn digest(bytes: &[u8]) -> u64 {
     u64::from_le_bytes(first)
 }
 
-fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
+fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Measures>, Vec<Problem>) {
     if format == ImageFormat::Png && png::n_packed(bytes) > png::MAX_PACKED {
         let words = format!("its compressed metadata has {} KiB, and its uncompressed size is unknown", png::n_packed(bytes) / 1024);
         return (None, vec![whole(ImageProblem::Damaged(words))]);
@@ -188,7 +188,7 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
             (None, vec![whole(ImageProblem::TooManyPixels { width, height })])
         }
         Ok(_) if !whole::is_whole(format, bytes) => (None, vec![whole(ImageProblem::Damaged("it is truncated".to_owned()))]),
-        Ok(size) => (Some(Drawn { size, scales: true }), Vec::new()),
+        Ok(size) => (Some(Measures { size, scales: true }), Vec::new()),
     }
 }
 

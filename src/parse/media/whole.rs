@@ -1,6 +1,6 @@
 //! Whether an image ends where its format says. Knows the last blocks of PNG, JPEG, GIF and WebP; decodes nothing.
 //!
-//! Half an upload has a sound header; a browser would draw its upper part and grey.
+//! Half an upload has a valid header; a browser would draw its upper part and grey.
 
 use image::ImageFormat;
 

@@ -8,7 +8,7 @@ mod tags;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Look;
+use super::ResolvedTheme;
 use super::views::variables;
 use component::definitions;
 pub(super) use component::{Argument, Component};
@@ -34,13 +34,13 @@ pub struct UnknownVariable {
     pub nearest: Option<String>,
 }
 
-/// The variables that templates of `look` ask for and no view has. Of what is not certain nothing is said. Takes templates that the engine can parse.
+/// The variables that templates of `theme` ask for and no view has. Of what is not certain nothing is said. Takes templates that the engine can parse.
 #[must_use]
-pub fn unknown_variables(look: &Look) -> Vec<UnknownVariable> {
-    let templates: BTreeMap<&str, Vec<Tag<'_>>> = look.templates.iter().map(|(name, text)| (name.as_str(), tags(text))).collect();
+pub fn unknown_variables(theme: &ResolvedTheme) -> Vec<UnknownVariable> {
+    let templates: BTreeMap<&str, Vec<Tag<'_>>> = theme.templates.iter().map(|(name, text)| (name.as_str(), tags(text))).collect();
     let around = surroundings(&templates);
     let unknown = |(name, scan): (&str, Scan<'_>)| {
-        let text = look.templates.get(name).map(String::as_str).unwrap_or_default();
+        let text = theme.templates.get(name).map(String::as_str).unwrap_or_default();
         let unknown = |missing: scan::Missing| {
             let before = text.get(..missing.at).unwrap_or_default();
             let line = before.rsplit('\n').next().unwrap_or_default();
@@ -57,9 +57,9 @@ pub fn unknown_variables(look: &Look) -> Vec<UnknownVariable> {
     scans(&templates, &around).0.into_iter().flat_map(unknown).collect()
 }
 
-/// The components of `look`, each with the template that defines it.
-pub(super) fn components(look: &Look) -> Vec<(&str, Component<'_>)> {
-    let templates: BTreeMap<&str, Vec<Tag<'_>>> = look.templates.iter().map(|(name, text)| (name.as_str(), tags(text))).collect();
+/// The components of `theme`, each with the template that defines it.
+pub(super) fn components(theme: &ResolvedTheme) -> Vec<(&str, Component<'_>)> {
+    let templates: BTreeMap<&str, Vec<Tag<'_>>> = theme.templates.iter().map(|(name, text)| (name.as_str(), tags(text))).collect();
     let (_, args) = scans(&templates, &surroundings(&templates));
     let mut found = Vec::new();
     for (name, tags) in &templates {
@@ -128,8 +128,8 @@ fn surroundings<'text>(templates: &BTreeMap<&'text str, Vec<Tag<'text>>>) -> BTr
             let around = all.entry(part).or_default();
             around.is_shown = true;
             around.bound.extend(&bound);
-            for &(name, shape) in &variables {
-                let known = Known::new(shape);
+            for &(name, value_type) in &variables {
+                let known = Known::new(value_type);
                 let agreed = around.context.get(name).map_or(Some(known), |before| before.and_then(|before| before.and(known)));
                 around.context.insert(name, agreed);
             }
@@ -156,22 +156,22 @@ fn parts<'text>(page: &'text str, templates: &BTreeMap<&'text str, Vec<Tag<'text
 #[cfg(test)]
 mod tests {
     use super::unknown_variables;
-    use crate::render::Look;
+    use crate::render::ResolvedTheme;
 
-    /// What is found in the template `name` of the default look, when it is `text`.
+    /// What is found in the template `name` of the default theme, when it is `text`.
     fn found(name: &str, text: &str) -> Vec<String> {
-        let mut look = Look::default();
-        look.templates.insert(name.to_owned(), text.to_owned());
+        let mut theme = ResolvedTheme::default();
+        theme.templates.insert(name.to_owned(), text.to_owned());
         let told = |unknown: super::UnknownVariable| {
             let near = unknown.nearest.map(|near| format!(" -> {near}")).unwrap_or_default();
             format!("{}:{} {}{near}", unknown.line, unknown.column, unknown.variable)
         };
-        unknown_variables(&look).into_iter().filter(|unknown| unknown.template == name).map(told).collect()
+        unknown_variables(&theme).into_iter().filter(|unknown| unknown.template == name).map(told).collect()
     }
 
     #[test]
     fn shipped_templates_ask_for_nothing_that_no_view_has() {
-        assert_eq!(unknown_variables(&Look::default()), []);
+        assert_eq!(unknown_variables(&ResolvedTheme::default()), []);
     }
 
     #[test]
@@ -212,10 +212,10 @@ mod tests {
             ["1:88 card.nme -> card.name", "1:125 b.lable -> b.label"]
         );
         assert_eq!(card("{{ card.icon.letter }}{{ nobody_knows }}"), ["1:93 card.icon.letter -> card.icon.letters"]);
-        let mut look = Look::default();
-        look.templates.insert("home.html".to_owned(), "{{ <card card={ {\"nme\": 1} } /> }}".to_owned());
-        look.templates.insert("components/card.html".to_owned(), "{% component card(card) %}{{ card.nme }}{% endcomponent %}".to_owned());
-        assert_eq!(unknown_variables(&look), [], "somebody hands over a map of their own");
+        let mut theme = ResolvedTheme::default();
+        theme.templates.insert("home.html".to_owned(), "{{ <card card={ {\"nme\": 1} } /> }}".to_owned());
+        theme.templates.insert("components/card.html".to_owned(), "{% component card(card) %}{{ card.nme }}{% endcomponent %}".to_owned());
+        assert_eq!(unknown_variables(&theme), [], "somebody hands over a map of their own");
     }
 
     #[test]
@@ -242,12 +242,13 @@ mod tests {
 
     #[test]
     fn a_name_that_the_frame_around_a_page_binds_may_be_meant() {
-        let mut look = Look::default();
-        let base = look.templates.get("base.html").cloned().unwrap_or_default();
-        look.templates.insert("base.html".to_owned(), format!("{{% set year = 2026 %}}{base}"));
-        look.templates
+        let mut theme = ResolvedTheme::default();
+        let base = theme.templates.get("base.html").cloned().unwrap_or_default();
+        theme.templates.insert("base.html".to_owned(), format!("{{% set year = 2026 %}}{base}"));
+        theme
+            .templates
             .insert("rule.html".to_owned(), "{% extends \"base.html\" %}{% block main %}{{ year }}{{ yaer }}{% endblock %}".to_owned());
-        let unknown: Vec<_> = unknown_variables(&look).into_iter().map(|unknown| unknown.variable).collect();
+        let unknown: Vec<_> = unknown_variables(&theme).into_iter().map(|unknown| unknown.variable).collect();
         assert_eq!(unknown, ["yaer"]);
     }
 }

@@ -234,7 +234,7 @@ impl<'text> Reader<'text, '_> {
             meaning = match known.fields() {
                 None => Meaning::Unclear,
                 Some(fields) => match fields.iter().find(|field| field.name == name.text) {
-                    Some(field) => Meaning::Value(Known::new(field.shape)),
+                    Some(field) => Meaning::Value(Known::new(field.value_type)),
                     None => {
                         let near = nearest(name.text, fields.iter().map(|field| field.name));
                         let before = tokens.iter().take_while(|token| token.at < name.at).map(|token| token.text);

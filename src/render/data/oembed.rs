@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::json::bytes;
 use crate::catalogue::Listing;
-use crate::site::{At, Site, SitePath};
+use crate::site::{ImageUse, Site, SitePath};
 use crate::xml::Xml;
 
 /// The size of the frame in CSS pixels: a name of two lines and a summary of three fit, and more can be scrolled to.
@@ -29,7 +29,7 @@ pub(in crate::render) fn oembed(site: &Site, listing: &Listing) -> Vec<u8> {
         value["author_url"] = json!(absolute(&Site::publisher(&publisher.slug)));
     }
     // All three or none of them.
-    if let Some(picture) = listing.icon.as_ref().and_then(|icon| site.drawn(&icon.path, &icon.media, At::Large)) {
+    if let Some(picture) = listing.icon.as_ref().and_then(|icon| site.image_for(&icon.path, &icon.media, ImageUse::Large)) {
         value["thumbnail_url"] = json!(absolute(&picture.path));
         value["thumbnail_width"] = json!(picture.width);
         value["thumbnail_height"] = json!(picture.height);

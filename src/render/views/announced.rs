@@ -2,7 +2,7 @@
 
 use super::day::Day;
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::catalogue::Intent;
 use crate::render::templates::Values;
 use crate::render::view::view;
@@ -35,7 +35,7 @@ impl<'site> Announcement<'site> {
 
 pub(super) fn announced(site: &Site, page: &Page) -> Values {
     let announced: Vec<_> = site.catalogue.intents.iter().map(|intent| Announcement::new(site, intent)).collect();
-    Frame::new(page, PageKind::Announced, site.language.text("announced-connectors"))
+    Frame::new(page, PageType::Announced, site.language.text("announced-connectors"))
         .nav("new")
         .below(site.language.text("new"), site.news(0))
         .around(site, &announced)

@@ -4,7 +4,7 @@ use super::card::Card;
 use super::day::Day;
 use super::frame::Frame;
 use super::icon::Icon;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::catalogue;
 use crate::render::data;
 use crate::render::templates::Values;
@@ -75,7 +75,7 @@ impl<'site> CollectionItem<'site> {
 pub(super) fn collections(site: &Site, page: &Page) -> Values {
     let all: Vec<_> = site.catalogue.collections.iter().map(|collection| CollectionEntry::new(site, collection)).collect();
     let listed = site.catalogue.collections.iter().map(|collection| (&*collection.title, Site::collection(&collection.slug)));
-    Frame::new(page, PageKind::Collections, site.language.text("collections"))
+    Frame::new(page, PageType::Collections, site.language.text("collections"))
         .nav("collections")
         .json_ld(data::item_list(site, 1, listed))
         .around(site, &all)
@@ -91,7 +91,7 @@ pub(super) fn collection(site: &Site, page: &Page, place: usize) -> Values {
         items: collection.members.iter().map(|member| CollectionItem::new(site, member)).collect(),
     };
     let listings = collection.members.iter().map(|member| &member.listing);
-    Frame::new(page, PageKind::Collection, &*collection.title)
+    Frame::new(page, PageType::Collection, &*collection.title)
         .description(collection.description.as_deref())
         .nav("collections")
         .below(site.language.text("collections"), Site::collections())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::frame::Frame;
 use super::icon::Icon;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::catalogue::Listing;
 use crate::render::data;
 use crate::render::templates::Values;
@@ -58,7 +58,7 @@ pub(super) fn embed(site: &Site, page: &Page, listing: &Arc<Listing>) -> Values 
         summary,
         lang: site.language_of(listing),
     };
-    Frame::new(page, PageKind::Embed, &*listing.name)
+    Frame::new(page, PageType::Embed, &*listing.name)
         .title(title(site, &listing.name))
         .description(summary)
         .canonical(target)

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::page::{Breadcrumb, FeedLink, OgType, PageFrame, PageKind};
+use super::page::{Breadcrumb, FeedLink, OgType, PageFrame, PageType};
 use crate::catalogue::Repository;
 use crate::format::ForgeKind;
 use crate::render::data;
@@ -14,7 +14,7 @@ use crate::site::{FeedOf, Page, Site, SitePath, encoded};
 /// The frame of a page, while it is put together.
 pub(in crate::render) struct Frame<'page> {
     page: &'page Page,
-    kind: PageKind,
+    kind: PageType,
     heading: String,
     title: Option<String>,
     description: Option<String>,
@@ -30,7 +30,7 @@ pub(in crate::render) struct Frame<'page> {
 }
 
 impl<'page> Frame<'page> {
-    pub(super) fn new(page: &'page Page, kind: PageKind, heading: impl Into<String>) -> Self {
+    pub(super) fn new(page: &'page Page, kind: PageType, heading: impl Into<String>) -> Self {
         Self {
             page,
             kind,

@@ -3,7 +3,7 @@
 use super::card::Card;
 use super::day::Day;
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::render::templates::Values;
 use crate::render::title::title;
 use crate::render::view::{view, words};
@@ -112,7 +112,7 @@ pub(super) fn news(site: &Site, page: &Page, place: usize) -> Values {
         announced_url: (!site.catalogue.intents.is_empty()).then(|| site.address.url(&Site::announced())),
         feed_url: site.address.url(&Site::feed(&FeedOf::Site)),
     };
-    let mut frame = Frame::new(page, PageKind::New, site.language.text("new-and-updated")).nav("new");
+    let mut frame = Frame::new(page, PageType::New, site.language.text("new-and-updated")).nav("new");
     if place > 0 {
         let heading = site.language.say("new-in", &[("month", month_label(*month).into())]);
         frame = frame.title(title(site, &heading)).below(site.language.text("new"), site.news(0));

@@ -6,7 +6,7 @@ view! {
     /// What every page says of itself, whatever it shows.
     PageFrame<'site>("the page") {
         /// What kind of page it is. It is in the class of `<body>` too, as `page-home`.
-        kind: PageKind,
+        kind: PageType,
         /// The title of the window.
         title: String,
         /// The main heading.
@@ -60,7 +60,7 @@ view! {
 
 words! {
     /// Kinds of pages.
-    PageKind {
+    PageType {
         /// The home page.
         Home = "home",
         /// A list of all listings.

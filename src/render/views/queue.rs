@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::day::Day;
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::render::templates::Values;
 use crate::render::view::view;
 use crate::site::{Page, Site, SitePath};
@@ -144,7 +144,7 @@ impl<'site> QueueRow<'site> {
 /// The page with `submissions`; before any were counted, with a sentence that says so.
 pub(in crate::render) fn queue(site: &Site, page: &Page, submissions: Option<&Submissions>) -> Values {
     let say = |key| site.language.text(key);
-    let mut frame = Frame::new(page, PageKind::Queue, say("queue")).description(Some(&say("queue-text"))).noindex();
+    let mut frame = Frame::new(page, PageType::Queue, say("queue")).description(Some(&say("queue-text"))).noindex();
     if let Some((feed, data)) = submissions.and_then(|submissions| submissions.beside.clone()) {
         frame = frame.feed(say("queue"), feed).json(data);
     }

@@ -1,7 +1,7 @@
 //! The pages of the rules, for whoever has got a finding: every rule by family, and each by itself.
 
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::diagnostic::{Cost, Level};
 use crate::render::prose;
 use crate::render::templates::Values;
@@ -77,7 +77,7 @@ pub(super) fn rules(site: &Site, page: &Page) -> Values {
         about: family.about,
         rules: family.rules.iter().map(|rule| RuleEntry::new(site, rule, &levels)).collect(),
     });
-    Frame::new(page, PageKind::Rules, site.language.text("rules"))
+    Frame::new(page, PageType::Rules, site.language.text("rules"))
         .description(Some(&site.language.text("rules-text")))
         .around(site, &families.to_vec())
 }
@@ -91,7 +91,7 @@ pub(super) fn rule(site: &Site, page: &Page, rule: &'static rules::Rule) -> Valu
         html: prose::own(&guide(rule)),
     };
     // The text is the same in every catalogue: nothing a search engine should find twice.
-    Frame::new(page, PageKind::Rule, rule.code.name).below(site.language.text("rules"), Site::rules()).noindex().around(site, &view)
+    Frame::new(page, PageType::Rule, rule.code.name).below(site.language.text("rules"), Site::rules()).noindex().around(site, &view)
 }
 
 /// The levels of rules in this catalogue.

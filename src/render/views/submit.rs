@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use super::submit_form::{Agreement, FormControl, FormField, FormOption, FormPart, InputType, Submit};
 use crate::catalogue::{Label, Repository};
 use crate::format::ForgeKind;
@@ -12,7 +12,7 @@ use crate::render::templates::Values;
 use crate::rules::slug;
 use crate::site::{Page, Site};
 use crate::submission::account::number_page;
-use crate::submission::{self, Kind, Need, Question, Terms, Topic, form, issue_form};
+use crate::submission::{self, Kind, Need, Question, Requirements, Topic, form, issue_form};
 
 /// A part of the form.
 struct Part {
@@ -42,7 +42,7 @@ pub(super) fn submit(site: &Site, page: &Page) -> Values {
     let forge = forge.unwrap_or(ForgeKind::Github);
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     // What never arises in this catalogue is no field.
-    let asked: Vec<submission::FormField> = form(&Terms::of_catalogue(&site.catalogue.settings))
+    let asked: Vec<submission::FormField> = form(&Requirements::of_catalogue(&site.catalogue.settings))
         .into_iter()
         .filter(|field| field.question.is_asked && field.may_arise())
         .collect();
@@ -71,7 +71,7 @@ pub(super) fn submit(site: &Site, page: &Page) -> Values {
         issue_url: issue_form(forge, url),
         data: data.to_string().replace('<', "\\u003c"),
     };
-    Frame::new(page, PageKind::Submit, site.language.text("submit-title"))
+    Frame::new(page, PageType::Submit, site.language.text("submit-title"))
         .description(Some(&site.language.say("submit-lede", &[("host", (&*host).into())])))
         .around(site, &view)
 }

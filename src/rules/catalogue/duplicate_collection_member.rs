@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Content;
 use crate::rules::format::edits::without_item;
@@ -31,8 +31,8 @@ rule! {
     DUPLICATE_COLLECTION_MEMBER = { id: "C029", name: "duplicate-collection-member", former: ["collection-member-doubled"], level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.below("collections") {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for document in raw.below("collections") {
         let Content::Collection(collection) = &document.content else { continue };
         let members = collection.listings.items();
         let mut seen = HashMap::new();
@@ -47,7 +47,7 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
                 .related(&document.path, Some(first), "first listed here")
                 .help("keep the entry with the better `why`");
             // Someone should look at an entry that says why.
-            if let Some(edit) = without_item(document.text.as_deref().unwrap_or_default(), members, n).filter(|_| member.why.is_absent()) {
+            if let Some(edit) = without_item(document.text.as_deref().unwrap_or_default(), members, n).filter(|_| member.why.is_missing()) {
                 finding.edits(Certainty::Certain, "list it once", vec![edit]);
             }
         }

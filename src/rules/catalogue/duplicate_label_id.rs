@@ -1,6 +1,6 @@
 //! `duplicate-label-id`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -30,9 +30,9 @@ rule! {
     DUPLICATE_LABEL_ID = { id: "C038", name: "duplicate-label-id", former: ["label-id-doubled"], level: Error, costs: Value, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(document) = draft.document("catalogue.yaml") else { return };
-    let settings = draft.settings();
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(document) = raw.document("catalogue.yaml") else { return };
+    let settings = raw.settings();
     for (noun, entries) in [("region", &settings.regions), ("authentication method", &settings.auth)] {
         let mut seen = HashMap::new();
         for id in entries.items().iter().filter_map(|entry| entry.id.spanned()) {

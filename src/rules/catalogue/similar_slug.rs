@@ -1,6 +1,6 @@
 //! `similar-slug`
 
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::Findings;
 use crate::format::State;
 use crate::rules::Seniority;
@@ -25,10 +25,10 @@ rule! {
     SIMILAR_SLUG = { id: "C016", name: "similar-slug", former: ["slug-near-another"], level: Warn, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
-    let mut listings: Vec<_> = draft.listings().collect();
+fn check(raw: &RawCatalogue, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
+    let mut listings: Vec<_> = raw.listings().collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
-    let mut seen: HashMap<String, ListingDraft<'_>> = HashMap::new();
+    let mut seen: HashMap<String, RawListing<'_>> = HashMap::new();
     for listing in listings {
         let slug = listing.slug;
         match seen.get(&shape(slug)) {
@@ -45,7 +45,7 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
     }
 }
 
-fn is_deprecated(listing: &ListingDraft<'_>) -> bool {
+fn is_deprecated(listing: &RawListing<'_>) -> bool {
     listing.state() == Some(State::Deprecated)
 }
 

@@ -222,7 +222,7 @@ mod tests {
 
     #[test]
     fn every_mistake_is_worded_by_its_rule_alone() {
-        let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
+        let path = ContentPath::new("listings/acme/listing.yaml").expect("a valid path");
         for mistake in one_of_each() {
             let mut document = Document::read(path.clone(), Ok(b"name: Acme\n".to_vec()));
             let kind = ProblemKind::Mistake(Box::new(Mistake::new(mistake.clone())));

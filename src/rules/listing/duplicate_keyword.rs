@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::format::edits::without_item;
 use crate::rules::rule::rule;
@@ -22,7 +22,7 @@ rule! {
     DUPLICATE_KEYWORD = { id: "L024", name: "duplicate-keyword", former: ["keyword-doubled"], level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }

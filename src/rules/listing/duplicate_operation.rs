@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
@@ -21,7 +21,7 @@ rule! {
     DUPLICATE_OPERATION = { id: "L300", name: "duplicate-operation", former: ["operation-doubled"], level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(operations) = listing.file.operations.get().filter(|_| !listing.is_gone()) else { return };
     for (noun, list) in [("trigger", &operations.triggers), ("action", &operations.actions)] {
         let mut seen = HashMap::new();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -24,7 +24,7 @@ rule! {
     DUPLICATE_VERSION = { id: "L060", name: "duplicate-version", former: ["version-doubled"], level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let mut seen = HashMap::new();
     for version in listing.file.versions.items().iter().filter_map(|entry| entry.version.spanned()).filter(|_| !listing.is_gone()) {
         match seen.get(version.as_str()) {

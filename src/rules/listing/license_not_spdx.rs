@@ -1,6 +1,6 @@
 //! `license-not-spdx`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
@@ -40,7 +40,7 @@ rule! {
     LICENSE_NOT_SPDX = { id: "L253", name: "license-not-spdx", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(license) = listing.file.license.spanned().filter(|_| !listing.is_gone()) else { return };
     let text = license.trim();
     let Err(error) = Expression::parse(text) else { return };

@@ -1,6 +1,6 @@
 //! `name-decorated`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -34,7 +34,7 @@ rule! {
     NAME_DECORATED = { id: "L204", name: "name-decorated", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(name) = listing.file.name.spanned().filter(|_| !listing.is_gone()) else { return };
     // The spelling of the app's own name is not decoration.
     let app = listing.file.app.get().map_or("", |app| app);

@@ -1,6 +1,6 @@
 //! Names that a listing mentions: whether they exist, and what to report when they do not. Shared by several rules.
 
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{Findings, nearest};
 use crate::format::{Content, Field, State};
 use crate::rules::scalar::{loose, scalar, shortened};
@@ -9,13 +9,13 @@ use crate::source::Spanned;
 type Text = Spanned<Box<str>>;
 
 /// Whether the file at `path` exists but could not be read: then no name that it would define is reported as unknown.
-pub(super) fn is_broken(draft: &Draft, path: &str) -> bool {
-    draft.document(path).is_some_and(|document| matches!(document.content, Content::Nothing))
+pub(super) fn is_broken(raw: &RawCatalogue, path: &str) -> bool {
+    raw.document(path).is_some_and(|document| matches!(document.content, Content::Nothing))
 }
 
 /// Whether a list of ids in `catalogue.yaml` can be relied on.
-pub(super) fn is_readable<T>(draft: &Draft, field: &Field<T>) -> bool {
-    !is_broken(draft, "catalogue.yaml") && !matches!(field, Field::Wrong(_))
+pub(super) fn is_readable<T>(raw: &RawCatalogue, field: &Field<T>) -> bool {
+    !is_broken(raw, "catalogue.yaml") && !matches!(field, Field::Invalid(_))
 }
 
 /// Reports that `id` is not one of `known`, the ids of `catalogue.yaml` under `key`.
@@ -33,11 +33,11 @@ pub(super) fn unknown_id(findings: &mut Findings<'_>, noun: &str, id: &Text, kno
 }
 
 /// What is wrong with the mentioned listing.
-pub(super) enum Mention<'draft> {
+pub(super) enum Mention<'raw> {
     /// The listing mentions itself.
     Itself,
     /// There is no such listing; another one may have a similar name.
-    Unknown(Option<&'draft str>),
+    Unknown(Option<&'raw str>),
     /// It was removed; its tombstone is left.
     Gone,
     /// It exists.
@@ -45,13 +45,13 @@ pub(super) enum Mention<'draft> {
 }
 
 /// Looks up the listing `slug` on behalf of `listing`.
-pub(super) fn mention<'draft>(listing: &ListingDraft<'draft>, slug: &'draft str) -> Mention<'draft> {
+pub(super) fn mention<'raw>(listing: &RawListing<'raw>, slug: &'raw str) -> Mention<'raw> {
     if slug == listing.slug {
         return Mention::Itself;
     }
     // A reference to a former slug leads where its URL leads.
-    let Some(slug) = listing.draft.followed(slug) else { return Mention::Unknown(nearest(slug, listing.draft.listing_slugs())) };
-    match listing.draft.listing(slug) {
+    let Some(slug) = listing.raw.followed(slug) else { return Mention::Unknown(nearest(slug, listing.raw.listing_slugs())) };
+    match listing.raw.listing(slug) {
         Some(other) if other.slug == listing.slug => Mention::Itself,
         Some(other) if other.is_gone() => Mention::Gone,
         _ => Mention::Sound,
@@ -59,8 +59,8 @@ pub(super) fn mention<'draft>(listing: &ListingDraft<'draft>, slug: &'draft str)
 }
 
 /// The state of a listing in the words of a message.
-pub(super) fn state_word(listing: &ListingDraft<'_>, slug: &str) -> &'static str {
-    let other = listing.draft.followed(slug).and_then(|slug| listing.draft.listing(slug));
+pub(super) fn state_word(listing: &RawListing<'_>, slug: &str) -> &'static str {
+    let other = listing.raw.followed(slug).and_then(|slug| listing.raw.listing(slug));
     let state = other.and_then(|other| other.file.lifecycle.get()?.state.get().copied());
     state.map_or("gone", State::word)
 }

@@ -1,7 +1,7 @@
 //! `parent-unknown`
 
 use super::names::{Mention, mention};
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -20,7 +20,7 @@ rule! {
     PARENT_UNKNOWN = { id: "L090", name: "parent-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(parent) = listing.file.parent.spanned().filter(|_| !listing.is_gone()) else { return };
     match mention(listing, parent) {
         Mention::Sound | Mention::Gone => {}

@@ -1,7 +1,7 @@
 //! `replacement-unknown`
 
 use super::names::{Mention, mention};
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -21,7 +21,7 @@ rule! {
     REPLACEMENT_UNKNOWN = { id: "L092", name: "replacement-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(replacement) = listing.file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned()) else { return };
     match mention(listing, replacement) {
         Mention::Sound | Mention::Gone => {}

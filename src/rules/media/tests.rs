@@ -1,6 +1,6 @@
 //! Tests: the rules about images whose examples would be binary.
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::rules::{RunContext, run};
 use crate::source::Memory;
 
@@ -22,7 +22,8 @@ fn gif(width: u16, height: u16, n_images: usize, n_bytes: usize) -> Vec<u8> {
 fn said(path: &str, image: Vec<u8>) -> Vec<&'static str> {
     let listing = "name: Acme\napp: Slack\nscreenshots: [{file: a.gif, alt: Orders of a day.}]\n";
     let folder = Memory::new().with("listings/acme/listing.yaml", listing).with(path, image);
-    let verdict = run(&Draft::read(&folder, &|_, _| {}).expect("a folder in memory"), &RunContext::new(jiff::civil::date(2026, 2, 1)));
+    let verdict =
+        run(&RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory"), &RunContext::new(jiff::civil::date(2026, 2, 1)));
     let family: Vec<_> = super::RULES.iter().map(|rule| rule.code).collect();
     verdict.report.iter().map(|diagnostic| diagnostic.code).filter(|code| family.contains(code)).map(|code| code.name).collect()
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::readme::{readme_of, speaks_of};
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::words::Words;
 
@@ -65,7 +65,7 @@ rule! {
     KNOWN_LIMITS_MISSING = { id: "P012", name: "known-limits-missing", level: Info, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let Some(listing) = readme_of(prose) else { return };
     // A text with sections has a place for it; in a few lines nobody expects it.
     let has_parts = prose.outline.headings.len() > 1;

@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn an_escaped_backslash_starts_no_escape() {
         let of = |text: &str| {
-            let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
+            let path = ContentPath::new("listings/acme/listing.yaml").expect("a valid path");
             hidden(&Document::read(path, Ok(text.as_bytes().to_vec())), |c| c == '\u{200b}').len()
         };
         assert_eq!(of("summary: \"a\\u200b\"\n"), 1);

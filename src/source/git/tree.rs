@@ -14,8 +14,8 @@ impl Object {
     /// The hash that `text` writes: 40 or 64 hexadecimal digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let sound = matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f'));
-        sound.then(|| Self(text.into()))
+        let valid = matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f'));
+        valid.then(|| Self(text.into()))
     }
 
     /// The hash as text.

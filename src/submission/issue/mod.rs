@@ -6,7 +6,7 @@ mod intent;
 mod read;
 mod sections;
 
-pub use fields::{About, FIELDS, Field, FieldHere, NOT_LISTED, Shape, fields, options};
+pub use fields::{About, FIELDS, Field, FieldHere, Input, NOT_LISTED, fields, options};
 pub use intent::{Declaration, INTENT_LABELS, declaration, is_declaration};
 pub use read::{Filled, FormError, MAX_BYTES, Misfilled, read};
 

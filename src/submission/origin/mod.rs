@@ -9,8 +9,8 @@ mod repository;
 
 use jiff::civil::Date;
 
-use super::{Answers, Interview, Objection, Operation, Question, Submission, Topic, Trial};
-use crate::catalogue::Draft;
+use super::{AnswerProblem, Answers, DryRun, Interview, Operation, Question, Submission, Topic};
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::counted;
 use crate::format::{Content, Document};
 use crate::parse::problem::{Problem, ProblemKind};
@@ -68,7 +68,7 @@ pub struct Taken {
 
 /// Takes over what was `found`, as far as no flag answers it and the rules find nothing wrong with it. What is asked anyway becomes a suggestion,
 /// the rest an answer.
-pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mut Interview) -> Vec<Taken> {
+pub fn take(found: Found, dry_run: &DryRun, submission: &mut Submission, start: &mut Interview) -> Vec<Taken> {
     let mut taken = Vec::new();
     for FoundValue { topic, values, place } in found.values {
         if submission.answers.is_settled(topic) {
@@ -76,7 +76,7 @@ pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mu
         }
         let mut tried = submission.answers.clone();
         tried.set(topic, &values);
-        let left_out = trial.verdict(&tried, topic).first().map(Objection::in_flags);
+        let left_out = dry_run.problems_with(&tried, topic).first().map(AnswerProblem::in_flags);
         let question = Question::about(topic);
         if left_out.is_none() {
             if question.is_asked { start.suggestions.set(topic, &values) } else { submission.answers.set(topic, &values) }
@@ -84,12 +84,12 @@ pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mu
         taken.push(Taken { what: question.flag, place, value: values.join(", "), left_out });
     }
     if let Some(readme) = found.readme {
-        taken.extend(take_readme(readme, trial, submission, &start.suggestions));
+        taken.extend(take_readme(readme, dry_run, submission, &start.suggestions));
     }
     if !found.actions.is_empty() {
         let value = counted(found.actions.len(), "operation");
         let tried = Submission { actions: found.actions, ..submission.clone() };
-        let left_out = trial.verdict_on_actions(&tried).first().map(Objection::in_flags);
+        let left_out = dry_run.problems_with_actions(&tried).first().map(AnswerProblem::in_flags);
         if left_out.is_none() {
             submission.actions = tried.actions;
         }
@@ -99,19 +99,19 @@ pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mu
 }
 
 /// Takes over the text of a README but for the parts that the rules object to: a link into the repository leads nowhere from the catalogue.
-fn take_readme(readme: String, trial: &Trial, submission: &mut Submission, suggestions: &Answers) -> Vec<Taken> {
+fn take_readme(readme: String, dry_run: &DryRun, submission: &mut Submission, suggestions: &Answers) -> Vec<Taken> {
     let mut answers = submission.answers.clone();
     if let (None, Some(name)) = (answers.text(Topic::Name), suggestions.text(Topic::Name)) {
         answers.set(Topic::Name, [name]);
     }
     let tried = Submission { answers, ..submission.clone() };
-    let object = |text: &str| trial.remarks_on_readme(&Submission { readme: Some(text.to_owned()), ..tried.clone() });
+    let object = |text: &str| dry_run.remarks_on_readme(&Submission { readme: Some(text.to_owned()), ..tried.clone() });
     let (kept, cuts) = prune::prune(readme, object);
     let of_cut = |cut: prune::Cut| Taken { what: "a part", place: "the text", value: cut.text, left_out: Some(cut.why) };
     let mut taken: Vec<Taken> = cuts.into_iter().map(of_cut).collect();
     taken.push(Taken { what: "README", place: "the text", value: counted(kept.lines().count(), "line"), left_out: None });
     for topic in readme::told(&kept) {
-        submission.answers.spare(topic);
+        submission.answers.mark_provided(topic);
     }
     submission.readme = Some(kept);
     taken
@@ -183,9 +183,9 @@ fn in_words(text: &str, problem: &Problem) -> Option<String> {
     document.links.clear();
     document.secrets.clear();
     // Rules about the form of a file know no day.
-    let report = rules::run(&Draft::of([document]), &RunContext::new(Date::ZERO)).report;
+    let report = rules::run(&RawCatalogue::of([document]), &RunContext::new(Date::ZERO)).report;
     let found = report.iter().find(|found| found.path == path && found.span == problem.span)?;
-    Objection::of(found, None).map(|objection| objection.in_flags())
+    AnswerProblem::of(found, None).map(|problem| problem.in_flags())
 }
 
 /// Whether the first line that is no comment begins an object of JSON or sets a key of YAML. Headings of Markdown look like comments and are passed over.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, printable};
 use crate::parse::prose;
 
-/// One objection may hide another; a text that is not clean after this many rounds is left as it is then.
+/// One problem may hide another; a text that is not clean after this many rounds is left as it is then.
 const MAX_ROUNDS: usize = 8;
 
 /// A part that was left out.

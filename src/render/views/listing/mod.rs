@@ -16,7 +16,7 @@ use super::embed::{EmbedOffer, offer};
 use super::frame::Frame;
 use super::icon::{Icon, Picture};
 use super::link::{HeadingLink, NamedLink};
-use super::page::PageKind;
+use super::page::PageType;
 use crate::catalogue;
 use crate::catalogue::Screenshot;
 use crate::format::{OperationEntry, SourceKind, VideoEntry};
@@ -24,7 +24,7 @@ use crate::render::templates::Values;
 use crate::render::title::title;
 use crate::render::view::{view, words};
 use crate::render::{data, prose};
-use crate::site::{At, FeedOf, Page, Site, SitePath};
+use crate::site::{FeedOf, ImageUse, Page, Site, SitePath};
 use crate::source::Spanned;
 use action::Action;
 use banner::{Banner, banners};
@@ -215,8 +215,8 @@ impl<'site> Operation<'site> {
 
 impl<'site> Shot<'site> {
     fn new(site: &Site, shot: &'site Screenshot) -> Option<Self> {
-        let thumbnail = Picture::new(site, &shot.image, At::Small)?;
-        let full = site.drawn(&shot.image.path, &shot.image.media, At::Full)?.lean();
+        let thumbnail = Picture::new(site, &shot.image, ImageUse::Small)?;
+        let full = site.image_for(&shot.image.path, &shot.image.media, ImageUse::Full)?.lean();
         Some(Self { url: site.address.url(&full), thumbnail, alt: &shot.alt, caption: shot.caption.as_deref() })
     }
 }
@@ -302,7 +302,7 @@ pub(super) fn listing(site: &Site, page: &Page, listing: &Arc<catalogue::Listing
         }
         None => listing.name.to_string(),
     };
-    let mut frame = Frame::new(page, PageKind::Listing, &*listing.name)
+    let mut frame = Frame::new(page, PageType::Listing, &*listing.name)
         .title(title(site, &heading))
         .description(listing.file.summary.get().map(|summary| &**summary))
         .nav("browse")

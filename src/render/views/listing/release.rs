@@ -12,7 +12,7 @@ use crate::render::view::view;
 use crate::render::views::day::Day;
 use crate::render::views::frame::Frame;
 use crate::render::views::icon::Icon;
-use crate::render::views::page::PageKind;
+use crate::render::views::page::PageType;
 use crate::site::{FeedOf, Page, Site};
 
 view! {
@@ -151,7 +151,7 @@ pub(in crate::render::views) fn versions(site: &Site, page: &Page, listing: &Arc
         shared_differs: Difference::new(site, listing),
     };
     let name = || ("name", (&*listing.name).into());
-    let mut frame = Frame::new(page, PageKind::Versions, site.language.say("versions-of", &[name()]))
+    let mut frame = Frame::new(page, PageType::Versions, site.language.say("versions-of", &[name()]))
         .description(Some(&site.language.say("versions-text", &[name()])))
         .nav("browse")
         .below(&*listing.name, Site::listing(&listing.slug))

@@ -6,7 +6,7 @@ use crate::format::FileKind;
 
 /// One problem with answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Objection {
+pub struct AnswerProblem {
     /// The question whose answer causes it; `None` when no single one does.
     pub topic: Option<Topic>,
     /// What is wrong.
@@ -34,7 +34,7 @@ pub(super) enum Way {
     Overwrite,
 }
 
-impl Objection {
+impl AnswerProblem {
     /// An error in the answer to `topic`.
     pub(super) fn error(topic: Topic, message: String) -> Self {
         Self { topic: Some(topic), message, help: Vec::new(), rule: None, is_error: true }
@@ -145,12 +145,12 @@ mod tests {
 
     /// How the advice of a finding in the file at `path` is worded for those who give flags, and for those who fill in the form.
     fn worded(path: &str, advice: Advice) -> [String; 2] {
-        let path = ContentPath::new(path).expect("a sound path");
+        let path = ContentPath::new(path).expect("a valid path");
         let mut found = Vec::new();
         let code = crate::diagnostic::Code { id: "L000", name: "wrong" };
         Findings::new(code, Level::Error, &path, &mut found).whole("it is wrong").help(advice);
-        let objection = Objection::of(&found[0], None).expect("an objection");
-        [objection.in_flags(), objection.in_form()]
+        let problem = AnswerProblem::of(&found[0], None).expect("an objection");
+        [problem.in_flags(), problem.in_form()]
     }
 
     #[test]
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn the_form_offers_no_way_that_it_has_no_field_for() {
-        let taken = Objection::error(Topic::Name, "taken".to_owned()).help([
+        let taken = AnswerProblem::error(Topic::Name, "taken".to_owned()).help([
             Way::Text("choose another name".to_owned()),
             Way::Answer(Topic::AccountId, None, String::new()),
             Way::Overwrite,

@@ -28,7 +28,7 @@ pub(super) struct Range {
 
 /// A finding that is ready to be written down. Words hold no control characters: every message is one line.
 #[derive(Debug)]
-pub(super) struct Shown<'run> {
+pub(super) struct RenderedDiagnostic<'run> {
     pub(super) code: Code,
     pub(super) level: Level,
     pub(super) cost: Cost,
@@ -43,8 +43,8 @@ pub(super) struct Shown<'run> {
     pub(super) help: Vec<String>,
     /// What the help says of keys, as data.
     pub(super) changes: Vec<&'run Change>,
-    pub(super) related: Vec<ShownRelated<'run>>,
-    pub(super) fix: Option<ShownFix<'run>>,
+    pub(super) related: Vec<RenderedRelated<'run>>,
+    pub(super) fix: Option<RenderedFix<'run>>,
     pub(super) rule: Option<&'run RuleDescription>,
     /// How many findings it stands for; of more than one nothing but their number is reported.
     pub(super) n_remarks: usize,
@@ -53,7 +53,7 @@ pub(super) struct Shown<'run> {
 }
 
 #[derive(Debug)]
-pub(super) struct ShownRelated<'run> {
+pub(super) struct RenderedRelated<'run> {
     pub(super) path: String,
     pub(super) text: Option<&'run str>,
     pub(super) range: Option<Range>,
@@ -61,7 +61,7 @@ pub(super) struct ShownRelated<'run> {
 }
 
 #[derive(Debug)]
-pub(super) struct ShownFix<'run> {
+pub(super) struct RenderedFix<'run> {
     pub(super) title: String,
     pub(super) certainty: Certainty,
     /// What to replace, and by what: the exact text, which may hold anything.
@@ -70,14 +70,14 @@ pub(super) struct ShownFix<'run> {
     pub(super) text: &'run str,
 }
 
-impl ShownFix<'_> {
+impl RenderedFix<'_> {
     /// Whether `check --fix` does it.
     pub(super) fn is_certain(&self) -> bool {
         self.certainty == Certainty::Certain
     }
 }
 
-impl Shown<'_> {
+impl RenderedDiagnostic<'_> {
     /// Line and column of the beginning; a finding about a whole file is at its beginning.
     pub(super) fn start(&self) -> (usize, usize) {
         self.range.map_or((1, 1), |range| (range.start.line, range.start.column))
@@ -90,18 +90,18 @@ impl Shown<'_> {
 }
 
 /// Every finding of `report` that is reported, in its order.
-pub(super) fn shown<'run>(report: &'run Report, sources: &Sources<'run>) -> Vec<Shown<'run>> {
+pub(super) fn prepare<'run>(report: &'run Report, sources: &Sources<'run>) -> Vec<RenderedDiagnostic<'run>> {
     let mut texts = Texts { sources: *sources, known: BTreeMap::new() };
     let mut n_alike = HashMap::new();
     report.told().map(|told| of(told, &mut texts, &mut n_alike)).collect()
 }
 
-fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<blake3::Hash, usize>) -> Shown<'run> {
+fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<blake3::Hash, usize>) -> RenderedDiagnostic<'run> {
     let (sources, diagnostic) = (texts.sources, told.diagnostic);
     if let Some(rest) = told.rest() {
         let first = of(Told { n_remarks: 1, ..told }, texts, n_alike);
         let n_remarks = told.n_remarks;
-        return Shown {
+        return RenderedDiagnostic {
             message: rest,
             label: None,
             help: Vec::new(),
@@ -116,7 +116,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
     let range = texts.range(path, diagnostic.span);
     let alike = alike(diagnostic, range.and_then(|range| Some(line_at((sources.text_of)(path)?, range.start.offset))).unwrap_or_default());
     let nth = n_alike.entry(alike).and_modify(|n| *n += 1).or_insert(1);
-    Shown {
+    RenderedDiagnostic {
         code: *code,
         level: *level,
         cost: diagnostic.cost,
@@ -130,7 +130,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
         related: diagnostic
             .related
             .iter()
-            .map(|related| ShownRelated {
+            .map(|related| RenderedRelated {
                 path: sources.name(&related.path),
                 text: (sources.text_of)(&related.path),
                 range: texts.range(&related.path, related.span),
@@ -139,7 +139,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
             .collect(),
         fix: diagnostic.fix.as_ref().and_then(|fix| {
             let edits = fix.edits.iter().map(|edit| Some((texts.range(path, Some(edit.span))?, edit.text.as_str())));
-            Some(ShownFix {
+            Some(RenderedFix {
                 title: printable(&fix.title),
                 certainty: fix.certainty,
                 edits: edits.collect::<Option<_>>()?,

@@ -1,4 +1,4 @@
-//! The look that was asked for: which theme, where it is, and what is in it. Knows the folders a theme may be in; what its files mean, `format`
+//! The theme that was asked for: which theme, where it is, and what is in it. Knows the folders a theme may be in; what its files mean, `format`
 //! and `render` know.
 
 use std::collections::BTreeMap;
@@ -7,19 +7,19 @@ use std::path::{Path, PathBuf};
 
 use super::content::Content as ContentFolder;
 use super::report;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, Level, Report, nearest};
 use crate::format::{Content, Document, Place};
 use crate::pipeline::Checked;
-use crate::render::{Look, ThemeParts, built_in_document};
+use crate::render::{ResolvedTheme, ThemeParts, built_in_document};
 use crate::rules;
 use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
 use crate::theme::{DEFAULT, built_in, built_in_names};
 
 /// A theme and the catalogue's own templates, read and judged.
-pub(super) struct Chosen {
+pub(super) struct ThemeSelection {
     /// What the theme is called.
     pub(super) name: String,
     /// Its `theme.yaml`, when it is on disk.
@@ -43,7 +43,7 @@ pub(super) struct Judged {
 impl Judged {
     /// The files and what is said of them, as reports take them.
     pub(super) fn checked(&self) -> Checked {
-        Checked { draft: Draft::of(self.documents.iter().cloned()), report: self.report.clone(), ..Checked::default() }
+        Checked { raw: RawCatalogue::of(self.documents.iter().cloned()), report: self.report.clone(), ..Checked::default() }
     }
 }
 
@@ -53,7 +53,7 @@ enum Source {
     Folder(PathBuf),
 }
 
-impl Chosen {
+impl ThemeSelection {
     /// The theme that `flag` names, by a name or a path, or else the one that `setting` names.
     ///
     /// # Errors
@@ -70,18 +70,18 @@ impl Chosen {
                 (name.to_owned(), find(content, name)?)
             }
         };
-        let mut chosen = Self { name, document: None, origins: BTreeMap::new(), parts: ThemeParts::default(), folders: Vec::new() };
+        let mut selection = Self { name, document: None, origins: BTreeMap::new(), parts: ThemeParts::default(), folders: Vec::new() };
         match source {
-            Source::BuiltIn => chosen.take_built_in(),
-            Source::Folder(folder) => chosen.take_folder(&folder)?,
+            Source::BuiltIn => selection.take_built_in(),
+            Source::Folder(folder) => selection.take_folder(&folder)?,
         }
         let templates = beside.join("templates");
         if templates.is_dir() {
             let theirs = read(&templates, "themes/catalogue/templates", "templates", &beside)?;
-            chosen.take_templates(&theirs.files, "", &templates);
-            chosen.folders.push(theirs.judged);
+            selection.take_templates(&theirs.files, "", &templates);
+            selection.folders.push(theirs.judged);
         }
-        Ok(chosen)
+        Ok(selection)
     }
 
     /// The first folder with something in it that no site can be made with.
@@ -104,10 +104,10 @@ impl Chosen {
     ///
     /// # Errors
     /// When the theme names a file that it does not hold.
-    pub(super) fn look(&self) -> Result<Look, Box<dyn Error>> {
-        let mut look = Look::of(self.parts.clone())?;
-        look.origins = self.origins.clone();
-        Ok(look)
+    pub(super) fn theme(&self) -> Result<ResolvedTheme, Box<dyn Error>> {
+        let mut theme = ResolvedTheme::of(self.parts.clone())?;
+        theme.origins = self.origins.clone();
+        Ok(theme)
     }
 
     /// Takes the templates among `files`, whose names begin with `start` and which are in `folder`.
