@@ -9,7 +9,7 @@ use crate::pipeline::{self, Checked};
 use crate::rules::RunContext;
 use crate::source::ContentPath;
 
-/// What was shown last.
+/// The last state that was shown.
 #[derive(Debug, Default)]
 pub struct LastGood {
     raw: RawCatalogue,
@@ -40,7 +40,7 @@ impl LastGood {
     }
 }
 
-/// What is good or broken as a whole: the folder of a listing, or else the file at `path` itself.
+/// The unit that is good or broken as a whole: the folder of a listing, or else the file at `path` itself.
 fn part(path: &ContentPath) -> &str {
     Place::listing_folder(path).unwrap_or(path.as_str())
 }
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_never_good_is_shown_as_it_is() {
+    fn content_without_a_good_state_is_shown_as_it_is() {
         let (first, context) = checked("titel: A\n", LISTING);
         let last = LastGood::new(first.raw, BTreeSet::from(["catalogue.yaml".into()]));
         let (broken_now, _) = checked("titel: B\n", LISTING);

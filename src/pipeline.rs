@@ -15,7 +15,7 @@ use crate::rules::{self, CheckResult, RunContext};
 use crate::site::{Address, Site};
 use crate::source::{Folder, FolderError};
 
-/// What is told about the progress of a stage: its name, how much is done, and how much there is.
+/// Receives the progress of a stage: its name, the number of items done, and of all.
 pub type Progress<'run> = &'run (dyn Fn(&'static str, usize, usize) + Sync);
 
 /// A catalogue that has been read and checked.
@@ -83,10 +83,10 @@ pub enum BuildError {
     Vanished(String, String),
 }
 
-/// What a build has done.
+/// The result of a build.
 #[derive(Debug)]
 pub struct Built {
-    /// To its target.
+    /// The changes of the target folder.
     pub written: Written,
     /// The images that could not be decoded, which no page shows.
     pub refused: Vec<Refused>,

@@ -11,7 +11,7 @@ use crate::source::{ContentPath, Span, Spanned};
 /// A change of a catalogue: two states, and who proposes the second one.
 #[derive(Debug)]
 pub struct Change<'raw> {
-    /// The catalogue as it is. What it says of owners and policies holds.
+    /// The catalogue as it is. Its owners and policies apply.
     pub base: &'raw RawCatalogue,
     /// The catalogue as it would be.
     pub head: &'raw RawCatalogue,
@@ -19,18 +19,18 @@ pub struct Change<'raw> {
     pub files: &'raw ChangedFiles,
     /// The listings that are not the same, by slug.
     pub listings: Vec<ListingChange<'raw>>,
-    /// Who proposes it and who consents.
+    /// The people who propose and approve it.
     pub people: People,
     /// The slugs that listings have now, by those that they had.
     renamed: BTreeMap<&'raw str, &'raw str>,
 }
 
-/// Who takes part in a change, as the forge knows them.
+/// The participants in a change, as the forge knows them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct People {
-    /// Who proposes it; `None` when nobody said.
+    /// The author; `None` when unknown.
     pub author: Option<Account>,
-    /// Who has approved it so far.
+    /// The accounts that have approved it so far.
     pub consenting: Vec<Account>,
 }
 
@@ -39,23 +39,23 @@ pub struct People {
 pub struct Account {
     /// The forge's word, such as `github`.
     pub forge: Box<str>,
-    /// Its number there, which survives a change of name and is never given to anybody else.
+    /// Its number there, which survives a change of name and is never given to anyone else.
     pub id: Box<str>,
     /// Its name there, for people.
     pub login: Option<Box<str>>,
 }
 
-/// The files that are not the same in two states of a repository. Every one of them stands in `content` or in `outside`.
+/// The files that are not the same in two states of a repository. Every one of them is in `content` or in `outside`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChangedFiles {
     /// Those of the content folder, by path.
     pub content: BTreeMap<ContentPath, FileChange>,
-    /// Those outside of it, by a readable path from the root of the repository, in order. What lies in a folder of a tool, whose name begins with a dot,
+    /// Those outside of it, by a readable path from the root of the repository, in order. What is in a folder of a tool, whose name begins with a dot,
     /// at the top of the content folder is outside, too.
     pub outside: Vec<String>,
     /// Those among both that are more or less than a file which is read like any other, by the path that they have there, in order.
     pub unusual: Vec<(String, Unusual)>,
-    /// What tells the bytes of each file of `content` from others, before and after: the same bytes have the same text.
+    /// A key for the bytes of each file of `content`, before and after: equal bytes have equal keys.
     pub bytes: BTreeMap<ContentPath, [Option<Box<str>>; 2]>,
     /// The new READMEs among them that say what one that was there before says, word for word or nearly: the path of that one.
     pub copies: BTreeMap<ContentPath, ContentPath>,
@@ -64,7 +64,7 @@ pub struct ChangedFiles {
 /// Why a file of a repository is not read like any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unusual {
-    /// It makes a checkout hold other bytes than the repository: `.gitattributes`, or the list of submodules.
+    /// It makes a checkout contain other bytes than the repository: `.gitattributes`, or the list of submodules.
     AltersCheckouts,
     /// It is a symbolic link, or was one.
     Link,
@@ -72,14 +72,14 @@ pub enum Unusual {
     Submodule,
     /// It can be executed, or could be.
     Executable,
-    /// Its name, or that of a folder that it lies in, begins with a dot.
+    /// Its name, or that of a folder that it is in, begins with a dot.
     Hidden,
     /// Its name is not UTF-8.
     NameNotUtf8,
 }
 
 impl Unusual {
-    /// What the path of a file alone tells of it.
+    /// A property that the path of a file alone shows.
     #[must_use]
     pub fn of_path(path: &str) -> Vec<Self> {
         let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
@@ -87,7 +87,7 @@ impl Unusual {
         alters.into_iter().chain(path.split('/').any(|part| part.starts_with('.')).then_some(Self::Hidden)).collect()
     }
 
-    /// What a file is, in the words of a reader who sees its path before them.
+    /// Returns the noun for a file, to be printed after its path.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -101,7 +101,7 @@ impl Unusual {
     }
 }
 
-/// What has become of a file.
+/// The change of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileChange {
     /// It is new.
@@ -114,7 +114,7 @@ pub enum FileChange {
     Gone,
 }
 
-/// What has become of a listing.
+/// The change of a listing.
 #[derive(Debug)]
 pub struct ListingChange<'raw> {
     /// Its slug; after a rename the new one.
@@ -231,7 +231,7 @@ impl<'raw> Change<'raw> {
         self.people.author.as_ref().is_some_and(|author| self.accounts(slug).iter().any(|entry| author.is(&entry.forge, &entry.id)))
     }
 
-    /// Whether the author has an account of the publisher `slug`, by the base, or somebody who has one approves of the change.
+    /// Whether the author has an account of the publisher `slug`, by the base, or someone who has one approves of the change.
     #[must_use]
     pub fn has_consent_of(&self, slug: &str) -> bool {
         self.accounts(slug).iter().any(|entry| self.is_wanted_by(entry))
@@ -317,7 +317,7 @@ fn former<'raw>(base: &'raw RawCatalogue, head: &'raw RawCatalogue, slug: &str) 
     former.into_iter().find(|old| base.has_listing(old) && !head.has_listing(old))
 }
 
-/// The fields that are not the same in two YAML files: in the order of the new file, and what is gone behind it. When there are none, the files say the
+/// The fields that are not the same in two YAML files: in the order of the new file, and what is gone after it. When there are none, the files say the
 /// same, in another order or with other comments.
 #[must_use]
 pub fn compare(old: Option<&Document>, new: Option<&Document>) -> Vec<FieldChange> {

@@ -4,7 +4,7 @@
 use crate::format::Place;
 use crate::source::ContentPath;
 
-/// What a path leads to.
+/// The target of a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination {
     /// All listings: `listings/`
@@ -27,7 +27,7 @@ pub enum Destination {
     Collections,
     /// A collection: `collections/<slug>.yaml`
     Collection(Box<str>),
-    /// What is announced: `intents/` and every file in it
+    /// The announcements: `intents/` and every file in it
     Announced,
     /// A page of prose: `pages/<slug>.md`
     Page(Box<str>),
@@ -36,7 +36,7 @@ pub enum Destination {
 }
 
 impl Destination {
-    /// What `path` leads to; `fragment` is what stands behind its `#`.
+    /// Returns the target of `path`; `fragment` is the part after its `#`.
     #[must_use]
     pub fn of(path: &ContentPath, fragment: Option<&str>) -> Option<Self> {
         let segments: Vec<&str> = path.segments().collect();

@@ -13,7 +13,7 @@ pub(super) struct Leaf {
     pub(super) path: String,
     /// The same without what names an entry, as in `versions[].date`: what tables of keys know it by.
     pub(super) pattern: String,
-    /// What kind of value it is.
+    /// Its type.
     pub(super) kind: LeafKind,
     /// The value; of a list of values, all of them with commas between.
     pub(super) text: String,
@@ -21,7 +21,7 @@ pub(super) struct Leaf {
     pub(super) span: Span,
 }
 
-/// What a value is: two are the same when shape and text are.
+/// The kind of a value: two values are equal when kind and text are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LeafKind {
     Nothing,
@@ -63,7 +63,7 @@ impl Collector {
                 for (n, item) in items.iter().enumerate() {
                     let name = name(item).map_or_else(|| (n + 1).to_string().into(), |name| part(name, &['[', ']']));
                     let mut own = format!("{path}[{name}]");
-                    // Of two entries by the same name the second one is told by its number.
+                    // Of two entries by the same name the second one has its number.
                     if !self.entries.insert(own.clone()) {
                         own = format!("{path}[{name} {}]", n + 1);
                     }
@@ -84,7 +84,7 @@ impl Collector {
     }
 }
 
-/// A key or a name as a part of a path: quoted when it holds one of `signs`, those of the path itself, so that it cannot pass for several.
+/// A key or a name as a part of a path: quoted when it contains one of `signs`, those of the path itself, so that it cannot pass for several.
 fn part<'text>(text: &'text str, signs: &[char]) -> Cow<'text, str> {
     if text.is_empty() || text.contains(signs) || text.contains('"') { Cow::Owned(format!("{text:?}")) } else { Cow::Borrowed(text) }
 }
@@ -96,7 +96,7 @@ fn scalar(node: &Node) -> Option<&str> {
     }
 }
 
-/// What names an entry of a list.
+/// Returns the key of an entry of a list.
 fn name(item: &Node) -> Option<&str> {
     let NodeKind::Mapping(entries) = &item.kind else { return scalar(item) };
     NAMES.iter().find_map(|wanted| entries.iter().find(|(key, _)| &*key.value == *wanted).and_then(|(_, value)| scalar(value)))
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_passes_for_something_else_and_nothing_is_left_out() {
+    fn every_value_is_kept_and_no_two_have_one_path() {
         let told = |text: &str| -> Vec<String> {
             let leaves = fields(&parse(text).0.expect("a tree"));
             leaves.iter().map(|leaf| format!("{} {}={}", leaf.path, leaf.pattern, leaf.text)).collect()

@@ -16,7 +16,7 @@ pub fn is_published(path: &ContentPath) -> bool {
     PUBLISHED.contains(&path.extension().as_str())
 }
 
-/// The files of `raw` within the folder `within` that a text at `from`, which holds `outline`, shows or leads to, as far as they may be published.
+/// The files of `raw` within the folder `within` that a text at `from`, which contains `outline`, shows or leads to, as far as they may be published.
 pub(super) fn named<'raw>(
     raw: &'raw RawCatalogue,
     from: &'raw ContentPath,

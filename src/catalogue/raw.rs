@@ -17,12 +17,12 @@ pub struct RawCatalogue {
     settings: SettingsFile,
     apps: HashMap<Box<str>, ContentPath>,
     tags: HashMap<Box<str>, Spanned<TagEntry>>,
-    /// Where the listings are that had these slugs before.
+    /// The current slugs of listings, by their former ones.
     moved: HashMap<Box<str>, Box<str>>,
 }
 
 impl RawCatalogue {
-    /// Reads every file of `folder`, on all cores. `read` is told the number of files read so far and in all.
+    /// Reads every file of `folder`, on all cores. `progress` receives the numbers of files read and of all files.
     ///
     /// # Errors
     /// When the folder cannot be listed.
@@ -75,7 +75,7 @@ impl RawCatalogue {
         raw
     }
 
-    /// The same raw catalogue with `documents` in the place of those that have their paths.
+    /// The same raw catalogue with `documents` instead of those that have their paths.
     #[must_use]
     pub fn replacing(self, documents: impl IntoIterator<Item = Document>) -> Self {
         Self::of(self.documents.into_values().chain(documents))
@@ -201,7 +201,7 @@ pub const ICON_ENDINGS: [&str; 5] = ["svg", "png", "webp", "jpg", "jpeg"];
 pub struct RawListing<'raw> {
     /// The name of its folder.
     pub slug: &'raw str,
-    /// What `listing.yaml` says.
+    /// The content of `listing.yaml`.
     pub file: &'raw ListingFile,
     /// The document it was read from.
     pub document: &'raw Document,
@@ -246,7 +246,7 @@ impl<'raw> RawListing<'raw> {
         })
     }
 
-    /// Where it stands in its life; `None` while it is active.
+    /// Returns the lifecycle state; `None` while it is active.
     #[must_use]
     pub fn state(&self) -> Option<State> {
         self.file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied()

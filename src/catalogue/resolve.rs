@@ -186,7 +186,7 @@ fn has_page(file: &ListingFile) -> bool {
         && !matches!(state, Some(Field::Invalid(_) | Field::Missing))
 }
 
-/// What a listing is resolved against.
+/// The entries that a listing is resolved against.
 struct Context<'run> {
     losses: &'run Losses,
     tags: &'run BTreeMap<usize, Arc<Tag>>,
@@ -200,7 +200,7 @@ impl Context<'_> {
         raw.listing(slug).filter(|listing| has_page(listing.file) && !self.losses.hides_page(&format!("listings/{slug}")))
     }
 
-    /// What is left of what `listing.yaml` says.
+    /// The remaining content of `listing.yaml`.
     fn file(&self, listing: &RawListing<'_>) -> Option<Arc<ListingFile>> {
         let Content::Listing(file) = &listing.document.content else { return None };
         Some(match self.losses.kept(&listing.document.path, &**file) {
@@ -471,7 +471,7 @@ fn agreements(raw: &RawCatalogue) -> Vec<Page> {
     valid.collect()
 }
 
-/// What a listing is called, on one line and no longer than a name.
+/// Returns the name of a listing, on one line and within its limit.
 fn noun(entry: &NounEntry) -> Option<Noun> {
     let word = |word: &Field<Box<str>>| {
         Some(word.get()?.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(bounds::NAME_CHARS).collect::<String>())

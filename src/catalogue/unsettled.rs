@@ -11,14 +11,14 @@ use crate::source::Span;
 pub struct Unsettled {
     /// The key; `None` when nothing of the file can be read.
     pub key: Option<&'static str>,
-    /// Where it is, or should be.
+    /// Its path, existing or not.
     pub span: Option<Span>,
 }
 
 /// The first setting in `raw` that a site must not be published without and that cannot be read, or in which `report` finds an error. The URL does not
 /// count when `has_url`: it is known from elsewhere.
 ///
-/// What is simply absent is none of these: a language has its default, and a catalogue that is built to be looked at needs no URL.
+/// A missing setting is none of these: a language has its default, and a catalogue that is built to be looked at needs no URL.
 #[must_use]
 pub fn unsettled(raw: &RawCatalogue, report: &Report, has_url: bool) -> Option<Unsettled> {
     let document = raw.document("catalogue.yaml")?;

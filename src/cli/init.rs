@@ -11,7 +11,7 @@ use crate::format::FileKind;
 use crate::format::schema::modeline;
 use crate::source::ContentPath;
 
-/// Where the content is in a new catalogue.
+/// The content folder of a new catalogue.
 const CONTENT: &str = "content/";
 
 /// Writes a catalogue that builds at once, and the files of a forge.

@@ -42,7 +42,7 @@ impl Prompt for Terminal {
     }
 }
 
-/// Whether to go on. Nobody there, Esc and Ctrl-C are a no.
+/// Whether to go on. No one there, Esc and Ctrl-C are a no.
 pub(super) fn confirm(question: &str, usual: bool) -> bool {
     Confirm::new(question).with_default(usual).prompt().unwrap_or(false)
 }
@@ -109,7 +109,7 @@ fn choice(asked: &Asked) -> Result<Vec<String>, InquireError> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
     label: String,
-    /// Which offer it is; none of them: it leads to a line of text.
+    /// The index of the offer; `None` for the entry that leads to a line of text.
     offer: Option<usize>,
 }
 

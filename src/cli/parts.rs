@@ -6,8 +6,8 @@ use super::content;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::nearest;
 
-/// What `named` means below the content folder `content`: `content/listings/acme`, `listings/acme/README.md` and `acme` all mean `listings/acme`,
-/// and so does `.` for who stands in that folder. Any other file or folder means itself.
+/// Returns the path of `named` below the content folder `content`: `content/listings/acme`, `listings/acme/README.md` and `acme` all mean `listings/acme`,
+/// and so does `.` in that folder. Any other file or folder means itself.
 ///
 /// The content folder itself means everything, and so there is no part to name.
 ///
@@ -40,7 +40,7 @@ fn part(raw: &RawCatalogue, content: &Path, name: &str) -> Result<String, String
     Err(format!("{}{hint}", nowhere(content, name)))
 }
 
-/// What is said of `name`, which is nothing of the catalogue in `content`: whether it is elsewhere, and where it was looked for.
+/// Returns the error for `name`, which is nothing of the catalogue in `content`: whether it is elsewhere, and where it was looked for.
 fn nowhere(content: &Path, name: &str) -> String {
     let absolute = |path: &Path| std::path::absolute(path).map_or_else(|_| path.to_owned(), |path| content::flat(&path));
     let (here, folder) = (absolute(Path::new(name)), absolute(content));

@@ -47,7 +47,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     watched.extend(args.appearance.theme.as_deref().filter(|theme| theme_selection::is_path(theme)).map(PathBuf::from));
     let mut good = Arc::new(first);
     let start: Arc<dyn Preview> = good.clone();
-    // Pages that changed while they could not be drawn are still to be told of.
+    // Pages that changed while they could not be drawn are still to be reloaded.
     let mut is_late = false;
     let rebuild = move |changed: &Changed| -> Arc<dyn Preview> {
         let bar = Bar::new();
@@ -90,7 +90,7 @@ fn is_about_look(changed: &Changed, content: &std::path::Path) -> bool {
     }
 }
 
-/// Where a preview is made from.
+/// Builds previews of a catalogue.
 struct PreviewBuilder {
     content: Content,
     theme: Option<String>,
@@ -98,7 +98,7 @@ struct PreviewBuilder {
     address: String,
 }
 
-/// What is said of a build.
+/// The messages about a build.
 struct BuildSummary {
     report: String,
     summary: String,

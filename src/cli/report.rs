@@ -21,7 +21,7 @@ use crate::rules;
 use crate::site::{Address, Site};
 use crate::source::ContentPath;
 
-/// What is written where.
+/// The formats of a run, and where each is written.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Reports {
     printed: Format,
@@ -29,7 +29,7 @@ pub(super) struct Reports {
 }
 
 impl Reports {
-    /// What `args` ask for.
+    /// Returns the outputs that `args` ask for.
     ///
     /// # Errors
     /// When two reports would go to the same place.
@@ -98,10 +98,10 @@ pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format
     })
 }
 
-/// What becomes of some reports and the files they are about.
+/// Writes some reports and the files they are about.
 pub(super) type Tell<'call, T> = &'call dyn for<'run> Fn(&'run [Report], &Sources<'run>) -> T;
 
-/// What `tell` makes of `reports`, which are about files of `raw`: it is handed their texts, without keys and tokens, and the rules that speak.
+/// Returns the result of `tell` for `reports`, which are about files of `raw`: it receives their texts, without keys and tokens, and the rules that speak.
 /// `content` is the content folder as the user wrote it.
 pub(super) fn with_sources<T>(reports: &[Report], raw: &RawCatalogue, content: &Path, base: Option<&Url>, tell: Tell<'_, T>) -> T {
     let speaking: BTreeSet<Code> = reports.iter().flat_map(Report::iter).map(|diagnostic| diagnostic.code).collect();
@@ -136,7 +136,7 @@ fn prefix(content: &Path) -> String {
     prefix
 }
 
-/// Where the program was started, as a path from the folder `content` with `/` at the end, when that is above it.
+/// Returns the working directory as a path from the folder `content` with `/` at the end, when that is above it.
 fn start(content: &Path) -> String {
     let n_up = content.components().filter(|component| *component == Component::ParentDir).count();
     if n_up == 0 || n_up < content.components().count() {
@@ -155,12 +155,12 @@ fn print(format: Format, text: &str) -> std::io::Result<()> {
 
 /// Prints a report for people.
 pub(super) fn words(text: &str) -> std::io::Result<()> {
-    // A runner of GitHub reads commands in whatever is printed: a report that quotes contributed lines must hold none.
+    // A runner of GitHub reads commands in whatever is printed: a report that quotes contributed lines must contain none.
     let in_actions = std::env::var("GITHUB_ACTIONS").is_ok_and(|value| value == "true");
     if in_actions { say::words(&github::inert(text)) } else { say::words(text) }
 }
 
-/// What visitors do not see, a line each: how many values and files, and the pages that are left out, by name as long as there are few.
+/// Returns the losses, a line each: how many values and files, and the pages that are left out, by name as long as there are few.
 pub(super) fn unseen(checked: &Checked) -> Vec<String> {
     let mut lines = Vec::new();
     let lost: Vec<&Diagnostic> = checked.report.iter().filter(|found| matches!(found.cost, Cost::Unread | Cost::Value)).collect();
@@ -185,7 +185,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_is_called_what_a_reader_can_open() {
+    fn a_folder_is_shown_by_a_path_that_a_reader_can_open() {
         for (content, called) in [
             ("content", "content/"),
             ("./content/", "content/"),

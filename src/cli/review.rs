@@ -35,7 +35,7 @@ pub(super) const EXAMPLES: &str = "Examples:
   pressmark review --format markdown=comment.md --format json=review.json --format github
   pressmark review --author-id 990000107 --author-login wren --forge github";
 
-/// What `review` is asked.
+/// The arguments of `review`.
 #[derive(Debug, clap::Args)]
 pub(super) struct ReviewArgs {
     /// The revision to merge into [default: in CI that of the pull request, else `origin/HEAD`, `main` or `master`]

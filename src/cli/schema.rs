@@ -12,7 +12,7 @@ use crate::format::{FileKind, NameKind, reference};
 use crate::rules;
 use crate::source::ContentPath;
 
-/// What `--help` says about the command.
+/// The description of the command for `--help`.
 pub(super) const ABOUT: &str = "\
 Write JSON Schemas for editor completion and validation
 
@@ -84,7 +84,7 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
     Ok(true)
 }
 
-/// Where the schemas of a catalogue are, which is where [`schema::modeline`] leads.
+/// Returns the folder of a catalogue's schemas, which is where [`schema::modeline`] leads.
 pub(super) fn beside(content: &Content) -> PathBuf {
     content.beside().join(schema::FOLDER)
 }

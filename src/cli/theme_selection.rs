@@ -20,7 +20,7 @@ use crate::theme::{DEFAULT, built_in, built_in_names};
 
 /// A theme and the catalogue's own templates, read and judged.
 pub(super) struct ThemeSelection {
-    /// What the theme is called.
+    /// The name of the theme.
     pub(super) name: String,
     /// Its `theme.yaml`, when it is on disk.
     document: Option<Document>,
@@ -34,7 +34,7 @@ pub(super) struct ThemeSelection {
 /// Files of one folder and what is to be said about them.
 pub(super) struct Judged {
     documents: Vec<Document>,
-    /// What is wrong with them.
+    /// The findings in them.
     pub(super) report: Report,
     /// The prefix of their paths.
     pub(super) prefix: PathBuf,
@@ -47,7 +47,7 @@ impl Judged {
     }
 }
 
-/// Where a theme is.
+/// The place of a theme.
 enum Source {
     BuiltIn,
     Folder(PathBuf),
@@ -89,7 +89,7 @@ impl ThemeSelection {
         self.folders.iter().find(|folder| folder.report.counts().errors > 0)
     }
 
-    /// What is to be said about a theme that can be used.
+    /// Returns the findings in a theme that can be used.
     pub(super) fn remarks(&self, style: Style) -> String {
         let text = |folder: &Judged| report::text(&folder.checked(), &folder.prefix, None, Format::Human, style);
         self.folders.iter().filter(|folder| !folder.report.is_empty()).map(text).collect()
@@ -100,7 +100,7 @@ impl ThemeSelection {
         self.document.clone().or_else(|| built_in_document(&self.name)).or_else(|| built_in_document(DEFAULT))
     }
 
-    /// What the site is drawn with.
+    /// Returns the resolved theme.
     ///
     /// # Errors
     /// When the theme names a file that it does not hold.
@@ -163,7 +163,7 @@ pub(super) fn is_path(text: &str) -> bool {
     text.contains(['/', '\\']) || matches!(text, "." | "..")
 }
 
-/// Where the theme `name` is: beside the content folder, in it, or in the program.
+/// Returns the place of the theme `name`: beside the content folder, in it, or in the program.
 fn find(content: &ContentFolder, name: &str) -> Result<Source, Box<dyn Error>> {
     let beside = content.beside();
     // What the settings say is content like any other: it names a theme and leads nowhere else.
@@ -211,7 +211,7 @@ pub(super) fn own_folders(content: &ContentFolder) -> Vec<PathBuf> {
     folders
 }
 
-/// What a folder holds: its files by name, and what is to be said about them.
+/// The files of a folder by name, and the findings in them.
 struct Found {
     files: BTreeMap<String, Vec<u8>>,
     judged: Judged,

@@ -5,7 +5,7 @@
 //! are annotations and the tenth says how many more there are and where; those are plain lines of the log, as in the concise format. Nothing is
 //! lost, and the order is that of every format.
 //!
-//! Lines and columns count from 1, columns in Unicode code points, and `endColumn` is behind the last character. GitHub takes columns only within one
+//! Lines and columns count from 1, columns in Unicode code points, and `endColumn` is after the last character. GitHub takes columns only within one
 //! line: a finding over several lines is annotated at its first one. A finding about a whole file is at its first line.
 
 use std::collections::BTreeSet;
@@ -119,7 +119,7 @@ fn command(shown: &RenderedDiagnostic<'_>) -> String {
     format!("::{} {}::{}", word(shown.level), properties.join(","), data(&said))
 }
 
-/// What GitHub calls a level.
+/// Returns GitHub's word for a level.
 fn word(level: Level) -> &'static str {
     match level {
         Level::Error => "error",

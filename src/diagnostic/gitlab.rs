@@ -1,7 +1,7 @@
 //! The [Code Quality report](https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format) of GitLab: a list of issues in the
 //! shape of Code Climate.
 //!
-//! Lines and columns count from 1, columns in Unicode code points, and the end is behind the last character; a finding about a whole file is at 1:1.
+//! Lines and columns count from 1, columns in Unicode code points, and the end is after the last character; a finding about a whole file is at 1:1.
 //! An error is `critical`, because the listing is not published; a warning is `minor`, a note `info`.
 
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Findings for people: the source line, a caret, what is wrong, what to do.
 //!
-//! Words are wrapped at the width of the terminal and source lines are cut around the caret. A finding is complete at any width: what is cut off stands in
+//! Words are wrapped at the width of the terminal and source lines are cut around the caret. A finding is complete at any width: what is cut off is in
 //! the file, at the place that the finding names.
 
 use std::ops::Range;
@@ -88,7 +88,7 @@ impl Ink {
 struct Drawing {
     text: String,
     style: Style,
-    /// Columns of the longest number of a line: the frame stands after it.
+    /// Columns of the longest number of a line: the frame is after it.
     n_digits: usize,
 }
 
@@ -226,7 +226,7 @@ impl Drawing {
         self.text.push('\n');
     }
 
-    /// Columns that are left behind the frame.
+    /// Columns that are left after the frame.
     fn columns(&self) -> usize {
         self.style.width.saturating_sub(self.n_digits + 3)
     }

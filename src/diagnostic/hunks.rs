@@ -13,7 +13,7 @@ pub(super) struct Hunk {
     pub(super) after: Vec<String>,
 }
 
-/// What `fix` changes, in the order of the file.
+/// Returns the hunks of `fix`, in the order of the file.
 pub(super) fn hunks(fix: &RenderedFix<'_>) -> Vec<Hunk> {
     let line_end = |offset: usize| fix.text[offset..].find('\n').map_or(fix.text.len(), |end| offset + end);
     // Edits on the same or on neighbouring lines belong to one hunk.

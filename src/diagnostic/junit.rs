@@ -1,7 +1,7 @@
 //! JUnit XML, for what shows the results of tests: Jenkins, GitLab, Azure Pipelines and others.
 //!
 //! A suite is a listing's folder, or a file outside of any; a case is a finding. Only an error fails its case: a run that ends well must not look red,
-//! so a warning or a note is a case that was skipped, which every viewer shows with its message. A report without findings holds one case that passed, because
+//! so a warning or a note is a case that was skipped, which every viewer shows with its message. A report without findings contains one case that passed, because
 //! viewers take an empty file for a broken run.
 //!
 //! Lines and columns count from 1, columns in Unicode code points; a finding about a whole file is at 1:1. The first line of a case's text is the finding
@@ -74,7 +74,7 @@ fn write_suite(xml: &mut Xml, name: &str, suite: &[RenderedDiagnostic<'_>]) {
     xml.close("testsuite");
 }
 
-/// `text` in characters that XML 1.0 can hold at all: it has no way to write most control characters and two noncharacters.
+/// `text` in characters that XML 1.0 can contain at all: it has no way to write most control characters and two noncharacters.
 fn characters(text: &str) -> String {
     printable(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
 }

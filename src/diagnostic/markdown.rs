@@ -101,12 +101,12 @@ fn sentence(shown: &RenderedDiagnostic<'_>, place: &str) -> String {
         Level::Info | Level::Off => "note",
     };
     let name = code(shown.code.name);
-    // An address of the `url` crate holds neither `>` nor an end of line.
+    // An address of the `url` crate contains neither `>` nor an end of line.
     let rule = shown.url().map_or_else(|| name.clone(), |url| format!("[{name}](<{url}>)"));
     format!("**{level}**{place}: {} ({} {rule})", inline(&shown.message), shown.code.id)
 }
 
-/// What to do about it, as parts of the list's item.
+/// Returns the help and the fix, as parts of the list's item.
 fn details(shown: &RenderedDiagnostic<'_>) -> String {
     let mut text = String::new();
     for help in &shown.help {
@@ -135,7 +135,7 @@ fn diff(fix: &RenderedFix<'_>) -> String {
 }
 
 /// A message as Markdown. What it quotes in backquotes is shown as code, where nothing has a meaning; the words between are our own and are shown as they
-/// are while they hold nothing but letters and common punctuation. Otherwise the quoted text has broken out of its backquotes, and all of it becomes code:
+/// are while they contain nothing but letters and common punctuation. Otherwise the quoted text has broken out of its backquotes, and all of it becomes code:
 /// no character of a contributor is ever left to an escape, because mentions and references are found after escapes have been undone.
 #[must_use]
 pub fn inline(message: &str) -> String {
@@ -161,7 +161,7 @@ pub fn is_plain(words: &str) -> bool {
     })
 }
 
-/// `text` as a code span, after more backquotes than it holds in a row.
+/// `text` as a code span, after more backquotes than it contains in a row.
 #[must_use]
 pub fn code(text: &str) -> String {
     if text.is_empty() {

@@ -26,7 +26,7 @@ pub(super) struct Range {
     pub(super) end: Point,
 }
 
-/// A finding that is ready to be written down. Words hold no control characters: every message is one line.
+/// A finding that is ready to be written down. Words contain no control characters: every message is one line.
 #[derive(Debug)]
 pub(super) struct RenderedDiagnostic<'run> {
     pub(super) code: Code,
@@ -34,14 +34,14 @@ pub(super) struct RenderedDiagnostic<'run> {
     pub(super) cost: Cost,
     /// The file with the name of the content folder in front, as it is on disk.
     pub(super) path: String,
-    /// What the file says; `None` for an image or a file that could not be read.
+    /// The text of the file; `None` for an image or a file that could not be read.
     pub(super) text: Option<&'run str>,
     /// `None` for a file as a whole.
     pub(super) range: Option<Range>,
     pub(super) message: String,
     pub(super) label: Option<String>,
     pub(super) help: Vec<String>,
-    /// What the help says of keys, as data.
+    /// The changes of keys in the help, as data.
     pub(super) changes: Vec<&'run Change>,
     pub(super) related: Vec<RenderedRelated<'run>>,
     pub(super) fix: Option<RenderedFix<'run>>,
@@ -64,7 +64,7 @@ pub(super) struct RenderedRelated<'run> {
 pub(super) struct RenderedFix<'run> {
     pub(super) title: String,
     pub(super) certainty: Certainty,
-    /// What to replace, and by what: the exact text, which may hold anything.
+    /// The ranges to replace with their new text, which may contain anything.
     pub(super) edits: Vec<(Range, &'run str)>,
     /// The text of the file.
     pub(super) text: &'run str,
@@ -152,14 +152,14 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
     }
 }
 
-/// What findings have in common that only their number tells apart: the rule, the file and the words of the line, but not where the line is,
+/// Returns a hash of everything but the position: the rule, the file and the words of the line, but not where the line is,
 /// nor what the content folder is called on this machine.
 fn alike(diagnostic: &Diagnostic, line: &str) -> blake3::Hash {
     let words: Vec<&str> = line.split_whitespace().collect();
     blake3::hash([diagnostic.code.id, diagnostic.path.as_str(), &words.join(" ")].join("\0").as_bytes())
 }
 
-/// The line of `text` that holds the byte at `offset`, without its end; of a very long one what is near. A file may be a single line with a
+/// The line of `text` that contains the byte at `offset`, without its end; of a very long one what is near. A file may be a single line with a
 /// finding for every word.
 fn line_at(text: &str, offset: usize) -> &str {
     const NEAR: usize = 512;
@@ -178,7 +178,7 @@ struct Texts<'run> {
 }
 
 impl<'run> Texts<'run> {
-    /// Where `span` is; `None` for a file as a whole, or without a text.
+    /// Returns the range of `span`; `None` for a file as a whole, or without a text.
     fn range(&mut self, path: &'run ContentPath, span: Option<Span>) -> Option<Range> {
         let text_of = self.sources.text_of;
         let known = self.known.entry(path).or_insert_with(|| text_of(path).map(|text| (text, LineIndex::new(text))));

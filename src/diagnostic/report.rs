@@ -22,7 +22,7 @@ pub struct Told<'report> {
 }
 
 impl Told<'_> {
-    /// What is said in the place of the finding's own message, if it stands for several.
+    /// The message instead of the finding's own, if it stands for several.
     #[must_use]
     pub fn rest(&self) -> Option<String> {
         (self.n_remarks > 1).then(|| format!("and {} more in this file", self.n_remarks))

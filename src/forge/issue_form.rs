@@ -20,7 +20,7 @@ pub(super) fn listing(forge: Forge, raw: &RawCatalogue) -> (&'static str, String
     }
 }
 
-/// The choices of `field`; where a list can lack what somebody needs, the last one says so.
+/// The choices of `field`; where a list can lack what someone needs, the last one says so.
 fn choices(field: &Field, raw: &RawCatalogue) -> Vec<String> {
     let mut choices: Vec<String> = options(field, raw).into_iter().map(|(label, _)| label).collect();
     if !choices.is_empty() && matches!(field.about, About::Answer(Topic::App | Topic::Tags)) {
@@ -79,7 +79,7 @@ fn markdown(raw: &RawCatalogue) -> String {
     let mut out = format!("<!-- Write below each heading and do not change the headings. {INTRODUCTION} -->\n");
     for FieldHere { field, help, is_required } in fields(raw) {
         let needed = if is_required { " Needed." } else { "" };
-        // The list of apps may be long, and its names have no place in a comment: whoever misspells one is told the right one.
+        // The list of apps may be long, and its names have no place in a comment: someone who misspells one is shown the right one.
         let choices = if field.about == About::Answer(Topic::App) { Vec::new() } else { choices(field, raw) };
         let _ = write!(out, "\n### {}\n\n", field.label);
         if field.input == Input::Tick {

@@ -1,5 +1,5 @@
 //! The files by which a forge reviews, publishes and looks after a catalogue: recipes for its CI, templates, forms. Knows which files a forge gets and what
-//! stands in the form that is made of the catalogue; writes nothing and speaks to no forge.
+//! is in the form that is made of the catalogue; writes nothing and speaks to no forge.
 
 mod issue_form;
 mod recipes;
@@ -13,7 +13,7 @@ use crate::catalogue::RawCatalogue;
 pub struct ForgeFile {
     /// Its place in the repository.
     pub path: &'static str,
-    /// What stands in it.
+    /// The content.
     pub text: String,
     /// Whether it is a program.
     pub is_program: bool,

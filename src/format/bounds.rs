@@ -1,5 +1,5 @@
 //! The bounds of a value beyond its type: lengths, formats, and the names it may mention. Every number of the format that a rule, the
-//! reference and the schema speak of stands here once; checks nothing itself.
+//! reference and the schema speak of is defined here once; checks nothing itself.
 
 /// Longest name of a listing, in characters: what a card and the title of a browser tab have room for.
 pub const NAME_CHARS: usize = 60;
@@ -16,7 +16,7 @@ pub const KEYWORDS: usize = 3;
 /// Most screenshots of a listing: as many as visitors look at.
 pub const SCREENSHOTS: usize = 6;
 
-/// What a value has to keep to.
+/// The bounds of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Bounds {
     /// Fewest and most characters of a text.
@@ -25,7 +25,7 @@ pub struct Bounds {
     pub items: Option<(usize, Option<usize>)>,
     /// The form of a text, or of each text in a list.
     pub format: Option<StringFormat>,
-    /// What a text, each text in a list or each name in a map has to be the name of.
+    /// The kind of name that the string, each string of a list or each key of a map has to be.
     pub names: Option<NameKind>,
 }
 

@@ -43,17 +43,17 @@ impl Constraint {
         Self { condition: Some(Condition { path, words, holds: false }), ..Self::always() }
     }
 
-    /// These keys must have a value.
+    /// Requires a value for all of these keys.
     pub(crate) const fn requires(self, requires: &'static [&'static str]) -> Self {
         Self { requires, ..self }
     }
 
-    /// One of these keys at least must have a value.
+    /// Requires a value for at least one of these keys.
     pub(crate) const fn requires_one_of(self, requires_one_of: &'static [&'static str]) -> Self {
         Self { requires_one_of, ..self }
     }
 
-    /// These keys must have no value.
+    /// Forbids a value for these keys.
     pub(crate) const fn forbids(self, forbids: &'static [&'static str]) -> Self {
         Self { forbids, ..self }
     }

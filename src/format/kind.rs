@@ -25,7 +25,7 @@ pub enum FileKind {
     Collection,
     /// `intents/<slug>.yaml`
     Intent,
-    /// What stands on top of `pages/<slug>.md`
+    /// The front matter of `pages/<slug>.md`
     Page,
     /// `themes/<name>/theme.yaml`
     Theme,
@@ -94,7 +94,7 @@ impl FileKind {
         }
     }
 
-    /// Where such files lie below the content folder; `*` stands for a slug, as in an editor's settings.
+    /// The path pattern of such files below the content folder; `*` stands for a slug, as in an editor's settings.
     #[must_use]
     pub fn pattern(self) -> &'static str {
         match self {
@@ -111,7 +111,7 @@ impl FileKind {
         }
     }
 
-    /// What stands in such a file.
+    /// The type of such a file.
     #[must_use]
     pub fn value_type(self) -> ValueType {
         match self {

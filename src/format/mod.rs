@@ -1,5 +1,5 @@
 //! The content format, version 1, as types: one struct a file, whose fields, doc comments and types are at once the parser, the reference
-//! and the schema. Knows what may stand where; does not know whether a name that is mentioned exists.
+//! and the schema. Knows what may be where; does not know whether a name that is mentioned exists.
 
 mod agreement;
 mod app;

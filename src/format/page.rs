@@ -30,7 +30,7 @@ record! {
 }
 
 choice! {
-    /// Where a page is linked.
+    /// The place of a link to a page.
     NavPlace {
         /// In the main navigation.
         Main = "main",

@@ -7,7 +7,7 @@ use super::{Field, Link};
 use crate::source::Spanned;
 
 record! {
-    /// Who publishes.
+    /// The kind of a publisher.
     PublisherFile("a publisher") {
         /// The name visitors see.
         name: Box<str> = required.example("Northwind Labs"),

@@ -32,7 +32,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// Where the value stands, readable or not.
+    /// The span of the value, readable or not.
     pub fn span(&self) -> Option<Span> {
         match self {
             Self::Missing => None,
@@ -57,9 +57,9 @@ impl<T> Field<Vec<T>> {
 /// A key with its value.
 pub type Entry = (Spanned<Box<str>>, Node);
 
-/// A type that can stand as a value in a content file.
+/// A type of values in a content file.
 pub trait Value: Sized {
-    /// What kind of value it is.
+    /// Its type.
     const TYPE: ValueType;
 
     /// Reads it; `None` after reporting what is wrong.
@@ -77,7 +77,7 @@ pub trait Value: Sized {
     const IS_COMPOUND: bool = matches!(Self::TYPE, ValueType::Record(_) | ValueType::List(_) | ValueType::Map(_));
 }
 
-/// What is left of `value`, which stands at `span`, without what `lost` hits: a single value is lost when any part of it is hit, a list or a
+/// Removes what `lost` hits from `value`, which is at `span`, and returns whether anything is left: a single value is lost when any part of it is hit, a list or a
 /// group when all of it is.
 pub(super) fn kept<T: Value>(value: &mut T, span: Span, lost: &[Span]) -> bool {
     let is_hit = |hit: &&Span| if T::IS_COMPOUND { hit.contains(span) } else { hit.overlaps(span) };
@@ -107,7 +107,7 @@ pub(super) fn prune_items<T: Value>(items: &mut Vec<Spanned<T>>, lost: &[Span]) 
 /// Collects what is found while a file is read.
 #[derive(Debug, Default)]
 pub struct Reader {
-    /// What is wrong so far.
+    /// The problems so far.
     pub problems: Vec<Problem>,
     /// Every address in the file, for the rules that look at all of them.
     pub links: Vec<Spanned<Link>>,

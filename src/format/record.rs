@@ -18,7 +18,7 @@ macro_rules! record {
         #[derive(Debug, Clone, PartialEq, Eq, Default)]
         pub struct $name {
             $( $(#[doc = $field_doc])* pub $key: $crate::format::Field<$type>, )*
-            /// Where the group stands in its file.
+            /// The span of the group in its file.
             pub span: $crate::source::Span,
         }
 

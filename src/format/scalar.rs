@@ -1,6 +1,6 @@
 //! A text as a value in YAML. Knows when it needs quotes and what must be escaped in them; knows no key.
 
-/// `text` as it can stand in a YAML file, also within brackets.
+/// `text` as it can be written in a YAML file, also within brackets.
 #[must_use]
 pub fn scalar(text: &str) -> String {
     let valid = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '+' | '(' | ')' | '@');
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_written_out() {
+    fn invisible_characters_are_escaped() {
         assert_eq!(scalar("a\u{202e}\u{1b}b\nc"), "\"a\\u202E\\u001Bb\\nc\"");
     }
 

@@ -7,7 +7,7 @@ use super::wording::quoted;
 /// The keys of a group, for the reference and the schema.
 #[derive(Debug)]
 pub struct Table {
-    /// What the group describes, with its article: "a listing".
+    /// The noun for the group, with its article: "a listing".
     pub noun: &'static str,
     /// Its description, a line each.
     pub doc: &'static [&'static str],
@@ -24,15 +24,15 @@ pub struct FieldRow {
     pub key: &'static str,
     /// Its description, a line each.
     pub doc: &'static [&'static str],
-    /// What kind of value it takes.
+    /// The type of its value.
     pub value_type: ValueType,
     /// Whether the group is useless without it.
     pub required: bool,
     /// Values it may have, as YAML; at least one.
     pub examples: &'static [&'static str],
-    /// What its absence means, as YAML, where a value says it.
+    /// The default as YAML, where a value expresses it.
     pub default: Option<&'static str>,
-    /// What its value has to keep to.
+    /// The bounds of its value.
     pub bounds: Bounds,
 }
 
@@ -41,7 +41,7 @@ pub struct FieldRow {
 pub struct WordRow {
     /// The word as written.
     pub word: &'static str,
-    /// What it says, a line each.
+    /// Its description, a line each.
     pub doc: &'static [&'static str],
 }
 
@@ -53,7 +53,7 @@ impl Table {
     }
 }
 
-/// What a line of `record!` says about a key after its type.
+/// The builder functions that a line of `record!` calls after the type.
 impl FieldRow {
     pub(crate) const fn optional(
         key: &'static str,
@@ -74,32 +74,32 @@ impl FieldRow {
         Self { required: true, ..Self::optional(key, doc, value_type, examples) }
     }
 
-    /// What its absence means.
+    /// Sets the default.
     pub(crate) const fn default(self, value: &'static str) -> Self {
         Self { default: Some(value), ..self }
     }
 
-    /// A text of `min` to `max` characters.
+    /// Requires `min` to `max` characters.
     pub(crate) const fn chars(self, min: usize, max: usize) -> Self {
         Self { bounds: Bounds { chars: Some((min, max)), ..self.bounds }, ..self }
     }
 
-    /// At least `min` items.
+    /// Requires at least `min` items.
     pub(crate) const fn at_least(self, min: usize) -> Self {
         Self { bounds: Bounds { items: Some((min, None)), ..self.bounds }, ..self }
     }
 
-    /// At most `max` items.
+    /// Allows at most `max` items.
     pub(crate) const fn at_most(self, max: usize) -> Self {
         Self { bounds: Bounds { items: Some((0, Some(max))), ..self.bounds }, ..self }
     }
 
-    /// A text that is not empty.
+    /// Requires text that is not only spaces.
     pub(crate) const fn not_blank(self) -> Self {
         self.format(StringFormat::NotBlank)
     }
 
-    /// One line that is not empty.
+    /// Requires one line that is not only spaces.
     pub(crate) const fn one_line(self) -> Self {
         self.format(StringFormat::OneLine)
     }
@@ -109,12 +109,12 @@ impl FieldRow {
         self.format(StringFormat::Email)
     }
 
-    /// A slug, or a list of them.
+    /// Requires a slug, or a list of them.
     pub(crate) const fn slug(self) -> Self {
         self.format(StringFormat::Slug)
     }
 
-    /// A name that has to exist in the catalogue, or a list of them; of a map, its names have to exist.
+    /// Requires an existing name of the catalogue, a list of them, or a map with such keys.
     pub(crate) const fn names(self, names: NameKind) -> Self {
         Self { bounds: Bounds { names: Some(names), ..self.bounds }, ..self }
     }

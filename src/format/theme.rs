@@ -54,7 +54,7 @@ choice! {
 }
 
 choice! {
-    /// Which schemes there are.
+    /// The colour schemes of the site.
     SchemeChoice {
         /// Both: the visitor's system or the button in the header decides.
         Auto = "auto",

@@ -13,16 +13,16 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable, no-transform";
 /// How long everything else may be kept: until the next time it is asked for.
 const REVALIDATE: &str = "public, max-age=0, must-revalidate";
 
-/// What the preview says instead of both.
+/// The header of the preview instead of both.
 pub const NO_STORE: &str = "no-store";
 
-/// Folders that hold nothing but files whose names change with their bytes.
+/// Folders that contain nothing but files whose names change with their bytes.
 const HASHED: [&str; 2] = ["assets/*", "images/*"];
 
 /// The headers of a site.
 ///
 /// No two rules give the same path the same header: Cloudflare would send both values, joined by a comma. The one exception are policies, which may be
-/// several, and then all hold.
+/// several, and then all apply.
 #[derive(Debug, Clone)]
 pub struct Headers {
     root: String,
@@ -117,7 +117,7 @@ mod tests {
         Headers::new(&Address::new(&Url::parse(base).expect("a URL")))
     }
 
-    /// What a host makes of a `_headers` file for `path`: every rule that fits, values of the same name joined.
+    /// Returns the headers that a host sends for `path` by a `_headers` file: every rule that fits, values of the same name joined.
     fn read(file: &str, path: &str) -> BTreeMap<String, String> {
         let mut found: BTreeMap<String, String> = BTreeMap::new();
         let mut fits = false;
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn only_names_that_change_with_their_bytes_are_kept() {
+    fn only_hashed_names_are_cached() {
         let headers = headers("https://host.example/");
         for path in PATHS {
             let kept = headers.at(&format!("/{path}")).contains(&("Cache-Control", FOR_EVER));

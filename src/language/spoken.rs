@@ -32,7 +32,7 @@ struct Layer {
     numbers: Numbers,
 }
 
-/// What a catalogue calls one of its listings, and several of them.
+/// The noun of a catalogue for a listing, singular and plural.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Noun {
     /// One, such as `plugin`.
@@ -53,7 +53,7 @@ pub fn english() -> &'static Language {
 pub struct Problem {
     /// The name of the file, such as `fr.ftl`.
     pub file: String,
-    /// What is wrong.
+    /// The problem.
     pub text: String,
 }
 
@@ -166,7 +166,7 @@ impl Language {
         varieties(&self.tag).next().is_some_and(|code| code.eq_ignore_ascii_case(FALLBACK))
     }
 
-    /// Which way it is written: `ltr` or `rtl`.
+    /// The writing direction: `ltr` or `rtl`.
     #[must_use]
     pub fn direction(&self) -> &'static str {
         let code = varieties(&self.tag).next().unwrap_or_default().to_ascii_lowercase();

@@ -8,11 +8,11 @@ use crate::source::{Span, floor_char_boundary, slice};
 /// Something that looks like a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Secret {
-    /// What it is, with its article: "an access key of AWS".
+    /// The noun, with its article: "an access key of AWS".
     pub noun: &'static str,
     /// Its place.
     pub span: Span,
-    /// Whether its shape is a service's own, not only that of a value behind the word "password".
+    /// Whether its shape is a service's own, not only that of a value after the word "password".
     pub is_certain: bool,
 }
 
@@ -158,12 +158,12 @@ fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| step(crc)))
 }
 
-/// Whether the service's mark stands in the middle.
+/// Whether the service's mark is in the middle.
 fn of_openai(body: &str) -> bool {
     body.get(20..28) == Some("T3BlbkFJ")
 }
 
-/// Whether the only dot stands behind the number of the token.
+/// Whether the only dot is after the number of the token.
 fn of_airtable(body: &str) -> bool {
     body.find('.') == Some(14) && body.rfind('.') == Some(14) && !is_excused(body)
 }
@@ -197,7 +197,7 @@ const NAMES: [&str; 12] = [
 ];
 /// Longer values are files, not passwords.
 const MAX_VALUE: usize = 256;
-/// What stands in keys that are no keys.
+/// Words that occur in placeholder keys.
 const EXCUSES: [&str; 16] = [
     "example",
     "your",
@@ -260,7 +260,7 @@ pub fn redact(text: &str, secrets: &[Secret]) -> String {
     redacted
 }
 
-/// What `run` begins with, if that is a key, and how long it is.
+/// Returns the noun and the length of the key that `run` begins with, if there is one.
 fn key(run: &str) -> Option<(&'static str, usize)> {
     if run.len() < 20 {
         return None;
@@ -271,7 +271,7 @@ fn key(run: &str) -> Option<(&'static str, usize)> {
     PATTERNS.iter().find_map(|pattern| {
         let prefix = pattern.prefixes.iter().find(|prefix| run.starts_with(**prefix))?;
         let rest = slice(run, prefix.len()..);
-        // A sentence may end behind a key.
+        // A sentence may end after a key.
         let body = slice(rest, ..rest.bytes().take_while(|byte| (pattern.holds)(byte)).count()).trim_end_matches('.');
         let n_chars = body.len();
         let ends = rest.as_bytes().get(n_chars).is_none_or(|byte| !word(byte));
@@ -334,7 +334,7 @@ fn is_random(value: &str) -> bool {
     (is_hex || is_mixed) && !has_word && !value.contains("://")
 }
 
-/// Addresses that let everybody who knows them write into somebody's channel.
+/// Addresses that let everybody who knows them write into someone's channel.
 fn webhooks(text: &str) -> impl Iterator<Item = Secret> {
     // All of them have this word.
     let prefixes = if text.contains("hook") { &WEBHOOKS[..] } else { &[] };
@@ -349,7 +349,7 @@ fn webhooks(text: &str) -> impl Iterator<Item = Secret> {
     })
 }
 
-/// Blocks of private keys that hold more than an ellipsis.
+/// Blocks of private keys that contain more than an ellipsis.
 fn private_keys(text: &str) -> impl Iterator<Item = Secret> {
     PEM.into_iter().flat_map(move |end| {
         text.match_indices(end).filter_map(move |(at, _)| {
@@ -368,7 +368,7 @@ fn private_keys(text: &str) -> impl Iterator<Item = Secret> {
 mod tests {
     use super::*;
 
-    /// What is found in `text`, and whether for certain. The keys of these tests are put together, so that no scanner takes them for real.
+    /// Returns the secrets in `text`, and whether they are certain. The keys of these tests are put together, so that no scanner takes them for real.
     fn found(text: &str) -> Vec<(&'static str, &str, bool)> {
         secrets(text).into_iter().map(|secret| (secret.noun, &text[secret.span.range()], secret.is_certain)).collect()
     }
@@ -465,7 +465,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_behind_the_word_password_is_suspected() {
+    fn a_value_after_the_word_password_is_suspected() {
         assert_eq!(found("password: \"kZ8f3Qx91LmT4vRw\""), [("a password or key", "kZ8f3Qx91LmT4vRw", false)]);
         assert_eq!(found("API_KEY=9f86d081884c7d659a2feaa0c55ad015"), [("a password or key", "9f86d081884c7d659a2feaa0c55ad015", false)]);
     }

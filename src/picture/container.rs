@@ -45,11 +45,11 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
             bare.extend_from_slice(segment);
         }
         at += 2 + n_bytes;
-        // After the start of the scan come the pixels; what stands behind their end is no part of the picture.
+        // After the start of the scan come the pixels; what is after their end is no part of the picture.
         if marker == 0xda {
             let end = bytes.windows(2).rposition(|pair| pair == [0xff, 0xd9]).filter(|&end| end >= at)?;
             bare.extend_from_slice(bytes.get(at..end + 2)?);
-            // A second picture behind the first, as cameras put it, would be kept whole.
+            // A second picture after the first, as cameras put it, would be kept whole.
             return bare[2..].windows(2).all(|pair| pair != [0xff, 0xd8]).then_some(bare);
         }
     }
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_seen_is_gone() {
+    fn metadata_is_removed_from_the_container() {
         let chunk =
             |name: &[u8; 4], data: &[u8]| [&u32::try_from(data.len()).unwrap().to_be_bytes(), name.as_slice(), data, &[0; 4]].concat();
         let (signature, seen, end) = (b"\x89PNG\r\n\x1a\n".to_vec(), chunk(b"IDAT", b"pixels"), chunk(b"IEND", b""));

@@ -5,13 +5,13 @@ use super::size::{Wanted, fit};
 use super::{Picture, Role, Size, container, pixels};
 use crate::parse::media::{Media, MediaKind, clean_svg};
 
-/// Most pixels of a file that is kept as it is although it is larger than wanted, because it has fewer bytes: browsers hold every pixel.
+/// Most pixels of a file that is kept as it is although it is larger than wanted, because it has fewer bytes: browsers keep every pixel in memory.
 const MAX_KEPT: u64 = 4_000_000;
 
 /// A picture and its files: names below [`super::FOLDER`], each once, and bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
-    /// What pages show.
+    /// The published files.
     pub picture: Picture,
     /// The files it names.
     pub files: Vec<(Box<str>, Vec<u8>)>,

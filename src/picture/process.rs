@@ -20,17 +20,17 @@ const MAX_PARALLEL: u64 = 8_000_000;
 pub struct Refused {
     /// The image.
     pub path: ContentPath,
-    /// What the decoder said.
+    /// The message of the decoder.
     pub because: String,
 }
 
-/// What takes a finished file: its path below the site's root, and its bytes.
+/// Receives a finished file: its path below the site's root, and its bytes.
 pub type Store<'run, E> = &'run (dyn Fn(&str, &[u8]) -> Result<(), E> + Sync);
 
 /// Makes the picture of every image that `catalogue` shows, and hands each file to `store` with its path below the site's root.
 ///
 /// # Errors
-/// What `store` fails with. An image that cannot be decoded is no error: it is left out.
+/// The errors of `store`. An image that cannot be decoded is no error: it is left out.
 pub fn process<E: Send>(
     catalogue: &Catalogue,
     folder: &dyn Folder,

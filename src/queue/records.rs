@@ -12,7 +12,7 @@ use crate::format::{Content, MeetingEntry, ReviewFile};
 pub struct RecordRow {
     /// The slug of the listing.
     pub slug: String,
-    /// Who approved it; `None` without a record.
+    /// The approver; `None` without a record.
     pub approved_by: Option<String>,
     /// The day of the approval.
     pub approved_on: Option<Date>,

@@ -29,7 +29,7 @@ impl SubmissionState {
         }
     }
 
-    /// Who acts next, in the terms of a review's outcome. A ready submission still needs a maintainer to merge it, unless the forge merges automatically.
+    /// The person who acts next, as in a review's outcome. A ready submission still needs a maintainer to merge it, unless the forge merges automatically.
     #[must_use]
     pub fn next_actor(self) -> NextActor {
         match self {

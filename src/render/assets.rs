@@ -1,4 +1,4 @@
-//! Stylesheets, scripts and icon under names that change with their bytes, so that they can be cached for ever.
+//! Stylesheets, scripts and icon under names that change with their bytes, so that they can be cached forever.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +32,7 @@ const LOGO_HEIGHT: u32 = 28;
 /// The addresses of all assets.
 #[derive(Debug)]
 pub(super) struct Links {
-    /// What pages print.
+    /// The URLs and hashes that pages print.
     pub(super) shown: Assets,
     /// The icon as PNG, by its side in pixels, where it can be drawn: devices put few other formats on their screens.
     pub(super) drawn_icons: Vec<(u32, String)>,
@@ -50,7 +50,7 @@ pub(super) fn link(theme: &ResolvedTheme, index_url: String, site: &Site) -> (Ve
         indexes.push(Asset { path, bytes: bytes.to_vec() });
         link
     };
-    // A stylesheet lies in the same folder as what it names.
+    // A stylesheet is in the same folder as what it names.
     let mut named = BTreeMap::new();
     for (name, bytes) in &theme.files {
         let (stem, ending) = split(name);

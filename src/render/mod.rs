@@ -30,10 +30,10 @@ use crate::site::{Page, PageKind, Site, SitePath};
 use crate::source::ContentPath;
 use views::{Assets, SiteWide};
 
-/// What a page is once it is rendered.
+/// A rendered page.
 #[derive(Debug)]
 pub enum Rendered {
-    /// These bytes.
+    /// The bytes of the page.
     Bytes(Vec<u8>),
     /// The bytes of a file of the content folder.
     Content(ContentPath),
@@ -101,7 +101,7 @@ impl Renderer {
         &self.assets
     }
 
-    /// What a page prints to look as it does, as JSON: `css` and `operator_css`, each with `url` and `integrity`; `favicon_url`; and `frame`, the
+    /// The stylesheets and icons of a page, as JSON: `css` and `operator_css`, each with `url` and `integrity`; `favicon_url`; and `frame`, the
     /// colours of the browser's own frame, light and dark.
     #[must_use]
     pub fn style_links(&self) -> serde_json::Value {

@@ -13,7 +13,7 @@ use crate::parse::unseen::steady;
 use crate::site::{ImageUse, PageKind, Site, SitePath};
 use crate::source::ContentPath;
 
-/// What a link in contributed text tells search engines.
+/// The `rel` of a link in contributed text.
 const UGC: &str = "noopener ugc nofollow";
 
 /// Words of a text whose parts are listed beside it: two screens.
@@ -26,7 +26,7 @@ view! {
     Description("a description") {
         /// The text as HTML: print it with `| safe`.
         html: String,
-        /// Its headings, if it is so long that nobody reads it from end to end.
+        /// Its headings, if it is so long that no one reads it from end to end.
         parts: Vec<Part>,
     }
 }
@@ -85,7 +85,7 @@ impl Resolve for Elsewhere {
     }
 }
 
-/// Where the links of one text lead.
+/// Resolves the links of one text.
 struct Links<'text> {
     site: &'text Site,
     from: &'text ContentPath,

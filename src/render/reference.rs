@@ -76,7 +76,7 @@ fn of_components() -> String {
     text
 }
 
-/// What the comment at the top of a template says.
+/// Returns the comment at the top of a template.
 fn about(theme: &ResolvedTheme, template: &str) -> String {
     let comment = theme.templates.get(template).and_then(|text| text.strip_prefix("{#-")?.split_once("-#}"));
     comment.map(|(comment, _)| format!(": {}", comment.split_whitespace().collect::<Vec<_>>().join(" "))).unwrap_or_default()
@@ -103,7 +103,7 @@ fn parts(value_type: VariableType) -> Vec<&'static Group> {
     }
 }
 
-/// The values of a group, a row each, with `before` in front of their names, and the words of those that are words.
+/// The values of a group, a row each, with the prefix `before` in their names, and the words of those that are words.
 fn table(before: &str, group: &Group) -> String {
     let mut text = "| Variable | Value | Meaning |\n| --- | --- | --- |\n".to_owned();
     for Field { name, doc, value_type } in group.fields {

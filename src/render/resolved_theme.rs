@@ -8,10 +8,10 @@ use crate::format::{Colour, Content, ContrastChoice, Document, ThemeFile};
 use crate::source::ContentPath;
 use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, TEMPLATES, adjusted, built_in, custom_properties};
 
-/// What a theme brings; whatever it leaves out is the default's.
+/// The parts of a theme; missing ones are the default's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ThemeParts {
-    /// What its `theme.yaml` says.
+    /// Its `theme.yaml`.
     pub file: Option<ThemeFile>,
     /// Its stylesheets by name, in the order in which they apply.
     pub styles: Vec<(String, String)>,
@@ -21,12 +21,12 @@ pub struct ThemeParts {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// What a site looks like.
+/// Everything that determines how a site looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResolvedTheme {
     /// Templates by name, such as `components/card.html`.
     pub templates: BTreeMap<String, String>,
-    /// Where those that are not built in come from: the path of the file by the name of the template.
+    /// The paths of the files of those that are not built in, by name.
     pub origins: BTreeMap<String, String>,
     /// ES modules by name, such as `search.js`.
     pub scripts: BTreeMap<String, String>,
@@ -36,15 +36,15 @@ pub struct ResolvedTheme {
     pub operator_style: Option<String>,
     /// The files that stylesheets name, by the names they use.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// What stands for the catalogue.
+    /// Logo and icon.
     pub pictures: Pictures,
-    /// What a browser paints its own frame in: `--bg`, light and dark.
+    /// The colour of the browser's frame: `--bg`, light and dark.
     pub frame: [Colour; 2],
     /// The operator's message files by name, such as `fr.ftl`.
     pub messages: BTreeMap<String, String>,
 }
 
-/// What stands for the catalogue: files by name with their bytes.
+/// Logo and icon: files by name with their bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pictures {
     /// In the header; without one the icon.
@@ -55,7 +55,7 @@ pub struct Pictures {
     pub icon: (String, Vec<u8>),
 }
 
-/// A theme that refers to something it does not hold.
+/// A theme that refers to something it does not contain.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ThemeError {
     /// A file that is named is not there.
@@ -63,7 +63,7 @@ pub enum ThemeError {
     Missing {
         /// The file that names it.
         from: String,
-        /// What it names.
+        /// The file or URL that is named.
         file: String,
     },
     /// A file of the web, which the policy of every page forbids.
@@ -71,7 +71,7 @@ pub enum ThemeError {
     Elsewhere {
         /// The file that names it.
         from: String,
-        /// What it names.
+        /// The file or URL that is named.
         url: String,
     },
 }
@@ -89,7 +89,7 @@ impl ResolvedTheme {
     /// The theme of `theme` over the default one.
     ///
     /// # Errors
-    /// When the theme refers to a file that it does not hold.
+    /// When the theme refers to a file that it does not contain.
     pub fn of(theme: ThemeParts) -> Result<Self, ThemeError> {
         let ThemeParts { file, styles, templates, files: held } = theme;
         let table = |rows: &[(&str, &str)]| rows.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect();
@@ -127,7 +127,7 @@ impl ResolvedTheme {
             icon: icon.unwrap_or_else(|| ("icon.svg".to_owned(), icon_in(palette.light.accent, palette.light.on_accent).into_bytes())),
         };
 
-        // The colours and measures come right behind the order of the layers: what is written by hand may refine them.
+        // The colours and measures come right after the order of the layers: what is written by hand may refine them.
         let mut sheets = built_in(DEFAULT).filter(|(name, _)| name.ends_with(".css")).map(|(_, text)| text);
         let first = sheets.next().unwrap_or_default();
         let style = [first, &tokens].into_iter().chain(sheets).collect();
@@ -199,7 +199,7 @@ pub fn built_in_document(name: &str) -> Option<Document> {
     Some(Document::read(path, Ok(text.as_bytes().to_vec())))
 }
 
-/// What stands in the `url(…)` of a stylesheet, other than fragments and data.
+/// Returns the URLs in the `url(…)` of a stylesheet, other than fragments and data.
 fn addresses(css: &str) -> impl Iterator<Item = &str> {
     css.split("url(").skip(1).filter_map(address)
 }
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_theme_names_has_to_be_in_its_folder() {
+    fn a_file_named_by_a_theme_must_be_in_its_folder() {
         let wrong = |yaml, css| ResolvedTheme::of(parts(yaml, css)).expect_err("something is missing");
         let missing = |from: &str, file: &str| ThemeError::Missing { from: from.to_owned(), file: file.to_owned() };
         assert_eq!(wrong("accent: '#0a5a49'\nlogo: lgo.svg\n", ""), missing("theme.yaml", "lgo.svg"));

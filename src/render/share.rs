@@ -21,7 +21,7 @@ const ROOM: f32 = 1_040.0;
 /// The room beside the monogram.
 const ROOM_BESIDE: f32 = 860.0;
 
-/// What a card is about.
+/// The subject of a card.
 #[derive(Debug, Clone)]
 pub(super) enum Subject {
     Listing(Arc<Listing>),
@@ -35,7 +35,7 @@ pub struct Card {
     pub path: SitePath,
     /// The drawing.
     pub svg: String,
-    /// What it shows, for those who do not see it.
+    /// The alternative text.
     pub alt: String,
 }
 
@@ -43,7 +43,7 @@ pub struct Card {
 pub(super) type Cards = BTreeMap<(&'static str, Arc<str>), Card>;
 
 impl Subject {
-    /// What tells it from every other subject: its kind as it stands in addresses, and its slug.
+    /// Its unique key: its kind as in URLs, and its slug.
     fn key(&self) -> (&'static str, Arc<str>) {
         match self {
             Self::Listing(listing) => ("listing", listing.slug.clone()),
@@ -79,7 +79,7 @@ impl Renderer {
         card(&self.site, &self.templates, &subject).ok().filter(|card| card.path.as_str() == path)
     }
 
-    /// What the head of `page` says of its card.
+    /// Returns the card for the head of `page`.
     pub(super) fn share(&self, page: &Page) -> Result<Option<Share>, RenderError> {
         let subject = match (&page.kind, mode(&self.site)) {
             (_, ShareCards::None) => return Ok(None),
@@ -101,7 +101,7 @@ impl Renderer {
     }
 }
 
-/// What has cards in this catalogue.
+/// Returns the subjects with cards in this catalogue.
 fn mode(site: &Site) -> ShareCards {
     if !DRAWS_CARDS {
         return ShareCards::None;

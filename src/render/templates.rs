@@ -28,7 +28,7 @@ impl fmt::Debug for Templates {
 }
 
 impl Templates {
-    /// Parses every template of `theme`, to be told in `language`; all of them may read `shared`, if it is given.
+    /// Parses every template of `theme`, with messages in `language`; all of them may read `shared`, if it is given.
     pub(super) fn new<V: Variable>(theme: &ResolvedTheme, language: &Language, shared: Option<&V>) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml", ".svg"]);
@@ -62,7 +62,7 @@ pub fn fill(template: &str, values: &impl Serialize) -> Result<String, RenderErr
     tera.render("page.html", &Context::from_serialize(values).map_err(failed)?).map_err(failed)
 }
 
-/// What the engine says, with the path of a file in the place of a template's name where the template is not a built-in one.
+/// Returns the engine's message, with the path of the file instead of the template's name where the template is not a built-in one.
 fn located(error: &tera::Error, origins: &BTreeMap<String, String>) -> String {
     let said = error.to_string();
     said.lines()
@@ -78,7 +78,7 @@ fn located(error: &tera::Error, origins: &BTreeMap<String, String>) -> String {
 }
 
 /// `{{ "part-of" | t(parent=link) }}`: a message of the interface. Its words are escaped; so are its variables, unless they are markup that the
-/// template has made with `{% set %}`. A sentence with a link in it is one message with the link as a variable, and no message holds markup.
+/// template has made with `{% set %}`. A sentence with a link in it is one message with the link as a variable, and no message contains markup.
 fn told(language: &Language, key: &str, args: &Kwargs, state: &State) -> TeraResult<Value> {
     let mut given = Vec::new();
     for (name, value) in args.iter() {
@@ -94,7 +94,7 @@ fn told(language: &Language, key: &str, args: &Kwargs, state: &State) -> TeraRes
     Ok(if state.autoescaping_enabled() { Value::safe_string(&said) } else { said.into() })
 }
 
-/// What one page hands to its template. Each value is converted once, from the struct to what the engine reads.
+/// The variables that a page passes to its template. Each value is converted once, from the struct to what the engine reads.
 pub(super) struct Values {
     template: &'static str,
     context: Context,

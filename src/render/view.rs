@@ -13,13 +13,13 @@ pub(super) trait Described {
     const TYPE: VariableType;
 }
 
-/// What templates find under a fixed name.
+/// A variable with a fixed name in templates.
 pub(super) trait Variable: Serialize + Described {
     /// The name.
     const NAME: &'static str;
 }
 
-/// What one kind of page shows, beside what all pages share.
+/// The variable of one kind of page, beside the shared ones.
 pub(super) trait View: Variable {
     /// The template that shows it.
     const TEMPLATE: &'static str;
@@ -47,7 +47,7 @@ pub(crate) enum VariableType {
 /// Values under fixed names.
 #[derive(Debug)]
 pub(crate) struct Group {
-    /// What it is, with its article: "a listing's card".
+    /// The noun, with its article: "a listing's card".
     pub(crate) noun: &'static str,
     /// Its description, a line each.
     pub(crate) doc: &'static [&'static str],

@@ -113,7 +113,7 @@ impl Class {
         }
     }
 
-    /// What a reader calls it.
+    /// The noun for readers.
     #[must_use]
     pub fn phrase(self) -> &'static str {
         match self {
@@ -194,7 +194,7 @@ mod tests {
     use crate::rules::{RunContext, run};
     use crate::source::Memory;
 
-    /// What is found of a catalogue whose settings end with `review`.
+    /// The findings in a catalogue whose settings end with `review`.
     fn found(review: &str) -> Vec<&'static str> {
         let folder = Memory::new().with("catalogue.yaml", format!("title: Examples\nreview: {review}\n"));
         let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");

@@ -218,7 +218,7 @@ fn object(bytes: &[u8]) -> Object {
     Object::parse(&blake3::hash(bytes).to_hex()).expect("64 digits")
 }
 
-/// What `acts` make of the catalogue.
+/// The catalogue before and after some acts.
 struct Made {
     before: BTreeMap<String, Vec<u8>>,
     after: BTreeMap<String, Vec<u8>>,
@@ -251,7 +251,7 @@ fn made(acts: &[Act]) -> Made {
     Made { before, after, kinds }
 }
 
-/// What git would say has changed, in a repository whose root is the content folder.
+/// Returns the changed paths as git would report them, in a repository whose root is the content folder.
 fn touched(made: &Made) -> Vec<Touched> {
     let entry = |kind: FileKind, bytes: &Vec<u8>| Entry { kind, object: object(bytes) };
     let mut found = Vec::new();

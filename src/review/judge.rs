@@ -20,13 +20,13 @@ use crate::source::ContentPath;
 pub struct Review<'raw> {
     /// The change.
     pub change: Change<'raw>,
-    /// What it introduces.
+    /// The findings that it introduces.
     pub report: Report,
     /// Everything that is found in what it touches, new or not.
     pub whole: Report,
     /// How many findings in the listings it touches were there before.
     pub n_older: usize,
-    /// What it comes to.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
@@ -70,7 +70,7 @@ pub fn judge<'raw>(revisions: &'raw Revisions, people: People, context: &RunCont
     Review { change, report, whole, n_older, outcome }
 }
 
-/// What a change introduces.
+/// The findings that a change introduces.
 struct Introduced {
     report: Report,
     /// Everything that is found in what it touches.
@@ -119,7 +119,7 @@ fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
     Introduced { report, whole: after.with(of_change.iter().cloned()), n_older }
 }
 
-/// The same finding has the same rule, file and words, on whichever line it stands; `with_level`, also the same level.
+/// The same finding has the same rule, file and words, on whichever line it is; `with_level`, also the same level.
 type Key = (&'static str, String, String, Option<Level>);
 
 fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>, with_level: bool) -> Key {

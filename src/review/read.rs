@@ -25,17 +25,17 @@ pub struct Revisions {
     pub before: RawCatalogue,
     /// The catalogue as it would be once the change is merged.
     pub after: RawCatalogue,
-    /// Where the files of both lie in git, those that were not opened among them.
+    /// The git objects of the files of both, including those that were not read.
     pub trees: [Tree; 2],
     /// The files that are not the same.
     pub files: ChangedFiles,
-    /// What of the change is more than is reviewed at once: as long as there is anything, nothing is read.
+    /// The parts of the change that exceed a limit: if there are any, nothing is read.
     pub excess: Vec<Excess>,
     /// The files that have been altered on both sides, by their paths from the root: as long as there are any, nothing can be merged.
     pub conflicts: Vec<String>,
 }
 
-/// What is reported about the progress of reading: how much is done, and how much there is.
+/// Receives the progress of reading: the number of files done, and of all.
 pub type Progress<'run> = &'run (dyn Fn(usize, usize) + Sync);
 
 /// Reads what merging `head` into `base` would change of the catalogue in `folder`, a path from the root with `/` at its end.

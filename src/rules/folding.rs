@@ -53,7 +53,7 @@ pub(in crate::rules) enum Likeness {
 }
 
 impl Double<'_> {
-    /// `finding` about the two: names that are only easily confused cost no page, nor do equal names while nobody knows which was first.
+    /// `finding` about the two: names that are only easily confused cost no page, nor do equal names while no one knows which was first.
     pub(in crate::rules) fn weigh<'sink>(&self, seniority: &Seniority<'_>, finding: FindingBuilder<'sink>) -> FindingBuilder<'sink> {
         match self.likeness {
             Likeness::Same => seniority.weigh(self.first.path, self.later.path, finding),
@@ -173,7 +173,7 @@ fn normal(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").nfkc().collect()
 }
 
-/// What `text` looks like: its skeleton after [UTS #39](https://www.unicode.org/reports/tr39/), without strokes through letters (`Đ` = `D`).
+/// Returns the skeleton of `text` after [UTS #39](https://www.unicode.org/reports/tr39/), without strokes through letters (`Đ` = `D`).
 pub(in crate::rules) fn shape(text: &str) -> String {
     skeleton(text).filter(|c| !matches!(c, '\u{334}'..='\u{338}')).collect()
 }

@@ -180,7 +180,7 @@ fn rules(path: &'static str, text: &str) -> Vec<(String, Duration)> {
     all().map(time).collect()
 }
 
-/// What takes too long for its length in `long`.
+/// Returns the texts of `long` that take too long for their length.
 fn too_long(short: &[(String, Duration)], long: &[(String, Duration)]) -> Vec<String> {
     let factor = u32::try_from(FACTOR).expect("small") * SLACK;
     let pairs = short.iter().zip(long).filter(|((_, short), (_, long))| *long > (*short).max(FLOOR) * factor);

@@ -20,7 +20,7 @@ pub struct Rule {
     pub former: &'static [&'static str],
     /// Its level unless the catalogue's settings say otherwise: an error blocks the merge of a submission.
     pub level: Level,
-    /// What visitors do not see because of its findings, whatever its level is.
+    /// The part of the site that its findings cost, at any level.
     pub costs: Cost,
     /// Whether the settings may not lower it: without it the format could not be read.
     pub fixed: bool,
@@ -30,11 +30,11 @@ pub struct Rule {
     pub enforced_from: Option<Date>,
     /// Its explanation in Markdown, a line each, with a failing and a passing example.
     pub doc: &'static [&'static str],
-    /// What it checks.
+    /// Its check.
     pub check: Check,
 }
 
-/// What a rule checks.
+/// The check of a rule, by its input.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
     /// Each file on its own.

@@ -220,7 +220,7 @@ mod tests {
     };
 
     #[test]
-    fn a_rule_that_stumbles_over_a_listing_leaves_all_others_alone() {
+    fn a_rule_that_panics_at_a_listing_does_not_affect_others() {
         let folder = Memory::new().with("listings/acme/listing.yaml", "nam: a\n").with("listings/other/listing.yaml", "nam: a\n");
         let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
         let unknown_key = named("unknown-key").expect("a rule");

@@ -20,7 +20,7 @@ pub struct Seniority<'raw> {
     additions: HashMap<&'raw ContentPath, usize>,
 }
 
-/// What a slug is one of.
+/// The kind of entry that a slug names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Kind {
     Listing,

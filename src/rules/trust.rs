@@ -1,5 +1,5 @@
 //! Who owns the target of a URL, as far as the URL itself proves it: visitors who trusted the old one may be led to the new one. Knows hosts that many
-//! share; asks nobody.
+//! share; asks no one.
 
 use url::Url;
 
@@ -33,7 +33,7 @@ const PAGES_OF_FORGES: &str = "- about account admin api apps assets codespaces 
     groups help issues join login logout marketplace new notifications oauth org organizations orgs projects pulls readme repo search \
     security sessions settings site snippets sponsors stars team topics trending user users wiki workspace";
 
-/// Other shared hosts: nobody's own, whatever a publisher's file says.
+/// Other shared hosts: no one's own, whatever a publisher's file says.
 const SHARED: &str = "about.me apple.com archive.org bit.ly blogspot.com bsky.app calendly.com csdn.net dev.to discord.com discord.gg docker.com dropbox.com \
     facebook.com forms.gle gmail.com goo.gl google.com hotmail.com huggingface.co icloud.com instagram.com launchpad.net linkedin.com \
     linktr.ee mastodon.social medium.com microsoft.com notion.site notion.so outlook.com proton.me reddit.com slack.com substack.com t.me \

@@ -17,7 +17,7 @@ pub struct Documents {
     pub listings: Vec<Arc<Listing>>,
     /// The apps.
     pub apps: Vec<Arc<App>>,
-    /// Where each class of listings begins.
+    /// The first number of each class of listings.
     pub(super) classes: Vec<Class>,
 }
 
@@ -42,7 +42,7 @@ impl Documents {
     }
 }
 
-/// The class of a listing: what is recommended stands before what is not, the vendor's own before others, the maintained before the dormant.
+/// The class of a listing: what is recommended is before what is not, the vendor's own before others, the maintained before the dormant.
 fn class(listing: &Listing, fresh_from: Option<Date>) -> Class {
     let status = match listing.state() {
         None => "active",

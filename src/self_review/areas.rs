@@ -25,7 +25,7 @@ pub(super) struct Item {
 
 /// Whom or what a question asks.
 pub(super) enum Asks {
-    /// What the listing gives, in words; nothing when it gives nothing.
+    /// Returns the given values, in words; `None` when there are none.
     Given(fn(&RawListing<'_>) -> Option<String>),
     /// That no rule has anything against it.
     Sound,

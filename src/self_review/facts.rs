@@ -5,7 +5,7 @@ use crate::catalogue::RawListing;
 use crate::format::{SourceKind, Visibility};
 use crate::rules::is_vendor;
 
-/// What the site will know of `listing`, and the keys that the listing leaves out.
+/// Returns the facts that the site will show of `listing`, and the keys that the listing leaves out.
 pub(super) fn of(listing: &RawListing<'_>) -> (Vec<(&'static str, String)>, Vec<&'static str>) {
     let file = listing.file;
     let text = |value: Option<&Box<str>>| value.map(ToString::to_string);

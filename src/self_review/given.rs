@@ -101,7 +101,7 @@ pub(super) fn address(link: &Link) -> String {
     link.text.to_string()
 }
 
-/// What there is any of, counted; nothing when there is nothing.
+/// Returns the counts above zero, in words; `None` when all are zero.
 fn some_of<const N: usize>(counts: [(usize, &str); N]) -> Option<String> {
     let counted = counts.iter().filter(|(n, _)| *n > 0).map(|&(n, noun)| counted(n, noun)).collect::<Vec<_>>();
     list(counted.iter().map(String::as_str))

@@ -29,11 +29,11 @@ pub struct SelfReview<'raw> {
     pub name: &'raw str,
     /// The areas, in the order in which reviewers take them.
     pub areas: Vec<AreaReview<'raw>>,
-    /// What is found and belongs to no question.
+    /// Findings that belong to no question.
     pub rest: Vec<&'raw Diagnostic>,
-    /// What the site will know, by the words of its page.
+    /// Facts that the site will show, by the labels of its page.
     pub known: Vec<(&'static str, String)>,
-    /// What the listing does not provide, by the keys of its file.
+    /// Keys that the listing leaves out.
     pub absent: Vec<&'static str>,
 }
 
@@ -42,11 +42,11 @@ pub struct SelfReview<'raw> {
 pub struct AreaReview<'raw> {
     /// Its title.
     pub title: &'static str,
-    /// What is asked, and the answer.
+    /// The questions and their answers.
     pub answers: Vec<(&'static str, Answer<'raw>)>,
 }
 
-/// What becomes of a question.
+/// The answer to a question.
 #[derive(Debug)]
 pub enum Answer<'raw> {
     /// Yes, as far as a program can tell; with the value it saw, and with findings of a lower level.

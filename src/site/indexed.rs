@@ -17,7 +17,7 @@ impl Site {
         SitePath::file(format!("sitemap-{number}.xml"))
     }
 
-    /// The sitemaps that hold all indexed pages: at least one, and all but the last as full as they may be.
+    /// The sitemaps that contain all indexed pages: at least one, and all but the last as full as they may be.
     pub(super) fn sitemaps(&self) -> Vec<Vec<SitemapEntry>> {
         let indexed = self.pages().filter(|page| self.is_indexed(&page.kind));
         let entries = indexed.map(|page| SitemapEntry { path: page.path.clone(), changed: self.changed(&page.kind) });

@@ -13,17 +13,17 @@ use crate::source::ContentPath;
 /// A site before it is rendered.
 #[derive(Debug)]
 pub struct Site {
-    /// What it shows.
+    /// The content.
     pub catalogue: Catalogue,
-    /// Where it is published.
+    /// The URL at which it is published.
     pub address: Address,
     /// The catalogue in the orders of its lists.
     pub indexes: Indexes,
-    /// The words it is told in.
+    /// The language of its messages.
     pub language: Language,
-    /// What is shown in place of contributed images.
+    /// The published images, by the contributed ones.
     pub pictures: Pictures,
-    /// The pages for search engines, in the parts that one sitemap each holds. At least one.
+    /// The pages for search engines, in the parts that one sitemap each contains. At least one.
     pub sitemaps: Vec<Vec<SitemapEntry>>,
     pages: BTreeMap<SitePath, Page>,
 }
@@ -33,11 +33,11 @@ pub struct Site {
 pub struct Page {
     /// Its address.
     pub path: SitePath,
-    /// What it shows.
+    /// The content.
     pub kind: PageKind,
 }
 
-/// What a page shows.
+/// The content of a page.
 #[derive(Debug, Clone)]
 pub enum PageKind {
     /// The first page.
@@ -50,13 +50,13 @@ pub enum PageKind {
     Listing(Arc<Listing>),
     /// All versions of a listing.
     Versions(Arc<Listing>),
-    /// What remains of a listing that is gone.
+    /// The page that remains of a removed listing.
     Tombstone(Arc<Listing>),
     /// A former address of the page at `to`, which is called `name`.
     Redirect {
-        /// Where the page is now.
+        /// The page's current path.
         to: SitePath,
-        /// What it is called.
+        /// The name.
         name: Box<str>,
     },
     /// All apps; a page of the list, from 1.
@@ -79,7 +79,7 @@ pub enum PageKind {
     News(usize),
     /// Announced connectors.
     Announced,
-    /// Submissions that are under way. A build knows none: `pressmark queue` writes the page anew.
+    /// Submissions that are under way. A build knows none: `pressmark queue` writes the page again.
     Queue,
     /// A page of prose by its place.
     Prose(usize),
@@ -101,7 +101,7 @@ pub enum PageKind {
     Badge(Arc<Listing>),
     /// A listing as a card that other sites show in a frame.
     Embed(Arc<Listing>),
-    /// What other sites ask before they show that card.
+    /// The oEmbed answer for other sites that show that card.
     Oembed(Arc<Listing>),
     /// A feed.
     Feed(FeedOf),
@@ -111,7 +111,7 @@ pub enum PageKind {
     Media(ContentPath),
 }
 
-/// What a feed tells about.
+/// The subject of a feed.
 #[derive(Debug, Clone)]
 pub enum FeedOf {
     /// Everything.
@@ -298,7 +298,7 @@ impl Site {
         files.chain(parts).collect()
     }
 
-    /// What stays at the address that `listing` had as `former`: a page that leads on, and for programs, which follow no page, what they found there.
+    /// Adds the pages at the former slug `former` of `listing`: a redirect, and for programs, which follow no page, what they found there.
     fn former_pages(&self, listing: &Arc<Listing>, former: &str, add: &mut impl FnMut(SitePath, PageKind)) {
         add(Self::listing(former), PageKind::Redirect { to: Self::listing(&listing.slug), name: listing.name.clone() });
         if listing.is_gone() {
@@ -393,7 +393,7 @@ impl Site {
         is_offered.then(|| SitePath::page(&["listings", &listing.slug, "embed"]))
     }
 
-    /// What a listing tells other sites of its card: only where it can say from where they get it.
+    /// Returns the path of a listing's oEmbed file: only in a site with a base URL.
     #[must_use]
     pub fn oembed(&self, listing: &Listing) -> Option<SitePath> {
         let is_offered = self.embed(listing).is_some() && self.address.is_known();
@@ -412,7 +412,7 @@ impl Site {
         Self::apps_page(1)
     }
 
-    /// A page of all apps. Their order stands in the address, because a number alone could be the name of one.
+    /// A page of all apps. Their order is in the address, because a number alone could be the name of one.
     #[must_use]
     pub fn apps_page(number: usize) -> SitePath {
         if number > 1 { ordered(&["apps"], Order::Alphabetical, number) } else { SitePath::page(&["apps"]) }
@@ -436,7 +436,7 @@ impl Site {
         Self::publishers_page(1)
     }
 
-    /// A page of all publishers. Their order stands in the address, because a number alone could be the name of one.
+    /// A page of all publishers. Their order is in the address, because a number alone could be the name of one.
     #[must_use]
     pub fn publishers_page(number: usize) -> SitePath {
         if number > 1 { ordered(&["publishers"], Order::Alphabetical, number) } else { SitePath::page(&["publishers"]) }

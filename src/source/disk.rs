@@ -30,7 +30,7 @@ impl Disk {
         Self { only: names, ..self }
     }
 
-    /// Where the folder lies.
+    /// The path of the folder.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
@@ -117,7 +117,7 @@ impl Folder for Disk {
     }
 }
 
-/// What the operating system said, without the absolute path that `walkdir` puts in front.
+/// The message of the operating system, without the absolute path that `walkdir` puts in front.
 fn cause(error: &walkdir::Error) -> String {
     error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
 }

@@ -9,9 +9,9 @@ use crate::format::FileKind;
 pub struct AnswerProblem {
     /// The question whose answer causes it; `None` when no single one does.
     pub topic: Option<Topic>,
-    /// What is wrong.
+    /// The problem.
     message: String,
-    /// What to do. Of the ways in one entry each is enough.
+    /// The help. Each of the ways in one entry is enough.
     help: Vec<Vec<Way>>,
     /// The name of the rule that says so.
     rule: Option<&'static str>,
@@ -24,7 +24,7 @@ pub struct AnswerProblem {
 pub(super) enum Way {
     /// In words that are the same everywhere.
     Text(String),
-    /// Write this name in the place of the one that was given.
+    /// Write this name instead of the one that was given.
     Instead(String),
     /// Answer a question, if there is one right answer with it; the note says more.
     Answer(Topic, Option<String>, String),
@@ -64,13 +64,13 @@ impl AnswerProblem {
         (found.level >= Level::Warn).then(|| Self { topic, message: found.message.clone(), help, rule: Some(found.code.name), is_error })
     }
 
-    /// The problem in one line, for somebody who answers with flags.
+    /// The problem in one line, for someone who answers with flags.
     #[must_use]
     pub fn in_flags(&self) -> String {
         self.worded(|way| Some(in_flags(way)))
     }
 
-    /// The problem in one line, for somebody who fills in the form of a forge.
+    /// The problem in one line, for someone who fills in the form of a forge.
     #[must_use]
     pub fn in_form(&self) -> String {
         self.worded(in_form)
@@ -86,7 +86,7 @@ impl AnswerProblem {
         printable(&self.rule.map_or(line.clone(), |rule| format!("{line} ({rule})")))
     }
 
-    /// What is offered in the place of `value`, if the problem is about that.
+    /// Returns the suggested replacement of `value`, if the problem is about it.
     #[must_use]
     pub fn instead_of(&self, value: &str) -> Option<&str> {
         let offered = self.help.iter().flatten().find_map(|way| match way {
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_told_by_the_file_it_is_in() {
+    fn a_key_is_named_with_its_file() {
         let [of_listing, of_app] =
             ["listings/acme/listing.yaml", "apps/acme.yaml"].map(|path| worded(path, Advice::add("website"))[0].clone());
         assert_eq!((&*of_listing, &*of_app), ("it is wrong: give `--website` (wrong)", "it is wrong: give `--app-website` (wrong)"));

@@ -15,7 +15,7 @@ pub(super) fn is_new_app(name: &str, raw: &RawCatalogue) -> bool {
     raw.app(name).is_none() && !of_name(name).is_some_and(is_there)
 }
 
-/// What is to be said of an app that is new here while another one has nearly the same name.
+/// Returns the warning about a new app while another one has nearly the same name.
 pub(super) fn doubt(name: &str, raw: &RawCatalogue) -> Option<AnswerProblem> {
     let near = nearest(name, raw.app_names()).filter(|_| is_new_app(name, raw))?;
     let message = format!("`{}` is not in the catalogue and would come along as another app", shown(name));

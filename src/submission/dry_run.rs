@@ -17,7 +17,7 @@ use crate::format::{Document, Place};
 use crate::rules::{self, Levels, RunContext};
 use crate::source::{ContentPath, Span};
 
-/// What an account is made of.
+/// The parts of an account.
 const ACCOUNT: [Topic; 3] = [Topic::AccountForge, Topic::AccountLogin, Topic::AccountId];
 
 /// So many runs are remembered: the answers before one question are those after the last.
@@ -29,7 +29,7 @@ pub struct DryRun {
     raw: RawCatalogue,
     today: Date,
     may_overwrite: bool,
-    /// What the rules said of which files, the latest run last.
+    /// The findings in the files of each run, the latest last.
     said: RefCell<VecDeque<(Vec<NewFile>, Rc<Report>)>>,
 }
 
@@ -58,7 +58,7 @@ impl DryRun {
         files(submission, &self.raw, self.today)
     }
 
-    /// Which of `files` are there already.
+    /// Returns those of `files` that exist already.
     #[must_use]
     pub fn taken<'files>(&self, files: &'files [NewFile]) -> Vec<&'files ContentPath> {
         files.iter().map(|file| &file.path).filter(|path| self.raw.document(path.as_str()).is_some()).collect()
@@ -80,7 +80,7 @@ impl DryRun {
         (with, Report::new(caused))
     }
 
-    /// What is wrong with the folder that `answers` lead to.
+    /// Returns the problem of the folder that `answers` lead to.
     #[must_use]
     pub fn folder_problem(&self, answers: &Answers) -> Option<AnswerProblem> {
         let topic = if answers.text(Topic::Slug).is_some() { Topic::Slug } else { Topic::Name };
@@ -89,9 +89,9 @@ impl DryRun {
         invalid.or_else(|| occupied::problem(topic, &slug, answers, &self.raw, self.may_overwrite))
     }
 
-    /// What the catalogue says to the answer to `topic`, the last one of `answers`, as far as it was not to be said before it. Errors come first.
+    /// Returns the problems that the answer to `topic`, the last one of `answers`, causes. Errors come first.
     ///
-    /// Whatever has not been answered yet is filled in with valid stand-ins, so that only the new answer can be at fault.
+    /// Missing answers are filled in with valid stand-ins, so that only the new answer can be at fault.
     #[must_use]
     pub fn problems_with(&self, answers: &Answers, topic: Topic) -> Vec<AnswerProblem> {
         let mut found = Vec::new();
@@ -117,7 +117,7 @@ impl DryRun {
         found
     }
 
-    /// What the catalogue says to all of `submission` together: each problem with the question whose answer it is about.
+    /// Returns the problems with all of `submission`, each with the question whose answer it is about.
     ///
     /// Problems of the whole, which no answer wrote, are those of [`Self::report`].
     #[must_use]
@@ -142,7 +142,7 @@ impl DryRun {
         found
     }
 
-    /// What is wrong with the answer about `topic` as a part of an account, where one is asked for.
+    /// Returns the problem of the answer about `topic` as a part of an account, where one is asked for.
     fn account_problem(&self, answers: &Answers, topic: Topic) -> Option<AnswerProblem> {
         let text = answers.text(topic).filter(|_| ACCOUNT.contains(&topic) && need(topic, answers, &self.raw) != Need::Skip)?;
         account::problem(topic, text).map(|message| AnswerProblem::error(topic, message))
@@ -152,7 +152,7 @@ impl DryRun {
         companions::doubt(answers.text(Topic::App)?, &self.raw)
     }
 
-    /// What the rules say to `submission`, each finding with the question whose answer wrote the place that it points at. What points at a stand-in, or
+    /// Returns the findings of the rules in `submission`, each with the question whose answer wrote the place that it points at. What points at a stand-in, or
     /// at nothing that was answered, is not said.
     fn placed(&self, submission: &Submission) -> Vec<AnswerProblem> {
         let files = self.files(&completed(&self.raw, submission.clone()));
@@ -171,7 +171,7 @@ impl DryRun {
         found
     }
 
-    /// What should or must be fixed in the README of `submission`, with the places.
+    /// Returns the warnings and errors in the README of `submission`, with their spans.
     #[must_use]
     pub fn remarks_on_readme(&self, submission: &Submission) -> Vec<Diagnostic> {
         let files = self.files(&completed(&self.raw, submission.clone()));
@@ -179,14 +179,14 @@ impl DryRun {
         self.said_of(&files).iter().filter(is_about_it).cloned().collect()
     }
 
-    /// What the catalogue says to the operations of `submission`.
+    /// Returns the problems with the operations of `submission`.
     #[must_use]
     pub fn problems_with_actions(&self, submission: &Submission) -> Vec<AnswerProblem> {
         let without = Submission { actions: Vec::new(), ..submission.clone() };
         self.caused(without, submission.clone(), None)
     }
 
-    /// What is to be said after `after` and was not to be said after `before` in the same folder: about the answer to `topic`, if there is one.
+    /// Returns the problems of `after` that `before` does not have, in the same folder: about the answer to `topic`, if there is one.
     fn caused(&self, before: Submission, after: Submission, topic: Option<Topic>) -> Vec<AnswerProblem> {
         let (mut before, after) = (completed(&self.raw, before), completed(&self.raw, after));
         if let Some(slug) = slug_of(&after.answers) {
@@ -200,7 +200,7 @@ impl DryRun {
         found
     }
 
-    /// What the rules say of the catalogue's vocabulary and listings with the new `files`. Texts and pictures of others play no part in an answer.
+    /// Returns the findings in the catalogue's vocabulary and listings with the new `files`. Texts and pictures of others play no part in an answer.
     fn said_of(&self, files: &[NewFile]) -> Rc<Report> {
         let known = self.said.borrow().iter().find(|(of, _)| of == files).map(|(_, report)| report.clone());
         known.unwrap_or_else(|| {
@@ -230,7 +230,7 @@ impl DryRun {
         })
     }
 
-    /// What the rules say of `raw`, in which `files` are being submitted: no rule that has begun gives them time. Rules about single files look at no
+    /// Returns the findings in `raw`, in which `files` are being submitted: no rule that has begun gives them time. Rules about single files look at no
     /// others, which say what they said before.
     fn run(&self, raw: &RawCatalogue, files: &[NewFile]) -> Report {
         let context = RunContext::new(self.today).with_submitted(files.iter().map(|file| file.path.as_str()));
@@ -249,7 +249,7 @@ fn key(found: &Diagnostic) -> String {
     format!("{:?} {}", found.span, loose_key(found))
 }
 
-/// What makes two findings the same while the lines of the new listing move.
+/// Returns the identity of a finding while the lines of the new listing move.
 fn loose_key(found: &Diagnostic) -> String {
     format!("{} {} {}", found.code.id, found.path, found.message)
 }

@@ -11,7 +11,7 @@ use super::{AnswerTarget, Fact, Kind, Need, QUESTIONS, Question, Requirements, a
 use crate::format::FileKind;
 use crate::format::schema::{Vocabulary, schema};
 
-/// What an answer has to keep to, as far as a form can see it. Lengths are in characters as people count them: a letter with its accents is one.
+/// The bounds of an answer that a form can check. Lengths are in characters as people count them: a letter with its accents is one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Limits {
@@ -69,7 +69,7 @@ impl Limits {
     }
 }
 
-/// What the schemas say of the key that the answer to `question` is written to.
+/// Returns the schema of the key that the answer to `question` is written to.
 fn rules_of(question: &Question) -> Option<&'static Value> {
     static SCHEMAS: LazyLock<[(FileKind, Value); 3]> =
         LazyLock::new(|| [FileKind::Listing, FileKind::App, FileKind::Publisher].map(|kind| (kind, schema(kind, &Vocabulary::default()))));
@@ -105,7 +105,7 @@ pub struct FormField {
     /// The usual answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub usual: Option<&'static str>,
-    /// What an answer has to keep to.
+    /// The bounds of an answer.
     #[serde(flatten)]
     pub limits: Limits,
 }

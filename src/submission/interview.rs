@@ -7,21 +7,21 @@ use super::{Answers, DryRun, Kind, Need, Offer, Question, Topic, hint, need, nex
 pub struct Asked {
     /// The question.
     pub question: &'static Question,
-    /// What is asked.
+    /// The question.
     pub prompt: String,
     /// How it is answered: a choice among nothing becomes a line of text.
     pub kind: Kind,
     /// Whether it may be passed over.
     pub need: Need,
-    /// What there is to choose.
+    /// The choices.
     pub offers: Vec<Offer>,
-    /// What the catalogue has to say before it.
+    /// Notes of the catalogue before it.
     pub hint: Option<String>,
-    /// What was answered before, or found elsewhere.
+    /// The earlier answer, or one that was found elsewhere.
     pub initial: Vec<String>,
 }
 
-/// What comes back.
+/// The reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
     /// An answer; nothing passes the question over.
@@ -30,7 +30,7 @@ pub enum Reply {
     Back,
 }
 
-/// Nobody answers any more.
+/// No one answers any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("stopped: nothing was written")]
 pub struct Stopped;
@@ -40,14 +40,14 @@ pub trait Prompt {
     /// Puts one question.
     ///
     /// # Errors
-    /// When there is nobody to answer any more.
+    /// When there is no one to answer any more.
     fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped>;
 
     /// Says something between two questions.
     fn say(&mut self, said: Message<'_>);
 }
 
-/// What is said between two questions.
+/// A message between two questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Message<'text> {
     /// Worth knowing.
@@ -58,19 +58,19 @@ pub enum Message<'text> {
     Refusal(&'text str),
 }
 
-/// What an interview begins with.
+/// The start of an interview.
 #[derive(Debug, Clone, Default)]
 pub struct Interview {
-    /// What is settled and not asked again.
+    /// Answers that are not asked again.
     pub answers: Answers,
-    /// What was found elsewhere and is offered for confirmation.
+    /// Answers that were found elsewhere and are offered for confirmation.
     pub suggestions: Answers,
 }
 
 /// Puts every open question and returns all answers.
 ///
 /// # Errors
-/// When there is nobody to answer any more.
+/// When there is no one to answer any more.
 pub fn interview(start: Interview, dry_run: &DryRun, prompt: &mut dyn Prompt) -> Result<Answers, Stopped> {
     let Interview { mut answers, suggestions } = start;
     let mut asked: Vec<Topic> = Vec::new();
@@ -142,10 +142,10 @@ fn passes(need: &Need, kind: Kind, initial: &[String]) -> Option<&'static str> {
     }
 }
 
-/// What stands ready when the question about `topic` is put again after a refusal.
+/// Prepares the answer when the question about `topic` is asked again after a refusal.
 fn offer_after_refusal(topic: Topic, tried: &Answers, dry_run: &DryRun, earlier: &mut Answers) {
     if need(topic, tried, dry_run.raw()) == Need::Optional {
-        // Otherwise Enter, which passes over it, would give the refused answer again for ever.
+        // Otherwise Enter, which passes over it, would give the refused answer again forever.
         earlier.forget(topic);
     }
     let name = tried.text(topic).filter(|text| topic == Topic::Publisher && !slug::is_valid(text));
@@ -158,7 +158,7 @@ fn offer_after_refusal(topic: Topic, tried: &Answers, dry_run: &DryRun, earlier:
     }
 }
 
-/// What became of an answer.
+/// The result of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Judged {
     Taken,

@@ -1,5 +1,5 @@
 //! The text of a new `listing.yaml`: what was answered, and beside it, in comments, what else could be said. Every answer passes through the writer of
-//! scalars, and none stands in a comment.
+//! scalars, and none is in a comment.
 
 use jiff::civil::Date;
 

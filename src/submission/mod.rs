@@ -54,10 +54,10 @@ pub type Operation = (String, String);
 /// Everything that the texts are made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Submission {
-    /// What was answered.
+    /// The answers.
     pub answers: Answers,
     /// The long description, if there is one already; otherwise it is made of answers.
     pub readme: Option<String>,
-    /// What the listing can do, as far as that is known.
+    /// The known capabilities of the listing.
     pub actions: Vec<Operation>,
 }

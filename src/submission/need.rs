@@ -5,7 +5,7 @@ use super::{Fact, Requirements};
 /// Whether a question arises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// It does not: an earlier answer or the catalogue has settled it.
+    /// It does not arise: an earlier answer or the catalogue has settled it.
     Skip,
     /// It may be passed over.
     Optional,
@@ -16,13 +16,13 @@ pub enum Need {
 }
 
 impl Need {
-    /// What a catalogue does not check, it does not ask for.
+    /// A catalogue does not ask for what it does not check.
     pub(super) fn if_checked(is_checked: bool) -> Self {
         if is_checked { Self::Required } else { Self::Optional }
     }
 }
 
-/// What a question's need depends on.
+/// The inputs of a question's need.
 pub(super) struct Case<'case> {
     pub(super) requirements: &'case Requirements,
     holds: &'case dyn Fn(Fact) -> bool,

@@ -11,11 +11,11 @@ use crate::source::ContentPath;
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewFile {
-    /// Where, below the content folder.
+    /// The path below the content folder.
     pub path: ContentPath,
-    /// What stands in it.
+    /// The content.
     pub text: String,
-    /// Which bytes of it the answer to which question wrote.
+    /// The byte ranges that each answer wrote.
     pub(super) parts: Vec<(Topic, Range<usize>)>,
 }
 

@@ -4,7 +4,7 @@ use super::answer_problem::Way;
 use super::{AnswerProblem, Answers, Topic, shown};
 use crate::catalogue::RawCatalogue;
 
-/// Why the listing cannot be written to `listings/<slug>/`, said of the answer to `topic`. What somebody else published is never written over.
+/// Why the listing cannot be written to `listings/<slug>/`, said of the answer to `topic`. What someone else published is never written over.
 pub(super) fn problem(topic: Topic, slug: &str, answers: &Answers, raw: &RawCatalogue, may_overwrite: bool) -> Option<AnswerProblem> {
     let folder = format!("listings/{slug}/");
     raw.below(&folder).next()?;

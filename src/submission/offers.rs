@@ -9,7 +9,7 @@ use crate::format::{Content, Place, SourceSwitch};
 pub struct Offer {
     /// The value that is written.
     pub value: String,
-    /// What is shown.
+    /// The label.
     pub label: String,
 }
 
@@ -50,7 +50,7 @@ fn labelled(id: &str, label: &str) -> Offer {
     offer(id, if label.is_empty() { id.to_owned() } else { format!("{label} ({id})") })
 }
 
-/// What there is to say before the question about `topic`: what an answer has to keep to, and what the catalogue adds to that.
+/// Returns the notes before the question about `topic`: the bounds of an answer, and notes of the catalogue.
 #[must_use]
 pub fn hint(topic: Topic, answers: &Answers, raw: &RawCatalogue) -> Option<String> {
     let settings = raw.settings();

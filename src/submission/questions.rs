@@ -25,7 +25,7 @@ pub enum Kind {
     Choices,
 }
 
-/// Where an answer is written.
+/// The place that an answer is written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnswerTarget {
     /// To the value of a key: the keys on the way to it, with points between them.
@@ -36,7 +36,7 @@ pub enum AnswerTarget {
     Readme,
 }
 
-/// A valid answer in the place of one that is not known yet, so that only the others can be at fault.
+/// A valid answer instead of one that is not known yet, so that only the others can be at fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StandIn {
     /// This text.
@@ -53,17 +53,17 @@ const STAND_IN_URL: &str = "https://stand-in-for-it.example/";
 /// One question.
 #[derive(Debug)]
 pub struct Question {
-    /// What it is about.
+    /// The subject.
     pub topic: Topic,
     /// The flag that answers it, without the hyphens.
     pub flag: &'static str,
-    /// What stands for the value in a help text.
+    /// The placeholder of the value in help texts.
     pub value: &'static str,
-    /// What the answer is, in a few words: the heading of its field in the form of a forge, by which a filled-in form is read back, and what the flag is.
+    /// The answer in a few words: the heading of its field in the form of a forge, by which a filled-in form is read back, and what the flag is.
     pub label: &'static str,
     /// How it is answered.
     pub kind: Kind,
-    /// Where the answer is written.
+    /// The place that the answer is written to.
     pub target: AnswerTarget,
     /// Whether it arises.
     pub(super) need: fn(&Case<'_>) -> Need,
@@ -73,7 +73,7 @@ pub struct Question {
     pub is_in_form: bool,
     /// Whether there is a message about what an answer has to keep to.
     pub is_hinted: bool,
-    /// What there is to choose in any catalogue.
+    /// The choices in any catalogue.
     pub among: &'static [&'static str],
     /// Other questions whose answer makes this one needless.
     pub instead: &'static [Topic],
@@ -225,7 +225,7 @@ impl Question {
 /// The topics and the table of the questions about them, from one list.
 macro_rules! questions {
     ($($topic:ident => $row:expr),* $(,)?) => {
-        /// What a question is about.
+        /// The topic of a question.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "the table says what each is")]
         pub enum Topic { $($topic),* }

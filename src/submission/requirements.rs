@@ -5,7 +5,7 @@ use crate::diagnostic::Level;
 use crate::format::SettingsFile;
 use crate::rules::{self, Levels};
 
-/// What a catalogue asks of its listings.
+/// The requirements of a catalogue for its listings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirements {
     /// Whether a listing installs from the catalogue's own address unless it says another.

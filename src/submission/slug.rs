@@ -23,7 +23,7 @@ pub(super) fn is_valid(text: &str) -> bool {
     slug::is_valid(text) && !slug::is_reserved(text)
 }
 
-/// What is wrong with `text` as the slug of a publisher: people write the name here.
+/// Returns the problem of `text` as the slug of a publisher: people write the name here.
 pub(super) fn publisher_problem(text: &str) -> Option<AnswerProblem> {
     if is_valid(text) {
         return None;
@@ -33,7 +33,7 @@ pub(super) fn publisher_problem(text: &str) -> Option<AnswerProblem> {
     Some(problem.help([slug]).help([Way::Answer(Topic::PublisherName, None, "with the name that visitors see".to_owned())]))
 }
 
-/// What is wrong with `text` as a slug, and what to do.
+/// Returns the problem of `text` as a slug, with what to do.
 pub(super) fn problem(text: &str) -> Option<String> {
     if !slug::is_valid(text) {
         let instead = slug::suggestion(text).filter(|slug| is_valid(slug)).map(|slug| format!("call it `{slug}`, or ")).unwrap_or_default();

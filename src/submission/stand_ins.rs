@@ -1,4 +1,4 @@
-//! Sound answers in the place of those that are not known yet, so that only the new answer can be at fault.
+//! Valid answers instead of those that are not known yet, so that only the new answer can be at fault.
 
 use super::{Need, QUESTIONS, StandIn, Submission, need, offers};
 use crate::catalogue::RawCatalogue;

@@ -3,7 +3,7 @@
 use super::{Answers, Question, Submission, Topic, companions, shown};
 use crate::catalogue::RawCatalogue;
 
-/// What is to be said of answers in `submission` that leave no trace in the files, a line each.
+/// Returns the notes on answers in `submission` that leave no trace in the files, a line each.
 #[must_use]
 pub fn unused(submission: &Submission, raw: &RawCatalogue) -> Vec<String> {
     let answers = &submission.answers;

@@ -161,7 +161,7 @@ fn scheme(seeds: &Seeds, recipe: &Recipe, [accent, ok, warn, danger]: [Option<Gi
     }
 }
 
-/// What is read on `accent`: white if it can be, else a very dark shade of the accent itself.
+/// Returns the text colour on `accent`: white if it can be, else a very dark shade of the accent itself.
 pub(super) fn on_accent(accent: Colour) -> Colour {
     let white = Colour([255; 3]);
     let Oklch { chroma, hue, .. } = Oklch::of(accent);

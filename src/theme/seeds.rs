@@ -2,7 +2,7 @@
 
 use crate::format::{Colour, ContrastChoice, Density, FontChoice, SchemeChoice, ThemeFile};
 
-/// What a palette is derived from.
+/// The values that a palette is derived from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seeds {
     /// Links and main buttons, light.
@@ -25,9 +25,9 @@ pub struct Seeds {
     pub density: Density,
     /// The typeface of the text.
     pub font: FontChoice,
-    /// Which schemes there are.
+    /// The colour schemes of the site.
     pub scheme: SchemeChoice,
-    /// What becomes of a colour whose contrast is too low.
+    /// Whether a colour with too little contrast is refused or adjusted.
     pub contrast: ContrastChoice,
 }
 

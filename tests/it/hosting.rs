@@ -161,7 +161,7 @@ fn the_cards_of_listings_can_be_framed_and_nothing_else() {
 }
 
 #[test]
-fn a_card_is_no_page_for_search_engines_and_without_the_setting_nothing_tells_of_it() {
+fn a_card_is_not_indexed_and_without_the_setting_nothing_links_to_it() {
     let content = small("").with("catalogue.yaml", "title: Small\n");
     let with_cards = content.clone().with("catalogue.yaml", "title: Small\nembed: true\n");
     let text = |files: &BTreeMap<String, Vec<u8>>, path: &str| String::from_utf8_lossy(&files[path]).into_owned();
@@ -181,7 +181,7 @@ fn a_card_is_no_page_for_search_engines_and_without_the_setting_nothing_tells_of
     assert!(nowhere.contains_key("listings/a/embed/index.html") && !nowhere.contains_key("listings/a/oembed.json"));
     let page = text(&nowhere, "listings/a/index.html");
     assert!(page.contains("/listings/a/embed/") && !page.contains("oembed") && !page.contains("localhost/listings/a/embed/"), "{page}");
-    // Nobody is led to what is not listed.
+    // No one is led to what is not listed.
     let unlisted = small("visibility: unlisted\n").with("catalogue.yaml", "title: Small\nembed: true\n");
     let unlisted = site(&unlisted, Some(BASE));
     assert!(unlisted.contains_key("listings/a/index.html") && !unlisted.contains_key("listings/a/embed/index.html"));

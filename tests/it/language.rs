@@ -1,4 +1,4 @@
-//! The words of the site: complete in every shipped language, said by nobody but the message files, and safe whoever wrote them.
+//! The words of the site: complete in every shipped language, said by no one but the message files, and safe whoever wrote them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -384,7 +384,7 @@ fn scripts_read_a_message_as_the_generator_does() {
     let mut cases = Vec::new();
     for tag in ["en", "de", "ja", "pl", "hi"] {
         let language = if tag == "pl" { told("pl", polish).0 } else { Language::of(tag) };
-        // A language of which only one message is known stands here for its counting alone.
+        // A language of which only one message is known is here for its counting alone.
         let keys = if ["pl", "hi"].contains(&tag) { vec!["connectors", "number"] } else { vec!["connectors", "number", "found-filtered"] };
         for key in keys {
             for n in [0, 1, 2, 5, 22, 1234, 1_234_567] {

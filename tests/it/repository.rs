@@ -11,7 +11,7 @@ use pressmark::source::git::Repository;
 
 use crate::support::{VALID, context};
 
-/// Accounts of publishers, of a maintainer, and of nobody known.
+/// Accounts of publishers, of a maintainer, and of no one known.
 pub const ACME: &str = "990000101";
 pub const WREN: &str = "990000107";
 pub const MAINTAINER: &str = "990000901";
@@ -174,7 +174,7 @@ impl Scenario {
         })
     }
 
-    /// The fixes that stand on lines of `proposal`, proposed by the account `author`.
+    /// The fixes that are on lines of `proposal`, proposed by the account `author`.
     pub fn offers(&self, author: &str, syntax: Syntax) -> Vec<Suggestion> {
         let repository = Repository::around(self.path()).expect("a repository");
         self.judged("main", "proposal", Some(author), &[], &|review, revisions| {

@@ -1,6 +1,6 @@
 //! What the search of the demo must answer, case by case. `tests/browser/contract.test.mjs` asks the browser's engine the same.
 //!
-//! `UPDATE=1 tests/run rust -- search` writes the answers anew; read them before you keep them.
+//! `UPDATE=1 tests/run rust -- search` writes the answers again; read them before you keep them.
 
 use std::collections::BTreeMap;
 use std::fs;

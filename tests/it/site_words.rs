@@ -46,7 +46,7 @@ One[^1] and once more[^1].
 [^1]: Hal.
 ";
 
-/// The demo without the user's manual, whose pages are content and hold every English word, and with `settings` in the place of its own.
+/// The demo without the user's manual, whose pages are content and contain every English word, and with `settings` instead of its own.
 fn demo(settings: &str) -> (tempfile::TempDir, Disk) {
     let (scratch, content) = demo_copy();
     for page in fs::read_dir(content.join("pages")).expect("a folder").map(|entry| entry.expect("an entry").path()) {
@@ -167,7 +167,7 @@ fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)
 fn a_site_in_german_says_nothing_of_its_own_in_english() {
     let (_scratch, folder) = demo("language: de\n");
     let german = site(&folder, None);
-    // A name with a version behind it is that name.
+    // A name with a version after it is that name.
     let without_digits = |text: &str| text.replace("beta", "").chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
     let contributed = without_digits(&contributed(folder.root()));
     let (_other, folder) = demo("language: en\n");
@@ -178,7 +178,7 @@ fn a_site_in_german_says_nothing_of_its_own_in_english() {
     for (path, text) in pages(&german) {
         let Some(other) = english.get(path).map(|bytes| String::from_utf8_lossy(bytes)) else { continue };
         let other = texts_of(path, &other);
-        // What is the same in both languages is content, or nobody has translated it.
+        // What is the same in both languages is content, or no one has translated it.
         for same in texts_of(path, text).intersection(&other).filter(|text| is_words(text)) {
             for piece in same.split([':', ',', '–', '·', '(', ')']).filter(|piece| is_words(piece.trim())) {
                 let words = without_digits(&bare(piece));

@@ -44,7 +44,7 @@ pub fn site(folder: &dyn Folder, base: Option<&str>) -> BTreeMap<String, Vec<u8>
     files
 }
 
-/// An address below which a site may lie.
+/// An address below which a site may be.
 pub const BASE: &str = "https://host.example/some/path/";
 
 /// The demo.

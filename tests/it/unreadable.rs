@@ -22,7 +22,7 @@ fn valid() -> Memory {
         .with("pages/about.md", "---\ntitle: About\n---\n\nWords.\n")
 }
 
-/// Where a file of each kind lies in the catalogue.
+/// Where a file of each kind is in the catalogue.
 fn place(kind: FileKind) -> Option<&'static str> {
     match kind {
         FileKind::Catalogue => Some("catalogue.yaml"),
@@ -46,7 +46,7 @@ fn unreadable(value_type: ValueType) -> &'static str {
     }
 }
 
-/// The group of keys that a value of `value_type` holds, and what stands around it.
+/// The group of keys that a value of `value_type` contains, and what is around it.
 fn inner(value_type: ValueType) -> Option<(&'static Table, &'static str, &'static str)> {
     match value_type {
         ValueType::Record(table) => Some((table, "", "")),
@@ -55,7 +55,7 @@ fn inner(value_type: ValueType) -> Option<(&'static Table, &'static str, &'stati
     }
 }
 
-/// The text of `file` with `line` in the place of the value of its top-level key `key`.
+/// The text of `file` with `line` instead of the value of its top-level key `key`.
 fn with_value(file: &str, key: &str, line: &str) -> String {
     let mut text: Vec<&str> = Vec::new();
     let mut skips = false;
@@ -90,7 +90,7 @@ fn wrongly_missing(path: &str, file: &str, key: &str, given: &str, unreadable: &
 }
 
 #[test]
-fn what_cannot_be_read_is_not_missing_as_well() {
+fn an_unreadable_value_is_not_reported_as_missing() {
     let folder = valid();
     let mut n_tried = 0;
     let mut wrong = Vec::new();

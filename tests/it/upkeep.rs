@@ -1,4 +1,4 @@
-//! `pressmark health` and `pressmark queue`: what is to be done, and where submissions stand.
+//! `pressmark health` and `pressmark queue`: what is to be done, and where submissions are.
 
 use std::fs;
 use std::path::Path;

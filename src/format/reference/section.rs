@@ -4,17 +4,17 @@ use crate::format::table::paragraph;
 use crate::format::wording::quoted;
 use crate::format::{Constraint, FieldRow, Table, ValueType, WordRow};
 
-/// A group of keys and where it stands.
+/// A group of keys and where it is.
 #[derive(Debug, Clone)]
 pub(super) struct Section {
     /// The group.
     pub(super) table: &'static Table,
-    /// The keys that hold it, such as `install` or `operations.actions`; an empty one for the file itself.
+    /// The keys that contain it, such as `install` or `operations.actions`; an empty one for the file itself.
     pub(super) paths: Vec<String>,
 }
 
 impl Section {
-    /// The groups in this one, with the keys that hold them.
+    /// The groups in this one, with the keys that contain them.
     pub(super) fn groups(&self) -> impl Iterator<Item = (String, &'static Table)> {
         let path = self.paths.first().cloned().unwrap_or_default();
         self.table.fields.iter().filter_map(move |row| {
@@ -23,7 +23,7 @@ impl Section {
         })
     }
 
-    /// The section as Markdown; `file` says where such a file lies.
+    /// The section as Markdown; `file` says where such a file is.
     pub(super) fn text(&self, level: &str, file: &str) -> String {
         let Self { table, paths } = self;
         let place = if level == "##" {

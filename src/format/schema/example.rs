@@ -1,4 +1,4 @@
-//! Examples and defaults, which the tables hold as YAML, as the values an editor writes. Knows no key of any file.
+//! Examples and defaults, which the tables contain as YAML, as the values an editor writes. Knows no key of any file.
 
 use serde_json::{Value, json};
 

@@ -41,7 +41,7 @@ pub fn file_name(kind: FileKind) -> String {
     format!("{}.schema.json", kind.name())
 }
 
-/// The folder that contains the schemas. It lies beside the content folder, so that no file of the catalogue is mistaken for one of them.
+/// The folder that contains the schemas. It is beside the content folder, so that no file of the catalogue is mistaken for one of them.
 pub const FOLDER: &str = "schemas";
 
 /// The comment that tells an editor where the schema of a YAML file is: the first line of the file at `from`, a path below the content folder.

@@ -29,7 +29,7 @@ const COUNTED: &str =
 const NOT_BLANK: &str = r"\S";
 const ONE_LINE: &str = r"^\s*\S[^\n]*\s*$";
 
-/// What a value of this kind has to look like.
+/// Returns the keywords for a value of this type.
 pub(super) fn of_type(value_type: ValueType, vocabulary: &Vocabulary) -> Keywords {
     match value_type {
         // Plain text that is all digits is a number to an editor, and text to us.
@@ -66,7 +66,7 @@ fn one_of(terms: &[Term]) -> Keywords {
     let mut descriptions = Vec::new();
     for term in terms {
         let written = [Value::from(&*term.name), scalar::plain(&term.name)];
-        // A name such as `2026` is a number where it stands without quotation marks.
+        // A name such as `2026` is a number where it is without quotation marks.
         let n_ways = if written[1].is_number() { 2 } else { 1 };
         for value in written.into_iter().take(n_ways) {
             names.push(value);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::format::NameKind;
 
-/// What a catalogue calls its apps, tags and so on. An empty vocabulary narrows nothing.
+/// The names and ids that a catalogue defines: apps, tags and so on. An empty vocabulary narrows nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Vocabulary(BTreeMap<NameKind, Vec<Term>>);
 
@@ -13,7 +13,7 @@ pub struct Vocabulary(BTreeMap<NameKind, Vec<Term>>);
 pub struct Term {
     /// The name as files write it.
     pub name: String,
-    /// What an editor shows beside it; may be empty.
+    /// The text that an editor shows beside it; may be empty.
     pub description: String,
 }
 

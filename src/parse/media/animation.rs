@@ -2,7 +2,7 @@
 
 use super::MediaKind;
 
-/// Whether `bytes` hold more than one picture.
+/// Whether `bytes` contain more than one picture.
 pub(super) fn is_animated(kind: MediaKind, bytes: &[u8]) -> bool {
     match kind {
         MediaKind::Gif => gif(bytes).unwrap_or(false),
@@ -47,7 +47,7 @@ fn colour_table(flags: u8) -> usize {
     if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 0x07) + 1) }
 }
 
-/// An `acTL` chunk in front of the picture's data.
+/// An `acTL` chunk before the picture's data.
 fn png(bytes: &[u8]) -> Option<bool> {
     let mut at = 8;
     loop {
@@ -64,7 +64,7 @@ fn png(bytes: &[u8]) -> Option<bool> {
 mod tests {
     use super::*;
 
-    /// A GIF of one pixel with this many pictures in it, and a comment in front of each.
+    /// A GIF of one pixel with this many pictures in it, and a comment before each.
     fn gif_of(n_images: usize) -> Vec<u8> {
         let mut bytes = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff".to_vec();
         for _ in 0..n_images {
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_picture_makes_a_film() {
+    fn a_second_image_makes_an_animation() {
         assert!(!is_animated(MediaKind::Gif, &gif_of(1)));
         assert!(is_animated(MediaKind::Gif, &gif_of(2)));
         let chunk = |name: &[u8; 4]| [&[0, 0, 0, 0], name.as_slice(), &[0, 0, 0, 0]].concat();

@@ -25,10 +25,10 @@ pub const MAX_SIDE: u32 = 16_384;
 /// Most pixels.
 pub const MAX_PIXELS: u64 = 40_000_000;
 
-/// What is known of an image that may be shown.
+/// The properties of an image that may be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Media {
-    /// What the bytes are, whatever the name says.
+    /// The type of the bytes, whatever the name says.
     pub kind: MediaKind,
     /// Width in pixels, at least 1.
     pub width: u32,
@@ -38,7 +38,7 @@ pub struct Media {
     pub scales: bool,
     /// Whether it moves.
     pub is_animated: bool,
-    /// The same for the same bytes, and different for any others that somebody would put into a catalogue.
+    /// The same for the same bytes, and different for any others that someone would put into a catalogue.
     pub digest: u64,
 }
 
@@ -144,7 +144,7 @@ fn whole(problem: ImageProblem) -> Problem {
     Problem { span: None, kind: ProblemKind::Image(problem) }
 }
 
-/// What the bytes are; the name has no say in it.
+/// Returns the type of the bytes, whatever the name says.
 fn sniff(bytes: &[u8]) -> Result<(MediaKind, Option<ImageFormat>), ImageProblem> {
     let damaged = |words: &str| Err(ImageProblem::Damaged(words.to_owned()));
     match image::guess_format(bytes) {
@@ -197,7 +197,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_broken_is_damaged() {
+    fn a_broken_image_is_damaged() {
         let broken: [&[u8]; 12] = [
             b"",
             b"text",
@@ -251,7 +251,7 @@ mod tests {
         assert_eq!(problems, [whole(ImageProblem::Disguised { is: "PNG", named: "jpeg".to_owned() })]);
     }
 
-    /// A PNG with a chunk of this many bytes in front of its pixels.
+    /// A PNG with a chunk of this many bytes before its pixels.
     fn png_with(name: &[u8; 4], n_bytes: usize) -> Vec<u8> {
         let mut bytes = png(8, 8);
         let length = u32::try_from(n_bytes).expect("small").to_be_bytes();
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn packed_metadata_is_never_unfolded() {
+    fn compressed_metadata_is_never_expanded() {
         for name in [b"iCCP", b"zTXt", b"iTXt"] {
             let (found, problems) = media("png", &png_with(name, 600 * 1024));
             assert!(found.is_none() && matches!(&problems[0].kind, ProblemKind::Image(ImageProblem::Damaged(_))), "{problems:?}");

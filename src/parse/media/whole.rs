@@ -4,11 +4,11 @@
 
 use image::ImageFormat;
 
-/// Whether `bytes` reach to the end of the picture. What stands behind it is passed over, as browsers do.
+/// Whether `bytes` reach to the end of the picture. What is after it is passed over, as browsers do.
 pub(super) fn is_whole(format: ImageFormat, bytes: &[u8]) -> bool {
     match format {
         ImageFormat::Png => png(bytes).is_some(),
-        // Within the pixels FF is never followed by D9. A thumbnail in the metadata has an end, too, and half a picture behind that is seldom.
+        // Within the pixels FF is never followed by D9. A thumbnail in the metadata has an end, too, and half a picture after that is seldom.
         ImageFormat::Jpeg => bytes.windows(2).rev().any(|pair| pair == [0xff, 0xd9]),
         // Many programs forget the trailer; a picture that is cut off ends in the middle of a block.
         ImageFormat::Gif => gif(bytes).is_some(),

@@ -8,7 +8,7 @@ use super::events::{Event, Events, Tag, TagEnd};
 /// The footnotes of a text. They are printed at its end, in the order in which they are first referred to.
 #[derive(Default)]
 pub(super) struct Footnotes {
-    /// Which events define which footnote.
+    /// The events that define each footnote.
     pub(super) definitions: HashMap<String, Range<usize>>,
     numbers: HashMap<String, usize>,
     pub(super) order: Vec<String>,

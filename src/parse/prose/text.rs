@@ -1,4 +1,4 @@
-//! Text → what may stand between or inside tags. Knows which characters HTML reads otherwise; knows no Markdown.
+//! Text → what may be between or inside tags. Knows which characters HTML reads otherwise; knows no Markdown.
 
 /// Escapes text for content and for attributes alike, leaving out characters that HTML forbids.
 pub(super) fn push_text(text: &str, out: &mut String) {

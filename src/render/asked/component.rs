@@ -11,7 +11,7 @@ use crate::render::view::VariableType;
 pub(in crate::render) struct Component<'text> {
     /// Its name, as in `<card />`.
     pub(in crate::render) name: String,
-    /// What it takes.
+    /// Its arguments.
     pub(in crate::render) arguments: Vec<Argument<'text>>,
 }
 
@@ -22,7 +22,7 @@ pub(in crate::render) struct Argument<'text> {
     pub(in crate::render) name: &'text str,
     /// Its kind and how many lists are around it, if that is known.
     pub(in crate::render) kind: Option<(VariableType, usize)>,
-    /// What it is when nothing is handed over, as the template says it.
+    /// The default as written in the template.
     pub(in crate::render) default: Option<String>,
 }
 

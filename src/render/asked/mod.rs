@@ -68,7 +68,7 @@ pub(super) fn components(theme: &ResolvedTheme) -> Vec<(&str, Component<'_>)> {
     found
 }
 
-/// What was read of each template, and what each component is handed.
+/// The scan of each template, and the arguments of each component.
 type Scans<'text> = (Vec<(&'text str, Scan<'text>)>, BTreeMap<String, Names<'text>>);
 
 /// Reads all templates, until it is known what each component is handed.
@@ -96,7 +96,7 @@ fn known_names(args: &BTreeMap<String, Names<'_>>) -> Vec<(String, bool)> {
         .collect()
 }
 
-/// What `calls` hand to each component: of each argument the kind that all of them agree in.
+/// Returns the arguments that `calls` pass to each component: of each argument the kind that all of them agree in.
 fn handed<'text: 'scan, 'scan>(calls: impl Iterator<Item = &'scan Call<'text>>) -> BTreeMap<String, Names<'text>> {
     let mut all: BTreeMap<String, Names<'text>> = BTreeMap::new();
     let mut open = BTreeSet::new();
@@ -117,7 +117,7 @@ fn handed<'text: 'scan, 'scan>(calls: impl Iterator<Item = &'scan Call<'text>>) 
     all
 }
 
-/// What each template finds around it, by the pages that it is a part of.
+/// Returns the names that each template can read, by the pages that include it.
 fn surroundings<'text>(templates: &BTreeMap<&'text str, Vec<Tag<'text>>>) -> BTreeMap<&'text str, Surroundings<'text>> {
     let mut all: BTreeMap<&str, Surroundings<'_>> = templates.keys().map(|name| (*name, Surroundings::default())).collect();
     for page in templates.keys() {
@@ -158,7 +158,7 @@ mod tests {
     use super::unknown_variables;
     use crate::render::ResolvedTheme;
 
-    /// What is found in the template `name` of the default theme, when it is `text`.
+    /// Returns the unknown variables in the template `name` of the default theme, when it is `text`.
     fn found(name: &str, text: &str) -> Vec<String> {
         let mut theme = ResolvedTheme::default();
         theme.templates.insert(name.to_owned(), text.to_owned());
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_variable_of_no_view_is_found_wherever_it_stands() {
+    fn an_unknown_variable_is_found_anywhere_in_a_template() {
         let page =
             |text: &str| found("listing.html", &format!("{{% extends \"base.html\" %}}{{% block main %}}\n{text}{{% endblock main %}}"));
         for (text, told) in [
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_component_is_handed_is_known_from_everywhere_it_is_used() {
+    fn arguments_of_a_component_are_known_from_all_its_calls() {
         let card = |text: &str| {
             found(
                 "components/card.html",
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_said_of_what_is_not_certain() {
+    fn uncertain_variables_are_not_reported() {
         for text in [
             "{% if listing.rating is defined %}{{ listing.rating | default(value=3) }}{% endif %}{{ listing?.rating }}",
             "{% if listing.rating is not defined %}{% endif %}",

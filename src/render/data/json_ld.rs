@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::catalogue::{Listing, Publisher};
 use crate::site::{ImageUse, Site, SitePath};
 
-/// JSON-LD as text that can stand inside a `script` element: `<` is written `\u003c`, so that nothing in it can end the element.
+/// JSON-LD as text that can be inside a `script` element: `<` is written `\u003c`, so that nothing in it can end the element.
 pub(in crate::render) fn json_ld(data: &[Value]) -> Option<String> {
     let value = match data {
         [] => return None,

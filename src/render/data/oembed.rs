@@ -11,7 +11,7 @@ use crate::xml::Xml;
 const WIDTH: u32 = 480;
 const HEIGHT: u32 = 230;
 
-/// The answer of a provider. `html` is made of names that are escaped, and holds nothing but the frame.
+/// The answer of a provider. `html` is made of names that are escaped, and contains nothing but the frame.
 pub(in crate::render) fn oembed(site: &Site, listing: &Listing) -> Vec<u8> {
     let absolute = |path: &SitePath| site.address.absolute(path);
     let mut value = json!({
@@ -37,7 +37,7 @@ pub(in crate::render) fn oembed(site: &Site, listing: &Listing) -> Vec<u8> {
     bytes(&value)
 }
 
-/// The markup that shows `card`, the one of `listing`, in a page elsewhere. Whether styles may stand in it is for the policy of that page; a frame around
+/// The markup that shows `card`, the one of `listing`, in a page elsewhere. Whether styles may be in it is for the policy of that page; a frame around
 /// the card is all that is lost without.
 pub(in crate::render) fn frame_markup(site: &Site, listing: &Listing, card: &SitePath) -> String {
     let title = site.language.say("title", &[("heading", (&*listing.name).into()), ("site", (&*site.catalogue.settings.title).into())]);

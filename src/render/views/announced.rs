@@ -9,13 +9,13 @@ use crate::render::view::view;
 use crate::site::{Page, Site};
 
 view! {
-    /// A listing that somebody intends to publish.
+    /// A listing that someone intends to publish.
     Announcement<'site>("an announcement") {
-        /// What it will be called.
+        /// The announced name.
         connector: &'site str,
-        /// Who intends to publish it.
+        /// The announcing publisher.
         developer: &'site str,
-        /// Who they are, in a sentence.
+        /// The description, one sentence.
         company_profile: Option<&'site str>,
         /// The day on which it is expected.
         expected: Option<Day>,

@@ -24,7 +24,7 @@ view! {
         letters: Vec<LetterLink>,
         /// The apps of this page, below their letters.
         sections: Vec<LetterSection<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
     }
 }
@@ -32,11 +32,11 @@ view! {
 view! {
     /// An app and a page of its listings.
     App<'site>("an app") {
-        /// What it is called.
+        /// The name.
         name: &'site str,
         /// Its icon.
         icon: Icon,
-        /// What it is, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
         /// Its own website.
         website: Option<WebLink<'site>>,
@@ -50,7 +50,7 @@ view! {
         n: usize,
         /// Listings that are no longer recommended.
         inactive: Vec<Card<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
         /// Apps with listings in the same categories.
         similar: Vec<Tile<'site>>,

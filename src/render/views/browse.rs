@@ -22,7 +22,7 @@ view! {
         tags: Vec<TagLink<'site>>,
         /// The listings of this page.
         cards: Vec<Card<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
     }
 }

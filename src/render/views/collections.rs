@@ -14,11 +14,11 @@ use crate::site::{Page, Site};
 view! {
     /// A collection in a list.
     CollectionEntry<'site>("a collection in a list") {
-        /// What it is called.
+        /// The name.
         title: &'site str,
         /// The address of its page.
         url: String,
-        /// What it is for, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
         /// How many listings it has.
         n: usize,
@@ -30,11 +30,11 @@ view! {
 view! {
     /// A collection.
     Collection<'site>("a collection") {
-        /// What it is called.
+        /// The name.
         title: &'site str,
-        /// What it is for, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
-        /// Who chose its listings.
+        /// The curator.
         curator: Option<&'site str>,
         /// The day on which it last changed.
         updated: Option<Day>,

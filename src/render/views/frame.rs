@@ -148,7 +148,7 @@ impl<'page> Frame<'page> {
             title,
             heading: &self.heading,
             description: &description,
-            // Below the heading stand a page's own words alone: the others would say the heading again.
+            // Below the heading are a page's own words alone: the others would say the heading again.
             lede: self.description.as_deref(),
             url: url(&self.page.path),
             canonical: self.canonical.map(|path| site.address.absolute(&path)),
@@ -164,7 +164,7 @@ impl<'page> Frame<'page> {
     }
 }
 
-/// Where the forge edits the file at `path` of the content folder.
+/// Returns the URL for editing the file at `path` of the content folder on the forge.
 fn edit_url(site: &Site, path: &str) -> Option<String> {
     let repository = site.catalogue.settings.repository.as_ref()?;
     let Repository { forge, url, branch, .. } = repository;

@@ -16,11 +16,11 @@ use crate::render::view::view;
 use crate::site::{Order, Page, Site, SitePath};
 
 view! {
-    /// What remains of a listing that is gone.
+    /// The page that remains of a removed listing.
     Tombstone<'site>("a tombstone") {
-        /// What the listing was called.
+        /// The name of the listing.
         name: &'site str,
-        /// What became of it.
+        /// Its state.
         state: Option<State>,
         /// The day on which that began.
         since: Option<Day>,

@@ -55,7 +55,7 @@ macro_rules! named {
     ($( $name:literal => $type:ty, )+) => {
         $( impl Variable for $type { const NAME: &'static str = $name; } )+
 
-        /// What every page hands to its template.
+        /// The variables that every page passes to its template.
         pub(super) const COMMON: &[Named] = &[$( ($name, <$type as Described>::TYPE), )+];
     };
 }
@@ -109,7 +109,7 @@ shown! {
 /// The template of the page that shows nothing of its own.
 pub(super) const NOT_FOUND: &str = "not_found.html";
 
-/// What `template` is handed, if a page is drawn with it.
+/// Returns the variable of `template`, if a page uses it.
 pub(super) fn variables(template: &str) -> Option<Vec<Named>> {
     let own = OWN.iter().find(|(name, _)| *name == template).map(|(_, own)| *own);
     // A share card is no page.
@@ -117,7 +117,7 @@ pub(super) fn variables(template: &str) -> Option<Vec<Named>> {
     (own.is_some() || template == NOT_FOUND).then(|| COMMON.iter().copied().take(n_common).chain(own).collect())
 }
 
-/// What `page` hands to its template.
+/// Returns the variable of `page`.
 pub(super) fn view(site: &Site, page: &Page) -> Values {
     match &page.kind {
         PageKind::Home => home::home(site, page),

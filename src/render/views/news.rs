@@ -14,7 +14,7 @@ view! {
     News<'site>("a month of news") {
         /// The month, in the language of the site.
         month_label: String,
-        /// What happened, the newest first: the newest hundred.
+        /// The events, newest first: at most a hundred.
         entries: Vec<NewsEntry<'site>>,
         /// The months to choose from, the newest first.
         months: Vec<MonthLink>,
@@ -32,7 +32,7 @@ view! {
 view! {
     /// Something that happened to a listing.
     NewsEntry<'site>("a piece of news") {
-        /// What happened.
+        /// The event.
         kind: NewsWord,
         /// The same in the language of the site.
         label: String,
@@ -40,13 +40,13 @@ view! {
         date: Day,
         /// The listing.
         card: Card<'site>,
-        /// What there is to say of a version: its number and the first line of its notes.
+        /// The number of a version and the first line of its notes.
         text: Option<String>,
     }
 }
 
 words! {
-    /// What can happen to a listing.
+    /// The kind of an event.
     NewsWord {
         /// It is new.
         New = "new",

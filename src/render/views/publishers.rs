@@ -25,7 +25,7 @@ view! {
         letters: Vec<LetterLink>,
         /// The publishers of this page, below their letters.
         sections: Vec<LetterSection<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
     }
 }
@@ -33,17 +33,17 @@ view! {
 view! {
     /// A publisher and a page of their listings.
     Publisher<'site>("a publisher") {
-        /// What they are called.
+        /// The name.
         name: &'site str,
         /// Their icon.
         icon: Icon,
-        /// Who they are, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
         /// Their own website.
         url: Option<WebLink<'site>>,
         /// Domains that they have shown to be theirs.
         verified: Vec<VerifiedDomain<'site>>,
-        /// Where to report a security problem.
+        /// The URL for reporting a security problem.
         security_contact: Option<Link<'site>>,
         /// Their listings.
         cards: Vec<Card<'site>>,
@@ -51,7 +51,7 @@ view! {
         n: usize,
         /// Listings that are no longer recommended.
         inactive: Vec<Card<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
         /// The address of their Atom feed; absent where they have no listings.
         feed_url: Option<String>,

@@ -108,14 +108,14 @@ fn field(site: &Site, host: &str, row: &submission::FormField) -> FormField {
         control,
         input_type,
         usual: row.usual.map(str::to_owned),
-        // Until the script knows more, the form is that of somebody who has answered nothing.
+        // Until the script knows more, the form is that of someone who has answered nothing.
         hidden: row.need_at_first() == Need::Skip,
         optional: row.need_at_first() == Need::Optional,
         options: options(site, question),
     }
 }
 
-/// What stands below a question.
+/// Returns the hint below a question.
 fn hint(site: &Site, host: &str, question: &Question) -> Option<String> {
     let typed = match question.kind {
         Kind::Words => Some("submit-comma-separated"),
@@ -128,7 +128,7 @@ fn hint(site: &Site, host: &str, question: &Question) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-/// What there is to choose.
+/// The choices.
 fn options(site: &Site, question: &Question) -> Vec<FormOption> {
     let option = |value: &str, label: Option<&str>, about: Option<&str>| FormOption {
         value: value.to_owned(),

@@ -18,15 +18,15 @@ use crate::site::{FEW, FeedOf, Order, Page, Site};
 view! {
     /// A category and a page of its listings.
     Tag<'site>("a category") {
-        /// What it is called.
+        /// The name.
         label: &'site str,
-        /// What belongs to it, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
         /// The orders to choose from; empty where listings have no days.
         orders: Vec<OrderLink>,
         /// The listings of this page.
         cards: Vec<Card<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
         /// The categories that its listings are in most often beside this one.
         related: Vec<TagLink<'site>>,
@@ -71,7 +71,7 @@ pub(super) fn tag(site: &Site, page: &Page, tag: &Arc<catalogue::Tag>, order: Or
     frame.around(site, &view)
 }
 
-/// Up to six tags that stand most often beside this one.
+/// Up to six tags that are most often beside this one.
 fn related_tags<'site>(site: &'site Site, tag: &catalogue::Tag) -> Vec<TagLink<'site>> {
     let mut beside: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
     let listings = site.indexes.by_tag.get(&tag.id).map(Vec::as_slice).unwrap_or_default();

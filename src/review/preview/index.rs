@@ -330,12 +330,12 @@ fn finding(found: &FindingOutcome) -> Finding {
     }
 }
 
-/// A sentence of a rule, in which backquotes hold what a file says.
+/// A sentence of a rule, in which backquotes contain what a file says.
 fn quoting(text: &str) -> Vec<Piece> {
     pieces(&printable(text), "`", "code")
 }
 
-/// A sentence of ours, in which `**` holds what is to be seen first.
+/// A sentence of ours, in which `**` contains what is to be seen first.
 fn emphasised(text: &str) -> Vec<Piece> {
     pieces(text, "**", "strong")
 }

@@ -36,7 +36,7 @@ pub const STYLESHEET: &str = "preview.css";
 const TEMPLATE: &str = include_str!("index.html");
 const STYLE: &str = include_str!("index.css");
 
-/// What a preview needs from the repository beside the two raw catalogues.
+/// The files that a preview needs from the repository beside the two raw catalogues.
 #[derive(Debug)]
 pub struct Material {
     /// The pictures of the touched pages, before and after.
@@ -71,7 +71,7 @@ pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) 
     let [before, after] = subjects(review);
     let mut settings = crate::catalogue::resolve(&settings_of(&revisions.before), &crate::catalogue::Losses::default()).catalogue.settings;
     settings.keep_in(&material.folder);
-    // No file of a commit can hold the hash of that commit, so that no address in one begins like this.
+    // No file of a commit can contain the hash of that commit, so that no address in one begins like this.
     let token = blake3::hash(format!("pressmark preview {} {}", revisions.base, revisions.head).as_bytes()).to_hex();
     let common = Common { settings: &settings, theme: &material.theme, token: &token };
     let (before, after) = rayon::join(
@@ -98,7 +98,7 @@ pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) 
     Ok(files)
 }
 
-/// What is touched, before and after: of listings what they were called and what they will be.
+/// The slugs and paths that are touched, before and after; of listings both slugs.
 fn subjects<'run>(review: &'run Review<'_>) -> [Subjects<'run>; 2] {
     let [mut before, mut after] = [Subjects::default(), Subjects::default()];
     let listings = review.change.listings.iter().take(MOST_ENTRIES);

@@ -14,7 +14,7 @@ const MOST_NEAR: usize = 300;
 /// Pictures of one state, at most.
 const MOST_PICTURES: usize = 100;
 
-/// What pages are shown of in one state.
+/// The subjects whose pages are shown in one state.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Subjects<'run> {
     /// Listings by slug.
@@ -24,7 +24,7 @@ pub(super) struct Subjects<'run> {
 }
 
 impl<'run> Subjects<'run> {
-    /// What `pick` takes of the places of the files.
+    /// The subjects that `pick` finds in the paths of the files.
     fn of(&self, pick: impl Fn(Place<'run>) -> Option<&'run str>) -> BTreeSet<&'run str> {
         self.files.iter().filter_map(|path| pick(Place::of(path))).collect()
     }
@@ -55,7 +55,7 @@ pub(super) fn page_of(path: &ContentPath) -> Option<SitePath> {
 /// The documents of `raw` that the pages of `subjects` are made of, with the `pictures` that were read for them.
 pub(super) fn part(raw: &RawCatalogue, subjects: &Subjects<'_>, pictures: &Memory) -> RawCatalogue {
     let near = near(raw, subjects);
-    // What looks like a key stands in none of them: not on the page of its own listing, nor on one that shows its card.
+    // What looks like a key is in none of them: not on the page of its own listing, nor on one that shows its card.
     let with_keys = raw.documents().filter(|document| !document.secrets.is_empty());
     let redacted: BTreeSet<&str> = with_keys.filter_map(|document| Place::listing_slug(&document.path)).collect();
     let is_shown = |document: &&Document| match Place::listing_slug(&document.path) {
@@ -142,7 +142,7 @@ pub(super) fn pictures(repository: &Repository, raw: &RawCatalogue, tree: &Tree,
     Ok(read.fold(Memory::new(), |memory, (path, bytes)| memory.with(path.as_str(), bytes.clone())))
 }
 
-/// Whether any file of the listing `slug` holds what looks like a key: such a page is not shown once more.
+/// Whether any file of the listing `slug` contains what looks like a key: such a page is not shown once more.
 pub(super) fn holds_secret(raw: &RawCatalogue, slug: &str) -> bool {
     raw.below(&format!("listings/{slug}/")).any(|document| !document.secrets.is_empty())
 }

@@ -30,12 +30,12 @@ pub(super) struct SiteState {
     pub(super) files: BTreeMap<String, Vec<u8>>,
 }
 
-/// What both states have in common.
+/// The parts that both states share.
 pub(super) struct Common<'run> {
     /// The settings that hold: those of the base.
     pub(super) settings: &'run Settings,
     pub(super) theme: &'run ResolvedTheme,
-    /// What addresses of the site begin with.
+    /// The prefix of the site's URLs.
     pub(super) token: &'run str,
 }
 
@@ -116,12 +116,12 @@ impl SiteState {
         held_path(self.folder, &path.file_path())
     }
 
-    /// Where the page at `path` is, if it is shown.
+    /// The file of the page at `path`, if it is shown.
     pub(super) fn page(&self, path: &SitePath) -> Option<String> {
         Some(self.place(path)).filter(|place| self.pages.contains_key(place))
     }
 
-    /// Where the picture of the image `name` of the listing `slug` is, with its width and height.
+    /// The file of the image `name` of the listing `slug`, with its width and height in pixels.
     pub(super) fn picture(&self, slug: &str, name: &str) -> Option<(String, u32, u32)> {
         let listing = self.site.catalogue.listings.get(slug)?;
         let path = ContentPath::new(&format!("listings/{slug}/{name}"))?;

@@ -1,4 +1,4 @@
-//! Domains that apps and publishers claim. Knows how a host is written; asks nobody who owns it.
+//! Domains that apps and publishers claim. Knows how a host is written; asks no one who owns it.
 
 use crate::catalogue::RawCatalogue;
 use crate::format::Content;

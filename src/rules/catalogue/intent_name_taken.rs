@@ -51,7 +51,7 @@ fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) 
                 Some(true) => false,
                 // New listings give way to existing ones: `name-reserved` reports it for the listing.
                 Some(false) => is_new || !is_new_listing,
-                // Nobody knows whose it is. A listing that is newer than the announcement may well be the announced one.
+                // No one knows whose it is. A listing that is newer than the announcement may well be the announced one.
                 None => is_new && !is_new_listing,
             }
         };

@@ -71,7 +71,7 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
 
 /// The words of `name` that look like an app of `apps` but are not its name.
 fn imitated<'raw>(name: &str, apps: &HashMap<String, (&'raw str, &'raw AppFile)>) -> Option<(String, &'raw str, &'raw AppFile)> {
-    // ASCII letters can be told apart; digits among them can pass for letters.
+    // ASCII letters can be distinguished; digits among them can pass for letters.
     if name.is_ascii() && !name.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }

@@ -33,7 +33,7 @@ fn check(raw: &RawCatalogue, seniority: &Seniority<'_>, findings: &mut Findings<
         let slug = listing.slug;
         match seen.get(&shape(slug)) {
             None => drop(seen.insert(shape(slug), listing)),
-            // A successor often has nearly the slug of the listing it replaces; renaming it now would help nobody.
+            // A successor often has nearly the slug of the listing it replaces; renaming it now would help no one.
             Some(first) if is_deprecated(first) || is_deprecated(&listing) => {}
             Some(first) => {
                 findings
@@ -49,7 +49,7 @@ fn is_deprecated(listing: &RawListing<'_>) -> bool {
     listing.state() == Some(State::Deprecated)
 }
 
-/// What a hasty reader sees of a slug.
+/// Returns the slug as a hasty reader sees it.
 fn shape(slug: &str) -> String {
     let look = |c| match c {
         '0' => 'o',

@@ -6,7 +6,7 @@ use crate::parse::mistake::MistakeKind;
 use crate::parse::problem::ProblemKind;
 use crate::source::Span;
 
-/// What a rule says about a mistake.
+/// The wording of a mistake.
 pub(super) struct Words {
     message: String,
     label: String,
@@ -17,7 +17,7 @@ pub(super) struct Words {
     fix: Fix,
 }
 
-/// Which change fixes the mistake.
+/// The change that fixes the mistake.
 enum Fix {
     /// The change that was found with it, if there is one.
     AsFound,

@@ -42,7 +42,7 @@ fn is_more_than_text(row: &FieldRow) -> bool {
     is_slug || matches!(row.bounds.format, Some(StringFormat::Email | StringFormat::Slug))
 }
 
-/// What the value of `row` is, in the words of a report.
+/// Returns the noun for the value of `row`, for reports.
 pub(super) fn phrase(row: &FieldRow) -> String {
     match row.bounds.format {
         Some(StringFormat::Email) => "an e-mail address".to_owned(),

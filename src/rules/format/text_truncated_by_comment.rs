@@ -50,7 +50,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     });
 }
 
-/// What follows the text at `span` on its line, from a `#` that is directly followed by a character.
+/// Returns the rest of the line after the text at `span`, from a `#` that is directly followed by a character.
 fn lost(text: &str, span: Span) -> Option<Span> {
     let rest = text.get(span.end as usize..)?.split(['\n', '\r']).next()?;
     // The span of an empty value is its colon.

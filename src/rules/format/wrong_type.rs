@@ -64,7 +64,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     }
 }
 
-/// What a list of words is called.
+/// The noun for a list of words.
 const A_LIST: &str = "a list such as [one, two]";
 
 /// The example of the key that asks for `expected`, as a line.
@@ -139,7 +139,7 @@ fn as_list(text: &str) -> String {
     format!("[{}]", items.map(scalar).collect::<Vec<_>>().join(", "))
 }
 
-/// What word processors put before an item.
+/// The bullets that word processors put before an item.
 const BULLETS: [char; 6] = ['•', '‣', '–', '—', '·', '●'];
 
 /// The length of what is before an item instead of a dash and a space, following spaces included.

@@ -38,7 +38,7 @@ fn distinct(text: &str) -> BTreeSet<&str> {
     text.split(['(', ')', '<', '>', '[', ']', '`']).flat_map(addresses).filter(|address| !is_placeholder_mail(address)).collect()
 }
 
-/// Where the source repository takes reports, on forges that have such a page for each: likely, since an owner can switch it off.
+/// Returns the page for security reports of the source repository, on forges that have one: likely, since an owner can switch it off.
 pub(super) fn of_repository(listing: &RawListing<'_>) -> Option<String> {
     let url = &listing.file.source_url.get()?.url;
     let issues = match url.host_str()? {

@@ -100,7 +100,7 @@ fn meant(text: &str) -> Option<String> {
     Expression::parse(&meant).ok().map(|_| meant)
 }
 
-/// Whether `text` itself says all that `meant` says: which version, and whether later ones are allowed. Nobody may choose a licence for someone else.
+/// Whether `text` itself says all that `meant` says: which version, and whether later ones are allowed. No one may choose a licence for someone else.
 fn is_said(text: &str, meant: &str) -> bool {
     let numbers = |text: &str| {
         let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty() && *number != "0");

@@ -49,7 +49,7 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Symbols, dingbats, emoji and letters of formulas, and the marks of trade that belong to somebody else.
+/// Symbols, dingbats, emoji and letters of formulas, and the marks of trade that belong to someone else.
 fn is_decoration(c: char) -> bool {
     matches!(c, '™' | '®' | '©' | '!' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1d400}'..='\u{1d7ff}' | '\u{1f000}'..='\u{1faff}')
 }

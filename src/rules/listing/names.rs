@@ -32,7 +32,7 @@ pub(super) fn unknown_id(findings: &mut Findings<'_>, noun: &str, id: &Text, kno
     }
 }
 
-/// What is wrong with the mentioned listing.
+/// The problem with the mentioned listing.
 pub(super) enum Mention<'raw> {
     /// The listing mentions itself.
     Itself,

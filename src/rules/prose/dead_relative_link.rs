@@ -83,7 +83,7 @@ struct Follower<'run> {
     shown: HashMap<String, BTreeSet<ContentPath>>,
 }
 
-/// What exists of a page.
+/// The targets within a page.
 enum Found<'raw> {
     Here,
     /// Only its tombstone.
@@ -306,7 +306,7 @@ impl<'run> Follower<'run> {
     }
 }
 
-/// What exists of the page that a path leads to.
+/// Returns the targets within the page of a path.
 fn found<'raw>(raw: &'raw RawCatalogue, destination: &'raw Destination) -> Found<'raw> {
     let there = |path: String| raw.document(&path).is_some_and(|document| !matches!(document.content, Content::Nothing));
     let is_there = match destination {

@@ -5,7 +5,7 @@ use crate::parse::prose::{Reference, ReferenceKind};
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
 
-/// Fewer than this are a line that nobody minds.
+/// Fewer than this are a line that no one minds.
 const MIN_BADGES: usize = 5;
 /// Parts of the URLs of badges.
 #[rustfmt::skip]

@@ -37,6 +37,6 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
     let is_stray = |&(span, c): &Hidden| unseen::is_stray(slice(text, ..span.start as usize).chars().next_back().unwrap_or('\n'), c);
     let stray: Vec<_> = hidden(document, unseen::is_invisible).into_iter().filter(is_stray).collect();
-    // Nobody misses an invisible character.
+    // No one misses an invisible character.
     say(findings, &stray, "is invisible", Certainty::Certain);
 }

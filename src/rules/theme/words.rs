@@ -11,7 +11,7 @@ pub(super) fn faults_of(document: &Document, choice: ContrastChoice) -> Vec<(Fau
     faults(&seeds).into_iter().map(|fault| (place(file, fault.seed), fault)).map(|(span, fault)| (fault, span)).collect()
 }
 
-/// Where `seed` is written; or what it is derived from when it is not.
+/// Returns the span of `seed`; of the seed it is derived from when it is not set.
 fn place(file: &ThemeFile, seed: &str) -> Span {
     let written = match seed {
         "accent_dark" => file.accent_dark.span(),

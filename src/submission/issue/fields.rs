@@ -8,13 +8,13 @@ use crate::submission::offers::is_free;
 use crate::submission::words::question_in_words;
 use crate::submission::{Kind, QUESTIONS, Question, Requirements, Topic, offers};
 
-/// The last choice where a list may lack what somebody needs.
+/// The last choice where a list may lack what someone needs.
 pub const NOT_LISTED: &str = "It is not in the list";
 
 /// More choices than this are no help: the field becomes a line of text.
 const MAX_OPTIONS: usize = 400;
 
-/// What a field answers.
+/// The subject of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
     /// A question of `pressmark new`.
@@ -53,7 +53,7 @@ pub struct Field {
     pub id: &'static str,
     /// The heading above it, unique in the form: what the reader of a filled-in form goes by.
     pub label: &'static str,
-    /// What it answers.
+    /// The question that it answers.
     pub about: About,
     /// How it is filled in.
     pub input: Input,
@@ -97,7 +97,7 @@ pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
 pub struct FieldHere {
     /// The field.
     pub field: &'static Field,
-    /// What to write in it.
+    /// The help text.
     pub help: String,
     /// Whether the form cannot be sent without it.
     pub is_required: bool,
@@ -127,7 +127,7 @@ pub fn fields(raw: &RawCatalogue) -> Vec<FieldHere> {
     FIELDS.iter().filter_map(here).collect()
 }
 
-/// What to write in the field of `row`.
+/// Returns the help text of the field of `row`.
 fn help(row: &FormField, raw: &RawCatalogue) -> String {
     let question = row.question;
     if question.topic == Topic::Publisher {
@@ -144,7 +144,7 @@ fn help(row: &FormField, raw: &RawCatalogue) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// What the catalogue offers in `field`, as it stands in the form, the value beside it. Nothing where there is too much to choose from, or nothing at all.
+/// Returns the choices of the catalogue for `field`: the label in the form, and the value. None where there is too much to choose from, or nothing at all.
 #[must_use]
 pub fn options(field: &Field, raw: &RawCatalogue) -> Vec<(String, String)> {
     let (About::Answer(topic), Input::Pick | Input::Picks) = (field.about, field.input) else { return Vec::new() };
@@ -163,11 +163,11 @@ mod tests {
     use super::FIELDS;
 
     #[test]
-    fn labels_and_ids_are_told_apart() {
+    fn labels_and_ids_are_unique() {
         for (n, field) in FIELDS.iter().enumerate() {
             let is_alike = |other: &super::Field| other.label.eq_ignore_ascii_case(field.label) || other.id == field.id;
             assert!(!FIELDS[n + 1..].iter().any(is_alike), "{}", field.label);
-            // A label stands in a heading and in YAML as it is.
+            // A label is in a heading and in YAML as it is.
             assert!(field.label.chars().all(|c| c.is_ascii_alphabetic() || " -'".contains(c)), "{}", field.label);
         }
     }

@@ -21,14 +21,14 @@ const ABOUT: &str = "What it will do";
 /// The headings of the form, in its order.
 pub const INTENT_LABELS: [&str; 6] = [DEVELOPER, CONTACT, PROFILE, CONNECTOR, EXPECTED, ABOUT];
 
-/// What the form says.
+/// The content of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Declaration {
     /// The file of the announcement; `None` while something is missing or wrong.
     pub file: Option<NewFile>,
-    /// What is wrong with the form, in the order of its fields.
+    /// The problems of the form, in the order of its fields.
     pub misfilled: Vec<Misfilled>,
-    /// What the listing will do, for those who decide, in paragraphs; it does not go into the file.
+    /// The plan, for reviewers, in paragraphs; it is not written into the file.
     pub about: Vec<String>,
 }
 
@@ -122,7 +122,7 @@ pub fn declaration(body: &str, raw: &RawCatalogue, today: Date, author: Option<&
     Ok(Declaration { file, misfilled, about: about.as_deref().map(paragraphs).unwrap_or_default() })
 }
 
-/// The account that the announcement holds the name for.
+/// The account that the announcement reserves the name for.
 fn account(author: &Account) -> String {
     let login = author.login.as_deref().map(|login| format!("  login: {}\n", in_block(login))).unwrap_or_default();
     format!("account:\n  forge: {}\n{login}  id: {}\n", in_block(&author.forge), in_block(&author.id))
@@ -179,14 +179,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_yet_is_left_out() {
+    fn unknown_values_are_left_out() {
         let body = form(["Acme", "me@acme.example", "_No response_", "Xero", "", "_No response_"]);
         let text = declaration(&body, &raw()).expect("a form").file.expect("a file").text;
         assert!(!text.contains("company_profile") && !text.contains("expected_completion"), "{text}");
     }
 
     #[test]
-    fn everything_that_is_wrong_is_told_at_once_in_the_order_of_the_form() {
+    fn all_problems_are_reported_at_once_in_the_order_of_the_form() {
         let declaration = declaration(&form(["", "a\nb", "acne", "経費", "soon", ""]), &raw()).expect("a form");
         let wrong: Vec<&str> = declaration.misfilled.iter().map(|wrong| wrong.label).collect();
         assert_eq!(wrong, [DEVELOPER, CONTACT, PROFILE, CONNECTOR, EXPECTED]);

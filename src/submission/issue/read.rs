@@ -11,14 +11,14 @@ pub const MAX_BYTES: u64 = 256 * 1024;
 /// More values than this in one field are no answer.
 const MAX_VALUES: usize = 100;
 
-/// What the form says.
+/// The content of a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filled {
     /// The answers.
     pub answers: Answers,
-    /// What is wrong with the form itself, in the order of its fields.
+    /// The problems of the form itself, in the order of its fields.
     pub misfilled: Vec<Misfilled>,
-    /// What was written to the reviewers.
+    /// The message to the reviewers.
     pub remarks: Vec<String>,
 }
 
@@ -27,7 +27,7 @@ pub struct Filled {
 pub struct Misfilled {
     /// The label of the field.
     pub label: &'static str,
-    /// What is wrong, and what to do.
+    /// The problem, and what to do.
     pub line: String,
 }
 
@@ -131,7 +131,7 @@ fn values(field: &Field, answer: &str, raw: &RawCatalogue) -> Result<Vec<String>
     Ok(values)
 }
 
-/// What is chosen: the ticked ones of a task list, or everything between commas. What was not there to be chosen is kept for the rules to judge.
+/// Returns the chosen values: the ticked ones of a task list, or everything between commas. Values that were no choices are kept for the rules to judge.
 fn picked(field: &Field, answer: &str, raw: &RawCatalogue) -> Vec<String> {
     let lines: Vec<&str> = answer.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let is_tasks = lines.iter().any(|line| is_task(line));
@@ -147,7 +147,7 @@ fn picked(field: &Field, answer: &str, raw: &RawCatalogue) -> Vec<String> {
     chosen.into_iter().filter(|chosen| !chosen.is_empty() && *chosen != NOT_LISTED).map(value).collect()
 }
 
-/// Takes the publisher by name or by slug: whoever is there by that name is meant, anybody else is new and gets the slug that the name makes.
+/// Takes the publisher by name or by slug: whoever is there by that name is meant, anyone else is new and gets the slug that the name makes.
 fn publisher(values: &[String], raw: &RawCatalogue, answers: &mut Answers) {
     let Some(told) = values.first() else { return };
     let there = publisher_called(told, raw);
@@ -197,7 +197,7 @@ fn is_task(line: &str) -> bool {
     ["- [ ] ", "- [x] ", "- [X] ", "* [ ] ", "* [x] "].iter().any(|mark| line.starts_with(mark))
 }
 
-/// What stands beside a ticked box.
+/// Returns the text beside a ticked box.
 fn ticked(line: &str) -> Option<&str> {
     ["- [x] ", "- [X] ", "* [x] "].iter().find_map(|mark| line.strip_prefix(mark)).map(str::trim)
 }
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_of_the_form_inside_an_answer_is_told_and_guesses_nothing() {
+    fn a_heading_of_the_form_inside_an_answer_is_reported() {
         let filled = read("### Description\n\nHello\n### Publisher\nacme\n\n### Publisher\n\nMine\n", &raw()).expect("a form");
         assert_eq!(filled.answers.text(Topic::Publisher), None);
         assert_eq!(filled.misfilled.len(), 1);
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_reader_of_the_issue_sees_is_left_out() {
+    fn hidden_parts_of_the_issue_are_left_out() {
         assert_eq!(
             text("### Summary\n<!-- at most 160 characters -->\nSyncs<!-- evil --> orders\n", Topic::Summary).as_deref(),
             Some("Syncs orders")

@@ -1,4 +1,4 @@
-//! Answers that stand somewhere else already: in a README or in an OpenAPI document. Knows where to look; everything found is untrusted and is judged by
+//! Answers that are somewhere else already: in a README or in an OpenAPI document. Knows where to look; everything found is untrusted and is judged by
 //! the rules before it is taken.
 
 mod licence;
@@ -21,25 +21,25 @@ use crate::source::{ContentPath, Spanned};
 /// Larger files are not read, in bytes.
 pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
 
-/// What was found in a file.
+/// The values found in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// Answers, each with the place it was found at.
     pub values: Vec<FoundValue>,
     /// A text to begin the description with.
     pub readme: Option<String>,
-    /// What the listing can do.
+    /// The capabilities of the listing.
     pub actions: Vec<Operation>,
 }
 
 /// One answer that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundValue {
-    /// What it answers.
+    /// The question that it answers.
     pub topic: Topic,
     /// The answer.
     pub values: Vec<String>,
-    /// Where it stands, such as `info.title`.
+    /// Its place, such as `info.title`.
     pub place: &'static str,
 }
 
@@ -53,12 +53,12 @@ impl Found {
     }
 }
 
-/// What became of one thing that was found.
+/// The result for one value that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// What it answers, by its flag.
+    /// The question that it answers, by its flag.
     pub what: &'static str,
-    /// Where it stood.
+    /// Its place.
     pub place: &'static str,
     /// The answer.
     pub value: String,
@@ -130,7 +130,7 @@ pub enum OriginError {
     Broken {
         /// The line where reading stopped, from 1.
         line: usize,
-        /// What is wrong there, as `check` would say it.
+        /// The problem there, as `check` would report it.
         why: String,
     },
     /// It nests or branches too much to be read.
@@ -152,7 +152,7 @@ pub fn read(name: &str, text: &str, auth: &[&str]) -> Result<Found, OriginError>
         return Ok(readme::found(text));
     }
     let (root, problems) = yaml::parse(text);
-    // Our reader goes on past mistakes, so as to report them all; what somebody else's document says is not guessed at.
+    // Our reader goes on past mistakes, so as to report them all; what someone else's document says is not guessed at.
     let is_broken = |problem: &&Problem| matches!(problem.kind, ProblemKind::Mistake(_) | ProblemKind::Syntax(_));
     if let Some(broken) = problems.iter().find(is_broken) {
         return Err(what_broke(text, broken));
@@ -173,7 +173,7 @@ fn what_broke(text: &str, problem: &Problem) -> OriginError {
     OriginError::Broken { line: until.matches('\n').count() + 1, why }
 }
 
-/// What the rule that words such a `problem` says of it.
+/// Returns the message of the rule that reports such a `problem`.
 fn in_words(text: &str, problem: &Problem) -> Option<String> {
     let path = ContentPath::new("apps/document.yaml")?;
     let mut document = Document::read(path.clone(), Ok(text.as_bytes().to_vec()));
