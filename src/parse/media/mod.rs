@@ -6,6 +6,7 @@
 //! not meant to be pasted into HTML.
 
 mod animation;
+pub(crate) mod gif;
 mod png;
 mod svg;
 mod whole;
