@@ -36,7 +36,7 @@ impl LastGood {
         let is_restored = |document: &&Document| restored.contains(part(&document.path));
         let good = self.raw.documents().filter(is_restored);
         let others = now.raw.documents().filter(|document| !is_restored(document));
-        Some(pipeline::judge(RawCatalogue::of(others.chain(good).cloned()), context))
+        Some(pipeline::judge(RawCatalogue::from_documents(others.chain(good).cloned()), context))
     }
 }
 

@@ -163,7 +163,7 @@ impl<'raw> Change<'raw> {
         let renamed: BTreeMap<&'raw str, &'raw str> = slugs.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
         let former: BTreeMap<&str, &str> = renamed.iter().map(|(old, new)| (*new, *old)).collect();
         let kept = slugs.iter().filter(|slug| !renamed.contains_key(**slug));
-        let listings = kept.map(|slug| ListingChange::of(base, head, former.get(slug).copied().unwrap_or(slug), slug, files)).collect();
+        let listings = kept.map(|slug| ListingChange::new(base, head, former.get(slug).copied().unwrap_or(slug), slug, files)).collect();
         Self { base, head, files, listings, people, renamed }
     }
 
@@ -245,7 +245,7 @@ impl<'raw> Change<'raw> {
 }
 
 impl<'raw> ListingChange<'raw> {
-    fn of(base: &'raw RawCatalogue, head: &'raw RawCatalogue, before: &str, slug: &'raw str, files: &'raw ChangedFiles) -> Self {
+    fn new(base: &'raw RawCatalogue, head: &'raw RawCatalogue, before: &str, slug: &'raw str, files: &'raw ChangedFiles) -> Self {
         let (was, is) = (base.listing(before), head.listing(slug));
         let document = |listing: Option<RawListing<'raw>>| listing.map(|listing| listing.document);
         Self {

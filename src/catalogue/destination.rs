@@ -38,7 +38,7 @@ pub enum Destination {
 impl Destination {
     /// Returns the target of `path`; `fragment` is the part after its `#`.
     #[must_use]
-    pub fn of(path: &ContentPath, fragment: Option<&str>) -> Option<Self> {
+    pub fn from_path(path: &ContentPath, fragment: Option<&str>) -> Option<Self> {
         let segments: Vec<&str> = path.segments().collect();
         Some(match Place::of(path) {
             Place::Listing(slug) | Place::Readme(slug) => Self::Listing(slug.into()),
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_path_leads_to_the_page_that_shows_it() {
-        let of = |path: &str, fragment| ContentPath::new(path).and_then(|path| Destination::of(&path, fragment));
+        let of = |path: &str, fragment| ContentPath::new(path).and_then(|path| Destination::from_path(&path, fragment));
         for path in ["listings/acme", "listings/acme/README.md", "listings/acme/listing.yaml"] {
             assert_eq!(of(path, None), Some(Destination::Listing("acme".into())), "{path}");
         }

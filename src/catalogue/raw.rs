@@ -40,11 +40,11 @@ impl RawCatalogue {
             })
             .collect();
         let skipped = walk.skipped.into_iter().map(|(path, skipped)| Document::skipped(path, skipped));
-        Ok(Self::of(documents.into_iter().chain(skipped)))
+        Ok(Self::from_documents(documents.into_iter().chain(skipped)))
     }
 
     /// The raw catalogue of some documents.
-    pub fn of(documents: impl IntoIterator<Item = Document>) -> Self {
+    pub fn from_documents(documents: impl IntoIterator<Item = Document>) -> Self {
         let documents: BTreeMap<_, _> = documents.into_iter().map(|document| (document.path.clone(), document)).collect();
         let mut raw = Self::default();
         for (path, document) in &documents {
@@ -78,7 +78,7 @@ impl RawCatalogue {
     /// The same raw catalogue with `documents` instead of those that have their paths.
     #[must_use]
     pub fn replacing(self, documents: impl IntoIterator<Item = Document>) -> Self {
-        Self::of(self.documents.into_values().chain(documents))
+        Self::from_documents(self.documents.into_values().chain(documents))
     }
 
     /// The document at `path`.
@@ -114,7 +114,7 @@ impl RawCatalogue {
 
     /// Every `listings/<slug>/listing.yaml` that could be read at all, in path order.
     pub fn listings(&self) -> impl Iterator<Item = RawListing<'_>> {
-        self.documents().filter_map(|document| RawListing::of(self, document))
+        self.documents().filter_map(|document| RawListing::new(self, document))
     }
 
     /// Whether there is a folder `listings/<slug>/` with a listing in it, readable or not.
@@ -132,7 +132,7 @@ impl RawCatalogue {
     /// The listing in the folder `slug`.
     #[must_use]
     pub fn listing(&self, slug: &str) -> Option<RawListing<'_>> {
-        RawListing::of(self, self.document(&format!("listings/{slug}/listing.yaml"))?)
+        RawListing::new(self, self.document(&format!("listings/{slug}/listing.yaml"))?)
     }
 
     /// The slugs of all listing folders, in order.
@@ -210,7 +210,7 @@ pub struct RawListing<'raw> {
 }
 
 impl<'raw> RawListing<'raw> {
-    fn of(raw: &'raw RawCatalogue, document: &'raw Document) -> Option<Self> {
+    fn new(raw: &'raw RawCatalogue, document: &'raw Document) -> Option<Self> {
         match (Place::of(&document.path), &document.content) {
             (Place::Listing(slug), Content::Listing(file)) => Some(Self { slug, file, document, raw }),
             _ => None,

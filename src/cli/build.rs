@@ -14,7 +14,7 @@ use crate::rules::RunContext;
 
 /// Builds the site.
 pub(super) fn run(args: &BuildArgs) -> Outcome {
-    let reports = report::Reports::of(&args.report)?;
+    let reports = report::Reports::from_args(&args.report)?;
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let given = args.content.content.as_deref();
@@ -23,7 +23,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     // Reports name files as their author finds them.
     let named = if exported.is_some() { content::named(given) } else { content.path.clone() };
     let folder = content.disk();
-    let history = history::of(&named, args.rev.as_deref().unwrap_or("HEAD"));
+    let history = history::read(&named, args.rev.as_deref().unwrap_or("HEAD"));
     let context = words::with_languages(RunContext::new(day::today(args.content.today)?), &content)?.with_history(history);
     let mut checked = pipeline::check(&folder, &context, &progress)?;
     if let Err(why) = unsettled::refuse(&checked, &named, args.base_url.is_some()) {
@@ -39,7 +39,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         eprintln!("not built because of --strict: {counts}");
         return Ok(false);
     }
-    let selection = ThemeSelection::of(&content, args.appearance.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+    let selection = ThemeSelection::new(&content, args.appearance.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
     if let Some(wrong) = selection.wrong() {
         bar.finish();
         reports.write(&wrong.checked(), &wrong.prefix, args.base_url.as_ref())?;
@@ -52,7 +52,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let site = words::with_messages(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &theme);
     let out = content::site(args.out.as_deref(), given);
     let n_listings = site.catalogue.listings.len();
-    let kept = cache::of(&args.cache);
+    let kept = cache::open(&args.cache);
     let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
     let Built { written, refused } =
         pipeline::write(site, &folder, &theme, results, Writer::new(&out)?.compressing(args.compress), &progress)?;

@@ -16,7 +16,7 @@ use crate::self_review::{markdown, review};
 
 /// Reads and checks the content, fixes it if asked to, and prints the report.
 pub(super) fn run(args: &CheckArgs) -> Outcome {
-    let reports = report::Reports::of(&args.report)?;
+    let reports = report::Reports::from_args(&args.report)?;
     if args.pre_submission.is_some() && !reports.prints_words() {
         return Err(
             "--pre-submission prints its checklist after the findings: write the report to a file, as in `--format json=FILE`".into()

@@ -38,11 +38,11 @@ impl Content {
             };
             return Err(format!("`{}` is no content folder: it has neither `{SETTINGS}` nor `listings/`; {near}", path.display()));
         }
-        Ok(Self::of(path.to_owned()))
+        Ok(Self::new(path.to_owned()))
     }
 
     /// The content folder at `path`, whether or not it is there.
-    pub(super) fn of(path: PathBuf) -> Self {
+    pub(super) fn new(path: PathBuf) -> Self {
         let in_repository = in_repository(&path);
         Self { path, in_repository }
     }
@@ -73,7 +73,7 @@ pub(super) fn named(given: Option<&Path>) -> PathBuf {
 /// The folder of the built site: `out`, or `public` beside the catalogue that was found around the current folder. Where the catalogue is `given`,
 /// `public` is a folder of the current one.
 pub(super) fn site(out: Option<&Path>, given: Option<&Path>) -> PathBuf {
-    let beside = || if given.is_some() { PathBuf::new() } else { Content::of(named(None)).beside() };
+    let beside = || if given.is_some() { PathBuf::new() } else { Content::new(named(None)).beside() };
     out.map_or_else(|| beside().join("public"), Path::to_owned)
 }
 

@@ -38,7 +38,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
         fs::write(&place, pointer(path) + text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
         say::line(&format!("  {path}"))?;
     }
-    let new = Content::of(folder.join(CONTENT));
+    let new = Content::new(folder.join(CONTENT));
     schema::write(&schema::beside(&new), &FileKind::ALL, &schema::known(&new)?)?;
     if let Some(forge) = args.forge {
         init_forge::write(forge, folder, &content, args.refresh)?;

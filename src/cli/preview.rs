@@ -120,7 +120,7 @@ impl PreviewBuilder {
         let said = report::text(&checked, &self.content.path, None, Format::Human, terminal::style(&std::io::stderr()));
         let plain = report::text(&checked, &self.content.path, None, Format::Human, Style { colour: false, width: 110 });
         let mut shown = restored.unwrap_or(checked);
-        let selection = ThemeSelection::of(&self.content, self.theme.as_deref(), shown.resolved.catalogue.settings.theme.as_deref())?;
+        let selection = ThemeSelection::new(&self.content, self.theme.as_deref(), shown.resolved.catalogue.settings.theme.as_deref())?;
         if let Some(wrong) = selection.wrong() {
             let style = Style { colour: false, width: 110 };
             return Err(report::text(&wrong.checked(), &wrong.prefix, None, Format::Human, style).into());
@@ -186,7 +186,7 @@ impl Preview for PreviewState {
     }
 
     fn headers(&self) -> Headers {
-        Headers::of(self.renderer.site())
+        Headers::new(self.renderer.site())
     }
 
     fn showing(&self) -> Showing {

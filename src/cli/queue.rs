@@ -126,7 +126,7 @@ fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
 /// Writes the page, the feed and the data into the built site.
 fn write(args: &QueueArgs, content: &Content, mut checked: Checked, queue: &Queue) -> Result<(), Box<dyn std::error::Error>> {
     unsettled::refuse(&checked, &content.path, args.base_url.is_some())?;
-    let selection = ThemeSelection::of(content, args.appearance.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+    let selection = ThemeSelection::new(content, args.appearance.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
     let theme = selection.theme()?.with_messages(words::files(content)?);
     let is_linked = checked.resolved.catalogue.settings.queue;
     checked.resolved.catalogue.settings.keep_in(&content.in_repository);

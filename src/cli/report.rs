@@ -33,7 +33,7 @@ impl Reports {
     ///
     /// # Errors
     /// When two reports would go to the same place.
-    pub(super) fn of(args: &ReportArgs) -> Result<Self, String> {
+    pub(super) fn from_args(args: &ReportArgs) -> Result<Self, String> {
         let mut printed = None;
         let mut files: Vec<(Format, PathBuf)> = Vec::new();
         for Output { format, file } in &args.outputs {
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn two_reports_never_share_a_place() {
         let output = |format, file: Option<&str>| Output { format, file: file.map(PathBuf::from) };
-        let reports = |outputs: &[Output]| Reports::of(&ReportArgs { outputs: outputs.to_vec() });
+        let reports = |outputs: &[Output]| Reports::from_args(&ReportArgs { outputs: outputs.to_vec() });
         let both = reports(&[output(Format::Json, Some("a.json")), output(Format::Sarif, Some("a.sarif"))]).expect("two files");
         assert_eq!(both.printed, Format::Human, "files leave standard output as it is");
         assert!(

@@ -83,10 +83,10 @@ pub(super) struct ReviewArgs {
 
 /// Reviews a change and prints what becomes of it.
 pub(super) fn run(args: &ReviewArgs) -> Outcome {
-    let reports = Reports::of(&args.report)?;
+    let reports = Reports::from_args(&args.report)?;
     let env = forge_env::read();
     let repository = Repository::around(Path::new("."))?;
-    let content = Content::of(content::named(args.content.content.as_deref()));
+    let content = Content::new(content::named(args.content.content.as_deref()));
     let folder = folder(&repository, &content.path)?;
     let (base, head) = commits(&repository, args, &env)?;
     let bar = Bar::new();

@@ -63,7 +63,7 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
         say::document(&reference::page())?;
         return Ok(true);
     }
-    let content = Content::of(content::named(args.content.as_deref()));
+    let content = Content::new(content::named(args.content.as_deref()));
     let is_there = args.content.is_some() || content.path.is_dir();
     let vocabulary = if args.generic || !is_there { Vocabulary::default() } else { known(&content)? };
     let kind = args.kind.as_deref().and_then(FileKind::named);

@@ -87,22 +87,22 @@ pub(super) fn run(args: &ThemeArgs) -> Outcome {
 }
 
 fn check(args: &CheckArgs) -> Outcome {
-    let content = ContentFolder::of(content::named(args.content.as_deref()));
-    let selection = ThemeSelection::of(&content, args.theme.as_deref(), setting(&content.path).as_deref())?;
+    let content = ContentFolder::new(content::named(args.content.as_deref()));
+    let selection = ThemeSelection::new(&content, args.theme.as_deref(), setting(&content.path).as_deref())?;
     let document = selection.document();
     let file = document.as_ref().and_then(|document| match &document.content {
         Content::Theme(file) => Some(file),
         _ => None,
     });
     let errors = selection.wrong();
-    let Some(seeds) = file.and_then(|file| Seeds::of(file)) else {
+    let Some(seeds) = file.and_then(|file| Seeds::from_file(file)) else {
         // Without an accent there is nothing to derive; the report says what is wrong with it.
         if let Some(wrong) = errors {
-            Reports::of(&super::shared_args::ReportArgs { outputs: Vec::new() })?.write(&wrong.checked(), &wrong.prefix, None)?;
+            Reports::from_args(&super::shared_args::ReportArgs { outputs: Vec::new() })?.write(&wrong.checked(), &wrong.prefix, None)?;
         }
         return Ok(false);
     };
-    let pairs = pairs(&Palette::of(&seeds));
+    let pairs = pairs(&Palette::new(&seeds));
     let shows = [seeds.scheme != SchemeChoice::Dark, seeds.scheme != SchemeChoice::Light];
     let theme = selection.theme()?;
     // A template that cannot be parsed says nothing of its variables.
@@ -207,7 +207,7 @@ fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2], unknown: &[(&st
 }
 
 fn list(args: &ListArgs) -> Outcome {
-    let content = ContentFolder::of(content::named(args.content.as_deref()));
+    let content = ContentFolder::new(content::named(args.content.as_deref()));
     let own = theme_selection::own_folders(&content);
     for name in theme_selection::names(&content) {
         let folder = own.iter().find(|folder| folder.file_name().is_some_and(|found| found.to_string_lossy() == name));
@@ -230,7 +230,7 @@ fn list(args: &ListArgs) -> Outcome {
 
 #[expect(clippy::disallowed_methods, reason = "writing a new theme's files is what was asked for")]
 fn new(args: &NewArgs) -> Outcome {
-    let content = ContentFolder::of(content::named(args.content.as_deref()));
+    let content = ContentFolder::new(content::named(args.content.as_deref()));
     let valid = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if args.name.is_empty() || !args.name.chars().all(valid) || args.name.starts_with('-') {
         return Err(format!("`{}` is not a valid theme name: use lower-case letters, digits and hyphens", args.name).into());

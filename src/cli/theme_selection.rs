@@ -43,7 +43,7 @@ pub(super) struct Judged {
 impl Judged {
     /// The files and what is said of them, as reports take them.
     pub(super) fn checked(&self) -> Checked {
-        Checked { raw: RawCatalogue::of(self.documents.iter().cloned()), report: self.report.clone(), ..Checked::default() }
+        Checked { raw: RawCatalogue::from_documents(self.documents.iter().cloned()), report: self.report.clone(), ..Checked::default() }
     }
 }
 
@@ -58,7 +58,7 @@ impl ThemeSelection {
     ///
     /// # Errors
     /// When there is no such theme, or a file of it cannot be read.
-    pub(super) fn of(content: &ContentFolder, flag: Option<&str>, setting: Option<&str>) -> Result<Self, Box<dyn Error>> {
+    pub(super) fn new(content: &ContentFolder, flag: Option<&str>, setting: Option<&str>) -> Result<Self, Box<dyn Error>> {
         let beside = content.beside();
         let (name, source) = match flag {
             Some(path) if is_path(path) => {
@@ -105,7 +105,7 @@ impl ThemeSelection {
     /// # Errors
     /// When the theme names a file that it does not hold.
     pub(super) fn theme(&self) -> Result<ResolvedTheme, Box<dyn Error>> {
-        let mut theme = ResolvedTheme::of(self.parts.clone())?;
+        let mut theme = ResolvedTheme::new(self.parts.clone())?;
         theme.origins = self.origins.clone();
         Ok(theme)
     }

@@ -17,7 +17,7 @@ pub(super) fn files(content: &Content) -> std::io::Result<Vec<(String, String)>>
 
 /// A run on the day `today` over the catalogue in `content` as it is in the working copy: with its message files, and with its git history.
 pub(super) fn run_context(content: &Content, today: Date) -> std::io::Result<RunContext> {
-    Ok(with_languages(RunContext::new(today), content)?.with_history(history::of(&content.path, "HEAD")))
+    Ok(with_languages(RunContext::new(today), content)?.with_history(history::read(&content.path, "HEAD")))
 }
 
 /// `context` with the languages for which there are message files beside `content`.

@@ -25,7 +25,7 @@ const MAX_NAMED: usize = 5;
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     let shown = prepare(report, sources);
     let mut text = String::new();
-    let mut quotas = [Level::Error, Level::Warn, Level::Info].map(|level| Quota::of(level, &shown));
+    let mut quotas = [Level::Error, Level::Warn, Level::Info].map(|level| Quota::new(level, &shown));
     for shown in &shown {
         let is_command = quotas.iter_mut().find(|quota| quota.level == shown.level).is_some_and(|quota| quota.takes(shown));
         text += &if is_command { command(shown) } else { inert(&line(shown)) };
@@ -63,7 +63,7 @@ struct Quota<'run> {
 }
 
 impl<'run> Quota<'run> {
-    fn of(level: Level, shown: &[RenderedDiagnostic<'_>]) -> Self {
+    fn new(level: Level, shown: &[RenderedDiagnostic<'_>]) -> Self {
         let of_level = shown.iter().filter(|shown| shown.level == level);
         let n_shown = of_level.clone().count();
         let n_left = if n_shown > MAX_SHOWN { MAX_SHOWN - 1 } else { n_shown };

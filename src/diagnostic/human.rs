@@ -41,7 +41,7 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>, style: Style)
         let left = if shown.level == Level::Error { &mut errors_left } else { &mut others_left };
         if *left > 0 {
             *left -= 1;
-            text += &Drawing::of(&shown, style).text;
+            text += &Drawing::new(&shown, style).text;
         } else {
             text += &concise::line(&shown);
         }
@@ -63,7 +63,7 @@ enum Ink {
 }
 
 impl Ink {
-    fn of(level: Level) -> Self {
+    fn for_level(level: Level) -> Self {
         match level {
             Level::Error => Self::Error,
             Level::Warn => Self::Warning,
@@ -108,7 +108,7 @@ struct Mark<'run> {
 }
 
 impl Drawing {
-    fn of(shown: &RenderedDiagnostic<'_>, style: Style) -> Self {
+    fn new(shown: &RenderedDiagnostic<'_>, style: Style) -> Self {
         let hunks = shown.fix.as_ref().map(hunks).unwrap_or_default();
         let n_digits = last_line(shown, &hunks).to_string().len();
         let mut drawing = Self { text: String::new(), style, n_digits };
@@ -145,7 +145,7 @@ impl Drawing {
         let indent = head.len() + 2;
         let lines = wrap(&shown.message, self.style.width.saturating_sub(indent));
         let lines: Vec<String> = lines.iter().map(|line| self.paint(Ink::Strong, line)).collect();
-        let head = self.paint(Ink::of(shown.level), &head);
+        let head = self.paint(Ink::for_level(shown.level), &head);
         self.line(&format!("{head}: {}", lines.join(&format!("\n{}", " ".repeat(indent)))));
     }
 
@@ -249,7 +249,7 @@ fn quotes<'run>(shown: &'run RenderedDiagnostic<'run>) -> Vec<Quote<'run>> {
     let bytes = |range: rendered::Range| range.start.offset..range.end.offset;
     let mark = |range, sign, ink, label| Mark { bytes: bytes(range), sign, ink, label };
     let label = shown.label.as_deref().unwrap_or_default();
-    let marks = shown.range.map(|range| mark(range, "^", Ink::of(shown.level), label)).into_iter().collect();
+    let marks = shown.range.map(|range| mark(range, "^", Ink::for_level(shown.level), label)).into_iter().collect();
     let mut quotes = vec![Quote { path: &shown.path, text: shown.text, range: shown.range, marks }];
     let lines = |range: Option<rendered::Range>| range.map(|range| (range.start.line, range.end.line));
     for related in &shown.related {

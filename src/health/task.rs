@@ -44,7 +44,7 @@ pub enum Subject {
 impl Subject {
     /// Returns the subject that the file at `path` belongs to.
     #[must_use]
-    pub fn of(path: &ContentPath) -> Self {
+    pub fn from_path(path: &ContentPath) -> Self {
         match Place::of(path) {
             Place::Listing(slug) | Place::Readme(slug) | Place::Review(slug) | Place::ListingFile(slug) => Self::Listing(slug.into()),
             Place::Publisher(slug) => Self::Publisher(slug.into()),
@@ -114,12 +114,12 @@ impl Health {
         // Tasks without a day come last: `None` would come first.
         let age = |since: Option<Date>| (since.is_none(), since);
         tasks.sort_by(|a, b| {
-            let key = |task: &Task| (task.actor, Subject::of(&task.diagnostic.path), age(task.since), task.diagnostic.code.name);
+            let key = |task: &Task| (task.actor, Subject::from_path(&task.diagnostic.path), age(task.since), task.diagnostic.code.name);
             key(a).cmp(&key(b)).then_with(|| a.diagnostic.message.cmp(&b.diagnostic.message))
         });
         let mut groups: Vec<Group> = Vec::new();
         for task in tasks {
-            let subject = Subject::of(&task.diagnostic.path);
+            let subject = Subject::from_path(&task.diagnostic.path);
             match groups.last_mut().filter(|group| group.actor == task.actor && group.subject == subject) {
                 Some(group) => group.tasks.push(task),
                 None => groups.push(Group { actor: task.actor, subject, since: task.since, tasks: vec![task] }),

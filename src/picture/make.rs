@@ -43,7 +43,7 @@ pub fn make(media: &Media, bytes: &[u8], role: Role) -> Result<Made, String> {
         let image = pixels::scaled(&decoded, kept, width, height);
         let webp = encode::webp(&image, wanted.n_bytes);
         let plain = if wanted.plain || webp.is_none() { encode::plain(&image, decoded.is_opaque, wanted.n_bytes) } else { None };
-        let made = SizeFiles::of(plain, webp, original).ok_or("it cannot be encoded")?;
+        let made = SizeFiles::smallest(plain, webp, original).ok_or("it cannot be encoded")?;
         let (width, height) = if made.is_original { (of_width, of_height) } else { (width, height) };
         let mut store = |encoded: Encoded| {
             let name = name(&encoded.bytes, width, encoded.kind);
@@ -68,7 +68,7 @@ struct SizeFiles {
 }
 
 impl SizeFiles {
-    fn of(plain: Option<Encoded>, webp: Option<Encoded>, original: Option<Encoded>) -> Option<Self> {
+    fn smallest(plain: Option<Encoded>, webp: Option<Encoded>, original: Option<Encoded>) -> Option<Self> {
         let n_given = original.as_ref().map(|original| original.bytes.len());
         let (plain, webp) = match plain {
             // A full view is one file, whatever its format.

@@ -75,7 +75,7 @@ pub enum Published<'a> {
 impl Pictures {
     /// Returns the way the image at `path` is published.
     #[must_use]
-    pub fn of(&self, path: &ContentPath) -> Published<'_> {
+    pub fn get(&self, path: &ContentPath) -> Published<'_> {
         match self.0.get(path) {
             None => Published::Original,
             Some(None) => Published::LeftOut,

@@ -69,7 +69,7 @@ impl Renderer {
         // A preview is seldom searched and often rebuilt: its index waits for the first question, and has a name that does not depend on it.
         let mark = match options.live_url {
             Some(_) => "live".to_owned(),
-            None => index.get_or_init(|| Index::of(&site)).fingerprint(),
+            None => index.get_or_init(|| Index::new(&site)).fingerprint(),
         };
         let index_folder = format!("assets/search.{mark}/");
         let index_url = site.address.url(&SitePath::file(format!("{index_folder}core.json")));
@@ -92,7 +92,7 @@ impl Renderer {
     }
 
     fn searched(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(&self.site))
+        self.index.get_or_init(|| Index::new(&self.site))
     }
 
     /// The stylesheets, scripts and icon, under names that change with their bytes.

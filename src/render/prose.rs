@@ -132,7 +132,7 @@ impl<'text> Links<'text> {
 
     /// The address of the page that `path` leads to, if the site has it.
     fn page(&self, path: &ContentPath, fragment: Option<&str>) -> Option<String> {
-        let destination = Destination::of(path, fragment)?;
+        let destination = Destination::from_path(path, fragment)?;
         let mut page = match &destination {
             Destination::Listings => Site::browse(crate::site::Order::Updated, 1),
             Destination::Listing(slug) => Site::listing(slug),
@@ -169,7 +169,7 @@ impl<'text> Links<'text> {
             return None;
         }
         let outline = outlines.entry(text.path.clone()).or_insert_with(|| outline(text.body_text()));
-        Anchors::of(outline).find(fragment).map(Heading::anchor)
+        Anchors::new(outline).find(fragment).map(Heading::anchor)
     }
 }
 

@@ -78,7 +78,7 @@ pub enum ThemeError {
 
 impl Default for ResolvedTheme {
     fn default() -> Self {
-        match Self::of(ThemeParts::default()) {
+        match Self::new(ThemeParts::default()) {
             Ok(theme) => theme,
             Err(error) => unreachable!("the default theme holds what it names: {error}"),
         }
@@ -90,11 +90,11 @@ impl ResolvedTheme {
     ///
     /// # Errors
     /// When the theme refers to a file that it does not contain.
-    pub fn of(theme: ThemeParts) -> Result<Self, ThemeError> {
+    pub fn new(theme: ThemeParts) -> Result<Self, ThemeError> {
         let ThemeParts { file, styles, templates, files: held } = theme;
         let table = |rows: &[(&str, &str)]| rows.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect();
         let seeds = seeds(file.as_ref());
-        let palette = Palette::of(&seeds);
+        let palette = Palette::new(&seeds);
         let tokens = custom_properties(&seeds);
 
         let mut files = BTreeMap::new();
@@ -175,7 +175,7 @@ impl ResolvedTheme {
 
 /// The seeds of `file`, or those of the default theme.
 fn seeds(file: Option<&ThemeFile>) -> Seeds {
-    let seeds = file.and_then(Seeds::of).unwrap_or_else(|| DEFAULT_SEEDS.clone());
+    let seeds = file.and_then(Seeds::from_file).unwrap_or_else(|| DEFAULT_SEEDS.clone());
     match seeds.contrast {
         ContrastChoice::Refuse => seeds,
         ContrastChoice::Fix => adjusted(&seeds),
@@ -185,7 +185,7 @@ fn seeds(file: Option<&ThemeFile>) -> Seeds {
 static DEFAULT_SEEDS: LazyLock<Seeds> = LazyLock::new(|| {
     let document = built_in_document(DEFAULT);
     match document.map(|document| document.content) {
-        Some(Content::Theme(file)) => Seeds::of(&file),
+        Some(Content::Theme(file)) => Seeds::from_file(&file),
         _ => None,
     }
     .unwrap_or_else(|| unreachable!("the default theme has an accent"))
@@ -252,28 +252,28 @@ mod tests {
 
     #[test]
     fn a_theme_of_css_alone_keeps_the_colours_of_the_default() {
-        let theme = ResolvedTheme::of(ThemeParts { file: None, ..parts("", "h1 { color: var(--accent); }") }).expect("a look");
+        let theme = ResolvedTheme::new(ThemeParts { file: None, ..parts("", "h1 { color: var(--accent); }") }).expect("a look");
         assert_eq!(theme.style, ResolvedTheme::default().style);
         assert!(theme.operator_style.is_some_and(|css| css.starts_with("@layer theme {")));
     }
 
     #[test]
     fn the_tab_takes_the_accent_until_a_theme_brings_its_own_icon() {
-        let theme = ResolvedTheme::of(parts("accent: '#0a5a49'\n", "")).expect("a look");
+        let theme = ResolvedTheme::new(parts("accent: '#0a5a49'\n", "")).expect("a look");
         assert!(String::from_utf8_lossy(&theme.pictures.icon.1).contains("#0a5a49"));
-        let own = ResolvedTheme::of(parts("accent: '#0a5a49'\nfavicon: logo.svg\n", "")).expect("a look");
+        let own = ResolvedTheme::new(parts("accent: '#0a5a49'\nfavicon: logo.svg\n", "")).expect("a look");
         assert_eq!(own.pictures.icon, ("logo.svg".to_owned(), vec![2]));
     }
 
     #[test]
     fn a_file_named_by_a_theme_must_be_in_its_folder() {
-        let wrong = |yaml, css| ResolvedTheme::of(parts(yaml, css)).expect_err("something is missing");
+        let wrong = |yaml, css| ResolvedTheme::new(parts(yaml, css)).expect_err("something is missing");
         let missing = |from: &str, file: &str| ThemeError::Missing { from: from.to_owned(), file: file.to_owned() };
         assert_eq!(wrong("accent: '#0a5a49'\nlogo: lgo.svg\n", ""), missing("theme.yaml", "lgo.svg"));
         assert_eq!(wrong("accent: '#0a5a49'\nfont: b.woff2\n", ""), missing("theme.yaml", "b.woff2"));
         assert_eq!(wrong("accent: '#0a5a49'\n", "a { background: url( 'x.png' ) }"), missing("theme.css", "x.png"));
         assert!(matches!(wrong("accent: '#0a5a49'\n", "a { background: url(https://a.example/x.png) }"), ThemeError::Elsewhere { .. }));
         let valid = "@font-face { src: url(\"./fonts/a.woff2\") } a { mask: url(#m); background: url(data:image/png;base64,AA) }";
-        assert_eq!(ResolvedTheme::of(parts("accent: '#0a5a49'\n", valid)).expect("a look").files.len(), 1);
+        assert_eq!(ResolvedTheme::new(parts("accent: '#0a5a49'\n", valid)).expect("a look").files.len(), 1);
     }
 }

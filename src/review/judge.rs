@@ -82,9 +82,9 @@ struct Introduced {
 fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
     // What is in force counts. A change of the house alone is about what other settings would do, and then a level counts, too; what a change may do at all
     // is never its own to say.
-    let in_force = Levels::of(change.base.settings());
+    let in_force = Levels::from_settings(change.base.settings());
     let is_maintainers = change.files.content.keys().all(is_maintainer_owned);
-    let levels = if is_maintainers { Levels::of(change.head.settings()) } else { in_force.clone() };
+    let levels = if is_maintainers { Levels::from_settings(change.head.settings()) } else { in_force.clone() };
     let slugs: BTreeSet<&str> = change.files.content.keys().filter_map(Place::listing_slug).collect();
     let everything = is_seen_by_others(change);
     let looks_at = |path: &ContentPath| match Place::listing_slug(path) {

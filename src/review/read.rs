@@ -84,7 +84,7 @@ pub fn revisions(
             opened.unwrap_or_else(|| Document::unopened(path.clone()))
         });
         let skipped = tree.skipped.iter().map(|(path, why)| Document::skipped(path.clone(), why.clone()));
-        RawCatalogue::of(files.chain(skipped))
+        RawCatalogue::from_documents(files.chain(skipped))
     };
     let (before, after) = rayon::join(|| raw(&old), || raw(&new));
     files.copies = copies(repository, &files, [&before, &after], [&old, &new])?;

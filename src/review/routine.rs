@@ -140,7 +140,7 @@ pub(super) fn weigh(change: &Change<'_>, listing: &ListingChange<'_>) -> Weighed
 
 /// The hosts of the listing's publisher, by the base.
 fn trust(change: &Change<'_>, listing: &ListingChange<'_>) -> Trust {
-    Trust::of(listing.former_publisher().and_then(|slug| change.base.publisher(slug)))
+    Trust::for_publisher(listing.former_publisher().and_then(|slug| change.base.publisher(slug)))
 }
 
 fn path_of(slug: &str) -> ContentPath {

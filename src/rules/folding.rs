@@ -24,7 +24,7 @@ pub(in crate::rules) struct Named<'raw> {
 
 impl<'raw> Named<'raw> {
     /// The name that `document` gives in `field`.
-    pub(in crate::rules) fn of(document: &'raw Document, field: &'raw Field<Box<str>>) -> Option<Self> {
+    pub(in crate::rules) fn new(document: &'raw Document, field: &'raw Field<Box<str>>) -> Option<Self> {
         let name = field.spanned()?;
         Some(Self { name: &name.value, path: &document.path, span: name.span })
     }

@@ -33,7 +33,7 @@ type Active = (&'static Rule, Level);
 /// Everything that the rules find in `raw`.
 #[must_use]
 pub fn run(raw: &RawCatalogue, context: &RunContext) -> CheckResult {
-    run_on(raw, context, &Levels::of(raw.settings()), &|_| true)
+    run_on(raw, context, &Levels::from_settings(raw.settings()), &|_| true)
 }
 
 /// Everything that the rules, each at its level in `levels`, find in `raw`: rules about single files in the files for which `looks_at` is true, the

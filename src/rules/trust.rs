@@ -63,7 +63,7 @@ pub struct Trust {
 impl Trust {
     /// The hosts of `publisher`.
     #[must_use]
-    pub fn of(publisher: Option<&PublisherFile>) -> Self {
+    pub fn for_publisher(publisher: Option<&PublisherFile>) -> Self {
         let Some(publisher) = publisher else { return Self::default() };
         let is_all = |url: &Url| url.path() == "/" && url.query().is_none() && url.fragment().is_none();
         let site = publisher.url.get().and_then(|link| web(&link.text)).filter(is_all);
@@ -193,7 +193,7 @@ mod tests {
             let path = crate::source::ContentPath::new("publishers/acme.yaml").expect("a path");
             let document = crate::format::Document::read(path, Ok(yaml.as_bytes().to_vec()));
             let crate::format::Content::Publisher(file) = &document.content else { panic!("a publisher") };
-            Trust::of(Some(file)).hosts
+            Trust::for_publisher(Some(file)).hosts
         };
         assert_eq!(hosts("name: A\nurl: https://acme.example/"), ["acme.example"]);
         assert_eq!(hosts("name: A\nurl: https://acme.github.io/"), ["acme.github.io"]);

@@ -23,7 +23,7 @@ pub struct Documents {
 
 impl Documents {
     /// The documents of `site`.
-    pub(super) fn of(site: &Site) -> Self {
+    pub(super) fn new(site: &Site) -> Self {
         let newest = site.indexes.updated.iter().filter_map(|listing| listing.updated()).max();
         let fresh_from = newest.and_then(|newest| newest.checked_sub(1.year()).ok());
         // The list is in the order of names; a stable sort keeps it inside each class.

@@ -38,8 +38,8 @@ pub struct Index {
 impl Index {
     /// Makes the index of `site`.
     #[must_use]
-    pub fn of(site: &Site) -> Self {
-        let documents = Documents::of(site);
+    pub fn new(site: &Site) -> Self {
+        let documents = Documents::new(site);
         let mut core = Core {
             version: VERSION,
             n: documents.listings.len(),

@@ -50,7 +50,7 @@ impl ParsedQuery {
     }
 
     /// A query for `words`, without phrases.
-    pub(super) fn of(words: Vec<String>) -> Self {
+    pub(super) fn new(words: Vec<String>) -> Self {
         let mut asked = Self { all: words, is_text: true, ..Self::default() };
         asked.required = asked.telling();
         asked

@@ -6,7 +6,7 @@ use crate::format::{SourceKind, Visibility};
 use crate::rules::is_vendor;
 
 /// Returns the facts that the site will show of `listing`, and the keys that the listing leaves out.
-pub(super) fn of(listing: &RawListing<'_>) -> (Vec<(&'static str, String)>, Vec<&'static str>) {
+pub(super) fn facts(listing: &RawListing<'_>) -> (Vec<(&'static str, String)>, Vec<&'static str>) {
     let file = listing.file;
     let text = |value: Option<&Box<str>>| value.map(ToString::to_string);
     let words = |items: &[crate::source::Spanned<Box<str>>]| list(items.iter().map(|item| &*item.value));

@@ -81,7 +81,7 @@ pub fn review<'raw>(listing: &RawListing<'raw>, report: &'raw Report) -> SelfRev
     let areas = areas.collect();
     let rest = found.iter().enumerate().filter(|(n, _)| !seen.contains(n)).map(|(_, found)| *found).collect();
     let name = listing.file.name.get().map_or(listing.slug, |name| name);
-    let (known, absent) = facts::of(listing);
+    let (known, absent) = facts::facts(listing);
     SelfReview { slug: listing.slug, name, areas, rest, known, absent }
 }
 

@@ -78,7 +78,7 @@ async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
             path => page(preview, path.to_owned()).await,
         }
     };
-    for (name, value) in headers.at(&path) {
+    for (name, value) in headers.for_path(&path) {
         // The type is that of the answer, which for an address that is none is a page.
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
             && name != header::CONTENT_TYPE

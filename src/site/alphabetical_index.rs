@@ -19,7 +19,7 @@ pub enum Letter {
 }
 
 impl Letter {
-    fn of(folded: &str) -> Self {
+    fn new(folded: &str) -> Self {
         folded.chars().next().filter(char::is_ascii_lowercase).map_or(Self::Other, Self::Latin)
     }
 }
@@ -35,7 +35,7 @@ impl<T> AlphabeticalIndex<T> {
     #[must_use]
     pub fn new(items: impl IntoIterator<Item = T>, name: impl Fn(&T) -> &str) -> Self {
         let folded = items.into_iter().map(|item| (fold(name(&item)), item));
-        let mut keyed: Vec<(Letter, String, T)> = folded.map(|(name, item)| (Letter::of(&name), name, item)).collect();
+        let mut keyed: Vec<(Letter, String, T)> = folded.map(|(name, item)| (Letter::new(&name), name, item)).collect();
         keyed.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         Self(keyed.into_iter().map(|(letter, _, item)| (letter, item)).collect())
     }

@@ -45,7 +45,7 @@ impl Site {
     pub fn image_for(&self, path: &ContentPath, media: &Media, at: ImageUse) -> Option<ImageVariant> {
         let as_given =
             || ImageVariant { path: SitePath::of_content(path), webp: None, width: media.width, height: media.height, is_still: false };
-        match self.pictures.of(path) {
+        match self.pictures.get(path) {
             Published::Original => Some(as_given()),
             Published::LeftOut => None,
             Published::Processed(picture) => Some(match at {

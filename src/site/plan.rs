@@ -163,7 +163,7 @@ impl Site {
     #[must_use]
     pub fn with_pictures(mut self, pictures: Pictures) -> Self {
         self.pages.retain(|_, page| match &page.kind {
-            PageKind::Media(path) => match pictures.of(path) {
+            PageKind::Media(path) => match pictures.get(path) {
                 Published::Original => true,
                 Published::Processed(picture) => picture.moves,
                 Published::LeftOut => false,

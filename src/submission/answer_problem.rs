@@ -52,7 +52,7 @@ impl AnswerProblem {
     }
 
     /// A finding of a rule about the answer to `topic`; `None` when it asks for nothing to be done.
-    pub(super) fn of(found: &Diagnostic, topic: Option<Topic>) -> Option<Self> {
+    pub(super) fn from_diagnostic(found: &Diagnostic, topic: Option<Topic>) -> Option<Self> {
         let kind = FileKind::of(&found.path);
         let ways = |advice: &Advice| match advice {
             Advice::Text(text) => vec![Way::Text(text.clone())],
@@ -99,7 +99,7 @@ impl AnswerProblem {
 
 /// The way to make `change` in a file of `kind`: by the question that is written there, or else in the words of the file.
 fn way(kind: Option<FileKind>, change: &Change) -> Way {
-    let Some(question) = kind.and_then(|kind| Question::at(kind, change.key)) else { return Way::Text(change.to_string()) };
+    let Some(question) = kind.and_then(|kind| Question::for_key(kind, change.key)) else { return Way::Text(change.to_string()) };
     let (topic, note) = (question.topic, change.note.clone());
     match &change.action {
         Action::Add => Way::Answer(topic, None, note),
@@ -149,7 +149,7 @@ mod tests {
         let mut found = Vec::new();
         let code = crate::diagnostic::Code { id: "L000", name: "wrong" };
         Findings::new(code, Level::Error, &path, &mut found).whole("it is wrong").help(advice);
-        let problem = AnswerProblem::of(&found[0], None).expect("an objection");
+        let problem = AnswerProblem::from_diagnostic(&found[0], None).expect("an objection");
         [problem.in_flags(), problem.in_form()]
     }
 

@@ -165,7 +165,7 @@ impl DryRun {
             let is_given = submission.answers.text(topic).is_some();
             // A text that came along has no question of its own.
             let is_text = topic == Topic::Description && submission.readme.is_some();
-            let problem = AnswerProblem::of(finding, is_given.then_some(topic)).filter(|_| is_given || is_text);
+            let problem = AnswerProblem::from_diagnostic(finding, is_given.then_some(topic)).filter(|_| is_given || is_text);
             found.extend(problem.filter(|problem| !found.contains(problem)));
         }
         found
@@ -195,7 +195,7 @@ impl DryRun {
         let known: HashSet<String> = self.said_of(&self.files(&before)).iter().map(loose_key).collect();
         let mut found: Vec<AnswerProblem> = Vec::new();
         for finding in self.said_of(&self.files(&after)).iter().filter(|finding| !known.contains(&loose_key(finding))) {
-            found.extend(AnswerProblem::of(finding, topic).filter(|problem| !found.contains(problem)));
+            found.extend(AnswerProblem::from_diagnostic(finding, topic).filter(|problem| !found.contains(problem)));
         }
         found
     }
@@ -236,13 +236,13 @@ impl DryRun {
         let context = RunContext::new(self.today).with_submitted(files.iter().map(|file| file.path.as_str()));
         let folder = files.first().map_or("", |file| file.path.folder());
         let is_own = |path: &ContentPath| path.is_below(folder) || context.is_submitted(path);
-        rules::run_on(raw, &context, &Levels::of(raw.settings()), &is_own).report
+        rules::run_on(raw, &context, &Levels::from_settings(raw.settings()), &is_own).report
     }
 }
 
 fn over<'raw>(documents: impl Iterator<Item = &'raw Document>, files: impl IntoIterator<Item = &'raw NewFile>) -> RawCatalogue {
     let new = files.into_iter().map(|file| Document::read(file.path.clone(), Ok(file.text.clone().into_bytes())));
-    RawCatalogue::of(documents.cloned().chain(new))
+    RawCatalogue::from_documents(documents.cloned().chain(new))
 }
 
 fn key(found: &Diagnostic) -> String {
@@ -265,7 +265,7 @@ mod tests {
     #[test]
     fn however_many_answers_are_wrong_the_rules_run_once() {
         let settings = ContentPath::new("catalogue.yaml").expect("a valid path");
-        let raw = RawCatalogue::of([Document::read(settings, Ok(b"title: A\n".to_vec()))]);
+        let raw = RawCatalogue::from_documents([Document::read(settings, Ok(b"title: A\n".to_vec()))]);
         let dry_run = DryRun::new(raw, date(2026, 12, 1), false);
         let answers = Answers::default()
             .with(Topic::Name, "Digest")

@@ -10,7 +10,7 @@ pub fn need(topic: Topic, answers: &Answers, raw: &RawCatalogue) -> Need {
     if answers.is_provided(topic) {
         return Need::Skip;
     }
-    need_when(topic, &Requirements::of(raw.settings()), &|fact| holds(fact, answers, raw))
+    need_when(topic, &Requirements::from_settings(raw.settings()), &|fact| holds(fact, answers, raw))
 }
 
 /// Whether the question about `topic` arises in a catalogue of these `terms`, while the facts are as `holds` says.
@@ -74,7 +74,7 @@ mod tests {
 
     fn raw(settings: &str) -> RawCatalogue {
         let path = ContentPath::new("catalogue.yaml").expect("a valid path");
-        RawCatalogue::of([Document::read(path, Ok(settings.as_bytes().to_vec()))])
+        RawCatalogue::from_documents([Document::read(path, Ok(settings.as_bytes().to_vec()))])
     }
 
     #[test]

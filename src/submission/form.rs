@@ -38,7 +38,7 @@ pub struct Limits {
 impl Limits {
     /// Those of the answer to `question`.
     #[must_use]
-    pub fn of(question: &Question) -> Self {
+    pub fn for_question(question: &Question) -> Self {
         let mut limits = rules_of(question).map(|rules| Self::read(question, rules)).unwrap_or_default();
         // The files take more than people have: another program may write them, on another forge.
         if let Some(pattern) = account::pattern(question.topic) {
@@ -195,7 +195,7 @@ pub(super) fn field(question: &'static Question, requirements: &Requirements) ->
         Need::Default(usual) => Some(usual),
         _ => None,
     };
-    FormField { question, takes_several: question.takes_several(), needs, by, usual, limits: Limits::of(question) }
+    FormField { question, takes_several: question.takes_several(), needs, by, usual, limits: Limits::for_question(question) }
 }
 
 /// Every combination of the facts in `all`.
@@ -219,7 +219,7 @@ mod tests {
     use crate::submission::{AnswerTarget, QUESTIONS, Question, Requirements, need_when};
 
     fn requirements() -> Requirements {
-        Requirements { n_regions: 2, n_auth: 1, has_agreement: true, ..Requirements::of(&SettingsFile::default()) }
+        Requirements { n_regions: 2, n_auth: 1, has_agreement: true, ..Requirements::from_settings(&SettingsFile::default()) }
     }
 
     #[test]
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_field_keeps_to_the_schema_of_the_file_it_is_written_to() {
-        let of = |flag: &str| Limits::of(QUESTIONS.iter().find(|question| question.flag == flag).expect("a question"));
+        let of = |flag: &str| Limits::for_question(QUESTIONS.iter().find(|question| question.flag == flag).expect("a question"));
         assert_eq!((of("name").max_length, of("keywords").max_items, of("tags").min_items), (Some(60), Some(3), Some(1)));
         assert!(of("landing-url").is_url);
         for flag in

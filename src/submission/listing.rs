@@ -200,7 +200,7 @@ mod tests {
         answers.set(Topic::Slug, ["acme"]);
         answers.set(Topic::Publisher, ["answer-publisher"]);
         let settings = ContentPath::new("catalogue.yaml").expect("a valid path");
-        let raw = RawCatalogue::of([Document::read(settings, Ok(b"agreement: {current: \"1\"}\n".to_vec()))]);
+        let raw = RawCatalogue::from_documents([Document::read(settings, Ok(b"agreement: {current: \"1\"}\n".to_vec()))]);
         let written = files(&Submission { answers, ..Submission::default() }, &raw, date(2026, 12, 1));
         let all: String = written.iter().map(|file| format!("{} {}", file.path, file.text)).collect();
         let lost: Vec<&str> =

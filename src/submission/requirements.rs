@@ -27,7 +27,7 @@ pub struct Requirements {
 impl Requirements {
     /// The requirements that `catalogue.yaml` states.
     #[must_use]
-    pub fn of(file: &SettingsFile) -> Self {
+    pub fn from_settings(file: &SettingsFile) -> Self {
         let requirements = Self {
             has_install_template: file.install.get().is_some_and(|install| !install.url_template.is_missing()),
             n_regions: file.regions.items().len(),
@@ -35,12 +35,12 @@ impl Requirements {
             has_agreement: file.agreement.get().is_some_and(|agreement| agreement.current.get().is_some()),
             ..Self::UNKNOWN
         };
-        requirements.at(&Levels::of(file))
+        requirements.with_levels(&Levels::from_settings(file))
     }
 
     /// The same requirements, as a catalogue has them that was read to the end.
     #[must_use]
-    pub fn of_catalogue(settings: &Settings) -> Self {
+    pub fn from_catalogue(settings: &Settings) -> Self {
         let requirements = Self {
             has_install_template: settings.install_template.is_some(),
             n_regions: settings.regions.len(),
@@ -48,7 +48,7 @@ impl Requirements {
             has_agreement: settings.agreement.is_some(),
             ..Self::UNKNOWN
         };
-        requirements.at(&Levels::new(settings.levels.iter().map(|(name, setting)| (&**name, *setting))))
+        requirements.with_levels(&Levels::new(settings.levels.iter().map(|(name, setting)| (&**name, *setting))))
     }
 
     /// Those of a catalogue of which nothing is known.
@@ -62,7 +62,7 @@ impl Requirements {
         has_agreement: false,
     };
 
-    fn at(self, levels: &Levels) -> Self {
+    fn with_levels(self, levels: &Levels) -> Self {
         let is_on = |rule: &str| rules::named(rule).is_some_and(|rule| levels.standing(rule).level > Level::Off);
         Self {
             requires_source_url: is_on("source-url-missing"),

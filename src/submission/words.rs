@@ -32,7 +32,7 @@ impl Question {
     /// change between open and closed source whenever they like.
     #[must_use]
     pub fn hint(&self, language: &Language, host: &str, may_switch_source: bool) -> Option<String> {
-        let max = Limits::of(self).most().unwrap_or_default();
+        let max = Limits::for_question(self).most().unwrap_or_default();
         let variant = if self.topic == Topic::Source && may_switch_source { "-free" } else { "" };
         self.is_hinted.then(|| language.say(&format!("hint-{}{variant}", self.flag), &[("max", max.into()), ("host", host.into())]))
     }

@@ -24,7 +24,7 @@ pub struct Fault {
 /// Returns the faults of `seeds`, in the order of the file. Schemes that the theme does not have are not judged.
 #[must_use]
 pub fn faults(seeds: &Seeds) -> Vec<Fault> {
-    let palette = Palette::of(seeds);
+    let palette = Palette::new(seeds);
     let mut faults = Vec::new();
     if seeds.scheme != SchemeChoice::Dark {
         for (seed, given) in [("accent", Some(seeds.accent)), ("ok", seeds.ok), ("warn", seeds.warn), ("danger", seeds.danger)] {
@@ -91,7 +91,7 @@ fn failing(scheme: &SchemeColours, role: &str, colour: Colour) -> Vec<Pair> {
 }
 
 fn nearest(scheme: &SchemeColours, role: &str, given: Colour) -> Option<Colour> {
-    let seed = Oklch::of(given);
+    let seed = Oklch::from_colour(given);
     // A five-hundredth of the way from black to white is a step that no one sees.
     (1..=500).find_map(|n| {
         let by = f64::from(n) / 500.0;

@@ -34,7 +34,7 @@ pub struct Seeds {
 impl Seeds {
     /// The seeds that `file` gives; `None` without a readable accent, which has been reported.
     #[must_use]
-    pub fn of(file: &ThemeFile) -> Option<Self> {
+    pub fn from_file(file: &ThemeFile) -> Option<Self> {
         Some(Self {
             accent: *file.accent.get()?,
             accent_dark: file.accent_dark.get().copied(),

@@ -42,7 +42,7 @@ fn the_manual_sets_servers_up_with_the_headers_of_the_preview() {
         |heading: &str| manual.split(&format!("\n## {heading}\n")).nth(1).and_then(|rest| rest.split("\n## ").next()).expect("a section");
     let headers = Headers::new(&Address::local());
     for path in ["/", "/assets/a.css", "/feed.json", "/feed.xml", "/opensearch.xml", "/speculation.json"] {
-        for (name, value) in headers.at(path) {
+        for (name, value) in headers.for_path(path) {
             // nginx has a word of its own for the type; Caddy writes a quotation mark with a backslash.
             let name_in_nginx = if name == "Content-Type" { "default_type" } else { name };
             assert!(section("nginx").contains(name_in_nginx) && section("nginx").contains(value), "nginx, {path}: {name}: {value}");

@@ -173,7 +173,7 @@ fn a_site_in_german_says_nothing_of_its_own_in_english() {
     let (_other, folder) = demo("language: en\n");
     let english = site(&folder, None);
     let own: BTreeSet<String> =
-        Language::of("de").messages().flat_map(|(_, message, _)| message.words().into_iter().map(bare).collect::<Vec<_>>()).collect();
+        Language::for_tag("de").messages().flat_map(|(_, message, _)| message.words().into_iter().map(bare).collect::<Vec<_>>()).collect();
     let mut left = BTreeSet::new();
     for (path, text) in pages(&german) {
         let Some(other) = english.get(path).map(|bytes| String::from_utf8_lossy(bytes)) else { continue };
@@ -218,10 +218,11 @@ fn a_site_in_german_says_nothing_of_its_own_in_english() {
 
 #[test]
 fn a_catalogue_of_one_listing_counts_it_as_one() {
-    let of = |listings: usize, apps: usize| Language::of("en").say("llms-about", &[("listings", listings.into()), ("apps", apps.into())]);
+    let of =
+        |listings: usize, apps: usize| Language::for_tag("en").say("llms-about", &[("listings", listings.into()), ("apps", apps.into())]);
     assert!(of(1, 1).starts_with("A catalogue of 1 connector for 1 app. Each"), "{}", of(1, 1));
     assert!(of(2, 0).starts_with("A catalogue of 2 connectors for 0 apps. Each"), "{}", of(2, 0));
-    let waiting = |n: usize, over: usize| Language::of("en").say("queue-waiting", &[("n", n.into()), ("over", over.into())]);
+    let waiting = |n: usize, over: usize| Language::for_tag("en").say("queue-waiting", &[("n", n.into()), ("over", over.into())]);
     assert_eq!(waiting(0, 0), "No submission is waiting for a reviewer.");
     assert_eq!(waiting(1, 0), "One submission is waiting for a reviewer.");
     assert_eq!(waiting(1, 1), "One submission is waiting for a reviewer, past its target.");
@@ -282,7 +283,7 @@ fn a_word_for_a_listing_is_a_term_of_every_language() {
         ("de", "Konnektor installieren", "Konnektoren suchen"),
         ("ja", "コネクターをインストール", "コネクターを検索"),
     ] {
-        let language = Language::of(tag);
+        let language = Language::for_tag(tag);
         assert_eq!((language.text("install"), language.text("search-connectors")), (one.to_owned(), several.to_owned()));
     }
     let noun = pressmark::language::Noun { one: "agent".into(), other: "agents".into() };

@@ -226,7 +226,7 @@ fn marked(question: &Question) -> String {
         (Topic::License, _) => format!("LicenseRef-marked-{flag}"),
         (Topic::Publisher, _) => "acme-labs".to_owned(),
         (_, Kind::Choice | Kind::Choices) => String::new(),
-        _ if Limits::of(question).is_url => format!("https://you.example/marked-{flag}"),
+        _ if Limits::for_question(question).is_url => format!("https://you.example/marked-{flag}"),
         _ => format!("marked-{flag}"),
     }
 }
@@ -242,7 +242,8 @@ fn pages(mode: &str) -> String {
     answers.set(Topic::Source, ["open"]);
     answers.set(Topic::Install, [mode]);
     let settings = Document::read(ContentPath::new("catalogue.yaml").expect("a path"), Ok(SETTINGS.as_bytes().to_vec()));
-    let written = files(&Submission { answers, ..Submission::default() }, &RawCatalogue::of([settings]), jiff::civil::date(2026, 12, 1));
+    let written =
+        files(&Submission { answers, ..Submission::default() }, &RawCatalogue::from_documents([settings]), jiff::civil::date(2026, 12, 1));
     let folder = Memory::new().with("catalogue.yaml", SETTINGS).with("agreements/1.md", "---\ntitle: Agreement\n---\nBe good.\n");
     let folder = written.iter().fold(folder, |folder, file| folder.with(file.path.as_str(), file.text.as_str()));
     let site = site(&folder, None);
@@ -343,7 +344,8 @@ fn the_page_asks_the_questions_of_the_command_in_their_words_and_order() {
     let page = std::str::from_utf8(&files["submit/index.html"]).expect("UTF-8");
     let on_page: Vec<&str> =
         page.split("data-field=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|id| *id != "agree").collect();
-    let asked = form(&Requirements::of(raw().settings())).into_iter().filter(|field| field.question.is_asked && field.may_arise());
+    let asked =
+        form(&Requirements::from_settings(raw().settings())).into_iter().filter(|field| field.question.is_asked && field.may_arise());
     let asked: Vec<&Question> = asked.map(|field| field.question).collect();
     assert_eq!(on_page, asked.iter().map(|question| question.flag).collect::<Vec<_>>());
     for question in asked {

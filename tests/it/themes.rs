@@ -19,7 +19,7 @@ fn look(name: &str) -> ResolvedTheme {
     };
     let own = built_in(name).filter(|(file, _)| file.ends_with(".css") && name != "default");
     let styles = own.map(|(file, text)| (file.to_owned(), text.to_owned())).collect();
-    ResolvedTheme::of(ThemeParts { file, styles, ..ThemeParts::default() }).expect("a theme that ships")
+    ResolvedTheme::new(ThemeParts { file, styles, ..ThemeParts::default() }).expect("a theme that ships")
 }
 
 /// All of its CSS without comments.
@@ -60,7 +60,7 @@ fn every_shipped_theme_describes_itself_and_can_be_read_in_both_schemes() {
         assert_eq!(document.problems, [], "{name}");
         let Content::Theme(file) = &document.content else { panic!("{name} is no theme") };
         assert!(file.description.get().is_some(), "{name} does not say what it looks like");
-        assert_eq!(faults(&Seeds::of(file).expect("an accent")), [], "{name}");
+        assert_eq!(faults(&Seeds::from_file(file).expect("an accent")), [], "{name}");
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) struct Footnotes {
 }
 
 impl Footnotes {
-    pub(super) fn of(events: &Events<'_>) -> Self {
+    pub(super) fn new(events: &Events<'_>) -> Self {
         let mut footnotes = Self::default();
         let mut open = Vec::new();
         for (at, (event, _)) in events.list.iter().enumerate() {

@@ -102,8 +102,8 @@ pub fn html_and_outline(text: &str, options: &HtmlOptions<'_>, links: &dyn Resol
     let mapped = of_events(&events);
     let mut printer = Printer {
         levels: levels(&mapped, options),
-        anchors: Anchors::of(&mapped.outline),
-        footnotes: Footnotes::of(&events),
+        anchors: Anchors::new(&mapped.outline),
+        footnotes: Footnotes::new(&events),
         out: String::with_capacity(text.len() + text.len() / 2),
         mapped: &mapped,
         events: &events,

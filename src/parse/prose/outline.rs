@@ -120,7 +120,7 @@ pub struct Anchors<'outline> {
 impl<'outline> Anchors<'outline> {
     /// Those of a text.
     #[must_use]
-    pub fn of(outline: &'outline Outline) -> Self {
+    pub fn new(outline: &'outline Outline) -> Self {
         let (mut by_id, mut loosely) = (HashMap::new(), HashMap::new());
         for heading in &outline.headings {
             by_id.insert(heading.id.as_str(), heading);

@@ -113,7 +113,7 @@ impl<'page> Frame<'page> {
 
     /// The variables of a page that shows `view` in this frame.
     pub(super) fn around(self, site: &Site, view: &impl View) -> Values {
-        self.put(site, Values::of(view))
+        self.put(site, Values::new(view))
     }
 
     /// `values` with those of this frame.

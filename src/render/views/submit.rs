@@ -42,7 +42,7 @@ pub(super) fn submit(site: &Site, page: &Page) -> Values {
     let forge = forge.unwrap_or(ForgeKind::Github);
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     // What never arises in this catalogue is no field.
-    let asked: Vec<submission::FormField> = form(&Requirements::of_catalogue(&site.catalogue.settings))
+    let asked: Vec<submission::FormField> = form(&Requirements::from_catalogue(&site.catalogue.settings))
         .into_iter()
         .filter(|field| field.question.is_asked && field.may_arise())
         .collect();

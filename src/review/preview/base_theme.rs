@@ -22,12 +22,12 @@ pub(super) fn read(repository: &Repository, base: &Object, content: &str, name: 
     for folder in [beside, content] {
         let files = files(repository, base, &format!("{folder}themes/{name}/"))?;
         if !files.is_empty() {
-            return Ok(ResolvedTheme::of(of_files(name, files)).unwrap_or_default());
+            return Ok(ResolvedTheme::new(of_files(name, files)).unwrap_or_default());
         }
     }
     let styles = built_in(name).filter(|(file, _)| file.ends_with(".css")).map(|(file, text)| (file.to_owned(), text.to_owned()));
     let parts = ThemeParts { file: file_of(built_in_document(name)), styles: styles.collect(), ..ThemeParts::default() };
-    Ok(if built_in_names().contains(&name) { ResolvedTheme::of(parts).unwrap_or_default() } else { ResolvedTheme::default() })
+    Ok(if built_in_names().contains(&name) { ResolvedTheme::new(parts).unwrap_or_default() } else { ResolvedTheme::default() })
 }
 
 fn files(repository: &Repository, base: &Object, folder: &str) -> Result<BTreeMap<String, Vec<u8>>, GitError> {

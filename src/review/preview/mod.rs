@@ -75,8 +75,8 @@ pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) 
     let token = blake3::hash(format!("pressmark preview {} {}", revisions.base, revisions.head).as_bytes()).to_hex();
     let common = Common { settings: &settings, theme: &material.theme, token: &token };
     let (before, after) = rayon::join(
-        || SiteState::of("before/", &revisions.before, &before, &material.pictures[0], &common),
-        || SiteState::of("after/", &revisions.after, &after, &material.pictures[1], &common),
+        || SiteState::new("before/", &revisions.before, &before, &material.pictures[0], &common),
+        || SiteState::new("after/", &revisions.after, &after, &material.pictures[1], &common),
     );
     let states = [before?, after?];
 
@@ -116,7 +116,7 @@ fn subjects<'run>(review: &'run Review<'_>) -> [Subjects<'run>; 2] {
 
 /// `catalogue.yaml` alone.
 fn settings_of(raw: &RawCatalogue) -> RawCatalogue {
-    RawCatalogue::of(raw.documents().filter(|document| matches!(document.content, Content::Settings(_))).cloned())
+    RawCatalogue::from_documents(raw.documents().filter(|document| matches!(document.content, Content::Settings(_))).cloned())
 }
 
 /// Whether the site as it is has a page at `path`: of what can come and go by a change, what the base knows.
@@ -150,7 +150,7 @@ fn take_named(files: &mut BTreeMap<String, Vec<u8>>, others: BTreeMap<String, Ve
 /// The colours and measures of the default theme, on which the first page is drawn whatever the site looks like.
 fn tokens() -> String {
     let seeds = built_in_document(DEFAULT).and_then(|document| match document.content {
-        Content::Theme(file) => Seeds::of(&file),
+        Content::Theme(file) => Seeds::from_file(&file),
         _ => None,
     });
     seeds.map_or_else(|| unreachable!("the default theme has an accent"), |seeds| custom_properties(&seeds))

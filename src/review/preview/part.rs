@@ -62,14 +62,14 @@ pub(super) fn part(raw: &RawCatalogue, subjects: &Subjects<'_>, pictures: &Memor
         Some(slug) => (subjects.listings.contains(slug) || near.contains(slug)) && !redacted.contains(slug),
         None => document.secrets.is_empty(),
     };
-    RawCatalogue::of(raw.documents().filter(is_shown).map(
-        |document| match pictures.read(&document.path, Document::limit(&document.path)) {
+    RawCatalogue::from_documents(raw.documents().filter(is_shown).map(|document| {
+        match pictures.read(&document.path, Document::limit(&document.path)) {
             Ok(bytes) if matches!(document.content, Content::Nothing) && document.problems.is_empty() => {
                 Document::read(document.path.clone(), Ok(bytes))
             }
             _ => document.clone(),
-        },
-    ))
+        }
+    }))
 }
 
 /// The listings that the pages of `subjects` mention.

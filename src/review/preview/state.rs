@@ -44,7 +44,7 @@ impl SiteState {
     ///
     /// # Errors
     /// When a template fails, which for the built-in ones would be a fault of ours.
-    pub(super) fn of(
+    pub(super) fn new(
         folder: &'static str,
         raw: &RawCatalogue,
         subjects: &Subjects<'_>,

@@ -26,7 +26,7 @@ rule! {
 
 fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
     let names = raw.below("apps").filter_map(|document| match &document.content {
-        Content::App(app) => Named::of(document, &app.name),
+        Content::App(app) => Named::new(document, &app.name),
         _ => None,
     });
     say_doubles(findings, seniority, names, "app", "keep one of the two files, and use its name in every listing");

@@ -38,7 +38,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
-    let held = HeldNames::on(context.today, raw);
+    let held = HeldNames::new(context.today, raw);
     let is_new = |held: &Held<'_>| context.is_submitted(&held.document.path);
     for own in held.all() {
         let is_before = |other: &Held<'_>| other.document.path != own.document.path && (is_new(own) || !is_new(other));

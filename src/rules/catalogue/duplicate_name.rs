@@ -31,7 +31,7 @@ rule! {
 }
 
 fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
-    let names = raw.listings().filter_map(|listing| Named::of(listing.document, &listing.file.name));
+    let names = raw.listings().filter_map(|listing| Named::new(listing.document, &listing.file.name));
     let taken: HashSet<&str> = raw.listings().filter_map(|listing| listing.file.name.get()).map(|name| &**name).collect();
     let (doubles, seniority) = doubles(names, seniority);
     for double in doubles {

@@ -25,7 +25,7 @@ rule! {
 
 fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
     let names = raw.below("publishers").filter_map(|document| match &document.content {
-        Content::Publisher(publisher) => Named::of(document, &publisher.name),
+        Content::Publisher(publisher) => Named::new(document, &publisher.name),
         _ => None,
     });
     say_doubles(

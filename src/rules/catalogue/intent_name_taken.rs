@@ -37,7 +37,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
-    let held = HeldNames::on(context.today, raw);
+    let held = HeldNames::new(context.today, raw);
     if held.all().is_empty() {
         return;
     }

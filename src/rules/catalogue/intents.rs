@@ -33,7 +33,7 @@ pub(super) struct HeldNames<'raw> {
 
 impl<'raw> HeldNames<'raw> {
     /// The announcements of `raw` that reserve their names on the day `today`.
-    pub(super) fn on(today: Date, raw: &'raw RawCatalogue) -> Self {
+    pub(super) fn new(today: Date, raw: &'raw RawCatalogue) -> Self {
         let is_held = |intent: &IntentFile| intent.holds_until().is_none_or(|last| today <= last);
         let held: Vec<Held<'raw>> = all(raw)
             .filter(|(_, intent)| is_held(intent))

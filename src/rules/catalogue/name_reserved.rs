@@ -64,7 +64,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
-    let held = HeldNames::on(context.today, raw);
+    let held = HeldNames::new(context.today, raw);
     for listing in raw.listings().filter(|listing| context.is_submitted(&listing.document.path)) {
         let Some(name) = listing.file.name.spanned() else { continue };
         // If the announcement comes with the listing, `intent-name-taken` checks whether it may.

@@ -32,7 +32,7 @@ fn check(raw: &RawCatalogue, seniority: &Seniority<'_>, findings: &mut Findings<
     let mut listings: Vec<_> = raw.listings().filter(|listing| !listing.is_gone()).collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     for listing in listings {
-        let Some(later) = Named::of(listing.document, &listing.file.name) else { continue };
+        let Some(later) = Named::new(listing.document, &listing.file.name) else { continue };
         let key = loose(later.name);
         match seen.get(&key) {
             // `duplicate-name` reports identical names.

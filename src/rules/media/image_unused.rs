@@ -64,7 +64,7 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
 fn linked(listing: &RawListing<'_>) -> Vec<ContentPath> {
     let Some((document, outline)) = listing.readme() else { return Vec::new() };
     let within = format!("listings/{}", listing.slug);
-    let files = outline.links.iter().filter_map(|link| match Target::of(&link.target) {
+    let files = outline.links.iter().filter_map(|link| match Target::new(&link.target) {
         Target::File(file, _) => document.path.resolve(&decoded(file), &within),
         _ => None,
     });

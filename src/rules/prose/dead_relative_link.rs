@@ -62,9 +62,9 @@ fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     if prose.outline.links.is_empty() {
         return;
     }
-    let mut follower = Follower { prose, own: Anchors::of(prose.outline), others: HashMap::new(), shown: HashMap::new() };
+    let mut follower = Follower { prose, own: Anchors::new(prose.outline), others: HashMap::new(), shown: HashMap::new() };
     for link in &prose.outline.links {
-        match Target::of(&link.target) {
+        match Target::new(&link.target) {
             Target::Elsewhere => {}
             Target::Rooted => follower.rooted(link, findings),
             Target::Fragment(fragment) => heading(&follower.own, "", fragment, link, findings),
@@ -163,7 +163,7 @@ impl<'run> Follower<'run> {
                 None => self.nowhere(&path, file, link, findings),
             };
         }
-        match Destination::of(&path, fragment).filter(|_| link.kind == ReferenceKind::Link) {
+        match Destination::from_path(&path, fragment).filter(|_| link.kind == ReferenceKind::Link) {
             Some(destination) => self.page(&destination, &path, file, fragment, link, findings),
             None => self.of_another(&path, file, link, findings),
         }
@@ -191,7 +191,7 @@ impl<'run> Follower<'run> {
         };
         match other {
             Some(outline) => {
-                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::of(outline));
+                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::new(outline));
                 heading(anchors, file, fragment.unwrap_or_default(), link, findings);
             }
             None => {
@@ -232,7 +232,7 @@ impl<'run> Follower<'run> {
                 };
                 let Some(document) = self.prose.raw.document(&text) else { return };
                 let Some(outline) = document.outline() else { return };
-                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::of(outline));
+                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::new(outline));
                 heading(anchors, file, fragment.unwrap_or_default(), link, findings);
             }
             Found::Gone => {

@@ -39,7 +39,7 @@ rule! {
 fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for link in &prose.outline.links {
         let target = link.target.trim();
-        if Target::of(target) != Target::Elsewhere {
+        if Target::new(target) != Target::Elsewhere {
             continue;
         }
         let (cause, help) = match target.split_once(':') {

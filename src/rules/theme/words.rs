@@ -7,7 +7,7 @@ use crate::theme::{Fault, Pair, Seeds, faults};
 /// The faults of a theme that has settled on `choice`, each with the place of its seed.
 pub(super) fn faults_of(document: &Document, choice: ContrastChoice) -> Vec<(Fault, Span)> {
     let Content::Theme(file) = &document.content else { return Vec::new() };
-    let Some(seeds) = Seeds::of(file).filter(|seeds| seeds.contrast == choice) else { return Vec::new() };
+    let Some(seeds) = Seeds::from_file(file).filter(|seeds| seeds.contrast == choice) else { return Vec::new() };
     faults(&seeds).into_iter().map(|fault| (place(file, fault.seed), fault)).map(|(span, fault)| (fault, span)).collect()
 }
 

@@ -106,7 +106,7 @@ pub struct FieldHere {
 /// The fields that the form of the catalogue `raw` has: those of questions that may arise in it.
 #[must_use]
 pub fn fields(raw: &RawCatalogue) -> Vec<FieldHere> {
-    let rows = form(&Requirements::of(raw.settings()));
+    let rows = form(&Requirements::from_settings(raw.settings()));
     let row = |topic: Topic| rows.iter().find(|row| row.question.topic == topic).filter(|row| row.may_arise());
     let here = |field: &'static Field| {
         let (help, is_required) = match field.about {

@@ -115,7 +115,7 @@ pub fn declaration(body: &str, raw: &RawCatalogue, today: Date, author: Option<&
                 in_block(&contact),
                 in_block(&connector)
             );
-            Some(NewFile::of(FileKind::Intent, &format!("intents/{slug}.yaml"), text.into()))
+            Some(NewFile::new(FileKind::Intent, &format!("intents/{slug}.yaml"), text.into()))
         }
         _ => None,
     };
@@ -140,7 +140,7 @@ mod tests {
     fn raw() -> RawCatalogue {
         let path = ContentPath::new("publishers/acme.yaml").expect("a path");
         let text = b"name: Acme Ltd\naccounts: [{forge: github, login: acme, id: 990000101}]\n";
-        RawCatalogue::of([Document::read(path, Ok(text.to_vec()))])
+        RawCatalogue::from_documents([Document::read(path, Ok(text.to_vec()))])
     }
 
     fn declaration(body: &str, raw: &RawCatalogue) -> Result<Declaration, FormError> {

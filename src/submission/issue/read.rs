@@ -214,7 +214,7 @@ mod tests {
 
     fn raw() -> RawCatalogue {
         let file = |path: &str, text: &str| Document::read(ContentPath::new(path).expect("a valid path"), Ok(text.as_bytes().to_vec()));
-        RawCatalogue::of([
+        RawCatalogue::from_documents([
             file("catalogue.yaml", "title: A\n"),
             file("tags.yaml", "- {id: chat, label: 'Chat, voice'}\n- {id: files, label: Files}\n"),
             file("apps/slack.yaml", "name: Slack\nwebsite: https://slack.com/\n"),

@@ -183,9 +183,9 @@ fn in_words(text: &str, problem: &Problem) -> Option<String> {
     document.links.clear();
     document.secrets.clear();
     // Rules about the form of a file know no day.
-    let report = rules::run(&RawCatalogue::of([document]), &RunContext::new(Date::ZERO)).report;
+    let report = rules::run(&RawCatalogue::from_documents([document]), &RunContext::new(Date::ZERO)).report;
     let found = report.iter().find(|found| found.path == path && found.span == problem.span)?;
-    AnswerProblem::of(found, None).map(|problem| problem.in_flags())
+    AnswerProblem::from_diagnostic(found, None).map(|problem| problem.in_flags())
 }
 
 /// Whether the first line that is no comment begins an object of JSON or sets a key of YAML. Headings of Markdown look like comments and are passed over.
