@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use similar::TextDiff;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Fix, apply};
 use crate::format::Document;
 use crate::parse::problem::{Problem, ProblemKind};
@@ -48,21 +48,21 @@ impl FixedFile {
     }
 }
 
-/// Makes the certain fixes of everything found in `draft` below `parts`; with no parts, everywhere. `folder` is where it was read from: only there
-/// stands whether a file begins with a byte-order mark, which then stays.
+/// Makes the certain fixes of everything found in `raw` below `parts`; with no parts, everywhere. `folder` is where it was read from: only there
+/// is whether a file begins with a byte-order mark, which then stays.
 ///
 /// A fix that would leave a file less readable than it was is not made.
 #[must_use]
-pub fn autofix(folder: &dyn Folder, draft: Draft, context: &RunContext, parts: &[&str]) -> FixedCatalogue {
+pub fn autofix(folder: &dyn Folder, raw: RawCatalogue, context: &RunContext, parts: &[&str]) -> FixedCatalogue {
     let mut before: BTreeMap<ContentPath, String> = BTreeMap::new();
     let mut refused = BTreeSet::new();
     let mut n_fixes = 0;
-    let mut checked = pipeline::judge(draft, context);
+    let mut checked = pipeline::judge(raw, context);
     for _ in 0..MAX_ROUNDS {
         let mut changed = Vec::new();
         for (path, fixes) in certain(&checked, parts) {
-            let Some(text) = checked.draft.text(&path).filter(|_| !refused.contains(&path)) else { continue };
-            let (after, n_made) = made(&checked.draft, &path, text, &fixes);
+            let Some(text) = checked.raw.text(&path).filter(|_| !refused.contains(&path)) else { continue };
+            let (after, n_made) = made(&checked.raw, &path, text, &fixes);
             if after == text {
                 refused.insert(path);
                 continue;
@@ -74,11 +74,11 @@ pub fn autofix(folder: &dyn Folder, draft: Draft, context: &RunContext, parts: &
         if changed.is_empty() {
             break;
         }
-        checked = pipeline::judge(checked.draft.replacing(changed), context);
+        checked = pipeline::judge(checked.raw.replacing(changed), context);
     }
     let files = before.into_iter().map(|(path, before)| {
         let mark = if begins_with_mark(folder, &path) { BOM } else { "" };
-        let after = checked.draft.text(&path).unwrap_or_default();
+        let after = checked.raw.text(&path).unwrap_or_default();
         FixedFile { before: format!("{mark}{before}"), after: format!("{mark}{after}"), path }
     });
     FixedCatalogue { files: files.collect(), n_fixes, checked }
@@ -97,23 +97,23 @@ fn certain<'run>(checked: &'run Checked, parts: &[&str]) -> BTreeMap<ContentPath
 }
 
 /// `text` with `fixes`; without those that would leave it less readable than it is.
-fn made(draft: &Draft, path: &ContentPath, text: &str, fixes: &[&Fix]) -> (String, usize) {
+fn made(raw: &RawCatalogue, path: &ContentPath, text: &str, fixes: &[&Fix]) -> (String, usize) {
     let all = apply(text, fixes.iter().copied());
-    if !is_worse(draft, path, &all.0) {
+    if !is_worse(raw, path, &all.0) {
         return all;
     }
-    let sound = |fix: &&Fix| !is_worse(draft, path, &apply(text, [*fix]).0);
-    let sound = apply(text, fixes.iter().copied().filter(sound));
-    if is_worse(draft, path, &sound.0) { (text.to_owned(), 0) } else { sound }
+    let valid = |fix: &&Fix| !is_worse(raw, path, &apply(text, [*fix]).0);
+    let valid = apply(text, fixes.iter().copied().filter(valid));
+    if is_worse(raw, path, &valid.0) { (text.to_owned(), 0) } else { valid }
 }
 
 /// Whether the reader has more to say of the new text than of the old one, or a key is set twice that was not.
-fn is_worse(draft: &Draft, path: &ContentPath, after: &str) -> bool {
+fn is_worse(raw: &RawCatalogue, path: &ContentPath, after: &str) -> bool {
     let count = |problems: &[Problem]| {
         let n_doubled = problems.iter().filter(|problem| matches!(problem.kind, ProblemKind::DuplicateKey { .. })).count();
         (problems.len(), n_doubled)
     };
-    let before = draft.document(path.as_str()).map_or((0, 0), |document| count(&document.problems));
+    let before = raw.document(path.as_str()).map_or((0, 0), |document| count(&document.problems));
     let after = count(&Document::read(path.clone(), Ok(after.as_bytes().to_vec())).problems);
     after.0 > before.0 || after.1 > before.1
 }
@@ -131,13 +131,13 @@ mod tests {
     fn after_fixes(listing: &str) -> String {
         let folder = Memory::new().with("listings/acme/listing.yaml", listing);
         let context = RunContext::new(jiff::civil::date(2026, 2, 1));
-        let draft = pipeline::read(&folder, &|_, _, _| {}).expect("a folder in memory");
-        let fixed = autofix(&folder, draft, &context, &[]);
+        let raw = pipeline::read(&folder, &|_, _, _| {}).expect("a folder in memory");
+        let fixed = autofix(&folder, raw, &context, &[]);
         fixed.files.into_iter().next().map_or_else(|| listing.to_owned(), |file| file.after)
     }
 
     #[test]
-    fn what_is_not_certain_is_left_alone() {
+    fn a_suggestion_is_not_applied() {
         for listing in [
             "summary: Do this\n1. first\n2. second\n",
             "versions:\n  - notes: |\n* First\n* Second\n",
@@ -163,18 +163,18 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_taken_away_leaves_no_line_break() {
+    fn a_removed_line_leaves_no_line_break() {
         assert_eq!(after_fixes("```yaml\r\nsummary: a\r\n```\r\n"), "summary: a\r\n");
     }
 
     #[test]
-    fn quotes_within_a_text_stay() {
+    fn quotes_inside_a_string_are_kept() {
         assert_eq!(after_fixes("summary: “Quick” sync: fast\n"), "summary: \"“Quick” sync: fast\"\n");
         assert_eq!(after_fixes("summary: “Quick sync: fast”\n"), "summary: \"Quick sync: fast\"\n");
     }
 
     #[test]
-    fn a_sentence_that_begins_like_an_address_is_none() {
+    fn a_sentence_that_begins_like_a_url_is_not_a_url() {
         assert_eq!(after_fixes("summary: https: made simple\n"), "summary: \"https: made simple\"\n");
         assert_eq!(after_fixes("website: https: //acme.example\n"), "website: https://acme.example\n");
     }
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn an_item_that_is_out_of_line_is_moved_with_what_belongs_to_it() {
-        let sound = "versions:\n  - version: 1.0.0\n    notes: One.\n  - version: 0.9.0\n    notes: Two.\n";
-        assert_eq!(after_fixes(&sound.replace("  - version: 0.9.0\n    notes: Two", " - version: 0.9.0\n   notes: Two")), sound);
+        let valid = "versions:\n  - version: 1.0.0\n    notes: One.\n  - version: 0.9.0\n    notes: Two.\n";
+        assert_eq!(after_fixes(&valid.replace("  - version: 0.9.0\n    notes: Two", " - version: 0.9.0\n   notes: Two")), valid);
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::sync::Once;
 
-/// What went wrong in this program, for those who can fix it: what it says of itself, and the line of its source.
+/// A panic of this program, for its developers: the message, and the line of the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault(String);
 
@@ -18,11 +18,11 @@ impl fmt::Display for Fault {
 thread_local! {
     /// How many calls of [`caught`] this thread is within.
     static DEPTH: Cell<usize> = const { Cell::new(0) };
-    /// What the last fault on this thread said.
+    /// The message of the last panic on this thread.
     static WORDS: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// What `work` gives; an error if it stumbles. Nothing is printed then: whoever calls this says it in the report.
+/// Runs `work`; returns an error if it panics. Nothing is printed: the caller reports it.
 ///
 /// # Errors
 /// When `work` panics.

@@ -2,45 +2,45 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Level;
 use crate::format::{Document, Place};
 use crate::pipeline::{self, Checked};
 use crate::rules::RunContext;
 use crate::source::ContentPath;
 
-/// What was shown last.
+/// The last state that was shown.
 #[derive(Debug, Default)]
 pub struct LastGood {
-    draft: Draft,
+    raw: RawCatalogue,
     broken: BTreeSet<Box<str>>,
 }
 
 impl LastGood {
-    /// `draft`, in which the files and folders `broken` have no good state.
+    /// `raw`, in which the files and folders `broken` have no good state.
     #[must_use]
-    pub fn new(draft: Draft, broken: BTreeSet<Box<str>>) -> Self {
-        Self { draft, broken }
+    pub fn new(raw: RawCatalogue, broken: BTreeSet<Box<str>>) -> Self {
+        Self { raw, broken }
     }
 
     /// `now` with every broken file and folder as it was when it was last good, with a report of its own; `None` when no better state is known.
     #[must_use]
     pub fn restore(&self, now: &Checked, context: &RunContext) -> Option<Checked> {
         let broken = broken(now);
-        let known: BTreeSet<&str> = self.draft.documents().map(|document| part(&document.path)).collect();
+        let known: BTreeSet<&str> = self.raw.documents().map(|document| part(&document.path)).collect();
         let restored: BTreeSet<&str> =
             broken.iter().map(|part| &**part).filter(|part| !self.broken.contains(*part) && known.contains(part)).collect();
         if restored.is_empty() {
             return None;
         }
         let is_restored = |document: &&Document| restored.contains(part(&document.path));
-        let good = self.draft.documents().filter(is_restored);
-        let others = now.draft.documents().filter(|document| !is_restored(document));
-        Some(pipeline::judge(Draft::of(others.chain(good).cloned()), context))
+        let good = self.raw.documents().filter(is_restored);
+        let others = now.raw.documents().filter(|document| !is_restored(document));
+        Some(pipeline::judge(RawCatalogue::from_documents(others.chain(good).cloned()), context))
     }
 }
 
-/// What is good or broken as a whole: the folder of a listing, or else the file at `path` itself.
+/// The unit that is good or broken as a whole: the folder of a listing, or else the file at `path` itself.
 fn part(path: &ContentPath) -> &str {
     Place::listing_folder(path).unwrap_or(path.as_str())
 }
@@ -75,29 +75,29 @@ mod tests {
     fn a_listing_with_an_error_is_shown_as_it_was() {
         let (first, context) = checked("title: A\n", LISTING);
         assert_eq!(first.resolved.left_out, [], "{:?}", first.report);
-        let last = LastGood::new(first.draft, BTreeSet::new());
+        let last = LastGood::new(first.raw, BTreeSet::new());
         let (broken_now, _) = checked("title: B\n", &LISTING.replace("name: Messages", "name: ["));
         assert_eq!(&*broken_now.resolved.left_out[0], "listings/acme");
         let shown = last.restore(&broken_now, &context).expect("a better state");
         assert_eq!(&*shown.resolved.catalogue.listings["acme"].name, "Messages");
         assert_eq!(&*shown.resolved.catalogue.settings.title, "B", "what is sound is as it is now");
-        let (sound, _) = checked("title: B\n", LISTING);
-        assert!(last.restore(&sound, &context).is_none());
+        let (valid, _) = checked("title: B\n", LISTING);
+        assert!(last.restore(&valid, &context).is_none());
     }
 
     #[test]
     fn broken_settings_leave_the_last_good_ones() {
         let (first, context) = checked("title: A\n", LISTING);
-        let last = LastGood::new(first.draft, BTreeSet::new());
+        let last = LastGood::new(first.raw, BTreeSet::new());
         let (broken_now, _) = checked("title: [\n", LISTING);
         let shown = last.restore(&broken_now, &context).expect("a better state");
         assert_eq!(&*shown.resolved.catalogue.settings.title, "A");
     }
 
     #[test]
-    fn what_was_never_good_is_shown_as_it_is() {
+    fn content_without_a_good_state_is_shown_as_it_is() {
         let (first, context) = checked("titel: A\n", LISTING);
-        let last = LastGood::new(first.draft, BTreeSet::from(["catalogue.yaml".into()]));
+        let last = LastGood::new(first.raw, BTreeSet::from(["catalogue.yaml".into()]));
         let (broken_now, _) = checked("titel: B\n", LISTING);
         assert!(last.restore(&broken_now, &context).is_none());
     }

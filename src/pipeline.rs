@@ -6,23 +6,23 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use url::Url;
 
-use crate::catalogue::{Draft, Resolved, resolve};
+use crate::catalogue::{RawCatalogue, Resolved, resolve};
 use crate::diagnostic::Report;
 use crate::output::{WriteError, Writer, Written};
 use crate::picture::{self, Cache, Refused};
-use crate::render::{Look, RenderError, RenderOptions, Rendered, Renderer};
-use crate::rules::{self, RunContext, Verdict};
+use crate::render::{RenderError, RenderOptions, Rendered, Renderer, ResolvedTheme};
+use crate::rules::{self, CheckResult, RunContext};
 use crate::site::{Address, Site};
 use crate::source::{Folder, FolderError};
 
-/// What is told about the progress of a stage: its name, how much is done, and how much there is.
+/// Receives the progress of a stage: its name, the number of items done, and of all.
 pub type Progress<'run> = &'run (dyn Fn(&'static str, usize, usize) + Sync);
 
 /// A catalogue that has been read and checked.
 #[derive(Debug, Default)]
 pub struct Checked {
     /// Every file as it was read.
-    pub draft: Draft,
+    pub raw: RawCatalogue,
     /// Everything that is to be said.
     pub report: Report,
     /// How many findings are not in the report because their listing is excused from them.
@@ -43,16 +43,16 @@ pub fn check(folder: &dyn Folder, context: &RunContext, progress: Progress<'_>) 
 ///
 /// # Errors
 /// When the folder cannot be listed.
-pub fn read(folder: &dyn Folder, progress: Progress<'_>) -> Result<Draft, FolderError> {
-    Draft::read(folder, &|done, all| progress("reading", done, all))
+pub fn read(folder: &dyn Folder, progress: Progress<'_>) -> Result<RawCatalogue, FolderError> {
+    RawCatalogue::read(folder, &|done, all| progress("reading", done, all))
 }
 
 /// Checks what was read, in `context`.
 #[must_use]
-pub fn judge(draft: Draft, context: &RunContext) -> Checked {
-    let Verdict { report, n_allowed } = rules::run(&draft, context);
-    let resolved = resolve(&draft, &rules::losses(&report));
-    Checked { draft, report, n_allowed, resolved }
+pub fn judge(raw: RawCatalogue, context: &RunContext) -> Checked {
+    let CheckResult { report, n_allowed } = rules::run(&raw, context);
+    let resolved = resolve(&raw, &rules::losses(&report));
+    Checked { raw, report, n_allowed, resolved }
 }
 
 /// Plans the site at `base`, or at the address in the catalogue's settings.
@@ -83,10 +83,10 @@ pub enum BuildError {
     Vanished(String, String),
 }
 
-/// What a build has done.
+/// The result of a build.
 #[derive(Debug)]
 pub struct Built {
-    /// To its target.
+    /// The changes of the target folder.
     pub written: Written,
     /// The images that could not be decoded, which no page shows.
     pub refused: Vec<Refused>,
@@ -99,14 +99,14 @@ pub struct Built {
 pub fn write(
     site: Site,
     folder: &dyn Folder,
-    look: &Look,
+    theme: &ResolvedTheme,
     cache: &dyn Cache,
     writer: Writer,
     progress: Progress<'_>,
 ) -> Result<Built, BuildError> {
-    let keep = |path: &str, bytes: &[u8]| writer.file(path, bytes);
-    let (pictures, refused) = picture::gather(&site.catalogue, folder, cache, &keep, &|done, all| progress("pictures", done, all))?;
-    let renderer = Renderer::new(Arc::new(site.with_pictures(pictures)), look, &RenderOptions::default())?;
+    let store = |path: &str, bytes: &[u8]| writer.file(path, bytes);
+    let (pictures, refused) = picture::process(&site.catalogue, folder, cache, &store, &|done, all| progress("pictures", done, all))?;
+    let renderer = Renderer::new(Arc::new(site.with_pictures(pictures)), theme, &RenderOptions::default())?;
     for asset in renderer.assets() {
         writer.file(&asset.path.file_path(), &asset.bytes)?;
     }
@@ -115,7 +115,7 @@ pub fn write(
     let cards = renderer.cards()?;
     let (n_cards, n_done) = (cards.len(), AtomicUsize::new(0));
     cards.into_par_iter().try_for_each(|card| {
-        let bytes = picture::kept_card(&card.svg, cache).map_err(BuildError::Card)?;
+        let bytes = picture::cached_card(&card.svg, cache).map_err(BuildError::Card)?;
         writer.file(&card.path.file_path(), &bytes)?;
         progress("share cards", n_done.fetch_add(1, Ordering::Relaxed) + 1, n_cards);
         Ok::<(), BuildError>(())

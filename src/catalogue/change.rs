@@ -4,33 +4,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use super::fields::{Leaf, fields};
-use super::{Draft, ListingDraft};
+use super::{RawCatalogue, RawListing};
 use crate::format::{AccountEntry, Document, Field, Place};
 use crate::source::{ContentPath, Span, Spanned};
 
 /// A change of a catalogue: two states, and who proposes the second one.
 #[derive(Debug)]
-pub struct Change<'draft> {
-    /// The catalogue as it is. What it says of owners and policies holds.
-    pub base: &'draft Draft,
+pub struct Change<'raw> {
+    /// The catalogue as it is. Its owners and policies apply.
+    pub base: &'raw RawCatalogue,
     /// The catalogue as it would be.
-    pub head: &'draft Draft,
+    pub head: &'raw RawCatalogue,
     /// The files that are not the same.
-    pub files: &'draft ChangedFiles,
+    pub files: &'raw ChangedFiles,
     /// The listings that are not the same, by slug.
-    pub listings: Vec<ListingChange<'draft>>,
-    /// Who proposes it and who consents.
+    pub listings: Vec<ListingChange<'raw>>,
+    /// The people who propose and approve it.
     pub people: People,
     /// The slugs that listings have now, by those that they had.
-    renamed: BTreeMap<&'draft str, &'draft str>,
+    renamed: BTreeMap<&'raw str, &'raw str>,
 }
 
-/// Who takes part in a change, as the forge knows them.
+/// The participants in a change, as the forge knows them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct People {
-    /// Who proposes it; `None` when nobody said.
+    /// The author; `None` when unknown.
     pub author: Option<Account>,
-    /// Who has approved it so far.
+    /// The accounts that have approved it so far.
     pub consenting: Vec<Account>,
 }
 
@@ -39,23 +39,23 @@ pub struct People {
 pub struct Account {
     /// The forge's word, such as `github`.
     pub forge: Box<str>,
-    /// Its number there, which survives a change of name and is never given to anybody else.
+    /// Its number there, which survives a change of name and is never given to anyone else.
     pub id: Box<str>,
     /// Its name there, for people.
     pub login: Option<Box<str>>,
 }
 
-/// The files that are not the same in two states of a repository. Every one of them stands in `content` or in `outside`.
+/// The files that are not the same in two states of a repository. Every one of them is in `content` or in `outside`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChangedFiles {
     /// Those of the content folder, by path.
     pub content: BTreeMap<ContentPath, FileChange>,
-    /// Those outside of it, by a readable path from the root of the repository, in order. What lies in a folder of a tool, whose name begins with a dot,
+    /// Those outside of it, by a readable path from the root of the repository, in order. What is in a folder of a tool, whose name begins with a dot,
     /// at the top of the content folder is outside, too.
     pub outside: Vec<String>,
     /// Those among both that are more or less than a file which is read like any other, by the path that they have there, in order.
     pub unusual: Vec<(String, Unusual)>,
-    /// What tells the bytes of each file of `content` from others, before and after: the same bytes have the same text.
+    /// A key for the bytes of each file of `content`, before and after: equal bytes have equal keys.
     pub bytes: BTreeMap<ContentPath, [Option<Box<str>>; 2]>,
     /// The new READMEs among them that say what one that was there before says, word for word or nearly: the path of that one.
     pub copies: BTreeMap<ContentPath, ContentPath>,
@@ -64,7 +64,7 @@ pub struct ChangedFiles {
 /// Why a file of a repository is not read like any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unusual {
-    /// It makes a checkout hold other bytes than the repository: `.gitattributes`, or the list of submodules.
+    /// It makes a checkout contain other bytes than the repository: `.gitattributes`, or the list of submodules.
     AltersCheckouts,
     /// It is a symbolic link, or was one.
     Link,
@@ -72,14 +72,14 @@ pub enum Unusual {
     Submodule,
     /// It can be executed, or could be.
     Executable,
-    /// Its name, or that of a folder that it lies in, begins with a dot.
+    /// Its name, or that of a folder that it is in, begins with a dot.
     Hidden,
     /// Its name is not UTF-8.
     NameNotUtf8,
 }
 
 impl Unusual {
-    /// What the path of a file alone tells of it.
+    /// A property that the path of a file alone shows.
     #[must_use]
     pub fn of_path(path: &str) -> Vec<Self> {
         let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
@@ -87,7 +87,7 @@ impl Unusual {
         alters.into_iter().chain(path.split('/').any(|part| part.starts_with('.')).then_some(Self::Hidden)).collect()
     }
 
-    /// What a file is, in the words of a reader who sees its path before them.
+    /// Returns the noun for a file, to be printed after its path.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -101,7 +101,7 @@ impl Unusual {
     }
 }
 
-/// What has become of a file.
+/// The change of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileChange {
     /// It is new.
@@ -114,15 +114,15 @@ pub enum FileChange {
     Gone,
 }
 
-/// What has become of a listing.
+/// The change of a listing.
 #[derive(Debug)]
-pub struct ListingChange<'draft> {
+pub struct ListingChange<'raw> {
     /// Its slug; after a rename the new one.
-    pub slug: &'draft str,
+    pub slug: &'raw str,
     /// As it was: `None` when it is new, or could not be read.
-    pub was: Option<ListingDraft<'draft>>,
+    pub was: Option<RawListing<'raw>>,
     /// As it would be: `None` when it is gone, or cannot be read.
-    pub is: Option<ListingDraft<'draft>>,
+    pub is: Option<RawListing<'raw>>,
     /// Whether it was there at all.
     pub existed: bool,
     /// Whether it would be there at all.
@@ -130,7 +130,7 @@ pub struct ListingChange<'draft> {
     /// The fields of `listing.yaml` that are not the same, in the order of the file.
     pub fields: Vec<FieldChange>,
     /// Its files that are not the same, by their path below its folder.
-    pub files: Vec<(&'draft str, FileChange)>,
+    pub files: Vec<(&'raw str, FileChange)>,
 }
 
 /// A field with another value.
@@ -154,35 +154,34 @@ impl Account {
     }
 }
 
-impl<'draft> Change<'draft> {
+impl<'raw> Change<'raw> {
     /// The change from `base` to `head`, in which `files` are not the same.
     #[must_use]
-    pub fn new(base: &'draft Draft, head: &'draft Draft, files: &'draft ChangedFiles, people: People) -> Self {
-        let slugs: BTreeSet<&'draft str> = files.content.keys().filter_map(Place::listing_slug).collect();
+    pub fn new(base: &'raw RawCatalogue, head: &'raw RawCatalogue, files: &'raw ChangedFiles, people: People) -> Self {
+        let slugs: BTreeSet<&'raw str> = files.content.keys().filter_map(Place::listing_slug).collect();
         // Only one can have the place of another.
-        let renamed: BTreeMap<&'draft str, &'draft str> =
-            slugs.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
+        let renamed: BTreeMap<&'raw str, &'raw str> = slugs.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
         let former: BTreeMap<&str, &str> = renamed.iter().map(|(old, new)| (*new, *old)).collect();
         let kept = slugs.iter().filter(|slug| !renamed.contains_key(**slug));
-        let listings = kept.map(|slug| ListingChange::of(base, head, former.get(slug).copied().unwrap_or(slug), slug, files)).collect();
+        let listings = kept.map(|slug| ListingChange::new(base, head, former.get(slug).copied().unwrap_or(slug), slug, files)).collect();
         Self { base, head, files, listings, people, renamed }
     }
 
     /// The listings that were there and would be there, with both of their states, as far as both can be read.
-    pub fn edited(&self) -> impl Iterator<Item = (&ListingChange<'draft>, ListingDraft<'draft>, ListingDraft<'draft>)> {
+    pub fn edited(&self) -> impl Iterator<Item = (&ListingChange<'raw>, RawListing<'raw>, RawListing<'raw>)> {
         self.listings.iter().filter_map(|listing| Some((listing, listing.was?, listing.is?)))
     }
 
     /// Whether the file at `path` has the same lines in both states, and ends some of them in another way.
     #[must_use]
     pub fn is_in_line_ends_only(&self, path: &ContentPath) -> bool {
-        let [old, new] = [self.base, self.head].map(|draft| draft.text(path));
+        let [old, new] = [self.base, self.head].map(|raw| raw.text(path));
         old.zip(new).is_some_and(|(old, new)| old != new && lines(old).eq(lines(new)))
     }
 
     /// The listing that has `slug` after the change, if the change touches it.
     #[must_use]
-    pub fn listing(&self, slug: &str) -> Option<&ListingChange<'draft>> {
+    pub fn listing(&self, slug: &str) -> Option<&ListingChange<'raw>> {
         self.listings.binary_search_by_key(&slug, |listing| listing.slug).ok().map(|at| &self.listings[at])
     }
 
@@ -198,7 +197,7 @@ impl<'draft> Change<'draft> {
 
     /// The listing that takes the place of `listing`, which is gone after the change: of the same publisher, or of any when a maintainer proposes it.
     #[must_use]
-    pub fn heir(&self, listing: &ListingChange<'draft>) -> Option<ListingDraft<'draft>> {
+    pub fn heir(&self, listing: &ListingChange<'raw>) -> Option<RawListing<'raw>> {
         if !listing.existed || listing.exists {
             return None;
         }
@@ -222,7 +221,7 @@ impl<'draft> Change<'draft> {
 
     /// The accounts of the publisher `slug` at the base.
     #[must_use]
-    pub fn accounts(&self, slug: &str) -> &'draft [Spanned<AccountEntry>] {
+    pub fn accounts(&self, slug: &str) -> &'raw [Spanned<AccountEntry>] {
         self.base.publisher(slug).map_or(&[], |publisher| publisher.accounts.items())
     }
 
@@ -232,7 +231,7 @@ impl<'draft> Change<'draft> {
         self.people.author.as_ref().is_some_and(|author| self.accounts(slug).iter().any(|entry| author.is(&entry.forge, &entry.id)))
     }
 
-    /// Whether the author has an account of the publisher `slug`, by the base, or somebody who has one approves of the change.
+    /// Whether the author has an account of the publisher `slug`, by the base, or someone who has one approves of the change.
     #[must_use]
     pub fn has_consent_of(&self, slug: &str) -> bool {
         self.accounts(slug).iter().any(|entry| self.is_wanted_by(entry))
@@ -245,10 +244,10 @@ impl<'draft> Change<'draft> {
     }
 }
 
-impl<'draft> ListingChange<'draft> {
-    fn of(base: &'draft Draft, head: &'draft Draft, before: &str, slug: &'draft str, files: &'draft ChangedFiles) -> Self {
+impl<'raw> ListingChange<'raw> {
+    fn new(base: &'raw RawCatalogue, head: &'raw RawCatalogue, before: &str, slug: &'raw str, files: &'raw ChangedFiles) -> Self {
         let (was, is) = (base.listing(before), head.listing(slug));
-        let document = |listing: Option<ListingDraft<'draft>>| listing.map(|listing| listing.document);
+        let document = |listing: Option<RawListing<'raw>>| listing.map(|listing| listing.document);
         Self {
             slug,
             was,
@@ -262,7 +261,7 @@ impl<'draft> ListingChange<'draft> {
 
     /// The slug it had, if it has another one now.
     #[must_use]
-    pub fn renamed_from(&self) -> Option<&'draft str> {
+    pub fn renamed_from(&self) -> Option<&'raw str> {
         self.was.map(|was| was.slug).filter(|slug| *slug != self.slug && self.is.is_some())
     }
 
@@ -274,20 +273,20 @@ impl<'draft> ListingChange<'draft> {
 
     /// The publisher it had, if it could be read.
     #[must_use]
-    pub fn former_publisher(&self) -> Option<&'draft str> {
+    pub fn former_publisher(&self) -> Option<&'raw str> {
         self.was.and_then(|was| was.file.publisher.get()).map(|slug| &**slug)
     }
 
     /// The publisher it would have.
     #[must_use]
-    pub fn publisher(&self) -> Option<&'draft str> {
+    pub fn publisher(&self) -> Option<&'raw str> {
         self.is.and_then(|is| is.file.publisher.get()).map(|slug| &**slug)
     }
 }
 
 /// The files of the listing `slug`, which was `before`, that are not the same, by their path below its folder, without `listing.yaml`.
-fn own_files<'draft>(before: &str, slug: &str, files: &'draft ChangedFiles) -> Vec<(&'draft str, FileChange)> {
-    let below = |slug: &str| -> BTreeMap<&'draft str, (&'draft ContentPath, FileChange)> {
+fn own_files<'raw>(before: &str, slug: &str, files: &'raw ChangedFiles) -> Vec<(&'raw str, FileChange)> {
+    let below = |slug: &str| -> BTreeMap<&'raw str, (&'raw ContentPath, FileChange)> {
         let folder = format!("listings/{slug}/");
         let from = files.content.range::<str, _>((Bound::Included(folder.as_str()), Bound::Unbounded));
         let own = from.map_while(|(path, what)| Some((path.as_str().strip_prefix(&folder)?, (path, *what))));
@@ -309,7 +308,7 @@ fn own_files<'draft>(before: &str, slug: &str, files: &'draft ChangedFiles) -> V
 }
 
 /// The slug that the listing `slug`, which is new at the head, says it had, if that listing is gone.
-fn former<'draft>(base: &'draft Draft, head: &'draft Draft, slug: &str) -> Option<&'draft str> {
+fn former<'raw>(base: &'raw RawCatalogue, head: &'raw RawCatalogue, slug: &str) -> Option<&'raw str> {
     if base.has_listing(slug) {
         return None;
     }
@@ -318,7 +317,7 @@ fn former<'draft>(base: &'draft Draft, head: &'draft Draft, slug: &str) -> Optio
     former.into_iter().find(|old| base.has_listing(old) && !head.has_listing(old))
 }
 
-/// The fields that are not the same in two YAML files: in the order of the new file, and what is gone behind it. When there are none, the files say the
+/// The fields that are not the same in two YAML files: in the order of the new file, and what is gone after it. When there are none, the files say the
 /// same, in another order or with other comments.
 #[must_use]
 pub fn compare(old: Option<&Document>, new: Option<&Document>) -> Vec<FieldChange> {
@@ -332,7 +331,7 @@ pub fn compare(old: Option<&Document>, new: Option<&Document>) -> Vec<FieldChang
     };
     for field in &new {
         let was = before.remove(&*field.path);
-        if was.is_none_or(|was| (was.shape, &was.text) != (field.shape, &field.text)) {
+        if was.is_none_or(|was| (was.kind, &was.text) != (field.kind, &field.text)) {
             changes.push(change(field, was, Some(field)));
         }
     }
@@ -351,7 +350,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a change of the file at `path` is one of the marketplace's own business: not of a listing, an app, a publisher or an intent.
 #[must_use]
-pub fn is_of_the_house(path: &ContentPath) -> bool {
+pub fn is_maintainer_owned(path: &ContentPath) -> bool {
     match Place::of(path) {
         Place::App(_) | Place::AppIcon | Place::Publisher(_) | Place::Intent(_) => false,
         Place::Review(_) => true,

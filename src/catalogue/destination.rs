@@ -4,7 +4,7 @@
 use crate::format::Place;
 use crate::source::ContentPath;
 
-/// What a path leads to.
+/// The target of a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination {
     /// All listings: `listings/`
@@ -27,7 +27,7 @@ pub enum Destination {
     Collections,
     /// A collection: `collections/<slug>.yaml`
     Collection(Box<str>),
-    /// What is announced: `intents/` and every file in it
+    /// The announcements: `intents/` and every file in it
     Announced,
     /// A page of prose: `pages/<slug>.md`
     Page(Box<str>),
@@ -36,9 +36,9 @@ pub enum Destination {
 }
 
 impl Destination {
-    /// What `path` leads to; `fragment` is what stands behind its `#`.
+    /// Returns the target of `path`; `fragment` is the part after its `#`.
     #[must_use]
-    pub fn of(path: &ContentPath, fragment: Option<&str>) -> Option<Self> {
+    pub fn from_path(path: &ContentPath, fragment: Option<&str>) -> Option<Self> {
         let segments: Vec<&str> = path.segments().collect();
         Some(match Place::of(path) {
             Place::Listing(slug) | Place::Readme(slug) => Self::Listing(slug.into()),
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_path_leads_to_the_page_that_shows_it() {
-        let of = |path: &str, fragment| ContentPath::new(path).and_then(|path| Destination::of(&path, fragment));
+        let of = |path: &str, fragment| ContentPath::new(path).and_then(|path| Destination::from_path(&path, fragment));
         for path in ["listings/acme", "listings/acme/README.md", "listings/acme/listing.yaml"] {
             assert_eq!(of(path, None), Some(Destination::Listing("acme".into())), "{path}");
         }

@@ -13,17 +13,17 @@ pub(super) struct Leaf {
     pub(super) path: String,
     /// The same without what names an entry, as in `versions[].date`: what tables of keys know it by.
     pub(super) pattern: String,
-    /// What kind of value it is.
-    pub(super) shape: Shape,
+    /// Its type.
+    pub(super) kind: LeafKind,
     /// The value; of a list of values, all of them with commas between.
     pub(super) text: String,
     /// Its place.
     pub(super) span: Span,
 }
 
-/// What a value is: two are the same when shape and text are.
+/// The kind of a value: two values are equal when kind and text are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum LeafKind {
     Nothing,
     Text,
     List,
@@ -36,26 +36,26 @@ const NAMES: [&str; 7] = ["version", "id", "slug", "rule", "file", "name", "url"
 
 /// Every value of `tree`, in its order.
 pub(super) fn fields(tree: &Node) -> Vec<Leaf> {
-    let mut gathered = Gathered::default();
-    gathered.gather(tree, String::new(), String::new());
-    gathered.fields
+    let mut collector = Collector::default();
+    collector.collect(tree, String::new(), String::new());
+    collector.fields
 }
 
 #[derive(Default)]
-struct Gathered {
+struct Collector {
     fields: Vec<Leaf>,
     /// The paths of entries of lists.
     entries: HashSet<String>,
 }
 
-impl Gathered {
-    fn gather(&mut self, node: &Node, path: String, pattern: String) {
-        let (shape, text) = match &node.kind {
+impl Collector {
+    fn collect(&mut self, node: &Node, path: String, pattern: String) {
+        let (kind, text) = match &node.kind {
             NodeKind::Mapping(entries) if !entries.is_empty() => {
                 for (key, value) in entries {
                     let key = part(&key.value, &['.', '[', ']']);
                     let join = |above: &str| if above.is_empty() { key.to_string() } else { format!("{above}.{key}") };
-                    self.gather(value, join(&path), join(&pattern));
+                    self.collect(value, join(&path), join(&pattern));
                 }
                 return;
             }
@@ -63,28 +63,28 @@ impl Gathered {
                 for (n, item) in items.iter().enumerate() {
                     let name = name(item).map_or_else(|| (n + 1).to_string().into(), |name| part(name, &['[', ']']));
                     let mut own = format!("{path}[{name}]");
-                    // Of two entries by the same name the second one is told by its number.
+                    // Of two entries by the same name the second one has its number.
                     if !self.entries.insert(own.clone()) {
                         own = format!("{path}[{name} {}]", n + 1);
                     }
-                    self.gather(item, own, format!("{pattern}[]"));
+                    self.collect(item, own, format!("{pattern}[]"));
                 }
                 return;
             }
-            NodeKind::Mapping(_) => (Shape::Group, "{}".to_owned()),
+            NodeKind::Mapping(_) => (LeafKind::Group, "{}".to_owned()),
             NodeKind::Sequence(items) => {
                 let items: Vec<_> = items.iter().filter_map(scalar).map(|item| part(item, &[','])).collect();
-                (Shape::List, items.join(", "))
+                (LeafKind::List, items.join(", "))
             }
-            NodeKind::Scalar { .. } if node.is_null() => (Shape::Nothing, String::new()),
-            NodeKind::Scalar { text, .. } => (Shape::Text, text.to_string()),
-            NodeKind::Unread => (Shape::Unread, "(unreadable)".to_owned()),
+            NodeKind::Scalar { .. } if node.is_null() => (LeafKind::Nothing, String::new()),
+            NodeKind::Scalar { text, .. } => (LeafKind::Text, text.to_string()),
+            NodeKind::Unread => (LeafKind::Unread, "(unreadable)".to_owned()),
         };
-        self.fields.push(Leaf { path, pattern, shape, text, span: node.span });
+        self.fields.push(Leaf { path, pattern, kind, text, span: node.span });
     }
 }
 
-/// A key or a name as a part of a path: quoted when it holds one of `signs`, those of the path itself, so that it cannot pass for several.
+/// A key or a name as a part of a path: quoted when it contains one of `signs`, those of the path itself, so that it cannot pass for several.
 fn part<'text>(text: &'text str, signs: &[char]) -> Cow<'text, str> {
     if text.is_empty() || text.contains(signs) || text.contains('"') { Cow::Owned(format!("{text:?}")) } else { Cow::Borrowed(text) }
 }
@@ -96,7 +96,7 @@ fn scalar(node: &Node) -> Option<&str> {
     }
 }
 
-/// What names an entry of a list.
+/// Returns the key of an entry of a list.
 fn name(item: &Node) -> Option<&str> {
     let NodeKind::Mapping(entries) = &item.kind else { return scalar(item) };
     NAMES.iter().find_map(|wanted| entries.iter().find(|(key, _)| &*key.value == *wanted).and_then(|(_, value)| scalar(value)))
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_passes_for_something_else_and_nothing_is_left_out() {
+    fn every_value_is_kept_and_no_two_have_one_path() {
         let told = |text: &str| -> Vec<String> {
             let leaves = fields(&parse(text).0.expect("a tree"));
             leaves.iter().map(|leaf| format!("{} {}={}", leaf.path, leaf.pattern, leaf.text)).collect()

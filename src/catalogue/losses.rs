@@ -44,7 +44,7 @@ impl Losses {
         self.files.contains(path)
     }
 
-    /// What is left of `record`, which was read from the file at `path`.
+    /// Returns the rest of `record`, which was read from the file at `path`, after the losses.
     #[must_use]
     pub fn kept<'record, T: Value + Clone>(&self, path: &ContentPath, record: &'record T) -> Cow<'record, T> {
         match self.values.get(path) {

@@ -2,24 +2,24 @@
 
 mod change;
 mod destination;
-mod draft;
 mod fields;
 mod losses;
 mod model;
 mod published;
+mod raw;
 mod resolve;
 mod unsettled;
 mod vocabulary;
 
-pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_of_the_house};
+pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_maintainer_owned};
 pub use destination::Destination;
-pub use draft::{Draft, ICON_ENDINGS, ListingDraft};
 pub use losses::Losses;
 pub use model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Repository,
     Screenshot, Security, Settings, Tag, Withdrawal,
 };
 pub use published::is_published;
+pub use raw::{ICON_ENDINGS, RawCatalogue, RawListing};
 pub use resolve::{Resolved, resolve};
 pub use unsettled::{Unsettled, unsettled};
 pub use vocabulary::vocabulary;

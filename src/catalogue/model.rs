@@ -77,13 +77,13 @@ impl Settings {
 pub struct Settings {
     /// Its name.
     pub title: Box<str>,
-    /// What visitors find in it.
+    /// The description.
     pub description: Option<Box<str>>,
-    /// Where it is published.
+    /// The URL at which it is published.
     pub base_url: Option<Link>,
     /// Its language, a BCP 47 tag.
     pub language: Box<str>,
-    /// What a listing is called, where the words of the language are not to be used.
+    /// The noun for a listing, if it is not the language's default.
     pub noun: Option<Noun>,
     /// The repository that the catalogue is built from.
     pub repository: Option<Repository>,
@@ -97,13 +97,13 @@ pub struct Settings {
     pub agreement: Option<Box<str>>,
     /// Whether a listing may change between open and closed source at any time.
     pub may_switch_source: bool,
-    /// What has share cards.
+    /// The subjects with share cards.
     pub share_cards: Option<ShareCards>,
     /// The theme's name.
     pub theme: Option<Box<str>>,
     /// A mail or web address.
     pub contact: Option<Box<str>>,
-    /// Where to ask for a missing connector.
+    /// The URL for requesting a missing connector.
     pub request_connector_url: Option<Link>,
     /// Whom to tell of a security problem of the site.
     pub security: Option<Security>,
@@ -117,7 +117,7 @@ pub struct Settings {
     pub levels: Vec<(Box<str>, LevelSetting)>,
 }
 
-/// Whom to tell of a security problem, and until when that holds.
+/// Whom to tell of a security problem, and until when that applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Security {
     /// Mail or web addresses, at least one.
@@ -128,16 +128,16 @@ pub struct Security {
     pub policy: Option<Link>,
     /// A key for reports.
     pub encryption: Option<Link>,
-    /// Where reporters are thanked.
+    /// The page that thanks reporters.
     pub acknowledgments: Option<Link>,
 }
 
 /// An id and its label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// What files write.
+    /// The id, as in files.
     pub id: Box<str>,
-    /// What visitors read.
+    /// The label for visitors.
     pub label: Box<str>,
 }
 
@@ -146,9 +146,9 @@ pub struct Label {
 pub struct Tag {
     /// Its id, which is its slug.
     pub id: Arc<str>,
-    /// What visitors read.
+    /// The label for visitors.
     pub label: Box<str>,
-    /// What belongs to it.
+    /// The description.
     pub description: Option<Box<str>>,
     /// Other words for it.
     pub aliases: Vec<Box<str>>,
@@ -163,7 +163,7 @@ pub struct App {
     pub name: Box<str>,
     /// The vendor's page.
     pub website: Option<Link>,
-    /// What it is.
+    /// The kind.
     pub description: Option<Box<str>>,
     /// Other names.
     pub aliases: Vec<Box<str>>,
@@ -173,7 +173,7 @@ pub struct App {
     pub icon: Option<Image>,
 }
 
-/// Who publishes.
+/// A publisher of listings.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Publisher {
     /// Their slug.
@@ -182,13 +182,13 @@ pub struct Publisher {
     pub name: Box<str>,
     /// Their site.
     pub url: Option<Link>,
-    /// Who they are.
+    /// The description.
     pub description: Option<Box<str>>,
     /// Hosts they own.
     pub domains: Vec<Box<str>>,
     /// When and how that was verified.
     pub verified: Option<(Date, Option<Box<str>>)>,
-    /// Where to report a weakness.
+    /// The URL for security reports.
     pub security_contact: Option<Box<str>>,
 }
 
@@ -207,13 +207,13 @@ pub struct Listing {
     pub slug: Arc<str>,
     /// Its name.
     pub name: Box<str>,
-    /// What `listing.yaml` says, for all that needs no resolving.
+    /// The content of `listing.yaml`, for values that need no resolving.
     pub file: Arc<ListingFile>,
     /// The file it was read from.
     pub path: ContentPath,
     /// The app it connects to, if that is known.
     pub app: Option<Arc<App>>,
-    /// Who publishes it.
+    /// The publisher.
     pub publisher: Option<Arc<Publisher>>,
     /// Its categories, each once, in the order of the listing.
     pub tags: Vec<Arc<Tag>>,
@@ -237,11 +237,11 @@ pub struct Listing {
     pub screenshots: Vec<Screenshot>,
     /// Files beside it that its README may name, with their image facts if they are images.
     pub files: BTreeMap<ContentPath, Option<Media>>,
-    /// What it is a child connector of.
+    /// The parent connector.
     pub parent: Option<Mention>,
-    /// What must be installed too.
+    /// The listings that must be installed too.
     pub depends_on: Vec<Mention>,
-    /// Where it stands in its life; `None` while active.
+    /// The lifecycle; `None` while active.
     pub lifecycle: Option<Lifecycle>,
     /// The approval record.
     pub review: Option<Box<ReviewFile>>,
@@ -262,16 +262,16 @@ pub struct Mention {
     pub shared: Option<Version>,
 }
 
-/// Where a listing stands in its life.
+/// The lifecycle of a listing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lifecycle {
     /// The state.
     pub state: State,
     /// Since when.
     pub since: Option<Date>,
-    /// Why.
+    /// The reason.
     pub reason: Option<Reason>,
-    /// What to use instead.
+    /// The replacement.
     pub replaced_by: Option<Mention>,
     /// A sentence for visitors.
     pub note: Option<Box<str>>,
@@ -284,9 +284,9 @@ pub struct Release {
     pub version: Version,
     /// The day it was published.
     pub date: Option<Date>,
-    /// What is new, in Markdown.
+    /// The notes, in Markdown.
     pub notes: Option<Box<str>>,
-    /// What changed.
+    /// The changes.
     pub changes: Vec<(ChangeKind, Box<str>)>,
     /// That it was withdrawn.
     pub withdrawn: Option<Withdrawal>,
@@ -297,7 +297,7 @@ pub struct Release {
 pub struct Withdrawal {
     /// The day.
     pub since: Option<Date>,
-    /// Why.
+    /// The reason.
     pub reason: Option<Box<str>>,
 }
 
@@ -334,7 +334,7 @@ pub struct Image {
 pub struct Screenshot {
     /// The image.
     pub image: Image,
-    /// What it shows.
+    /// The content.
     pub alt: Box<str>,
     /// A line below it.
     pub caption: Option<Box<str>>,
@@ -347,9 +347,9 @@ pub struct Collection {
     pub slug: Arc<str>,
     /// Its title.
     pub title: Box<str>,
-    /// What it is for.
+    /// The description.
     pub description: Option<Box<str>>,
-    /// Who chose.
+    /// The curator.
     pub curator: Option<Box<str>>,
     /// When it was last gone through.
     pub updated: Option<Date>,
@@ -371,7 +371,7 @@ pub struct Member {
 pub struct Intent {
     /// Its name.
     pub connector: Box<str>,
-    /// Who builds it.
+    /// The builder.
     pub developer: Box<str>,
     /// The profile it will be published under.
     pub company_profile: Option<Box<str>>,
@@ -386,9 +386,9 @@ pub struct Page {
     pub slug: Arc<str>,
     /// Its title.
     pub title: Box<str>,
-    /// What it says.
+    /// The text.
     pub description: Option<Box<str>>,
-    /// Where it is linked.
+    /// The place of its link.
     pub nav: NavPlace,
     /// Its place among the links.
     pub order: u32,
@@ -419,11 +419,11 @@ impl Listing {
         matches!(self.state(), Some(State::Removed | State::Unpublished))
     }
 
-    /// Whether it stands in lists, feeds, search and bulk data.
+    /// Whether it is in lists, feeds, search and bulk data.
     #[must_use]
     pub fn is_listed(&self) -> bool {
         // What cannot be read is no leave to show it to everybody.
-        let may_be_listed = self.file.visibility.is_absent() || self.file.visibility.get() == Some(&Visibility::Listed);
+        let may_be_listed = self.file.visibility.is_missing() || self.file.visibility.get() == Some(&Visibility::Listed);
         !self.is_gone() && may_be_listed
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Draft, ListingDraft};
+use super::{RawCatalogue, RawListing};
 use crate::format::{Content, Document};
 use crate::parse::prose::Outline;
 use crate::source::ContentPath;
@@ -16,17 +16,17 @@ pub fn is_published(path: &ContentPath) -> bool {
     PUBLISHED.contains(&path.extension().as_str())
 }
 
-/// The files of `draft` within the folder `within` that a text at `from`, which holds `outline`, shows or leads to, as far as they may be published.
-pub(super) fn named<'draft>(
-    draft: &'draft Draft,
-    from: &'draft ContentPath,
-    within: &'draft str,
-    outline: &'draft Outline,
-) -> impl Iterator<Item = &'draft Document> {
+/// The files of `raw` within the folder `within` that a text at `from`, which contains `outline`, shows or leads to, as far as they may be published.
+pub(super) fn named<'raw>(
+    raw: &'raw RawCatalogue,
+    from: &'raw ContentPath,
+    within: &'raw str,
+    outline: &'raw Outline,
+) -> impl Iterator<Item = &'raw Document> {
     let named = outline.links.iter().filter_map(move |link| {
         let path = link.target.split(['?', '#']).next().unwrap_or_default();
         let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
-        draft.document(from.resolve(&path, within)?.as_str())
+        raw.document(from.resolve(&path, within)?.as_str())
     });
     named.filter(|document| may_be_published(document))
 }
@@ -39,7 +39,7 @@ fn may_be_published(document: &Document) -> bool {
     }
 }
 
-impl ListingDraft<'_> {
+impl RawListing<'_> {
     /// The files of its folder that are published because its page shows them or leads to them.
     #[must_use]
     pub fn shown_files(&self) -> BTreeSet<ContentPath> {
@@ -47,7 +47,7 @@ impl ListingDraft<'_> {
         let icon = self.icon().map(|(document, _)| document);
         let screenshots = self.file.screenshots.items().iter().filter_map(|entry| self.beside(entry.file.get()?));
         let own = icon.into_iter().chain(screenshots).filter(|document| may_be_published(document));
-        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.draft, &document.path, &within, outline));
+        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.raw, &document.path, &within, outline));
         own.chain(readme).map(|document| document.path.clone()).collect()
     }
 }

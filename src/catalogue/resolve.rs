@@ -8,7 +8,7 @@ use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Repository,
     Screenshot, Security, Settings, Tag, Withdrawal,
 };
-use super::{Draft, ListingDraft, Losses, published};
+use super::{Losses, RawCatalogue, RawListing, published};
 use crate::format::{
     Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, NounEntry, Place, SecurityEntry, SourceSwitch, bounds,
 };
@@ -26,38 +26,38 @@ pub struct Resolved {
     pub left_out: Vec<Box<str>>,
 }
 
-/// Builds the catalogue from everything in `draft` but `losses`.
+/// Builds the catalogue from everything in `raw` but `losses`.
 #[must_use]
-pub fn resolve(draft: &Draft, losses: &Losses) -> Resolved {
+pub fn resolve(raw: &RawCatalogue, losses: &Losses) -> Resolved {
     let mut left_out = Vec::new();
-    let settings = settings(draft, losses);
-    let tags = tags(draft, losses);
-    let (apps, app_by_path) = apps(draft, losses);
-    let publishers = publishers(draft, losses);
+    let settings = settings(raw, losses);
+    let tags = tags(raw, losses);
+    let (apps, app_by_path) = apps(raw, losses);
+    let publishers = publishers(raw, losses);
     let mut listings = BTreeMap::new();
     let context = Context { losses, tags: &tags, app_by_path: &app_by_path, publishers: &publishers };
-    for slug in draft.listing_slugs() {
-        let resolved = context.shown(draft, slug).and_then(|listing| {
+    for slug in raw.listing_slugs() {
+        let resolved = context.shown(raw, slug).and_then(|listing| {
             let file = context.file(&listing)?;
-            context.listing(&ListingDraft { file: &file, ..listing }, &file)
+            context.listing(&RawListing { file: &file, ..listing }, &file)
         });
         match resolved {
             Some(listing) => drop(listings.insert(listing.slug.clone(), Arc::new(listing))),
             None => left_out.push(format!("listings/{slug}").into()),
         }
     }
-    let collections = collections(draft, losses, &listings, &mut left_out);
-    let intents = intents(draft, losses, &mut left_out);
-    let pages = pages(draft, losses, &mut left_out);
-    let agreements = agreements(draft);
+    let collections = collections(raw, losses, &listings, &mut left_out);
+    let intents = intents(raw, losses, &mut left_out);
+    let pages = pages(raw, losses, &mut left_out);
+    let agreements = agreements(raw);
     let tags = tags.into_values().collect();
     Resolved { catalogue: Catalogue { settings, tags, apps, publishers, listings, collections, intents, pages, agreements }, left_out }
 }
 
-fn settings(draft: &Draft, losses: &Losses) -> Settings {
+fn settings(raw: &RawCatalogue, losses: &Losses) -> Settings {
     let file = match ContentPath::new("catalogue.yaml") {
-        Some(path) => losses.kept(&path, draft.settings()),
-        None => Cow::Borrowed(draft.settings()),
+        Some(path) => losses.kept(&path, raw.settings()),
+        None => Cow::Borrowed(raw.settings()),
     };
     let repository = file.repository.get().and_then(|repository| {
         let folder = |text: &str| {
@@ -114,14 +114,14 @@ fn security(entry: &SecurityEntry) -> Option<Security> {
 }
 
 /// Tags by their place in `tags.yaml`.
-fn tags(draft: &Draft, losses: &Losses) -> BTreeMap<usize, Arc<Tag>> {
-    let file = draft.document("tags.yaml").and_then(|document| match &document.content {
+fn tags(raw: &RawCatalogue, losses: &Losses) -> BTreeMap<usize, Arc<Tag>> {
+    let file = raw.document("tags.yaml").and_then(|document| match &document.content {
         Content::Tags(tags) => Some(losses.kept(&document.path, tags)),
         _ => None,
     });
     let entries = file.as_ref().map_or(&[][..], |file| file.0.as_slice());
     let mut seen = std::collections::BTreeSet::new();
-    let sound = entries.iter().enumerate().filter_map(|(place, entry)| {
+    let valid = entries.iter().enumerate().filter_map(|(place, entry)| {
         let id: Arc<str> = Arc::from(&**entry.id.get()?);
         let tag = Tag {
             id: id.clone(),
@@ -131,20 +131,19 @@ fn tags(draft: &Draft, losses: &Losses) -> BTreeMap<usize, Arc<Tag>> {
         };
         seen.insert(id).then(|| (place, Arc::new(tag)))
     });
-    sound.collect()
+    valid.collect()
 }
 
 type AppsByPath = BTreeMap<ContentPath, Arc<App>>;
 
-fn apps(draft: &Draft, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, AppsByPath) {
+fn apps(raw: &RawCatalogue, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, AppsByPath) {
     let mut by_slug = BTreeMap::new();
     let mut by_path = BTreeMap::new();
-    for document in draft.below("apps/") {
+    for document in raw.below("apps/") {
         let (Place::App(slug), Content::App(file)) = (Place::of(&document.path), &document.content) else { continue };
         let file = losses.kept(&document.path, &**file);
         let Some(name) = file.name.get() else { continue };
-        let icon =
-            file.icon.get().and_then(|icon| image(draft, &document.path, icon, "apps")).filter(|icon| !losses.hides_file(&icon.path));
+        let icon = file.icon.get().and_then(|icon| image(raw, &document.path, icon, "apps")).filter(|icon| !losses.hides_file(&icon.path));
         let app = Arc::new(App {
             slug: Arc::from(slug),
             name: name.clone(),
@@ -160,8 +159,8 @@ fn apps(draft: &Draft, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, AppsBy
     (by_slug, by_path)
 }
 
-fn publishers(draft: &Draft, losses: &Losses) -> BTreeMap<Arc<str>, Arc<Publisher>> {
-    let sound = draft.below("publishers/").filter_map(|document| {
+fn publishers(raw: &RawCatalogue, losses: &Losses) -> BTreeMap<Arc<str>, Arc<Publisher>> {
+    let valid = raw.below("publishers/").filter_map(|document| {
         let (Place::Publisher(slug), Content::Publisher(file)) = (Place::of(&document.path), &document.content) else { return None };
         let file = losses.kept(&document.path, &**file);
         let verified = file.verified.get().and_then(|entry| Some((*entry.on.get()?, entry.method.get().cloned())));
@@ -176,18 +175,18 @@ fn publishers(draft: &Draft, losses: &Losses) -> BTreeMap<Arc<str>, Arc<Publishe
         };
         Some((publisher.slug.clone(), Arc::new(publisher)))
     });
-    sound.collect()
+    valid.collect()
 }
 
 /// Whether a page can be made of a listing: it has a name, and whether it may still be installed can be told.
 fn has_page(file: &ListingFile) -> bool {
     let state = file.lifecycle.get().map(|lifecycle| &lifecycle.state);
     file.name.get().is_some_and(|name| !name.trim().is_empty())
-        && !matches!(file.lifecycle, Field::Wrong(_))
-        && !matches!(state, Some(Field::Wrong(_) | Field::Absent))
+        && !matches!(file.lifecycle, Field::Invalid(_))
+        && !matches!(state, Some(Field::Invalid(_) | Field::Missing))
 }
 
-/// What a listing is resolved against.
+/// The entries that a listing is resolved against.
 struct Context<'run> {
     losses: &'run Losses,
     tags: &'run BTreeMap<usize, Arc<Tag>>,
@@ -197,12 +196,12 @@ struct Context<'run> {
 
 impl Context<'_> {
     /// The listing with the slug `slug`, unless nothing can be shown of it.
-    fn shown<'draft>(&self, draft: &'draft Draft, slug: &str) -> Option<ListingDraft<'draft>> {
-        draft.listing(slug).filter(|listing| has_page(listing.file) && !self.losses.hides_page(&format!("listings/{slug}")))
+    fn shown<'raw>(&self, raw: &'raw RawCatalogue, slug: &str) -> Option<RawListing<'raw>> {
+        raw.listing(slug).filter(|listing| has_page(listing.file) && !self.losses.hides_page(&format!("listings/{slug}")))
     }
 
-    /// What is left of what `listing.yaml` says.
-    fn file(&self, listing: &ListingDraft<'_>) -> Option<Arc<ListingFile>> {
+    /// The remaining content of `listing.yaml`.
+    fn file(&self, listing: &RawListing<'_>) -> Option<Arc<ListingFile>> {
         let Content::Listing(file) = &listing.document.content else { return None };
         Some(match self.losses.kept(&listing.document.path, &**file) {
             Cow::Borrowed(_) => file.clone(),
@@ -210,8 +209,8 @@ impl Context<'_> {
         })
     }
 
-    fn listing(&self, listing: &ListingDraft<'_>, file: &Arc<ListingFile>) -> Option<Listing> {
-        let app_path = listing.file.app.get().and_then(|name| listing.draft.app(name)).map(|(path, _)| path);
+    fn listing(&self, listing: &RawListing<'_>, file: &Arc<ListingFile>) -> Option<Listing> {
+        let app_path = listing.file.app.get().and_then(|name| listing.raw.app(name)).map(|(path, _)| path);
         let versions = versions(listing);
         let released = listing.file.released_version().cloned();
         let shared = listing.file.shared_version().cloned();
@@ -223,7 +222,7 @@ impl Context<'_> {
                 |id: &Spanned<Box<str>>| Label { id: id.value.clone(), label: label_of(id).cloned().unwrap_or_else(|| id.value.clone()) };
             wanted.iter().map(named).collect()
         };
-        let settings = listing.draft.settings();
+        let settings = listing.raw.settings();
         let mut tags: Vec<Arc<Tag>> = Vec::new();
         for id in listing.file.tags.items() {
             let found = self.tags.values().find(|tag| *tag.id == *id.value);
@@ -245,14 +244,14 @@ impl Context<'_> {
             auth: labels(&settings.auth, listing.file.auth.items()),
             screenshots: screenshots(listing).into_iter().filter(|shot| !self.losses.hides_file(&shot.image.path)).collect(),
             files: files(
-                listing.draft,
+                listing.raw,
                 &listing.document.path,
                 &format!("listings/{}", listing.slug),
                 listing.readme().filter(|(document, _)| self.is_shown(document)).map(|(_, outline)| outline),
                 self.losses,
             ),
-            parent: listing.file.parent.get().and_then(|slug| self.mention(listing.draft, slug)),
-            depends_on: listing.file.depends_on.items().iter().filter_map(|slug| self.mention(listing.draft, slug)).collect(),
+            parent: listing.file.parent.get().and_then(|slug| self.mention(listing.raw, slug)),
+            depends_on: listing.file.depends_on.items().iter().filter_map(|slug| self.mention(listing.raw, slug)).collect(),
             lifecycle: self.lifecycle(listing),
             review: match listing.beside("review.yaml").map(|document| &document.content) {
                 Some(Content::Review(review)) => Some(review.clone()),
@@ -264,7 +263,7 @@ impl Context<'_> {
                 .former_slugs
                 .items()
                 .iter()
-                .filter(|slug| listing.draft.followed(&slug.value) == Some(listing.slug))
+                .filter(|slug| listing.raw.followed(&slug.value) == Some(listing.slug))
                 .map(|slug| Arc::from(&*slug.value))
                 .collect(),
             mode: mode(file, settings.install.get().is_some_and(|install| install.url_template.get().is_some())),
@@ -279,22 +278,22 @@ impl Context<'_> {
         !self.losses.hides_file(&document.path)
     }
 
-    fn lifecycle(&self, listing: &ListingDraft<'_>) -> Option<Lifecycle> {
+    fn lifecycle(&self, listing: &RawListing<'_>) -> Option<Lifecycle> {
         let entry = listing.file.lifecycle.get()?;
         Some(Lifecycle {
             state: *entry.state.get()?,
             since: entry.since.get().copied(),
             reason: entry.reason.get().copied(),
-            replaced_by: entry.replaced_by.get().and_then(|slug| self.mention(listing.draft, slug)),
+            replaced_by: entry.replaced_by.get().and_then(|slug| self.mention(listing.raw, slug)),
             note: entry.note.get().cloned(),
         })
     }
 
-    fn mention(&self, draft: &Draft, slug: &str) -> Option<Mention> {
-        let slug = draft.followed(slug)?;
-        let other = draft.listing(slug)?;
+    fn mention(&self, raw: &RawCatalogue, slug: &str) -> Option<Mention> {
+        let slug = raw.followed(slug)?;
+        let other = raw.listing(slug)?;
         let shared = other.file.shared_version().cloned();
-        let is_built = self.shown(draft, slug).is_some();
+        let is_built = self.shown(raw, slug).is_some();
         Some(Mention { slug: Arc::from(slug), name: other.file.name.get()?.clone(), is_built, shared })
     }
 }
@@ -302,16 +301,16 @@ impl Context<'_> {
 /// How visitors get a listing: as it says, or directly where there is a way to do so. `has_template` says whether the catalogue has one for all.
 fn mode(file: &ListingFile, has_template: bool) -> Option<InstallMode> {
     let install = match &file.install {
-        Field::Absent => return has_template.then_some(InstallMode::Direct),
-        Field::Wrong(_) => return None,
-        Field::Given(install) => &install.value,
+        Field::Missing => return has_template.then_some(InstallMode::Direct),
+        Field::Invalid(_) => return None,
+        Field::Value(install) => &install.value,
     };
     let has_way = has_template || install.url.get().is_some() || install.command.get().is_some();
-    if install.mode.is_absent() { has_way.then_some(InstallMode::Direct) } else { install.mode.get().copied() }
+    if install.mode.is_missing() { has_way.then_some(InstallMode::Direct) } else { install.mode.get().copied() }
 }
 
 /// The versions, newest first whatever their order in the file.
-fn versions(listing: &ListingDraft<'_>) -> Vec<Release> {
+fn versions(listing: &RawListing<'_>) -> Vec<Release> {
     let entries = listing.file.newest_first().into_iter();
     entries
         .filter_map(|entry| {
@@ -330,8 +329,8 @@ fn versions(listing: &ListingDraft<'_>) -> Vec<Release> {
         .collect()
 }
 
-fn screenshots(listing: &ListingDraft<'_>) -> Vec<Screenshot> {
-    let sound = listing.file.screenshots.items().iter().filter_map(|entry| {
+fn screenshots(listing: &RawListing<'_>) -> Vec<Screenshot> {
+    let valid = listing.file.screenshots.items().iter().filter_map(|entry| {
         let document = listing.beside(entry.file.get()?)?;
         let Content::Image(media) = &document.content else { return None };
         Some(Screenshot {
@@ -340,18 +339,18 @@ fn screenshots(listing: &ListingDraft<'_>) -> Vec<Screenshot> {
             caption: entry.caption.get().cloned(),
         })
     });
-    sound.collect()
+    valid.collect()
 }
 
 /// The files within `within` that a text at `from` shows or links to.
 fn files<'text>(
-    draft: &'text Draft,
+    raw: &'text RawCatalogue,
     from: &'text ContentPath,
     within: &'text str,
     outlines: impl IntoIterator<Item = &'text Outline>,
     losses: &Losses,
 ) -> BTreeMap<ContentPath, Option<Media>> {
-    let named = outlines.into_iter().flat_map(|outline| published::named(draft, from, within, outline));
+    let named = outlines.into_iter().flat_map(|outline| published::named(raw, from, within, outline));
     let media = |document: &Document| match &document.content {
         Content::Image(media) => Some(media.clone()),
         _ => None,
@@ -359,8 +358,8 @@ fn files<'text>(
     named.filter(|document| !losses.hides_file(&document.path)).map(|document| (document.path.clone(), media(document))).collect()
 }
 
-fn image(draft: &Draft, from: &ContentPath, reference: &str, within: &str) -> Option<Image> {
-    let document = draft.document(from.resolve(reference, within)?.as_str())?;
+fn image(raw: &RawCatalogue, from: &ContentPath, reference: &str, within: &str) -> Option<Image> {
+    let document = raw.document(from.resolve(reference, within)?.as_str())?;
     match &document.content {
         Content::Image(media) => Some(Image { path: document.path.clone(), media: media.clone() }),
         _ => None,
@@ -374,13 +373,13 @@ fn readme(document: &Document) -> Option<Readme> {
 }
 
 fn collections(
-    draft: &Draft,
+    raw: &RawCatalogue,
     losses: &Losses,
     listings: &BTreeMap<Arc<str>, Arc<Listing>>,
     left_out: &mut Vec<Box<str>>,
 ) -> Vec<Collection> {
     let mut collections = Vec::new();
-    for document in draft.below("collections/") {
+    for document in raw.below("collections/") {
         let Place::Collection(slug) = Place::of(&document.path) else { continue };
         let file = match &document.content {
             Content::Collection(file) if !losses.hides_page(document.path.as_str()) => losses.kept(&document.path, &**file),
@@ -390,7 +389,7 @@ fn collections(
             }
         };
         let members = file.listings.items().iter().filter_map(|member| {
-            let listing = listings.get(draft.followed(member.slug.get()?)?)?;
+            let listing = listings.get(raw.followed(member.slug.get()?)?)?;
             (!listing.is_gone()).then(|| Member { listing: listing.clone(), why: member.why.get().cloned() })
         });
         collections.push(Collection {
@@ -405,9 +404,9 @@ fn collections(
     collections
 }
 
-fn intents(draft: &Draft, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Intent> {
+fn intents(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Intent> {
     let mut intents = Vec::new();
-    for document in draft.below("intents/") {
+    for document in raw.below("intents/") {
         match &document.content {
             Content::Intent(file) if !losses.hides_page(document.path.as_str()) => {
                 let file = losses.kept(&document.path, &**file);
@@ -426,9 +425,9 @@ fn intents(draft: &Draft, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<
     intents
 }
 
-fn pages(draft: &Draft, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Page> {
+fn pages(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Page> {
     let mut pages = Vec::new();
-    for document in draft.below("pages/") {
+    for document in raw.below("pages/") {
         let Place::Page(slug) = Place::of(&document.path) else { continue };
         let (Content::Page(file), Some(text)) = (&document.content, &document.text) else {
             left_out.push(document.path.as_str().into());
@@ -446,15 +445,15 @@ fn pages(draft: &Draft, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Pa
             order: file.front.order.get().copied().unwrap_or(u32::MAX),
             text: Readme { path: document.path.clone(), text: text.clone(), body: file.body },
             headings: sections(&file.outline),
-            files: files(draft, &document.path, "pages", [&file.outline], losses),
+            files: files(raw, &document.path, "pages", [&file.outline], losses),
         });
     }
     pages.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
     pages
 }
 
-fn agreements(draft: &Draft) -> Vec<Page> {
-    let sound = draft.below("agreements/").filter_map(|document| {
+fn agreements(raw: &RawCatalogue) -> Vec<Page> {
+    let valid = raw.below("agreements/").filter_map(|document| {
         let (Place::Agreement(version), Content::Agreement(agreement)) = (Place::of(&document.path), &document.content) else {
             return None;
         };
@@ -469,10 +468,10 @@ fn agreements(draft: &Draft) -> Vec<Page> {
             files: BTreeMap::new(),
         })
     });
-    sound.collect()
+    valid.collect()
 }
 
-/// What a listing is called, on one line and no longer than a name.
+/// Returns the name of a listing, on one line and within its limit.
 fn noun(entry: &NounEntry) -> Option<Noun> {
     let word = |word: &Field<Box<str>>| {
         Some(word.get()?.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(bounds::NAME_CHARS).collect::<String>())

@@ -1,6 +1,6 @@
 //! The settings that make a site the one it is: its title, its language and its URL. Says which of them cannot be read; knows no site.
 
-use super::Draft;
+use super::RawCatalogue;
 use crate::diagnostic::{Level, Report, nearest};
 use crate::format::Content;
 use crate::parse::problem::ProblemKind;
@@ -11,21 +11,21 @@ use crate::source::Span;
 pub struct Unsettled {
     /// The key; `None` when nothing of the file can be read.
     pub key: Option<&'static str>,
-    /// Where it is, or should be.
+    /// Its path, existing or not.
     pub span: Option<Span>,
 }
 
-/// The first setting in `draft` that a site must not be published without and that cannot be read, or in which `report` finds an error. The URL does not
+/// The first setting in `raw` that a site must not be published without and that cannot be read, or in which `report` finds an error. The URL does not
 /// count when `has_url`: it is known from elsewhere.
 ///
-/// What is simply absent is none of these: a language has its default, and a catalogue that is built to be looked at needs no URL.
+/// A missing setting is none of these: a language has its default, and a catalogue that is built to be looked at needs no URL.
 #[must_use]
-pub fn unsettled(draft: &Draft, report: &Report, has_url: bool) -> Option<Unsettled> {
-    let document = draft.document("catalogue.yaml")?;
+pub fn unsettled(raw: &RawCatalogue, report: &Report, has_url: bool) -> Option<Unsettled> {
+    let document = raw.document("catalogue.yaml")?;
     if !matches!(document.content, Content::Settings(_)) {
         return Some(Unsettled { key: None, span: document.problems.iter().find_map(|problem| problem.span) });
     }
-    let settings = draft.settings();
+    let settings = raw.settings();
     let keys = [
         ("title", settings.title.get().is_some(), settings.title.span(), true),
         ("language", settings.language.get().is_some(), settings.language.span(), false),

@@ -1,23 +1,23 @@
 //! What a catalogue calls its apps, tags and so on: the names to which its schemas are narrowed. Decides nothing about them.
 
-use super::Draft;
+use super::RawCatalogue;
 use crate::format::schema::{Term, Vocabulary};
-use crate::format::{Content, Field, LabelEntry, Names, Place};
+use crate::format::{Content, Field, LabelEntry, NameKind, Place};
 use crate::source::Spanned;
 
 /// Every name that a file of the catalogue may mention, with what it stands for.
 #[must_use]
-pub fn vocabulary(draft: &Draft) -> Vocabulary {
+pub fn vocabulary(raw: &RawCatalogue) -> Vocabulary {
     let mut apps: Vec<Term> = Vec::new();
     let (mut publishers, mut listings, mut tags, mut agreements) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for document in draft.documents() {
+    for document in raw.documents() {
         match (Place::of(&document.path), &document.content) {
             (_, Content::App(app)) => apps.extend(app.name.get().map(|name| Term::new(&**name, words(&app.description)))),
             (Place::Publisher(slug), Content::Publisher(publisher)) => publishers.push(Term::new(slug, words(&publisher.name))),
             (Place::Listing(slug), Content::Listing(listing)) => listings.push(Term::new(slug, words(&listing.name))),
             (Place::Agreement(version), _) => agreements.push(Term::new(version, "")),
             (_, Content::Tags(file)) => tags.extend(file.0.iter().filter_map(|tag| {
-                let describes = if tag.description.is_absent() { &tag.label } else { &tag.description };
+                let describes = if tag.description.is_missing() { &tag.label } else { &tag.description };
                 tag.id.get().map(|id| Term::new(&**id, words(describes)))
             })),
             _ => {}
@@ -28,13 +28,13 @@ pub fn vocabulary(draft: &Draft) -> Vocabulary {
         entries.items().iter().filter_map(|entry| entry.id.get().map(|id| Term::new(&**id, words(&entry.label)))).collect()
     };
     Vocabulary::default()
-        .with(Names::Apps, apps)
-        .with(Names::Publishers, publishers)
-        .with(Names::Listings, listings)
-        .with(Names::Tags, tags)
-        .with(Names::Regions, labelled(&draft.settings().regions))
-        .with(Names::Auth, labelled(&draft.settings().auth))
-        .with(Names::Agreements, agreements)
+        .with(NameKind::Apps, apps)
+        .with(NameKind::Publishers, publishers)
+        .with(NameKind::Listings, listings)
+        .with(NameKind::Tags, tags)
+        .with(NameKind::Regions, labelled(&raw.settings().regions))
+        .with(NameKind::Auth, labelled(&raw.settings().auth))
+        .with(NameKind::Agreements, agreements)
 }
 
 fn words(text: &Field<Box<str>>) -> &str {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand};
 
-use super::shared_args::{CacheArgs, ContentArgs, ForgeParser, LookArgs, ReportArgs};
+use super::shared_args::{AppearanceArgs, CacheArgs, ContentArgs, ForgeParser, ReportArgs};
 use crate::forge::Forge;
 
 /// Turns a folder of approved listings into a marketplace catalogue: a fast, searchable, fully static website.
@@ -103,7 +103,7 @@ pub(super) struct BuildArgs {
     #[command(flatten)]
     pub(super) report: ReportArgs,
     #[command(flatten)]
-    pub(super) look: LookArgs,
+    pub(super) appearance: AppearanceArgs,
     /// The output folder [default: `public`, next to the catalogue that the current folder is in]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
@@ -151,7 +151,7 @@ pub(super) struct ServeArgs {
     #[command(flatten)]
     pub(super) content: ContentArgs,
     #[command(flatten)]
-    pub(super) look: LookArgs,
+    pub(super) appearance: AppearanceArgs,
     /// The port to listen on; 0 picks any free port
     #[arg(long, default_value_t = 4170)]
     pub(super) port: u16,

@@ -2,9 +2,9 @@
 
 use super::args::BuildArgs;
 use super::content::{self, Content};
-use super::look::Chosen;
 use super::revision::Exported;
 use super::terminal::Bar;
+use super::theme_selection::ThemeSelection;
 use super::{Outcome, cache, day, history, report, unsettled, words};
 use crate::diagnostic::counted;
 use crate::output::Writer;
@@ -14,7 +14,7 @@ use crate::rules::RunContext;
 
 /// Builds the site.
 pub(super) fn run(args: &BuildArgs) -> Outcome {
-    let reports = report::Reports::of(&args.report)?;
+    let reports = report::Reports::from_args(&args.report)?;
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let given = args.content.content.as_deref();
@@ -23,7 +23,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     // Reports name files as their author finds them.
     let named = if exported.is_some() { content::named(given) } else { content.path.clone() };
     let folder = content.disk();
-    let history = history::of(&named, args.rev.as_deref().unwrap_or("HEAD"));
+    let history = history::read(&named, args.rev.as_deref().unwrap_or("HEAD"));
     let context = words::with_languages(RunContext::new(day::today(args.content.today)?), &content)?.with_history(history);
     let mut checked = pipeline::check(&folder, &context, &progress)?;
     if let Err(why) = unsettled::refuse(&checked, &named, args.base_url.is_some()) {
@@ -39,23 +39,23 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         eprintln!("not built because of --strict: {counts}");
         return Ok(false);
     }
-    let chosen = Chosen::of(&content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
-    if let Some(wrong) = chosen.wrong() {
+    let selection = ThemeSelection::new(&content, args.appearance.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+    if let Some(wrong) = selection.wrong() {
         bar.finish();
         reports.write(&wrong.checked(), &wrong.prefix, args.base_url.as_ref())?;
-        eprintln!("not built because the theme `{}` cannot be used: {}", chosen.name, wrong.report.counts());
+        eprintln!("not built because the theme `{}` cannot be used: {}", selection.name, wrong.report.counts());
         return Ok(false);
     }
-    let remarks = chosen.remarks(super::terminal::style(&std::io::stderr()));
-    let look = chosen.look()?.with_messages(words::files(&content)?);
+    let remarks = selection.remarks(super::terminal::style(&std::io::stderr()));
+    let theme = selection.theme()?.with_messages(words::files(&content)?);
     checked.resolved.catalogue.settings.keep_in(&content.in_repository);
-    let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
+    let site = words::with_messages(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &theme);
     let out = content::site(args.out.as_deref(), given);
     let n_listings = site.catalogue.listings.len();
-    let kept = cache::of(&args.cache);
+    let kept = cache::open(&args.cache);
     let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
     let Built { written, refused } =
-        pipeline::write(site, &folder, &look, results, Writer::new(&out)?.compressing(args.compress), &progress)?;
+        pipeline::write(site, &folder, &theme, results, Writer::new(&out)?.compressing(args.compress), &progress)?;
     if let Some(kept) = &kept {
         kept.prune();
     }

@@ -8,7 +8,7 @@ use super::shared_args::CacheArgs;
 use crate::output::DiskCache;
 
 /// The cache of this run; `None` when there is to be none, or the platform has no place for one.
-pub(super) fn of(args: &CacheArgs) -> Option<DiskCache> {
+pub(super) fn open(args: &CacheArgs) -> Option<DiskCache> {
     folder(args).map(|folder| DiskCache::new(&folder))
 }
 

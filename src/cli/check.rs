@@ -16,7 +16,7 @@ use crate::self_review::{markdown, review};
 
 /// Reads and checks the content, fixes it if asked to, and prints the report.
 pub(super) fn run(args: &CheckArgs) -> Outcome {
-    let reports = report::Reports::of(&args.report)?;
+    let reports = report::Reports::from_args(&args.report)?;
     if args.pre_submission.is_some() && !reports.prints_words() {
         return Err(
             "--pre-submission prints its checklist after the findings: write the report to a file, as in `--format json=FILE`".into()
@@ -26,13 +26,13 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let folder = content.disk();
-    let draft = pipeline::read(&folder, &progress)?;
+    let raw = pipeline::read(&folder, &progress)?;
     let named: Vec<String> = args.paths.iter().chain(&args.pre_submission).cloned().collect();
-    let parts = parts(&draft, &content.path, &named)?;
+    let parts = parts(&raw, &content.path, &named)?;
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let context = words::run_context(&content, day::today(args.content.today)?)?.with_submitted(parts.iter().copied());
     let mut checked = if args.fix || args.diff {
-        let outcome = autofix(&folder, draft, &context, &parts);
+        let outcome = autofix(&folder, raw, &context, &parts);
         if args.diff {
             bar.finish();
             return Ok(show(&outcome.files, outcome.n_fixes, &content.path)?);
@@ -43,7 +43,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         eprintln!("{}", fixed("fixed", outcome.n_fixes, outcome.files.len()));
         outcome.checked
     } else {
-        pipeline::judge(draft, &context)
+        pipeline::judge(raw, &context)
     };
     if !parts.is_empty() {
         checked.report = checked.report.about(&parts);
@@ -60,7 +60,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
 /// Prints the closing lines.
 fn conclude(checked: &Checked, parts: &[&str], time: &str) {
     let subject = match parts {
-        [] => counted(checked.draft.listing_slugs().count(), "listing"),
+        [] => counted(checked.raw.listing_slugs().count(), "listing"),
         [one] => format!("`{one}`"),
         several => format!("{} places", several.len()),
     };
@@ -84,7 +84,7 @@ fn conclude(checked: &Checked, parts: &[&str], time: &str) {
 fn print_self_review(checked: &Checked, parts: &[&str]) -> Result<(), Box<dyn Error>> {
     let slug = parts.first().and_then(|part| part.strip_prefix("listings/")).ok_or("--pre-submission needs a listing")?;
     // What keeps the file from being read has been reported already.
-    let Some(listing) = checked.draft.listing(slug) else { return Ok(()) };
+    let Some(listing) = checked.raw.listing(slug) else { return Ok(()) };
     Ok(say::words(&format!("\n{}", markdown(&review(&listing, &checked.report))))?)
 }
 

@@ -6,10 +6,10 @@ use std::path::{Component, Path, PathBuf};
 use crate::format::Place;
 use crate::source::disk::Disk;
 
-/// What the content folder is called where nothing else is said.
+/// The default name of the content folder.
 const USUAL: &str = "content";
 
-/// What makes a folder a catalogue's.
+/// The file that makes a folder a catalogue.
 const SETTINGS: &str = "catalogue.yaml";
 
 /// The content folder of a run.
@@ -38,11 +38,11 @@ impl Content {
             };
             return Err(format!("`{}` is no content folder: it has neither `{SETTINGS}` nor `listings/`; {near}", path.display()));
         }
-        Ok(Self::of(path.to_owned()))
+        Ok(Self::new(path.to_owned()))
     }
 
     /// The content folder at `path`, whether or not it is there.
-    pub(super) fn of(path: PathBuf) -> Self {
+    pub(super) fn new(path: PathBuf) -> Self {
         let in_repository = in_repository(&path);
         Self { path, in_repository }
     }
@@ -73,7 +73,7 @@ pub(super) fn named(given: Option<&Path>) -> PathBuf {
 /// The folder of the built site: `out`, or `public` beside the catalogue that was found around the current folder. Where the catalogue is `given`,
 /// `public` is a folder of the current one.
 pub(super) fn site(out: Option<&Path>, given: Option<&Path>) -> PathBuf {
-    let beside = || if given.is_some() { PathBuf::new() } else { Content::of(named(None)).beside() };
+    let beside = || if given.is_some() { PathBuf::new() } else { Content::new(named(None)).beside() };
     out.map_or_else(|| beside().join("public"), Path::to_owned)
 }
 
@@ -91,12 +91,12 @@ fn above() -> Option<PathBuf> {
     })
 }
 
-/// Whether `folder` holds a catalogue's settings or, when those have been lost, its listings.
+/// Whether `folder` contains a catalogue's settings or, when those have been lost, its listings.
 fn is_catalogue(folder: &Path) -> bool {
     folder.join(SETTINGS).is_file() || folder.join("listings").is_dir()
 }
 
-/// What is said where no catalogue is: what was looked for, and a folder below the current one that holds one.
+/// Returns the error where no catalogue is: what was looked for, and a folder below the current one that contains one.
 fn nowhere() -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let mut below: Vec<PathBuf> =
@@ -111,7 +111,7 @@ fn nowhere() -> String {
     )
 }
 
-/// Where `path` is in the repository around it. Without a repository, paths are taken as they were named where the program was started.
+/// Returns the place of `path` in the repository around it. Without a repository, paths are taken as they were named where the program was started.
 fn in_repository(path: &Path) -> String {
     let absolute = std::fs::canonicalize(path).or_else(|_| std::path::absolute(path).map(|path| flat(&path))).unwrap_or_default();
     let top = absolute.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned);
@@ -124,7 +124,7 @@ fn in_repository(path: &Path) -> String {
     below.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
 }
 
-/// What `name` is called from the folder `content`, when it is a path that leads there from where the program was started.
+/// Returns the path of `name` from the folder `content`, when it is a path that leads there from where the program was started.
 pub(super) fn within(content: &Path, name: &str) -> Option<PathBuf> {
     let (file, folder) = (std::path::absolute(name).ok()?, std::path::absolute(content).ok()?);
     flat(&file).strip_prefix(flat(&folder)).map(Path::to_owned).ok()

@@ -11,7 +11,7 @@ use std::io::Read as _;
 use jiff::civil::Date;
 use serde_json::Value;
 
-/// What is known of a change.
+/// The known facts about a change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct ForgeEnv {
     pub(super) forge: Option<&'static str>,
@@ -25,7 +25,7 @@ pub(super) struct ForgeEnv {
 /// The most bytes of an event that are read.
 const MAX_EVENT: u64 = 8 * 1024 * 1024;
 
-/// What the environment says; nothing on a machine of one's own.
+/// Reads the environment of a CI job; all `None` elsewhere.
 pub(super) fn read() -> ForgeEnv {
     if set("GITLAB_CI") {
         // The target's tip is known in pipelines for merged results only.
@@ -57,7 +57,7 @@ fn set(name: &str) -> bool {
     var(name).is_ok_and(|value| value == "true")
 }
 
-/// What the event of a pull request says.
+/// Reads the event of a pull request.
 fn of_event(forge: &'static str, event: &Value) -> ForgeEnv {
     let request = &event["pull_request"];
     let text = |value: &Value| value.as_str().map(str::to_owned);
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_event_tells_revisions_and_author_by_number() {
+    fn an_event_gives_revisions_and_the_authors_number() {
         let event = r#"{"pull_request": {"base": {"sha": "aa"}, "head": {"sha": "bb"}, "user": {"id": 990000107, "login": "wren"}, "created_at": "2026-11-20T23:59:59Z"}}"#;
         let env = of_event("github", &serde_json::from_str(event).expect("JSON"));
         assert_eq!((env.base.as_deref(), env.head.as_deref()), (Some("aa"), Some("bb")));
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_of_another_kind_says_nothing() {
+    fn an_event_of_another_kind_gives_nothing() {
         for event in ["{}", "[]", "null", r#"{"pull_request": {"user": {"id": "990000107"}, "base": 3}}"#] {
             let env = of_event("github", &serde_json::from_str(event).expect("JSON"));
             assert_eq!(env, ForgeEnv { forge: Some("github"), ..ForgeEnv::default() }, "{event}");

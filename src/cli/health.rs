@@ -87,7 +87,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
     let folder = content.disk();
     let context = words::run_context(&content, today)?;
     let checked = pipeline::check(&folder, &context, &|stage, done, all| bar.show(stage, done, all))?;
-    let mut found = health(&checked.draft, &checked.report, today);
+    let mut found = health(&checked.raw, &checked.report, today);
     let mut links = None;
     if args.links {
         let (more, summary) = check_links(args, &checked, &bar)?;
@@ -102,7 +102,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
             Some(_) => Style { colour: false, width: terminal::WIDTH_OF_FILES },
             None => terminal::style(&std::io::stdout()),
         };
-        let text = report::with_sources(&reports, &checked.draft, &content.path, None, &|reports, sources| match output.format {
+        let text = report::with_sources(&reports, &checked.raw, &content.path, None, &|reports, sources| match output.format {
             Format::Human => drawn(&found, links.as_ref(), reports, sources, style),
             Format::Json => json(&found, links.as_ref(), today, sources),
             Format::Markdown => markdown(&found, links.as_ref(), today),
@@ -120,7 +120,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
 /// Checks the URLs that are due, saves the link cache, and returns the tasks and figures.
 fn check_links(args: &HealthArgs, checked: &Checked, bar: &Bar) -> Result<(Vec<crate::health::Task>, LinkSummary), String> {
     let now = moment(args.content.today)?;
-    let targets = targets(&checked.draft);
+    let targets = targets(&checked.raw);
     let file = cache::folder(&args.cache).map(|folder| folder.join(CACHE_FILE));
     let mut cache =
         file.as_deref().and_then(|file| std::fs::read_to_string(file).ok()).map(|text| LinkCache::read(&text)).unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::format::FileKind;
 use crate::format::schema::modeline;
 use crate::source::ContentPath;
 
-/// Where the content is in a new catalogue.
+/// The content folder of a new catalogue.
 const CONTENT: &str = "content/";
 
 /// Writes a catalogue that builds at once, and the files of a forge.
@@ -38,7 +38,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
         fs::write(&place, pointer(path) + text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
         say::line(&format!("  {path}"))?;
     }
-    let new = Content::of(folder.join(CONTENT));
+    let new = Content::new(folder.join(CONTENT));
     schema::write(&schema::beside(&new), &FileKind::ALL, &schema::known(&new)?)?;
     if let Some(forge) = args.forge {
         init_forge::write(forge, folder, &content, args.refresh)?;

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::content::Content;
 use super::{save, say};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::counted;
 use crate::forge::{self, Forge, ForgeFile};
 
@@ -26,9 +26,9 @@ pub(super) fn write(forge: Forge, folder: &Path, content: &Path, refresh: bool) 
         .into());
     }
     let content = Content { path: folder.join(content), in_repository };
-    let draft = Draft::read(&content.disk(), &|_, _| {})?;
+    let raw = RawCatalogue::read(&content.disk(), &|_, _| {})?;
     let mut kept = Vec::new();
-    for file in forge::files(forge, &draft, &content.in_repository) {
+    for file in forge::files(forge, &raw, &content.in_repository) {
         let place = folder.join(file.path);
         let failed = |error: &dyn std::fmt::Display| format!("cannot write `{}`: {error}", place.display());
         if let Some(parent) = place.parent() {

@@ -13,7 +13,6 @@ mod health;
 mod history;
 mod init;
 mod init_forge;
-mod look;
 mod messages;
 mod new;
 mod new_args;
@@ -37,6 +36,7 @@ mod shared_args;
 mod terminal;
 mod theme;
 mod theme_eject;
+mod theme_selection;
 mod unsettled;
 mod words;
 

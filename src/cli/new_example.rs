@@ -1,12 +1,12 @@
 //! A call of `pressmark new` that would do, made of one that did not. Knows flags and shells; prints nothing.
 
 use super::new_args::NewArgs;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::printable;
-use crate::submission::{self, Answers, Need, Objection, QUESTIONS, Question, Topic, need};
+use crate::submission::{self, AnswerProblem, Answers, Need, QUESTIONS, Question, Topic, need};
 
 /// The command as it was given, with examples for everything that is missing or wrong. `known` is all that is answered, by a file as well as by flags.
-pub(super) fn example(args: &NewArgs, known: &Answers, objections: &[Objection], draft: &Draft) -> String {
+pub(super) fn example(args: &NewArgs, known: &Answers, problems: &[AnswerProblem], raw: &RawCatalogue) -> String {
     let mut parts = vec!["pressmark new".to_owned()];
     if let Some(content) = &args.content {
         parts.push(format!("--content {}", word(&content.to_string_lossy())));
@@ -19,8 +19,8 @@ pub(super) fn example(args: &NewArgs, known: &Answers, objections: &[Objection],
     for question in QUESTIONS {
         let topic = question.topic;
         let is_given = args.answers.0.text(topic).is_some();
-        let is_wrong = objections.iter().any(|objection| objection.topic == Some(topic));
-        let need = need(topic, &answers, draft);
+        let is_wrong = problems.iter().any(|problem| problem.topic == Some(topic));
+        let need = need(topic, &answers, raw);
         let is_needless = need == Need::Skip && (is_wrong || topic == Topic::AppWebsite);
         if is_needless {
             answers.forget(topic);
@@ -28,7 +28,7 @@ pub(super) fn example(args: &NewArgs, known: &Answers, objections: &[Objection],
         }
         let is_missing = need == Need::Required && answers.text(topic).is_none();
         if is_wrong || is_missing {
-            let instead = instead(question, known.list(topic), objections, draft);
+            let instead = instead(question, known.list(topic), problems, raw);
             answers.set(topic, question.values(&instead));
         } else if !is_given {
             continue;
@@ -41,14 +41,14 @@ pub(super) fn example(args: &NewArgs, known: &Answers, objections: &[Objection],
     parts.join(" \\\n    ")
 }
 
-/// An answer that would do in the place of those `given`: what the objections offer, then the usual example, then whatever the catalogue has. Nobody is
+/// An answer that would do instead of those `given`: what the problems offer, then the usual example, then whatever the catalogue has. No one is
 /// told to publish in the name of someone else.
-fn instead(question: &Question, given: &[String], objections: &[Objection], draft: &Draft) -> String {
-    let own = || objections.iter().filter(|objection| objection.topic == Some(question.topic));
-    let offers = submission::offers(question.topic, draft);
+fn instead(question: &Question, given: &[String], problems: &[AnswerProblem], raw: &RawCatalogue) -> String {
+    let own = || problems.iter().filter(|problem| problem.topic == Some(question.topic));
+    let offers = submission::offers(question.topic, raw);
     let is_offered = |value: &str| offers.iter().any(|offer| offer.value == value);
     let kept = |value: &String| {
-        let better = own().find_map(|objection| objection.instead_of(value));
+        let better = own().find_map(|problem| problem.instead_of(value));
         better.map(str::to_owned).or_else(|| is_offered(value).then(|| value.clone()))
     };
     let mut kept: Vec<String> = given.iter().filter_map(kept).collect();

@@ -10,19 +10,19 @@ use super::terminal;
 use crate::catalogue::Account;
 use crate::diagnostic::{counted, printable};
 use crate::submission::issue::{self, About, FIELDS, Filled};
-use crate::submission::{NewFile, Question, Submission, Topic, Trial, account, missing, with_defaults};
+use crate::submission::{DryRun, NewFile, Question, Submission, Topic, account, missing, with_defaults};
 
 /// Takes over the form `body` of the file `file`; whether nothing is missing and nothing wrong. Flags go before the form.
-pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, submission: &mut Submission) -> Result<bool, String> {
+pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, dry_run: &DryRun, submission: &mut Submission) -> Result<bool, String> {
     let Filled { answers, misfilled, remarks } =
-        issue::read(body, trial.draft()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
+        issue::read(body, dry_run.raw()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
     for topic in answers.topics().filter(|topic| !args.answers.0.is_settled(*topic)) {
         submission.answers.set(topic, answers.list(topic));
     }
-    if let Some(author) = author(args, trial)? {
+    if let Some(author) = author(args, dry_run)? {
         account::take(&author, &mut submission.answers);
     }
-    submission.answers = with_defaults(std::mem::take(&mut submission.answers), trial.draft());
+    submission.answers = with_defaults(std::mem::take(&mut submission.answers), dry_run.raw());
     to_reviewers(&remarks);
 
     let mut said: Vec<(String, String)> = misfilled.iter().map(|wrong| (wrong.label.to_owned(), wrong.line.clone())).collect();
@@ -31,7 +31,7 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
     let is_told = |topic: Topic, label: &str| {
         misfilled.iter().any(|wrong| wrong.label == label || (topic == Topic::Agreement && of_consent == Some(wrong.label)))
     };
-    for question in missing(&submission.answers, trial.draft()) {
+    for question in missing(&submission.answers, dry_run.raw()) {
         let Some(label) = question.heading() else {
             said.push((format!("--{}", question.flag), "also pass this flag".to_owned()));
             continue;
@@ -42,11 +42,11 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
             said.push((label.to_owned(), format!("fill in this field{others}")));
         }
     }
-    for objection in trial.objections_to_all(submission) {
-        if objection.is_error || !args.accept_warnings {
-            let question = objection.topic.map(Question::about);
+    for problem in dry_run.all_problems(submission) {
+        if problem.is_error || !args.accept_warnings {
+            let question = problem.topic.map(Question::about);
             let label = question.map(|question| question.heading().map_or_else(|| format!("--{}", question.flag), str::to_owned));
-            said.push((label.unwrap_or_else(|| "The listing".to_owned()), objection.in_form()));
+            said.push((label.unwrap_or_else(|| "The listing".to_owned()), problem.in_form()));
         }
     }
     if said.is_empty() {
@@ -59,9 +59,9 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, trial: &Trial, su
 }
 
 /// The file of the announcement that the declaration of intent `body` of the file `file` makes; `None` when it is not filled in as it should be.
-pub(super) fn declaration(body: &str, file: &Path, args: &NewArgs, trial: &Trial) -> Result<Option<NewFile>, String> {
-    let author = author(args, trial)?;
-    let declaration = issue::declaration(body, trial.draft(), trial.today(), author.as_ref())
+pub(super) fn declaration(body: &str, file: &Path, args: &NewArgs, dry_run: &DryRun) -> Result<Option<NewFile>, String> {
+    let author = author(args, dry_run)?;
+    let declaration = issue::declaration(body, dry_run.raw(), dry_run.today(), author.as_ref())
         .map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
     to_reviewers(&declaration.about);
     if declaration.file.is_none() {
@@ -71,12 +71,12 @@ pub(super) fn declaration(body: &str, file: &Path, args: &NewArgs, trial: &Trial
 }
 
 /// The account that filled in the form, as the flags name it.
-fn author(args: &NewArgs, trial: &Trial) -> Result<Option<Account>, String> {
+fn author(args: &NewArgs, dry_run: &DryRun) -> Result<Option<Account>, String> {
     let Some(id) = args.author_id.as_deref() else { return Ok(None) };
     if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(format!("`{}` is not an account number", printable(id)));
     }
-    let of_settings = || trial.draft().settings().repository.get()?.forge.get().map(|forge| forge.word());
+    let of_settings = || dry_run.raw().settings().repository.get()?.forge.get().map(|forge| forge.word());
     let forge =
         args.forge.as_deref().or_else(of_settings).ok_or("cannot tell which forge the account of --author-id belongs to: pass --forge")?;
     Ok(Some(Account { forge: forge.into(), id: id.into(), login: args.author_login.as_deref().map(Into::into) }))

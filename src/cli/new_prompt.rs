@@ -8,7 +8,7 @@ use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
 
 use super::terminal;
 use crate::diagnostic::printable;
-use crate::submission::{Asked, Kind, Need, Prompt, Reply, Said, Stopped, Topic};
+use crate::submission::{Asked, Kind, Message, Need, Prompt, Reply, Stopped, Topic};
 
 /// The entry of a list that leads to a line of text.
 const OTHER: &str = "another one, not in the list";
@@ -33,16 +33,16 @@ impl Prompt for Terminal {
         }
     }
 
-    fn say(&mut self, said: Said<'_>) {
+    fn say(&mut self, said: Message<'_>) {
         match said {
-            Said::Note(text) => anstream::eprintln!("  {text}"),
-            Said::Warning(text) => anstream::eprintln!("  {} {text}", terminal::bold("warning:")),
-            Said::Refusal(text) => anstream::eprintln!("  {} {text}", terminal::bold_red("no:")),
+            Message::Note(text) => anstream::eprintln!("  {text}"),
+            Message::Warning(text) => anstream::eprintln!("  {} {text}", terminal::bold("warning:")),
+            Message::Refusal(text) => anstream::eprintln!("  {} {text}", terminal::bold_red("no:")),
         }
     }
 }
 
-/// Whether to go on. Nobody there, Esc and Ctrl-C are a no.
+/// Whether to go on. No one there, Esc and Ctrl-C are a no.
 pub(super) fn confirm(question: &str, usual: bool) -> bool {
     Confirm::new(question).with_default(usual).prompt().unwrap_or(false)
 }
@@ -109,7 +109,7 @@ fn choice(asked: &Asked) -> Result<Vec<String>, InquireError> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
     label: String,
-    /// Which offer it is; none of them: it leads to a line of text.
+    /// The index of the offer; `None` for the entry that leads to a line of text.
     offer: Option<usize>,
 }
 

@@ -5,11 +5,11 @@ use std::path::Path;
 use super::new_example::word;
 use super::say;
 use super::terminal;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::printable;
 use crate::format::how_long_names_are_held;
 use crate::submission::origin::Taken;
-use crate::submission::{self, NewFile, Objection, Question, account};
+use crate::submission::{self, AnswerProblem, NewFile, Question, account};
 
 /// A column wider than this is not filled up: its words begin on a line of their own.
 const MAX_COLUMN: usize = 28;
@@ -34,18 +34,18 @@ pub(super) fn notes(notes: &[String]) {
 }
 
 /// Says at once what is missing and what is wrong, and how it is done.
-pub(super) fn wrong(open: &[&'static Question], objections: &[Objection], example: &str) {
-    if !objections.is_empty() {
+pub(super) fn wrong(open: &[&'static Question], problems: &[AnswerProblem], example: &str) {
+    if !problems.is_empty() {
         anstream::eprintln!(
             "{} {}:",
             terminal::bold_red("error:"),
-            counted(objections.len(), "problem with the answers", "problems with the answers")
+            counted(problems.len(), "problem with the answers", "problems with the answers")
         );
     }
-    for objection in objections {
-        match objection.topic {
-            Some(topic) => anstream::eprintln!("  --{}: {}", Question::about(topic).flag, objection.in_flags()),
-            None => anstream::eprintln!("  {}", objection.in_flags()),
+    for problem in problems {
+        match problem.topic {
+            Some(topic) => anstream::eprintln!("  --{}: {}", Question::about(topic).flag, problem.in_flags()),
+            None => anstream::eprintln!("  {}", problem.in_flags()),
         }
     }
     if !open.is_empty() {
@@ -72,7 +72,7 @@ fn counted(n: usize, one: &str, several: &str) -> String {
 }
 
 /// Says what was written and what comes next. `is_named` tells whether a command finds `content` only where it is named.
-pub(super) fn next_steps(content: &Path, is_named: bool, draft: &Draft, files: &[NewFile], has_schemas: bool) -> std::io::Result<()> {
+pub(super) fn next_steps(content: &Path, is_named: bool, raw: &RawCatalogue, files: &[NewFile], has_schemas: bool) -> std::io::Result<()> {
     for file in files {
         say::line(&format!("  {}", content.join(file.path.as_str()).display()))?;
     }
@@ -89,7 +89,7 @@ pub(super) fn next_steps(content: &Path, is_named: bool, draft: &Draft, files: &
     for (n, (what, command)) in steps.iter().enumerate() {
         say::line(&format!("  {}. {what}:\n     {}", n + 1, terminal::bold(command)))?;
     }
-    let at = submission::new_pull_request(draft.settings(), slug).map(|url| format!(":\n     {}", printable(&url))).unwrap_or_default();
+    let at = submission::new_pull_request(raw.settings(), slug).map(|url| format!(":\n     {}", printable(&url))).unwrap_or_default();
     say::line(&format!("  {}. open the pull request{at}", steps.len() + 1))?;
     if !has_schemas {
         let command = terminal::bold(&format!("pressmark schema{of_content}"));
@@ -99,9 +99,9 @@ pub(super) fn next_steps(content: &Path, is_named: bool, draft: &Draft, files: &
 }
 
 /// Says what it costs that the file of the new `publisher` names no account, and how to add one.
-pub(super) fn without_account(content: &Path, draft: &Draft, publisher: &str) -> std::io::Result<()> {
+pub(super) fn without_account(content: &Path, raw: &RawCatalogue, publisher: &str) -> std::io::Result<()> {
     let place = content.join("publishers").join(format!("{publisher}.yaml"));
-    let (forge, page) = account::usual(draft.settings(), "LOGIN");
+    let (forge, page) = account::usual(raw.settings(), "LOGIN");
     let line = terminal::bold(&format!("accounts:\n       - {{forge: {forge}, login: LOGIN, id: NUMBER}}"));
     say::line(&format!("\nEvery update you make needs a reviewer until {} names your account:\n     {line}", place.display()))?;
     say::line(&format!("The number is the `id` at {}", printable(&page)))

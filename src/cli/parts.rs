@@ -3,44 +3,44 @@
 use std::path::Path;
 
 use super::content;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::nearest;
 
-/// What `named` means below the content folder `content`: `content/listings/acme`, `listings/acme/README.md` and `acme` all mean `listings/acme`,
-/// and so does `.` for who stands in that folder. Any other file or folder means itself.
+/// Returns the path of `named` below the content folder `content`: `content/listings/acme`, `listings/acme/README.md` and `acme` all mean `listings/acme`,
+/// and so does `.` in that folder. Any other file or folder means itself.
 ///
 /// The content folder itself means everything, and so there is no part to name.
 ///
 /// # Errors
 /// When nothing of the catalogue is there; with the places that were looked at, and the nearest listing, if one is near.
-pub(super) fn parts(draft: &Draft, content: &Path, named: &[String]) -> Result<Vec<String>, String> {
-    let parts = named.iter().map(|name| part(draft, content, name)).collect::<Result<Vec<_>, _>>()?;
+pub(super) fn parts(raw: &RawCatalogue, content: &Path, named: &[String]) -> Result<Vec<String>, String> {
+    let parts = named.iter().map(|name| part(raw, content, name)).collect::<Result<Vec<_>, _>>()?;
     Ok(if parts.iter().any(String::is_empty) { Vec::new() } else { parts })
 }
 
 /// The path below the content folder that `name` means; empty for the folder itself.
-fn part(draft: &Draft, content: &Path, name: &str) -> Result<String, String> {
+fn part(raw: &RawCatalogue, content: &Path, name: &str) -> Result<String, String> {
     let inside = content::within(content, name);
     if inside.as_deref() == Some(Path::new("")) {
         return Ok(String::new());
     }
-    let inside = inside.filter(|path| draft.documents().any(|document| Path::new(document.path.as_str()).starts_with(path)));
+    let inside = inside.filter(|path| raw.documents().any(|document| Path::new(document.path.as_str()).starts_with(path)));
     let relative = inside.as_deref().unwrap_or(Path::new(name));
     let segments: Vec<_> = relative.iter().map(|segment| segment.to_string_lossy()).filter(|segment| segment != ".").collect();
     let part = match &segments[..] {
         [folder, slug, ..] if folder == "listings" => format!("listings/{slug}"),
-        [slug] if draft.has_listing(slug) => format!("listings/{slug}"),
+        [slug] if raw.has_listing(slug) => format!("listings/{slug}"),
         _ => segments.join("/"),
     };
-    if draft.documents().any(|document| document.path.is_below(&part)) {
+    if raw.documents().any(|document| document.path.is_below(&part)) {
         return Ok(part);
     }
     let slug = part.rsplit('/').next().unwrap_or(&part);
-    let hint = nearest(slug, draft.listing_slugs()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    let hint = nearest(slug, raw.listing_slugs()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
     Err(format!("{}{hint}", nowhere(content, name)))
 }
 
-/// What is said of `name`, which is nothing of the catalogue in `content`: whether it is elsewhere, and where it was looked for.
+/// Returns the error for `name`, which is nothing of the catalogue in `content`: whether it is elsewhere, and where it was looked for.
 fn nowhere(content: &Path, name: &str) -> String {
     let absolute = |path: &Path| std::path::absolute(path).map_or_else(|_| path.to_owned(), |path| content::flat(&path));
     let (here, folder) = (absolute(Path::new(name)), absolute(content));

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::args::ServeArgs;
 use super::content::Content;
-use super::look::{self, Chosen};
 use super::terminal::{self, Bar};
+use super::theme_selection::{self, ThemeSelection};
 use super::{Outcome, day, report, say, words};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
@@ -16,7 +16,7 @@ use crate::hosting::{Headers, media_type};
 use crate::last_good::{self, LastGood};
 use crate::picture;
 use crate::pipeline;
-use crate::render::{Look, RenderOptions, Rendered, Renderer};
+use crate::render::{RenderOptions, Rendered, Renderer, ResolvedTheme};
 use crate::serve::{self, Answer, Changed, Preview, Showing};
 use crate::site::Page;
 use crate::source::Folder as _;
@@ -28,8 +28,12 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     let address = format!("http://{}/", listener.local_addr()?);
     let bar = Bar::new();
     let content = Content::find(args.content.content.as_deref())?;
-    let builder =
-        PreviewBuilder { content: content.clone(), theme: args.look.theme.clone(), today: args.content.today, address: address.clone() };
+    let builder = PreviewBuilder {
+        content: content.clone(),
+        theme: args.appearance.theme.clone(),
+        today: args.content.today,
+        address: address.clone(),
+    };
     let (first, said, mut last_good) = builder.build(0, &LastGood::default(), &|stage, done, all| bar.show(stage, done, all))?;
     let time = bar.finish();
     anstream::eprint!("{}", said.report);
@@ -40,10 +44,10 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     }
     let beside = content.beside();
     let mut watched = vec![content.path.clone(), beside.join("templates"), beside.join("themes")];
-    watched.extend(args.look.theme.as_deref().filter(|theme| look::is_path(theme)).map(PathBuf::from));
+    watched.extend(args.appearance.theme.as_deref().filter(|theme| theme_selection::is_path(theme)).map(PathBuf::from));
     let mut good = Arc::new(first);
     let start: Arc<dyn Preview> = good.clone();
-    // Pages that changed while they could not be drawn are still to be told of.
+    // Pages that changed while they could not be drawn are still to be reloaded.
     let mut is_late = false;
     let rebuild = move |changed: &Changed| -> Arc<dyn Preview> {
         let bar = Bar::new();
@@ -56,7 +60,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
                 anstream::eprint!("{}", said.report);
                 // Whoever closes this end still wants the preview.
                 let _ = say::line(&format!("{} rebuilt in {}", said.summary, bar.finish()));
-                if !is_late && next.look.is_restyled(&good.look) {
+                if !is_late && next.theme.differs_only_in_style(&good.theme) {
                     next.showing.pages = good.showing.pages;
                 }
                 is_late = false;
@@ -86,7 +90,7 @@ fn is_about_look(changed: &Changed, content: &std::path::Path) -> bool {
     }
 }
 
-/// Where a preview is made from.
+/// Builds previews of a catalogue.
 struct PreviewBuilder {
     content: Content,
     theme: Option<String>,
@@ -94,7 +98,7 @@ struct PreviewBuilder {
     address: String,
 }
 
-/// What is said of a build.
+/// The messages about a build.
 struct BuildSummary {
     report: String,
     summary: String,
@@ -107,7 +111,7 @@ impl PreviewBuilder {
         pages: u64,
         last: &LastGood,
         progress: pipeline::Progress<'_>,
-    ) -> Result<(State, BuildSummary, LastGood), Box<dyn std::error::Error>> {
+    ) -> Result<(PreviewState, BuildSummary, LastGood), Box<dyn std::error::Error>> {
         let folder = self.content.disk();
         let context = words::run_context(&self.content, day::today(self.today)?)?;
         let checked = pipeline::check(&folder, &context, progress)?;
@@ -116,38 +120,42 @@ impl PreviewBuilder {
         let said = report::text(&checked, &self.content.path, None, Format::Human, terminal::style(&std::io::stderr()));
         let plain = report::text(&checked, &self.content.path, None, Format::Human, Style { colour: false, width: 110 });
         let mut shown = restored.unwrap_or(checked);
-        let chosen = Chosen::of(&self.content, self.theme.as_deref(), shown.resolved.catalogue.settings.theme.as_deref())?;
-        if let Some(wrong) = chosen.wrong() {
+        let selection = ThemeSelection::new(&self.content, self.theme.as_deref(), shown.resolved.catalogue.settings.theme.as_deref())?;
+        if let Some(wrong) = selection.wrong() {
             let style = Style { colour: false, width: 110 };
             return Err(report::text(&wrong.checked(), &wrong.prefix, None, Format::Human, style).into());
         }
-        let look = chosen.look()?.with_messages(words::files(&self.content)?);
+        let theme = selection.theme()?.with_messages(words::files(&self.content)?);
         let base = url::Url::parse(&self.address)?;
         let broken = last_good::broken(&shown);
         shown.resolved.catalogue.settings.keep_in(&self.content.in_repository);
-        let site = words::told(pipeline::plan(std::mem::take(&mut shown.resolved), Some(&base)), &look);
+        let site = words::with_messages(pipeline::plan(std::mem::take(&mut shown.resolved), Some(&base)), &theme);
         let summary = match counts.to_string() {
             said if said.is_empty() => format!("{},", counted(site.catalogue.listings.len(), "listing")),
             said => format!("{} ({said}),", counted(site.catalogue.listings.len(), "listing")),
         };
         let options = RenderOptions { live_url: Some("/__live.js".to_owned()) };
-        let renderer = Renderer::new(Arc::new(site), &look, &options)?;
+        let renderer = Renderer::new(Arc::new(site), &theme, &options)?;
         let remarks = (counts.errors > 0).then_some(plain);
-        let showing = Showing { pages, look: renderer.look_links() };
-        Ok((State { renderer, look, showing, folder, remarks }, BuildSummary { report: said, summary }, LastGood::new(shown.draft, broken)))
+        let showing = Showing { pages, style: renderer.style_links() };
+        Ok((
+            PreviewState { renderer, theme, showing, folder, remarks },
+            BuildSummary { report: said, summary },
+            LastGood::new(shown.raw, broken),
+        ))
     }
 }
 
 /// One state of the site: a page is rendered when it is asked for.
-struct State {
+struct PreviewState {
     renderer: Renderer,
-    look: Look,
+    theme: ResolvedTheme,
     showing: Showing,
     folder: Disk,
     remarks: Option<String>,
 }
 
-impl Preview for State {
+impl Preview for PreviewState {
     fn respond(&self, path: &str) -> Option<Answer> {
         let path = path.strip_prefix('/')?;
         if let Some(asset) = self.renderer.assets().iter().find(|asset| asset.path.as_str() == path) {
@@ -178,7 +186,7 @@ impl Preview for State {
     }
 
     fn headers(&self) -> Headers {
-        Headers::of(self.renderer.site())
+        Headers::new(self.renderer.site())
     }
 
     fn showing(&self) -> Showing {
@@ -186,7 +194,7 @@ impl Preview for State {
     }
 }
 
-impl State {
+impl PreviewState {
     fn answer(&self, page: &Page) -> Answer {
         match self.renderer.render(page) {
             Ok(Rendered::Bytes(bytes)) => Answer { content_type: media_type(page.path.as_str()), bytes },

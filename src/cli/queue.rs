@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::content::{self, Content};
-use super::look::Chosen;
-use super::shared_args::{ContentArgs, LookArgs};
+use super::shared_args::{AppearanceArgs, ContentArgs};
+use super::theme_selection::ThemeSelection;
 use super::{Outcome, day, report, say, terminal, unsettled, words};
 use crate::pipeline::{self, Checked};
 use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
@@ -39,7 +39,7 @@ pub(super) struct QueueArgs {
     #[command(flatten)]
     content: ContentArgs,
     #[command(flatten)]
-    look: LookArgs,
+    appearance: AppearanceArgs,
     /// The folder with the built site [default: `public`, next to the catalogue that the current folder is in]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -81,7 +81,7 @@ pub(super) fn run(args: &QueueArgs) -> Outcome {
             outcomes.insert(submission.number, outcome);
         }
     }
-    let queue = queue(list.submissions, &outcomes, checked.draft.settings(), today);
+    let queue = queue(list.submissions, &outcomes, checked.raw.settings(), today);
     write(args, &content, checked, &queue)?;
     match args.format {
         Format::Human => report::words(&human(&queue))?,
@@ -92,7 +92,7 @@ pub(super) fn run(args: &QueueArgs) -> Outcome {
 }
 
 fn print_records(checked: &Checked, format: Format) -> Outcome {
-    let rows = records(&checked.draft);
+    let rows = records(&checked.raw);
     match format {
         Format::Human => report::words(&table(&rows))?,
         Format::Json => say::document(&(serde_json::to_string_pretty(&rows)? + "\n"))?,
@@ -126,12 +126,12 @@ fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
 /// Writes the page, the feed and the data into the built site.
 fn write(args: &QueueArgs, content: &Content, mut checked: Checked, queue: &Queue) -> Result<(), Box<dyn std::error::Error>> {
     unsettled::refuse(&checked, &content.path, args.base_url.is_some())?;
-    let chosen = Chosen::of(content, args.look.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
-    let look = chosen.look()?.with_messages(words::files(content)?);
+    let selection = ThemeSelection::new(content, args.appearance.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
+    let theme = selection.theme()?.with_messages(words::files(content)?);
     let is_linked = checked.resolved.catalogue.settings.queue;
     checked.resolved.catalogue.settings.keep_in(&content.in_repository);
-    let site = words::told(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &look);
-    let renderer = Renderer::new(std::sync::Arc::new(site), &look, &RenderOptions::default())?;
+    let site = words::with_messages(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &theme);
+    let renderer = Renderer::new(std::sync::Arc::new(site), &theme, &RenderOptions::default())?;
     let site = renderer.site();
     let files = [
         (Site::queue(), renderer.queue(&page(queue))?),

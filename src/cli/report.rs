@@ -11,7 +11,7 @@ use url::Url;
 
 use super::shared_args::{Output, ReportArgs};
 use super::{say, terminal};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Code, Cost, Diagnostic, Format, Report, RuleDescription, Sources, counted, github};
 use crate::format::Place;
@@ -21,7 +21,7 @@ use crate::rules;
 use crate::site::{Address, Site};
 use crate::source::ContentPath;
 
-/// What is written where.
+/// The formats of a run, and where each is written.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Reports {
     printed: Format,
@@ -29,11 +29,11 @@ pub(super) struct Reports {
 }
 
 impl Reports {
-    /// What `args` ask for.
+    /// Returns the outputs that `args` ask for.
     ///
     /// # Errors
     /// When two reports would go to the same place.
-    pub(super) fn of(args: &ReportArgs) -> Result<Self, String> {
+    pub(super) fn from_args(args: &ReportArgs) -> Result<Self, String> {
         let mut printed = None;
         let mut files: Vec<(Format, PathBuf)> = Vec::new();
         for Output { format, file } in &args.outputs {
@@ -93,29 +93,29 @@ pub(super) fn write_file(file: &Path, text: &str) -> Result<(), String> {
 /// Every finding as text.
 pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format: Format, style: Style) -> String {
     let reports = std::slice::from_ref(&checked.report);
-    with_sources(reports, &checked.draft, content, base, &|reports, sources| {
+    with_sources(reports, &checked.raw, content, base, &|reports, sources| {
         reports.iter().map(|report| format.render(report, sources, style)).collect()
     })
 }
 
-/// What becomes of some reports and the files they are about.
+/// Writes some reports and the files they are about.
 pub(super) type Tell<'call, T> = &'call dyn for<'run> Fn(&'run [Report], &Sources<'run>) -> T;
 
-/// What `tell` makes of `reports`, which are about files of `draft`: it is handed their texts, without keys and tokens, and the rules that speak.
+/// Returns the result of `tell` for `reports`, which are about files of `raw`: it receives their texts, without keys and tokens, and the rules that speak.
 /// `content` is the content folder as the user wrote it.
-pub(super) fn with_sources<T>(reports: &[Report], draft: &Draft, content: &Path, base: Option<&Url>, tell: Tell<'_, T>) -> T {
+pub(super) fn with_sources<T>(reports: &[Report], raw: &RawCatalogue, content: &Path, base: Option<&Url>, tell: Tell<'_, T>) -> T {
     let speaking: BTreeSet<Code> = reports.iter().flat_map(Report::iter).map(|diagnostic| diagnostic.code).collect();
-    let settings = draft.settings();
+    let settings = raw.settings();
     let address = base.or_else(|| settings.base_url.get().filter(|link| link.is_web()).map(|link| &link.url)).map(Address::new);
     let describe = |rule: &rules::Rule| {
         let url = address.as_ref().map(|address| address.absolute(&Site::rule(rule)));
         RuleDescription::new(rule.code, rule.level, &rules::guide(rule), url)
     };
     let rules: Vec<RuleDescription> = rules::all().filter(|rule| speaking.contains(&rule.code)).map(describe).collect();
-    let with_keys = draft.documents().filter(|document| !document.secrets.is_empty());
+    let with_keys = raw.documents().filter(|document| !document.secrets.is_empty());
     let redacted: BTreeMap<&ContentPath, String> =
         with_keys.filter_map(|document| Some((&document.path, secret::redact(document.text.as_deref()?, &document.secrets)))).collect();
-    let text_of = |path: &ContentPath| redacted.get(path).map(String::as_str).or_else(|| draft.text(path));
+    let text_of = |path: &ContentPath| redacted.get(path).map(String::as_str).or_else(|| raw.text(path));
     tell(reports, &Sources { text_of: &text_of, prefix: &prefix(content), start: &start(content), rules: &rules })
 }
 
@@ -136,7 +136,7 @@ fn prefix(content: &Path) -> String {
     prefix
 }
 
-/// Where the program was started, as a path from the folder `content` with `/` at the end, when that is above it.
+/// Returns the working directory as a path from the folder `content` with `/` at the end, when that is above it.
 fn start(content: &Path) -> String {
     let n_up = content.components().filter(|component| *component == Component::ParentDir).count();
     if n_up == 0 || n_up < content.components().count() {
@@ -155,12 +155,12 @@ fn print(format: Format, text: &str) -> std::io::Result<()> {
 
 /// Prints a report for people.
 pub(super) fn words(text: &str) -> std::io::Result<()> {
-    // A runner of GitHub reads commands in whatever is printed: a report that quotes contributed lines must hold none.
+    // A runner of GitHub reads commands in whatever is printed: a report that quotes contributed lines must contain none.
     let in_actions = std::env::var("GITHUB_ACTIONS").is_ok_and(|value| value == "true");
     if in_actions { say::words(&github::inert(text)) } else { say::words(text) }
 }
 
-/// What visitors do not see, a line each: how many values and files, and the pages that are left out, by name as long as there are few.
+/// Returns the losses, a line each: how many values and files, and the pages that are left out, by name as long as there are few.
 pub(super) fn unseen(checked: &Checked) -> Vec<String> {
     let mut lines = Vec::new();
     let lost: Vec<&Diagnostic> = checked.report.iter().filter(|found| matches!(found.cost, Cost::Unread | Cost::Value)).collect();
@@ -185,7 +185,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_is_called_what_a_reader_can_open() {
+    fn a_folder_is_shown_by_a_path_that_a_reader_can_open() {
         for (content, called) in [
             ("content", "content/"),
             ("./content/", "content/"),
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn two_reports_never_share_a_place() {
         let output = |format, file: Option<&str>| Output { format, file: file.map(PathBuf::from) };
-        let reports = |outputs: &[Output]| Reports::of(&ReportArgs { outputs: outputs.to_vec() });
+        let reports = |outputs: &[Output]| Reports::from_args(&ReportArgs { outputs: outputs.to_vec() });
         let both = reports(&[output(Format::Json, Some("a.json")), output(Format::Sarif, Some("a.sarif"))]).expect("two files");
         assert_eq!(both.printed, Format::Human, "files leave standard output as it is");
         assert!(

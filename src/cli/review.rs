@@ -35,7 +35,7 @@ pub(super) const EXAMPLES: &str = "Examples:
   pressmark review --format markdown=comment.md --format json=review.json --format github
   pressmark review --author-id 990000107 --author-login wren --forge github";
 
-/// What `review` is asked.
+/// The arguments of `review`.
 #[derive(Debug, clap::Args)]
 pub(super) struct ReviewArgs {
     /// The revision to merge into [default: in CI that of the pull request, else `origin/HEAD`, `main` or `master`]
@@ -83,10 +83,10 @@ pub(super) struct ReviewArgs {
 
 /// Reviews a change and prints what becomes of it.
 pub(super) fn run(args: &ReviewArgs) -> Outcome {
-    let reports = Reports::of(&args.report)?;
+    let reports = Reports::from_args(&args.report)?;
     let env = forge_env::read();
     let repository = Repository::around(Path::new("."))?;
-    let content = Content::of(content::named(args.content.content.as_deref()));
+    let content = Content::new(content::named(args.content.content.as_deref()));
     let folder = folder(&repository, &content.path)?;
     let (base, head) = commits(&repository, args, &env)?;
     let bar = Bar::new();

@@ -33,7 +33,7 @@ impl Exported {
         Ok(Self { _scratch: scratch, content })
     }
 
-    /// Where the content folder is for now.
+    /// The temporary content folder.
     pub(super) fn content(&self) -> &Content {
         &self.content
     }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-/// Puts `bytes` in the place of the file at `path`, which keeps its permissions.
+/// Puts `bytes` instead of the file at `path`, which keeps its permissions.
 ///
 /// # Errors
 /// When the folder cannot be written to; the file is then as it was.

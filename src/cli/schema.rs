@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::content::{self, Content};
 use super::{Outcome, say, terminal};
-use crate::catalogue::{Draft, vocabulary};
+use crate::catalogue::{RawCatalogue, vocabulary};
 use crate::format::schema::{self, Term, Vocabulary};
-use crate::format::{FileKind, Names, reference};
+use crate::format::{FileKind, NameKind, reference};
 use crate::rules;
 use crate::source::ContentPath;
 
-/// What `--help` says about the command.
+/// The description of the command for `--help`.
 pub(super) const ABOUT: &str = "\
 Write JSON Schemas for editor completion and validation
 
@@ -63,7 +63,7 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
         say::document(&reference::page())?;
         return Ok(true);
     }
-    let content = Content::of(content::named(args.content.as_deref()));
+    let content = Content::new(content::named(args.content.as_deref()));
     let is_there = args.content.is_some() || content.path.is_dir();
     let vocabulary = if args.generic || !is_there { Vocabulary::default() } else { known(&content)? };
     let kind = args.kind.as_deref().and_then(FileKind::named);
@@ -84,7 +84,7 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
     Ok(true)
 }
 
-/// Where the schemas of a catalogue are, which is where [`schema::modeline`] leads.
+/// Returns the folder of a catalogue's schemas, which is where [`schema::modeline`] leads.
 pub(super) fn beside(content: &Content) -> PathBuf {
     content.beside().join(schema::FOLDER)
 }
@@ -96,12 +96,12 @@ pub(super) fn led(modeline: &str, content: &Content) -> String {
 
 /// The names in the content folder, and those of the rules.
 pub(super) fn known(content: &Content) -> Result<Vocabulary, Box<dyn std::error::Error>> {
-    let draft = Draft::read(&content.disk(), &|_, _| {})?;
+    let raw = RawCatalogue::read(&content.disk(), &|_, _| {})?;
     let rules = rules::all().map(|rule| {
         let explanation = rule.explanation();
         Term::new(rule.code.name, explanation.lines().next().unwrap_or_default())
     });
-    Ok(vocabulary(&draft).with(Names::Rules, rules))
+    Ok(vocabulary(&raw).with(NameKind::Rules, rules))
 }
 
 /// Writes the schemas of `kinds` into `out`, and says so.

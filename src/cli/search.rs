@@ -45,7 +45,7 @@ pub(super) fn run(args: &SearchArgs) -> Outcome {
     let context = words::run_context(&content, day::today(None)?)?;
     let checked = pipeline::check(&content.disk(), &context, &|stage, done, all| bar.show(stage, done, all))?;
     let site = pipeline::plan(checked.resolved, None);
-    let index = Index::of(&site);
+    let index = Index::new(&site);
     bar.finish();
     let answer = |query: &str| {
         let found = index.find(&Query { text: query, ..Query::default() });

@@ -79,7 +79,7 @@ impl TypedValueParser for ForgeParser {
 }
 
 #[derive(Debug, clap::Args)]
-pub(super) struct LookArgs {
+pub(super) struct AppearanceArgs {
     /// The theme: a built-in one, a folder in themes/, or a path to another folder [default: `theme` in catalogue.yaml]
     #[arg(long, value_name = "NAME|DIR")]
     pub(super) theme: Option<String>,

@@ -7,13 +7,13 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::content::{self, Content as ContentFolder};
-use super::look::{self, Chosen};
 use super::report::Reports;
 use super::theme_eject::{self, EjectArgs};
+use super::theme_selection::{self, ThemeSelection};
 use super::{Outcome, report, say, terminal};
 use crate::diagnostic::Format;
 use crate::format::{Content, Document, SchemeChoice};
-use crate::render::{Look, UnknownVariable, built_in_document, check_templates, unknown_variables};
+use crate::render::{ResolvedTheme, UnknownVariable, built_in_document, check_templates, unknown_variables};
 use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
 use crate::theme::{Pair, Palette, Seeds, pairs};
@@ -87,32 +87,32 @@ pub(super) fn run(args: &ThemeArgs) -> Outcome {
 }
 
 fn check(args: &CheckArgs) -> Outcome {
-    let content = ContentFolder::of(content::named(args.content.as_deref()));
-    let chosen = Chosen::of(&content, args.theme.as_deref(), setting(&content.path).as_deref())?;
-    let document = chosen.document();
+    let content = ContentFolder::new(content::named(args.content.as_deref()));
+    let selection = ThemeSelection::new(&content, args.theme.as_deref(), setting(&content.path).as_deref())?;
+    let document = selection.document();
     let file = document.as_ref().and_then(|document| match &document.content {
         Content::Theme(file) => Some(file),
         _ => None,
     });
-    let errors = chosen.wrong();
-    let Some(seeds) = file.and_then(|file| Seeds::of(file)) else {
+    let errors = selection.wrong();
+    let Some(seeds) = file.and_then(|file| Seeds::from_file(file)) else {
         // Without an accent there is nothing to derive; the report says what is wrong with it.
         if let Some(wrong) = errors {
-            Reports::of(&super::shared_args::ReportArgs { outputs: Vec::new() })?.write(&wrong.checked(), &wrong.prefix, None)?;
+            Reports::from_args(&super::shared_args::ReportArgs { outputs: Vec::new() })?.write(&wrong.checked(), &wrong.prefix, None)?;
         }
         return Ok(false);
     };
-    let pairs = pairs(&Palette::of(&seeds));
+    let pairs = pairs(&Palette::new(&seeds));
     let shows = [seeds.scheme != SchemeChoice::Dark, seeds.scheme != SchemeChoice::Light];
-    let look = chosen.look()?;
+    let theme = selection.theme()?;
     // A template that cannot be parsed says nothing of its variables.
-    let parsed = check_templates(&look);
-    let unknown = if parsed.is_ok() { unknown(&look) } else { Vec::new() };
+    let parsed = check_templates(&theme);
+    let unknown = if parsed.is_ok() { unknown(&theme) } else { Vec::new() };
     if args.json {
-        say::document(&as_json(&chosen.name, &pairs, shows, &unknown))?;
+        say::document(&as_json(&selection.name, &pairs, shows, &unknown))?;
     } else {
-        say::words(&table(&chosen.name, &pairs, shows))?;
-        for folder in &chosen.folders {
+        say::words(&table(&selection.name, &pairs, shows))?;
+        for folder in &selection.folders {
             if !folder.report.is_empty() {
                 let style = terminal::style(&std::io::stdout());
                 say::words(&format!("\n{}", report::text(&folder.checked(), &folder.prefix, None, Format::Human, style)))?;
@@ -126,9 +126,9 @@ fn check(args: &CheckArgs) -> Outcome {
 }
 
 /// The variables that the theme's own templates ask for and no page has, each with the path of its file.
-fn unknown(look: &Look) -> Vec<(&str, UnknownVariable)> {
-    let own = |unknown: UnknownVariable| Some((look.origins.get(&unknown.template)?.as_str(), unknown));
-    unknown_variables(look).into_iter().filter_map(own).collect()
+fn unknown(theme: &ResolvedTheme) -> Vec<(&str, UnknownVariable)> {
+    let own = |unknown: UnknownVariable| Some((theme.origins.get(&unknown.template)?.as_str(), unknown));
+    unknown_variables(theme).into_iter().filter_map(own).collect()
 }
 
 /// Unknown variables a line each.
@@ -207,9 +207,9 @@ fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2], unknown: &[(&st
 }
 
 fn list(args: &ListArgs) -> Outcome {
-    let content = ContentFolder::of(content::named(args.content.as_deref()));
-    let own = look::own_folders(&content);
-    for name in look::names(&content) {
+    let content = ContentFolder::new(content::named(args.content.as_deref()));
+    let own = theme_selection::own_folders(&content);
+    for name in theme_selection::names(&content) {
         let folder = own.iter().find(|folder| folder.file_name().is_some_and(|found| found.to_string_lossy() == name));
         let description = match (&*name, folder) {
             (crate::theme::DEFAULT, _) | (_, None) => built_in_document(&name).and_then(|document| match document.content {
@@ -230,9 +230,9 @@ fn list(args: &ListArgs) -> Outcome {
 
 #[expect(clippy::disallowed_methods, reason = "writing a new theme's files is what was asked for")]
 fn new(args: &NewArgs) -> Outcome {
-    let content = ContentFolder::of(content::named(args.content.as_deref()));
-    let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if args.name.is_empty() || !args.name.chars().all(sound) || args.name.starts_with('-') {
+    let content = ContentFolder::new(content::named(args.content.as_deref()));
+    let valid = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if args.name.is_empty() || !args.name.chars().all(valid) || args.name.starts_with('-') {
         return Err(format!("`{}` is not a valid theme name: use lower-case letters, digits and hyphens", args.name).into());
     }
     if crate::theme::built_in_names().contains(&&*args.name) {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
 use super::content::{self, Content};
-use super::look::is_path;
+use super::theme_selection::is_path;
 use super::{Outcome, say};
 use crate::diagnostic::nearest;
 use crate::theme::TEMPLATES;
@@ -56,7 +56,7 @@ pub(super) fn run(args: &EjectArgs) -> Outcome {
 
 #[expect(clippy::disallowed_methods, reason = "writing the file is what was asked for")]
 fn write(args: &EjectArgs, theme: &str, name: &str, text: &str) -> Result<(), Box<dyn std::error::Error>> {
-    let content = Content::of(content::named(args.content.as_deref()));
+    let content = Content::new(content::named(args.content.as_deref()));
     let folders = match is_path(theme) {
         true => vec![PathBuf::from(theme)],
         false => [content.beside(), content.path].map(|folder| folder.join("themes").join(theme)).to_vec(),

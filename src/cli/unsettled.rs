@@ -12,8 +12,8 @@ use crate::source::LineIndex;
 /// # Errors
 /// With the place of the setting, and what to do.
 pub(super) fn refuse(checked: &Checked, content: &Path, has_url: bool) -> Result<(), String> {
-    let Some(unsettled) = unsettled(&checked.draft, &checked.report, has_url) else { return Ok(()) };
-    let text = checked.draft.document("catalogue.yaml").and_then(|document| document.text.as_deref());
+    let Some(unsettled) = unsettled(&checked.raw, &checked.report, has_url) else { return Ok(()) };
+    let text = checked.raw.document("catalogue.yaml").and_then(|document| document.text.as_deref());
     let place = text.zip(unsettled.span).map(|(text, span)| LineIndex::new(text).position(span.start as usize));
     let place = place.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
     let file = format!("`{}{place}`", content.join("catalogue.yaml").display());

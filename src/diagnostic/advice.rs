@@ -18,18 +18,18 @@ pub enum Advice {
 pub struct Change {
     /// The keys on the way to the value, with points between them, such as `install.url`.
     pub key: &'static str,
-    /// What happens to it.
+    /// The action.
     pub action: Action,
-    /// What else there is to say, such as "if anyone may install it"; empty when there is nothing.
+    /// A note, such as "if anyone may install it"; may be empty.
     pub note: String,
 }
 
-/// What happens to a key.
+/// An action on a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// It gets a value that only the author knows.
     Add,
-    /// It gets this value in the place of what it has.
+    /// It gets this value instead of what it has.
     Replace(String),
     /// It goes.
     Remove,
@@ -58,7 +58,7 @@ impl Advice {
         Self::Change(vec![Change { key, action, note: String::new() }])
     }
 
-    /// The same with `note` behind its last change, such as "with one or more ids from tags.yaml".
+    /// The same with `note` after its last change, such as "with one or more ids from tags.yaml".
     #[must_use]
     pub fn note(mut self, note: &str) -> Self {
         if let Self::Change(changes) = &mut self
@@ -139,7 +139,7 @@ mod tests {
     use super::Advice;
 
     #[test]
-    fn a_report_on_files_speaks_of_keys() {
+    fn a_report_on_files_names_keys() {
         for (advice, said) in [
             (Advice::add("license").note("such as `MIT`"), "add `license:` such as `MIT`"),
             (Advice::add("install.path_note"), "add `path_note:` below `install`"),

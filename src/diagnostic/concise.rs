@@ -2,17 +2,17 @@
 //!
 //! Lines and columns count from 1, columns in Unicode code points; a finding about a whole file is at 1:1.
 
-use super::shown::{Shown, shown};
+use super::rendered::{RenderedDiagnostic, prepare};
 use super::{Report, Sources, printable};
 
 /// The report as lines.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    shown(report, sources).iter().map(|shown| line(shown) + "\n").collect()
+    prepare(report, sources).iter().map(|shown| line(shown) + "\n").collect()
 }
 
 /// One finding with what to do about it, without an end of line.
-pub(super) fn line(shown: &Shown<'_>) -> String {
+pub(super) fn line(shown: &RenderedDiagnostic<'_>) -> String {
     let mut line = head(shown);
     for help in &shown.help {
         line += "; ";
@@ -27,8 +27,8 @@ pub(super) fn line(shown: &Shown<'_>) -> String {
 }
 
 /// One finding without what to do about it.
-pub(super) fn head(shown: &Shown<'_>) -> String {
+pub(super) fn head(shown: &RenderedDiagnostic<'_>) -> String {
     let (line, column) = shown.start();
-    let Shown { code, level, message, .. } = shown;
+    let RenderedDiagnostic { code, level, message, .. } = shown;
     format!("{}:{line}:{column}: {}[{}] {message} ({})", printable(&shown.path), level.word(), code.id, code.name)
 }

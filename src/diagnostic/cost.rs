@@ -1,6 +1,6 @@
 //! What visitors do not see because of what a rule finds. How serious a finding is for the submitter is its level, and another matter.
 
-/// What a build leaves out because of a finding. Ordered from the cheapest to the dearest.
+/// The part of the site that a build leaves out because of a finding. Ordered from the cheapest to the dearest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cost {
     /// Nothing: the page is made as if nothing had been found.
@@ -25,7 +25,7 @@ impl Cost {
         }
     }
 
-    /// What it comes to for visitors, as part of a sentence; nothing when it costs nothing.
+    /// Returns the effect on visitors, as part of a sentence; `None` when it costs nothing.
     #[must_use]
     pub fn phrase(self) -> Option<&'static str> {
         match self {

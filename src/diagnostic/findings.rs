@@ -66,20 +66,20 @@ impl<'sink> Findings<'sink> {
 pub struct FindingBuilder<'sink>(&'sink mut Diagnostic);
 
 impl FindingBuilder<'_> {
-    /// What is at the caret, in a few words.
+    /// Sets the label at the caret, in a few words.
     pub fn label(self, label: impl Into<String>) -> Self {
         self.0.label = Some(label.into());
         self
     }
 
-    /// What visitors do not see because of it, where that is not the same for every finding of the rule.
+    /// Sets the cost, where it is not the same for every finding of the rule.
     #[must_use]
     pub fn costs(self, cost: Cost) -> Self {
         self.0.cost = cost;
         self
     }
 
-    /// What to do: a sentence, or changes of keys.
+    /// Adds help: a sentence, or changes of keys.
     pub fn help(self, help: impl Into<Advice>) -> Self {
         self.0.help.push(help.into());
         self

@@ -3,7 +3,7 @@
 use super::human::{self, Style};
 use super::{Report, Sources, concise, github, gitlab, json, junit, markdown, sarif};
 
-/// How a report is written down. All formats hold the same findings in the same order.
+/// How a report is written down. All formats contain the same findings in the same order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// For a person: the source line, a caret, what to do.
@@ -29,7 +29,7 @@ impl Format {
     pub const ALL: [Self; 8] =
         [Self::Human, Self::Concise, Self::Json, Self::Github, Self::Sarif, Self::Junit, Self::Gitlab, Self::Markdown];
 
-    /// What it is called on the command line.
+    /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ impl Format {
         }
     }
 
-    /// What it is for, in a few words.
+    /// Its use, in a few words.
     #[must_use]
     pub fn purpose(self) -> &'static str {
         match self {

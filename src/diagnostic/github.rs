@@ -5,14 +5,14 @@
 //! are annotations and the tenth says how many more there are and where; those are plain lines of the log, as in the concise format. Nothing is
 //! lost, and the order is that of every format.
 //!
-//! Lines and columns count from 1, columns in Unicode code points, and `endColumn` is behind the last character. GitHub takes columns only within one
+//! Lines and columns count from 1, columns in Unicode code points, and `endColumn` is after the last character. GitHub takes columns only within one
 //! line: a finding over several lines is annotated at its first one. A finding about a whole file is at its first line.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::concise::line;
-use super::shown::{Shown, shown};
+use super::rendered::{RenderedDiagnostic, prepare};
 use super::{Level, Report, Sources, printable};
 
 /// Annotations of a level that GitHub shows for a step.
@@ -23,9 +23,9 @@ const MAX_NAMED: usize = 5;
 /// The report as lines of a log.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    let shown = shown(report, sources);
+    let shown = prepare(report, sources);
     let mut text = String::new();
-    let mut quotas = [Level::Error, Level::Warn, Level::Info].map(|level| Quota::of(level, &shown));
+    let mut quotas = [Level::Error, Level::Warn, Level::Info].map(|level| Quota::new(level, &shown));
     for shown in &shown {
         let is_command = quotas.iter_mut().find(|quota| quota.level == shown.level).is_some_and(|quota| quota.takes(shown));
         text += &if is_command { command(shown) } else { inert(&line(shown)) };
@@ -63,7 +63,7 @@ struct Quota<'run> {
 }
 
 impl<'run> Quota<'run> {
-    fn of(level: Level, shown: &[Shown<'_>]) -> Self {
+    fn new(level: Level, shown: &[RenderedDiagnostic<'_>]) -> Self {
         let of_level = shown.iter().filter(|shown| shown.level == level);
         let n_shown = of_level.clone().count();
         let n_left = if n_shown > MAX_SHOWN { MAX_SHOWN - 1 } else { n_shown };
@@ -71,7 +71,7 @@ impl<'run> Quota<'run> {
         Self { level, n_left, n_more, in_files: BTreeSet::new() }
     }
 
-    fn takes(&mut self, shown: &'run Shown<'_>) -> bool {
+    fn takes(&mut self, shown: &'run RenderedDiagnostic<'_>) -> bool {
         if self.n_left == 0 {
             self.in_files.insert(&shown.path);
             return false;
@@ -98,7 +98,7 @@ impl<'run> Quota<'run> {
     }
 }
 
-fn command(shown: &Shown<'_>) -> String {
+fn command(shown: &RenderedDiagnostic<'_>) -> String {
     let (line, column) = shown.start();
     let end = shown.range.map(|range| range.end).filter(|end| end.line == line);
     let mut properties = vec![("file", shown.path.clone()), ("line", line.to_string())];
@@ -107,19 +107,11 @@ fn command(shown: &Shown<'_>) -> String {
     properties.extend(end.map(|end| ("endColumn", end.column.to_string())));
     properties.push(("title", format!("{} {}", shown.code.id, shown.code.name)));
     let properties: Vec<String> = properties.into_iter().map(|(name, value)| format!("{name}={}", property(&value))).collect();
-    let mut said = shown.message.clone();
-    for help in &shown.help {
-        said += "\n";
-        said += help;
-    }
-    if let Some(url) = shown.url() {
-        said += "\n";
-        said += url;
-    }
+    let said = shown.with_advice(shown.message.clone(), "");
     format!("::{} {}::{}", word(shown.level), properties.join(","), data(&said))
 }
 
-/// What GitHub calls a level.
+/// Returns GitHub's word for a level.
 fn word(level: Level) -> &'static str {
     match level {
         Level::Error => "error",

@@ -1,22 +1,22 @@
 //! The [Code Quality report](https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format) of GitLab: a list of issues in the
 //! shape of Code Climate.
 //!
-//! Lines and columns count from 1, columns in Unicode code points, and the end is behind the last character; a finding about a whole file is at 1:1.
+//! Lines and columns count from 1, columns in Unicode code points, and the end is after the last character; a finding about a whole file is at 1:1.
 //! An error is `critical`, because the listing is not published; a warning is `minor`, a note `info`.
 
 use serde_json::{Value, json};
 
 use super::json::pretty;
-use super::shown::{Shown, shown};
+use super::rendered::{RenderedDiagnostic, prepare};
 use super::{Level, Report, Sources};
 
 /// The report as one JSON list.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    pretty(&shown(report, sources).iter().map(issue).collect::<Vec<_>>())
+    pretty(&prepare(report, sources).iter().map(issue).collect::<Vec<_>>())
 }
 
-fn issue(shown: &Shown<'_>) -> Value {
+fn issue(shown: &RenderedDiagnostic<'_>) -> Value {
     let (line, column) = shown.start();
     let end = shown.range.map_or((line, column), |range| (range.end.line, range.end.column));
     let severity = match shown.level {

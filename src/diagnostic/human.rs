@@ -1,13 +1,13 @@
 //! Findings for people: the source line, a caret, what is wrong, what to do.
 //!
-//! Words are wrapped at the width of the terminal and source lines are cut around the caret. A finding is complete at any width: what is cut off stands in
+//! Words are wrapped at the width of the terminal and source lines are cut around the caret. A finding is complete at any width: what is cut off is in
 //! the file, at the place that the finding names.
 
 use std::ops::Range;
 
 use super::columns::{width, wrap};
 use super::hunks::{Hunk, hunks};
-use super::shown::{self, Shown, ShownFix, shown};
+use super::rendered::{self, RenderedDiagnostic, RenderedFix, prepare};
 use super::window::{Focus, cut, kept, window};
 use super::{Level, Report, Sources, concise, printable};
 
@@ -33,7 +33,7 @@ pub struct Style {
 /// there is patience for; the rest is one line each.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>, style: Style) -> String {
-    let shown = shown(report, sources);
+    let shown = prepare(report, sources);
     let n_errors = shown.iter().filter(|shown| shown.level == Level::Error).count().min(MAX_DRAWN);
     let (mut errors_left, mut others_left) = (n_errors, MAX_DRAWN - n_errors);
     let mut text = String::new();
@@ -41,7 +41,7 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>, style: Style)
         let left = if shown.level == Level::Error { &mut errors_left } else { &mut others_left };
         if *left > 0 {
             *left -= 1;
-            text += &Drawing::of(&shown, style).text;
+            text += &Drawing::new(&shown, style).text;
         } else {
             text += &concise::line(&shown);
         }
@@ -63,7 +63,7 @@ enum Ink {
 }
 
 impl Ink {
-    fn of(level: Level) -> Self {
+    fn for_level(level: Level) -> Self {
         match level {
             Level::Error => Self::Error,
             Level::Warn => Self::Warning,
@@ -88,7 +88,7 @@ impl Ink {
 struct Drawing {
     text: String,
     style: Style,
-    /// Columns of the longest number of a line: the frame stands after it.
+    /// Columns of the longest number of a line: the frame is after it.
     n_digits: usize,
 }
 
@@ -96,7 +96,7 @@ struct Drawing {
 struct Quote<'run> {
     path: &'run str,
     text: Option<&'run str>,
-    range: Option<shown::Range>,
+    range: Option<rendered::Range>,
     marks: Vec<Mark<'run>>,
 }
 
@@ -108,7 +108,7 @@ struct Mark<'run> {
 }
 
 impl Drawing {
-    fn of(shown: &Shown<'_>, style: Style) -> Self {
+    fn new(shown: &RenderedDiagnostic<'_>, style: Style) -> Self {
         let hunks = shown.fix.as_ref().map(hunks).unwrap_or_default();
         let n_digits = last_line(shown, &hunks).to_string().len();
         let mut drawing = Self { text: String::new(), style, n_digits };
@@ -135,7 +135,7 @@ impl Drawing {
         drawing
     }
 
-    fn title(&mut self, shown: &Shown<'_>) {
+    fn title(&mut self, shown: &RenderedDiagnostic<'_>) {
         let word = match shown.level {
             Level::Error => "error",
             Level::Warn => "warning",
@@ -145,7 +145,7 @@ impl Drawing {
         let indent = head.len() + 2;
         let lines = wrap(&shown.message, self.style.width.saturating_sub(indent));
         let lines: Vec<String> = lines.iter().map(|line| self.paint(Ink::Strong, line)).collect();
-        let head = self.paint(Ink::of(shown.level), &head);
+        let head = self.paint(Ink::for_level(shown.level), &head);
         self.line(&format!("{head}: {}", lines.join(&format!("\n{}", " ".repeat(indent)))));
     }
 
@@ -185,7 +185,7 @@ impl Drawing {
     }
 
     /// Draws a fix as the lines it takes away and puts there.
-    fn fix(&mut self, fix: &ShownFix<'_>, hunks: &[Hunk]) {
+    fn fix(&mut self, fix: &RenderedFix<'_>, hunks: &[Hunk]) {
         self.note("fix", if fix.is_certain() { "`check --fix` does this" } else { "this may be what you meant" });
         let mut n_left = MAX_FIX_LINES;
         for hunk in hunks {
@@ -226,7 +226,7 @@ impl Drawing {
         self.text.push('\n');
     }
 
-    /// Columns that are left behind the frame.
+    /// Columns that are left after the frame.
     fn columns(&self) -> usize {
         self.style.width.saturating_sub(self.n_digits + 3)
     }
@@ -237,7 +237,7 @@ impl Drawing {
 }
 
 /// The highest number of a line that may be drawn.
-fn last_line(shown: &Shown<'_>, hunks: &[Hunk]) -> usize {
+fn last_line(shown: &RenderedDiagnostic<'_>, hunks: &[Hunk]) -> usize {
     let places = shown.range.into_iter().chain(shown.related.iter().filter_map(|related| related.range));
     let quoted = places.map(|range| range.end.line.min(range.start.line + MAX_LINES - 1));
     let fixed = hunks.iter().map(|hunk| hunk.first_line + hunk.before.len().max(hunk.after.len()).min(MAX_FIX_LINES) - 1);
@@ -245,13 +245,13 @@ fn last_line(shown: &Shown<'_>, hunks: &[Hunk]) -> usize {
 }
 
 /// The finding's own place, and every related one.
-fn quotes<'run>(shown: &'run Shown<'run>) -> Vec<Quote<'run>> {
-    let bytes = |range: shown::Range| range.start.offset..range.end.offset;
+fn quotes<'run>(shown: &'run RenderedDiagnostic<'run>) -> Vec<Quote<'run>> {
+    let bytes = |range: rendered::Range| range.start.offset..range.end.offset;
     let mark = |range, sign, ink, label| Mark { bytes: bytes(range), sign, ink, label };
     let label = shown.label.as_deref().unwrap_or_default();
-    let marks = shown.range.map(|range| mark(range, "^", Ink::of(shown.level), label)).into_iter().collect();
+    let marks = shown.range.map(|range| mark(range, "^", Ink::for_level(shown.level), label)).into_iter().collect();
     let mut quotes = vec![Quote { path: &shown.path, text: shown.text, range: shown.range, marks }];
-    let lines = |range: Option<shown::Range>| range.map(|range| (range.start.line, range.end.line));
+    let lines = |range: Option<rendered::Range>| range.map(|range| (range.start.line, range.end.line));
     for related in &shown.related {
         let marks = related.range.map(|range| mark(range, "-", Ink::Frame, &*related.label));
         // Doubled keys of one line share a quotation; any other place gets one of its own.

@@ -1,6 +1,6 @@
 //! A fix as the lines it takes away and puts there. Knows edits and lines; knows no syntax of a diff.
 
-use super::shown::ShownFix;
+use super::rendered::RenderedFix;
 
 /// Neighbouring lines that a fix changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,12 +13,12 @@ pub(super) struct Hunk {
     pub(super) after: Vec<String>,
 }
 
-/// What `fix` changes, in the order of the file.
-pub(super) fn hunks(fix: &ShownFix<'_>) -> Vec<Hunk> {
+/// Returns the hunks of `fix`, in the order of the file.
+pub(super) fn hunks(fix: &RenderedFix<'_>) -> Vec<Hunk> {
     let line_end = |offset: usize| fix.text[offset..].find('\n').map_or(fix.text.len(), |end| offset + end);
     // Edits on the same or on neighbouring lines belong to one hunk.
     let groups = fix.edits.chunk_by(|(a, _), (b, _)| b.start.line <= a.end.line + 1);
-    let hunk = |group: &[(super::shown::Range, &str)]| {
+    let hunk = |group: &[(super::rendered::Range, &str)]| {
         let first_line = group.first()?.0.start.line;
         let (first, last) = (group.first()?.0.start.offset, group.last()?.0.end.offset);
         let start = fix.text[..first].rfind('\n').map_or(0, |end| end + 1);

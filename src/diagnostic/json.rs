@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::shown::{Range, Shown, shown};
+use super::rendered::{Range, RenderedDiagnostic, prepare};
 use super::{Action, Report, Sources};
 
 /// The number of the shape.
@@ -85,7 +85,7 @@ struct Edit<'run> {
 /// The report as one JSON document.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    let shown = shown(report, sources);
+    let shown = prepare(report, sources);
     let counts = report.counts();
     let document = Document {
         schema: SCHEMA,
@@ -96,7 +96,7 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     pretty(&document)
 }
 
-fn finding<'run>(shown: &'run Shown<'run>) -> Finding<'run> {
+fn finding<'run>(shown: &'run RenderedDiagnostic<'run>) -> Finding<'run> {
     let related = shown.related.iter().map(|related| Related { path: &related.path, range: related.range, label: &related.label });
     let fix = shown.fix.as_ref().map(|fix| Fix {
         title: &fix.title,
@@ -131,7 +131,7 @@ fn change(change: &super::Change) -> Change<'_> {
 }
 
 /// `value` as indented JSON with an end of line.
-pub(super) fn pretty(value: &impl Serialize) -> String {
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     match serde_json::to_string_pretty(value) {
         Ok(text) => text + "\n",
         Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),

@@ -1,21 +1,21 @@
 //! JUnit XML, for what shows the results of tests: Jenkins, GitLab, Azure Pipelines and others.
 //!
 //! A suite is a listing's folder, or a file outside of any; a case is a finding. Only an error fails its case: a run that ends well must not look red,
-//! so a warning or a note is a case that was skipped, which every viewer shows with its message. A report without findings holds one case that passed, because
+//! so a warning or a note is a case that was skipped, which every viewer shows with its message. A report without findings contains one case that passed, because
 //! viewers take an empty file for a broken run.
 //!
 //! Lines and columns count from 1, columns in Unicode code points; a finding about a whole file is at 1:1. The first line of a case's text is the finding
 //! in the concise format, without what to do; that follows, one a line.
 
 use super::concise::head;
-use super::shown::{Shown, shown};
+use super::rendered::{RenderedDiagnostic, prepare};
 use super::{Level, Report, Sources, printable};
 use crate::xml::Xml;
 
 /// The report as one XML document.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    let shown = shown(report, sources);
+    let shown = prepare(report, sources);
     let mut xml = Xml::document(2);
     let n_tests = shown.len().max(1).to_string();
     xml.open("testsuites", &[("name", "pressmark check"), ("tests", &n_tests), ("failures", &failures(&shown)), ("errors", "0")]);
@@ -39,11 +39,11 @@ fn suite_of<'path>(path: &'path str, prefix: &str) -> &'path str {
     &path[..end]
 }
 
-fn failures(shown: &[Shown<'_>]) -> String {
+fn failures(shown: &[RenderedDiagnostic<'_>]) -> String {
     shown.iter().filter(|shown| shown.level == Level::Error).count().to_string()
 }
 
-fn write_suite(xml: &mut Xml, name: &str, suite: &[Shown<'_>]) {
+fn write_suite(xml: &mut Xml, name: &str, suite: &[RenderedDiagnostic<'_>]) {
     let failures = failures(suite);
     let skipped = (suite.iter().filter(|shown| shown.level != Level::Error).count()).to_string();
     let tests = suite.len().to_string();
@@ -55,15 +55,7 @@ fn write_suite(xml: &mut Xml, name: &str, suite: &[Shown<'_>]) {
         let at = at.to_string();
         let path = characters(&shown.path);
         xml.open("testcase", &[("name", &name), ("classname", &path), ("file", &path), ("line", &at), ("time", "0")]);
-        let mut said = head(shown);
-        for help in &shown.help {
-            said += "\nhelp: ";
-            said += help;
-        }
-        if let Some(url) = shown.url() {
-            said += "\n";
-            said += url;
-        }
+        let said = shown.with_advice(head(shown), "help: ");
         let (message, said) = (characters(&shown.message), said.split('\n').map(characters).collect::<Vec<_>>().join("\n"));
         match shown.level {
             Level::Error => xml.text("failure", &[("message", &message), ("type", shown.code.id)], &said),
@@ -74,7 +66,7 @@ fn write_suite(xml: &mut Xml, name: &str, suite: &[Shown<'_>]) {
     xml.close("testsuite");
 }
 
-/// `text` in characters that XML 1.0 can hold at all: it has no way to write most control characters and two noncharacters.
+/// `text` in characters that XML 1.0 can contain at all: it has no way to write most control characters and two noncharacters.
 fn characters(text: &str) -> String {
     printable(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
 }

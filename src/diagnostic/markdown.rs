@@ -9,7 +9,7 @@
 use std::fmt::Write as _;
 
 use super::hunks::hunks;
-use super::shown::{Shown, ShownFix, shown};
+use super::rendered::{RenderedDiagnostic, RenderedFix, prepare};
 use super::{Level, Report, Sources, printable};
 
 /// Bytes of a report with help and fixes, at most; some of the 65,536 characters are left for the job that posts it.
@@ -18,7 +18,7 @@ const MAX_BYTES: usize = 60_000;
 /// The report as one document.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    let shown = shown(report, sources);
+    let shown = prepare(report, sources);
     let counts = report.counts();
     let title = if report.is_empty() { "no problems found".to_owned() } else { counts.to_string() };
     let title = format!("### Pressmark: {title}\n");
@@ -36,7 +36,7 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
 /// with the number of the others.
 #[must_use]
 pub fn within<'run>(report: &'run Report, sources: &Sources<'run>, max_bytes: usize) -> String {
-    let shown = shown(report, sources);
+    let shown = prepare(report, sources);
     at_length_of(&shown, "", max_bytes).unwrap_or_else(|| {
         let mut text = String::new();
         let mut n_left = report.iter().count();
@@ -57,12 +57,12 @@ pub fn within<'run>(report: &'run Report, sources: &Sources<'run>, max_bytes: us
     })
 }
 
-fn at_length(shown: &[Shown<'_>], title: &str) -> Option<String> {
+fn at_length(shown: &[RenderedDiagnostic<'_>], title: &str) -> Option<String> {
     at_length_of(shown, title, MAX_BYTES)
 }
 
 /// The report with help and fixes; nothing as soon as it becomes too long: each of ten thousand fixes may quote a line of half a megabyte.
-fn at_length_of(shown: &[Shown<'_>], title: &str, max_bytes: usize) -> Option<String> {
+fn at_length_of(shown: &[RenderedDiagnostic<'_>], title: &str, max_bytes: usize) -> Option<String> {
     let mut text = title.to_owned();
     let is_whole = files(shown, &mut text, &mut |text, shown| {
         *text += &item(shown);
@@ -73,7 +73,7 @@ fn at_length_of(shown: &[Shown<'_>], title: &str, max_bytes: usize) -> Option<St
 }
 
 /// Writes every finding below the name of its file, until `write` says that it is enough; whether it never did.
-fn files(shown: &[Shown<'_>], text: &mut String, write: &mut dyn FnMut(&mut String, &Shown<'_>) -> bool) -> bool {
+fn files(shown: &[RenderedDiagnostic<'_>], text: &mut String, write: &mut dyn FnMut(&mut String, &RenderedDiagnostic<'_>) -> bool) -> bool {
     for file in shown.chunk_by(|a, b| a.path == b.path) {
         *text += &format!("\n#### {}\n\n", code(&printable(&file[0].path)));
         if !file.iter().all(|shown| write(text, shown)) {
@@ -84,30 +84,30 @@ fn files(shown: &[Shown<'_>], text: &mut String, write: &mut dyn FnMut(&mut Stri
 }
 
 /// The finding on one line, with its place.
-fn item(shown: &Shown<'_>) -> String {
+fn item(shown: &RenderedDiagnostic<'_>) -> String {
     let place = shown.range.map(|range| format!(" {}:{}", range.start.line, range.start.column)).unwrap_or_default();
     format!("- {}\n", sentence(shown, &place))
 }
 
 /// The finding on one line, for a reader who sees its place.
-pub(super) fn finding(shown: &Shown<'_>) -> String {
+pub(super) fn finding(shown: &RenderedDiagnostic<'_>) -> String {
     sentence(shown, "")
 }
 
-fn sentence(shown: &Shown<'_>, place: &str) -> String {
+fn sentence(shown: &RenderedDiagnostic<'_>, place: &str) -> String {
     let level = match shown.level {
         Level::Error => "error",
         Level::Warn => "warning",
         Level::Info | Level::Off => "note",
     };
     let name = code(shown.code.name);
-    // An address of the `url` crate holds neither `>` nor an end of line.
+    // An address of the `url` crate contains neither `>` nor an end of line.
     let rule = shown.url().map_or_else(|| name.clone(), |url| format!("[{name}](<{url}>)"));
     format!("**{level}**{place}: {} ({} {rule})", inline(&shown.message), shown.code.id)
 }
 
-/// What to do about it, as parts of the list's item.
-fn details(shown: &Shown<'_>) -> String {
+/// Returns the help and the fix, as parts of the list's item.
+fn details(shown: &RenderedDiagnostic<'_>) -> String {
     let mut text = String::new();
     for help in &shown.help {
         text += &format!("  - {}\n", inline(help));
@@ -119,7 +119,7 @@ fn details(shown: &Shown<'_>) -> String {
 }
 
 /// The fix as a diff, after a fence that no line of it can close.
-fn diff(fix: &ShownFix<'_>) -> String {
+fn diff(fix: &RenderedFix<'_>) -> String {
     let mut body = String::new();
     for hunk in hunks(fix) {
         for (sign, lines) in [('-', &hunk.before), ('+', &hunk.after)] {
@@ -135,15 +135,15 @@ fn diff(fix: &ShownFix<'_>) -> String {
 }
 
 /// A message as Markdown. What it quotes in backquotes is shown as code, where nothing has a meaning; the words between are our own and are shown as they
-/// are while they hold nothing but letters and common punctuation. Otherwise the quoted text has broken out of its backquotes, and all of it becomes code:
+/// are while they contain nothing but letters and common punctuation. Otherwise the quoted text has broken out of its backquotes, and all of it becomes code:
 /// no character of a contributor is ever left to an escape, because mentions and references are found after escapes have been undone.
 #[must_use]
 pub fn inline(message: &str) -> String {
     let parts: Vec<&str> = message.split('`').collect();
     let inner = parts.get(1..parts.len() - 1).unwrap_or_default();
-    let is_sound =
+    let is_valid =
         parts.len() % 2 == 1 && inner.iter().all(|part| !part.is_empty()) && parts.iter().step_by(2).all(|words| is_plain(words));
-    if !is_sound {
+    if !is_valid {
         return code(message);
     }
     let quoted = |(n, part): (usize, &&str)| if n % 2 == 1 { code(part) } else { (*part).to_owned() };
@@ -161,7 +161,7 @@ pub fn is_plain(words: &str) -> bool {
     })
 }
 
-/// `text` as a code span, after more backquotes than it holds in a row.
+/// `text` as a code span, after more backquotes than it contains in a row.
 #[must_use]
 pub fn code(text: &str) -> String {
     if text.is_empty() {

@@ -15,9 +15,9 @@ pub mod json;
 pub mod junit;
 pub mod markdown;
 mod plural;
+mod rendered;
 mod report;
 pub mod sarif;
-mod shown;
 mod sources;
 mod suggest;
 mod suggestions;
@@ -85,12 +85,12 @@ impl Level {
     }
 }
 
-/// Which rule speaks. The identity of a finding in every format.
+/// The id and the name of a rule: the identity of a finding in every format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code {
     /// Stable and never reused, such as `L012`.
     pub id: &'static str,
-    /// What is wrong, such as `summary-too-long`: settings use this name.
+    /// The name, such as `summary-too-long`: settings use it.
     pub name: &'static str,
 }
 
@@ -101,17 +101,17 @@ pub struct Diagnostic {
     pub code: Code,
     /// How serious it is, after the catalogue's settings.
     pub level: Level,
-    /// What visitors do not see because of it.
+    /// The part of the site that is left out because of it.
     pub cost: Cost,
     /// The file it is about.
     pub path: ContentPath,
     /// The place in that file; `None` for the file as a whole.
     pub span: Option<Span>,
-    /// What is wrong with the value in hand: lower case, no period, one line.
+    /// The message about the value in hand: lower case, no period, one line.
     pub message: String,
-    /// What is at the caret.
+    /// The label at the caret.
     pub label: Option<String>,
-    /// What to do.
+    /// The help.
     pub help: Vec<Advice>,
     /// Other places that belong to the problem.
     pub related: Vec<Related>,
@@ -134,14 +134,14 @@ pub struct Related {
     pub path: ContentPath,
     /// The place in it; `None` for the file as a whole.
     pub span: Option<Span>,
-    /// What is there.
+    /// The label.
     pub label: String,
 }
 
 /// A change of the finding's own file that fixes what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What it does, as a request: "write `Slack`".
+    /// Its title, as a request: "write `Slack`".
     pub title: String,
     /// The replacements, in the order of the file; they do not overlap.
     pub edits: Vec<Edit>,
@@ -174,6 +174,6 @@ impl Certainty {
 pub struct Edit {
     /// The bytes to replace; an empty span inserts.
     pub span: Span,
-    /// What to write instead.
+    /// The replacement.
     pub text: String,
 }

@@ -22,7 +22,7 @@ pub struct Told<'report> {
 }
 
 impl Told<'_> {
-    /// What is said in the place of the finding's own message, if it stands for several.
+    /// The message instead of the finding's own, if it stands for several.
     #[must_use]
     pub fn rest(&self) -> Option<String> {
         (self.n_remarks > 1).then(|| format!("and {} more in this file", self.n_remarks))
@@ -117,7 +117,7 @@ mod tests {
     use crate::source::{ContentPath, Span};
 
     fn report(of_rules: &[(&'static str, usize)]) -> Report {
-        let path = ContentPath::new("listings/acme/README.md").expect("a sound path");
+        let path = ContentPath::new("listings/acme/README.md").expect("a valid path");
         let all = of_rules.iter().flat_map(|&(name, n)| (0..n).map(move |at| (name, at)));
         let diagnostic = |(name, at): (&'static str, usize)| Diagnostic {
             cost: crate::diagnostic::Cost::Nothing,

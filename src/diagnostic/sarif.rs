@@ -7,7 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::json::pretty;
-use super::shown::{Range, Shown, ShownFix, shown};
+use super::rendered::{Range, RenderedDiagnostic, RenderedFix, prepare};
 use super::{Level, Report, RuleDescription, Sources};
 
 /// The characters of a path that are not escaped (RFC 3986, unreserved, and the slash).
@@ -16,7 +16,7 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_')
 /// The report as one SARIF log.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    let results: Vec<Value> = shown(report, sources).iter().map(|shown| result(shown, sources)).collect();
+    let results: Vec<Value> = prepare(report, sources).iter().map(|shown| result(shown, sources)).collect();
     let rules: Vec<Value> = sources.rules.iter().map(rule).collect();
     pretty(&json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
@@ -51,7 +51,7 @@ fn rule(rule: &RuleDescription) -> Value {
     value
 }
 
-fn result(shown: &Shown<'_>, sources: &Sources<'_>) -> Value {
+fn result(shown: &RenderedDiagnostic<'_>, sources: &Sources<'_>) -> Value {
     let said: Vec<&str> = std::iter::once(&shown.message).chain(&shown.help).map(String::as_str).collect();
     let mut result = json!({
         "ruleId": shown.code.id,
@@ -80,7 +80,7 @@ fn result(shown: &Shown<'_>, sources: &Sources<'_>) -> Value {
     result
 }
 
-fn fix(fix: &ShownFix<'_>, path: &str) -> Value {
+fn fix(fix: &RenderedFix<'_>, path: &str) -> Value {
     let description = if fix.is_certain() { fix.title.clone() } else { format!("{} (probably what was meant)", fix.title) };
     let replacements: Vec<Value> =
         fix.edits.iter().map(|(range, text)| json!({"deletedRegion": region(*range), "insertedContent": {"text": text}})).collect();

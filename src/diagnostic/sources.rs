@@ -4,21 +4,21 @@
 use super::{Code, Level};
 use crate::source::ContentPath;
 
-/// What a report is drawn from, besides its findings.
+/// The inputs of a report besides its findings.
 #[derive(Clone, Copy)]
 pub struct Sources<'run> {
     /// The text of a file, without a byte-order mark; `None` for an image or a file that could not be read.
     pub text_of: &'run dyn Fn(&ContentPath) -> Option<&'run str>,
-    /// The content folder from where the program was started, in front of every path: `content/`, `../`, or nothing.
+    /// The content folder from where the program was started, before every path: `content/`, `../`, or nothing.
     pub prefix: &'run str,
-    /// Where the program was started, as a path from the content folder with `/` at the end; empty when that is not inside of it.
+    /// The working directory as a path from the content folder with `/` at the end; empty when that is not inside of it.
     pub start: &'run str,
     /// The rules that speak, in the order of their ids. A format works without them, and says less.
     pub rules: &'run [RuleDescription],
 }
 
 impl Sources<'_> {
-    /// What the file at `path` is called from where the program was started, as git calls it: `README.md` for one that is there.
+    /// Returns the path of the file at `path` from the working directory, with `/` on every system: `README.md` for one that is there.
     #[must_use]
     pub fn name(&self, path: &ContentPath) -> String {
         let path = path.as_str();
@@ -29,20 +29,20 @@ impl Sources<'_> {
             .take_while(|&end| path.get(..end) == self.start.get(..end))
             .last()
             .unwrap_or(0);
-        // Each folder on the way down to both is one that nobody has to leave.
+        // Each folder on the way down to both is one that no one has to leave.
         let ups = self.start.get(..shared).map_or(0, |way| way.matches('/').count() * "../".len());
         format!("{}{}", self.prefix.get(ups..).unwrap_or_default(), path.get(shared..).unwrap_or(path))
     }
 }
 
-/// What a format says about a rule.
+/// The description of a rule for report formats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleDescription {
     /// Its identity.
     pub code: Code,
     /// Its level before the catalogue's settings.
     pub level: Level,
-    /// What is wrong, in a sentence.
+    /// The problem, in a sentence.
     pub summary: String,
     /// The whole explanation in Markdown, with its summary and its examples.
     pub explanation: String,

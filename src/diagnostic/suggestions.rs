@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::hunks::{Hunk, hunks};
 use super::markdown::{finding, longest_run};
-use super::shown::{Shown, ShownFix, shown};
+use super::rendered::{RenderedDiagnostic, RenderedFix, prepare};
 use super::{Report, Sources, printable};
 use crate::source::floor_char_boundary;
 
@@ -20,9 +20,9 @@ const MAX_BYTES: usize = 8_000;
 /// How a forge writes a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Syntax {
-    /// The comment stands beside all lines that it replaces.
+    /// The comment is beside all lines that it replaces.
     GitHub,
-    /// The comment stands beside the last one and says how many lines above belong to it.
+    /// The comment is beside the last one and says how many lines above belong to it.
     GitLab,
 }
 
@@ -41,10 +41,10 @@ pub struct Suggestion {
 
 /// The fixes of `report` that one suggestion each can tell. What takes changes in several places is no use in halves, and is left out.
 pub fn suggestions<'run>(report: &'run Report, sources: &Sources<'run>, syntax: Syntax) -> impl Iterator<Item = Suggestion> {
-    shown(report, sources).into_iter().filter_map(move |shown| suggestion(&shown, syntax))
+    prepare(report, sources).into_iter().filter_map(move |shown| suggestion(&shown, syntax))
 }
 
-fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
+fn suggestion(shown: &RenderedDiagnostic<'_>, syntax: Syntax) -> Option<Suggestion> {
     let fix = shown.fix.as_ref().filter(|fix| is_near(fix))?;
     let [hunk] = &hunks(fix)[..] else { return None };
     let Hunk { first_line, before, after } = anchored(hunk, fix.text)?;
@@ -66,7 +66,7 @@ fn suggestion(shown: &Shown<'_>, syntax: Syntax) -> Option<Suggestion> {
 }
 
 /// Whether the lines that `fix` touches are short: of a line of half a megabyte with a finding for every word nothing is copied.
-fn is_near(fix: &ShownFix<'_>) -> bool {
+fn is_near(fix: &RenderedFix<'_>) -> bool {
     let (Some((first, _)), Some((last, _))) = (fix.edits.first(), fix.edits.last()) else { return false };
     let (start, end) = (first.start.offset, last.end.offset);
     let from = floor_char_boundary(fix.text, start.saturating_sub(MAX_BYTES));
@@ -76,7 +76,7 @@ fn is_near(fix: &ShownFix<'_>) -> bool {
     end - start <= MAX_BYTES && begins && ends
 }
 
-/// `hunk` with at least one line to stand beside: what is only put in goes with the line above it, or the first one.
+/// `hunk` with at least one line to comment on: what is only put in goes with the line above it, or the first one.
 fn anchored(hunk: &Hunk, text: &str) -> Option<Hunk> {
     if !hunk.before.is_empty() {
         return Some(hunk.clone());
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_in_stands_beside_the_line_above() {
+    fn an_insertion_is_suggested_on_the_line_above() {
         let end = u32::try_from(TEXT.len()).expect("a short text");
         let [told] = &told(&[(end, end, "app: Slack\n")], Certainty::Certain, Syntax::GitHub)[..] else { panic!("one") };
         assert_eq!((told.0, told.1), (4, 4));
@@ -156,15 +156,15 @@ mod tests {
     fn nothing_is_copied_of_a_very_long_line() {
         let long = format!("name: Acme\n{}\n", "word ".repeat(MAX_BYTES));
         let is_near = |start: usize, end: usize| {
-            let point = |offset| super::super::shown::Point { line: 1, column: 1, offset };
-            let edits = vec![(super::super::shown::Range { start: point(start), end: point(end) }, "x")];
-            is_near(&ShownFix { title: String::new(), certainty: Certainty::Certain, edits, text: &long })
+            let point = |offset| super::super::rendered::Point { line: 1, column: 1, offset };
+            let edits = vec![(super::super::rendered::Range { start: point(start), end: point(end) }, "x")];
+            is_near(&RenderedFix { title: String::new(), certainty: Certainty::Certain, edits, text: &long })
         };
         assert!(is_near(6, 10) && !is_near(2 * MAX_BYTES, 2 * MAX_BYTES + 4) && !is_near(20, 24) && !is_near(0, long.len()));
     }
 
     #[test]
-    fn half_a_fix_and_what_nobody_sees_are_not_suggested() {
+    fn half_a_fix_and_invisible_changes_are_not_suggested() {
         assert!(told(&[(0, 4, "title"), (24, 27, "last")], Certainty::Certain, Syntax::GitHub).is_empty());
         assert!(told(&[(6, 10, "a\u{202e}b")], Certainty::Certain, Syntax::GitHub).is_empty());
         assert!(told(&[(6, 10, "a\rb")], Certainty::Certain, Syntax::GitHub).is_empty());

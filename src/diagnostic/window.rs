@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::columns::{visible, width};
-use super::shown;
+use super::rendered;
 
 /// Stands where something was cut off.
 const CUT: &str = "…";
 
-/// Columns that stay in front of a place that is itself wider than the terminal: enough for most keys.
+/// Columns that stay before a place that is itself wider than the terminal: enough for most keys.
 const MIN_LEAD: usize = 12;
 
 /// A place that has to be seen.
@@ -27,7 +27,7 @@ pub(super) struct Line<'text> {
     pub(super) number: usize,
     /// All of it, without its end.
     text: &'text str,
-    /// Where it begins in the file.
+    /// Its start in the file, in bytes.
     start: usize,
     /// The bytes of `text` that are quoted.
     kept: Range<usize>,
@@ -36,7 +36,7 @@ pub(super) struct Line<'text> {
 /// The lines of `text` that `range` touches, from its first on and at most `max_lines`, each in `columns` columns; and whether there were more.
 pub(super) fn window<'text>(
     text: &'text str,
-    range: shown::Range,
+    range: rendered::Range,
     focuses: &[Focus],
     max_lines: usize,
     columns: usize,
@@ -121,7 +121,7 @@ pub(super) fn kept(line: &str, place: Range<usize>, n_behind: usize, columns: us
     start..start + end.unwrap_or(0)
 }
 
-/// Whether `c` still fits after `used` columns, which then hold it.
+/// Whether `c` still fits after `used` columns, which then contain it.
 fn takes(used: &mut usize, c: char, columns: usize) -> bool {
     *used += width(&visible(c.encode_utf8(&mut [0; 4])));
     *used <= columns
@@ -137,9 +137,9 @@ mod tests {
         let lines = LineIndex::new(text);
         let point = |offset| {
             let position = lines.position(offset);
-            shown::Point { line: position.line, column: position.column, offset }
+            rendered::Point { line: position.line, column: position.column, offset }
         };
-        let range = shown::Range { start: point(bytes.start), end: point(bytes.end) };
+        let range = rendered::Range { start: point(bytes.start), end: point(bytes.end) };
         let (lines, _) = window(text, range, &[Focus { bytes: bytes.clone(), n_behind }], 3, columns);
         let marks = |line: &Line<'_>| line.columns(&bytes).map(|at| " ".repeat(at.start) + &"^".repeat(at.len()));
         lines.iter().flat_map(|line| std::iter::once(line.drawn()).chain(marks(line))).collect()
@@ -167,13 +167,13 @@ mod tests {
     }
 
     #[test]
-    fn marks_stand_under_wide_and_under_invisible_characters() {
+    fn carets_are_under_wide_and_invisible_characters() {
         assert_eq!(drawn("日本\u{200b}x", 6..9, 0, 80), ["日本\\u{200b}x", "    ^^^^^^^^"]);
         assert_eq!(drawn("\t日x", 4..5, 0, 80), ["    日x", "      ^"]);
     }
 
     #[test]
-    fn no_place_of_any_text_is_a_panic_and_every_line_fits() {
+    fn any_place_of_any_text_is_drawn_within_the_width() {
         let text = "日本語: é\t\u{1b}\r\n\n  - 語語語語語語語語語語語\r";
         for columns in 0..24 {
             for start in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {

@@ -4,45 +4,45 @@
 use std::fmt::Write as _;
 
 use super::Forge;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::format::scalar;
 use crate::submission::Topic;
-use crate::submission::issue::{About, Field, FieldHere, NOT_LISTED, Shape, fields, options};
+use crate::submission::issue::{About, Field, FieldHere, Input, NOT_LISTED, fields, options};
 
 const INTRODUCTION: &str = "Everything you write here is public. Never include a private share link, a key, or an e-mail address that is not public. The account that opens this issue becomes the owner of a new publisher: it can change the listing later without a reviewer.";
 
 /// The form's place and its text.
-pub(super) fn listing(forge: Forge, draft: &Draft) -> (&'static str, String) {
+pub(super) fn listing(forge: Forge, raw: &RawCatalogue) -> (&'static str, String) {
     match forge {
-        Forge::Github => (".github/ISSUE_TEMPLATE/pressmark-listing.yml", yaml(forge, draft)),
-        Forge::Forgejo => (".forgejo/issue_template/pressmark-listing.yml", yaml(forge, draft)),
-        Forge::Gitlab => (".gitlab/issue_templates/Submit a listing.md", markdown(draft)),
+        Forge::Github => (".github/ISSUE_TEMPLATE/pressmark-listing.yml", yaml(forge, raw)),
+        Forge::Forgejo => (".forgejo/issue_template/pressmark-listing.yml", yaml(forge, raw)),
+        Forge::Gitlab => (".gitlab/issue_templates/Submit a listing.md", markdown(raw)),
     }
 }
 
-/// The choices of `field`; where a list can lack what somebody needs, the last one says so.
-fn choices(field: &Field, draft: &Draft) -> Vec<String> {
-    let mut choices: Vec<String> = options(field, draft).into_iter().map(|(label, _)| label).collect();
+/// The choices of `field`; where a list can lack what someone needs, the last one says so.
+fn choices(field: &Field, raw: &RawCatalogue) -> Vec<String> {
+    let mut choices: Vec<String> = options(field, raw).into_iter().map(|(label, _)| label).collect();
     if !choices.is_empty() && matches!(field.about, About::Answer(Topic::App | Topic::Tags)) {
         choices.push(NOT_LISTED.to_owned());
     }
     choices
 }
 
-fn yaml(forge: Forge, draft: &Draft) -> String {
+fn yaml(forge: Forge, raw: &RawCatalogue) -> String {
     let mut out = format!(
         "# Written by `pressmark init --forge {0}`. `pressmark init --forge {0} --refresh` regenerates it with the current apps and categories.\n",
         forge.name()
     );
     out.push_str("name: Submit a listing\ndescription: Propose a listing without git. The form is checked at once, and a maintainer turns it into a pull request.\ntitle: \"Listing: \"\nlabels: [submission]\nbody:\n");
     let _ = write!(out, "  - type: markdown\n    attributes:\n      value: {}\n", scalar(INTRODUCTION));
-    for FieldHere { field, help, is_required } in fields(draft) {
-        let choices = choices(field, draft);
-        let kind = match field.shape {
-            Shape::Tick => "checkboxes",
-            Shape::Pick | Shape::Picks if !choices.is_empty() => "dropdown",
-            Shape::Line | Shape::Words | Shape::Pick | Shape::Picks => "input",
-            Shape::Paragraphs | Shape::Points => "textarea",
+    for FieldHere { field, help, is_required } in fields(raw) {
+        let choices = choices(field, raw);
+        let kind = match field.input {
+            Input::Tick => "checkboxes",
+            Input::Pick | Input::Picks if !choices.is_empty() => "dropdown",
+            Input::Line | Input::Words | Input::Pick | Input::Picks => "input",
+            Input::Paragraphs | Input::Points => "textarea",
         };
         let _ = write!(out, "  - type: {kind}\n    id: {}\n    attributes:\n      label: {}\n", field.id, scalar(field.label));
         match kind {
@@ -52,7 +52,7 @@ fn yaml(forge: Forge, draft: &Draft) -> String {
             }
             "dropdown" => {
                 describe(&mut out, &help);
-                if field.shape == Shape::Picks {
+                if field.input == Input::Picks {
                     out.push_str("      multiple: true\n");
                 }
                 out.push_str("      options:\n");
@@ -75,14 +75,14 @@ fn describe(out: &mut String, help: &str) {
     }
 }
 
-fn markdown(draft: &Draft) -> String {
+fn markdown(raw: &RawCatalogue) -> String {
     let mut out = format!("<!-- Write below each heading and do not change the headings. {INTRODUCTION} -->\n");
-    for FieldHere { field, help, is_required } in fields(draft) {
+    for FieldHere { field, help, is_required } in fields(raw) {
         let needed = if is_required { " Needed." } else { "" };
-        // The list of apps may be long, and its names have no place in a comment: whoever misspells one is told the right one.
-        let choices = if field.about == About::Answer(Topic::App) { Vec::new() } else { choices(field, draft) };
+        // The list of apps may be long, and its names have no place in a comment: someone who misspells one is shown the right one.
+        let choices = if field.about == About::Answer(Topic::App) { Vec::new() } else { choices(field, raw) };
         let _ = write!(out, "\n### {}\n\n", field.label);
-        if field.shape == Shape::Tick {
+        if field.input == Input::Tick {
             let _ = writeln!(out, "- [ ] {help}");
             continue;
         }

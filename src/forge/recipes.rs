@@ -1,4 +1,4 @@
-//! The files that are the same for every catalogue, as they lie in `templates/forge/`.
+//! The files that are the same for every catalogue, as they are in `templates/forge/`.
 
 /// A forge that recipes exist for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

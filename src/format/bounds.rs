@@ -1,5 +1,5 @@
-//! What a key promises beyond the kind of its value: lengths, forms, and the names it may mention. Every number of the format that a rule, the
-//! reference and the schema speak of stands here once; checks nothing itself.
+//! The bounds of a value beyond its type: lengths, formats, and the names it may mention. Every number of the format that a rule, the
+//! reference and the schema speak of is defined here once; checks nothing itself.
 
 /// Longest name of a listing, in characters: what a card and the title of a browser tab have room for.
 pub const NAME_CHARS: usize = 60;
@@ -16,7 +16,7 @@ pub const KEYWORDS: usize = 3;
 /// Most screenshots of a listing: as many as visitors look at.
 pub const SCREENSHOTS: usize = 6;
 
-/// What a value has to keep to.
+/// The bounds of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Bounds {
     /// Fewest and most characters of a text.
@@ -24,14 +24,14 @@ pub struct Bounds {
     /// Fewest items of a list, and most if there is a limit.
     pub items: Option<(usize, Option<usize>)>,
     /// The form of a text, or of each text in a list.
-    pub form: Option<TextForm>,
-    /// What a text, each text in a list or each name in a map has to be the name of.
-    pub names: Option<Names>,
+    pub format: Option<StringFormat>,
+    /// The kind of name that the string, each string of a list or each key of a map has to be.
+    pub names: Option<NameKind>,
 }
 
 /// The form of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextForm {
+pub enum StringFormat {
     /// Something other than spaces.
     NotBlank,
     /// Something other than spaces, on one line.
@@ -44,7 +44,7 @@ pub enum TextForm {
 
 /// A part of the catalogue whose members other files mention by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Names {
+pub enum NameKind {
     /// The names of the apps.
     Apps,
     /// The slugs of the publishers.
@@ -63,7 +63,7 @@ pub enum Names {
     Rules,
 }
 
-impl Names {
+impl NameKind {
     /// Whether the name is that of a file or folder, and so a slug.
     #[must_use]
     pub fn are_slugs(self) -> bool {
@@ -84,9 +84,9 @@ impl Bounds {
             (0, Some(max)) => format!("At most {max}."),
             (min, Some(max)) => format!("{min} to {max}."),
         });
-        let form = match self.form {
-            Some(TextForm::OneLine) => Some("One line.".to_owned()),
-            Some(TextForm::NotBlank | TextForm::Email | TextForm::Slug) | None => None,
+        let form = match self.format {
+            Some(StringFormat::OneLine) => Some("One line.".to_owned()),
+            Some(StringFormat::NotBlank | StringFormat::Email | StringFormat::Slug) | None => None,
         };
         [form, chars, items].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Names;
+use super::NameKind;
 use super::record::record;
 use crate::source::Spanned;
 
@@ -10,15 +10,15 @@ record! {
     /// A curated set of listings.
     CollectionFile("a collection") {
         /// What visitors call it.
-        title: Box<str> = required.like("Open an online shop"),
+        title: Box<str> = required.example("Open an online shop"),
         /// What it is for.
-        description: Box<str> = optional.like("What a small shop needs in its first week."),
+        description: Box<str> = optional.example("What a small shop needs in its first week."),
         /// Who chose its members.
-        curator: Box<str> = optional.like("The library team"),
+        curator: Box<str> = optional.example("The library team"),
         /// When it was last gone through.
-        updated: Date = optional.like("2026-11-02"),
+        updated: Date = optional.example("2026-11-02"),
         /// Its members, in the order visitors see.
-        listings: Vec<Spanned<MemberEntry>> = required.like("[{slug: shopify-orders, why: It has never once been late.}]"),
+        listings: Vec<Spanned<MemberEntry>> = required.example("[{slug: shopify-orders, why: It has never once been late.}]"),
     }
 }
 
@@ -26,8 +26,8 @@ record! {
     /// A member of a collection.
     MemberEntry("a member") {
         /// The listing's slug.
-        slug: Box<str> = required.like("shopify-orders").names(Names::Listings),
+        slug: Box<str> = required.example("shopify-orders").names(NameKind::Listings),
         /// Why it is here, in a sentence.
-        why: Box<str> = optional.like("It has never once been late."),
+        why: Box<str> = optional.example("It has never once been late."),
     }
 }

@@ -31,23 +31,23 @@ pub struct Document {
     pub path: ContentPath,
     /// Its text without a byte-order mark, if it is a text file that could be read.
     pub text: Option<Arc<str>>,
-    /// What stands in it.
+    /// The content.
     pub content: Content,
-    /// What is wrong with it.
+    /// The problems found while it was read, in order.
     pub problems: Vec<Problem>,
     /// Every address that a value of it contains.
     pub links: Vec<Spanned<Link>>,
-    /// What looks like a key or a token, in order. Also of files that nothing else is read from.
+    /// Text that looks like a key or a token, in order. Also of files that nothing else is read from.
     pub secrets: Vec<Secret>,
     /// How many bytes it has; 0 when it could not be read.
     pub n_bytes: u64,
-    /// What [`Document::tree`] has found, once somebody has asked.
+    /// The result of [`Document::tree`], computed on first use.
     tree: OnceLock<Option<Arc<Node>>>,
     /// What [`Document::hidden_characters`] has found, once somebody has asked.
     hidden: OnceLock<Vec<Hidden>>,
 }
 
-/// What stands in a file.
+/// The content of a file, by its type.
 #[derive(Debug, Clone)]
 pub enum Content {
     /// `catalogue.yaml`
@@ -74,7 +74,7 @@ pub enum Content {
     Page(Box<PageFile>),
     /// `themes/<name>/theme.yaml`
     Theme(Box<ThemeFile>),
-    /// An image whose header is sound.
+    /// An image whose header is valid.
     Image(Media),
     /// Some other file that a README may link to.
     File,
@@ -135,7 +135,7 @@ impl Document {
         Self::empty(path)
     }
 
-    /// What its prose contains, if it is a file of prose.
+    /// Its outline, if it is a file of prose.
     #[must_use]
     pub fn outline(&self) -> Option<&Outline> {
         match &self.content {
@@ -224,7 +224,7 @@ impl Document {
         Self { text, content: media.map_or(Content::Nothing, Content::Image), problems, secrets, ..Self::empty(path) }
     }
 
-    /// A file whose meaning nobody knows is looked through for secrets all the same; its text is kept if it contains one.
+    /// A file whose meaning no one knows is looked through for secrets all the same; its text is kept if it contains one.
     fn of_other(path: ContentPath, bytes: &[u8], content: Content) -> Self {
         // A binary file contains zeros; a text in an old encoding contains its keys in ASCII all the same.
         let text = if bytes.contains(&0) { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
@@ -267,7 +267,7 @@ fn yaml<T: Value + Default>(text: &str, reader: &mut Reader) -> Option<T> {
         _ if broken => None,
         _ => {
             let empty = yaml::Node { span: Span::default(), kind: yaml::NodeKind::Mapping(Vec::new()) };
-            if matches!(T::SHAPE, super::Shape::Record(_)) { T::read(&empty, reader) } else { Some(T::default()) }
+            if matches!(T::TYPE, super::ValueType::Record(_)) { T::read(&empty, reader) } else { Some(T::default()) }
         }
     }
 }
@@ -289,8 +289,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reader_that_stumbles_is_a_problem_of_one_file() {
-        let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
+    fn a_reader_that_panics_costs_one_file() {
+        let path = ContentPath::new("listings/acme/listing.yaml").expect("a valid path");
         let document = Document::read_by(path.clone(), b"name: Acme\n".to_vec(), |_, _| panic!("no such byte"));
         assert_eq!(document.path, path);
         let [Problem { span: None, kind: ProblemKind::Fault(words) }] = &document.problems[..] else { panic!("{:?}", document.problems) };

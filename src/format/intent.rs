@@ -16,17 +16,17 @@ record! {
     /// A declaration of intent.
     IntentFile("an intent") {
         /// Who intends to build it.
-        developer: DeveloperEntry = required.like("{name: Quillfern Systems Inc, contact: partners@quillfern.example}"),
+        developer: DeveloperEntry = required.example("{name: Quillfern Systems Inc, contact: partners@quillfern.example}"),
         /// The forge account that announces it, and for which the name is reserved until it has a profile. `new --from-issue` can fill it in.
-        account: AccountEntry = optional.like("{forge: github, login: quillfern, id: 990000108}"),
+        account: AccountEntry = optional.example("{forge: github, login: quillfern, id: 990000108}"),
         /// The profile under which it will be published.
-        company_profile: Box<str> = optional.like("quillfern-systems"),
+        company_profile: Box<str> = optional.example("quillfern-systems"),
         /// The name it will have in the catalogue. It is reserved until 30 days after its expected date, or for 6 months if it has none.
-        connector: Box<str> = required.like("Xero Fixed Asset Register"),
+        connector: Box<str> = required.example("Xero Fixed Asset Register"),
         /// The day of the announcement. Needed where no completion is expected yet: the name is reserved from that day.
-        announced_on: Date = optional.like("2026-11-30"),
+        announced_on: Date = optional.example("2026-11-30"),
         /// When it is expected, if that is known.
-        expected_completion: Date = optional.like("2027-02-26"),
+        expected_completion: Date = optional.example("2027-02-26"),
     }
 }
 
@@ -34,9 +34,9 @@ record! {
     /// Who intends to build.
     DeveloperEntry("a developer") {
         /// A company's or person's public name.
-        name: Box<str> = required.like("Quillfern Systems Inc"),
+        name: Box<str> = required.example("Quillfern Systems Inc"),
         /// An e-mail address or URL that may be public.
-        contact: Box<str> = optional.like("partners@quillfern.example"),
+        contact: Box<str> = optional.example("partners@quillfern.example"),
     }
 }
 
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_held_beyond_the_expected_date_or_from_the_announcement_on() {
+    fn a_name_is_reserved_after_the_expected_date_or_from_the_announcement() {
         assert_eq!(holds_until("expected_completion: 2027-02-26\nannounced_on: 2026-01-01\n"), Some(date(2027, 3, 28)));
         assert_eq!(holds_until("announced_on: 2026-08-31\n"), Some(date(2027, 2, 28)));
         assert_eq!(holds_until("expected_completion: 9999-12-30\n"), Some(Date::MAX));

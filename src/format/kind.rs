@@ -1,8 +1,8 @@
 //! The kinds of content file that have keys, by the names under which commands and schemas speak of them.
 
 use super::{
-    AppFile, CollectionFile, IntentFile, ListingFile, PageFront, Place, PublisherFile, ReviewFile, SettingsFile, Shape, TagsFile,
-    ThemeFile, Value,
+    AppFile, CollectionFile, IntentFile, ListingFile, PageFront, Place, PublisherFile, ReviewFile, SettingsFile, TagsFile, ThemeFile,
+    Value, ValueType,
 };
 use crate::source::ContentPath;
 
@@ -25,7 +25,7 @@ pub enum FileKind {
     Collection,
     /// `intents/<slug>.yaml`
     Intent,
-    /// What stands on top of `pages/<slug>.md`
+    /// The front matter of `pages/<slug>.md`
     Page,
     /// `themes/<name>/theme.yaml`
     Theme,
@@ -94,7 +94,7 @@ impl FileKind {
         }
     }
 
-    /// Where such files lie below the content folder; `*` stands for a slug, as in an editor's settings.
+    /// The path pattern of such files below the content folder; `*` stands for a slug, as in an editor's settings.
     #[must_use]
     pub fn pattern(self) -> &'static str {
         match self {
@@ -111,20 +111,20 @@ impl FileKind {
         }
     }
 
-    /// What stands in such a file.
+    /// The type of such a file.
     #[must_use]
-    pub fn shape(self) -> Shape {
+    pub fn value_type(self) -> ValueType {
         match self {
-            Self::Catalogue => SettingsFile::SHAPE,
-            Self::Tags => TagsFile::SHAPE,
-            Self::App => AppFile::SHAPE,
-            Self::Publisher => PublisherFile::SHAPE,
-            Self::Listing => ListingFile::SHAPE,
-            Self::Review => ReviewFile::SHAPE,
-            Self::Collection => CollectionFile::SHAPE,
-            Self::Intent => IntentFile::SHAPE,
-            Self::Page => PageFront::SHAPE,
-            Self::Theme => ThemeFile::SHAPE,
+            Self::Catalogue => SettingsFile::TYPE,
+            Self::Tags => TagsFile::TYPE,
+            Self::App => AppFile::TYPE,
+            Self::Publisher => PublisherFile::TYPE,
+            Self::Listing => ListingFile::TYPE,
+            Self::Review => ReviewFile::TYPE,
+            Self::Collection => CollectionFile::TYPE,
+            Self::Intent => IntentFile::TYPE,
+            Self::Page => PageFront::TYPE,
+            Self::Theme => ThemeFile::TYPE,
         }
     }
 }

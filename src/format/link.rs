@@ -1,4 +1,4 @@
-//! An address in a content file. Knows its parts; knows neither where it stands nor whether it is welcome.
+//! An address in a content file. Knows its parts; knows neither where it is nor whether it is welcome.
 
 use url::Url;
 

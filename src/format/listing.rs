@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::bounds::{KEYWORDS, NAME_CHARS, PATH_NOTE_CHARS, SCREENSHOTS, SUMMARY_CHARS};
 use super::record::{choice, record};
-use super::{Link, Names, Promise, Version, Versioning};
+use super::{Constraint, Link, NameKind, Version, Versioning};
 use crate::source::Spanned;
 
 type Text = Box<str>;
@@ -14,75 +14,75 @@ record! {
     /// One listing of the catalogue.
     ListingFile("a listing") {
         /// What visitors call the listing; unique in the catalogue, also when capitals and look-alike letters are ignored.
-        name: Text = required.like("Shopify Orders").chars(1, NAME_CHARS),
+        name: Text = required.example("Shopify Orders").chars(1, NAME_CHARS),
         /// The app it connects to: exactly the `name` of a file in `apps/`, upper and lower case included.
-        app: Text = required.like("Shopify").names(Names::Apps),
+        app: Text = required.example("Shopify").names(NameKind::Apps),
         /// What makes the listing different, in plain text without Markdown.
-        summary: Text = optional.like("Syncs orders and refunds line by line.").one_line().chars(1, SUMMARY_CHARS),
+        summary: Text = optional.example("Syncs orders and refunds line by line.").one_line().chars(1, SUMMARY_CHARS),
         /// Who publishes it: the name of a file in `publishers/`.
-        publisher: Text = optional.like("northwind-labs").names(Names::Publishers),
+        publisher: Text = optional.example("northwind-labs").names(NameKind::Publishers),
         /// The categories by which visitors find it: ids from `tags.yaml`.
-        tags: List<Text> = optional.like("[ecommerce, orders]").names(Names::Tags).at_least(1),
+        tags: List<Text> = optional.example("[ecommerce, orders]").names(NameKind::Tags).at_least(1),
         /// Words that visitors may search for and that occur nowhere else in the listing.
-        keywords: List<Text> = optional.like("[refunds, tracking numbers]").at_most(KEYWORDS),
+        keywords: List<Text> = optional.example("[refunds, tracking numbers]").at_most(KEYWORDS),
         /// Whether the source is open. If missing, the catalogue says nothing about it. Closed source does not restrict installing, and only some publishers may use it.
-        source: SourceKind = optional.like("open"),
+        source: SourceKind = optional.example("open"),
         /// Where open source can be read; not allowed for closed source.
-        source_url: Link = optional.like("https://git.example/northwind/shopify-orders"),
+        source_url: Link = optional.example("https://git.example/northwind/shopify-orders"),
         /// How a visitor gets the listing.
-        install: InstallEntry = optional.like("{url: https://northwind.example/install}"),
+        install: InstallEntry = optional.example("{url: https://northwind.example/install}"),
         /// Where a visitor finds help: at least one of the three.
-        support: SupportEntry = optional.like("{email: help@northwind.example}"),
+        support: SupportEntry = optional.example("{email: help@northwind.example}"),
         /// The versions, newest first.
-        versions: List<VersionEntry> = optional.like("[{version: 1.4.0, date: 2026-05-01, notes: Adds refunds.}]"),
+        versions: List<VersionEntry> = optional.example("[{version: 1.4.0, date: 2026-05-01, notes: Adds refunds.}]"),
         /// How its versions are numbered. Default: as `catalogue.yaml` says, else in any way.
-        versioning: Versioning = optional.like("semver"),
+        versioning: Versioning = optional.example("semver"),
         /// The version that the publisher's own recipes use. Default: the newest that is neither a pre-release nor withdrawn; if there is none, the newest
         /// pre-release.
-        released: Version = optional.like("1.4.0", "7"),
+        released: Version = optional.example("1.4.0", "7"),
         /// The version that a visitor receives on install. Default: `released`, or the newest final version before it if that is a pre-release.
-        shared: Version = optional.like("1.3.0", "7"),
+        shared: Version = optional.example("1.3.0", "7"),
         /// The regions (data centres) it is offered in: ids from `catalogue.yaml`. Default: all of them.
-        regions: List<Text> = optional.like("[us, eu]").names(Names::Regions),
+        regions: List<Text> = optional.example("[us, eu]").names(NameKind::Regions),
         /// Its authentication methods: ids from `catalogue.yaml`.
-        auth: List<Text> = optional.like("[oauth2]").names(Names::Auth),
+        auth: List<Text> = optional.example("[oauth2]").names(NameKind::Auth),
         /// The language of its texts, as a BCP 47 tag. Default: that of the catalogue.
-        language: Text = optional.like("ja", "pt-BR"),
+        language: Text = optional.example("ja", "pt-BR"),
         /// What it can do.
-        operations: OperationsEntry = optional.like("{triggers: [{name: New order, summary: Starts when a customer has paid.}]}"),
+        operations: OperationsEntry = optional.example("{triggers: [{name: New order, summary: Starts when a customer has paid.}]}"),
         /// The licence as an SPDX expression; for terms of your own, a reference such as `LicenseRef-Northwind-Customer`.
-        license: Text = optional.like("MIT", "MIT OR Apache-2.0", "LicenseRef-Northwind-Customer"),
+        license: Text = optional.example("MIT", "MIT OR Apache-2.0", "LicenseRef-Northwind-Customer"),
         /// The listing's own site.
-        website: Link = optional.like("https://northwind.example/shopify-orders"),
+        website: Link = optional.example("https://northwind.example/shopify-orders"),
         /// Its documentation.
-        docs_url: Link = optional.like("https://docs.northwind.example/shopify-orders"),
+        docs_url: Link = optional.example("https://docs.northwind.example/shopify-orders"),
         /// Its privacy policy.
-        privacy_url: Link = optional.like("https://northwind.example/privacy"),
+        privacy_url: Link = optional.example("https://northwind.example/privacy"),
         /// Its terms of use.
-        terms_url: Link = optional.like("https://northwind.example/terms"),
+        terms_url: Link = optional.example("https://northwind.example/terms"),
         /// Images of it in use.
-        screenshots: List<ScreenshotEntry> = optional.like("[{file: screenshots/orders.png, alt: A table of eight orders.}]").at_most(SCREENSHOTS),
+        screenshots: List<ScreenshotEntry> = optional.example("[{file: screenshots/orders.png, alt: A table of eight orders.}]").at_most(SCREENSHOTS),
         /// Videos about it, as external links: the site never embeds a player.
-        videos: List<VideoEntry> = optional.like("[{url: 'https://video.example/orders', title: Orders in one minute}]"),
+        videos: List<VideoEntry> = optional.example("[{url: 'https://video.example/orders', title: Orders in one minute}]"),
         /// The slug of the listing this one is a child listing of.
-        parent: Text = optional.like("shopify-core").names(Names::Listings),
+        parent: Text = optional.example("shopify-core").names(NameKind::Listings),
         /// Slugs of listings that must also be installed.
-        depends_on: List<Text> = optional.like("[http-tools]").names(Names::Listings),
+        depends_on: List<Text> = optional.example("[http-tools]").names(NameKind::Listings),
         /// Whether lists, feeds and search show it.
-        visibility: Visibility = optional.like("unlisted").default("listed"),
+        visibility: Visibility = optional.example("unlisted").default("listed"),
         /// Its lifecycle state; not set while it is active.
-        lifecycle: LifecycleEntry = optional.like("{state: deprecated, since: 2026-03-03, reason: superseded, replaced_by: shopify-orders-2}"),
+        lifecycle: LifecycleEntry = optional.example("{state: deprecated, since: 2026-03-03, reason: superseded, replaced_by: shopify-orders-2}"),
         /// The developer agreement that was accepted for it.
-        agreement: AgreementEntry = optional.like("{version: '2026-01', accepted_by: Northwind Labs Ltd, accepted_on: 2026-04-28}"),
+        agreement: AgreementEntry = optional.example("{version: '2026-01', accepted_by: Northwind Labs Ltd, accepted_on: 2026-04-28}"),
         /// Slugs it had before: their URLs keep working.
-        former_slugs: List<Text> = optional.like("[shopify-order-sync]").slug(),
+        former_slugs: List<Text> = optional.example("[shopify-order-sync]").slug(),
         /// Rules for which this listing is an exception, each with the reason.
-        allow: List<AllowEntry> = optional.like("[{rule: name-is-app, reason: The vendor calls it so.}]"),
+        allow: List<AllowEntry> = optional.example("[{rule: name-is-app, reason: The vendor calls it so.}]"),
     }
-    promises [
+    constraints [
         // A listing that has left the catalogue keeps a page that says so, and needs no more than its name for it.
-        Promise::unless(&["lifecycle", "state"], &["unpublished", "removed"]).needs(&["summary", "publisher", "tags", "support"]),
-        Promise::when(&["source"], &["closed"]).bars(&["source_url"]),
+        Constraint::unless(&["lifecycle", "state"], &["unpublished", "removed"]).requires(&["summary", "publisher", "tags", "support"]),
+        Constraint::when(&["source"], &["closed"]).forbids(&["source_url"]),
     ]
 }
 
@@ -100,19 +100,19 @@ record! {
     /// How a visitor gets the listing.
     InstallEntry("an install entry") {
         /// Whether visitors install directly or ask first.
-        mode: InstallMode = optional.like("request").default("direct"),
+        mode: InstallMode = optional.example("request").default("direct"),
         /// Direct mode: where installing starts. Default, if there is no command either: the catalogue's install template.
-        url: Link = optional.like("https://northwind.example/install"),
+        url: Link = optional.example("https://northwind.example/install"),
         /// Direct mode: the command to install with.
-        command: Text = optional.like("acme install shopify-orders"),
+        command: Text = optional.example("acme install shopify-orders"),
         /// Request mode: the page that shows the listing and how to obtain it.
-        landing_url: Link = optional.like("https://northwind.example/shopify-orders"),
+        landing_url: Link = optional.example("https://northwind.example/shopify-orders"),
         /// Request mode: the way from the landing page to the listing.
-        path_note: Text = optional.like("Ask on the page; we reply with a private link within a day.").one_line().chars(1, PATH_NOTE_CHARS),
+        path_note: Text = optional.example("Ask on the page; we reply with a private link within a day.").one_line().chars(1, PATH_NOTE_CHARS),
     }
-    promises [
-        Promise::when(&["mode"], &["request"]).needs(&["landing_url", "path_note"]).bars(&["url", "command"]),
-        Promise::when(&["mode"], &["direct"]).bars(&["landing_url", "path_note"]),
+    constraints [
+        Constraint::when(&["mode"], &["request"]).requires(&["landing_url", "path_note"]).forbids(&["url", "command"]),
+        Constraint::when(&["mode"], &["direct"]).forbids(&["landing_url", "path_note"]),
     ]
 }
 
@@ -130,28 +130,28 @@ record! {
     /// Where a visitor finds help.
     SupportEntry("a support entry") {
         /// An e-mail address.
-        email: Text = optional.like("help@northwind.example").email(),
+        email: Text = optional.example("help@northwind.example").email(),
         /// A help centre or issue tracker.
-        url: Link = optional.like("https://help.northwind.example/"),
+        url: Link = optional.example("https://help.northwind.example/"),
         /// Documentation that answers questions.
-        docs: Link = optional.like("https://docs.northwind.example/"),
+        docs: Link = optional.example("https://docs.northwind.example/"),
     }
-    promises [Promise::always().needs_one_of(&["email", "url", "docs"])]
+    constraints [Constraint::always().requires_one_of(&["email", "url", "docs"])]
 }
 
 record! {
     /// One version.
     VersionEntry("a version") {
         /// The version as you write it elsewhere, on one line of at most 500 characters: `1.4.0`, `v2.1`, `2026-02-01`, `7`.
-        version: Version = required.like("1.4.0", "7", "2026.2"),
+        version: Version = required.example("1.4.0", "7", "2026.2"),
         /// The day it was published.
-        date: Date = optional.like("2026-05-01"),
+        date: Date = optional.example("2026-05-01"),
         /// What is new, in Markdown.
-        notes: Text = optional.like("Adds refunds."),
+        notes: Text = optional.example("Adds refunds."),
         /// What changed, one typed entry each.
-        changes: List<ChangeEntry> = optional.like("[{kind: added, text: Refund trigger}]"),
+        changes: List<ChangeEntry> = optional.example("[{kind: added, text: Refund trigger}]"),
         /// Set when it was withdrawn: it stays listed, but is no longer installed by default.
-        yanked: YankedEntry = optional.like("{since: 2026-05-09, reason: Loses refunds of more than 1000 lines.}"),
+        yanked: YankedEntry = optional.example("{since: 2026-05-09, reason: Loses refunds of more than 1000 lines.}"),
     }
 }
 
@@ -159,9 +159,9 @@ record! {
     /// The withdrawal of a version.
     YankedEntry("a withdrawal") {
         /// The day it was withdrawn.
-        since: Date = optional.like("2026-05-09"),
+        since: Date = optional.example("2026-05-09"),
         /// The reason, in a sentence for its users.
-        reason: Text = required.like("Loses refunds of more than 1000 lines.").one_line(),
+        reason: Text = required.example("Loses refunds of more than 1000 lines.").one_line(),
     }
 }
 
@@ -169,9 +169,9 @@ record! {
     /// One change of a version.
     ChangeEntry("a change") {
         /// What kind of change it is, in the words of Keep a Changelog.
-        kind: ChangeKind = required.like("added"),
+        kind: ChangeKind = required.example("added"),
         /// The change in one line.
-        text: Text = required.like("Refund trigger"),
+        text: Text = required.example("Refund trigger"),
     }
 }
 
@@ -197,9 +197,9 @@ record! {
     /// What the listing can do.
     OperationsEntry("an operations entry") {
         /// What can start a flow.
-        triggers: List<OperationEntry> = optional.like("[{name: New order, summary: Starts when a customer has paid.}]"),
+        triggers: List<OperationEntry> = optional.example("[{name: New order, summary: Starts when a customer has paid.}]"),
         /// What a flow can do with it.
-        actions: List<OperationEntry> = optional.like("[{name: Create refund, summary: Refunds the chosen lines.}]"),
+        actions: List<OperationEntry> = optional.example("[{name: Create refund, summary: Refunds the chosen lines.}]"),
     }
 }
 
@@ -207,9 +207,9 @@ record! {
     /// One trigger or action.
     OperationEntry("an operation") {
         /// Its name.
-        name: Text = required.like("New order"),
+        name: Text = required.example("New order"),
         /// What it does, in one line.
-        summary: Text = optional.like("Starts when a customer has paid."),
+        summary: Text = optional.example("Starts when a customer has paid."),
     }
 }
 
@@ -217,22 +217,22 @@ record! {
     /// One screenshot.
     ScreenshotEntry("a screenshot") {
         /// The file, relative to the listing's folder.
-        file: Text = required.like("screenshots/orders.png"),
+        file: Text = required.example("screenshots/orders.png"),
         /// The alternative text: what it shows, for people who cannot see it.
-        alt: Text = optional.like("A table of eight orders; two rows are marked as refunded.").not_blank(),
+        alt: Text = optional.example("A table of eight orders; two rows are marked as refunded.").not_blank(),
         /// A caption.
-        caption: Text = optional.like("Orders arrive with their state and totals."),
+        caption: Text = optional.example("Orders arrive with their state and totals."),
     }
-    promises [Promise::always().needs(&["alt"])]
+    constraints [Constraint::always().requires(&["alt"])]
 }
 
 record! {
     /// One video.
     VideoEntry("a video") {
         /// Where it can be watched.
-        url: Link = required.like("https://video.example/orders"),
+        url: Link = required.example("https://video.example/orders"),
         /// Its title.
-        title: Text = required.like("Orders in one minute"),
+        title: Text = required.example("Orders in one minute"),
     }
 }
 
@@ -250,15 +250,15 @@ record! {
     /// The lifecycle state of a listing.
     LifecycleEntry("a lifecycle entry") {
         /// The state.
-        state: State = required.like("deprecated"),
+        state: State = required.example("deprecated"),
         /// The first day of the state.
-        since: Date = optional.like("2026-03-03"),
+        since: Date = optional.example("2026-03-03"),
         /// Why it is no longer active.
-        reason: Reason = optional.like("superseded"),
+        reason: Reason = optional.example("superseded"),
         /// The slug of the listing to use instead.
-        replaced_by: Text = optional.like("shopify-orders-2").names(Names::Listings),
+        replaced_by: Text = optional.example("shopify-orders-2").names(NameKind::Listings),
         /// A sentence for visitors.
-        note: Text = optional.like("The new one also knows refunds."),
+        note: Text = optional.example("The new one also knows refunds."),
     }
 }
 
@@ -300,11 +300,11 @@ record! {
     /// The developer agreement that was accepted.
     AgreementEntry("an agreement entry") {
         /// The version of the agreement: the name of a file in `agreements/`, in quotation marks.
-        version: Text = required.like("'2026-01'").names(Names::Agreements),
+        version: Text = required.example("'2026-01'").names(NameKind::Agreements),
         /// Who accepted it.
-        accepted_by: Text = required.like("Northwind Labs Ltd"),
+        accepted_by: Text = required.example("Northwind Labs Ltd"),
         /// The day they did.
-        accepted_on: Date = required.like("2026-04-28"),
+        accepted_on: Date = required.example("2026-04-28"),
     }
 }
 
@@ -312,8 +312,8 @@ record! {
     /// A rule for which the listing is an exception.
     AllowEntry("an exception") {
         /// The rule's name, such as `summary-too-long`.
-        rule: Text = required.like("name-is-app").names(Names::Rules),
+        rule: Text = required.example("name-is-app").names(NameKind::Rules),
         /// Why this listing is an exception, in a sentence.
-        reason: Text = required.like("The vendor calls it so.").not_blank(),
+        reason: Text = required.example("The vendor calls it so.").not_blank(),
     }
 }

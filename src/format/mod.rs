@@ -1,10 +1,11 @@
 //! The content format, version 1, as types: one struct a file, whose fields, doc comments and types are at once the parser, the reference
-//! and the schema. Knows what may stand where; does not know whether a name that is mentioned exists.
+//! and the schema. Knows what may be where; does not know whether a name that is mentioned exists.
 
 mod agreement;
 mod app;
 pub mod bounds;
 mod collection;
+mod constraint;
 mod document;
 mod intent;
 mod kind;
@@ -12,7 +13,6 @@ mod link;
 mod listing;
 mod page;
 mod place;
-mod promise;
 mod publisher;
 mod reader;
 mod record;
@@ -31,8 +31,9 @@ mod wording;
 
 pub use agreement::Agreement;
 pub use app::AppFile;
-pub use bounds::{Bounds, Names, TextForm};
+pub use bounds::{Bounds, NameKind, StringFormat};
 pub use collection::{CollectionFile, MemberEntry};
+pub use constraint::{Condition, Constraint};
 pub use document::{Content, Document};
 pub use intent::{DeveloperEntry, IntentFile, how_long_names_are_held};
 pub use kind::FileKind;
@@ -43,7 +44,6 @@ pub use listing::{
 };
 pub use page::{NavPlace, PageFile, PageFront};
 pub use place::Place;
-pub use promise::{Condition, Promise};
 pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
 pub use reader::{Field, Reader, Value};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
@@ -53,9 +53,9 @@ pub use settings::{
     SourceSwitch, Versioning,
 };
 pub(crate) use table::paragraph;
-pub use table::{FieldRow, Shape, Table, WordRow};
+pub use table::{FieldRow, Table, ValueType, WordRow};
 pub use tags::{TagEntry, TagsFile};
 pub use theme::{ContrastChoice, Density, FontChoice, SchemeChoice, ThemeFile};
 pub use values::{Colour, Days, Decimal, Map};
 pub use version::{Version, VersionKind};
-pub(crate) use wording::quoted;
+pub(crate) use wording::{anchor as heading_anchor, heading, quoted, table_row, word_list};

@@ -19,18 +19,18 @@ record! {
     /// The front matter of a page.
     PageFront("a page's front matter") {
         /// The page's title.
-        title: Box<str> = required.like("About this catalogue"),
+        title: Box<str> = required.example("About this catalogue"),
         /// What it is about, in a sentence.
-        description: Box<str> = optional.like("What this catalogue is, and who maintains it."),
+        description: Box<str> = optional.example("What this catalogue is, and who maintains it."),
         /// Where it is linked.
-        nav: NavPlace = optional.like("footer").default("none"),
+        nav: NavPlace = optional.example("footer").default("none"),
         /// Its place among the links, from the smallest.
-        order: u32 = optional.like("10"),
+        order: u32 = optional.example("10"),
     }
 }
 
 choice! {
-    /// Where a page is linked.
+    /// The place of a link to a page.
     NavPlace {
         /// In the main navigation.
         Main = "main",

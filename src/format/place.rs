@@ -2,7 +2,7 @@
 
 use crate::source::ContentPath;
 
-/// What a path of the content folder stands for. Slugs are as written, well-formed or not.
+/// The role of a path in the content folder. Slugs are as written, well-formed or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place<'path> {
     /// `catalogue.yaml`
@@ -57,7 +57,7 @@ impl<'path> Place<'path> {
         path.segments().next().is_some_and(|first| Self::TOP.contains(&first))
     }
 
-    /// What `path` stands for.
+    /// Returns the role of `path`.
     #[must_use]
     pub fn of(path: &'path ContentPath) -> Self {
         let segments: Vec<&str> = path.segments().collect();

@@ -10,21 +10,21 @@ record! {
     /// Who publishes.
     PublisherFile("a publisher") {
         /// The name visitors see.
-        name: Box<str> = required.like("Northwind Labs"),
+        name: Box<str> = required.example("Northwind Labs"),
         /// The publisher's own site.
-        url: Link = optional.like("https://northwind.example/"),
+        url: Link = optional.example("https://northwind.example/"),
         /// Who they are, in a sentence or two.
-        description: Box<str> = optional.like("Makers of Northwind Ledger."),
+        description: Box<str> = optional.example("Makers of Northwind Ledger."),
         /// Domains they own.
-        domains: Vec<Spanned<Box<str>>> = optional.like("[northwind.example]"),
+        domains: Vec<Spanned<Box<str>>> = optional.example("[northwind.example]"),
         /// How maintainers verified that they own the domains.
-        verified: VerifiedEntry = optional.like("{on: 2026-02-09, method: dns}"),
+        verified: VerifiedEntry = optional.example("{on: 2026-02-09, method: dns}"),
         /// The forge accounts that may edit their listings.
-        accounts: Vec<Spanned<AccountEntry>> = optional.like("[{forge: github, login: northwind-labs, id: 990000101}]"),
+        accounts: Vec<Spanned<AccountEntry>> = optional.example("[{forge: github, login: northwind-labs, id: 990000101}]"),
         /// Whether they may publish with closed source. Granted by a maintainer.
-        may_hide_source: bool = optional.like("true").default("false"),
+        may_hide_source: bool = optional.example("true").default("false"),
         /// An e-mail address or URL for vulnerability reports.
-        security_contact: Box<str> = optional.like("security@northwind.example"),
+        security_contact: Box<str> = optional.example("security@northwind.example"),
     }
 }
 
@@ -32,9 +32,9 @@ record! {
     /// How the ownership of domains was verified.
     VerifiedEntry("a verification") {
         /// The day it was verified.
-        on: Date = required.like("2026-02-09"),
+        on: Date = required.example("2026-02-09"),
         /// How: `dns`, `forge` or `manual`.
-        method: Box<str> = optional.like("dns"),
+        method: Box<str> = optional.example("dns"),
     }
 }
 
@@ -42,11 +42,11 @@ record! {
     /// An account of a forge.
     AccountEntry("an account") {
         /// The forge, such as `github`.
-        forge: Box<str> = required.like("github", "gitlab"),
+        forge: Box<str> = required.example("github", "gitlab"),
         /// The account's login there, for people to read.
-        login: Box<str> = optional.like("northwind-labs"),
+        login: Box<str> = optional.example("northwind-labs"),
         /// The account's number there, which survives a change of name.
-        id: Box<str> = required.like("990000101"),
+        id: Box<str> = required.example("990000101"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a YAML tree to typed values, collecting every problem on the way. Knows no key by name.
 
-use super::{Link, Shape, Table};
+use super::{Link, Table, ValueType};
 use crate::diagnostic::nearest;
 use crate::parse::problem::{Form, Problem, ProblemKind};
 use crate::parse::yaml::{Node, NodeKind};
@@ -11,11 +11,11 @@ use crate::source::{Span, Spanned};
 pub enum Field<T> {
     /// The key is not there, or has no value.
     #[default]
-    Absent,
+    Missing,
     /// The key is there with a value of the wrong kind, which has been reported.
-    Wrong(Span),
+    Invalid(Span),
     /// The key has a value.
-    Given(Spanned<T>),
+    Value(Spanned<T>),
 }
 
 impl<T> Field<T> {
@@ -27,23 +27,23 @@ impl<T> Field<T> {
     /// The value with its place.
     pub fn spanned(&self) -> Option<&Spanned<T>> {
         match self {
-            Self::Given(given) => Some(given),
+            Self::Value(given) => Some(given),
             _ => None,
         }
     }
 
-    /// Where the value stands, readable or not.
+    /// The span of the value, readable or not.
     pub fn span(&self) -> Option<Span> {
         match self {
-            Self::Absent => None,
-            Self::Wrong(span) => Some(*span),
-            Self::Given(given) => Some(given.span),
+            Self::Missing => None,
+            Self::Invalid(span) => Some(*span),
+            Self::Value(given) => Some(given.span),
         }
     }
 
     /// Whether nothing was written: a wrong value is not absent.
-    pub fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing)
     }
 }
 
@@ -57,10 +57,10 @@ impl<T> Field<Vec<T>> {
 /// A key with its value.
 pub type Entry = (Spanned<Box<str>>, Node);
 
-/// A type that can stand as a value in a content file.
+/// A type of values in a content file.
 pub trait Value: Sized {
-    /// What kind of value it is.
-    const SHAPE: Shape;
+    /// Its type.
+    const TYPE: ValueType;
 
     /// Reads it; `None` after reporting what is wrong.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
@@ -74,10 +74,10 @@ pub trait Value: Sized {
     }
 
     /// Whether it contains other values, which can be lost one by one.
-    const IS_COMPOUND: bool = matches!(Self::SHAPE, Shape::Record(_) | Shape::List(_) | Shape::Map(_));
+    const IS_COMPOUND: bool = matches!(Self::TYPE, ValueType::Record(_) | ValueType::List(_) | ValueType::Map(_));
 }
 
-/// What is left of `value`, which stands at `span`, without what `lost` hits: a single value is lost when any part of it is hit, a list or a
+/// Removes what `lost` hits from `value`, which is at `span`, and returns whether anything is left: a single value is lost when any part of it is hit, a list or a
 /// group when all of it is.
 pub(super) fn kept<T: Value>(value: &mut T, span: Span, lost: &[Span]) -> bool {
     let is_hit = |hit: &&Span| if T::IS_COMPOUND { hit.contains(span) } else { hit.overlaps(span) };
@@ -91,10 +91,10 @@ pub(super) fn kept<T: Value>(value: &mut T, span: Span, lost: &[Span]) -> bool {
 impl<T: Value> Field<T> {
     /// Takes out what `lost` hits: it then counts as a value that could not be read.
     pub fn prune(&mut self, lost: &[Span]) {
-        if let Self::Given(Spanned { value, span }) = self
+        if let Self::Value(Spanned { value, span }) = self
             && !kept(value, *span, lost)
         {
-            *self = Self::Wrong(*span);
+            *self = Self::Invalid(*span);
         }
     }
 }
@@ -107,7 +107,7 @@ pub(super) fn prune_items<T: Value>(items: &mut Vec<Spanned<T>>, lost: &[Span]) 
 /// Collects what is found while a file is read.
 #[derive(Debug, Default)]
 pub struct Reader {
-    /// What is wrong so far.
+    /// The problems so far.
     pub problems: Vec<Problem>,
     /// Every address in the file, for the rules that look at all of them.
     pub links: Vec<Spanned<Link>>,
@@ -119,16 +119,16 @@ impl Reader {
     /// Reads the value of `key`.
     pub fn field<T: Value>(&mut self, key: &'static str, node: &Node) -> Field<T> {
         if node.is_null() {
-            return Field::Absent;
+            return Field::Missing;
         }
         let outer = self.key.replace(key);
         let value = T::read(node, self);
         self.key = outer;
-        value.map_or(Field::Wrong(node.span), |value| Field::Given(Spanned::new(value, node.span)))
+        value.map_or(Field::Invalid(node.span), |value| Field::Value(Spanned::new(value, node.span)))
     }
 
     /// The text of a scalar. An empty pair of quotes is text, too.
-    pub fn text<'node>(&mut self, node: &'node Node, wanted: Shape) -> Option<&'node str> {
+    pub fn text<'node>(&mut self, node: &'node Node, wanted: ValueType) -> Option<&'node str> {
         match &node.kind {
             NodeKind::Scalar { text, .. } if !node.is_null() => Some(text),
             _ => self.wrong_type(node, wanted),
@@ -136,7 +136,7 @@ impl Reader {
     }
 
     /// The items of a list.
-    pub fn list<'node>(&mut self, node: &'node Node, wanted: Shape) -> Option<&'node [Node]> {
+    pub fn list<'node>(&mut self, node: &'node Node, wanted: ValueType) -> Option<&'node [Node]> {
         match &node.kind {
             NodeKind::Sequence(items) => Some(items),
             _ => self.wrong_type(node, wanted),
@@ -144,7 +144,7 @@ impl Reader {
     }
 
     /// The keys and values of a group.
-    pub fn group<'node>(&mut self, node: &'node Node, wanted: Shape) -> Option<&'node [Entry]> {
+    pub fn group<'node>(&mut self, node: &'node Node, wanted: ValueType) -> Option<&'node [Entry]> {
         match &node.kind {
             NodeKind::Mapping(entries) => Some(entries),
             _ => self.wrong_type(node, wanted),
@@ -170,7 +170,7 @@ impl Reader {
     }
 
     /// Reports a value of another kind than `wanted`, unless the mistake that keeps it from being read has been reported.
-    pub fn wrong_type<T>(&mut self, node: &Node, wanted: Shape) -> Option<T> {
+    pub fn wrong_type<T>(&mut self, node: &Node, wanted: ValueType) -> Option<T> {
         if matches!(node.kind, NodeKind::Unread) {
             return None;
         }

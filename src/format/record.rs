@@ -2,23 +2,23 @@
 
 /// Defines a group of keys.
 ///
-/// A line is `key: Type = required.like("an example"),` or `optional`, with more examples after commas and more promises after dots, such as
+/// A line is `key: Type = required.example("an example"),` or `optional`, with more examples after commas and its bounds after dots, such as
 /// `.chars(1, 60)` or `.default("open")`: every function of [`FieldRow`] can stand there. The doc comment is the reference; its reader is a
-/// submitter. What the keys promise each other follows in `promises [ … ]`.
+/// submitter. Constraints between the keys follow in `constraints [ … ]`.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
         $name:ident($noun:literal) {
             $( $(#[doc = $field_doc:literal])*
-               $key:ident: $type:ty = $need:ident.like($($example:literal),+ $(,)?) $(.$bound:ident($($value:expr),*))*, )*
+               $key:ident: $type:ty = $need:ident.example($($example:literal),+ $(,)?) $(.$bound:ident($($value:expr),*))*, )*
         }
-        $( promises [ $($promise:expr),* $(,)? ] )?
+        $( constraints [ $($constraint:expr),* $(,)? ] )?
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Default)]
         pub struct $name {
             $( $(#[doc = $field_doc])* pub $key: $crate::format::Field<$type>, )*
-            /// Where the group stands in its file.
+            /// The span of the group in its file.
             pub span: $crate::source::Span,
         }
 
@@ -31,20 +31,20 @@ macro_rules! record {
                     $crate::format::FieldRow::$need(
                         stringify!($key),
                         &[$($field_doc),*],
-                        <$type as $crate::format::Value>::SHAPE,
+                        <$type as $crate::format::Value>::TYPE,
                         &[$($example),+],
                     ) $(.$bound($($value),*))*,
                 )*],
-                promises: &[$($($promise),*)?],
+                constraints: &[$($($constraint),*)?],
             };
         }
 
         impl $crate::format::Value for $name {
-            const SHAPE: $crate::format::Shape = $crate::format::Shape::Record(Self::TABLE);
+            const TYPE: $crate::format::ValueType = $crate::format::ValueType::Record(Self::TABLE);
 
             fn read(node: &$crate::parse::yaml::Node, reader: &mut $crate::format::Reader) -> Option<Self> {
                 let mut record = Self { span: node.span, ..Self::default() };
-                let entries = reader.group(node, Self::SHAPE)?;
+                let entries = reader.group(node, Self::TYPE)?;
                 for (key, value) in entries {
                     match &*key.value {
                         $( stringify!($key) => record.$key = reader.field(stringify!($key), value), )*
@@ -54,10 +54,10 @@ macro_rules! record {
                 let misspelt = reader.unknown_keys(Self::TABLE, entries, node.span);
                 // A key that stands there misspelt is not missing as well.
                 $(
-                    if record.$key.is_absent()
+                    if record.$key.is_missing()
                         && let Some(&(_, span)) = misspelt.iter().find(|(meant, _)| *meant == stringify!($key))
                     {
-                        record.$key = $crate::format::Field::Wrong(span);
+                        record.$key = $crate::format::Field::Invalid(span);
                     }
                 )*
                 $( record!(@$need record reader $key $noun); )*
@@ -77,7 +77,7 @@ macro_rules! record {
     (@required complete $self:ident $key:ident) => { $self.$key.get().is_some() };
     (@optional $record:ident $reader:ident $key:ident $noun:literal) => {};
     (@required $record:ident $reader:ident $key:ident $noun:literal) => {
-        if $record.$key.is_absent() {
+        if $record.$key.is_missing() {
             let kind = $crate::parse::problem::ProblemKind::MissingKey { key: stringify!($key), noun: $noun };
             $reader.report::<()>($record.span, kind);
         }
@@ -112,12 +112,12 @@ macro_rules! choice {
         }
 
         impl $crate::format::Value for $name {
-            const SHAPE: $crate::format::Shape = $crate::format::Shape::Choice(&[
+            const TYPE: $crate::format::ValueType = $crate::format::ValueType::Choice(&[
                 $( $crate::format::WordRow { word: $word, doc: &[$($word_doc),*] }, )*
             ]);
 
             fn read(node: &$crate::parse::yaml::Node, reader: &mut $crate::format::Reader) -> Option<Self> {
-                match reader.text(node, Self::SHAPE)? {
+                match reader.text(node, Self::TYPE)? {
                     $( $word => Some(Self::$variant), )*
                     other => {
                         let kind = $crate::parse::problem::ProblemKind::UnknownChoice { text: other.to_owned(), choices: Self::WORDS.to_vec() };

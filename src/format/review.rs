@@ -10,15 +10,15 @@ record! {
     /// An approval record.
     ReviewFile("a review record") {
         /// The maintainer who approved.
-        approved_by: Box<str> = required.like("plover"),
+        approved_by: Box<str> = required.example("plover"),
         /// The day they did.
-        approved_on: Date = required.like("2026-11-11"),
+        approved_on: Date = required.example("2026-11-11"),
         /// The outcome for each area of review.
-        areas: Map<Outcome> = optional.like("{compliance: pass, compatibility: n/a}"),
+        areas: Map<Outcome> = optional.example("{compliance: pass, compatibility: n/a}"),
         /// The meeting at which it was shown.
-        meeting: MeetingEntry = optional.like("{held_on: 2026-01-22, components: [{name: Webhook signature check, reviewed_by: linnet}]}"),
+        meeting: MeetingEntry = optional.example("{held_on: 2026-01-22, components: [{name: Webhook signature check, reviewed_by: linnet}]}"),
         /// Notes for later reviewers.
-        notes: Box<str> = optional.like("Changed no permissions, so the January meeting still stands."),
+        notes: Box<str> = optional.example("Changed no permissions, so the January meeting still stands."),
     }
 }
 
@@ -38,11 +38,11 @@ record! {
     /// A review meeting.
     MeetingEntry("a meeting") {
         /// When it was held.
-        held_on: Date = optional.like("2026-01-22"),
+        held_on: Date = optional.example("2026-01-22"),
         /// The flows that were shown working.
-        flows: Vec<Spanned<FlowEntry>> = optional.like("[{source: Shopify new order, destination: Ledger entry}]"),
+        flows: Vec<Spanned<FlowEntry>> = optional.example("[{source: Shopify new order, destination: Ledger entry}]"),
         /// The scripts and custom components that were reviewed.
-        components: Vec<Spanned<ComponentEntry>> = optional.like("[{name: Webhook signature check, reviewed_by: linnet}]"),
+        components: Vec<Spanned<ComponentEntry>> = optional.example("[{name: Webhook signature check, reviewed_by: linnet}]"),
     }
 }
 
@@ -50,11 +50,11 @@ record! {
     /// A flow that was shown working.
     FlowEntry("a flow") {
         /// Where the data came from.
-        source: Box<str> = required.like("Shopify new order"),
+        source: Box<str> = required.example("Shopify new order"),
         /// Where it arrived.
-        destination: Box<str> = required.like("Ledger entry"),
+        destination: Box<str> = required.example("Ledger entry"),
         /// A recording or notes that show it.
-        evidence: Link = optional.like("https://video.example/reviews/1"),
+        evidence: Link = optional.example("https://video.example/reviews/1"),
     }
 }
 
@@ -62,8 +62,8 @@ record! {
     /// A script or custom component that was reviewed.
     ComponentEntry("a component") {
         /// Its name.
-        name: Box<str> = required.like("Webhook signature check"),
+        name: Box<str> = required.example("Webhook signature check"),
         /// Who reviewed it.
-        reviewed_by: Box<str> = optional.like("linnet"),
+        reviewed_by: Box<str> = optional.example("linnet"),
     }
 }

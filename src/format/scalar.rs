@@ -1,18 +1,18 @@
 //! A text as a value in YAML. Knows when it needs quotes and what must be escaped in them; knows no key.
 
-/// `text` as it can stand in a YAML file, also within brackets.
+/// `text` as it can be written in a YAML file, also within brackets.
 #[must_use]
 pub fn scalar(text: &str) -> String {
-    let sound = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '+' | '(' | ')' | '@');
-    if may_be_plain(text) && text.chars().all(sound) { text.to_owned() } else { quoted(text) }
+    let valid = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '+' | '(' | ')' | '@');
+    if may_be_plain(text) && text.chars().all(valid) { text.to_owned() } else { quoted(text) }
 }
 
 /// `text` as the value of a key on a line of its own, where commas and brackets mean nothing: addresses and sentences mostly need no quotes there.
 #[must_use]
 pub fn in_block(text: &str) -> String {
-    let sound = |c: char| c.is_alphanumeric() || c == ' ' || c.is_ascii_punctuation() || "’‘“”–—…«»¿¡·€£".contains(c);
+    let valid = |c: char| c.is_alphanumeric() || c == ' ' || c.is_ascii_punctuation() || "’‘“”–—…«»¿¡·€£".contains(c);
     let splits = text.contains(": ") || text.contains(" #") || text.ends_with(':');
-    if may_be_plain(text) && text.chars().all(sound) && !splits { text.to_owned() } else { quoted(text) }
+    if may_be_plain(text) && text.chars().all(valid) && !splits { text.to_owned() } else { quoted(text) }
 }
 
 /// Whether `text` begins and ends like text without quotes, and no reader of YAML takes it for nothing or a truth value.
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_written_out() {
+    fn invisible_characters_are_escaped() {
         assert_eq!(scalar("a\u{202e}\u{1b}b\nc"), "\"a\\u202E\\u001Bb\\nc\"");
     }
 

@@ -1,20 +1,20 @@
 //! The keys of a group and the kind of value that each takes. Read by the reader, the reference and the schema; checks nothing itself.
 
-use super::Promise;
-use super::bounds::{Bounds, Names, TextForm};
+use super::Constraint;
+use super::bounds::{Bounds, NameKind, StringFormat};
 use super::wording::quoted;
 
 /// The keys of a group, for the reference and the schema.
 #[derive(Debug)]
 pub struct Table {
-    /// What the group describes, with its article: "a listing".
+    /// The noun for the group, with its article: "a listing".
     pub noun: &'static str,
     /// Its description, a line each.
     pub doc: &'static [&'static str],
     /// Its keys in the order of the reference.
     pub fields: &'static [FieldRow],
-    /// What its keys promise each other.
-    pub promises: &'static [Promise],
+    /// The constraints between its keys.
+    pub constraints: &'static [Constraint],
 }
 
 /// One key of a group.
@@ -24,15 +24,15 @@ pub struct FieldRow {
     pub key: &'static str,
     /// Its description, a line each.
     pub doc: &'static [&'static str],
-    /// What kind of value it takes.
-    pub shape: Shape,
+    /// The type of its value.
+    pub value_type: ValueType,
     /// Whether the group is useless without it.
     pub required: bool,
     /// Values it may have, as YAML; at least one.
     pub examples: &'static [&'static str],
-    /// What its absence means, as YAML, where a value says it.
+    /// The default as YAML, where a value expresses it.
     pub default: Option<&'static str>,
-    /// What its value has to keep to.
+    /// The bounds of its value.
     pub bounds: Bounds,
 }
 
@@ -41,7 +41,7 @@ pub struct FieldRow {
 pub struct WordRow {
     /// The word as written.
     pub word: &'static str,
-    /// What it says, a line each.
+    /// Its description, a line each.
     pub doc: &'static [&'static str],
 }
 
@@ -53,64 +53,74 @@ impl Table {
     }
 }
 
-/// What a line of `record!` says about a key after its type.
+/// The builder functions that a line of `record!` calls after the type.
 impl FieldRow {
-    pub(crate) const fn optional(key: &'static str, doc: &'static [&'static str], shape: Shape, examples: &'static [&'static str]) -> Self {
-        let bounds = Bounds { chars: None, items: None, form: None, names: None };
-        Self { key, doc, shape, required: false, examples, default: None, bounds }
+    pub(crate) const fn optional(
+        key: &'static str,
+        doc: &'static [&'static str],
+        value_type: ValueType,
+        examples: &'static [&'static str],
+    ) -> Self {
+        let bounds = Bounds { chars: None, items: None, format: None, names: None };
+        Self { key, doc, value_type, required: false, examples, default: None, bounds }
     }
 
-    pub(crate) const fn required(key: &'static str, doc: &'static [&'static str], shape: Shape, examples: &'static [&'static str]) -> Self {
-        Self { required: true, ..Self::optional(key, doc, shape, examples) }
+    pub(crate) const fn required(
+        key: &'static str,
+        doc: &'static [&'static str],
+        value_type: ValueType,
+        examples: &'static [&'static str],
+    ) -> Self {
+        Self { required: true, ..Self::optional(key, doc, value_type, examples) }
     }
 
-    /// What its absence means.
+    /// Sets the default.
     pub(crate) const fn default(self, value: &'static str) -> Self {
         Self { default: Some(value), ..self }
     }
 
-    /// A text of `min` to `max` characters.
+    /// Requires `min` to `max` characters.
     pub(crate) const fn chars(self, min: usize, max: usize) -> Self {
         Self { bounds: Bounds { chars: Some((min, max)), ..self.bounds }, ..self }
     }
 
-    /// At least `min` items.
+    /// Requires at least `min` items.
     pub(crate) const fn at_least(self, min: usize) -> Self {
         Self { bounds: Bounds { items: Some((min, None)), ..self.bounds }, ..self }
     }
 
-    /// At most `max` items.
+    /// Allows at most `max` items.
     pub(crate) const fn at_most(self, max: usize) -> Self {
         Self { bounds: Bounds { items: Some((0, Some(max))), ..self.bounds }, ..self }
     }
 
-    /// A text that is not empty.
+    /// Requires text that is not only spaces.
     pub(crate) const fn not_blank(self) -> Self {
-        self.form(TextForm::NotBlank)
+        self.format(StringFormat::NotBlank)
     }
 
-    /// One line that is not empty.
+    /// Requires one line that is not only spaces.
     pub(crate) const fn one_line(self) -> Self {
-        self.form(TextForm::OneLine)
+        self.format(StringFormat::OneLine)
     }
 
     /// An e-mail address.
     pub(crate) const fn email(self) -> Self {
-        self.form(TextForm::Email)
+        self.format(StringFormat::Email)
     }
 
-    /// A slug, or a list of them.
+    /// Requires a slug, or a list of them.
     pub(crate) const fn slug(self) -> Self {
-        self.form(TextForm::Slug)
+        self.format(StringFormat::Slug)
     }
 
-    /// A name that has to exist in the catalogue, or a list of them; of a map, its names have to exist.
-    pub(crate) const fn names(self, names: Names) -> Self {
+    /// Requires an existing name of the catalogue, a list of them, or a map with such keys.
+    pub(crate) const fn names(self, names: NameKind) -> Self {
         Self { bounds: Bounds { names: Some(names), ..self.bounds }, ..self }
     }
 
-    const fn form(self, form: TextForm) -> Self {
-        Self { bounds: Bounds { form: Some(form), ..self.bounds }, ..self }
+    const fn format(self, format: StringFormat) -> Self {
+        Self { bounds: Bounds { format: Some(format), ..self.bounds }, ..self }
     }
 
     /// All that is said about it, as one paragraph of Markdown: its description, its bounds and its default.
@@ -130,7 +140,7 @@ pub(crate) fn paragraph(doc: &[&str]) -> String {
 
 /// The kind of a value.
 #[derive(Debug, Clone, Copy)]
-pub enum Shape {
+pub enum ValueType {
     /// Any text.
     Text,
     /// A web or mail address.
@@ -152,16 +162,16 @@ pub enum Shape {
     /// One of these words.
     Choice(&'static [WordRow]),
     /// A list of values.
-    List(&'static Shape),
+    List(&'static ValueType),
     /// Values under names of the author's choosing.
-    Map(&'static Shape),
+    Map(&'static ValueType),
     /// A group of known keys.
     Record(&'static Table),
     /// A value of one kind or of another.
-    Either(&'static [Shape]),
+    Either(&'static [ValueType]),
 }
 
-impl Shape {
+impl ValueType {
     /// The kind in the words of a report, such as "a list of words".
     #[must_use]
     pub fn phrase(self) -> String {
@@ -186,7 +196,7 @@ impl Shape {
                 let keys: Vec<_> = table.fields.iter().map(|field| field.key).take(4).collect();
                 format!("a group of keys such as {}", quoted(&keys))
             }
-            Self::Either(shapes) => shapes.iter().map(|shape| shape.phrase()).collect::<Vec<_>>().join(", or "),
+            Self::Either(types) => types.iter().map(|value_type| value_type.phrase()).collect::<Vec<_>>().join(", or "),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `tags.yaml`: the categories a listing may name.
 
 use super::record::record;
-use super::{Reader, Shape, Value};
+use super::{Reader, Value, ValueType};
 use crate::parse::yaml::Node;
 use crate::source::Spanned;
 
@@ -9,13 +9,13 @@ record! {
     /// A category.
     TagEntry("a tag") {
         /// What listings write: lower case, digits and hyphens.
-        id: Box<str> = required.like("ecommerce"),
+        id: Box<str> = required.example("ecommerce"),
         /// What visitors read.
-        label: Box<str> = required.like("E-commerce"),
+        label: Box<str> = required.example("E-commerce"),
         /// What belongs to it, in a sentence or two.
-        description: Box<str> = optional.like("Connectors for shop systems and storefronts."),
+        description: Box<str> = optional.example("Connectors for shop systems and storefronts."),
         /// Other words that visitors search for.
-        aliases: Vec<Spanned<Box<str>>> = optional.like("[online shop, webshop]"),
+        aliases: Vec<Spanned<Box<str>>> = optional.example("[online shop, webshop]"),
     }
 }
 
@@ -24,7 +24,7 @@ record! {
 pub struct TagsFile(pub Vec<Spanned<TagEntry>>);
 
 impl Value for TagsFile {
-    const SHAPE: Shape = <Vec<Spanned<TagEntry>> as Value>::SHAPE;
+    const TYPE: ValueType = <Vec<Spanned<TagEntry>> as Value>::TYPE;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         Value::read(node, reader).map(Self)

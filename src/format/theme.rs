@@ -9,37 +9,37 @@ record! {
     /// The seeds of a theme: every colour of both schemes is derived from them. Colours are six hexadecimal digits, in quotation marks because of the `#`.
     ThemeFile("a theme") {
         /// What the theme looks like, in a sentence.
-        description: Text = optional.like("Warm paper, square corners, serif headings."),
+        description: Text = optional.example("Warm paper, square corners, serif headings."),
         /// The colour of links and main buttons in the light scheme. As text on the page it has to reach a contrast of 7 to 1.
-        accent: Colour = required.like("'#0a47a9'"),
+        accent: Colour = required.example("'#0a47a9'"),
         /// The same in the dark scheme. Default: derived from `accent`.
-        accent_dark: Colour = optional.like("'#9cc1ff'"),
+        accent_dark: Colour = optional.example("'#9cc1ff'"),
         /// The hue of greys, in degrees of OKLCH: 30 is red, 90 yellow, 150 green, 260 blue.
-        neutral_hue: u32 = optional.like("258", "85").default("258"),
+        neutral_hue: u32 = optional.example("258", "85").default("258"),
         /// How colourful they are: 0 is a pure grey. Above 0.01, the page itself has the hue, like tinted paper.
-        neutral_chroma: Decimal = optional.like("0.01", "0.03").default("0.01"),
+        neutral_chroma: Decimal = optional.example("0.01", "0.03").default("0.01"),
         /// The radius of corners in CSS pixels; 0 is square.
-        radius: u32 = optional.like("10", "0").default("10"),
+        radius: u32 = optional.example("10", "0").default("10"),
         /// The spacing.
-        density: Density = optional.like("compact").default("comfortable"),
+        density: Density = optional.example("compact").default("comfortable"),
         /// The typeface of the text: one that every device has, or the name of a font file in the theme's folder.
-        font: FontChoice = optional.like("serif", "fonts/harbour.woff2").default("system"),
+        font: FontChoice = optional.example("serif", "fonts/harbour.woff2").default("system"),
         /// An image in the theme's folder that is shown as the catalogue's logo in the header.
-        logo: Text = optional.like("logo.svg").not_blank(),
+        logo: Text = optional.example("logo.svg").not_blank(),
         /// The same for the dark scheme. Default: `logo`.
-        logo_dark: Text = optional.like("logo-dark.svg").not_blank(),
+        logo_dark: Text = optional.example("logo-dark.svg").not_blank(),
         /// The icon in the browser tab, in the theme's folder. Default: the built-in one in the theme's accent.
-        favicon: Text = optional.like("favicon.svg").not_blank(),
+        favicon: Text = optional.example("favicon.svg").not_blank(),
         /// The colour of success in the light scheme. Default: a green.
-        ok: Colour = optional.like("'#07512e'"),
+        ok: Colour = optional.example("'#07512e'"),
         /// The colour of warnings in the light scheme. Default: an amber.
-        warn: Colour = optional.like("'#653d00'"),
+        warn: Colour = optional.example("'#653d00'"),
         /// The colour of danger in the light scheme. Default: a red.
-        danger: Colour = optional.like("'#8c1d18'"),
+        danger: Colour = optional.example("'#8c1d18'"),
         /// Which schemes there are.
-        scheme: SchemeChoice = optional.like("light").default("auto"),
+        scheme: SchemeChoice = optional.example("light").default("auto"),
         /// How to handle a colour with too little contrast.
-        contrast: ContrastChoice = optional.like("fix").default("refuse"),
+        contrast: ContrastChoice = optional.example("fix").default("refuse"),
     }
 }
 
@@ -54,7 +54,7 @@ choice! {
 }
 
 choice! {
-    /// Which schemes there are.
+    /// The colour schemes of the site.
     SchemeChoice {
         /// Both: the visitor's system or the button in the header decides.
         Auto = "auto",
@@ -89,11 +89,11 @@ pub enum FontChoice {
 }
 
 impl super::Value for FontChoice {
-    const SHAPE: super::Shape = super::Shape::Text;
+    const TYPE: super::ValueType = super::ValueType::Text;
 
     fn read(node: &crate::parse::yaml::Node, reader: &mut super::Reader) -> Option<Self> {
         let words = || vec!["system", "serif", "mono"];
-        match reader.text(node, Self::SHAPE)? {
+        match reader.text(node, Self::TYPE)? {
             "system" => Some(Self::System),
             "serif" => Some(Self::Serif),
             "mono" => Some(Self::Mono),

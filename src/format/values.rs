@@ -6,24 +6,24 @@ use jiff::civil::Date;
 use url::Url;
 
 use super::reader::{kept, prune_items};
-use super::{Link, Reader, Shape, Value};
+use super::{Link, Reader, Value, ValueType};
 use crate::parse::problem::Form;
 use crate::parse::yaml::Node;
 use crate::source::{Span, Spanned};
 
 impl Value for Box<str> {
-    const SHAPE: Shape = Shape::Text;
+    const TYPE: ValueType = ValueType::Text;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.text(node, Self::SHAPE).map(Into::into)
+        reader.text(node, Self::TYPE).map(Into::into)
     }
 }
 
 impl Value for bool {
-    const SHAPE: Shape = Shape::Boolean;
+    const TYPE: ValueType = ValueType::Boolean;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match reader.text(node, Self::SHAPE)? {
+        match reader.text(node, Self::TYPE)? {
             "true" => Some(true),
             "false" => Some(false),
             other => reader.malformed(node, Form::Boolean, other, ""),
@@ -32,10 +32,10 @@ impl Value for bool {
 }
 
 impl Value for u32 {
-    const SHAPE: Shape = Shape::Number;
+    const TYPE: ValueType = ValueType::Number;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
+        let text = reader.text(node, Self::TYPE)?;
         text.parse().ok().or_else(|| reader.malformed(node, Form::Number, text, ""))
     }
 }
@@ -45,13 +45,13 @@ impl Value for u32 {
 pub struct Decimal(pub u32);
 
 impl Value for Decimal {
-    const SHAPE: Shape = Shape::Decimal;
+    const TYPE: ValueType = ValueType::Decimal;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
+        let text = reader.text(node, Self::TYPE)?;
         let (whole, digits) = text.split_once('.').unwrap_or((text, "0"));
-        let sound = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        let thousandths = format!("{whole}{digits:0<3}").parse().ok().filter(|_| sound(whole, 1) && sound(digits, 3));
+        let valid = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let thousandths = format!("{whole}{digits:0<3}").parse().ok().filter(|_| valid(whole, 1) && valid(digits, 3));
         match thousandths {
             Some(value @ 0..=1000) => Some(Self(value)),
             _ => reader.malformed(node, Form::Decimal, text, ""),
@@ -68,8 +68,8 @@ impl Colour {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').unwrap_or(text);
-        let sound = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let number = u32::from_str_radix(digits, 16).ok().filter(|_| sound)?;
+        let valid = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = u32::from_str_radix(digits, 16).ok().filter(|_| valid)?;
         let [_, red, green, blue] = number.to_be_bytes();
         Some(Self([red, green, blue]))
     }
@@ -84,20 +84,20 @@ impl fmt::Display for Colour {
 }
 
 impl Value for Colour {
-    const SHAPE: Shape = Shape::Colour;
+    const TYPE: ValueType = ValueType::Colour;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
+        let text = reader.text(node, Self::TYPE)?;
         Self::parse(text).or_else(|| reader.malformed(node, Form::Colour, text, ""))
     }
 }
 
 impl<T: Value> Value for Vec<Spanned<T>> {
-    const SHAPE: Shape = Shape::List(&T::SHAPE);
+    const TYPE: ValueType = ValueType::List(&T::TYPE);
 
     /// A list keeps the items that could be read; the others have been reported.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let items = reader.list(node, Self::SHAPE)?;
+        let items = reader.list(node, Self::TYPE)?;
         Some(items.iter().filter_map(|item| T::read(item, reader).map(|value| Spanned::new(value, item.span))).collect())
     }
 
@@ -125,10 +125,10 @@ impl<T> Map<T> {
 }
 
 impl<T: Value> Value for Map<T> {
-    const SHAPE: Shape = Shape::Map(&T::SHAPE);
+    const TYPE: ValueType = ValueType::Map(&T::TYPE);
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let entries = reader.group(node, Self::SHAPE)?;
+        let entries = reader.group(node, Self::TYPE)?;
         let read =
             |(key, value): &(Spanned<Box<str>>, Node)| T::read(value, reader).map(|read| (key.clone(), Spanned::new(read, value.span)));
         Some(Self(entries.iter().filter_map(read).collect()))
@@ -140,11 +140,11 @@ impl<T: Value> Value for Map<T> {
 }
 
 impl Value for Date {
-    const SHAPE: Shape = Shape::Date;
+    const TYPE: ValueType = ValueType::Date;
 
     /// Exactly `YYYY-MM-DD`, a day that exists.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
+        let text = reader.text(node, Self::TYPE)?;
         let digits = |part: &str, n| part.len() == n && part.bytes().all(|byte| byte.is_ascii_digit());
         let mut parts = text.splitn(3, '-');
         let form = [4, 2, 2].iter().all(|&n| parts.next().is_some_and(|part| digits(part, n)));
@@ -161,20 +161,20 @@ impl Value for Date {
 pub struct Days(pub u32);
 
 impl Value for Days {
-    const SHAPE: Shape = Shape::Days;
+    const TYPE: ValueType = ValueType::Days;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
+        let text = reader.text(node, Self::TYPE)?;
         let days = text.strip_suffix('d').and_then(|number| number.parse().ok()).map(Self);
         days.or_else(|| reader.malformed(node, Form::Days, text, ""))
     }
 }
 
 impl Value for Link {
-    const SHAPE: Shape = Shape::Url;
+    const TYPE: ValueType = ValueType::Url;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
+        let text = reader.text(node, Self::TYPE)?;
         // The standard strips spaces and control characters silently; what a visitor would see then differs from what a reviewer read.
         if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
             return reader.malformed(node, Form::Url, text, "it contains a space or a control character");
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_url_holds_no_blank_and_no_control_character() {
+    fn a_url_with_a_space_or_control_character_is_refused() {
         assert!(read::<Link>("https://acme.example/a?b=c#d").is_some());
         for text in [
             "acme.example",

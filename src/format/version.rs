@@ -22,7 +22,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use super::bounds::VERSION_CHARS;
-use super::{Reader, Shape, Value, Versioning};
+use super::{Reader, Value, ValueType, Versioning};
 use crate::parse::problem::Form;
 use crate::parse::yaml::Node;
 
@@ -31,11 +31,11 @@ use crate::parse::yaml::Node;
 pub struct Version {
     text: Box<str>,
     kind: VersionKind,
-    /// What it is ordered by; always ends with [`Part::End`]. `None` for a version without an order.
+    /// The parts that it is ordered by; always ends with [`Part::End`]. `None` for a version without an order.
     rank: Option<Box<[Part]>>,
 }
 
-/// What a version looks like.
+/// The notation of a version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VersionKind {
     /// A single number, such as `7`.
@@ -96,7 +96,7 @@ impl Version {
     ///
     /// # Errors
     ///
-    /// What keeps `text` from being a version.
+    /// Returns why `text` is not a version; `None` if it is one.
     pub fn parse(text: &str) -> Result<Self, &'static str> {
         if text.chars().nth(VERSION_CHARS).is_some() {
             return Err("it is longer than 500 characters");
@@ -132,7 +132,7 @@ impl Version {
         &self.text
     }
 
-    /// What it looks like.
+    /// Its notation.
     #[must_use]
     pub fn kind(&self) -> VersionKind {
         self.kind
@@ -189,7 +189,7 @@ impl Version {
         self.rank.cmp(&other.rank)
     }
 
-    /// What can name it in an address within a page: no two versions have the same.
+    /// Its fragment in URLs: no two versions have the same.
     #[must_use]
     pub fn anchor(&self) -> String {
         let mut anchor = String::from("v");
@@ -225,10 +225,10 @@ impl fmt::Display for Version {
 }
 
 impl Value for Version {
-    const SHAPE: Shape = Shape::Version;
+    const TYPE: ValueType = ValueType::Version;
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
+        let text = reader.text(node, Self::TYPE)?;
         Self::parse(text).map_or_else(|because| reader.malformed(node, Form::Version, text, because), Some)
     }
 }
@@ -258,9 +258,9 @@ impl<'text> SemVer<'text> {
         let core = [numbers.next()?, numbers.next()?, numbers.next()?];
         let is_core = numbers.next().is_none() && core.iter().all(|part| is_digits(part) && is_shortest(part));
         let is_pre = |part: &str| is_identifier(part) && (!is_digits(part) || is_shortest(part));
-        let is_sound =
+        let is_valid =
             is_core && pre.is_none_or(|pre| pre.split('.').all(is_pre)) && build.is_none_or(|build| build.split('.').all(is_identifier));
-        is_sound.then_some(Self { core, pre })
+        is_valid.then_some(Self { core, pre })
     }
 
     fn rank(&self) -> Vec<Part> {
@@ -354,12 +354,12 @@ fn has_number(text: &str) -> bool {
     words(text).any(|(_, is_number)| is_number)
 }
 
-/// What is before a `+`: the build after it has no part in the order.
+/// Returns the part before a `+`: the build after it has no part in the order.
 fn without_build(text: &str) -> &str {
     text.split_once('+').map(|(rest, _)| rest).filter(|rest| has_number(rest)).unwrap_or(text)
 }
 
-/// What a version that is not in the form of SemVer is ordered by; `None` when there is no number in it.
+/// The parts that a version other than SemVer is ordered by; `None` when there is no number in it.
 fn natural(text: &str) -> Option<Vec<Part>> {
     let text = without_build(text);
     if !has_number(text) {
@@ -418,7 +418,7 @@ fn is_release(word: &str) -> bool {
     ["release", "final", "ga", "stable", "lts"].contains(&word.to_lowercase().as_str())
 }
 
-/// Whether a number begins with a year, by itself or with a month and a day: `2026`, `202602`, `20260201`.
+/// Whether a number begins with a year, on its own or with a month and a day: `2026`, `202602`, `20260201`.
 fn is_calendar(digits: &str) -> bool {
     matches!(digits.len(), 4 | 6 | 8) && is_year(digits)
 }
@@ -535,7 +535,7 @@ mod tests {
     ];
 
     #[test]
-    fn whatever_the_world_writes_is_read_and_shown_as_written() {
+    fn versions_of_any_notation_are_shown_as_written() {
         let long = format!("1.0.0-{}", "a".repeat(300));
         for text in WORLD.iter().copied().chain(["1.10", "1:2.0~rc1", "“1.0”", "12.04 LTS", &long, &"9".repeat(500)]) {
             assert_eq!(version(text).to_string(), text);
@@ -544,7 +544,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_no_short_line_of_visible_characters_is_refused() {
+    fn a_version_is_refused_only_if_it_is_not_a_short_visible_line() {
         for text in ["", "  ", "1.0\n2", "1.0\u{0}", "1.0\t2", "1.0\u{200b}", "\u{202e}0.1", "1.0\u{a0}b", &"9".repeat(501)] {
             assert!(Version::parse(text).is_err(), "{text:?}");
         }
@@ -560,7 +560,7 @@ mod tests {
     }
 
     #[test]
-    fn versions_are_ordered_as_people_count() {
+    fn versions_are_ordered_by_number() {
         in_order(&["latest", "1.9.0", "1.10.0-rc.2", "1.10.0-rc.10", "1.10.0", "1.82.0"]);
         in_order(&["9", "10"]);
         in_order(&["1.2.3.3", "1.2.3.4", "1.2.3.10", "1.2.4"]);
@@ -584,7 +584,7 @@ mod tests {
     }
 
     #[test]
-    fn what_differs_in_writing_alone_ranks_the_same_and_is_not_the_same() {
+    fn versions_that_differ_in_notation_rank_equal_but_are_not_equal() {
         for (a, b) in [
             ("1.0", "1.0.0"),
             ("v2.1.0", "2.1"),
@@ -617,7 +617,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_that_calls_itself_unfinished_is_a_prerelease() {
+    fn a_version_with_a_prerelease_word_is_a_prerelease() {
         for text in
             ["1.4.0-rc.1", "v1.4.0-1", "1.0rc10", "1.0.0 beta", "RC2", "nightly", "nightly-2026-02-01", "1.0b2", "2.0-M1", "1.0.post1.dev2"]
         {
@@ -629,7 +629,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_is_known_by_its_look() {
+    fn the_notation_of_a_version_is_recognised() {
         for (text, kind) in [
             ("7", VersionKind::Number),
             ("2.0", VersionKind::Dotted),
@@ -650,7 +650,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_keeps_to_the_way_that_was_promised() {
+    fn a_version_follows_the_declared_scheme() {
         for (text, semver, calendar) in [
             ("1.4.0", true, false),
             ("1.4.0-rc.1+b", true, false),

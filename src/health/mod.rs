@@ -16,13 +16,13 @@ pub use task::{Actor, Group, Health, Subject, Task};
 
 use jiff::civil::Date;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Report;
 
-/// Every task of `draft` on the day `today`. `report` contains the findings of the rules.
+/// Every task of `raw` on the day `today`. `report` contains the findings of the rules.
 #[must_use]
-pub fn health(draft: &Draft, report: &Report, today: Date) -> Health {
-    let mut tasks: Vec<Task> = report.iter().filter_map(|diagnostic| selection::task(draft, diagnostic)).collect();
-    tasks.extend(orphans::find(draft, report, today));
+pub fn health(raw: &RawCatalogue, report: &Report, today: Date) -> Health {
+    let mut tasks: Vec<Task> = report.iter().filter_map(|diagnostic| selection::task(raw, diagnostic)).collect();
+    tasks.extend(orphans::find(raw, report, today));
     Health::new(tasks)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{Actor, Task};
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{Code, Findings, Level, Report, counted};
 use crate::format::{LifecycleEntry, Reason, State};
 use crate::source::{ContentPath, Spanned};
@@ -19,11 +19,11 @@ const RELATED_MOVED_ON: Code = Code { id: "H006", name: "related-moved-on" };
 const PARENT_NEWER: Code = Code { id: "H007", name: "parent-newer" };
 const APP_ABANDONED: Code = Code { id: "H008", name: "app-without-live-listing" };
 
-/// Every orphan of `draft` on the day `today`.
-pub(super) fn find(draft: &Draft, report: &Report, today: Date) -> Vec<Task> {
-    let mut tasks = of_publishers(draft, report);
-    tasks.extend(of_apps(draft));
-    for listing in draft.listings() {
+/// Every orphan of `raw` on the day `today`.
+pub(super) fn find(raw: &RawCatalogue, report: &Report, today: Date) -> Vec<Task> {
+    let mut tasks = of_publishers(raw, report);
+    tasks.extend(of_apps(raw));
+    for listing in raw.listings() {
         tasks.extend(of_lifecycle(&listing, today));
         if !listing.is_gone() {
             tasks.extend(of_relations(&listing));
@@ -32,19 +32,8 @@ pub(super) fn find(draft: &Draft, report: &Report, today: Date) -> Vec<Task> {
     tasks
 }
 
-/// A task about `listing` with the finding that `say` reports.
+/// A task about the file at `path` with the finding that `say` reports.
 fn task(
-    code: Code,
-    level: Level,
-    actor: Actor,
-    since: Option<Date>,
-    listing: &ListingDraft<'_>,
-    say: impl FnOnce(&mut Findings<'_>),
-) -> Option<Task> {
-    said(code, level, actor, since, &listing.document.path, say)
-}
-
-fn said(
     code: Code,
     level: Level,
     actor: Actor,
@@ -57,7 +46,7 @@ fn said(
     Some(Task { actor, since, diagnostic: found.pop()? })
 }
 
-fn newest(listing: &ListingDraft<'_>) -> Option<Date> {
+fn newest(listing: &RawListing<'_>) -> Option<Date> {
     listing.file.versions.items().iter().filter_map(|version| version.date.get().copied()).max()
 }
 
@@ -66,9 +55,9 @@ fn state(lifecycle: &LifecycleEntry) -> Option<State> {
 }
 
 /// Publishers without accounts, without listings, or without activity.
-fn of_publishers(draft: &Draft, report: &Report) -> Vec<Task> {
-    let mut listings: BTreeMap<&str, Vec<ListingDraft<'_>>> = BTreeMap::new();
-    for listing in draft.listings() {
+fn of_publishers(raw: &RawCatalogue, report: &Report) -> Vec<Task> {
+    let mut listings: BTreeMap<&str, Vec<RawListing<'_>>> = BTreeMap::new();
+    for listing in raw.listings() {
         if let Some(publisher) = listing.file.publisher.get() {
             listings.entry(publisher).or_default().push(listing);
         }
@@ -77,13 +66,13 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Task> {
         report.iter().filter(|diagnostic| diagnostic.code.name == "listing-inactive").map(|diagnostic| diagnostic.path.as_str()).collect();
     let mut tasks = Vec::new();
     for (slug, listings) in listings {
-        let (Some(publisher), Some(document)) = (draft.publisher(slug), draft.document(&format!("publishers/{slug}.yaml"))) else {
+        let (Some(publisher), Some(document)) = (raw.publisher(slug), raw.document(&format!("publishers/{slug}.yaml"))) else {
             continue;
         };
-        let live: Vec<&ListingDraft<'_>> = listings.iter().filter(|listing| !listing.is_gone()).collect();
+        let live: Vec<&RawListing<'_>> = listings.iter().filter(|listing| !listing.is_gone()).collect();
         let since = listings.iter().filter_map(newest).max();
         let mut add = |code, level, message: String, help: &str| {
-            tasks.extend(said(code, level, Actor::Maintainer, since, &document.path, |findings| {
+            tasks.extend(task(code, level, Actor::Maintainer, since, &document.path, |findings| {
                 findings.whole(message).help(help);
             }));
         };
@@ -106,7 +95,7 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Task> {
             );
         }
         // Deprecated and suspended listings have their own task.
-        let mut active = live.iter().filter(|listing| listing.file.lifecycle.is_absent()).peekable();
+        let mut active = live.iter().filter(|listing| listing.file.lifecycle.is_missing()).peekable();
         if active.peek().is_some() && active.all(|listing| inactive.contains(listing.document.path.as_str())) {
             add(
                 PUBLISHER_SILENT,
@@ -120,19 +109,19 @@ fn of_publishers(draft: &Draft, report: &Report) -> Vec<Task> {
 }
 
 /// Apps without an active listing.
-fn of_apps(draft: &Draft) -> Vec<Task> {
-    let mut by_app: BTreeMap<&str, Vec<ListingDraft<'_>>> = BTreeMap::new();
-    for listing in draft.listings() {
+fn of_apps(raw: &RawCatalogue) -> Vec<Task> {
+    let mut by_app: BTreeMap<&str, Vec<RawListing<'_>>> = BTreeMap::new();
+    for listing in raw.listings() {
         if let Some(app) = listing.file.app.get() {
             by_app.entry(app).or_default().push(listing);
         }
     }
-    let is_over = |listing: &ListingDraft<'_>| listing.file.lifecycle.get().and_then(state).is_some();
+    let is_over = |listing: &RawListing<'_>| listing.file.lifecycle.get().and_then(state).is_some();
     let abandoned = by_app.into_iter().filter(|(_, listings)| listings.iter().all(is_over));
     let tasks = abandoned.filter_map(|(name, listings)| {
-        let (path, _) = draft.app(name)?;
+        let (path, _) = raw.app(name)?;
         let since = listings.iter().filter_map(|listing| listing.file.lifecycle.get()?.since.get().copied()).max();
-        said(APP_ABANDONED, Level::Info, Actor::Maintainer, since, path, |findings| {
+        task(APP_ABANDONED, Level::Info, Actor::Maintainer, since, path, |findings| {
             let finding = findings.whole(format!("no active listing connects to `{name}` ({})", counted(listings.len(), "ended listing")));
             finding.help("find someone to build a successor, or keep the page of the app for reference");
         })
@@ -141,7 +130,8 @@ fn of_apps(draft: &Draft) -> Vec<Task> {
 }
 
 /// Suspended listings, and deprecated ones without a replacement.
-fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Task> {
+fn of_lifecycle(listing: &RawListing<'_>, today: Date) -> Option<Task> {
+    let path = &listing.document.path;
     let lifecycle = listing.file.lifecycle.get()?;
     let state = lifecycle.state.spanned()?;
     let since = lifecycle.since.get().copied();
@@ -149,13 +139,13 @@ fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Task> {
     let for_days = if days > 0 { format!(" for {}", counted(usize::try_from(days).unwrap_or(0), "day")) } else { String::new() };
     let reason = lifecycle.reason.get().copied();
     match state.value {
-        State::Suspended => task(SUSPENDED, Level::Warn, Actor::Maintainer, since, listing, |findings| {
+        State::Suspended => task(SUSPENDED, Level::Warn, Actor::Maintainer, since, path, |findings| {
             let finding = findings.at(state.span, format!("`{}` has been suspended{for_days}", listing.slug));
             finding.help("reinstate it once the reason is resolved, or remove it");
         }),
         // `replacement-missing` covers superseded listings; a listing of an app that was shut down needs no replacement.
-        State::Deprecated if lifecycle.replaced_by.is_absent() && !matches!(reason, Some(Reason::Superseded | Reason::VendorShutdown)) => {
-            task(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, listing, |findings| {
+        State::Deprecated if lifecycle.replaced_by.is_missing() && !matches!(reason, Some(Reason::Superseded | Reason::VendorShutdown)) => {
+            task(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, path, |findings| {
                 let finding = findings.at(state.span, format!("`{}` has been deprecated{for_days}, without a replacement", listing.slug));
                 finding.help("offer it for adoption, name a replacement with `replaced_by:`, or retire it");
             })
@@ -165,17 +155,17 @@ fn of_lifecycle(listing: &ListingDraft<'_>, today: Date) -> Option<Task> {
 }
 
 /// Parents, dependencies and replacements that have ended, and parents with a newer version.
-fn of_relations(listing: &ListingDraft<'_>) -> Vec<Task> {
+fn of_relations(listing: &RawListing<'_>) -> Vec<Task> {
     let mut tasks = Vec::new();
-    let file = listing.file;
+    let (file, path) = (listing.file, &listing.document.path);
     let mut ended = |named: Option<&Spanned<Box<str>>>, what: &str, help: &str| {
         let Some(named) = named else { return };
-        let Some(other) = listing.draft.listing(named) else { return };
+        let Some(other) = listing.raw.listing(named) else { return };
         let Some((lifecycle, state)) = other.file.lifecycle.get().and_then(|lifecycle| Some((lifecycle, state(lifecycle)?))) else {
             return;
         };
         let since = lifecycle.since.get().copied();
-        tasks.extend(task(RELATED_MOVED_ON, Level::Warn, Actor::Publisher, since, listing, |findings| {
+        tasks.extend(task(RELATED_MOVED_ON, Level::Warn, Actor::Publisher, since, path, |findings| {
             let instead = lifecycle.replaced_by.get().map(|other| format!("; use `{other}` instead")).unwrap_or_default();
             findings.at(named.span, format!("{what} `{}` is {}{instead}", named.value, state.word())).help(help);
         }));
@@ -186,11 +176,11 @@ fn of_relations(listing: &ListingDraft<'_>) -> Vec<Task> {
     }
     let replaced_by = file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned());
     ended(replaced_by, "the replacement", "name an active listing");
-    if let Some(parent) = file.parent.spanned().filter(|_| file.lifecycle.is_absent())
-        && let Some(other) = listing.draft.listing(parent).filter(|other| other.file.lifecycle.is_absent())
+    if let Some(parent) = file.parent.spanned().filter(|_| file.lifecycle.is_missing())
+        && let Some(other) = listing.raw.listing(parent).filter(|other| other.file.lifecycle.is_missing())
         && let (Some(own), Some(newer)) = (newest(listing), newest(&other).filter(|newer| Some(*newer) > newest(listing)))
     {
-        tasks.extend(task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), listing, |findings| {
+        tasks.extend(task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), path, |findings| {
             let finding = findings
                 .at(parent.span, format!("the parent `{}` has been updated since {own}: its newest version is from {newer}", parent.value));
             finding.help("test the listing with it, and publish a version that says so");

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Actor, Task};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Diagnostic;
 use crate::format::{Content, Document, Place};
 
@@ -45,10 +45,10 @@ const TASKS: [(&str, Actor); 31] = [
 ];
 
 /// `diagnostic` as a task, if it is one.
-pub(super) fn task(draft: &Draft, diagnostic: &Diagnostic) -> Option<Task> {
+pub(super) fn task(raw: &RawCatalogue, diagnostic: &Diagnostic) -> Option<Task> {
     let name = diagnostic.code.name;
     let &(_, actor) = TASKS.iter().find(|(rule, _)| *rule == name)?;
-    let document = draft.document(diagnostic.path.as_str());
+    let document = raw.document(diagnostic.path.as_str());
     // Publishers maintain their own files only.
     let is_publishers = !matches!(Place::of(&diagnostic.path), Place::Settings | Place::Intent(_));
     Some(Task {

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::format::Place;
 use crate::source::ContentPath;
 
-/// Who can act.
+/// The person who can act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Actor {
     /// The publisher of the listing.
@@ -26,7 +26,7 @@ impl Actor {
     }
 }
 
-/// What a task is about.
+/// The subject of a task.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// The listing with this slug.
@@ -42,9 +42,9 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// What the file at `path` belongs to.
+    /// Returns the subject that the file at `path` belongs to.
     #[must_use]
-    pub fn of(path: &ContentPath) -> Self {
+    pub fn from_path(path: &ContentPath) -> Self {
         match Place::of(path) {
             Place::Listing(slug) | Place::Readme(slug) | Place::Review(slug) | Place::ListingFile(slug) => Self::Listing(slug.into()),
             Place::Publisher(slug) => Self::Publisher(slug.into()),
@@ -79,7 +79,7 @@ impl Subject {
 /// One task.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
-    /// Who can do it.
+    /// The person who can do it.
     pub actor: Actor,
     /// The day since when it is due, if known.
     pub since: Option<Date>,
@@ -90,9 +90,9 @@ pub struct Task {
 /// The tasks of one actor about one subject, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// Who can act.
+    /// The person who can act.
     pub actor: Actor,
-    /// What it is about.
+    /// The subject.
     pub subject: Subject,
     /// The day of the oldest task.
     pub since: Option<Date>,
@@ -114,12 +114,12 @@ impl Health {
         // Tasks without a day come last: `None` would come first.
         let age = |since: Option<Date>| (since.is_none(), since);
         tasks.sort_by(|a, b| {
-            let key = |task: &Task| (task.actor, Subject::of(&task.diagnostic.path), age(task.since), task.diagnostic.code.name);
+            let key = |task: &Task| (task.actor, Subject::from_path(&task.diagnostic.path), age(task.since), task.diagnostic.code.name);
             key(a).cmp(&key(b)).then_with(|| a.diagnostic.message.cmp(&b.diagnostic.message))
         });
         let mut groups: Vec<Group> = Vec::new();
         for task in tasks {
-            let subject = Subject::of(&task.diagnostic.path);
+            let subject = Subject::from_path(&task.diagnostic.path);
             match groups.last_mut().filter(|group| group.actor == task.actor && group.subject == subject) {
                 Some(group) => group.tasks.push(task),
                 None => groups.push(Group { actor: task.actor, subject, since: task.since, tasks: vec![task] }),
@@ -129,7 +129,7 @@ impl Health {
         Self { groups }
     }
 
-    /// These tasks and `more`.
+    /// Returns these tasks and `more`.
     #[must_use]
     pub fn with(self, more: Vec<Task>) -> Self {
         Self::new(self.groups.into_iter().flat_map(|group| group.tasks).chain(more).collect())

@@ -13,16 +13,16 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable, no-transform";
 /// How long everything else may be kept: until the next time it is asked for.
 const REVALIDATE: &str = "public, max-age=0, must-revalidate";
 
-/// What the preview says instead of both.
+/// The header of the preview instead of both.
 pub const NO_STORE: &str = "no-store";
 
-/// Folders that hold nothing but files whose names change with their bytes.
+/// Folders that contain nothing but files whose names change with their bytes.
 const HASHED: [&str; 2] = ["assets/*", "images/*"];
 
 /// The headers of a site.
 ///
 /// No two rules give the same path the same header: Cloudflare would send both values, joined by a comma. The one exception are policies, which may be
-/// several, and then all hold.
+/// several, and then all apply.
 #[derive(Debug, Clone)]
 pub struct Headers {
     root: String,
@@ -48,7 +48,7 @@ impl Headers {
 
     /// The headers of `site`.
     #[must_use]
-    pub fn of(site: &Site) -> Self {
+    pub fn new(site: &Site) -> Self {
         Self::with(&site.address, site.catalogue.settings.embed)
     }
 
@@ -77,7 +77,7 @@ impl Headers {
     /// The headers of `path`, which begins at the host's root: those of the rules, and how long it may be kept where no rule says so. Each is one line of
     /// an answer; two policies are two lines.
     #[must_use]
-    pub fn at(&self, path: &str) -> Vec<(&'static str, &str)> {
+    pub fn for_path(&self, path: &str) -> Vec<(&'static str, &str)> {
         let below = path.strip_prefix(&*self.root).unwrap_or_default();
         let rules = self.rules.iter().filter(|rule| matches(rule.pattern, below));
         let mut headers: Vec<_> = rules.flat_map(|rule| &rule.headers).map(|(name, value)| (*name, value.as_str())).collect();
@@ -117,7 +117,7 @@ mod tests {
         Headers::new(&Address::new(&Url::parse(base).expect("a URL")))
     }
 
-    /// What a host makes of a `_headers` file for `path`: every rule that fits, values of the same name joined.
+    /// Returns the headers that a host sends for `path` by a `_headers` file: every rule that fits, values of the same name joined.
     fn read(file: &str, path: &str) -> BTreeMap<String, String> {
         let mut found: BTreeMap<String, String> = BTreeMap::new();
         let mut fits = false;
@@ -156,7 +156,7 @@ mod tests {
             let file = headers.file();
             let root = address.root();
             for path in PATHS {
-                let sent = headers.at(&format!("{root}{path}"));
+                let sent = headers.for_path(&format!("{root}{path}"));
                 let mut wanted: BTreeMap<String, String> = BTreeMap::new();
                 for (name, value) in sent {
                     let all = wanted.entry(name.to_owned()).or_default();
@@ -172,10 +172,10 @@ mod tests {
     }
 
     #[test]
-    fn only_names_that_change_with_their_bytes_are_kept() {
+    fn only_hashed_names_are_cached() {
         let headers = headers("https://host.example/");
         for path in PATHS {
-            let kept = headers.at(&format!("/{path}")).contains(&("Cache-Control", FOR_EVER));
+            let kept = headers.for_path(&format!("/{path}")).contains(&("Cache-Control", FOR_EVER));
             assert_eq!(kept, path.starts_with("assets/") || path.starts_with("images/"), "{path}");
         }
     }
@@ -184,7 +184,7 @@ mod tests {
     fn a_type_that_is_stated_is_the_one_that_is_served() {
         let headers = headers("https://host.example/");
         for path in PATHS {
-            let stated = headers.at(&format!("/{path}")).into_iter().find(|(name, _)| *name == "Content-Type");
+            let stated = headers.for_path(&format!("/{path}")).into_iter().find(|(name, _)| *name == "Content-Type");
             assert!(stated.is_none_or(|(_, kind)| kind == media_type(path)), "{path}");
         }
     }
@@ -192,7 +192,8 @@ mod tests {
     #[test]
     fn the_policy_of_pages_is_that_of_the_header_without_what_browsers_ignore_there() {
         let headers = headers("https://host.example/");
-        let policy = headers.at("/").into_iter().find(|(name, _)| *name == "Content-Security-Policy").map(|(_, policy)| policy.to_owned());
+        let policy =
+            headers.for_path("/").into_iter().find(|(name, _)| *name == "Content-Security-Policy").map(|(_, policy)| policy.to_owned());
         assert_eq!(policy, Some(policy_in_page() + "; frame-ancestors 'none'"));
     }
 

@@ -1,6 +1,6 @@
 //! The Content Security Policy: nothing but the site's own files, no inline code, no inline style.
 
-/// What a page may load, directive by directive.
+/// The content security policy of a page, directive by directive.
 const DIRECTIVES: [&str; 10] = [
     "default-src 'none'",
     "script-src 'self'",

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::site::{Address, Show, Site, SitePath};
+use crate::site::{Address, PageKind, Site, SitePath};
 
 /// Lines that Cloudflare reads; GitLab reads 1,000.
 const MAX_LINES: usize = 2000;
@@ -12,8 +12,8 @@ const MAX_LINE: usize = 1000;
 /// The file `_redirects`, as Netlify, Cloudflare and GitLab read it; `None` when there is no former address.
 #[must_use]
 pub fn redirects(site: &Site) -> Option<String> {
-    let lines = site.pages().filter_map(|page| match &page.show {
-        Show::Redirect { to, .. } => Some(line(&site.address, &page.path, to)),
+    let lines = site.pages().filter_map(|page| match &page.kind {
+        PageKind::Redirect { to, .. } => Some(line(&site.address, &page.path, to)),
         _ => None,
     });
     file(lines)
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn what_hosts_would_not_read_is_left_to_the_pages_and_said() {
+    fn redirects_that_hosts_do_not_read_are_pages_and_noted() {
         let lines = (0..2001).map(|n| format!("/listings/old-{n}/ /listings/new/ 301"));
         let long = format!("/listings/{}/ /listings/new/ 301", "a".repeat(MAX_LINE));
         let text = file([long].into_iter().chain(lines)).expect("a file");

@@ -19,7 +19,7 @@ pub(super) type Terms = BTreeMap<String, String>;
 #[derive(Debug)]
 pub(super) struct MessageFile<'text> {
     resource: Resource<&'text str>,
-    /// What could not be read, each with its line.
+    /// The lines that could not be read, each with its number.
     problems: Vec<String>,
 }
 

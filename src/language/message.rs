@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::numbers::Numbers;
 
-/// What a variable of a message stands for.
+/// The value of a variable of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
     /// A text, taken as it is.
@@ -93,7 +93,7 @@ impl Message {
         self.0.iter().flat_map(of).collect()
     }
 
-    /// Its own words, each stretch of them by itself.
+    /// Its own words, each stretch of them on its own.
     #[must_use]
     pub fn words(&self) -> Vec<&str> {
         let of = |part| match part {

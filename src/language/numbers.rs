@@ -22,7 +22,7 @@ impl fmt::Debug for Numbers {
 impl Numbers {
     /// How the language `tag` counts; what is no language, or unknown to the CLDR, counts as its root: one plural form, digits in threes.
     /// Digits are the European ones in every language, because versions and days beside them have no others.
-    pub(super) fn of(tag: &str) -> Self {
+    pub(super) fn for_tag(tag: &str) -> Self {
         let of = |tag: &str| {
             let locale: Locale = tag.parse().ok()?;
             let digits: Locale = format!("{tag}-u-nu-latn").parse().ok()?;

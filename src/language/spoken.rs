@@ -32,7 +32,7 @@ struct Layer {
     numbers: Numbers,
 }
 
-/// What a catalogue calls one of its listings, and several of them.
+/// The noun of a catalogue for a listing, singular and plural.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Noun {
     /// One, such as `plugin`.
@@ -53,7 +53,7 @@ pub fn english() -> &'static Language {
 pub struct Problem {
     /// The name of the file, such as `fr.ftl`.
     pub file: String,
-    /// What is wrong.
+    /// The problem.
     pub text: String,
 }
 
@@ -87,14 +87,14 @@ fn varieties(tag: &str) -> impl Iterator<Item = &str> {
 
 impl Default for Language {
     fn default() -> Self {
-        Self::of(FALLBACK)
+        Self::for_tag(FALLBACK)
     }
 }
 
 impl Language {
     /// The language `tag` as it is shipped; English if it is not.
     #[must_use]
-    pub fn of(tag: &str) -> Self {
+    pub fn for_tag(tag: &str) -> Self {
         Self::with(tag, &BTreeMap::new(), None).0
     }
 
@@ -110,7 +110,7 @@ impl Language {
             noun.map(|noun| Terms::from([("listing".to_owned(), noun.one.to_string()), ("listings".to_owned(), noun.other.to_string())]));
         let (mut shipped_terms, mut own_terms) = (Terms::new(), Terms::new());
         for part in [FALLBACK].into_iter().chain(varieties(tag).filter(|part| !is_english(part))) {
-            let layer = Arc::new(Layer { tag: part.to_owned(), numbers: Numbers::of(part) });
+            let layer = Arc::new(Layer { tag: part.to_owned(), numbers: Numbers::for_tag(part) });
             let is_its = |name: &str| name.strip_suffix(".ftl").is_some_and(|stem| stem.eq_ignore_ascii_case(part));
             let shipped: Vec<_> = MESSAGES.iter().filter(|(name, _)| is_its(name)).map(|(_, text)| file::read(text)).collect();
             let own: Vec<_> = own.iter().filter(|(name, _)| is_its(name)).map(|(name, text)| (name, file::read(text))).collect();
@@ -143,7 +143,7 @@ impl Language {
                 }
             }
         }
-        let numbers = Arc::new(Numbers::of(tag));
+        let numbers = Arc::new(Numbers::for_tag(tag));
         (Self { tag: tag.into(), numbers, messages: Arc::new(messages) }, problems)
     }
 
@@ -166,7 +166,7 @@ impl Language {
         varieties(&self.tag).next().is_some_and(|code| code.eq_ignore_ascii_case(FALLBACK))
     }
 
-    /// Which way it is written: `ltr` or `rtl`.
+    /// The writing direction: `ltr` or `rtl`.
     #[must_use]
     pub fn direction(&self) -> &'static str {
         let code = varieties(&self.tag).next().unwrap_or_default().to_ascii_lowercase();

@@ -1,6 +1,6 @@
-//! What earlier builds made of images, on disk. One of the edges: it touches files; it knows nothing of what they hold.
+//! What earlier builds made of images, on disk. One of the edges: it touches files; it knows nothing of what they contain.
 //!
-//! Everything in the folder can be deleted at any time, by anybody: it is made again. A file is written beside its place and renamed, so
+//! Everything in the folder can be deleted at any time, by anyone: it is made again. A file is written beside its place and renamed, so
 //! that two builds at once never read half of one.
 #![expect(clippy::disallowed_methods, reason = "this is the edge that keeps results between builds")]
 
@@ -36,8 +36,8 @@ impl DiskCache {
 
     /// Entries are in folders by the first two characters of their key.
     fn place(&self, key: &str) -> Option<PathBuf> {
-        let sound = key.len() > 2 && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        sound.then(|| self.folder.join(&key[..2]).join(key))
+        let valid = key.len() > 2 && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        valid.then(|| self.folder.join(&key[..2]).join(key))
     }
 
     /// Removes what no build has used for 60 days. Files of others, and folders that cannot be listed, are left alone.
@@ -68,7 +68,7 @@ impl Cache for DiskCache {
         fs::read(&place).ok()
     }
 
-    fn put(&self, key: &str, bytes: &[u8]) {
+    fn insert(&self, key: &str, bytes: &[u8]) {
         let Some(place) = self.place(key) else { return };
         let Some(indexes) = place.parent() else { return };
         // A disk that is full or may not be written only costs time: nothing is said, and nothing stays half done.
@@ -86,25 +86,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_kept_is_there_and_a_strange_key_leaves_the_folder_alone() {
+    fn a_stored_entry_is_found_and_a_strange_key_stays_inside_the_folder() {
         let scratch = tempfile::tempdir().expect("a scratch folder");
         let cache = DiskCache::new(&scratch.path().join("cache"));
         let key = "ab".repeat(32);
         assert_eq!(cache.get(&key), None);
-        cache.put(&key, b"one");
-        cache.put(&key, b"two");
-        cache.put("../../outside", b"x");
+        cache.insert(&key, b"one");
+        cache.insert(&key, b"two");
+        cache.insert("../../outside", b"x");
         assert_eq!((cache.get(&key), cache.get("../../outside")), (Some(b"two".to_vec()), None));
         assert_eq!(fs::read_dir(scratch.path().join("cache/ab")).expect("a folder").count(), 1, "nothing half done stays");
     }
 
     #[test]
-    fn what_nobody_uses_is_removed_after_a_while() {
+    fn unused_entries_are_removed_after_a_while() {
         let scratch = tempfile::tempdir().expect("a scratch folder");
         let cache = DiskCache::new(scratch.path());
         let (old, new) = ("ab".repeat(32), "cd".repeat(32));
-        cache.put(&old, b"old");
-        cache.put(&new, b"new");
+        cache.insert(&old, b"old");
+        cache.insert(&new, b"new");
         let file = fs::File::options().append(true).open(scratch.path().join("ab").join(&old)).expect("an entry");
         file.set_modified(SystemTime::now() - KEPT - EXACT_TO).expect("a time");
         cache.prune();

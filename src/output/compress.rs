@@ -37,7 +37,7 @@ impl Encoding {
     /// Both.
     pub(super) const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
 
-    /// What hosts look for after the name of a file.
+    /// The extension after the name of a file, without a dot.
     pub(super) fn ending(self) -> &'static str {
         match self {
             Self::Brotli => "br",

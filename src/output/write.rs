@@ -22,22 +22,22 @@ pub enum WriteError {
     /// The operating system refused.
     #[error("cannot {action} `{}`", path.display())]
     Refused {
-        /// What was tried.
+        /// The operation that failed.
         action: &'static str,
-        /// On which path.
+        /// The path.
         path: PathBuf,
         /// Why not.
         source: io::Error,
     },
-    /// The target holds files that no build of ours wrote.
+    /// The target contains files that no build of ours wrote.
     #[error("`{}` is not empty and was not written by pressmark: choose another folder, or empty this one", .0.display())]
     NotOurs(PathBuf),
-    /// The target holds what another command of ours wrote.
+    /// The target contains what another command of ours wrote.
     #[error("`{}` contains a site built by pressmark: choose another folder, or empty this one", .0.display())]
     OtherSite(PathBuf),
 }
 
-/// What a build did to its target.
+/// The changes of a target folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written {
     /// Files of the site.
@@ -64,7 +64,7 @@ impl Writer {
     /// Prepares to write to `target`. Nothing in it changes before [`Writer::finish`].
     ///
     /// # Errors
-    /// When the target holds foreign files or its parent cannot be written.
+    /// When the target contains foreign files or its parent cannot be written.
     pub fn new(target: &Path) -> Result<Self, WriteError> {
         let before = manifest(target)?;
         let name = target.file_name().map_or_else(|| "public".to_owned(), |name| name.to_string_lossy().into_owned());
@@ -87,7 +87,7 @@ impl Writer {
     /// The same for a target that is empty, or that a run which wrote `file` has filled: a site is not taken for something else of ours.
     ///
     /// # Errors
-    /// When the target holds anything else or its parent cannot be written.
+    /// When the target contains anything else or its parent cannot be written.
     pub fn again(target: &Path, file: &str) -> Result<Self, WriteError> {
         if manifest(target)?.is_some_and(|before| !before.contains(file)) {
             return Err(WriteError::OtherSite(target.to_owned()));
@@ -102,7 +102,7 @@ impl Writer {
         self
     }
 
-    /// Takes the file at `path`, relative to the site, unless the target holds the same bytes already.
+    /// Takes the file at `path`, relative to the site, unless the target contains the same bytes already.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -307,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_of_somebody_else_is_not_touched() {
+    fn a_folder_with_foreign_files_is_not_touched() {
         let scratch = tempfile::tempdir().expect("a scratch folder");
         fs::write(scratch.path().join("letter.txt"), "dear").expect("a foreign file");
         assert!(matches!(Writer::new(scratch.path()), Err(WriteError::NotOurs(_))));

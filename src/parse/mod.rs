@@ -1,4 +1,4 @@
-//! One file → what stands in it. Knows YAML, Markdown, image headers and the shapes of keys; knows neither a second file nor what a listing is.
+//! One file → what is in it. Knows YAML, Markdown, image headers and the shapes of keys; knows neither a second file nor what a listing is.
 #![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::string_slice))]
 
 pub mod hidden;

@@ -53,16 +53,16 @@ pub enum ProblemKind {
     DuplicateKey {
         /// The key.
         key: String,
-        /// Where it was set before.
+        /// The span where it was set before.
         first: Span,
     },
     /// A key that the format does not name.
     UnknownKey {
         /// The key as written.
         key: String,
-        /// What it was found in, such as "a listing".
+        /// The group it was found in, such as "a listing".
         noun: &'static str,
-        /// The keys that may stand there.
+        /// The keys that may be there.
         known: Vec<&'static str>,
         /// Those of them that do, and where.
         given: Vec<(&'static str, Span)>,
@@ -73,16 +73,16 @@ pub enum ProblemKind {
     MissingKey {
         /// The key.
         key: &'static str,
-        /// What lacks it, such as "a listing".
+        /// The group that lacks it, such as "a listing".
         noun: &'static str,
     },
     /// A value of another kind than the format asks for.
     WrongType {
         /// The key it belongs to, if any.
         key: Option<&'static str>,
-        /// What was expected, such as "a list of words".
+        /// The expected type, such as "a list of words".
         expected: String,
-        /// What is there, such as "text".
+        /// The type found, such as "text".
         found: &'static str,
         /// The text itself, when text was found.
         text: Option<String>,
@@ -93,14 +93,14 @@ pub enum ProblemKind {
         form: Form,
         /// The text as written.
         text: String,
-        /// What exactly is wrong with it, when that is known.
+        /// The exact problem, when it is known.
         because: String,
     },
     /// Text that is none of the words its key allows.
     UnknownChoice {
         /// The text as written.
         text: String,
-        /// The words that may stand there.
+        /// The words that may be there.
         choices: Vec<&'static str>,
     },
     /// A page of prose without the `---` block of YAML on top.
@@ -130,14 +130,14 @@ pub enum Form {
     Boolean,
 }
 
-/// What can be wrong with a contributed image.
+/// A problem of a contributed image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImageProblem {
     /// The bytes are of another type than the name says.
     Disguised {
-        /// What the bytes are.
+        /// The type of the bytes.
         is: &'static str,
-        /// What the name says.
+        /// The type by the name.
         named: String,
     },
     /// No image of a known type, or one whose header is damaged.

@@ -8,16 +8,16 @@ use crate::source::{Span, floor_char_boundary, slice};
 /// Something that looks like a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Secret {
-    /// What it is, with its article: "an access key of AWS".
+    /// The noun, with its article: "an access key of AWS".
     pub noun: &'static str,
     /// Its place.
     pub span: Span,
-    /// Whether its shape is a service's own, not only that of a value behind the word "password".
+    /// Whether its shape is a service's own, not only that of a value after the word "password".
     pub is_certain: bool,
 }
 
 /// The shape of a key: what it begins with, how many characters of which kind follow, and what tells a real one from an example.
-struct Shape {
+struct Pattern {
     noun: &'static str,
     prefixes: &'static [&'static str],
     holds: fn(&u8) -> bool,
@@ -25,90 +25,90 @@ struct Shape {
     check: fn(&str) -> bool,
 }
 
-const fn shape(
+const fn pattern(
     noun: &'static str,
     prefixes: &'static [&'static str],
     holds: fn(&u8) -> bool,
     n_chars: std::ops::RangeInclusive<usize>,
     check: fn(&str) -> bool,
-) -> Shape {
-    Shape { noun, prefixes, holds, n_chars, check }
+) -> Pattern {
+    Pattern { noun, prefixes, holds, n_chars, check }
 }
 
 /// A kind a row. Prefixes and lengths are facts that the services publish, and that rule sets such as gitleaks collect.
 #[rustfmt::skip]
-const SHAPES: [Shape; 71] = [
-    shape("an access key of AWS", &["AKIA", "ASIA", "ABIA", "ACCA"], capital, 16..=16, random),
-    shape("a token of GitHub", &["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], alnum, 36..=255, summed),
-    shape("a token of GitHub", &["github_pat_"], word, 82..=82, random),
-    shape("a token of GitLab", &["glpat-", "gldt-", "glrt-", "glptt-", "glcbt-", "glsoat-", "glffct-", "glimt-", "glft-"], dotted, 20..=64, random),
-    shape("a secret of GitLab", &["gloas-", "glagent-"], dashed, 50..=64, random),
-    shape("a token of Slack", &["xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe-", "xapp-"], dashed, 24..=255, random),
-    shape("a live key of Stripe", &["sk_live_", "rk_live_"], alnum, 24..=120, random),
-    shape("a webhook secret of Stripe", &["whsec_"], alnum, 32..=64, random),
-    shape("an API key of Google", &["AIza"], dashed, 35..=35, random),
-    shape("a client secret of Google", &["GOCSPX-"], dashed, 28..=28, random),
-    shape("an access token of Google", &["ya29."], dotted, 60..=300, random),
-    shape("a token of npm", &["npm_"], alnum, 36..=36, summed),
-    shape("a token of PyPI", &["pypi-AgEIcHlwaS5vcmc", "pypi-AgENdGVzdC5weXBpLm9yZw"], dashed, 50..=300, random),
-    shape("a key of OpenAI", &["sk-proj-", "sk-svcacct-", "sk-admin-"], dashed, 40..=200, random),
-    shape("a key of OpenAI", &["sk-"], alnum, 48..=48, of_openai),
-    shape("a key of Anthropic", &["sk-ant-"], dashed, 60..=200, random),
-    shape("a key of SendGrid", &["SG."], dotted, 66..=66, random),
-    shape("a key of Brevo", &["xkeysib-"], dashed, 81..=81, random),
-    shape("a key of Mailgun", &["key-"], lower_hex, 32..=32, random),
-    shape("a key of Twilio", &["SK"], lower_hex, 32..=32, random),
-    shape("a token of Shopify", &["shpat_", "shpca_", "shppa_", "shpss_"], u8::is_ascii_hexdigit, 32..=32, random),
-    shape("a token of Square", &["sq0atp-"], dashed, 22..=22, random),
-    shape("a secret of Square", &["sq0csp-"], dashed, 43..=43, random),
-    shape("a token of DigitalOcean", &["dop_v1_", "doo_v1_", "dor_v1_"], u8::is_ascii_hexdigit, 64..=64, random),
-    shape("a token of Hugging Face", &["hf_", "api_org_"], u8::is_ascii_alphabetic, 34..=34, random),
-    shape("a key of Groq", &["gsk_"], alnum, 52..=52, random),
-    shape("a key of xAI", &["xai-"], alnum, 80..=80, random),
-    shape("a key of Perplexity", &["pplx-"], alnum, 48..=48, random),
-    shape("a token of Replicate", &["r8_"], alnum, 37..=37, random),
-    shape("a token of Databricks", &["dapi"], u8::is_ascii_hexdigit, 32..=32, random),
-    shape("a key of Linear", &["lin_api_", "lin_oauth_"], alnum, 40..=64, random),
-    shape("a token of Notion", &["ntn_"], alnum, 43..=60, random),
-    shape("a token of Notion", &["secret_"], alnum, 43..=43, random),
-    shape("a token of Atlassian", &["ATATT3", "ATCTT3"], dashed, 100..=300, random),
-    shape("a token of Doppler", &["dp.pt.", "dp.st.", "dp.sa."], dotted, 40..=60, random),
-    shape("a token of Airtable", &["pat"], dotted, 79..=79, of_airtable),
-    shape("a token of PlanetScale", &["pscale_tkn_", "pscale_pw_", "pscale_oauth_"], dotted, 32..=64, random),
-    shape("a token of Supabase", &["sbp_"], lower_hex, 40..=40, random),
-    shape("a key of Supabase", &["sb_secret_"], dashed, 31..=40, random),
-    shape("a key of New Relic", &["NRAK-"], alnum, 27..=27, random),
-    shape("a key of Postman", &["PMAK-"], dashed, 59..=59, random),
-    shape("a token of Pulumi", &["pul-"], lower_hex, 40..=40, random),
-    shape("a key of RubyGems", &["rubygems_"], lower_hex, 48..=48, random),
-    shape("a token of Clojars", &["CLOJARS_"], alnum, 60..=60, random),
-    shape("a token of Docker Hub", &["dckr_pat_", "dckr_oat_"], dashed, 27..=36, random),
-    shape("a token of Grafana", &["glsa_"], word, 41..=41, random),
-    shape("a token of Grafana Cloud", &["glc_"], word, 60..=400, random),
-    shape("a token of HashiCorp Vault", &["hvs.", "hvb."], dashed, 90..=212, random),
-    shape("a token of Dynatrace", &["dt0c01."], dotted, 89..=89, random),
-    shape("a token of Sentry", &["sntryu_"], lower_hex, 64..=64, random),
-    shape("a token of Sentry", &["sntrys_"], word, 60..=400, random),
-    shape("a token of SonarQube", &["squ_", "sqp_", "sqa_"], lower_hex, 40..=40, random),
-    shape("a token of Sourcegraph", &["sgp_"], word, 40..=60, random),
-    shape("a token of Buildkite", &["bkua_"], lower_hex, 40..=40, random),
-    shape("a token of CircleCI", &["CCIPAT_"], word, 60..=66, random),
-    shape("a key of Heroku", &["HRKU-AA"], dashed, 58..=58, random),
-    shape("a token of Fly.io", &["fo1_"], dashed, 43..=43, random),
-    shape("a key of EasyPost", &["EZAK", "EZTK"], alnum, 54..=54, random),
-    shape("a key of Flutterwave", &["FLWSECK-"], dashed, 34..=34, random),
-    shape("a token of Frame.io", &["fio-u-"], dashed, 64..=64, random),
-    shape("a token of Contentful", &["CFPAT-"], dashed, 43..=43, random),
-    shape("a token of Figma", &["figd_"], dashed, 38..=44, random),
-    shape("a token of Typeform", &["tfp_"], dotted, 44..=61, random),
-    shape("a live key of Duffel", &["duffel_live_"], dashed, 43..=43, random),
-    shape("a live key of Shippo", &["shippo_live_"], lower_hex, 40..=40, random),
-    shape("a token of Plaid", &["access-production-"], dashed, 36..=36, random),
-    shape("a key of Adafruit", &["aio_"], alnum, 28..=28, random),
-    shape("a key of Artifactory", &["AKCp"], alnum, 69..=69, random),
-    shape("an access key of Alibaba Cloud", &["LTAI"], alnum, 20..=20, random),
-    shape("a secret key of age", &["AGE-SECRET-KEY-1"], capital_digit, 58..=58, random),
-    shape("a secret token of Mapbox", &["sk.eyJ1Ijoi"], dotted, 60..=200, random),
+const PATTERNS: [Pattern; 71] = [
+    pattern("an access key of AWS", &["AKIA", "ASIA", "ABIA", "ACCA"], capital, 16..=16, random),
+    pattern("a token of GitHub", &["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], alnum, 36..=255, summed),
+    pattern("a token of GitHub", &["github_pat_"], word, 82..=82, random),
+    pattern("a token of GitLab", &["glpat-", "gldt-", "glrt-", "glptt-", "glcbt-", "glsoat-", "glffct-", "glimt-", "glft-"], dotted, 20..=64, random),
+    pattern("a secret of GitLab", &["gloas-", "glagent-"], dashed, 50..=64, random),
+    pattern("a token of Slack", &["xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe-", "xapp-"], dashed, 24..=255, random),
+    pattern("a live key of Stripe", &["sk_live_", "rk_live_"], alnum, 24..=120, random),
+    pattern("a webhook secret of Stripe", &["whsec_"], alnum, 32..=64, random),
+    pattern("an API key of Google", &["AIza"], dashed, 35..=35, random),
+    pattern("a client secret of Google", &["GOCSPX-"], dashed, 28..=28, random),
+    pattern("an access token of Google", &["ya29."], dotted, 60..=300, random),
+    pattern("a token of npm", &["npm_"], alnum, 36..=36, summed),
+    pattern("a token of PyPI", &["pypi-AgEIcHlwaS5vcmc", "pypi-AgENdGVzdC5weXBpLm9yZw"], dashed, 50..=300, random),
+    pattern("a key of OpenAI", &["sk-proj-", "sk-svcacct-", "sk-admin-"], dashed, 40..=200, random),
+    pattern("a key of OpenAI", &["sk-"], alnum, 48..=48, of_openai),
+    pattern("a key of Anthropic", &["sk-ant-"], dashed, 60..=200, random),
+    pattern("a key of SendGrid", &["SG."], dotted, 66..=66, random),
+    pattern("a key of Brevo", &["xkeysib-"], dashed, 81..=81, random),
+    pattern("a key of Mailgun", &["key-"], lower_hex, 32..=32, random),
+    pattern("a key of Twilio", &["SK"], lower_hex, 32..=32, random),
+    pattern("a token of Shopify", &["shpat_", "shpca_", "shppa_", "shpss_"], u8::is_ascii_hexdigit, 32..=32, random),
+    pattern("a token of Square", &["sq0atp-"], dashed, 22..=22, random),
+    pattern("a secret of Square", &["sq0csp-"], dashed, 43..=43, random),
+    pattern("a token of DigitalOcean", &["dop_v1_", "doo_v1_", "dor_v1_"], u8::is_ascii_hexdigit, 64..=64, random),
+    pattern("a token of Hugging Face", &["hf_", "api_org_"], u8::is_ascii_alphabetic, 34..=34, random),
+    pattern("a key of Groq", &["gsk_"], alnum, 52..=52, random),
+    pattern("a key of xAI", &["xai-"], alnum, 80..=80, random),
+    pattern("a key of Perplexity", &["pplx-"], alnum, 48..=48, random),
+    pattern("a token of Replicate", &["r8_"], alnum, 37..=37, random),
+    pattern("a token of Databricks", &["dapi"], u8::is_ascii_hexdigit, 32..=32, random),
+    pattern("a key of Linear", &["lin_api_", "lin_oauth_"], alnum, 40..=64, random),
+    pattern("a token of Notion", &["ntn_"], alnum, 43..=60, random),
+    pattern("a token of Notion", &["secret_"], alnum, 43..=43, random),
+    pattern("a token of Atlassian", &["ATATT3", "ATCTT3"], dashed, 100..=300, random),
+    pattern("a token of Doppler", &["dp.pt.", "dp.st.", "dp.sa."], dotted, 40..=60, random),
+    pattern("a token of Airtable", &["pat"], dotted, 79..=79, of_airtable),
+    pattern("a token of PlanetScale", &["pscale_tkn_", "pscale_pw_", "pscale_oauth_"], dotted, 32..=64, random),
+    pattern("a token of Supabase", &["sbp_"], lower_hex, 40..=40, random),
+    pattern("a key of Supabase", &["sb_secret_"], dashed, 31..=40, random),
+    pattern("a key of New Relic", &["NRAK-"], alnum, 27..=27, random),
+    pattern("a key of Postman", &["PMAK-"], dashed, 59..=59, random),
+    pattern("a token of Pulumi", &["pul-"], lower_hex, 40..=40, random),
+    pattern("a key of RubyGems", &["rubygems_"], lower_hex, 48..=48, random),
+    pattern("a token of Clojars", &["CLOJARS_"], alnum, 60..=60, random),
+    pattern("a token of Docker Hub", &["dckr_pat_", "dckr_oat_"], dashed, 27..=36, random),
+    pattern("a token of Grafana", &["glsa_"], word, 41..=41, random),
+    pattern("a token of Grafana Cloud", &["glc_"], word, 60..=400, random),
+    pattern("a token of HashiCorp Vault", &["hvs.", "hvb."], dashed, 90..=212, random),
+    pattern("a token of Dynatrace", &["dt0c01."], dotted, 89..=89, random),
+    pattern("a token of Sentry", &["sntryu_"], lower_hex, 64..=64, random),
+    pattern("a token of Sentry", &["sntrys_"], word, 60..=400, random),
+    pattern("a token of SonarQube", &["squ_", "sqp_", "sqa_"], lower_hex, 40..=40, random),
+    pattern("a token of Sourcegraph", &["sgp_"], word, 40..=60, random),
+    pattern("a token of Buildkite", &["bkua_"], lower_hex, 40..=40, random),
+    pattern("a token of CircleCI", &["CCIPAT_"], word, 60..=66, random),
+    pattern("a key of Heroku", &["HRKU-AA"], dashed, 58..=58, random),
+    pattern("a token of Fly.io", &["fo1_"], dashed, 43..=43, random),
+    pattern("a key of EasyPost", &["EZAK", "EZTK"], alnum, 54..=54, random),
+    pattern("a key of Flutterwave", &["FLWSECK-"], dashed, 34..=34, random),
+    pattern("a token of Frame.io", &["fio-u-"], dashed, 64..=64, random),
+    pattern("a token of Contentful", &["CFPAT-"], dashed, 43..=43, random),
+    pattern("a token of Figma", &["figd_"], dashed, 38..=44, random),
+    pattern("a token of Typeform", &["tfp_"], dotted, 44..=61, random),
+    pattern("a live key of Duffel", &["duffel_live_"], dashed, 43..=43, random),
+    pattern("a live key of Shippo", &["shippo_live_"], lower_hex, 40..=40, random),
+    pattern("a token of Plaid", &["access-production-"], dashed, 36..=36, random),
+    pattern("a key of Adafruit", &["aio_"], alnum, 28..=28, random),
+    pattern("a key of Artifactory", &["AKCp"], alnum, 69..=69, random),
+    pattern("an access key of Alibaba Cloud", &["LTAI"], alnum, 20..=20, random),
+    pattern("a secret key of age", &["AGE-SECRET-KEY-1"], capital_digit, 58..=58, random),
+    pattern("a secret token of Mapbox", &["sk.eyJ1Ijoi"], dotted, 60..=200, random),
 ];
 
 fn alnum(byte: &u8) -> bool {
@@ -158,12 +158,12 @@ fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| step(crc)))
 }
 
-/// Whether the service's mark stands in the middle.
+/// Whether the service's mark is in the middle.
 fn of_openai(body: &str) -> bool {
     body.get(20..28) == Some("T3BlbkFJ")
 }
 
-/// Whether the only dot stands behind the number of the token.
+/// Whether the only dot is after the number of the token.
 fn of_airtable(body: &str) -> bool {
     body.find('.') == Some(14) && body.rfind('.') == Some(14) && !is_excused(body)
 }
@@ -197,7 +197,7 @@ const NAMES: [&str; 12] = [
 ];
 /// Longer values are files, not passwords.
 const MAX_VALUE: usize = 256;
-/// What stands in keys that are no keys.
+/// Words that occur in placeholder keys.
 const EXCUSES: [&str; 16] = [
     "example",
     "your",
@@ -260,7 +260,7 @@ pub fn redact(text: &str, secrets: &[Secret]) -> String {
     redacted
 }
 
-/// What `run` begins with, if that is a key, and how long it is.
+/// Returns the noun and the length of the key that `run` begins with, if there is one.
 fn key(run: &str) -> Option<(&'static str, usize)> {
     if run.len() < 20 {
         return None;
@@ -268,16 +268,16 @@ fn key(run: &str) -> Option<(&'static str, usize)> {
     if run.starts_with("eyJ") {
         return web_token(run).map(|n_bytes| ("a JSON web token", n_bytes));
     }
-    SHAPES.iter().find_map(|shape| {
+    PATTERNS.iter().find_map(|pattern| {
         let begins = |prefix: &&&str| prefix.as_bytes().first() == run.as_bytes().first() && run.starts_with(**prefix);
-        let prefix = shape.prefixes.iter().find(begins)?;
+        let prefix = pattern.prefixes.iter().find(begins)?;
         let rest = slice(run, prefix.len()..);
-        // A sentence may end behind a key.
-        let body = slice(rest, ..rest.bytes().take_while(|byte| (shape.holds)(byte)).count()).trim_end_matches('.');
+        // A sentence may end after a key.
+        let body = slice(rest, ..rest.bytes().take_while(|byte| (pattern.holds)(byte)).count()).trim_end_matches('.');
         let n_chars = body.len();
         let ends = rest.as_bytes().get(n_chars).is_none_or(|byte| !word(byte));
-        let is_key = ends && shape.n_chars.contains(&n_chars) && (shape.check)(body);
-        is_key.then_some((shape.noun, prefix.len() + n_chars))
+        let is_key = ends && pattern.n_chars.contains(&n_chars) && (pattern.check)(body);
+        is_key.then_some((pattern.noun, prefix.len() + n_chars))
     })
 }
 
@@ -340,7 +340,7 @@ fn is_random(value: &str) -> bool {
     (is_hex || is_mixed) && !has_word && !value.contains("://")
 }
 
-/// Addresses that let everybody who knows them write into somebody's channel.
+/// Addresses that let everybody who knows them write into someone's channel.
 fn webhooks(text: &str) -> impl Iterator<Item = Secret> {
     // All of them have this word.
     let prefixes = if text.contains("hook") { &WEBHOOKS[..] } else { &[] };
@@ -355,7 +355,7 @@ fn webhooks(text: &str) -> impl Iterator<Item = Secret> {
     })
 }
 
-/// Blocks of private keys that hold more than an ellipsis.
+/// Blocks of private keys that contain more than an ellipsis.
 fn private_keys(text: &str) -> impl Iterator<Item = Secret> {
     // All of them have this word.
     let ends = if text.contains("PRIVATE") { &PEM[..] } else { &[] };
@@ -376,7 +376,7 @@ fn private_keys(text: &str) -> impl Iterator<Item = Secret> {
 mod tests {
     use super::*;
 
-    /// What is found in `text`, and whether for certain. The keys of these tests are put together, so that no scanner takes them for real.
+    /// Returns the secrets in `text`, and whether they are certain. The keys of these tests are put together, so that no scanner takes them for real.
     fn found(text: &str) -> Vec<(&'static str, &str, bool)> {
         secrets(text).into_iter().map(|secret| (secret.noun, &text[secret.span.range()], secret.is_certain)).collect()
     }
@@ -416,7 +416,7 @@ mod tests {
             bytes.filter(|byte| holds(byte) && byte.is_ascii_alphanumeric()).map(char::from).take(n).collect()
         };
         let mut kinds = std::collections::BTreeSet::new();
-        for Shape { noun, prefixes, holds, n_chars, check } in &SHAPES {
+        for Pattern { noun, prefixes, holds, n_chars, check } in &PATTERNS {
             kinds.insert(*noun);
             // What has a mark or a checksum is tried elsewhere.
             let body = random(*n_chars.start(), *holds);
@@ -473,7 +473,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_behind_the_word_password_is_suspected() {
+    fn a_value_after_the_word_password_is_suspected() {
         assert_eq!(found("password: \"kZ8f3Qx91LmT4vRw\""), [("a password or key", "kZ8f3Qx91LmT4vRw", false)]);
         assert_eq!(found("API_KEY=9f86d081884c7d659a2feaa0c55ad015"), [("a password or key", "9f86d081884c7d659a2feaa0c55ad015", false)]);
     }

@@ -2,7 +2,7 @@
 
 use crate::source::slice;
 
-/// Quotes as word processors set them: each group holds those that can open and close the same text, in any language.
+/// Quotes as word processors set them: each group contains those that can open and close the same text, in any language.
 const GROUPS: [&[char]; 4] = [&['“', '”', '„', '‟'], &['«', '»'], &['‘', '’', '‚', '‛'], &['‹', '›']];
 
 /// The text inside, when one pair of typographic quotes encloses the whole of `text`: `“Posts: orders”`, but not `“Posts” and “counts”`.

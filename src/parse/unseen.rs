@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Whether `c` steers a terminal or a printer, or is none that a text may hold.
+/// Whether `c` steers a terminal or a printer, or is none that a text may contain.
 #[must_use]
 pub fn is_control(c: char) -> bool {
     let is_none = u32::from(c) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}');
@@ -33,7 +33,7 @@ pub fn is_stray(before: char, c: char) -> bool {
     match c {
         // Joiners belong between letters of scripts that have them; a space of no width, where words have no spaces between them.
         '\u{200b}'..='\u{200d}' => is_plain(before),
-        // A flag of a region is spelt in tags behind a black flag.
+        // A flag of a region is spelt in tags after a black flag.
         '\u{e0000}'..='\u{e007f}' => !matches!(before, '\u{1f3f4}' | '\u{e0000}'..='\u{e007f}'),
         _ => is_invisible(c),
     }
@@ -74,13 +74,13 @@ mod tests {
     use super::shown;
 
     #[test]
-    fn what_nobody_sees_is_not_shown() {
+    fn invisible_characters_are_not_shown() {
         assert_eq!(shown("Evil \u{202e}eno\u{ad} \u{7} \u{feff}\u{2066}x\u{fffe}\u{85}"), "Evil eno  x");
         assert_eq!(shown("\u{200b}Good\u{200b} One"), "Good One");
     }
 
     #[test]
-    fn what_has_a_task_stays() {
+    fn joiners_that_change_the_text_stay() {
         for text in ["a\tb\r\n", "می\u{200c}خواهم", "👩\u{200d}🔬", "\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}", "é"] {
             assert_eq!(shown(text), text);
         }

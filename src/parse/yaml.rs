@@ -9,14 +9,14 @@ use super::problem::{Problem, ProblemKind};
 use super::unseen;
 use crate::source::{LineIndex, Span, Spanned, slice};
 
-/// Deeper nesting than this is no catalogue file (the deepest key of the format lies at 5).
+/// Deeper nesting than this is no catalogue file (the deepest key of the format is at 5).
 const MAX_DEPTH: usize = 32;
 /// More values than this is no catalogue file (a listing with 1,000 versions has about 10,000).
 const MAX_NODES: usize = 50_000;
 /// A file is read at most this often: once, and once again past each mistake that the parser could not get over. More of them are no slips.
 const MAX_ATTEMPTS: usize = 32;
 
-/// A value and where it stands.
+/// A value and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     /// The value's place. Of a mapping or list: from its first to its last value.
@@ -25,7 +25,7 @@ pub struct Node {
     pub kind: NodeKind,
 }
 
-/// What a YAML value is.
+/// The kind of a YAML value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NodeKind {
     /// Text, which is what every scalar is until a key asks for something else: `no`, `1.10` and `2026-05-01` stay as written.
@@ -50,7 +50,7 @@ impl Node {
         matches!(&self.kind, NodeKind::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null"))
     }
 
-    /// What the value is, in the words of a report.
+    /// Returns the noun for the value, for reports.
     #[must_use]
     pub fn noun(&self) -> &'static str {
         match &self.kind {
@@ -65,7 +65,7 @@ impl Node {
 
 /// Reads one YAML document. Everything wrong with it is in the second value; a tree is there as long as one could be built.
 ///
-/// A mistake that the parser cannot get over is named, recovered out and reported; what stands beside it is read all the same.
+/// A mistake that the parser cannot get over is named, recovered out and reported; what is beside it is read all the same.
 #[must_use]
 pub fn parse(text: &str) -> (Option<Node>, Vec<Problem>) {
     let mut recovered = RecoveredText::new(text);
@@ -95,18 +95,18 @@ pub fn parse(text: &str) -> (Option<Node>, Vec<Problem>) {
     (None, mistakes)
 }
 
-/// All problems of a file as they stand in it.
+/// All problems of a file as they are in it.
 fn in_order(mut problems: Vec<Problem>, others: Vec<Problem>) -> Vec<Problem> {
     problems.extend(others);
     problems.sort_by_key(|problem| problem.span);
     problems
 }
 
-/// What one reading of a text has come to.
+/// The result of one reading of a text.
 struct Attempt {
     root: Option<Node>,
     problems: Vec<Problem>,
-    /// Where the parser refused to go on, and its words.
+    /// The position at which the parser stopped, and its message.
     refused: Option<(usize, String)>,
 }
 
@@ -180,7 +180,7 @@ impl Builder<'_> {
             Event::Scalar(text, style, _, tag) => {
                 // `!Messages` was meant as text, and is read as a tag on nothing.
                 let is_tagged = tag.is_some();
-                // An empty value stands at the colon in front of it.
+                // An empty value is at the colon before it.
                 let empty = span.start == span.end;
                 let part = self.recovered.part_at(span.start).or_else(|| self.recovered.part_at(span.start + 1).filter(|_| empty));
                 if let Some(part) = part {
@@ -212,7 +212,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether `text` is a key or an item that stands behind an invisible character which was meant to indent it. YAML reads that character as
+    /// Whether `text` is a key or an item that is after an invisible character which was meant to indent it. YAML reads that character as
     /// a letter, and so the line as one of the wrong group.
     fn hides_its_indent(&self, span: Span, text: &str) -> bool {
         if !text.starts_with(is_invisible) {
@@ -307,7 +307,7 @@ impl Builder<'_> {
     }
 }
 
-/// The feature of YAML that makes a value stand elsewhere than where it is read, if `event` uses one.
+/// The feature of YAML that makes a value be defined elsewhere than where it is read, if `event` uses one.
 fn indirection(event: &Event<'_>) -> Option<&'static str> {
     match event {
         Event::Alias(_) | Event::UnresolvedAlias(_) => Some("alias"),
@@ -369,12 +369,12 @@ mod tests {
     }
 
     #[test]
-    fn a_doubled_key_is_told_with_both_places() {
+    fn a_duplicate_key_is_reported_with_both_places() {
         assert_eq!(problem("a: 1\nb: 2\na: 3\n"), ProblemKind::DuplicateKey { key: "a".into(), first: Span { start: 0, end: 1 } });
     }
 
     #[test]
-    fn bombs_are_defused() {
+    fn expansion_bombs_are_refused() {
         let (_, problems) = parse("a: &x [1, 2]\nb: *x\n");
         assert_eq!(
             problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(),
@@ -393,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stay_words() {
+    fn yes_and_no_stay_strings() {
         let (root, _) = parse("[no, 1.10, 2026-05-01, 0x1F]");
         let Some(Node { kind: NodeKind::Sequence(items), .. }) = root else { panic!("a list") };
         let texts = items.iter().map(|item| match &item.kind {

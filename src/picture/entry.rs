@@ -30,13 +30,13 @@ pub(super) fn seal(bytes: &[u8]) -> Vec<u8> {
     [blake3::hash(bytes).as_bytes().as_slice(), bytes].concat()
 }
 
-/// What was sealed; `None` when a single bit of it has changed.
+/// Returns the sealed bytes; `None` when a single bit has changed.
 pub(super) fn open(bytes: &[u8]) -> Option<&[u8]> {
     let (sum, rest) = bytes.split_at_checked(blake3::OUT_LEN)?;
     (blake3::hash(rest).as_bytes() == sum).then_some(rest)
 }
 
-/// What was kept; `None` when a single bit of it has changed.
+/// Returns the stored result; `None` when a single bit has changed.
 pub(super) fn read(bytes: &[u8]) -> Option<Made> {
     let (n_bytes, rest) = open(bytes)?.split_first_chunk::<4>()?;
     let (description, mut rest) = rest.split_at_checked(usize::try_from(u32::from_le_bytes(*n_bytes)).ok()?)?;
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_entry_is_whole_or_none() {
+    fn a_damaged_entry_is_not_read() {
         let size = Size { width: 2, height: 1, plain: "a.png".into(), webp: Some("a.webp".into()) };
         let picture = Picture { small: size.clone(), large: size, moves: false };
         let made = Made { picture, files: vec![("a.png".into(), b"plain".to_vec()), ("a.webp".into(), Vec::new())] };

@@ -5,13 +5,13 @@ use super::size::{Wanted, fit};
 use super::{Picture, Role, Size, container, pixels};
 use crate::parse::media::{Media, MediaKind, clean_svg};
 
-/// Most pixels of a file that is kept as it is although it is larger than wanted, because it has fewer bytes: browsers hold every pixel.
+/// Most pixels of a file that is kept as it is although it is larger than wanted, because it has fewer bytes: browsers keep every pixel in memory.
 const MAX_KEPT: u64 = 4_000_000;
 
 /// A picture and its files: names below [`super::FOLDER`], each once, and bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
-    /// What pages show.
+    /// The published files.
     pub picture: Picture,
     /// The files it names.
     pub files: Vec<(Box<str>, Vec<u8>)>,
@@ -43,16 +43,16 @@ pub fn make(media: &Media, bytes: &[u8], role: Role) -> Result<Made, String> {
         let image = pixels::scaled(&decoded, kept, width, height);
         let webp = encode::webp(&image, wanted.n_bytes);
         let plain = if wanted.plain || webp.is_none() { encode::plain(&image, decoded.is_opaque, wanted.n_bytes) } else { None };
-        let made = Chosen::of(plain, webp, original).ok_or("it cannot be encoded")?;
+        let made = SizeFiles::smallest(plain, webp, original).ok_or("it cannot be encoded")?;
         let (width, height) = if made.is_original { (of_width, of_height) } else { (width, height) };
-        let mut keep = |encoded: Encoded| {
+        let mut store = |encoded: Encoded| {
             let name = name(&encoded.bytes, width, encoded.kind);
             if files.iter().all(|(known, _)| *known != name) {
                 files.push((name.clone(), encoded.bytes));
             }
             name
         };
-        Ok::<_, String>(Size { width, height, plain: keep(made.plain), webp: made.webp.map(&mut keep) })
+        Ok::<_, String>(Size { width, height, plain: store(made.plain), webp: made.webp.map(&mut store) })
     };
     let small = size(small)?;
     let large = if role == Role::Prose { small.clone() } else { size(large)? };
@@ -60,15 +60,15 @@ pub fn make(media: &Media, bytes: &[u8], role: Role) -> Result<Made, String> {
 }
 
 /// The files of one size.
-struct Chosen {
+struct SizeFiles {
     plain: Encoded,
     webp: Option<Encoded>,
     /// Whether the plain file is the contributed one, at its own size.
     is_original: bool,
 }
 
-impl Chosen {
-    fn of(plain: Option<Encoded>, webp: Option<Encoded>, original: Option<Encoded>) -> Option<Self> {
+impl SizeFiles {
+    fn smallest(plain: Option<Encoded>, webp: Option<Encoded>, original: Option<Encoded>) -> Option<Self> {
         let n_given = original.as_ref().map(|original| original.bytes.len());
         let (plain, webp) = match plain {
             // A full view is one file, whatever its format.

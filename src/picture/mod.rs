@@ -8,14 +8,14 @@ mod card;
 mod container;
 mod encode;
 mod entry;
-mod gather;
 mod make;
 mod pixels;
+mod process;
 mod size;
 
 pub use card::{DRAWS_CARDS, card, icon, text_width};
-pub use gather::{Keep, Refused, gather, kept_card};
 pub use make::{Made, make};
+pub use process::{Refused, Store, cached_card, process};
 pub use size::Role;
 
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::ContentPath;
 
-/// The folder of processed files below the site's root. Every name in it changes with the bytes, so they can be kept for ever.
+/// The folder of processed files below the site's root. Every name in it changes with the bytes, so they can be kept forever.
 pub const FOLDER: &str = "images/";
 
 /// Width and height of a share card in pixels: what Facebook, LinkedIn, Slack and the others cut nothing off.
@@ -33,14 +33,14 @@ pub const CARD_SIZE: (u32, u32) = (1_200, 630);
 /// Counted up whenever the same image would give other bytes: what was made by an older recipe is made again.
 const RECIPE: u32 = 1;
 
-/// What pages show of one image.
+/// The published files of one image.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// For a card or a thumbnail.
     pub small: Size,
     /// For a page's head or a full view.
     pub large: Size,
-    /// Whether the contributed file moves. Pages show its first frame: what moves by itself beside a text keeps people from reading it.
+    /// Whether the contributed file moves. Pages show its first frame: what moves on its own beside a text keeps people from reading it.
     pub moves: bool,
 }
 
@@ -61,36 +61,36 @@ pub struct Size {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pictures(BTreeMap<ContentPath, Option<Picture>>);
 
-/// What becomes of an image.
+/// The way an image is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown<'a> {
+pub enum Published<'a> {
     /// Nothing was made of it: the file is shown as it was contributed, such as in the preview.
-    AsGiven,
+    Original,
     /// This was made of it.
-    Made(&'a Picture),
+    Processed(&'a Picture),
     /// It cannot be decoded, and no page shows it.
     LeftOut,
 }
 
 impl Pictures {
-    /// What becomes of the image at `path`.
+    /// Returns the way the image at `path` is published.
     #[must_use]
-    pub fn of(&self, path: &ContentPath) -> Shown<'_> {
+    pub fn get(&self, path: &ContentPath) -> Published<'_> {
         match self.0.get(path) {
-            None => Shown::AsGiven,
-            Some(None) => Shown::LeftOut,
-            Some(Some(picture)) => Shown::Made(picture),
+            None => Published::Original,
+            Some(None) => Published::LeftOut,
+            Some(Some(picture)) => Published::Processed(picture),
         }
     }
 }
 
-/// Where results are kept from build to build, by a key that holds all they depend on.
+/// Stores results from build to build, by a key of everything that they depend on.
 pub trait Cache: Sync {
-    /// What was kept under `key`, if it is still there. May be damaged.
+    /// Returns the bytes under `key`, if they are still there. They may be damaged.
     fn get(&self, key: &str) -> Option<Vec<u8>>;
 
     /// Keeps `bytes` under `key`. What cannot be kept is made again next time, so there is no error.
-    fn put(&self, key: &str, bytes: &[u8]);
+    fn insert(&self, key: &str, bytes: &[u8]);
 }
 
 /// Keeps nothing.
@@ -102,5 +102,5 @@ impl Cache for NoCache {
         None
     }
 
-    fn put(&self, _: &str, _: &[u8]) {}
+    fn insert(&self, _: &str, _: &[u8]) {}
 }

@@ -1,4 +1,4 @@
-//! What stands in for share cards in a program that was built without the feature `share-cards`.
+//! The stand-in for share cards in a program that was built without the feature `share-cards`.
 
 /// Whether this program was built with what it takes to draw cards.
 pub const DRAWS_CARDS: bool = false;

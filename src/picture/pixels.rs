@@ -65,7 +65,7 @@ pub(super) fn scaled(pixels: &Pixels, kept: u32, width: u32, height: u32) -> Rgb
         return if kept == rows { pixels.image.clone() } else { top() };
     }
     let mut image = if kept == rows { pixels.image.clone() } else { top() };
-    // A see-through pixel has a colour that nobody sees: unless it counts for nothing, it bleeds into its neighbours.
+    // A see-through pixel has a colour that no one sees: unless it counts for nothing, it bleeds into its neighbours.
     if !pixels.is_opaque {
         for pixel in image.pixels_mut() {
             let alpha = u16::from(pixel.0[3]);

@@ -1,6 +1,6 @@
 //! How large pictures are made, and how many bytes they should have. Knows numbers only.
 
-/// What an image is used for.
+/// The use of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// Within a text.

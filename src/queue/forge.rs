@@ -134,8 +134,8 @@ fn items<'entry>(entry: &'entry Value, key: &str) -> impl Iterator<Item = &'entr
 /// The URL, if a browser may follow it.
 fn web(text: &str) -> Option<String> {
     let url = Url::parse(text).ok()?;
-    let is_sound = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
-    is_sound.then(|| url.to_string())
+    let is_valid = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
+    is_valid.then(|| url.to_string())
 }
 
 /// The slug of the listing whose folder contains the file at `path`.

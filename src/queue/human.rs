@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::ordering::{Entry, Queue};
-use super::state::State;
+use super::state::SubmissionState;
 use crate::diagnostic::counted;
 
 /// `queue` as lines.
@@ -39,11 +39,11 @@ impl Queue {
         format!(
             "{}: {} waiting for a reviewer ({} past their target{median}), {} ready to merge, {} waiting for the submitter, {}",
             counted(self.entries.len(), "open submission"),
-            self.n_of(State::WaitsForReviewer),
+            self.n_of(SubmissionState::WaitsForReviewer),
             self.n_over(),
-            self.n_of(State::ReadyToMerge),
-            self.n_of(State::WaitsForSubmitter),
-            counted(self.n_of(State::Draft), "draft"),
+            self.n_of(SubmissionState::ReadyToMerge),
+            self.n_of(SubmissionState::WaitsForSubmitter),
+            counted(self.n_of(SubmissionState::Draft), "draft"),
         )
     }
 }

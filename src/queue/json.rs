@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::ordering::{Entry, Queue};
-use super::state::State;
+use super::state::SubmissionState;
+use crate::diagnostic::json::pretty;
 use crate::review::Class;
 use crate::review::NextActor;
 
@@ -62,19 +63,16 @@ pub fn json(queue: &Queue) -> String {
         today: queue.today,
         summary: Summary {
             open: queue.entries.len(),
-            waits_for_reviewer: queue.n_of(State::WaitsForReviewer),
-            ready_to_merge: queue.n_of(State::ReadyToMerge),
-            waits_for_submitter: queue.n_of(State::WaitsForSubmitter),
-            draft: queue.n_of(State::Draft),
+            waits_for_reviewer: queue.n_of(SubmissionState::WaitsForReviewer),
+            ready_to_merge: queue.n_of(SubmissionState::ReadyToMerge),
+            waits_for_submitter: queue.n_of(SubmissionState::WaitsForSubmitter),
+            draft: queue.n_of(SubmissionState::Draft),
             over_target: queue.n_over(),
             median_age: queue.median_age(),
         },
         submissions: queue.entries.iter().map(row).collect(),
     };
-    match serde_json::to_string_pretty(&document) {
-        Ok(text) => text + "\n",
-        Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),
-    }
+    pretty(&document)
 }
 
 fn row(entry: &Entry) -> Row<'_> {

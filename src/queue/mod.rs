@@ -18,4 +18,4 @@ pub use json::{QUEUE_SCHEMA, json};
 pub use ordering::{Entry, Queue, queue};
 pub use page::page;
 pub use records::{RecordRow, records, table};
-pub use state::{State, class_of, state_of};
+pub use state::{SubmissionState, class_of, state_of};

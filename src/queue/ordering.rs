@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::forge::{Submission, single_line};
-use super::state::{State, class_of, state_of};
+use super::state::{SubmissionState, class_of, state_of};
 use crate::format::SettingsFile;
 use crate::review::{Class, Outcome, business_days_between, business_days_later};
 
@@ -15,7 +15,7 @@ pub struct Entry {
     /// The data from the forge.
     pub submission: Submission,
     /// Its status.
-    pub state: State,
+    pub state: SubmissionState,
     /// The class of the change, once it has one.
     pub class: Option<Class>,
     /// Its position among those that wait for a reviewer, from 1.
@@ -34,7 +34,7 @@ impl Entry {
     /// Whether it has waited for a reviewer past its target.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        self.state == State::WaitsForReviewer && self.target.is_some_and(|target| self.age > target)
+        self.state == SubmissionState::WaitsForReviewer && self.target.is_some_and(|target| self.age > target)
     }
 }
 
@@ -50,7 +50,7 @@ pub struct Queue {
 impl Queue {
     /// The number of submissions in `state`.
     #[must_use]
-    pub fn n_of(&self, state: State) -> usize {
+    pub fn n_of(&self, state: SubmissionState) -> usize {
         self.entries.iter().filter(|entry| entry.state == state).count()
     }
 
@@ -64,7 +64,7 @@ impl Queue {
     #[must_use]
     pub fn median_age(&self) -> Option<u32> {
         let mut ages: Vec<u32> =
-            self.entries.iter().filter(|entry| entry.state == State::WaitsForReviewer).map(|entry| entry.age).collect();
+            self.entries.iter().filter(|entry| entry.state == SubmissionState::WaitsForReviewer).map(|entry| entry.age).collect();
         ages.sort_unstable();
         ages.get(ages.len().saturating_sub(1) / 2).copied()
     }
@@ -81,7 +81,7 @@ pub fn queue(submissions: Vec<Submission>, outcomes: &BTreeMap<u64, Outcome>, se
     let longest = entries.iter().filter_map(|entry| entry.target).max().unwrap_or(0);
     let due = |entry: &Entry| business_days_later(entry.submission.opened, entry.target.unwrap_or(longest));
     entries.sort_by_key(|entry| (entry.state, due(entry), entry.submission.opened, entry.submission.number));
-    for (place, entry) in entries.iter_mut().take_while(|entry| entry.state == State::WaitsForReviewer).enumerate() {
+    for (place, entry) in entries.iter_mut().take_while(|entry| entry.state == SubmissionState::WaitsForReviewer).enumerate() {
         entry.position = Some(place + 1);
     }
     Queue { today, entries }
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quick_class_does_not_wait_behind_a_slow_one() {
+    fn a_quick_class_does_not_wait_for_a_slow_one() {
         let queue = order(&[(1, "2026-11-16", "new-app"), (2, "2026-11-19", "update"), (3, "2026-11-10", "unheard-of")]);
         assert_eq!(numbers(&queue), [3, 2, 1]);
         assert_eq!(queue.entries[0].target, None);
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_has_to_act_decides_the_place() {
+    fn the_next_actor_decides_the_order() {
         let rows = [
             (1, "2026-11-02", "new-listing waits-for-submitter"),
             (2, "2026-11-19", "new-listing waits-for-reviewer"),
@@ -184,11 +184,11 @@ mod tests {
         let queue = order(&rows);
         assert_eq!(numbers(&queue), [2, 3, 1, 4], "those that wait for their submitter by what is due first");
         assert_eq!(queue.n_over(), 0, "only reviewers can be late");
-        assert_eq!(queue.n_of(State::WaitsForSubmitter), 2);
+        assert_eq!(queue.n_of(SubmissionState::WaitsForSubmitter), 2);
     }
 
     #[test]
-    fn nobody_approves_what_the_checks_refuse() {
+    fn an_approval_does_not_outweigh_failing_checks() {
         let mut submission = submissions(&[(1, "2026-11-02", "")]).remove(0);
         submission.decision = Some("APPROVED".to_owned());
         let outcome = r#"{"verdict": "changes", "labels": [], "next_actor": "submitter", "target": {"class": "new-listing", "business_days": 1, "by": "2026-11-03"},
@@ -196,8 +196,8 @@ mod tests {
             "listings": [{"slug": "acme", "class": "new-listing", "changes": [],
                 "findings": [{"rule": "tags-missing", "level": "error", "path": "listings/acme/listing.yaml", "line": 3, "message": "mail to `noreply@acme.example` is not read"}]}]}"#;
         let outcome: Outcome = serde_json::from_str(outcome).expect("an outcome");
-        assert_eq!(state_of(&submission, Some(&outcome)), State::WaitsForSubmitter);
-        assert_eq!(state_of(&submission, None), State::ReadyToMerge);
+        assert_eq!(state_of(&submission, Some(&outcome)), SubmissionState::WaitsForSubmitter);
+        assert_eq!(state_of(&submission, None), SubmissionState::ReadyToMerge);
         let queue = queue(vec![submission], &BTreeMap::from([(1, outcome)]), &settings(), jiff::civil::date(2026, 11, 21));
         assert_eq!(queue.entries[0].blocking, ["listings/acme/listing.yaml:3: mail to `…` is not read"], "no mail address is published");
     }
@@ -216,13 +216,17 @@ mod tests {
             let queue = queue(vec![submission], &BTreeMap::from([(1, outcome.clone())]), &settings(), jiff::civil::date(2026, 11, 21));
             (queue.entries[0].state, queue.entries[0].class)
         };
-        assert_eq!(state(Some(&old)), (State::ReadyToMerge, Some(Class::NewApp)));
-        assert_eq!(state(None), (State::ReadyToMerge, Some(Class::NewApp)), "a forge that does not say which commit is its newest");
-        assert_eq!(state(Some(&"b".repeat(40))), (State::WaitsForReviewer, Some(Class::RoutineEdit)));
+        assert_eq!(state(Some(&old)), (SubmissionState::ReadyToMerge, Some(Class::NewApp)));
+        assert_eq!(
+            state(None),
+            (SubmissionState::ReadyToMerge, Some(Class::NewApp)),
+            "a forge that does not say which commit is its newest"
+        );
+        assert_eq!(state(Some(&"b".repeat(40))), (SubmissionState::WaitsForReviewer, Some(Class::RoutineEdit)));
     }
 
     #[test]
-    fn nothing_waits_and_nothing_breaks() {
+    fn an_empty_queue_is_valid() {
         let queue = order(&[]);
         assert_eq!((queue.median_age(), queue.n_over(), queue.entries.len()), (None, 0, 0));
     }

@@ -1,7 +1,7 @@
 //! The queue as the rows of its page.
 
 use super::ordering::{Entry, Queue};
-use super::state::State;
+use super::state::SubmissionState;
 use crate::render::{SubmissionRow, Submissions};
 use crate::review::Class;
 use crate::site::Site;
@@ -15,7 +15,7 @@ pub fn page(queue: &Queue) -> Submissions {
     Submissions {
         today: queue.today,
         rows: queue.entries.iter().map(row).collect(),
-        n_waiting: queue.n_of(State::WaitsForReviewer),
+        n_waiting: queue.n_of(SubmissionState::WaitsForReviewer),
         n_over: queue.n_over(),
         median: queue.median_age(),
         beside: Some((Site::beside_queue("feed.xml"), Site::beside_queue("queue.json"))),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::printable;
 use crate::format::{Content, MeetingEntry, ReviewFile};
 
@@ -12,7 +12,7 @@ use crate::format::{Content, MeetingEntry, ReviewFile};
 pub struct RecordRow {
     /// The slug of the listing.
     pub slug: String,
-    /// Who approved it; `None` without a record.
+    /// The approver; `None` without a record.
     pub approved_by: Option<String>,
     /// The day of the approval.
     pub approved_on: Option<Date>,
@@ -28,8 +28,8 @@ pub struct RecordRow {
 
 /// The record of every active listing, sorted by slug; a listing without a record only has its slug.
 #[must_use]
-pub fn records(draft: &Draft) -> Vec<RecordRow> {
-    let live = draft.listings().filter(|listing| !listing.is_gone());
+pub fn records(raw: &RawCatalogue) -> Vec<RecordRow> {
+    let live = raw.listings().filter(|listing| !listing.is_gone());
     live.map(|listing| match listing.beside("review.yaml").map(|document| &document.content) {
         Some(Content::Review(record)) => row(listing.slug, record),
         _ => RecordRow { slug: listing.slug.to_owned(), ..RecordRow::default() },

@@ -6,7 +6,7 @@ use crate::review::{Class, NextActor, Outcome, Verdict};
 
 /// The status of a submission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum SubmissionState {
     /// A reviewer has to act.
     WaitsForReviewer,
     /// It can be merged.
@@ -17,7 +17,7 @@ pub enum State {
     Draft,
 }
 
-impl State {
+impl SubmissionState {
     /// The word in JSON, and the label.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -29,7 +29,7 @@ impl State {
         }
     }
 
-    /// Who acts next, in the terms of a review's outcome. A ready submission still needs a maintainer to merge it, unless the forge merges automatically.
+    /// The person who acts next, as in a review's outcome. A ready submission still needs a maintainer to merge it, unless the forge merges automatically.
     #[must_use]
     pub fn next_actor(self) -> NextActor {
         match self {
@@ -42,26 +42,26 @@ impl State {
 
 /// The status of `submission`. A reviewer's decision takes precedence over the program's, except that no one can approve what the checks refuse.
 #[must_use]
-pub fn state_of(submission: &Submission, outcome: Option<&Outcome>) -> State {
+pub fn state_of(submission: &Submission, outcome: Option<&Outcome>) -> SubmissionState {
     if submission.is_draft {
-        return State::Draft;
+        return SubmissionState::Draft;
     }
     let is_refused = outcome.is_some_and(|outcome| matches!(outcome.verdict, Verdict::Changes | Verdict::Reject));
     match submission.decision.as_deref() {
-        Some("CHANGES_REQUESTED") => return State::WaitsForSubmitter,
-        Some("APPROVED") if !is_refused => return State::ReadyToMerge,
+        Some("CHANGES_REQUESTED") => return SubmissionState::WaitsForSubmitter,
+        Some("APPROVED") if !is_refused => return SubmissionState::ReadyToMerge,
         _ => {}
     }
     if let Some(outcome) = outcome {
         return match outcome.next_actor {
-            NextActor::Nobody => State::ReadyToMerge,
-            NextActor::Submitter => State::WaitsForSubmitter,
-            NextActor::Reviewer => State::WaitsForReviewer,
+            NextActor::Nobody => SubmissionState::ReadyToMerge,
+            NextActor::Submitter => SubmissionState::WaitsForSubmitter,
+            NextActor::Reviewer => SubmissionState::WaitsForReviewer,
         };
     }
     // If labels contradict each other, the more cautious one wins.
-    let labelled = [State::WaitsForSubmitter, State::WaitsForReviewer, State::ReadyToMerge];
-    labelled.into_iter().find(|state| submission.labels.contains(state.word())).unwrap_or(State::WaitsForReviewer)
+    let labelled = [SubmissionState::WaitsForSubmitter, SubmissionState::WaitsForReviewer, SubmissionState::ReadyToMerge];
+    labelled.into_iter().find(|state| submission.labels.contains(state.word())).unwrap_or(SubmissionState::WaitsForReviewer)
 }
 
 /// The class of `submission`; if it has several labels, the one with the longest target in `settings`.

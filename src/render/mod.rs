@@ -1,11 +1,11 @@
-//! A planned site → bytes. A page's bytes depend on its `Page`, the site and the look alone. Knows no file system and no clock.
+//! A planned site → bytes. A page's bytes depend on its `Page`, the site and the theme alone. Knows no file system and no clock.
 
 mod asked;
 mod assets;
 mod data;
-mod look;
 mod prose;
 mod reference;
+mod resolved_theme;
 mod script;
 mod share;
 mod templates;
@@ -15,8 +15,8 @@ mod views;
 
 pub use asked::{UnknownVariable, unknown_variables};
 pub use assets::Asset;
-pub use look::{Look, LookError, Pictures, ThemeParts, built_in_document};
 pub use reference::template_reference;
+pub use resolved_theme::{Pictures, ResolvedTheme, ThemeError, ThemeParts, built_in_document};
 pub use share::Card;
 pub use templates::{RenderError, fill};
 pub(crate) use views::state_key;
@@ -26,14 +26,14 @@ use std::sync::{Arc, OnceLock};
 
 use crate::language::Language;
 use crate::search::Index;
-use crate::site::{Page, Show, Site, SitePath};
+use crate::site::{Page, PageKind, Site, SitePath};
 use crate::source::ContentPath;
 use views::{Assets, SiteWide};
 
-/// What a page is once it is rendered.
+/// A rendered page.
 #[derive(Debug)]
 pub enum Rendered {
-    /// These bytes.
+    /// The bytes of the page.
     Bytes(Vec<u8>),
     /// The bytes of a file of the content folder.
     Content(ContentPath),
@@ -64,18 +64,18 @@ impl Renderer {
     ///
     /// # Errors
     /// When a template cannot be parsed.
-    pub fn new(site: Arc<Site>, look: &Look, options: &RenderOptions) -> Result<Self, RenderError> {
+    pub fn new(site: Arc<Site>, theme: &ResolvedTheme, options: &RenderOptions) -> Result<Self, RenderError> {
         let index = OnceLock::new();
         // A preview is seldom searched and often rebuilt: its index waits for the first question, and has a name that does not depend on it.
         let mark = match options.live_url {
             Some(_) => "live".to_owned(),
-            None => index.get_or_init(|| Index::of(&site)).fingerprint(),
+            None => index.get_or_init(|| Index::new(&site)).fingerprint(),
         };
         let index_folder = format!("assets/search.{mark}/");
         let index_url = site.address.url(&SitePath::file(format!("{index_folder}core.json")));
-        let (assets, links) = assets::link(look, index_url, &site);
+        let (assets, links) = assets::link(theme, index_url, &site);
         let shared = SiteWide::new(&site, &links.shown, &links.index_url, options);
-        let templates = templates::Templates::new(look, &site.language, Some(&shared))?;
+        let templates = templates::Templates::new(theme, &site.language, Some(&shared))?;
         Ok(Self { site, templates, assets, links, index, cards: OnceLock::new(), index_folder })
     }
 
@@ -92,7 +92,7 @@ impl Renderer {
     }
 
     fn searched(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(&self.site))
+        self.index.get_or_init(|| Index::new(&self.site))
     }
 
     /// The stylesheets, scripts and icon, under names that change with their bytes.
@@ -101,10 +101,10 @@ impl Renderer {
         &self.assets
     }
 
-    /// What a page prints to look as it does, as JSON: `css` and `operator_css`, each with `url` and `integrity`; `favicon_url`; and `frame`, the
+    /// The stylesheets and icons of a page, as JSON: `css` and `operator_css`, each with `url` and `integrity`; `favicon_url`; and `frame`, the
     /// colours of the browser's own frame, light and dark.
     #[must_use]
-    pub fn look_links(&self) -> serde_json::Value {
+    pub fn style_links(&self) -> serde_json::Value {
         let Assets { css, operator_css, favicon_url, frame, .. } = &self.links.shown;
         serde_json::json!({"css": css, "operator_css": operator_css, "favicon_url": favicon_url, "frame": frame})
     }
@@ -121,14 +121,14 @@ impl Renderer {
     /// When its template fails, which for the built-in templates would be a fault of ours.
     pub fn render(&self, page: &Page) -> Result<Rendered, RenderError> {
         let site = &*self.site;
-        let bytes = match &page.show {
-            Show::Media(path) => return Ok(Rendered::Content(path.clone())),
-            Show::File(file) => data::file(site, *file, &self.links.shown.favicon_url, &self.links.drawn_icons),
-            Show::ListingJson(listing) => data::listing(site, listing),
-            Show::Badge(listing) => data::badge(site, listing),
-            Show::Oembed(listing) => data::oembed(site, listing),
-            Show::Feed(of) => data::feed(site, of),
-            Show::SitemapPart(place) => data::sitemap_part(site, *place),
+        let bytes = match &page.kind {
+            PageKind::Media(path) => return Ok(Rendered::Content(path.clone())),
+            PageKind::File(file) => data::file(site, *file, &self.links.shown.favicon_url, &self.links.drawn_icons),
+            PageKind::ListingJson(listing) => data::listing(site, listing),
+            PageKind::Badge(listing) => data::badge(site, listing),
+            PageKind::Oembed(listing) => data::oembed(site, listing),
+            PageKind::Feed(of) => data::feed(site, of),
+            PageKind::SitemapPart(place) => data::sitemap_part(site, *place),
             _ => {
                 let values = views::view(site, page).with(&self.share(page)?);
                 self.templates.render(&values)?.into_bytes()
@@ -142,16 +142,16 @@ impl Renderer {
     /// # Errors
     /// When its template fails.
     pub fn queue(&self, submissions: &Submissions) -> Result<Vec<u8>, RenderError> {
-        let page = Page { path: Site::queue(), show: Show::Queue };
+        let page = Page { path: Site::queue(), kind: PageKind::Queue };
         let values = views::queue(&self.site, &page, Some(submissions)).with(&self.share(&page)?);
         Ok(self.templates.render(&values)?.into_bytes())
     }
 }
 
-/// Parses every template of `look`.
+/// Parses every template of `theme`.
 ///
 /// # Errors
 /// When one cannot be parsed.
-pub fn check_templates(look: &Look) -> Result<(), RenderError> {
-    templates::Templates::new::<SiteWide<'_>>(look, &Language::default(), None).map(drop)
+pub fn check_templates(theme: &ResolvedTheme) -> Result<(), RenderError> {
+    templates::Templates::new::<SiteWide<'_>>(theme, &Language::default(), None).map(drop)
 }

@@ -10,10 +10,10 @@ use crate::parse::prose::{
     Anchors, Heading, HtmlOptions, Outline, Resolve, Resolved, ResolvedImage, html, html_and_outline, is_shown, outline,
 };
 use crate::parse::unseen::steady;
-use crate::site::{At, Show, Site, SitePath};
+use crate::site::{ImageUse, PageKind, Site, SitePath};
 use crate::source::ContentPath;
 
-/// What a link in contributed text tells search engines.
+/// The `rel` of a link in contributed text.
 const UGC: &str = "noopener ugc nofollow";
 
 /// Words of a text whose parts are listed beside it: two screens.
@@ -26,7 +26,7 @@ view! {
     Description("a description") {
         /// The text as HTML: print it with `| safe`.
         html: String,
-        /// Its headings, if it is so long that nobody reads it from end to end.
+        /// Its headings, if it is so long that no one reads it from end to end.
         parts: Vec<Part>,
     }
 }
@@ -85,7 +85,7 @@ impl Resolve for Elsewhere {
     }
 }
 
-/// Where the links of one text lead.
+/// Resolves the links of one text.
 struct Links<'text> {
     site: &'text Site,
     from: &'text ContentPath,
@@ -132,7 +132,7 @@ impl<'text> Links<'text> {
 
     /// The address of the page that `path` leads to, if the site has it.
     fn page(&self, path: &ContentPath, fragment: Option<&str>) -> Option<String> {
-        let destination = Destination::of(path, fragment)?;
+        let destination = Destination::from_path(path, fragment)?;
         let mut page = match &destination {
             Destination::Listings => Site::browse(crate::site::Order::Updated, 1),
             Destination::Listing(slug) => Site::listing(slug),
@@ -148,14 +148,14 @@ impl<'text> Links<'text> {
             Destination::Page(slug) => Site::prose(slug),
             Destination::Agreement(version) => Site::agreement(version),
         };
-        if let Show::Redirect { to, .. } = &self.site.page(page.as_str())?.show {
+        if let PageKind::Redirect { to, .. } = &self.site.page(page.as_str())?.kind {
             page = to.clone();
         }
         let url = self.site.address.url(&page);
-        let text = match &self.site.page(page.as_str())?.show {
-            Show::Listing(listing) => listing.readme.as_ref(),
-            Show::Prose(place) => self.site.catalogue.pages.get(*place).map(|page| &page.text),
-            Show::Agreement(place) => self.site.catalogue.agreements.get(*place).map(|page| &page.text),
+        let text = match &self.site.page(page.as_str())?.kind {
+            PageKind::Listing(listing) => listing.readme.as_ref(),
+            PageKind::Prose(place) => self.site.catalogue.pages.get(*place).map(|page| &page.text),
+            PageKind::Agreement(place) => self.site.catalogue.agreements.get(*place).map(|page| &page.text),
             _ => None,
         };
         let anchor = text.zip(fragment.filter(|fragment| !fragment.is_empty())).and_then(|(text, fragment)| self.anchor(text, fragment));
@@ -169,7 +169,7 @@ impl<'text> Links<'text> {
             return None;
         }
         let outline = outlines.entry(text.path.clone()).or_insert_with(|| outline(text.body_text()));
-        Anchors::of(outline).find(fragment).map(Heading::anchor)
+        Anchors::new(outline).find(fragment).map(Heading::anchor)
     }
 }
 
@@ -190,7 +190,7 @@ impl Resolve for Links<'_> {
         }
         let Some((path, fragment)) = self.path(target) else { return Resolved::Nowhere };
         let of_file = |media: Option<&Media>| match media {
-            Some(media) => self.site.drawn(&path, media, At::Full).map(crate::site::Drawn::lean),
+            Some(media) => self.site.image_for(&path, media, ImageUse::Full).map(crate::site::ImageVariant::lean),
             None => Some(SitePath::of_content(&path)),
         };
         let found = self.page(&path, fragment).or_else(|| self.file(&path).and_then(of_file).map(|path| self.site.address.url(&path)));
@@ -203,15 +203,15 @@ impl Resolve for Links<'_> {
         }
         let Some((path, _)) = self.path(target) else { return ResolvedImage::Nowhere };
         let Some(Some(media)) = self.file(&path) else { return ResolvedImage::Nowhere };
-        let Some(drawn) = self.site.drawn(&path, media, At::Large) else { return ResolvedImage::Nowhere };
+        let Some(image) = self.site.image_for(&path, media, ImageUse::Large) else { return ResolvedImage::Nowhere };
         let url = |path: &SitePath| self.site.address.url(path);
-        let film = if drawn.is_still { self.site.drawn(&path, media, At::Full) } else { None };
+        let film = if image.is_still { self.site.image_for(&path, media, ImageUse::Full) } else { None };
         ResolvedImage::Show {
-            url: url(&drawn.path),
-            webp: drawn.webp.as_ref().map(url),
+            url: url(&image.path),
+            webp: image.webp.as_ref().map(url),
             film: film.map(|film| url(&film.path)),
-            width: Some(drawn.width),
-            height: Some(drawn.height),
+            width: Some(image.width),
+            height: Some(image.height),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The variables of templates for people: a page with every variable of every template, made from the structs that templates are handed, so that it
 //! cannot describe others. Writes Markdown; knows no variable.
 
-use super::Look;
+use super::ResolvedTheme;
 use super::asked::{Argument, Component, components};
-use super::view::{Field, Group, Shape};
+use super::view::{Field, Group, VariableType};
 use super::views::{COMMON, NOT_FOUND, OWN};
-use crate::format::{WordRow, paragraph, quoted};
+use crate::format::{WordRow, heading, heading_anchor, paragraph, quoted, table_row, word_list};
 
 const HEAD: &str = "\
 ---
@@ -26,25 +26,27 @@ An optional value can be absent: ask with `{% if %}` before you print it. Texts 
 pub fn template_reference() -> String {
     let mut page = format!("{HEAD}\n## Every page\n\nEvery page has these variables. A component only sees its arguments.\n\n");
     let mut described = Vec::new();
-    for &(name, shape) in COMMON {
-        page.push_str(&format!("### `{name}`\n\n{}", of_variable(name, shape, &mut described)));
+    for &(name, value_type) in COMMON {
+        page.push_str(&format!("### `{name}`\n\n{}", of_variable(name, value_type, &mut described)));
     }
     page.push_str("## Templates\n\nEach page is drawn with one of these templates, which extend `base.html`.\n\n");
     let alone = [(NOT_FOUND, None)];
     for (template, own) in OWN.iter().map(|(template, own)| (*template, Some(*own))).chain(alone) {
-        let own = own.map_or_else(|| "Shows nothing of its own.\n\n".to_owned(), |(name, shape)| of_variable(name, shape, &mut described));
+        let own = own
+            .map_or_else(|| "Shows nothing of its own.\n\n".to_owned(), |(name, value_type)| of_variable(name, value_type, &mut described));
         page.push_str(&format!("### {template}\n\n{own}"));
     }
     page.push_str(&of_components());
     page.push_str("## Values\n\nWhat the variables above are made of.\n\n");
-    let mut open: Vec<&Group> = COMMON.iter().chain(OWN.iter().map(|(_, own)| own)).flat_map(|(_, shape)| parts(*shape)).collect();
+    let mut open: Vec<&Group> =
+        COMMON.iter().chain(OWN.iter().map(|(_, own)| own)).flat_map(|(_, value_type)| parts(*value_type)).collect();
     open.reverse();
     while let Some(group) = open.pop() {
         if !described.contains(&group.noun) {
             described.push(group.noun);
-            page.push_str(&format!("### {}\n\n{}\n\n{}", heading(group), paragraph(group.doc), table("", group)));
+            page.push_str(&format!("### {}\n\n{}\n\n{}", heading(group.noun), paragraph(group.doc), table("", group)));
         }
-        let inner = group.fields.iter().flat_map(|field| parts(field.shape));
+        let inner = group.fields.iter().flat_map(|field| parts(field.value_type));
         let new: Vec<&Group> = inner.filter(|inner| !described.contains(&inner.noun)).collect();
         open.extend(new.into_iter().rev());
     }
@@ -53,10 +55,10 @@ pub fn template_reference() -> String {
 
 /// The shipped components with what they take.
 fn of_components() -> String {
-    let look = Look::default();
+    let theme = ResolvedTheme::default();
     let mut text = "## Components\n\nParts of pages, which templates use as in `{{ <card card={c} /> }}`.\n\n".to_owned();
-    for (template, Component { name, arguments }) in components(&look) {
-        text.push_str(&format!("### {template}\n\n`<{name} />`{}\n\n", about(&look, template)));
+    for (template, Component { name, arguments }) in components(&theme) {
+        text.push_str(&format!("### {template}\n\n`<{name} />`{}\n\n", about(&theme, template)));
         if arguments.is_empty() {
             continue;
         }
@@ -64,7 +66,7 @@ fn of_components() -> String {
         for Argument { name, kind: found, default } in arguments {
             let found = found.map_or_else(
                 || "any value".to_owned(),
-                |(shape, n_lists)| format!("{}{}", "list, each item ".repeat(n_lists), kind(shape)),
+                |(value_type, n_lists)| format!("{}{}", "list, each item ".repeat(n_lists), kind(value_type)),
             );
             let default = default.map_or_else(|| "**Needed.**".to_owned(), |default| format!("`{default}`"));
             text.push_str(&format!("| `{name}` | {found} | {default} |\n"));
@@ -74,45 +76,43 @@ fn of_components() -> String {
     text
 }
 
-/// What the comment at the top of a template says.
-fn about(look: &Look, template: &str) -> String {
-    let comment = look.templates.get(template).and_then(|text| text.strip_prefix("{#-")?.split_once("-#}"));
+/// Returns the comment at the top of a template.
+fn about(theme: &ResolvedTheme, template: &str) -> String {
+    let comment = theme.templates.get(template).and_then(|text| text.strip_prefix("{#-")?.split_once("-#}"));
     comment.map(|(comment, _)| format!(": {}", comment.split_whitespace().collect::<Vec<_>>().join(" "))).unwrap_or_default()
 }
 
 /// The variable `name`: a group has its table here, and is then one of `described`.
-fn of_variable(name: &str, shape: Shape, described: &mut Vec<&'static str>) -> String {
-    match shape.group() {
+fn of_variable(name: &str, value_type: VariableType, described: &mut Vec<&'static str>) -> String {
+    match value_type.group() {
         Some(group) if !described.contains(&group.noun) => {
             described.push(group.noun);
-            let optional = if matches!(shape, Shape::Optional(_)) { " Optional." } else { "" };
+            let optional = if matches!(value_type, VariableType::Optional(_)) { " Optional." } else { "" };
             format!("{}{optional}\n\n{}", paragraph(group.doc), table(&format!("{name}."), group))
         }
-        _ => format!("`{name}`: {}\n\n", kind(shape)),
+        _ => format!("`{name}`: {}\n\n", kind(value_type)),
     }
 }
 
 /// The groups that a value of this kind is made of, outermost first.
-fn parts(shape: Shape) -> Vec<&'static Group> {
-    match shape {
-        Shape::Group(group) => vec![group],
-        Shape::Optional(inner) | Shape::List(inner) => parts(*inner),
-        Shape::Text | Shape::Number | Shape::Boolean | Shape::Words(_) => Vec::new(),
+fn parts(value_type: VariableType) -> Vec<&'static Group> {
+    match value_type {
+        VariableType::Group(group) => vec![group],
+        VariableType::Optional(inner) | VariableType::List(inner) => parts(*inner),
+        VariableType::Text | VariableType::Number | VariableType::Boolean | VariableType::Words(_) => Vec::new(),
     }
 }
 
-/// The values of a group, a row each, with `before` in front of their names, and the words of those that are words.
+/// The values of a group, a row each, with the prefix `before` in their names, and the words of those that are words.
 fn table(before: &str, group: &Group) -> String {
     let mut text = "| Variable | Value | Meaning |\n| --- | --- | --- |\n".to_owned();
-    for Field { name, doc, shape } in group.fields {
-        let cells = [format!("`{before}{name}`"), kind(*shape), paragraph(doc)];
-        text.push_str(&format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | ")));
+    for Field { name, doc, value_type } in group.fields {
+        text.push_str(&table_row([format!("`{before}{name}`"), kind(*value_type), paragraph(doc)]));
     }
     text.push('\n');
-    let words = |field: &'static Field| words_in(field.shape).map(|words| (field.name, words));
+    let words = |field: &'static Field| words_in(field.value_type).map(|words| (field.name, words));
     for (name, words) in group.fields.iter().filter_map(words) {
-        text.push_str(&format!("- `{before}{name}`\n"));
-        words.iter().for_each(|word| text.push_str(&format!("  - `{}`: {}\n", word.word, paragraph(word.doc))));
+        text.push_str(&word_list(&format!("{before}{name}"), words));
     }
     if !text.ends_with("\n\n") {
         text.push('\n');
@@ -120,39 +120,32 @@ fn table(before: &str, group: &Group) -> String {
     text
 }
 
-fn words_in(shape: Shape) -> Option<&'static [WordRow]> {
-    match shape {
-        Shape::Words(words) => Some(words),
-        Shape::Optional(inner) | Shape::List(inner) => words_in(*inner),
+fn words_in(value_type: VariableType) -> Option<&'static [WordRow]> {
+    match value_type {
+        VariableType::Words(words) => Some(words),
+        VariableType::Optional(inner) | VariableType::List(inner) => words_in(*inner),
         _ => None,
     }
 }
 
 /// The kind of a value in a word or two, with a link where it has values of its own.
-fn kind(shape: Shape) -> String {
-    match shape {
-        Shape::Text => "text".to_owned(),
-        Shape::Number => "whole number".to_owned(),
-        Shape::Boolean => "`true` or `false`".to_owned(),
-        Shape::Words(words) if words.len() > 5 => "one of the words below".to_owned(),
-        Shape::Words(words) => quoted(&words.iter().map(|word| word.word).collect::<Vec<_>>()),
-        Shape::Optional(inner) => format!("{}, optional", kind(*inner)),
-        Shape::List(inner) => format!("list, each item {}", kind(*inner)),
-        Shape::Group(group) => format!("[{}](#{})", group.noun, anchor(group)),
+fn kind(value_type: VariableType) -> String {
+    match value_type {
+        VariableType::Text => "text".to_owned(),
+        VariableType::Number => "whole number".to_owned(),
+        VariableType::Boolean => "`true` or `false`".to_owned(),
+        VariableType::Words(words) if words.len() > 5 => "one of the words below".to_owned(),
+        VariableType::Words(words) => quoted(&words.iter().map(|word| word.word).collect::<Vec<_>>()),
+        VariableType::Optional(inner) => format!("{}, optional", kind(*inner)),
+        VariableType::List(inner) => format!("list, each item {}", kind(*inner)),
+        VariableType::Group(group) => format!("[{}](#{})", group.noun, anchor(group)),
     }
-}
-
-/// `A listing's card`
-fn heading(group: &Group) -> String {
-    let mut chars = group.noun.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
 /// The id of the heading that `group` is described below.
 fn anchor(group: &Group) -> String {
-    let common = COMMON.iter().find(|(_, shape)| shape.group().is_some_and(|common| common.noun == group.noun));
-    let kept = common.map_or(group.noun, |(name, _)| name).chars().filter(|char| char.is_alphanumeric() || matches!(char, ' ' | '-'));
-    kept.flat_map(char::to_lowercase).map(|char| if char == ' ' { '-' } else { char }).collect()
+    let common = COMMON.iter().find(|(_, value_type)| value_type.group().is_some_and(|common| common.noun == group.noun));
+    heading_anchor(common.map_or(group.noun, |(name, _)| name))
 }
 
 #[cfg(test)]

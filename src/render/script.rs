@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::language::Language;
 
-/// What stands in a module in the place of its messages.
+/// The placeholder for a module's messages.
 const PLACE: &str = "MESSAGES";
 
 /// `module` without empty lines, whole lines of comment and indentation.
@@ -23,7 +23,7 @@ pub(super) fn lean(module: &str) -> String {
     lean
 }
 
-/// `module` with its messages in the place of `MESSAGES`: the tag of a language, its messages by key, and the same for each language that stands in
+/// `module` with its messages instead of `MESSAGES`: the tag of a language, its messages by key, and the same for each language that is in
 /// for what is missing. So a page fetches no word that its scripts do not say, and no file more.
 pub(super) fn told(module: &str, language: &Language) -> String {
     if !module.contains(PLACE) {
@@ -49,17 +49,17 @@ fn keys(module: &str) -> BTreeSet<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::Look;
+    use crate::render::ResolvedTheme;
 
     #[test]
-    fn comments_stay_here_and_code_goes_out() {
+    fn comments_are_removed_from_scripts() {
         let module = "// What it is.\n\n/** Does it. */\nexport const a = 1; // why\n/**\n * More.\n */\nfunction b() {\n  // how\n  return `//${a}`;\n}\n";
         assert_eq!(lean(module), "export const a = 1; // why\nfunction b() {\nreturn `//${a}`;\n}\n");
     }
 
     #[test]
     fn no_module_has_a_text_over_several_lines() {
-        for (name, text) in &Look::default().scripts {
+        for (name, text) in &ResolvedTheme::default().scripts {
             for line in text.lines() {
                 assert!(line.matches('`').count() % 2 == 0, "{name}: {line}");
                 assert!(!line.contains("/*") || line.trim().starts_with("/*"), "{name}: a comment after code: {line}");

@@ -11,7 +11,7 @@ use super::{RenderError, Renderer};
 use crate::catalogue::{App, Listing};
 use crate::format::ShareCards;
 use crate::picture::{CARD_SIZE, DRAWS_CARDS, FOLDER, text_width};
-use crate::site::{Page, Show, Site, SitePath, hue};
+use crate::site::{Page, PageKind, Site, SitePath, hue};
 
 /// Listings beyond which a card for each would cost more than it brings; apps have cards then.
 const MANY: usize = 5_000;
@@ -21,7 +21,7 @@ const ROOM: f32 = 1_040.0;
 /// The room beside the monogram.
 const ROOM_BESIDE: f32 = 860.0;
 
-/// What a card is about.
+/// The subject of a card.
 #[derive(Debug, Clone)]
 pub(super) enum Subject {
     Listing(Arc<Listing>),
@@ -35,7 +35,7 @@ pub struct Card {
     pub path: SitePath,
     /// The drawing.
     pub svg: String,
-    /// What it shows, for those who do not see it.
+    /// The alternative text.
     pub alt: String,
 }
 
@@ -43,7 +43,7 @@ pub struct Card {
 pub(super) type Cards = BTreeMap<(&'static str, Arc<str>), Card>;
 
 impl Subject {
-    /// What tells it from every other subject: its kind as it stands in addresses, and its slug.
+    /// Its unique key: its kind as in URLs, and its slug.
     fn key(&self) -> (&'static str, Arc<str>) {
         match self {
             Self::Listing(listing) => ("listing", listing.slug.clone()),
@@ -79,16 +79,16 @@ impl Renderer {
         card(&self.site, &self.templates, &subject).ok().filter(|card| card.path.as_str() == path)
     }
 
-    /// What the head of `page` says of its card.
+    /// Returns the card for the head of `page`.
     pub(super) fn share(&self, page: &Page) -> Result<Option<Share>, RenderError> {
-        let subject = match (&page.show, mode(&self.site)) {
+        let subject = match (&page.kind, mode(&self.site)) {
             (_, ShareCards::None) => return Ok(None),
-            (Show::Listing(listing) | Show::Versions(listing), ShareCards::Listing) => Subject::Listing(listing.clone()),
-            (Show::Listing(listing) | Show::Versions(listing), ShareCards::App) => match &listing.app {
+            (PageKind::Listing(listing) | PageKind::Versions(listing), ShareCards::Listing) => Subject::Listing(listing.clone()),
+            (PageKind::Listing(listing) | PageKind::Versions(listing), ShareCards::App) => match &listing.app {
                 Some(app) => Subject::App(app.clone()),
                 None => return Ok(None),
             },
-            (Show::App(app, _), _) => Subject::App(app.clone()),
+            (PageKind::App(app, _), _) => Subject::App(app.clone()),
             _ => return Ok(None),
         };
         let (width, height) = CARD_SIZE;
@@ -101,7 +101,7 @@ impl Renderer {
     }
 }
 
-/// What has cards in this catalogue.
+/// Returns the subjects with cards in this catalogue.
 fn mode(site: &Site) -> ShareCards {
     if !DRAWS_CARDS {
         return ShareCards::None;
@@ -144,7 +144,7 @@ fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, R
         letters: if text_width(&letters, 56.0, true).is_some() { letters } else { String::new() },
         hue: hue(name),
     };
-    let svg = templates.render(&Values::of(&words))?;
+    let svg = templates.render(&Values::new(&words))?;
     let hash = blake3::hash(svg.as_bytes()).to_hex();
     let path = SitePath::file(format!("{FOLDER}share/{kind}/{slug}.{}.png", &hash[..16]));
     let alt = match subject {

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
-use super::Look;
+use super::ResolvedTheme;
 use super::view::{Variable, View};
 use crate::language::{Arg, Language};
 
@@ -28,8 +28,8 @@ impl fmt::Debug for Templates {
 }
 
 impl Templates {
-    /// Parses every template of `look`, to be told in `language`; all of them may read `shared`, if it is given.
-    pub(super) fn new<V: Variable>(look: &Look, language: &Language, shared: Option<&V>) -> Result<Self, RenderError> {
+    /// Parses every template of `theme`, with messages in `language`; all of them may read `shared`, if it is given.
+    pub(super) fn new<V: Variable>(theme: &ResolvedTheme, language: &Language, shared: Option<&V>) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml", ".svg"]);
         if let Some(shared) = shared {
@@ -39,9 +39,9 @@ impl Templates {
         tera.register_filter("t", move |key: StringInput<'_>, args: Kwargs, state: &State| told(&words, key.as_str(), &args, state));
         let words = language.clone();
         tera.register_filter("number", move |n: usize, _: Kwargs, _: &State| words.number(n));
-        tera.add_raw_templates(look.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
-            .map_err(|error| RenderError(located(&error, &look.origins)))?;
-        Ok(Self { tera, origins: look.origins.clone() })
+        tera.add_raw_templates(theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+            .map_err(|error| RenderError(located(&error, &theme.origins)))?;
+        Ok(Self { tera, origins: theme.origins.clone() })
     }
 
     /// Renders one page.
@@ -62,7 +62,7 @@ pub fn fill(template: &str, values: &impl Serialize) -> Result<String, RenderErr
     tera.render("page.html", &Context::from_serialize(values).map_err(failed)?).map_err(failed)
 }
 
-/// What the engine says, with the path of a file in the place of a template's name where the template is not a built-in one.
+/// Returns the engine's message, with the path of the file instead of the template's name where the template is not a built-in one.
 fn located(error: &tera::Error, origins: &BTreeMap<String, String>) -> String {
     let said = error.to_string();
     said.lines()
@@ -78,7 +78,7 @@ fn located(error: &tera::Error, origins: &BTreeMap<String, String>) -> String {
 }
 
 /// `{{ "part-of" | t(parent=link) }}`: a message of the interface. Its words are escaped; so are its variables, unless they are markup that the
-/// template has made with `{% set %}`. A sentence with a link in it is one message with the link as a variable, and no message holds markup.
+/// template has made with `{% set %}`. A sentence with a link in it is one message with the link as a variable, and no message contains markup.
 fn told(language: &Language, key: &str, args: &Kwargs, state: &State) -> TeraResult<Value> {
     let mut given = Vec::new();
     for (name, value) in args.iter() {
@@ -94,7 +94,7 @@ fn told(language: &Language, key: &str, args: &Kwargs, state: &State) -> TeraRes
     Ok(if state.autoescaping_enabled() { Value::safe_string(&said) } else { said.into() })
 }
 
-/// What one page hands to its template. Each value is converted once, from the struct to what the engine reads.
+/// The variables that a page passes to its template. Each value is converted once, from the struct to what the engine reads.
 pub(super) struct Values {
     template: &'static str,
     context: Context,
@@ -107,7 +107,7 @@ impl Values {
     }
 
     /// `view`, for its template.
-    pub(super) fn of<V: View>(view: &V) -> Self {
+    pub(super) fn new<V: View>(view: &V) -> Self {
         Self::new(V::TEMPLATE).with(view)
     }
 

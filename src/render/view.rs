@@ -5,21 +5,21 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::format::{ChangeKind, Shape as FormatShape, State, Value, WordRow};
+use crate::format::{ChangeKind, State, Value, ValueType, WordRow};
 
 /// A type whose values templates read.
 pub(super) trait Described {
     /// Its kind of value.
-    const SHAPE: Shape;
+    const TYPE: VariableType;
 }
 
-/// What templates find under a fixed name.
+/// A variable with a fixed name in templates.
 pub(super) trait Variable: Serialize + Described {
     /// The name.
     const NAME: &'static str;
 }
 
-/// What one kind of page shows, beside what all pages share.
+/// The variable of one kind of page, beside the shared ones.
 pub(super) trait View: Variable {
     /// The template that shows it.
     const TEMPLATE: &'static str;
@@ -27,7 +27,7 @@ pub(super) trait View: Variable {
 
 /// The kind of a value in a template.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Shape {
+pub(crate) enum VariableType {
     /// Text.
     Text,
     /// A whole number.
@@ -47,7 +47,7 @@ pub(crate) enum Shape {
 /// Values under fixed names.
 #[derive(Debug)]
 pub(crate) struct Group {
-    /// What it is, with its article: "a listing's card".
+    /// The noun, with its article: "a listing's card".
     pub(crate) noun: &'static str,
     /// Its description, a line each.
     pub(crate) doc: &'static [&'static str],
@@ -63,10 +63,10 @@ pub(crate) struct Field {
     /// Its description, a line each.
     pub(crate) doc: &'static [&'static str],
     /// Its kind.
-    pub(crate) shape: Shape,
+    pub(crate) value_type: VariableType,
 }
 
-impl Shape {
+impl VariableType {
     /// The group that a value of this kind is, if it is one.
     pub(crate) fn group(self) -> Option<&'static Group> {
         match self {
@@ -77,9 +77,9 @@ impl Shape {
     }
 
     /// The words that the format gives to a key.
-    const fn of_words(shape: FormatShape) -> Self {
-        match shape {
-            FormatShape::Choice(words) => Self::Words(words),
+    const fn of_words(value_type: ValueType) -> Self {
+        match value_type {
+            ValueType::Choice(words) => Self::Words(words),
             _ => Self::Text,
         }
     }
@@ -100,14 +100,14 @@ macro_rules! view {
         }
 
         impl $(<$life>)? $crate::render::view::Described for $name $(<$life>)? {
-            const SHAPE: $crate::render::view::Shape = $crate::render::view::Shape::Group(&$crate::render::view::Group {
+            const TYPE: $crate::render::view::VariableType = $crate::render::view::VariableType::Group(&$crate::render::view::Group {
                 noun: $noun,
                 doc: &[$($doc),+],
                 fields: &[$(
                     $crate::render::view::Field {
                         name: stringify!($field),
                         doc: &[$($field_doc),+],
-                        shape: <$type as $crate::render::view::Described>::SHAPE,
+                        value_type: <$type as $crate::render::view::Described>::TYPE,
                     },
                 )+],
             });
@@ -126,7 +126,7 @@ macro_rules! words {
         pub(in crate::render) enum $name { $( $(#[doc = $word_doc])+ #[serde(rename = $word)] $variant, )+ }
 
         impl $crate::render::view::Described for $name {
-            const SHAPE: $crate::render::view::Shape = $crate::render::view::Shape::Words(&[
+            const TYPE: $crate::render::view::VariableType = $crate::render::view::VariableType::Words(&[
                 $( $crate::format::WordRow { word: $word, doc: &[$($word_doc),+] }, )+
             ]);
         }
@@ -137,39 +137,39 @@ pub(super) use {view, words};
 
 /// Gives types that are no groups their kind.
 macro_rules! described {
-    ($( $type:ty => $shape:expr, )+) => { $( impl Described for $type { const SHAPE: Shape = $shape; } )+ };
+    ($( $type:ty => $value_type:expr, )+) => { $( impl Described for $type { const TYPE: VariableType = $value_type; } )+ };
 }
 
 described! {
-    str => Shape::Text,
-    Cow<'_, str> => Shape::Text,
-    String => Shape::Text,
-    Box<str> => Shape::Text,
-    bool => Shape::Boolean,
-    u8 => Shape::Number,
-    u16 => Shape::Number,
-    u32 => Shape::Number,
-    usize => Shape::Number,
-    ChangeKind => Shape::of_words(<ChangeKind as Value>::SHAPE),
-    State => Shape::of_words(<State as Value>::SHAPE),
+    str => VariableType::Text,
+    Cow<'_, str> => VariableType::Text,
+    String => VariableType::Text,
+    Box<str> => VariableType::Text,
+    bool => VariableType::Boolean,
+    u8 => VariableType::Number,
+    u16 => VariableType::Number,
+    u32 => VariableType::Number,
+    usize => VariableType::Number,
+    ChangeKind => VariableType::of_words(<ChangeKind as Value>::TYPE),
+    State => VariableType::of_words(<State as Value>::TYPE),
 }
 
 impl<T: Described> Described for Option<T> {
-    const SHAPE: Shape = Shape::Optional(&T::SHAPE);
+    const TYPE: VariableType = VariableType::Optional(&T::TYPE);
 }
 
 impl<T: Described> Described for Vec<T> {
-    const SHAPE: Shape = Shape::List(&T::SHAPE);
+    const TYPE: VariableType = VariableType::List(&T::TYPE);
 }
 
 impl<T: Described> Described for [T] {
-    const SHAPE: Shape = Shape::List(&T::SHAPE);
+    const TYPE: VariableType = VariableType::List(&T::TYPE);
 }
 
 impl<T: Described + ?Sized> Described for &T {
-    const SHAPE: Shape = T::SHAPE;
+    const TYPE: VariableType = T::TYPE;
 }
 
 impl<T: Described, const N: usize> Described for [T; N] {
-    const SHAPE: Shape = Shape::List(&T::SHAPE);
+    const TYPE: VariableType = VariableType::List(&T::TYPE);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Class;
 use super::routine::Weighed;
-use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, is_of_the_house};
+use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, is_maintainer_owned};
 use crate::format::{Place, SettingsFile};
 use crate::source::ContentPath;
 
@@ -31,13 +31,13 @@ pub(super) fn class_of(listing: &ListingChange<'_>, weighed: &Weighed) -> Class 
 /// Every kind of change there is in `change`, whose listings have been weighed.
 pub(super) fn classes(change: &Change<'_>, weighed: &[Weighed]) -> BTreeSet<Class> {
     let mut classes: BTreeSet<Class> = change.listings.iter().zip(weighed).map(|(listing, weighed)| class_of(listing, weighed)).collect();
-    let mut is_of_house = !change.files.outside.is_empty();
+    let mut is_maintainers = !change.files.outside.is_empty();
     let adds_app = adds_app(change);
     for path in change.files.content.keys() {
         classes.extend(class_of_file(change, path, adds_app));
-        is_of_house |= is_of_the_house(path) && !change.moves_along(path);
+        is_maintainers |= is_maintainer_owned(path) && !change.moves_along(path);
     }
-    if is_of_house {
+    if is_maintainers {
         classes.insert(Class::OutsideListings);
         if !change.listings.is_empty() {
             classes.insert(Class::Mixed);
@@ -113,7 +113,7 @@ impl Class {
         }
     }
 
-    /// What a reader calls it.
+    /// The noun for readers.
     #[must_use]
     pub fn phrase(self) -> &'static str {
         match self {
@@ -190,15 +190,15 @@ pub const AREAS: [&str; 6] = ["compliance", "functionality", "quality", "securit
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::Draft;
+    use crate::catalogue::RawCatalogue;
     use crate::rules::{RunContext, run};
     use crate::source::Memory;
 
-    /// What is found of a catalogue whose settings end with `review`.
+    /// The findings in a catalogue whose settings end with `review`.
     fn found(review: &str) -> Vec<&'static str> {
         let folder = Memory::new().with("catalogue.yaml", format!("title: Examples\nreview: {review}\n"));
-        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-        let report = run(&draft, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
+        let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let report = run(&raw, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
         report.iter().map(|diagnostic| diagnostic.code.name).collect()
     }
 

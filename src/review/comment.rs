@@ -8,7 +8,7 @@ use super::difference::pair;
 use super::judge::Review;
 use super::source_switch::consequences;
 use super::{Class, Edit, FileOutcome, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
-use crate::catalogue::{ListingChange, ListingDraft};
+use crate::catalogue::{ListingChange, RawListing};
 use crate::diagnostic::{Report, Sources, clipped, counted, markdown};
 use crate::format::{InstallMode, SourceKind};
 use crate::self_review::{self, Answer};
@@ -16,12 +16,12 @@ use crate::self_review::{self, Answer};
 /// The first line, by which the comment is found again.
 pub const MARK: &str = "<!-- pressmark-review -->";
 
-/// What has become of a change that cannot be merged, and what to do about it.
+/// The comment on a change that cannot be merged, with what to do.
 const MOVED_ON: &str = "✏️ Your turn: the catalogue has moved on";
 const MOVED_ON_TEXT: &str =
     "These files have also changed in the catalogue. Update this branch from its target branch, and the review runs again.";
 
-/// What has become of a change that is too large, and what to do about it.
+/// The comment on a change that is too large, with what to do.
 const TOO_MUCH: &str = "✏️ Your turn: this change is too large to review";
 const TOO_MUCH_TEXT: &str = "The change exceeds these limits, so nothing in it was reviewed. Split it into smaller changes.";
 
@@ -87,7 +87,7 @@ fn unread(outcome: &Outcome, title: &str, words: &str, named: &[String]) -> Stri
     text
 }
 
-/// What has become of the change, in a few words. Ours alone.
+/// The title of the comment. Contains no contributed text.
 pub(super) fn title(verdict: Verdict, n_errors: usize) -> String {
     match verdict {
         Verdict::Approve => "✅ Ready to merge".to_owned(),
@@ -97,7 +97,7 @@ pub(super) fn title(verdict: Verdict, n_errors: usize) -> String {
     }
 }
 
-/// Whose turn it is, and until when. Ours alone; what is between `**` is to be seen first.
+/// The next actor and the due date. Contains no contributed text; the part between `**` is the most important.
 pub(super) fn next(outcome: &Outcome) -> String {
     let target = &outcome.target;
     let days = counted(target.business_days as usize, "business day");
@@ -134,8 +134,8 @@ fn head(text: &mut String, outcome: &Outcome, review: &Review<'_>) {
 /// A reviewer, called by name. What is no account or team is shown and mentions no one.
 fn mention(name: &str) -> String {
     let bare = name.strip_prefix('@').unwrap_or(name);
-    let is_sound = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'));
-    if is_sound { format!("@{bare}") } else { inline(name) }
+    let is_valid = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'));
+    if is_valid { format!("@{bare}") } else { inline(name) }
 }
 
 fn changes(text: &mut String, outcome: &Outcome) {
@@ -157,7 +157,7 @@ fn changes(text: &mut String, outcome: &Outcome) {
     }
 }
 
-/// What a change between open and closed source means. Ours alone, but for the slug.
+/// The note on a change between open and closed source. Contains no contributed text but the slug.
 fn switches(text: &mut String, review: &Review<'_>) {
     for (slug, kind, [submitter, visitors]) in consequences(&review.change).into_iter().take(3) {
         let word = if kind == SourceKind::Closed { "closed" } else { "open" };
@@ -217,12 +217,12 @@ fn card_table(listing: &ListingChange<'_>) -> String {
     text
 }
 
-/// What a card shows.
-fn card(listing: ListingDraft<'_>) -> Vec<(&'static str, String)> {
+/// The keys that a card shows.
+fn card(listing: RawListing<'_>) -> Vec<(&'static str, String)> {
     let file = listing.file;
     let text = |field: Option<&Box<str>>| field.map(ToString::to_string).unwrap_or_default();
     let publisher = file.publisher.get().map(|slug| {
-        let name = listing.draft.publisher(slug).and_then(|publisher| publisher.name.get());
+        let name = listing.raw.publisher(slug).and_then(|publisher| publisher.name.get());
         name.map_or_else(|| slug.to_string(), |name| format!("{name} ({slug})"))
     });
     let source = file.source.get().map(|kind| match kind {
@@ -244,7 +244,7 @@ fn card(listing: ListingDraft<'_>) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What reviewers go through, as far as a person has to: the machine's answers are ticked.
+/// The checklist for reviewers: the boxes that the program can answer are ticked.
 fn checklist(listing: &ListingChange<'_>, review: &Review<'_>, outcome: &Outcome) -> String {
     let Some(listing) = listing.is else { return String::new() };
     let answered = self_review::review(&listing, &review.whole);

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use crate::catalogue::{ChangedFiles, Draft, FileChange};
+use crate::catalogue::{ChangedFiles, FileChange, RawCatalogue};
 use crate::format::{Document, Place};
 use crate::rules::{is_nearly, words};
 use crate::source::ContentPath;
@@ -24,7 +24,7 @@ const MIN_ROWS: usize = 30;
 pub(super) fn copies(
     repository: &Repository,
     files: &ChangedFiles,
-    [before, after]: [&Draft; 2],
+    [before, after]: [&RawCatalogue; 2],
     [old, new]: [&Tree; 2],
 ) -> Result<BTreeMap<ContentPath, ContentPath>, GitError> {
     let is_readme = |path: &&ContentPath| matches!(Place::of(path), Place::Readme(_));
@@ -39,7 +39,7 @@ pub(super) fn copies(
     }
     let same = |path: &ContentPath| first.get(new.files.get(path)?.as_str()).map(|same| (path.clone(), (*same).clone()));
     let mut found: BTreeMap<ContentPath, ContentPath> = added.iter().filter_map(|path| same(path)).collect();
-    let app = |draft: &Draft, slug: &str| draft.listing(slug).and_then(|listing| listing.file.app.get().cloned());
+    let app = |raw: &RawCatalogue, slug: &str| raw.listing(slug).and_then(|listing| listing.file.app.get().cloned());
     let asked: Vec<(&ContentPath, Box<str>)> = added
         .iter()
         .filter(|path| !found.contains_key(**path))

@@ -24,7 +24,7 @@ pub fn inline(text: &str) -> String {
     shown(&one_line(text, MAX_CHARS))
 }
 
-/// A message of a rule, in which backquotes hold what a file says: that is shown as code, and the words around it as they are.
+/// A message of a rule, in which backquotes contain what a file says: that is shown as code, and the words around it as they are.
 #[must_use]
 pub fn message(text: &str) -> String {
     markdown::inline(&one_line(text, MAX_CHARS))
@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(inline("  two\nlines\t here "), "two lines here");
     }
 
-    /// What a forge would read outside of code, and whether Markdown made anything but text and code of it.
+    /// Returns the text that a forge would read outside of code, and whether Markdown made anything but text and code of it.
     fn read(markdown: &str) -> (String, bool) {
         let (mut words, mut is_only_text) = (String::new(), true);
         for event in Parser::new_ext(markdown, Options::all()) {
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn what_hides_itself_is_spelt_out() {
+    fn invisible_characters_are_spelt_out() {
         assert_eq!(inline("a\u{202e}b"), "`a\\u{202e}b`");
     }
 }

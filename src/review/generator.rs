@@ -14,8 +14,8 @@ use proptest::test_runner::{Config, TestRunner};
 use super::routine::is_routine_pattern;
 use super::touched::changed_files;
 use super::{Revisions, Verdict, judge};
-use crate::catalogue::{Account, Draft, People, compare};
-use crate::format::{FileKind as Kind, Shape, Table};
+use crate::catalogue::{Account, People, RawCatalogue, compare};
+use crate::format::{FileKind as Kind, Table, ValueType};
 use crate::rules::RunContext;
 use crate::source::git::{Entry, FileKind, Object, Touched};
 use crate::source::{ContentPath, Folder as _, Memory};
@@ -27,7 +27,7 @@ fn base() -> Memory {
     let settings = "title: Examples\nbase_url: https://catalogue.example/\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\n\
         auth: [{id: oauth2, label: OAuth 2.0}]\nagreement: {current: '2026-01'}\n\
         review: {most_listings: 5, maintainers: [{forge: github, login: linnet, id: 990000901}]}\n";
-    let listing = include_str!("../../tests/fixtures/sound-listing.yaml");
+    let listing = include_str!("../../tests/fixtures/valid-listing.yaml");
     let other = listing.replace("Acme Messages", "Rows by Wren").replace("publisher: acme", "publisher: wren");
     let readme = "Posts a line to a channel of your choice for every new order, with its number, its sum and a link to it.\n\n## Setup\n\nSign in and choose \
         a channel.\n\n## Troubleshooting\n\nAsk us.\n\n## Known limits\n\nOrders of more than a hundred lines are cut.\n";
@@ -72,8 +72,8 @@ enum Act {
 
 const AUTHORS: [Option<&str>; 5] = [Some("990000101"), Some("990000107"), Some("990000555"), Some("990000901"), None];
 
-/// A value that a key of `shape` may have, or one that it may not.
-fn value(shape: Shape, examples: &'static [&'static str]) -> BoxedStrategy<String> {
+/// A value that a key of `value_type` may have, or one that it may not.
+fn value(value_type: ValueType, examples: &'static [&'static str]) -> BoxedStrategy<String> {
     let example = select(examples).prop_map(str::to_owned);
     let wild = select(
         &[
@@ -92,10 +92,10 @@ fn value(shape: Shape, examples: &'static [&'static str]) -> BoxedStrategy<Strin
         ][..],
     )
     .prop_map(str::to_owned);
-    match shape {
-        Shape::Record(table) => prop_oneof![1 => example, 1 => wild, 3 => record(table)].boxed(),
-        Shape::List(item) => match *item {
-            Shape::Record(table) => prop_oneof![1 => example, 1 => wild, 3 => proptest::collection::vec(record(table), 1..3).prop_map(|items| format!("[{}]", items.join(", ")))].boxed(),
+    match value_type {
+        ValueType::Record(table) => prop_oneof![1 => example, 1 => wild, 3 => record(table)].boxed(),
+        ValueType::List(item) => match *item {
+            ValueType::Record(table) => prop_oneof![1 => example, 1 => wild, 3 => proptest::collection::vec(record(table), 1..3).prop_map(|items| format!("[{}]", items.join(", ")))].boxed(),
             _ => prop_oneof![2 => example, 1 => wild].boxed(),
         },
         _ => prop_oneof![2 => example, 2 => wild].boxed(),
@@ -107,7 +107,7 @@ fn record(table: &'static Table) -> BoxedStrategy<String> {
     let fields: Vec<_> = table
         .fields
         .iter()
-        .map(|row| (Just(row.key), value(row.shape, row.examples)).prop_map(|(key, value)| format!("{key}: {value}")))
+        .map(|row| (Just(row.key), value(row.value_type, row.examples)).prop_map(|(key, value)| format!("{key}: {value}")))
         .collect();
     let n = fields.len();
     (proptest::sample::subsequence((0..n).collect::<Vec<_>>(), 1..=n), fields, prop::bool::weighted(0.1))
@@ -132,8 +132,8 @@ fn of_key() -> BoxedStrategy<Act> {
     let keys: Vec<_> = files
         .into_iter()
         .flat_map(|(path, kind)| {
-            let Shape::Record(table) = kind.shape() else { panic!("a group of keys") };
-            let known = table.fields.iter().map(move |row| (path, row.key.to_owned(), value(row.shape, row.examples)));
+            let ValueType::Record(table) = kind.value_type() else { panic!("a group of keys") };
+            let known = table.fields.iter().map(move |row| (path, row.key.to_owned(), value(row.value_type, row.examples)));
             known.chain([(path, "unheard_of".to_owned(), Just("1".to_owned()).boxed())])
         })
         .collect();
@@ -218,7 +218,7 @@ fn object(bytes: &[u8]) -> Object {
     Object::parse(&blake3::hash(bytes).to_hex()).expect("64 digits")
 }
 
-/// What `acts` make of the catalogue.
+/// The catalogue before and after some acts.
 struct Made {
     before: BTreeMap<String, Vec<u8>>,
     after: BTreeMap<String, Vec<u8>>,
@@ -251,7 +251,7 @@ fn made(acts: &[Act]) -> Made {
     Made { before, after, kinds }
 }
 
-/// What git would say has changed, in a repository whose root is the content folder.
+/// Returns the changed paths as git would report them, in a repository whose root is the content folder.
 fn touched(made: &Made) -> Vec<Touched> {
     let entry = |kind: FileKind, bytes: &Vec<u8>| Entry { kind, object: object(bytes) };
     let mut found = Vec::new();
@@ -267,7 +267,7 @@ fn touched(made: &Made) -> Vec<Touched> {
 }
 
 /// The catalogue of some files, as a review reads it: hidden files and what is no file is not looked into.
-fn draft(files: &BTreeMap<String, Vec<u8>>, kinds: &BTreeMap<String, FileKind>) -> Draft {
+fn raw(files: &BTreeMap<String, Vec<u8>>, kinds: &BTreeMap<String, FileKind>) -> RawCatalogue {
     let is_read = |path: &str| {
         !path.split('/').any(|part| part.starts_with('.')) && !matches!(kinds.get(path), Some(FileKind::Link | FileKind::Submodule))
     };
@@ -275,12 +275,12 @@ fn draft(files: &BTreeMap<String, Vec<u8>>, kinds: &BTreeMap<String, FileKind>) 
     for (path, bytes) in files.iter().filter(|(path, _)| is_read(path)) {
         memory = memory.with(path, bytes.clone());
     }
-    Draft::read(&memory, &|_, _| {}).expect("a folder in memory")
+    RawCatalogue::read(&memory, &|_, _| {}).expect("a folder in memory")
 }
 
 /// Why what was done is not routine for the account `author`, by the table of fields and by what was done alone.
 fn not_routine(made: &Made, touched: &[Touched], author: Option<&str>) -> Option<String> {
-    let drafts = [draft(&made.before, &BTreeMap::new()), draft(&made.after, &made.kinds)];
+    let both = [raw(&made.before, &BTreeMap::new()), raw(&made.after, &made.kinds)];
     if touched.is_empty() {
         return Some("nothing was changed".to_owned());
     }
@@ -304,7 +304,7 @@ fn not_routine(made: &Made, touched: &[Touched], author: Option<&str>) -> Option
                 if !made.after.contains_key(&path) {
                     return Some(format!("{path} is gone"));
                 }
-                for field in compare(drafts[0].document(&path), drafts[1].document(&path)) {
+                for field in compare(both[0].document(&path), both[1].document(&path)) {
                     let leads_away =
                         field.after.as_ref().is_some_and(|(text, _)| text.contains("evil.example") || text.contains("github.com/evil"));
                     if leads_away {
@@ -344,8 +344,8 @@ fn whatever_is_approved_is_routine_in_every_part() {
         let revisions = Revisions {
             base: commit(),
             head: commit(),
-            before: draft(&made.before, &BTreeMap::new()),
-            after: draft(&made.after, &made.kinds),
+            before: raw(&made.before, &BTreeMap::new()),
+            after: raw(&made.after, &made.kinds),
             trees: Default::default(),
             files: changed_files(&touched, ""),
             excess: Vec::new(),

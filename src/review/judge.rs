@@ -9,7 +9,7 @@ use super::read::Revisions;
 use super::reasons::reasons;
 use super::routine::{Weighed, weigh};
 use super::{Class, NextActor, Outcome, Target, Verdict, business_days_later, tell};
-use crate::catalogue::{Change, FileChange, People, is_of_the_house};
+use crate::catalogue::{Change, FileChange, People, is_maintainer_owned};
 use crate::diagnostic::{Diagnostic, Level, Report, printable};
 use crate::format::{Place, SettingsFile};
 use crate::rules::{self, Levels, RunContext};
@@ -17,16 +17,16 @@ use crate::source::ContentPath;
 
 /// A change with everything that is to be said of it.
 #[derive(Debug)]
-pub struct Review<'draft> {
+pub struct Review<'raw> {
     /// The change.
-    pub change: Change<'draft>,
-    /// What it introduces.
+    pub change: Change<'raw>,
+    /// The findings that it introduces.
     pub report: Report,
     /// Everything that is found in what it touches, new or not.
     pub whole: Report,
     /// How many findings in the listings it touches were there before.
     pub n_older: usize,
-    /// What it comes to.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
@@ -36,7 +36,7 @@ const POLICY: [&str; 6] =
 
 /// Judges the change between `revisions`, which `people` take part in and which was submitted on the day `submitted`.
 #[must_use]
-pub fn judge<'draft>(revisions: &'draft Revisions, people: People, context: &RunContext, submitted: Date) -> Review<'draft> {
+pub fn judge<'raw>(revisions: &'raw Revisions, people: People, context: &RunContext, submitted: Date) -> Review<'raw> {
     let change = Change::new(&revisions.before, &revisions.after, &revisions.files, people);
     let Introduced { report, whole, n_older } = introduced(&change, context);
     let weighed: Vec<Weighed> = change.listings.iter().map(|listing| weigh(&change, listing)).collect();
@@ -70,7 +70,7 @@ pub fn judge<'draft>(revisions: &'draft Revisions, people: People, context: &Run
     Review { change, report, whole, n_older, outcome }
 }
 
-/// What a change introduces.
+/// The findings that a change introduces.
 struct Introduced {
     report: Report,
     /// Everything that is found in what it touches.
@@ -82,9 +82,9 @@ struct Introduced {
 fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
     // What is in force counts. A change of the house alone is about what other settings would do, and then a level counts, too; what a change may do at all
     // is never its own to say.
-    let in_force = Levels::of(change.base.settings());
-    let is_of_house = change.files.content.keys().all(is_of_the_house);
-    let levels = if is_of_house { Levels::of(change.head.settings()) } else { in_force.clone() };
+    let in_force = Levels::from_settings(change.base.settings());
+    let is_maintainers = change.files.content.keys().all(is_maintainer_owned);
+    let levels = if is_maintainers { Levels::from_settings(change.head.settings()) } else { in_force.clone() };
     let slugs: BTreeSet<&str> = change.files.content.keys().filter_map(Place::listing_slug).collect();
     let everything = is_seen_by_others(change);
     let looks_at = |path: &ContentPath| match Place::listing_slug(path) {
@@ -102,10 +102,10 @@ fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
         change.listings.iter().filter_map(|listing| Some((listing.renamed_from()?, listing.slug))).collect();
     let mut old: BTreeMap<Key, usize> = BTreeMap::new();
     for diagnostic in before.iter() {
-        *old.entry(key(diagnostic, &renamed, is_of_house)).or_default() += 1;
+        *old.entry(key(diagnostic, &renamed, is_maintainers)).or_default() += 1;
     }
     let mut n_older = 0;
-    let is_new = |diagnostic: &&Diagnostic| match old.get_mut(&key(diagnostic, &BTreeMap::new(), is_of_house)) {
+    let is_new = |diagnostic: &&Diagnostic| match old.get_mut(&key(diagnostic, &BTreeMap::new(), is_maintainers)) {
         Some(n) if *n > 0 => {
             *n -= 1;
             n_older += usize::from(Place::listing_slug(&diagnostic.path).is_some_and(|slug| slugs.contains(slug)));
@@ -119,7 +119,7 @@ fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
     Introduced { report, whole: after.with(of_change.iter().cloned()), n_older }
 }
 
-/// The same finding has the same rule, file and words, on whichever line it stands; `with_level`, also the same level.
+/// The same finding has the same rule, file and words, on whichever line it is; `with_level`, also the same level.
 type Key = (&'static str, String, String, Option<Level>);
 
 fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>, with_level: bool) -> Key {
@@ -153,7 +153,7 @@ fn is_seen_by_others(change: &Change<'_>) -> bool {
         is_shared && *what != FileChange::Added
     });
     let leaves = |listing: &crate::catalogue::ListingChange<'_>| {
-        let is_gone = |side: &Option<crate::catalogue::ListingDraft<'_>>| side.is_none_or(|listing| listing.is_gone());
+        let is_gone = |side: &Option<crate::catalogue::RawListing<'_>>| side.is_none_or(|listing| listing.is_gone());
         listing.existed && (!listing.exists || listing.renamed_from().is_some() || is_gone(&listing.was) != is_gone(&listing.is))
     };
     vocabulary || change.listings.iter().any(leaves)

@@ -12,8 +12,8 @@ const MOST_OFFERS: usize = 20;
 /// Files that are compared line by line, at most.
 const MOST_FILES: usize = 50;
 
-/// The fixes of `report` that stand on lines which were written between `origin`, where the submission begins, and its head: a forge takes comments on no
-/// others. `sources` put the content folder, from the root of the repository, in front of every path.
+/// The fixes of `report` that are on lines which were written between `origin`, where the submission begins, and its head: a forge takes comments on no
+/// others. `sources` put the content folder, from the root of the repository, before every path.
 ///
 /// # Errors
 /// When `git` fails.

@@ -6,21 +6,21 @@ use serde::{Deserialize, Serialize};
 /// The JSON Schema (draft 2020-12) of an [`Outcome`].
 pub const OUTCOME_SCHEMA: &str = include_str!("outcome.schema.json");
 
-/// What a review comes to.
+/// The result of a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
-    /// What becomes of the change.
+    /// The verdict on the change.
     pub verdict: Verdict,
     /// Why a person has to decide, a sentence each.
     #[serde(default)]
     pub reasons: Vec<String>,
     /// Labels for the pull request, in order, each once.
     pub labels: Vec<String>,
-    /// Whose turn it is.
+    /// The person who acts next.
     pub next_actor: NextActor,
     /// Until when.
     pub target: Target,
-    /// Who is asked to review, as `catalogue.yaml` names them.
+    /// The requested reviewers, as in `catalogue.yaml`.
     pub reviewers: Vec<String>,
     /// The areas that a person has to look at, by their words in `catalogue.yaml`.
     pub areas: Vec<String>,
@@ -30,9 +30,9 @@ pub struct Outcome {
     /// Bounds that the change goes beyond, a sentence each: while there are any, nothing else is judged.
     #[serde(default)]
     pub excess: Vec<String>,
-    /// What the change does, listing by listing, in the order of their slugs.
+    /// The results for each listing, by slug.
     pub listings: Vec<ListingOutcome>,
-    /// What it does to every other file, in the order of their paths: first those of the content folder, then those outside of it.
+    /// The results for every other file, by path: first those of the content folder, then those outside of it.
     #[serde(default)]
     pub files: Vec<FileOutcome>,
     /// Everything that the change introduces and that belongs to no listing it touches.
@@ -57,11 +57,11 @@ pub enum Verdict {
     Reject,
 }
 
-/// Whose turn it is.
+/// The person who acts next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NextActor {
-    /// Nobody: it can be merged as it is.
+    /// No one: it can be merged as it is.
     Nobody,
     /// Whoever proposed the change.
     Submitter,
@@ -80,7 +80,7 @@ pub struct Target {
     pub by: Date,
 }
 
-/// What kind of change it is.
+/// The kind of change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
@@ -108,7 +108,7 @@ pub enum Class {
     Mixed,
 }
 
-/// What the change does to one listing.
+/// The result for one listing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListingOutcome {
     /// The slug it has after the change.
@@ -117,25 +117,25 @@ pub struct ListingOutcome {
     pub class: Class,
     /// Its fields, in the order of the file.
     pub changes: Vec<Edit>,
-    /// What the change introduces here.
+    /// The findings that the change introduces here.
     pub findings: Vec<FindingOutcome>,
 }
 
-/// What the change does to a file that belongs to no listing.
+/// The result for a file that belongs to no listing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileOutcome {
     /// Its path from the content folder; of a file outside of it, from the root of the repository.
     pub path: String,
-    /// What has become of it.
+    /// Whether it was added, changed, moved or deleted.
     pub what: FileState,
-    /// What is unusual about it, in words.
+    /// Everything unusual about it, in words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unusual: Vec<String>,
     /// Its fields, in the order of the file; empty when it is not made of fields.
     pub changes: Vec<Edit>,
 }
 
-/// What has become of a file that belongs to no listing.
+/// The state of a file that belongs to no listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FileState {
@@ -176,9 +176,9 @@ pub struct FindingOutcome {
     /// The line, from 1; absent when the finding is about the whole file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
-    /// What is wrong.
+    /// The problem.
     pub message: String,
-    /// What to do.
+    /// The help.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
 }

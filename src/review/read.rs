@@ -1,4 +1,4 @@
-//! Two revisions as drafts, with no more read than a comparison needs. Knows what of a catalogue can say something about a change; decides nothing.
+//! Two revisions as raw catalogues, with no more read than a comparison needs. Knows what of a catalogue can say something about a change; decides nothing.
 //!
 //! A file that is the same in both is read once. The README, the pictures and the other files of a listing that is not touched are known by
 //! name alone: no rule about another file looks into them.
@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::copies::copies;
 use super::touched::{Excess, changed_files, excess, excess_in_bytes};
-use crate::catalogue::{ChangedFiles, Draft};
+use crate::catalogue::{ChangedFiles, RawCatalogue};
 use crate::format::{Document, Place};
 use crate::source::git::{GitError, Merge, Object, Repository, Tree};
 use crate::source::{ContentPath, ReadError};
@@ -22,20 +22,20 @@ pub struct Revisions {
     /// The commit that is proposed.
     pub head: Object,
     /// The catalogue as it is.
-    pub before: Draft,
+    pub before: RawCatalogue,
     /// The catalogue as it would be once the change is merged.
-    pub after: Draft,
-    /// Where the files of both lie in git, those that were not opened among them.
+    pub after: RawCatalogue,
+    /// The git objects of the files of both, including those that were not read.
     pub trees: [Tree; 2],
     /// The files that are not the same.
     pub files: ChangedFiles,
-    /// What of the change is more than is reviewed at once: as long as there is anything, nothing is read.
+    /// The parts of the change that exceed a limit: if there are any, nothing is read.
     pub excess: Vec<Excess>,
     /// The files that have been altered on both sides, by their paths from the root: as long as there are any, nothing can be merged.
     pub conflicts: Vec<String>,
 }
 
-/// What is reported about the progress of reading: how much is done, and how much there is.
+/// Receives the progress of reading: the number of files done, and of all.
 pub type Progress<'run> = &'run (dyn Fn(usize, usize) + Sync);
 
 /// Reads what merging `head` into `base` would change of the catalogue in `folder`, a path from the root with `/` at its end.
@@ -78,15 +78,15 @@ pub fn revisions(
     let touched: BTreeSet<&str> = files.content.keys().filter_map(Place::listing_slug).collect();
     let is_opened = |path: &ContentPath| is_opened(path, &files, &touched);
     let documents = documents(repository, [&old, &new], &is_opened, progress)?;
-    let draft = |tree: &Tree| {
+    let raw = |tree: &Tree| {
         let files = tree.files.iter().map(|(path, object)| {
             let opened = documents.get(&(path, object)).cloned();
             opened.unwrap_or_else(|| Document::unopened(path.clone()))
         });
         let skipped = tree.skipped.iter().map(|(path, why)| Document::skipped(path.clone(), why.clone()));
-        Draft::of(files.chain(skipped))
+        RawCatalogue::from_documents(files.chain(skipped))
     };
-    let (before, after) = rayon::join(|| draft(&old), || draft(&new));
+    let (before, after) = rayon::join(|| raw(&old), || raw(&new));
     files.copies = copies(repository, &files, [&before, &after], [&old, &new])?;
     Ok(Revisions { base, head, before, after, trees: [old, new], files, excess, conflicts: Vec::new() })
 }

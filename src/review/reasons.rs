@@ -89,8 +89,8 @@ fn of_other_files(change: &Change<'_>, reasons: &mut Vec<String>) {
         };
         reasons.push(format!("{phrase} ({})", named(paths)));
     }
-    let is_of_house = told.iter().any(|(class, _)| *class == Class::OutsideListings);
-    if is_of_house && !change.listings.is_empty() {
+    let is_maintainers = told.iter().any(|(class, _)| *class == Class::OutsideListings);
+    if is_maintainers && !change.listings.is_empty() {
         reasons.push(Class::Mixed.phrase().to_owned());
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::Class;
 use super::difference::MAX_WHOLE;
-use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, ListingDraft};
+use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawListing};
 use crate::format::Place;
 use crate::parse::prose;
 use crate::rules::{LEADING, Trust, owner, proof};
@@ -13,7 +13,7 @@ use crate::source::ContentPath;
 /// When a change of a text or a value is routine. One that names a new address never is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum When {
-    /// Whatever it says.
+    /// Any value.
     Always,
     /// When it is of a version that was not there before.
     New,
@@ -76,7 +76,7 @@ const DECIDED: [(&str, Class); 23] = [
     ("visibility", Class::Lifecycle),
 ];
 
-/// What becomes of one change of a listing's field or file.
+/// The result for one change of a listing's field or file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Weight {
     /// An owner may do it.
@@ -92,7 +92,7 @@ pub(super) struct Weighed {
     pub(super) classes: BTreeSet<Class>,
     /// The fields and files that a person looks at, in the order of the file.
     pub(super) decided: Vec<String>,
-    /// Where its texts lead, and nothing of the listing led before.
+    /// New targets of the links in its text.
     pub(super) new_links: Vec<String>,
     /// The fields whose values are too long to be shown whole.
     pub(super) too_long: Vec<String>,
@@ -140,7 +140,7 @@ pub(super) fn weigh(change: &Change<'_>, listing: &ListingChange<'_>) -> Weighed
 
 /// The hosts of the listing's publisher, by the base.
 fn trust(change: &Change<'_>, listing: &ListingChange<'_>) -> Trust {
-    Trust::of(listing.former_publisher().and_then(|slug| change.base.publisher(slug)))
+    Trust::for_publisher(listing.former_publisher().and_then(|slug| change.base.publisher(slug)))
 }
 
 fn path_of(slug: &str) -> ContentPath {
@@ -154,7 +154,7 @@ fn new_version(field: &FieldChange) -> Option<&str> {
     field.path.strip_suffix("version").filter(|_| is_new)
 }
 
-/// What becomes of a change of `field`; `is_new` says whether it is of a version that was not there.
+/// Returns the result for a change of `field`; `is_new` says whether it is of a version that was not there.
 fn weight_of_field(field: &FieldChange, is_new: bool, trust: &Trust) -> Weight {
     let held = |holds, class| if holds { Weight::Routine(class) } else { Weight::Decided(Class::IdentityEdit) };
     if LEADING.contains(&&*field.pattern) {
@@ -185,7 +185,7 @@ fn names_address(field: &FieldChange, trust: &Trust) -> bool {
 /// Signs that end a sentence or an emphasis, and no address.
 const ENDS: [char; 7] = ['.', ':', ';', '!', '?', '*', '_'];
 
-/// Whether `c` stands between two words, in plain text or in Markdown.
+/// Whether `c` is between two words, in plain text or in Markdown.
 fn divides(c: char) -> bool {
     c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | '`' | '|' | '{' | '}')
 }
@@ -215,7 +215,7 @@ fn weight_of_file(slug: &str, name: &str, what: FileChange) -> Weight {
     }
 }
 
-/// Whom the README and the notes of versions lead to by addresses that are neither the publisher's own nor those of somebody the listing led to before, on
+/// Whom the README and the notes of versions lead to by addresses that are neither the publisher's own nor those of someone the listing led to before, on
 /// a host where that can be told; each once.
 fn new_links(listing: &ListingChange<'_>, trust: &Trust) -> Vec<String> {
     let (Some(was), Some(is)) = (listing.was, listing.is) else { return Vec::new() };
@@ -227,15 +227,15 @@ fn new_links(listing: &ListingChange<'_>, trust: &Trust) -> Vec<String> {
 }
 
 /// Every address of `listing`.
-fn links(listing: ListingDraft<'_>) -> Vec<String> {
+fn links(listing: RawListing<'_>) -> Vec<String> {
     let of_keys = listing.document.links.iter().map(|link| link.text.to_string());
     let mail = listing.file.support.get().and_then(|support| support.email.get()).map(ToString::to_string);
     of_keys.chain(mail).chain(in_prose(listing)).collect()
 }
 
 /// The addresses in the texts of `listing` that lead out of the catalogue.
-fn in_prose(listing: ListingDraft<'_>) -> Vec<String> {
-    let readme = listing.draft.document(&format!("listings/{}/README.md", listing.slug)).and_then(|document| document.outline());
+fn in_prose(listing: RawListing<'_>) -> Vec<String> {
+    let readme = listing.raw.document(&format!("listings/{}/README.md", listing.slug)).and_then(|document| document.outline());
     let notes = listing.file.versions.items().iter().filter_map(|entry| entry.notes.get()).map(|notes| prose::outline(notes));
     let of = |outline: &prose::Outline| outline.links.iter().map(|link| link.target.clone()).collect::<Vec<_>>();
     let all = readme.map(of).into_iter().flatten().chain(notes.flat_map(|outline| of(&outline)));
@@ -251,18 +251,18 @@ fn leads_out(link: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::{FileKind, Shape};
+    use crate::format::{FileKind, ValueType};
 
-    /// The patterns of every value that `shape` can hold below `path`.
-    fn patterns(shape: Shape, path: &str, found: &mut Vec<String>) {
-        match shape {
-            Shape::Record(table) => {
+    /// The patterns of every value that `value_type` can contain below `path`.
+    fn patterns(value_type: ValueType, path: &str, found: &mut Vec<String>) {
+        match value_type {
+            ValueType::Record(table) => {
                 for row in table.fields {
                     let key = if path.is_empty() { row.key.to_owned() } else { format!("{path}.{}", row.key) };
-                    patterns(row.shape, &key, found);
+                    patterns(row.value_type, &key, found);
                 }
             }
-            Shape::List(item) if matches!(item, Shape::Record(_)) => patterns(*item, &format!("{path}[]"), found),
+            ValueType::List(item) if matches!(item, ValueType::Record(_)) => patterns(*item, &format!("{path}[]"), found),
             _ => found.push(path.to_owned()),
         }
     }
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn every_field_of_a_listing_is_routine_or_decided_and_none_is_both() {
         let mut fields = Vec::new();
-        patterns(FileKind::Listing.shape(), "", &mut fields);
+        patterns(FileKind::Listing.value_type(), "", &mut fields);
         for field in &fields {
             let n = known().filter(|pattern| pattern == field).count();
             assert_eq!(n, 1, "`{field}` stands in {n} lists: decide whether an owner may change it without a person");
@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_nobody_knows_waits_for_a_person() {
+    fn an_unknown_field_waits_for_a_person() {
         let field = |pattern: &str| FieldChange { path: pattern.to_owned(), pattern: pattern.to_owned(), before: None, after: None };
         for pattern in ["tomorrow", "install", "install.tomorrow", "versions", "versions[].tomorrow", "tags[]", "summary.more"] {
             assert_eq!(weight_of_field(&field(pattern), true, &Trust::default()), Weight::Decided(Class::IdentityEdit), "{pattern}");

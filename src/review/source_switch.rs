@@ -1,11 +1,11 @@
 //! What it means that a listing changes between open and closed source, for those who propose it and for visitors.
 
-use crate::catalogue::{Change, ListingDraft};
+use crate::catalogue::{Change, RawListing};
 use crate::format::SourceKind;
 
 /// The consequences of every such switch in `change`: the slug, the new kind, and a sentence each for the submitter and for visitors.
-pub(super) fn consequences<'draft>(change: &Change<'draft>) -> Vec<(&'draft str, SourceKind, [&'static [&'static str]; 2])> {
-    let source = |listing: ListingDraft<'_>| listing.file.source.get().copied();
+pub(super) fn consequences<'raw>(change: &Change<'raw>) -> Vec<(&'raw str, SourceKind, [&'static [&'static str]; 2])> {
+    let source = |listing: RawListing<'_>| listing.file.source.get().copied();
     let switched = change.edited().filter_map(|(listing, was, is)| {
         let (before, after) = (source(was)?, source(is)?);
         (before != after).then_some((listing.slug, after))

@@ -6,12 +6,12 @@ use super::class::class_of;
 use super::difference::{MAX_WHOLE, pair};
 use super::routine::Weighed;
 use super::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome};
-use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
+use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
 use crate::diagnostic::{Report, Told, printable};
 use crate::format::{Document, Place};
 use crate::source::{ContentPath, LineIndex, Span};
 
-/// What `change` does to each listing, all of which are `weighed`, and what it introduces there of all that `report` says.
+/// Returns the outcome for each listing of `change`, all of which are `weighed`, with the findings of `report` there.
 pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report) -> Vec<ListingOutcome> {
     let mut found: BTreeMap<&str, Vec<FindingOutcome>> = BTreeMap::new();
     let mut lines = Lines::new(change);
@@ -39,7 +39,7 @@ pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report
     change.listings.iter().zip(weighed).map(outcome).collect()
 }
 
-/// What `change` does to every file that belongs to no listing.
+/// Returns the outcome for every file of `change` that belongs to no listing.
 pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
     let mut unusual: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (path, what) in &change.files.unusual {
@@ -68,9 +68,9 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
     files
 }
 
-/// What has become of a file of a listing; of its review record, field by field.
+/// Returns the edits of a file of a listing; of its review record, field by field.
 fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &str, what: FileChange) -> Vec<Edit> {
-    let document = |draft: &'_ Draft, slug: &str| draft.document(&format!("listings/{slug}/{name}")).cloned();
+    let document = |raw: &'_ RawCatalogue, slug: &str| raw.document(&format!("listings/{slug}/{name}")).cloned();
     let former = listing.renamed_from().unwrap_or(listing.slug);
     let documents = [document(change.base, former), document(change.head, listing.slug)];
     let documents = documents.each_ref().map(Option::as_ref);
@@ -97,7 +97,7 @@ fn in_line_ends(name: &str) -> Edit {
     Edit { field: printable(name), before: Some("unchanged".to_owned()), after: Some("only line endings changed".to_owned()) }
 }
 
-/// What has become of a file of the content folder.
+/// Returns the state of a file of the content folder.
 pub(super) fn state(what: FileChange) -> FileState {
     match what {
         FileChange::Added => FileState::Added,
@@ -108,7 +108,7 @@ pub(super) fn state(what: FileChange) -> FileState {
 }
 
 impl FileState {
-    /// What has become of the file, in the words of a reader.
+    /// The edit of the file, in words.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -121,7 +121,7 @@ impl FileState {
     }
 }
 
-/// What `report` says of anything but the listings that `change` touches.
+/// Returns the findings of `report` outside of the listings that `change` touches.
 pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<FindingOutcome> {
     let slugs: BTreeSet<&str> = change.listings.iter().map(|listing| listing.slug).collect();
     let is_of_none = |told: &Told<'_>| Place::listing_slug(&told.diagnostic.path).is_none_or(|slug| !slugs.contains(slug));
@@ -168,18 +168,18 @@ fn finding<'run>(told: Told<'run>, lines: &mut Lines<'run>) -> FindingOutcome {
 
 /// The lines of the files after the change, each file cut into lines once.
 struct Lines<'run> {
-    draft: &'run Draft,
+    raw: &'run RawCatalogue,
     known: HashMap<&'run ContentPath, Option<LineIndex<'run>>>,
 }
 
 impl<'run> Lines<'run> {
     fn new(change: &Change<'run>) -> Self {
-        Self { draft: change.head, known: HashMap::new() }
+        Self { raw: change.head, known: HashMap::new() }
     }
 
     /// The line that `span` begins in, from 1.
     fn line(&mut self, path: &'run ContentPath, span: Span) -> Option<u32> {
-        let index = self.known.entry(path).or_insert_with(|| self.draft.text(path).map(LineIndex::new));
+        let index = self.known.entry(path).or_insert_with(|| self.raw.text(path).map(LineIndex::new));
         u32::try_from(index.as_ref()?.line(span.start as usize)).ok()
     }
 }

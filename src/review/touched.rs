@@ -21,9 +21,9 @@ const SPLIT: &str = "split it into smaller changes";
 /// A limit that a change exceeds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excess {
-    /// What there is too much of, in a sentence.
+    /// The limit that is exceeded, in a sentence.
     pub said: String,
-    /// What to do.
+    /// The help.
     pub help: &'static str,
 }
 
@@ -96,7 +96,7 @@ pub(super) fn changed_files(touched: &[Touched], folder: &str) -> ChangedFiles {
     files
 }
 
-/// What tells the bytes of `entry` from others: a link and a file that holds its target are two things.
+/// Returns a key for the bytes of `entry`: a link and a file that contains its target are two things.
 fn id(entry: &Entry) -> Box<str> {
     let kind = match entry.kind {
         FileKind::File | FileKind::Executable => "file",

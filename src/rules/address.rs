@@ -11,11 +11,11 @@ use crate::source::Span;
 
 /// A web URL and its place.
 #[derive(Debug)]
-pub struct Address<'draft> {
+pub struct Address<'raw> {
     /// The URL as written.
-    pub text: &'draft str,
+    pub text: &'raw str,
     /// The URL as a browser parses it.
-    pub url: Cow<'draft, Url>,
+    pub url: Cow<'raw, Url>,
     /// The place that a finding about it points at: the value of a key, or a whole link.
     pub span: Span,
     /// Whether it is in prose, and not the value of a key.
@@ -100,9 +100,9 @@ mod tests {
     use crate::source::ContentPath;
 
     #[test]
-    fn an_address_is_found_where_it_stands_alone() {
+    fn an_address_is_found_where_it_is_alone() {
         let text = "[https://a.example](https://a.example), <https://b.example> and [c].\n\n[c]: https://c.example\n[d](docs/d.md)\n";
-        let path = ContentPath::new("listings/acme/README.md").expect("sound");
+        let path = ContentPath::new("listings/acme/README.md").expect("valid");
         let document = Document::read(path, Ok(text.as_bytes().to_vec()));
         let found: Vec<_> =
             addresses(&document).iter().map(|address| (address.host().to_owned(), address.verbatim.map(|span| span.start))).collect();

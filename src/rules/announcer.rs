@@ -12,7 +12,7 @@ pub(super) fn announcer(intent: &IntentFile) -> String {
     }
 }
 
-/// What people call `account`.
+/// Returns the name for `account`.
 pub(super) fn called(account: &AccountEntry) -> String {
     let name = account.login.get().or_else(|| account.id.get());
     name.map_or_else(|| "another account".to_owned(), |name| format!("the account `{}`", shortened(name)))

@@ -23,7 +23,7 @@ pub(in crate::rules) fn say_comment(document: &Document, group: Option<Span>, ke
     true
 }
 
-/// Where the comment is that follows `key` in `group`.
+/// Returns the span of the comment after `key` in `group`.
 fn comment_behind(text: &str, group: Span, key: &str) -> Option<Span> {
     let mut start = group.start as usize;
     for line in text.get(group.range())?.split_inclusive('\n') {

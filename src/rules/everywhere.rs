@@ -3,18 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, RunContext, all};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Code, Cost, Diagnostic, Findings};
 use crate::source::ContentPath;
 
 /// With fewer listings, each gets its own finding.
 const FEW: usize = 20;
 
-/// Replaces the findings of a rule about single listings by one about the settings at `settings`, if they are in every listing of `draft`, cost nothing
+/// Replaces the findings of a rule about single listings by one about the settings at `settings`, if they are in every listing of `raw`, cost nothing
 /// and none of the listings is being submitted.
-pub(super) fn gather(found: Vec<Diagnostic>, draft: &Draft, context: &RunContext, settings: &ContentPath) -> Vec<Diagnostic> {
+pub(super) fn gather(found: Vec<Diagnostic>, raw: &RawCatalogue, context: &RunContext, settings: &ContentPath) -> Vec<Diagnostic> {
     let listings: BTreeSet<&str> =
-        draft.listings().filter(|listing| !listing.is_gone()).map(|listing| listing.document.path.folder()).collect();
+        raw.listings().filter(|listing| !listing.is_gone()).map(|listing| listing.document.path.folder()).collect();
     if listings.len() < FEW || !context.submitted.is_empty() {
         return found;
     }

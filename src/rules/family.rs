@@ -9,7 +9,7 @@ pub struct Family {
     pub key: &'static str,
     /// Its heading.
     pub title: &'static str,
-    /// What its rules check, in a sentence.
+    /// The description of its rules, one sentence.
     pub about: &'static str,
     /// Its rules, in the order of their ids.
     pub rules: &'static [&'static Rule],

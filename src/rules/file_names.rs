@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     fn path(name: &str) -> ContentPath {
-        ContentPath::new(&format!("listings/acme/{name}")).expect("a sound path")
+        ContentPath::new(&format!("listings/acme/{name}")).expect("a valid path")
     }
 
     #[test]

@@ -13,18 +13,18 @@ use crate::source::{ContentPath, Span};
 
 /// A name and its place.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::rules) struct Named<'draft> {
+pub(in crate::rules) struct Named<'raw> {
     /// The name as written.
-    pub(in crate::rules) name: &'draft str,
+    pub(in crate::rules) name: &'raw str,
     /// Its file.
-    pub(in crate::rules) path: &'draft ContentPath,
+    pub(in crate::rules) path: &'raw ContentPath,
     /// Its place there.
     pub(in crate::rules) span: Span,
 }
 
-impl<'draft> Named<'draft> {
+impl<'raw> Named<'raw> {
     /// The name that `document` gives in `field`.
-    pub(in crate::rules) fn of(document: &'draft Document, field: &'draft Field<Box<str>>) -> Option<Self> {
+    pub(in crate::rules) fn new(document: &'raw Document, field: &'raw Field<Box<str>>) -> Option<Self> {
         let name = field.spanned()?;
         Some(Self { name: &name.value, path: &document.path, span: name.span })
     }
@@ -32,11 +32,11 @@ impl<'draft> Named<'draft> {
 
 /// A name that is the same as an earlier one, or is easily confused with it.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::rules) struct Double<'draft> {
+pub(in crate::rules) struct Double<'raw> {
     /// The later of the two.
-    pub(in crate::rules) later: Named<'draft>,
+    pub(in crate::rules) later: Named<'raw>,
     /// The earlier one.
-    pub(in crate::rules) first: Named<'draft>,
+    pub(in crate::rules) first: Named<'raw>,
     /// How alike they are.
     pub(in crate::rules) likeness: Likeness,
 }
@@ -53,7 +53,7 @@ pub(in crate::rules) enum Likeness {
 }
 
 impl Double<'_> {
-    /// `finding` about the two: names that are only easily confused cost no page, nor do equal names while nobody knows which was first.
+    /// `finding` about the two: names that are only easily confused cost no page, nor do equal names while no one knows which was first.
     pub(in crate::rules) fn weigh<'sink>(&self, seniority: &Seniority<'_>, finding: FindingBuilder<'sink>) -> FindingBuilder<'sink> {
         match self.likeness {
             Likeness::Same => seniority.weigh(self.first.path, self.later.path, finding),
@@ -64,10 +64,10 @@ impl Double<'_> {
 }
 
 /// Every name of `names` that is the same as that of an older file, or is easily confused with it; and the order of the files.
-pub(in crate::rules) fn doubles<'draft>(
-    names: impl Iterator<Item = Named<'draft>>,
-    seniority: &Seniority<'draft>,
-) -> (Vec<Double<'draft>>, Seniority<'draft>) {
+pub(in crate::rules) fn doubles<'raw>(
+    names: impl Iterator<Item = Named<'raw>>,
+    seniority: &Seniority<'raw>,
+) -> (Vec<Double<'raw>>, Seniority<'raw>) {
     let mut names: Vec<_> = names.collect();
     names.sort_by_cached_key(|named| seniority.rank(named.path));
     let found = doubles_in_order(&names);
@@ -81,9 +81,9 @@ pub(in crate::rules) fn doubles<'draft>(
     (doubles_in_order(&names), seniority)
 }
 
-fn doubles_in_order<'draft>(names: &[Named<'draft>]) -> Vec<Double<'draft>> {
-    let mut seen: HashMap<String, Named<'draft>> = HashMap::new();
-    let mut alike: HashMap<String, Named<'draft>> = HashMap::new();
+fn doubles_in_order<'raw>(names: &[Named<'raw>]) -> Vec<Double<'raw>> {
+    let mut seen: HashMap<String, Named<'raw>> = HashMap::new();
+    let mut alike: HashMap<String, Named<'raw>> = HashMap::new();
     let mut doubles = Vec::new();
     for &named in names {
         let keys = folded(named.name);
@@ -108,10 +108,10 @@ fn doubles_in_order<'draft>(names: &[Named<'draft>]) -> Vec<Double<'draft>> {
 }
 
 /// Reports every name of `names` that is the same as that of an earlier `noun`; the later one has to be fixed.
-pub(in crate::rules) fn say_doubles<'draft>(
+pub(in crate::rules) fn say_doubles<'raw>(
     findings: &mut Findings<'_>,
-    seniority: &Seniority<'draft>,
-    names: impl Iterator<Item = Named<'draft>>,
+    seniority: &Seniority<'raw>,
+    names: impl Iterator<Item = Named<'raw>>,
     noun: &str,
     help: &str,
 ) {
@@ -175,7 +175,7 @@ fn normal(name: &str) -> String {
     if line.is_ascii() { line } else { line.nfkc().collect() }
 }
 
-/// What `text` looks like: its skeleton after [UTS #39](https://www.unicode.org/reports/tr39/), without strokes through letters (`Đ` = `D`).
+/// Returns the skeleton of `text` after [UTS #39](https://www.unicode.org/reports/tr39/), without strokes through letters (`Đ` = `D`).
 pub(in crate::rules) fn shape(text: &str) -> String {
     skeleton(text).filter(|c| !matches!(c, '\u{334}'..='\u{338}')).collect()
 }
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_capital_that_is_no_look_alike_is_a_note() {
-        let path = crate::source::ContentPath::new("listings/a/listing.yaml").expect("a sound path");
+        let path = crate::source::ContentPath::new("listings/a/listing.yaml").expect("a valid path");
         let likeness = |one: &'static str, other: &'static str| {
             let named = |name| Named { name, path: &path, span: crate::source::Span::new(0..0) };
             doubles_in_order(&[named(one), named(other)]).first().map(|double| double.likeness)

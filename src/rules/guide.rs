@@ -154,7 +154,7 @@ fn level(rule: &Rule) -> String {
     text
 }
 
-/// What visitors do not see because of it, in a sentence.
+/// Returns what is left out because of it, in a sentence.
 fn costs(rule: &Rule) -> &'static str {
     match rule.costs {
         Cost::Nothing => "",

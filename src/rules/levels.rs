@@ -40,7 +40,7 @@ impl Levels {
 
     /// The levels that `settings` ask for.
     #[must_use]
-    pub fn of(settings: &SettingsFile) -> Self {
+    pub fn from_settings(settings: &SettingsFile) -> Self {
         let entries = settings.levels.get().map(|map| map.0.as_slice()).unwrap_or_default();
         Self::new(entries.iter().map(|(name, setting)| (&*name.value, setting.value)))
     }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::run::of_document;
 use super::{Rule, RunContext, all, run};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, Level, Sources};
 use crate::format::Document;
@@ -142,18 +142,18 @@ fn hostile(n_bytes: usize) -> Vec<(&'static str, String)> {
 fn stages(path: &'static str, text: &str) -> Vec<(String, Duration)> {
     let mut times = Vec::new();
     let mut timed = |name: &str, start: Instant| times.push((name.to_owned(), start.elapsed()));
-    let sound = Memory::new().with(LISTING, "name: Acme\n");
-    let mut draft = Draft::read(&sound, &|_, _| {}).expect("a folder in memory");
-    let path = ContentPath::new(path).expect("a sound path");
+    let valid = Memory::new().with(LISTING, "name: Acme\n");
+    let mut raw = RawCatalogue::read(&valid, &|_, _| {}).expect("a folder in memory");
+    let path = ContentPath::new(path).expect("a valid path");
     let bytes = text.as_bytes().to_vec();
     let start = Instant::now();
-    draft = draft.replacing([Document::read(path.clone(), Ok(bytes))]);
+    raw = raw.replacing([Document::read(path.clone(), Ok(bytes))]);
     timed("reading", start);
     let start = Instant::now();
-    let report = run(&draft, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
+    let report = run(&raw, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
     timed("all rules", start);
     for format in Format::ALL {
-        let text_of = |path: &ContentPath| draft.text(path);
+        let text_of = |path: &ContentPath| raw.text(path);
         let sources = Sources { text_of: &text_of, prefix: "", start: "", rules: &[] };
         let start = Instant::now();
         let _ = format.render(&report, &sources, Style { colour: false, width: 100 });
@@ -169,18 +169,18 @@ fn stages(path: &'static str, text: &str) -> Vec<(String, Duration)> {
 
 /// The rules about single files, and how long each takes.
 fn rules(path: &'static str, text: &str) -> Vec<(String, Duration)> {
-    let sound = Memory::new().with(LISTING, "name: Acme\n").with(path, text);
-    let draft = Draft::read(&sound, &|_, _| {}).expect("a folder in memory");
-    let (document, context) = (draft.document(path).expect("it is there"), RunContext::new(jiff::civil::date(2026, 2, 1)));
+    let valid = Memory::new().with(LISTING, "name: Acme\n").with(path, text);
+    let raw = RawCatalogue::read(&valid, &|_, _| {}).expect("a folder in memory");
+    let (document, context) = (raw.document(path).expect("it is there"), RunContext::new(jiff::civil::date(2026, 2, 1)));
     let time = |rule: &'static Rule| {
         let start = Instant::now();
-        let _ = of_document(&draft, document, &context, &[(rule, Level::Warn)]);
+        let _ = of_document(&raw, document, &context, &[(rule, Level::Warn)]);
         (rule.code.name.to_owned(), start.elapsed())
     };
     all().map(time).collect()
 }
 
-/// What takes too long for its length in `long`.
+/// Returns the texts of `long` that take too long for their length.
 fn too_long(short: &[(String, Duration)], long: &[(String, Duration)]) -> Vec<String> {
     let factor = u32::try_from(FACTOR).expect("small") * SLACK;
     let pairs = short.iter().zip(long).filter(|((_, short), (_, long))| *long > (*short).max(FLOOR) * factor);

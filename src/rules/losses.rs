@@ -5,7 +5,7 @@ use crate::diagnostic::{Cost, Report};
 use crate::format::{FileKind, Place};
 use crate::source::ContentPath;
 
-/// What visitors do not see because of the findings in `report`.
+/// Returns the losses because of the findings in `report`.
 #[must_use]
 pub fn losses(report: &Report) -> Losses {
     let mut losses = Losses::default();

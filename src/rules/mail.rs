@@ -4,17 +4,17 @@
 /// are not usual in support addresses.
 pub(in crate::rules) fn is_address(text: &str) -> bool {
     let Some((local, host)) = text.rsplit_once('@') else { return false };
-    let sound_local = !local.is_empty()
+    let valid_local = !local.is_empty()
         && !local.starts_with('.')
         && !local.ends_with('.')
         && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c));
     let labels: Vec<&str> = host.split('.').collect();
-    let sound_label = |label: &&str| {
+    let valid_label = |label: &&str| {
         !label.is_empty() && !label.starts_with('-') && !label.ends_with('-') && label.chars().all(|c| c.is_alphanumeric() || c == '-')
     };
-    let sound_host =
-        labels.len() > 1 && labels.iter().all(sound_label) && labels.last().is_some_and(|top| !top.bytes().all(|b| b.is_ascii_digit()));
-    sound_local && sound_host
+    let valid_host =
+        labels.len() > 1 && labels.iter().all(valid_label) && labels.last().is_some_and(|top| !top.bytes().all(|b| b.is_ascii_digit()));
+    valid_local && valid_host
 }
 
 /// The addresses in `text`, between spaces, commas and semicolons.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::RunContext;
 use super::address::Address;
 use super::seniority::Seniority;
-use crate::catalogue::{Change, Draft, ListingDraft};
+use crate::catalogue::{Change, RawCatalogue, RawListing};
 use crate::diagnostic::{Code, Cost, Findings, Level};
 use crate::format::{AllowEntry, Document};
 use crate::parse::prose::Outline;
@@ -20,7 +20,7 @@ pub struct Rule {
     pub former: &'static [&'static str],
     /// Its level unless the catalogue's settings say otherwise: an error blocks the merge of a submission.
     pub level: Level,
-    /// What visitors do not see because of its findings, whatever its level is.
+    /// The part of the site that its findings cost, at any level.
     pub costs: Cost,
     /// Whether the settings may not lower it: without it the format could not be read.
     pub fixed: bool,
@@ -30,33 +30,33 @@ pub struct Rule {
     pub enforced_from: Option<Date>,
     /// Its explanation in Markdown, a line each, with a failing and a passing example.
     pub doc: &'static [&'static str],
-    /// What it checks.
+    /// Its check.
     pub check: Check,
 }
 
-/// What a rule checks.
+/// The check of a rule, by its input.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
     /// Each file on its own.
     Document(fn(&Document, &mut Findings<'_>)),
     /// Each listing with the names it mentions.
-    Listing(fn(&ListingDraft<'_>, &mut Findings<'_>)),
+    Listing(fn(&RawListing<'_>, &mut Findings<'_>)),
     /// Each listing on the day of the run. Only these rules know the day.
-    Dated(fn(&ListingDraft<'_>, Date, &mut Findings<'_>)),
+    Dated(fn(&RawListing<'_>, Date, &mut Findings<'_>)),
     /// Each web URL, in a key or in a link in prose.
     Address(fn(&Address<'_>, &mut Findings<'_>)),
     /// Each text of prose; findings are about the file that contains it.
-    Prose(fn(&ProseDraft<'_>, &mut Findings<'_>)),
+    Prose(fn(&RawProse<'_>, &mut Findings<'_>)),
     /// Each text in Markdown by its contents: those of [`Check::Prose`], and the notes of each version. Findings about a note are about the whole value.
-    Markdown(fn(&ProseDraft<'_>, &mut Findings<'_>)),
+    Markdown(fn(&RawProse<'_>, &mut Findings<'_>)),
     /// All files together; findings name the file they are about.
-    Catalogue(fn(&Draft, &mut Findings<'_>)),
+    Catalogue(fn(&RawCatalogue, &mut Findings<'_>)),
     /// All files together on the day of the run.
-    Calendar(fn(&Draft, Date, &mut Findings<'_>)),
+    Calendar(fn(&RawCatalogue, Date, &mut Findings<'_>)),
     /// All files together, and the known files beside them.
-    Surroundings(fn(&Draft, &RunContext, &mut Findings<'_>)),
+    Surroundings(fn(&RawCatalogue, &RunContext, &mut Findings<'_>)),
     /// All files together in the order in which they were added: of two that claim the same thing, the later one gives way.
-    Claim(for<'draft> fn(&'draft Draft, &Seniority<'draft>, &mut Findings<'_>)),
+    Claim(for<'raw> fn(&'raw RawCatalogue, &Seniority<'raw>, &mut Findings<'_>)),
     /// Two states of the catalogue, and the author of the second one.
     Change(fn(&Change<'_>, &mut Findings<'_>)),
     /// Each exception of a listing, after all other rules.
@@ -65,26 +65,26 @@ pub enum Check {
 
 /// A text of prose and its place.
 #[derive(Debug, Clone, Copy)]
-pub struct ProseDraft<'draft> {
+pub struct RawProse<'raw> {
     /// Its file.
-    pub document: &'draft Document,
+    pub document: &'raw Document,
     /// The text.
-    pub text: &'draft str,
+    pub text: &'raw str,
     /// Its headings and links, with their places.
-    pub outline: &'draft Outline,
+    pub outline: &'raw Outline,
     /// The folder that its relative links may not leave, without a trailing slash.
-    pub within: &'draft str,
+    pub within: &'raw str,
     /// Everything else in the catalogue.
-    pub draft: &'draft Draft,
+    pub raw: &'raw RawCatalogue,
 }
 
 /// One entry of `allow:` and its effect.
 #[derive(Debug, Clone, Copy)]
-pub struct Allowance<'draft> {
+pub struct Allowance<'raw> {
     /// The listing that contains it.
-    pub listing: ListingDraft<'draft>,
+    pub listing: RawListing<'raw>,
     /// Its values.
-    pub entry: &'draft Spanned<AllowEntry>,
+    pub entry: &'raw Spanned<AllowEntry>,
     /// The rule it names, if there is one.
     pub rule: Option<&'static Rule>,
     /// How many findings it silences.

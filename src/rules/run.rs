@@ -1,4 +1,4 @@
-//! All rules over a draft. Knows what each rule is passed; knows no rule by name.
+//! All rules over a raw catalogue. Knows what each rule is passed; knows no rule by name.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,9 +9,9 @@ use super::allowance::silence;
 use super::everywhere::gather;
 use super::format::stumbled;
 use super::grace::grant;
-use super::rule::ProseDraft;
+use super::rule::RawProse;
 use super::{Allowance, Check, Levels, Rule, RunContext, Seniority, all};
-use crate::catalogue::{Change, Draft, ListingDraft};
+use crate::catalogue::{Change, RawCatalogue, RawListing};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
 use crate::fault;
 use crate::format::{Document, Place};
@@ -20,7 +20,7 @@ use crate::source::{ContentPath, Span, Spanned};
 
 /// The result of the rules.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Verdict {
+pub struct CheckResult {
     /// All findings.
     pub report: Report,
     /// How many findings are missing from the report because of exceptions of their listings.
@@ -30,29 +30,28 @@ pub struct Verdict {
 /// A rule and its level in this catalogue.
 type Active = (&'static Rule, Level);
 
-/// Everything that the rules find in `draft`.
+/// Everything that the rules find in `raw`.
 #[must_use]
-pub fn run(draft: &Draft, context: &RunContext) -> Verdict {
-    run_on(draft, context, &Levels::of(draft.settings()), &|_| true)
+pub fn run(raw: &RawCatalogue, context: &RunContext) -> CheckResult {
+    run_on(raw, context, &Levels::from_settings(raw.settings()), &|_| true)
 }
 
-/// Everything that the rules, each at its level in `levels`, find in `draft`: rules about single files in the files for which `looks_at` is true, the
+/// Everything that the rules, each at its level in `levels`, find in `raw`: rules about single files in the files for which `looks_at` is true, the
 /// others in all of them.
 #[must_use]
-pub fn run_on(draft: &Draft, context: &RunContext, levels: &Levels, looks_at: &(dyn Fn(&ContentPath) -> bool + Sync)) -> Verdict {
+pub fn run_on(raw: &RawCatalogue, context: &RunContext, levels: &Levels, looks_at: &(dyn Fn(&ContentPath) -> bool + Sync)) -> CheckResult {
     let standings: HashMap<_, _> = all().map(|rule| (rule.code, levels.standing(rule))).collect();
     let active: Vec<Active> = all().map(|rule| (rule, standings[&rule.code].level)).filter(|&(_, level)| level > Level::Off).collect();
-    let documents: Vec<&Document> = draft.documents().filter(|document| looks_at(&document.path)).collect();
-    let mut found: Vec<Diagnostic> =
-        documents.par_iter().flat_map_iter(|document| of_document(draft, document, context, &active)).collect();
-    found.extend(of_catalogue(draft, context, &active));
+    let documents: Vec<&Document> = raw.documents().filter(|document| looks_at(&document.path)).collect();
+    let mut found: Vec<Diagnostic> = documents.par_iter().flat_map_iter(|document| of_document(raw, document, context, &active)).collect();
+    found.extend(of_catalogue(raw, context, &active));
     let n_found = found.len();
-    let (mut found, allowances) = excused(draft, context, found);
+    let (mut found, allowances) = excused(raw, context, found);
     let n_allowed = n_found - found.len();
     found.extend(of_allowances(&allowances, &active));
     grant(&mut found, &standings, context);
-    let found = gather(found, draft, context, &settings_path());
-    Verdict { report: Report::new(found), n_allowed }
+    let found = gather(found, raw, context, &settings_path());
+    CheckResult { report: Report::new(found), n_allowed }
 }
 
 /// Everything that the rules about changes, each at its level in `levels`, find in `change`.
@@ -82,10 +81,10 @@ pub fn run_alone(documents: &[Document]) -> Report {
     Report::new(found)
 }
 
-pub(super) fn of_document(draft: &Draft, document: &Document, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
+pub(super) fn of_document(raw: &RawCatalogue, document: &Document, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let listing = match Place::of(&document.path) {
-        Place::Listing(slug) => draft.listing(slug),
+        Place::Listing(slug) => raw.listing(slug),
         _ => None,
     };
     let within = match Place::of(&document.path) {
@@ -93,7 +92,7 @@ pub(super) fn of_document(draft: &Draft, document: &Document, context: &RunConte
         _ => document.path.folder().to_owned(),
     };
     let text = document.text.as_deref().unwrap_or_default();
-    let prose = document.outline().map(|outline| ProseDraft { document, text, outline, within: &within, draft });
+    let prose = document.outline().map(|outline| RawProse { document, text, outline, within: &within, raw });
     let read = fault::caught(|| (listing.map(|listing| notes(&listing)).unwrap_or_default(), addresses(document)));
     let (notes, addresses) = read.unwrap_or_else(|fault| {
         found.push(stumbled(&document.path, "notes and addresses", &fault));
@@ -122,7 +121,7 @@ pub(super) fn of_document(draft: &Draft, document: &Document, context: &RunConte
             (Check::Markdown(check), Some(_), None) => {
                 for (note, outline) in &notes {
                     let mut of_note = Vec::new();
-                    let prose = ProseDraft { document, text: note, outline, within: &within, draft };
+                    let prose = RawProse { document, text: note, outline, within: &within, raw };
                     check(&prose, &mut Findings::new(rule.code, level, &document.path, &mut of_note).costing(rule.costs));
                     of_notes.extend(of_note.into_iter().map(|found| at_value(found, note.span)));
                 }
@@ -138,7 +137,7 @@ pub(super) fn of_document(draft: &Draft, document: &Document, context: &RunConte
 }
 
 /// The notes of the versions of a listing, and their outlines.
-fn notes<'draft>(listing: &ListingDraft<'draft>) -> Vec<(&'draft Spanned<Box<str>>, Outline)> {
+fn notes<'raw>(listing: &RawListing<'raw>) -> Vec<(&'raw Spanned<Box<str>>, Outline)> {
     if listing.is_gone() {
         return Vec::new();
     }
@@ -154,21 +153,21 @@ fn at_value(found: Diagnostic, span: Span) -> Diagnostic {
 
 /// Findings about no other file are about the settings.
 fn settings_path() -> ContentPath {
-    let Some(path) = ContentPath::new("catalogue.yaml") else { unreachable!("a sound path") };
+    let Some(path) = ContentPath::new("catalogue.yaml") else { unreachable!("a valid path") };
     path
 }
 
-fn of_catalogue(draft: &Draft, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
+fn of_catalogue(raw: &RawCatalogue, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
     let root = settings_path();
-    let seniority = Seniority::new(draft, context);
+    let seniority = Seniority::new(raw, context);
     let mut found = Vec::new();
     for &(rule, level) in active {
         let mut findings = Findings::new(rule.code, level, &root, &mut found).costing(rule.costs);
         let ended = fault::caught(|| match rule.check {
-            Check::Catalogue(check) => check(draft, &mut findings),
-            Check::Calendar(check) => check(draft, context.today, &mut findings),
-            Check::Surroundings(check) => check(draft, context, &mut findings),
-            Check::Claim(check) => check(draft, &seniority, &mut findings),
+            Check::Catalogue(check) => check(raw, &mut findings),
+            Check::Calendar(check) => check(raw, context.today, &mut findings),
+            Check::Surroundings(check) => check(raw, context, &mut findings),
+            Check::Claim(check) => check(raw, &seniority, &mut findings),
             _ => {}
         });
         if let Err(fault) = ended {
@@ -179,8 +178,8 @@ fn of_catalogue(draft: &Draft, context: &RunContext, active: &[Active]) -> Vec<D
 }
 
 /// The rest of `found` after the exceptions of every listing.
-fn excused<'draft>(draft: &'draft Draft, context: &RunContext, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Allowance<'draft>>) {
-    let generous: Vec<ListingDraft<'_>> = draft.listings().filter(|listing| !listing.file.allow.items().is_empty()).collect();
+fn excused<'raw>(raw: &'raw RawCatalogue, context: &RunContext, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Allowance<'raw>>) {
+    let generous: Vec<RawListing<'_>> = raw.listings().filter(|listing| !listing.file.allow.items().is_empty()).collect();
     if generous.is_empty() {
         return (found, Vec::new());
     }
@@ -232,15 +231,15 @@ mod tests {
     };
 
     #[test]
-    fn a_rule_that_stumbles_over_a_listing_leaves_all_others_alone() {
+    fn a_rule_that_panics_at_a_listing_does_not_affect_others() {
         let folder = Memory::new().with("listings/acme/listing.yaml", "nam: a\n").with("listings/other/listing.yaml", "nam: a\n");
-        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
         let unknown_key = named("unknown-key").expect("a rule");
         let active = [(&STUMBLING, Level::Info), (unknown_key, Level::Warn)];
         let context = RunContext::new(jiff::civil::date(2026, 2, 1));
-        let found: Vec<Vec<&str>> = draft
+        let found: Vec<Vec<&str>> = raw
             .documents()
-            .map(|document| of_document(&draft, document, &context, &active).iter().map(|found| found.code.name).collect())
+            .map(|document| of_document(&raw, document, &context, &active).iter().map(|found| found.code.name).collect())
             .collect();
         assert_eq!(found, [vec!["internal-error", "unknown-key"], vec!["unknown-key"]]);
     }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::source::ContentPath;
 
-/// What is known of the order in which files came into a catalogue. A date in a file is not: whoever submits it writes what they like.
+/// The known order in which files came into a catalogue. A date in a file is not: whoever submits it writes what they like.
 pub trait History: Debug + Send + Sync {
     /// When each of `paths` came, in their order: a greater number later, equal numbers together, `None` where it is not known.
     fn additions(&self, paths: &[&ContentPath]) -> Vec<Option<usize>>;

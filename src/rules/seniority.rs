@@ -6,21 +6,21 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::RunContext;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Cost, FindingBuilder, Level};
 use crate::format::Place;
 use crate::source::ContentPath;
 
 /// The order in which the files of a catalogue were added, as far as it is known.
 #[derive(Debug, Clone)]
-pub struct Seniority<'draft> {
-    context: &'draft RunContext,
-    approved: HashSet<(Kind, &'draft str)>,
+pub struct Seniority<'raw> {
+    context: &'raw RunContext,
+    approved: HashSet<(Kind, &'raw str)>,
     /// When files came, for those about which the history was asked and knows.
-    additions: HashMap<&'draft ContentPath, usize>,
+    additions: HashMap<&'raw ContentPath, usize>,
 }
 
-/// What a slug is one of.
+/// The kind of entry that a slug names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Kind {
     Listing,
@@ -32,18 +32,18 @@ enum Kind {
 /// in no known order.
 pub type Rank<'path> = (bool, bool, (bool, Option<usize>), &'path str);
 
-impl<'draft> Seniority<'draft> {
-    /// The order of `draft` in `context`. An app or a publisher is approved when one of its listings is.
-    pub(super) fn new(draft: &'draft Draft, context: &'draft RunContext) -> Self {
+impl<'raw> Seniority<'raw> {
+    /// The order of `raw` in `context`. An app or a publisher is approved when one of its listings is.
+    pub(super) fn new(raw: &'raw RawCatalogue, context: &'raw RunContext) -> Self {
         let mut approved = HashSet::new();
-        for listing in draft.listings() {
+        for listing in raw.listings() {
             // A record that comes with a submission approves nothing.
             let is_approved = listing.beside("review.yaml").is_some_and(|record| !context.is_submitted(&record.path));
             if !is_approved || context.is_submitted(&listing.document.path) {
                 continue;
             }
             approved.insert((Kind::Listing, listing.slug));
-            let app = listing.file.app.get().and_then(|name| draft.app(name)).and_then(|(path, _)| slug_of(path));
+            let app = listing.file.app.get().and_then(|name| raw.app(name)).and_then(|(path, _)| slug_of(path));
             approved.extend(app.map(|(_, slug)| (Kind::App, slug)));
             approved.extend(listing.file.publisher.get().map(|slug| (Kind::Publisher, &**slug)));
         }
@@ -62,7 +62,7 @@ impl<'draft> Seniority<'draft> {
     /// The same order, with what the history says of the files `contested`, of which two claim the same. The history is not asked about others, because it
     /// can be long.
     #[must_use]
-    pub fn asking(&self, contested: impl IntoIterator<Item = &'draft ContentPath>) -> Self {
+    pub fn asking(&self, contested: impl IntoIterator<Item = &'raw ContentPath>) -> Self {
         let mut order = self.clone();
         let contested: Vec<&ContentPath> = contested.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
         if let Some(history) = self.context.history.as_ref().filter(|_| !contested.is_empty()) {
@@ -109,21 +109,21 @@ mod tests {
     const LISTING: &str = "name: Rates\napp: Slack\npublisher: acme\nversions: [{version: 1.0.0, date: 1999-01-01}]\n";
 
     fn path(slug: &str) -> ContentPath {
-        ContentPath::new(&format!("listings/{slug}/listing.yaml")).expect("a sound path")
+        ContentPath::new(&format!("listings/{slug}/listing.yaml")).expect("a valid path")
     }
 
     #[test]
     fn a_date_in_a_file_does_not_decide_seniority() {
         let folder =
             Memory::new().with("listings/a/listing.yaml", LISTING.replace("1999", "2026")).with("listings/b/listing.yaml", LISTING);
-        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
         let (a, b) = (path("a"), path("b"));
         let today = jiff::civil::date(2026, 2, 1);
         let context = RunContext::new(today);
-        let seniority = Seniority::new(&draft, &context);
+        let seniority = Seniority::new(&raw, &context);
         assert!(!seniority.knows(&a, &b) && !seniority.knows(&b, &a), "nothing tells");
         let context = RunContext::new(today).with_submitted(["listings/a"]);
-        let seniority = Seniority::new(&draft, &context);
+        let seniority = Seniority::new(&raw, &context);
         assert!(seniority.knows(&b, &a) && !seniority.knows(&a, &b), "what is there comes first");
     }
 
@@ -133,11 +133,11 @@ mod tests {
             .with("listings/a/listing.yaml", LISTING)
             .with("listings/b/listing.yaml", LISTING)
             .with("listings/b/review.yaml", "approved_by: Linnet\n");
-        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
         let (a, b) = (path("a"), path("b"));
         let context = RunContext::new(jiff::civil::date(2026, 2, 1));
-        assert!(Seniority::new(&draft, &context).knows(&b, &a));
+        assert!(Seniority::new(&raw, &context).knows(&b, &a));
         let context = context.with_submitted(["listings/b"]);
-        assert!(Seniority::new(&draft, &context).knows(&a, &b));
+        assert!(Seniority::new(&raw, &context).knows(&a, &b));
     }
 }

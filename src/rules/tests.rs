@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Example, ExampleKind, Levels, Rule, RunContext, Verdict, all, called, examples, named, run, run_change};
-use crate::catalogue::{Account, Change, ChangedFiles, Draft, FileChange, People, Unusual};
+use super::{Check, CheckResult, Example, ExampleKind, Levels, Rule, RunContext, all, called, examples, named, run, run_change};
+use crate::catalogue::{Account, Change, ChangedFiles, FileChange, People, RawCatalogue, Unusual};
 use crate::diagnostic::{Advice, Diagnostic, Findings, Level, Report, apply};
 use crate::format::Document;
 use crate::parse::mistake::{Mistake, MistakeKind};
@@ -31,7 +31,7 @@ const WITHOUT_EXAMPLES: [(&str, &str); 16] = [
 ];
 
 /// A catalogue without a finding, which the examples change. `acme` is the listing that a plain YAML example is laid over.
-fn sound() -> Memory {
+fn valid() -> Memory {
     Memory::new()
         .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\nagreement: {current: \"2026-01\"}\nlevels: {password-in-text: warn}\n")
         .with("tags.yaml", "- {id: crm, label: Customers, description: Customer records.}\n- {id: finance, label: Finance, description: Books.}\n")
@@ -65,9 +65,9 @@ Ask us.
 Orders of more than a hundred lines are cut.
 ";
 
-const BASE: &str = include_str!("../../tests/fixtures/sound-listing.yaml");
+const BASE: &str = include_str!("../../tests/fixtures/valid-listing.yaml");
 
-/// The sound catalogue with an example laid over it.
+/// The valid catalogue with an example laid over it.
 ///
 /// `yaml`: its top-level keys replace those of the listing `acme`. `markdown`: the README of `acme`. `files`: sections `==> path <==`, each a whole
 /// file; a section that contains only `(gone)` removes the file.
@@ -86,13 +86,13 @@ fn laid_over(kind: ExampleKind, text: &str) -> Memory {
                     listing.push('\n');
                 }
             }
-            sound().with("listings/acme/listing.yaml", listing + text)
+            valid().with("listings/acme/listing.yaml", listing + text)
         }
-        ExampleKind::Markdown => sound().with("listings/acme/README.md", text),
+        ExampleKind::Markdown => valid().with("listings/acme/README.md", text),
         ExampleKind::Files => {
             let example = Example { passes: false, kind, text: text.to_owned() };
             let plain = |(path, text)| (submitted(path).unwrap_or(path), text);
-            overlay(sound(), example.files().into_iter().map(plain).collect())
+            overlay(valid(), example.files().into_iter().map(plain).collect())
         }
     }
 }
@@ -109,20 +109,20 @@ fn overlay(folder: Memory, files: Vec<(&str, Option<&str>)>) -> Memory {
     })
 }
 
-/// What is found of the change from the sound catalogue, with what an example says of the state before, to the example. It is proposed by the account
+/// Returns the findings of the change from the valid catalogue, as an example modifies it, to the example. It is proposed by the account
 /// 990000107, whose name is `wren`.
 fn report_of_change(example: &Example) -> Report {
     let (before, after): (Vec<_>, Vec<_>) = example.files().into_iter().partition(|(path, _)| path.starts_with("before: "));
     let (outside, after): (Vec<_>, Vec<_>) = after.into_iter().partition(|(path, _)| path.starts_with("outside: "));
-    let base = overlay(sound(), before.into_iter().map(|(path, text)| (&path["before: ".len()..], text)).collect());
+    let base = overlay(valid(), before.into_iter().map(|(path, text)| (&path["before: ".len()..], text)).collect());
     let head = match example.kind {
         ExampleKind::Files => overlay(base.clone(), after),
         kind => laid_over(kind, &example.text),
     };
     let mut files = compared(&base, &head);
     files.outside = outside.into_iter().map(|(path, _)| path["outside: ".len()..].to_owned()).collect();
-    let draft = |folder: &Memory| Draft::read(folder, &|_, _| {}).expect("a folder in memory");
-    let (base, head) = (draft(&base), draft(&head));
+    let raw = |folder: &Memory| RawCatalogue::read(folder, &|_, _| {}).expect("a folder in memory");
+    let (base, head) = (raw(&base), raw(&head));
     let wren = Account { forge: "github".into(), id: "990000107".into(), login: Some("wren".into()) };
     let change = Change::new(&base, &head, &files, People { author: Some(wren), consenting: Vec::new() });
     run_change(&change, &Levels::default())
@@ -162,13 +162,13 @@ fn report(folder: &Memory) -> Report {
     verdict(folder, &RunContext::new(jiff::civil::date(2026, 2, 1))).report
 }
 
-fn verdict(folder: &Memory, context: &RunContext) -> Verdict {
-    run(&Draft::read(folder, &|_, _| {}).expect("a folder in memory"), context)
+fn verdict(folder: &Memory, context: &RunContext) -> CheckResult {
+    run(&RawCatalogue::read(folder, &|_, _| {}).expect("a folder in memory"), context)
 }
 
 #[test]
-fn the_examples_stand_on_a_catalogue_without_a_remark() {
-    let report = report(&sound());
+fn the_base_of_the_examples_has_no_findings() {
+    let report = report(&valid());
     assert!(report.is_empty(), "{report:#?}");
 }
 
@@ -279,11 +279,11 @@ fn speaking(document: &Document) -> Vec<&'static str> {
 }
 
 fn path(text: &str) -> ContentPath {
-    ContentPath::new(text).expect("a sound path")
+    ContentPath::new(text).expect("a valid path")
 }
 
 #[test]
-fn what_a_folder_in_memory_cannot_hold_is_reported_too() {
+fn files_that_a_folder_in_memory_cannot_contain_are_reported_too() {
     let skipped = |skipped| speaking(&Document::skipped(path("listings/acme/icon.png"), skipped));
     assert_eq!(skipped(Skipped::Link), ["symbolic-link"]);
     assert_eq!(skipped(Skipped::Hidden), ["hidden-file"]);
@@ -299,7 +299,7 @@ fn what_a_folder_in_memory_cannot_hold_is_reported_too() {
 fn a_listing_is_weighed_with_all_of_its_files() {
     let weighed = |n_files: usize| {
         let file = "x".repeat(1 << 20);
-        let folder = (0..n_files).fold(sound(), |folder, n| folder.with(&format!("listings/acme/notes-{n}.txt"), file.as_str()));
+        let folder = (0..n_files).fold(valid(), |folder, n| folder.with(&format!("listings/acme/notes-{n}.txt"), file.as_str()));
         let report = report(&folder);
         let found: Vec<_> =
             report.iter().filter(|found| found.code.name == "listing-too-heavy").map(|found| found.message.clone()).collect();
@@ -384,12 +384,12 @@ fn one_of_each() -> Vec<ProblemKind> {
 
 #[test]
 fn every_kind_of_problem_is_worded_by_exactly_one_rule() {
-    let sound = Document::read(path("listings/acme/listing.yaml"), Ok(BASE.as_bytes().to_vec()));
-    assert_eq!(speaking(&sound), [""; 0]);
+    let valid = Document::read(path("listings/acme/listing.yaml"), Ok(BASE.as_bytes().to_vec()));
+    assert_eq!(speaking(&valid), [""; 0]);
     let mut speakers = BTreeSet::new();
     for kind in one_of_each() {
         let problems = vec![Problem { span: Some(Span { start: 0, end: 4 }), kind: kind.clone() }];
-        let mut document = sound.clone();
+        let mut document = valid.clone();
         document.problems = problems;
         let names = speaking(&document);
         let [name] = names[..] else { panic!("{kind:?} is worded by {names:?}") };
@@ -455,7 +455,7 @@ fn every_reference_offers_the_nearest_name() {
 }
 
 #[test]
-fn a_newcomer_cannot_push_out_who_was_there_first() {
+fn a_newcomer_cannot_displace_an_earlier_listing() {
     let blamed = |folder: &Memory, context: &RunContext| {
         let report = verdict(folder, context).report;
         let paths: Vec<_> = report.iter().filter(|found| found.code.name == "duplicate-name").map(|found| found.path.to_string()).collect();
@@ -463,11 +463,11 @@ fn a_newcomer_cannot_push_out_who_was_there_first() {
     };
     let today = RunContext::new(jiff::civil::date(2026, 2, 1));
     let newcomer = "listings/aaa/listing.yaml";
-    let same_day = sound().with(newcomer, BASE);
+    let same_day = valid().with(newcomer, BASE);
     assert_eq!(blamed(&same_day, &today.clone().with_submitted(["listings/aaa"])), [newcomer], "what is submitted gives way");
     let approved = same_day.with("listings/acme/review.yaml", "approved_by: A maintainer\napproved_on: 2026-01-03\n");
     assert_eq!(blamed(&approved, &today), [newcomer], "what was approved stays");
-    let younger = sound().with(newcomer, BASE.replace("2026-01-02", "2026-01-20"));
+    let younger = valid().with(newcomer, BASE.replace("2026-01-02", "2026-01-20"));
     let found = verdict(&younger, &today).report;
     let has_error = found.iter().any(|found| found.code.name == "duplicate-name" && found.level == Level::Error);
     assert!(blamed(&younger, &today).len() == 1 && !has_error, "a date in a file decides nothing: {found:?}");
@@ -511,7 +511,7 @@ fn a_former_name_still_sets_a_level_silences_a_finding_and_is_fixed_to_the_new_n
 }
 
 #[test]
-fn no_listing_excuses_itself_from_what_protects_others() {
+fn an_exception_cannot_cover_rules_that_protect_others() {
     let allow = "allow: [{rule: duplicate-name, reason: We were first.}, {rule: secret-in-text, reason: It is old.}]\n";
     let folder =
         laid_over(ExampleKind::Yaml, &format!("name: Other Rows\nwebsite: https://acme.example/?key=AKIAQK4NZ7WXR2LMPT5V\n{allow}"));
@@ -523,7 +523,7 @@ fn no_listing_excuses_itself_from_what_protects_others() {
 }
 
 #[test]
-fn a_rule_that_the_build_cannot_do_without_cannot_be_allowed_away() {
+fn a_rule_that_the_build_depends_on_has_no_exceptions() {
     let folder = laid_over(ExampleKind::Yaml, "app: slack\nallow: [{rule: app-unknown, reason: We write it so.}]\n");
     let names: Vec<_> = report(&folder).iter().map(|diagnostic| diagnostic.code.name).collect();
     assert_eq!(names, ["app-unknown", "allowance-unknown"]);

@@ -1,5 +1,5 @@
 //! Who owns the target of a URL, as far as the URL itself proves it: visitors who trusted the old one may be led to the new one. Knows hosts that many
-//! share; asks nobody.
+//! share; asks no one.
 
 use url::Url;
 
@@ -33,7 +33,7 @@ const PAGES_OF_FORGES: &str = "- about account admin api apps assets codespaces 
     groups help issues join login logout marketplace new notifications oauth org organizations orgs projects pulls readme repo search \
     security sessions settings site snippets sponsors stars team topics trending user users wiki workspace";
 
-/// Other shared hosts: nobody's own, whatever a publisher's file says.
+/// Other shared hosts: no one's own, whatever a publisher's file says.
 const SHARED: &str = "about.me apple.com archive.org bit.ly blogspot.com bsky.app calendly.com csdn.net dev.to discord.com discord.gg docker.com dropbox.com \
     facebook.com forms.gle gmail.com goo.gl google.com hotmail.com huggingface.co icloud.com instagram.com launchpad.net linkedin.com \
     linktr.ee mastodon.social medium.com microsoft.com notion.site notion.so outlook.com proton.me reddit.com slack.com substack.com t.me \
@@ -63,7 +63,7 @@ pub struct Trust {
 impl Trust {
     /// The hosts of `publisher`.
     #[must_use]
-    pub fn of(publisher: Option<&PublisherFile>) -> Self {
+    pub fn for_publisher(publisher: Option<&PublisherFile>) -> Self {
         let Some(publisher) = publisher else { return Self::default() };
         let is_all = |url: &Url| url.path() == "/" && url.query().is_none() && url.fragment().is_none();
         let site = publisher.url.get().and_then(|link| web(&link.text)).filter(is_all);
@@ -121,15 +121,15 @@ fn account(url: &Url) -> Option<(String, String)> {
     let mut segments = url.path_segments()?;
     let is_below = before.iter().all(|wanted| segments.next() == Some(*wanted));
     let account = segments.next()?.to_lowercase();
-    let is_sound = !account.is_empty() && account.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '@' | '~'));
+    let is_valid = !account.is_empty() && account.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '@' | '~'));
     let is_page = before.is_empty() && PAGES_OF_FORGES.split(' ').any(|page| page == account);
-    (is_below && is_sound && !is_page).then(|| ((*host).to_owned(), account))
+    (is_below && is_valid && !is_page).then(|| ((*host).to_owned(), account))
 }
 
 /// A URL that every program reads in the same way: by HTTPS, without user name, password or port, and with no character that some read as another.
 fn web(link: &str) -> Option<Url> {
-    let is_sound = |c: char| !c.is_whitespace() && !c.is_control() && c != '\\';
-    let url = Url::parse(link).ok().filter(|_| link.chars().all(is_sound))?;
+    let is_valid = |c: char| !c.is_whitespace() && !c.is_control() && c != '\\';
+    let url = Url::parse(link).ok().filter(|_| link.chars().all(is_valid))?;
     let is_plain = url.scheme() == "https" && url.username().is_empty() && url.password().is_none() && url.port().is_none();
     let authority = link.split_once("://").map_or("", |(_, rest)| rest).split(['/', '?', '#']).next().unwrap_or_default();
     (is_plain && url.host_str().is_some() && !authority.contains(['@', ':'])).then_some(url)
@@ -193,7 +193,7 @@ mod tests {
             let path = crate::source::ContentPath::new("publishers/acme.yaml").expect("a path");
             let document = crate::format::Document::read(path, Ok(yaml.as_bytes().to_vec()));
             let crate::format::Content::Publisher(file) = &document.content else { panic!("a publisher") };
-            Trust::of(Some(file)).hosts
+            Trust::for_publisher(Some(file)).hosts
         };
         assert_eq!(hosts("name: A\nurl: https://acme.example/"), ["acme.example"]);
         assert_eq!(hosts("name: A\nurl: https://acme.github.io/"), ["acme.github.io"]);

@@ -17,13 +17,13 @@ pub struct Documents {
     pub listings: Vec<Arc<Listing>>,
     /// The apps.
     pub apps: Vec<Arc<App>>,
-    /// Where each class of listings begins.
+    /// The first number of each class of listings.
     pub(super) classes: Vec<Class>,
 }
 
 impl Documents {
     /// The documents of `site`.
-    pub(super) fn of(site: &Site) -> Self {
+    pub(super) fn new(site: &Site) -> Self {
         let newest = site.indexes.updated.iter().filter_map(|listing| listing.updated()).max();
         let fresh_from = newest.and_then(|newest| newest.checked_sub(1.year()).ok());
         // The list is in the order of names; a stable sort keeps it inside each class.
@@ -42,7 +42,7 @@ impl Documents {
     }
 }
 
-/// The class of a listing: what is recommended stands before what is not, the vendor's own before others, the maintained before the dormant.
+/// The class of a listing: what is recommended is before what is not, the vendor's own before others, the maintained before the dormant.
 fn class(listing: &Listing, fresh_from: Option<Date>) -> Class {
     let status = match listing.state() {
         None => "active",

@@ -20,14 +20,14 @@ impl Finder<'_> {
             let mut words = asked.all.clone();
             let second = words.remove(at);
             words[at - 1].push_str(&second);
-            add(&mut found, self.fits(&ParsedQuery::of(words)).into_iter().map(|fit| ScoredDocument { tier: JOINED, ..fit }).collect());
+            add(&mut found, self.fits(&ParsedQuery::new(words)).into_iter().map(|fit| ScoredDocument { tier: JOINED, ..fit }).collect());
         }
         let unknown = self.unknown(asked);
         for at in (0..asked.all.len()).filter(|&at| unknown.contains(&asked.all[at])) {
             for (head, tail) in near::splits(&self.reader, &asked.all[at]) {
                 let mut words = asked.all.clone();
                 words.splice(at..=at, [head, tail]);
-                let asked = ParsedQuery::of(words);
+                let asked = ParsedQuery::new(words);
                 let n = self.reader.core.n;
                 let matched = self.matched(&asked);
                 let fits = matched.fits(0..n).into_iter().filter(|fit| matched.are_neighbours(at, fit.id));
@@ -101,7 +101,7 @@ impl Finder<'_> {
             })
         };
         let found = tries.into_iter().filter_map(|(distance, words)| {
-            let asked = ParsedQuery::of(words);
+            let asked = ParsedQuery::new(words);
             let first = self.fits(&asked).iter().map(|fit| (self.rank(fit), std::cmp::Reverse(self.worth(fit)))).min()?;
             Some(((distance, first), asked))
         });

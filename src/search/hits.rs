@@ -22,11 +22,11 @@ pub(super) struct Hit {
 /// Positions of a word in names, one bit each.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Places {
-    /// Where it is a prefix.
+    /// Matches as a prefix.
     pub(super) begins: u16,
-    /// Where it is the whole word.
+    /// Matches as a whole word.
     pub(super) whole: u16,
-    /// Where it is the whole word, by the length of the name.
+    /// Matches as a whole word, by the length of the name.
     pub(super) whole_in: [u16; 16],
     /// The length of a name in which it is a prefix.
     pub(super) length: u16,

@@ -38,8 +38,8 @@ pub struct Index {
 impl Index {
     /// Makes the index of `site`.
     #[must_use]
-    pub fn of(site: &Site) -> Self {
-        let documents = Documents::of(site);
+    pub fn new(site: &Site) -> Self {
+        let documents = Documents::new(site);
         let mut core = Core {
             version: VERSION,
             n: documents.listings.len(),
@@ -227,7 +227,7 @@ fn head_part(head: &str, terms: &[Term]) -> HeadsPart {
     }
     all.sort_unstable();
     all.dedup();
-    // In the other fields a document stands once, in the best, and not at all if a name has it.
+    // In the other fields a document occurs once, in the best, and not at all if a name has it.
     let mut known: BTreeSet<u32> = BTreeSet::new();
     let kept = all.into_iter().filter(|posting| {
         let is_new = known.insert(posting.id);

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// The version of these shapes; a page and an index of different versions do not go together.
 pub(super) const VERSION: u32 = 3;
-/// Documents in a part of rows: what is shown of two listings seldom stands together, so a part is small.
+/// Documents in a part of rows: what is shown of two listings is seldom together, so a part is small.
 pub(super) const BLOCK: usize = 4;
 /// Listings in a part of a column.
 pub(super) const SPAN: usize = 8192;
@@ -28,7 +28,7 @@ pub(super) struct Core {
     /// How many parts `texts` there are.
     pub(super) texts: usize,
     pub(super) facets: Facets,
-    /// Groups in which no choice leaves anything out: nobody is offered them, and a query may name them all the same.
+    /// Groups in which no choice leaves anything out: no one is offered them, and a query may name them all the same.
     pub(super) silent: Vec<String>,
     pub(super) span: usize,
     /// The listings with the newest versions, newest first.
@@ -40,7 +40,7 @@ pub(super) struct Core {
 /// How many values each group has.
 pub(super) type Facets = BTreeMap<String, usize>;
 
-/// Listings of one kind, which stand together.
+/// Listings of one kind, which are together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "(usize, String, u8, u8)", into = "(usize, String, u8, u8)")]
 pub(super) struct Class {
@@ -85,14 +85,14 @@ impl From<Class> for (usize, String, u8, u8) {
     }
 }
 
-/// Where the parts of words begin, and which beginnings have a part of their own.
+/// The first words of the parts, and the prefixes with a part of their own.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Words {
     pub(super) fences: Vec<String>,
     pub(super) heads: Vec<String>,
 }
 
-/// `words/…`: terms in order, and where each stands.
+/// `words/…`: terms in order, and where each is.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct WordsPart {
     pub(super) terms: Vec<String>,
@@ -106,7 +106,7 @@ pub(super) struct HeadsPart {
     pub(super) all: Lists,
 }
 
-/// Where a word stands, by field: see [`Field`](super::postings::Field).
+/// The occurrences of a word, by field: see [`Field`](super::postings::Field).
 pub(super) type Lists = BTreeMap<char, Vec<u32>>;
 
 /// `terms/…`: words of names, apps, publishers, tags and keywords in order, and how many documents have each.

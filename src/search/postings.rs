@@ -1,4 +1,4 @@
-//! Which word stands where: every word of every document with its field and place. Knows what the fields of a listing are; knows no part.
+//! The places of words: every word of every document with its field and place. Knows what the fields of a listing are; knows no part.
 
 use std::collections::HashMap;
 
@@ -59,7 +59,7 @@ impl Field {
         !matches!(self, Self::Operation | Self::Summary)
     }
 
-    /// Whether a number beside each document says where in the field the word stands.
+    /// Whether a number beside each document says where in the field the word is.
     pub(super) fn has_places(self) -> bool {
         self.is_name() || self == Self::Summary
     }
@@ -70,7 +70,7 @@ const LAST_PLACE: usize = 15;
 /// The last place in a summary that a posting can tell.
 const LAST_SUMMARY_PLACE: usize = 31;
 
-/// A word in a field of a document. What [`Posting::place`] holds: for names `place * 16 + length`, the length being 0 for a part of a
+/// A word in a field of a document. What [`Posting::place`] contains: for names `place * 16 + length`, the length being 0 for a part of a
 /// word; for summaries the place; otherwise 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Posting {
@@ -113,13 +113,13 @@ pub(super) fn terms(documents: &Documents, is_german: bool) -> Vec<Term> {
     terms
 }
 
-/// A document's number as it stands in lists. There are never as many documents as numbers.
+/// A document's number as it is in lists. There are never as many documents as numbers.
 fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// Neighbours in names as one word, each as a part of the name. Those that are a word somewhere else are found by it: `WaterFire` and `Water Fire` by
-/// `waterfire`. What is a word nowhere is taken apart when somebody asks for it.
+/// `waterfire`. What is a word nowhere is taken apart when someone asks for it.
 fn joined(documents: &Documents) -> impl Iterator<Item = (String, Posting)> {
     let of_listings = documents.listings.iter().enumerate().flat_map(|(id, listing)| {
         let app = listing.app.iter().flat_map(move |app| pairs(Field::App, id, &app.name));

@@ -9,12 +9,12 @@ use super::query::ParsedQuery;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ScoredDocument {
     pub(super) id: usize,
-    /// From 0, the name is what was asked for, to 6, the words stand in the README; see `tier`.
+    /// From 0, the name is what was asked for, to 6, the words are in the README; see `tier`.
     pub(super) tier: u32,
     pub(super) score: u32,
 }
 
-/// What each document is to each word that is asked for.
+/// The match of each document with each word of the query.
 pub(super) struct Matched<'query> {
     pub(super) asked: &'query ParsedQuery,
     /// One for each of all words.
@@ -71,7 +71,7 @@ impl Matched<'_> {
         })
     }
 
-    /// Whether a name has just these words, in any order; one that is asked for twice must stand there twice.
+    /// Whether a name has just these words, in any order; one that is asked for twice must be there twice.
     fn is_shuffled(&self, words: &[usize], id: usize) -> bool {
         let times = |word: usize| words.iter().filter(|&&other| self.asked.all[other] == self.asked.all[word]).count();
         words.iter().all(|&word| {
@@ -88,7 +88,7 @@ impl Matched<'_> {
         })
     }
 
-    /// Whether words stand beside each other, in the name or in the summary.
+    /// Whether words are beside each other, in the name or in the summary.
     fn has_phrase(&self, words: std::ops::Range<usize>, id: usize) -> bool {
         let beside = |places: &dyn Fn(&Hit) -> u32| {
             words.clone().enumerate().fold(u32::MAX, |all, (place, word)| all & places(self.hit(word, id)) >> place) != 0
@@ -96,13 +96,13 @@ impl Matched<'_> {
         beside(&|hit| hit.name.whole.into()) || beside(&|hit| hit.summary)
     }
 
-    /// Whether two words stand beside each other in the name or the app's name.
+    /// Whether two words are beside each other in the name or the app's name.
     pub(super) fn are_neighbours(&self, first: usize, id: usize) -> bool {
         let (one, other) = (self.hit(first, id), self.hit(first + 1, id));
         one.name.whole & other.name.begins >> 1 != 0 || one.app.whole & other.app.begins >> 1 != 0
     }
 
-    /// What the words are worth, those that need not be found among them, and how much of the name they cover.
+    /// The score of the words, including optional ones, and how much of the name they cover.
     pub(super) fn score(&self, id: usize) -> u32 {
         let hits = (0..self.asked.all.len()).map(|word| self.hit(word, id));
         let sum: u32 = hits.clone().map(|hit| hit.score).sum();
@@ -112,7 +112,7 @@ impl Matched<'_> {
         sum + (20 * covered).checked_div(length).unwrap_or_default()
     }
 
-    /// Whether every word stands in a field, or is one of those in `others`: then what that is worth.
+    /// Whether every word is in a field, or is one of those in `others`: then what that is worth.
     pub(super) fn with_others(&self, id: usize, others: &[Vec<bool>]) -> Option<u32> {
         self.asked.required.iter().zip(others).try_fold(0, |sum, (&word, others)| match self.hit(word, id).score {
             0 => others.get(id).is_some_and(|&has| has).then_some(sum + 1),

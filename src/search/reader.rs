@@ -12,7 +12,7 @@ pub(super) struct Reader<'index> {
     pub(super) core: Core,
 }
 
-/// Where a word stands.
+/// The occurrences of a word.
 #[derive(Debug)]
 pub(super) struct Found {
     /// The terms that begin with it, with their lists; whether the term is the very word.
@@ -33,13 +33,13 @@ impl<'index> Reader<'index> {
         bundled.or_else(|| serde_json::from_slice(self.index.part(name)?).ok()).unwrap_or_default()
     }
 
-    /// Where `word` and what begins with it stand.
+    /// The occurrences of `word` and of words that begin with it.
     pub(super) fn find(&self, word: &str) -> Found {
         if let Ok(place) = self.core.words.heads.binary_search_by(|head| head.as_str().cmp(word)) {
             let head: HeadsPart = self.part(&format!("heads/{place}"));
             return Found { lists: vec![(head.whole, true), (head.all, false)], is_head: true };
         }
-        // A word that is no term stands before the first that begins with it, which may open the next part.
+        // A word that is no term is before the first that begins with it, which may open the next part.
         let holds = |fence: &String| fence.as_str() <= word || fence.starts_with(word);
         let Some(place) = self.core.words.fences.iter().rposition(holds) else { return Found { lists: Vec::new(), is_head: false } };
         let part: WordsPart = self.part(&format!("words/{place}"));
@@ -53,7 +53,7 @@ impl<'index> Reader<'index> {
         self.core.terms.iter().position(|known| known == letter).map(|place| self.part(&format!("terms/{place}"))).unwrap_or_default()
     }
 
-    /// Which listings have `word` in their README.
+    /// The listings with `word` in their README.
     pub(super) fn text(&self, word: &str) -> Vec<u32> {
         let fences: Vec<String> = if self.core.texts > 0 { self.part("texts/fences") } else { Vec::new() };
         let Some(place) = fences.partition_point(|fence| fence.as_str() <= word).checked_sub(1) else { return Vec::new() };

@@ -8,7 +8,7 @@ use super::documents::Documents;
 use super::part::BLOCK;
 use crate::catalogue::{App, Image, Listing};
 use crate::format::{InstallMode, SourceKind};
-use crate::site::{At, Drawn, Site, hue};
+use crate::site::{ImageUse, ImageVariant, Site, hue};
 
 /// Tags that a row shows.
 const TAGS: usize = 3;
@@ -69,6 +69,6 @@ fn of_apps(site: &Site, block: &[Arc<App>]) -> Value {
 /// The address of a picture below the root, or nothing.
 fn icon(site: &Site, image: Option<&Image>) -> String {
     let root = site.address.root().len();
-    let drawn = image.and_then(|image| site.drawn(&image.path, &image.media, At::Small));
-    drawn.map(Drawn::lean).map_or_else(String::new, |path| site.address.url(&path).split_off(root))
+    let image = image.and_then(|image| site.image_for(&image.path, &image.media, ImageUse::Small));
+    image.map(ImageVariant::lean).map_or_else(String::new, |path| site.address.url(&path).split_off(root))
 }

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-/// Longer words are cut: nobody types them, and a text may be hostile.
+/// Longer words are cut: no one types them, and a text may be hostile.
 const LONGEST: usize = 40;
 
 /// Words that nearly every listing could carry. They are not asked for unless nothing else is.
@@ -16,7 +16,7 @@ pub(super) fn is_common(word: &str) -> bool {
 }
 
 /// One form for what people write in many: no case, no marks that Latin, Greek and Cyrillic letters carry, and names such as C++, C# and .NET as words.
-/// What sorts names, `site::fold`, drops all marks, and with them the vowels of Thai and Hindi.
+/// `site::fold`, which sorts names, drops all marks, and with them the vowels of Thai and Hindi.
 fn fold(text: &str) -> String {
     let folded = if text.is_ascii() {
         text.to_ascii_lowercase()
@@ -73,7 +73,7 @@ fn symbols(text: &str) -> String {
 }
 
 /// The words of a text in order. Where a script puts no spaces, every two neighbours are a word, and so is the last letter alone:
-/// then whatever stands somewhere in a text is the beginning of one of its words.
+/// then whatever is somewhere in a text is the beginning of one of its words.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     each_word(text, |word| words.push(word.to_owned()));
@@ -182,7 +182,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_form_for_what_people_write_in_many() {
+    fn spelling_variants_have_one_form() {
         let folded = [
             ("Málaga", "malaga"),
             ("STRASSE", "strasse"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::given;
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Code;
 use crate::rules::FAMILIES;
 
@@ -25,8 +25,8 @@ pub(super) struct Item {
 
 /// Whom or what a question asks.
 pub(super) enum Asks {
-    /// What the listing gives, in words; nothing when it gives nothing.
-    Given(fn(&ListingDraft<'_>) -> Option<String>),
+    /// Returns the given values, in words; `None` when there are none.
+    Given(fn(&RawListing<'_>) -> Option<String>),
     /// That no rule has anything against it.
     Sound,
     /// That the README tells of it: that there is one, and no rule misses it there.
@@ -43,11 +43,11 @@ impl Item {
     }
 }
 
-const fn given(question: &'static str, given: fn(&ListingDraft<'_>) -> Option<String>, rules: &'static [&'static str]) -> Item {
+const fn given(question: &'static str, given: fn(&RawListing<'_>) -> Option<String>, rules: &'static [&'static str]) -> Item {
     Item { question, asks: Asks::Given(given), rules, families: &[] }
 }
 
-const fn sound(question: &'static str, rules: &'static [&'static str], families: &'static [&'static str]) -> Item {
+const fn valid(question: &'static str, rules: &'static [&'static str], families: &'static [&'static str]) -> Item {
     Item { question, asks: Asks::Sound, rules, families }
 }
 
@@ -83,7 +83,7 @@ pub(super) const AREAS: [Area; 6] = [
                 given::publisher,
                 &["publisher-missing", "publisher-unknown", "source-hidden-without-permission"],
             ),
-            sound(
+            valid(
                 "It does not use someone else's name",
                 &[
                     "name-is-app",
@@ -96,7 +96,7 @@ pub(super) const AREAS: [Area; 6] = [
                 ],
                 &[],
             ),
-            sound(
+            valid(
                 "It follows every rule, or gives a reason for each exception",
                 &["allowance-unknown", "allowance-without-reason", "allowance-unused", "allowance-used"],
                 &[],
@@ -129,7 +129,7 @@ pub(super) const AREAS: [Area; 6] = [
     Area {
         title: "Quality",
         items: &[
-            sound("Name, summary, categories and keywords are valid", &[], &["listings", "catalogue"]),
+            valid("Name, summary, categories and keywords are valid", &[], &["listings", "catalogue"]),
             given(
                 "Versions have dates and notes",
                 given::versions,
@@ -166,7 +166,7 @@ pub(super) const AREAS: [Area; 6] = [
                 ],
             ),
             given("It has an icon", given::icon, &["icon-not-square", "icon-too-small"]),
-            sound("Its files and images can be read and displayed", &[], &["files", "pictures"]),
+            valid("Its files and images can be read and displayed", &[], &["files", "pictures"]),
             person("It is fast and reliable, and does not slow down the platform"),
         ],
     },
@@ -174,8 +174,8 @@ pub(super) const AREAS: [Area; 6] = [
         title: "Security",
         items: &[
             given("Its sign-in methods are listed", given::auth, &["auth-unknown"]),
-            sound("Its URLs are valid and safe", &["url-not-web", "url-not-https"], &["addresses"]),
-            sound(
+            valid("Its URLs are valid and safe", &["url-not-web", "url-not-https"], &["addresses"]),
+            valid(
                 "Its files contain no secrets, private links or personal data",
                 &["private-share-link", "email-list", "email-list-in-readme", "secret-in-text", "password-in-text"],
                 &[],
@@ -188,14 +188,14 @@ pub(super) const AREAS: [Area; 6] = [
         title: "Compatibility",
         items: &[
             given("Its data centres are listed", given::regions, &["region-unknown", "regions-missing-on-closed-source"]),
-            sound("Everything it needs is in the catalogue", &["dependency-unknown", "parent-unknown", "circular-relation"], &[]),
+            valid("Everything it needs is in the catalogue", &["dependency-unknown", "parent-unknown", "circular-relation"], &[]),
             person("It was tested in every data centre where it is available, and only uses supported platform features"),
         ],
     },
     Area {
         title: "Documentation",
         items: &[
-            sound("The README is readable", &[], &["descriptions", "characters"]),
+            valid("The README is readable", &[], &["descriptions", "characters"]),
             given("It says what the listing is for", given::readme, &["readme-missing", "readme-too-short"]),
             told("It says how to set the listing up", &["setup-section-missing"]),
             told("It says what to do if something fails", &["troubleshooting-section-missing"]),

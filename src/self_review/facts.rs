@@ -1,12 +1,12 @@
 //! What the page of a listing will show, and which keys would add to it.
 
 use super::given::{self, list};
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::format::{SourceKind, Visibility};
 use crate::rules::is_vendor;
 
-/// What the site will know of `listing`, and the keys that the listing leaves out.
-pub(super) fn of(listing: &ListingDraft<'_>) -> (Vec<(&'static str, String)>, Vec<&'static str>) {
+/// Returns the facts that the site will show of `listing`, and the keys that the listing leaves out.
+pub(super) fn facts(listing: &RawListing<'_>) -> (Vec<(&'static str, String)>, Vec<&'static str>) {
     let file = listing.file;
     let text = |value: Option<&Box<str>>| value.map(ToString::to_string);
     let words = |items: &[crate::source::Spanned<Box<str>>]| list(items.iter().map(|item| &*item.value));

@@ -1,47 +1,47 @@
 //! What a listing gives, in the words of an answer.
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::counted;
 use crate::format::{InstallMode, Link};
 
-pub(super) fn licence(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn licence(listing: &RawListing<'_>) -> Option<String> {
     listing.file.license.get().map(ToString::to_string)
 }
 
-pub(super) fn agreement(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn agreement(listing: &RawListing<'_>) -> Option<String> {
     let agreement = listing.file.agreement.get()?;
     let by = agreement.accepted_by.get().map(|name| format!(" by {name}")).unwrap_or_default();
     let on = agreement.accepted_on.get().map(|day| format!(" on {day}")).unwrap_or_default();
     Some(format!("version {}{by}{on}", agreement.version.get()?))
 }
 
-pub(super) fn privacy(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn privacy(listing: &RawListing<'_>) -> Option<String> {
     listing.file.privacy_url.get().map(address)
 }
 
-pub(super) fn terms(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn terms(listing: &RawListing<'_>) -> Option<String> {
     listing.file.terms_url.get().map(address)
 }
 
-pub(super) fn publisher(listing: &ListingDraft<'_>) -> Option<String> {
-    let publisher = listing.draft.publisher(listing.file.publisher.get()?)?;
-    let verified = if publisher.verified.is_absent() { ", not verified" } else { ", verified" };
+pub(super) fn publisher(listing: &RawListing<'_>) -> Option<String> {
+    let publisher = listing.raw.publisher(listing.file.publisher.get()?)?;
+    let verified = if publisher.verified.is_missing() { ", not verified" } else { ", verified" };
     Some(format!("{}{verified}", publisher.name.get()?))
 }
 
-pub(super) fn app(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn app(listing: &RawListing<'_>) -> Option<String> {
     listing.file.app.get().map(ToString::to_string)
 }
 
-pub(super) fn operations(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn operations(listing: &RawListing<'_>) -> Option<String> {
     let operations = listing.file.operations.get()?;
     let (triggers, actions) = (operations.triggers.items().len(), operations.actions.items().len());
     some_of([(triggers, "trigger"), (actions, "action")])
 }
 
-pub(super) fn install(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn install(listing: &RawListing<'_>) -> Option<String> {
     let install = listing.file.install.get();
-    let template = listing.draft.settings().install.get().and_then(|install| install.url_template.get());
+    let template = listing.raw.settings().install.get().and_then(|install| install.url_template.get());
     match install.and_then(|install| install.mode.get()) {
         Some(InstallMode::Request) => {
             Some(format!("on request at {}", install.and_then(|install| install.landing_url.get()).map(address)?))
@@ -53,45 +53,45 @@ pub(super) fn install(listing: &ListingDraft<'_>) -> Option<String> {
     }
 }
 
-pub(super) fn versions(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn versions(listing: &RawListing<'_>) -> Option<String> {
     let versions = listing.file.versions.items();
     let newest = listing.file.newest_first().first().and_then(|entry| entry.version.get())?;
     Some(format!("{}, the newest is {newest}", counted(versions.len(), "version")))
 }
 
-pub(super) fn screenshots(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn screenshots(listing: &RawListing<'_>) -> Option<String> {
     let (screenshots, videos) = (listing.file.screenshots.items().len(), listing.file.videos.items().len());
     some_of([(screenshots, "screenshot"), (videos, "video")])
 }
 
-pub(super) fn icon(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn icon(listing: &RawListing<'_>) -> Option<String> {
     listing.icon().and_then(|(document, _)| document.path.as_str().rsplit('/').next().map(str::to_owned))
 }
 
-pub(super) fn auth(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn auth(listing: &RawListing<'_>) -> Option<String> {
     list(listing.file.auth.items().iter().map(|id| &*id.value))
 }
 
-pub(super) fn security_contact(listing: &ListingDraft<'_>) -> Option<String> {
-    listing.draft.publisher(listing.file.publisher.get()?)?.security_contact.get().map(ToString::to_string)
+pub(super) fn security_contact(listing: &RawListing<'_>) -> Option<String> {
+    listing.raw.publisher(listing.file.publisher.get()?)?.security_contact.get().map(ToString::to_string)
 }
 
-pub(super) fn regions(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn regions(listing: &RawListing<'_>) -> Option<String> {
     list(listing.file.regions.items().iter().map(|id| &*id.value))
 }
 
-pub(super) fn readme(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn readme(listing: &RawListing<'_>) -> Option<String> {
     let (_, outline) = listing.readme()?;
     Some(counted(outline.headings.len(), "section"))
 }
 
-pub(super) fn support(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn support(listing: &RawListing<'_>) -> Option<String> {
     let support = listing.file.support.get()?;
     let ways = [support.email.get().map(ToString::to_string), support.url.get().map(address), support.docs.get().map(address)];
     list(ways.iter().flatten().map(String::as_str))
 }
 
-pub(super) fn docs(listing: &ListingDraft<'_>) -> Option<String> {
+pub(super) fn docs(listing: &RawListing<'_>) -> Option<String> {
     let file = listing.file;
     let places = [file.docs_url.get(), file.website.get()].map(|link| link.map(address));
     list(places.iter().flatten().map(String::as_str))
@@ -101,7 +101,7 @@ pub(super) fn address(link: &Link) -> String {
     link.text.to_string()
 }
 
-/// What there is any of, counted; nothing when there is nothing.
+/// Returns the counts above zero, in words; `None` when all are zero.
 fn some_of<const N: usize>(counts: [(usize, &str); N]) -> Option<String> {
     let counted = counts.iter().filter(|(n, _)| *n > 0).map(|&(n, noun)| counted(n, noun)).collect::<Vec<_>>();
     list(counted.iter().map(String::as_str))

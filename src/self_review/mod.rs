@@ -17,51 +17,51 @@ use std::collections::BTreeSet;
 
 use areas::{AREAS, Asks, Item};
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Diagnostic, Level, Report};
 
 /// A listing held against everything that is asked of it.
 #[derive(Debug)]
-pub struct SelfReview<'draft> {
+pub struct SelfReview<'raw> {
     /// Its slug.
-    pub slug: &'draft str,
+    pub slug: &'raw str,
     /// Its name, or its slug while it has none.
-    pub name: &'draft str,
+    pub name: &'raw str,
     /// The areas, in the order in which reviewers take them.
-    pub areas: Vec<AreaReview<'draft>>,
-    /// What is found and belongs to no question.
-    pub rest: Vec<&'draft Diagnostic>,
-    /// What the site will know, by the words of its page.
+    pub areas: Vec<AreaReview<'raw>>,
+    /// Findings that belong to no question.
+    pub rest: Vec<&'raw Diagnostic>,
+    /// Facts that the site will show, by the labels of its page.
     pub known: Vec<(&'static str, String)>,
-    /// What the listing does not provide, by the keys of its file.
+    /// Keys that the listing leaves out.
     pub absent: Vec<&'static str>,
 }
 
 /// An area and the answers in it.
 #[derive(Debug)]
-pub struct AreaReview<'draft> {
+pub struct AreaReview<'raw> {
     /// Its title.
     pub title: &'static str,
-    /// What is asked, and the answer.
-    pub answers: Vec<(&'static str, Answer<'draft>)>,
+    /// The questions and their answers.
+    pub answers: Vec<(&'static str, Answer<'raw>)>,
 }
 
-/// What becomes of a question.
+/// The answer to a question.
 #[derive(Debug)]
-pub enum Answer<'draft> {
+pub enum Answer<'raw> {
     /// Yes, as far as a program can tell; with the value it saw, and with findings of a lower level.
-    Yes(Option<String>, Vec<&'draft Diagnostic>),
+    Yes(Option<String>, Vec<&'raw Diagnostic>),
     /// No: these are the reasons.
-    No(Vec<&'draft Diagnostic>),
+    No(Vec<&'raw Diagnostic>),
     /// The listing does not say. What is found is what it would be asked for.
-    NotProvided(Vec<&'draft Diagnostic>),
+    NotProvided(Vec<&'raw Diagnostic>),
     /// A person has to say.
     Person,
 }
 
 /// Reviews `listing`, about which `report` has everything to say.
 #[must_use]
-pub fn review<'draft>(listing: &ListingDraft<'draft>, report: &'draft Report) -> SelfReview<'draft> {
+pub fn review<'raw>(listing: &RawListing<'raw>, report: &'raw Report) -> SelfReview<'raw> {
     let found: Vec<&Diagnostic> = report.iter().filter(|diagnostic| is_about(listing, diagnostic)).collect();
     let named: BTreeSet<&str> = AREAS.iter().flat_map(|area| area.items).flat_map(|item| item.rules).copied().collect();
     let mut seen = BTreeSet::new();
@@ -81,7 +81,7 @@ pub fn review<'draft>(listing: &ListingDraft<'draft>, report: &'draft Report) ->
     let areas = areas.collect();
     let rest = found.iter().enumerate().filter(|(n, _)| !seen.contains(n)).map(|(_, found)| *found).collect();
     let name = listing.file.name.get().map_or(listing.slug, |name| name);
-    let (known, absent) = facts::of(listing);
+    let (known, absent) = facts::facts(listing);
     SelfReview { slug: listing.slug, name, areas, rest, known, absent }
 }
 
@@ -103,11 +103,11 @@ impl SelfReview<'_> {
 }
 
 /// Whether `diagnostic` is about a file of the listing.
-fn is_about(listing: &ListingDraft<'_>, diagnostic: &Diagnostic) -> bool {
+fn is_about(listing: &RawListing<'_>, diagnostic: &Diagnostic) -> bool {
     diagnostic.path.is_below(&format!("listings/{}", listing.slug))
 }
 
-fn answer<'draft>(item: &Item, listing: &ListingDraft<'draft>, found: Vec<&'draft Diagnostic>) -> Answer<'draft> {
+fn answer<'raw>(item: &Item, listing: &RawListing<'raw>, found: Vec<&'raw Diagnostic>) -> Answer<'raw> {
     let is_wrong = found.iter().any(|diagnostic| diagnostic.level >= Level::Warn);
     match item.asks {
         Asks::Person => Answer::Person,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::areas::AREAS;
 use super::{Answer, markdown, review};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::rules::{FAMILIES, RunContext, named, run};
 use crate::source::Memory;
 
@@ -42,9 +42,9 @@ fn reviewed(listing: &str) -> String {
         .with("tags.yaml", "- {id: crm, label: Customers}\n")
         .with("apps/slack.yaml", "name: Slack\n")
         .with("listings/zebra/listing.yaml", listing);
-    let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    let report = run(&draft, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
-    let listing = draft.listing("zebra").expect("the listing");
+    let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+    let report = run(&raw, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
+    let listing = raw.listing("zebra").expect("the listing");
     let review = review(&listing, &report);
     assert_eq!(review.areas.len(), 6);
     assert!(review.areas.iter().all(|area| area.answers.iter().any(|(_, answer)| matches!(answer, Answer::Person))));
@@ -52,7 +52,7 @@ fn reviewed(listing: &str) -> String {
 }
 
 #[test]
-fn what_is_given_is_ticked_with_what_it_is() {
+fn given_values_are_ticked_and_shown() {
     let page = reviewed(LISTING);
     assert!(page.contains("- [x] It names a licence: MIT\n"), "{page}");
     assert!(page.contains("- [x] Versions have dates and notes: 1 version, the newest is 1.0.0\n"), "{page}");
@@ -62,7 +62,7 @@ fn what_is_given_is_ticked_with_what_it_is() {
 }
 
 #[test]
-fn what_is_wrong_stands_below_the_question_it_answers() {
+fn findings_are_below_the_question_they_answer() {
     let page = reviewed(&LISTING.replace("MIT", "MIT licence"));
     let (_, after) = page.split_once("- [!] It names a licence\n").expect("a question answered with no");
     assert!(after.starts_with("  - warn[L253 license-not-spdx]: "), "{after}");

@@ -13,7 +13,7 @@ use crate::hosting::Headers;
 
 /// One state of a site.
 pub trait Preview: Send + Sync {
-    /// What is at `path`, which begins with a slash and carries no query.
+    /// Returns the answer for `path`, which begins with a slash and carries no query.
     fn respond(&self, path: &str) -> Option<Answer>;
 
     /// The page for addresses that are none.
@@ -22,10 +22,10 @@ pub trait Preview: Send + Sync {
     /// The report to lay over the pages; `None` when there is nothing to fix.
     fn remarks(&self) -> Option<String>;
 
-    /// What production sends with these pages.
+    /// The headers that production sends with these pages.
     fn headers(&self) -> Headers;
 
-    /// Which state of the pages this is.
+    /// The current state of the pages.
     fn showing(&self) -> Showing;
 }
 
@@ -34,11 +34,11 @@ pub trait Preview: Send + Sync {
 pub struct Showing {
     /// Counts up whenever a page may have changed: an open one is then loaded again.
     pub pages: u64,
-    /// What pages load to look as they do. An open one takes another look on without being loaded again.
-    pub look: serde_json::Value,
+    /// The stylesheets and icons that pages load, as JSON. An open page takes new ones on without a reload.
+    pub style: serde_json::Value,
 }
 
-/// What is at an address.
+/// The answer to a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// Its media type.
@@ -47,10 +47,10 @@ pub struct Answer {
     pub bytes: Vec<u8>,
 }
 
-/// What the watcher saw.
+/// A change that the watcher saw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Changed {
-    /// These files and folders.
+    /// The files and folders that changed.
     Paths(BTreeSet<PathBuf>),
     /// More than it could follow.
     Everything,
@@ -64,7 +64,7 @@ pub enum ServeError {
     PortInUse {
         /// The port.
         port: u16,
-        /// What the operating system said.
+        /// The message of the operating system.
         source: std::io::Error,
     },
     /// The operating system refused a socket or a thread.

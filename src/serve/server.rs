@@ -78,7 +78,7 @@ async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
             path => page(preview, path.to_owned()).await,
         }
     };
-    for (name, value) in headers.at(&path) {
+    for (name, value) in headers.for_path(&path) {
         // The type is that of the answer, which for an address that is none is a page.
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
             && name != header::CONTENT_TYPE
@@ -100,8 +100,8 @@ fn is_local(request: &Request) -> bool {
 /// One state at once, and every later one as it comes.
 fn events(live: &Live) -> impl IntoResponse + use<> {
     let states = WatchStream::new(live.told.subscribe()).map(|(showing, remarks)| {
-        let Showing { pages, look } = showing;
-        let data = serde_json::json!({"pages": numbered(pages), "look": look, "remarks": remarks}).to_string();
+        let Showing { pages, style } = showing;
+        let data = serde_json::json!({"pages": numbered(pages), "look": style, "remarks": remarks}).to_string();
         Ok::<_, Infallible>(Event::default().event("state").data(data))
     });
     Sse::new(states).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn two_hundred_open_pages_hear_of_a_change_and_hold_up_nobody() {
+    fn two_hundred_open_pages_receive_a_change_and_block_nothing() {
         let (port, live) = start();
         let mut pages: Vec<TcpStream> = (0..200).map(|_| open(port, "GET /__live HTTP/1.1\r\nHost: localhost")).collect();
         assert!(ask(port, "GET /", "localhost").starts_with("HTTP/1.1 200"));

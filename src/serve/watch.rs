@@ -38,7 +38,7 @@ pub(super) fn watch(folders: &[PathBuf], mut on_change: impl FnMut(Changed) + Se
     Ok(Watcher { _debouncer: debouncer })
 }
 
-/// What is worth a rebuild: not a read, not a hidden or temporary file.
+/// Returns whether an event needs a rebuild: not a read, not a hidden or temporary file.
 fn changed(result: DebounceEventResult) -> Option<Changed> {
     let Ok(events) = result else { return Some(Changed::Everything) };
     if events.iter().any(|event| event.need_rescan()) {

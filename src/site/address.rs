@@ -33,14 +33,14 @@ impl SitePath {
         &self.0
     }
 
-    /// The file that holds it.
+    /// The file that contains it.
     #[must_use]
     pub fn file_path(&self) -> String {
         if self.0.is_empty() || self.0.ends_with('/') { format!("{}index.html", self.0) } else { self.0.to_string() }
     }
 }
 
-/// Where the site is published.
+/// The URL at which the site is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
     /// Scheme and host without a trailing slash, such as `https://host`.
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_base_path_is_in_front_of_every_address() {
+    fn a_base_path_is_before_every_url() {
         let address = Address::new(&Url::parse("https://host.example/some/path").expect("a URL"));
         let page = SitePath::page(&["listings", "slack"]);
         assert_eq!(address.url(&page), "/some/path/listings/slack/");

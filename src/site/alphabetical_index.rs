@@ -19,7 +19,7 @@ pub enum Letter {
 }
 
 impl Letter {
-    fn of(folded: &str) -> Self {
+    fn new(folded: &str) -> Self {
         folded.chars().next().filter(char::is_ascii_lowercase).map_or(Self::Other, Self::Latin)
     }
 }
@@ -35,7 +35,7 @@ impl<T> AlphabeticalIndex<T> {
     #[must_use]
     pub fn new(items: impl IntoIterator<Item = T>, name: impl Fn(&T) -> &str) -> Self {
         let folded = items.into_iter().map(|item| (fold(name(&item)), item));
-        let mut keyed: Vec<(Letter, String, T)> = folded.map(|(name, item)| (Letter::of(&name), name, item)).collect();
+        let mut keyed: Vec<(Letter, String, T)> = folded.map(|(name, item)| (Letter::new(&name), name, item)).collect();
         keyed.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         Self(keyed.into_iter().map(|(letter, _, item)| (letter, item)).collect())
     }
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_index_is_cut_into_pages_that_hold_every_item_once() {
+    fn an_index_is_split_into_pages_that_contain_every_item_once() {
         let names: Vec<String> = (0..PER_INDEX * 2 + 1).map(|n| format!("{}{n:04}", ["zeta", "Ärger", "7up", "日本"][n % 4])).collect();
         let list = AlphabeticalIndex::new(&names, |name| name);
         let mut shown: Vec<&String> = (1..=3).flat_map(|number| list.part(number)).map(|(_, name)| *name).collect();

@@ -11,7 +11,7 @@ pub enum SiteFile {
     JsonFeed,
     /// The addresses for search engines.
     Sitemap,
-    /// Where they find them.
+    /// Its path.
     Robots,
     /// The search as a browser can offer it.
     OpenSearch,
@@ -23,9 +23,9 @@ pub enum SiteFile {
     Security,
     /// Response headers for hosts that read them from a file.
     Headers,
-    /// Former addresses for hosts that redirect by themselves.
+    /// Former addresses for hosts that redirect on their own.
     Redirects,
-    /// What browsers may fetch ahead.
+    /// The speculation rules: pages that browsers may prefetch.
     Speculation,
     /// Tells GitHub Pages to serve the files as they are.
     NoJekyll,

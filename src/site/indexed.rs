@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Order, Show, Site, SitePath, SitemapEntry, sitemap};
+use super::{Order, PageKind, Site, SitePath, SitemapEntry, sitemap};
 use crate::catalogue::Listing;
 
 /// A tag with fewer listings than this is not worth a search engine's visit.
@@ -17,86 +17,64 @@ impl Site {
         SitePath::file(format!("sitemap-{number}.xml"))
     }
 
-    /// The sitemaps that hold all indexed pages: at least one, and all but the last as full as they may be.
+    /// The sitemaps that contain all indexed pages: at least one, and all but the last as full as they may be.
     pub(super) fn sitemaps(&self) -> Vec<Vec<SitemapEntry>> {
-        let indexed = self.pages().filter(|page| self.is_indexed(&page.show));
-        let entries = indexed.map(|page| SitemapEntry { path: page.path.clone(), changed: self.changed(&page.show) });
+        let indexed = self.pages().filter(|page| self.is_indexed(&page.kind));
+        let entries = indexed.map(|page| SitemapEntry { path: page.path.clone(), changed: self.changed(&page.kind) });
         sitemap::sitemaps(entries, &self.address)
     }
 
     /// Whether a search engine should show the page; a page that it should not says so itself, or names another one as the place of its content.
-    fn is_indexed(&self, show: &Show) -> bool {
-        match show {
-            Show::Listing(listing) | Show::Versions(listing) => listing.is_listed(),
-            Show::Browse(order, _) => *order == Order::Updated,
-            Show::Tag(tag, order, _) => {
+    fn is_indexed(&self, kind: &PageKind) -> bool {
+        match kind {
+            PageKind::Listing(listing) | PageKind::Versions(listing) => listing.is_listed(),
+            PageKind::Browse(order, _) => *order == Order::Updated,
+            PageKind::Tag(tag, order, _) => {
                 *order == Order::Updated && self.indexes.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW)
             }
-            Show::App(app, _) => self.indexes.by_app.contains_key(&app.slug),
-            Show::Publisher(publisher, _) => self.indexes.by_publisher.contains_key(&publisher.slug),
-            Show::Home
-            | Show::Apps(_)
-            | Show::Publishers(_)
-            | Show::Tags
-            | Show::Collections
-            | Show::Collection(_)
-            | Show::News(_)
-            | Show::Announced
-            | Show::Rules
-            | Show::Submit
-            | Show::Prose(_)
-            | Show::Agreement(_) => true,
-            Show::Search
-            | Show::Tombstone(_)
-            | Show::Redirect { .. }
-            | Show::Queue
-            | Show::Rule(_)
-            | Show::NotFound
-            | Show::File(_)
-            | Show::ListingJson(_)
-            | Show::Badge(_)
-            | Show::Embed(_)
-            | Show::Oembed(_)
-            | Show::Feed(_)
-            | Show::SitemapPart(_)
-            | Show::Media(_) => false,
+            PageKind::App(app, _) => self.indexes.by_app.contains_key(&app.slug),
+            PageKind::Publisher(publisher, _) => self.indexes.by_publisher.contains_key(&publisher.slug),
+            PageKind::Home
+            | PageKind::Apps(_)
+            | PageKind::Publishers(_)
+            | PageKind::Tags
+            | PageKind::Collections
+            | PageKind::Collection(_)
+            | PageKind::News(_)
+            | PageKind::Announced
+            | PageKind::Rules
+            | PageKind::Submit
+            | PageKind::Prose(_)
+            | PageKind::Agreement(_) => true,
+            PageKind::Search
+            | PageKind::Tombstone(_)
+            | PageKind::Redirect { .. }
+            | PageKind::Queue
+            | PageKind::Rule(_)
+            | PageKind::NotFound
+            | PageKind::File(_)
+            | PageKind::ListingJson(_)
+            | PageKind::Badge(_)
+            | PageKind::Embed(_)
+            | PageKind::Oembed(_)
+            | PageKind::Feed(_)
+            | PageKind::SitemapPart(_)
+            | PageKind::Media(_) => false,
         }
     }
 
-    fn changed(&self, show: &Show) -> Option<Date> {
+    fn changed(&self, kind: &PageKind) -> Option<Date> {
         let newest = |listings: Option<&Vec<Arc<Listing>>>| listings?.iter().filter_map(|listing| listing.updated()).max();
-        match show {
-            Show::Home | Show::Browse(..) => newest(Some(&self.indexes.updated)),
-            Show::Listing(listing) | Show::Versions(listing) => listing.updated(),
-            Show::App(app, _) => newest(self.indexes.by_app.get(&app.slug)),
-            Show::Publisher(publisher, _) => newest(self.indexes.by_publisher.get(&publisher.slug)),
-            Show::Tag(tag, ..) => newest(self.indexes.by_tag.get(&tag.id)),
-            Show::Collection(place) => self.catalogue.collections[*place].updated,
-            Show::News(place) => self.indexes.months[*place].1.iter().map(|news| news.date).max(),
+        match kind {
+            PageKind::Home | PageKind::Browse(..) => newest(Some(&self.indexes.updated)),
+            PageKind::Listing(listing) | PageKind::Versions(listing) => listing.updated(),
+            PageKind::App(app, _) => newest(self.indexes.by_app.get(&app.slug)),
+            PageKind::Publisher(publisher, _) => newest(self.indexes.by_publisher.get(&publisher.slug)),
+            PageKind::Tag(tag, ..) => newest(self.indexes.by_tag.get(&tag.id)),
+            PageKind::Collection(place) => self.catalogue.collections[*place].updated,
+            PageKind::News(place) => self.indexes.months[*place].1.iter().map(|news| news.date).max(),
             // Lists of names and texts: the content has no day on which they changed. The rest is in no sitemap.
-            Show::Apps(_)
-            | Show::Publishers(_)
-            | Show::Tags
-            | Show::Collections
-            | Show::Announced
-            | Show::Rules
-            | Show::Submit
-            | Show::Prose(_)
-            | Show::Agreement(_)
-            | Show::Search
-            | Show::Tombstone(_)
-            | Show::Redirect { .. }
-            | Show::Queue
-            | Show::Rule(_)
-            | Show::NotFound
-            | Show::File(_)
-            | Show::ListingJson(_)
-            | Show::Badge(_)
-            | Show::Embed(_)
-            | Show::Oembed(_)
-            | Show::Feed(_)
-            | Show::SitemapPart(_)
-            | Show::Media(_) => None,
+            _ => None,
         }
     }
 }

@@ -43,7 +43,7 @@ pub struct Indexes {
     pub apps: AlphabeticalIndex<Arc<App>>,
     /// The publishers.
     pub publishers: AlphabeticalIndex<Arc<Publisher>>,
-    /// What happened, newest month first; within a month newest first.
+    /// The events, newest month first; within a month newest first.
     pub months: Vec<((i16, i8), Vec<News>)>,
 }
 
@@ -52,13 +52,13 @@ pub struct Indexes {
 pub struct News {
     /// The day.
     pub date: Date,
-    /// What happened.
+    /// The event.
     pub kind: NewsKind,
     /// To which listing.
     pub listing: Arc<Listing>,
 }
 
-/// What can happen to a listing.
+/// The kind of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NewsKind {
     /// Its first version came out.

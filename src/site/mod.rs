@@ -2,10 +2,10 @@
 
 mod address;
 mod alphabetical_index;
-mod drawn;
 mod file;
 mod fold;
 mod hue;
+mod image;
 mod indexed;
 mod indexes;
 mod order;
@@ -15,12 +15,12 @@ mod sitemap;
 pub(crate) use address::encoded;
 pub use address::{Address, SitePath};
 pub use alphabetical_index::{AlphabeticalIndex, Letter, PER_INDEX};
-pub use drawn::{At, Drawn};
 pub use file::SiteFile;
 pub use fold::fold;
 pub use hue::hue;
+pub use image::{ImageUse, ImageVariant};
 pub use indexed::FEW;
 pub use indexes::{Indexes, News, NewsKind, PER_PAGE};
 pub use order::Order;
-pub use plan::{FeedOf, Page, Show, Site};
+pub use plan::{FeedOf, Page, PageKind, Site};
 pub use sitemap::SitemapEntry;

@@ -6,24 +6,24 @@ use std::sync::Arc;
 use super::{Address, Indexes, Order, PER_INDEX, PER_PAGE, SiteFile, SitePath, SitemapEntry};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
 use crate::language::Language;
-use crate::picture::{Pictures, Shown};
+use crate::picture::{Pictures, Published};
 use crate::rules::{self, Rule};
 use crate::source::ContentPath;
 
 /// A site before it is rendered.
 #[derive(Debug)]
 pub struct Site {
-    /// What it shows.
+    /// The content.
     pub catalogue: Catalogue,
-    /// Where it is published.
+    /// The URL at which it is published.
     pub address: Address,
     /// The catalogue in the orders of its lists.
     pub indexes: Indexes,
-    /// The words it is told in.
+    /// The language of its messages.
     pub language: Language,
-    /// What is shown in place of contributed images.
+    /// The published images, by the contributed ones.
     pub pictures: Pictures,
-    /// The pages for search engines, in the parts that one sitemap each holds. At least one.
+    /// The pages for search engines, in the parts that one sitemap each contains. At least one.
     pub sitemaps: Vec<Vec<SitemapEntry>>,
     pages: BTreeMap<SitePath, Page>,
 }
@@ -33,13 +33,13 @@ pub struct Site {
 pub struct Page {
     /// Its address.
     pub path: SitePath,
-    /// What it shows.
-    pub show: Show,
+    /// The content.
+    pub kind: PageKind,
 }
 
-/// What a page shows.
+/// The content of a page.
 #[derive(Debug, Clone)]
-pub enum Show {
+pub enum PageKind {
     /// The first page.
     Home,
     /// All listings in an order; a page of the list, from 1.
@@ -50,13 +50,13 @@ pub enum Show {
     Listing(Arc<Listing>),
     /// All versions of a listing.
     Versions(Arc<Listing>),
-    /// What remains of a listing that is gone.
+    /// The page that remains of a removed listing.
     Tombstone(Arc<Listing>),
     /// A former address of the page at `to`, which is called `name`.
     Redirect {
-        /// Where the page is now.
+        /// The page's current path.
         to: SitePath,
-        /// What it is called.
+        /// The name.
         name: Box<str>,
     },
     /// All apps; a page of the list, from 1.
@@ -79,7 +79,7 @@ pub enum Show {
     News(usize),
     /// Announced connectors.
     Announced,
-    /// Submissions that are under way. A build knows none: `pressmark queue` writes the page anew.
+    /// Submissions that are under way. A build knows none: `pressmark queue` writes the page again.
     Queue,
     /// A page of prose by its place.
     Prose(usize),
@@ -101,7 +101,7 @@ pub enum Show {
     Badge(Arc<Listing>),
     /// A listing as a card that other sites show in a frame.
     Embed(Arc<Listing>),
-    /// What other sites ask before they show that card.
+    /// The oEmbed answer for other sites that show that card.
     Oembed(Arc<Listing>),
     /// A feed.
     Feed(FeedOf),
@@ -111,7 +111,7 @@ pub enum Show {
     Media(ContentPath),
 }
 
-/// What a feed tells about.
+/// The subject of a feed.
 #[derive(Debug, Clone)]
 pub enum FeedOf {
     /// Everything.
@@ -153,7 +153,7 @@ impl Site {
 
     /// The same site in other words than those that are shipped for its language.
     #[must_use]
-    pub fn told_in(mut self, language: Language) -> Self {
+    pub fn with_language(mut self, language: Language) -> Self {
         self.language = language;
         self
     }
@@ -162,11 +162,11 @@ impl Site {
     /// was taken; but for what moves, which a picture is only the first frame of.
     #[must_use]
     pub fn with_pictures(mut self, pictures: Pictures) -> Self {
-        self.pages.retain(|_, page| match &page.show {
-            Show::Media(path) => match pictures.of(path) {
-                Shown::AsGiven => true,
-                Shown::Made(picture) => picture.moves,
-                Shown::LeftOut => false,
+        self.pages.retain(|_, page| match &page.kind {
+            PageKind::Media(path) => match pictures.get(path) {
+                Published::Original => true,
+                Published::Processed(picture) => picture.moves,
+                Published::LeftOut => false,
             },
             _ => true,
         });
@@ -194,89 +194,89 @@ impl Site {
 
     fn every_page(&self) -> Vec<Page> {
         let mut pages = Vec::new();
-        let mut add = |path: SitePath, show: Show| pages.push(Page { path, show });
-        add(SitePath::page(&[]), Show::Home);
-        add(Self::search(), Show::Search);
-        add(SitePath::file("404.html"), Show::NotFound);
+        let mut add = |path: SitePath, kind: PageKind| pages.push(Page { path, kind });
+        add(SitePath::page(&[]), PageKind::Home);
+        add(Self::search(), PageKind::Search);
+        add(SitePath::file("404.html"), PageKind::NotFound);
         // Without a repository there is nowhere to send a listing to.
         if self.catalogue.settings.repository.is_some() {
-            add(Self::submit(), Show::Submit);
+            add(Self::submit(), PageKind::Submit);
         }
-        add(Self::feed(&FeedOf::Site), Show::Feed(FeedOf::Site));
+        add(Self::feed(&FeedOf::Site), PageKind::Feed(FeedOf::Site));
         for order in Order::ALL {
             for page in 1..=n_pages(self.indexes.updated.len(), PER_PAGE) {
-                add(Self::browse(order, page), Show::Browse(order, page));
+                add(Self::browse(order, page), PageKind::Browse(order, page));
             }
         }
         for number in 1..=n_pages(self.indexes.apps.len(), PER_INDEX) {
-            add(Self::apps_page(number), Show::Apps(number));
+            add(Self::apps_page(number), PageKind::Apps(number));
         }
         for number in 1..=n_pages(self.indexes.publishers.len(), PER_INDEX) {
-            add(Self::publishers_page(number), Show::Publishers(number));
+            add(Self::publishers_page(number), PageKind::Publishers(number));
         }
-        add(Self::tags(), Show::Tags);
+        add(Self::tags(), PageKind::Tags);
         for (slug, app) in &self.catalogue.apps {
             for number in 1..=n_pages(self.indexes.by_app.get(slug).map_or(0, Vec::len), PER_PAGE) {
-                add(Self::app_page(slug, number), Show::App(app.clone(), number));
+                add(Self::app_page(slug, number), PageKind::App(app.clone(), number));
             }
             if self.indexes.by_app.contains_key(slug) {
                 let feed = FeedOf::App(app.clone());
-                add(Self::feed(&feed), Show::Feed(feed));
+                add(Self::feed(&feed), PageKind::Feed(feed));
             }
             if let Some(icon) = &app.icon {
-                add(SitePath::of_content(&icon.path), Show::Media(icon.path.clone()));
+                add(SitePath::of_content(&icon.path), PageKind::Media(icon.path.clone()));
             }
         }
         for (slug, publisher) in &self.catalogue.publishers {
             for number in 1..=n_pages(self.indexes.by_publisher.get(slug).map_or(0, Vec::len), PER_PAGE) {
-                add(Self::publisher_page(slug, number), Show::Publisher(publisher.clone(), number));
+                add(Self::publisher_page(slug, number), PageKind::Publisher(publisher.clone(), number));
             }
             if self.indexes.by_publisher.contains_key(slug) {
                 let feed = FeedOf::Publisher(publisher.clone());
-                add(Self::feed(&feed), Show::Feed(feed));
+                add(Self::feed(&feed), PageKind::Feed(feed));
             }
         }
         for tag in &self.catalogue.tags {
             let n_listings = self.indexes.by_tag.get(&tag.id).map_or(0, Vec::len);
             for order in Order::ALL {
                 for page in 1..=n_pages(n_listings, PER_PAGE) {
-                    add(Self::tag(&tag.id, order, page), Show::Tag(tag.clone(), order, page));
+                    add(Self::tag(&tag.id, order, page), PageKind::Tag(tag.clone(), order, page));
                 }
             }
             if n_listings > 0 {
                 let feed = FeedOf::Tag(tag.clone());
-                add(Self::feed(&feed), Show::Feed(feed));
+                add(Self::feed(&feed), PageKind::Feed(feed));
             }
         }
         if !self.catalogue.collections.is_empty() {
-            add(Self::collections(), Show::Collections);
+            add(Self::collections(), PageKind::Collections);
         }
         for (place, collection) in self.catalogue.collections.iter().enumerate() {
-            add(Self::collection(&collection.slug), Show::Collection(place));
+            add(Self::collection(&collection.slug), PageKind::Collection(place));
         }
         for place in 0..self.indexes.months.len() {
-            add(self.news(place), Show::News(place));
+            add(self.news(place), PageKind::News(place));
         }
         if !self.catalogue.intents.is_empty() {
-            add(Self::announced(), Show::Announced);
+            add(Self::announced(), PageKind::Announced);
         }
         if self.catalogue.settings.queue {
-            add(Self::queue(), Show::Queue);
+            add(Self::queue(), PageKind::Queue);
         }
         for (place, page) in self.catalogue.pages.iter().enumerate() {
-            add(Self::prose(&page.slug), Show::Prose(place));
+            add(Self::prose(&page.slug), PageKind::Prose(place));
             for path in page.files.keys() {
-                add(SitePath::of_content(path), Show::Media(path.clone()));
+                add(SitePath::of_content(path), PageKind::Media(path.clone()));
             }
         }
         for (place, page) in self.catalogue.agreements.iter().enumerate() {
-            add(Self::agreement(&page.slug), Show::Agreement(place));
+            add(Self::agreement(&page.slug), PageKind::Agreement(place));
         }
-        add(Self::rules(), Show::Rules);
+        add(Self::rules(), PageKind::Rules);
         for rule in rules::all() {
-            add(Self::rule(rule), Show::Rule(rule));
+            add(Self::rule(rule), PageKind::Rule(rule));
             for former in rule.former {
-                add(SitePath::page(&["rules", former]), Show::Redirect { to: Self::rule(rule), name: rule.code.name.into() });
+                add(SitePath::page(&["rules", former]), PageKind::Redirect { to: Self::rule(rule), name: rule.code.name.into() });
             }
         }
         for listing in self.catalogue.listings.values() {
@@ -288,59 +288,59 @@ impl Site {
     fn every_file(&self) -> Vec<Page> {
         let needed = |file: &SiteFile| match file {
             SiteFile::Security => self.catalogue.settings.security.is_some(),
-            SiteFile::Redirects => self.pages().any(|page| matches!(page.show, Show::Redirect { .. })),
+            SiteFile::Redirects => self.pages().any(|page| matches!(page.kind, PageKind::Redirect { .. })),
             _ => true,
         };
-        let files = SiteFile::ALL.into_iter().filter(needed).map(|file| Page { path: file.path(), show: Show::File(file) });
+        let files = SiteFile::ALL.into_iter().filter(needed).map(|file| Page { path: file.path(), kind: PageKind::File(file) });
         // One sitemap is `sitemap.xml` itself; of more, that file names the parts.
         let n_parts = if self.sitemaps.len() > 1 { self.sitemaps.len() } else { 0 };
-        let parts = (0..n_parts).map(|place| Page { path: Self::sitemap_part(place + 1), show: Show::SitemapPart(place) });
+        let parts = (0..n_parts).map(|place| Page { path: Self::sitemap_part(place + 1), kind: PageKind::SitemapPart(place) });
         files.chain(parts).collect()
     }
 
-    /// What stays at the address that `listing` had as `former`: a page that leads on, and for programs, which follow no page, what they found there.
-    fn former_pages(&self, listing: &Arc<Listing>, former: &str, add: &mut impl FnMut(SitePath, Show)) {
-        add(Self::listing(former), Show::Redirect { to: Self::listing(&listing.slug), name: listing.name.clone() });
+    /// Adds the pages at the former slug `former` of `listing`: a redirect, and for programs, which follow no page, what they found there.
+    fn former_pages(&self, listing: &Arc<Listing>, former: &str, add: &mut impl FnMut(SitePath, PageKind)) {
+        add(Self::listing(former), PageKind::Redirect { to: Self::listing(&listing.slug), name: listing.name.clone() });
         if listing.is_gone() {
             return;
         }
-        add(Self::listing_json(former), Show::ListingJson(listing.clone()));
+        add(Self::listing_json(former), PageKind::ListingJson(listing.clone()));
         if let Some(path) = self.badge(listing) {
             let name = path.as_str().rsplit('/').next().unwrap_or_default().to_owned();
-            add(SitePath::file(format!("listings/{former}/{name}")), Show::Badge(listing.clone()));
+            add(SitePath::file(format!("listings/{former}/{name}")), PageKind::Badge(listing.clone()));
         }
         if !listing.versions.is_empty() {
-            add(SitePath::file(format!("listings/{former}/feed.xml")), Show::Feed(FeedOf::Listing(listing.clone())));
+            add(SitePath::file(format!("listings/{former}/feed.xml")), PageKind::Feed(FeedOf::Listing(listing.clone())));
         }
     }
 
-    fn listing_pages(&self, listing: &Arc<Listing>, add: &mut impl FnMut(SitePath, Show)) {
+    fn listing_pages(&self, listing: &Arc<Listing>, add: &mut impl FnMut(SitePath, PageKind)) {
         for former in &listing.former_slugs {
             self.former_pages(listing, former, add);
         }
         if listing.is_gone() {
-            add(Self::listing(&listing.slug), Show::Tombstone(listing.clone()));
+            add(Self::listing(&listing.slug), PageKind::Tombstone(listing.clone()));
             return;
         }
-        add(Self::listing(&listing.slug), Show::Listing(listing.clone()));
-        add(Self::listing_json(&listing.slug), Show::ListingJson(listing.clone()));
+        add(Self::listing(&listing.slug), PageKind::Listing(listing.clone()));
+        add(Self::listing_json(&listing.slug), PageKind::ListingJson(listing.clone()));
         if let Some(path) = self.badge(listing) {
-            add(path, Show::Badge(listing.clone()));
+            add(path, PageKind::Badge(listing.clone()));
         }
         if let Some(path) = self.embed(listing) {
-            add(path, Show::Embed(listing.clone()));
+            add(path, PageKind::Embed(listing.clone()));
         }
         if let Some(path) = self.oembed(listing) {
-            add(path, Show::Oembed(listing.clone()));
+            add(path, PageKind::Oembed(listing.clone()));
         }
         if !listing.versions.is_empty() {
-            add(Self::versions(&listing.slug), Show::Versions(listing.clone()));
+            add(Self::versions(&listing.slug), PageKind::Versions(listing.clone()));
             let feed = FeedOf::Listing(listing.clone());
-            add(Self::feed(&feed), Show::Feed(feed));
+            add(Self::feed(&feed), PageKind::Feed(feed));
         }
         let shown = listing.icon.iter().map(|icon| &icon.path).chain(listing.screenshots.iter().map(|shot| &shot.image.path));
         for path in shown.chain(listing.files.keys()) {
-            add(SitePath::of_content(path), Show::Media(path.clone()));
+            add(SitePath::of_content(path), PageKind::Media(path.clone()));
         }
     }
 }
@@ -393,7 +393,7 @@ impl Site {
         is_offered.then(|| SitePath::page(&["listings", &listing.slug, "embed"]))
     }
 
-    /// What a listing tells other sites of its card: only where it can say from where they get it.
+    /// Returns the path of a listing's oEmbed file: only in a site with a base URL.
     #[must_use]
     pub fn oembed(&self, listing: &Listing) -> Option<SitePath> {
         let is_offered = self.embed(listing).is_some() && self.address.is_known();
@@ -412,7 +412,7 @@ impl Site {
         Self::apps_page(1)
     }
 
-    /// A page of all apps. Their order stands in the address, because a number alone could be the name of one.
+    /// A page of all apps. Their order is in the address, because a number alone could be the name of one.
     #[must_use]
     pub fn apps_page(number: usize) -> SitePath {
         if number > 1 { ordered(&["apps"], Order::Alphabetical, number) } else { SitePath::page(&["apps"]) }
@@ -436,7 +436,7 @@ impl Site {
         Self::publishers_page(1)
     }
 
-    /// A page of all publishers. Their order stands in the address, because a number alone could be the name of one.
+    /// A page of all publishers. Their order is in the address, because a number alone could be the name of one.
     #[must_use]
     pub fn publishers_page(number: usize) -> SitePath {
         if number > 1 { ordered(&["publishers"], Order::Alphabetical, number) } else { SitePath::page(&["publishers"]) }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Address, SitePath};
 
-/// What one sitemap may hold ([sitemaps.org](https://www.sitemaps.org/protocol.html)).
+/// The limit of one sitemap ([sitemaps.org](https://www.sitemaps.org/protocol.html)).
 const MAX_URLS: usize = 50_000;
 /// Its size in bytes; 50 MB are allowed, and an estimate is safe with 1 MB to spare.
 const MAX_BYTES: usize = 49 << 20;
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sitemap_holds_no_more_than_it_may() {
+    fn a_sitemap_stays_within_its_limits() {
         let entries = || (0..7).map(|n| SitemapEntry { path: SitePath::file(format!("{n}/")), changed: None });
         let sizes = |max_urls, max_bytes| {
             let parts = cut(entries(), &Address::local(), max_urls, max_bytes);

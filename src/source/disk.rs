@@ -30,7 +30,7 @@ impl Disk {
         Self { only: names, ..self }
     }
 
-    /// Where the folder lies.
+    /// The path of the folder.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
@@ -40,9 +40,9 @@ impl Disk {
         let relative = path.strip_prefix(&self.root).unwrap_or(path);
         let segments: Vec<_> = relative.iter().map(|segment| segment.to_string_lossy()).collect();
         let text = segments.join("/");
-        let sound = relative.to_str().is_some();
+        let valid = relative.to_str().is_some();
         match ContentPath::new(&text) {
-            Some(path) if sound => Ok(path),
+            Some(path) if valid => Ok(path),
             Some(path) => Err(path),
             None => unreachable!("a walk below a folder yields no path outside of it: {text}"),
         }
@@ -117,7 +117,7 @@ impl Folder for Disk {
     }
 }
 
-/// What the operating system said, without the absolute path that `walkdir` puts in front.
+/// The message of the operating system, without the absolute path that `walkdir` puts in front.
 fn cause(error: &walkdir::Error) -> String {
     error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
 }

@@ -1,11 +1,11 @@
-//! A folder of content, wherever it lies. Knows listing and reading files; knows nothing of what they mean.
+//! A folder of content, wherever it is. Knows listing and reading files; knows nothing of what they mean.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::ContentPath;
 
-/// Where content comes from: a folder on disk, a git revision, a value in a test.
+/// A source of content: a folder on disk, a git revision, a value in a test.
 pub trait Folder: Send + Sync {
     /// Every file below the folder in path order, and what was passed over.
     ///
@@ -20,12 +20,12 @@ pub trait Folder: Send + Sync {
     fn read(&self, path: &ContentPath, limit: u64) -> Result<Vec<u8>, ReadError>;
 }
 
-/// What a folder holds.
+/// The contents of a folder.
 #[derive(Debug, Default)]
 pub struct Walk {
     /// The files in path order.
     pub files: Vec<Entry>,
-    /// What is there but is not read, in path order.
+    /// Entries that are not read, in path order.
     pub skipped: Vec<(ContentPath, Skipped)>,
 }
 
@@ -43,7 +43,7 @@ pub struct Entry {
 pub enum Skipped {
     /// A symbolic link: following it could publish a file from outside the repository.
     Link,
-    /// A name that is not UTF-8; the path holds a readable stand-in.
+    /// A name that is not UTF-8; the path contains a readable stand-in.
     NameNotUtf8,
     /// A name that begins with a dot, below the first level: never read and never published, and yet in the repository.
     Hidden,
@@ -54,7 +54,7 @@ pub enum Skipped {
 /// Hidden files that tools leave behind, with nothing in them to hide.
 pub(super) const HARMLESS: [&str; 6] = [".DS_Store", ".editorconfig", ".gitattributes", ".gitignore", ".gitkeep", ".keep"];
 
-/// The hidden file or folder that `path` is or lies in, and whether anybody needs to hear of it. At the first level lies what belongs to tools.
+/// The hidden file or folder that `path` is or is in, and whether anyone needs to hear of it. At the first level is what belongs to tools.
 pub(super) fn hidden(path: &ContentPath) -> Option<(ContentPath, bool)> {
     let depth = path.segments().position(|segment| segment.starts_with('.'))?;
     let above: Vec<&str> = path.segments().take(depth + 1).collect();
@@ -99,7 +99,7 @@ impl Memory {
     /// The same folder with `bytes` at `path`.
     ///
     /// # Panics
-    /// When `path` is not a sound content path: it is written by a programmer, not by a user.
+    /// When `path` is not a valid content path: it is written by a programmer, not by a user.
     #[must_use]
     pub fn with(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let Some(path) = ContentPath::new(path) else { unreachable!("not a content path: {path}") };

@@ -9,7 +9,7 @@ pub struct Position {
     pub column: usize,
 }
 
-/// How many bytes lie between two places at which characters are counted beforehand: a file may be a single line.
+/// How many bytes are between two places at which characters are counted beforehand: a file may be a single line.
 const STEP: usize = 512;
 
 /// Where the lines of a text begin.
@@ -32,7 +32,7 @@ impl<'text> LineIndex<'text> {
         Self { text, starts, n_before: counts.collect() }
     }
 
-    /// The line and column of the byte at `offset`; an offset behind the end is the end.
+    /// The line and column of the byte at `offset`; an offset after the end is the end.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = floor_char_boundary(self.text, offset);
@@ -50,7 +50,7 @@ impl<'text> LineIndex<'text> {
         n_before + n_characters(rest)
     }
 
-    /// The line of the byte at `offset`, from 1; an offset behind the end is in the last line.
+    /// The line of the byte at `offset`, from 1; an offset after the end is in the last line.
     #[must_use]
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset)
@@ -69,7 +69,7 @@ fn n_characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
 }
 
-/// What stands in `range` of `text`; nothing where a character would be cut in two or the text is shorter.
+/// Returns the part `range` of `text`; empty where a character would be cut in two or the text is shorter.
 pub(crate) fn slice(text: &str, range: impl std::slice::SliceIndex<str, Output = str>) -> &str {
     text.get(range).unwrap_or_default()
 }

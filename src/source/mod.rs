@@ -1,4 +1,4 @@
-//! Text and places in it. Knows folders of files and where a value stands in one; knows no YAML, no Markdown, no listing.
+//! Text and places in it. Knows folders of files and where a value is in one; knows no YAML, no Markdown, no listing.
 
 pub mod disk;
 mod folder;

@@ -12,8 +12,8 @@ impl ContentPath {
     /// A path from segments joined by `/`, or `None` when it is empty, absolute or leaves the folder.
     #[must_use]
     pub fn new(path: &str) -> Option<Self> {
-        let sound = path.split('/').all(|segment| !matches!(segment, "" | "." | ".."));
-        sound.then(|| Self(Arc::from(path)))
+        let valid = path.split('/').all(|segment| !matches!(segment, "" | "." | ".."));
+        valid.then(|| Self(Arc::from(path)))
     }
 
     /// The path as text.
@@ -33,7 +33,7 @@ impl ContentPath {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
-    /// What follows the last dot of the file name, in lower case; empty without one.
+    /// The part of the file name after the last dot, in lower case; empty without one.
     #[must_use]
     pub fn extension(&self) -> String {
         self.file_name().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
@@ -46,13 +46,13 @@ impl ContentPath {
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 
-    /// The folder the file lies in, empty for a file at the top.
+    /// The folder the file is in, empty for a file at the top.
     #[must_use]
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// Whether this is the file `part`, or lies in the folder of that name.
+    /// Whether this is the file `part`, or is in the folder of that name.
     #[must_use]
     pub fn is_below(&self, part: &str) -> bool {
         self.0.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_that_leaves_the_folder_is_no_content_path() {
+    fn a_path_that_leaves_the_folder_is_not_a_content_path() {
         for path in ["", "/etc/passwd", "../x", "a/../b", "a//b", "./a"] {
             assert_eq!(ContentPath::new(path), None, "{path}");
         }
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_relative_reference_stays_inside_its_listing() {
-        let readme = ContentPath::new("listings/acme/README.md").expect("sound");
+        let readme = ContentPath::new("listings/acme/README.md").expect("valid");
         let resolve = |reference| readme.resolve(reference, "listings/acme").map(|path| path.to_string());
         assert_eq!(resolve("./screenshots/a.png"), Some("listings/acme/screenshots/a.png".to_owned()));
         assert_eq!(resolve("docs/../icon.svg"), Some("listings/acme/icon.svg".to_owned()));

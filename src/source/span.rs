@@ -1,4 +1,4 @@
-//! Where a value stands in its file. Knows byte offsets only: which file it is, the holder of the span knows.
+//! Where a value is in its file. Knows byte offsets only: which file it is, the holder of the span knows.
 
 use std::ops::{Deref, Range};
 
@@ -7,7 +7,7 @@ use std::ops::{Deref, Range};
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,
-    /// Offset behind the last byte.
+    /// Offset after the last byte.
     pub end: u32,
 }
 
@@ -38,7 +38,7 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether it and `other` have a byte in common. One without bytes counts as the byte that it stands in front of.
+    /// Whether it and `other` have a byte in common. One without bytes counts as the byte that it is before.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         let end = |span: Self| span.end.max(span.start.saturating_add(1));

@@ -20,8 +20,8 @@ pub(super) fn pattern(topic: Topic) -> Option<String> {
     }
 }
 
-/// What is wrong with `text` as an answer about `topic`, and what to do.
-pub(super) fn objection(topic: Topic, text: &str) -> Option<String> {
+/// Returns the problem of `text` as an answer about `topic`, with what to do.
+pub(super) fn problem(topic: Topic, text: &str) -> Option<String> {
     match topic {
         Topic::AccountForge if !ForgeKind::WORDS.contains(&text) => {
             let words: Vec<String> = ForgeKind::WORDS.iter().map(|word| format!("`{word}`")).collect();
@@ -64,7 +64,7 @@ pub(super) fn forge<'answers>(answers: &'answers Answers, settings: &SettingsFil
 pub fn take(account: &Account, answers: &mut Answers) {
     let Some(login) = account.login.as_deref() else { return };
     let parts = [(Topic::AccountForge, &*account.forge), (Topic::AccountLogin, login), (Topic::AccountId, &*account.id)];
-    if parts.iter().all(|(topic, text)| !answers.is_settled(*topic) && objection(*topic, text).is_none()) {
+    if parts.iter().all(|(topic, text)| !answers.is_settled(*topic) && problem(*topic, text).is_none()) {
         for (topic, text) in parts {
             answers.set(topic, [text]);
         }
@@ -76,7 +76,7 @@ pub(super) fn is_named(answers: &Answers) -> bool {
     answers.text(Topic::AccountLogin).is_some() && answers.text(Topic::AccountId).is_some()
 }
 
-/// Writes `accounts:` of a publisher's file with what stands below it; whether the account is known.
+/// Writes `accounts:` of a publisher's file with what is below it; whether the account is known.
 pub(super) fn write(answers: &Answers, settings: &SettingsFile, sheet: &mut Sheet) -> bool {
     let (Some(login), Some(id)) = (answers.text(Topic::AccountLogin), answers.text(Topic::AccountId)) else { return false };
     sheet.push("accounts:\n  - {forge: ");
@@ -89,7 +89,7 @@ pub(super) fn write(answers: &Answers, settings: &SettingsFile, sheet: &mut Shee
     true
 }
 
-/// The word of the forge that accounts are on unless somebody says another, and the page on which the one called `login` shows its number.
+/// The word of the forge that accounts are on unless someone says another, and the page on which the one called `login` shows its number.
 #[must_use]
 pub fn usual(settings: &SettingsFile, login: &str) -> (&'static str, String) {
     let forge = usual_forge(settings);
@@ -102,7 +102,7 @@ pub(super) fn page(answers: &Answers, settings: &SettingsFile, login: &str) -> O
     match answers.text(Topic::AccountForge) {
         None => Some(usual_page(usual, settings, login)),
         Some(word) if word == usual.word() => Some(usual_page(usual, settings, login)),
-        // An instance of another forge is known by nobody.
+        // An instance of another forge is known by no one.
         Some("github") => Some(number_page(ForgeKind::Github, None, login)),
         Some("gitlab") => Some(number_page(ForgeKind::Gitlab, None, login)),
         Some(_) => None,
@@ -124,7 +124,7 @@ pub fn number_page(forge: ForgeKind, repository: Option<&str>, login: &str) -> S
         ForgeKind::Github => format!("{}/api/v3/users/{login}", origin("")),
         ForgeKind::Gitlab => format!("{}/api/v4/users?username={login}", origin("https://gitlab.com")),
         ForgeKind::Forgejo | ForgeKind::Gitea => {
-            // A forge may lie below a path, in front of the owner and the repository.
+            // A forge may be below a path, before the owner and the repository.
             let segments: Vec<&str> =
                 at.as_ref().and_then(url::Url::path_segments).into_iter().flatten().filter(|part| !part.is_empty()).collect();
             let base: String = segments.iter().take(segments.len().saturating_sub(2)).map(|part| format!("/{part}")).collect();
@@ -135,7 +135,7 @@ pub fn number_page(forge: ForgeKind, repository: Option<&str>, login: &str) -> S
 
 #[cfg(test)]
 mod tests {
-    use super::{ForgeKind, Topic, number_page, objection, pattern};
+    use super::{ForgeKind, Topic, number_page, pattern, problem};
 
     #[test]
     fn each_forge_shows_the_number_of_an_account_somewhere() {
@@ -153,8 +153,8 @@ mod tests {
     }
 
     #[test]
-    fn a_login_and_a_number_are_told_from_what_people_write_instead() {
-        for (topic, text, is_sound) in [
+    fn logins_and_numbers_are_distinguished_from_urls_and_names() {
+        for (topic, text, is_valid) in [
             (Topic::AccountLogin, "wren", true),
             (Topic::AccountLogin, "_w.r-e_n9", true),
             (Topic::AccountLogin, "-wren", false),
@@ -168,7 +168,7 @@ mod tests {
             (Topic::AccountForge, "gitea", true),
             (Topic::AccountForge, "GitHub", false),
         ] {
-            assert_eq!(objection(topic, text).is_none(), is_sound, "{topic:?} {text}");
+            assert_eq!(problem(topic, text).is_none(), is_valid, "{topic:?} {text}");
         }
         assert_eq!(pattern(Topic::AccountLogin).as_deref(), Some("^[A-Za-z0-9_][A-Za-z0-9._-]{0,254}$"));
     }

@@ -31,13 +31,13 @@ impl Answers {
     }
 
     /// Notes that something else, such as a README that came along, answers `topic`.
-    pub fn spare(&mut self, topic: Topic) {
+    pub fn mark_provided(&mut self, topic: Topic) {
         self.needless.insert(topic);
     }
 
     /// Whether something else answers `topic`.
     #[must_use]
-    pub fn is_spared(&self, topic: Topic) -> bool {
+    pub fn is_provided(&self, topic: Topic) -> bool {
         self.needless.contains(&topic)
     }
 

@@ -1,30 +1,30 @@
 //! The files that a listing brings along when its app or its publisher is new.
 
+use super::answer_problem::Way;
 use super::new_file::NewFile;
-use super::objection::Way;
 use super::sheet::Sheet;
-use super::slug::{is_sound, of_name};
-use super::{Answers, Objection, Topic, account, shown};
-use crate::catalogue::Draft;
+use super::slug::{is_valid, of_name};
+use super::{AnswerProblem, Answers, Topic, account, shown};
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::nearest;
 use crate::format::{FileKind, in_block};
 
 /// Whether the catalogue has no app of this name and no file in its place: one that is there with another spelling is the app that was meant.
-pub(super) fn is_new_app(name: &str, draft: &Draft) -> bool {
-    let is_there = |slug: String| draft.document(&format!("apps/{slug}.yaml")).is_some();
-    draft.app(name).is_none() && !of_name(name).is_some_and(is_there)
+pub(super) fn is_new_app(name: &str, raw: &RawCatalogue) -> bool {
+    let is_there = |slug: String| raw.document(&format!("apps/{slug}.yaml")).is_some();
+    raw.app(name).is_none() && !of_name(name).is_some_and(is_there)
 }
 
-/// What is to be said of an app that is new here while another one has nearly the same name.
-pub(super) fn doubt(name: &str, draft: &Draft) -> Option<Objection> {
-    let near = nearest(name, draft.app_names()).filter(|_| is_new_app(name, draft))?;
+/// Returns the warning about a new app while another one has nearly the same name.
+pub(super) fn doubt(name: &str, raw: &RawCatalogue) -> Option<AnswerProblem> {
+    let near = nearest(name, raw.app_names()).filter(|_| is_new_app(name, raw))?;
     let message = format!("`{}` is not in the catalogue and would come along as another app", shown(name));
-    Some(Objection::error(Topic::App, message).warning().help([Way::Instead(near.to_owned())]))
+    Some(AnswerProblem::error(Topic::App, message).warning().help([Way::Instead(near.to_owned())]))
 }
 
 /// `apps/<slug>.yaml`, when the app is not in the catalogue and its vendor's page was named.
-pub(super) fn app(answers: &Answers, draft: &Draft) -> Option<NewFile> {
-    let name = answers.text(Topic::App).filter(|name| is_new_app(name, draft))?;
+pub(super) fn app(answers: &Answers, raw: &RawCatalogue) -> Option<NewFile> {
+    let name = answers.text(Topic::App).filter(|name| is_new_app(name, raw))?;
     let website = answers.text(Topic::AppWebsite)?;
     // A name without Latin letters makes no slug; the vendor's host does.
     let host = url::Url::parse(website).ok().and_then(|url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned()));
@@ -34,15 +34,15 @@ pub(super) fn app(answers: &Answers, draft: &Draft) -> Option<NewFile> {
     sheet.push("# Evidence that the app exists: the vendor's page about it.\n");
     sheet.answer(Topic::AppWebsite, &format!("website: {}\n", in_block(website)));
     sheet.push("# What the app is, in a sentence, and other names that people search for.\n# description: Team chat organised in channels.\n# aliases: [team chat]\n");
-    Some(NewFile::of(FileKind::App, &format!("apps/{slug}.yaml"), sheet))
+    Some(NewFile::new(FileKind::App, &format!("apps/{slug}.yaml"), sheet))
 }
 
 /// `publishers/<slug>.yaml`, when the publisher is not in the catalogue and has got a name.
-pub(super) fn publisher(answers: &Answers, draft: &Draft) -> Option<NewFile> {
-    let slug = answers.text(Topic::Publisher).filter(|slug| is_sound(slug))?;
+pub(super) fn publisher(answers: &Answers, raw: &RawCatalogue) -> Option<NewFile> {
+    let slug = answers.text(Topic::Publisher).filter(|slug| is_valid(slug))?;
     let path = format!("publishers/{slug}.yaml");
-    let name = answers.text(Topic::PublisherName).filter(|_| draft.document(&path).is_none())?;
-    let settings = draft.settings();
+    let name = answers.text(Topic::PublisherName).filter(|_| raw.document(&path).is_none())?;
+    let settings = raw.settings();
     let mut sheet = Sheet::from("# The name visitors see.\n".to_owned());
     sheet.answer(Topic::PublisherName, &format!("name: {}\n", in_block(name)));
     match answers.text(Topic::PublisherUrl) {
@@ -55,12 +55,12 @@ pub(super) fn publisher(answers: &Answers, draft: &Draft) -> Option<NewFile> {
         let forge = account::usual_forge(settings).word();
         sheet.push(&format!("# accounts:\n#   - {{forge: {forge}, login: you, id: 990000001}}\n"));
     }
-    Some(NewFile::of(FileKind::Publisher, &path, sheet))
+    Some(NewFile::new(FileKind::Publisher, &path, sheet))
 }
 
 /// The new publisher of `answers` whose file names no account.
 #[must_use]
-pub fn without_account<'answers>(answers: &'answers Answers, draft: &Draft) -> Option<&'answers str> {
-    let is_without = !account::is_named(answers) && publisher(answers, draft).is_some();
+pub fn without_account<'answers>(answers: &'answers Answers, raw: &RawCatalogue) -> Option<&'answers str> {
+    let is_without = !account::is_named(answers) && publisher(answers, raw).is_some();
     answers.text(Topic::Publisher).filter(|_| is_without)
 }

@@ -4,15 +4,15 @@ use jiff::civil::Date;
 
 use super::new_file::NewFile;
 use super::{Submission, companions, listing, readme, slug_of};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::format::FileKind;
 
-/// The files of `submission`, the listing first. None when there is no sound slug to put them under.
+/// The files of `submission`, the listing first. None when there is no valid slug to put them under.
 #[must_use]
-pub fn files(submission: &Submission, draft: &Draft, today: Date) -> Vec<NewFile> {
+pub fn files(submission: &Submission, raw: &RawCatalogue, today: Date) -> Vec<NewFile> {
     let answers = &submission.answers;
-    let Some(slug) = slug_of(answers).filter(|slug| super::slug::is_sound(slug)) else { return Vec::new() };
-    let listing = NewFile::of(FileKind::Listing, &format!("listings/{slug}/listing.yaml"), listing::text(submission, draft, today));
+    let Some(slug) = slug_of(answers).filter(|slug| super::slug::is_valid(slug)) else { return Vec::new() };
+    let listing = NewFile::new(FileKind::Listing, &format!("listings/{slug}/listing.yaml"), listing::text(submission, raw, today));
     let readme = NewFile::new(&format!("listings/{slug}/README.md"), readme::text(submission));
-    [Some(listing), Some(readme), companions::app(answers, draft), companions::publisher(answers, draft)].into_iter().flatten().collect()
+    [Some(listing), Some(readme), companions::app(answers, raw), companions::publisher(answers, raw)].into_iter().flatten().collect()
 }

@@ -1,34 +1,32 @@
-//! What is still to be asked: a pure function of the answers and the catalogue. Knows which answer makes which fact hold.
+//! What is still to be asked: a pure function of the answers and the catalogue. Knows which answer makes which fact true.
 
 use super::need::Case;
-use super::{Answers, Fact, Need, QUESTIONS, Question, Terms, Topic, companions, slug_of};
-use crate::catalogue::Draft;
+use super::{Answers, Fact, Need, QUESTIONS, Question, Requirements, Topic, companions, slug_of};
+use crate::catalogue::RawCatalogue;
 
-/// Whether the question about `topic` arises after `answers`, in the catalogue `draft`.
+/// Whether the question about `topic` arises after `answers`, in the catalogue `raw`.
 #[must_use]
-pub fn need(topic: Topic, answers: &Answers, draft: &Draft) -> Need {
-    if answers.is_spared(topic) {
+pub fn need(topic: Topic, answers: &Answers, raw: &RawCatalogue) -> Need {
+    if answers.is_provided(topic) {
         return Need::Skip;
     }
-    need_when(topic, &Terms::of(draft.settings()), &|fact| holds(fact, answers, draft))
+    need_when(topic, &Requirements::from_settings(raw.settings()), &|fact| holds(fact, answers, raw))
 }
 
 /// Whether the question about `topic` arises in a catalogue of these `terms`, while the facts are as `holds` says.
 #[must_use]
-pub fn need_when(topic: Topic, terms: &Terms, holds: &dyn Fn(Fact) -> bool) -> Need {
-    (Question::about(topic).need)(&Case::new(terms, holds))
+pub fn need_when(topic: Topic, requirements: &Requirements, holds: &dyn Fn(Fact) -> bool) -> Need {
+    (Question::about(topic).need)(&Case::new(requirements, holds))
 }
 
-fn holds(fact: Fact, answers: &Answers, draft: &Draft) -> bool {
+fn holds(fact: Fact, answers: &Answers, raw: &RawCatalogue) -> bool {
     let has = |topic| answers.text(topic).is_some();
     match fact {
         Fact::Closed => answers.text(Topic::Source) == Some("closed"),
         Fact::Request => answers.text(Topic::Install) == Some("request"),
         Fact::NoSlug => has(Topic::Name) && slug_of(answers).is_none(),
-        Fact::NewApp => answers.text(Topic::App).is_some_and(|app| companions::is_new_app(app, draft)),
-        Fact::NewPublisher => {
-            answers.text(Topic::Publisher).is_some_and(|slug| draft.document(&format!("publishers/{slug}.yaml")).is_none())
-        }
+        Fact::NewApp => answers.text(Topic::App).is_some_and(|app| companions::is_new_app(app, raw)),
+        Fact::NewPublisher => answers.text(Topic::Publisher).is_some_and(|slug| raw.document(&format!("publishers/{slug}.yaml")).is_none()),
         Fact::SourceUrl => has(Topic::SourceUrl),
         Fact::InstallUrl => has(Topic::InstallUrl),
         Fact::InstallCommand => has(Topic::InstallCommand),
@@ -41,26 +39,24 @@ fn holds(fact: Fact, answers: &Answers, draft: &Draft) -> bool {
 
 /// The next question to ask.
 #[must_use]
-pub fn next(answers: &Answers, draft: &Draft) -> Option<&'static Question> {
-    let is_open = |question: &&Question| {
-        question.is_asked && !answers.is_settled(question.topic) && need(question.topic, answers, draft) != Need::Skip
-    };
+pub fn next(answers: &Answers, raw: &RawCatalogue) -> Option<&'static Question> {
+    let is_open =
+        |question: &&Question| question.is_asked && !answers.is_settled(question.topic) && need(question.topic, answers, raw) != Need::Skip;
     QUESTIONS.iter().find(is_open)
 }
 
-/// Every question that has to be answered and is not, where nobody can be asked.
+/// Every question that has to be answered and is not, where no one can be asked.
 #[must_use]
-pub fn missing(answers: &Answers, draft: &Draft) -> Vec<&'static Question> {
-    let is_missing =
-        |question: &&Question| answers.text(question.topic).is_none() && need(question.topic, answers, draft) == Need::Required;
+pub fn missing(answers: &Answers, raw: &RawCatalogue) -> Vec<&'static Question> {
+    let is_missing = |question: &&Question| answers.text(question.topic).is_none() && need(question.topic, answers, raw) == Need::Required;
     QUESTIONS.iter().filter(is_missing).collect()
 }
 
 /// The answers with the usual one wherever nothing was said.
 #[must_use]
-pub fn with_defaults(mut answers: Answers, draft: &Draft) -> Answers {
+pub fn with_defaults(mut answers: Answers, raw: &RawCatalogue) -> Answers {
     for question in QUESTIONS {
-        if let (false, Need::Default(usual)) = (answers.is_settled(question.topic), need(question.topic, &answers, draft)) {
+        if let (false, Need::Default(usual)) = (answers.is_settled(question.topic), need(question.topic, &answers, raw)) {
             answers.set(question.topic, [usual]);
         }
     }
@@ -70,15 +66,15 @@ pub fn with_defaults(mut answers: Answers, draft: &Draft) -> Answers {
 #[cfg(test)]
 mod tests {
     use super::{Need, missing, need};
-    use crate::catalogue::Draft;
+    use crate::catalogue::RawCatalogue;
     use crate::format::Document;
     use crate::rules;
     use crate::source::ContentPath;
     use crate::submission::{Answers, Topic};
 
-    fn draft(settings: &str) -> Draft {
-        let path = ContentPath::new("catalogue.yaml").expect("a sound path");
-        Draft::of([Document::read(path, Ok(settings.as_bytes().to_vec()))])
+    fn raw(settings: &str) -> RawCatalogue {
+        let path = ContentPath::new("catalogue.yaml").expect("a valid path");
+        RawCatalogue::from_documents([Document::read(path, Ok(settings.as_bytes().to_vec()))])
     }
 
     #[test]
@@ -89,25 +85,25 @@ mod tests {
     }
 
     #[test]
-    fn what_a_catalogue_does_not_look_at_is_not_asked_for() {
-        let strict = need(Topic::SourceUrl, &Answers::default(), &draft("title: A\n"));
-        let lax = need(Topic::SourceUrl, &Answers::default(), &draft("title: A\nlevels: {source-url-missing: off}\n"));
+    fn a_value_that_no_rule_checks_is_not_asked_for() {
+        let strict = need(Topic::SourceUrl, &Answers::default(), &raw("title: A\n"));
+        let lax = need(Topic::SourceUrl, &Answers::default(), &raw("title: A\nlevels: {source-url-missing: off}\n"));
         assert_eq!((strict, lax), (Need::Required, Need::Optional));
     }
 
     #[test]
-    fn closed_source_needs_regions_and_no_address() {
-        let draft = draft("title: A\nregions: [{id: us, label: US}, {id: eu, label: EU}]\n");
+    fn closed_source_needs_regions_and_no_source_url() {
+        let raw = raw("title: A\nregions: [{id: us, label: US}, {id: eu, label: EU}]\n");
         let answers = Answers::default().with(Topic::Source, "closed");
-        let topics: Vec<Topic> = missing(&answers, &draft).iter().map(|question| question.topic).collect();
+        let topics: Vec<Topic> = missing(&answers, &raw).iter().map(|question| question.topic).collect();
         assert!(topics.contains(&Topic::Regions) && !topics.contains(&Topic::SourceUrl) && !topics.contains(&Topic::License), "{topics:?}");
     }
 
     #[test]
     fn one_way_to_find_help_is_enough() {
-        let draft = draft("title: A\n");
+        let raw = raw("title: A\n");
         let answers = Answers::default().with(Topic::SupportEmail, "help@acme.example");
-        assert_eq!(need(Topic::SupportDocs, &Answers::default(), &draft), Need::Required);
-        assert_eq!(need(Topic::SupportDocs, &answers, &draft), Need::Optional);
+        assert_eq!(need(Topic::SupportDocs, &Answers::default(), &raw), Need::Required);
+        assert_eq!(need(Topic::SupportDocs, &answers, &raw), Need::Optional);
     }
 }

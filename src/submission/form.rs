@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{At, Fact, Kind, Need, QUESTIONS, Question, Terms, account, need_when};
+use super::{AnswerTarget, Fact, Kind, Need, QUESTIONS, Question, Requirements, account, need_when};
 use crate::format::FileKind;
 use crate::format::schema::{Vocabulary, schema};
 
-/// What an answer has to keep to, as far as a form can see it. Lengths are in characters as people count them: a letter with its accents is one.
+/// The bounds of an answer that a form can check. Lengths are in characters as people count them: a letter with its accents is one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Limits {
@@ -38,7 +38,7 @@ pub struct Limits {
 impl Limits {
     /// Those of the answer to `question`.
     #[must_use]
-    pub fn of(question: &Question) -> Self {
+    pub fn for_question(question: &Question) -> Self {
         let mut limits = rules_of(question).map(|rules| Self::read(question, rules)).unwrap_or_default();
         // The files take more than people have: another program may write them, on another forge.
         if let Some(pattern) = account::pattern(question.topic) {
@@ -69,15 +69,15 @@ impl Limits {
     }
 }
 
-/// What the schemas say of the key that the answer to `question` is written to.
+/// Returns the schema of the key that the answer to `question` is written to.
 fn rules_of(question: &Question) -> Option<&'static Value> {
     static SCHEMAS: LazyLock<[(FileKind, Value); 3]> =
         LazyLock::new(|| [FileKind::Listing, FileKind::App, FileKind::Publisher].map(|kind| (kind, schema(kind, &Vocabulary::default()))));
-    let (kind, path) = match question.at {
-        At::Key(kind, path) => (kind, path),
+    let (kind, path) = match question.target {
+        AnswerTarget::Key(kind, path) => (kind, path),
         // A later listing may call the name of the folder its former slug.
-        At::Folder => (FileKind::Listing, "former_slugs"),
-        At::Readme => return None,
+        AnswerTarget::Folder => (FileKind::Listing, "former_slugs"),
+        AnswerTarget::Readme => return None,
     };
     let (_, root) = SCHEMAS.iter().find(|(of, _)| *of == kind)?;
     path.split('.').try_fold(root, |schema, key| match schema.get("items") {
@@ -105,7 +105,7 @@ pub struct FormField {
     /// The usual answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub usual: Option<&'static str>,
-    /// What an answer has to keep to.
+    /// The bounds of an answer.
     #[serde(flatten)]
     pub limits: Limits,
 }
@@ -165,19 +165,19 @@ fn words<S: serde::Serializer>(facts: &[(Fact, &str)], out: S) -> Result<S::Ok, 
 
 /// Every question in order, in a catalogue of these `terms`.
 #[must_use]
-pub fn form(terms: &Terms) -> Vec<FormField> {
-    QUESTIONS.iter().map(|question| field(question, terms)).collect()
+pub fn form(requirements: &Requirements) -> Vec<FormField> {
+    QUESTIONS.iter().map(|question| field(question, requirements)).collect()
 }
 
 /// The field of `question` in a catalogue of these `terms`.
-pub(super) fn field(question: &'static Question, terms: &Terms) -> FormField {
+pub(super) fn field(question: &'static Question, requirements: &Requirements) -> FormField {
     let asked = Cell::new(0);
     let need = |facts: usize| {
         let holds = |fact| {
             asked.set(asked.get() | bit(fact));
             facts & bit(fact) != 0
         };
-        need_when(question.topic, terms, &holds)
+        need_when(question.topic, requirements, &holds)
     };
     // A fact that is asked for in no combination of those that are does not count; a few rounds find them all.
     let mut known = usize::MAX;
@@ -195,7 +195,7 @@ pub(super) fn field(question: &'static Question, terms: &Terms) -> FormField {
         Need::Default(usual) => Some(usual),
         _ => None,
     };
-    FormField { question, takes_several: question.takes_several(), needs, by, usual, limits: Limits::of(question) }
+    FormField { question, takes_several: question.takes_several(), needs, by, usual, limits: Limits::for_question(question) }
 }
 
 /// Every combination of the facts in `all`.
@@ -216,10 +216,10 @@ fn bit(fact: Fact) -> usize {
 mod tests {
     use super::{Fact, Limits, bit, form};
     use crate::format::SettingsFile;
-    use crate::submission::{At, QUESTIONS, Question, Terms, need_when};
+    use crate::submission::{AnswerTarget, QUESTIONS, Question, Requirements, need_when};
 
-    fn terms() -> Terms {
-        Terms { n_regions: 2, n_auth: 1, has_agreement: true, ..Terms::of(&SettingsFile::default()) }
+    fn requirements() -> Requirements {
+        Requirements { n_regions: 2, n_auth: 1, has_agreement: true, ..Requirements::from_settings(&SettingsFile::default()) }
     }
 
     #[test]
@@ -231,10 +231,10 @@ mod tests {
 
     #[test]
     fn the_table_of_a_field_says_what_the_wizard_would_ask() {
-        for field in form(&terms()) {
+        for field in form(&requirements()) {
             for facts in 0..1 << Fact::ALL.len() {
                 let at: usize = field.by.iter().enumerate().map(|(n, (fact, _))| usize::from(facts & bit(*fact) != 0) << n).sum();
-                let asked = need_when(field.question.topic, &terms(), &|fact| facts & bit(fact) != 0);
+                let asked = need_when(field.question.topic, &requirements(), &|fact| facts & bit(fact) != 0);
                 assert_eq!(field.needs.get(at), Some(&asked), "{field:?} {facts:b}");
             }
         }
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_field_keeps_to_the_schema_of_the_file_it_is_written_to() {
-        let of = |flag: &str| Limits::of(QUESTIONS.iter().find(|question| question.flag == flag).expect("a question"));
+        let of = |flag: &str| Limits::for_question(QUESTIONS.iter().find(|question| question.flag == flag).expect("a question"));
         assert_eq!((of("name").max_length, of("keywords").max_items, of("tags").min_items), (Some(60), Some(3), Some(1)));
         assert!(of("landing-url").is_url);
         for flag in
@@ -251,6 +251,6 @@ mod tests {
             assert!(of(flag).pattern.is_some(), "{flag}");
         }
         let has_schema = |question: &&Question| super::rules_of(question).is_some();
-        assert!(QUESTIONS.iter().filter(|question| question.at != At::Readme).all(|question| has_schema(&question)));
+        assert!(QUESTIONS.iter().filter(|question| question.target != AnswerTarget::Readme).all(|question| has_schema(&question)));
     }
 }

@@ -1,27 +1,27 @@
 //! The questions one after the other, each answer judged at once. Knows no terminal: whoever puts the questions does.
 
-use super::{Answers, Kind, Need, Offer, Question, Topic, Trial, hint, need, next, offers, slug, slug_of};
+use super::{Answers, DryRun, Kind, Need, Offer, Question, Topic, hint, need, next, offers, slug, slug_of};
 
 /// A question as it is put.
 #[derive(Debug)]
 pub struct Asked {
     /// The question.
     pub question: &'static Question,
-    /// What is asked.
+    /// The question.
     pub prompt: String,
     /// How it is answered: a choice among nothing becomes a line of text.
     pub kind: Kind,
     /// Whether it may be passed over.
     pub need: Need,
-    /// What there is to choose.
+    /// The choices.
     pub offers: Vec<Offer>,
-    /// What the catalogue has to say before it.
+    /// Notes of the catalogue before it.
     pub hint: Option<String>,
-    /// What was answered before, or found elsewhere.
+    /// The earlier answer, or one that was found elsewhere.
     pub initial: Vec<String>,
 }
 
-/// What comes back.
+/// The reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
     /// An answer; nothing passes the question over.
@@ -30,7 +30,7 @@ pub enum Reply {
     Back,
 }
 
-/// Nobody answers any more.
+/// No one answers any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("stopped: nothing was written")]
 pub struct Stopped;
@@ -40,16 +40,16 @@ pub trait Prompt {
     /// Puts one question.
     ///
     /// # Errors
-    /// When there is nobody to answer any more.
+    /// When there is no one to answer any more.
     fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped>;
 
     /// Says something between two questions.
-    fn say(&mut self, said: Said<'_>);
+    fn say(&mut self, said: Message<'_>);
 }
 
-/// What is said between two questions.
+/// A message between two questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said<'text> {
+pub enum Message<'text> {
     /// Worth knowing.
     Note(&'text str),
     /// Taken, but should be mended.
@@ -58,27 +58,27 @@ pub enum Said<'text> {
     Refusal(&'text str),
 }
 
-/// What an interview begins with.
+/// The start of an interview.
 #[derive(Debug, Clone, Default)]
 pub struct Interview {
-    /// What is settled and not asked again.
+    /// Answers that are not asked again.
     pub answers: Answers,
-    /// What was found elsewhere and is offered for confirmation.
+    /// Answers that were found elsewhere and are offered for confirmation.
     pub suggestions: Answers,
 }
 
 /// Puts every open question and returns all answers.
 ///
 /// # Errors
-/// When there is nobody to answer any more.
-pub fn interview(start: Interview, trial: &Trial, prompt: &mut dyn Prompt) -> Result<Answers, Stopped> {
+/// When there is no one to answer any more.
+pub fn interview(start: Interview, dry_run: &DryRun, prompt: &mut dyn Prompt) -> Result<Answers, Stopped> {
     let Interview { mut answers, suggestions } = start;
     let mut asked: Vec<Topic> = Vec::new();
     let mut earlier = suggestions;
     let mut warned = Answers::default();
-    while let Some(question) = next(&answers, trial.draft()) {
+    while let Some(question) = next(&answers, dry_run.raw()) {
         let topic = question.topic;
-        match prompt.ask(&put(question, &answers, &earlier, trial))? {
+        match prompt.ask(&put(question, &answers, &earlier, dry_run))? {
             Reply::Back => match asked.pop() {
                 Some(last) => {
                     earlier.set(last, answers.list(last).to_vec());
@@ -92,13 +92,13 @@ pub fn interview(start: Interview, trial: &Trial, prompt: &mut dyn Prompt) -> Re
                 earlier.set(topic, &values);
                 // Whoever gives the same answer again has read the warning and means it.
                 let insists = warned.is_settled(topic) && warned.list(topic) == tried.list(topic);
-                match settle(topic, &tried, trial, insists, prompt) {
+                match settle(topic, &tried, dry_run, insists, prompt) {
                     Judged::Refused => {
-                        offer_after_refusal(topic, &tried, trial, &mut earlier);
+                        offer_after_refusal(topic, &tried, dry_run, &mut earlier);
                         continue;
                     }
                     Judged::Doubtful if !insists => {
-                        prompt.say(Said::Note("the same answer again keeps it"));
+                        prompt.say(Message::Note("the same answer again keeps it"));
                         warned.set(topic, tried.list(topic));
                         continue;
                     }
@@ -112,20 +112,20 @@ pub fn interview(start: Interview, trial: &Trial, prompt: &mut dyn Prompt) -> Re
     Ok(answers)
 }
 
-fn put(question: &'static Question, answers: &Answers, earlier: &Answers, trial: &Trial) -> Asked {
-    let draft = trial.draft();
-    let offers = offers(question.topic, draft);
+fn put(question: &'static Question, answers: &Answers, earlier: &Answers, dry_run: &DryRun) -> Asked {
+    let raw = dry_run.raw();
+    let offers = offers(question.topic, raw);
     let kind = match question.kind {
         Kind::Choices if offers.is_empty() => Kind::Words,
         Kind::ChoiceOrLine if offers.is_empty() => Kind::Line,
         kind => kind,
     };
-    let need = need(question.topic, answers, draft);
+    let need = need(question.topic, answers, raw);
     let mut initial = earlier.list(question.topic).to_vec();
     if let (true, Need::Default(usual)) = (initial.is_empty(), &need) {
         initial.push((*usual).to_owned());
     }
-    let hint = match (hint(question.topic, answers, draft), passes(&need, kind, &initial)) {
+    let hint = match (hint(question.topic, answers, raw), passes(&need, kind, &initial)) {
         (Some(hint), Some(passes)) => Some(format!("{hint} {passes}")),
         (hint, passes) => hint.or(passes.map(str::to_owned)),
     };
@@ -142,13 +142,13 @@ fn passes(need: &Need, kind: Kind, initial: &[String]) -> Option<&'static str> {
     }
 }
 
-/// What stands ready when the question about `topic` is put again after a refusal.
-fn offer_after_refusal(topic: Topic, tried: &Answers, trial: &Trial, earlier: &mut Answers) {
-    if need(topic, tried, trial.draft()) == Need::Optional {
-        // Otherwise Enter, which passes over it, would give the refused answer again for ever.
+/// Prepares the answer when the question about `topic` is asked again after a refusal.
+fn offer_after_refusal(topic: Topic, tried: &Answers, dry_run: &DryRun, earlier: &mut Answers) {
+    if need(topic, tried, dry_run.raw()) == Need::Optional {
+        // Otherwise Enter, which passes over it, would give the refused answer again forever.
         earlier.forget(topic);
     }
-    let name = tried.text(topic).filter(|text| topic == Topic::Publisher && !slug::is_sound(text));
+    let name = tried.text(topic).filter(|text| topic == Topic::Publisher && !slug::is_valid(text));
     if let (Some(name), Some(slug)) = (name, name.and_then(slug::of_name)) {
         // The name of a publisher, where a slug is asked for: both are offered, each at its question.
         earlier.set(topic, [slug]);
@@ -158,7 +158,7 @@ fn offer_after_refusal(topic: Topic, tried: &Answers, trial: &Trial, earlier: &m
     }
 }
 
-/// What became of an answer.
+/// The result of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Judged {
     Taken,
@@ -167,27 +167,27 @@ enum Judged {
 }
 
 /// Says what there is to say to the last answer; not a second time to one who `insists`.
-fn settle(topic: Topic, tried: &Answers, trial: &Trial, insists: bool, prompt: &mut dyn Prompt) -> Judged {
+fn settle(topic: Topic, tried: &Answers, dry_run: &DryRun, insists: bool, prompt: &mut dyn Prompt) -> Judged {
     if tried.text(topic).is_none() {
-        if need(topic, tried, trial.draft()) != Need::Required {
+        if need(topic, tried, dry_run.raw()) != Need::Required {
             return Judged::Taken;
         }
         let among = if Question::about(topic).instead.is_empty() { "an answer" } else { "an answer to this one or one of those before it" };
-        prompt.say(Said::Refusal(&format!("the listing needs {among}")));
+        prompt.say(Message::Refusal(&format!("the listing needs {among}")));
         return Judged::Refused;
     }
-    let (errors, warnings): (Vec<_>, Vec<_>) = trial.verdict(tried, topic).into_iter().partition(|objection| objection.is_error);
+    let (errors, warnings): (Vec<_>, Vec<_>) = dry_run.problems_with(tried, topic).into_iter().partition(|problem| problem.is_error);
     for error in &errors {
-        prompt.say(Said::Refusal(&error.in_flags()));
+        prompt.say(Message::Refusal(&error.in_flags()));
     }
     for warning in warnings.iter().filter(|_| !insists) {
-        prompt.say(Said::Warning(&warning.in_flags()));
+        prompt.say(Message::Warning(&warning.in_flags()));
     }
     if !errors.is_empty() {
         return Judged::Refused;
     }
     if let (Topic::Name, Some(slug)) = (topic, slug_of(tried)) {
-        prompt.say(Said::Note(&format!("its folder will be listings/{slug}/ (another one: --slug)")));
+        prompt.say(Message::Note(&format!("its folder will be listings/{slug}/ (another one: --slug)")));
     }
     if warnings.is_empty() { Judged::Taken } else { Judged::Doubtful }
 }

@@ -1,16 +1,16 @@
 //! The text of a new `listing.yaml`: what was answered, and beside it, in comments, what else could be said. Every answer passes through the writer of
-//! scalars, and none stands in a comment.
+//! scalars, and none is in a comment.
 
 use jiff::civil::Date;
 
 use super::sheet::Sheet;
 use super::{Answers, Need, Submission, Topic, need};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::format::bounds::{KEYWORDS, SCREENSHOTS, SUMMARY_CHARS};
 use crate::format::{in_block, scalar};
 
 /// The file of `submission`, written on the day `today`.
-pub(super) fn text(submission: &Submission, draft: &Draft, today: Date) -> Sheet {
+pub(super) fn text(submission: &Submission, raw: &RawCatalogue, today: Date) -> Sheet {
     let answers = &submission.answers;
     let mut sheet = Writer { sheet: Sheet::default(), answers };
     sheet.note(&format!(
@@ -30,18 +30,18 @@ pub(super) fn text(submission: &Submission, draft: &Draft, today: Date) -> Sheet
     }
     sheet.note("The licence of the code as an SPDX expression, such as MIT or Apache-2.0.");
     sheet.pair("", "license", Topic::License, "license: MIT");
-    install(&mut sheet, draft);
+    install(&mut sheet, raw);
     sheet.note("Where people find help: at least one of the three.");
     sheet.group("support", &[Topic::SupportEmail, Topic::SupportUrl, Topic::SupportDocs]);
     sheet.pair("  ", "email", Topic::SupportEmail, "email: help@you.example");
     sheet.pair("  ", "url", Topic::SupportUrl, "url: https://you.example/help");
     sheet.pair("  ", "docs", Topic::SupportDocs, "docs: https://you.example/docs");
     versions(&mut sheet, today);
-    if answers.text(Topic::Regions).is_some() || need(Topic::Regions, answers, draft) != Need::Skip {
+    if answers.text(Topic::Regions).is_some() || need(Topic::Regions, answers, raw) != Need::Skip {
         sheet.note("The data centres it is offered in: ids from catalogue.yaml. Without this line: all.");
         sheet.list("regions", Topic::Regions, "regions: [us, eu]");
     }
-    if answers.text(Topic::Auth).is_some() || need(Topic::Auth, answers, draft) != Need::Skip {
+    if answers.text(Topic::Auth).is_some() || need(Topic::Auth, answers, raw) != Need::Skip {
         sheet.note("How it signs in: ids from catalogue.yaml.");
         sheet.list("auth", Topic::Auth, "auth: [oauth2]");
     }
@@ -53,11 +53,11 @@ pub(super) fn text(submission: &Submission, draft: &Draft, today: Date) -> Sheet
     sheet.pair("", "terms_url", Topic::TermsUrl, "terms_url: https://you.example/terms");
     sheet.note(&format!("Up to {SCREENSHOTS} pictures of it at work, in this folder, each with words for those who cannot see it."));
     sheet.line("# screenshots:\n#   - {file: screenshots/first.png, alt: What the picture shows}");
-    agreement(&mut sheet, draft, today);
+    agreement(&mut sheet, raw, today);
     sheet.sheet
 }
 
-fn install(sheet: &mut Writer<'_>, draft: &Draft) {
+fn install(sheet: &mut Writer<'_>, raw: &RawCatalogue) {
     sheet.note(
         "`direct`: anyone can install it. `request`: visitors ask on your landing page first. Never write a private share link here.",
     );
@@ -67,7 +67,7 @@ fn install(sheet: &mut Writer<'_>, draft: &Draft) {
     let is_given = |topic| sheet.answers.text(topic).is_some();
     let (direct, request) =
         (is_given(Topic::InstallUrl) || is_given(Topic::InstallCommand), is_given(Topic::LandingUrl) || is_given(Topic::PathNote));
-    let has_template = draft.settings().install.get().is_some_and(|install| !install.url_template.is_absent());
+    let has_template = raw.settings().install.get().is_some_and(|install| !install.url_template.is_missing());
     if direct || !is_request {
         let example = if has_template {
             "url: https://you.example/install  # instead of the catalogue's own address"
@@ -109,8 +109,8 @@ fn operations(sheet: &mut Writer<'_>, submission: &Submission) {
     }
 }
 
-fn agreement(sheet: &mut Writer<'_>, draft: &Draft, today: Date) {
-    let current = draft.settings().agreement.get().and_then(|agreement| agreement.current.get());
+fn agreement(sheet: &mut Writer<'_>, raw: &RawCatalogue, today: Date) {
+    let current = raw.settings().agreement.get().and_then(|agreement| agreement.current.get());
     let (Some(current), Some(by)) = (current, sheet.answers.text(Topic::Agreement)) else { return };
     sheet.note("Who accepted the developer agreement, and when. Its text is in agreements/.");
     // Quoted: editors take `2026-01` for a date otherwise.
@@ -182,7 +182,7 @@ mod tests {
     use jiff::civil::date;
     use proptest::prelude::*;
 
-    use crate::catalogue::Draft;
+    use crate::catalogue::RawCatalogue;
     use crate::format::{Content, Document};
     use crate::parse::unseen::shown;
     use crate::source::ContentPath;
@@ -199,9 +199,9 @@ mod tests {
         }
         answers.set(Topic::Slug, ["acme"]);
         answers.set(Topic::Publisher, ["answer-publisher"]);
-        let settings = ContentPath::new("catalogue.yaml").expect("a sound path");
-        let draft = Draft::of([Document::read(settings, Ok(b"agreement: {current: \"1\"}\n".to_vec()))]);
-        let written = files(&Submission { answers, ..Submission::default() }, &draft, date(2026, 12, 1));
+        let settings = ContentPath::new("catalogue.yaml").expect("a valid path");
+        let raw = RawCatalogue::from_documents([Document::read(settings, Ok(b"agreement: {current: \"1\"}\n".to_vec()))]);
+        let written = files(&Submission { answers, ..Submission::default() }, &raw, date(2026, 12, 1));
         let all: String = written.iter().map(|file| format!("{} {}", file.path, file.text)).collect();
         let lost: Vec<&str> =
             QUESTIONS.iter().map(|question| question.flag).filter(|flag| !all.contains(&format!("answer-{flag}"))).collect();
@@ -216,7 +216,7 @@ mod tests {
             answers = answers.with(Topic::Version, "1.0.0").with(Topic::App, &notes);
             answers.set(Topic::Keywords, keywords);
             let submission = Submission { actions: vec![(name, notes)], answers, ..Submission::default() };
-            let file = files(&submission, &Draft::default(), date(2026, 12, 1)).remove(0);
+            let file = files(&submission, &RawCatalogue::default(), date(2026, 12, 1)).remove(0);
             let document = Document::read(file.path, Ok(file.text.into_bytes()));
             prop_assert_eq!(&document.problems, &Vec::new());
             let Content::Listing(listing) = document.content else { return Err(TestCaseError::fail("no listing")) };

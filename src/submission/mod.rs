@@ -1,11 +1,13 @@
 //! A new listing from answers: which questions there are, what is written, and whether the catalogue would take it. Knows no terminal, no disk and no clock.
 //!
-//! [`QUESTIONS`] is one table for the wizard, the flags, the page for submissions and the form of a forge. [`next`] and [`missing`] say what is still to be asked, [`Trial`] lays the new
-//! files over the catalogue and lets its own rules speak, [`interview`] ties both to whoever puts the questions, and [`files`] writes the texts.
+//! [`QUESTIONS`] is one table for the wizard, the flags, the page for submissions and the form of a forge. [`next`] and [`missing`] return the open
+//! questions, [`DryRun`] lays the new files over the catalogue and runs its rules, [`interview`] connects both to a prompt, and [`files`] writes the texts.
 
 pub mod account;
+mod answer_problem;
 mod answers;
 mod companions;
+mod dry_run;
 mod files;
 mod flow;
 mod form;
@@ -15,37 +17,35 @@ mod listing;
 mod need;
 mod new_file;
 mod next_steps;
-mod objection;
 mod occupied;
 mod offers;
 pub mod origin;
 mod questions;
 mod readme;
+mod requirements;
 mod sheet;
 mod shown;
 mod slug;
 mod stand_ins;
-mod terms;
-mod trial;
 mod unused;
 mod words;
 
+pub use answer_problem::AnswerProblem;
 pub use answers::Answers;
 pub use companions::without_account;
+pub use dry_run::DryRun;
 pub use files::files;
 pub use flow::{missing, need, need_when, next, with_defaults};
 pub use form::{FormField, Limits, form};
-pub use interview::{Asked, Interview, Prompt, Reply, Said, Stopped, interview};
+pub use interview::{Asked, Interview, Message, Prompt, Reply, Stopped, interview};
 pub use need::Need;
 pub use new_file::NewFile;
 pub use next_steps::{issue_form, new_pull_request};
-pub use objection::Objection;
 pub use offers::{Offer, hint, offers};
-pub use questions::{At, Kind, QUESTIONS, Question, StandIn, Topic};
+pub use questions::{AnswerTarget, Kind, QUESTIONS, Question, StandIn, Topic};
+pub use requirements::{Fact, Requirements};
 pub use shown::shown;
 pub use slug::slug_of;
-pub use terms::{Fact, Terms};
-pub use trial::Trial;
 pub use unused::unused;
 
 /// One operation of the listing, when it is known from elsewhere: its name and what it does.
@@ -54,10 +54,10 @@ pub type Operation = (String, String);
 /// Everything that the texts are made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Submission {
-    /// What was answered.
+    /// The answers.
     pub answers: Answers,
     /// The long description, if there is one already; otherwise it is made of answers.
     pub readme: Option<String>,
-    /// What the listing can do, as far as that is known.
+    /// The known capabilities of the listing.
     pub actions: Vec<Operation>,
 }

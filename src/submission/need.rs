@@ -1,11 +1,11 @@
-//! Whether a question arises, by the terms of the catalogue and facts about the answers. Knows no question.
+//! Whether a question arises, by the requirements of the catalogue and facts about the answers. Knows no question.
 
-use super::{Fact, Terms};
+use super::{Fact, Requirements};
 
 /// Whether a question arises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// It does not: an earlier answer or the catalogue has settled it.
+    /// It does not arise: an earlier answer or the catalogue has settled it.
     Skip,
     /// It may be passed over.
     Optional,
@@ -16,22 +16,22 @@ pub enum Need {
 }
 
 impl Need {
-    /// What a catalogue does not check, it does not ask for.
+    /// A catalogue does not ask for what it does not check.
     pub(super) fn if_checked(is_checked: bool) -> Self {
         if is_checked { Self::Required } else { Self::Optional }
     }
 }
 
-/// What a question's need depends on.
+/// The inputs of a question's need.
 pub(super) struct Case<'case> {
-    pub(super) terms: &'case Terms,
+    pub(super) requirements: &'case Requirements,
     holds: &'case dyn Fn(Fact) -> bool,
 }
 
 impl<'case> Case<'case> {
     /// In a catalogue of these `terms`, while the facts are as `holds` says.
-    pub(super) fn new(terms: &'case Terms, holds: &'case dyn Fn(Fact) -> bool) -> Self {
-        Self { terms, holds }
+    pub(super) fn new(requirements: &'case Requirements, holds: &'case dyn Fn(Fact) -> bool) -> Self {
+        Self { requirements, holds }
     }
 
     fn has(&self, fact: Fact) -> bool {
@@ -48,7 +48,7 @@ impl<'case> Case<'case> {
 
     /// A way to install directly, unless there is the `other`.
     pub(super) fn install(&self, other: Fact, need: Need) -> Need {
-        if self.has(Fact::Request) || self.terms.has_install_template { Need::Skip } else { self.unless(other, need) }
+        if self.has(Fact::Request) || self.requirements.has_install_template { Need::Skip } else { self.unless(other, need) }
     }
 }
 
@@ -61,8 +61,8 @@ pub(super) fn maybe(_: &Case<'_>) -> Need {
 }
 
 pub(super) fn license(case: &Case<'_>) -> Need {
-    let is_public = !case.has(Fact::Closed) && (case.has(Fact::SourceUrl) || case.terms.looks_at_source_url);
-    if is_public { Need::if_checked(case.terms.looks_at_license) } else { Need::Skip }
+    let is_public = !case.has(Fact::Closed) && (case.has(Fact::SourceUrl) || case.requirements.requires_source_url);
+    if is_public { Need::if_checked(case.requirements.requires_license) } else { Need::Skip }
 }
 
 pub(super) fn support(case: &Case<'_>) -> Need {
@@ -83,9 +83,9 @@ pub(super) fn account_id(case: &Case<'_>) -> Need {
 }
 
 pub(super) fn regions(case: &Case<'_>) -> Need {
-    match case.terms.n_regions {
+    match case.requirements.n_regions {
         0 => Need::Skip,
-        2.. if case.has(Fact::Closed) => Need::if_checked(case.terms.looks_at_regions),
+        2.. if case.has(Fact::Closed) => Need::if_checked(case.requirements.requires_regions),
         _ => Need::Optional,
     }
 }

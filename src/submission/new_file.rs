@@ -11,26 +11,26 @@ use crate::source::ContentPath;
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewFile {
-    /// Where, below the content folder.
+    /// The path below the content folder.
     pub path: ContentPath,
-    /// What stands in it.
+    /// The content.
     pub text: String,
-    /// Which bytes of it the answer to which question wrote.
+    /// The byte ranges that each answer wrote.
     pub(super) parts: Vec<(Topic, Range<usize>)>,
 }
 
 impl NewFile {
     /// A YAML file of `kind` at `path`; its first line tells editors where its schema is.
-    pub(super) fn of(kind: FileKind, path: &str, sheet: Sheet) -> Self {
+    pub(super) fn new(kind: FileKind, path: &str, sheet: Sheet) -> Self {
         let file = Self::new(path, sheet);
         let head = modeline(kind, &file.path);
         let parts = file.parts.into_iter().map(|(topic, part)| (topic, part.start + head.len()..part.end + head.len())).collect();
         Self { text: head + &file.text, parts, ..file }
     }
 
-    /// A file at `path`, which is made of fixed names and sound slugs.
+    /// A file at `path`, which is made of fixed names and valid slugs.
     pub(super) fn new(path: &str, sheet: Sheet) -> Self {
-        let Some(path) = ContentPath::new(path) else { unreachable!("made of sound slugs: {path}") };
+        let Some(path) = ContentPath::new(path) else { unreachable!("made of valid slugs: {path}") };
         Self { path, text: sheet.text, parts: sheet.parts }
     }
 

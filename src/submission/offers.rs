@@ -1,7 +1,7 @@
 //! What the catalogue offers as answers, and what there is to say before a question. Knows labels; decides nothing.
 
 use super::{Answers, Kind, Question, Topic, account, slug_of};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::format::{Content, Place, SourceSwitch};
 
 /// One answer to choose.
@@ -9,7 +9,7 @@ use crate::format::{Content, Place, SourceSwitch};
 pub struct Offer {
     /// The value that is written.
     pub value: String,
-    /// What is shown.
+    /// The label.
     pub label: String,
 }
 
@@ -19,14 +19,14 @@ fn offer(value: &str, label: impl Into<String>) -> Offer {
 
 /// The answers that the catalogue offers to the question about `topic`.
 #[must_use]
-pub fn offers(topic: Topic, draft: &Draft) -> Vec<Offer> {
-    let settings = draft.settings();
+pub fn offers(topic: Topic, raw: &RawCatalogue) -> Vec<Offer> {
+    let settings = raw.settings();
     let labels = |entries: &[crate::source::Spanned<crate::format::LabelEntry>]| {
         entries.iter().filter_map(|entry| Some((entry.id.get()?, entry.label.get()?))).map(|(id, label)| labelled(id, label)).collect()
     };
     match topic {
-        Topic::App => draft.app_names().into_iter().map(|name| offer(name, name)).collect(),
-        Topic::Tags => match draft.document("tags.yaml").map(|document| &document.content) {
+        Topic::App => raw.app_names().into_iter().map(|name| offer(name, name)).collect(),
+        Topic::Tags => match raw.document("tags.yaml").map(|document| &document.content) {
             Some(Content::Tags(tags)) => {
                 tags.0.iter().filter_map(|tag| Some(labelled(tag.id.get()?, tag.label.get().map_or("", |label| label)))).collect()
             }
@@ -34,8 +34,8 @@ pub fn offers(topic: Topic, draft: &Draft) -> Vec<Offer> {
         },
         Topic::Publisher => {
             let name =
-                |slug: &str| draft.publisher(slug).and_then(|publisher| publisher.name.get()).map_or(String::new(), ToString::to_string);
-            draft.publisher_slugs().map(|slug| labelled(slug, &name(slug))).collect()
+                |slug: &str| raw.publisher(slug).and_then(|publisher| publisher.name.get()).map_or(String::new(), ToString::to_string);
+            raw.publisher_slugs().map(|slug| labelled(slug, &name(slug))).collect()
         }
         Topic::Regions => labels(settings.regions.items()),
         Topic::Auth => labels(settings.auth.items()),
@@ -50,10 +50,10 @@ fn labelled(id: &str, label: &str) -> Offer {
     offer(id, if label.is_empty() { id.to_owned() } else { format!("{label} ({id})") })
 }
 
-/// What there is to say before the question about `topic`: what an answer has to keep to, and what the catalogue adds to that.
+/// Returns the notes before the question about `topic`: the bounds of an answer, and notes of the catalogue.
 #[must_use]
-pub fn hint(topic: Topic, answers: &Answers, draft: &Draft) -> Option<String> {
-    let settings = draft.settings();
+pub fn hint(topic: Topic, answers: &Answers, raw: &RawCatalogue) -> Option<String> {
+    let settings = raw.settings();
     let question = Question::about(topic);
     let own = match topic {
         Topic::AccountId => {
@@ -61,7 +61,7 @@ pub fn hint(topic: Topic, answers: &Answers, draft: &Draft) -> Option<String> {
             let place = page.map_or("It is on the page of the account.".to_owned(), |page| format!("It is `id` at {page}"));
             Some(format!("{} {place}", question.english_hint("the forge", false)?))
         }
-        _ => question.english_hint(account::forge(answers, settings), is_free(draft)),
+        _ => question.english_hint(account::forge(answers, settings), is_free(raw)),
     };
     let more = match topic {
         Topic::Description => Some(format!("It becomes {}README.md.", folder(answers))),
@@ -73,7 +73,7 @@ pub fn hint(topic: Topic, answers: &Answers, draft: &Draft) -> Option<String> {
         Topic::AccountLogin => Some("For an account on another forge, start again with --account-forge.".to_owned()),
         Topic::Agreement => {
             let current = settings.agreement.get()?.current.get()?;
-            let place = draft.documents().find(|document| Place::of(&document.path) == Place::Agreement(current));
+            let place = raw.documents().find(|document| Place::of(&document.path) == Place::Agreement(current));
             let text = place.map_or(String::new(), |document| format!(", {}", document.path));
             Some(format!("Read version {current}{text} first: writing a name accepts it for that person or company."))
         }
@@ -90,8 +90,8 @@ pub fn hint(topic: Topic, answers: &Answers, draft: &Draft) -> Option<String> {
 }
 
 /// Whether listings may change between open and closed source whenever they like.
-pub(super) fn is_free(draft: &Draft) -> bool {
-    draft.settings().policy.get().and_then(|policy| policy.source_switch.get()) == Some(&SourceSwitch::Free)
+pub(super) fn is_free(raw: &RawCatalogue) -> bool {
+    raw.settings().policy.get().and_then(|policy| policy.source_switch.get()) == Some(&SourceSwitch::Free)
 }
 
 fn folder(answers: &Answers) -> String {

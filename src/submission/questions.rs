@@ -25,9 +25,9 @@ pub enum Kind {
     Choices,
 }
 
-/// Where an answer is written.
+/// The place that an answer is written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum At {
+pub enum AnswerTarget {
     /// To the value of a key: the keys on the way to it, with points between them.
     Key(FileKind, &'static str),
     /// To the path of the listing's folder.
@@ -36,7 +36,7 @@ pub enum At {
     Readme,
 }
 
-/// A sound answer in the place of one that is not known yet, so that only the others can be at fault.
+/// A valid answer instead of one that is not known yet, so that only the others can be at fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StandIn {
     /// This text.
@@ -53,18 +53,18 @@ const STAND_IN_URL: &str = "https://stand-in-for-it.example/";
 /// One question.
 #[derive(Debug)]
 pub struct Question {
-    /// What it is about.
+    /// The subject.
     pub topic: Topic,
     /// The flag that answers it, without the hyphens.
     pub flag: &'static str,
-    /// What stands for the value in a help text.
+    /// The placeholder of the value in help texts.
     pub value: &'static str,
-    /// What the answer is, in a few words: the heading of its field in the form of a forge, by which a filled-in form is read back, and what the flag is.
+    /// The answer in a few words: the heading of its field in the form of a forge, by which a filled-in form is read back, and what the flag is.
     pub label: &'static str,
     /// How it is answered.
     pub kind: Kind,
-    /// Where the answer is written.
-    pub at: At,
+    /// The place that the answer is written to.
+    pub target: AnswerTarget,
     /// Whether it arises.
     pub(super) need: fn(&Case<'_>) -> Need,
     /// Whether the wizard and the page for submissions ask it.
@@ -73,7 +73,7 @@ pub struct Question {
     pub is_in_form: bool,
     /// Whether there is a message about what an answer has to keep to.
     pub is_hinted: bool,
-    /// What there is to choose in any catalogue.
+    /// The choices in any catalogue.
     pub among: &'static [&'static str],
     /// Other questions whose answer makes this one needless.
     pub instead: &'static [Topic],
@@ -85,7 +85,14 @@ pub struct Question {
 const LISTING: FileKind = FileKind::Listing;
 const PUBLISHER: FileKind = FileKind::Publisher;
 
-const fn ask(flag: &'static str, value: &'static str, label: &'static str, kind: Kind, at: At, need: fn(&Case<'_>) -> Need) -> Question {
+const fn ask(
+    flag: &'static str,
+    value: &'static str,
+    label: &'static str,
+    kind: Kind,
+    target: AnswerTarget,
+    need: fn(&Case<'_>) -> Need,
+) -> Question {
     let stand_in = StandIn::Text("A stand-in for it");
     let (among, instead, example) = (&[], &[], "");
     // The macro below sets the topic.
@@ -96,7 +103,7 @@ const fn ask(flag: &'static str, value: &'static str, label: &'static str, kind:
         value,
         label,
         kind,
-        at,
+        target,
         need,
         is_asked: true,
         is_in_form: true,
@@ -110,7 +117,7 @@ const fn ask(flag: &'static str, value: &'static str, label: &'static str, kind:
 
 /// A question with a line of text for an answer, which is the value of a key of the listing.
 const fn line(flag: &'static str, value: &'static str, label: &'static str, key: &'static str, need: fn(&Case<'_>) -> Need) -> Question {
-    ask(flag, value, label, Kind::Line, At::Key(LISTING, key), need)
+    ask(flag, value, label, Kind::Line, AnswerTarget::Key(LISTING, key), need)
 }
 
 impl Question {
@@ -163,8 +170,8 @@ impl Question {
 
     /// The question whose answer is the value of `key` in a file of `kind`.
     #[must_use]
-    pub fn at(kind: FileKind, key: &str) -> Option<&'static Self> {
-        QUESTIONS.iter().find(|question| matches!(question.at, At::Key(of, own) if of == kind && own == key))
+    pub fn for_key(kind: FileKind, key: &str) -> Option<&'static Self> {
+        QUESTIONS.iter().find(|question| matches!(question.target, AnswerTarget::Key(of, own) if of == kind && own == key))
     }
 
     /// The heading in the form of a forge below which it is answered; that of another question whose answer settles it, too.
@@ -218,7 +225,7 @@ impl Question {
 /// The topics and the table of the questions about them, from one list.
 macro_rules! questions {
     ($($topic:ident => $row:expr),* $(,)?) => {
-        /// What a question is about.
+        /// The topic of a question.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "the table says what each is")]
         pub enum Topic { $($topic),* }
@@ -231,43 +238,43 @@ macro_rules! questions {
 #[rustfmt::skip]
 questions! {
     Name => line("name", "NAME", "Listing name", "name", need::always).hinted().such_as("Channel Digest").standing_in("Your Listing"),
-    Slug => ask("slug", "SLUG", "Name of its folder", Kind::Line, At::Folder, |case| case.when(Fact::NoSlug, Need::Required)).not_in_form().hinted().such_as("channel-digest").standing_in(STAND_IN),
-    Source => ask("source", "KIND", "Source code", Kind::Choice, At::Key(LISTING, "source"), need::always).hinted().among(&["open", "closed"]).such_as("open").standing_in("open"),
-    SourceUrl => line("source-url", "URL", "Address of the source code", "source_url", |case| case.unless(Fact::Closed, Need::if_checked(case.terms.looks_at_source_url))).such_as("https://git.example/you/connector").standing_in(STAND_IN_URL),
+    Slug => ask("slug", "SLUG", "Name of its folder", Kind::Line, AnswerTarget::Folder, |case| case.when(Fact::NoSlug, Need::Required)).not_in_form().hinted().such_as("channel-digest").standing_in(STAND_IN),
+    Source => ask("source", "KIND", "Source code", Kind::Choice, AnswerTarget::Key(LISTING, "source"), need::always).hinted().among(&["open", "closed"]).such_as("open").standing_in("open"),
+    SourceUrl => line("source-url", "URL", "Address of the source code", "source_url", |case| case.unless(Fact::Closed, Need::if_checked(case.requirements.requires_source_url))).such_as("https://git.example/you/connector").standing_in(STAND_IN_URL),
     License => line("license", "SPDX", "Licence", "license", need::license).hinted().such_as("MIT").standing_in("MIT"),
     Summary => line("summary", "TEXT", "Summary", "summary", need::always).hinted().such_as("Collects what happened in a channel and posts it every morning."),
-    Description => ask("description", "TEXT", "Description", Kind::Paragraphs, At::Readme, need::maybe).hinted(),
-    Setup => ask("setup", "STEP", "Setup", Kind::Points, At::Readme, need::always).such_as("Install it and sign in."),
-    Limits => ask("limits", "TEXT", "Known limits", Kind::Points, At::Readme, need::always).hinted().such_as("It reads public channels only."),
-    Troubleshooting => ask("troubleshooting", "TEXT", "Troubleshooting", Kind::Points, At::Readme, need::maybe),
+    Description => ask("description", "TEXT", "Description", Kind::Paragraphs, AnswerTarget::Readme, need::maybe).hinted(),
+    Setup => ask("setup", "STEP", "Setup", Kind::Points, AnswerTarget::Readme, need::always).such_as("Install it and sign in."),
+    Limits => ask("limits", "TEXT", "Known limits", Kind::Points, AnswerTarget::Readme, need::always).hinted().such_as("It reads public channels only."),
+    Troubleshooting => ask("troubleshooting", "TEXT", "Troubleshooting", Kind::Points, AnswerTarget::Readme, need::maybe),
     SupportEmail => line("support-email", "ADDRESS", "Support by mail", "support.email", need::maybe),
     SupportUrl => line("support-url", "URL", "Help centre or issue tracker", "support.url", need::maybe),
     SupportDocs => line("support-docs", "URL", "Documentation", "support.docs", need::support).hinted().unless(&[Topic::SupportEmail, Topic::SupportUrl]).such_as("https://you.example/docs").standing_in(STAND_IN_URL),
     // An app of its own cannot be mistaken for the one that the name or a keyword repeats.
-    App => ask("app", "NAME", "App", Kind::ChoiceOrLine, At::Key(LISTING, "app"), need::always).hinted().such_as("Slack").standing_in(STAND_IN),
-    AppWebsite => ask("app-website", "URL", "Page about that app", Kind::Line, At::Key(FileKind::App, "website"), |case| case.when(Fact::NewApp, Need::Required)).hinted().such_as("https://vendor.example/").standing_in(STAND_IN_URL),
-    Tags => ask("tags", "IDS", "Categories", Kind::Choices, At::Key(LISTING, "tags"), need::always).hinted().such_as("messaging").offered(),
-    Keywords => ask("keywords", "WORDS", "Search keywords", Kind::Words, At::Key(LISTING, "keywords"), need::maybe).hinted(),
-    Install => ask("install", "MODE", "Direct installation", Kind::Choice, At::Key(LISTING, "install.mode"), |_| Need::Default("direct")).hinted().among(&["direct", "request"]),
+    App => ask("app", "NAME", "App", Kind::ChoiceOrLine, AnswerTarget::Key(LISTING, "app"), need::always).hinted().such_as("Slack").standing_in(STAND_IN),
+    AppWebsite => ask("app-website", "URL", "Page about that app", Kind::Line, AnswerTarget::Key(FileKind::App, "website"), |case| case.when(Fact::NewApp, Need::Required)).hinted().such_as("https://vendor.example/").standing_in(STAND_IN_URL),
+    Tags => ask("tags", "IDS", "Categories", Kind::Choices, AnswerTarget::Key(LISTING, "tags"), need::always).hinted().such_as("messaging").offered(),
+    Keywords => ask("keywords", "WORDS", "Search keywords", Kind::Words, AnswerTarget::Key(LISTING, "keywords"), need::maybe).hinted(),
+    Install => ask("install", "MODE", "Direct installation", Kind::Choice, AnswerTarget::Key(LISTING, "install.mode"), |_| Need::Default("direct")).hinted().among(&["direct", "request"]),
     InstallUrl => line("install-url", "URL", "Address to install from", "install.url", |case| case.install(Fact::InstallCommand, Need::Optional)),
     InstallCommand => line("install-command", "COMMAND", "Command to install with", "install.command", |case| case.install(Fact::InstallUrl, Need::Required)).unless(&[Topic::InstallUrl]).such_as("get-listing channel-digest").standing_in(STAND_IN),
     LandingUrl => line("landing-url", "URL", "Landing page", "install.landing_url", |case| case.when(Fact::Request, Need::Required)).hinted().such_as("https://you.example/connector").standing_in(STAND_IN_URL),
     PathNote => line("path-note", "TEXT", "Way from the landing page", "install.path_note", |case| case.when(Fact::Request, Need::Required)).hinted().such_as("Ask on the page; we reply within a day."),
-    Publisher => ask("publisher", "SLUG", "Publisher", Kind::ChoiceOrLine, At::Key(LISTING, "publisher"), need::always).hinted().such_as("your-name").standing_in(STAND_IN),
-    PublisherName => ask("publisher-name", "NAME", "Name of a new publisher", Kind::Line, At::Key(PUBLISHER, "name"), |case| case.when(Fact::NewPublisher, Need::Required)).not_in_form().such_as("Your Name"),
-    PublisherUrl => ask("publisher-url", "URL", "Publisher's site", Kind::Line, At::Key(PUBLISHER, "url"), |case| case.when(Fact::NewPublisher, Need::Optional)),
-    AccountForge => ask("account-forge", "FORGE", "Forge of a new publisher's account, unless it is that of the catalogue", Kind::Line, At::Key(PUBLISHER, "accounts.forge"), need::account_forge).unasked().not_in_form(),
-    AccountLogin => ask("account-login", "LOGIN", "Account of a new publisher", Kind::Line, At::Key(PUBLISHER, "accounts.login"), need::account_login).not_in_form().hinted().such_as("your-name").standing_in(STAND_IN),
-    AccountId => ask("account-id", "NUMBER", "Number of that account", Kind::Line, At::Key(PUBLISHER, "accounts.id"), need::account_id).not_in_form().hinted().such_as("NUMBER").standing_in("1"),
+    Publisher => ask("publisher", "SLUG", "Publisher", Kind::ChoiceOrLine, AnswerTarget::Key(LISTING, "publisher"), need::always).hinted().such_as("your-name").standing_in(STAND_IN),
+    PublisherName => ask("publisher-name", "NAME", "Name of a new publisher", Kind::Line, AnswerTarget::Key(PUBLISHER, "name"), |case| case.when(Fact::NewPublisher, Need::Required)).not_in_form().such_as("Your Name"),
+    PublisherUrl => ask("publisher-url", "URL", "Publisher's site", Kind::Line, AnswerTarget::Key(PUBLISHER, "url"), |case| case.when(Fact::NewPublisher, Need::Optional)),
+    AccountForge => ask("account-forge", "FORGE", "Forge of a new publisher's account, unless it is that of the catalogue", Kind::Line, AnswerTarget::Key(PUBLISHER, "accounts.forge"), need::account_forge).unasked().not_in_form(),
+    AccountLogin => ask("account-login", "LOGIN", "Account of a new publisher", Kind::Line, AnswerTarget::Key(PUBLISHER, "accounts.login"), need::account_login).not_in_form().hinted().such_as("your-name").standing_in(STAND_IN),
+    AccountId => ask("account-id", "NUMBER", "Number of that account", Kind::Line, AnswerTarget::Key(PUBLISHER, "accounts.id"), need::account_id).not_in_form().hinted().such_as("NUMBER").standing_in("1"),
     Version => line("version", "VERSION", "Version", "versions.version", |_| Need::Default("1.0.0")).hinted(),
     Notes => line("notes", "TEXT", "What is new in it", "versions.notes", |_| Need::Default("First release.")),
-    Regions => ask("regions", "IDS", "Data centres", Kind::Choices, At::Key(LISTING, "regions"), need::regions).hinted().such_as("us").offered(),
-    Auth => ask("auth", "IDS", "Sign-in", Kind::Choices, At::Key(LISTING, "auth"), |case| if case.terms.n_auth > 0 { Need::Optional } else { Need::Skip }),
+    Regions => ask("regions", "IDS", "Data centres", Kind::Choices, AnswerTarget::Key(LISTING, "regions"), need::regions).hinted().such_as("us").offered(),
+    Auth => ask("auth", "IDS", "Sign-in", Kind::Choices, AnswerTarget::Key(LISTING, "auth"), |case| if case.requirements.n_auth > 0 { Need::Optional } else { Need::Skip }),
     Website => line("website", "URL", "Site of the listing", "website", need::maybe).unasked(),
     DocsUrl => line("docs-url", "URL", "Documentation of the listing", "docs_url", need::maybe).unasked().not_in_form(),
     PrivacyUrl => line("privacy-url", "URL", "Privacy notice", "privacy_url", need::maybe).unasked(),
     TermsUrl => line("terms-url", "URL", "Terms of use", "terms_url", need::maybe).unasked(),
-    Agreement => line("accept-agreement", "NAME", "Accepted by", "agreement.accepted_by", |case| if case.terms.has_agreement { Need::Required } else { Need::Skip }).hinted().such_as("Your Name"),
+    Agreement => line("accept-agreement", "NAME", "Accepted by", "agreement.accepted_by", |case| if case.requirements.has_agreement { Need::Required } else { Need::Skip }).hinted().such_as("Your Name"),
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::Topic;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sheet {
     pub(super) text: String,
-    /// What each part is about, and its bytes.
+    /// The topic of each part, and its byte range.
     pub(super) parts: Vec<(Topic, Range<usize>)>,
 }
 
@@ -32,7 +32,7 @@ impl From<String> for Sheet {
     }
 }
 
-/// What the part of a text around the byte `at` is about.
+/// Returns the topic of the part around the byte `at`.
 pub(super) fn topic_at(parts: &[(Topic, Range<usize>)], at: usize) -> Option<Topic> {
     parts.iter().find(|(_, part)| part.contains(&at)).map(|(topic, _)| *topic)
 }

@@ -1,7 +1,7 @@
 //! The name of the new folder. Knows what the rules on slugs say; knows no catalogue.
 
-use super::objection::Way;
-use super::{Answers, Objection, Topic};
+use super::answer_problem::Way;
+use super::{AnswerProblem, Answers, Topic};
 use crate::rules::slug;
 
 /// The slug that was asked for, or the one that the name makes. `None` when the name makes none that may be used.
@@ -19,24 +19,24 @@ pub(super) fn of_name(name: &str) -> Option<String> {
 }
 
 /// Whether `text` may be part of a path and of an address.
-pub(super) fn is_sound(text: &str) -> bool {
-    slug::is_sound(text) && !slug::is_reserved(text)
+pub(super) fn is_valid(text: &str) -> bool {
+    slug::is_valid(text) && !slug::is_reserved(text)
 }
 
-/// What is wrong with `text` as the slug of a publisher: people write the name here.
-pub(super) fn objection_to_publisher(text: &str) -> Option<Objection> {
-    if is_sound(text) {
+/// Returns the problem of `text` as the slug of a publisher: people write the name here.
+pub(super) fn publisher_problem(text: &str) -> Option<AnswerProblem> {
+    if is_valid(text) {
         return None;
     }
     let slug = of_name(text).map_or(Way::Text("write one, such as `your-name`".to_owned()), Way::Instead);
-    let objection = Objection::error(Topic::Publisher, format!("`{}` is not a slug", super::shown(text)));
-    Some(objection.help([slug]).help([Way::Answer(Topic::PublisherName, None, "with the name that visitors see".to_owned())]))
+    let problem = AnswerProblem::error(Topic::Publisher, format!("`{}` is not a slug", super::shown(text)));
+    Some(problem.help([slug]).help([Way::Answer(Topic::PublisherName, None, "with the name that visitors see".to_owned())]))
 }
 
-/// What is wrong with `text` as a slug, and what to do.
-pub(super) fn objection(text: &str) -> Option<String> {
-    if !slug::is_sound(text) {
-        let instead = slug::suggestion(text).filter(|slug| is_sound(slug)).map(|slug| format!("call it `{slug}`, or ")).unwrap_or_default();
+/// Returns the problem of `text` as a slug, with what to do.
+pub(super) fn problem(text: &str) -> Option<String> {
+    if !slug::is_valid(text) {
+        let instead = slug::suggestion(text).filter(|slug| is_valid(slug)).map(|slug| format!("call it `{slug}`, or ")).unwrap_or_default();
         let how = format!(
             "{instead}use lower-case letters, digits and single hyphens between them, at most {} characters",
             crate::format::bounds::SLUG_CHARS

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::form::{self, FormField, Limits};
-use super::{Fact, Kind, Question, Terms, Topic};
+use super::{Fact, Kind, Question, Requirements, Topic};
 use crate::language::Language;
 
 /// The question of `row` in English, with the case in which it arises; nothing when only a flag answers it.
@@ -22,28 +22,28 @@ pub(super) fn question_in_words(row: &FormField) -> Option<String> {
 static ENGLISH: LazyLock<Language> = LazyLock::new(Language::default);
 
 impl Question {
-    /// What is asked, in `language`; nothing of a question that only a flag answers.
+    /// Returns the question in `language`; empty for a question that only a flag answers.
     #[must_use]
     pub fn prompt(&self, language: &Language) -> String {
         if self.is_asked { language.text(&format!("ask-{}", self.flag)) } else { String::new() }
     }
 
-    /// What an answer has to keep to, in `language`. `host` is what the forge of the catalogue is called, and `may_switch_source` whether listings may
+    /// Returns the hint in `language`. `host` is the host of the catalogue's forge, and `may_switch_source` whether listings may
     /// change between open and closed source whenever they like.
     #[must_use]
     pub fn hint(&self, language: &Language, host: &str, may_switch_source: bool) -> Option<String> {
-        let max = Limits::of(self).most().unwrap_or_default();
+        let max = Limits::for_question(self).most().unwrap_or_default();
         let variant = if self.topic == Topic::Source && may_switch_source { "-free" } else { "" };
         self.is_hinted.then(|| language.say(&format!("hint-{}{variant}", self.flag), &[("max", max.into()), ("host", host.into())]))
     }
 
-    /// What is shown of `value`, one of those there are to choose in any catalogue.
+    /// Returns the label of `value`, a choice of any catalogue.
     #[must_use]
     pub fn choice(&self, value: &str, language: &Language) -> String {
         if self.among.contains(&value) { language.text(&format!("offer-{value}")) } else { value.to_owned() }
     }
 
-    /// What is asked, in English.
+    /// Returns the question in English.
     #[must_use]
     pub fn english_prompt(&self) -> String {
         self.prompt(&ENGLISH)
@@ -57,10 +57,10 @@ impl Question {
         self.choice(value, &ENGLISH)
     }
 
-    /// What the help of its flag says.
+    /// Returns the help of its flag.
     #[must_use]
     pub fn flag_help(&'static self) -> String {
-        let row = form::field(self, &Terms::UNKNOWN);
+        let row = form::field(self, &Requirements::UNKNOWN);
         let mut said = question_in_words(&row).unwrap_or_else(|| self.label.to_owned());
         let typed = match self.kind {
             Kind::Words | Kind::Choices => Some("Separated by commas"),

@@ -21,10 +21,10 @@ pub struct Fault {
     pub nearest: Option<Colour>,
 }
 
-/// What is wrong with `seeds`, in the order of the file. Schemes that the theme does not have are not judged.
+/// Returns the faults of `seeds`, in the order of the file. Schemes that the theme does not have are not judged.
 #[must_use]
 pub fn faults(seeds: &Seeds) -> Vec<Fault> {
-    let palette = Palette::of(seeds);
+    let palette = Palette::new(seeds);
     let mut faults = Vec::new();
     if seeds.scheme != SchemeChoice::Dark {
         for (seed, given) in [("accent", Some(seeds.accent)), ("ok", seeds.ok), ("warn", seeds.warn), ("danger", seeds.danger)] {
@@ -67,7 +67,7 @@ pub fn adjusted(seeds: &Seeds) -> Seeds {
     adjusted
 }
 
-/// What is wrong with the colour of the role `role`, if anything is.
+/// Returns the fault of the colour of the role `role`, if there is one.
 fn fault(scheme: &SchemeColours, seed: &'static str, role: &str, given: Option<Colour>, is_dark: bool) -> Option<Fault> {
     let given = given?;
     let failing = failing(scheme, role, given);
@@ -91,8 +91,8 @@ fn failing(scheme: &SchemeColours, role: &str, colour: Colour) -> Vec<Pair> {
 }
 
 fn nearest(scheme: &SchemeColours, role: &str, given: Colour) -> Option<Colour> {
-    let seed = Oklch::of(given);
-    // A five-hundredth of the way from black to white is a step that nobody sees.
+    let seed = Oklch::from_colour(given);
+    // A five-hundredth of the way from black to white is a step that no one sees.
     (1..=500).find_map(|n| {
         let by = f64::from(n) / 500.0;
         [seed.lightness - by, seed.lightness + by]
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_the_greys_and_the_hue_of_the_accent_what_is_derived_can_be_read() {
+    fn derived_colours_are_readable_for_any_greys_and_hue() {
         for hue in (0..360).step_by(45) {
             for chroma in [0, 5, 10, 20, 30] {
                 let seeds = Seeds { neutral_hue: hue, neutral_chroma: chroma, ..seeds("#0a2a59") };
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn greys_that_leave_no_room_for_text_are_told() {
+    fn greys_that_leave_no_contrast_for_text_are_reported() {
         let seeds = Seeds { neutral_chroma: 400, ..seeds("#0a47a9") };
         assert!(faults(&seeds).iter().any(|fault| fault.seed == "neutral_chroma"));
     }

@@ -4,7 +4,7 @@ use super::luminance::{EDGE, TEXT, ratio};
 use super::palette::{Palette, SchemeColours};
 use crate::format::Colour;
 
-/// What is in front.
+/// The foreground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Words of any size: 7 to 1.
@@ -40,7 +40,7 @@ pub struct Pair {
     pub front: String,
     /// The role behind, such as `surface`, or the name of a mixture: `panel`, `note`.
     pub back: String,
-    /// What is in front.
+    /// The foreground.
     pub kind: Kind,
     /// The colour in front.
     pub front_colour: Colour,

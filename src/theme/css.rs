@@ -19,7 +19,7 @@ const COMPACT: [&str; 8] = [".1875rem", ".375rem", ".5625rem", ".75rem", "1.0625
 /// The stylesheet of the colours and measures that follow from `seeds`, in the layer `tokens`.
 #[must_use]
 pub fn custom_properties(seeds: &Seeds) -> String {
-    let palette = Palette::of(seeds);
+    let palette = Palette::new(seeds);
     let mut css = String::from("/* Derived from theme.yaml. */\n@layer tokens {\n  :root {\n");
     let schemes = match seeds.scheme {
         SchemeChoice::Auto => "light dark",

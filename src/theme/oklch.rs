@@ -21,7 +21,7 @@ impl Oklch {
         Self { lightness, chroma, hue }
     }
 
-    pub(super) fn of(colour: Colour) -> Self {
+    pub(super) fn from_colour(colour: Colour) -> Self {
         let [lightness, a, b] = oklab(colour);
         Self { lightness, chroma: a.hypot(b), hue: b.atan2(a).to_degrees().rem_euclid(360.0) }
     }
@@ -104,27 +104,27 @@ mod tests {
 
     #[test]
     fn known_colours_have_the_values_that_others_publish() {
-        let red = Oklch::of(Colour([255, 0, 0]));
+        let red = Oklch::from_colour(Colour([255, 0, 0]));
         assert!((red.lightness - 0.62796).abs() < 1e-4 && (red.chroma - 0.25768).abs() < 1e-4 && (red.hue - 29.23).abs() < 0.01, "{red:?}");
     }
 
     #[test]
     fn a_colour_beyond_the_screen_gives_up_chroma_alone() {
-        let shown = Oklch::of(Oklch::new(0.8, 0.4, 145.0).colour());
+        let shown = Oklch::from_colour(Oklch::new(0.8, 0.4, 145.0).colour());
         assert!((shown.lightness - 0.8).abs() < 0.01 && (shown.hue - 145.0).abs() < 1.5 && shown.chroma > 0.2, "{shown:?}");
     }
 
     #[test]
     fn half_of_black_and_half_of_white_is_a_grey_of_half_the_lightness() {
         let grey = mix(Colour([0; 3]), 0.5, Colour([255; 3]));
-        assert!((Oklch::of(grey).lightness - 0.5).abs() < 0.003, "{grey}");
+        assert!((Oklch::from_colour(grey).lightness - 0.5).abs() < 0.003, "{grey}");
     }
 
     proptest! {
         #[test]
         fn any_colour_comes_back_as_it_was(bytes in any::<[u8; 3]>()) {
             let colour = Colour(bytes);
-            prop_assert_eq!(Oklch::of(colour).colour(), colour);
+            prop_assert_eq!(Oklch::from_colour(colour).colour(), colour);
         }
     }
 }

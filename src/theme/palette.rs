@@ -82,11 +82,11 @@ const DARK: Recipe = Recipe {
 impl Palette {
     /// The colours that follow from `seeds`.
     #[must_use]
-    pub fn of(seeds: &Seeds) -> Self {
+    pub fn new(seeds: &Seeds) -> Self {
         let given = [Some(seeds.accent), seeds.ok, seeds.warn, seeds.danger];
         // A colour that was chosen for white paper keeps its hue in the dark, with a chroma that does not glare there.
         let lift = |colour: Colour, lightness| {
-            let Oklch { chroma, hue, .. } = Oklch::of(colour);
+            let Oklch { chroma, hue, .. } = Oklch::from_colour(colour);
             Oklch::new(lightness, chroma.min((chroma * 0.58).max(0.1)), hue)
         };
         let accent_dark = seeds.accent_dark.map_or_else(|| Given::Derived(lift(seeds.accent, 0.807)), Given::Seed);
@@ -161,10 +161,10 @@ fn scheme(seeds: &Seeds, recipe: &Recipe, [accent, ok, warn, danger]: [Option<Gi
     }
 }
 
-/// What is read on `accent`: white if it can be, else a very dark shade of the accent itself.
+/// Returns the text colour on `accent`: white if it can be, else a very dark shade of the accent itself.
 pub(super) fn on_accent(accent: Colour) -> Colour {
     let white = Colour([255; 3]);
-    let Oklch { chroma, hue, .. } = Oklch::of(accent);
+    let Oklch { chroma, hue, .. } = Oklch::from_colour(accent);
     let ink = reach(Oklch::new(0.216, chroma * 0.74, hue), &[accent], TEXT, false);
     if ratio(white, accent) >= ratio(ink, accent).min(TEXT) { white } else { ink }
 }

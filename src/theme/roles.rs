@@ -5,7 +5,7 @@
 pub struct Role {
     /// The custom property without its hyphens, such as `text-muted`.
     pub name: &'static str,
-    /// What it is used for, for the manual.
+    /// Its use, for the manual.
     pub purpose: &'static str,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::format::{Colour, ContrastChoice, Density, FontChoice, SchemeChoice, ThemeFile};
 
-/// What a palette is derived from.
+/// The values that a palette is derived from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seeds {
     /// Links and main buttons, light.
@@ -25,16 +25,16 @@ pub struct Seeds {
     pub density: Density,
     /// The typeface of the text.
     pub font: FontChoice,
-    /// Which schemes there are.
+    /// The colour schemes of the site.
     pub scheme: SchemeChoice,
-    /// What becomes of a colour whose contrast is too low.
+    /// Whether a colour with too little contrast is refused or adjusted.
     pub contrast: ContrastChoice,
 }
 
 impl Seeds {
     /// The seeds that `file` gives; `None` without a readable accent, which has been reported.
     #[must_use]
-    pub fn of(file: &ThemeFile) -> Option<Self> {
+    pub fn from_file(file: &ThemeFile) -> Option<Self> {
         Some(Self {
             accent: *file.accent.get()?,
             accent_dark: file.accent_dark.get().copied(),

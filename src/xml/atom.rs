@@ -17,9 +17,9 @@ pub(crate) struct Feed<'a> {
     pub(crate) page: &'a str,
     /// The moment of its newest entry, as RFC 3339 writes it.
     pub(crate) updated: String,
-    /// Who is the author of entries that name none.
+    /// The author of entries without their own.
     pub(crate) author: &'a str,
-    /// What it tells of, the newest first.
+    /// The entries, newest first.
     pub(crate) entries: Vec<Entry<'a>>,
 }
 
@@ -28,7 +28,7 @@ pub(crate) struct Feed<'a> {
 pub(crate) struct Entry<'a> {
     /// Its title.
     pub(crate) title: Cow<'a, str>,
-    /// Its id, which stays as long as it is told.
+    /// Its id, which never changes.
     pub(crate) id: String,
     /// The full URL of the page that it is about.
     pub(crate) page: String,
@@ -36,9 +36,9 @@ pub(crate) struct Entry<'a> {
     pub(crate) related: Option<&'a str>,
     /// Its moment, as RFC 3339 writes it.
     pub(crate) updated: String,
-    /// Who wrote what it is about.
+    /// The author of the subject; `None` for the feed's author.
     pub(crate) author: Option<&'a str>,
-    /// What there is to say besides the title.
+    /// The text below the title.
     pub(crate) summary: Option<Cow<'a, str>>,
     /// The language of that, where it is not that of the feed.
     pub(crate) language: Option<&'a str>,

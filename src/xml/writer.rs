@@ -42,14 +42,14 @@ impl Xml {
         self.event(Event::Empty(Self::tag(name, attributes)));
     }
 
-    /// An element that holds `text`.
+    /// An element that contains `text`.
     pub(crate) fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.open(name, attributes);
         self.event(Event::Text(BytesText::new(&legal(text))));
         self.close(name);
     }
 
-    /// What was written, with a line end behind it.
+    /// Returns the document, with a final line end.
     pub(crate) fn finish(self) -> String {
         match String::from_utf8(self.0.into_inner()) {
             Ok(text) => text + "\n",

@@ -16,7 +16,7 @@ pub fn make(content: &Path) -> (Duration, usize, usize) {
     let site = pipeline::plan(checked.resolved, None);
     let runs = (0..3).map(|_| {
         let start = Instant::now();
-        let index = Index::of(&site);
+        let index = Index::new(&site);
         (start.elapsed(), index.parts().count(), index.parts().map(|(_, bytes)| bytes.len()).sum())
     });
     runs.min().expect("three runs")

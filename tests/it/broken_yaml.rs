@@ -1,8 +1,8 @@
 //! What submitters get wrong in YAML, and what they are told: the expectation is drawn under each line of `tests/fixtures/yaml`.
 //!
-//! A section `==> name <==` is laid over a sound listing; with `(whole file)` in its name it is the listing. Under a line stands what is found in it:
+//! A section `==> name <==` is laid over a valid listing; with `(whole file)` in its name it is the listing. Under a line is what is found in it:
 //! carets below the place, the rule and its message, and a line `# fix:` (certain) or `# perhaps:` (for a person to decide). A place that begins in the
-//! first column has no room for the `#`. What is found in no line of the section stands on top as `# elsewhere:`.
+//! first column has no room for the `#`. What is found in no line of the section is on top as `# elsewhere:`.
 //!
 //! `DRAW=1 tests/run rust -- broken_yaml` draws what is found now; read the difference before committing it.
 
@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use pressmark::autofix::{FixedCatalogue, autofix};
-use pressmark::catalogue::Draft;
+use pressmark::catalogue::RawCatalogue;
 use pressmark::diagnostic::{Certainty, Diagnostic, Findings, Level, Report, apply};
 use pressmark::format::{Content, Document};
 use pressmark::pipeline::{self, Checked};
@@ -20,7 +20,7 @@ use pressmark::source::{ContentPath, Memory, Span};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use crate::support::{SOUND, context, root};
+use crate::support::{VALID, context, root};
 
 const PATH: &str = "listings/acme/listing.yaml";
 
@@ -37,8 +37,8 @@ fn catalogue(listing: &str) -> Memory {
 
 /// Everything that is said about the listing `text`.
 fn findings(text: &str) -> Vec<Diagnostic> {
-    let draft = Draft::read(&catalogue(text), &|_, _| {}).expect("a folder in memory");
-    run(&draft, &context()).report.iter().filter(|found| found.path.as_str() == PATH).cloned().collect()
+    let raw = RawCatalogue::read(&catalogue(text), &|_, _| {}).expect("a folder in memory");
+    run(&raw, &context()).report.iter().filter(|found| found.path.as_str() == PATH).cloned().collect()
 }
 
 /// One mistake.
@@ -80,7 +80,7 @@ fn laid_over(under: &str, section: &Section) -> (String, usize) {
     }
     let word = |line: &str| line.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default().to_owned();
     let mut keys: BTreeSet<String> = section.input.lines().map(word).filter(|word| !word.is_empty()).collect();
-    // A key that stands in the wrong column is in the place of the sound one, too.
+    // A key in the wrong column takes the place of the valid one, too.
     keys.extend(section.input.contains("licen").then(|| "license".to_owned()));
     let mut listing = String::new();
     let mut keeps = true;
@@ -98,7 +98,7 @@ fn laid_over(under: &str, section: &Section) -> (String, usize) {
 
 /// `section` with what is found in it drawn under its lines.
 fn draw(section: &Section) -> String {
-    let (text, section_start) = laid_over(SOUND, section);
+    let (text, section_start) = laid_over(VALID, section);
     let found = findings(&text);
     let mut drawn = String::new();
     let mut start = section_start;
@@ -164,10 +164,10 @@ fn every_mistake_is_named_where_it_was_made() {
 }
 
 #[test]
-fn a_certain_fix_takes_its_mistake_away_and_brings_no_other() {
+fn a_certain_fix_removes_its_mistake_and_adds_none() {
     for path in fixtures() {
         for section in sections(&std::fs::read_to_string(&path).expect("UTF-8")) {
-            let (mut text, _) = laid_over(SOUND, &section);
+            let (mut text, _) = laid_over(VALID, &section);
             let of_form =
                 |text: &str| -> Vec<Diagnostic> { findings(text).into_iter().filter(|found| found.code.id.starts_with('F')).collect() };
             let is_certain = |found: &&Diagnostic| found.is_fixable();
@@ -187,7 +187,7 @@ fn a_certain_fix_takes_its_mistake_away_and_brings_no_other() {
 }
 
 #[test]
-fn what_to_do_is_a_line_to_copy() {
+fn the_help_is_a_line_to_copy() {
     let helps =
         |text: &str| -> Vec<String> { findings(text).into_iter().flat_map(|found| found.help).map(|help| help.to_string()).collect() };
     let says = |text: &str, help: &str| assert!(helps(text).iter().any(|known| known == help), "{:#?}", helps(text));
@@ -209,8 +209,8 @@ fn mistakes() -> Vec<Section> {
 /// The catalogue with the listing `text` before and after `check --fix`.
 fn fixed(text: &str) -> (Checked, FixedCatalogue) {
     let folder = catalogue(text);
-    let draft = || Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    (pipeline::judge(draft(), &context()), autofix(&folder, draft(), &context(), &[]))
+    let raw = || RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+    (pipeline::judge(raw(), &context()), autofix(&folder, raw(), &context(), &[]))
 }
 
 /// What visitors can read of the listing, by key; empty when they see nothing of it.
@@ -222,7 +222,7 @@ fn shown(checked: &Checked) -> BTreeMap<String, String> {
         if let Some(field) = line.strip_prefix("    ").filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
             key = field.split(':').next().unwrap_or_default().to_owned();
         }
-        // Places move when a line above them is fixed: a number by itself is one.
+        // Places move when a line above them is fixed: a number on its own is one.
         let value = line.trim().trim_end_matches(',').rsplit(": ").next().unwrap_or_default();
         let is_place =
             line.trim() == "span: Span {" || (!value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
@@ -269,9 +269,9 @@ fn touched(before: &str, after: &str) -> BTreeSet<String> {
     touched
 }
 
-/// Whether anything is known of the listing `bytes`: what stands in it, or what is wrong with it.
+/// Whether anything is known of the listing `bytes`: what is in it, or what is wrong with it.
 fn is_told(bytes: Vec<u8>) -> bool {
-    let document = Document::read(ContentPath::new(PATH).expect("a sound path"), Ok(bytes));
+    let document = Document::read(ContentPath::new(PATH).expect("a valid path"), Ok(bytes));
     let mut found = Vec::new();
     for rule in all() {
         if let Check::Document(check) = rule.check {
@@ -293,17 +293,17 @@ fn demo_listing() -> Vec<u8> {
 }
 
 #[test]
-fn a_quote_behind_the_last_line_that_opens_one_is_told_of() {
+fn a_quote_after_the_last_line_that_opens_one_is_reported() {
     assert!(is_told(b"\"\ns:\ny: \"\"".to_vec()));
 }
 
 #[test]
-fn a_space_of_two_bytes_within_brackets_is_told_of() {
+fn a_space_of_two_bytes_within_brackets_is_reported() {
     assert!(is_told("[.\np\u{a0}:".into()));
 }
 
 #[test]
-fn a_listing_cut_anywhere_is_told_of() {
+fn a_listing_truncated_anywhere_is_reported() {
     let whole = demo_listing();
     for at in 0..whole.len() {
         assert!(is_told(whole[..at].to_vec()), "cut off at {at}");
@@ -315,7 +315,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_listing_with_any_byte_edited_is_told_of(at in any::<prop::sample::Index>(), byte in any::<u8>(), kind in 0..3) {
+    fn a_listing_with_any_byte_edited_is_reported(at in any::<prop::sample::Index>(), byte in any::<u8>(), kind in 0..3) {
         let mut bytes = demo_listing();
         let at = at.index(bytes.len());
         match kind {
@@ -329,13 +329,13 @@ proptest! {
     }
 
     #[test]
-    fn signs_of_yaml_in_any_order_are_told_of(signs in prop::collection::vec(prop::sample::select(SIGNS.to_vec()), 0..40)) {
+    fn yaml_indicators_in_any_order_are_reported(signs in prop::collection::vec(prop::sample::select(SIGNS.to_vec()), 0..40)) {
         prop_assert!(is_told(signs.concat().into_bytes()));
     }
 }
 
 proptest! {
-    // The same cases in every run: what is wrong once in ten thousand must not fail somebody else's change.
+    // The same cases in every run: what is wrong once in ten thousand must not fail someone else's change.
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
@@ -344,7 +344,7 @@ proptest! {
         at in any::<prop::sample::Index>(),
         sign in prop::option::of(prop::sample::select(SIGNS.to_vec())),
     ) {
-        let mut text = String::from(SOUND);
+        let mut text = String::from(VALID);
         for mistake in &mistakes {
             text = laid_over(&text, mistake).0;
         }
@@ -357,7 +357,7 @@ proptest! {
         prop_assert_eq!(fixed(text_after).1.files.len(), 0, "fixed again: {}", text_after);
         let Some(file) = after.files.first() else { return Ok(()) };
         let touched = touched(&file.before, &file.after);
-        // What a key that could not be read holds is known only once it can, and one mistake can hide another.
+        // What a key that could not be read contains is known only once it can, and one mistake can hide another.
         let is_of_fixed = |found: &Diagnostic| found.span.is_some_and(|span| touched.contains(&key_at(&file.after, span.start as usize)));
         let errors = |report: &Report| -> Vec<Diagnostic> { report.iter().filter(|found| found.level == Level::Error).cloned().collect() };
         let known = errors(&before.report);
@@ -366,7 +366,7 @@ proptest! {
         let (was, is) = (shown(&before), shown(&after.checked));
         for (key, value) in &was {
             let said = value.trim_start().strip_prefix(&format!("{key}: ")).unwrap_or(value);
-            let is_unseen = ["Absent", "Wrong("].iter().any(|start| said.starts_with(start));
+            let is_unseen = ["Missing", "Invalid("].iter().any(|start| said.starts_with(start));
             let now = is.get(key).map_or("", String::as_str);
             prop_assert!(
                 is_unseen || touched.contains(key) || now == value,

@@ -18,7 +18,7 @@ fn a_new_catalogue_builds_at_once() {
 }
 
 #[test]
-fn a_missing_content_folder_is_our_failure_not_a_finding() {
+fn a_missing_content_folder_is_an_error_not_a_finding() {
     let scratch = tempfile::tempdir().expect("a scratch folder");
     let output = pressmark(scratch.path(), &["check"]);
     assert_eq!(output.status.code(), Some(2));
@@ -62,20 +62,20 @@ fn a_build_that_fails_leaves_the_site_as_it_was() {
 #[test]
 fn a_broken_settings_file_publishes_no_other_site() {
     let (scratch, content) = demo_copy();
-    let sound = fs::read_to_string(content.join("catalogue.yaml")).expect("the settings");
-    let line = |key: &str| sound.lines().find(|line| line.starts_with(&format!("{key}:"))).expect("a key of the demo").to_owned();
+    let valid = fs::read_to_string(content.join("catalogue.yaml")).expect("the settings");
+    let line = |key: &str| valid.lines().find(|line| line.starts_with(&format!("{key}:"))).expect("a key of the demo").to_owned();
     let site = |args: &[&str]| pressmark(scratch.path(), &[&["build", "--no-cache"], args].concat());
     for (key, broken) in [("title", "title: ["), ("title", "titel: Demo"), ("base_url", "base_url: here"), ("language", "language: {")] {
-        fs::write(content.join("catalogue.yaml"), sound.replace(&line(key), broken)).expect("a file");
+        fs::write(content.join("catalogue.yaml"), valid.replace(&line(key), broken)).expect("a file");
         let built = site(&[]);
         let text = printed(&built);
         assert_eq!(built.status.code(), Some(2), "{broken}: {text}");
         assert!(text.contains(&format!("not built because the `{key}` in `content/catalogue.yaml:")), "{text}");
         assert!(!scratch.path().join("public").exists(), "{broken}");
     }
-    fs::write(content.join("catalogue.yaml"), sound.replace(&line("base_url"), "base_url: here")).expect("a file");
+    fs::write(content.join("catalogue.yaml"), valid.replace(&line("base_url"), "base_url: here")).expect("a file");
     assert_eq!(site(&["--base-url", "https://a.example/"]).status.code(), Some(1));
-    fs::write(content.join("catalogue.yaml"), sound.replace(&line("base_url"), "")).expect("a file");
+    fs::write(content.join("catalogue.yaml"), valid.replace(&line("base_url"), "")).expect("a file");
     assert_eq!(site(&[]).status.code(), Some(0), "a catalogue without a URL can be looked at");
 }
 
@@ -123,7 +123,7 @@ fn completions_exist_for_every_shell() {
 }
 
 #[test]
-fn a_reader_that_has_seen_enough_is_no_failure() {
+fn a_closed_pipe_is_not_a_failure() {
     for args in
         [&["schema", "listing"][..], &["completions", "bash"], &["explain", "--list"], &["check", "--pre-submission", "slack-messages"]]
     {

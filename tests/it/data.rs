@@ -8,7 +8,7 @@ use pressmark::source::disk::Disk;
 use quick_xml::events::Event;
 use serde_json::Value;
 
-use crate::support::{BASE, SOUND, demo_copy, demo_site_below_base as files, site};
+use crate::support::{BASE, VALID, demo_copy, demo_site_below_base as files, site};
 
 fn text(path: &str) -> &'static str {
     std::str::from_utf8(files().get(path).unwrap_or_else(|| panic!("there is no {path}"))).expect("UTF-8")
@@ -63,7 +63,7 @@ fn xml(path: &str) -> Element {
             .attributes()
             .map(|attribute| attribute.expect("an attribute"))
             .map(|attribute| {
-                let value = quick_xml::escape::unescape(&attribute.value).expect("sound references").into_owned();
+                let value = quick_xml::escape::unescape(&attribute.value).expect("valid references").into_owned();
                 (attribute.key.as_ref().to_owned(), value)
             })
             .collect(),
@@ -100,7 +100,7 @@ fn moment(text: &str) -> Date {
     text.strip_suffix("T00:00:00Z").and_then(|day| day.parse().ok()).unwrap_or_else(|| panic!("{text} is no moment"))
 }
 
-/// Whether `path` lies at an address that a listing had before.
+/// Whether `path` is at an address that a listing had before.
 fn is_former(path: &str) -> bool {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     text(&format!("{folder}/index.html")).contains("http-equiv=\"refresh\"")
@@ -115,7 +115,7 @@ fn every_feed_has_what_atom_asks_for() {
         assert_eq!((feed.name.as_str(), feed.attributes["xmlns"].as_str()), ("feed", "http://www.w3.org/2005/Atom"));
         assert!(!feed.one("title").text.trim().is_empty() && !feed.one("author").one("name").text.trim().is_empty(), "{path}");
         assert_eq!(feed.one("id").text, feed.link("self"), "{path}");
-        // At a former address lies what lies at the one that the feed names.
+        // At a former address is what is at the one that the feed names.
         let own = feed.link("self").strip_prefix(BASE).unwrap_or_else(|| panic!("{path} leads away"));
         assert!(own == path || (is_former(path) && files()[own] == files()[path]), "{path}: {own}");
         leads_somewhere(path, feed.link("alternate"));
@@ -133,7 +133,7 @@ fn every_feed_has_what_atom_asks_for() {
 }
 
 #[test]
-fn the_json_feed_has_what_version_1_1_asks_for_and_tells_what_atom_tells() {
+fn the_json_feed_conforms_to_version_1_1_and_equals_the_atom_feed() {
     let feed = json("feed.json");
     assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
     assert_eq!(feed["feed_url"], format!("{BASE}feed.json"));
@@ -158,7 +158,7 @@ fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
     files().keys().filter(|path| path.ends_with(".html")).map(|path| (path.as_str(), text(path)))
 }
 
-/// What stands between `before` and the next quotation mark.
+/// What is between `before` and the next quotation mark.
 fn attribute<'html>(html: &'html str, before: &str) -> Option<&'html str> {
     html.split(before).nth(1)?.split('"').next()
 }
@@ -305,7 +305,7 @@ fn frame(html: &str) -> BTreeMap<String, String> {
     let Ok(Event::Start(start)) = reader.read_event() else { panic!("{html} is no element") };
     let attributes = start.attributes().map(|attribute| attribute.expect("an attribute"));
     let found = attributes.map(|attribute| {
-        let value = quick_xml::escape::unescape(&attribute.value).expect("sound references").into_owned();
+        let value = quick_xml::escape::unescape(&attribute.value).expect("valid references").into_owned();
         (attribute.key.as_ref().to_owned(), value)
     });
     let found: BTreeMap<String, String> = found.collect();
@@ -315,7 +315,7 @@ fn frame(html: &str) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn every_listing_tells_of_its_card_what_oembed_asks_for() {
+fn every_listing_has_the_oembed_fields_of_its_card() {
     let (_scratch, content) = demo_copy();
     let settings = content.join("catalogue.yaml");
     let title = "title: <Library> & \"odd\"\n";
@@ -377,7 +377,7 @@ fn string<'value>(page: &str, node: &'value Value, key: &str) -> &'value str {
 }
 
 /// Panics unless `node` is of a known type with everything that belongs to it.
-fn is_sound(page: &str, node: &Value) {
+fn is_valid(page: &str, node: &Value) {
     let address = |node: &Value, key: &str| leads_somewhere(page, string(page, node, key));
     let items = |key: &str| node[key].as_array().unwrap_or_else(|| panic!("{page}: {key} is missing in {node}"));
     match string(page, node, "@type") {
@@ -434,7 +434,7 @@ fn every_page_says_what_it_shows_in_the_words_of_schema_org() {
     for (page, html) in pages() {
         let nodes = nodes(page, html);
         for node in &nodes {
-            is_sound(page, node);
+            is_valid(page, node);
         }
         let found: BTreeSet<String> = nodes.iter().map(|node| string(page, node, "@type").to_owned()).collect();
         assert_eq!(found.len(), nodes.len(), "{page}: a type is there twice");
@@ -442,7 +442,7 @@ fn every_page_says_what_it_shows_in_the_words_of_schema_org() {
         assert_eq!(found.contains("BreadcrumbList"), has_way && page != "404.html", "{page}");
         let kind = attribute(html, "<body class=\"page-").unwrap_or_default();
         let known = kinds.entry(kind).or_insert_with(|| found.clone());
-        // Pages that nobody has listed anything on have no list.
+        // Pages that no one has listed anything on have no list.
         if found.len() > known.len() {
             *known = found;
         }
@@ -479,7 +479,7 @@ fn a_withdrawn_version_is_shown_with_its_reason_and_announced_nowhere() {
 fn a_version_cannot_end_an_address_or_an_attribute() {
     let hostile = r#"1 "><b>&x=#"#;
     let listing =
-        SOUND.replace("version: 1.0.0", &format!("version: '{hostile}'")).replace("install: {url: https://acme.example/install}\n", "");
+        VALID.replace("version: 1.0.0", &format!("version: '{hostile}'")).replace("install: {url: https://acme.example/install}\n", "");
     let folder = pressmark::source::Memory::new()
         .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\ninstall: {url_template: 'https://app.example/{slug}?v={version}'}\nagreement: {current: \"2026-01\"}\n")
         .with("tags.yaml", "- {id: crm, label: Customers}\n")

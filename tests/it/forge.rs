@@ -5,12 +5,12 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use pressmark::catalogue::Draft;
+use pressmark::catalogue::RawCatalogue;
 use pressmark::forge::{self, Forge};
 use pressmark::parse::yaml::{self, Node, NodeKind};
 use pressmark::source::disk::Disk;
 use pressmark::submission::Topic;
-use pressmark::submission::issue::{About, FIELDS, Field, INTENT_LABELS, NOT_LISTED, Shape};
+use pressmark::submission::issue::{About, FIELDS, Field, INTENT_LABELS, Input, NOT_LISTED};
 
 use crate::support::{demo_copy, pressmark, printed, root};
 
@@ -39,14 +39,14 @@ pub(crate) fn parsed(path: &str, source: &str) -> Node {
     root.unwrap_or_else(|| panic!("{path} is empty"))
 }
 
-fn demo() -> Draft {
-    Draft::read(&Disk::new(root().join("content")), &|_, _| {}).expect("a folder")
+fn demo() -> RawCatalogue {
+    RawCatalogue::read(&Disk::new(root().join("content")), &|_, _| {}).expect("a folder")
 }
 
-/// Every YAML file of every forge: its forge, its path and what stands in it.
+/// Every YAML file of every forge: its forge, its path and what is in it.
 fn recipes() -> Vec<(Forge, String, Node, String)> {
-    let draft = demo();
-    let of_forge = |forge: Forge| forge::files(forge, &draft, "content/").into_iter().map(move |file| (forge, file));
+    let raw = demo();
+    let of_forge = |forge: Forge| forge::files(forge, &raw, "content/").into_iter().map(move |file| (forge, file));
     let is_yaml = |path: &str| Path::new(path).extension().is_some_and(|ending| ending == "yml");
     let yaml = Forge::ALL.into_iter().flat_map(of_forge).filter(|(_, file)| is_yaml(file.path));
     yaml.map(|(forge, file)| (forge, file.path.to_owned(), parsed(file.path, &file.text), file.text)).collect()
@@ -58,7 +58,7 @@ fn workflows() -> Vec<(Forge, String, Node, String)> {
     workflows
 }
 
-/// Every text that a shell runs, with the job it stands in.
+/// Every text that a shell runs, with the job it is in.
 fn scripts() -> Vec<(String, String)> {
     let mut scripts = Vec::new();
     for (_, path, root, _) in workflows() {
@@ -92,7 +92,7 @@ fn no_expression_reaches_a_shell() {
 
 #[test]
 fn expressions_are_numbers_hashes_and_words_of_the_forge_itself() {
-    let sound: BTreeSet<&str> = [
+    let valid: BTreeSet<&str> = [
         "github.event.pull_request.number",
         "github.event.pull_request.head.sha",
         "github.event.pull_request.user.id",
@@ -111,7 +111,7 @@ fn expressions_are_numbers_hashes_and_words_of_the_forge_itself() {
     for (_, path, _, source) in workflows() {
         for part in source.split("${{").skip(1) {
             let expression = part.split("}}").next().unwrap_or_default().trim();
-            assert!(sound.contains(expression), "{path}: {expression}");
+            assert!(valid.contains(expression), "{path}: {expression}");
         }
     }
 }
@@ -212,7 +212,7 @@ fn a_new_catalogue_with_a_forge_builds_and_has_its_programs() {
 }
 
 #[test]
-fn what_is_there_is_kept_and_only_the_form_is_made_anew() {
+fn existing_files_are_kept_and_only_the_form_is_regenerated() {
     let (scratch, content) = demo_copy();
     let init = |flags: &[&str]| {
         let output = pressmark(scratch.path(), &[&["init", "--forge", "github"], flags].concat());
@@ -260,7 +260,7 @@ fn recipes_follow_the_branch_that_the_settings_name() {
 }
 
 /// An answer to `field` that the demo catalogue takes.
-fn sound_answer(field: &Field) -> Option<&'static str> {
+fn valid_answer(field: &Field) -> Option<&'static str> {
     let About::Answer(topic) = field.about else { return (field.about == About::Remarks).then_some("Thank you!") };
     Some(match topic {
         Topic::Name => "Channel Digest",
@@ -280,7 +280,7 @@ fn sound_answer(field: &Field) -> Option<&'static str> {
     })
 }
 
-/// Which options of a list somebody chooses.
+/// Which options of a list someone chooses.
 fn is_chosen(field: &Field, option: &str) -> bool {
     match field.about {
         About::Answer(Topic::App) => option == "Slack",
@@ -307,7 +307,7 @@ fn filled_in(form: &Node) -> String {
                 options().iter().map(|option| format!("- [x] {}", get(option, "label").map(text).unwrap_or_default())).collect()
             }
             "dropdown" => options().iter().map(text).filter(|option| is_chosen(field, option)).collect::<Vec<_>>().join(", "),
-            _ => sound_answer(field).unwrap_or_default().to_owned(),
+            _ => valid_answer(field).unwrap_or_default().to_owned(),
         };
         let answer = if answer.is_empty() { "_No response_".to_owned() } else { answer };
         body.push_str(&format!("### {label}\n\n{answer}\n\n"));
@@ -362,16 +362,16 @@ fn a_template_of_gitlab_is_read_back() {
         if let Some(label) = line.strip_prefix("### ") {
             field = FIELDS.iter().find(|field| field.label == label);
             let writes = field.filter(|field| {
-                !matches!(field.shape, Shape::Picks | Shape::Tick) && !matches!(field.about, About::Answer(Topic::Source | Topic::Install))
+                !matches!(field.input, Input::Picks | Input::Tick) && !matches!(field.about, About::Answer(Topic::Source | Topic::Install))
             });
-            body.push_str(&format!("{}\n", writes.and_then(sound_answer).unwrap_or_default()));
+            body.push_str(&format!("{}\n", writes.and_then(valid_answer).unwrap_or_default()));
         }
     }
     becomes_a_clean_listing(&body);
 }
 
 #[test]
-fn lists_end_with_a_way_out() {
+fn choices_end_with_an_entry_for_other_values() {
     let files = forge::files(Forge::Github, &demo(), "content/");
     let form = files.iter().find(|file| file.is_made).expect("the form");
     let form = parsed(form.path, &form.text);
@@ -392,7 +392,7 @@ fn the_form_says_who_becomes_the_owner() {
 }
 
 #[test]
-fn everything_wrong_with_a_form_is_told_at_once_by_its_labels() {
+fn all_problems_of_a_form_are_reported_at_once_by_its_labels() {
     let (scratch, _) = demo_copy();
     let body = "### Listing name\n\nSlack Messages\n\n### App\n\nslack\n\n### Summary\n\ntwo\nlines\n\n### Categories\n\nmesaging\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [ ] I have read it\n\n### Accepted by\n\nZed\n\n### Direct installation\n\nOnly those who ask (through a page of yours)\n\n### Source code\n\nYes: open source\n";
     fs::write(scratch.path().join("issue.md"), body).expect("a file");
@@ -473,7 +473,7 @@ fn a_declaration_of_intent_becomes_an_announcement() {
 }
 
 #[test]
-fn a_hostile_issue_writes_nothing_and_paints_nothing() {
+fn a_hostile_issue_writes_no_file_and_no_control_character() {
     let (scratch, content) = demo_copy();
     let count = || walk(&content);
     let before = count();

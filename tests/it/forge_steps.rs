@@ -1,4 +1,4 @@
-//! The shell steps of the recipes, taken from the YAML as it stands and run with bash on real repositories. `gh`, `curl`, `unzip` and `pressmark` are stand-ins in
+//! The shell steps of the recipes, taken from the YAML as it is and run with bash on real repositories. `gh`, `curl`, `unzip` and `pressmark` are stand-ins in
 //! `tests/fixtures/forge/bin`, which note what they are asked; with `PRESSMARK=FILE` in the environment, that program takes the place of the last.
 
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ const HOSTILE: &str = "$(touch ran)`touch ran`;touch ran;\"'\n::error::x";
 /// The text that the step `step` of `job` runs.
 fn step(path: &str, job: &str, step: &str) -> String {
     let forge = Forge::ALL.into_iter().find(|forge| path.contains(&format!(".{}", forge.name()))).expect("a forge");
-    let file = forge::files(forge, &pressmark::catalogue::Draft::default(), "content/")
+    let file = forge::files(forge, &pressmark::catalogue::RawCatalogue::default(), "content/")
         .into_iter()
         .find(|file| file.path == path)
         .expect("a recipe");
@@ -135,7 +135,7 @@ impl Stage {
         fs::create_dir_all(&work).expect("a folder");
         let mut command = Command::new("bash");
         command.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script]).current_dir(&work).env_clear().envs(&self.env);
-        // `ran` would lie where the step runs, or in the clone.
+        // `ran` would be where the step runs, or in the clone.
         let output = command.output().expect("bash");
         assert!(!work.join("ran").exists() && !self.at("origin/ran").exists(), "something of the submission was run:\n{script}");
         output
@@ -268,7 +268,7 @@ fn github_counts_no_approval_that_was_withdrawn() {
 }
 
 #[test]
-fn github_tells_a_sound_login_and_reviews_only_the_newest_commit() {
+fn github_mentions_a_valid_login_and_reviews_only_the_newest_commit() {
     let mut stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     stage.write("temp/approvers.txt", "");
@@ -335,7 +335,7 @@ fn github_keeps_one_comment_of_its_own_and_touches_no_one_elses() {
 }
 
 #[test]
-fn github_sets_and_takes_away_known_labels_only() {
+fn github_sets_and_removes_known_labels_only() {
     let stage = github();
     stage.reviewed("review", &["update", "ready-to-merge", "form-accepted", HOSTILE], &stage.head);
     stage.answers("repos/o/r/issues/7/labels", &json!([{"name": "update"}, {"name": "waits-for-submitter"}, {"name": "good first issue"}]));
@@ -537,7 +537,7 @@ fn the_program_is_taken_only_as_it_is_pinned() {
 }
 
 #[test]
-fn whoever_submitted_hears_once_that_it_is_live() {
+fn the_submitter_is_notified_once_that_it_is_live() {
     let mut stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     let merged_at = now();
@@ -573,7 +573,7 @@ fn whoever_submitted_hears_once_that_it_is_live() {
 }
 
 #[test]
-fn the_queue_is_told_the_newest_review_of_each_open_submission() {
+fn the_queue_receives_the_newest_review_of_each_open_submission() {
     const PUBLISH: &str = ".github/workflows/pressmark-publish.yml";
     let stage = github();
     stage.answers("pr-list", &json!([{"number": 7}]));
@@ -736,7 +736,7 @@ fn forgejo_counts_no_approval_that_was_withdrawn() {
     let mut dismissed = reviewed_by(31, "APPROVED", &stage.head, 20);
     dismissed["dismissed"] = json!(true);
     assert_eq!(approvers(&[json!([reviewed_by(31, "APPROVED", &stage.head, 19), dismissed])]), "");
-    // Whoever writes more reviews than are read does not hide the withdrawal behind them.
+    // Whoever writes more reviews than are read does not hide the withdrawal after them.
     let comments = json!(vec![reviewed_by(47, "COMMENT", &stage.head, 12); 50]);
     let mut pages = vec![json!([reviewed_by(42, "APPROVED", &stage.head, 11)])];
     pages.extend(vec![comments; 5]);
@@ -745,7 +745,7 @@ fn forgejo_counts_no_approval_that_was_withdrawn() {
 }
 
 #[test]
-fn forgejo_tells_and_merges_only_what_is_routine() {
+fn forgejo_comments_and_merges_only_routine_changes() {
     let mut stage = Stage::of("forgejo", "refs/pull/7/head");
     let tell = step(FORGEJO, "tell", "Post the comment, set the labels, merge");
     stage.set("MERGE", "");

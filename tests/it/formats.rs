@@ -1,4 +1,4 @@
-//! The formats of a report: each holds the same findings, is sound in its own syntax, and stays so whatever a contributor writes.
+//! The formats of a report: each contains the same findings, is valid in its own syntax, and stays so whatever a contributor writes.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -41,7 +41,7 @@ fn write(path: &Path, text: &str) {
     fs::write(path, text).expect("a file");
 }
 
-/// A scratch folder with a catalogue that holds the listings `listings`: the name of each folder and its file.
+/// A scratch folder with a catalogue that contains the listings `listings`: the name of each folder and its file.
 fn catalogue(listings: &[(&str, &str)]) -> tempfile::TempDir {
     let scratch = tempfile::tempdir().expect("a scratch folder");
     let content = scratch.path().join("content");
@@ -174,7 +174,7 @@ fn from_concise(report: &str, expected: &[Told]) -> Vec<Told> {
     report.lines().zip(expected).map(|(line, told)| from_concise_line(line, told)).collect()
 }
 
-/// A place ends with the first `: ` behind a number: a path may hold one too.
+/// A place ends with the first `: ` after a number: a path may contain one too.
 fn from_concise_line(line: &str, told: &Told) -> Told {
     let rest = line.strip_prefix(&told.0).unwrap_or_else(|| panic!("{line}\nis not about\n{}", told.0));
     let (_, line, column, id, level, message) = from_line(rest, &told.5);
@@ -290,7 +290,7 @@ fn assert_alike(folder: &Path) -> Vec<Told> {
 }
 
 #[test]
-fn every_format_holds_the_same_findings() {
+fn every_format_contains_the_same_findings() {
     let told = assert_alike(catalogue(&[("broken", BROKEN)]).path());
     let levels: BTreeSet<&str> = told.iter().map(|told| told.4.as_str()).collect();
     assert!(told.len() > 8 && levels.len() > 1, "{told:#?}");
@@ -322,7 +322,7 @@ fn a_runner_of_github_takes_no_line_of_a_report_for_people_for_a_command() {
 }
 
 #[test]
-fn without_findings_every_document_is_sound_and_empty() {
+fn without_findings_every_document_is_valid_and_empty() {
     let (scratch, _) = demo_copy();
     let report = reports(scratch.path());
     assert!(assert_alike(scratch.path()).is_empty());
@@ -518,7 +518,7 @@ fn drawn(width: usize, colour: bool) -> String {
     let page = |name: &str| Some(format!("https://test.example/rules/{name}/"));
     let describe = |rule: &rules::Rule| RuleDescription::new(rule.code, rule.level, &rule.explanation(), page(rule.code.name));
     let rules: Vec<RuleDescription> = rules::all().map(describe).collect();
-    let sources = Sources { text_of: &|path| checked.draft.text(path), prefix: "content/", start: "", rules: &rules };
+    let sources = Sources { text_of: &|path| checked.raw.text(path), prefix: "content/", start: "", rules: &rules };
     human::render(&checked.report, &sources, Style { colour, width })
 }
 

@@ -6,7 +6,7 @@ use pressmark::hosting::{Headers, policy_in_page};
 use pressmark::site::Address;
 use pressmark::source::Memory;
 
-use crate::support::{BASE, SOUND, demo_site, demo_site_below_base, root, site};
+use crate::support::{BASE, VALID, demo_site, demo_site_below_base, root, site};
 
 /// A catalogue with the listing `a`, to which `more` is added.
 fn small(more: &str) -> Memory {
@@ -17,7 +17,7 @@ fn small(more: &str) -> Memory {
         .with("publishers/acme.yaml", "name: Acme Works\n")
         .with("agreements/2026-01.md", "---\ntitle: Agreement\n---\nBe kind.\n")
         .with("listings/a/README.md", "![A badge](badge.svg)\n")
-        .with("listings/a/listing.yaml", format!("{SOUND}source_url: https://git.example/acme/a\nlicense: MIT\n{more}"))
+        .with("listings/a/listing.yaml", format!("{VALID}source_url: https://git.example/acme/a\nlicense: MIT\n{more}"))
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn the_manual_sets_servers_up_with_the_headers_of_the_preview() {
         |heading: &str| manual.split(&format!("\n## {heading}\n")).nth(1).and_then(|rest| rest.split("\n## ").next()).expect("a section");
     let headers = Headers::new(&Address::local());
     for path in ["/", "/assets/a.css", "/feed.json", "/feed.xml", "/opensearch.xml", "/speculation.json"] {
-        for (name, value) in headers.at(path) {
+        for (name, value) in headers.for_path(path) {
             // nginx has a word of its own for the type; Caddy writes a quotation mark with a backslash.
             let name_in_nginx = if name == "Content-Type" { "default_type" } else { name };
             assert!(section("nginx").contains(name_in_nginx) && section("nginx").contains(value), "nginx, {path}: {name}: {value}");
@@ -161,7 +161,7 @@ fn the_cards_of_listings_can_be_framed_and_nothing_else() {
 }
 
 #[test]
-fn a_card_is_no_page_for_search_engines_and_without_the_setting_nothing_tells_of_it() {
+fn a_card_is_not_indexed_and_without_the_setting_nothing_links_to_it() {
     let content = small("").with("catalogue.yaml", "title: Small\n");
     let with_cards = content.clone().with("catalogue.yaml", "title: Small\nembed: true\n");
     let text = |files: &BTreeMap<String, Vec<u8>>, path: &str| String::from_utf8_lossy(&files[path]).into_owned();
@@ -181,7 +181,7 @@ fn a_card_is_no_page_for_search_engines_and_without_the_setting_nothing_tells_of
     assert!(nowhere.contains_key("listings/a/embed/index.html") && !nowhere.contains_key("listings/a/oembed.json"));
     let page = text(&nowhere, "listings/a/index.html");
     assert!(page.contains("/listings/a/embed/") && !page.contains("oembed") && !page.contains("localhost/listings/a/embed/"), "{page}");
-    // Nobody is led to what is not listed.
+    // No one is led to what is not listed.
     let unlisted = small("visibility: unlisted\n").with("catalogue.yaml", "title: Small\nembed: true\n");
     let unlisted = site(&unlisted, Some(BASE));
     assert!(unlisted.contains_key("listings/a/index.html") && !unlisted.contains_key("listings/a/embed/index.html"));

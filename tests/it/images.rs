@@ -1,4 +1,4 @@
-//! Contributed images on the way to a visitor: small, upright, without what they tell about their author; and hostile ones that stop nobody.
+//! Contributed images on the way to a visitor: small, upright, without what they tell about their author; and hostile ones that stop no one.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -38,7 +38,7 @@ fn camera(image: &RgbaImage) -> Vec<u8> {
     [&jpeg[..2], &[0xff, 0xe1], &length, &exif, &jpeg[2..]].concat()
 }
 
-/// A PNG with a chunk behind its header.
+/// A PNG with a chunk after its header.
 fn with_chunk(png: &[u8], name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let body = [name.as_slice(), data].concat();
     let length = u32::try_from(data.len()).expect("a length").to_be_bytes();
@@ -101,7 +101,7 @@ fn catalogue() -> tempfile::TempDir {
     scratch
 }
 
-/// Builds into `out` with the cache that lies beside it.
+/// Builds into `out` with the cache that is beside it.
 fn build(scratch: &Path, out: &str, more: &[&str]) -> (BTreeMap<String, Vec<u8>>, String) {
     let mut args = vec!["build", "--today", "2026-12-01", "--out", out];
     args.extend(if more.is_empty() { &["--cache", "cache"] } else { more });
@@ -162,7 +162,7 @@ fn gallery(width: u32) -> tempfile::TempDir {
 }
 
 #[test]
-fn pictures_are_small_upright_and_tell_nothing_about_their_author() {
+fn images_are_small_upright_and_without_metadata() {
     let scratch = gallery(2400);
     let (files, said) = build(scratch.path(), "public", &[]);
     let page = String::from_utf8_lossy(&files["listings/sound-waves/index.html"]).into_owned();
@@ -302,7 +302,7 @@ fn hostile_images_are_reported_and_left_out_and_the_rest_is_built() {
 }
 
 #[test]
-fn a_card_is_named_by_what_it_shows_and_settings_take_it_away() {
+fn a_card_is_named_by_its_subject_and_can_be_switched_off() {
     let scratch = gallery(800);
     let (files, _) = build(scratch.path(), "public", &[]);
     let page = String::from_utf8_lossy(&files["listings/sound-waves/index.html"]).into_owned();

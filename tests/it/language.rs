@@ -1,4 +1,4 @@
-//! The words of the site: complete in every shipped language, said by nobody but the message files, and safe whoever wrote them.
+//! The words of the site: complete in every shipped language, said by no one but the message files, and safe whoever wrote them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use pressmark::language::{Arg, Language, Problem, shipped};
 use pressmark::pipeline;
-use pressmark::render::{Look, RenderOptions, Rendered, Renderer};
+use pressmark::render::{RenderOptions, Rendered, Renderer, ResolvedTheme};
 use pressmark::source::disk::Disk;
 use pressmark::submission::QUESTIONS;
 
@@ -37,9 +37,9 @@ fn texts(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 
 #[test]
 fn every_shipped_language_says_the_same_with_the_same_variables() {
-    let english = Language::of("en");
+    let english = Language::for_tag("en");
     for tag in shipped() {
-        let language = Language::of(tag);
+        let language = Language::for_tag(tag);
         assert_eq!(
             language.messages().map(|(key, _, _)| key).collect::<Vec<_>>(),
             english.messages().map(|(key, _, _)| key).collect::<Vec<_>>()
@@ -66,7 +66,7 @@ fn a_shipped_file_has_no_mistake_and_no_message_twice() {
 
 #[test]
 fn every_key_is_in_the_english_file_and_every_message_is_said_somewhere() {
-    let english = Language::of("en");
+    let english = Language::for_tag("en");
     let known: BTreeSet<&str> = english.messages().map(|(key, _, _)| key).collect();
     let mut said: BTreeSet<String> = BTreeSet::new();
     let mut unknown = Vec::new();
@@ -163,11 +163,11 @@ fn demo(tag: &str, own: &[(&str, &str)]) -> BTreeMap<String, String> {
         None => format!("language: {tag}\n{text}"),
     };
     fs::write(&settings, text).expect("settings");
-    let look = Look::default().with_messages(own.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
+    let theme = ResolvedTheme::default().with_messages(own.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
     let checked = pipeline::check(&Disk::new(&content), &context(), &|_, _, _| {}).expect("the demo");
-    let (language, _) = Language::with(tag, &look.messages, None);
-    let site = std::sync::Arc::new(pipeline::plan(checked.resolved, None).told_in(language));
-    let renderer = Renderer::new(site.clone(), &look, &RenderOptions::default()).expect("the built-in templates");
+    let (language, _) = Language::with(tag, &theme.messages, None);
+    let site = std::sync::Arc::new(pipeline::plan(checked.resolved, None).with_language(language));
+    let renderer = Renderer::new(site.clone(), &theme, &RenderOptions::default()).expect("the built-in templates");
     let mut pages: BTreeMap<String, String> = BTreeMap::new();
     for page in site.pages() {
         let path = page.path.file_path();
@@ -213,9 +213,9 @@ fn texts_of(html: &str) -> Vec<String> {
 
 #[test]
 fn the_demo_in_another_language_has_no_english_of_the_site_left() {
-    let english = Language::of("en");
+    let english = Language::for_tag("en");
     for tag in shipped().filter(|tag| *tag != "en") {
-        let language = Language::of(tag);
+        let language = Language::for_tag(tag);
         let foreign: BTreeSet<&str> = english
             .messages()
             .zip(language.messages())
@@ -260,11 +260,11 @@ fn scripts_say_what_they_say_in_the_language_of_the_site() {
 
 #[test]
 fn numbers_take_the_plural_form_and_the_digits_of_their_language() {
-    let of = |tag| [0, 1, 2, 1234].map(|n| counted(&Language::of(tag), n));
+    let of = |tag| [0, 1, 2, 1234].map(|n| counted(&Language::for_tag(tag), n));
     assert_eq!(of("en"), ["0 connectors", "1 connector", "2 connectors", "1,234 connectors"]);
     assert_eq!(of("de"), ["0 Konnektoren", "1 Konnektor", "2 Konnektoren", "1.234 Konnektoren"]);
     assert_eq!(of("ja"), ["コネクター 0 件", "コネクター 1 件", "コネクター 2 件", "コネクター 1,234 件"]);
-    assert_eq!(Language::of("hi").number(1_234_567), "12,34,567");
+    assert_eq!(Language::for_tag("hi").number(1_234_567), "12,34,567");
 }
 
 #[test]
@@ -280,13 +280,13 @@ fn an_operator_brings_a_language_with_more_plural_forms() {
     let (language, _) = told("ar", arabic);
     assert_eq!([0, 1, 2, 3, 11, 100].map(|n| counted(&language, n)), ["بلا", "واحد", "اثنان", "3 قليل", "11 كثير", "100 غيره"]);
     assert_eq!(language.direction(), "rtl");
-    assert!(language.is_spoken() && !Language::of("fr").is_spoken() && Language::of("de-AT").is_spoken());
+    assert!(language.is_spoken() && !Language::for_tag("fr").is_spoken() && Language::for_tag("de-AT").is_spoken());
 }
 
 #[test]
 fn days_and_months_are_those_of_the_language() {
     let day = jiff::civil::date(2026, 9, 1);
-    let of = |tag| (Language::of(tag).date(day), Language::of(tag).month(2026, 9));
+    let of = |tag| (Language::for_tag(tag).date(day), Language::for_tag(tag).month(2026, 9));
     assert_eq!(of("en"), ("1 September 2026".to_owned(), "September 2026".to_owned()));
     assert_eq!(of("de"), ("1. September 2026".to_owned(), "September 2026".to_owned()));
     assert_eq!(of("ja"), ("2026年9月1日".to_owned(), "2026年9月".to_owned()));
@@ -373,7 +373,7 @@ fn a_build_reads_message_files_beside_the_content_and_says_what_is_wrong_in_them
     let home = fs::read_to_string(Path::new(scratch.path()).join("out/index.html")).expect("the home page");
     assert!(home.contains("<html lang=\"fr-CA\"") && home.contains("Aller au contenu"));
     // The argument of a message is a text, whatever is in it.
-    assert_eq!(Language::of("en").say("also-called", &[("names", Arg::from("{ $x }"))]), "Also called { $x }");
+    assert_eq!(Language::for_tag("en").say("also-called", &[("names", Arg::from("{ $x }"))]), "Also called { $x }");
 }
 
 /// Messages with variables of every kind, in languages that count and group in different ways.
@@ -383,8 +383,8 @@ fn scripts_read_a_message_as_the_generator_does() {
         "connectors = { $n ->\n    [0] nic\n    [one] { $n } łącznik\n    [few] { $n } łączniki\n   *[many] { $n } łączników\n  }\n";
     let mut cases = Vec::new();
     for tag in ["en", "de", "ja", "pl", "hi"] {
-        let language = if tag == "pl" { told("pl", polish).0 } else { Language::of(tag) };
-        // A language of which only one message is known stands here for its counting alone.
+        let language = if tag == "pl" { told("pl", polish).0 } else { Language::for_tag(tag) };
+        // A language of which only one message is known is here for its counting alone.
         let keys = if ["pl", "hi"].contains(&tag) { vec!["connectors", "number"] } else { vec!["connectors", "number", "found-filtered"] };
         for key in keys {
             for n in [0, 1, 2, 5, 22, 1234, 1_234_567] {

@@ -1,5 +1,5 @@
 //! The modules of the program and what each names, read from its syntax: `use super::super::x`, an alias or a re-export leads to the module that owns
-//! the item, as it does for the compiler. What a macro is handed is read as the paths that stand in it.
+//! the item, as it does for the compiler. What a macro is handed is read as the paths that are in it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,9 +30,9 @@ struct Module {
 /// A module naming an item of another module.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mention {
-    /// The file it stands in.
+    /// The file it is in.
     pub file: String,
-    /// The module it stands in.
+    /// The module it is in.
     pub from: Names,
     /// The module that owns the item.
     pub to: Names,
@@ -93,7 +93,7 @@ impl Modules {
         self.modules.insert(names, module);
     }
 
-    /// Every path into another crate: the file it stands in, and the path.
+    /// Every path into another crate: the file it is in, and the path.
     pub fn foreign(&self) -> impl Iterator<Item = (&str, &Names)> {
         self.modules.iter().flat_map(move |(from, module)| {
             let foreign = module.mentions.iter().filter(move |path| self.owner(from, path, 0).is_none());
@@ -354,7 +354,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 mod tests {
     use super::{Modules, Names};
 
-    /// Three modules, of which `a` lies below `b`; each case adds to one of them.
+    /// Three modules, of which `a` is below `b`; each case adds to one of them.
     fn read(of_a: &str, of_b: &str, of_b_deep: &str) -> Modules {
         let files = [
             ("src/lib.rs", "pub mod a; pub mod b;".to_owned()),
@@ -420,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_of_another_crate_is_told_from_a_module_of_the_same_name() {
+    fn another_crate_is_distinguished_from_a_module_of_its_name() {
         let foreign =
             |text: &str| read("", "", text).foreign().map(|(file, path)| format!("{file}: {}", path.join("::"))).collect::<Vec<_>>();
         assert_eq!(foreign("use tera::Tera;"), ["src/b/deep.rs: tera::Tera"]);

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use pressmark::catalogue::Draft;
+use pressmark::catalogue::RawCatalogue;
 use pressmark::source::disk::Disk;
-use pressmark::submission::{Answers, Asked, Interview, Need, Prompt, Reply, Said, Stopped, Submission, Topic, Trial, interview};
+use pressmark::submission::{Answers, Asked, DryRun, Interview, Message, Need, Prompt, Reply, Stopped, Submission, Topic, interview};
 
 use crate::support::{demo_copy, pressmark, printed, root};
 
@@ -138,7 +138,7 @@ fn the_account_of_a_new_publisher_may_be_on_another_forge() {
 }
 
 #[test]
-fn a_new_publisher_without_an_account_is_told_what_that_costs() {
+fn a_new_publisher_without_an_account_is_warned() {
     let (scratch, content) = demo_copy();
     let said = wrote(&pressmark(scratch.path(), &as_mango(&[])));
     assert!(said.contains("Every update you make needs a reviewer until content/publishers/mango-lab.yaml names your account"), "{said}");
@@ -220,7 +220,7 @@ fn missing_answers_are_listed_all_at_once_with_an_example_that_works() {
 }
 
 #[test]
-fn wrong_answers_are_told_together_and_by_their_flags() {
+fn wrong_answers_are_reported_together_by_their_flags() {
     let (scratch, content) = demo_copy();
     let before = files(&content);
     let wrong = ["--app=slack", "--tags=chat,nope", "--license=GPL", "--support-email=a@", "--version=1.0\n2", "--keywords=a,b,c,d"];
@@ -290,7 +290,7 @@ fn force_is_offered_to_the_same_publisher_only() {
 }
 
 #[test]
-fn a_publisher_by_name_is_told_the_slug() {
+fn a_publisher_by_name_gets_the_slug_suggested() {
     let (scratch, _) = demo_copy();
     let said = refused(&pressmark(scratch.path(), &flags(&["publisher"], &["--publisher=Zed Pub"])));
     assert!(
@@ -321,7 +321,7 @@ fn regions_of_closed_source_are_not_missing_and_all_at_once() {
 }
 
 #[test]
-fn a_problem_is_told_at_the_flag_it_is_about_and_in_flags() {
+fn a_problem_is_reported_at_its_flag_and_in_terms_of_flags() {
     let (scratch, _) = demo_copy();
     let closed = flags(&["source", "license", "publisher"], &["--source=closed", "--regions=us", "--publisher=puffin-desk"]);
     let said = refused(&pressmark(scratch.path(), &closed));
@@ -338,7 +338,7 @@ fn a_problem_is_told_at_the_flag_it_is_about_and_in_flags() {
 }
 
 #[test]
-fn flags_for_what_is_there_already_are_told_and_stop_nothing() {
+fn flags_for_existing_entries_are_noted_and_do_not_stop_the_command() {
     let (scratch, _) = demo_copy();
     let more = ["--publisher-name=Northwind", "--app-website=https://slack.com/"];
     let said = wrote(&pressmark(scratch.path(), &flags(&[], &more)));
@@ -382,20 +382,20 @@ fn hostile_answers_become_values_and_nothing_else() {
         &flags(&["name", "summary", "setup", "keywords", "accept-agreement"], &[&hostile[..], &["--accept-warnings"]].concat()),
     );
     wrote(&output);
-    let draft = Draft::read(&Disk::new(&content), &|_, _| {}).expect("a folder");
-    let listing = draft.listing("orders-all-1-of-them").expect("the listing").file;
+    let raw = RawCatalogue::read(&Disk::new(&content), &|_, _| {}).expect("a folder");
+    let listing = raw.listing("orders-all-1-of-them").expect("the listing").file;
     assert_eq!(listing.name.get().map(|name| &**name), Some("Orders: \"all\" #1 of 'them'"));
     assert_eq!(listing.summary.get().map(|summary| &**summary), Some("Sends x: y, {a}, [b] & *c* to \\d #now"));
     let keywords: Vec<&str> = listing.keywords.items().iter().map(|keyword| &*keyword.value).collect();
     assert_eq!(keywords, ["- a: b", "null"]);
-    let (_, outline) = draft.listing("orders-all-1-of-them").and_then(|listing| listing.readme()).expect("the README");
+    let (_, outline) = raw.listing("orders-all-1-of-them").and_then(|listing| listing.readme()).expect("the README");
     let headings: Vec<&str> = outline.headings.iter().map(|heading| &*heading.text).collect();
     assert_eq!(headings, ["Setup", "Known limits", "Troubleshooting"]);
     assert!(outline.links.is_empty() && outline.has_raw_html.is_none());
 }
 
 #[test]
-fn what_cannot_be_seen_is_not_printed_and_leads_nowhere() {
+fn invisible_characters_are_neither_printed_nor_part_of_links() {
     let (scratch, content) = demo_copy();
     let before = files(&content);
     let slug = flags(&[], &["--slug=../../escape", "--notes=\u{1b}]0;owned\u{7}\u{202e}"]);
@@ -534,7 +534,7 @@ fn the_repository_follows_from_the_issue_tracker_of_a_readme() {
 }
 
 #[test]
-fn a_broken_document_is_told_as_check_would() {
+fn a_broken_document_is_reported_as_by_check() {
     let (scratch, _) = demo_copy();
     fs::write(scratch.path().join("a.yaml"), "openapi: 3.1.0\ninfo:\n\ttitle: A\n").expect("a file");
     let said = printed(&pressmark(scratch.path(), &["new", "--from", "a.yaml"]));
@@ -564,7 +564,7 @@ fn the_help_shows_an_example_and_every_flag() {
     }
 }
 
-/// Somebody at a terminal: for each question the answers given one after the other, and everything they are told.
+/// Someone at a terminal: for each question the answers given one after the other, and everything they are told.
 struct Scripted {
     replies: Vec<(Topic, Reply)>,
     asked: Vec<Topic>,
@@ -599,27 +599,27 @@ impl Prompt for Scripted {
         }
     }
 
-    fn say(&mut self, said: Said<'_>) {
-        let (Said::Note(text) | Said::Warning(text) | Said::Refusal(text)) = said;
+    fn say(&mut self, said: Message<'_>) {
+        let (Message::Note(text) | Message::Warning(text) | Message::Refusal(text)) = said;
         self.told.push(text.to_owned());
     }
 }
 
-fn trial() -> Trial {
-    let draft = Draft::read(&Disk::new(root().join("content")), &|_, _| {}).expect("the demo");
-    Trial::new(draft, jiff::civil::date(2026, 12, 1), false)
+fn dry_run() -> DryRun {
+    let raw = RawCatalogue::read(&Disk::new(root().join("content")), &|_, _| {}).expect("the demo");
+    DryRun::new(raw, jiff::civil::date(2026, 12, 1), false)
 }
 
 #[test]
-fn the_wizard_asks_in_the_order_of_the_dialog_and_ends_with_a_sound_listing() {
-    let trial = trial();
+fn the_wizard_asks_in_the_order_of_the_dialog_and_ends_with_a_valid_listing() {
+    let dry_run = dry_run();
     let mut prompt = Scripted::new([]);
-    let answers = interview(Interview::default(), &trial, &mut prompt).expect("answers");
+    let answers = interview(Interview::default(), &dry_run, &mut prompt).expect("answers");
     let dialog = [Topic::Source, Topic::App, Topic::Tags, Topic::Keywords, Topic::Install, Topic::Agreement];
     let asked: Vec<Topic> = prompt.asked.iter().copied().filter(|topic| dialog.contains(topic)).collect();
     assert_eq!(asked, dialog);
-    let files = trial.files(&Submission { answers, ..Submission::default() });
-    let (_, report) = trial.report(&files);
+    let files = dry_run.files(&Submission { answers, ..Submission::default() });
+    let (_, report) = dry_run.report(&files);
     assert!(report.is_empty(), "{report:?}");
 }
 
@@ -627,7 +627,7 @@ fn the_wizard_asks_in_the_order_of_the_dialog_and_ends_with_a_sound_listing() {
 fn a_wrong_answer_shows_the_finding_and_is_asked_again() {
     let mut prompt =
         Scripted::new([(Topic::App, "slack"), (Topic::App, "Slack"), (Topic::Name, "Slack Messages"), (Topic::Name, "Digest")]);
-    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    let answers = interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert_eq!(prompt.asked.iter().filter(|topic| **topic == Topic::App).count(), 2);
     assert!(prompt.told.iter().any(|told| told.contains("unknown app `slack`: did you mean `Slack`?")), "{:?}", prompt.told);
     assert!(prompt.told.iter().any(|told| told.contains("`listings/slack-messages/` is taken")), "{:?}", prompt.told);
@@ -638,16 +638,16 @@ fn a_wrong_answer_shows_the_finding_and_is_asked_again() {
 fn a_warning_is_kept_only_by_the_same_answer_again() {
     let url = "http://git.example/you";
     let mut prompt = Scripted::new([(Topic::SourceUrl, url), (Topic::SourceUrl, url)]);
-    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    let answers = interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert_eq!(answers.text(Topic::SourceUrl), Some(url));
     assert_eq!(prompt.told.iter().filter(|told| told.contains("(url-not-https)")).count(), 1, "{:?}", prompt.told);
     let mut prompt = Scripted::new([(Topic::SourceUrl, url), (Topic::SourceUrl, "https://git.example/you")]);
-    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    let answers = interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert_eq!(answers.text(Topic::SourceUrl), Some("https://git.example/you"));
 }
 
 #[test]
-fn an_answer_makes_later_questions_arise_and_back_takes_it_away_again() {
+fn an_answer_makes_later_questions_arise_and_back_removes_it() {
     let back = [
         (Topic::Install, "request"),
         (Topic::LandingUrl, "<"),
@@ -656,7 +656,7 @@ fn an_answer_makes_later_questions_arise_and_back_takes_it_away_again() {
         (Topic::Publisher, "puffin-desk"),
     ];
     let mut prompt = Scripted::new(back);
-    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    let answers = interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert_eq!(answers.text(Topic::Install), Some("direct"));
     assert!(
         answers.text(Topic::LandingUrl).is_none() && !prompt.asked.contains(&Topic::SourceUrl) && prompt.asked.contains(&Topic::Regions)
@@ -664,24 +664,24 @@ fn an_answer_makes_later_questions_arise_and_back_takes_it_away_again() {
 }
 
 #[test]
-fn what_a_file_offers_stands_ready_and_what_a_flag_says_is_not_asked() {
+fn values_of_a_file_are_suggested_and_flags_are_not_asked() {
     let mut suggestions = Answers::default();
     suggestions.set(Topic::Summary, ["Posts a digest."]);
-    struct Look(Scripted, Vec<Vec<String>>);
-    impl Prompt for Look {
+    struct ResolvedTheme(Scripted, Vec<Vec<String>>);
+    impl Prompt for ResolvedTheme {
         fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped> {
             if asked.question.topic == Topic::Summary {
                 self.1.push(asked.initial.clone());
             }
             self.0.ask(asked)
         }
-        fn say(&mut self, said: Said<'_>) {
+        fn say(&mut self, said: Message<'_>) {
             self.0.say(said);
         }
     }
     let start = Interview { answers: Answers::default().with(Topic::Name, "Digest"), suggestions };
-    let mut prompt = Look(Scripted::new([]), Vec::new());
-    interview(start, &trial(), &mut prompt).expect("answers");
+    let mut prompt = ResolvedTheme(Scripted::new([]), Vec::new());
+    interview(start, &dry_run(), &mut prompt).expect("answers");
     assert_eq!(prompt.1, [["Posts a digest."]]);
     assert!(!prompt.0.asked.contains(&Topic::Name));
 }
@@ -689,7 +689,7 @@ fn what_a_file_offers_stands_ready_and_what_a_flag_says_is_not_asked() {
 #[test]
 fn a_name_typed_for_a_publisher_leads_to_a_slug_and_to_the_name() {
     let mut prompt = Watched::new([(Topic::Publisher, "Zed Pub"), (Topic::Publisher, "zed-pub"), (Topic::PublisherName, "Zed Pub")]);
-    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    let answers = interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert!(prompt.inner.told.iter().any(|told| told.contains("is not a slug: did you mean `zed-pub`?")), "{:?}", prompt.inner.told);
     assert_eq!(prompt.initial(Topic::Publisher), [vec![], vec!["zed-pub"]]);
     assert_eq!(prompt.initial(Topic::PublisherName), [["Zed Pub"]]);
@@ -699,7 +699,7 @@ fn a_name_typed_for_a_publisher_leads_to_a_slug_and_to_the_name() {
 #[test]
 fn a_refused_optional_answer_does_not_come_back_with_enter() {
     let mut prompt = Watched::new([(Topic::SupportEmail, "nobody@")]);
-    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    let answers = interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert_eq!(prompt.initial(Topic::SupportEmail), [Vec::<&str>::new(), Vec::new()]);
     assert_eq!(answers.text(Topic::SupportEmail), None);
 }
@@ -707,12 +707,12 @@ fn a_refused_optional_answer_does_not_come_back_with_enter() {
 #[test]
 fn a_nearly_known_app_is_kept_by_the_same_answer_again() {
     let mut prompt = Scripted::new([(Topic::App, "Slak"), (Topic::App, "Slak"), (Topic::AppWebsite, "https://slak.example/")]);
-    let answers = interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    let answers = interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert_eq!(prompt.told.iter().filter(|told| told.contains("did you mean `Slack`?")).count(), 1, "{:?}", prompt.told);
     assert_eq!(answers.text(Topic::App), Some("Slak"));
 }
 
-/// A script that also notes what stood ready at each question.
+/// A script that also notes what was ready at each question.
 struct Watched {
     inner: Scripted,
     seen: Vec<(Topic, Vec<String>)>,
@@ -735,7 +735,7 @@ impl Prompt for Watched {
         self.inner.ask(asked)
     }
 
-    fn say(&mut self, said: Said<'_>) {
+    fn say(&mut self, said: Message<'_>) {
         self.inner.say(said);
     }
 }
@@ -750,9 +750,9 @@ fn a_new_publisher_is_asked_for_an_account_and_then_for_its_number() {
         (Topic::AccountId, ""),
         (Topic::AccountId, "990000120"),
     ];
-    let trial = trial();
+    let dry_run = dry_run();
     let mut prompt = Watched::new(given);
-    let answers = interview(Interview::default(), &trial, &mut prompt).expect("answers");
+    let answers = interview(Interview::default(), &dry_run, &mut prompt).expect("answers");
     assert!(
         prompt.inner.told.iter().any(|told| told.contains("`@mango` is not the name of an account: write `mango`")),
         "{:?}",
@@ -763,19 +763,19 @@ fn a_new_publisher_is_asked_for_an_account_and_then_for_its_number() {
     let expected =
         [Topic::PublisherName, Topic::PublisherUrl, Topic::AccountLogin, Topic::AccountLogin, Topic::AccountId, Topic::AccountId];
     assert_eq!(asked, expected);
-    let hint = pressmark::submission::hint(Topic::AccountId, &answers, trial.draft()).expect("a hint");
+    let hint = pressmark::submission::hint(Topic::AccountId, &answers, dry_run.raw()).expect("a hint");
     assert!(hint.contains("https://git.example/api/v1/users/mango"), "{hint}");
-    let files = trial.files(&Submission { answers, ..Submission::default() });
-    let (_, report) = trial.report(&files);
+    let files = dry_run.files(&Submission { answers, ..Submission::default() });
+    let (_, report) = dry_run.report(&files);
     assert!(report.is_empty(), "{report:?}");
 }
 
 #[test]
 fn an_account_that_is_passed_over_is_not_asked_for_its_number() {
     let mut prompt = Scripted::new([(Topic::Publisher, "mango-lab"), (Topic::PublisherName, "Mango Lab")]);
-    interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert!(prompt.asked.contains(&Topic::AccountLogin) && !prompt.asked.contains(&Topic::AccountId), "{:?}", prompt.asked);
     let mut prompt = Scripted::new([]);
-    interview(Interview::default(), &trial(), &mut prompt).expect("answers");
+    interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert!(!prompt.asked.contains(&Topic::AccountLogin), "whoever is there already is not asked: {:?}", prompt.asked);
 }

@@ -16,7 +16,7 @@ fn text(files: &Files, path: &str) -> String {
     String::from_utf8(bytes.clone()).expect("UTF-8")
 }
 
-/// What stands in the attributes `name` of `html`.
+/// What is in the attributes `name` of `html`.
 fn values<'html>(html: &'html str, name: &str) -> Vec<&'html str> {
     html.split(&format!(" {name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
@@ -35,11 +35,11 @@ fn target(page: &str, address: &str) -> String {
 }
 
 /// Holds a preview to what is promised of each: it opens from any folder, nothing in it runs, and every address in it leads somewhere.
-fn sound(files: &Files) {
+fn valid(files: &Files) {
     assert!(files.contains_key("index.html") && files.contains_key("preview.css"), "{:?}", files.keys());
     for path in files.keys() {
-        let is_sound = path.split('/').all(|segment| !segment.is_empty() && !segment.starts_with('.')) && !path.contains(['\\', ':']);
-        assert!(is_sound, "{path}");
+        let is_valid = path.split('/').all(|segment| !segment.is_empty() && !segment.starts_with('.')) && !path.contains(['\\', ':']);
+        assert!(is_valid, "{path}");
     }
     for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).expect("UTF-8");
@@ -47,7 +47,7 @@ fn sound(files: &Files) {
             html.replace("&#39;", "'").contains("content=\"default-src 'none'; style-src 'self' file:;") && html.contains("noindex"),
             "{path}"
         );
-        // Tags without what stands in their quotation marks: what a submission says is in none of them.
+        // Tags without what is in their quotation marks: what a submission says is in none of them.
         let tags: String = html.split('<').skip(1).filter_map(|tag| tag.split('>').next()).flat_map(|tag| ["<", tag]).collect();
         let tags = tags.split('"').step_by(2).collect::<String>().to_lowercase();
         for wrong in ["<script", "<form", " integrity=", " style=", " on", "<base", "<object"] {
@@ -79,7 +79,7 @@ fn an_edit_is_marked_word_by_word_and_both_pages_are_there() {
         "Ask us by mail.",
     );
     let files = scenario.write("content/listings/acme-messages/icon.svg", ICON).preview(ACME);
-    sound(&files);
+    valid(&files);
     let index = text(&files, "index.html");
     assert!(index.contains("<h1>Ready to merge</h1>") || index.contains("<h1>Next: a reviewer</h1>"), "{index}");
     assert!(index.contains("<del><span class=\"hidden\">removed: </span>every</del> new order"), "{index}");
@@ -96,7 +96,7 @@ fn a_new_listing_has_one_page_and_links_to_the_catalogue_as_it_is() {
     let scenario = Scenario::new();
     scenario.write("content/listings/acme-rows/listing.yaml", listing("Rows by Acme", "acme", ""));
     let files = scenario.write("content/listings/acme-rows/README.md", README).preview(ACME);
-    sound(&files);
+    valid(&files);
     assert!(!files.keys().any(|path| path.starts_with("before/")), "{:?}", files.keys());
     let page = text(&files, "after/listings/acme-rows/index.html");
     assert!(page.contains("href=\"https://catalogue.example/publishers/acme/\""), "{page}");
@@ -112,7 +112,7 @@ fn a_link_to_what_is_neither_in_the_preview_nor_in_the_catalogue_cannot_be_click
     scenario.edit("content/listings/acme-messages/README.md", "Ask us.", "Read [the notes](notes.pdf).");
     scenario.write("content/listings/acme-messages/notes.pdf", "%PDF-1.4");
     let files = scenario.preview(ACME);
-    sound(&files);
+    valid(&files);
     let page = text(&files, "after/listings/acme-messages/index.html");
     assert!(page.contains("<a>the notes</a>") && !files.keys().any(|path| path.ends_with(".pdf")), "{page}");
     assert!(page.contains("href=\"../../../after/apps/other/index.html\""), "a new app is a page of the preview: {page}");
@@ -126,7 +126,7 @@ fn a_rename_shows_the_old_page_and_the_new_one() {
     scenario.git(&["mv", "content/listings/wren-rows", "content/listings/wren-lines"]);
     let moved = "content/listings/wren-lines/listing.yaml";
     let files = scenario.edit(moved, "tags: [crm]", "tags: [crm]\nformer_slugs: [wren-rows]").preview(WREN);
-    sound(&files);
+    valid(&files);
     assert!(files.contains_key("before/listings/wren-rows/index.html") && files.contains_key("after/listings/wren-lines/index.html"));
     assert!(text(&files, "index.html").contains("Its URL was listings/wren-rows/."));
 }
@@ -135,7 +135,7 @@ fn a_rename_shows_the_old_page_and_the_new_one() {
 fn a_listing_that_cannot_be_read_is_shown_line_by_line_with_the_reason() {
     let scenario = Scenario::new();
     let files = scenario.write(LISTING, "- this\n- is a list\n").preview(ACME);
-    sound(&files);
+    valid(&files);
     let index = text(&files, "index.html");
     assert!(index.contains("This page does not exist after the change"), "{index}");
     assert!(index.contains("is a list") && index.contains("finding-error"), "{index}");
@@ -148,7 +148,7 @@ fn a_listing_that_cannot_be_read_is_shown_line_by_line_with_the_reason() {
 fn a_listing_with_errors_has_a_page_that_says_so() {
     let scenario = Scenario::new();
     let files = scenario.edit(LISTING, "tags: [crm]", "tags: [no-such-tag]").preview(ACME);
-    sound(&files);
+    valid(&files);
     assert!(files.contains_key("after/listings/acme-messages/index.html"), "{:?}", files.keys());
     assert!(text(&files, "index.html").contains("published once its errors are fixed"));
 }
@@ -174,7 +174,7 @@ fn nothing_of_a_hostile_submission_gets_out_of_its_text() {
     scenario.write("content/listings/acme-messages/\"><script>alert(1)<.md", "x");
     scenario.write("content/listings/acme-messages/page.html", "<script>alert(1)</script>");
     let files = scenario.preview(STRANGER);
-    sound(&files);
+    valid(&files);
     for (path, bytes) in &files {
         let text = String::from_utf8_lossy(bytes);
         assert!(
@@ -193,7 +193,7 @@ fn a_key_is_not_shown_once_more() {
     let scenario = Scenario::new();
     scenario.edit("content/listings/acme-messages/README.md", "Ask us.", &format!("Use {key} to sign in."));
     let files = scenario.edit(LISTING, "First release.", &format!("With {key} in it.")).preview(ACME);
-    sound(&files);
+    valid(&files);
     assert!(files.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains(key)));
     assert!(text(&files, "index.html").contains("contains what looks like a secret"));
 }
@@ -206,7 +206,7 @@ fn a_key_in_a_summary_is_on_no_card_of_another_page() {
     scenario.edit("content/collections/first-week.yaml", "First week", "First days");
     scenario.edit("content/publishers/acme.yaml", "name: Acme Works", "name: Acme Factory");
     let files = scenario.edit(LISTING, "Posts a line", &format!("Posts {key}")).preview(ACME);
-    sound(&files);
+    valid(&files);
     assert!(files.contains_key("after/publishers/acme/index.html") && files.contains_key("after/collections/first-week/index.html"));
     assert!(files.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains(key)));
 }
@@ -215,7 +215,7 @@ fn a_key_in_a_summary_is_on_no_card_of_another_page() {
 fn a_publisher_that_changes_is_shown_with_its_page() {
     let scenario = Scenario::new();
     let files = scenario.edit("content/publishers/acme.yaml", "name: Acme Works", "name: Acme Factory").preview(ACME);
-    sound(&files);
+    valid(&files);
     assert!(text(&files, "before/publishers/acme/index.html").contains("Acme Works"));
     assert!(text(&files, "after/publishers/acme/index.html").contains("Acme Factory"));
     assert!(text(&files, "index.html").contains("added: </span>Factory</ins>"));
@@ -227,7 +227,7 @@ fn a_page_of_prose_that_changes_is_shown_with_its_pictures() {
     let plan = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="#000" d="M0 0h10v10z"/></svg>"##;
     let scenario = Scenario::over(&[("content/pages/choice.md", page), ("content/pages/plan.svg", plan)]);
     let files = scenario.edit("content/pages/choice.md", "every listing", "each listing").preview(MAINTAINER);
-    sound(&files);
+    valid(&files);
     assert!(text(&files, "before/choice/index.html").contains("every listing"));
     let after = text(&files, "after/choice/index.html");
     assert!(after.contains("each listing"));
@@ -236,11 +236,11 @@ fn a_page_of_prose_that_changes_is_shown_with_its_pictures() {
 }
 
 #[test]
-fn a_page_that_holds_a_key_is_not_shown() {
+fn a_page_that_contains_a_key_is_not_shown() {
     let key = "AKIAQK4NZ7WXR2LMPT5V";
     let scenario = Scenario::over(&[("content/pages/choice.md", "---\ntitle: How we choose\n---\n\nWe look.\n")]);
     let files = scenario.edit("content/pages/choice.md", "We look.", &format!("We look with {key}.")).preview(MAINTAINER);
-    sound(&files);
+    valid(&files);
     assert!(files.contains_key("before/choice/index.html") && !files.contains_key("after/choice/index.html"), "{:?}", files.keys());
     assert!(files.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains(key)));
 }
@@ -250,7 +250,7 @@ fn a_collection_that_changes_is_shown_with_its_members() {
     let collection = "title: First week\nlistings: [{slug: wren-rows, why: It is small.}]\n";
     let scenario = Scenario::over(&[("content/collections/first-week.yaml", collection)]);
     let files = scenario.edit("content/collections/first-week.yaml", "[{slug", "[{slug: lone-notes}, {slug").preview(MAINTAINER);
-    sound(&files);
+    valid(&files);
     let (before, after) =
         (text(&files, "before/collections/first-week/index.html"), text(&files, "after/collections/first-week/index.html"));
     assert!(before.contains("Rows by Wren") && !before.contains("Notes of Lone"));
@@ -274,28 +274,28 @@ fn a_change_that_cannot_be_merged_says_which_files_are_in_the_way() {
 }
 
 #[test]
-fn whoever_touches_very_much_is_shown_a_part_of_it() {
+fn a_very_large_change_is_shown_in_part() {
     let scenario = Scenario::new();
     for n in 0..30 {
         scenario.write(&format!("content/listings/many-{n:02}/listing.yaml"), listing(&format!("Many {n}"), "acme", ""));
         scenario.write(&format!("content/listings/many-{n:02}/README.md"), README);
     }
     let files = scenario.preview(ACME);
-    sound(&files);
+    valid(&files);
     let pages: BTreeSet<&str> = files.keys().filter_map(|path| path.strip_prefix("after/listings/")?.split('/').next()).collect();
     assert_eq!(pages.len(), 20);
     assert!(text(&files, "index.html").contains("10 more are not shown here."));
 }
 
 #[test]
-fn the_look_is_that_of_the_base() {
+fn the_theme_is_that_of_the_base() {
     let theme = [("themes/harbour/theme.yaml", "accent: '#0a5a49'\n"), ("themes/harbour/theme.css", "h1 { letter-spacing: .01em; }\n")];
     let settings = crate::repository::SETTINGS.replace("title: Examples", "title: Examples\ntheme: harbour");
     let scenario = Scenario::over(&[theme[0], theme[1], ("content/catalogue.yaml", &settings)]);
     scenario.write("themes/harbour/theme.css", "h1 { display: none; }\n").edit(LISTING, "every new order", "each new order");
     scenario.edit("content/catalogue.yaml", "title: Examples", "title: Mine now");
     let files = scenario.preview(ACME);
-    sound(&files);
+    valid(&files);
     let css: String = files.keys().filter(|path| path.starts_with("assets/")).map(|path| text(&files, path)).collect();
     assert!(css.contains("letter-spacing: .01em") && !css.contains("h1 { display: none; }"), "{css}");
     assert!(!text(&files, "after/listings/acme-messages/index.html").contains("Mine now"));

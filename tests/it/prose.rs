@@ -1,17 +1,17 @@
 //! What people wrote in Markdown arrives on the page: links between files lead to pages, below a base path as well, and what does not arrive is found.
 
-use pressmark::catalogue::Draft;
+use pressmark::catalogue::RawCatalogue;
 use pressmark::rules::run;
 use pressmark::source::Memory;
 
-use crate::support::{BASE, SOUND, context, site};
+use crate::support::{BASE, VALID, context, site};
 
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
 
 /// A catalogue in which the README of the listing `acme` ends with `text`.
 fn catalogue(text: &str) -> Memory {
     let listing = |name: &str, more: &str| {
-        format!("{}source_url: https://git.example/{}\nlicense: MIT\n{more}", SOUND.replace("Acme Messages", name), name.replace(' ', "-"))
+        format!("{}source_url: https://git.example/{}\nlicense: MIT\n{more}", VALID.replace("Acme Messages", name), name.replace(' ', "-"))
     };
     Memory::new()
         .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nagreement: {current: \"2026-01\"}\n")
@@ -39,8 +39,8 @@ fn shown(text: &str, base: Option<&str>) -> (String, Vec<String>) {
     let files = site(&folder, base);
     let page = String::from_utf8_lossy(&files["listings/acme/index.html"]).into_owned();
     let prose = page.split("<div class=\"prose\">").nth(1).unwrap_or_default().split("</section>").next().unwrap_or_default().to_owned();
-    let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    let report = run(&draft, &context()).report;
+    let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+    let report = run(&raw, &context()).report;
     let found = report.iter().filter(|found| found.path.as_str() == "listings/acme/README.md" && found.code.name == "dead-relative-link");
     (prose, found.map(|found| found.message.clone()).collect())
 }
@@ -112,13 +112,13 @@ fn an_image_of_another_listing_is_shown_if_that_listing_shows_it() {
 }
 
 #[test]
-fn what_the_notes_of_a_version_lose_is_found_at_the_note() {
+fn text_that_version_notes_lose_is_reported_at_the_note() {
     let notes = "- {version: 1.0.0, date: 2026-01-02, notes: \"See [a](../othr/) and [b](vscode:x).\"}";
-    let listing = SOUND.replace("- {version: 1.0.0, date: 2026-01-02, notes: First release.}", notes);
+    let listing = VALID.replace("- {version: 1.0.0, date: 2026-01-02, notes: First release.}", notes);
     let folder = catalogue("").with("listings/acme/listing.yaml", listing);
-    let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-    let report = run(&draft, &context()).report;
-    let text = draft.document("listings/acme/listing.yaml").and_then(|document| document.text.clone()).unwrap_or_default();
+    let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+    let report = run(&raw, &context()).report;
+    let text = raw.document("listings/acme/listing.yaml").and_then(|document| document.text.clone()).unwrap_or_default();
     for name in ["dead-relative-link", "link-not-shown"] {
         let found = report.iter().find(|found| found.code.name == name).unwrap_or_else(|| panic!("{name}"));
         assert!(found.span.is_some_and(|span| text[span.range()].starts_with("\"See")), "{found:?}");

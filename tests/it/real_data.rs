@@ -1,4 +1,4 @@
-//! Catalogues that nobody here wrote, as an extra where they are at hand.
+//! Catalogues that no one here wrote, as an extra where they are at hand.
 
 use std::path::PathBuf;
 
@@ -27,8 +27,8 @@ fn real_catalogues_build_and_their_listings_are_in() {
     for content in catalogues() {
         let folder = Disk::new(&content);
         let checked = pipeline::check(&folder, &context(), &|_, _, _| {}).expect("a folder");
-        let has_name = |slug: &&str| checked.draft.listing(slug).is_some_and(|listing| listing.file.name.get().is_some());
-        let (n_named, n_built) = (checked.draft.listing_slugs().filter(has_name).count(), checked.resolved.catalogue.listings.len());
+        let has_name = |slug: &&str| checked.raw.listing(slug).is_some_and(|listing| listing.file.name.get().is_some());
+        let (n_named, n_built) = (checked.raw.listing_slugs().filter(has_name).count(), checked.resolved.catalogue.listings.len());
         assert!(n_built * 1000 >= n_named * 995, "{}: {n_built} of {n_named}", content.display());
         let files = site(&folder, None);
         assert!(files.len() > n_built, "{}", content.display());
@@ -36,7 +36,7 @@ fn real_catalogues_build_and_their_listings_are_in() {
 }
 
 #[test]
-fn a_real_file_cut_off_anywhere_is_no_panic() {
+fn a_real_file_truncated_anywhere_does_not_panic() {
     for content in catalogues() {
         let folder = Disk::new(&content);
         let walk = folder.walk().expect("a folder");

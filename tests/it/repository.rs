@@ -9,9 +9,9 @@ use pressmark::diagnostic::{Sources, Suggestion, Syntax};
 use pressmark::review::{self, Outcome, Review, Revisions, preview};
 use pressmark::source::git::Repository;
 
-use crate::support::{SOUND, context};
+use crate::support::{VALID, context};
 
-/// Accounts of publishers, of a maintainer, and of nobody known.
+/// Accounts of publishers, of a maintainer, and of no one known.
 pub const ACME: &str = "990000101";
 pub const WREN: &str = "990000107";
 pub const MAINTAINER: &str = "990000901";
@@ -30,17 +30,17 @@ review:
 
 pub const README: &str = "Posts a line to a channel of your choice for every new order, with its number, its sum and a link to it.\n\n## Setup\n\nSign in with your account and choose a channel.\n\n## Troubleshooting\n\nAsk us.\n\n## Known limits\n\nOrders of more than a hundred lines are cut.\n";
 
-/// A listing like the sound one by another name.
+/// A listing like the valid one by another name.
 pub fn listing(name: &str, publisher: &str, more: &str) -> String {
     let source = format!("git.example/{publisher}/{}", name.to_lowercase().replace(' ', "-"));
-    let text = SOUND.replace("Acme Messages", name).replace("publisher: acme", &format!("publisher: {publisher}"));
+    let text = VALID.replace("Acme Messages", name).replace("publisher: acme", &format!("publisher: {publisher}"));
     format!("{}{more}", text.replace("git.example/acme/messages", &source))
 }
 
-/// The sound listing with its source hidden.
+/// The valid listing with its source hidden.
 pub fn closed() -> String {
     let open = "source: open\nsource_url: https://git.example/acme/messages\n";
-    SOUND.replace(open, "source: closed\nregions: [us]\n")
+    VALID.replace(open, "source: closed\nregions: [us]\n")
 }
 
 /// A repository with a catalogue on `main`, and a branch `proposal` that is checked out.
@@ -76,7 +76,7 @@ impl Scenario {
                 "name: Wren Tools\nurl: https://wren.example/\naccounts: [{forge: github, login: wren, id: 990000107}]\n",
             ),
             ("content/publishers/lone.yaml", "name: Lone Hand\nurl: https://lone.example/\n"),
-            ("content/listings/acme-messages/listing.yaml", SOUND),
+            ("content/listings/acme-messages/listing.yaml", VALID),
             ("content/listings/acme-messages/README.md", README),
             ("content/listings/wren-rows/listing.yaml", &listing("Rows by Wren", "wren", "")),
             ("content/listings/wren-rows/README.md", README),
@@ -174,7 +174,7 @@ impl Scenario {
         })
     }
 
-    /// The fixes that stand on lines of `proposal`, proposed by the account `author`.
+    /// The fixes that are on lines of `proposal`, proposed by the account `author`.
     pub fn offers(&self, author: &str, syntax: Syntax) -> Vec<Suggestion> {
         let repository = Repository::around(self.path()).expect("a repository");
         self.judged("main", "proposal", Some(author), &[], &|review, revisions| {

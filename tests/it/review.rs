@@ -3,7 +3,7 @@
 use pressmark::review::{Class, NextActor, Outcome, Verdict};
 
 use crate::repository::{ACME, MAINTAINER, README, SETTINGS, STRANGER, Scenario, WREN, closed, listing, rules};
-use crate::support::{SOUND, printed};
+use crate::support::{VALID, printed};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
 const WREN_LISTING: &str = "content/listings/wren-rows/listing.yaml";
@@ -62,7 +62,7 @@ fn a_routine_edit_that_an_owner_approves_of_is_approved() {
 }
 
 #[test]
-fn a_change_that_nobody_said_they_propose_is_not_approved() {
+fn a_change_without_a_known_author_is_not_approved() {
     let scenario = Scenario::new();
     scenario.edit(ACME_LISTING, "every new order", "each new order").commit("Somebody's");
     let outcome = scenario.reviewed(None, &[]);
@@ -82,7 +82,7 @@ fn a_publisher_without_accounts_needs_a_person_for_every_edit() {
 }
 
 #[test]
-fn a_new_publisher_who_names_no_account_is_told_before_the_first_update() {
+fn a_new_publisher_without_an_account_is_warned_before_the_first_update() {
     let added = |publisher: &str, author: Option<&str>| {
         let scenario = Scenario::new();
         scenario.write("content/publishers/mango.yaml", format!("name: Mango Lab\nurl: https://mango.example/\n{publisher}"));
@@ -106,7 +106,7 @@ fn a_new_publisher_who_names_no_account_is_told_before_the_first_update() {
 }
 
 #[test]
-fn nothing_changed_is_told_to_a_person() {
+fn an_empty_change_waits_for_a_person() {
     let outcome = Scenario::new().review(ACME);
     assert_eq!((outcome.verdict, outcome.listings.len()), (Verdict::Review, 0));
 }
@@ -141,7 +141,7 @@ fn another_app_waits_for_a_person() {
 }
 
 #[test]
-fn another_install_host_waits_for_a_person_and_is_told() {
+fn another_install_host_waits_for_a_person_and_is_shown() {
     let outcome = held(|scenario| {
         scenario.edit(ACME_LISTING, "https://acme.example/install", "https://acme-downloads.example/install");
     });
@@ -171,7 +171,7 @@ fn an_install_command_waits_for_a_person() {
 #[test]
 fn a_new_licence_waits_for_a_person() {
     held(|scenario| {
-        scenario.write(ACME_LISTING, SOUND.replace("license: MIT", "license: Apache-2.0"));
+        scenario.write(ACME_LISTING, VALID.replace("license: MIT", "license: Apache-2.0"));
     });
 }
 
@@ -184,7 +184,7 @@ fn a_new_icon_waits_for_a_person() {
 }
 
 #[test]
-fn an_identity_edit_hidden_behind_a_new_version_is_an_identity_edit() {
+fn an_identity_edit_together_with_a_new_version_is_an_identity_edit() {
     held(|scenario| {
         new_version(scenario).edit(ACME_LISTING, "help@acme.example", "help@parked.example");
     });
@@ -257,7 +257,7 @@ fn a_new_publisher_comes_with_its_first_listing() {
 }
 
 #[test]
-fn a_misspelt_app_is_told_with_its_line() {
+fn a_misspelt_app_is_reported_with_its_line() {
     let scenario = Scenario::new();
     add(&scenario, "acme-digest", &listing("Digest of Orders", "acme", "").replace("app: Slack", "app: slack"));
     let outcome = scenario.review(ACME);
@@ -268,7 +268,7 @@ fn a_misspelt_app_is_told_with_its_line() {
 }
 
 #[test]
-fn every_problem_is_told_at_once() {
+fn every_problem_is_reported_at_once() {
     let scenario = Scenario::new();
     add(&scenario, "acme-digest", "name: Digest of Orders\napp: slack\nsummary: ''\npublisher: acmee\ntags: [crn]\nkeyword: [a]\n");
     assert!(rules(&scenario.review(ACME)).len() >= 5);
@@ -285,7 +285,7 @@ fn a_similar_name_is_reported() {
 #[test]
 fn a_name_that_looks_like_another_one_is_refused_to_the_newcomer() {
     let scenario = Scenario::new();
-    // A Cyrillic `а` in the place of the Latin one.
+    // A Cyrillic `а` instead of the Latin one.
     add(&scenario, "aaa", &listing("\u{410}cme Messages", "wren", ""));
     let outcome = scenario.review(WREN);
     assert_eq!(outcome.verdict, Verdict::Changes);
@@ -341,7 +341,7 @@ fn source_is_not_switched_while_published_and_the_error_explains_the_way() {
 fn source_is_switched_in_two_steps() {
     let scenario = Scenario::new();
     let away = "lifecycle: {state: unpublished, since: 2026-11-30, reason: author-request}\n";
-    let first = scenario.write(ACME_LISTING, format!("{SOUND}{away}")).review(ACME);
+    let first = scenario.write(ACME_LISTING, format!("{VALID}{away}")).review(ACME);
     assert_eq!((first.verdict, class(&first)), (Verdict::Review, Class::Lifecycle), "{first:#?}");
     scenario.git(&["branch", "-f", "main"]);
     let second = scenario.write(ACME_LISTING, closed()).review(ACME);
@@ -437,7 +437,7 @@ fn a_tombstone_is_a_change_of_state() {
 #[test]
 fn a_deprecation_is_a_change_of_state() {
     let more = "lifecycle: {state: deprecated, since: 2026-11-30, reason: superseded, replaced_by: wren-rows}\n";
-    let outcome = Scenario::new().write(ACME_LISTING, format!("{SOUND}{more}")).review(ACME);
+    let outcome = Scenario::new().write(ACME_LISTING, format!("{VALID}{more}")).review(ACME);
     assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Review, Class::Lifecycle), "{outcome:#?}");
     assert!(outcome.labels.contains(&"lifecycle".to_owned()));
 }
@@ -455,8 +455,8 @@ fn a_removed_slug_is_never_used_again() {
 #[test]
 fn a_suspension_is_lifted_by_maintainers_alone() {
     let more = "lifecycle: {state: suspended, since: 2026-01-05, reason: security}\n";
-    let scenario = Scenario::over(&[(ACME_LISTING, &format!("{SOUND}{more}"))]);
-    scenario.write(ACME_LISTING, SOUND).commit("Back again");
+    let scenario = Scenario::over(&[(ACME_LISTING, &format!("{VALID}{more}"))]);
+    scenario.write(ACME_LISTING, VALID).commit("Back again");
     assert_eq!(scenario.reviewed(Some(ACME), &[]).verdict, Verdict::Reject);
     assert_eq!(scenario.reviewed(Some(MAINTAINER), &[]).verdict, Verdict::Review);
 }
@@ -473,7 +473,7 @@ fn a_listing_that_others_depend_on_is_missed_where_it_is_named() {
 fn a_renamed_folder_that_names_its_former_slug_is_a_rename() {
     let scenario = Scenario::new();
     scenario.git(&["mv", "content/listings/acme-messages", "content/listings/acme-order-lines"]);
-    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{SOUND}former_slugs: [acme-messages]\n"));
+    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{VALID}former_slugs: [acme-messages]\n"));
     let outcome = scenario.review(ACME);
     assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Review, Class::Rename), "{outcome:#?}");
     assert_eq!((fields(&outcome), rules(&outcome)), (vec!["former_slugs"], vec![]));
@@ -491,22 +491,22 @@ fn a_renamed_folder_that_forgets_its_slug_leaves_a_hole() {
 
 #[test]
 fn a_former_slug_is_kept() {
-    let scenario = Scenario::over(&[(ACME_LISTING, &format!("{SOUND}former_slugs: [old-messages]\n"))]);
-    let outcome = scenario.write(ACME_LISTING, SOUND).review(ACME);
+    let scenario = Scenario::over(&[(ACME_LISTING, &format!("{VALID}former_slugs: [old-messages]\n"))]);
+    let outcome = scenario.write(ACME_LISTING, VALID).review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["former-slug-removed"]), "{outcome:#?}");
 }
 
 // --- Transfers ---
 
 #[test]
-fn nobody_takes_a_listing_from_its_publisher() {
+fn a_listing_cannot_be_taken_from_its_publisher() {
     let outcome = Scenario::new().edit(ACME_LISTING, "publisher: acme", "publisher: wren").review(WREN);
     assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Reject, Class::Transfer), "{outcome:#?}");
     assert!(rules(&outcome).contains(&"transfer-without-consent"));
 }
 
 #[test]
-fn nobody_gives_a_listing_to_a_publisher_who_has_not_agreed() {
+fn a_listing_cannot_be_given_to_a_publisher_who_has_not_agreed() {
     let outcome = Scenario::new().edit(ACME_LISTING, "publisher: acme", "publisher: wren").review(ACME);
     assert_eq!(outcome.verdict, Verdict::Reject, "{outcome:#?}");
 }
@@ -569,8 +569,8 @@ fn a_policy_that_comes_with_a_publisher_does_not_silence_what_is_in_force() {
 }
 
 #[test]
-fn settings_by_themselves_are_judged_by_what_they_would_do() {
-    let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+fn settings_alone_are_judged_by_their_effect() {
+    let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome =
         scenario.edit("content/catalogue.yaml", "title: Examples", "title: Examples\nlevels: {duplicate-tag: error}").review(MAINTAINER);
     assert_eq!((outcome.verdict, outcome.target.class), (Verdict::Changes, Class::OutsideListings));
@@ -578,7 +578,7 @@ fn settings_by_themselves_are_judged_by_what_they_would_do() {
 }
 
 #[test]
-fn a_tag_that_is_taken_away_is_missed_where_it_is_used() {
+fn a_removed_tag_is_reported_where_it_is_used() {
     let scenario = Scenario::new();
     let outcome = scenario.write("content/tags.yaml", "- {id: finance, label: Finance, description: Books.}\n").review(MAINTAINER);
     assert_eq!(outcome.verdict, Verdict::Changes);
@@ -597,7 +597,7 @@ fn a_workflow_in_a_submission_is_refused() {
 }
 
 #[test]
-fn a_workflow_by_itself_waits_for_a_person() {
+fn a_workflow_alone_waits_for_a_person() {
     let outcome = Scenario::new().write(".github/workflows/review.yml", "on: push\n").review(STRANGER);
     assert_eq!((outcome.verdict, outcome.target.class), (Verdict::Review, Class::OutsideListings), "{outcome:#?}");
 }
@@ -644,18 +644,18 @@ fn a_declaration_of_intent_waits_for_a_person() {
 // --- Old sins, new rules, moving bases ---
 
 #[test]
-fn old_sins_are_not_the_submitters() {
-    let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+fn earlier_findings_are_not_attributed_to_the_submitter() {
+    let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{outcome:#?}");
 }
 
 #[test]
-fn an_old_sin_against_a_rule_that_begins_later_is_still_old() {
+fn an_earlier_finding_of_a_rule_that_begins_later_stays_earlier() {
     for level in ["error", "warn", "info"] {
         let settings = format!("{SETTINGS}levels: {{duplicate-tag: {{level: {level}, from: 2027-03-01}}}}\n");
         let scenario =
-            Scenario::over(&[("content/catalogue.yaml", &settings), (ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+            Scenario::over(&[("content/catalogue.yaml", &settings), (ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
         let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
         assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{level}: {outcome:#?}");
     }
@@ -664,21 +664,21 @@ fn an_old_sin_against_a_rule_that_begins_later_is_still_old() {
 #[test]
 fn an_old_allowance_is_not_asked_for_again() {
     let more = "allow: [{rule: duplicate-tag, reason: Two senses of the word.}]\n";
-    let text = format!("{}{more}", SOUND.replace("tags: [crm]", "tags: [crm, crm]"));
+    let text = format!("{}{more}", VALID.replace("tags: [crm]", "tags: [crm, crm]"));
     let scenario = Scenario::over(&[(ACME_LISTING, &text)]);
     let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{outcome:#?}");
 }
 
 #[test]
-fn an_old_sin_on_another_line_is_still_old() {
-    let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("tags: [crm]", "tags: [crm, crm]"))]);
+fn an_earlier_finding_on_another_line_stays_earlier() {
+    let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome = scenario.edit(ACME_LISTING, "name: Acme", "# A comment.\n\nname: Acme").review(ACME);
     assert_eq!(rules(&outcome), [""; 0], "{outcome:#?}");
 }
 
 #[test]
-fn what_was_merged_since_is_not_part_of_the_change() {
+fn commits_merged_since_are_not_part_of_the_change() {
     let scenario = Scenario::new();
     scenario.edit(ACME_LISTING, "every new order", "each new order").commit("A proposal");
     scenario.git(&["checkout", "-q", "main"]);
@@ -702,7 +702,7 @@ fn a_name_that_was_taken_meanwhile_is_taken() {
 }
 
 #[test]
-fn what_both_sides_have_altered_is_the_submitters_to_bring_together() {
+fn a_merge_conflict_is_left_to_the_submitter() {
     let scenario = Scenario::new();
     scenario.edit(ACME_LISTING, "every new order", "each new order").commit("A proposal");
     scenario.git(&["checkout", "-q", "main"]);

@@ -1,4 +1,4 @@
-//! `review` of what somebody built to mislead it, and of repositories that are not as they should be.
+//! `review` of what someone built to mislead it, and of repositories that are not as they should be.
 
 use std::process::Command;
 
@@ -6,11 +6,11 @@ use pressmark::diagnostic::Syntax;
 use pressmark::review::{Outcome, Verdict};
 
 use crate::repository::{ACME, README, STRANGER, Scenario, listing, rules};
-use crate::support::{SOUND, pressmark, printed};
+use crate::support::{VALID, pressmark, printed};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
 
-/// Puts an entry into the tree that no working copy could hold, and commits it.
+/// Puts an entry into the tree that no working copy could contain, and commits it.
 fn entry(scenario: &Scenario, mode: &str, object: &str, path: &str) {
     scenario.git(&["update-index", "--add", "--cacheinfo", &format!("{mode},{object},{path}")]);
     scenario.git(&["commit", "-q", "-m", "An entry"]);
@@ -45,7 +45,7 @@ fn a_listing_that_is_a_symbolic_link_to_another_one_is_no_listing() {
 }
 
 #[test]
-fn a_submodule_is_told_and_not_entered() {
+fn a_submodule_is_reported_and_not_entered() {
     let scenario = Scenario::new();
     let commit = scenario.git(&["rev-parse", "main"]);
     entry(&scenario, "160000", &commit, "content/listings/acme-messages/vendored");
@@ -53,7 +53,7 @@ fn a_submodule_is_told_and_not_entered() {
 }
 
 #[test]
-fn a_hidden_file_in_a_listing_is_told() {
+fn a_hidden_file_in_a_listing_is_reported() {
     let scenario = Scenario::new();
     scenario.write("content/listings/acme-messages/.env", "A=1\n").commit("A hidden file");
     let outcome = scenario.reviewed(Some(ACME), &[]);
@@ -61,7 +61,7 @@ fn a_hidden_file_in_a_listing_is_told() {
 }
 
 #[test]
-fn a_file_of_a_hundred_megabytes_is_told_by_its_size_and_not_read() {
+fn a_file_of_a_hundred_megabytes_is_reported_by_its_size_and_not_read() {
     let scenario = Scenario::new();
     scenario.write("content/listings/acme-messages/README.md", vec![b'a'; 100 << 20]).commit("A large file");
     blames(&scenario.reviewed(Some(ACME), &[]), "file-too-large");
@@ -83,7 +83,7 @@ fn names_with_line_feeds_and_control_characters_stay_one_name() {
 }
 
 #[test]
-fn a_folder_with_a_name_that_is_no_slug_is_told() {
+fn a_folder_with_a_name_that_is_no_slug_is_reported() {
     let scenario = Scenario::new();
     scenario.write("content/listings/Acme Digest/listing.yaml", listing("Digest of Orders", "acme", ""));
     scenario.write("content/listings/Acme Digest/README.md", README);
@@ -91,7 +91,7 @@ fn a_folder_with_a_name_that_is_no_slug_is_told() {
 }
 
 #[test]
-fn a_rename_in_capitals_alone_is_told() {
+fn a_rename_in_capitals_alone_is_reported() {
     let scenario = Scenario::new();
     let object = scenario.git(&["rev-parse", "HEAD:content/listings/acme-messages/listing.yaml"]);
     entry(&scenario, "100644", &object, "content/listings/Acme-Messages/listing.yaml");
@@ -104,7 +104,7 @@ fn yaml_that_expands_a_billion_times_is_refused_quickly() {
     for n in 1..40 {
         bomb += &format!("a{n}: &a{n} [*a{}, *a{}]\n", n - 1, n - 1);
     }
-    let outcome = Scenario::new().write(ACME_LISTING, format!("{SOUND}{bomb}")).review(ACME);
+    let outcome = Scenario::new().write(ACME_LISTING, format!("{VALID}{bomb}")).review(ACME);
     assert_eq!(outcome.verdict, Verdict::Changes);
 }
 
@@ -115,7 +115,7 @@ fn a_listing_that_cannot_be_read_any_more_is_no_routine_edit() {
 }
 
 #[test]
-fn an_unreadable_publisher_file_gives_nobody_an_account() {
+fn an_unreadable_publisher_file_has_no_owners() {
     let scenario = Scenario::new();
     scenario.write("content/publishers/acme.yaml", "accounts: [{forge: github, id: 990000555}\n: : :").commit("Broken");
     assert_ne!(scenario.reviewed(Some(STRANGER), &[]).verdict, Verdict::Approve);
@@ -134,7 +134,7 @@ fn hundreds_of_listings_at_once_are_one_finding_more_and_a_bounded_comment() {
 }
 
 #[test]
-fn of_ten_thousand_findings_in_one_file_few_are_told_and_offered_and_all_are_counted() {
+fn of_ten_thousand_findings_in_one_file_few_are_shown_and_all_are_counted() {
     let readme: String = std::iter::once("# Acme\n\n".to_owned()).chain((0..10_000).map(|n| format!("![](nothing-{n}.png)\n\n"))).collect();
     let scenario = Scenario::new();
     let outcome = scenario.write("content/listings/acme-messages/README.md", readme).review(ACME);
@@ -158,7 +158,7 @@ fn a_flood_of_words_is_a_comment_that_a_forge_takes() {
     let scenario = Scenario::new();
     let long = "請求|".repeat(100);
     let versions: String = (2..200).map(|n| format!("  - {{version: {n}.0.0, notes: '{long}'}}\n")).collect();
-    let words = SOUND.replace("versions:\n", &format!("versions:\n{versions}")).replace("Posts a line", &long);
+    let words = VALID.replace("versions:\n", &format!("versions:\n{versions}")).replace("Posts a line", &long);
     scenario.write(ACME_LISTING, format!("{words}keywords: ['{long}', '{long}', '{long}']\n")).commit("Words");
     let comment = scenario.comment(ACME);
     assert!((20_000..65_000).contains(&comment.len()), "{}", comment.len());
@@ -171,7 +171,7 @@ fn a_flood_of_words_is_a_comment_that_a_forge_takes() {
 fn comment_on(text: &str) -> String {
     let scenario = Scenario::new();
     let quoted = serde_json::to_string(text).expect("a string of JSON is one of YAML");
-    let words = SOUND.replace("Acme Messages", "Acme Digest");
+    let words = VALID.replace("Acme Messages", "Acme Digest");
     let words = words.replace("summary: Posts a line for every new order.", &format!("summary: {quoted}"));
     let words = words.replace("tags: [crm]", &format!("tags: [crm, {quoted}]\nkeywords: [{quoted}]\n{quoted}: {quoted}"));
     scenario.write(ACME_LISTING, words);
@@ -180,7 +180,7 @@ fn comment_on(text: &str) -> String {
     scenario.comment(ACME)
 }
 
-/// What a forge makes of a comment: its text outside of code, its links and whether it holds HTML that is not ours.
+/// What a forge makes of a comment: its text outside of code, its links and whether it contains HTML that is not ours.
 fn rendered(comment: &str) -> (String, Vec<String>, Vec<String>) {
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
     let (mut words, mut links, mut html, mut in_code) = (String::new(), Vec::new(), Vec::new(), false);
@@ -239,7 +239,7 @@ fn no_word_of_a_submission_leaves_its_place_in_the_comment() {
 fn a_key_that_was_committed_is_found_and_not_repeated() {
     let key = "AKIAQK4NZ7WXR2LMPT5V";
     let scenario = Scenario::new();
-    scenario.write(ACME_LISTING, format!("{SOUND}website: https://acme.example/?key={key}\n")).commit("A key");
+    scenario.write(ACME_LISTING, format!("{VALID}website: https://acme.example/?key={key}\n")).commit("A key");
     let outcome = scenario.reviewed(Some(ACME), &[]);
     blames(&outcome, "secret-in-text");
     assert!(!format!("{outcome:?}").contains(key), "{outcome:#?}");

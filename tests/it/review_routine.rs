@@ -1,11 +1,11 @@
-//! What is approved without a person is routine in every path and every field; everything else is shown, and waits for somebody.
+//! What is approved without a person is routine in every path and every field; everything else is shown, and waits for someone.
 
 use std::process::Command;
 
 use pressmark::review::{Class, FileState, Outcome, Verdict};
 
 use crate::repository::{ACME, MAINTAINER, README, STRANGER, Scenario, WREN, closed, listing, rules};
-use crate::support::{SOUND, pressmark, printed};
+use crate::support::{VALID, pressmark, printed};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
 const ACME_README: &str = "content/listings/acme-messages/README.md";
@@ -53,7 +53,7 @@ fn another_publisher_without_accounts_is_not_renamed_on_the_side() {
 }
 
 #[test]
-fn every_value_of_a_publisher_is_told_with_numbers_in_full() {
+fn every_value_of_a_publisher_is_shown_with_numbers_in_full() {
     let scenario = Scenario::new();
     scenario.edit(ACME_PUBLISHER, "id: 990000101}]", "id: 990000101}, {forge: github, login: other, id: 12345678901234567890}]");
     let outcome = scenario.review(ACME);
@@ -72,7 +72,7 @@ fn every_value_of_a_publisher_is_told_with_numbers_in_full() {
 }
 
 #[test]
-fn every_value_of_every_other_file_is_told() {
+fn every_value_of_every_other_file_is_shown() {
     let scenario = Scenario::new();
     scenario
         .edit("content/apps/slack.yaml", "https://slack.com/", "https://slack.example/")
@@ -133,7 +133,7 @@ fn at_the_root_of_a_repository_a_routine_edit_is_approved() {
 }
 
 #[test]
-fn hidden_files_are_named_and_wait_for_a_person_wherever_they_lie() {
+fn hidden_files_anywhere_are_named_and_wait_for_a_person() {
     for name in [".gitattributes", ".gitignore", ".gitkeep", ".github/workflows/a.yml", ".editorconfig", "docs/.hidden/a.png"] {
         let path = format!("content/listings/acme-messages/{name}");
         let scenario = Scenario::new();
@@ -184,7 +184,7 @@ fn what_is_published_is_read_as_it_was_committed_and_no_configuration_changes_it
     let scenario = Scenario::new();
     routine(&scenario).commit("A routine edit");
     // A replacement for the reviewed file, which git shows instead of it.
-    scenario.write("other.yaml", SOUND.replace("Acme Messages", "Evil Messages"));
+    scenario.write("other.yaml", VALID.replace("Acme Messages", "Evil Messages"));
     let evil = scenario.git(&["hash-object", "-w", "other.yaml"]);
     let good = scenario.git(&["rev-parse", &format!("proposal:{ACME_LISTING}")]);
     let seen = |scenario: &Scenario| scenario.reviewed(Some(ACME), &[]);
@@ -197,7 +197,7 @@ fn what_is_published_is_read_as_it_was_committed_and_no_configuration_changes_it
 }
 
 #[test]
-fn a_build_of_a_revision_holds_the_bytes_that_were_reviewed() {
+fn a_build_of_a_revision_contains_the_reviewed_bytes() {
     let scenario = Scenario::new();
     scenario
         .write(".gitattributes", "*.yaml working-tree-encoding=UTF-16\n*.md filter=evil\n")
@@ -225,7 +225,7 @@ fn a_build_of_a_revision_holds_the_bytes_that_were_reviewed() {
 }
 
 #[test]
-fn what_is_said_beside_the_objects_takes_no_part_in_a_merge_and_runs_nothing() {
+fn configuration_outside_of_the_objects_affects_no_merge_and_runs_nothing() {
     let scenario = Scenario::new();
     scenario.edit(ACME_README, "Ask us.", "Ask them.").commit("Theirs");
     scenario.git(&["checkout", "-q", "main"]);
@@ -249,7 +249,7 @@ fn a_folder_that_names_a_file_twice_is_refused() {
     let scenario = Scenario::new();
     routine(&scenario).commit("A routine edit");
     let evil = {
-        scenario.write("evil.yaml", SOUND.replace("Acme Messages", "Evil"));
+        scenario.write("evil.yaml", VALID.replace("Acme Messages", "Evil"));
         scenario.git(&["hash-object", "-w", "evil.yaml"])
     };
     let raw = |object: &str| -> Vec<u8> {
@@ -292,10 +292,10 @@ fn a_folder_that_names_a_file_twice_is_refused() {
 // --- Where visitors are led ---
 
 #[test]
-fn an_address_that_leads_to_somebody_else_waits_for_a_person() {
+fn a_url_that_leads_to_someone_else_waits_for_a_person() {
     let full = format!(
         "{}website: https://acme.example/a\ndocs_url: https://acme.example/d\nprivacy_url: https://acme.example/p\nterms_url: https://acme.example/t\n",
-        SOUND.replace("git.example", "github.com")
+        VALID.replace("git.example", "github.com")
     );
     let over = || Scenario::over(&[(ACME_LISTING, &full)]);
     for key in [
@@ -320,7 +320,7 @@ fn an_address_that_leads_to_somebody_else_waits_for_a_person() {
 
 #[test]
 fn another_mailbox_at_a_host_of_many_waits_for_a_person() {
-    let scenario = Scenario::over(&[(ACME_LISTING, &SOUND.replace("help@acme.example", "acme.help@mail.example"))]);
+    let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("help@acme.example", "acme.help@mail.example"))]);
     let outcome = scenario.edit(ACME_LISTING, "acme.help@mail.example", "acme.hlep@mail.example").review(ACME);
     waits(&outcome);
     assert_eq!(rules(&outcome), ["host-changed"]);
@@ -362,9 +362,9 @@ fn fields_that_concern_others_or_the_law_wait_for_a_person() {
     ] {
         let scenario = Scenario::new();
         let text = if more.starts_with("install") {
-            SOUND.replace("install: {url: https://acme.example/install}\n", more)
+            VALID.replace("install: {url: https://acme.example/install}\n", more)
         } else {
-            format!("{SOUND}{more}")
+            format!("{VALID}{more}")
         };
         let outcome = scenario.write(ACME_LISTING, text).review(ACME);
         assert_ne!(outcome.verdict, Verdict::Approve, "{more}: {outcome:#?}");
@@ -388,7 +388,7 @@ fn a_readme_that_goes_and_a_change_of_nothing_wait_for_a_person() {
 #[test]
 fn a_published_version_keeps_what_it_said_was_changed() {
     let with =
-        |text: &str| SOUND.replace("notes: First release.", &format!("notes: First release., changes: [{{kind: added, text: {text}}}]"));
+        |text: &str| VALID.replace("notes: First release.", &format!("notes: First release., changes: [{{kind: added, text: {text}}}]"));
     let outcome = Scenario::over(&[(ACME_LISTING, &with("Rows"))]).write(ACME_LISTING, with("Columns")).review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["published-version-altered"]), "{outcome:#?}");
 }
@@ -400,8 +400,8 @@ fn a_published_version_says_nothing_more_on_the_side() {
 }
 
 #[test]
-fn comments_and_order_in_a_file_are_told_and_routine() {
-    let outcome = Scenario::new().write(ACME_LISTING, format!("# Ours.\n{SOUND}")).review(ACME);
+fn comments_and_order_in_a_file_are_shown_and_routine() {
+    let outcome = Scenario::new().write(ACME_LISTING, format!("# Ours.\n{VALID}")).review(ACME);
     assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
     assert_eq!(outcome.listings[0].changes[0].field, "listing.yaml");
 }
@@ -409,16 +409,16 @@ fn comments_and_order_in_a_file_are_told_and_routine() {
 // --- What is told ---
 
 #[test]
-fn a_difference_is_in_the_comment_wherever_it_lies() {
+fn a_difference_at_any_position_is_in_the_comment() {
     let long = |word: &str| format!("{} {word} {}", "Syncs orders with care. ".repeat(30), "And it does more. ".repeat(30));
-    let with = |word: &str| SOUND.replace("notes: First release.", &format!("notes: '{}'", long(word)));
+    let with = |word: &str| VALID.replace("notes: First release.", &format!("notes: '{}'", long(word)));
     let scenario = Scenario::over(&[(ACME_LISTING, &with("first"))]);
     scenario.write(ACME_LISTING, with("second")).commit("Deep inside");
     let comment = scenario.comment(ACME);
     let row = comment.lines().find(|line| line.contains("versions[1.0.0].notes")).expect("a row");
     assert!(row.contains("first") && row.contains("second"), "{row}");
     let keywords = |last: &str| {
-        format!("{SOUND}keywords: [{}, {last}]\n", (0..9).map(|n| format!("a long keyword number {n}")).collect::<Vec<_>>().join(", "))
+        format!("{VALID}keywords: [{}, {last}]\n", (0..9).map(|n| format!("a long keyword number {n}")).collect::<Vec<_>>().join(", "))
     };
     let scenario = Scenario::over(&[(ACME_LISTING, &keywords("orders"))]);
     scenario.write(ACME_LISTING, keywords("invoices")).commit("At the end");
@@ -492,7 +492,7 @@ fn two_listings_become_one() {
     let other = listing("Acme Letters", "acme", "");
     let files = [("content/listings/acme-letters/listing.yaml", &*other), ("content/listings/acme-letters/README.md", README)];
     let merged = |scenario: &Scenario| {
-        scenario.remove("content/listings/acme-letters").write(ACME_LISTING, format!("{SOUND}former_slugs: [acme-letters]\n"));
+        scenario.remove("content/listings/acme-letters").write(ACME_LISTING, format!("{VALID}former_slugs: [acme-letters]\n"));
         scenario.commit("Merged");
     };
     let record = ("content/listings/acme-letters/review.yaml", "approved_by: linnet\napproved_on: 2026-11-20\n");
@@ -504,9 +504,9 @@ fn two_listings_become_one() {
         assert_eq!(outcome.reasons[0], "`acme-letters` is merged into `acme-messages`", "{outcome:#?}");
     }
     assert_eq!(scenario.reviewed(Some(WREN), &[]).verdict, Verdict::Reject);
-    // Nobody takes over the address of somebody else's listing like that.
+    // No one takes over the address of someone else's listing like that.
     let scenario = Scenario::new();
-    scenario.remove("content/listings/lone-notes").write(ACME_LISTING, format!("{SOUND}former_slugs: [lone-notes]\n")).commit("Taken");
+    scenario.remove("content/listings/lone-notes").write(ACME_LISTING, format!("{VALID}former_slugs: [lone-notes]\n")).commit("Taken");
     assert!(rules(&scenario.reviewed(Some(ACME), &[])).contains(&"listing-deleted"));
 }
 
@@ -521,7 +521,7 @@ fn an_approved_listing_is_renamed_with_all_that_belongs_to_it() {
         ("content/collections/start.yaml", "title: Good to start with\nlistings: [{slug: acme-messages, why: It is small.}]\n"),
     ]);
     scenario.git(&["mv", "content/listings/acme-messages", "content/listings/acme-order-lines"]);
-    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{SOUND}former_slugs: [acme-messages]\n"));
+    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{VALID}former_slugs: [acme-messages]\n"));
     let outcome = scenario.review(ACME);
     waits(&outcome);
     assert_eq!(rules(&outcome), [""; 0], "{outcome:#?}");
@@ -533,7 +533,7 @@ fn an_approved_listing_is_renamed_with_all_that_belongs_to_it() {
 #[test]
 fn a_listing_that_says_what_another_publishers_says_is_looked_at() {
     let summary = "Syncs orders, refunds and customers line by line between your shop and your ledger every five minutes.";
-    let base = SOUND.replace("Posts a line for every new order.", summary).replace("git.example", "github.com");
+    let base = VALID.replace("Posts a line for every new order.", summary).replace("git.example", "github.com");
     let scenario = Scenario::over(&[(ACME_LISTING, &base)]);
     let copy = |source: &str, summary: &str| {
         listing("Wren Columns", "wren", "")
@@ -579,7 +579,7 @@ fn a_renamed_listing_is_found_at_both_addresses() {
     let scenario =
         Scenario::over(&[("content/listings/wren-rows/listing.yaml", &listing("Rows by Wren", "wren", "depends_on: [acme-messages]\n"))]);
     scenario.git(&["mv", "content/listings/acme-messages", "content/listings/acme-order-lines"]);
-    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{SOUND}former_slugs: [acme-messages]\n"));
+    scenario.write("content/listings/acme-order-lines/listing.yaml", format!("{VALID}former_slugs: [acme-messages]\n"));
     waits(&scenario.review(ACME));
     let live = live(&scenario);
     assert!(live("listings/acme-order-lines/index.html").is_some_and(|page| page.contains("Acme Messages")));
@@ -596,7 +596,7 @@ fn a_merged_listing_leads_to_the_other_one() {
     let other = listing("Acme Letters", "acme", "");
     let files = [("content/listings/acme-letters/listing.yaml", &*other), ("content/listings/acme-letters/README.md", README)];
     let scenario = Scenario::over(&files);
-    scenario.remove("content/listings/acme-letters").write(ACME_LISTING, format!("{SOUND}former_slugs: [acme-letters]\n"));
+    scenario.remove("content/listings/acme-letters").write(ACME_LISTING, format!("{VALID}former_slugs: [acme-letters]\n"));
     waits(&scenario.review(ACME));
     let live = live(&scenario);
     assert!(live("listings/acme-letters/index.html").is_some_and(|page| page.contains("acme-messages")));
@@ -612,7 +612,7 @@ fn a_withdrawn_listing_keeps_a_page_that_says_so() {
 }
 
 #[test]
-fn a_transferred_listing_and_an_adopted_orphan_belong_to_somebody_else() {
+fn a_transferred_listing_and_an_adopted_orphan_have_a_new_owner() {
     let give = |scenario: &Scenario, path: &str, from: &str| {
         scenario.edit(path, &format!("publisher: {from}"), "publisher: wren").edit(
             path,
@@ -710,7 +710,7 @@ const WITHDRAWN: &str = "notes: First release., yanked: {since: 2026-02-01, reas
 fn an_owner_withdraws_a_version_without_a_person_and_takes_it_back_with_one() {
     let outcome = Scenario::new().edit(ACME_LISTING, "notes: First release.}", WITHDRAWN).review(ACME);
     assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
-    let withdrawn = SOUND.replace("notes: First release.}", WITHDRAWN);
+    let withdrawn = VALID.replace("notes: First release.}", WITHDRAWN);
     for (old, new) in [(WITHDRAWN, "notes: First release.}"), ("Signs everybody out.", "Is slow."), ("2026-02-01", "2026-03-01")] {
         let outcome = Scenario::over(&[(ACME_LISTING, &withdrawn)]).edit(ACME_LISTING, old, new).review(ACME);
         waits(&outcome);
@@ -720,7 +720,7 @@ fn an_owner_withdraws_a_version_without_a_person_and_takes_it_back_with_one() {
 
 #[test]
 fn a_repair_of_an_older_line_is_no_step_backwards() {
-    let versions = |list: &str| SOUND.replace("  - {version: 1.0.0, date: 2026-01-02, notes: First release.}\n", list);
+    let versions = |list: &str| VALID.replace("  - {version: 1.0.0, date: 2026-01-02, notes: First release.}\n", list);
     let base = "  - {version: 2.0.0, date: 2026-01-09, notes: New.}\n  - {version: 1.8.6, date: 2026-01-02, notes: Old.}\n";
     let with = |version: &str| {
         let list = format!("  - {{version: {version}, date: 2026-02-02, notes: Repaired.}}\n{base}");

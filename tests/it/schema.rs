@@ -1,11 +1,11 @@
-//! The schemas against a real validator: they are sound, they accept what the checks accept, and they refuse what the checks refuse.
+//! The schemas against a real validator: they are valid, they accept what the checks accept, and they refuse what the checks refuse.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use jsonschema::Validator;
-use pressmark::catalogue::{Draft, vocabulary};
+use pressmark::catalogue::{RawCatalogue, vocabulary};
 use pressmark::format::schema::{self, Vocabulary};
 use pressmark::format::{Document, FileKind};
 use pressmark::parse::{prose, yaml};
@@ -14,7 +14,7 @@ use pressmark::source::disk::Disk;
 use pressmark::source::{ContentPath, Folder, Memory};
 use serde_json::{Value, json};
 
-use crate::support::{SOUND, context, demo_copy, pressmark, printed, root};
+use crate::support::{VALID, context, demo_copy, pressmark, printed, root};
 
 /// Rules about the form of a single file that a schema can see, too.
 const ABOUT_SHAPE: [&str; 29] = [
@@ -61,7 +61,7 @@ const ABOUT_NAMES: [&str; 8] = [
     "allowance-unknown",
 ];
 
-fn sound() -> Memory {
+fn valid() -> Memory {
     Memory::new()
         .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\nagreement: {current: \"2026-01\"}\n")
         .with("tags.yaml", "- {id: crm, label: Customers}\n- {id: finance, label: Finance}\n")
@@ -69,14 +69,14 @@ fn sound() -> Memory {
         .with("apps/slack.yaml", "name: Slack\n")
         .with("apps/hubspot.yaml", "name: HubSpot\n")
         .with("publishers/acme.yaml", "name: Acme Works\n")
-        .with("listings/acme/listing.yaml", SOUND)
-        .with("listings/other/listing.yaml", SOUND)
+        .with("listings/acme/listing.yaml", VALID)
+        .with("listings/other/listing.yaml", VALID)
 }
 
 /// The names of the catalogue in `folder`, and those of the rules.
 fn names(folder: &dyn Folder) -> Vocabulary {
     let rules = rules::all().map(|rule| schema::Term::new(rule.code.name, ""));
-    vocabulary(&Draft::read(folder, &|_, _| {}).expect("a folder")).with(pressmark::format::Names::Rules, rules)
+    vocabulary(&RawCatalogue::read(folder, &|_, _| {}).expect("a folder")).with(pressmark::format::NameKind::Rules, rules)
 }
 
 /// Every schema, ready to judge.
@@ -84,7 +84,7 @@ struct Judges(BTreeMap<&'static str, Validator>);
 
 impl Judges {
     fn new(vocabulary: &Vocabulary) -> Self {
-        let judge = |kind| jsonschema::draft202012::new(&schema::schema(kind, vocabulary)).expect("a sound schema");
+        let judge = |kind| jsonschema::draft202012::new(&schema::schema(kind, vocabulary)).expect("a valid schema");
         Self(FileKind::ALL.into_iter().map(|kind| (kind.name(), judge(kind))).collect())
     }
 
@@ -118,7 +118,7 @@ fn instances(folder: &dyn Folder) -> Vec<(ContentPath, FileKind, Value)> {
 #[test]
 fn every_schema_is_one_by_the_rules_of_draft_2020_12() {
     for kind in FileKind::ALL {
-        for vocabulary in [Vocabulary::default(), names(&sound())] {
+        for vocabulary in [Vocabulary::default(), names(&valid())] {
             let schema = schema::schema(kind, &vocabulary);
             assert!(jsonschema::meta::is_valid(&schema), "{}: {:?}", kind.name(), jsonschema::meta::validate(&schema));
         }
@@ -131,7 +131,7 @@ fn every_key_has_a_description_and_examples_it_accepts_itself() {
         for (key, schema) in schema["properties"].as_object().into_iter().flatten() {
             let at = format!("{at}.{key}");
             assert!(schema["description"].as_str().is_some_and(|text| text.len() > 3), "{at} lacks a description");
-            let judge = jsonschema::draft202012::new(schema).expect("a sound schema");
+            let judge = jsonschema::draft202012::new(schema).expect("a valid schema");
             let examples = schema["examples"].as_array().map_or(&[][..], Vec::as_slice);
             assert!(!examples.is_empty(), "{at} lacks an example");
             for value in examples.iter().chain(schema.get("default")) {
@@ -162,7 +162,7 @@ fn every_file_of_the_demo_is_valid() {
         }
         for name in pressmark::theme::built_in_names() {
             let (_, text) = pressmark::theme::built_in(name).find(|(file, _)| *file == "theme.yaml").expect("a theme");
-            let path = ContentPath::new(&format!("themes/{name}/theme.yaml")).expect("a sound path");
+            let path = ContentPath::new(&format!("themes/{name}/theme.yaml")).expect("a valid path");
             let (kind, value) = instance(&path, text.as_bytes()).expect("a file with keys");
             assert_eq!(judges.errors(kind, &value), [""; 0], "{path}");
             seen.insert(kind.name());
@@ -214,14 +214,14 @@ fn a_misspelt_key_is_refused_in_every_group_of_the_demo() {
     assert!(n_spoilt > 300, "{n_spoilt}");
 }
 
-/// The files of a rule's examples, `fails` or `passes`, each laid over the sound catalogue.
+/// The files of a rule's examples, `fails` or `passes`, each laid over the valid catalogue.
 fn examples(rule: &Rule, wanted: &str) -> Vec<Vec<(ContentPath, FileKind, Value)>> {
-    let path = |text: &str| ContentPath::new(text).expect("a sound path");
+    let path = |text: &str| ContentPath::new(text).expect("a valid path");
     let explanation = rule.explanation();
     let blocks = explanation.split("\n```").filter_map(|block| block.split_once('\n'));
     let read = |(info, text): (&str, &str)| match info.split_once(',')? {
         ("yaml", word) if word == wanted => {
-            let mut listing = instance(&path("listings/acme/listing.yaml"), SOUND.as_bytes())?;
+            let mut listing = instance(&path("listings/acme/listing.yaml"), VALID.as_bytes())?;
             let (_, changes) = instance(&path("listings/acme/listing.yaml"), text.as_bytes())?;
             listing.1.as_object_mut()?.extend(changes.as_object()?.clone());
             Some(vec![(path("listings/acme/listing.yaml"), listing.0, listing.1)])
@@ -241,7 +241,7 @@ fn examples(rule: &Rule, wanted: &str) -> Vec<Vec<(ContentPath, FileKind, Value)
 
 #[test]
 fn the_failing_examples_of_rules_about_shape_are_refused_and_the_passing_ones_are_not() {
-    let (any, narrowed) = (Judges::new(&Vocabulary::default()), Judges::new(&names(&sound())));
+    let (any, narrowed) = (Judges::new(&Vocabulary::default()), Judges::new(&names(&valid())));
     for (judges, rule_names) in [(&any, &ABOUT_SHAPE[..]), (&narrowed, &ABOUT_NAMES[..])] {
         for name in rule_names {
             let rule = rules::named(name).unwrap_or_else(|| panic!("there is no rule `{name}`"));
@@ -270,9 +270,9 @@ fn no_schema_refuses_a_file_in_which_the_checks_find_nothing() {
     }
     for content in catalogues {
         let folder = Disk::new(&content);
-        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder");
+        let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder");
         // As if all of it were submitted: then each listing is told what every one lacks.
-        let report = rules::run(&draft, &context().with_submitted(["listings"])).report;
+        let report = rules::run(&raw, &context().with_submitted(["listings"])).report;
         let mut spoken: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for diagnostic in report.iter() {
             spoken.entry(diagnostic.path.as_str()).or_default().insert(diagnostic.code.name);
@@ -348,8 +348,8 @@ fn every_yaml_file_of_a_new_catalogue_leads_to_its_schema_and_is_valid_by_it() {
 
 #[test]
 fn a_document_with_a_modeline_reads_like_one_without() {
-    let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
-    let with = schema::modeline(FileKind::Listing, &path) + SOUND;
+    let path = ContentPath::new("listings/acme/listing.yaml").expect("a valid path");
+    let with = schema::modeline(FileKind::Listing, &path) + VALID;
     let document = Document::read(path, Ok(with.into_bytes()));
     assert_eq!(document.problems, []);
 }

@@ -1,6 +1,6 @@
 //! What the search of the demo must answer, case by case. `tests/browser/contract.test.mjs` asks the browser's engine the same.
 //!
-//! `UPDATE=1 tests/run rust -- search` writes the answers anew; read them before you keep them.
+//! `UPDATE=1 tests/run rust -- search` writes the answers again; read them before you keep them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -56,7 +56,7 @@ fn the_demo_answers_every_case() {
     let path = root().join("tests/search/queries.json");
     let text = fs::read_to_string(&path).expect("the cases");
     let mut cases: Vec<Value> = serde_json::from_str(&text).expect("JSON");
-    let index = Index::of(&demo());
+    let index = Index::new(&demo());
     let mut wrong = Vec::new();
     for value in &mut cases {
         let case: Case = serde_json::from_value(value.clone()).expect("a case");
@@ -76,17 +76,17 @@ fn the_demo_answers_every_case() {
 
 #[test]
 fn an_index_has_the_same_bytes_each_time_and_another_name_for_others() {
-    let (one, other) = (Index::of(&demo()), Index::of(&demo()));
+    let (one, other) = (Index::new(&demo()), Index::new(&demo()));
     assert!(one.parts().eq(other.parts()));
     assert_eq!(one.fingerprint(), other.fingerprint());
     let mut site = demo();
     site.indexes.a_z.pop();
-    assert_ne!(Index::of(&site).fingerprint(), one.fingerprint());
+    assert_ne!(Index::new(&site).fingerprint(), one.fingerprint());
 }
 
 #[test]
 fn a_query_of_any_length_is_cut_and_answered() {
-    let index = Index::of(&demo());
+    let index = Index::new(&demo());
     let find = |query: &str| index.find(&Query { text: query, ..Query::default() });
     for query in ["x".repeat(10_000), "\" ".repeat(5_000), "tag:".repeat(3_000)] {
         assert!(find(&query).ids.is_empty(), "{}", &query[..4]);
@@ -97,7 +97,7 @@ fn a_query_of_any_length_is_cut_and_answered() {
 #[test]
 fn an_empty_catalogue_can_be_searched() {
     let site = pipeline::plan(Default::default(), None);
-    let index = Index::of(&site);
+    let index = Index::new(&site);
     for text in ["", "slack", "tag:crm", "\"a b\""] {
         assert_eq!(index.find(&Query { text, sort: Sort::AZ, ..Query::default() }).ids, Vec::<usize>::new(), "{text}");
     }

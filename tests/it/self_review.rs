@@ -3,7 +3,7 @@
 use crate::support::{demo_copy, pressmark, printed, root};
 
 #[test]
-fn a_sound_listing_is_ticked_in_six_areas_and_leaves_the_rest_to_a_person() {
+fn a_valid_listing_is_ticked_in_six_areas_and_leaves_the_rest_to_a_person() {
     let output = pressmark(root(), &["check", "--pre-submission", "slack-messages", "--today", "2026-12-01"]);
     let text = printed(&output);
     assert_eq!(output.status.code(), Some(0), "{text}");

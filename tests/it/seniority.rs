@@ -1,4 +1,4 @@
-//! Two listings with one name: the one that was there first keeps its page, and nobody loses a page where that is not known.
+//! Two listings with one name: the one that was there first keeps its page, and no one loses a page where that is not known.
 
 use std::process::Command;
 

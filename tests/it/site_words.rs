@@ -46,7 +46,7 @@ One[^1] and once more[^1].
 [^1]: Hal.
 ";
 
-/// The demo without the user's manual, whose pages are content and hold every English word, and with `settings` in the place of its own.
+/// The demo without the user's manual, whose pages are content and contain every English word, and with `settings` instead of its own.
 fn demo(settings: &str) -> (tempfile::TempDir, Disk) {
     let (scratch, content) = demo_copy();
     for page in fs::read_dir(content.join("pages")).expect("a folder").map(|entry| entry.expect("an entry").path()) {
@@ -167,18 +167,18 @@ fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)
 fn a_site_in_german_says_nothing_of_its_own_in_english() {
     let (_scratch, folder) = demo("language: de\n");
     let german = site(&folder, None);
-    // A name with a version behind it is that name.
+    // A name with a version after it is that name.
     let without_digits = |text: &str| text.replace("beta", "").chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
     let contributed = without_digits(&contributed(folder.root()));
     let (_other, folder) = demo("language: en\n");
     let english = site(&folder, None);
     let own: BTreeSet<String> =
-        Language::of("de").messages().flat_map(|(_, message, _)| message.words().into_iter().map(bare).collect::<Vec<_>>()).collect();
+        Language::for_tag("de").messages().flat_map(|(_, message, _)| message.words().into_iter().map(bare).collect::<Vec<_>>()).collect();
     let mut left = BTreeSet::new();
     for (path, text) in pages(&german) {
         let Some(other) = english.get(path).map(|bytes| String::from_utf8_lossy(bytes)) else { continue };
         let other = texts_of(path, &other);
-        // What is the same in both languages is content, or nobody has translated it.
+        // What is the same in both languages is content, or no one has translated it.
         for same in texts_of(path, text).intersection(&other).filter(|text| is_words(text)) {
             for piece in same.split([':', ',', '–', '·', '(', ')']).filter(|piece| is_words(piece.trim())) {
                 let words = without_digits(&bare(piece));
@@ -218,10 +218,11 @@ fn a_site_in_german_says_nothing_of_its_own_in_english() {
 
 #[test]
 fn a_catalogue_of_one_listing_counts_it_as_one() {
-    let of = |listings: usize, apps: usize| Language::of("en").say("llms-about", &[("listings", listings.into()), ("apps", apps.into())]);
+    let of =
+        |listings: usize, apps: usize| Language::for_tag("en").say("llms-about", &[("listings", listings.into()), ("apps", apps.into())]);
     assert!(of(1, 1).starts_with("A catalogue of 1 connector for 1 app. Each"), "{}", of(1, 1));
     assert!(of(2, 0).starts_with("A catalogue of 2 connectors for 0 apps. Each"), "{}", of(2, 0));
-    let waiting = |n: usize, over: usize| Language::of("en").say("queue-waiting", &[("n", n.into()), ("over", over.into())]);
+    let waiting = |n: usize, over: usize| Language::for_tag("en").say("queue-waiting", &[("n", n.into()), ("over", over.into())]);
     assert_eq!(waiting(0, 0), "No submission is waiting for a reviewer.");
     assert_eq!(waiting(1, 0), "One submission is waiting for a reviewer.");
     assert_eq!(waiting(1, 1), "One submission is waiting for a reviewer, past its target.");
@@ -257,9 +258,9 @@ fn a_catalogue_of_plugins_never_says_connector_of_its_own() {
     assert!(page("llms.txt").contains(" plugins for "));
     let script = files.iter().find(|(path, _)| path.contains("search_panel.")).expect("the panel").1;
     assert!(String::from_utf8_lossy(script).contains(" plugins"), "scripts are told the same");
-    let draft = pressmark::catalogue::Draft::read(&folder, &|_, _| {}).expect("a folder");
+    let raw = pressmark::catalogue::RawCatalogue::read(&folder, &|_, _| {}).expect("a folder");
     for forge in Forge::ALL {
-        for file in forge::files(forge, &draft, "content/") {
+        for file in forge::files(forge, &raw, "content/") {
             let said = file.text.lines().find(|line| {
                 line.to_lowercase().contains("connector") && line.trim() != "id: connector" && !contributed.contains(&bare(line))
             });
@@ -282,7 +283,7 @@ fn a_word_for_a_listing_is_a_term_of_every_language() {
         ("de", "Konnektor installieren", "Konnektoren suchen"),
         ("ja", "コネクターをインストール", "コネクターを検索"),
     ] {
-        let language = Language::of(tag);
+        let language = Language::for_tag(tag);
         assert_eq!((language.text("install"), language.text("search-connectors")), (one.to_owned(), several.to_owned()));
     }
     let noun = pressmark::language::Noun { one: "agent".into(), other: "agents".into() };

@@ -1,23 +1,25 @@
-//! The page for submissions: it asks what `pressmark new` asks, and writes what that writes. `tests/submit.json` holds its script to both.
+//! The page for submissions: it asks what `pressmark new` asks, and writes what that writes. `tests/submit.json` keeps the two equal.
 
 use std::collections::BTreeMap;
 use std::fs;
 
-use pressmark::catalogue::Draft;
+use pressmark::catalogue::RawCatalogue;
 use pressmark::format::{Content, Document, FileKind};
 use pressmark::parse::unseen::shown;
 use pressmark::pipeline;
 use pressmark::source::disk::Disk;
 use pressmark::source::{ContentPath, Memory};
-use pressmark::submission::{Answers, At, Kind, Limits, QUESTIONS, Question, Submission, Terms, Topic, files, form, missing};
+use pressmark::submission::{
+    AnswerTarget, Answers, Kind, Limits, QUESTIONS, Question, Requirements, Submission, Topic, files, form, missing,
+};
 use serde_json::{Value, json};
 
 use crate::support::{context, demo, demo_copy, demo_site, root, site};
 
 type Given = BTreeMap<&'static str, Vec<&'static str>>;
 
-fn draft() -> Draft {
-    Draft::read(&demo(), &|_, _| {}).expect("the demo")
+fn raw() -> RawCatalogue {
+    RawCatalogue::read(&demo(), &|_, _| {}).expect("the demo")
 }
 
 /// Sound answers, with `more` in their place.
@@ -56,19 +58,19 @@ fn answers(given: &Given) -> Answers {
 }
 
 /// The files of `given` without the comments of those who write by hand.
-fn written(given: &Given, draft: &Draft) -> Vec<(String, String)> {
+fn written(given: &Given, raw: &RawCatalogue) -> Vec<(String, String)> {
     let submission = Submission { answers: answers(given), ..Submission::default() };
     let is_said = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
     let lean = |text: &str| text.lines().filter(is_said).map(|line| format!("{line}\n")).collect::<String>();
     let text = |path: &str, text: &str| if path.ends_with(".yaml") { lean(text) } else { text.to_owned() };
-    files(&submission, draft, jiff::civil::date(2026, 12, 1))
+    files(&submission, raw, jiff::civil::date(2026, 12, 1))
         .iter()
         .map(|file| (file.path.to_string(), text(file.path.as_str(), &file.text)))
         .collect()
 }
 
 /// Answers that the catalogue takes.
-fn sound() -> Vec<Given> {
+fn valid() -> Vec<Given> {
     vec![
         given(&[]),
         given(&[
@@ -216,7 +218,7 @@ fn each_question_is_answered_where_both_writers_are_compared() {
     assert_eq!(open, [""; 0], "`everything` has no answer to these");
 }
 
-/// A sound answer to a question, by which it is found again on a page.
+/// A valid answer to a question, by which it is found again on a page.
 fn marked(question: &Question) -> String {
     let flag = question.flag;
     match (question.topic, question.kind) {
@@ -224,7 +226,7 @@ fn marked(question: &Question) -> String {
         (Topic::License, _) => format!("LicenseRef-marked-{flag}"),
         (Topic::Publisher, _) => "acme-labs".to_owned(),
         (_, Kind::Choice | Kind::Choices) => String::new(),
-        _ if Limits::of(question).is_url => format!("https://you.example/marked-{flag}"),
+        _ if Limits::for_question(question).is_url => format!("https://you.example/marked-{flag}"),
         _ => format!("marked-{flag}"),
     }
 }
@@ -240,7 +242,8 @@ fn pages(mode: &str) -> String {
     answers.set(Topic::Source, ["open"]);
     answers.set(Topic::Install, [mode]);
     let settings = Document::read(ContentPath::new("catalogue.yaml").expect("a path"), Ok(SETTINGS.as_bytes().to_vec()));
-    let written = files(&Submission { answers, ..Submission::default() }, &Draft::of([settings]), jiff::civil::date(2026, 12, 1));
+    let written =
+        files(&Submission { answers, ..Submission::default() }, &RawCatalogue::from_documents([settings]), jiff::civil::date(2026, 12, 1));
     let folder = Memory::new().with("catalogue.yaml", SETTINGS).with("agreements/1.md", "---\ntitle: Agreement\n---\nBe good.\n");
     let folder = written.iter().fold(folder, |folder, file| folder.with(file.path.as_str(), file.text.as_str()));
     let site = site(&folder, None);
@@ -255,7 +258,7 @@ fn each_answer_is_seen_on_a_page_of_the_listing() {
     // Words to search for are in the index alone; who accepted the agreement is for maintainers, and so is an account.
     let unseen = [Topic::Slug, Topic::Keywords, Topic::Agreement, Topic::AccountForge, Topic::AccountLogin, Topic::AccountId];
     let seen = pages("direct") + &pages("request");
-    let of_listing = |question: &&Question| !matches!(question.at, At::Key(FileKind::App | FileKind::Publisher, _));
+    let of_listing = |question: &&Question| !matches!(question.target, AnswerTarget::Key(FileKind::App | FileKind::Publisher, _));
     for question in QUESTIONS.iter().filter(of_listing).filter(|question| !unseen.contains(&question.topic)) {
         assert!(seen.contains(&marked(question)), "no template shows the answer to --{}", question.flag);
     }
@@ -264,8 +267,8 @@ fn each_answer_is_seen_on_a_page_of_the_listing() {
 /// What the script is given and has to write, in a file that its own test reads.
 #[test]
 fn the_page_writes_what_the_command_writes() {
-    let draft = draft();
-    let cases = sound().into_iter().chain(hostile()).chain([
+    let raw = raw();
+    let cases = valid().into_iter().chain(hostile()).chain([
         everything(),
         Given::new(),
         given(&[("name", &["index"])]),
@@ -275,8 +278,8 @@ fn the_page_writes_what_the_command_writes() {
         given(&[("account-login", &["mallory"]), ("account-id", &["7"])]),
     ]);
     let cases = cases.map(|given| {
-        let missing: Vec<_> = missing(&answers(&given), &draft).iter().map(|question| question.flag).collect();
-        let files: Vec<Value> = written(&given, &draft).into_iter().map(|(path, text)| json!({"path": path, "text": text})).collect();
+        let missing: Vec<_> = missing(&answers(&given), &raw).iter().map(|question| question.flag).collect();
+        let files: Vec<Value> = written(&given, &raw).into_iter().map(|(path, text)| json!({"path": path, "text": text})).collect();
         json!({"answers": given, "missing": missing, "files": files})
     });
     let lines: Vec<String> = cases.map(|case| case.to_string()).collect();
@@ -289,15 +292,15 @@ fn the_page_writes_what_the_command_writes() {
 }
 
 #[test]
-fn what_the_page_writes_from_sound_answers_passes_the_check() {
-    for given in sound() {
-        let files = written(&given, &draft());
+fn what_the_page_writes_from_valid_answers_passes_the_check() {
+    for given in valid() {
+        let files = written(&given, &raw());
         let documents = files.iter().map(|(path, text)| {
-            let path = pressmark::source::ContentPath::new(path).expect("a sound path");
+            let path = pressmark::source::ContentPath::new(path).expect("a valid path");
             Document::read(path, Ok(text.clone().into_bytes()))
         });
-        let draft = draft().replacing(documents.collect::<Vec<_>>());
-        let checked = pipeline::judge(draft, &context().with_submitted(files.iter().map(|(path, _)| path.as_str())));
+        let raw = raw().replacing(documents.collect::<Vec<_>>());
+        let checked = pipeline::judge(raw, &context().with_submitted(files.iter().map(|(path, _)| path.as_str())));
         let remarks: Vec<_> =
             checked.report.iter().map(|found| format!("{}: {} ({})", found.path, found.message, found.code.name)).collect();
         assert_eq!(remarks, Vec::<String>::new(), "{files:?}");
@@ -310,8 +313,8 @@ fn a_hostile_answer_is_read_back_as_far_as_it_can_be_seen() {
         let answers = answers(&given);
         let seen = |text: &str| shown(text).into_owned();
         let text_of = |topic: Topic| answers.text(topic).map(seen);
-        for (path, text) in written(&given, &draft()) {
-            let at = pressmark::source::ContentPath::new(&path).expect("a sound path");
+        for (path, text) in written(&given, &raw()) {
+            let at = pressmark::source::ContentPath::new(&path).expect("a valid path");
             let document = Document::read(at, Ok(text.clone().into_bytes()));
             match &document.content {
                 Content::Listing(listing) => {
@@ -341,7 +344,8 @@ fn the_page_asks_the_questions_of_the_command_in_their_words_and_order() {
     let page = std::str::from_utf8(&files["submit/index.html"]).expect("UTF-8");
     let on_page: Vec<&str> =
         page.split("data-field=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|id| *id != "agree").collect();
-    let asked = form(&Terms::of(draft().settings())).into_iter().filter(|field| field.question.is_asked && field.may_arise());
+    let asked =
+        form(&Requirements::from_settings(raw().settings())).into_iter().filter(|field| field.question.is_asked && field.may_arise());
     let asked: Vec<&Question> = asked.map(|field| field.question).collect();
     assert_eq!(on_page, asked.iter().map(|question| question.flag).collect::<Vec<_>>());
     for question in asked {

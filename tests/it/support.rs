@@ -6,14 +6,14 @@ use std::process::{Command, Output};
 use std::sync::{Arc, LazyLock};
 
 use pressmark::pipeline;
-use pressmark::render::{Look, RenderOptions, Rendered, Renderer};
+use pressmark::render::{RenderOptions, Rendered, Renderer, ResolvedTheme};
 use pressmark::rules::RunContext;
 use pressmark::source::Folder;
 use pressmark::source::disk::Disk;
 use url::Url;
 
 /// A listing that no rule has a finding about, in a catalogue that knows its names.
-pub const SOUND: &str = include_str!("../fixtures/sound-listing.yaml");
+pub const VALID: &str = include_str!("../fixtures/valid-listing.yaml");
 
 /// The project's own folder.
 pub fn root() -> &'static Path {
@@ -30,7 +30,7 @@ pub fn site(folder: &dyn Folder, base: Option<&str>) -> BTreeMap<String, Vec<u8>
     let checked = pipeline::check(folder, &context(), &|_, _, _| {}).expect("a folder");
     let base = base.map(|base| Url::parse(base).expect("a URL"));
     let site = Arc::new(pipeline::plan(checked.resolved, base.as_ref()));
-    let renderer = Renderer::new(site.clone(), &Look::default(), &RenderOptions::default()).expect("the built-in templates");
+    let renderer = Renderer::new(site.clone(), &ResolvedTheme::default(), &RenderOptions::default()).expect("the built-in templates");
     let mut files: BTreeMap<String, Vec<u8>> =
         renderer.assets().iter().map(|asset| (asset.path.file_path(), asset.bytes.clone())).collect();
     files.extend(renderer.index().map(|(path, bytes)| (path.file_path(), bytes.to_vec())));
@@ -44,7 +44,7 @@ pub fn site(folder: &dyn Folder, base: Option<&str>) -> BTreeMap<String, Vec<u8>
     files
 }
 
-/// An address below which a site may lie.
+/// An address below which a site may be.
 pub const BASE: &str = "https://host.example/some/path/";
 
 /// The demo.

@@ -5,25 +5,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pressmark::format::{Colour, Content};
-use pressmark::render::{Look, ThemeParts, built_in_document};
+use pressmark::render::{ResolvedTheme, ThemeParts, built_in_document};
 use pressmark::theme::{ROLES, Seeds, built_in, built_in_names, faults};
 use serde_json::Value;
 
 use crate::support::{demo_copy, pressmark, printed, root};
 
-/// The look of the built-in theme `name`.
-fn look(name: &str) -> Look {
+/// The built-in theme `name`.
+fn look(name: &str) -> ResolvedTheme {
     let file = match built_in_document(name).map(|document| document.content) {
         Some(Content::Theme(file)) => Some(*file),
         _ => None,
     };
     let own = built_in(name).filter(|(file, _)| file.ends_with(".css") && name != "default");
     let styles = own.map(|(file, text)| (file.to_owned(), text.to_owned())).collect();
-    Look::of(ThemeParts { file, styles, ..ThemeParts::default() }).expect("a theme that ships")
+    ResolvedTheme::new(ThemeParts { file, styles, ..ThemeParts::default() }).expect("a theme that ships")
 }
 
 /// All of its CSS without comments.
-fn css(look: &Look) -> String {
+fn css(look: &ResolvedTheme) -> String {
     let all = format!("{}{}", look.style, look.operator_style.as_deref().unwrap_or_default());
     all.split("/*")
         .enumerate()
@@ -60,7 +60,7 @@ fn every_shipped_theme_describes_itself_and_can_be_read_in_both_schemes() {
         assert_eq!(document.problems, [], "{name}");
         let Content::Theme(file) = &document.content else { panic!("{name} is no theme") };
         assert!(file.description.get().is_some(), "{name} does not say what it looks like");
-        assert_eq!(faults(&Seeds::of(file).expect("an accent")), [], "{name}");
+        assert_eq!(faults(&Seeds::from_file(file).expect("an accent")), [], "{name}");
     }
 }
 
@@ -90,12 +90,12 @@ fn every_property_that_a_rule_takes_is_defined_somewhere() {
 }
 
 #[test]
-fn no_stylesheet_holds_a_colour_of_its_own() {
+fn no_stylesheet_contains_a_colour() {
     let mut wrong = Vec::new();
     for path in files(&root().join("themes"), "css") {
         let text = fs::read_to_string(&path).expect("a stylesheet");
         for (n, line) in text.lines().enumerate() {
-            // What stands in front of a brace is a selector, where `#` names an element.
+            // What is before a brace is a selector, where `#` names an element.
             let values = line.split(['{', ';']).skip(usize::from(line.contains('{'))).collect::<String>();
             let is_hex = names_behind(&values, "#").iter().any(|name| name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_hexdigit()));
             let functions = ["rgb(", "rgba(", "hsl(", "hwb(", "lab(", "lch(", "light-dark("];
@@ -108,7 +108,7 @@ fn no_stylesheet_holds_a_colour_of_its_own() {
     assert_eq!(wrong, Vec::<String>::new(), "take a role: `var(--accent)`");
 }
 
-/// The parts of `text` between `open` and `close`, and what stands around them with `stand_in` in their places.
+/// The parts of `text` between `open` and `close`, and what is around them with `stand_in` in their places.
 fn without(text: &str, open: &str, close: &str, stand_in: &str) -> String {
     let mut parts = text.split(open);
     let first = parts.next().unwrap_or_default().to_owned();
@@ -143,7 +143,7 @@ fn every_class_in_templates_and_scripts_is_styled() {
             part[1..].split(quote).next()
         });
         for name in made.filter(|name| !name.contains([' ', '\n'])) {
-            // What a class ends with may be added behind the string.
+            // What a class ends with may be added after the string.
             let name = without(name, "${", "}", "*");
             name.split('.').skip(1).for_each(|word| meet(&if word.ends_with('-') { format!("{word}*") } else { word.to_owned() }, &path));
         }
@@ -380,7 +380,7 @@ fn a_variable_that_no_page_has_is_named_with_its_file_and_line() {
 }
 
 #[test]
-fn a_theme_that_is_not_there_is_told_with_the_nearest_name_and_settings_lead_nowhere_else() {
+fn an_unknown_theme_is_reported_with_the_nearest_name() {
     let (scratch, content) = demo_copy();
     let (code, said, _) = build(scratch.path(), &["--theme", "leger"]);
     assert!(code == Some(2) && said.contains("unknown theme `leger`: did you mean `ledger`?"), "{said}");
@@ -394,7 +394,7 @@ fn a_theme_that_is_not_there_is_told_with_the_nearest_name_and_settings_lead_now
 }
 
 #[test]
-fn a_new_theme_builds_as_it_stands_and_is_listed() {
+fn a_new_theme_builds_unchanged_and_is_listed() {
     let (scratch, _) = demo_copy();
     let new = |name| pressmark(scratch.path(), &["theme", "new", name]);
     assert_eq!(new("reef").status.code(), Some(0));

@@ -2,27 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use pressmark::format::{FieldRow, FileKind, Shape, Table};
+use pressmark::format::{FieldRow, FileKind, Table, ValueType};
 use pressmark::pipeline;
 use pressmark::source::{ContentPath, Folder as _, Memory};
 
-use crate::support::{SOUND, context};
+use crate::support::{VALID, context};
 
 /// A catalogue in which nothing is missing.
-fn sound() -> Memory {
+fn valid() -> Memory {
     Memory::new()
         .with("catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\n")
         .with("tags.yaml", "- {id: crm, label: Customers, description: Customer records.}\n")
         .with("apps/slack.yaml", "name: Slack\nwebsite: https://slack.example/\n")
         .with("publishers/acme.yaml", "name: Acme Works\nurl: https://acme.example/\n")
-        .with("listings/acme/listing.yaml", SOUND)
+        .with("listings/acme/listing.yaml", VALID)
         .with("listings/acme/review.yaml", "approved_by: A maintainer\napproved_on: 2026-01-03\n")
         .with("collections/best.yaml", "title: The best\ndescription: Chosen by hand.\ncurator: A maintainer\nlistings: [{slug: acme}]\n")
         .with("intents/zoom.yaml", "connector: Zoom Rows\napp: Slack\ndeveloper: {name: Wren Tools}\nannounced_on: 2026-11-01\n")
         .with("pages/about.md", "---\ntitle: About\n---\n\nWords.\n")
 }
 
-/// Where a file of each kind lies in the catalogue.
+/// Where a file of each kind is in the catalogue.
 fn place(kind: FileKind) -> Option<&'static str> {
     match kind {
         FileKind::Catalogue => Some("catalogue.yaml"),
@@ -38,24 +38,24 @@ fn place(kind: FileKind) -> Option<&'static str> {
     }
 }
 
-/// A value of another kind than `shape`.
-fn unreadable(shape: Shape) -> &'static str {
-    match shape {
-        Shape::List(_) | Shape::Map(_) | Shape::Record(_) => "7",
+/// A value of another kind than `value_type`.
+fn unreadable(value_type: ValueType) -> &'static str {
+    match value_type {
+        ValueType::List(_) | ValueType::Map(_) | ValueType::Record(_) => "7",
         _ => "{odd: 1}",
     }
 }
 
-/// The group of keys that a value of `shape` holds, and what stands around it.
-fn inner(shape: Shape) -> Option<(&'static Table, &'static str, &'static str)> {
-    match shape {
-        Shape::Record(table) => Some((table, "", "")),
-        Shape::List(&Shape::Record(table)) => Some((table, "[", "]")),
+/// The group of keys that a value of `value_type` contains, and what is around it.
+fn inner(value_type: ValueType) -> Option<(&'static Table, &'static str, &'static str)> {
+    match value_type {
+        ValueType::Record(table) => Some((table, "", "")),
+        ValueType::List(&ValueType::Record(table)) => Some((table, "[", "]")),
         _ => None,
     }
 }
 
-/// The text of `file` with `line` in the place of the value of its top-level key `key`.
+/// The text of `file` with `line` instead of the value of its top-level key `key`.
 fn with_value(file: &str, key: &str, line: &str) -> String {
     let mut text: Vec<&str> = Vec::new();
     let mut skips = false;
@@ -74,7 +74,7 @@ fn with_value(file: &str, key: &str, line: &str) -> String {
 
 /// The names of the findings that call something missing once the file at `path` has `text`.
 fn missing(path: &str, text: &str) -> BTreeSet<(&'static str, String)> {
-    let checked = pipeline::check(&sound().with(path, text), &context(), &|_, _, _| {}).expect("a folder");
+    let checked = pipeline::check(&valid().with(path, text), &context(), &|_, _, _| {}).expect("a folder");
     let found = checked.report.iter().filter(|found| found.code.name.ends_with("-missing"));
     found.map(|found| (found.code.name, found.message.clone())).collect()
 }
@@ -90,16 +90,16 @@ fn wrongly_missing(path: &str, file: &str, key: &str, given: &str, unreadable: &
 }
 
 #[test]
-fn what_cannot_be_read_is_not_missing_as_well() {
-    let folder = sound();
+fn an_unreadable_value_is_not_reported_as_missing() {
+    let folder = valid();
     let mut n_tried = 0;
     let mut wrong = Vec::new();
     for (kind, path) in FileKind::ALL.into_iter().filter_map(|kind| Some((kind, place(kind)?))) {
-        let bytes = folder.read(&ContentPath::new(path).expect("a sound path"), u64::MAX).expect("a file of the catalogue");
+        let bytes = folder.read(&ContentPath::new(path).expect("a valid path"), u64::MAX).expect("a file of the catalogue");
         let file = String::from_utf8(bytes).expect("text");
-        let table = match kind.shape() {
-            Shape::Record(table) | Shape::List(&Shape::Record(table)) => table,
-            shape => panic!("{kind:?} is {shape:?}"),
+        let table = match kind.value_type() {
+            ValueType::Record(table) | ValueType::List(&ValueType::Record(table)) => table,
+            value_type => panic!("{kind:?} is {value_type:?}"),
         };
         let example = |row: &FieldRow| row.examples[0];
         for row in table.fields.iter().filter(|row| !(kind == FileKind::Tags && matches!(row.key, "id" | "label"))) {
@@ -108,8 +108,8 @@ fn what_cannot_be_read_is_not_missing_as_well() {
                 let found = wrongly_missing(path, &file, row.key, given, unread);
                 wrong.extend(found.into_iter().map(|(rule, message)| format!("{path}: {what} cannot be read: {rule}: {message}")));
             };
-            judge(row.key.to_owned(), example(row), unreadable(row.shape));
-            let Some((within, open, close)) = inner(row.shape) else { continue };
+            judge(row.key.to_owned(), example(row), unreadable(row.value_type));
+            let Some((within, open, close)) = inner(row.value_type) else { continue };
             for part in within.fields {
                 let others: Vec<String> = within
                     .fields
@@ -118,7 +118,7 @@ fn what_cannot_be_read_is_not_missing_as_well() {
                     .map(|other| format!("{}: {}, ", other.key, example(other)))
                     .collect();
                 let value = |value: &str| format!("{open}{{{}{}: {value}}}{close}", others.concat(), part.key);
-                judge(format!("{}.{}", row.key, part.key), &value(example(part)), &value(unreadable(part.shape)));
+                judge(format!("{}.{}", row.key, part.key), &value(example(part)), &value(unreadable(part.value_type)));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! `pressmark health` and `pressmark queue`: what is to be done, and where submissions stand.
+//! `pressmark health` and `pressmark queue`: what is to be done, and where submissions are.
 
 use std::fs;
 use std::path::Path;
@@ -10,26 +10,26 @@ use pressmark::rules::RunContext;
 use pressmark::source::Memory as Folder;
 use serde_json::Value;
 
-use crate::support::{SOUND, context, demo_copy, pressmark, printed};
+use crate::support::{VALID, context, demo_copy, pressmark, printed};
 
 const SETTINGS: &str = "title: Examples\nbase_url: https://catalogue.example/\nagreement: {current: '2026-01'}\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\npolicy: {freshness: {attention: 30d, inactive: 60d}}\n";
 
 /// A small catalogue with `files` laid over it.
 fn catalogue(files: &[(&str, &str)]) -> Folder {
-    let sound = Folder::new()
+    let valid = Folder::new()
         .with("catalogue.yaml", SETTINGS)
         .with("tags.yaml", "- {id: crm, label: Customers, description: Customer records.}\n")
         .with("agreements/2026-01.md", "## Terms\n\nBe fair.\n")
         .with("agreements/2025-01.md", "## Terms\n\nBe nice.\n")
         .with("apps/slack.yaml", "name: Slack\nwebsite: https://slack.com/\n")
         .with("publishers/acme.yaml", "name: Acme Works\naccounts: [{forge: github, id: 7}]\n")
-        .with("listings/acme/listing.yaml", SOUND);
-    files.iter().fold(sound, |folder, (path, text)| folder.with(path, *text))
+        .with("listings/acme/listing.yaml", VALID);
+    files.iter().fold(valid, |folder, (path, text)| folder.with(path, *text))
 }
 
 fn found(folder: &Folder, day: jiff::civil::Date) -> Health {
     let checked = pipeline::check(folder, &RunContext::new(day), &|_, _, _| {}).expect("a folder");
-    health(&checked.draft, &checked.report, day)
+    health(&checked.raw, &checked.report, day)
 }
 
 /// Actor, subject and names of the tasks, in order.
@@ -47,8 +47,8 @@ fn on(year: i16, month: i8, day: i8) -> jiff::civil::Date {
 
 #[test]
 fn each_task_goes_to_the_one_who_can_act_and_the_oldest_comes_first() {
-    let old = SOUND.replace("name: ", "name: Old ") + "lifecycle: {state: suspended, since: 2026-02-01, reason: security}\n";
-    let child = SOUND.replace("name: ", "name: Child ") + "parent: old\n";
+    let old = VALID.replace("name: ", "name: Old ") + "lifecycle: {state: suspended, since: 2026-02-01, reason: security}\n";
+    let child = VALID.replace("name: ", "name: Child ") + "parent: old\n";
     let folder = catalogue(&[
         ("listings/old/listing.yaml", &old),
         ("listings/child/listing.yaml", &child),
@@ -103,7 +103,7 @@ fn no_word_of_a_listing_becomes_anything_in_the_issue() {
 #[test]
 fn the_issue_fits_into_a_forge_and_counts_what_does_not() {
     let listings: Vec<(String, String)> =
-        (0..1_000).map(|n| (format!("listings/acme-{n}/listing.yaml"), SOUND.replace("name: ", &format!("name: N{n} ")))).collect();
+        (0..1_000).map(|n| (format!("listings/acme-{n}/listing.yaml"), VALID.replace("name: ", &format!("name: N{n} ")))).collect();
     let files: Vec<(&str, &str)> = listings.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let found = found(&catalogue(&files), on(2028, 1, 1));
     let text = markdown(&found, None, on(2028, 1, 1));
@@ -116,12 +116,12 @@ fn the_issue_fits_into_a_forge_and_counts_what_does_not() {
 
 #[test]
 fn only_dead_and_moved_links_are_tasks() {
-    let listing = SOUND.to_owned()
+    let listing = VALID.to_owned()
         + "website: https://gone.com/\ndocs_url: https://sold.com/\nprivacy_url: https://busy.com/\nterms_url: https://mine.com/\n";
     let publisher = "name: Acme Works\ndomains: [acme-works.com]\n";
     let folder = catalogue(&[("listings/acme/listing.yaml", &listing), ("publishers/acme.yaml", publisher)]);
     let checked = pipeline::check(&folder, &context(), &|_, _, _| {}).expect("a folder");
-    let targets = targets(&checked.draft);
+    let targets = targets(&checked.raw);
     let mut cache = LinkCache::default();
     for night in [0, 1] {
         let at = jiff::Timestamp::from_second(1_790_000_000 + night * 86_400).expect("a time");
@@ -147,7 +147,7 @@ fn only_dead_and_moved_links_are_tasks() {
 fn assert_fits(schema: &str, document: &[u8]) -> Value {
     let schema: Value = serde_json::from_str(schema).expect("a schema");
     let document: Value = serde_json::from_slice(document).expect("JSON");
-    let judge = jsonschema::validator_for(&schema).expect("a sound schema");
+    let judge = jsonschema::validator_for(&schema).expect("a valid schema");
     let wrong: Vec<String> = judge.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert_eq!(wrong, Vec::<String>::new());
     document

@@ -3,7 +3,7 @@
 
 mod section;
 
-use super::{FileKind, Shape};
+use super::{FileKind, ValueType};
 use section::Section;
 
 /// The page, as a file for `pages/`.
@@ -29,9 +29,9 @@ A key without a value (`license:` and nothing after it) is treated as missing. A
 
 /// The files of one kind: their own keys, then those of every group in them that is not one of `described`, to which they are added by their nouns.
 fn of_kind(kind: FileKind, described: &mut Vec<&'static str>) -> Option<String> {
-    let (table, is_list) = match kind.shape() {
-        Shape::Record(table) => (table, false),
-        Shape::List(Shape::Record(table)) => (*table, true),
+    let (table, is_list) = match kind.value_type() {
+        ValueType::Record(table) => (table, false),
+        ValueType::List(ValueType::Record(table)) => (*table, true),
         _ => return None,
     };
     let place = kind.pattern().replace('*', "<slug>");
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_tells_the_bounds_and_an_example() {
+    fn a_row_contains_the_bounds_and_an_example() {
         let row = page().lines().find(|line| line.starts_with("| `summary` |")).map(str::to_owned).unwrap_or_default();
         assert!(row.contains("1 to 160 characters.") && row.contains("`Syncs orders and refunds line by line.`"), "{row}");
     }

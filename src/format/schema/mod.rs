@@ -5,8 +5,8 @@
 //! of a listing that has left the catalogue it asks for lengths and forms that the checks no longer mind; and a rule that `levels` turns off still
 //! speaks through it. What no schema can see (duplicate keys, files that do not exist, which of two versions is newer) is for `pressmark check`.
 
+mod constraint;
 mod example;
-mod promise;
 mod scalar;
 mod value;
 mod vocabulary;
@@ -16,13 +16,13 @@ use serde_json::{Value, json};
 pub use scalar::core;
 pub use vocabulary::{Term, Vocabulary};
 
-use super::{FileKind, Shape};
+use super::{FileKind, ValueType};
 use crate::source::ContentPath;
 
 /// The schema of `kind`, narrowed to the names in `vocabulary`.
 #[must_use]
 pub fn schema(kind: FileKind, vocabulary: &Vocabulary) -> Value {
-    let mut schema = value::of_shape(kind.shape(), vocabulary);
+    let mut schema = value::of_type(kind.value_type(), vocabulary);
     schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
     schema.insert("$id".to_owned(), json!(format!("urn:pressmark:format:1:{}", kind.name())));
     schema.insert("title".to_owned(), json!(title(kind)));
@@ -41,7 +41,7 @@ pub fn file_name(kind: FileKind) -> String {
     format!("{}.schema.json", kind.name())
 }
 
-/// The folder that contains the schemas. It lies beside the content folder, so that no file of the catalogue is mistaken for one of them.
+/// The folder that contains the schemas. It is beside the content folder, so that no file of the catalogue is mistaken for one of them.
 pub const FOLDER: &str = "schemas";
 
 /// The comment that tells an editor where the schema of a YAML file is: the first line of the file at `from`, a path below the content folder.
@@ -52,8 +52,8 @@ pub fn modeline(kind: FileKind, from: &ContentPath) -> String {
 }
 
 fn title(kind: FileKind) -> String {
-    let noun = match kind.shape() {
-        Shape::Record(table) => table.noun,
+    let noun = match kind.value_type() {
+        ValueType::Record(table) => table.noun,
         _ => "the list of tags",
     };
     format!("{}: {noun} of a Pressmark catalogue", kind.pattern())
@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_modeline_leads_from_the_file_to_its_schema() {
-        let line = |kind, from| modeline(kind, &ContentPath::new(from).expect("a sound path"));
+        let line = |kind, from| modeline(kind, &ContentPath::new(from).expect("a valid path"));
         let listing = line(FileKind::Listing, "listings/slack-messages/listing.yaml");
         assert_eq!(listing, "# yaml-language-server: $schema=../../../schemas/listing.schema.json\n");
         assert_eq!(line(FileKind::Catalogue, "catalogue.yaml"), "# yaml-language-server: $schema=../schemas/catalogue.schema.json\n");

@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
+use super::constraint::constraint_schema;
 use super::example::of_text;
-use super::promise::of_promise;
 use super::scalar;
 use super::vocabulary::{Term, Vocabulary};
 use crate::format::bounds::{SLUG_CHARS, VERSION_CHARS};
 use crate::format::table::paragraph;
-use crate::format::{Bounds, FieldRow, Names, Shape, Table, TextForm, WordRow};
+use crate::format::{Bounds, FieldRow, NameKind, StringFormat, Table, ValueType, WordRow};
 
 /// The keywords of a schema.
 pub(super) type Keywords = Map<String, Value>;
@@ -29,25 +29,25 @@ const COUNTED: &str =
 const NOT_BLANK: &str = r"\S";
 const ONE_LINE: &str = r"^\s*\S[^\n]*\s*$";
 
-/// What a value of this kind has to look like.
-pub(super) fn of_shape(shape: Shape, vocabulary: &Vocabulary) -> Keywords {
-    match shape {
+/// Returns the keywords for a value of this type.
+pub(super) fn of_type(value_type: ValueType, vocabulary: &Vocabulary) -> Keywords {
+    match value_type {
         // Plain text that is all digits is a number to an editor, and text to us.
-        Shape::Text => keywords(json!({"type": ["string", "number"]})),
-        Shape::Url => keywords(json!({"type": "string", "format": "uri", "pattern": WEB_ADDRESS})),
-        Shape::Date => keywords(json!({"type": "string", "pattern": DATE})),
-        Shape::Version => keywords(json!({"type": ["string", "number"], "pattern": ONE_LINE, "maxLength": VERSION_CHARS})),
-        Shape::Days => keywords(json!({"type": "string", "pattern": DAYS})),
-        Shape::Number => keywords(json!({"type": "integer", "minimum": 0, "maximum": u32::MAX})),
-        Shape::Decimal => keywords(json!({"type": "number", "minimum": 0, "maximum": 1})),
-        Shape::Colour => keywords(json!({"type": ["string", "integer"], "pattern": COLOUR})),
-        Shape::Boolean => keywords(json!({"type": "boolean"})),
-        Shape::Choice(words) => of_words(words),
-        Shape::List(item) => keywords(json!({"type": "array", "items": of_shape(*item, vocabulary)})),
-        Shape::Map(value) => keywords(json!({"type": "object", "additionalProperties": of_shape(*value, vocabulary)})),
-        Shape::Record(table) => of_table(table, vocabulary),
-        Shape::Either(shapes) => {
-            let any: Vec<_> = shapes.iter().map(|shape| of_shape(*shape, vocabulary)).collect();
+        ValueType::Text => keywords(json!({"type": ["string", "number"]})),
+        ValueType::Url => keywords(json!({"type": "string", "format": "uri", "pattern": WEB_ADDRESS})),
+        ValueType::Date => keywords(json!({"type": "string", "pattern": DATE})),
+        ValueType::Version => keywords(json!({"type": ["string", "number"], "pattern": ONE_LINE, "maxLength": VERSION_CHARS})),
+        ValueType::Days => keywords(json!({"type": "string", "pattern": DAYS})),
+        ValueType::Number => keywords(json!({"type": "integer", "minimum": 0, "maximum": u32::MAX})),
+        ValueType::Decimal => keywords(json!({"type": "number", "minimum": 0, "maximum": 1})),
+        ValueType::Colour => keywords(json!({"type": ["string", "integer"], "pattern": COLOUR})),
+        ValueType::Boolean => keywords(json!({"type": "boolean"})),
+        ValueType::Choice(words) => of_words(words),
+        ValueType::List(item) => keywords(json!({"type": "array", "items": of_type(*item, vocabulary)})),
+        ValueType::Map(value) => keywords(json!({"type": "object", "additionalProperties": of_type(*value, vocabulary)})),
+        ValueType::Record(table) => of_table(table, vocabulary),
+        ValueType::Either(types) => {
+            let any: Vec<_> = types.iter().map(|value_type| of_type(*value_type, vocabulary)).collect();
             keywords(json!({"anyOf": any}))
         }
     }
@@ -66,7 +66,7 @@ fn one_of(terms: &[Term]) -> Keywords {
     let mut descriptions = Vec::new();
     for term in terms {
         let written = [Value::from(&*term.name), scalar::plain(&term.name)];
-        // A name such as `2026` is a number where it stands without quotation marks.
+        // A name such as `2026` is a number where it is without quotation marks.
         let n_ways = if written[1].is_number() { 2 } else { 1 };
         for value in written.into_iter().take(n_ways) {
             names.push(value);
@@ -89,26 +89,26 @@ fn of_table(table: &Table, vocabulary: &Vocabulary) -> Keywords {
     if !required.is_empty() {
         schema.insert("required".to_owned(), json!(required));
     }
-    if !table.promises.is_empty() {
-        let kind_of = |shape| of_shape(shape, &Vocabulary::default()).remove("type").unwrap_or_default();
-        let promises: Vec<_> = table.promises.iter().map(|promise| of_promise(promise, table, &kind_of)).collect();
-        schema.insert("allOf".to_owned(), json!(promises));
+    if !table.constraints.is_empty() {
+        let kind_of = |value_type| of_type(value_type, &Vocabulary::default()).remove("type").unwrap_or_default();
+        let constraints: Vec<_> = table.constraints.iter().map(|constraint| constraint_schema(constraint, table, &kind_of)).collect();
+        schema.insert("allOf".to_owned(), json!(constraints));
     }
     schema
 }
 
 fn of_field(row: &FieldRow, vocabulary: &Vocabulary) -> Value {
-    let mut schema = of_shape(row.shape, vocabulary);
-    bind(&mut schema, row.shape, &row.bounds, vocabulary);
+    let mut schema = of_type(row.value_type, vocabulary);
+    bind(&mut schema, row.value_type, &row.bounds, vocabulary);
     if !row.required {
         // `key:` without a value is the same as no such line.
         allow_nothing(&mut schema);
     }
     let counted = if row.bounds.chars.is_some() { COUNTED } else { "" };
     describe(&mut schema, &format!("{}{counted}", row.meaning()));
-    let examples: Vec<_> = row.examples.iter().filter_map(|text| of_text(text, row.shape)).collect();
+    let examples: Vec<_> = row.examples.iter().filter_map(|text| of_text(text, row.value_type)).collect();
     schema.insert("examples".to_owned(), json!(examples));
-    if let Some(default) = row.default.and_then(|text| of_text(text, row.shape)) {
+    if let Some(default) = row.default.and_then(|text| of_text(text, row.value_type)) {
         schema.insert("default".to_owned(), default);
     }
     Value::Object(schema)
@@ -123,7 +123,7 @@ fn describe(schema: &mut Keywords, text: &str) {
 }
 
 /// Adds what the value has to keep to: of a list its items, of a map its names.
-fn bind(schema: &mut Keywords, shape: Shape, bounds: &Bounds, vocabulary: &Vocabulary) {
+fn bind(schema: &mut Keywords, value_type: ValueType, bounds: &Bounds, vocabulary: &Vocabulary) {
     if let Some((min, max)) = bounds.items {
         if min > 0 {
             schema.insert("minItems".to_owned(), json!(min));
@@ -137,25 +137,25 @@ fn bind(schema: &mut Keywords, shape: Shape, bounds: &Bounds, vocabulary: &Vocab
         schema.insert("maxLength".to_owned(), json!(max));
     }
     let form = of_form(bounds, vocabulary);
-    match (shape, schema.get_mut("items")) {
-        (Shape::Map(_), _) if !form.is_empty() => {
+    match (value_type, schema.get_mut("items")) {
+        (ValueType::Map(_), _) if !form.is_empty() => {
             schema.insert("propertyNames".to_owned(), Value::Object(form));
         }
-        (Shape::List(_), Some(Value::Object(items))) => items.extend(form),
+        (ValueType::List(_), Some(Value::Object(items))) => items.extend(form),
         _ => schema.extend(form),
     }
 }
 
 fn of_form(bounds: &Bounds, vocabulary: &Vocabulary) -> Keywords {
     let terms = bounds.names.map(|names| vocabulary.terms(names)).unwrap_or_default();
-    let is_slug = bounds.form == Some(TextForm::Slug) || bounds.names.is_some_and(Names::are_slugs);
-    match bounds.form {
+    let is_slug = bounds.format == Some(StringFormat::Slug) || bounds.names.is_some_and(NameKind::are_slugs);
+    match bounds.format {
         _ if !terms.is_empty() => one_of(terms),
         _ if is_slug => keywords(json!({"pattern": SLUG, "maxLength": SLUG_CHARS})),
-        Some(TextForm::Email) => keywords(json!({"pattern": EMAIL})),
-        Some(TextForm::OneLine) => keywords(json!({"pattern": ONE_LINE})),
-        Some(TextForm::NotBlank) => keywords(json!({"pattern": NOT_BLANK})),
-        Some(TextForm::Slug) | None => Keywords::new(),
+        Some(StringFormat::Email) => keywords(json!({"pattern": EMAIL})),
+        Some(StringFormat::OneLine) => keywords(json!({"pattern": ONE_LINE})),
+        Some(StringFormat::NotBlank) => keywords(json!({"pattern": NOT_BLANK})),
+        Some(StringFormat::Slug) | None => Keywords::new(),
     }
 }
 

@@ -2,25 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::format::Names;
+use crate::format::NameKind;
 
-/// What a catalogue calls its apps, tags and so on. An empty vocabulary narrows nothing.
+/// The names and ids that a catalogue defines: apps, tags and so on. An empty vocabulary narrows nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Vocabulary(BTreeMap<Names, Vec<Term>>);
+pub struct Vocabulary(BTreeMap<NameKind, Vec<Term>>);
 
 /// A name and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// The name as files write it.
     pub name: String,
-    /// What an editor shows beside it; may be empty.
+    /// The text that an editor shows beside it; may be empty.
     pub description: String,
 }
 
 impl Vocabulary {
     /// The vocabulary with `terms` for `names`; of two terms with one name the first counts.
     #[must_use]
-    pub fn with(mut self, names: Names, terms: impl IntoIterator<Item = Term>) -> Self {
+    pub fn with(mut self, names: NameKind, terms: impl IntoIterator<Item = Term>) -> Self {
         let mut seen = BTreeSet::new();
         self.0.insert(names, terms.into_iter().filter(|term| seen.insert(term.name.clone())).collect());
         self
@@ -28,7 +28,7 @@ impl Vocabulary {
 
     /// The terms for `names`; none where any name will do.
     #[must_use]
-    pub fn terms(&self, names: Names) -> &[Term] {
+    pub fn terms(&self, names: NameKind) -> &[Term] {
         self.0.get(&names).map_or(&[], Vec::as_slice)
     }
 }

@@ -32,7 +32,7 @@ impl Answer {
     }
 }
 
-/// What is recorded for a URL.
+/// The record of a URL.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkStatus {
     /// The last answer.

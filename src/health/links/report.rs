@@ -79,7 +79,7 @@ pub fn tasks(targets: &Targets, cache: &LinkCache, checked: usize) -> (Vec<Task>
                 let day = since.to_zoned(TimeZone::UTC).date();
                 tasks.extend(target.places.iter().map(|(path, span)| Task {
                     since: Some(day),
-                    ..of(
+                    ..task(
                         DEAD,
                         Actor::Publisher,
                         path,
@@ -97,7 +97,7 @@ pub fn tasks(targets: &Targets, cache: &LinkCache, checked: usize) -> (Vec<Task>
                 }
                 summary.moved += 1;
                 let message = format!("`{}` now redirects to `{}`, which may belong to someone else", shortened(url), shortened(&host));
-                tasks.extend(target.places.iter().map(|(path, span)| of(MOVED, Actor::Maintainer, path, *span, &message, HELP_MOVED)));
+                tasks.extend(target.places.iter().map(|(path, span)| task(MOVED, Actor::Maintainer, path, *span, &message, HELP_MOVED)));
             }
         }
     }
@@ -108,7 +108,7 @@ const HELP_DEAD: &str = "replace it with the new URL, or remove it";
 const HELP_MOVED: &str =
     "ask the publisher whether the new domain is theirs; if so, use the new URL; if not, someone may have taken over the old domain";
 
-fn of(code: Code, actor: Actor, path: &ContentPath, span: Span, message: &str, help: &str) -> Task {
+fn task(code: Code, actor: Actor, path: &ContentPath, span: Span, message: &str, help: &str) -> Task {
     let mut found = Vec::new();
     Findings::new(code, Level::Warn, path, &mut found).at(span, message).help(help);
     let Some(diagnostic) = found.pop() else { unreachable!("found on the line above") };

@@ -1,11 +1,11 @@
-//! Collects the URLs to check, and where they are used. Knows a draft; makes no requests.
+//! Collects the URLs to check, and where they are used. Knows a raw catalogue; makes no requests.
 
 use std::collections::BTreeMap;
 
 use url::{Host, Url};
 
 use super::host::{domain, is_public, is_reserved};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::format::{Content, Document, Place};
 use crate::rules::web_addresses;
 use crate::source::{ContentPath, Span};
@@ -30,10 +30,10 @@ pub type Targets = BTreeMap<String, Target>;
 /// Every web URL in active listings, their descriptions, their publishers and their apps, without those that cannot or must not be checked:
 /// see [`why_not_checked`].
 #[must_use]
-pub fn targets(draft: &Draft) -> Targets {
+pub fn targets(raw: &RawCatalogue) -> Targets {
     let mut targets = Targets::new();
-    for document in draft.documents() {
-        let Some(own) = owners_domains(draft, document) else { continue };
+    for document in raw.documents() {
+        let Some(own) = owners_domains(raw, document) else { continue };
         for address in web_addresses(document) {
             let mut url = address.url.into_owned();
             url.set_fragment(None);
@@ -51,7 +51,7 @@ pub fn targets(draft: &Draft) -> Targets {
 }
 
 /// The domains of those responsible for `document`; `None` if its URLs are not checked.
-fn owners_domains(draft: &Draft, document: &Document) -> Option<Vec<Box<str>>> {
+fn owners_domains(raw: &RawCatalogue, document: &Document) -> Option<Vec<Box<str>>> {
     let slug = match Place::of(&document.path) {
         Place::Listing(slug) | Place::Readme(slug) => slug,
         Place::App(_) | Place::Publisher(_) => {
@@ -64,9 +64,9 @@ fn owners_domains(draft: &Draft, document: &Document) -> Option<Vec<Box<str>>> {
         }
         _ => return None,
     };
-    let listing = draft.listing(slug).filter(|listing| !listing.is_gone())?;
-    let publisher = listing.file.publisher.get().and_then(|slug| draft.publisher(slug));
-    let app = listing.file.app.get().and_then(|name| draft.app(name));
+    let listing = raw.listing(slug).filter(|listing| !listing.is_gone())?;
+    let publisher = listing.file.publisher.get().and_then(|slug| raw.publisher(slug));
+    let app = listing.file.app.get().and_then(|name| raw.app(name));
     let domains =
         publisher.iter().flat_map(|publisher| publisher.domains.items()).chain(app.iter().flat_map(|(_, app)| app.domains.items()));
     Some(domains.map(|domain| domain.value.clone()).collect())

@@ -6,6 +6,7 @@
 //! not meant to be pasted into HTML.
 
 mod animation;
+pub(crate) mod gif;
 mod png;
 mod svg;
 mod whole;
@@ -25,10 +26,10 @@ pub const MAX_SIDE: u32 = 16_384;
 /// Most pixels.
 pub const MAX_PIXELS: u64 = 40_000_000;
 
-/// What is known of an image that may be shown.
+/// The properties of an image that may be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Media {
-    /// What the bytes are, whatever the name says.
+    /// The type of the bytes, whatever the name says.
     pub kind: MediaKind,
     /// Width in pixels, at least 1.
     pub width: u32,
@@ -38,13 +39,13 @@ pub struct Media {
     pub scales: bool,
     /// Whether it moves.
     pub is_animated: bool,
-    /// The same for the same bytes, and different for any others that somebody would put into a catalogue.
+    /// The same for the same bytes, and different for any others that someone would put into a catalogue.
     pub digest: u64,
 }
 
 /// The measures of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Drawn {
+struct Measures {
     /// Width and height in pixels.
     size: (u32, u32),
     /// Whether it grows and shrinks with its box.
@@ -123,7 +124,7 @@ pub fn media(name_extension: &str, bytes: &[u8]) -> (Option<Media>, Vec<Problem>
         Ok((kind, format)) => {
             let (drawn, problems) = format.map_or_else(|| svg::read(bytes), |format| raster(format, bytes));
             let is_animated = animation::is_animated(kind, bytes);
-            let media = drawn.map(|Drawn { size: (width, height), scales }| {
+            let media = drawn.map(|Measures { size: (width, height), scales }| {
                 let digest = digest(bytes);
                 Media { kind, width, height, scales, is_animated, digest }
             });
@@ -144,7 +145,7 @@ fn whole(problem: ImageProblem) -> Problem {
     Problem { span: None, kind: ProblemKind::Image(problem) }
 }
 
-/// What the bytes are; the name has no say in it.
+/// Returns the type of the bytes, whatever the name says.
 fn sniff(bytes: &[u8]) -> Result<(MediaKind, Option<ImageFormat>), ImageProblem> {
     let damaged = |words: &str| Err(ImageProblem::Damaged(words.to_owned()));
     match image::guess_format(bytes) {
@@ -175,7 +176,7 @@ fn digest(bytes: &[u8]) -> u64 {
     u64::from_le_bytes(first)
 }
 
-fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
+fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Measures>, Vec<Problem>) {
     if format == ImageFormat::Png && png::n_packed(bytes) > png::MAX_PACKED {
         let words = format!("its compressed metadata has {} KiB, and its uncompressed size is unknown", png::n_packed(bytes) / 1024);
         return (None, vec![whole(ImageProblem::Damaged(words))]);
@@ -188,7 +189,7 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
             (None, vec![whole(ImageProblem::TooManyPixels { width, height })])
         }
         Ok(_) if !whole::is_whole(format, bytes) => (None, vec![whole(ImageProblem::Damaged("it is truncated".to_owned()))]),
-        Ok(size) => (Some(Drawn { size, scales: true }), Vec::new()),
+        Ok(size) => (Some(Measures { size, scales: true }), Vec::new()),
     }
 }
 
@@ -197,7 +198,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_broken_is_damaged() {
+    fn a_broken_image_is_damaged() {
         let broken: [&[u8]; 12] = [
             b"",
             b"text",
@@ -251,7 +252,7 @@ mod tests {
         assert_eq!(problems, [whole(ImageProblem::Disguised { is: "PNG", named: "jpeg".to_owned() })]);
     }
 
-    /// A PNG with a chunk of this many bytes in front of its pixels.
+    /// A PNG with a chunk of this many bytes before its pixels.
     fn png_with(name: &[u8; 4], n_bytes: usize) -> Vec<u8> {
         let mut bytes = png(8, 8);
         let length = u32::try_from(n_bytes).expect("small").to_be_bytes();
@@ -261,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn packed_metadata_is_never_unfolded() {
+    fn compressed_metadata_is_never_expanded() {
         for name in [b"iCCP", b"zTXt", b"iTXt"] {
             let (found, problems) = media("png", &png_with(name, 600 * 1024));
             assert!(found.is_none() && matches!(&problems[0].kind, ProblemKind::Image(ImageProblem::Damaged(_))), "{problems:?}");

@@ -3,7 +3,7 @@
 use super::is_invisible;
 use crate::source::slice;
 
-/// Where the lines of a text begin and end.
+/// The start and end of each line of a text.
 #[derive(Debug)]
 pub(super) struct Lines<'text> {
     pub(super) text: &'text str,
@@ -45,7 +45,7 @@ impl<'text> Lines<'text> {
         Line { start, text: slice(self.text, start..end) }
     }
 
-    /// Where the line below `number` begins: after the line break, however many bytes that has.
+    /// Returns the start of the line below `number`: after the line break, however many bytes that has.
     pub(super) fn next_start(&self, number: usize) -> usize {
         self.places.get(number + 1).map_or(self.text.len(), |&(start, _)| start)
     }
@@ -207,6 +207,6 @@ pub(super) fn work(_: usize) {}
 
 #[cfg(test)]
 thread_local! {
-    /// What has been counted on this thread.
+    /// The count on this thread.
     pub(in crate::parse) static WORK: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }

@@ -20,9 +20,9 @@ use crate::source::{Span, floor_char_boundary, slice};
 /// A mistake that keeps a part of a file from being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
-    /// What was done wrong.
+    /// The mistake.
     pub kind: MistakeKind,
-    /// Another place that belongs to it: where a bracket was opened, which line a line should stand under.
+    /// Another place that belongs to it: where a bracket was opened, which line a line should be under.
     pub other: Option<Span>,
     /// The change that fixes it, in the order of the file, and how sure it is.
     pub fix: Option<(Certainty, Vec<Edit>)>,
@@ -61,7 +61,7 @@ pub enum MistakeKind {
         /// The character.
         character: char,
     },
-    /// A key that stands at another column than the keys of its group.
+    /// A key that is at another column than the keys of its group.
     WrongIndent {
         /// The key.
         key: String,
@@ -72,7 +72,7 @@ pub enum MistakeKind {
         /// One of the others.
         sibling: String,
     },
-    /// A list item that stands at another column than the items before it.
+    /// A list item that is at another column than the items before it.
     ItemOutOfLine {
         /// Its column.
         column: usize,
@@ -173,7 +173,7 @@ pub enum MistakeKind {
     OtherSign {
         /// The key.
         key: String,
-        /// What stands for the colon.
+        /// The character instead of the colon.
         sign: &'static str,
     },
     /// A Markdown fence around or in the file.
@@ -209,9 +209,9 @@ pub(super) struct Found {
 /// How the parser is led past a mistake without moving any byte.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Recovery {
-    /// These bytes are overwritten; what is then read is what was meant.
+    /// Overwrites these bytes; the result is what was meant.
     Overwrite(Vec<(usize, String)>),
-    /// The innermost entry of the line that the mistake stands on is not read.
+    /// The innermost entry of the line that the mistake is on is not read.
     Entry,
     /// So is it, and its head is read as this one at this column.
     EntryAs { line: usize, column: usize, head: String },

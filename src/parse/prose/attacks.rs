@@ -210,7 +210,7 @@ fn holds_nothing_active(text: &str) {
         {
             assert_ne!(name, banned, "{text:?} gives {html}");
         }
-        // Every second part stands between double quotes.
+        // Every second part is between double quotes.
         for name in tag_lower.split('"').step_by(2) {
             assert!(!name.contains(" on") && !name.contains("style") && !name.contains("srcset"), "{text:?} gives {html}");
         }
@@ -249,7 +249,7 @@ fn no_attack_comes_through() {
 }
 
 #[test]
-fn what_runs_is_not_even_shown() {
+fn scripts_are_removed_with_their_text() {
     for text in [
         "<script>evil()</script>",
         "a <script>evil()</script>",

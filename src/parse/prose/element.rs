@@ -1,6 +1,6 @@
 //! The elements of HTML: what becomes of each. Knows names; knows no Markdown and prints nothing.
 
-/// What becomes of an element.
+/// The treatment of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Element {
     /// `<br>`
@@ -17,7 +17,7 @@ pub(super) enum Element {
     Division,
     /// A part that readers open.
     Details,
-    /// What such a part is called.
+    /// The noun for such a part.
     Summary,
     /// A quotation.
     Quote,
@@ -95,7 +95,7 @@ const ELEMENTS: &[(&str, Element)] = &[
 /// Longer than any name that is known.
 const MAX_BYTES: usize = 16;
 
-/// What becomes of the element `name`, in any case, and its name as it is known here; `None` for one that HTML does not have.
+/// Returns the treatment of the element `name`, in any case, and its name in lower case; `None` for one that HTML does not have.
 pub(super) fn element(name: &str) -> Option<(&'static str, Element)> {
     let name = Some(name).filter(|name| name.len() <= MAX_BYTES)?.to_ascii_lowercase();
     let at = ELEMENTS.binary_search_by(|(known, _)| (*known).cmp(name.as_str())).ok()?;

@@ -51,7 +51,7 @@ fn sign(code: &str) -> Option<&'static str> {
     EMOJI.iter().find(|(known, _)| *known == code).map(|(_, sign)| *sign)
 }
 
-/// What has the form of a code: between two colons that touch no other word, in small letters, with at least one of these.
+/// Returns text in the form of an emoji code: between two colons that touch no other word, in small letters, with at least one of these.
 fn codes(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut next = 0;
     text.match_indices(':').filter_map(move |(at, _)| {
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_a_code_is_none() {
+    fn text_between_colons_that_is_no_emoji_stays() {
         for text in ["at 12:30:45", "std::vec::new", "a:b:c", "::: note :::", "[:word:]x", "http://a:80:", ":Not:", ": x :", ":9:"] {
             assert_eq!(with_emoji(text), text);
         }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser};
 
-/// What an entity such as `&rarr;` stands for; `None` if `text` is not one whole entity.
+/// Returns the character of an entity such as `&rarr;`; `None` if `text` is not one whole entity.
 pub(super) fn entity(text: &str) -> Option<String> {
     let name = text.strip_prefix('&')?.strip_suffix(';')?;
     if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#') {

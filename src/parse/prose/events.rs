@@ -1,7 +1,7 @@
 //! Markdown → events without anything raw in them. The only file that names the Markdown crate; knows no URL and prints nothing.
 //!
 //! What comes out is balanced and nests no deeper than [`MAX_DEPTH`] blocks. Raw HTML becomes the events of what it would have shown. For an element that
-//! Markdown has no sign for, [`Event::Html`] holds a name that the printer knows, `kbd` at its beginning and `/kbd` at its end: never what somebody wrote.
+//! Markdown has no sign for, [`Event::Html`] contains a name that the printer knows, `kbd` at its beginning and `/kbd` at its end: never what someone wrote.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -23,7 +23,7 @@ const MAX_DEPTH: usize = 32;
 const MAX_INLINE_DEPTH: usize = 16;
 /// More elements of HTML than this are not opened within each other.
 const MAX_ELEMENTS: usize = 64;
-/// Nobody reads about more of what gets lost in a text.
+/// No one reads about more of what gets lost in a text.
 const MAX_LOSSES: usize = 500;
 /// How far the end of an address is looked for, in bytes.
 const MAX_TARGET: usize = 400;
@@ -76,20 +76,20 @@ fn options() -> Options {
         | Options::ENABLE_DEFINITION_LIST
 }
 
-/// What is open, and how it behaves.
+/// An open element and its behaviour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// An element of Markdown that is kept, or one of which the content alone is.
     Markdown { is_kept: bool, is_inline: bool },
-    /// An element of HTML that holds words.
+    /// An element of HTML that contains words.
     Leaf,
     /// One that marks words.
     Inline,
-    /// One that holds blocks.
+    /// One that contains blocks.
     Container,
-    /// An item or a cell, which holds words or blocks.
+    /// An item or a cell, which contains words or blocks.
     Cell,
-    /// A list, a table or a row, which holds items or cells alone.
+    /// A list, a table or a row, which contains items or cells alone.
     Frame,
     /// Text whose blanks count.
     Preformatted,
@@ -120,7 +120,7 @@ struct Reader<'text> {
     shift: usize,
     events: Events<'text>,
     open: Vec<Open>,
-    /// How many blocks that can hold blocks are open.
+    /// How many blocks that can contain blocks are open.
     n_blocks: usize,
     /// How many elements that mark words are open.
     n_inlines: usize,
@@ -129,9 +129,9 @@ struct Reader<'text> {
     /// How many blocks of code are open.
     n_code: usize,
     table: Table,
-    /// Where the last end of an element stands, for those that somebody has asked for.
+    /// The position of the last end tag of each element that was looked up.
     last_ends: HashMap<String, Option<usize>>,
-    /// The tags that HTML does not have and that are shown as they stand.
+    /// The tags that HTML does not have and that are shown as they are.
     words_in_brackets: HashSet<String>,
 }
 
@@ -182,7 +182,7 @@ impl<'text> Reader<'text> {
         }
     }
 
-    /// What of a text is not read as its author meant it.
+    /// Text that is not read as its author meant it.
     fn look_at(&mut self, text: &str, span: &Range<usize>) {
         if self.n_code > 0 {
             return;
@@ -315,7 +315,7 @@ impl<'text> Reader<'text> {
     }
 }
 
-/// What HTML has opened.
+/// The open HTML elements.
 impl<'text> Reader<'text> {
     /// The innermost element, if it is one of HTML.
     fn top(&self) -> Option<&Open> {
@@ -399,14 +399,14 @@ impl<'text> Reader<'text> {
         }
     }
 
-    /// Closes what holds words alone.
+    /// Closes what contains words alone.
     fn close_words(&mut self, span: &Range<usize>) {
         while self.top().is_some_and(|open| matches!(open.kind, Kind::Leaf | Kind::Inline | Kind::Preformatted)) {
             self.close_to(self.open.len() - 1, span);
         }
     }
 
-    /// Closes what holds items or cells alone, because something else comes, also below elements that print nothing; gives a part that readers open its
+    /// Closes what contains items or cells alone, because something else comes, also below elements that print nothing; gives a part that readers open its
     /// name if it has none.
     fn settle(&mut self, span: &Range<usize>) {
         let prints = |open: &Open| open.kind != Kind::Container || open.end.is_some();
@@ -421,7 +421,7 @@ impl<'text> Reader<'text> {
         }
     }
 
-    /// Makes sure that words can stand here.
+    /// Makes sure that words can be here.
     fn want_words(&mut self, span: &Range<usize>) {
         self.settle(span);
         if self.top().is_none_or(|open| open.kind == Kind::Container) {
@@ -560,7 +560,7 @@ impl<'text> Reader<'text> {
         }
     }
 
-    /// Whether `</name` stands somewhere behind `at`.
+    /// Whether `</name` is somewhere after `at`.
     fn ends_later(&mut self, name: &str, at: usize) -> bool {
         let text = self.text;
         let last = *self.last_ends.entry(name.to_ascii_lowercase()).or_insert_with_key(|name| {
@@ -570,7 +570,7 @@ impl<'text> Reader<'text> {
         last.is_some_and(|last| last >= at)
     }
 
-    /// What hides its content hides it up to its end tag, or to the end of the element that it stands in.
+    /// An element that hides its content hides it up to its end tag, or to the end of the element that it is in.
     fn hide(&mut self, name: &str) {
         let mut depth = 0_usize;
         while let Some((event, span)) = self.next() {
@@ -607,7 +607,7 @@ impl<'text> Reader<'text> {
         };
         raw::pieces(&html, |part, piece| {
             let start = place(part.start);
-            // Behind the last sign of the piece, which may stand lines below.
+            // After the last character of the piece, which may be lines below.
             let end = place(part.end.saturating_sub(1)).saturating_add(1).max(start).min(text.len());
             let span = start..if text.is_char_boundary(end) { end } else { start };
             if !matches!(piece, Piece::Text(_) | Piece::Unclosed) {
@@ -717,7 +717,7 @@ impl<'text> Reader<'text> {
         }
     }
 
-    /// The beginning of a block that holds something.
+    /// The beginning of a block that contains something.
     fn block(&mut self, tag: &raw::Tag<'_>, name: &'static str, element: Element, span: &Range<usize>) {
         let is_details = self.top().is_some_and(|open| open.name == "details") && self.is_fresh();
         if element == Element::Summary {
@@ -827,7 +827,7 @@ impl<'text> Reader<'text> {
     }
 }
 
-/// What a part that readers open is called if it has no name.
+/// The name of a collapsible part without one.
 const DETAILS: &str = "Details";
 
 /// Whether a fenced block of code has its second fence: the last line consists of the sign that it began with, at least as often.

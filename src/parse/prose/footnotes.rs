@@ -8,7 +8,7 @@ use super::events::{Event, Events, Tag, TagEnd};
 /// The footnotes of a text. They are printed at its end, in the order in which they are first referred to.
 #[derive(Default)]
 pub(super) struct Footnotes {
-    /// Which events define which footnote.
+    /// The events that define each footnote.
     pub(super) definitions: HashMap<String, Range<usize>>,
     numbers: HashMap<String, usize>,
     pub(super) order: Vec<String>,
@@ -17,7 +17,7 @@ pub(super) struct Footnotes {
 }
 
 impl Footnotes {
-    pub(super) fn of(events: &Events<'_>) -> Self {
+    pub(super) fn new(events: &Events<'_>) -> Self {
         let mut footnotes = Self::default();
         let mut open = Vec::new();
         for (at, (event, _)) in events.list.iter().enumerate() {

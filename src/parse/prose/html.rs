@@ -1,4 +1,4 @@
-//! Markdown → HTML that can be put into a page as it stands. Knows markup; knows no file: where links lead, it asks.
+//! Markdown → HTML that can be put into a page as it is. Knows markup; knows no file: where links lead, it asks.
 //!
 //! Every tag and attribute is written here and every text is escaped here, so nothing that a contributor wrote can become markup.
 //! URLs come from the resolver alone, and are looked at once more before they are printed.
@@ -16,16 +16,16 @@ use super::text::{language, push_text};
 use super::url::{is_allowed, push_url};
 use crate::language::{Arg, Language, english};
 
-/// Where links and images of a text lead.
+/// Resolves the links and images of a text.
 pub trait Resolve {
-    /// Where a link leads. Links to a heading of the same text (`#…`) are never asked for.
+    /// Resolves a link. Links to a heading of the same text (`#…`) are never asked for.
     fn link(&self, target: &str) -> Resolved;
 
-    /// What is shown for an image.
+    /// The rendering of an image.
     fn image(&self, target: &str) -> ResolvedImage;
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved {
     /// To a URL.
@@ -39,7 +39,7 @@ pub enum Resolved {
     Nowhere,
 }
 
-/// What is shown for an image.
+/// The rendering of an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ResolvedImage {
     /// The image.
@@ -67,9 +67,9 @@ pub enum ResolvedImage {
 /// How a text is printed.
 #[derive(Debug, Clone, Copy)]
 pub struct HtmlOptions<'run> {
-    /// How far the highest heading lies below `<h1>`.
+    /// How far the highest heading is below `<h1>`.
     pub heading_shift: u8,
-    /// What stands in front of every id.
+    /// The prefix of every id.
     pub id_prefix: &'run str,
     /// The language of what is not the author's: titles of alerts, names of tables, ways back from footnotes.
     pub language: &'run Language,
@@ -95,15 +95,15 @@ pub fn html(text: &str, options: &HtmlOptions<'_>, links: &dyn Resolve) -> Strin
     html_and_outline(text, options, links).0
 }
 
-/// Prints Markdown as HTML, and tells what it holds, in one reading.
+/// Prints Markdown as HTML, and tells what it contains, in one reading.
 #[must_use]
 pub fn html_and_outline(text: &str, options: &HtmlOptions<'_>, links: &dyn Resolve) -> (String, Outline) {
     let events = events(text);
     let mapped = of_events(&events);
     let mut printer = Printer {
         levels: levels(&mapped, options),
-        anchors: Anchors::of(&mapped.outline),
-        footnotes: Footnotes::of(&events),
+        anchors: Anchors::new(&mapped.outline),
+        footnotes: Footnotes::new(&events),
         out: String::with_capacity(text.len() + text.len() / 2),
         mapped: &mapped,
         events: &events,
@@ -147,7 +147,7 @@ struct Table {
 
 /// An element whose end has not come yet.
 struct Open {
-    /// Where its start tag begins and where it ends.
+    /// The start and end of its start tag, in bytes.
     start: Range<usize>,
     end_tag: &'static str,
     n_shown: usize,
@@ -202,7 +202,7 @@ impl<'run> Printer<'run> {
         }
     }
 
-    /// The event behind the end of an element that began before `at`.
+    /// The event after the end of an element that began before `at`.
     fn skip(&self, at: usize, ends: impl Fn(TagEnd) -> bool) -> usize {
         let mut depth = 1_usize;
         for (offset, (event, _)) in self.events.list.iter().skip(at).enumerate() {
@@ -424,7 +424,7 @@ impl<'run> Printer<'run> {
         }
     }
 
-    /// A wide table scrolls by itself, so it can be reached with the keyboard and has a name.
+    /// A wide table scrolls on its own, so it can be reached with the keyboard and has a name.
     fn table(&mut self, alignments: &[Alignment]) {
         self.n_tables += 1;
         self.n_shown += 1;
@@ -604,7 +604,7 @@ impl<'run> Printer<'run> {
     }
 }
 
-/// What is printed for the elements that Markdown has no sign for: their names, their tags.
+/// The tags that are printed for elements without Markdown syntax, by name.
 const MARKUP: &[(&str, &str, &str)] = &[
     ("center", "<div class=\"center\">\n", "</div>\n"),
     ("code", "<code>", "</code>"),
@@ -631,7 +631,7 @@ fn narrowed(width: Option<u32>, height: Option<u32>, wanted: Option<u32>) -> (Op
     scaled().unwrap_or((width, height))
 }
 
-/// What becomes of an element that turns out to show nothing.
+/// The treatment of an element that turns out to show nothing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Empty {
     Kept,

@@ -5,13 +5,13 @@ use crate::source::Span;
 /// Something that a page does not show, or not as it was meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loss {
-    /// What it is.
+    /// The kind.
     pub kind: LossKind,
     /// Its place.
     pub span: Span,
 }
 
-/// What can get lost.
+/// The kind of a loss.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LossKind {
     /// A block of code that no fence ends, so that what follows belongs to it.
@@ -36,11 +36,11 @@ pub enum LossKind {
     Dropped(Box<str>),
     /// A comment or a tag that never ends, with what follows.
     Unclosed,
-    /// `<name>` that is shown as it stands, because HTML has no such element.
+    /// `<name>` that is shown as it is, because HTML has no such element.
     UnknownTag(Box<str>),
-    /// `:name:` that is shown as it stands, because it is not known which sign it means.
+    /// `:name:` that is shown as it is, because it is not known which sign it means.
     UnknownEmoji(Box<str>),
-    /// Lists or quotations within each other that nobody would follow.
+    /// Lists or quotations within each other that no one would follow.
     TooDeep,
     /// A footnote that nothing refers to.
     UnusedFootnote(Box<str>),

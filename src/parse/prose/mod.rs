@@ -29,5 +29,5 @@ pub use outline::{Anchors, Heading, Outline, Reference, ReferenceKind, outline};
 pub use url::is_allowed as is_shown;
 pub use visible::each_text;
 
-/// What stands in front of every id that contributed text makes, so that no such id can pass for one of the page's own.
+/// The prefix of every id that contributed text makes, so that no such id can pass for one of the page's own.
 pub const ID_PREFIX: &str = "u-";

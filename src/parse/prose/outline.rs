@@ -1,4 +1,4 @@
-//! What a text holds, without its markup: headings, links, length. Knows where each stands; knows no file and no URL.
+//! What a text contains, without its markup: headings, links, length. Knows where each is; knows no file and no URL.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -11,7 +11,7 @@ use super::slug::{Ids, loose, slug};
 use super::url::decode;
 use crate::source::Span;
 
-/// What a text holds.
+/// The parts of a text that rules and pages need.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
     /// The headings in order. One without any text is none.
@@ -20,11 +20,11 @@ pub struct Outline {
     pub links: Vec<Reference>,
     /// The first tag of raw HTML, if there is one. It is never printed as it is written.
     pub has_raw_html: Option<Span>,
-    /// What readers do not get to see, in order.
+    /// Text that is not shown to readers, in order.
     pub losses: Vec<Loss>,
-    /// Other names of places, and the headings by their place in the list that stand there.
+    /// Other names of places, and the headings by their place in the list that are there.
     pub anchors: Vec<(String, usize)>,
-    /// Where code stands, in blocks and within lines, in order.
+    /// Spans of code, in blocks and within lines, in order.
     pub code: Vec<Span>,
     /// How many words the prose has, without blocks of code.
     pub n_words: usize,
@@ -43,7 +43,7 @@ pub struct Heading {
     pub id: String,
     /// Its place.
     pub span: Span,
-    /// Whether nothing stands between it and the next heading, or the end.
+    /// Whether nothing is between it and the next heading, or the end.
     pub is_bare: bool,
 }
 
@@ -58,13 +58,13 @@ impl Heading {
 /// A link or an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// Where it leads, as written.
+    /// The target, as written.
     pub target: String,
     /// Link or image.
     pub kind: ReferenceKind,
     /// The text of the link, or the alternative text of the image.
     pub text: String,
-    /// Whether an image stands in it.
+    /// Whether an image is in it.
     pub has_image: bool,
     /// Its place. Of a link in HTML, that of its first tag.
     pub span: Span,
@@ -80,7 +80,7 @@ pub enum ReferenceKind {
 }
 
 impl Outline {
-    /// The headings of the parts that a text falls into: those of the highest level, or below a heading that stands over everything, its title.
+    /// The headings of the parts that a text falls into: those of the highest level, or below a heading that is over everything, its title.
     pub fn sections(&self) -> impl Iterator<Item = &Heading> {
         let below = |least: u8| self.headings.iter().map(|heading| heading.level).filter(|level| *level > least).min();
         let top = below(0);
@@ -120,7 +120,7 @@ pub struct Anchors<'outline> {
 impl<'outline> Anchors<'outline> {
     /// Those of a text.
     #[must_use]
-    pub fn of(outline: &'outline Outline) -> Self {
+    pub fn new(outline: &'outline Outline) -> Self {
         let (mut by_id, mut loosely) = (HashMap::new(), HashMap::new());
         for heading in &outline.headings {
             by_id.insert(heading.id.as_str(), heading);
@@ -148,7 +148,7 @@ impl<'outline> Anchors<'outline> {
     }
 }
 
-/// Reads what `text` holds.
+/// Reads what `text` contains.
 #[must_use]
 pub fn outline(text: &str) -> Outline {
     of_events(&events(text)).outline
@@ -161,7 +161,7 @@ pub(super) struct Mapped {
     pub(super) heading_at: BTreeMap<usize, usize>,
 }
 
-/// What the events hold.
+/// The outline of the events.
 pub(super) fn of_events(events: &Events<'_>) -> Mapped {
     let mut reader = Reader { mapped: Mapped::default(), ids: Ids::default(), open_links: Vec::new(), ..Reader::default() };
     for (at, (event, span)) in events.list.iter().enumerate() {
@@ -175,7 +175,7 @@ pub(super) fn of_events(events: &Events<'_>) -> Mapped {
     outline.losses.clone_from(&events.losses);
     outline.losses.extend(unused_footnotes(events));
     outline.losses.sort_by_key(|loss| loss.span);
-    // A name stands for the heading that it stands in, or that comes next.
+    // A name stands for the heading that it is in, or that comes next.
     let ends = &reader.heading_ends;
     outline.anchors = events.anchors.iter().map(|(name, at)| (name.clone(), ends.partition_point(|end| end < at))).collect();
     reader.mapped
@@ -210,7 +210,7 @@ struct Reader {
     open_links: Vec<usize>,
     /// The heading that is being read.
     heading: Option<OpenHeading>,
-    /// Where each heading ends, as a number of events.
+    /// The end of each heading, as a number of events.
     heading_ends: Vec<usize>,
     /// The paragraph that is being read, until one was found.
     paragraph: Option<String>,
@@ -352,7 +352,7 @@ pub(super) fn squeeze(text: &str) -> String {
     out
 }
 
-/// Words are what stands between spaces and holds a letter or digit; where a script writes no spaces, each character counts.
+/// Words are what is between spaces and contains a letter or digit; where a script writes no spaces, each character counts.
 fn n_words(text: &str) -> usize {
     let of_word = |word: &str| {
         let n_wide =
@@ -404,7 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn code_has_its_places() {
+    fn code_spans_are_recorded() {
         let text = "A `b` c.\n\n```sh\nd\n```\n\n- e\n\n      f\n";
         let found: Vec<_> = outline(text).code.into_iter().map(|span| &text[span.range()]).collect();
         assert_eq!(found, ["`b`", "```sh\nd\n```", "f\n"]);

@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 /// Longer than this, an id says nothing more.
 const MAX_CHARS: usize = 96;
 
-/// The id of a heading before it is told apart from others of the same text.
+/// The id of a heading before it is distinguished from others of the same text.
 pub(super) fn slug(text: &str) -> String {
     let chars = text.trim().chars().flat_map(char::to_lowercase).filter_map(|char| match char {
         ' ' | '\t' | '\n' => Some('-'),
@@ -17,7 +17,7 @@ pub(super) fn slug(text: &str) -> String {
     chars.take(MAX_CHARS).collect()
 }
 
-/// The id with less in it that nobody sees or hears: without the marks that say how an emoji is drawn, which some programs keep and some drop.
+/// The id with less in it that no one sees or hears: without the marks that say how an emoji is drawn, which some programs keep and some drop.
 pub(super) fn loose(id: &str) -> String {
     slug(id).chars().filter(|char| !matches!(char, '\u{fe00}'..='\u{fe0f}')).collect()
 }
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn no_id_is_handed_out_twice() {
+    fn no_id_is_used_twice() {
         let mut ids = Ids::default();
         let given: Vec<_> = ["a", "a-1", "a", "a", "🚀", "!"].into_iter().map(|text| ids.next(text)).collect();
         assert_eq!(given, ["a", "a-1", "a-2", "a-3", "section", "section-1"]);

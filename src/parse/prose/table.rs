@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) struct Row {
     /// The cells.
     pub(super) cells: Vec<Range<usize>>,
-    /// The first piece of code that a `|` cuts: in a table it ends the cell even there, unless a backslash stands in front of it.
+    /// The first piece of code that a `|` cuts: in a table it ends the cell even there, unless a backslash is before it.
     pub(super) cut_code: Option<Range<usize>>,
 }
 

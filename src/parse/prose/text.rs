@@ -1,4 +1,4 @@
-//! Text → what may stand between or inside tags. Knows which characters HTML reads otherwise; knows no Markdown.
+//! Text → what may be between or inside tags. Knows which characters HTML reads otherwise; knows no Markdown.
 
 /// Escapes text for content and for attributes alike, leaving out characters that HTML forbids.
 pub(super) fn push_text(text: &str, out: &mut String) {
@@ -24,6 +24,6 @@ pub(super) fn push_text(text: &str, out: &mut String) {
 pub(super) fn language(info: &str) -> String {
     let word = info.trim().split(|char: char| char.is_whitespace() || matches!(char, ',' | '{' | ':')).next().unwrap_or_default();
     let word = word.to_ascii_lowercase();
-    let sound = |char: &char| char.is_ascii_lowercase() || char.is_ascii_digit() || matches!(char, '+' | '#' | '-');
-    word.chars().filter(sound).take(24).collect()
+    let valid = |char: &char| char.is_ascii_lowercase() || char.is_ascii_digit() || matches!(char, '+' | '#' | '-');
+    word.chars().filter(valid).take(24).collect()
 }

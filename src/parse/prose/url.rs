@@ -2,10 +2,10 @@
 
 use crate::source::slice;
 
-/// Whether a URL is one of a kind that a page may hold: http, https, mailto, tel, sms, `#…` or a path of this site.
+/// Whether a URL is one of a kind that a page may contain: http, https, mailto, tel, sms, `#…` or a path of this site.
 ///
 /// Browsers drop control characters inside a scheme and read `\` as `/`, so neither may occur at all. A scheme hidden by
-/// percent-encoding is harmless in a browser and still refused: nobody writes it in good faith.
+/// percent-encoding is harmless in a browser and still refused: no one writes it in good faith.
 #[must_use]
 pub fn is_allowed(url: &str) -> bool {
     if url.is_empty() || url.trim() != url || url.chars().any(|char| char.is_control() || char == '\\' || is_invisible(char)) {
@@ -74,7 +74,7 @@ pub(super) fn decode(text: &str) -> String {
     String::from_utf8_lossy(&decoded).into_owned()
 }
 
-/// Prints a URL for an attribute in double quotes: what a URL must not hold is percent-encoded, what HTML reads otherwise is escaped.
+/// Prints a URL for an attribute in double quotes: what a URL must not contain is percent-encoded, what HTML reads otherwise is escaped.
 pub(super) fn push_url(url: &str, out: &mut String) {
     let authority_end = url.find("://").map_or(0, |at| slice(url, at + 3..).find(['/', '?', '#']).map_or(url.len(), |end| at + 3 + end));
     let mut in_fragment = false;

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::scan::{Names, dotted, group_len};
 use super::tags::{Kind, Tag, Token};
-use crate::render::view::Shape;
+use crate::render::view::VariableType;
 
 /// A component.
 #[derive(Debug)]
 pub(in crate::render) struct Component<'text> {
     /// Its name, as in `<card />`.
     pub(in crate::render) name: String,
-    /// What it takes.
+    /// Its arguments.
     pub(in crate::render) arguments: Vec<Argument<'text>>,
 }
 
@@ -21,8 +21,8 @@ pub(in crate::render) struct Argument<'text> {
     /// Its name.
     pub(in crate::render) name: &'text str,
     /// Its kind and how many lists are around it, if that is known.
-    pub(in crate::render) kind: Option<(Shape, usize)>,
-    /// What it is when nothing is handed over, as the template says it.
+    pub(in crate::render) kind: Option<(VariableType, usize)>,
+    /// The default as written in the template.
     pub(in crate::render) default: Option<String>,
 }
 
@@ -43,14 +43,14 @@ fn read<'text>(tokens: &[Token<'text>], handed: Option<&Names<'text>>) -> Option
     let name = tokens.first().filter(|token| token.kind == Kind::Name)?.text;
     let known = handed.and_then(|handed| *handed.get(name)?).map(super::known::Known::parts);
     let declared = tokens.iter().skip(1).find(|token| token.kind == Kind::Name).and_then(|token| match token.text {
-        "string" => Some(Shape::Text),
-        "integer" | "number" => Some(Shape::Number),
-        "bool" => Some(Shape::Boolean),
+        "string" => Some(VariableType::Text),
+        "integer" | "number" => Some(VariableType::Number),
+        "bool" => Some(VariableType::Boolean),
         _ => None,
     });
     let default = tokens.iter().position(|token| token.is("=")).and_then(|at| tokens.get(at + 1..)).map(|value| {
         let written = |token: &Token<'_>| if token.kind == Kind::String { format!("\"{}\"", token.text) } else { token.text.to_owned() };
         value.iter().map(written).collect()
     });
-    Some(Argument { name, kind: declared.map(|shape| (shape, 0)).or(known), default })
+    Some(Argument { name, kind: declared.map(|value_type| (value_type, 0)).or(known), default })
 }

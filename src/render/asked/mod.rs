@@ -8,7 +8,7 @@ mod tags;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Look;
+use super::ResolvedTheme;
 use super::views::variables;
 use component::definitions;
 pub(super) use component::{Argument, Component};
@@ -34,13 +34,13 @@ pub struct UnknownVariable {
     pub nearest: Option<String>,
 }
 
-/// The variables that templates of `look` ask for and no view has. Of what is not certain nothing is said. Takes templates that the engine can parse.
+/// The variables that templates of `theme` ask for and no view has. Of what is not certain nothing is said. Takes templates that the engine can parse.
 #[must_use]
-pub fn unknown_variables(look: &Look) -> Vec<UnknownVariable> {
-    let templates: BTreeMap<&str, Vec<Tag<'_>>> = look.templates.iter().map(|(name, text)| (name.as_str(), tags(text))).collect();
+pub fn unknown_variables(theme: &ResolvedTheme) -> Vec<UnknownVariable> {
+    let templates: BTreeMap<&str, Vec<Tag<'_>>> = theme.templates.iter().map(|(name, text)| (name.as_str(), tags(text))).collect();
     let around = surroundings(&templates);
     let unknown = |(name, scan): (&str, Scan<'_>)| {
-        let text = look.templates.get(name).map(String::as_str).unwrap_or_default();
+        let text = theme.templates.get(name).map(String::as_str).unwrap_or_default();
         let unknown = |missing: scan::Missing| {
             let before = text.get(..missing.at).unwrap_or_default();
             let line = before.rsplit('\n').next().unwrap_or_default();
@@ -57,9 +57,9 @@ pub fn unknown_variables(look: &Look) -> Vec<UnknownVariable> {
     scans(&templates, &around).0.into_iter().flat_map(unknown).collect()
 }
 
-/// The components of `look`, each with the template that defines it.
-pub(super) fn components(look: &Look) -> Vec<(&str, Component<'_>)> {
-    let templates: BTreeMap<&str, Vec<Tag<'_>>> = look.templates.iter().map(|(name, text)| (name.as_str(), tags(text))).collect();
+/// The components of `theme`, each with the template that defines it.
+pub(super) fn components(theme: &ResolvedTheme) -> Vec<(&str, Component<'_>)> {
+    let templates: BTreeMap<&str, Vec<Tag<'_>>> = theme.templates.iter().map(|(name, text)| (name.as_str(), tags(text))).collect();
     let (_, args) = scans(&templates, &surroundings(&templates));
     let mut found = Vec::new();
     for (name, tags) in &templates {
@@ -68,7 +68,7 @@ pub(super) fn components(look: &Look) -> Vec<(&str, Component<'_>)> {
     found
 }
 
-/// What was read of each template, and what each component is handed.
+/// The scan of each template, and the arguments of each component.
 type Scans<'text> = (Vec<(&'text str, Scan<'text>)>, BTreeMap<String, Names<'text>>);
 
 /// Reads all templates, until it is known what each component is handed.
@@ -96,7 +96,7 @@ fn known_names(args: &BTreeMap<String, Names<'_>>) -> Vec<(String, bool)> {
         .collect()
 }
 
-/// What `calls` hand to each component: of each argument the kind that all of them agree in.
+/// Returns the arguments that `calls` pass to each component: of each argument the kind that all of them agree in.
 fn handed<'text: 'scan, 'scan>(calls: impl Iterator<Item = &'scan Call<'text>>) -> BTreeMap<String, Names<'text>> {
     let mut all: BTreeMap<String, Names<'text>> = BTreeMap::new();
     let mut open = BTreeSet::new();
@@ -117,7 +117,7 @@ fn handed<'text: 'scan, 'scan>(calls: impl Iterator<Item = &'scan Call<'text>>) 
     all
 }
 
-/// What each template finds around it, by the pages that it is a part of.
+/// Returns the names that each template can read, by the pages that include it.
 fn surroundings<'text>(templates: &BTreeMap<&'text str, Vec<Tag<'text>>>) -> BTreeMap<&'text str, Surroundings<'text>> {
     let mut all: BTreeMap<&str, Surroundings<'_>> = templates.keys().map(|name| (*name, Surroundings::default())).collect();
     for page in templates.keys() {
@@ -128,8 +128,8 @@ fn surroundings<'text>(templates: &BTreeMap<&'text str, Vec<Tag<'text>>>) -> BTr
             let around = all.entry(part).or_default();
             around.is_shown = true;
             around.bound.extend(&bound);
-            for &(name, shape) in &variables {
-                let known = Known::new(shape);
+            for &(name, value_type) in &variables {
+                let known = Known::new(value_type);
                 let agreed = around.context.get(name).map_or(Some(known), |before| before.and_then(|before| before.and(known)));
                 around.context.insert(name, agreed);
             }
@@ -156,26 +156,26 @@ fn parts<'text>(page: &'text str, templates: &BTreeMap<&'text str, Vec<Tag<'text
 #[cfg(test)]
 mod tests {
     use super::unknown_variables;
-    use crate::render::Look;
+    use crate::render::ResolvedTheme;
 
-    /// What is found in the template `name` of the default look, when it is `text`.
+    /// Returns the unknown variables in the template `name` of the default theme, when it is `text`.
     fn found(name: &str, text: &str) -> Vec<String> {
-        let mut look = Look::default();
-        look.templates.insert(name.to_owned(), text.to_owned());
+        let mut theme = ResolvedTheme::default();
+        theme.templates.insert(name.to_owned(), text.to_owned());
         let told = |unknown: super::UnknownVariable| {
             let near = unknown.nearest.map(|near| format!(" -> {near}")).unwrap_or_default();
             format!("{}:{} {}{near}", unknown.line, unknown.column, unknown.variable)
         };
-        unknown_variables(&look).into_iter().filter(|unknown| unknown.template == name).map(told).collect()
+        unknown_variables(&theme).into_iter().filter(|unknown| unknown.template == name).map(told).collect()
     }
 
     #[test]
     fn shipped_templates_ask_for_nothing_that_no_view_has() {
-        assert_eq!(unknown_variables(&Look::default()), []);
+        assert_eq!(unknown_variables(&ResolvedTheme::default()), []);
     }
 
     #[test]
-    fn a_variable_of_no_view_is_found_wherever_it_stands() {
+    fn an_unknown_variable_is_found_anywhere_in_a_template() {
         let page =
             |text: &str| found("listing.html", &format!("{{% extends \"base.html\" %}}{{% block main %}}\n{text}{{% endblock main %}}"));
         for (text, told) in [
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_component_is_handed_is_known_from_everywhere_it_is_used() {
+    fn arguments_of_a_component_are_known_from_all_its_calls() {
         let card = |text: &str| {
             found(
                 "components/card.html",
@@ -212,14 +212,14 @@ mod tests {
             ["1:88 card.nme -> card.name", "1:125 b.lable -> b.label"]
         );
         assert_eq!(card("{{ card.icon.letter }}{{ nobody_knows }}"), ["1:93 card.icon.letter -> card.icon.letters"]);
-        let mut look = Look::default();
-        look.templates.insert("home.html".to_owned(), "{{ <card card={ {\"nme\": 1} } /> }}".to_owned());
-        look.templates.insert("components/card.html".to_owned(), "{% component card(card) %}{{ card.nme }}{% endcomponent %}".to_owned());
-        assert_eq!(unknown_variables(&look), [], "somebody hands over a map of their own");
+        let mut theme = ResolvedTheme::default();
+        theme.templates.insert("home.html".to_owned(), "{{ <card card={ {\"nme\": 1} } /> }}".to_owned());
+        theme.templates.insert("components/card.html".to_owned(), "{% component card(card) %}{{ card.nme }}{% endcomponent %}".to_owned());
+        assert_eq!(unknown_variables(&theme), [], "somebody hands over a map of their own");
     }
 
     #[test]
-    fn nothing_is_said_of_what_is_not_certain() {
+    fn uncertain_variables_are_not_reported() {
         for text in [
             "{% if listing.rating is defined %}{{ listing.rating | default(value=3) }}{% endif %}{{ listing?.rating }}",
             "{% if listing.rating is not defined %}{% endif %}",
@@ -242,12 +242,13 @@ mod tests {
 
     #[test]
     fn a_name_that_the_frame_around_a_page_binds_may_be_meant() {
-        let mut look = Look::default();
-        let base = look.templates.get("base.html").cloned().unwrap_or_default();
-        look.templates.insert("base.html".to_owned(), format!("{{% set year = 2026 %}}{base}"));
-        look.templates
+        let mut theme = ResolvedTheme::default();
+        let base = theme.templates.get("base.html").cloned().unwrap_or_default();
+        theme.templates.insert("base.html".to_owned(), format!("{{% set year = 2026 %}}{base}"));
+        theme
+            .templates
             .insert("rule.html".to_owned(), "{% extends \"base.html\" %}{% block main %}{{ year }}{{ yaer }}{% endblock %}".to_owned());
-        let unknown: Vec<_> = unknown_variables(&look).into_iter().map(|unknown| unknown.variable).collect();
+        let unknown: Vec<_> = unknown_variables(&theme).into_iter().map(|unknown| unknown.variable).collect();
         assert_eq!(unknown, ["yaer"]);
     }
 }

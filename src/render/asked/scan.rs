@@ -7,7 +7,7 @@ use super::known::Known;
 use super::tags::{Kind, Tag, Token};
 use crate::diagnostic::nearest;
 
-/// What is known of some names: of some of them nothing but that they are there.
+/// Names with their types; `None` where only the name is known.
 pub(super) type Names<'text> = BTreeMap<&'text str, Option<Known>>;
 
 /// A variable that is not there.
@@ -26,16 +26,16 @@ pub(super) struct Missing {
 pub(super) struct Call<'text> {
     /// Its name.
     pub(super) component: String,
-    /// What is handed over, by name.
+    /// The arguments by name.
     pub(super) args: Names<'text>,
     /// Whether other values may be handed over as well.
     pub(super) is_open: bool,
 }
 
-/// What a template finds around it.
+/// The names that a template can read from its surroundings.
 #[derive(Debug, Default)]
 pub(super) struct Surroundings<'text> {
-    /// What the pages that it is a part of hand to it.
+    /// The variables of the pages that include it.
     pub(super) context: Names<'text>,
     /// Names that it, or a template around it, may bind elsewhere.
     pub(super) bound: BTreeSet<&'text str>,
@@ -43,7 +43,7 @@ pub(super) struct Surroundings<'text> {
     pub(super) is_shown: bool,
 }
 
-/// What was read of a template.
+/// The result of scanning a template.
 #[derive(Debug, Default)]
 pub(super) struct Scan<'text> {
     /// The variables that are not there.
@@ -123,7 +123,7 @@ struct Reader<'text, 'scan> {
     scan: Scan<'text>,
 }
 
-/// What a path stands for.
+/// The meaning of a path.
 enum Meaning<'text> {
     /// A value of this kind.
     Value(Known),
@@ -183,7 +183,7 @@ impl<'text> Reader<'text, '_> {
 
     fn set(&mut self, tokens: &[Token<'text>]) {
         let [name, rest @ ..] = tokens else { return };
-        // Without a value it is the text up to `{% endset %}`, which nobody asks for a name.
+        // Without a value it is the text up to `{% endset %}`, which no one asks for a name.
         let value = match rest {
             [equals, value @ ..] if equals.is("=") => self.expression(value),
             _ => None,
@@ -234,7 +234,7 @@ impl<'text> Reader<'text, '_> {
             meaning = match known.fields() {
                 None => Meaning::Unclear,
                 Some(fields) => match fields.iter().find(|field| field.name == name.text) {
-                    Some(field) => Meaning::Value(Known::new(field.shape)),
+                    Some(field) => Meaning::Value(Known::new(field.value_type)),
                     None => {
                         let near = nearest(name.text, fields.iter().map(|field| field.name));
                         let before = tokens.iter().take_while(|token| token.at < name.at).map(|token| token.text);
@@ -246,7 +246,7 @@ impl<'text> Reader<'text, '_> {
         (meaning, len)
     }
 
-    /// What a name by itself stands for.
+    /// The meaning of a single name.
     fn meaning(&self, name: &Token<'text>) -> Meaning<'text> {
         let unclear = |known: Option<Known>| known.map_or(Meaning::Unclear, Meaning::Value);
         for scope in self.scopes.iter().rev() {
@@ -265,7 +265,7 @@ impl<'text> Reader<'text, '_> {
         around.context.get(name.text).map_or_else(|| Meaning::Missing(*name, near()), |known| unclear(*known))
     }
 
-    /// The kind of an expression that is a path, with filters and indexes behind it, or a list of one.
+    /// The kind of an expression that is a path, with filters and indexes after it, or a list of one.
     fn kind(&self, tokens: &[Token<'text>]) -> Option<Known> {
         if let [open, inner @ .., close] = tokens
             && open.is("[")
@@ -363,7 +363,7 @@ fn is_expected(tokens: &[Token<'_>], len: usize) -> bool {
     is_asked || tokens.iter().take(len).any(|token| token.is("?."))
 }
 
-/// The names of components in the middle of an expression: `<` in front of a name compares it with the value before, if there is one.
+/// The names of components in the middle of an expression: `<` before a name compares it with the value before, if there is one.
 fn components_within(tokens: &[Token<'_>]) -> Vec<String> {
     let begins = |(at, token): &(usize, &Token<'_>)| {
         let before = at.checked_sub(1).and_then(|before| tokens.get(before));

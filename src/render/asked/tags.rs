@@ -1,7 +1,7 @@
-//! The tags of a template, in tokens: what stands in `{{ … }}` and in `{% … %}`. Reads texts that the template engine has parsed before; of others it
+//! The tags of a template, in tokens: what is in `{{ … }}` and in `{% … %}`. Reads texts that the template engine has parsed before; of others it
 //! makes what it can. Knows no variable.
 
-/// What stands between `{{` and `}}`, or between `{%` and `%}`.
+/// The tokens between `{{` and `}}`, or between `{%` and `%}`.
 #[derive(Debug)]
 pub(super) struct Tag<'text> {
     /// Whether it is printed: `{{ … }}`.
@@ -13,7 +13,7 @@ pub(super) struct Tag<'text> {
 /// A word, a value or a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token<'text> {
-    /// What it is.
+    /// The kind.
     pub(super) kind: Kind,
     /// As it is written; a string is without its quotation marks.
     pub(super) text: &'text str,
@@ -21,7 +21,7 @@ pub(super) struct Token<'text> {
     pub(super) at: usize,
 }
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Name,
@@ -79,7 +79,7 @@ impl<'text> Cursor<'text> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// Goes behind the next of `marks`, and says which it is.
+    /// Goes after the next of `marks`, and says which it is.
     fn next_of(&mut self, marks: &[&'static str]) -> Option<&'static str> {
         let rest = self.rest();
         let (start, _) = rest
@@ -90,7 +90,7 @@ impl<'text> Cursor<'text> {
         Some(mark)
     }
 
-    /// Goes behind the next `mark`, or to the end.
+    /// Goes after the next `mark`, or to the end.
     fn pass(&mut self, mark: &str) {
         self.at += self.rest().find(mark).map_or(self.rest().len(), |start| start + mark.len());
     }
@@ -144,7 +144,7 @@ impl<'text> Cursor<'text> {
     }
 }
 
-/// The length of what stands in the quotation marks `mark` that `rest` begins with.
+/// The length of what is in the quotation marks `mark` that `rest` begins with.
 fn string_len(rest: &str, mark: char) -> usize {
     let mut is_escaped = false;
     let end = rest.char_indices().skip(1).find(|(_, char)| {
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_end_ends_with_the_text() {
+    fn an_unclosed_tag_ends_with_the_text() {
         assert_eq!(texts("{{ a"), [vec!["a"]]);
         assert_eq!(texts("{{ \"a"), [vec!["a"]]);
         assert_eq!(texts("{# a"), Vec::<Vec<&str>>::new());

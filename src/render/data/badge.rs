@@ -15,7 +15,7 @@ const MAX_CHARS: usize = 60;
 const LEFT: &str = "#4d4d4d";
 const RIGHT: &str = "#0a47a9";
 
-/// The badge as SVG. It stands by itself, without a font, a style or a script, so it is fit for every host.
+/// The badge as SVG. It is on its own, without a font, a style or a script, so it is fit for every host.
 pub(in crate::render) fn badge(site: &Site, listing: &Listing) -> Vec<u8> {
     let left = shortened(&words(site));
     let right = listing.shared.as_ref().map(|version| shortened(&version.to_string()));

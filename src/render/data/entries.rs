@@ -18,7 +18,7 @@ pub(super) struct Entry<'site> {
     pub(super) date: Date,
     pub(super) title: String,
     text: Option<&'site str>,
-    /// What makes its id unique among the entries of its listing.
+    /// The part of its id that is unique within its listing.
     part: String,
 }
 
@@ -30,7 +30,7 @@ fn release<'site>(listing: &'site Listing, release: &'site Release) -> Option<En
     Some(Entry { listing, date, title, text, part: release.version.anchor() })
 }
 
-/// What the feed of `of` tells.
+/// Returns the entries of the feed of `of`.
 pub(super) fn entries<'site>(site: &'site Site, of: &'site FeedOf) -> Vec<Entry<'site>> {
     let newest_of = |listings: Option<&'site Vec<Arc<Listing>>>| {
         let of_listing = |listing: &'site Arc<Listing>| listing.versions.iter().find_map(|version| release(listing, version));
@@ -70,7 +70,7 @@ pub(super) fn entries<'site>(site: &'site Site, of: &'site FeedOf) -> Vec<Entry<
 }
 
 impl<'site> Entry<'site> {
-    /// The same for as long as the entry is told, in every feed that tells it.
+    /// The same for as long as the entry exists, in every feed that contains it.
     pub(super) fn id(&self, site: &Site) -> String {
         format!("{}#{}", self.url(site), self.part)
     }
@@ -80,12 +80,12 @@ impl<'site> Entry<'site> {
         site.address.absolute(&Site::listing(&self.listing.slug))
     }
 
-    /// What there is to say besides the title.
+    /// The text below the title.
     pub(super) fn text(&self) -> Option<&'site str> {
         self.text.map(str::trim).filter(|text| !text.is_empty())
     }
 
-    /// Who published what it is about.
+    /// The publisher of the subject.
     pub(super) fn author(&self, site: &'site Site) -> &'site str {
         self.listing.publisher.as_ref().map_or(&site.catalogue.settings.title, |publisher| &publisher.name)
     }

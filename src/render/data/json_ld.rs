@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::catalogue::{Listing, Publisher};
-use crate::site::{At, Site, SitePath};
+use crate::site::{ImageUse, Site, SitePath};
 
-/// JSON-LD as text that can stand inside a `script` element: `<` is written `\u003c`, so that nothing in it can end the element.
+/// JSON-LD as text that can be inside a `script` element: `<` is written `\u003c`, so that nothing in it can end the element.
 pub(in crate::render) fn json_ld(data: &[Value]) -> Option<String> {
     let value = match data {
         [] => return None,
@@ -82,7 +82,7 @@ pub(in crate::render) fn organization(site: &Site, publisher: &Publisher) -> Val
 /// The address of a listing's icon, in a format that every program reads.
 pub(super) fn icon_url(site: &Site, listing: &Listing) -> Option<String> {
     let icon = listing.icon.as_ref()?;
-    Some(site.address.absolute(&site.drawn(&icon.path, &icon.media, At::Large)?.path))
+    Some(site.address.absolute(&site.image_for(&icon.path, &icon.media, ImageUse::Large)?.path))
 }
 
 /// `SoftwareApplication` of a listing: what it states and nothing else, though search engines would like a category, a system and a rating.

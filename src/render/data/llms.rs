@@ -50,7 +50,7 @@ pub(super) fn text(site: &Site) -> String {
     text
 }
 
-/// What is linked: its label, its address, and what is to be found there.
+/// A link: its label, its URL, and a description.
 type Link<'site> = (&'site str, SitePath, Option<&'site str>);
 
 /// A contributed text as one line.

@@ -4,14 +4,14 @@ use serde_json::json;
 
 use super::json::bytes;
 use crate::catalogue::Listing;
-use crate::site::{At, Site, SitePath};
+use crate::site::{ImageUse, Site, SitePath};
 use crate::xml::Xml;
 
 /// The size of the frame in CSS pixels: a name of two lines and a summary of three fit, and more can be scrolled to.
 const WIDTH: u32 = 480;
 const HEIGHT: u32 = 230;
 
-/// The answer of a provider. `html` is made of names that are escaped, and holds nothing but the frame.
+/// The answer of a provider. `html` is made of names that are escaped, and contains nothing but the frame.
 pub(in crate::render) fn oembed(site: &Site, listing: &Listing) -> Vec<u8> {
     let absolute = |path: &SitePath| site.address.absolute(path);
     let mut value = json!({
@@ -29,7 +29,7 @@ pub(in crate::render) fn oembed(site: &Site, listing: &Listing) -> Vec<u8> {
         value["author_url"] = json!(absolute(&Site::publisher(&publisher.slug)));
     }
     // All three or none of them.
-    if let Some(picture) = listing.icon.as_ref().and_then(|icon| site.drawn(&icon.path, &icon.media, At::Large)) {
+    if let Some(picture) = listing.icon.as_ref().and_then(|icon| site.image_for(&icon.path, &icon.media, ImageUse::Large)) {
         value["thumbnail_url"] = json!(absolute(&picture.path));
         value["thumbnail_width"] = json!(picture.width);
         value["thumbnail_height"] = json!(picture.height);
@@ -37,7 +37,7 @@ pub(in crate::render) fn oembed(site: &Site, listing: &Listing) -> Vec<u8> {
     bytes(&value)
 }
 
-/// The markup that shows `card`, the one of `listing`, in a page elsewhere. Whether styles may stand in it is for the policy of that page; a frame around
+/// The markup that shows `card`, the one of `listing`, in a page elsewhere. Whether styles may be in it is for the policy of that page; a frame around
 /// the card is all that is lost without.
 pub(in crate::render) fn frame_markup(site: &Site, listing: &Listing, card: &SitePath) -> String {
     let title = site.language.say("title", &[("heading", (&*listing.name).into()), ("site", (&*site.catalogue.settings.title).into())]);

@@ -9,7 +9,7 @@ pub(super) fn text(site: &Site) -> String {
     let Some(security) = &site.catalogue.settings.security else { return String::new() };
     let mut text = String::new();
     let mut field = |name: &str, value: &str| {
-        // A value is one line: whatever stands behind a line break could pass for another field.
+        // A value is one line: whatever is after a line break could pass for another field.
         let _ = writeln!(text, "{name}: {}", value.lines().next().unwrap_or_default().trim());
     };
     for contact in &security.contacts {

@@ -5,7 +5,7 @@ use crate::xml::Xml;
 
 const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
-/// `sitemap.xml`: the pages when one sitemap holds them all, and otherwise where the parts are.
+/// `sitemap.xml`: the pages when one sitemap contains them all, and otherwise where the parts are.
 pub(super) fn first(site: &Site) -> Vec<u8> {
     match site.sitemaps.as_slice() {
         [one] => pages(site, one),
@@ -58,7 +58,7 @@ mod tests {
     use crate::site::{Address, SitePath};
 
     #[test]
-    fn more_than_one_sitemap_holds_are_parts_that_the_first_names() {
+    fn more_pages_than_one_sitemap_contains_are_split_into_an_index() {
         let base = Url::parse("https://host.example/some/path/").expect("a URL");
         let mut site = Site::plan(Catalogue::default(), Address::new(&base));
         let entry = |path: &str, changed| SitemapEntry { path: SitePath::file(path), changed };

@@ -2,20 +2,20 @@
 
 use super::day::Day;
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::catalogue::Intent;
 use crate::render::templates::Values;
 use crate::render::view::view;
 use crate::site::{Page, Site};
 
 view! {
-    /// A listing that somebody intends to publish.
+    /// A listing that someone intends to publish.
     Announcement<'site>("an announcement") {
-        /// What it will be called.
+        /// The announced name.
         connector: &'site str,
-        /// Who intends to publish it.
+        /// The announcing publisher.
         developer: &'site str,
-        /// Who they are, in a sentence.
+        /// The description, one sentence.
         company_profile: Option<&'site str>,
         /// The day on which it is expected.
         expected: Option<Day>,
@@ -35,7 +35,7 @@ impl<'site> Announcement<'site> {
 
 pub(super) fn announced(site: &Site, page: &Page) -> Values {
     let announced: Vec<_> = site.catalogue.intents.iter().map(|intent| Announcement::new(site, intent)).collect();
-    Frame::new(page, PageKind::Announced, site.language.text("announced-connectors"))
+    Frame::new(page, PageType::Announced, site.language.text("announced-connectors"))
         .nav("new")
         .below(site.language.text("new"), site.news(0))
         .around(site, &announced)

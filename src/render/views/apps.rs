@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::icon::Icon;
 use super::letters::{LetterLink, LetterSection, letters, sections};
 use super::link::WebLink;
-use super::page::PageKind;
+use super::page::PageType;
 use super::pager::{Pager, first, list_title, part};
 use super::tile::Tile;
 use crate::catalogue;
@@ -24,7 +24,7 @@ view! {
         letters: Vec<LetterLink>,
         /// The apps of this page, below their letters.
         sections: Vec<LetterSection<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
     }
 }
@@ -32,11 +32,11 @@ view! {
 view! {
     /// An app and a page of its listings.
     App<'site>("an app") {
-        /// What it is called.
+        /// The name.
         name: &'site str,
         /// Its icon.
         icon: Icon,
-        /// What it is, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
         /// Its own website.
         website: Option<WebLink<'site>>,
@@ -50,7 +50,7 @@ view! {
         n: usize,
         /// Listings that are no longer recommended.
         inactive: Vec<Card<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
         /// Apps with listings in the same categories.
         similar: Vec<Tile<'site>>,
@@ -70,7 +70,7 @@ pub(super) fn apps(site: &Site, page: &Page, number: usize) -> Values {
     let list =
         data::item_list(site, (number - 1) * PER_INDEX + 1, all.part(number).iter().map(|(_, app)| (&*app.name, Site::app(&app.slug))));
     let title = list_title(&heading, Order::Updated, number, site);
-    Frame::new(page, PageKind::Apps, heading).title(title).nav("apps").json_ld(list).around(site, &apps)
+    Frame::new(page, PageType::Apps, heading).title(title).nav("apps").json_ld(list).around(site, &apps)
 }
 
 pub(super) fn app(site: &Site, page: &Page, app: &Arc<catalogue::App>, number: usize) -> Values {
@@ -96,7 +96,7 @@ pub(super) fn app(site: &Site, page: &Page, app: &Arc<catalogue::App>, number: u
         feed_url: (!listings.is_empty()).then(|| site.address.url(&feed)),
     };
     let heading = site.language.say("app-title", &[("app", (&*app.name).into())]);
-    let mut frame = Frame::new(page, PageKind::App, &*app.name)
+    let mut frame = Frame::new(page, PageType::App, &*app.name)
         .title(list_title(&heading, Order::Updated, number, site))
         .description(app.description.as_deref().filter(|_| number == 1))
         .nav("apps")

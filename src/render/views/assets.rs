@@ -25,7 +25,7 @@ view! {
         logo: Option<Logo>,
         /// The same for the dark scheme, when the theme has one.
         logo_dark: Option<Logo>,
-        /// What a browser paints its own frame in: the colour of the light scheme, then that of the dark one.
+        /// The colours of the browser's frame (`theme-color`): the colour of the light scheme, then that of the dark one.
         frame: [String; 2],
     }
 }

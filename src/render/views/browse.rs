@@ -3,7 +3,7 @@
 use super::card::{Card, cards_in};
 use super::frame::Frame;
 use super::order::{OrderKey, OrderLink, orders};
-use super::page::PageKind;
+use super::page::PageType;
 use super::pager::{Pager, first, list_title, part};
 use super::tag_link::{TagLink, tag_links};
 use crate::render::data;
@@ -22,7 +22,7 @@ view! {
         tags: Vec<TagLink<'site>>,
         /// The listings of this page.
         cards: Vec<Card<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
     }
 }
@@ -41,7 +41,7 @@ pub(super) fn browse(site: &Site, page: &Page, order: Order, number: usize) -> V
         pager: Pager::of_listings(site, number, listings, |number| Site::browse(order, number)),
     };
     let heading = site.language.text("browse-connectors");
-    let mut frame = Frame::new(page, PageKind::Browse, &*heading)
+    let mut frame = Frame::new(page, PageType::Browse, &*heading)
         .title(list_title(&heading, order, number, site))
         .nav("browse")
         .json_ld(data::listing_list(site, first(number), part(listings, number)));

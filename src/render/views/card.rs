@@ -15,19 +15,19 @@ view! {
     Card<'site>("a listing's card") {
         /// The name of its folder.
         slug: &'site str,
-        /// What it is called.
+        /// The name.
         name: &'site str,
         /// The address of its page.
         url: String,
-        /// What it does, in a sentence.
+        /// The summary, one sentence.
         summary: Option<&'site str>,
-        /// Who publishes it.
+        /// The publisher.
         publisher: Option<NamedLink<'site>>,
         /// The app it is for.
         app: Option<NamedLink<'site>>,
         /// Its icon.
         icon: Icon,
-        /// What a visitor must know first, the most important first: at most two.
+        /// The badges, the most important first: at most two.
         badges: Vec<Badge>,
         /// Its first categories, at most three.
         tags: Vec<NamedLink<'site>>,
@@ -43,9 +43,9 @@ view! {
 view! {
     /// A word about a listing.
     Badge("a badge") {
-        /// What it says, for styles: it is in the class, as `badge-official`.
+        /// The kind, for styles: it is in the class, as `badge-official`.
         kind: BadgeKind,
-        /// What it says, in the language of the site.
+        /// The label, in the site's language.
         label: String,
     }
 }
@@ -92,14 +92,14 @@ pub(in crate::render) fn cards<'site>(site: &Site, listings: impl IntoIterator<I
     listings.into_iter().map(|listing| Card::new(site, listing)).collect()
 }
 
-/// The cards of some listings, each with the day of its first version: where they stand in the order in which they came.
+/// The cards of some listings, each with the day of its first version: where they are in the order in which they came.
 pub(in crate::render) fn new_cards<'site>(site: &Site, listings: impl IntoIterator<Item = &'site Arc<Listing>>) -> Vec<Card<'site>> {
     let with_first_day =
         |listing: &'site Arc<Listing>| Card { updated: listing.added().map(|date| Day::new(site, date)), ..Card::new(site, listing) };
     listings.into_iter().map(with_first_day).collect()
 }
 
-/// The cards of some listings that stand in `order`.
+/// The cards of some listings that are in `order`.
 pub(in crate::render) fn cards_in<'site>(
     site: &Site,
     order: Order,

@@ -4,7 +4,7 @@ use super::card::Card;
 use super::day::Day;
 use super::frame::Frame;
 use super::icon::Icon;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::catalogue;
 use crate::render::data;
 use crate::render::templates::Values;
@@ -14,11 +14,11 @@ use crate::site::{Page, Site};
 view! {
     /// A collection in a list.
     CollectionEntry<'site>("a collection in a list") {
-        /// What it is called.
+        /// The name.
         title: &'site str,
         /// The address of its page.
         url: String,
-        /// What it is for, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
         /// How many listings it has.
         n: usize,
@@ -30,11 +30,11 @@ view! {
 view! {
     /// A collection.
     Collection<'site>("a collection") {
-        /// What it is called.
+        /// The name.
         title: &'site str,
-        /// What it is for, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
-        /// Who chose its listings.
+        /// The curator.
         curator: Option<&'site str>,
         /// The day on which it last changed.
         updated: Option<Day>,
@@ -75,7 +75,7 @@ impl<'site> CollectionItem<'site> {
 pub(super) fn collections(site: &Site, page: &Page) -> Values {
     let all: Vec<_> = site.catalogue.collections.iter().map(|collection| CollectionEntry::new(site, collection)).collect();
     let listed = site.catalogue.collections.iter().map(|collection| (&*collection.title, Site::collection(&collection.slug)));
-    Frame::new(page, PageKind::Collections, site.language.text("collections"))
+    Frame::new(page, PageType::Collections, site.language.text("collections"))
         .nav("collections")
         .json_ld(data::item_list(site, 1, listed))
         .around(site, &all)
@@ -91,7 +91,7 @@ pub(super) fn collection(site: &Site, page: &Page, place: usize) -> Values {
         items: collection.members.iter().map(|member| CollectionItem::new(site, member)).collect(),
     };
     let listings = collection.members.iter().map(|member| &member.listing);
-    Frame::new(page, PageKind::Collection, &*collection.title)
+    Frame::new(page, PageType::Collection, &*collection.title)
         .description(collection.description.as_deref())
         .nav("collections")
         .below(site.language.text("collections"), Site::collections())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::frame::Frame;
 use super::icon::Icon;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::catalogue::Listing;
 use crate::render::data;
 use crate::render::templates::Values;
@@ -16,7 +16,7 @@ use crate::site::{Page, Site};
 view! {
     /// A listing as a card that other sites show in a frame.
     Embed<'site>("a card for other sites") {
-        /// What the listing is called.
+        /// The name of the listing.
         name: &'site str,
         /// The address of its page.
         url: String,
@@ -26,7 +26,7 @@ view! {
         app: Option<&'site str>,
         /// The name of its publisher.
         publisher: Option<&'site str>,
-        /// What it does, in a sentence.
+        /// The summary, one sentence.
         summary: Option<&'site str>,
         /// The language of its texts, where it is not that of the site.
         lang: Option<&'site str>,
@@ -34,7 +34,7 @@ view! {
 }
 
 view! {
-    /// What the page of a listing says of its card for other sites.
+    /// The embeddable card, on the page of a listing.
     EmbedOffer("an offer of a card") {
         /// The address of the card.
         url: String,
@@ -58,7 +58,7 @@ pub(super) fn embed(site: &Site, page: &Page, listing: &Arc<Listing>) -> Values 
         summary,
         lang: site.language_of(listing),
     };
-    Frame::new(page, PageKind::Embed, &*listing.name)
+    Frame::new(page, PageType::Embed, &*listing.name)
         .title(title(site, &listing.name))
         .description(summary)
         .canonical(target)
@@ -66,7 +66,7 @@ pub(super) fn embed(site: &Site, page: &Page, listing: &Arc<Listing>) -> Values 
         .around(site, &embed)
 }
 
-/// What the page of `listing` says of its card, where it has one. The markup to copy names the site, so it needs to know its address.
+/// Returns the embeddable card of `listing`, where it has one. The markup to copy names the site, so it needs to know its address.
 pub(super) fn offer(site: &Site, listing: &Listing) -> Option<EmbedOffer> {
     let card = site.embed(listing)?;
     let oembed = site.oembed(listing);

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::page::{Breadcrumb, FeedLink, OgType, PageFrame, PageKind};
+use super::page::{Breadcrumb, FeedLink, OgType, PageFrame, PageType};
 use crate::catalogue::Repository;
 use crate::format::ForgeKind;
 use crate::render::data;
@@ -14,7 +14,7 @@ use crate::site::{FeedOf, Page, Site, SitePath, encoded};
 /// The frame of a page, while it is put together.
 pub(in crate::render) struct Frame<'page> {
     page: &'page Page,
-    kind: PageKind,
+    kind: PageType,
     heading: String,
     title: Option<String>,
     description: Option<String>,
@@ -30,7 +30,7 @@ pub(in crate::render) struct Frame<'page> {
 }
 
 impl<'page> Frame<'page> {
-    pub(super) fn new(page: &'page Page, kind: PageKind, heading: impl Into<String>) -> Self {
+    pub(super) fn new(page: &'page Page, kind: PageType, heading: impl Into<String>) -> Self {
         Self {
             page,
             kind,
@@ -113,7 +113,7 @@ impl<'page> Frame<'page> {
 
     /// The variables of a page that shows `view` in this frame.
     pub(super) fn around(self, site: &Site, view: &impl View) -> Values {
-        self.put(site, Values::of(view))
+        self.put(site, Values::new(view))
     }
 
     /// `values` with those of this frame.
@@ -148,7 +148,7 @@ impl<'page> Frame<'page> {
             title,
             heading: &self.heading,
             description: &description,
-            // Below the heading stand a page's own words alone: the others would say the heading again.
+            // Below the heading are a page's own words alone: the others would say the heading again.
             lede: self.description.as_deref(),
             url: url(&self.page.path),
             canonical: self.canonical.map(|path| site.address.absolute(&path)),
@@ -164,7 +164,7 @@ impl<'page> Frame<'page> {
     }
 }
 
-/// Where the forge edits the file at `path` of the content folder.
+/// Returns the URL for editing the file at `path` of the content folder on the forge.
 fn edit_url(site: &Site, path: &str) -> Option<String> {
     let repository = site.catalogue.settings.repository.as_ref()?;
     let Repository { forge, url, branch, .. } = repository;

@@ -6,7 +6,7 @@ use super::card::{Card, cards};
 use super::day::Day;
 use super::frame::Frame;
 use super::link::NamedLink;
-use super::page::PageKind;
+use super::page::PageType;
 use super::reason::reason;
 use crate::catalogue::Listing;
 use crate::format::State;
@@ -16,11 +16,11 @@ use crate::render::view::view;
 use crate::site::{Order, Page, Site, SitePath};
 
 view! {
-    /// What remains of a listing that is gone.
+    /// The page that remains of a removed listing.
     Tombstone<'site>("a tombstone") {
-        /// What the listing was called.
+        /// The name of the listing.
         name: &'site str,
-        /// What became of it.
+        /// Its state.
         state: Option<State>,
         /// The day on which that began.
         since: Option<Day>,
@@ -69,7 +69,7 @@ pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> Val
         alternatives: cards(site, alternatives),
         app: app.map(|app| NamedLink::to_app(site, app)),
     };
-    Frame::new(page, PageKind::Tombstone, &*listing.name)
+    Frame::new(page, PageType::Tombstone, &*listing.name)
         .noindex()
         .below(site.language.text("browse"), Site::browse(Order::Updated, 1))
         .around(site, &tombstone)
@@ -78,5 +78,5 @@ pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> Val
 pub(super) fn redirect(site: &Site, page: &Page, to: &SitePath, name: &str) -> Values {
     let redirect = Redirect { to: site.address.url(to), name };
     let heading = site.language.say("moved-title", &[("name", name.into()), ("address", page.path.as_str().into())]);
-    Frame::new(page, PageKind::Redirect, name).title(title(site, &heading)).canonical(to.clone()).noindex().around(site, &redirect)
+    Frame::new(page, PageType::Redirect, name).title(title(site, &heading)).canonical(to.clone()).noindex().around(site, &redirect)
 }

@@ -6,7 +6,7 @@ use super::card::{Card, cards, new_cards};
 use super::collections::CollectionEntry;
 use super::frame::Frame;
 use super::link::NamedLink;
-use super::page::PageKind;
+use super::page::PageType;
 use super::tag_link::{TagLink, tag_links};
 use super::tile::Tile;
 use crate::catalogue::{App, Listing};
@@ -68,7 +68,7 @@ pub(super) fn home(site: &Site, page: &Page) -> Values {
         examples: apps.iter().take(5).map(|app| example(site, app)).collect(),
         publish_url: publish.map(|page| site.address.url(&Site::prose(&page.slug))),
     };
-    Frame::new(page, PageKind::Home, &*catalogue.settings.title)
+    Frame::new(page, PageType::Home, &*catalogue.settings.title)
         .description(catalogue.settings.description.as_deref())
         .json_ld(data::web_site(site))
         .around(site, &home)

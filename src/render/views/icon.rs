@@ -2,7 +2,7 @@
 
 use crate::catalogue::Image;
 use crate::render::view::view;
-use crate::site::{At, Site, hue};
+use crate::site::{ImageUse, Site, hue};
 
 view! {
     /// The picture of a listing, an app or a publisher, and the letters to draw where there is none.
@@ -36,16 +36,16 @@ impl Icon {
     /// The icon of something called `name`.
     pub(in crate::render) fn new(site: &Site, image: Option<&Image>, name: &str) -> Self {
         let picture = |at| image.and_then(|image| Picture::new(site, image, at));
-        Self { small: picture(At::Small), large: picture(At::Large), letters: letters(name), hue: hue(name) }
+        Self { small: picture(ImageUse::Small), large: picture(ImageUse::Large), letters: letters(name), hue: hue(name) }
     }
 }
 
 impl Picture {
     /// The files of `image` at a size.
-    pub(in crate::render) fn new(site: &Site, image: &Image, at: At) -> Option<Self> {
-        let drawn = site.drawn(&image.path, &image.media, at)?;
-        let webp = drawn.webp.as_ref().map(|path| site.address.url(path));
-        Some(Self { url: site.address.url(&drawn.path), webp, width: drawn.width, height: drawn.height })
+    pub(in crate::render) fn new(site: &Site, image: &Image, at: ImageUse) -> Option<Self> {
+        let image = site.image_for(&image.path, &image.media, at)?;
+        let webp = image.webp.as_ref().map(|path| site.address.url(path));
+        Some(Self { url: site.address.url(&image.path), webp, width: image.width, height: image.height })
     }
 }
 

@@ -9,7 +9,7 @@ view! {
     LetterLink("a link to a letter") {
         /// The letter; `#` stands for everything that does not begin with one of A to Z.
         letter: String,
-        /// Where its entries begin, on this page or on another.
+        /// The URL of its first entry, on this page or another.
         url: String,
     }
 }

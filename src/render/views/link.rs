@@ -84,7 +84,7 @@ impl<'site> NamedLink<'site> {
 }
 
 impl<'site> WebLink<'site> {
-    /// Where `link` leads, if that is a page of the web.
+    /// Returns the URL of `link`, if it is a page of the web.
     pub(in crate::render) fn new(link: Option<&'site format::Link>) -> Option<Self> {
         link.filter(|link| link.is_web()).map(|link| Self { url: &link.text, host: link.host() })
     }

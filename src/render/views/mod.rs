@@ -42,21 +42,21 @@ pub(super) use share::{Share, ShareWords};
 pub(super) use site_wide::SiteWide;
 
 use super::templates::Values;
-use super::view::{Described, Shape, Variable, View};
-use crate::site::{Page, Show, Site};
+use super::view::{Described, Variable, VariableType, View};
+use crate::site::{Page, PageKind, Site};
 use frame::Frame;
-use page::{PageFrame, PageKind};
+use page::{PageFrame, PageType};
 
 /// A name under which templates find a value, and the kind of that.
-pub(super) type Named = (&'static str, Shape);
+pub(super) type Named = (&'static str, VariableType);
 
 /// Gives values the names under which templates find them.
 macro_rules! named {
     ($( $name:literal => $type:ty, )+) => {
         $( impl Variable for $type { const NAME: &'static str = $name; } )+
 
-        /// What every page hands to its template.
-        pub(super) const COMMON: &[Named] = &[$( ($name, <$type as Described>::SHAPE), )+];
+        /// The variables that every page passes to its template.
+        pub(super) const COMMON: &[Named] = &[$( ($name, <$type as Described>::TYPE), )+];
     };
 }
 
@@ -69,7 +69,7 @@ macro_rules! shown {
         )+
 
         /// The templates that show something of their own, each with its variable.
-        pub(super) const OWN: &[(&str, Named)] = &[$( ($template, ($name, <$type as Described>::SHAPE)), )+];
+        pub(super) const OWN: &[(&str, Named)] = &[$( ($template, ($name, <$type as Described>::TYPE)), )+];
     };
 }
 
@@ -109,7 +109,7 @@ shown! {
 /// The template of the page that shows nothing of its own.
 pub(super) const NOT_FOUND: &str = "not_found.html";
 
-/// What `template` is handed, if a page is drawn with it.
+/// Returns the variable of `template`, if a page uses it.
 pub(super) fn variables(template: &str) -> Option<Vec<Named>> {
     let own = OWN.iter().find(|(name, _)| *name == template).map(|(_, own)| *own);
     // A share card is no page.
@@ -117,38 +117,44 @@ pub(super) fn variables(template: &str) -> Option<Vec<Named>> {
     (own.is_some() || template == NOT_FOUND).then(|| COMMON.iter().copied().take(n_common).chain(own).collect())
 }
 
-/// What `page` hands to its template.
+/// Returns the variable of `page`.
 pub(super) fn view(site: &Site, page: &Page) -> Values {
-    match &page.show {
-        Show::Home => home::home(site, page),
-        Show::Browse(order, number) => browse::browse(site, page, *order, *number),
-        Show::Search => search::search(site, page),
-        Show::Listing(listing) => listing::listing(site, page, listing),
-        Show::Versions(listing) => listing::versions(site, page, listing),
-        Show::Embed(listing) => embed::embed(site, page, listing),
-        Show::Tombstone(listing) => gone::tombstone(site, page, listing),
-        Show::Redirect { to, name } => gone::redirect(site, page, to, name),
-        Show::Apps(number) => apps::apps(site, page, *number),
-        Show::App(app, number) => apps::app(site, page, app, *number),
-        Show::Publishers(number) => publishers::publishers(site, page, *number),
-        Show::Publisher(publisher, number) => publishers::publisher(site, page, publisher, *number),
-        Show::Tags => tags::tag_list(site, page),
-        Show::Tag(tag, order, number) => tags::tag(site, page, tag, *order, *number),
-        Show::Collections => collections::collections(site, page),
-        Show::Collection(place) => collections::collection(site, page, *place),
-        Show::News(place) => news::news(site, page, *place),
-        Show::Announced => announced::announced(site, page),
-        Show::Queue => queue(site, page, None),
-        Show::Prose(place) => prose_page::page_of_prose(site, page, &site.catalogue.pages[*place]),
-        Show::Agreement(place) => prose_page::agreement(site, page, &site.catalogue.agreements[*place]),
-        Show::Submit => submit::submit(site, page),
-        Show::Rules => rules::rules(site, page),
-        Show::Rule(shown) => rules::rule(site, page, shown),
-        Show::NotFound => {
-            let frame = Frame::new(page, PageKind::NotFound, site.language.text("not-found")).noindex().no_canonical();
+    match &page.kind {
+        PageKind::Home => home::home(site, page),
+        PageKind::Browse(order, number) => browse::browse(site, page, *order, *number),
+        PageKind::Search => search::search(site, page),
+        PageKind::Listing(listing) => listing::listing(site, page, listing),
+        PageKind::Versions(listing) => listing::versions(site, page, listing),
+        PageKind::Embed(listing) => embed::embed(site, page, listing),
+        PageKind::Tombstone(listing) => gone::tombstone(site, page, listing),
+        PageKind::Redirect { to, name } => gone::redirect(site, page, to, name),
+        PageKind::Apps(number) => apps::apps(site, page, *number),
+        PageKind::App(app, number) => apps::app(site, page, app, *number),
+        PageKind::Publishers(number) => publishers::publishers(site, page, *number),
+        PageKind::Publisher(publisher, number) => publishers::publisher(site, page, publisher, *number),
+        PageKind::Tags => tags::tag_list(site, page),
+        PageKind::Tag(tag, order, number) => tags::tag(site, page, tag, *order, *number),
+        PageKind::Collections => collections::collections(site, page),
+        PageKind::Collection(place) => collections::collection(site, page, *place),
+        PageKind::News(place) => news::news(site, page, *place),
+        PageKind::Announced => announced::announced(site, page),
+        PageKind::Queue => queue(site, page, None),
+        PageKind::Prose(place) => prose_page::page_of_prose(site, page, &site.catalogue.pages[*place]),
+        PageKind::Agreement(place) => prose_page::agreement(site, page, &site.catalogue.agreements[*place]),
+        PageKind::Submit => submit::submit(site, page),
+        PageKind::Rules => rules::rules(site, page),
+        PageKind::Rule(shown) => rules::rule(site, page, shown),
+        PageKind::NotFound => {
+            let frame = Frame::new(page, PageType::NotFound, site.language.text("not-found")).noindex().no_canonical();
             frame.put(site, Values::new(NOT_FOUND))
         }
-        Show::File(_) | Show::ListingJson(_) | Show::Badge(_) | Show::Oembed(_) | Show::Feed(_) | Show::SitemapPart(_) | Show::Media(_) => {
+        PageKind::File(_)
+        | PageKind::ListingJson(_)
+        | PageKind::Badge(_)
+        | PageKind::Oembed(_)
+        | PageKind::Feed(_)
+        | PageKind::SitemapPart(_)
+        | PageKind::Media(_) => {
             unreachable!("data and files have no template")
         }
     }

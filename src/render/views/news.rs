@@ -3,7 +3,7 @@
 use super::card::Card;
 use super::day::Day;
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::render::templates::Values;
 use crate::render::title::title;
 use crate::render::view::{view, words};
@@ -14,7 +14,7 @@ view! {
     News<'site>("a month of news") {
         /// The month, in the language of the site.
         month_label: String,
-        /// What happened, the newest first: the newest hundred.
+        /// The events, newest first: at most a hundred.
         entries: Vec<NewsEntry<'site>>,
         /// The months to choose from, the newest first.
         months: Vec<MonthLink>,
@@ -32,7 +32,7 @@ view! {
 view! {
     /// Something that happened to a listing.
     NewsEntry<'site>("a piece of news") {
-        /// What happened.
+        /// The event.
         kind: NewsWord,
         /// The same in the language of the site.
         label: String,
@@ -40,13 +40,13 @@ view! {
         date: Day,
         /// The listing.
         card: Card<'site>,
-        /// What there is to say of a version: its number and the first line of its notes.
+        /// The number of a version and the first line of its notes.
         text: Option<String>,
     }
 }
 
 words! {
-    /// What can happen to a listing.
+    /// The kind of an event.
     NewsWord {
         /// It is new.
         New = "new",
@@ -112,7 +112,7 @@ pub(super) fn news(site: &Site, page: &Page, place: usize) -> Values {
         announced_url: (!site.catalogue.intents.is_empty()).then(|| site.address.url(&Site::announced())),
         feed_url: site.address.url(&Site::feed(&FeedOf::Site)),
     };
-    let mut frame = Frame::new(page, PageKind::New, site.language.text("new-and-updated")).nav("new");
+    let mut frame = Frame::new(page, PageType::New, site.language.text("new-and-updated")).nav("new");
     if place > 0 {
         let heading = site.language.say("new-in", &[("month", month_label(*month).into())]);
         frame = frame.title(title(site, &heading)).below(site.language.text("new"), site.news(0));

@@ -6,9 +6,9 @@ use crate::site::{Order, Site, SitePath};
 view! {
     /// An order that a list can be read in.
     OrderLink("a link to an order") {
-        /// Which order it is.
+        /// The order, as in the URL.
         key: OrderKey,
-        /// What it is called.
+        /// The name.
         label: String,
         /// The address of the list in this order.
         url: String,

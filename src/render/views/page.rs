@@ -3,10 +3,10 @@
 use crate::render::view::{view, words};
 
 view! {
-    /// What every page says of itself, whatever it shows.
+    /// The values that every page has, whatever it shows.
     PageFrame<'site>("the page") {
-        /// What kind of page it is. It is in the class of `<body>` too, as `page-home`.
-        kind: PageKind,
+        /// The kind of page. It is in the class of `<body>` too, as `page-home`.
+        kind: PageType,
         /// The title of the window.
         title: String,
         /// The main heading.
@@ -21,7 +21,7 @@ view! {
         canonical: Option<String>,
         /// Whether search engines should leave it out.
         noindex: bool,
-        /// Which entry of `site.nav` it belongs to, by its `key`.
+        /// The `key` of the entry of `site.nav` that it belongs to.
         nav_key: Option<&'site str>,
         /// The way from the home page to this one, which is the last step. Empty on the home page.
         breadcrumbs: Vec<Breadcrumb<'site>>,
@@ -29,9 +29,9 @@ view! {
         feeds: Vec<FeedLink<'site>>,
         /// Structured data for search engines as JSON-LD, made for a `<script>`: print it with `| safe`.
         json_ld: Option<String>,
-        /// What Open Graph calls such a page.
+        /// The Open Graph type.
         og_type: OgType,
-        /// Where the forge edits the file that the page is made from.
+        /// The URL for editing the page's file on the forge.
         edit_url: Option<String>,
         /// The same page as JSON.
         json_url: Option<String>,
@@ -41,7 +41,7 @@ view! {
 view! {
     /// A step of the way from the home page.
     Breadcrumb<'site>("a breadcrumb") {
-        /// What it is called.
+        /// The name.
         label: &'site str,
         /// Its address; absent for the page itself.
         url: Option<String>,
@@ -51,7 +51,7 @@ view! {
 view! {
     /// An Atom feed of a page.
     FeedLink<'site>("a feed") {
-        /// What it is called.
+        /// The name.
         title: &'site str,
         /// Its address.
         url: String,
@@ -60,7 +60,7 @@ view! {
 
 words! {
     /// Kinds of pages.
-    PageKind {
+    PageType {
         /// The home page.
         Home = "home",
         /// A list of all listings.

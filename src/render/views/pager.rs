@@ -8,7 +8,7 @@ use crate::render::view::view;
 use crate::site::{Order, PER_PAGE, Site, SitePath};
 
 view! {
-    /// Which part of a list the page shows, and links to the other parts.
+    /// The position of a page in a list, with links to the other pages.
     Pager("a pager") {
         /// The number of this page, from 1.
         page: usize,
@@ -86,7 +86,7 @@ pub(super) fn first(number: usize) -> usize {
     (number - 1) * PER_PAGE + 1
 }
 
-/// What a title says of the order and the page, so that titles stay unique.
+/// Returns the order and the page number for a title, so that titles stay unique.
 pub(super) fn list_title(heading: &str, order: Order, number: usize, site: &Site) -> String {
     let heading = match order {
         Order::Updated => heading.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::link::{HeadingLink, SiblingLink};
-use super::page::PageKind;
+use super::page::PageType;
 use crate::catalogue;
 use crate::render::prose;
 use crate::render::templates::Values;
@@ -61,7 +61,7 @@ fn show<'site>(
         section,
         lang: &site.catalogue.settings.language,
     };
-    Frame::new(page, PageKind::Prose, called(text))
+    Frame::new(page, PageType::Prose, called(text))
         .description(text.description.as_deref())
         .nav(&text.slug)
         .article()

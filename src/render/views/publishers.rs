@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::icon::Icon;
 use super::letters::{LetterLink, LetterSection, letters, sections};
 use super::link::{Link, WebLink};
-use super::page::PageKind;
+use super::page::PageType;
 use super::pager::{Pager, first, list_title, part};
 use super::site_wide::contact;
 use super::tile::Tile;
@@ -25,7 +25,7 @@ view! {
         letters: Vec<LetterLink>,
         /// The publishers of this page, below their letters.
         sections: Vec<LetterSection<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
     }
 }
@@ -33,17 +33,17 @@ view! {
 view! {
     /// A publisher and a page of their listings.
     Publisher<'site>("a publisher") {
-        /// What they are called.
+        /// The name.
         name: &'site str,
         /// Their icon.
         icon: Icon,
-        /// Who they are, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
         /// Their own website.
         url: Option<WebLink<'site>>,
         /// Domains that they have shown to be theirs.
         verified: Vec<VerifiedDomain<'site>>,
-        /// Where to report a security problem.
+        /// The URL for reporting a security problem.
         security_contact: Option<Link<'site>>,
         /// Their listings.
         cards: Vec<Card<'site>>,
@@ -51,7 +51,7 @@ view! {
         n: usize,
         /// Listings that are no longer recommended.
         inactive: Vec<Card<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
         /// The address of their Atom feed; absent where they have no listings.
         feed_url: Option<String>,
@@ -81,7 +81,7 @@ pub(super) fn publishers(site: &Site, page: &Page, number: usize) -> Values {
     let shown = all.part(number).iter().map(|(_, publisher)| (&*publisher.name, Site::publisher(&publisher.slug)));
     let list = data::item_list(site, (number - 1) * PER_INDEX + 1, shown);
     let title = list_title(&heading, Order::Updated, number, site);
-    Frame::new(page, PageKind::Publishers, heading).title(title).json_ld(list).around(site, &publishers)
+    Frame::new(page, PageType::Publishers, heading).title(title).json_ld(list).around(site, &publishers)
 }
 
 pub(super) fn publisher(site: &Site, page: &Page, publisher: &Arc<catalogue::Publisher>, number: usize) -> Values {
@@ -106,7 +106,7 @@ pub(super) fn publisher(site: &Site, page: &Page, publisher: &Arc<catalogue::Pub
         feed_url: (!listings.is_empty()).then(|| site.address.url(&feed)),
     };
     let heading = site.language.say("publisher-title", &[("publisher", (&*publisher.name).into())]);
-    let mut frame = Frame::new(page, PageKind::Publisher, &*publisher.name)
+    let mut frame = Frame::new(page, PageType::Publisher, &*publisher.name)
         .title(list_title(&heading, Order::Updated, number, site))
         .description(publisher.description.as_deref().filter(|_| number == 1))
         .below(site.language.text("publishers"), Site::publishers())

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::day::Day;
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::render::templates::Values;
 use crate::render::view::view;
 use crate::site::{Page, Site, SitePath};
@@ -31,13 +31,13 @@ pub struct Submissions {
 pub struct SubmissionRow {
     /// Its number at the forge.
     pub number: u64,
-    /// What its submitter calls it.
+    /// The title, by its submitter.
     pub title: String,
     /// Its page at the forge, if that is an address of the web.
     pub url: Option<String>,
     /// The account that submitted it.
     pub author: Option<String>,
-    /// Its class, by the word of the outcome's JSON; `None` until somebody has classed it.
+    /// Its class, by the word of the outcome's JSON; `None` until someone has classed it.
     pub class: Option<&'static str>,
     /// `draft`, `waits-for-submitter`, `waits-for-reviewer` or `ready-to-merge`.
     pub state: &'static str,
@@ -49,7 +49,7 @@ pub struct SubmissionRow {
     pub target: Option<u32>,
     /// Whether it has waited for a reviewer longer than that.
     pub is_over: bool,
-    /// What keeps it from being merged, the first few.
+    /// The findings that block it, the first few.
     pub blocking: Vec<String>,
     /// How many more there are.
     pub n_more: usize,
@@ -80,17 +80,17 @@ view! {
     QueueRow<'site>("a submission") {
         /// Its number at the forge.
         number: String,
-        /// What its submitter calls it.
+        /// The title, by its submitter.
         title: &'site str,
         /// Its page at the forge.
         url: Option<&'site str>,
         /// The account that submitted it.
         author: Option<&'site str>,
-        /// What kind of change it is, in the language of the site.
+        /// The kind of change, in the site's language.
         class: Option<String>,
         /// Its status, in the site's language.
         state: String,
-        /// Who acts next, in the language of the site.
+        /// The person who acts next, in the site's language.
         actor: String,
         /// Its place among those that wait for a reviewer, from 1.
         position: Option<usize>,
@@ -100,7 +100,7 @@ view! {
         target: Option<u32>,
         /// Whether it has waited longer than that.
         is_over: bool,
-        /// What keeps it from being merged: the first few findings.
+        /// The findings that block it, the first few.
         blocking: &'site [String],
         /// How many more there are.
         n_more: usize,
@@ -144,7 +144,7 @@ impl<'site> QueueRow<'site> {
 /// The page with `submissions`; before any were counted, with a sentence that says so.
 pub(in crate::render) fn queue(site: &Site, page: &Page, submissions: Option<&Submissions>) -> Values {
     let say = |key| site.language.text(key);
-    let mut frame = Frame::new(page, PageKind::Queue, say("queue")).description(Some(&say("queue-text"))).noindex();
+    let mut frame = Frame::new(page, PageType::Queue, say("queue")).description(Some(&say("queue-text"))).noindex();
     if let Some((feed, data)) = submissions.and_then(|submissions| submissions.beside.clone()) {
         frame = frame.feed(say("queue"), feed).json(data);
     }

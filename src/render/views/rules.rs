@@ -1,7 +1,7 @@
-//! The pages of the rules, for whoever has got a finding: every rule by family, and each by itself.
+//! The pages of the rules, for whoever has got a finding: every rule by family, and each on its own.
 
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use crate::diagnostic::{Cost, Level};
 use crate::render::prose;
 use crate::render::templates::Values;
@@ -14,9 +14,9 @@ view! {
     Family("a family of rules") {
         /// The id for its heading.
         id: &'static str,
-        /// What it is called, in English.
+        /// The name, in English.
         title: &'static str,
-        /// What its rules look at, in English.
+        /// The description of its rules' input, in English.
         about: &'static str,
         /// Its rules.
         rules: Vec<RuleEntry>,
@@ -32,11 +32,11 @@ view! {
         name: &'static str,
         /// The address of its page.
         url: String,
-        /// What it finds, in English.
+        /// The description, in English.
         summary: String,
         /// Its level in this catalogue.
         level: String,
-        /// What visitors do not see because of it, if there is anything.
+        /// The parts of the site that are left out because of its findings, if any.
         costs: Option<String>,
     }
 }
@@ -48,7 +48,7 @@ view! {
         id: &'static str,
         /// Its level in this catalogue.
         level: String,
-        /// What visitors do not see because of it, if there is anything.
+        /// The parts of the site that are left out because of its findings, if any.
         costs: Option<String>,
         /// Its explanation as HTML, in English: print it with `| safe`.
         html: String,
@@ -77,7 +77,7 @@ pub(super) fn rules(site: &Site, page: &Page) -> Values {
         about: family.about,
         rules: family.rules.iter().map(|rule| RuleEntry::new(site, rule, &levels)).collect(),
     });
-    Frame::new(page, PageKind::Rules, site.language.text("rules"))
+    Frame::new(page, PageType::Rules, site.language.text("rules"))
         .description(Some(&site.language.text("rules-text")))
         .around(site, &families.to_vec())
 }
@@ -91,7 +91,7 @@ pub(super) fn rule(site: &Site, page: &Page, rule: &'static rules::Rule) -> Valu
         html: prose::own(&guide(rule)),
     };
     // The text is the same in every catalogue: nothing a search engine should find twice.
-    Frame::new(page, PageKind::Rule, rule.code.name).below(site.language.text("rules"), Site::rules()).noindex().around(site, &view)
+    Frame::new(page, PageType::Rule, rule.code.name).below(site.language.text("rules"), Site::rules()).noindex().around(site, &view)
 }
 
 /// The levels of rules in this catalogue.
@@ -106,7 +106,7 @@ fn standing_words(site: &Site, standing: Standing) -> String {
     site.language.say("level-from", &[("level", level.into()), ("date", day.to_string().into())])
 }
 
-/// What visitors do not see because of the rule, if there is anything.
+/// Returns the parts of the site that are left out because of the rule's findings, if any.
 fn costs(site: &Site, rule: &rules::Rule) -> Option<String> {
     match rule.costs {
         Cost::Nothing => None,

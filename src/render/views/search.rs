@@ -1,7 +1,7 @@
 //! The page on which listings are searched. Knows no markup.
 
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use super::tag_link::{TagLink, tag_links};
 use super::tile::Tile;
 use crate::render::templates::Values;
@@ -42,5 +42,5 @@ pub(super) fn search(site: &Site, page: &Page) -> Values {
         is_dated: site.indexes.is_dated,
         az_url: site.address.url(&Site::browse(Order::Alphabetical, 1)),
     };
-    Frame::new(page, PageKind::Search, site.language.text("search")).noindex().around(site, &search)
+    Frame::new(page, PageType::Search, site.language.text("search")).noindex().around(site, &search)
 }

@@ -11,7 +11,7 @@ view! {
         width: u32,
         /// Its height in pixels.
         height: u32,
-        /// What it shows, for people who do not see it.
+        /// The alternative text.
         alt: String,
     }
 }

@@ -12,11 +12,11 @@ use crate::render::view::view;
 use crate::site::{FeedOf, Order, Site, SiteFile, SitePath};
 
 view! {
-    /// What every template may read of the site.
+    /// The site's values for every template.
     SiteWide<'site>("the site") {
-        /// What the catalogue is called.
+        /// The title of the catalogue.
         title: &'site str,
-        /// What it is, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
         /// Its language, such as `en`.
         language: &'site str,
@@ -40,7 +40,7 @@ view! {
         repository: Option<Repository<'site>>,
         /// How to reach the people who run the catalogue.
         contact: Option<Link<'site>>,
-        /// Where visitors ask for a listing that they did not find.
+        /// The URL for requesting a missing listing.
         request_connector_url: Option<&'site str>,
         /// How many listings there are.
         n_listings: usize,
@@ -72,9 +72,9 @@ view! {
 view! {
     /// An entry of the main menu.
     MenuLink<'site>("an entry of the menu") {
-        /// What tells it from the others: compare it with `page.nav_key`.
+        /// The key: compare it with `page.nav_key`.
         key: &'site str,
-        /// What it is called.
+        /// The name.
         label: Cow<'site, str>,
         /// Its address.
         url: String,
@@ -82,7 +82,7 @@ view! {
 }
 
 view! {
-    /// Where the catalogue's files are kept.
+    /// The repository of the catalogue.
     Repository<'site>("a repository") {
         /// Its URL.
         url: &'site str,
@@ -98,7 +98,7 @@ view! {
 }
 
 impl<'site> SiteWide<'site> {
-    /// What the pages of `site` share, with `assets` and the search index at `index_url`.
+    /// Returns the shared values of the pages of `site`, with `assets` and the search index at `index_url`.
     pub(in crate::render) fn new(site: &'site Site, assets: &'site Assets, index_url: &'site str, options: &'site RenderOptions) -> Self {
         let catalogue = &site.catalogue;
         let settings = &catalogue.settings;

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::frame::Frame;
-use super::page::PageKind;
+use super::page::PageType;
 use super::submit_form::{Agreement, FormControl, FormField, FormOption, FormPart, InputType, Submit};
 use crate::catalogue::{Label, Repository};
 use crate::format::ForgeKind;
@@ -12,7 +12,7 @@ use crate::render::templates::Values;
 use crate::rules::slug;
 use crate::site::{Page, Site};
 use crate::submission::account::number_page;
-use crate::submission::{self, Kind, Need, Question, Terms, Topic, form, issue_form};
+use crate::submission::{self, Kind, Need, Question, Requirements, Topic, form, issue_form};
 
 /// A part of the form.
 struct Part {
@@ -42,7 +42,7 @@ pub(super) fn submit(site: &Site, page: &Page) -> Values {
     let forge = forge.unwrap_or(ForgeKind::Github);
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     // What never arises in this catalogue is no field.
-    let asked: Vec<submission::FormField> = form(&Terms::of_catalogue(&site.catalogue.settings))
+    let asked: Vec<submission::FormField> = form(&Requirements::from_catalogue(&site.catalogue.settings))
         .into_iter()
         .filter(|field| field.question.is_asked && field.may_arise())
         .collect();
@@ -71,7 +71,7 @@ pub(super) fn submit(site: &Site, page: &Page) -> Values {
         issue_url: issue_form(forge, url),
         data: data.to_string().replace('<', "\\u003c"),
     };
-    Frame::new(page, PageKind::Submit, site.language.text("submit-title"))
+    Frame::new(page, PageType::Submit, site.language.text("submit-title"))
         .description(Some(&site.language.say("submit-lede", &[("host", (&*host).into())])))
         .around(site, &view)
 }
@@ -108,14 +108,14 @@ fn field(site: &Site, host: &str, row: &submission::FormField) -> FormField {
         control,
         input_type,
         usual: row.usual.map(str::to_owned),
-        // Until the script knows more, the form is that of somebody who has answered nothing.
+        // Until the script knows more, the form is that of someone who has answered nothing.
         hidden: row.need_at_first() == Need::Skip,
         optional: row.need_at_first() == Need::Optional,
         options: options(site, question),
     }
 }
 
-/// What stands below a question.
+/// Returns the hint below a question.
 fn hint(site: &Site, host: &str, question: &Question) -> Option<String> {
     let typed = match question.kind {
         Kind::Words => Some("submit-comma-separated"),
@@ -128,7 +128,7 @@ fn hint(site: &Site, host: &str, question: &Question) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-/// What there is to choose.
+/// The choices.
 fn options(site: &Site, question: &Question) -> Vec<FormOption> {
     let option = |value: &str, label: Option<&str>, about: Option<&str>| FormOption {
         value: value.to_owned(),

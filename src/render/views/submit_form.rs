@@ -15,9 +15,9 @@ view! {
         repository_url: &'site str,
         /// The address of the page `publish`, if the catalogue has it.
         guide_url: Option<String>,
-        /// Where the forge has a form that does the same without a script.
+        /// The URL of the forge's form, which works without a script.
         issue_url: Option<String>,
-        /// What the script has to know, as JSON made for a `<script>`: print it with `| safe`.
+        /// The data for the script as JSON for a `<script>`: print it with `| safe`.
         data: String,
     }
 }
@@ -43,7 +43,7 @@ view! {
         id: &'static str,
         /// The question.
         label: String,
-        /// What helps to answer it.
+        /// The hint.
         hint: Option<String>,
         /// How it is answered.
         control: FormControl,
@@ -91,11 +91,11 @@ words! {
 view! {
     /// An answer to choose.
     FormOption("an answer to choose") {
-        /// What is written into the listing.
+        /// The value that is written into the listing.
         value: String,
-        /// What the visitor reads; absent where that is the same.
+        /// The label for visitors; absent where it is the value.
         label: Option<String>,
-        /// What it means, in a sentence.
+        /// The explanation, one sentence.
         about: Option<String>,
     }
 }

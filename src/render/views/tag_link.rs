@@ -9,13 +9,13 @@ use crate::site::{Order, Site};
 view! {
     /// A category with listings.
     TagLink<'site>("a link to a category") {
-        /// What it is called.
+        /// The name.
         label: &'site str,
         /// The address of its page.
         url: String,
         /// How many listings it has.
         n: usize,
-        /// What belongs to it, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
     }
 }

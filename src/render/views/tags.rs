@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::card::{Card, cards_in};
 use super::frame::Frame;
 use super::order::{OrderLink, orders};
-use super::page::PageKind;
+use super::page::PageType;
 use super::pager::{Pager, first, list_title, part};
 use super::tag_link::{TagLink, tag_links};
 use crate::catalogue;
@@ -18,15 +18,15 @@ use crate::site::{FEW, FeedOf, Order, Page, Site};
 view! {
     /// A category and a page of its listings.
     Tag<'site>("a category") {
-        /// What it is called.
+        /// The name.
         label: &'site str,
-        /// What belongs to it, in a sentence.
+        /// The description, one sentence.
         description: Option<&'site str>,
         /// The orders to choose from; empty where listings have no days.
         orders: Vec<OrderLink>,
         /// The listings of this page.
         cards: Vec<Card<'site>>,
-        /// Which part of the list this is.
+        /// The position in the list, with links to the other pages.
         pager: Pager,
         /// The categories that its listings are in most often beside this one.
         related: Vec<TagLink<'site>>,
@@ -38,7 +38,7 @@ view! {
 pub(super) fn tag_list(site: &Site, page: &Page) -> Values {
     let in_use = site.catalogue.tags.iter().filter(|tag| site.indexes.by_tag.contains_key(&tag.id));
     let list = data::item_list(site, 1, in_use.map(|tag| (&*tag.label, Site::tag(&tag.id, Order::Updated, 1))));
-    Frame::new(page, PageKind::Tags, site.language.text("categories")).json_ld(list).around(site, &tag_links(site))
+    Frame::new(page, PageType::Tags, site.language.text("categories")).json_ld(list).around(site, &tag_links(site))
 }
 
 pub(super) fn tag(site: &Site, page: &Page, tag: &Arc<catalogue::Tag>, order: Order, number: usize) -> Values {
@@ -54,7 +54,7 @@ pub(super) fn tag(site: &Site, page: &Page, tag: &Arc<catalogue::Tag>, order: Or
         feed_url: (!listings.is_empty()).then(|| site.address.url(&feed)),
     };
     let heading = site.language.say("category-title", &[("category", (&*tag.label).into())]);
-    let mut frame = Frame::new(page, PageKind::Tag, &*tag.label)
+    let mut frame = Frame::new(page, PageType::Tag, &*tag.label)
         .title(list_title(&heading, order, number, site))
         .description(tag.description.as_deref().filter(|_| number == 1))
         .nav("browse")
@@ -71,7 +71,7 @@ pub(super) fn tag(site: &Site, page: &Page, tag: &Arc<catalogue::Tag>, order: Or
     frame.around(site, &view)
 }
 
-/// Up to six tags that stand most often beside this one.
+/// Up to six tags that are most often beside this one.
 fn related_tags<'site>(site: &'site Site, tag: &catalogue::Tag) -> Vec<TagLink<'site>> {
     let mut beside: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
     let listings = site.indexes.by_tag.get(&tag.id).map(Vec::as_slice).unwrap_or_default();

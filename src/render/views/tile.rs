@@ -8,7 +8,7 @@ use crate::site::Site;
 view! {
     /// An app or a publisher in a list.
     Tile<'site>("a tile") {
-        /// What it is called.
+        /// The name.
         name: &'site str,
         /// The address of its page.
         url: String,
@@ -16,7 +16,7 @@ view! {
         icon: Icon,
         /// How many listings it has.
         n: usize,
-        /// What an app is, in a sentence.
+        /// The description of an app, one sentence.
         summary: Option<&'site str>,
         /// Whether a publisher has shown that a domain is theirs.
         verified: bool,

@@ -33,7 +33,7 @@ impl Budget {
     }
 }
 
-/// What has become of a part of a text.
+/// Whether a part of a text was kept, removed or added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Kind {
@@ -124,7 +124,7 @@ pub(super) fn lines(old: &str, new: &str, budget: &mut Budget) -> Rows {
     Rows { rows, n_more }
 }
 
-/// As many lines in the place of as many others: mostly the same sentences with other words.
+/// As many lines instead of as many others: mostly the same sentences with other words.
 fn altered(old: &[&str], new: &[&str], (from, to): (Range<usize>, Range<usize>), budget: &mut Budget) -> Vec<Row> {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     for (n, m) in from.zip(to) {
@@ -140,7 +140,7 @@ fn row(kind: Kind, n: usize, text: &str) -> Row {
     Row { kind, number: n + 1, parts, is_after_gap: false }
 }
 
-/// What is between the lines that both files begin with and those that both end with.
+/// Returns the lines between the common start and the common end of both files.
 fn rough(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
     let n_first = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (old, new) = (&old[n_first..], &new[n_first..]);
@@ -154,7 +154,7 @@ fn rough(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
 
 /// `text` in words, spaces and single signs. Scripts that put no spaces between words fall into their characters.
 fn split(text: &str) -> Vec<&str> {
-    // Up to here lie the scripts that do: beyond begin those of East Asia.
+    // Up to here are the scripts that do: beyond begin those of East Asia.
     let of = |c: char| match c {
         c if c.is_whitespace() => 0,
         c if c.is_alphanumeric() && c < '\u{2e80}' => 1,
@@ -222,14 +222,14 @@ mod tests {
     }
 
     #[test]
-    fn other_words_are_marked_and_a_blank_between_two_is_no_gap() {
+    fn changed_words_are_marked_with_the_space_between_them() {
         assert_eq!(marked("Posts every order.", "Posts each new order."), of("Posts -every- order.", "Posts +each new+ order."));
         assert_eq!(marked("", "new"), of("", "+new+"));
         assert_eq!(marked("same", "same"), of("same", "same"));
     }
 
     #[test]
-    fn a_host_that_looks_alike_and_a_script_without_blanks_are_marked_where_they_differ() {
+    fn look_alike_hosts_and_scripts_without_spaces_are_marked_where_they_differ() {
         let (before, after) = marked("https://acme.example/a", "https://acrne.example/a");
         assert_eq!((&*before, &*after), ("https://-acme-.example/a", "https://+acrne+.example/a"));
         assert_eq!(marked("請求書の同期", "請求書を同期"), of("請求書-の-同期", "請求書+を+同期"));

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::diff::{Budget, Part, Rows, lines, words};
 use super::part::page_of;
-use super::state::State;
-use crate::catalogue::{Change, Draft, FieldChange, FileChange, ListingChange, compare};
+use super::state::SiteState;
+use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
 use crate::diagnostic::printable;
 use crate::format::{Document, Place};
 use crate::review::{Class, Edit, FindingOutcome, ListingOutcome, NextActor, Review, comment, tell};
@@ -113,7 +113,7 @@ struct Finding {
 }
 
 /// The first page of the preview of `review`, whose pages are those of the states `before` and `after`.
-pub(super) fn index(review: &Review<'_>, [before, after]: [&State; 2]) -> Index {
+pub(super) fn index(review: &Review<'_>, [before, after]: [&SiteState; 2]) -> Index {
     let (change, outcome) = (&review.change, &review.outcome);
     let obstacle = comment::obstacle(outcome);
     let mut budget = Budget::new();
@@ -172,7 +172,7 @@ fn of_listing(
     listing: &ListingChange<'_>,
     change: &Change<'_>,
     outcome: &ListingOutcome,
-    [before, after]: [&State; 2],
+    [before, after]: [&SiteState; 2],
     budget: &mut Budget,
 ) -> Entry {
     let findings = &outcome.findings;
@@ -184,10 +184,10 @@ fn of_listing(
     let (fields, n_more_fields) = fields(changes, documents, budget);
     let pages = [before.page(&Site::listing(old_slug)), after.page(&Site::listing(slug))];
     let mut notes: Vec<String> = listing.renamed_from().map(|old| format!("Its URL was listings/{old}/.")).into_iter().collect();
-    for (page, exists, draft, slug, state) in
+    for (page, exists, raw, slug, state) in
         [(&pages[0], listing.existed, change.base, old_slug, "before"), (&pages[1], listing.exists, change.head, slug, "after")]
     {
-        notes.extend((page.is_none() && exists).then(|| missing(draft, slug, state)));
+        notes.extend((page.is_none() && exists).then(|| missing(raw, slug, state)));
     }
     if pages[1].is_some() && findings.iter().any(|found| found.level == "error") {
         notes
@@ -197,7 +197,7 @@ fn of_listing(
         notes.push("This change removes it.".to_owned());
     }
     let text_of =
-        |draft: &Draft, slug: &str, name: &str| draft.document(&format!("listings/{slug}/{name}")).map(readable).unwrap_or_default();
+        |raw: &RawCatalogue, slug: &str, name: &str| raw.document(&format!("listings/{slug}/{name}")).map(readable).unwrap_or_default();
     let mut texts = Vec::new();
     let own = changes.is_empty().then_some("listing.yaml");
     for name in own.into_iter().chain(listing.files.iter().map(|(name, _)| *name)) {
@@ -207,7 +207,7 @@ fn of_listing(
         }
     }
     let source =
-        |state: &State, slug: &str, name: &str| state.picture(slug, name).map(|(url, width, height)| Source { url, width, height });
+        |state: &SiteState, slug: &str, name: &str| state.picture(slug, name).map(|(url, width, height)| Source { url, width, height });
     let pictures = listing.files.iter().map(|(name, _)| Picture {
         name: printable(name),
         before: source(before, old_slug, name),
@@ -240,7 +240,7 @@ fn of_listing(
 }
 
 /// The entry of a file with a page of its own.
-fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&State; 2], budget: &mut Budget) -> Entry {
+fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&SiteState; 2], budget: &mut Budget) -> Entry {
     let (change, outcome) = (&review.change, &review.outcome);
     let documents = [change.base.document(path.as_str()), change.head.document(path.as_str())];
     let changes = compare(documents[0], documents[1]);
@@ -276,10 +276,10 @@ fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&State; 2]
 }
 
 /// Why a listing that is there has no page.
-fn missing(draft: &Draft, slug: &str, state: &str) -> String {
-    let why = if super::part::holds_secret(draft, slug) {
+fn missing(raw: &RawCatalogue, slug: &str, state: &str) -> String {
+    let why = if super::part::holds_secret(raw, slug) {
         "one of its files contains what looks like a secret, which is not repeated here"
-    } else if draft.listing(slug).is_none() {
+    } else if raw.listing(slug).is_none() {
         "its listing.yaml cannot be read"
     } else {
         "it has no name, or its app is not in the catalogue"
@@ -330,12 +330,12 @@ fn finding(found: &FindingOutcome) -> Finding {
     }
 }
 
-/// A sentence of a rule, in which backquotes hold what a file says.
+/// A sentence of a rule, in which backquotes contain what a file says.
 fn quoting(text: &str) -> Vec<Piece> {
     pieces(&printable(text), "`", "code")
 }
 
-/// A sentence of ours, in which `**` holds what is to be seen first.
+/// A sentence of ours, in which `**` contains what is to be seen first.
 fn emphasised(text: &str) -> Vec<Piece> {
     pieces(text, "**", "strong")
 }

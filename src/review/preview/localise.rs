@@ -1,13 +1,13 @@
 //! A rendered page → a page that opens from any folder: addresses of the site become relative ones, and whatever a file cannot do is taken out.
 //! Knows HTML as our templates write it; knows no listing.
 //!
-//! Only what is known to be harmless stays: no script, no form, no address but of the web, of mail, or of a file that the preview holds.
+//! Only what is known to be harmless stays: no script, no form, no address but of the web, of mail, or of a file that the preview contains.
 
 use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-/// What pages of a preview may do, from a host and from a folder alike. Files have no origin that `'self'` could be, hence `file:`.
+/// The content security policy of a preview, from a host and from a folder alike. Files have no origin that `'self'` could be, hence `file:`.
 pub(super) const POLICY: &str =
     "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
 
@@ -19,12 +19,12 @@ const TURNING: [char; 5] = ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{
 
 /// Elements that are taken out with everything in them.
 const WHOLE: [&str; 7] = ["script", "form", "iframe", "object", "template", "noscript", "style"];
-/// Attributes that hold an address.
+/// Attributes that contain an address.
 const ADDRESSES: [&str; 3] = ["href", "src", "srcset"];
 /// Attributes that mean nothing without a script, or could be one.
 const DROPPED: [&str; 7] = ["integrity", "crossorigin", "style", "action", "formaction", "ping", "target"];
 
-/// Where addresses of one page lead.
+/// Rewrites the URLs of one page.
 pub(super) struct Places<'run> {
     /// The token that addresses of the site begin with.
     pub(super) token: &'run str,
@@ -50,7 +50,7 @@ pub(super) fn held_path(side: &str, path: &str) -> String {
     if path.starts_with("assets/") || path.starts_with("images/") { path.to_owned() } else { format!("{side}{path}") }
 }
 
-/// Where an address leads.
+/// The target of a URL.
 enum Leads {
     /// To a file of the preview, or within the page.
     Inside(String),
@@ -171,7 +171,7 @@ impl Places<'_> {
     }
 
     /// A text that shows an address of the site, such as that of a badge, with the address that it has. What would turn the words after it around,
-    /// which no listing without an error holds, is seen.
+    /// which no listing without an error contains, is seen.
     fn text(&self, text: &str) -> String {
         let text = text.replace(TURNING, "\u{fffd}");
         if !text.contains(self.token) {
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_could_run_or_send_something_is_taken_out() {
+    fn scripts_and_forms_are_removed() {
         for html in [
             "<script type=\"application/ld+json\">{\"a\": \"<b>\"}</script>",
             "<SCRIPT src=x></SCRIPT>",

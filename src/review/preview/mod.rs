@@ -2,17 +2,17 @@
 //! rendered pages themselves. Nothing in it runs, loads anything from elsewhere or needs a host.
 //!
 //! ```text
-//!            material                    State × 2                  localise
-//!  Review ─────────────▶ pictures, look ──────────────▶ pages ───────────────▶ files by path
+//!            material                   SiteState × 2               localise
+//!  Review ─────────────▶ pictures, theme ─────────────▶ pages ───────────────▶ files by path
 //! ```
 //!
 //! What a submission says reaches a page through the same doors as in the site: escaped by templates, Markdown by its allow-list, pictures redrawn.
-//! Settings and look are those of the base.
+//! Settings and theme are those of the base.
 
+mod base_theme;
 mod diff;
 mod index;
 mod localise;
-mod look;
 mod part;
 mod state;
 
@@ -21,11 +21,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::index::{MOST_ENTRIES, index, with_pages};
 use self::localise::Places;
 use self::part::{Subjects, pictures};
-use self::state::{Common, State};
+use self::state::{Common, SiteState};
 use super::{Review, Revisions};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::format::Content;
-use crate::render::{Look, RenderError, built_in_document, fill};
+use crate::render::{RenderError, ResolvedTheme, built_in_document, fill};
 use crate::source::Memory;
 use crate::source::git::{GitError, Repository};
 use crate::theme::{DEFAULT, Seeds, custom_properties};
@@ -36,12 +36,12 @@ pub const STYLESHEET: &str = "preview.css";
 const TEMPLATE: &str = include_str!("index.html");
 const STYLE: &str = include_str!("index.css");
 
-/// What a preview needs from the repository beside the two drafts.
+/// The files that a preview needs from the repository beside the two raw catalogues.
 #[derive(Debug)]
 pub struct Material {
     /// The pictures of the touched pages, before and after.
     pictures: [Memory; 2],
-    look: Look,
+    theme: ResolvedTheme,
     /// The content folder from the root of the repository, with `/` at its end.
     folder: Box<str>,
 }
@@ -58,7 +58,7 @@ pub fn material(repository: &Repository, review: &Review<'_>, revisions: &Revisi
             pictures(repository, &revisions.before, &revisions.trees[0], &before)?,
             pictures(repository, &revisions.after, &revisions.trees[1], &after)?,
         ],
-        look: look::look(repository, &revisions.base, content, theme.map(|name| &**name))?,
+        theme: base_theme::read(repository, &revisions.base, content, theme.map(|name| &**name))?,
         folder: content.into(),
     })
 }
@@ -71,12 +71,12 @@ pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) 
     let [before, after] = subjects(review);
     let mut settings = crate::catalogue::resolve(&settings_of(&revisions.before), &crate::catalogue::Losses::default()).catalogue.settings;
     settings.keep_in(&material.folder);
-    // No file of a commit can hold the hash of that commit, so that no address in one begins like this.
+    // No file of a commit can contain the hash of that commit, so that no address in one begins like this.
     let token = blake3::hash(format!("pressmark preview {} {}", revisions.base, revisions.head).as_bytes()).to_hex();
-    let common = Common { settings: &settings, look: &material.look, token: &token };
+    let common = Common { settings: &settings, theme: &material.theme, token: &token };
     let (before, after) = rayon::join(
-        || State::of("before/", &revisions.before, &before, &material.pictures[0], &common),
-        || State::of("after/", &revisions.after, &after, &material.pictures[1], &common),
+        || SiteState::new("before/", &revisions.before, &before, &material.pictures[0], &common),
+        || SiteState::new("after/", &revisions.after, &after, &material.pictures[1], &common),
     );
     let states = [before?, after?];
 
@@ -98,7 +98,7 @@ pub fn preview(review: &Review<'_>, revisions: &Revisions, material: &Material) 
     Ok(files)
 }
 
-/// What is touched, before and after: of listings what they were called and what they will be.
+/// The slugs and paths that are touched, before and after; of listings both slugs.
 fn subjects<'run>(review: &'run Review<'_>) -> [Subjects<'run>; 2] {
     let [mut before, mut after] = [Subjects::default(), Subjects::default()];
     let listings = review.change.listings.iter().take(MOST_ENTRIES);
@@ -115,12 +115,12 @@ fn subjects<'run>(review: &'run Review<'_>) -> [Subjects<'run>; 2] {
 }
 
 /// `catalogue.yaml` alone.
-fn settings_of(draft: &Draft) -> Draft {
-    Draft::of(draft.documents().filter(|document| matches!(document.content, Content::Settings(_))).cloned())
+fn settings_of(raw: &RawCatalogue) -> RawCatalogue {
+    RawCatalogue::from_documents(raw.documents().filter(|document| matches!(document.content, Content::Settings(_))).cloned())
 }
 
 /// Whether the site as it is has a page at `path`: of what can come and go by a change, what the base knows.
-fn is_live(base: &Draft, path: &str) -> bool {
+fn is_live(base: &RawCatalogue, path: &str) -> bool {
     let mut segments = path.split('/');
     match (segments.next(), segments.next().filter(|slug| !slug.is_empty())) {
         (Some("listings"), Some(slug)) => {
@@ -150,7 +150,7 @@ fn take_named(files: &mut BTreeMap<String, Vec<u8>>, others: BTreeMap<String, Ve
 /// The colours and measures of the default theme, on which the first page is drawn whatever the site looks like.
 fn tokens() -> String {
     let seeds = built_in_document(DEFAULT).and_then(|document| match document.content {
-        Content::Theme(file) => Seeds::of(&file),
+        Content::Theme(file) => Seeds::from_file(&file),
         _ => None,
     });
     seeds.map_or_else(|| unreachable!("the default theme has an accent"), |seeds| custom_properties(&seeds))

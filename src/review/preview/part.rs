@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::format::{Content, Document, Field, Place};
 use crate::site::{Site, SitePath};
 use crate::source::git::{GitError, Object, Repository, Tree};
@@ -14,7 +14,7 @@ const MOST_NEAR: usize = 300;
 /// Pictures of one state, at most.
 const MOST_PICTURES: usize = 100;
 
-/// What pages are shown of in one state.
+/// The subjects whose pages are shown in one state.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Subjects<'run> {
     /// Listings by slug.
@@ -24,7 +24,7 @@ pub(super) struct Subjects<'run> {
 }
 
 impl<'run> Subjects<'run> {
-    /// What `pick` takes of the places of the files.
+    /// The subjects that `pick` finds in the paths of the files.
     fn of(&self, pick: impl Fn(Place<'run>) -> Option<&'run str>) -> BTreeSet<&'run str> {
         self.files.iter().filter_map(|path| pick(Place::of(path))).collect()
     }
@@ -52,27 +52,29 @@ pub(super) fn page_of(path: &ContentPath) -> Option<SitePath> {
     }
 }
 
-/// The documents of `draft` that the pages of `subjects` are made of, with the `pictures` that were read for them.
-pub(super) fn part(draft: &Draft, subjects: &Subjects<'_>, pictures: &Memory) -> Draft {
-    let near = near(draft, subjects);
-    // What looks like a key stands in none of them: not on the page of its own listing, nor on one that shows its card.
-    let with_keys = draft.documents().filter(|document| !document.secrets.is_empty());
+/// The documents of `raw` that the pages of `subjects` are made of, with the `pictures` that were read for them.
+pub(super) fn part(raw: &RawCatalogue, subjects: &Subjects<'_>, pictures: &Memory) -> RawCatalogue {
+    let near = near(raw, subjects);
+    // What looks like a key is in none of them: not on the page of its own listing, nor on one that shows its card.
+    let with_keys = raw.documents().filter(|document| !document.secrets.is_empty());
     let redacted: BTreeSet<&str> = with_keys.filter_map(|document| Place::listing_slug(&document.path)).collect();
     let is_shown = |document: &&Document| match Place::listing_slug(&document.path) {
         Some(slug) => (subjects.listings.contains(slug) || near.contains(slug)) && !redacted.contains(slug),
         None => document.secrets.is_empty(),
     };
-    Draft::of(draft.documents().filter(is_shown).map(|document| match pictures.read(&document.path, Document::limit(&document.path)) {
-        Ok(bytes) if matches!(document.content, Content::Nothing) && document.problems.is_empty() => {
-            Document::read(document.path.clone(), Ok(bytes))
+    RawCatalogue::from_documents(raw.documents().filter(is_shown).map(|document| {
+        match pictures.read(&document.path, Document::limit(&document.path)) {
+            Ok(bytes) if matches!(document.content, Content::Nothing) && document.problems.is_empty() => {
+                Document::read(document.path.clone(), Ok(bytes))
+            }
+            _ => document.clone(),
         }
-        _ => document.clone(),
     }))
 }
 
 /// The listings that the pages of `subjects` mention.
-fn near<'draft>(draft: &'draft Draft, subjects: &Subjects<'_>) -> BTreeSet<&'draft str> {
-    let shown: Vec<ListingDraft<'_>> = subjects.listings.iter().filter_map(|slug| draft.listing(slug)).collect();
+fn near<'raw>(raw: &'raw RawCatalogue, subjects: &Subjects<'_>) -> BTreeSet<&'raw str> {
+    let shown: Vec<RawListing<'_>> = subjects.listings.iter().filter_map(|slug| raw.listing(slug)).collect();
     let mut named: BTreeSet<&str> = BTreeSet::new();
     let mut apps: BTreeSet<&str> = BTreeSet::new();
     let mut tags: BTreeSet<&str> = BTreeSet::new();
@@ -85,7 +87,7 @@ fn near<'draft>(draft: &'draft Draft, subjects: &Subjects<'_>) -> BTreeSet<&'dra
         tags.extend(listing.file.tags.items().iter().map(|tag| &*tag.value));
     }
     let publishers = subjects.publishers();
-    for document in subjects.files.iter().filter_map(|path| draft.document(path.as_str())) {
+    for document in subjects.files.iter().filter_map(|path| raw.document(path.as_str())) {
         match &document.content {
             Content::App(app) => apps.extend(text(&app.name)),
             Content::Collection(collection) => named.extend(collection.listings.items().iter().filter_map(|member| text(&member.slug))),
@@ -93,7 +95,7 @@ fn near<'draft>(draft: &'draft Draft, subjects: &Subjects<'_>) -> BTreeSet<&'dra
         }
     }
     let (mut certain, mut possible) = (BTreeSet::new(), Vec::new());
-    for other in draft.listings() {
+    for other in raw.listings() {
         let has = |field, among: &BTreeSet<&str>| text(field).is_some_and(|value| among.contains(value));
         if named.contains(other.slug) || has(&other.file.parent, &subjects.listings) {
             certain.insert(other.slug);
@@ -115,13 +117,13 @@ fn text(field: &Field<Box<str>>) -> Option<&str> {
 ///
 /// # Errors
 /// When `git` fails.
-pub(super) fn pictures(repository: &Repository, draft: &Draft, tree: &Tree, subjects: &Subjects<'_>) -> Result<Memory, GitError> {
+pub(super) fn pictures(repository: &Repository, raw: &RawCatalogue, tree: &Tree, subjects: &Subjects<'_>) -> Result<Memory, GitError> {
     let of_listings = subjects
         .listings
         .iter()
-        .flat_map(|slug| draft.below(&format!("listings/{slug}/")))
+        .flat_map(|slug| raw.below(&format!("listings/{slug}/")))
         .filter(|document| matches!(document.content, Content::Image(_)));
-    let icon = |path: &ContentPath| match &draft.document(path.as_str())?.content {
+    let icon = |path: &ContentPath| match &raw.document(path.as_str())?.content {
         Content::App(app) => path.resolve(app.icon.get()?, "apps"),
         _ => None,
     };
@@ -129,8 +131,7 @@ pub(super) fn pictures(repository: &Repository, draft: &Draft, tree: &Tree, subj
     // Which pictures a page of prose shows is known once it is rendered: all that are next to the pages are read for it.
     let has_prose = subjects.files.iter().any(|path| matches!(Place::of(path), Place::Page(_)));
     let of_prose = tree.files.keys().filter(|path| has_prose && matches!(Place::of(path), Place::PageImage)).cloned();
-    let apps =
-        subjects.listings.iter().filter_map(|slug| draft.app(draft.listing(slug)?.file.app.get()?)).filter_map(|(path, _)| icon(path));
+    let apps = subjects.listings.iter().filter_map(|slug| raw.app(raw.listing(slug)?.file.app.get()?)).filter_map(|(path, _)| icon(path));
     let paths: BTreeSet<ContentPath> =
         of_apps.chain(apps).chain(of_prose).chain(of_listings.map(|document| document.path.clone())).filter(Place::is_image).collect();
     let wanted: Vec<(&ContentPath, &Object)> =
@@ -141,12 +142,12 @@ pub(super) fn pictures(repository: &Repository, draft: &Draft, tree: &Tree, subj
     Ok(read.fold(Memory::new(), |memory, (path, bytes)| memory.with(path.as_str(), bytes.clone())))
 }
 
-/// Whether any file of the listing `slug` holds what looks like a key: such a page is not shown once more.
-pub(super) fn holds_secret(draft: &Draft, slug: &str) -> bool {
-    draft.below(&format!("listings/{slug}/")).any(|document| !document.secrets.is_empty())
+/// Whether any file of the listing `slug` contains what looks like a key: such a page is not shown once more.
+pub(super) fn holds_secret(raw: &RawCatalogue, slug: &str) -> bool {
+    raw.below(&format!("listings/{slug}/")).any(|document| !document.secrets.is_empty())
 }
 
 /// A site with nothing left out because of what was found: so that it shows the page after the fix.
-pub(super) fn resolved(part: &Draft) -> crate::catalogue::Catalogue {
+pub(super) fn resolved(part: &RawCatalogue) -> crate::catalogue::Catalogue {
     crate::catalogue::resolve(part, &crate::catalogue::Losses::default()).catalogue
 }

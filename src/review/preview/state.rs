@@ -9,18 +9,18 @@ use url::Url;
 
 use super::localise::{held_path, planned_at};
 use super::part::{Subjects, page_of, part, resolved};
-use crate::catalogue::{Draft, Settings};
+use crate::catalogue::{RawCatalogue, Settings};
 use crate::format::{Document, ShareCards};
-use crate::picture::{NoCache, gather};
-use crate::render::{Look, RenderError, RenderOptions, Rendered, Renderer};
-use crate::site::{Address, Page, Show, Site, SitePath};
+use crate::picture::{NoCache, process};
+use crate::render::{RenderError, RenderOptions, Rendered, Renderer, ResolvedTheme};
+use crate::site::{Address, Page, PageKind, Site, SitePath};
 use crate::source::{ContentPath, Folder as _, Memory};
 
 /// Bytes of all pages of one state, at most: larger changes are truncated.
 const MAX_PAGES: usize = 24 * 1024 * 1024;
 
 /// The touched pages of one state.
-pub(super) struct State {
+pub(super) struct SiteState {
     /// The folder that they are in, with `/` at its end.
     pub(super) folder: &'static str,
     site: Arc<Site>,
@@ -30,40 +30,40 @@ pub(super) struct State {
     pub(super) files: BTreeMap<String, Vec<u8>>,
 }
 
-/// What both states have in common.
+/// The parts that both states share.
 pub(super) struct Common<'run> {
     /// The settings that hold: those of the base.
     pub(super) settings: &'run Settings,
-    pub(super) look: &'run Look,
-    /// What addresses of the site begin with.
+    pub(super) theme: &'run ResolvedTheme,
+    /// The prefix of the site's URLs.
     pub(super) token: &'run str,
 }
 
-impl State {
-    /// Renders the pages of `subjects` in `draft`.
+impl SiteState {
+    /// Renders the pages of `subjects` in `raw`.
     ///
     /// # Errors
     /// When a template fails, which for the built-in ones would be a fault of ours.
-    pub(super) fn of(
+    pub(super) fn new(
         folder: &'static str,
-        draft: &Draft,
+        raw: &RawCatalogue,
         subjects: &Subjects<'_>,
         pictures: &Memory,
         common: &Common<'_>,
     ) -> Result<Self, RenderError> {
-        let mut catalogue = resolved(&part(draft, subjects, pictures));
+        let mut catalogue = resolved(&part(raw, subjects, pictures));
         // What a change says of the site as a whole is not looked at on the page of a listing, and a preview is not shared.
         catalogue.settings = Settings { share_cards: Some(ShareCards::None), ..common.settings.clone() };
         let Ok(base) = Url::parse(&planned_at(common.token)) else { unreachable!("a host and a token") };
         let site = Site::plan(catalogue, Address::new(&base));
         let files: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::default();
-        let keep = |path: &str, bytes: &[u8]| {
+        let store = |path: &str, bytes: &[u8]| {
             files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), bytes.to_owned());
             Ok::<(), Infallible>(())
         };
-        let Ok((made, _)) = gather(&site.catalogue, pictures, &NoCache, &keep, &|_, _| {});
+        let Ok((made, _)) = process(&site.catalogue, pictures, &NoCache, &store, &|_, _| {});
         let site = Arc::new(site.with_pictures(made));
-        let renderer = Renderer::new(site.clone(), common.look, &RenderOptions::default())?;
+        let renderer = Renderer::new(site.clone(), common.theme, &RenderOptions::default())?;
         let mut state = Self { folder, site, pages: BTreeMap::new(), files: files.into_inner().unwrap_or_else(PoisonError::into_inner) };
         for asset in renderer.assets().iter().filter(|asset| !asset.path.as_str().ends_with(".js")) {
             state.files.insert(asset.path.file_path(), asset.bytes.clone());
@@ -80,9 +80,12 @@ impl State {
 
     fn render(&mut self, renderer: &Renderer, paths: &[SitePath]) -> Result<(), RenderError> {
         for page in paths.iter().filter_map(|path| self.site.clone().page(path.as_str()).cloned()) {
-            let is_of_listing = matches!(page.show, Show::Listing(_) | Show::Versions(_) | Show::Tombstone(_));
+            let is_of_listing = matches!(page.kind, PageKind::Listing(_) | PageKind::Versions(_) | PageKind::Tombstone(_));
             let is_shown = is_of_listing
-                || matches!(page.show, Show::App(..) | Show::Publisher(..) | Show::Collection(_) | Show::Prose(_) | Show::Agreement(_));
+                || matches!(
+                    page.kind,
+                    PageKind::App(..) | PageKind::Publisher(..) | PageKind::Collection(_) | PageKind::Prose(_) | PageKind::Agreement(_)
+                );
             let n_bytes: usize = self.pages.values().map(String::len).sum();
             if is_shown
                 && n_bytes < MAX_PAGES
@@ -97,8 +100,8 @@ impl State {
     /// Takes the pictures of the listing `slug` that move, which pages link to as they are. Nothing else of a listing is shown unaltered.
     fn take_films(&mut self, slug: &str, pictures: &Memory) {
         let prefix = format!("listings/{slug}/");
-        let films = |page: &Page| match &page.show {
-            Show::Media(path) if path.as_str().starts_with(&prefix) && path.extension() != "svg" => Some(path.clone()),
+        let films = |page: &Page| match &page.kind {
+            PageKind::Media(path) if path.as_str().starts_with(&prefix) && path.extension() != "svg" => Some(path.clone()),
             _ => None,
         };
         let paths: Vec<ContentPath> = self.site.pages().filter_map(films).collect();
@@ -113,12 +116,12 @@ impl State {
         held_path(self.folder, &path.file_path())
     }
 
-    /// Where the page at `path` is, if it is shown.
+    /// The file of the page at `path`, if it is shown.
     pub(super) fn page(&self, path: &SitePath) -> Option<String> {
         Some(self.place(path)).filter(|place| self.pages.contains_key(place))
     }
 
-    /// Where the picture of the image `name` of the listing `slug` is, with its width and height.
+    /// The file of the image `name` of the listing `slug`, with its width and height in pixels.
     pub(super) fn picture(&self, slug: &str, name: &str) -> Option<(String, u32, u32)> {
         let listing = self.site.catalogue.listings.get(slug)?;
         let path = ContentPath::new(&format!("listings/{slug}/{name}"))?;
@@ -126,8 +129,8 @@ impl State {
         let shots = listing.screenshots.iter().map(|shot| (&shot.image.path, &shot.image.media));
         let files = listing.files.iter().filter_map(|(path, media)| Some((path, media.as_ref()?)));
         let (path, media) = icon.chain(shots).chain(files).find(|(known, _)| **known == path)?;
-        let drawn = self.site.drawn(path, media, crate::site::At::Large)?;
-        let place = self.place(&drawn.path);
-        self.files.contains_key(&place).then_some((place, drawn.width, drawn.height))
+        let image = self.site.image_for(path, media, crate::site::ImageUse::Large)?;
+        let place = self.place(&image.path);
+        self.files.contains_key(&place).then_some((place, image.width, image.height))
     }
 }

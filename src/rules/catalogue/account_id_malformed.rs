@@ -1,6 +1,6 @@
 //! `account-id-malformed`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{AccountEntry, Content};
 use crate::rules::rule::rule;
@@ -27,8 +27,8 @@ rule! {
     ACCOUNT_ID_MALFORMED = { id: "C039", name: "account-id-malformed", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.below("publishers").chain(draft.below("intents")) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for document in raw.below("publishers").chain(raw.below("intents")) {
         let accounts: Vec<&AccountEntry> = match &document.content {
             Content::Publisher(publisher) => publisher.accounts.items().iter().map(|account| &account.value).collect(),
             Content::Intent(intent) => intent.account.get().into_iter().collect(),

@@ -1,6 +1,6 @@
 //! `alias-ambiguous`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -27,15 +27,15 @@ rule! {
 }
 
 /// A tag or an app: its names, and its aliases.
-struct Known<'draft> {
+struct Known<'raw> {
     noun: &'static str,
-    names: Vec<&'draft str>,
-    aliases: &'draft [Spanned<Box<str>>],
-    path: &'draft ContentPath,
+    names: Vec<&'raw str>,
+    aliases: &'raw [Spanned<Box<str>>],
+    path: &'raw ContentPath,
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for known in [tags(draft), apps(draft)] {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for known in [tags(raw), apps(raw)] {
         let mut owners: HashMap<String, usize> = HashMap::new();
         for (n, entry) in known.iter().enumerate() {
             for name in &entry.names {
@@ -61,8 +61,8 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
     }
 }
 
-fn tags(draft: &Draft) -> Vec<Known<'_>> {
-    let Some(document) = draft.document("tags.yaml") else { return Vec::new() };
+fn tags(raw: &RawCatalogue) -> Vec<Known<'_>> {
+    let Some(document) = raw.document("tags.yaml") else { return Vec::new() };
     let Content::Tags(tags) = &document.content else { return Vec::new() };
     let known = tags.0.iter().map(|tag| Known {
         noun: "tag",
@@ -73,8 +73,8 @@ fn tags(draft: &Draft) -> Vec<Known<'_>> {
     known.collect()
 }
 
-fn apps(draft: &Draft) -> Vec<Known<'_>> {
-    let known = draft.below("apps").filter_map(|document| match &document.content {
+fn apps(raw: &RawCatalogue) -> Vec<Known<'_>> {
+    let known = raw.below("apps").filter_map(|document| match &document.content {
         Content::App(app) => Some(Known {
             noun: "app",
             names: app.name.get().map(|name| &**name).into_iter().collect(),

@@ -1,6 +1,6 @@
 //! `app-unused`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -28,10 +28,10 @@ rule! {
     APP_UNUSED = { id: "C018", name: "app-unused", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     // A listing that misspells the app has a finding of its own.
-    let used: BTreeSet<String> = draft.listings().filter_map(|listing| listing.file.app.get()).map(|app| loose(app)).collect();
-    for document in draft.below("apps") {
+    let used: BTreeSet<String> = raw.listings().filter_map(|listing| listing.file.app.get()).map(|app| loose(app)).collect();
+    for document in raw.below("apps") {
         let Content::App(app) = &document.content else { continue };
         let Some(name) = app.name.spanned().filter(|name| !used.contains(&loose(name))) else { continue };
         findings

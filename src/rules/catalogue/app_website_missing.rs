@@ -1,6 +1,6 @@
 //! `app-website-missing`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -29,18 +29,18 @@ rule! {
     APP_WEBSITE_MISSING = { id: "C024", name: "app-website-missing", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let apps = || {
-        draft.below("apps").filter_map(|document| match &document.content {
+        raw.below("apps").filter_map(|document| match &document.content {
             Content::App(app) => Some((document, app)),
             _ => None,
         })
     };
     // A catalogue without any websites has decided so.
-    if apps().all(|(_, app)| app.website.is_absent()) {
+    if apps().all(|(_, app)| app.website.is_missing()) {
         return;
     }
-    for (document, app) in apps().filter(|(_, app)| app.website.is_absent()) {
+    for (document, app) in apps().filter(|(_, app)| app.website.is_missing()) {
         let Some(name) = app.name.spanned() else { continue };
         findings
             .elsewhere(&document.path, Some(name.span), format!("app `{}` has no website", shortened(name)))

@@ -1,6 +1,6 @@
 //! `base-url-missing`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -28,9 +28,9 @@ rule! {
     BASE_URL_MISSING = { id: "C032", name: "base-url-missing", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(settings) = draft.document("catalogue.yaml") else { return };
-    if matches!(settings.content, Content::Settings(_)) && draft.settings().base_url.is_absent() {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(settings) = raw.document("catalogue.yaml") else { return };
+    if matches!(settings.content, Content::Settings(_)) && raw.settings().base_url.is_missing() {
         findings
             .elsewhere(&settings.path, None, "`base_url` is missing")
             .help("add `base_url: https://…/`, or pass `--base-url` to every build");

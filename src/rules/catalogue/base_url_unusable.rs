@@ -1,6 +1,6 @@
 //! `base-url-unusable`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -29,9 +29,9 @@ rule! {
     BASE_URL_UNUSABLE = { id: "C033", name: "base-url-unusable", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(base) = draft.settings().base_url.spanned() else { return };
-    let Some(settings) = draft.document("catalogue.yaml") else { return };
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(base) = raw.settings().base_url.spanned() else { return };
+    let Some(settings) = raw.document("catalogue.yaml") else { return };
     let why = match &base.value.url {
         url if !base.value.is_web() => format!("its scheme is `{}`", url.scheme()),
         url if url.query().is_some() => "it has a query".to_owned(),

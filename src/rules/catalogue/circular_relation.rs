@@ -1,6 +1,6 @@
 //! `circular-relation`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::source::Spanned;
@@ -34,35 +34,35 @@ rule! {
     CIRCULAR_RELATION = { id: "C012", name: "circular-relation", former: ["relation-loop"], level: Error, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let parents = draft.listings().map(|listing| (listing.slug, listing.file.parent.spanned().into_iter().collect())).collect();
-    let needs = draft.listings().map(|listing| (listing.slug, listing.file.depends_on.items().iter().collect())).collect();
-    say(draft, findings, &parents, "is a copy of", "keep `parent` in the copies, and remove it from the original");
-    say(draft, findings, &needs, "depends on", "remove one `depends_on`: one of them must work without the others");
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let parents = raw.listings().map(|listing| (listing.slug, listing.file.parent.spanned().into_iter().collect())).collect();
+    let needs = raw.listings().map(|listing| (listing.slug, listing.file.depends_on.items().iter().collect())).collect();
+    say(raw, findings, &parents, "is a copy of", "keep `parent` in the copies, and remove it from the original");
+    say(raw, findings, &needs, "depends on", "remove one `depends_on`: one of them must work without the others");
 }
 
 /// A longer cycle is not listed name by name.
 const MAX_NAMED: usize = 8;
 
-/// What each listing refers to.
-type Relations<'draft> = BTreeMap<&'draft str, Vec<&'draft Spanned<Box<str>>>>;
+/// The references of each listing, by slug.
+type Relations<'raw> = BTreeMap<&'raw str, Vec<&'raw Spanned<Box<str>>>>;
 
-fn say(draft: &Draft, findings: &mut Findings<'_>, relations: &Relations<'_>, verb: &str, help: &str) {
+fn say(raw: &RawCatalogue, findings: &mut Findings<'_>, relations: &Relations<'_>, verb: &str, help: &str) {
     for circle in loops(relations) {
-        let Some(last) = draft.listing(circle.last) else { continue };
+        let Some(last) = raw.listing(circle.last) else { continue };
         findings.elsewhere(&last.document.path, Some(circle.closing.span), circle.around(verb)).label("closes the cycle").help(help);
     }
 }
 
 /// Listings that refer to each other in a cycle.
-struct Circle<'draft> {
+struct Circle<'raw> {
     /// The first listings of the cycle; a message of five thousand helps nobody.
-    first: Vec<&'draft str>,
+    first: Vec<&'raw str>,
     /// How many come between those and the last one.
     n_between: usize,
-    last: &'draft str,
+    last: &'raw str,
     /// The reference of the last one to the first.
-    closing: &'draft Spanned<Box<str>>,
+    closing: &'raw Spanned<Box<str>>,
 }
 
 impl Circle<'_> {
@@ -78,7 +78,7 @@ impl Circle<'_> {
 /// Every cycle, once: its listings and the reference that closes it. A listing that refers to itself belongs to other rules.
 ///
 /// Depth first without recursion, so that a long chain of hostile listings exhausts no stack; each listing and reference is seen once.
-fn loops<'draft>(relations: &Relations<'draft>) -> Vec<Circle<'draft>> {
+fn loops<'raw>(relations: &Relations<'raw>) -> Vec<Circle<'raw>> {
     let mut found = Vec::new();
     let mut done: BTreeMap<&str, bool> = BTreeMap::new();
     for &root in relations.keys() {

@@ -1,6 +1,6 @@
 //! `collection-empty`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -25,8 +25,8 @@ rule! {
     COLLECTION_EMPTY = { id: "C028", name: "collection-empty", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.below("collections") {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for document in raw.below("collections") {
         let Content::Collection(collection) = &document.content else { continue };
         let is_empty = collection.listings.get().is_some_and(Vec::is_empty);
         if let Some(span) = collection.listings.span().filter(|_| is_empty) {

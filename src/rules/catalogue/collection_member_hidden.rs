@@ -1,6 +1,6 @@
 //! `collection-member-hidden`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{Content, Visibility};
 use crate::rules::rule::rule;
@@ -36,11 +36,11 @@ rule! {
     COLLECTION_MEMBER_HIDDEN = { id: "C030", name: "collection-member-hidden", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.below("collections") {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for document in raw.below("collections") {
         let Content::Collection(collection) = &document.content else { continue };
         for slug in collection.listings.items().iter().filter_map(|member| member.slug.spanned()) {
-            let Some(listing) = draft.listing(slug) else { continue };
+            let Some(listing) = raw.listing(slug) else { continue };
             let why = match listing.file.visibility.get() {
                 _ if listing.is_gone() => "gone",
                 Some(Visibility::Unlisted) => "unlisted",

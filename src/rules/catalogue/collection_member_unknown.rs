@@ -1,6 +1,6 @@
 //! `collection-member-unknown`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -24,15 +24,15 @@ rule! {
     COLLECTION_MEMBER_UNKNOWN = { id: "C007", name: "collection-member-unknown", level: Error, costs: Value, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.below("collections/") {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for document in raw.below("collections/") {
         let Content::Collection(collection) = &document.content else { continue };
         for slug in
-            collection.listings.items().iter().filter_map(|member| member.slug.spanned()).filter(|slug| draft.followed(slug).is_none())
+            collection.listings.items().iter().filter_map(|member| member.slug.spanned()).filter(|slug| raw.followed(slug).is_none())
         {
             findings
                 .elsewhere(&document.path, Some(slug.span), format!("unknown listing `{}`", shortened(slug)))
-                .did_you_mean(nearest(slug, draft.listing_slugs()))
+                .did_you_mean(nearest(slug, raw.listing_slugs()))
                 .help("a member is the name of a folder in `listings/`");
         }
     }

@@ -30,7 +30,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let components = record.meeting.get().map(|meeting| meeting.components.items()).unwrap_or_default();
     for component in components {
         let Some(name) = component.name.spanned() else { continue };
-        let is_unread = component.reviewed_by.is_absent() || component.reviewed_by.get().is_some_and(|reader| reader.trim().is_empty());
+        let is_unread = component.reviewed_by.is_missing() || component.reviewed_by.get().is_some_and(|reader| reader.trim().is_empty());
         if is_unread {
             findings
                 .at(name.span, format!("no reviewer is recorded for `{}`", shortened(name)))

@@ -1,6 +1,6 @@
 //! `contact-malformed`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{Content, Document};
 use crate::rules::mail::is_address;
@@ -28,8 +28,8 @@ rule! {
     CONTACT_MALFORMED = { id: "C040", name: "contact-malformed", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.documents() {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for document in raw.documents() {
         for (key, contact) in contacts_of(document) {
             if !is_contact(contact) {
                 findings

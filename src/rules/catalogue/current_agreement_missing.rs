@@ -1,6 +1,6 @@
 //! `current-agreement-missing`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::Place;
 use crate::rules::rule::rule;
@@ -30,10 +30,10 @@ rule! {
     CURRENT_AGREEMENT_MISSING = { id: "C031", name: "current-agreement-missing", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(current) = draft.settings().agreement.get().and_then(|agreement| agreement.current.spanned()) else { return };
-    let Some(settings) = draft.document("catalogue.yaml") else { return };
-    let versions = draft.below("agreements").filter_map(|document| match Place::of(&document.path) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(current) = raw.settings().agreement.get().and_then(|agreement| agreement.current.spanned()) else { return };
+    let Some(settings) = raw.document("catalogue.yaml") else { return };
+    let versions = raw.below("agreements").filter_map(|document| match Place::of(&document.path) {
         Place::Agreement(version) => Some(version),
         _ => None,
     });

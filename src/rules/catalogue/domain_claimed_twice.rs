@@ -1,7 +1,7 @@
 //! `domain-claimed-twice`
 
 use super::domains::{all, host};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Place;
 use crate::rules::Seniority;
@@ -39,9 +39,9 @@ rule! {
     DOMAIN_CLAIMED_TWICE = { id: "C022", name: "domain-claimed-twice", level: Error, costs: Value, since: "0.1", check: Claim(check) }
 }
 
-fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: &mut Findings<'_>) {
+fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
     let mut claims: BTreeMap<(bool, String), Vec<(&ContentPath, Span)>> = BTreeMap::new();
-    for (path, domain) in all(draft) {
+    for (path, domain) in all(raw) {
         let Some(host) = host(domain) else { continue };
         let claimants = claims.entry((matches!(Place::of(path), Place::App(_)), host)).or_default();
         if claimants.iter().all(|(other, _)| *other != path) {

@@ -1,7 +1,7 @@
 //! `domain-malformed`
 
 use super::domains::{all, host};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
@@ -29,8 +29,8 @@ rule! {
     DOMAIN_MALFORMED = { id: "C021", name: "domain-malformed", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for (path, domain) in all(draft) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for (path, domain) in all(raw) {
         let meant = host(domain);
         if meant.as_deref() == Some(&*domain.value) {
             continue;

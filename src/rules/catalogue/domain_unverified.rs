@@ -1,6 +1,6 @@
 //! `domain-unverified`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{Content, Place};
 use crate::rules::rule::rule;
@@ -26,10 +26,10 @@ rule! {
     DOMAIN_UNVERIFIED = { id: "C023", name: "domain-unverified", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.below("publishers") {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for document in raw.below("publishers") {
         let (Content::Publisher(publisher), Place::Publisher(slug)) = (&document.content, Place::of(&document.path)) else { continue };
-        if let Some(domain) = publisher.domains.items().first().filter(|_| publisher.verified.is_absent()) {
+        if let Some(domain) = publisher.domains.items().first().filter(|_| publisher.verified.is_missing()) {
             findings
                 .elsewhere(&document.path, Some(domain.span), format!("domain `{}` of publisher `{slug}` is not verified", domain.value))
                 .help("verify ownership, then add `verified: {on: …, method: dns}`");

@@ -1,12 +1,12 @@
-//! Domains that apps and publishers claim. Knows how a host is written; asks nobody who owns it.
+//! Domains that apps and publishers claim. Knows how a host is written; asks no one who owns it.
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::format::Content;
 use crate::source::{ContentPath, Spanned};
 
 /// Every domain of an app or a publisher with its file, in path order.
-pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&ContentPath, &Spanned<Box<str>>)> {
-    draft.documents().flat_map(|document| {
+pub(super) fn all(raw: &RawCatalogue) -> impl Iterator<Item = (&ContentPath, &Spanned<Box<str>>)> {
+    raw.documents().flat_map(|document| {
         let domains = match &document.content {
             Content::App(app) => app.domains.items(),
             Content::Publisher(publisher) => publisher.domains.items(),

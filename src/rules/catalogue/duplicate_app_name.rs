@@ -1,6 +1,6 @@
 //! `duplicate-app-name`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::Seniority;
@@ -24,9 +24,9 @@ rule! {
     DUPLICATE_APP_NAME = { id: "C002", name: "duplicate-app-name", level: Error, since: "0.1", check: Claim(check) }
 }
 
-fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: &mut Findings<'_>) {
-    let names = draft.below("apps").filter_map(|document| match &document.content {
-        Content::App(app) => Named::of(document, &app.name),
+fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
+    let names = raw.below("apps").filter_map(|document| match &document.content {
+        Content::App(app) => Named::new(document, &app.name),
         _ => None,
     });
     say_doubles(findings, seniority, names, "app", "keep one of the two files, and use its name in every listing");

@@ -1,7 +1,7 @@
 //! `duplicate-intent`
 
 use super::intents::{Held, HeldNames};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::RunContext;
 use crate::rules::announcer::announcer;
@@ -37,8 +37,8 @@ rule! {
     DUPLICATE_INTENT = { id: "C071", name: "duplicate-intent", level: Warn, since: "0.1", check: Surroundings(check) }
 }
 
-fn check(draft: &Draft, context: &RunContext, findings: &mut Findings<'_>) {
-    let held = HeldNames::on(context.today, draft);
+fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
+    let held = HeldNames::new(context.today, raw);
     let is_new = |held: &Held<'_>| context.is_submitted(&held.document.path);
     for own in held.all() {
         let is_before = |other: &Held<'_>| other.document.path != own.document.path && (is_new(own) || !is_new(other));

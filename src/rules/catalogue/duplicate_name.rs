@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::bounds::NAME_CHARS;
 use crate::rules::Seniority;
@@ -30,9 +30,9 @@ rule! {
     DUPLICATE_NAME = { id: "C001", name: "duplicate-name", level: Error, costs: Page, since: "0.1", check: Claim(check) }
 }
 
-fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: &mut Findings<'_>) {
-    let names = draft.listings().filter_map(|listing| Named::of(listing.document, &listing.file.name));
-    let taken: HashSet<&str> = draft.listings().filter_map(|listing| listing.file.name.get()).map(|name| &**name).collect();
+fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
+    let names = raw.listings().filter_map(|listing| Named::new(listing.document, &listing.file.name));
+    let taken: HashSet<&str> = raw.listings().filter_map(|listing| listing.file.name.get()).map(|name| &**name).collect();
     let (doubles, seniority) = doubles(names, seniority);
     for double in doubles {
         let Double { later, first, likeness } = double;
@@ -47,21 +47,21 @@ fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: 
         let finding = findings
             .elsewhere(later.path, Some(later.span), message)
             .related(first.path, Some(first.span), "the other listing")
-            .help(what_sets_apart(draft, &taken, later.path, first.path));
+            .help(what_sets_apart(raw, &taken, later.path, first.path));
         double.weigh(&seniority, finding);
     }
 }
 
 /// How to tell the listing at `later` from the one at `first`: by its publisher or by a category of its own, if that makes a name which is not
 /// `taken`.
-fn what_sets_apart(draft: &Draft, taken: &HashSet<&str>, later: &ContentPath, first: &ContentPath) -> String {
-    let listing = |path: &ContentPath| path.segments().nth(1).and_then(|slug| draft.listing(slug));
+fn what_sets_apart(raw: &RawCatalogue, taken: &HashSet<&str>, later: &ContentPath, first: &ContentPath) -> String {
+    let listing = |path: &ContentPath| path.segments().nth(1).and_then(|slug| raw.listing(slug));
     let named = || {
         let (later, first) = (listing(later)?, listing(first)?);
         let name = later.file.name.get()?;
         let base = name.rsplit_once(" (").map_or(&**name, |(base, _)| base);
         let publisher = later.file.publisher.get().filter(|slug| first.file.publisher.get() != Some(slug));
-        let publisher = publisher.and_then(|slug| draft.publisher(slug)?.name.get());
+        let publisher = publisher.and_then(|slug| raw.publisher(slug)?.name.get());
         let by_publisher = publisher.filter(|publisher| !name.contains(&***publisher)).map(|publisher| format!("{name} ({publisher})"));
         let of_first: Vec<&str> = first.file.tags.items().iter().map(|tag| &*tag.value).collect();
         let tags = later
@@ -70,7 +70,7 @@ fn what_sets_apart(draft: &Draft, taken: &HashSet<&str>, later: &ContentPath, fi
             .items()
             .iter()
             .filter(|tag| !of_first.contains(&&*tag.value))
-            .filter_map(|tag| draft.tag(&tag.value)?.label.get());
+            .filter_map(|tag| raw.tag(&tag.value)?.label.get());
         let by_tag = tags.map(|label| format!("{base} ({label})"));
         by_publisher.into_iter().chain(by_tag).find(|proposed| proposed.chars().count() <= NAME_CHARS && !taken.contains(&**proposed))
     };

@@ -1,6 +1,6 @@
 //! `duplicate-publisher-name`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::Seniority;
@@ -23,9 +23,9 @@ rule! {
     DUPLICATE_PUBLISHER_NAME = { id: "C013", name: "duplicate-publisher-name", level: Error, since: "0.1", check: Claim(check) }
 }
 
-fn check<'draft>(draft: &'draft Draft, seniority: &Seniority<'draft>, findings: &mut Findings<'_>) {
-    let names = draft.below("publishers").filter_map(|document| match &document.content {
-        Content::Publisher(publisher) => Named::of(document, &publisher.name),
+fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
+    let names = raw.below("publishers").filter_map(|document| match &document.content {
+        Content::Publisher(publisher) => Named::new(document, &publisher.name),
         _ => None,
     });
     say_doubles(

@@ -28,7 +28,7 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let Content::Review(record) = &document.content else { return };
     let flows = record.meeting.get().map(|meeting| meeting.flows.items()).unwrap_or_default();
-    for flow in flows.iter().filter(|flow| flow.evidence.is_absent()) {
+    for flow in flows.iter().filter(|flow| flow.evidence.is_missing()) {
         if let (Some(source), Some(destination)) = (flow.source.spanned(), flow.destination.get()) {
             findings
                 .at(source.span, format!("no evidence for the flow from `{}` to `{}`", shortened(source), shortened(destination)))

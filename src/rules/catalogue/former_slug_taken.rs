@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::slug::{is_reserved, is_sound};
-use crate::catalogue::Draft;
+use super::slug::{is_reserved, is_valid};
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::Seniority;
 use crate::rules::rule::rule;
@@ -23,19 +23,19 @@ rule! {
     FORMER_SLUG_TAKEN = { id: "C006", name: "former-slug-taken", level: Error, costs: Value, fixed: true, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
-    let mut listings: Vec<_> = draft.listings().collect();
+fn check(raw: &RawCatalogue, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
+    let mut listings: Vec<_> = raw.listings().collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     let mut claimed = HashMap::new();
     for listing in listings {
         let path = &listing.document.path;
         for former in listing.file.former_slugs.items() {
             let slug = &*former.value;
-            if !is_sound(slug) || is_reserved(slug) {
+            if !is_valid(slug) || is_reserved(slug) {
                 findings
                     .elsewhere(path, Some(former.span), format!("`{}` was never a slug", shortened(slug)))
                     .help("write the former name of the listing's folder, or remove the entry");
-            } else if draft.has_listing(slug) {
+            } else if raw.has_listing(slug) {
                 let help = if slug == listing.slug {
                     "remove it: it is the listing's own slug"
                 } else {

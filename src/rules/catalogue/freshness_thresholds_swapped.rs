@@ -1,6 +1,6 @@
 //! `freshness-thresholds-swapped`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -30,10 +30,10 @@ rule! {
     FRESHNESS_THRESHOLDS_SWAPPED = { id: "C036", name: "freshness-thresholds-swapped", former: ["freshness-backwards"], level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(freshness) = draft.settings().policy.get().and_then(|policy| policy.freshness.get()) else { return };
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(freshness) = raw.settings().policy.get().and_then(|policy| policy.freshness.get()) else { return };
     let (Some(attention), Some(inactive)) = (freshness.attention.get(), freshness.inactive.spanned()) else { return };
-    let Some(settings) = draft.document("catalogue.yaml") else { return };
+    let Some(settings) = raw.document("catalogue.yaml") else { return };
     if inactive.value.0 <= attention.0 {
         findings
             .elsewhere(

@@ -1,6 +1,6 @@
 //! `install-template-unusable`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -31,9 +31,9 @@ rule! {
     INSTALL_TEMPLATE_UNUSABLE = { id: "C035", name: "install-template-unusable", level: Error, costs: Value, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(template) = draft.settings().install.get().and_then(|install| install.url_template.spanned()) else { return };
-    let Some(settings) = draft.document("catalogue.yaml") else { return };
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(template) = raw.settings().install.get().and_then(|install| install.url_template.spanned()) else { return };
+    let Some(settings) = raw.document("catalogue.yaml") else { return };
     let filled = template.replace("{slug}", "slug").replace("{version}", "1.0.0");
     let why = match url::Url::parse(&filled) {
         _ if !template.contains("{slug}") => "it has no `{slug}`".to_owned(),

@@ -1,7 +1,7 @@
 //! `intent-fulfilled`
 
 use super::intents::{all, is_by_announcer};
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::Findings;
 use crate::rules::RunContext;
 use crate::rules::folding::Names;
@@ -42,19 +42,19 @@ rule! {
     INTENT_FULFILLED = { id: "C027", name: "intent-fulfilled", level: Info, since: "0.1", check: Surroundings(check) }
 }
 
-fn check(draft: &Draft, context: &RunContext, findings: &mut Findings<'_>) {
-    if all(draft).next().is_none() {
+fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
+    if all(raw).next().is_none() {
         return;
     }
-    let listings: Vec<_> = draft.listings().filter_map(|listing| Some((listing, listing.file.name.spanned()?))).collect();
+    let listings: Vec<_> = raw.listings().filter_map(|listing| Some((listing, listing.file.name.spanned()?))).collect();
     let names = Names::new(listings.iter().map(|(_, name)| &*name.value));
-    for (document, intent) in all(draft) {
+    for (document, intent) in all(raw) {
         let Some(connector) = intent.connector.spanned() else { continue };
         let alike = names.like(connector).into_iter().map(|n| &listings[n]);
         let is_new = context.is_submitted(&document.path);
         // An announcement that does not say whose it is, is not fulfilled by a new listing or a name that is taken.
-        let fulfils = |listing: &ListingDraft<'_>| {
-            is_by_announcer(intent, listing, draft).unwrap_or_else(|| is_new == context.is_submitted(&listing.document.path))
+        let fulfils = |listing: &RawListing<'_>| {
+            is_by_announcer(intent, listing, raw).unwrap_or_else(|| is_new == context.is_submitted(&listing.document.path))
         };
         if let Some((listing, name)) = alike.into_iter().find(|(listing, _)| fulfils(listing)) {
             findings

@@ -1,7 +1,7 @@
 //! `intent-name-taken`
 
 use super::intents::{HeldNames, is_by_announcer};
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::Findings;
 use crate::rules::RunContext;
 use crate::rules::folding::Names;
@@ -36,22 +36,22 @@ rule! {
     INTENT_NAME_TAKEN = { id: "C070", name: "intent-name-taken", level: Error, costs: Page, since: "0.1", check: Surroundings(check) }
 }
 
-fn check(draft: &Draft, context: &RunContext, findings: &mut Findings<'_>) {
-    let held = HeldNames::on(context.today, draft);
+fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
+    let held = HeldNames::new(context.today, raw);
     if held.all().is_empty() {
         return;
     }
-    let listings: Vec<_> = draft.listings().filter_map(|listing| Some((listing, listing.file.name.spanned()?))).collect();
+    let listings: Vec<_> = raw.listings().filter_map(|listing| Some((listing, listing.file.name.spanned()?))).collect();
     let names = Names::new(listings.iter().map(|(_, name)| &*name.value));
     for held in held.all() {
         let is_new = context.is_submitted(&held.document.path);
-        let takes = |listing: &ListingDraft<'_>| {
+        let takes = |listing: &RawListing<'_>| {
             let is_new_listing = context.is_submitted(&listing.document.path);
-            match is_by_announcer(held.intent, listing, draft) {
+            match is_by_announcer(held.intent, listing, raw) {
                 Some(true) => false,
                 // New listings give way to existing ones: `name-reserved` reports it for the listing.
                 Some(false) => is_new || !is_new_listing,
-                // Nobody knows whose it is. A listing that is newer than the announcement may well be the announced one.
+                // No one knows whose it is. A listing that is newer than the announcement may well be the announced one.
                 None => is_new && !is_new_listing,
             }
         };

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::intents::all;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -36,8 +36,8 @@ rule! {
     INTENT_OVERDUE = { id: "C026", name: "intent-overdue", level: Warn, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
-    for (document, intent) in all(draft) {
+fn check(raw: &RawCatalogue, today: Date, findings: &mut Findings<'_>) {
+    for (document, intent) in all(raw) {
         let (Some(connector), Some(last)) = (intent.connector.get(), intent.holds_until()) else { continue };
         let connector = shortened(connector);
         let (span, message) = match (intent.expected_completion.spanned(), intent.announced_on.spanned()) {

@@ -1,7 +1,7 @@
 //! `intent-undated`
 
 use super::intents::all;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -26,8 +26,8 @@ rule! {
     INTENT_UNDATED = { id: "C072", name: "intent-undated", level: Warn, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
-    for (document, intent) in all(draft).filter(|(_, intent)| intent.announced_on.is_absent() && intent.expected_completion.is_absent()) {
+fn check(raw: &RawCatalogue, today: Date, findings: &mut Findings<'_>) {
+    for (document, intent) in all(raw).filter(|(_, intent)| intent.announced_on.is_missing() && intent.expected_completion.is_missing()) {
         let Some(connector) = intent.connector.spanned() else { continue };
         findings
             .elsewhere(&document.path, Some(connector.span), format!("no date says until when `{}` is reserved", shortened(connector)))

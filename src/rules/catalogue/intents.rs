@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::format::{AccountEntry, Content, Document, IntentFile};
 use crate::rules::folding::Names;
 use crate::source::Spanned;
 
 /// Every announcement with its file, in path order.
-pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&Document, &IntentFile)> {
-    draft.below("intents").filter_map(|document| match &document.content {
+pub(super) fn all(raw: &RawCatalogue) -> impl Iterator<Item = (&Document, &IntentFile)> {
+    raw.below("intents").filter_map(|document| match &document.content {
         Content::Intent(intent) => Some((document, &**intent)),
         _ => None,
     })
@@ -19,23 +19,23 @@ pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&Document, &IntentFile
 
 /// An announcement that reserves its name.
 #[derive(Clone, Copy)]
-pub(super) struct Held<'draft> {
-    pub(super) document: &'draft Document,
-    pub(super) intent: &'draft IntentFile,
-    pub(super) connector: &'draft Spanned<Box<str>>,
+pub(super) struct Held<'raw> {
+    pub(super) document: &'raw Document,
+    pub(super) intent: &'raw IntentFile,
+    pub(super) connector: &'raw Spanned<Box<str>>,
 }
 
 /// The reserved names, to be looked up.
-pub(super) struct HeldNames<'draft> {
-    held: Vec<Held<'draft>>,
+pub(super) struct HeldNames<'raw> {
+    held: Vec<Held<'raw>>,
     names: Names,
 }
 
-impl<'draft> HeldNames<'draft> {
-    /// The announcements of `draft` that reserve their names on the day `today`.
-    pub(super) fn on(today: Date, draft: &'draft Draft) -> Self {
+impl<'raw> HeldNames<'raw> {
+    /// The announcements of `raw` that reserve their names on the day `today`.
+    pub(super) fn new(today: Date, raw: &'raw RawCatalogue) -> Self {
         let is_held = |intent: &IntentFile| intent.holds_until().is_none_or(|last| today <= last);
-        let held: Vec<Held<'draft>> = all(draft)
+        let held: Vec<Held<'raw>> = all(raw)
             .filter(|(_, intent)| is_held(intent))
             .filter_map(|(document, intent)| Some(Held { document, intent, connector: intent.connector.spanned()? }))
             .collect();
@@ -43,12 +43,12 @@ impl<'draft> HeldNames<'draft> {
         Self { held, names }
     }
 
-    pub(super) fn all(&self) -> &[Held<'draft>] {
+    pub(super) fn all(&self) -> &[Held<'raw>] {
         &self.held
     }
 
     /// The announcements of a name that is the same as `name` to a reader.
-    pub(super) fn like(&self, name: &str) -> Vec<Held<'draft>> {
+    pub(super) fn like(&self, name: &str) -> Vec<Held<'raw>> {
         let found: BTreeSet<usize> = if self.held.is_empty() { BTreeSet::new() } else { self.names.like(name) };
         found.into_iter().map(|n| self.held[n]).collect()
     }
@@ -56,14 +56,14 @@ impl<'draft> HeldNames<'draft> {
 
 /// Whether `listing` comes from the announcer of `intent`: the publisher is the announced one, or has the account that announced it. `None` when the
 /// announcement names neither.
-pub(super) fn is_by_announcer(intent: &IntentFile, listing: &ListingDraft<'_>, draft: &Draft) -> Option<bool> {
+pub(super) fn is_by_announcer(intent: &IntentFile, listing: &RawListing<'_>, raw: &RawCatalogue) -> Option<bool> {
     let (profile, account) = (intent.company_profile.get(), intent.account.get());
     if profile.is_none() && account.is_none() {
         return None;
     }
     let publisher = listing.file.publisher.get();
     let has_account = |account: &AccountEntry| {
-        let publisher = publisher.and_then(|slug| draft.publisher(slug));
+        let publisher = publisher.and_then(|slug| raw.publisher(slug));
         publisher.is_some_and(|publisher| publisher.accounts.items().iter().any(|own| own.is_same(account)))
     };
     Some((profile.is_some() && profile == publisher) || account.is_some_and(has_account))

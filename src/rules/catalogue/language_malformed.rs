@@ -1,6 +1,6 @@
 //! `language-malformed`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
@@ -31,9 +31,9 @@ rule! {
     LANGUAGE_MALFORMED = { id: "C034", name: "language-malformed", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let settings = draft.document("catalogue.yaml").map(|document| (&document.path, &draft.settings().language));
-    let listings = draft.listings().map(|listing| (&listing.document.path, &listing.file.language));
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let settings = raw.document("catalogue.yaml").map(|document| (&document.path, &raw.settings().language));
+    let listings = raw.listings().map(|listing| (&listing.document.path, &listing.file.language));
     for (path, language) in settings.into_iter().chain(listings) {
         let Some(language) = language.spanned().filter(|language| !is_well_formed(language)) else { continue };
         let finding = findings

@@ -1,7 +1,7 @@
 //! `language-not-translated`
 
 use super::language_malformed::is_well_formed;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
 use crate::language::{is_shipped, shipped};
 use crate::rules::RunContext;
@@ -53,9 +53,9 @@ const MISTAKEN: [(&str, &str); 14] = [
     ("ua", "uk"),
 ];
 
-fn check(draft: &Draft, context: &RunContext, findings: &mut Findings<'_>) {
-    let Some(language) = draft.settings().language.spanned() else { return };
-    let Some(settings) = draft.document("catalogue.yaml") else { return };
+fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
+    let Some(language) = raw.settings().language.spanned() else { return };
+    let Some(settings) = raw.document("catalogue.yaml") else { return };
     if !is_well_formed(language) || is_shipped(language) || context.has_messages_for(language) {
         return;
     }

@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn an_id_is_not_fixed_to_a_name_that_has_a_level() {
         let fixes = |levels: &str| {
-            let path = ContentPath::new("catalogue.yaml").expect("a sound path");
+            let path = ContentPath::new("catalogue.yaml").expect("a valid path");
             let document = Document::read(path.clone(), Ok(format!("levels:\n{levels}").into_bytes()));
             let mut found = Vec::new();
             check(&document, &mut Findings::new(LEVEL_UNKNOWN.code, LEVEL_UNKNOWN.level, &path, &mut found));

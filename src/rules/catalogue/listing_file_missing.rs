@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Place;
 use crate::rules::rule::rule;
@@ -26,11 +26,11 @@ rule! {
     LISTING_FILE_MISSING = { id: "C011", name: "listing-file-missing", level: Error, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut seen = HashSet::new();
-    for document in draft.below("listings/") {
+    for document in raw.below("listings/") {
         let (Place::Readme(slug) | Place::Review(slug) | Place::ListingFile(slug)) = Place::of(&document.path) else { continue };
-        if !draft.has_listing(slug) && seen.insert(slug) {
+        if !raw.has_listing(slug) && seen.insert(slug) {
             findings
                 .elsewhere(&document.path, None, format!("folder `listings/{slug}/` has no `listing.yaml`"))
                 .help("add the file with at least `name` and `app`, or delete the folder");

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{AppFile, Content, PublisherFile};
 use crate::rules::folding::shape;
@@ -36,20 +36,20 @@ const LEAST_CHARS: usize = 4;
 /// Most words of a name that are compared as one.
 const MOST_WORDS: usize = 3;
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut apps: HashMap<String, (&str, &AppFile)> = HashMap::new();
-    for document in draft.below("apps/") {
+    for document in raw.below("apps/") {
         if let Content::App(app) = &document.content
             && let Some(name) = app.name.get().filter(|name| name.chars().count() >= LEAST_CHARS)
         {
             apps.entry(looks(name)).or_insert((name, app));
         }
     }
-    let listings = draft.listings().filter(|listing| !listing.is_gone()).filter_map(|listing| {
-        let publisher = listing.file.publisher.get().and_then(|slug| draft.publisher(slug));
+    let listings = raw.listings().filter(|listing| !listing.is_gone()).filter_map(|listing| {
+        let publisher = listing.file.publisher.get().and_then(|slug| raw.publisher(slug));
         Some((&listing.document.path, listing.file.name.spanned()?, publisher))
     });
-    let publishers = draft.below("publishers/").filter_map(|document| match &document.content {
+    let publishers = raw.below("publishers/").filter_map(|document| match &document.content {
         Content::Publisher(publisher) => Some((&document.path, publisher.name.spanned()?, Some(&**publisher))),
         _ => None,
     });
@@ -70,8 +70,8 @@ fn check(draft: &Draft, findings: &mut Findings<'_>) {
 }
 
 /// The words of `name` that look like an app of `apps` but are not its name.
-fn imitated<'draft>(name: &str, apps: &HashMap<String, (&'draft str, &'draft AppFile)>) -> Option<(String, &'draft str, &'draft AppFile)> {
-    // ASCII letters can be told apart; digits among them can pass for letters.
+fn imitated<'raw>(name: &str, apps: &HashMap<String, (&'raw str, &'raw AppFile)>) -> Option<(String, &'raw str, &'raw AppFile)> {
+    // ASCII letters can be distinguished; digits among them can pass for letters.
     if name.is_ascii() && !name.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }

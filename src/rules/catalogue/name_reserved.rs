@@ -1,7 +1,7 @@
 //! `name-reserved`
 
 use super::intents::{Held, HeldNames, is_by_announcer};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::RunContext;
 use crate::rules::announcer::announcer;
@@ -63,13 +63,13 @@ rule! {
     NAME_RESERVED = { id: "C025", name: "name-reserved", level: Error, since: "0.1", check: Surroundings(check) }
 }
 
-fn check(draft: &Draft, context: &RunContext, findings: &mut Findings<'_>) {
-    let held = HeldNames::on(context.today, draft);
-    for listing in draft.listings().filter(|listing| context.is_submitted(&listing.document.path)) {
+fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
+    let held = HeldNames::new(context.today, raw);
+    for listing in raw.listings().filter(|listing| context.is_submitted(&listing.document.path)) {
         let Some(name) = listing.file.name.spanned() else { continue };
         // If the announcement comes with the listing, `intent-name-taken` checks whether it may.
         let is_others =
-            |held: &Held<'_>| !context.is_submitted(&held.document.path) && is_by_announcer(held.intent, &listing, draft) != Some(true);
+            |held: &Held<'_>| !context.is_submitted(&held.document.path) && is_by_announcer(held.intent, &listing, raw) != Some(true);
         let Some(other) = held.like(name).into_iter().find(is_others) else { continue };
         let help = match (other.intent.company_profile.get(), other.intent.account.get()) {
             (None, None) => "choose another name; if the announcement is yours, remove it in the same change",

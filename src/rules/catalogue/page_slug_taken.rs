@@ -1,6 +1,6 @@
 //! `page-slug-taken`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Place;
 use crate::rules::rule::rule;
@@ -30,8 +30,8 @@ rule! {
 /// The first segments of built-in URLs that every site has. `slug-reserved` checks the names that no file may have.
 const TAKEN: [&str; 10] = ["agreements", "announced", "apps", "browse", "collections", "listings", "publishers", "queue", "rules", "tags"];
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.below("pages") {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for document in raw.below("pages") {
         let Place::Page(slug) = Place::of(&document.path) else { continue };
         if TAKEN.contains(&slug) {
             findings

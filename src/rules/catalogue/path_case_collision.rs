@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::source::ContentPath;
@@ -25,10 +25,10 @@ rule! {
     PATH_CASE_COLLISION = { id: "C005", name: "path-case-collision", level: Error, costs: Page, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut first: HashMap<String, (&str, &ContentPath)> = HashMap::new();
     let mut reported: HashSet<&str> = HashSet::new();
-    for document in draft.documents() {
+    for document in raw.documents() {
         let path = document.path.as_str();
         // Folders collide as files do: every beginning of the path counts.
         for end in path.match_indices('/').map(|(at, _)| at).chain([path.len()]) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::listing::vendor::{Bond, bond};
@@ -36,16 +36,16 @@ rule! {
     PUBLISHER_CLAIMS_VENDOR = { id: "C014", name: "publisher-claims-vendor", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut apps = HashMap::new();
-    for app in draft.app_names() {
+    for app in raw.app_names() {
         apps.entry(loose(app)).or_insert(app);
     }
-    for document in draft.below("publishers") {
+    for document in raw.below("publishers") {
         let Content::Publisher(publisher) = &document.content else { continue };
         let Some(name) = publisher.name.spanned() else { continue };
         let Some(&app) = apps.get(&loose(name)) else { continue };
-        let Some((path, entry)) = draft.app(app) else { continue };
+        let Some((path, entry)) = raw.app(app) else { continue };
         if bond(entry, Some(publisher)) == Bond::Stranger {
             findings
                 .elsewhere(

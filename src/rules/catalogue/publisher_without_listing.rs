@@ -1,6 +1,6 @@
 //! `publisher-without-listing`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{Content, Place};
 use crate::rules::rule::rule;
@@ -26,14 +26,14 @@ rule! {
     PUBLISHER_WITHOUT_LISTING = { id: "C019", name: "publisher-without-listing", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let listed = draft.listings().filter_map(|listing| listing.file.publisher.get());
-    let announced = draft.below("intents").filter_map(|document| match &document.content {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let listed = raw.listings().filter_map(|listing| listing.file.publisher.get());
+    let announced = raw.below("intents").filter_map(|document| match &document.content {
         Content::Intent(intent) => intent.company_profile.get(),
         _ => None,
     });
     let active: BTreeSet<&str> = listed.chain(announced).map(|slug| &**slug).collect();
-    for document in draft.below("publishers") {
+    for document in raw.below("publishers") {
         let Place::Publisher(slug) = Place::of(&document.path) else { continue };
         if !active.contains(slug) {
             findings

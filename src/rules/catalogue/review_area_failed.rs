@@ -1,6 +1,6 @@
 //! `review-area-failed`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{Content, Outcome};
 use crate::rules::rule::rule;
@@ -40,8 +40,8 @@ rule! {
     REVIEW_AREA_FAILED = { id: "C042", name: "review-area-failed", level: Error, costs: Page, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for document in draft.below("listings") {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for document in raw.below("listings") {
         let Content::Review(record) = &document.content else { continue };
         let areas = record.areas.get().map(|areas| areas.0.as_slice()).unwrap_or_default();
         for (area, outcome) in areas.iter().filter(|(_, outcome)| outcome.value == Outcome::Fail) {

@@ -1,6 +1,6 @@
 //! `review-area-unknown`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -40,13 +40,13 @@ rule! {
     REVIEW_AREA_UNKNOWN = { id: "C041", name: "review-area-unknown", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(review) = draft.settings().review.get() else { return };
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(review) = raw.settings().review.get() else { return };
     let known: Vec<&str> = review.areas.items().iter().map(|area| &*area.value).collect();
     if known.is_empty() {
         return;
     }
-    for document in draft.below("listings") {
+    for document in raw.below("listings") {
         let Content::Review(record) = &document.content else { continue };
         let areas = record.areas.get().map(|areas| areas.0.as_slice()).unwrap_or_default();
         for (area, _) in areas.iter().filter(|(area, _)| !known.contains(&&*area.value)) {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -33,9 +33,9 @@ rule! {
     REVIEW_DATE_IN_FUTURE = { id: "C047", name: "review-date-in-future", level: Warn, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
+fn check(raw: &RawCatalogue, today: Date, findings: &mut Findings<'_>) {
     let tomorrow = today.tomorrow().unwrap_or(today);
-    for document in draft.below("listings") {
+    for document in raw.below("listings") {
         let Content::Review(record) = &document.content else { continue };
         let held = record.meeting.get().and_then(|meeting| meeting.held_on.spanned());
         for (what, day) in [("it was approved", record.approved_on.spanned()), ("the meeting was held", held)] {

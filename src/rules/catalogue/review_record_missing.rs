@@ -1,6 +1,6 @@
 //! `review-record-missing`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -36,9 +36,9 @@ rule! {
     REVIEW_RECORD_MISSING = { id: "C043", name: "review-record-missing", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let is_required = draft.settings().review.get().and_then(|review| review.require_record.get()).is_some_and(|required| *required);
-    for listing in draft.listings().filter(|listing| is_required && !listing.is_gone()) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let is_required = raw.settings().review.get().and_then(|review| review.require_record.get()).is_some_and(|required| *required);
+    for listing in raw.listings().filter(|listing| is_required && !listing.is_gone()) {
         if listing.beside("review.yaml").is_none() {
             findings
                 .elsewhere(&listing.document.path, None, format!("listing `{}` has no review record", listing.slug))

@@ -1,6 +1,6 @@
 //! `review-target-unknown`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, scalar, shortened};
@@ -35,9 +35,9 @@ rule! {
 const KINDS: [&str; 9] =
     ["update", "identity", "lifecycle", "rename", "transfer", "new-listing", "new-publisher", "new-app", "outside-listings"];
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(targets) = draft.settings().review.get().and_then(|review| review.targets.get()) else { return };
-    let Some(settings) = draft.document("catalogue.yaml") else { return };
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(targets) = raw.settings().review.get().and_then(|review| review.targets.get()) else { return };
+    let Some(settings) = raw.document("catalogue.yaml") else { return };
     for (kind, _) in targets.0.iter().filter(|(kind, _)| !KINDS.contains(&&*kind.value)) {
         let near = nearest(kind, KINDS);
         let finding = findings

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -30,9 +30,9 @@ rule! {
     SECURITY_EXPIRY_NEAR = { id: "C046", name: "security-expiry-near", level: Error, since: "0.1", check: Calendar(check) }
 }
 
-fn check(draft: &Draft, today: Date, findings: &mut Findings<'_>) {
-    let Some(document) = draft.document("catalogue.yaml") else { return };
-    let Some(expires) = draft.settings().security.get().and_then(|security| security.expires.spanned()) else { return };
+fn check(raw: &RawCatalogue, today: Date, findings: &mut Findings<'_>) {
+    let Some(document) = raw.document("catalogue.yaml") else { return };
+    let Some(expires) = raw.settings().security.get().and_then(|security| security.expires.spanned()) else { return };
     let n_days = (expires.value - today).get_days();
     if n_days >= NOTICE {
         return;

@@ -1,6 +1,6 @@
 //! `settings-missing`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -21,8 +21,8 @@ rule! {
     SETTINGS_MISSING = { id: "C009", name: "settings-missing", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    if draft.document("catalogue.yaml").is_none() {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    if raw.document("catalogue.yaml").is_none() {
         findings
             .whole("`catalogue.yaml` is missing")
             .help("add the file with at least `title: …` and `base_url: https://…`, or pass the folder that contains it");

@@ -1,6 +1,6 @@
 //! `similar-name`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::Seniority;
 use crate::rules::folding::{Named, is_same};
@@ -27,12 +27,12 @@ rule! {
     SIMILAR_NAME = { id: "C015", name: "similar-name", former: ["name-near-another"], level: Warn, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
+fn check(raw: &RawCatalogue, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<String, Named<'_>> = HashMap::new();
-    let mut listings: Vec<_> = draft.listings().filter(|listing| !listing.is_gone()).collect();
+    let mut listings: Vec<_> = raw.listings().filter(|listing| !listing.is_gone()).collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
     for listing in listings {
-        let Some(later) = Named::of(listing.document, &listing.file.name) else { continue };
+        let Some(later) = Named::new(listing.document, &listing.file.name) else { continue };
         let key = loose(later.name);
         match seen.get(&key) {
             // `duplicate-name` reports identical names.

@@ -1,6 +1,6 @@
 //! `similar-slug`
 
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::Findings;
 use crate::format::State;
 use crate::rules::Seniority;
@@ -25,15 +25,15 @@ rule! {
     SIMILAR_SLUG = { id: "C016", name: "similar-slug", former: ["slug-near-another"], level: Warn, since: "0.1", check: Claim(check) }
 }
 
-fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
-    let mut listings: Vec<_> = draft.listings().collect();
+fn check(raw: &RawCatalogue, seniority: &Seniority<'_>, findings: &mut Findings<'_>) {
+    let mut listings: Vec<_> = raw.listings().collect();
     listings.sort_by_cached_key(|listing| seniority.rank(&listing.document.path));
-    let mut seen: HashMap<String, ListingDraft<'_>> = HashMap::new();
+    let mut seen: HashMap<String, RawListing<'_>> = HashMap::new();
     for listing in listings {
         let slug = listing.slug;
         match seen.get(&shape(slug)) {
             None => drop(seen.insert(shape(slug), listing)),
-            // A successor often has nearly the slug of the listing it replaces; renaming it now would help nobody.
+            // A successor often has nearly the slug of the listing it replaces; renaming it now would help no one.
             Some(first) if is_deprecated(first) || is_deprecated(&listing) => {}
             Some(first) => {
                 findings
@@ -45,11 +45,11 @@ fn check(draft: &Draft, seniority: &Seniority<'_>, findings: &mut Findings<'_>) 
     }
 }
 
-fn is_deprecated(listing: &ListingDraft<'_>) -> bool {
+fn is_deprecated(listing: &RawListing<'_>) -> bool {
     listing.state() == Some(State::Deprecated)
 }
 
-/// What a hasty reader sees of a slug.
+/// Returns the slug as a hasty reader sees it.
 fn shape(slug: &str) -> String {
     let look = |c| match c {
         '0' => 'o',

@@ -1,6 +1,6 @@
 //! Which names of files and folders become URLs, and what such a name may look like.
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 pub(super) use crate::format::bounds::SLUG_CHARS as MAX_CHARS;
 use crate::format::{Document, Place};
 
@@ -19,12 +19,12 @@ pub(super) fn set_by(document: &Document) -> Option<&str> {
 }
 
 /// Every slug of the catalogue with the document that sets it, in path order.
-pub(super) fn all(draft: &Draft) -> impl Iterator<Item = (&Document, &str)> {
-    draft.documents().filter_map(|document| set_by(document).map(|slug| (document, slug)))
+pub(super) fn all(raw: &RawCatalogue) -> impl Iterator<Item = (&Document, &str)> {
+    raw.documents().filter_map(|document| set_by(document).map(|slug| (document, slug)))
 }
 
 /// Whether `text` is `[a-z0-9]` with single inner hyphens and at most 64 characters.
-pub(crate) fn is_sound(text: &str) -> bool {
+pub(crate) fn is_valid(text: &str) -> bool {
     let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.len() <= MAX_CHARS && text.split('-').all(is_word)
 }
@@ -46,20 +46,20 @@ pub(crate) fn suggestion(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let slug = words.join("-");
-    is_sound(&slug).then_some(slug)
+    is_valid(&slug).then_some(slug)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_reserved, is_sound, suggestion};
+    use super::{is_reserved, is_valid, suggestion};
 
     #[test]
     fn a_slug_is_lower_case_words_with_single_hyphens() {
         for text in ["a", "shopify-orders-2", "404-pages"] {
-            assert!(is_sound(text), "{text}");
+            assert!(is_valid(text), "{text}");
         }
         for text in ["", "-a", "a-", "a--b", "A", "a_b", "a.b", "ä", &"a".repeat(65)] {
-            assert!(!is_sound(text), "{text}");
+            assert!(!is_valid(text), "{text}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! `slug-malformed`
 
-use super::slug::{MAX_CHARS, all, is_sound, suggestion};
-use crate::catalogue::Draft;
+use super::slug::{MAX_CHARS, all, is_valid, suggestion};
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{Content, Place};
 use crate::rules::rule::rule;
@@ -26,18 +26,18 @@ rule! {
     SLUG_MALFORMED = { id: "C003", name: "slug-malformed", level: Error, costs: Page, fixed: true, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for (document, slug) in all(draft) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for (document, slug) in all(raw) {
         let is_agreement = matches!(Place::of(&document.path), Place::Agreement(_));
-        let is_fine = is_sound(slug) || (is_agreement && slug.len() <= MAX_CHARS && slug.split('.').all(is_sound));
+        let is_fine = is_valid(slug) || (is_agreement && slug.len() <= MAX_CHARS && slug.split('.').all(is_valid));
         if !is_fine {
             let finding = findings.elsewhere(&document.path, None, format!("`{}` cannot be part of a URL", shortened(slug)));
             say_how(finding, slug);
         }
     }
-    let Some(tags) = draft.document("tags.yaml") else { return };
+    let Some(tags) = raw.document("tags.yaml") else { return };
     let Content::Tags(entries) = &tags.content else { return };
-    for id in entries.0.iter().filter_map(|tag| tag.id.spanned()).filter(|id| !is_sound(id)) {
+    for id in entries.0.iter().filter_map(|tag| tag.id.spanned()).filter(|id| !is_valid(id)) {
         let finding = findings.elsewhere(&tags.path, Some(id.span), format!("tag `{}` cannot be part of a URL", shortened(id)));
         say_how(finding, id);
     }

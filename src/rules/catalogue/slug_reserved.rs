@@ -1,7 +1,7 @@
 //! `slug-reserved`
 
 use super::slug::{all, is_reserved};
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -22,8 +22,8 @@ rule! {
     SLUG_RESERVED = { id: "C004", name: "slug-reserved", level: Error, costs: Page, fixed: true, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    for (document, slug) in all(draft).filter(|(_, slug)| is_reserved(&slug.to_ascii_lowercase())) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    for (document, slug) in all(raw).filter(|(_, slug)| is_reserved(&slug.to_ascii_lowercase())) {
         findings
             .elsewhere(&document.path, None, format!("the name `{slug}` is reserved"))
             .help(format!("choose another one, such as `{}-app`", slug.to_ascii_lowercase()));

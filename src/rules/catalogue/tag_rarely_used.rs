@@ -1,6 +1,6 @@
 //! `tag-rarely-used`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -44,11 +44,11 @@ rule! {
     TAG_RARELY_USED = { id: "C045", name: "tag-rarely-used", former: ["tag-tiny"], level: Info, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(document) = draft.document("tags.yaml") else { return };
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(document) = raw.document("tags.yaml") else { return };
     let Content::Tags(tags) = &document.content else { return };
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for listing in draft.listings().filter(|listing| !listing.is_gone()) {
+    for listing in raw.listings().filter(|listing| !listing.is_gone()) {
         // A tag that is listed twice counts once.
         let names: std::collections::BTreeSet<&str> = listing.file.tags.items().iter().map(|tag| &*tag.value).collect();
         for name in names {

@@ -1,6 +1,6 @@
 //! `tag-unused`
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -25,10 +25,10 @@ rule! {
     TAG_UNUSED = { id: "C017", name: "tag-unused", level: Info, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
-    let Some(document) = draft.document("tags.yaml") else { return };
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(document) = raw.document("tags.yaml") else { return };
     let Content::Tags(tags) = &document.content else { return };
-    let used: BTreeSet<&str> = draft.listings().flat_map(|listing| listing.file.tags.items()).map(|tag| &*tag.value).collect();
+    let used: BTreeSet<&str> = raw.listings().flat_map(|listing| listing.file.tags.items()).map(|tag| &*tag.value).collect();
     // A catalogue that has not started to tag its listings needs no finding for each of its tags.
     if used.is_empty() {
         return;

@@ -46,7 +46,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         let accounts = file.accounts.items();
         match author {
             // Values that cannot be read belong to other rules.
-            _ if matches!(file.accounts, Field::Wrong(_)) => {}
+            _ if matches!(file.accounts, Field::Invalid(_)) => {}
             author if accounts.is_empty() => none_named(path, (document, file, text), author, findings),
             Some(author) if !accounts.iter().any(|entry| author.is(&entry.forge, &entry.id)) => {
                 another_named(path, accounts, author, findings);

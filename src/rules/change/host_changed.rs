@@ -22,7 +22,7 @@ rule! {
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     for (listing, _, is) in change.edited() {
-        let trust = Trust::of(listing.former_publisher().and_then(|slug| change.base.publisher(slug)));
+        let trust = Trust::for_publisher(listing.former_publisher().and_then(|slug| change.base.publisher(slug)));
         for field in listing.fields.iter().filter(|field| LEADING.contains(&&*field.pattern)) {
             let FieldChange { path, before: Some((before, _)), after: Some((after, span)), .. } = field else { continue };
             if trust.allows(Some(before), after) {

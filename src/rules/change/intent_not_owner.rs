@@ -1,6 +1,6 @@
 //! `intent-not-owner`
 
-use crate::catalogue::{Account, Change, Draft};
+use crate::catalogue::{Account, Change, RawCatalogue};
 use crate::diagnostic::{FindingBuilder, Findings};
 use crate::format::{AccountEntry, Content, IntentFile, Place};
 use crate::rules::announcer::{announcer, called};
@@ -54,7 +54,7 @@ const RELAY: (&str, &str) = ("github", "41898282");
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     let Some(author) = change.people.author.as_ref().filter(|_| !change.is_by_maintainer()) else { return };
     for path in change.files.content.keys().filter(|path| matches!(Place::of(path), Place::Intent(_))) {
-        let intent = |draft| -> Option<&IntentFile> { intent(draft, path) };
+        let intent = |raw| -> Option<&IntentFile> { intent(raw, path) };
         let (was, is) = (intent(change.base), intent(change.head));
         if let Some(was) = was
             && !was_theirs(change, was)
@@ -83,8 +83,8 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn intent<'draft>(draft: &'draft Draft, path: &ContentPath) -> Option<&'draft IntentFile> {
-    match &draft.document(path.as_str())?.content {
+fn intent<'raw>(raw: &'raw RawCatalogue, path: &ContentPath) -> Option<&'raw IntentFile> {
+    match &raw.document(path.as_str())?.content {
         Content::Intent(intent) => Some(intent),
         _ => None,
     }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::catalogue::{Change, Draft, ListingDraft};
+use crate::catalogue::{Change, RawCatalogue, RawListing};
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::{is_nearly, words};
@@ -44,7 +44,7 @@ rule! {
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     let is_asked = |listing: &&crate::catalogue::ListingChange<'_>| !listing.existed || listing.field("source_url").is_some();
-    let asked: Vec<ListingDraft<'_>> = change.listings.iter().filter(is_asked).filter_map(|listing| listing.is).collect();
+    let asked: Vec<RawListing<'_>> = change.listings.iter().filter(is_asked).filter_map(|listing| listing.is).collect();
     if asked.is_empty() {
         return;
     }
@@ -77,20 +77,20 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
 
 /// Indexes to find the listings of a catalogue.
 #[derive(Default)]
-struct Known<'draft> {
-    by_source: HashMap<String, Vec<&'draft str>>,
+struct Known<'raw> {
+    by_source: HashMap<String, Vec<&'raw str>>,
     /// The number of each word.
     numbers: HashMap<String, usize>,
     /// The summaries as the numbers of their words, in order.
-    summaries: Vec<(&'draft str, Vec<usize>)>,
+    summaries: Vec<(&'raw str, Vec<usize>)>,
     /// The summaries that have the word of each number.
     by_word: Vec<Vec<usize>>,
 }
 
-impl<'draft> Known<'draft> {
-    fn new(draft: &'draft Draft) -> Self {
+impl<'raw> Known<'raw> {
+    fn new(raw: &'raw RawCatalogue) -> Self {
         let mut known = Self::default();
-        for listing in draft.listings().filter(|listing| !listing.is_gone()) {
+        for listing in raw.listings().filter(|listing| !listing.is_gone()) {
             if let Some(url) = listing.file.source_url.get() {
                 known.by_source.entry(source(&url.text)).or_default().push(listing.slug);
             }
@@ -101,7 +101,7 @@ impl<'draft> Known<'draft> {
         known
     }
 
-    fn take(&mut self, slug: &'draft str, summary: &str) {
+    fn take(&mut self, slug: &'raw str, summary: &str) {
         let mut own = Vec::new();
         for word in words(summary).collect::<BTreeSet<_>>() {
             let n = self.numbers.len();
@@ -116,7 +116,7 @@ impl<'draft> Known<'draft> {
 
     /// The listings whose summaries share four of five words with `summary`. Two such texts share one of the rarest words of each, so no
     /// others need to be compared (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
-    fn like_summary(&self, summary: &str) -> impl Iterator<Item = &'draft str> + '_ {
+    fn like_summary(&self, summary: &str) -> impl Iterator<Item = &'raw str> + '_ {
         let all: BTreeSet<String> = words(summary).collect();
         let n_words = all.len();
         let mut own: Vec<usize> = all.iter().filter_map(|word| self.numbers.get(word).copied()).collect();

@@ -60,8 +60,8 @@ fn day_of(text: &str) -> Option<Date> {
     }
     let [year, month, day]: [&str; 3] = day.split(['-', '/', '.']).collect::<Vec<_>>().try_into().ok()?;
     let is_number = |part: &str, lengths: &[usize]| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_sound = is_number(year, &[4]) && is_number(month, &[1, 2]) && is_number(day, &[1, 2]);
-    if !is_sound {
+    let is_valid = is_number(year, &[4]) && is_number(month, &[1, 2]) && is_number(day, &[1, 2]);
+    if !is_valid {
         return None;
     }
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()

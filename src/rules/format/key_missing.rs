@@ -37,7 +37,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     }
 }
 
-/// What visitors do not see without the key: a listing needs only its name to have a page.
+/// Returns the cost of the missing key: a listing needs only its name to have a page.
 fn cost(noun: &'static str, key: &str) -> Cost {
     match (noun, key) {
         ("a listing", "name") => Cost::Page,
@@ -46,7 +46,7 @@ fn cost(noun: &'static str, key: &str) -> Cost {
     }
 }
 
-/// What lacks the key: by its slug when it is the file itself.
+/// Returns the subject that lacks the key: by its slug when it is the file itself.
 fn owner(document: &Document, noun: &'static str) -> String {
     match (Place::of(&document.path), noun) {
         (Place::Listing(slug), "a listing") => format!("listing `{slug}`"),

@@ -2,7 +2,7 @@
 
 use super::rows::each_text;
 use crate::diagnostic::Findings;
-use crate::format::{Document, TextForm};
+use crate::format::{Document, StringFormat};
 use crate::parse::typographic::enclosed;
 use crate::parse::yaml::NodeKind;
 use crate::rules::rule::rule;
@@ -29,7 +29,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     }
     each_text(document, &mut |row, node, span| {
         // A name or a URL in such quotes is unknown or invalid, which other rules report.
-        let is_name = row.bounds.names.is_some() || matches!(row.bounds.form, Some(TextForm::Email | TextForm::Slug));
+        let is_name = row.bounds.names.is_some() || matches!(row.bounds.format, Some(StringFormat::Email | StringFormat::Slug));
         let NodeKind::Scalar { text: value, .. } = &node.kind else { return };
         let Some(inner) = enclosed(value.trim()).map(str::trim).filter(|_| !is_name) else { return };
         let finding = findings

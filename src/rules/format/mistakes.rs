@@ -6,7 +6,7 @@ use crate::parse::mistake::MistakeKind;
 use crate::parse::problem::ProblemKind;
 use crate::source::Span;
 
-/// What a rule says about a mistake.
+/// The wording of a mistake.
 pub(super) struct Words {
     message: String,
     label: String,
@@ -17,7 +17,7 @@ pub(super) struct Words {
     fix: Fix,
 }
 
-/// Which change fixes the mistake.
+/// The change that fixes the mistake.
 enum Fix {
     /// The change that was found with it, if there is one.
     AsFound,
@@ -222,7 +222,7 @@ mod tests {
 
     #[test]
     fn every_mistake_is_worded_by_its_rule_alone() {
-        let path = ContentPath::new("listings/acme/listing.yaml").expect("a sound path");
+        let path = ContentPath::new("listings/acme/listing.yaml").expect("a valid path");
         for mistake in one_of_each() {
             let mut document = Document::read(path.clone(), Ok(b"name: Acme\n".to_vec()));
             let kind = ProblemKind::Mistake(Box::new(Mistake::new(mistake.clone())));

@@ -1,4 +1,4 @@
-//! Rules about a file by itself: each words one kind of problem that the reader states.
+//! Rules about a file on its own: each words one kind of problem that the reader states.
 
 mod boolean_malformed;
 mod bracket_stray;

@@ -1,7 +1,7 @@
 //! Where a key belongs that is in the wrong part of a listing, and how to move it. Knows tables and lines; knows no key by name.
 
 use crate::diagnostic::Edit;
-use crate::format::{Document, ListingFile, Place, Shape, Table};
+use crate::format::{Document, ListingFile, Place, Table, ValueType};
 use crate::parse::problem::ProblemKind;
 use crate::source::Span;
 
@@ -30,8 +30,8 @@ fn collect(table: &'static Table, parent: Option<&'static str>, is_single: bool,
         if field.key == key {
             homes.push(Home { noun: table.noun, key: parent, is_single });
         }
-        let (item, is_list) = if let Shape::List(item) = field.shape { (*item, true) } else { (field.shape, false) };
-        if let Shape::Record(inner) = item {
+        let (item, is_list) = if let ValueType::List(item) = field.value_type { (*item, true) } else { (field.value_type, false) };
+        if let ValueType::Record(inner) = item {
             collect(inner, Some(field.key), is_single && !is_list, key, homes);
         }
     }

@@ -13,7 +13,7 @@ pub(super) fn malformed(document: &Document, form: Form) -> impl Iterator<Item =
     })
 }
 
-/// What is wrong with `document` as an image.
+/// Returns the problems of `document` as an image.
 pub(super) fn of_image(document: &Document) -> impl Iterator<Item = (Option<Span>, &ImageProblem)> {
     document.problems.iter().filter_map(|problem| match &problem.kind {
         ProblemKind::Image(image) => Some((problem.span, image)),

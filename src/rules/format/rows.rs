@@ -1,6 +1,6 @@
 //! The rows of the tables that define a file, by key and by place. Knows shapes and lines; knows no key by name.
 
-use crate::format::{Document, FieldRow, FileKind, Place, Shape, TextForm};
+use crate::format::{Document, FieldRow, FileKind, Place, StringFormat, ValueType};
 use crate::parse::prose::front_matter;
 use crate::parse::yaml::{self, Node, NodeKind};
 use crate::source::Span;
@@ -9,19 +9,19 @@ use crate::source::Span;
 pub(super) fn rows(document: &Document, key: &str) -> Vec<&'static FieldRow> {
     let mut rows = Vec::new();
     if let Some(kind) = FileKind::of(&document.path) {
-        collect(kind.shape(), key, &mut rows);
+        collect(kind.value_type(), key, &mut rows);
     }
     rows
 }
 
-fn collect(shape: Shape, key: &str, rows: &mut Vec<&'static FieldRow>) {
-    match shape {
-        Shape::Record(table) => {
+fn collect(value_type: ValueType, key: &str, rows: &mut Vec<&'static FieldRow>) {
+    match value_type {
+        ValueType::Record(table) => {
             rows.extend(table.field(key));
-            table.fields.iter().for_each(|row| collect(row.shape, key, rows));
+            table.fields.iter().for_each(|row| collect(row.value_type, key, rows));
         }
-        Shape::List(item) | Shape::Map(item) => collect(*item, key, rows),
-        Shape::Either(shapes) => shapes.iter().for_each(|shape| collect(*shape, key, rows)),
+        ValueType::List(item) | ValueType::Map(item) => collect(*item, key, rows),
+        ValueType::Either(types) => types.iter().for_each(|value_type| collect(*value_type, key, rows)),
         _ => {}
     }
 }
@@ -37,17 +37,17 @@ pub(super) fn asked_for(document: &Document, at: u32) -> Option<&'static FieldRo
 }
 
 fn is_more_than_text(row: &FieldRow) -> bool {
-    let Shape::Text = row.shape else { return true };
-    let is_slug = row.bounds.names.is_some_and(crate::format::Names::are_slugs);
-    is_slug || matches!(row.bounds.form, Some(TextForm::Email | TextForm::Slug))
+    let ValueType::Text = row.value_type else { return true };
+    let is_slug = row.bounds.names.is_some_and(crate::format::NameKind::are_slugs);
+    is_slug || matches!(row.bounds.format, Some(StringFormat::Email | StringFormat::Slug))
 }
 
-/// What the value of `row` is, in the words of a report.
+/// Returns the noun for the value of `row`, for reports.
 pub(super) fn phrase(row: &FieldRow) -> String {
-    match row.bounds.form {
-        Some(TextForm::Email) => "an e-mail address".to_owned(),
-        _ if is_more_than_text(row) && matches!(row.shape, Shape::Text) => "lower-case letters, digits and hyphens".to_owned(),
-        _ => row.shape.phrase(),
+    match row.bounds.format {
+        Some(StringFormat::Email) => "an e-mail address".to_owned(),
+        _ if is_more_than_text(row) && matches!(row.value_type, ValueType::Text) => "lower-case letters, digits and hyphens".to_owned(),
+        _ => row.value_type.phrase(),
     }
 }
 
@@ -55,32 +55,32 @@ pub(super) fn phrase(row: &FieldRow) -> String {
 pub(super) fn each_text(document: &Document, visit: &mut dyn FnMut(&'static FieldRow, &Node, Span)) {
     let (Some(kind), Some(text)) = (FileKind::of(&document.path), document.text.as_deref()) else { return };
     if let Some(root) = document.tree() {
-        walk(kind.shape(), None, root, &mut |row, node| visit(row, node, node.span));
+        walk(kind.value_type(), None, root, &mut |row, node| visit(row, node, node.span));
     } else if let Some(matter) = front_matter(text).filter(|_| matches!(Place::of(&document.path), Place::Page(_))) {
         let by = matter.yaml.start as usize;
         if let (Some(root), _) = yaml::parse(&text[matter.yaml.range()]) {
-            walk(kind.shape(), None, &root, &mut |row, node| visit(row, node, node.span.shifted(by)));
+            walk(kind.value_type(), None, &root, &mut |row, node| visit(row, node, node.span.shifted(by)));
         }
     }
 }
 
-fn walk(shape: Shape, row: Option<&'static FieldRow>, node: &Node, visit: &mut dyn FnMut(&'static FieldRow, &Node)) {
-    match (shape, &node.kind) {
-        (Shape::Text, NodeKind::Scalar { .. }) => {
+fn walk(value_type: ValueType, row: Option<&'static FieldRow>, node: &Node, visit: &mut dyn FnMut(&'static FieldRow, &Node)) {
+    match (value_type, &node.kind) {
+        (ValueType::Text, NodeKind::Scalar { .. }) => {
             if let Some(row) = row {
                 visit(row, node);
             }
         }
-        (Shape::List(item), NodeKind::Sequence(nodes)) => nodes.iter().for_each(|node| walk(*item, row, node, visit)),
-        (Shape::Map(item), NodeKind::Mapping(entries)) => entries.iter().for_each(|(_, node)| walk(*item, row, node, visit)),
-        (Shape::Record(table), NodeKind::Mapping(entries)) => {
+        (ValueType::List(item), NodeKind::Sequence(nodes)) => nodes.iter().for_each(|node| walk(*item, row, node, visit)),
+        (ValueType::Map(item), NodeKind::Mapping(entries)) => entries.iter().for_each(|(_, node)| walk(*item, row, node, visit)),
+        (ValueType::Record(table), NodeKind::Mapping(entries)) => {
             for (key, node) in entries {
                 if let Some(row) = table.field(key) {
-                    walk(row.shape, Some(row), node, visit);
+                    walk(row.value_type, Some(row), node, visit);
                 }
             }
         }
-        (Shape::Either(shapes), _) => shapes.iter().for_each(|shape| walk(*shape, row, node, visit)),
+        (ValueType::Either(types), _) => types.iter().for_each(|value_type| walk(*value_type, row, node, visit)),
         _ => {}
     }
 }

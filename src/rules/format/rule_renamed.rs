@@ -57,7 +57,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
 }
 
 /// Calls `tell` with each of `names` that is a former name, and the current name.
-fn each_former<'draft>(names: impl Iterator<Item = &'draft Spanned<Box<str>>>, mut tell: impl FnMut(&Spanned<Box<str>>, &'static str)) {
+fn each_former<'raw>(names: impl Iterator<Item = &'raw Spanned<Box<str>>>, mut tell: impl FnMut(&Spanned<Box<str>>, &'static str)) {
     for name in names {
         if let Some(rule) = named(name).filter(|rule| rule.code.name != &*name.value) {
             tell(name, rule.code.name);

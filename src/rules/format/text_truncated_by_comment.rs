@@ -2,7 +2,7 @@
 
 use super::rows::each_text;
 use crate::diagnostic::Findings;
-use crate::format::{Document, TextForm};
+use crate::format::{Document, StringFormat};
 use crate::parse::yaml::NodeKind;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
@@ -31,7 +31,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         return;
     }
     each_text(document, &mut |row, node, span| {
-        let is_free = !matches!(row.bounds.form, Some(TextForm::Email | TextForm::Slug));
+        let is_free = !matches!(row.bounds.format, Some(StringFormat::Email | StringFormat::Slug));
         // A required key without a value is missing, which another rule reports.
         let is_told = node.is_null() && row.required;
         let NodeKind::Scalar { plain: true, .. } = node.kind else { return };
@@ -50,7 +50,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     });
 }
 
-/// What follows the text at `span` on its line, from a `#` that is directly followed by a character.
+/// Returns the rest of the line after the text at `span`, from a `#` that is directly followed by a character.
 fn lost(text: &str, span: Span) -> Option<Span> {
     let rest = text.get(span.end as usize..)?.split(['\n', '\r']).next()?;
     // The span of an empty value is its colon.

@@ -3,7 +3,7 @@
 use super::problems::say;
 use super::rows::rows;
 use crate::diagnostic::{Certainty, Edit, Findings};
-use crate::format::{Document, FieldRow, Shape};
+use crate::format::{Document, FieldRow, ValueType};
 use crate::parse::problem::ProblemKind;
 use crate::parse::yaml::{self, Node, NodeKind};
 use crate::rules::mail::is_address;
@@ -64,19 +64,21 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     }
 }
 
-/// What a list of words is called.
+/// The noun for a list of words.
 const A_LIST: &str = "a list such as [one, two]";
 
 /// The example of the key that asks for `expected`, as a line.
 fn line_to_copy(document: &Document, key: &str, expected: &str) -> Option<String> {
-    let asks = |row: &&FieldRow| row.shape.phrase() == expected || matches!(row.shape, Shape::List(item) if item.phrase() == expected);
+    let asks = |row: &&FieldRow| {
+        row.value_type.phrase() == expected || matches!(row.value_type, ValueType::List(item) if item.phrase() == expected)
+    };
     let row = rows(document, key).into_iter().find(asks)?;
     Some(format!("write it as `{key}: {}`", row.examples.first()?))
 }
 
 /// The single text that replaces a list of texts: its only item, or licences of which users may choose one.
 fn one_text(document: &Document, key: &str, expected: &str, raw: &str) -> Option<String> {
-    let takes_text = expected == Shape::Text.phrase() && !rows(document, key).is_empty();
+    let takes_text = expected == ValueType::Text.phrase() && !rows(document, key).is_empty();
     let items = items(raw).filter(|_| takes_text)?;
     match &items[..] {
         [item] => Some(scalar(item)),
@@ -137,7 +139,7 @@ fn as_list(text: &str) -> String {
     format!("[{}]", items.map(scalar).collect::<Vec<_>>().join(", "))
 }
 
-/// What word processors put before an item.
+/// The bullets that word processors put before an item.
 const BULLETS: [char; 6] = ['•', '‣', '–', '—', '·', '●'];
 
 /// The length of what is before an item instead of a dash and a space, following spaces included.

@@ -41,7 +41,7 @@ pub(super) fn imitated(host: &str) -> Option<(String, String)> {
 }
 
 /// `label` in the letters that it is confused with. The skeleton of `m` is `rn`, so letters that everyone can read are kept; `æ` and `œ` are letters
-/// of their own, and nobody reads them as two.
+/// of their own, and no one reads them as two.
 fn looks(label: &str) -> String {
     let is_kept = |c: char| c.is_ascii() || matches!(c, 'æ' | 'œ');
     label
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_in_another_script_is_told_from_an_imitation() {
+    fn a_host_in_another_script_is_distinguished_from_an_imitation() {
         let of = |text: &str| imitated(url(text).host_str().expect("a host")).map(|(_, what)| what);
         assert_eq!(of("https://аррӏе.com").as_deref(), Some("looks like `apple.com`, but is another host"));
         assert_eq!(of("https://sl\u{430}ck.com").as_deref(), Some("looks like `slack.com`, but is another host"));

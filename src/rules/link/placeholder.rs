@@ -36,7 +36,7 @@ pub(super) fn is_placeholder_segment(segment: &str) -> bool {
     is_marked || SEGMENTS.contains(&plain.strip_suffix(".git").unwrap_or(&plain))
 }
 
-/// Whether nobody reads mail to `address`.
+/// Whether no one reads mail to `address`.
 pub(in crate::rules) fn is_placeholder_mail(address: &str) -> bool {
     let (local, host) = address.trim().rsplit_once('@').unwrap_or_default();
     let (local, host) = (local.to_ascii_lowercase(), host.to_ascii_lowercase());

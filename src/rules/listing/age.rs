@@ -2,23 +2,23 @@
 
 use jiff::civil::Date;
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::format::{Days, Field, FreshnessEntry};
 use crate::source::Spanned;
 
 /// The date of the newest version that has one.
-pub(super) fn newest<'draft>(listing: &ListingDraft<'draft>) -> Option<&'draft Spanned<Date>> {
+pub(super) fn newest<'raw>(listing: &RawListing<'raw>) -> Option<&'raw Spanned<Date>> {
     listing.file.versions.items().iter().filter_map(|entry| entry.date.spanned()).max_by_key(|date| date.value)
 }
 
 /// Whether nothing is said yet about the end of the listing.
-pub(super) fn is_active(listing: &ListingDraft<'_>) -> bool {
-    listing.file.lifecycle.is_absent()
+pub(super) fn is_active(listing: &RawListing<'_>) -> bool {
+    listing.file.lifecycle.is_missing()
 }
 
 /// A limit of `policy.freshness`, in days.
-pub(super) fn limit(listing: &ListingDraft<'_>, which: fn(&FreshnessEntry) -> &Field<Days>) -> Option<u32> {
-    let policy = listing.draft.settings().policy.get()?;
+pub(super) fn limit(listing: &RawListing<'_>, which: fn(&FreshnessEntry) -> &Field<Days>) -> Option<u32> {
+    let policy = listing.raw.settings().policy.get()?;
     which(policy.freshness.get()?).get().map(|days| days.0)
 }
 

@@ -1,6 +1,6 @@
 //! `agreement-date-in-future`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ rule! {
     AGREEMENT_DATE_IN_FUTURE = { id: "L297", name: "agreement-date-in-future", level: Error, since: "0.1", check: Dated(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, today: Date, findings: &mut Findings<'_>) {
     let accepted = listing.file.agreement.get().and_then(|agreement| agreement.accepted_on.spanned());
     let tomorrow = today.tomorrow().unwrap_or(today);
     if let Some(day) = accepted.filter(|day| day.value > tomorrow && !listing.is_gone()) {

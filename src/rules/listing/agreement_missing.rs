@@ -1,6 +1,6 @@
 //! `agreement-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -24,9 +24,9 @@ rule! {
     AGREEMENT_MISSING = { id: "L295", name: "agreement-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let current = listing.draft.settings().agreement.get().and_then(|agreement| agreement.current.get());
-    let Some(current) = current.filter(|_| listing.file.agreement.is_absent() && !listing.is_gone()) else { return };
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    let current = listing.raw.settings().agreement.get().and_then(|agreement| agreement.current.get());
+    let Some(current) = current.filter(|_| listing.file.agreement.is_missing() && !listing.is_gone()) else { return };
     findings
         .whole(format!("listing `{}` does not record acceptance of the developer agreement", listing.slug))
         .help(format!("read `agreements/{current}.md`, then add `agreement: {{version: \"{current}\", accepted_by: …, accepted_on: …}}`"));

@@ -1,6 +1,6 @@
 //! `agreement-outdated`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -34,11 +34,11 @@ rule! {
     AGREEMENT_OUTDATED = { id: "L296", name: "agreement-outdated", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let current = listing.draft.settings().agreement.get().and_then(|agreement| agreement.current.get());
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    let current = listing.raw.settings().agreement.get().and_then(|agreement| agreement.current.get());
     let accepted = listing.file.agreement.get().and_then(|agreement| agreement.version.spanned());
     let (Some(current), Some(accepted)) = (current, accepted.filter(|_| !listing.is_gone())) else { return };
-    let is_known = |version: &str| listing.draft.document(&format!("agreements/{version}.md")).is_some();
+    let is_known = |version: &str| listing.raw.document(&format!("agreements/{version}.md")).is_some();
     if accepted.value != *current && is_known(accepted) && is_known(current) {
         findings
             .at(accepted.span, format!("the listing accepts agreement `{}`, which is no longer in force", shortened(accepted)))

@@ -1,6 +1,6 @@
 //! `agreement-unknown`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::Place;
 use crate::rules::rule::rule;
@@ -20,10 +20,10 @@ rule! {
     AGREEMENT_UNKNOWN = { id: "L095", name: "agreement-unknown", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(version) = listing.file.agreement.get().and_then(|agreement| agreement.version.spanned()) else { return };
     let known: Vec<&str> = listing
-        .draft
+        .raw
         .below("agreements/")
         .filter_map(|document| match Place::of(&document.path) {
             Place::Agreement(version) => Some(version),

@@ -21,9 +21,9 @@ rule! {
 }
 
 fn check(allowance: &Allowance<'_>, findings: &mut Findings<'_>) {
-    let is_sound =
+    let is_valid =
         allowance.rule.is_some_and(Rule::is_excusable) && allowance.entry.reason.get().is_some_and(|reason| !reason.trim().is_empty());
-    if !is_sound || allowance.n_silenced > 0 {
+    if !is_valid || allowance.n_silenced > 0 {
         return;
     }
     let rule = allowance.entry.rule.get().map(|rule| shortened(rule)).unwrap_or_default();

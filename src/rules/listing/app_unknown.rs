@@ -1,6 +1,6 @@
 //! `app-unknown`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Findings, nearest};
 use crate::rules::folding::is_same;
 use crate::rules::rule::rule;
@@ -24,12 +24,12 @@ rule! {
     APP_UNKNOWN = { id: "L001", name: "app-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(app) = listing.file.app.spanned() else { return };
-    if listing.draft.app(app).is_some() {
+    if listing.raw.app(app).is_some() {
         return;
     }
-    let names = listing.draft.app_names();
+    let names = listing.raw.app_names();
     let find = |is_same: &dyn Fn(&str) -> bool| names.iter().copied().find(|name| is_same(name));
     let alike = find(&|name| loose(name) == loose(app)).map(|name| (name, "differs in case, spaces or hyphens"));
     let alike = alike.or_else(|| find(&|name| is_same(name, app)).map(|name| (name, "contains letters that only look the same")));

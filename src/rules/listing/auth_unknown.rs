@@ -1,7 +1,7 @@
 //! `auth-unknown`
 
-use super::names::{is_readable, unknown_id};
-use crate::catalogue::ListingDraft;
+use super::names::unknown_ids;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -19,13 +19,6 @@ rule! {
     AUTH_UNKNOWN = { id: "L076", name: "auth-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let auth = &listing.draft.settings().auth;
-    if listing.is_gone() || !is_readable(listing.draft, auth) {
-        return;
-    }
-    let known: Vec<&str> = auth.items().iter().filter_map(|way| way.id.get()).map(|id| &**id).collect();
-    for way in listing.file.auth.items().iter().filter(|way| !known.contains(&&*way.value)) {
-        unknown_id(findings, "authentication method", way, &known, "auth");
-    }
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    unknown_ids(listing, findings, "authentication method", "auth", listing.file.auth.items(), &listing.raw.settings().auth);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Certainty, Edit};
 use crate::rules::link::is_placeholder_mail;
 use crate::rules::mail::addresses;
@@ -12,7 +12,7 @@ use crate::source::Span;
 const HEADINGS: [&str; 9] = ["support", "help", "contact", "questions", "getting help", "hilfe", "kontakt", "aide", "soporte"];
 
 /// The only e-mail address in the README: certain when it is below a heading such as "Support", likely anywhere else.
-pub(super) fn in_readme(listing: &ListingDraft<'_>) -> Option<(String, Certainty)> {
+pub(super) fn in_readme(listing: &RawListing<'_>) -> Option<(String, Certainty)> {
     let (document, outline) = listing.readme()?;
     let text = document.text.as_deref()?;
     let all = distinct(text);
@@ -38,8 +38,8 @@ fn distinct(text: &str) -> BTreeSet<&str> {
     text.split(['(', ')', '<', '>', '[', ']', '`']).flat_map(addresses).filter(|address| !is_placeholder_mail(address)).collect()
 }
 
-/// Where the source repository takes reports, on forges that have such a page for each: likely, since an owner can switch it off.
-pub(super) fn of_repository(listing: &ListingDraft<'_>) -> Option<String> {
+/// Returns the page for security reports of the source repository, on forges that have one: likely, since an owner can switch it off.
+pub(super) fn of_repository(listing: &RawListing<'_>) -> Option<String> {
     let url = &listing.file.source_url.get()?.url;
     let issues = match url.host_str()? {
         "github.com" | "codeberg.org" => "issues",
@@ -52,7 +52,7 @@ pub(super) fn of_repository(listing: &ListingDraft<'_>) -> Option<String> {
 }
 
 /// The edit that writes `support: {KEY: …}` into the listing: in place of an empty entry, or as its last line.
-pub(super) fn edit(listing: &ListingDraft<'_>, key: &str, address: &str) -> Option<Edit> {
+pub(super) fn edit(listing: &RawListing<'_>, key: &str, address: &str) -> Option<Edit> {
     let text = listing.document.text.as_deref()?;
     let address = crate::format::scalar(address);
     if let Some(span) = listing.file.support.span() {

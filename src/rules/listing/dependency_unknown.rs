@@ -1,7 +1,7 @@
 //! `dependency-unknown`
 
 use super::names::{Mention, mention, state_word};
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -20,10 +20,10 @@ rule! {
     DEPENDENCY_UNKNOWN = { id: "L091", name: "dependency-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     for needed in listing.file.depends_on.items().iter().filter(|_| !listing.is_gone()) {
         match mention(listing, needed) {
-            Mention::Sound => {}
+            Mention::Live => {}
             Mention::Itself => {
                 findings.at(needed.span, format!("`{}` depends on itself", needed.value)).help("remove it from `depends_on`");
             }

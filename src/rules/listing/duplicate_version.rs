@@ -1,9 +1,8 @@
 //! `duplicate-version`
 
-use std::collections::HashMap;
-
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
+use crate::rules::repeats::repeats;
 use crate::rules::rule::rule;
 
 rule! {
@@ -24,18 +23,13 @@ rule! {
     DUPLICATE_VERSION = { id: "L060", name: "duplicate-version", former: ["version-doubled"], level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let mut seen = HashMap::new();
-    for version in listing.file.versions.items().iter().filter_map(|entry| entry.version.spanned()).filter(|_| !listing.is_gone()) {
-        match seen.get(version.as_str()) {
-            None => drop(seen.insert(version.as_str(), version.span)),
-            Some(&first) => {
-                findings
-                    .at(version.span, format!("version `{}` is listed twice", version.value))
-                    .label("listed again")
-                    .related(&listing.document.path, Some(first), "first listed here")
-                    .help("merge the two entries, or correct one of the numbers");
-            }
-        }
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    let versions = listing.file.versions.items().iter().filter_map(|entry| entry.version.spanned()).filter(|_| !listing.is_gone());
+    for (version, first) in repeats(versions, |version| (version.as_str(), version.span)) {
+        findings
+            .at(version.span, format!("version `{}` is listed twice", version.value))
+            .label("listed again")
+            .related(&listing.document.path, Some(first), "first listed here")
+            .help("merge the two entries, or correct one of the numbers");
     }
 }

@@ -1,6 +1,6 @@
 //! `email-malformed`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::parse::typographic::enclosed;
 use crate::rules::mail::{addresses, is_address};
@@ -22,7 +22,7 @@ rule! {
     EMAIL_MALFORMED = { id: "L036", name: "email-malformed", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(email) = listing.file.support.get().and_then(|support| support.email.spanned()) else { return };
     let inside: Vec<&str> = addresses(email).collect();
     // An empty value is a missing address, and several addresses are a list: other rules report those.
@@ -49,8 +49,8 @@ fn is_all_said(text: &str, address: &str) -> bool {
 
 /// `address` as a value of YAML: most need no quotes.
 fn plain(address: &str) -> String {
-    let is_sound = address.starts_with(char::is_alphanumeric) && address.chars().all(|c| c.is_alphanumeric() || "@.-_+".contains(c));
-    if is_sound { address.to_owned() } else { scalar(address) }
+    let is_valid = address.starts_with(char::is_alphanumeric) && address.chars().all(|c| c.is_alphanumeric() || "@.-_+".contains(c));
+    if is_valid { address.to_owned() } else { scalar(address) }
 }
 
 #[cfg(test)]

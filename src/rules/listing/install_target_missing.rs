@@ -1,6 +1,6 @@
 //! `install-target-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::{Field, InstallMode};
 use crate::rules::rule::rule;
@@ -20,16 +20,16 @@ rule! {
     INSTALL_TARGET_MISSING = { id: "L040", name: "install-target-missing", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let install = &listing.file.install;
-    let has_template = match &listing.draft.settings().install {
-        Field::Given(template) => !template.url_template.is_absent(),
-        Field::Wrong(_) => true,
-        Field::Absent => super::names::is_broken(listing.draft, "catalogue.yaml"),
+    let has_template = match &listing.raw.settings().install {
+        Field::Value(template) => !template.url_template.is_missing(),
+        Field::Invalid(_) => true,
+        Field::Missing => super::names::is_broken(listing.raw, "catalogue.yaml"),
     };
-    let has_target = install.get().map_or(!install.is_absent(), |entry| {
-        let is_direct = entry.mode.get().map_or(entry.mode.is_absent(), |mode| *mode == InstallMode::Direct);
-        !is_direct || !entry.url.is_absent() || !entry.command.is_absent()
+    let has_target = install.get().map_or(!install.is_missing(), |entry| {
+        let is_direct = entry.mode.get().map_or(entry.mode.is_missing(), |mode| *mode == InstallMode::Direct);
+        !is_direct || !entry.url.is_missing() || !entry.command.is_missing()
     });
     if has_template || has_target || listing.is_gone() {
         return;

@@ -1,6 +1,6 @@
 //! `install-url-in-request-mode`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::InstallMode;
 use crate::rules::rule::rule;
@@ -19,7 +19,7 @@ rule! {
     INSTALL_URL_IN_REQUEST_MODE = { id: "L044", name: "install-url-in-request-mode", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(install) = listing.file.install.get().filter(|_| !listing.is_gone()) else { return };
     if install.mode.get() != Some(&InstallMode::Request) {
         return;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Field;
 use crate::rules::rule::rule;
@@ -22,7 +22,7 @@ rule! {
     KEYWORD_REPEATS_NAME = { id: "L025", name: "keyword-repeats-name", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }

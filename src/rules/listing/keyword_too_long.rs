@@ -1,6 +1,6 @@
 //! `keyword-too-long`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{length, shortened};
@@ -24,7 +24,7 @@ rule! {
     KEYWORD_TOO_LONG = { id: "L222", name: "keyword-too-long", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     for keyword in listing.file.keywords.items().iter().filter(|_| !listing.is_gone()) {
         let n_words = keyword.split_whitespace().count();
         if (n_words > MAX_WORDS || length(keyword) > MAX_CHARS) && !keyword.contains([',', ';']) {

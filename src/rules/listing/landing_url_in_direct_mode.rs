@@ -1,6 +1,6 @@
 //! `landing-url-in-direct-mode`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::InstallMode;
 use crate::rules::rule::rule;
@@ -20,9 +20,9 @@ rule! {
     LANDING_URL_IN_DIRECT_MODE = { id: "L043", name: "landing-url-in-direct-mode", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(install) = listing.file.install.get().filter(|_| !listing.is_gone()) else { return };
-    let is_direct = install.mode.get().map_or(install.mode.is_absent(), |mode| *mode == InstallMode::Direct);
+    let is_direct = install.mode.get().map_or(install.mode.is_missing(), |mode| *mode == InstallMode::Direct);
     if !is_direct {
         return;
     }

@@ -1,6 +1,6 @@
 //! `landing-url-is-home-page`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -18,7 +18,7 @@ rule! {
     LANDING_URL_IS_HOME_PAGE = { id: "L282", name: "landing-url-is-home-page", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(landing) = listing.file.install.get().and_then(|install| install.landing_url.spanned()) else { return };
     let url = &landing.value.url;
     if !listing.is_gone() && landing.value.is_web() && matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none() {

@@ -1,6 +1,6 @@
 //! `landing-url-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::InstallMode;
 use crate::rules::rule::rule;
@@ -19,10 +19,10 @@ rule! {
     LANDING_URL_MISSING = { id: "L041", name: "landing-url-missing", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(install) = listing.file.install.get().filter(|_| !listing.is_gone()) else { return };
     let Some(mode) = install.mode.spanned().filter(|mode| mode.value == InstallMode::Request) else { return };
-    if install.landing_url.is_absent() {
+    if install.landing_url.is_missing() {
         findings
             .at(mode.span, format!("`{}` is installed on request, but has no `landing_url`", listing.slug))
             .help(Advice::add("install.landing_url").note("with a public page that shows the listing and how to obtain it"));

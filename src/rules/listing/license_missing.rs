@@ -1,6 +1,6 @@
 //! `license-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::rules::rule::rule;
 
@@ -20,9 +20,9 @@ rule! {
     LICENSE_MISSING = { id: "L252", name: "license-missing", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(url) = listing.file.source_url.span().filter(|_| !listing.is_gone()) else { return };
-    if listing.file.license.is_absent() {
+    if listing.file.license.is_missing() {
         findings
             .at(url, format!("listing `{}` does not name the licence of its source", listing.slug))
             .help(Advice::add("license").note("with the identifier of the licence in the repository, such as `MIT` or `Apache-2.0`"));

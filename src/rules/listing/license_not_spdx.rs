@@ -1,6 +1,6 @@
 //! `license-not-spdx`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
@@ -40,7 +40,7 @@ rule! {
     LICENSE_NOT_SPDX = { id: "L253", name: "license-not-spdx", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(license) = listing.file.license.spanned().filter(|_| !listing.is_gone()) else { return };
     let text = license.trim();
     let Err(error) = Expression::parse(text) else { return };
@@ -100,7 +100,7 @@ fn meant(text: &str) -> Option<String> {
     Expression::parse(&meant).ok().map(|_| meant)
 }
 
-/// Whether `text` itself says all that `meant` says: which version, and whether later ones are allowed. Nobody may choose a licence for someone else.
+/// Whether `text` itself says all that `meant` says: which version, and whether later ones are allowed. No one may choose a licence for someone else.
 fn is_said(text: &str, meant: &str) -> bool {
     let numbers = |text: &str| {
         let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty() && *number != "0");

@@ -1,6 +1,6 @@
 //! `lifecycle-reason-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Reason;
 use crate::rules::rule::rule;
@@ -20,9 +20,9 @@ rule! {
     LIFECYCLE_REASON_MISSING = { id: "L290", name: "lifecycle-reason-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(lifecycle) = listing.file.lifecycle.get() else { return };
-    if let Some(state) = lifecycle.state.spanned().filter(|_| lifecycle.reason.is_absent()) {
+    if let Some(state) = lifecycle.state.spanned().filter(|_| lifecycle.reason.is_missing()) {
         findings
             .at(state.span, format!("listing is {}, but gives no reason", state.word()))
             .help(format!("add `reason:` with one of {}", Reason::WORDS.join(", ")));

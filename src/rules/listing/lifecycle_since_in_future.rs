@@ -1,6 +1,6 @@
 //! `lifecycle-since-in-future`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ rule! {
     LIFECYCLE_SINCE_IN_FUTURE = { id: "L292", name: "lifecycle-since-in-future", level: Warn, since: "0.1", check: Dated(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, today: Date, findings: &mut Findings<'_>) {
     let Some(lifecycle) = listing.file.lifecycle.get() else { return };
     let tomorrow = today.tomorrow().unwrap_or(today);
     if let (Some(since), Some(state)) = (lifecycle.since.spanned().filter(|since| since.value > tomorrow), lifecycle.state.get()) {

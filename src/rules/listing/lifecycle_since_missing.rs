@@ -1,6 +1,6 @@
 //! `lifecycle-since-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -19,9 +19,9 @@ rule! {
     LIFECYCLE_SINCE_MISSING = { id: "L291", name: "lifecycle-since-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(lifecycle) = listing.file.lifecycle.get() else { return };
-    if let Some(state) = lifecycle.state.spanned().filter(|_| lifecycle.since.is_absent()) {
+    if let Some(state) = lifecycle.state.spanned().filter(|_| lifecycle.since.is_missing()) {
         findings.at(state.span, format!("listing is {}, but does not say since when", state.word())).help("add `since:` with the day");
     }
 }

@@ -1,6 +1,6 @@
 //! `lifecycle-unreadable`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Field;
 use crate::rules::rule::rule;
@@ -19,12 +19,12 @@ rule! {
     LIFECYCLE_UNREADABLE = { id: "L294", name: "lifecycle-unreadable", level: Error, costs: Page, fixed: true, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let lifecycle = &listing.file.lifecycle;
     let is_readable = match lifecycle {
-        Field::Absent => true,
-        Field::Wrong(_) => false,
-        Field::Given(entry) => entry.state.get().is_some(),
+        Field::Missing => true,
+        Field::Invalid(_) => false,
+        Field::Value(entry) => entry.state.get().is_some(),
     };
     if let Some(span) = lifecycle.span().filter(|_| !is_readable) {
         findings

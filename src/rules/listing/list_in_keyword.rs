@@ -1,6 +1,6 @@
 //! `list-in-keyword`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
@@ -20,7 +20,7 @@ rule! {
     LIST_IN_KEYWORD = { id: "L221", name: "list-in-keyword", former: ["keyword-holds-list"], level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     for keyword in listing.file.keywords.items().iter().filter(|_| !listing.is_gone()) {
         let words: Vec<_> = keyword.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()).collect();
         if words.len() > 1 {
@@ -31,7 +31,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The words as items of the list that contains the keyword at `span`.
-fn separated(listing: &ListingDraft<'_>, span: Span, words: &[&str]) -> String {
+fn separated(listing: &RawListing<'_>, span: Span, words: &[&str]) -> String {
     let text = listing.document.text.as_deref().unwrap_or_default();
     let before = text.get(..span.start as usize).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();

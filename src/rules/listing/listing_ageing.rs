@@ -1,7 +1,7 @@
 //! `listing-ageing`
 
 use super::age::{age, is_active, limit, newest};
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use jiff::civil::Date;
@@ -35,7 +35,7 @@ rule! {
     LISTING_AGEING = { id: "L270", name: "listing-ageing", level: Info, since: "0.1", check: Dated(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, today: Date, findings: &mut Findings<'_>) {
     let Some(newest) = newest(listing).filter(|_| is_active(listing)) else { return };
     let n_days = age(newest.value, today);
     let is_older = |limit: Option<u32>| limit.is_some_and(|limit| n_days > i64::from(limit));

@@ -1,7 +1,7 @@
 //! `listing-inactive`
 
 use super::age::{age, is_active, limit, newest};
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use jiff::civil::Date;
@@ -35,7 +35,7 @@ rule! {
     LISTING_INACTIVE = { id: "L271", name: "listing-inactive", level: Warn, since: "0.1", check: Dated(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, today: Date, findings: &mut Findings<'_>) {
     let Some(newest) = newest(listing).filter(|_| is_active(listing)) else { return };
     let Some(limit) = limit(listing, |freshness| &freshness.inactive) else { return };
     let n_days = age(newest.value, today);

@@ -92,7 +92,7 @@ mod versions_of_equal_rank;
 mod versions_out_of_order;
 
 use super::Rule;
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 
 /// The family, in the order of ids.
 pub(super) const RULES: &[&Rule] = &[
@@ -186,8 +186,8 @@ pub(super) const RULES: &[&Rule] = &[
 
 /// Whether the publisher of `listing` makes its app: it owns one of the app's domains, verified.
 #[must_use]
-pub fn is_vendor(listing: &ListingDraft<'_>) -> bool {
+pub fn is_vendor(listing: &RawListing<'_>) -> bool {
     let file = listing.file;
     let (Some(app), Some(publisher)) = (file.app.get(), file.publisher.get()) else { return false };
-    vendor::bond_of(listing.draft, app, publisher) == vendor::Bond::Vendor
+    vendor::bond_of(listing.raw, app, publisher) == vendor::Bond::Vendor
 }

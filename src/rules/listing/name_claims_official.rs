@@ -1,7 +1,7 @@
 //! `name-claims-official`
 
 use super::vendor::{Bond, bond_of};
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -34,10 +34,10 @@ rule! {
     NAME_CLAIMS_OFFICIAL = { id: "L202", name: "name-claims-official", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     let (Some(app), Some(publisher)) = (file.app.get(), file.publisher.get()) else { return };
-    if listing.is_gone() || bond_of(listing.draft, app, publisher) != Bond::Stranger {
+    if listing.is_gone() || bond_of(listing.raw, app, publisher) != Bond::Stranger {
         return;
     }
     for (what, text) in [("name", file.name.spanned()), ("summary", file.summary.spanned())] {

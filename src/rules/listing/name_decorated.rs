@@ -1,6 +1,6 @@
 //! `name-decorated`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -34,7 +34,7 @@ rule! {
     NAME_DECORATED = { id: "L204", name: "name-decorated", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(name) = listing.file.name.spanned().filter(|_| !listing.is_gone()) else { return };
     // The spelling of the app's own name is not decoration.
     let app = listing.file.app.get().map_or("", |app| app);
@@ -49,7 +49,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Symbols, dingbats, emoji and letters of formulas, and the marks of trade that belong to somebody else.
+/// Symbols, dingbats, emoji and letters of formulas, and the marks of trade that belong to someone else.
 fn is_decoration(c: char) -> bool {
     matches!(c, '™' | '®' | '©' | '!' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1d400}'..='\u{1d7ff}' | '\u{1f000}'..='\u{1faff}')
 }

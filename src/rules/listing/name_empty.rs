@@ -1,6 +1,6 @@
 //! `name-empty`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -18,7 +18,7 @@ rule! {
     NAME_EMPTY = { id: "L003", name: "name-empty", level: Error, costs: Page, fixed: true, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if let Some(name) = listing.file.name.spanned().filter(|name| name.trim().is_empty()) {
         findings.at(name.span, format!("the name of listing `{}` is empty", listing.slug)).help("write what visitors call it");
     }

@@ -1,7 +1,7 @@
 //! `name-is-app`
 
 use super::vendor::{Bond, bond_of};
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::loose;
@@ -35,10 +35,10 @@ rule! {
     NAME_IS_APP = { id: "L201", name: "name-is-app", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     let (Some(name), Some(app), Some(publisher)) = (file.name.spanned(), file.app.get(), file.publisher.get()) else { return };
-    if !listing.is_gone() && loose(name) == loose(app) && bond_of(listing.draft, app, publisher) == Bond::Stranger {
+    if !listing.is_gone() && loose(name) == loose(app) && bond_of(listing.raw, app, publisher) == Bond::Stranger {
         findings
             .at(name.span, format!("`{}` is the name of the app itself, which `{publisher}` does not make", name.value))
             .help(format!("add what makes the listing different, such as `{app} Reminders`"));

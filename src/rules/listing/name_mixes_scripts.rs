@@ -1,6 +1,6 @@
 //! `name-mixes-scripts`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::link::mixes_scripts;
 use crate::rules::rule::rule;
@@ -26,7 +26,7 @@ rule! {
     NAME_MIXES_SCRIPTS = { id: "L203", name: "name-mixes-scripts", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(name) = listing.file.name.spanned().filter(|_| !listing.is_gone()) else { return };
     for word in name.split(|c: char| !(c.is_alphanumeric() || is_combining_mark(c))) {
         let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();

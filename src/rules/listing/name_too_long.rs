@@ -1,6 +1,6 @@
 //! `name-too-long`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::bounds::NAME_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
@@ -20,7 +20,7 @@ rule! {
     NAME_TOO_LONG = { id: "L002", name: "name-too-long", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(name) = listing.file.name.spanned() else { return };
     let n_chars = length(name);
     if n_chars > MAX_CHARS {

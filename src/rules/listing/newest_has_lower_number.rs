@@ -1,6 +1,6 @@
 //! `newest-has-lower-number`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::{ListingFile, Version};
 use crate::rules::maintenance::goes_on_with_older_line;
@@ -57,8 +57,8 @@ pub(super) fn later(file: &ListingFile) -> Option<Later<'_>> {
     is_later.then_some(Later { after, before })
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    if listing.is_gone() || !listing.file.shared.is_absent() {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    if listing.is_gone() || !listing.file.shared.is_missing() {
         return;
     }
     let Some(Later { after, before }) = later(listing.file) else { return };

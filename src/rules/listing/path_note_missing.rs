@@ -1,6 +1,6 @@
 //! `path-note-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::InstallMode;
 use crate::rules::rule::rule;
@@ -20,10 +20,10 @@ rule! {
     PATH_NOTE_MISSING = { id: "L042", name: "path-note-missing", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(install) = listing.file.install.get().filter(|_| !listing.is_gone()) else { return };
     let Some(mode) = install.mode.spanned().filter(|mode| mode.value == InstallMode::Request) else { return };
-    let is_empty = install.path_note.get().map_or(install.path_note.is_absent(), |note| note.trim().is_empty());
+    let is_empty = install.path_note.get().map_or(install.path_note.is_missing(), |note| note.trim().is_empty());
     if is_empty {
         findings
             .at(

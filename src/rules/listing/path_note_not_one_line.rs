@@ -1,6 +1,6 @@
 //! `path-note-not-one-line`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::bounds::PATH_NOTE_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
@@ -29,7 +29,7 @@ rule! {
     PATH_NOTE_NOT_ONE_LINE = { id: "L241", name: "path-note-not-one-line", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let note = listing.file.install.get().and_then(|install| install.path_note.spanned());
     let Some(note) = note.filter(|_| !listing.is_gone()) else { return };
     let (n_lines, n_chars) = (note.trim().lines().count(), length(note));

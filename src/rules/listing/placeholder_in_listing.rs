@@ -1,6 +1,6 @@
 //! `placeholder-in-listing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::prose::unfinished::unfinished;
 use crate::rules::rule::rule;
@@ -25,7 +25,7 @@ rule! {
     PLACEHOLDER_IN_LISTING = { id: "L215", name: "placeholder-in-listing", former: ["text-unfinished"], level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }
@@ -52,7 +52,7 @@ fn is_of_template(name: &str) -> bool {
 }
 
 /// The texts of the listing that are sentences.
-fn texts<'draft>(listing: &ListingDraft<'draft>) -> impl Iterator<Item = &'draft Spanned<Box<str>>> {
+fn texts<'raw>(listing: &RawListing<'raw>) -> impl Iterator<Item = &'raw Spanned<Box<str>>> {
     let file = listing.file;
     let operations = file.operations.get().map(|operations| operations.triggers.items().iter().chain(operations.actions.items()));
     let own = [&file.name, &file.summary].into_iter().filter_map(|field| field.spanned());

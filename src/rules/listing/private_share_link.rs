@@ -88,7 +88,7 @@ fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// What makes `url` look like a key, if anything does.
+/// Returns the part of `url` that looks like a key, if there is one.
 fn secret_of(url: &Url) -> Option<String> {
     let segments: Vec<&str> = url.path_segments()?.filter(|segment| !segment.is_empty()).collect();
     // Status badges carry a token that opens only the badge.
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn share_links_are_told_from_ordinary_urls() {
+    fn share_links_are_distinguished_from_ordinary_urls() {
         for url in [
             "https://app.example/recipes/share/8Jf3kQ9xZt2LmV7b",
             "https://drive.example/s/kZtQmVbPxLwRnYcHdGfT",

@@ -1,6 +1,6 @@
 //! `publisher-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::rules::comment::say_comment;
 use crate::rules::rule::rule;
@@ -19,8 +19,8 @@ rule! {
     PUBLISHER_MISSING = { id: "L030", name: "publisher-missing", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    if listing.file.publisher.is_absent()
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    if listing.file.publisher.is_missing()
         && !listing.is_gone()
         && !say_comment(listing.document, None, "publisher", &format!("listing `{}`", listing.slug), findings)
     {

@@ -1,6 +1,6 @@
 //! `publisher-unknown`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Findings, nearest};
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, scalar, shortened};
@@ -19,17 +19,17 @@ rule! {
     PUBLISHER_UNKNOWN = { id: "L031", name: "publisher-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(publisher) = listing.file.publisher.spanned().filter(|_| !listing.is_gone()) else { return };
-    if listing.draft.document(&format!("publishers/{}.yaml", publisher.value)).is_some() {
+    if listing.raw.document(&format!("publishers/{}.yaml", publisher.value)).is_some() {
         return;
     }
     let by_name = |slug: &&str| {
-        let name = listing.draft.publisher(slug).and_then(|file| file.name.get());
+        let name = listing.raw.publisher(slug).and_then(|file| file.name.get());
         loose(slug) == loose(publisher) || name.is_some_and(|name| loose(name) == loose(publisher))
     };
-    let same = listing.draft.publisher_slugs().find(by_name);
-    let near = same.or_else(|| nearest(publisher, listing.draft.publisher_slugs()));
+    let same = listing.raw.publisher_slugs().find(by_name);
+    let near = same.or_else(|| nearest(publisher, listing.raw.publisher_slugs()));
     let finding = findings.at(publisher.span, format!("unknown publisher `{}`", shortened(publisher))).did_you_mean(near);
     match same {
         Some(same) => finding.fix(publisher.span, scalar(same)),

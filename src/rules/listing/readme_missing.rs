@@ -1,6 +1,6 @@
 //! `readme-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -23,9 +23,9 @@ rule! {
     README_MISSING = { id: "L015", name: "readme-missing", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let path = format!("listings/{}/README.md", listing.slug);
-    if !listing.is_gone() && listing.draft.document(&path).is_none() {
+    if !listing.is_gone() && listing.raw.document(&path).is_none() {
         findings
             .whole(format!("listing `{}` has no README", listing.slug))
             .help("add `README.md` with what it does, how to set it up, its known limits and what to do when it fails");

@@ -1,7 +1,7 @@
 //! `region-unknown`
 
-use super::names::{is_readable, unknown_id};
-use crate::catalogue::ListingDraft;
+use super::names::unknown_ids;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -19,13 +19,6 @@ rule! {
     REGION_UNKNOWN = { id: "L075", name: "region-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let regions = &listing.draft.settings().regions;
-    if listing.is_gone() || !is_readable(listing.draft, regions) {
-        return;
-    }
-    let known: Vec<&str> = regions.items().iter().filter_map(|region| region.id.get()).map(|id| &**id).collect();
-    for region in listing.file.regions.items().iter().filter(|region| !known.contains(&&*region.value)) {
-        unknown_id(findings, "region", region, &known, "regions");
-    }
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    unknown_ids(listing, findings, "region", "regions", listing.file.regions.items(), &listing.raw.settings().regions);
 }

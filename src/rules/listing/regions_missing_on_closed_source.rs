@@ -1,6 +1,6 @@
 //! `regions-missing-on-closed-source`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::SourceKind;
 use crate::rules::rule::rule;
@@ -22,10 +22,10 @@ rule! {
     REGIONS_MISSING_ON_CLOSED_SOURCE = { id: "L281", name: "regions-missing-on-closed-source", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(source) = listing.file.source.spanned().filter(|_| !listing.is_gone()) else { return };
-    let n_regions = listing.draft.settings().regions.items().len();
-    if source.value == SourceKind::Closed && listing.file.regions.is_absent() && n_regions > 1 {
+    let n_regions = listing.raw.settings().regions.items().len();
+    if source.value == SourceKind::Closed && listing.file.regions.is_missing() && n_regions > 1 {
         findings
             .at(source.span, format!("source of `{}` is closed, but it names no region", listing.slug))
             .help(Advice::add("regions").note("with the data centres where it is offered"));

@@ -1,6 +1,6 @@
 //! `replacement-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Reason;
 use crate::rules::rule::rule;
@@ -19,8 +19,8 @@ rule! {
     REPLACEMENT_MISSING = { id: "L293", name: "replacement-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    let Some(lifecycle) = listing.file.lifecycle.get().filter(|lifecycle| lifecycle.replaced_by.is_absent()) else { return };
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    let Some(lifecycle) = listing.file.lifecycle.get().filter(|lifecycle| lifecycle.replaced_by.is_missing()) else { return };
     if let Some(reason) = lifecycle.reason.spanned().filter(|reason| reason.value == Reason::Superseded) {
         findings
             .at(reason.span, "listing is superseded, but names no replacement")

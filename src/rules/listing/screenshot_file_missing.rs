@@ -1,6 +1,6 @@
 //! `screenshot-file-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Findings, nearest};
 use crate::format::{Content, Place};
 use crate::rules::rule::rule;
@@ -21,7 +21,7 @@ rule! {
     SCREENSHOT_FILE_MISSING = { id: "L080", name: "screenshot-file-missing", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }
@@ -44,11 +44,11 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn missing(listing: &ListingDraft<'_>, file: &crate::source::Spanned<Box<str>>, findings: &mut Findings<'_>) {
+fn missing(listing: &RawListing<'_>, file: &crate::source::Spanned<Box<str>>, findings: &mut Findings<'_>) {
     let folder = format!("listings/{}/", listing.slug);
     let is_image = |path: &crate::source::ContentPath| matches!(Place::of(path), Place::ListingFile(_)) && Place::is_image(path);
     let images: Vec<&str> = listing
-        .draft
+        .raw
         .below(&folder)
         .filter(|document| is_image(&document.path))
         .filter_map(|document| document.path.as_str().strip_prefix(&folder))

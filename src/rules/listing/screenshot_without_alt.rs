@@ -1,6 +1,6 @@
 //! `screenshot-without-alt`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -19,9 +19,9 @@ rule! {
     SCREENSHOT_WITHOUT_ALT = { id: "L081", name: "screenshot-without-alt", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     for screenshot in listing.file.screenshots.items().iter().filter(|_| !listing.is_gone()) {
-        let is_empty = screenshot.alt.get().map_or(screenshot.alt.is_absent(), |alt| alt.trim().is_empty());
+        let is_empty = screenshot.alt.get().map_or(screenshot.alt.is_missing(), |alt| alt.trim().is_empty());
         if is_empty {
             let file = screenshot.file.get().map(|file| format!(" `{}`", shortened(file))).unwrap_or_default();
             findings

@@ -1,6 +1,6 @@
 //! `shared-is-prerelease`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -23,7 +23,7 @@ rule! {
     SHARED_IS_PRERELEASE = { id: "L265", name: "shared-is-prerelease", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(shared) = listing.file.shared.spanned().filter(|shared| shared.is_prerelease() && !listing.is_gone()) else { return };
     let finished = listing.file.default_version().filter(|version| !version.is_prerelease());
     // A connector without a final version has nothing else to share.

@@ -1,6 +1,6 @@
 //! `shared-is-yanked`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -25,7 +25,7 @@ rule! {
     SHARED_IS_YANKED = { id: "L065", name: "shared-is-yanked", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     for (key, field) in [("released", &file.released), ("shared", &file.shared)] {
         let Some(named) = field.spanned().filter(|named| file.is_withdrawn(named) && !listing.is_gone()) else { continue };

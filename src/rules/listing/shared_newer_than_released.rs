@@ -1,6 +1,6 @@
 //! `shared-newer-than-released`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -23,7 +23,7 @@ rule! {
     SHARED_NEWER_THAN_RELEASED = { id: "L064", name: "shared-newer-than-released", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let (Some(shared), Some(released)) = (listing.file.shared.spanned(), listing.file.released.spanned()) else { return };
     let is_comparable = shared.has_order() && released.has_order() && shared.kind() == released.kind();
     if is_comparable && shared.precedence(released).is_gt() && !listing.is_gone() {

@@ -1,6 +1,6 @@
 //! `source-hidden-without-permission`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::{Field, SourceKind};
 use crate::rules::rule::rule;
@@ -28,14 +28,14 @@ rule! {
     SOURCE_HIDDEN_WITHOUT_PERMISSION = { id: "L051", name: "source-hidden-without-permission", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(source) = listing.file.source.spanned().filter(|source| source.value == SourceKind::Closed) else { return };
     let Some(slug) = listing.file.publisher.get() else { return };
-    let Some(publisher) = listing.draft.publisher(slug) else { return };
+    let Some(publisher) = listing.raw.publisher(slug) else { return };
     let is_allowed = match &publisher.may_hide_source {
-        Field::Given(may) => may.value,
-        Field::Wrong(_) => true,
-        Field::Absent => false,
+        Field::Value(may) => may.value,
+        Field::Invalid(_) => true,
+        Field::Missing => false,
     };
     if !is_allowed && !listing.is_gone() {
         findings

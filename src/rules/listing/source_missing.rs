@@ -1,6 +1,6 @@
 //! `source-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Certainty, Edit, Findings};
 use crate::rules::rule::rule;
 use crate::source::Span;
@@ -19,8 +19,8 @@ rule! {
     SOURCE_MISSING = { id: "L052", name: "source-missing", level: Error, since: "0.1", enforced_from: (2027, 6, 1), check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    if listing.is_gone() || !listing.file.source.is_absent() {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    if listing.is_gone() || !listing.file.source.is_missing() {
         return;
     }
     let finding = findings.whole(format!("listing `{}` does not say whether its source is open", listing.slug));
@@ -33,7 +33,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The start of the line that contains `source_url: …` and nothing else.
-fn line_of_address(listing: &ListingDraft<'_>) -> Option<u32> {
+fn line_of_address(listing: &RawListing<'_>) -> Option<u32> {
     let value = listing.file.source_url.spanned()?.span;
     let before = listing.document.text.as_deref()?.get(..value.start as usize)?;
     let line = before.rsplit('\n').next()?;

@@ -1,6 +1,6 @@
 //! `source-url-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::SourceKind;
 use crate::rules::rule::rule;
@@ -22,9 +22,9 @@ rule! {
     SOURCE_URL_MISSING = { id: "L251", name: "source-url-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(source) = listing.file.source.spanned().filter(|_| !listing.is_gone()) else { return };
-    if source.value == SourceKind::Open && listing.file.source_url.is_absent() {
+    if source.value == SourceKind::Open && listing.file.source_url.is_missing() {
         findings
             .at(source.span, format!("source of `{}` is open, but it has no `source_url`", listing.slug))
             .help(Advice::add("source_url").note("with the page that shows the code").or(Advice::replace("source", "closed")));

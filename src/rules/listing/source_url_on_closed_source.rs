@@ -1,6 +1,6 @@
 //! `source-url-on-closed-source`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::format::SourceKind;
 use crate::rules::rule::rule;
@@ -21,7 +21,7 @@ rule! {
     SOURCE_URL_ON_CLOSED_SOURCE = { id: "L050", name: "source-url-on-closed-source", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let (Some(source), Some(span)) = (listing.file.source.spanned(), listing.file.source_url.span()) else { return };
     if source.value == SourceKind::Closed && !listing.is_gone() {
         findings

@@ -1,6 +1,6 @@
 //! `summary-is-markdown`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -24,7 +24,7 @@ rule! {
     SUMMARY_IS_MARKDOWN = { id: "L211", name: "summary-is-markdown", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(summary) = listing.file.summary.spanned().filter(|_| !listing.is_gone()) else { return };
     if let Some(what) = markup(summary) {
         findings.at(summary.span, format!("summary contains Markdown: {what}")).help("write plain text; Markdown belongs in the README");

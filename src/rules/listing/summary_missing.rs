@@ -1,6 +1,6 @@
 //! `summary-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
 use crate::rules::comment::say_comment;
 use crate::rules::rule::rule;
@@ -19,12 +19,12 @@ rule! {
     SUMMARY_MISSING = { id: "L010", name: "summary-missing", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let summary = &listing.file.summary;
-    if listing.is_gone() || summary.get().map_or(!summary.is_absent(), |text| !text.trim().is_empty()) {
+    if listing.is_gone() || summary.get().map_or(!summary.is_missing(), |text| !text.trim().is_empty()) {
         return;
     }
-    if summary.is_absent() && say_comment(listing.document, None, "summary", &format!("listing `{}`", listing.slug), findings) {
+    if summary.is_missing() && say_comment(listing.document, None, "summary", &format!("listing `{}`", listing.slug), findings) {
         return;
     }
     let message = format!("listing `{}` has no summary", listing.slug);

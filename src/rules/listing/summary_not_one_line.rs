@@ -1,6 +1,6 @@
 //! `summary-not-one-line`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -22,7 +22,7 @@ rule! {
     SUMMARY_NOT_ONE_LINE = { id: "L011", name: "summary-not-one-line", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(summary) = listing.file.summary.spanned().filter(|_| !listing.is_gone()) else { return };
     let n_lines = summary.trim().lines().count();
     if n_lines > 1 {

@@ -1,6 +1,6 @@
 //! `summary-repeats-name`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
@@ -19,7 +19,7 @@ rule! {
     SUMMARY_REPEATS_NAME = { id: "L212", name: "summary-repeats-name", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     let (Some(summary), Some(name)) = (file.summary.spanned().filter(|_| !listing.is_gone()), file.name.get()) else { return };
     let said = loose(summary);

@@ -1,6 +1,6 @@
 //! `summary-too-long`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::bounds::SUMMARY_CHARS as MAX_CHARS;
 use crate::rules::rule::rule;
@@ -20,7 +20,7 @@ rule! {
     SUMMARY_TOO_LONG = { id: "L012", name: "summary-too-long", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(summary) = listing.file.summary.spanned().filter(|_| !listing.is_gone()) else { return };
     let n_chars = length(summary);
     if n_chars > MAX_CHARS {

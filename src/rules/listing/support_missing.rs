@@ -1,7 +1,7 @@
 //! `support-missing`
 
 use super::contact;
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::rule::rule;
 
@@ -19,11 +19,11 @@ rule! {
     SUPPORT_MISSING = { id: "L035", name: "support-missing", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let support = &listing.file.support;
-    let is_empty = support.get().map_or(support.is_absent(), |entry| {
-        let email_is_empty = entry.email.get().map_or(entry.email.is_absent(), |email| email.trim().is_empty());
-        email_is_empty && entry.url.is_absent() && entry.docs.is_absent()
+    let is_empty = support.get().map_or(support.is_missing(), |entry| {
+        let email_is_empty = entry.email.get().map_or(entry.email.is_missing(), |email| email.trim().is_empty());
+        email_is_empty && entry.url.is_missing() && entry.docs.is_missing()
     });
     if !is_empty || listing.is_gone() {
         return;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::is_broken;
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{Findings, nearest};
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, scalar, shortened};
@@ -22,12 +22,12 @@ rule! {
     TAG_UNKNOWN = { id: "L021", name: "tag-unknown", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
-    if listing.is_gone() || is_broken(listing.draft, "tags.yaml") {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
+    if listing.is_gone() || is_broken(listing.raw, "tags.yaml") {
         return;
     }
-    for tag in listing.file.tags.items().iter().filter(|tag| listing.draft.tag(tag).is_none()) {
-        let (near, is_sure) = meant(listing.draft, tag);
+    for tag in listing.file.tags.items().iter().filter(|tag| listing.raw.tag(tag).is_none()) {
+        let (near, is_sure) = meant(listing.raw, tag);
         let finding = findings.at(tag.span, format!("unknown tag `{}`", shortened(tag))).did_you_mean(near);
         match near {
             Some(near) if is_sure => finding.fix(tag.span, scalar(near)),
@@ -38,11 +38,11 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
 
 /// The id that `word` was probably meant to be, and whether there is no doubt: it is spelt like one tag's id, label or alias, and like no
 /// other tag's.
-fn meant<'draft>(draft: &'draft Draft, word: &str) -> (Option<&'draft str>, bool) {
+fn meant<'raw>(raw: &'raw RawCatalogue, word: &str) -> (Option<&'raw str>, bool) {
     let mut words: Vec<(&str, &str)> = Vec::new();
-    for id in draft.tag_ids() {
+    for id in raw.tag_ids() {
         words.push((id, id));
-        let Some(tag) = draft.tag(id) else { continue };
+        let Some(tag) = raw.tag(id) else { continue };
         words.extend(tag.label.get().map(|label| (&**label, id)));
         words.extend(tag.aliases.items().iter().map(|alias| (&*alias.value, id)));
     }

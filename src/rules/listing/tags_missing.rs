@@ -1,6 +1,6 @@
 //! `tags-missing`
 
-use crate::catalogue::{Draft, ListingDraft};
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{Advice, Findings};
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -19,9 +19,9 @@ rule! {
     TAGS_MISSING = { id: "L020", name: "tags-missing", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let tags = &listing.file.tags;
-    if !has_tags(listing.draft) || listing.is_gone() || tags.get().map_or(!tags.is_absent(), |list| !list.is_empty()) {
+    if !has_tags(listing.raw) || listing.is_gone() || tags.get().map_or(!tags.is_missing(), |list| !list.is_empty()) {
         return;
     }
     let message = format!("listing `{}` has no tag", listing.slug);
@@ -33,8 +33,8 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Whether the catalogue sorts its listings by tags: one without any asks for none. A file that cannot be read may contain some.
-fn has_tags(draft: &Draft) -> bool {
-    match draft.document("tags.yaml").map(|document| &document.content) {
+fn has_tags(raw: &RawCatalogue) -> bool {
+    match raw.document("tags.yaml").map(|document| &document.content) {
         None => false,
         Some(Content::Tags(tags)) => !tags.0.is_empty(),
         Some(_) => true,

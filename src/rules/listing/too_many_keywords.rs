@@ -1,6 +1,6 @@
 //! `too-many-keywords`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::bounds::KEYWORDS as MAX;
 use crate::rules::rule::rule;
@@ -20,7 +20,7 @@ rule! {
     TOO_MANY_KEYWORDS = { id: "L023", name: "too-many-keywords", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let keywords = listing.file.keywords.items();
     if let Some(first_extra) = keywords.get(MAX).filter(|_| !listing.is_gone()) {
         findings

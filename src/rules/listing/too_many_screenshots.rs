@@ -1,6 +1,6 @@
 //! `too-many-screenshots`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::bounds::SCREENSHOTS as MAX;
 use crate::rules::rule::rule;
@@ -27,7 +27,7 @@ rule! {
     TOO_MANY_SCREENSHOTS = { id: "L082", name: "too-many-screenshots", level: Error, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let screenshots = listing.file.screenshots.items();
     if let Some(first_extra) = screenshots.get(MAX).filter(|_| !listing.is_gone()) {
         findings

@@ -25,7 +25,7 @@ rule! {
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
-    // On one's own machine there is nobody in between.
+    // On one's own machine there is no one in between.
     if address.url.scheme() != "http" || is_private(&address.url) {
         return;
     }

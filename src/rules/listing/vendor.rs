@@ -1,6 +1,6 @@
 //! Who makes an app. Knows domains; knows no names.
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::format::{AppFile, PublisherFile};
 
 /// The known relation between a publisher and an app.
@@ -20,12 +20,12 @@ pub(in crate::rules) fn bond(app: &AppFile, publisher: Option<&PublisherFile>) -
     if of_app.is_empty() {
         return Bond::Unknown;
     }
-    let verified = publisher.filter(|publisher| !publisher.verified.is_absent());
+    let verified = publisher.filter(|publisher| !publisher.verified.is_missing());
     let of_publisher = verified.map(|publisher| publisher.domains.items()).unwrap_or_default();
     if of_publisher.iter().any(|own| of_app.iter().any(|domain| domain.value == own.value)) { Bond::Vendor } else { Bond::Stranger }
 }
 
 /// The relation between the publisher and the app that a listing names.
-pub(in crate::rules) fn bond_of(draft: &Draft, app: &str, publisher: &str) -> Bond {
-    draft.app(app).map_or(Bond::Unknown, |(_, app)| bond(app, draft.publisher(publisher)))
+pub(in crate::rules) fn bond_of(raw: &RawCatalogue, app: &str, publisher: &str) -> Bond {
+    raw.app(app).map_or(Bond::Unknown, |(_, app)| bond(app, raw.publisher(publisher)))
 }

@@ -1,6 +1,6 @@
 //! `version-date-in-future`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use jiff::civil::Date;
@@ -20,7 +20,7 @@ rule! {
     VERSION_DATE_IN_FUTURE = { id: "L262", name: "version-date-in-future", level: Warn, since: "0.1", check: Dated(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, today: Date, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, today: Date, findings: &mut Findings<'_>) {
     // One day of grace: somewhere it is already tomorrow.
     let tomorrow = today.tomorrow().unwrap_or(today);
     for entry in listing.file.versions.items().iter().filter(|_| !listing.is_gone()) {

@@ -1,6 +1,6 @@
 //! `version-date-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -19,10 +19,10 @@ rule! {
     VERSION_DATE_MISSING = { id: "L261", name: "version-date-missing", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let entries = listing.file.newest_first();
     let newest = entries.iter().find(|entry| !entry.is_yanked());
-    let Some(entry) = newest.filter(|entry| entry.date.is_absent() && !listing.is_gone()) else { return };
+    let Some(entry) = newest.filter(|entry| entry.date.is_missing() && !listing.is_gone()) else { return };
     if let Some(version) = entry.version.spanned() {
         findings.at(version.span, format!("version `{}` has no date", version.value)).help("add `date:` with its publication date");
     }

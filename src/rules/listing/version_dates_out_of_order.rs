@@ -1,7 +1,7 @@
 //! `version-dates-out-of-order`
 
 use super::newest_has_lower_number::later;
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::maintenance::goes_on_with_older_line;
 use crate::rules::rule::rule;
@@ -29,7 +29,7 @@ rule! {
     VERSION_DATES_OUT_OF_ORDER = { id: "L263", name: "version-dates-out-of-order", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }

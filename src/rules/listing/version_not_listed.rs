@@ -1,6 +1,6 @@
 //! `version-not-listed`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Field;
 use crate::rules::rule::rule;
@@ -20,11 +20,11 @@ rule! {
     VERSION_NOT_LISTED = { id: "L063", name: "version-not-listed", level: Error, costs: Value, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     let versions = file.versions.items();
     // An entry whose number cannot be read may be the one that is meant; it is already reported.
-    let is_unclear = matches!(file.versions, Field::Wrong(_)) || versions.iter().any(|entry| matches!(entry.version, Field::Wrong(_)));
+    let is_unclear = matches!(file.versions, Field::Invalid(_)) || versions.iter().any(|entry| matches!(entry.version, Field::Invalid(_)));
     if is_unclear || listing.is_gone() {
         return;
     }

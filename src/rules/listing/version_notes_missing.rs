@@ -1,6 +1,6 @@
 //! `version-notes-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -19,13 +19,13 @@ rule! {
     VERSION_NOTES_MISSING = { id: "L264", name: "version-notes-missing", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     let entries = file.versions.items();
     let received = file.shared_version();
     let entry = entries.iter().find(|entry| entry.version.get().is_some_and(|version| Some(version) == received));
     let Some(entry) = entry.filter(|entry| {
-        entry.notes.is_absent() && entry.changes.get().map_or(entry.changes.is_absent(), Vec::is_empty) && !listing.is_gone()
+        entry.notes.is_missing() && entry.changes.get().map_or(entry.changes.is_missing(), Vec::is_empty) && !listing.is_gone()
     }) else {
         return;
     };

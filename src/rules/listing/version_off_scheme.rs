@@ -1,6 +1,6 @@
 //! `version-off-scheme`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Versioning;
 use crate::rules::rule::rule;
@@ -30,12 +30,12 @@ rule! {
 }
 
 /// How the versions of `listing` are said to be numbered.
-pub(super) fn versioning(listing: &ListingDraft<'_>) -> Option<Versioning> {
+pub(super) fn versioning(listing: &RawListing<'_>) -> Option<Versioning> {
     let own = listing.file.versioning.get();
-    own.or_else(|| listing.draft.settings().versioning.get().filter(|_| listing.file.versioning.is_absent())).copied()
+    own.or_else(|| listing.raw.settings().versioning.get().filter(|_| listing.file.versioning.is_missing())).copied()
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(versioning) = versioning(listing).filter(|_| !listing.is_gone()) else { return };
     let entries = listing.file.current_entries();
     let mut versions = entries.iter().filter_map(|entry| entry.version.spanned());
@@ -45,7 +45,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
         Versioning::Calendar => ("a calendar version", "with the year first, such as `2026.2` or `2026-02-01`"),
         Versioning::Free => return,
     };
-    let says = if listing.file.versioning.is_absent() { "this catalogue" } else { "this listing" };
+    let says = if listing.file.versioning.is_missing() { "this catalogue" } else { "this listing" };
     findings
         .at(version.span, format!("version `{}` is not {name}, which {says} asks for", shortened(version.as_str())))
         .help(format!("write it {example}, or set another `versioning` in the listing"));

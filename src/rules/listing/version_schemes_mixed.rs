@@ -1,6 +1,6 @@
 //! `version-schemes-mixed`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::{ListingFile, Version, VersionEntry, VersionKind, Versioning};
 use crate::rules::rule::rule;
@@ -38,10 +38,10 @@ rule! {
     VERSION_SCHEMES_MIXED = { id: "L061", name: "version-schemes-mixed", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
     let is_free = super::version_off_scheme::versioning(listing) == Some(Versioning::Free);
-    if listing.is_gone() || is_free || !file.shared.is_absent() {
+    if listing.is_gone() || is_free || !file.shared.is_missing() {
         return;
     }
     let entries = file.newest_first();

@@ -1,6 +1,6 @@
 //! `version-unclear`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::{Version, VersionEntry, VersionKind};
 use crate::parse::typographic::enclosed;
@@ -33,7 +33,7 @@ rule! {
     VERSION_UNCLEAR = { id: "L269", name: "version-unclear", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     for entry in listing.file.current_entries().into_iter().filter(|_| !listing.is_gone()) {
         if let Some(version) = entry.version.spanned() {
             look_at(version, entry, findings);
@@ -59,7 +59,7 @@ fn look_at(version: &Spanned<Version>, entry: &VersionEntry, findings: &mut Find
                 .label("visitors cannot tell what they receive")
                 .help("write the version number, such as `1.4.0`, or its date, such as `2026-02-01`");
         }
-        VersionKind::Hash if entry.date.is_absent() => {
+        VersionKind::Hash if entry.date.is_missing() => {
             findings
                 .at(version.span, format!("`{short}` looks like a commit and has no date"))
                 .label("cannot tell whether it is newer than other versions")

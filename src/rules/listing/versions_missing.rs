@@ -1,6 +1,6 @@
 //! `versions-missing`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -18,9 +18,9 @@ rule! {
     VERSIONS_MISSING = { id: "L260", name: "versions-missing", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let versions = &listing.file.versions;
-    if listing.is_gone() || versions.get().map_or(!versions.is_absent(), |list| !list.is_empty()) {
+    if listing.is_gone() || versions.get().map_or(!versions.is_missing(), |list| !list.is_empty()) {
         return;
     }
     let message = format!("listing `{}` has no versions", listing.slug);

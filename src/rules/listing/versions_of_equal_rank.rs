@@ -1,6 +1,6 @@
 //! `versions-of-equal-rank`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -24,7 +24,7 @@ rule! {
     VERSIONS_OF_EQUAL_RANK = { id: "L268", name: "versions-of-equal-rank", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }

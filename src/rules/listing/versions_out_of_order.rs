@@ -1,6 +1,6 @@
 //! `versions-out-of-order`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::VersionEntry;
 use crate::rules::maintenance::is_same_line;
@@ -27,7 +27,7 @@ rule! {
     VERSIONS_OUT_OF_ORDER = { id: "L062", name: "versions-out-of-order", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::rule::rule;
@@ -26,9 +26,9 @@ rule! {
     DUPLICATE_IMAGE = { id: "L157", name: "duplicate-image", former: ["image-doubled"], level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let mut seen = HashMap::new();
-    for document in listing.draft.below(&format!("listings/{}/", listing.slug)) {
+    for document in listing.raw.below(&format!("listings/{}/", listing.slug)) {
         let Content::Image(media) = &document.content else { continue };
         match seen.insert(media.digest, document) {
             Some(first) if !listing.is_gone() => {

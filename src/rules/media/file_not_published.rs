@@ -1,6 +1,6 @@
 //! `file-not-published`
 
-use crate::catalogue::{ListingDraft, is_published};
+use crate::catalogue::{RawListing, is_published};
 use crate::diagnostic::Findings;
 use crate::format::{Content, Place};
 use crate::rules::rule::rule;
@@ -22,12 +22,12 @@ rule! {
     FILE_NOT_PUBLISHED = { id: "L162", name: "file-not-published", level: Info, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }
     let folder = format!("listings/{}/", listing.slug);
-    for document in listing.draft.below(&folder) {
+    for document in listing.raw.below(&folder) {
         let is_other = matches!(Place::of(&document.path), Place::ListingFile(_)) && matches!(document.content, Content::File);
         if is_other && !is_published(&document.path) {
             let name = document.path.as_str().strip_prefix(&folder).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::file_names::misnamed;
@@ -35,7 +35,7 @@ rule! {
     IMAGE_UNUSED = { id: "L156", name: "image-unused", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let folder = format!("listings/{}/", listing.slug);
     let mut used: BTreeSet<ContentPath> = listing.icon().map(|(icon, _)| icon.path.clone()).into_iter().collect();
     let screenshots = listing.file.screenshots.items().iter().filter_map(|entry| listing.beside(entry.file.get()?));
@@ -45,7 +45,7 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() || used.iter().any(|path| path.extension() == "md") {
         return;
     }
-    for document in listing.draft.below(&folder) {
+    for document in listing.raw.below(&folder) {
         let is_named_wrongly = misnamed(&document.path).is_some();
         if matches!(document.content, Content::Image(_)) && !used.contains(&document.path) && !is_named_wrongly {
             let name = document.path.as_str().strip_prefix(&folder).unwrap_or_default();
@@ -61,10 +61,10 @@ fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The files that the README shows or links to.
-fn linked(listing: &ListingDraft<'_>) -> Vec<ContentPath> {
+fn linked(listing: &RawListing<'_>) -> Vec<ContentPath> {
     let Some((document, outline)) = listing.readme() else { return Vec::new() };
     let within = format!("listings/{}", listing.slug);
-    let files = outline.links.iter().filter_map(|link| match Target::of(&link.target) {
+    let files = outline.links.iter().filter_map(|link| match Target::new(&link.target) {
         Target::File(file, _) => document.path.resolve(&decoded(file), &within),
         _ => None,
     });

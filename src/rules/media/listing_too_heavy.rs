@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
@@ -17,15 +17,15 @@ rule! {
     LISTING_TOO_HEAVY = { id: "L161", name: "listing-too-heavy", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-fn check(draft: &Draft, findings: &mut Findings<'_>) {
+fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
-    for document in draft.below("listings") {
+    for document in raw.below("listings") {
         if let Some(slug) = document.path.segments().nth(1) {
             *weights.entry(slug).or_default() += document.n_bytes;
         }
     }
     for (slug, n_bytes) in weights.into_iter().filter(|&(_, n_bytes)| n_bytes > MAX_BYTES) {
-        let Some(listing) = draft.listing(slug) else { continue };
+        let Some(listing) = raw.listing(slug) else { continue };
         findings
             .elsewhere(&listing.document.path, None, format!("the files of `{slug}` have {} KiB in total", n_bytes / 1024))
             .help(format!("scale images down or save them as WebP, to at most {} KiB in total", MAX_BYTES / 1024));

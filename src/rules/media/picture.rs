@@ -14,9 +14,9 @@ pub(super) enum Role {
 
 /// An image that may be shown.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Picture<'draft> {
+pub(super) struct Picture<'raw> {
     pub(super) role: Role,
-    pub(super) media: &'draft Media,
+    pub(super) media: &'raw Media,
     /// Whether it is a vector image, drawn at every size.
     pub(super) is_vector: bool,
 }

@@ -1,6 +1,6 @@
 //! `screenshot-alt-uninformative`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::alt::says_nothing;
 use crate::rules::rule::rule;
@@ -21,7 +21,7 @@ rule! {
     SCREENSHOT_ALT_UNINFORMATIVE = { id: "L160", name: "screenshot-alt-uninformative", former: ["screenshot-alt-says-nothing"], level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     for entry in listing.file.screenshots.items().iter().filter(|_| !listing.is_gone()) {
         let (Some(file), Some(alt)) = (entry.file.get(), entry.alt.spanned()) else { continue };
         if says_nothing(alt, file) {

@@ -1,6 +1,6 @@
 //! `screenshot-too-small`
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::parse::media::MediaKind;
@@ -18,7 +18,7 @@ rule! {
     SCREENSHOT_TOO_SMALL = { id: "L154", name: "screenshot-too-small", level: Warn, since: "0.1", check: Listing(check) }
 }
 
-fn check(listing: &ListingDraft<'_>, findings: &mut Findings<'_>) {
+fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     for file in listing.file.screenshots.items().iter().filter_map(|entry| entry.file.spanned()) {
         let Some(Content::Image(media)) = listing.beside(file).map(|document| &document.content) else { continue };
         if !listing.is_gone() && media.kind != MediaKind::Svg && media.width < MIN_WIDTH {

@@ -1,6 +1,6 @@
 //! Tests: the rules about images whose examples would be binary.
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::rules::{RunContext, run};
 use crate::source::Memory;
 
@@ -18,11 +18,12 @@ fn gif(width: u16, height: u16, n_images: usize, n_bytes: usize) -> Vec<u8> {
     bytes
 }
 
-/// What the rules of this family report about `image` at `path`.
+/// Returns the reports of this family's rules about `image` at `path`.
 fn said(path: &str, image: Vec<u8>) -> Vec<&'static str> {
     let listing = "name: Acme\napp: Slack\nscreenshots: [{file: a.gif, alt: Orders of a day.}]\n";
     let folder = Memory::new().with("listings/acme/listing.yaml", listing).with(path, image);
-    let verdict = run(&Draft::read(&folder, &|_, _| {}).expect("a folder in memory"), &RunContext::new(jiff::civil::date(2026, 2, 1)));
+    let verdict =
+        run(&RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory"), &RunContext::new(jiff::civil::date(2026, 2, 1)));
     let family: Vec<_> = super::RULES.iter().map(|rule| rule.code).collect();
     verdict.report.iter().map(|diagnostic| diagnostic.code).filter(|code| family.contains(code)).map(|code| code.name).collect()
 }
@@ -31,7 +32,7 @@ const ICON: &str = "apps/slack.gif";
 const SCREENSHOT: &str = "listings/acme/a.gif";
 
 #[test]
-fn an_image_that_fits_its_place_is_not_spoken_of() {
+fn an_image_that_fits_its_use_is_not_reported() {
     assert_eq!(said(ICON, gif(96, 96, 1, 128 * 1024)), [""; 0]);
     assert_eq!(said(SCREENSHOT, gif(400, 300, 1, 1024 * 1024)), [""; 0]);
 }
@@ -45,6 +46,6 @@ fn pixels_and_bytes_are_counted_by_what_the_image_is_for() {
 }
 
 #[test]
-fn what_moves_is_spoken_of() {
+fn an_animation_is_reported() {
     assert_eq!(said(SCREENSHOT, gif(400, 300, 2, 0)), ["image-animated"]);
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::LossKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 
 rule! {
@@ -28,7 +28,7 @@ rule! {
     CODE_BLOCK_UNCLOSED = { id: "P030", name: "code-block-unclosed", level: Warn, since: "0.1", check: Markdown(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for loss in prose.outline.losses.iter().filter(|loss| loss.kind == LossKind::UnclosedFence) {
         let line = prose.text.get(loss.span.range()).unwrap_or_default().trim_start();
         let n_signs = line.chars().take_while(|char| matches!(char, '`' | '~')).count();

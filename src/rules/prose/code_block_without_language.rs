@@ -1,7 +1,7 @@
 //! `code-block-without-language`
 
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::source::Span;
 
@@ -28,7 +28,7 @@ rule! {
     CODE_BLOCK_WITHOUT_LANGUAGE = { id: "P024", name: "code-block-without-language", level: Info, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let text = prose.document.text.as_deref().unwrap_or_default();
     let mut bare = prose.outline.code.iter().filter(|code| is_bare_fence(text.get(code.range()).unwrap_or_default()));
     let Some(first) = bare.next() else { return };

@@ -3,11 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::target::{Target, decoded, relative};
-use crate::catalogue::{Destination, Draft, is_published};
+use crate::catalogue::{Destination, RawCatalogue, is_published};
 use crate::diagnostic::{Findings, nearest};
 use crate::format::{Content, Document, Place};
 use crate::parse::prose::{Anchors, Outline, Reference, ReferenceKind};
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use crate::source::ContentPath;
@@ -58,13 +58,13 @@ rule! {
     DEAD_RELATIVE_LINK = { id: "P001", name: "dead-relative-link", level: Warn, since: "0.1", check: Markdown(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     if prose.outline.links.is_empty() {
         return;
     }
-    let mut follower = Follower { prose, own: Anchors::of(prose.outline), others: HashMap::new(), shown: HashMap::new() };
+    let mut follower = Follower { prose, own: Anchors::new(prose.outline), others: HashMap::new(), shown: HashMap::new() };
     for link in &prose.outline.links {
-        match Target::of(&link.target) {
+        match Target::new(&link.target) {
             Target::Elsewhere => {}
             Target::Rooted => follower.rooted(link, findings),
             Target::Fragment(fragment) => heading(&follower.own, "", fragment, link, findings),
@@ -75,7 +75,7 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
 
 /// Looks up where links lead, and caches what it had to read for that.
 struct Follower<'run> {
-    prose: &'run ProseDraft<'run>,
+    prose: &'run RawProse<'run>,
     own: Anchors<'run>,
     /// The headings of other texts.
     others: HashMap<ContentPath, Anchors<'run>>,
@@ -83,13 +83,13 @@ struct Follower<'run> {
     shown: HashMap<String, BTreeSet<ContentPath>>,
 }
 
-/// What exists of a page.
-enum Found<'draft> {
+/// The targets within a page.
+enum Found<'raw> {
     Here,
     /// Only its tombstone.
     Gone,
     /// A listing that now has another slug.
-    Moved(&'draft str),
+    Moved(&'raw str),
     /// A listing that cannot be read, and is left out.
     Unread,
     Missing,
@@ -119,20 +119,20 @@ impl<'run> Follower<'run> {
 
     /// The file whose page has this URL, relative to this text.
     fn path_of_address(&self, address: &str) -> Option<String> {
-        let draft = self.prose.draft;
-        let base = draft.settings().base_url.get().map(|url| url.url.path().trim_end_matches('/').to_owned()).unwrap_or_default();
+        let raw = self.prose.raw;
+        let base = raw.settings().base_url.get().map(|url| url.url.path().trim_end_matches('/').to_owned()).unwrap_or_default();
         let (address, fragment) = address.split_once('#').map_or((address, None), |(address, fragment)| (address, Some(fragment)));
         let address = address.strip_prefix(&base).filter(|rest| rest.starts_with('/')).unwrap_or(address);
         let segments: Vec<&str> = address.split('/').filter(|segment| !segment.is_empty() && *segment != "index.html").collect();
-        let there = |path: String| draft.document(&path).is_some().then_some(path);
+        let there = |path: String| raw.document(&path).is_some().then_some(path);
         let path = match segments[..] {
             ["listings", slug] => {
-                let slug = draft.followed(slug)?;
+                let slug = raw.followed(slug)?;
                 there(format!("listings/{slug}/README.md")).or_else(|| there(format!("listings/{slug}/listing.yaml")))
             }
             [folder @ ("apps" | "publishers" | "collections"), slug] => there(format!("{folder}/{slug}.yaml")),
             ["agreements", version] => there(format!("agreements/{version}.md")),
-            ["tags", id] => draft.tag(id).map(|_| format!("tags.yaml#{id}")),
+            ["tags", id] => raw.tag(id).map(|_| format!("tags.yaml#{id}")),
             ["tags"] => there("tags.yaml".to_owned()),
             [slug] => there(format!("pages/{slug}.md")),
             _ => there(segments.join("/")),
@@ -150,7 +150,7 @@ impl<'run> Follower<'run> {
             }
             return;
         }
-        let draft = self.prose.draft;
+        let raw = self.prose.raw;
         let Some(path) = self.prose.document.path.resolve(file, "") else {
             findings
                 .at(link.span, format!("`{}` leads out of the content folder", shortened(file)))
@@ -158,12 +158,12 @@ impl<'run> Follower<'run> {
             return;
         };
         if path.is_below(self.prose.within) && path.as_str() != self.prose.within && !matches!(Place::of(&path), Place::Listing(_)) {
-            return match draft.document(path.as_str()) {
+            return match raw.document(path.as_str()) {
                 Some(document) => self.beside(document, file, fragment, link, findings),
                 None => self.nowhere(&path, file, link, findings),
             };
         }
-        match Destination::of(&path, fragment).filter(|_| link.kind == ReferenceKind::Link) {
+        match Destination::from_path(&path, fragment).filter(|_| link.kind == ReferenceKind::Link) {
             Some(destination) => self.page(&destination, &path, file, fragment, link, findings),
             None => self.of_another(&path, file, link, findings),
         }
@@ -191,7 +191,7 @@ impl<'run> Follower<'run> {
         };
         match other {
             Some(outline) => {
-                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::of(outline));
+                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::new(outline));
                 heading(anchors, file, fragment.unwrap_or_default(), link, findings);
             }
             None => {
@@ -205,7 +205,7 @@ impl<'run> Follower<'run> {
     /// A file that should be beside the text.
     fn nowhere(&self, path: &ContentPath, file: &str, link: &Reference, findings: &mut Findings<'_>) {
         let folder = format!("{}/", self.prose.within);
-        let files = self.prose.draft.below(&folder).filter_map(|document| document.path.as_str().strip_prefix(&folder));
+        let files = self.prose.raw.below(&folder).filter_map(|document| document.path.as_str().strip_prefix(&folder));
         let wanted = path.as_str().strip_prefix(&folder).unwrap_or(file);
         findings
             .at(link.span, format!("`{}` is not in `{folder}`", shortened(file)))
@@ -224,15 +224,15 @@ impl<'run> Follower<'run> {
         findings: &mut Findings<'_>,
     ) {
         let here = self.prose.document.path.folder();
-        match found(self.prose.draft, destination) {
+        match found(self.prose.raw, destination) {
             Found::Here => {
                 let text = match destination {
                     Destination::Listing(slug) => format!("listings/{slug}/README.md"),
                     _ => path.as_str().to_owned(),
                 };
-                let Some(document) = self.prose.draft.document(&text) else { return };
+                let Some(document) = self.prose.raw.document(&text) else { return };
                 let Some(outline) = document.outline() else { return };
-                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::of(outline));
+                let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::new(outline));
                 heading(anchors, file, fragment.unwrap_or_default(), link, findings);
             }
             Found::Gone => {
@@ -264,37 +264,35 @@ impl<'run> Follower<'run> {
 
     /// The kind of page, and the file of the nearest page of that kind.
     fn nearest_page(&self, destination: &Destination) -> (&'static str, Option<String>) {
-        let draft = self.prose.draft;
+        let raw = self.prose.raw;
         let among = |folder: &str, ending: &str, slug: &str| {
-            let stems = draft.below(folder).filter_map(|document| document.path.as_str().strip_prefix(folder)?.strip_suffix(ending));
+            let stems = raw.below(folder).filter_map(|document| document.path.as_str().strip_prefix(folder)?.strip_suffix(ending));
             nearest(slug, stems).map(|stem| format!("{folder}{stem}{ending}"))
         };
         match destination {
-            Destination::Listing(slug) => {
-                ("listing", nearest(slug, draft.listing_slugs()).map(|slug| format!("listings/{slug}/README.md")))
-            }
+            Destination::Listing(slug) => ("listing", nearest(slug, raw.listing_slugs()).map(|slug| format!("listings/{slug}/README.md"))),
             Destination::App(slug) => ("app", among("apps/", ".yaml", slug)),
             Destination::Publisher(slug) => ("publisher", among("publishers/", ".yaml", slug)),
             Destination::Collection(slug) => ("collection", among("collections/", ".yaml", slug)),
             Destination::Page(slug) => ("page", among("pages/", ".md", slug)),
             Destination::Agreement(version) => ("agreement", among("agreements/", ".md", version)),
-            Destination::Tag(id) => ("tag", nearest(id, draft.tag_ids()).map(|id| format!("tags.yaml#{id}"))),
+            Destination::Tag(id) => ("tag", nearest(id, raw.tag_ids()).map(|id| format!("tags.yaml#{id}"))),
             _ => ("page", None),
         }
     }
 
     /// A file of another folder.
     fn of_another(&mut self, path: &ContentPath, file: &str, link: &Reference, findings: &mut Findings<'_>) {
-        let draft = self.prose.draft;
+        let raw = self.prose.raw;
         let slug = path.as_str().strip_prefix("listings/").and_then(|rest| rest.split('/').next());
-        let listing = slug.and_then(|slug| draft.listing(slug)).filter(|listing| !listing.is_gone());
+        let listing = slug.and_then(|slug| raw.listing(slug)).filter(|listing| !listing.is_gone());
         if let Some(listing) = listing {
             let shown = self.shown.entry(listing.slug.to_owned()).or_insert_with(|| listing.shown_files());
             if shown.contains(path) {
                 return;
             }
         }
-        let is_there = draft.document(path.as_str()).is_some();
+        let is_there = raw.document(path.as_str()).is_some();
         let what = if link.kind == ReferenceKind::Image { "nothing is shown" } else { "the link leads nowhere" };
         let finding = match (listing, is_there) {
             (Some(listing), true) => {
@@ -308,14 +306,14 @@ impl<'run> Follower<'run> {
     }
 }
 
-/// What exists of the page that a path leads to.
-fn found<'draft>(draft: &'draft Draft, destination: &'draft Destination) -> Found<'draft> {
-    let there = |path: String| draft.document(&path).is_some_and(|document| !matches!(document.content, Content::Nothing));
+/// Returns the targets within the page of a path.
+fn found<'raw>(raw: &'raw RawCatalogue, destination: &'raw Destination) -> Found<'raw> {
+    let there = |path: String| raw.document(&path).is_some_and(|document| !matches!(document.content, Content::Nothing));
     let is_there = match destination {
         Destination::Listing(slug) => {
-            return match draft.followed(slug) {
+            return match raw.followed(slug) {
                 Some(now) if *now != **slug => Found::Moved(now),
-                Some(now) => draft.listing(now).map_or(Found::Unread, |listing| if listing.is_gone() { Found::Gone } else { Found::Here }),
+                Some(now) => raw.listing(now).map_or(Found::Unread, |listing| if listing.is_gone() { Found::Gone } else { Found::Here }),
                 None => Found::Missing,
             };
         }
@@ -324,9 +322,9 @@ fn found<'draft>(draft: &'draft Draft, destination: &'draft Destination) -> Foun
         Destination::Collection(slug) => there(format!("collections/{slug}.yaml")),
         Destination::Page(slug) => there(format!("pages/{slug}.md")),
         Destination::Agreement(version) => there(format!("agreements/{version}.md")),
-        Destination::Tag(id) => draft.tag(id).is_some(),
-        Destination::Collections => draft.below("collections/").next().is_some(),
-        Destination::Announced => draft.below("intents/").next().is_some(),
+        Destination::Tag(id) => raw.tag(id).is_some(),
+        Destination::Collections => raw.below("collections/").next().is_some(),
+        Destination::Announced => raw.below("intents/").next().is_some(),
         Destination::Listings | Destination::Apps | Destination::Publishers | Destination::Tags => true,
     };
     if is_there { Found::Here } else { Found::Missing }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::LossKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 
 rule! {
@@ -23,7 +23,7 @@ rule! {
     EMOJI_UNKNOWN = { id: "P034", name: "emoji-unknown", level: Info, since: "0.1", check: Markdown(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for loss in &prose.outline.losses {
         if let LossKind::UnknownEmoji(code) = &loss.kind {
             findings.at(loss.span, format!("`:{code}:` is shown as text")).help("write the emoji itself; put code in backticks");

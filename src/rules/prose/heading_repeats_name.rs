@@ -2,7 +2,7 @@
 
 use super::readme::readme_of;
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::loose;
 use crate::rules::scalar::shortened;
@@ -28,7 +28,7 @@ rule! {
     HEADING_REPEATS_NAME = { id: "P008", name: "heading-repeats-name", level: Info, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let (Some(listing), Some(first)) = (readme_of(prose), prose.outline.headings.first()) else { return };
     let Some(name) = listing.file.name.get() else { return };
     let source = prose.document.text.as_deref().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! `heading-skips-level`
 
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -28,7 +28,7 @@ rule! {
     HEADING_SKIPS_LEVEL = { id: "P005", name: "heading-skips-level", level: Info, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for pair in prose.outline.headings.windows(2) {
         let [above, below] = pair else { continue };
         if below.level > above.level + 1 {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::ReferenceKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::alt::says_nothing;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -26,7 +26,7 @@ rule! {
     IMAGE_ALT_UNINFORMATIVE = { id: "P026", name: "image-alt-uninformative", former: ["image-alt-says-nothing"], level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for image in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Image) {
         if says_nothing(&image.text, &image.target) {
             findings

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::ReferenceKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -25,7 +25,7 @@ rule! {
     IMAGE_WITHOUT_ALT = { id: "P002", name: "image-without-alt", level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for image in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Image && link.text.trim().is_empty()) {
         findings
             .at(image.span, format!("image `{}` has no alternative text", shortened(&image.target)))

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::readme::{readme_of, speaks_of};
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::words::Words;
 
@@ -65,11 +65,11 @@ rule! {
     KNOWN_LIMITS_MISSING = { id: "P012", name: "known-limits-missing", level: Info, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let Some(listing) = readme_of(prose) else { return };
-    // A text with sections has a place for it; in a few lines nobody expects it.
+    // A text with sections has a place for it; in a few lines no one expects it.
     let has_parts = prose.outline.headings.len() > 1;
-    // A child connector may leave it to its parent, and nobody should start with a listing at the end of its life.
+    // A child connector may leave it to its parent, and no one should start with a listing at the end of its life.
     let is_other = listing.file.parent.get().is_some() || listing.file.lifecycle.get().is_some();
     let text = prose.document.text.as_deref().unwrap_or_default();
     // A phrase in the running text is enough: "does not support attachments" says it as well as a heading.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::ReferenceKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -35,7 +35,7 @@ rule! {
     LINK_EMPTY = { id: "P027", name: "link-empty", level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for link in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Link) {
         if link.text.is_empty() && !link.has_image {
             findings

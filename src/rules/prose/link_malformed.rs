@@ -3,7 +3,7 @@
 use super::link_with_space::blank_in;
 use crate::diagnostic::Findings;
 use crate::parse::prose::LossKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -31,7 +31,7 @@ rule! {
     LINK_MALFORMED = { id: "P033", name: "link-malformed", level: Warn, since: "0.1", check: Markdown(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for link in prose.outline.links.iter().filter(|link| link.target.contains('"')) {
         let meant = link.target.replace('"', "");
         let finding = findings.at(link.span, format!("the URL `{}` contains a quotation mark", shortened(&link.target)));

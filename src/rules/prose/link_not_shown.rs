@@ -3,7 +3,7 @@
 use super::target::Target;
 use crate::diagnostic::Findings;
 use crate::parse::prose::is_shown;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -36,10 +36,10 @@ rule! {
     LINK_NOT_SHOWN = { id: "P032", name: "link-not-shown", level: Warn, since: "0.1", check: Markdown(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for link in &prose.outline.links {
         let target = link.target.trim();
-        if Target::of(target) != Target::Elsewhere {
+        if Target::new(target) != Target::Elsewhere {
             continue;
         }
         let (cause, help) = match target.split_once(':') {

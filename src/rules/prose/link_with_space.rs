@@ -1,8 +1,8 @@
 //! `link-with-space`
 
-use super::shown::{line_start, shown};
+use super::visible::{line_start, visible};
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use crate::source::Span;
@@ -25,16 +25,16 @@ rule! {
     LINK_WITH_SPACE = { id: "P028", name: "link-with-space", former: ["link-with-blank"], level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let text = prose.document.text.as_deref().unwrap_or_default();
     let candidates: Vec<(usize, &str)> =
         text.match_indices("](").filter_map(|(at, _)| Some((at + 2, blank_in(&text[at + 2..])?))).collect();
     if candidates.is_empty() {
         return;
     }
-    let shown = shown(prose.document);
+    let visible = visible(prose.document);
     for (at, address) in candidates {
-        if shown.holds(at) {
+        if visible.holds(at) {
             let span = Span::new(at..at + address.len());
             let finding = findings.at(span, format!("`{}` contains a space, which ends the URL", shortened(address)));
             finding.label("shown as text").suggest(span, address.replace(' ', "%20"));

@@ -23,7 +23,6 @@ mod readme_too_short;
 mod remote_image;
 mod section_empty;
 mod setup_section_missing;
-mod shown;
 mod table_cell_lost;
 pub(super) mod target;
 mod template_tag_left_in;
@@ -32,6 +31,7 @@ mod too_many_badges;
 mod tracking_pixel;
 mod troubleshooting_section_missing;
 pub(super) mod unfinished;
+mod visible;
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! `multiple-titles`
 
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -28,7 +28,7 @@ rule! {
     MULTIPLE_TITLES = { id: "P006", name: "multiple-titles", former: ["title-doubled"], level: Info, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let mut titles = prose.outline.headings.iter().filter(|heading| heading.level == 1);
     if let (Some(_), Some(second)) = (titles.next(), titles.next()) {
         findings

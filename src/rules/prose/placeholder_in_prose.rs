@@ -1,9 +1,9 @@
 //! `placeholder-in-prose`
 
-use super::shown::shown;
 use super::unfinished::unfinished;
+use super::visible::visible;
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use crate::source::Span;
@@ -36,15 +36,15 @@ rule! {
     PLACEHOLDER_IN_PROSE = { id: "P020", name: "placeholder-in-prose", former: ["placeholder-left-in"], level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let text = prose.document.text.as_deref().unwrap_or_default();
     // In prose, `<your-domain>` is a value that the reader fills in.
     let found: Vec<_> = unfinished(text).into_iter().filter(|(_, words)| !words.starts_with('<')).collect();
     if found.is_empty() {
         return;
     }
-    let shown = shown(prose.document);
-    for (at, words) in found.into_iter().filter(|(at, _)| shown.holds(*at)).take(MOST) {
+    let visible = visible(prose.document);
+    for (at, words) in found.into_iter().filter(|(at, _)| visible.holds(*at)).take(MOST) {
         let span = Span::new(at..at + words.len());
         let written = text.get(span.range()).unwrap_or(words);
         findings.at(span, format!("placeholder text `{}` was not replaced", shortened(written))).help("replace it, or delete it");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::LossKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 
 rule! {
@@ -33,7 +33,7 @@ rule! {
     RAW_HTML = { id: "P004", name: "raw-html", level: Info, since: "0.1", check: Markdown(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     // Once for each element: one finding is enough to look for the others.
     let mut told = BTreeSet::new();
     for loss in &prose.outline.losses {

@@ -1,18 +1,18 @@
 //! The README of a listing, as the rules about its contents ask for it. Knows headings; contains no wording.
 
-use crate::catalogue::ListingDraft;
+use crate::catalogue::RawListing;
 use crate::format::Place;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::words::Words;
 
 /// The listing whose README `prose` is. None for other texts, and for removed listings.
-pub(super) fn readme_of<'draft>(prose: &ProseDraft<'draft>) -> Option<ListingDraft<'draft>> {
+pub(super) fn readme_of<'raw>(prose: &RawProse<'raw>) -> Option<RawListing<'raw>> {
     let Place::Readme(slug) = Place::of(&prose.document.path) else { return None };
-    prose.draft.listing(slug).filter(|listing| !listing.is_gone())
+    prose.raw.listing(slug).filter(|listing| !listing.is_gone())
 }
 
 /// Whether a word of some heading begins with one of `words`. A line in bold text is a heading to its reader, so it counts as one.
-pub(super) fn speaks_of(prose: &ProseDraft<'_>, words: &Words) -> bool {
+pub(super) fn speaks_of(prose: &RawProse<'_>, words: &Words) -> bool {
     let text = prose.document.text.as_deref().unwrap_or_default();
     let bold = text.lines().map(str::trim).filter(|line| line.starts_with("**") && line.trim_end_matches(':').ends_with("**"));
     let titles = prose.outline.headings.iter().map(|heading| heading.text.as_str()).chain(bold);

@@ -2,7 +2,7 @@
 
 use super::readme::readme_of;
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 
 /// Fewer words are not even a paragraph.
@@ -27,7 +27,7 @@ rule! {
     README_TOO_SHORT = { id: "P010", name: "readme-too-short", level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let n_words = prose.outline.n_words;
     // A few words under separate headings are an answer each.
     if readme_of(prose).is_some() && n_words < MIN_WORDS && prose.outline.headings.len() < 2 {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::ReferenceKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -24,7 +24,7 @@ rule! {
     REMOTE_IMAGE = { id: "P003", name: "remote-image", level: Info, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for image in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Image) {
         if image.target.contains("://") || image.target.starts_with("//") {
             findings

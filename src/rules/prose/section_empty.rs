@@ -1,7 +1,7 @@
 //! `section-empty`
 
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -35,7 +35,7 @@ rule! {
     SECTION_EMPTY = { id: "P007", name: "section-empty", level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let headings = &prose.outline.headings;
     let mut links = prose.outline.links.iter().peekable();
     for (at, heading) in headings.iter().enumerate() {

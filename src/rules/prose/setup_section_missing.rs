@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::readme::{readme_of, speaks_of};
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::words::Words;
 
@@ -56,7 +56,7 @@ rule! {
     SETUP_SECTION_MISSING = { id: "P011", name: "setup-section-missing", level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let Some(listing) = readme_of(prose) else { return };
     let file = listing.file;
     let has_command = file.install.get().is_some_and(|install| install.command.get().is_some());

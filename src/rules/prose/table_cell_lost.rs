@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::LossKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -35,7 +35,7 @@ rule! {
     TABLE_CELL_LOST = { id: "P031", name: "table-cell-lost", level: Warn, since: "0.1", check: Markdown(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for loss in &prose.outline.losses {
         let written = prose.text.get(loss.span.range()).unwrap_or_default();
         match &loss.kind {

@@ -15,7 +15,7 @@ pub(in crate::rules) enum Target<'text> {
 
 impl<'text> Target<'text> {
     /// What `written` points to.
-    pub(in crate::rules) fn of(written: &'text str) -> Self {
+    pub(in crate::rules) fn new(written: &'text str) -> Self {
         let scheme = written.split_once(':').map(|(scheme, _)| scheme);
         let is_scheme = |text: &str| {
             text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
@@ -77,13 +77,13 @@ mod tests {
 
     #[test]
     fn a_link_is_sorted_by_its_form() {
-        assert_eq!(Target::of("https://a.example/b#c"), Target::Elsewhere);
-        assert_eq!(Target::of("//a.example/b"), Target::Elsewhere);
-        assert_eq!(Target::of("mailto:help@acme.example"), Target::Elsewhere);
-        assert_eq!(Target::of("help@acme.example"), Target::Elsewhere);
-        assert_eq!(Target::of("/docs/a"), Target::Rooted);
-        assert_eq!(Target::of("#setup"), Target::Fragment("setup"));
-        assert_eq!(Target::of("docs/a.md?raw=1#setup"), Target::File("docs/a.md", Some("setup")));
+        assert_eq!(Target::new("https://a.example/b#c"), Target::Elsewhere);
+        assert_eq!(Target::new("//a.example/b"), Target::Elsewhere);
+        assert_eq!(Target::new("mailto:help@acme.example"), Target::Elsewhere);
+        assert_eq!(Target::new("help@acme.example"), Target::Elsewhere);
+        assert_eq!(Target::new("/docs/a"), Target::Rooted);
+        assert_eq!(Target::new("#setup"), Target::Fragment("setup"));
+        assert_eq!(Target::new("docs/a.md?raw=1#setup"), Target::File("docs/a.md", Some("setup")));
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::shown::{line_start, shown};
+use super::visible::{line_start, visible};
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use crate::source::Span;
@@ -31,7 +31,7 @@ rule! {
     TEMPLATE_TAG_LEFT_IN = { id: "P021", name: "template-tag-left-in", level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let text = prose.document.text.as_deref().unwrap_or_default();
     let mut found: Vec<Range<usize>> =
         TAGS.iter().filter(|(open, _)| text.contains(open)).flat_map(|(open, close)| tags(text, open, close)).collect();
@@ -39,8 +39,8 @@ fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
         return;
     }
     found.sort_unstable_by_key(|tag| tag.start);
-    let shown = shown(prose.document);
-    found.retain(|tag| shown.holds(tag.start));
+    let visible = visible(prose.document);
+    found.retain(|tag| visible.holds(tag.start));
     let Some(first) = found.first() else { return };
     let others = if found.len() > 1 { format!(", and {} more like it", found.len() - 1) } else { String::new() };
     findings

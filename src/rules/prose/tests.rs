@@ -1,6 +1,6 @@
 //! Tests: guarantees for every rule that reads a text.
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::rules::{RunContext, run};
 use crate::source::Memory;
 
@@ -57,7 +57,7 @@ fn hostile_text_takes_no_time() {
         let text = unit.repeat(200_000 / unit.len());
         let listing = "name: Acme\napp: Slack\n";
         let folder = Memory::new().with("listings/acme/listing.yaml", listing).with("listings/acme/README.md", text);
-        let draft = Draft::read(&folder, &|_, _| {}).expect("a folder in memory");
-        let _ = run(&draft, &RunContext::new(jiff::civil::date(2026, 2, 1)));
+        let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let _ = run(&raw, &RunContext::new(jiff::civil::date(2026, 2, 1)));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::LossKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -43,7 +43,7 @@ rule! {
     TEXT_NOT_SHOWN = { id: "P035", name: "text-not-shown", level: Warn, since: "0.1", check: Markdown(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     for loss in &prose.outline.losses {
         match &loss.kind {
             LossKind::Hidden(name) => {

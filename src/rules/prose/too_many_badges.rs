@@ -2,10 +2,10 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::{Reference, ReferenceKind};
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 
-/// Fewer than this are a line that nobody minds.
+/// Fewer than this are a line that no one minds.
 const MIN_BADGES: usize = 5;
 /// Parts of the URLs of badges.
 #[rustfmt::skip]
@@ -37,7 +37,7 @@ rule! {
     TOO_MANY_BADGES = { id: "P022", name: "too-many-badges", former: ["badge-wall"], level: Info, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let badges: Vec<&Reference> = prose.outline.links.iter().filter(|link| is_badge(link)).collect();
     if badges.len() >= MIN_BADGES {
         findings

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 use crate::parse::prose::ReferenceKind;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -38,7 +38,7 @@ rule! {
     TRACKING_PIXEL = { id: "P023", name: "tracking-pixel", level: Warn, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let text = prose.document.text.as_deref().unwrap_or_default();
     for image in prose.outline.links.iter().filter(|link| link.kind == ReferenceKind::Image) {
         let target = image.target.to_ascii_lowercase();

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::readme::{readme_of, speaks_of};
 use crate::diagnostic::Findings;
-use crate::rules::ProseDraft;
+use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::words::Words;
 
@@ -56,7 +56,7 @@ rule! {
     TROUBLESHOOTING_SECTION_MISSING = { id: "P013", name: "troubleshooting-section-missing", level: Info, since: "0.1", check: Prose(check) }
 }
 
-fn check(prose: &ProseDraft<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let Some(listing) = readme_of(prose) else { return };
     let has_help = listing.file.support.get().is_some_and(|support| support.url.get().is_some() || support.docs.get().is_some());
     // A text without sections is judged as a whole.

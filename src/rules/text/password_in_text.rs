@@ -51,7 +51,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether the line of `span` names a host that nobody else can reach.
+/// Whether the line of `span` names a host that no one else can reach.
 fn is_sample(text: &str, span: Span) -> bool {
     const HOSTS: [&str; 5] = ["127.0.0.1", "localhost", ".example", "example.com", "example.org"];
     /// How far around the place to look: a file may be a single line.

@@ -7,11 +7,11 @@ use crate::theme::{Fault, Pair, Seeds, faults};
 /// The faults of a theme that has settled on `choice`, each with the place of its seed.
 pub(super) fn faults_of(document: &Document, choice: ContrastChoice) -> Vec<(Fault, Span)> {
     let Content::Theme(file) = &document.content else { return Vec::new() };
-    let Some(seeds) = Seeds::of(file).filter(|seeds| seeds.contrast == choice) else { return Vec::new() };
+    let Some(seeds) = Seeds::from_file(file).filter(|seeds| seeds.contrast == choice) else { return Vec::new() };
     faults(&seeds).into_iter().map(|fault| (place(file, fault.seed), fault)).map(|(span, fault)| (fault, span)).collect()
 }
 
-/// Where `seed` is written; or what it is derived from when it is not.
+/// Returns the span of `seed`; of the seed it is derived from when it is not set.
 fn place(file: &ThemeFile, seed: &str) -> Span {
     let written = match seed {
         "accent_dark" => file.accent_dark.span(),

@@ -1,4 +1,4 @@
-//! Which files came into a branch before which. Runs `git`; the dates of commits, which anybody can write, count for nothing.
+//! Which files came into a branch before which. Runs `git`; the dates of commits, which anyone can write, count for nothing.
 
 use std::collections::HashMap;
 
@@ -37,7 +37,7 @@ impl Repository {
         Ok(additions)
     }
 
-    /// What `git log` with `args` prints: commits, and the files that each added and did not get from others.
+    /// Parses the output of `git log` with `args`: commits, and the files that each added and did not get from others.
     fn added_by(&self, args: &[&str]) -> Result<Vec<(Object, Vec<String>)>, GitError> {
         let mut all = vec![
             "log",

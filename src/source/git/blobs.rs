@@ -20,7 +20,7 @@ impl Repository {
     /// Sizes are asked for first, so that a file that is too large is never read.
     ///
     /// # Errors
-    /// When `git` fails, or all of them together are more than anybody reviews.
+    /// When `git` fails, or all of them together are more than anyone reviews.
     pub fn blobs(&self, wanted: &[(Object, u64)]) -> Result<Blobs, GitError> {
         let mut blobs = Blobs::new();
         let sizes = self.sizes(wanted.iter().map(|(object, _)| object))?;
@@ -85,7 +85,7 @@ impl Repository {
         let (Some(mut questions), Some(answers)) = (child.stdin.take(), child.stdout.take()) else { return Err(GitError::CutOff(None)) };
         let lines: String = objects.iter().flat_map(|object| [object.as_str(), "\n"]).collect();
         let answered = std::thread::scope(|scope| {
-            // Written beside the reading: both pipes are small, and whoever only writes waits for ever.
+            // Written beside the reading: both pipes are small, and whoever only writes waits forever.
             scope.spawn(move || questions.write_all(lines.as_bytes()));
             let mut answers = BufReader::with_capacity(1 << 16, answers);
             let mut line = String::new();

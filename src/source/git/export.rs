@@ -24,15 +24,15 @@ pub enum ExportError {
     Write {
         /// Its path from the root of the repository.
         path: String,
-        /// What the system said.
+        /// The message of the operating system.
         source: io::Error,
     },
 }
 
 impl Repository {
-    /// Writes the files of `revision` that lie below one of `folders` (each with `/` at its end, or empty for all) into `target`, a new folder, under their
-    /// paths from the root of the repository. A file of more than `limit` bytes becomes as long and empty; in the place of a symbolic link and of a submodule
-    /// stands a link that leads nowhere, so that readers tell of it as of any other.
+    /// Writes the files of `revision` that are below one of `folders` (each with `/` at its end, or empty for all) into `target`, a new folder, under their
+    /// paths from the root of the repository. A file of more than `limit` bytes becomes as long and empty; instead of a symbolic link and of a submodule
+    /// there is a link that leads nowhere, so that readers tell of it as of any other.
     ///
     /// # Errors
     /// When `git` fails or a file cannot be written.
@@ -93,7 +93,7 @@ fn link(at: &Path) -> io::Result<()> {
     std::os::unix::fs::symlink("nowhere", at)
 }
 
-/// Where links need a privilege, an empty file says that something was there.
+/// Where links need a privilege, an empty file shows that something was there.
 #[cfg(not(unix))]
 fn link(at: &Path) -> io::Result<()> {
     new_file(at).map(drop)

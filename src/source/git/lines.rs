@@ -14,7 +14,7 @@ pub struct WrittenLines {
 }
 
 impl WrittenLines {
-    /// Whether one run holds all lines from `first` to `last`.
+    /// Whether one run contains all lines from `first` to `last`.
     #[must_use]
     pub fn hold(&self, first: usize, last: usize) -> bool {
         self.runs.iter().any(|run| run.contains(&first) && run.contains(&last))
@@ -24,7 +24,7 @@ impl WrittenLines {
     fn parse(out: &[u8]) -> Self {
         let mut written = Self::default();
         for line in out.split(|&byte| byte == b'\n') {
-            // Lines of the file stand behind `+`, `-` or `\`: what begins otherwise is git's own word.
+            // Lines of the file follow `+`, `-` or `\`: what begins otherwise is git's own word.
             if let Some(rest) = line.strip_prefix(b"index ").filter(|_| written.runs.is_empty()) {
                 let text = String::from_utf8_lossy(rest);
                 let new = text.split_once("..").map(|(_, new)| new.split(' ').next().unwrap_or_default());
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_of_a_file_are_never_taken_for_words_of_git() {
+    fn lines_of_a_file_are_never_read_as_output_of_git() {
         let out = "diff --git a/x b/x\nindex 1111111111111111111111111111111111111111..2222222222222222222222222222222222222222 100644\n--- a/x\n+++ b/x\n\
             @@ -1 +1,2 @@\n-@@ -9 +9,9 @@\n+index 3333333333333333333333333333333333333333..4444444444444444444444444444444444444444\n+@@ -7 +7,7 @@\n\
             @@ -5,2 +6,0 @@\n-a\n-b\n@@ -9,0 +9 @@ name: x\n+c\n\\ No newline at end of file\n";

@@ -28,7 +28,7 @@ pub struct Repository {
     git: Git,
 }
 
-/// What merging a submission would give.
+/// The result of merging a submission.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Merge {
     /// The tree of the result.
@@ -52,7 +52,7 @@ impl Repository {
         Ok(repository)
     }
 
-    /// Where its `folder` stands below the root of the repository: with `/` at the end, or empty.
+    /// The path of its `folder` below the root of the repository: with `/` at the end, or empty.
     ///
     /// # Errors
     /// When `git` fails.
@@ -71,7 +71,7 @@ impl Repository {
         Object::parse(text(&found).trim()).ok_or_else(|| GitError::NoCommit(revision.to_owned()))
     }
 
-    /// The last commit that `base` and `head` have in common. A shallow clone that does not reach back to it is deepened from `origin`; `say` is told.
+    /// The last commit that `base` and `head` have in common. A shallow clone that does not reach back to it is deepened from `origin`; `say` receives a note then.
     ///
     /// # Errors
     /// When they have none, or the clone cannot be deepened.
@@ -91,7 +91,7 @@ impl Repository {
         find().ok_or_else(|| GitError::Unrelated { base: base.clone(), head: head.clone() })
     }
 
-    /// What merging `head` into `base` gives. Nothing is checked out, and no branch moves.
+    /// Returns the result of merging `head` into `base`. Nothing is checked out, and no branch moves.
     ///
     /// # Errors
     /// When `git` is older than 2.38 or fails.

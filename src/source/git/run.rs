@@ -1,4 +1,4 @@
-//! Runs `git` with everything turned off that could run something else, ask somebody, or change how a name is written.
+//! Runs `git` with everything turned off that could run something else, ask someone, or change how a name is written.
 #![expect(clippy::disallowed_methods, reason = "this is the edge that starts `git`")]
 
 use std::io;
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use super::Object;
 
-/// What `git` could not do.
+/// An operation of `git` that failed.
 #[derive(Debug, thiserror::Error)]
 pub enum GitError {
     /// The program is not there.
@@ -30,9 +30,9 @@ pub enum GitError {
     /// Two commits without a common one.
     #[error("{base} and {head} have no commit in common: the change is not based on this catalogue")]
     Unrelated {
-        /// The one.
+        /// The commit that was asked for.
         base: Object,
-        /// The other.
+        /// The commit it should have a common ancestor with.
         head: Object,
     },
     /// A shallow clone that could not be deepened.
@@ -46,7 +46,7 @@ pub enum GitError {
     /// It stopped in the middle.
     #[error("`git cat-file` stopped before the end of its output")]
     CutOff(#[source] Option<io::Error>),
-    /// More than anybody reviews.
+    /// More than anyone reviews.
     #[error("the files to compare have {n_bytes} bytes in total; the limit is {limit}: split the change")]
     TooMuch {
         /// How many there are.
@@ -80,7 +80,7 @@ impl GitError {
 #[derive(Debug, Clone)]
 pub(super) struct Git {
     folder: PathBuf,
-    /// The folders that the user or the machine trusts although they belong to somebody else: all that is taken over of that configuration.
+    /// The folders that the user or the machine trusts although they belong to someone else: all that is taken over of that configuration.
     trusted: Vec<String>,
     /// The merge drivers that the repository's own configuration names: programs, none of which is run.
     drivers: Vec<String>,
@@ -96,7 +96,7 @@ impl Git {
     /// `git` in `folder`.
     pub(super) fn new(folder: &Path) -> Self {
         let mut git = Self { folder: folder.to_owned(), trusted: Vec::new(), drivers: Vec::new(), no_attributes: EMPTY_TREE[0] };
-        // What cannot be asked, for want of a repository or of git, is told by whoever asks next.
+        // What cannot be asked, for want of a repository or of git, is reported by the next command.
         let settings = git.as_user(&["config", "--null", "--show-scope", "--list"]).stderr(Stdio::null()).output();
         let settings = settings.map(|done| text(&done.stdout)).unwrap_or_default();
         let mut parts = settings.split('\0');
@@ -123,7 +123,7 @@ impl Git {
         let mut command = self.as_user(&with);
         command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_ATTR_NOSYSTEM", "1");
         command.env("GIT_NO_REPLACE_OBJECTS", "1").env("GIT_GRAFT_FILE", "/dev/null").env("GIT_ATTR_SOURCE", self.no_attributes);
-        // A key may hold any sign, which `-c` would read as its own. A driver that fails makes a conflict, which is what it is without one.
+        // A key may contain any sign, which `-c` would read as its own. A driver that fails makes a conflict, which is what it is without one.
         command.env("GIT_CONFIG_COUNT", self.drivers.len().to_string());
         for (n, key) in self.drivers.iter().enumerate() {
             command.env(format!("GIT_CONFIG_KEY_{n}"), key).env(format!("GIT_CONFIG_VALUE_{n}"), "false");
@@ -150,13 +150,13 @@ impl Git {
         command
     }
 
-    /// What `git ARGS` prints, and what it exits with.
+    /// Runs `git ARGS` and returns its output and exit code.
     pub(super) fn run_with_code(&self, args: &[&str]) -> Result<(i32, Vec<u8>), GitError> {
         let done = self.command(args).stderr(Stdio::null()).output().map_err(GitError::Missing)?;
         Ok((done.status.code().unwrap_or(-1), done.stdout))
     }
 
-    /// What `git ARGS` prints.
+    /// Runs `git ARGS` and returns its output.
     pub(super) fn run(&self, args: &[&str]) -> Result<Vec<u8>, GitError> {
         finished(self.command(args), args)
     }
@@ -168,7 +168,7 @@ impl Git {
     }
 }
 
-/// What `command`, which is `git ARGS`, prints.
+/// Runs `command`, which is `git ARGS`, and returns its output.
 fn finished(mut command: Command, args: &[&str]) -> Result<Vec<u8>, GitError> {
     let done = command.output().map_err(GitError::Missing)?;
     if done.status.success() {

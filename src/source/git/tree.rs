@@ -14,8 +14,8 @@ impl Object {
     /// The hash that `text` writes: 40 or 64 hexadecimal digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let sound = matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f'));
-        sound.then(|| Self(text.into()))
+        let valid = matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f'));
+        valid.then(|| Self(text.into()))
     }
 
     /// The hash as text.
@@ -31,7 +31,7 @@ impl fmt::Display for Object {
     }
 }
 
-/// What an entry of a tree is.
+/// The kind of an entry of a tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     /// A file.
@@ -45,14 +45,14 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// What the entry with the mode `mode` is; `None` for no entry at all.
+    /// The kind of an entry with the mode `mode`; `None` for no entry at all.
     fn of_mode(mode: &str) -> Option<Self> {
         match mode {
             "000000" => None,
             "120000" => Some(Self::Link),
             "160000" => Some(Self::Submodule),
             "100644" => Some(Self::File),
-            // Old repositories hold other modes, such as 100664; whatever is not plain is looked at.
+            // Old repositories contain other modes, such as 100664; whatever is not plain is looked at.
             _ => Some(Self::Executable),
         }
     }
@@ -63,14 +63,14 @@ impl FileKind {
 pub struct Tree {
     /// The blobs of the files, by their path below the folder.
     pub files: BTreeMap<ContentPath, Object>,
-    /// What is there but is not read.
+    /// Entries that are not read.
     pub skipped: BTreeMap<ContentPath, Skipped>,
-    /// Paths that it names twice, which no working copy can hold.
+    /// Paths that it names twice, which no working copy can contain.
     pub doubled: Vec<ContentPath>,
 }
 
 impl Tree {
-    /// Reads what `ls-tree -r -z` prints of `folder`, which stands before every path.
+    /// Reads what `ls-tree -r -z` prints of `folder`, which is before every path.
     pub(super) fn parse(out: &[u8], folder: &str) -> Self {
         let mut tree = Self::default();
         let mut seen: HashSet<&[u8]> = HashSet::new();
@@ -116,14 +116,14 @@ const SUBMODULE: &str = "it is a submodule, whose files are in another repositor
 pub struct Touched {
     /// The path from the root of the repository, as git has it.
     pub path: Vec<u8>,
-    /// What is there before and after; never nothing on both sides.
+    /// The entry before and after; never `None` on both sides.
     pub sides: [Option<Entry>; 2],
 }
 
-/// What stands at a path of a tree.
+/// The entry at a path of a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// What it is.
+    /// The kind.
     pub kind: FileKind,
     /// Its blob, or a submodule's commit.
     pub object: Object,
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_safely_is_named_and_not_read() {
+    fn unsafe_entries_are_reported_and_not_read() {
         let out = [
             entry("100644", "blob", b"content/listings/a/listing.yaml"),
             entry("100755", "blob", b"content/listings/a/run.sh"),
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_hashes_go_further() {
+    fn only_full_hashes_are_accepted() {
         assert!(Object::parse(HASH).is_some());
         for text in ["", "HEAD", "--upload-pack=x", &HASH[1..], &HASH.to_uppercase()] {
             assert_eq!(Object::parse(text), None, "{text}");

@@ -2,19 +2,19 @@
 
 use std::sync::LazyLock;
 
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::submission::form::{FormField, form};
 use crate::submission::offers::is_free;
 use crate::submission::words::question_in_words;
-use crate::submission::{Kind, QUESTIONS, Question, Terms, Topic, offers};
+use crate::submission::{Kind, QUESTIONS, Question, Requirements, Topic, offers};
 
-/// The last choice where a list may lack what somebody needs.
+/// The last choice where a list may lack what someone needs.
 pub const NOT_LISTED: &str = "It is not in the list";
 
 /// More choices than this are no help: the field becomes a line of text.
 const MAX_OPTIONS: usize = 400;
 
-/// What a field answers.
+/// The subject of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
     /// A question of `pressmark new`.
@@ -29,7 +29,7 @@ pub enum About {
 
 /// How a field is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum Input {
     /// One line.
     Line,
     /// One line of words with commas between them.
@@ -53,42 +53,42 @@ pub struct Field {
     pub id: &'static str,
     /// The heading above it, unique in the form: what the reader of a filled-in form goes by.
     pub label: &'static str,
-    /// What it answers.
+    /// The question that it answers.
     pub about: About,
     /// How it is filled in.
-    pub shape: Shape,
+    pub input: Input,
 }
 
 impl Field {
     fn for_question(question: &Question) -> Self {
-        let shape = match question.kind {
-            Kind::Words => Shape::Words,
-            Kind::Paragraphs => Shape::Paragraphs,
-            Kind::Points => Shape::Points,
-            Kind::Choice => Shape::Pick,
-            Kind::Choices => Shape::Picks,
+        let input = match question.kind {
+            Kind::Words => Input::Words,
+            Kind::Paragraphs => Input::Paragraphs,
+            Kind::Points => Input::Points,
+            Kind::Choice => Input::Pick,
+            Kind::Choices => Input::Picks,
             // Another app has a field of its own; a publisher is written by name.
-            Kind::ChoiceOrLine if question.topic == Topic::App => Shape::Pick,
-            Kind::ChoiceOrLine | Kind::Line => Shape::Line,
+            Kind::ChoiceOrLine if question.topic == Topic::App => Input::Pick,
+            Kind::ChoiceOrLine | Kind::Line => Input::Line,
         };
-        Self { id: question.flag, label: question.label, about: About::Answer(question.topic), shape }
+        Self { id: question.flag, label: question.label, about: About::Answer(question.topic), input }
     }
 }
 
 /// Every field that a form may have, in the order of the questions.
 pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
-    let field = |id, label, about, shape| Field { id, label, about, shape };
+    let field = |id, label, about, input| Field { id, label, about, input };
     let mut fields = Vec::new();
     for question in QUESTIONS.iter().filter(|question| question.is_in_form) {
         if question.topic == Topic::Agreement {
-            fields.push(field("consent", "Developer agreement", About::Consent, Shape::Tick));
+            fields.push(field("consent", "Developer agreement", About::Consent, Input::Tick));
         }
         fields.push(Field::for_question(question));
         if question.topic == Topic::App {
-            fields.push(field("app-other", "App that is not in the list", About::OtherApp, Shape::Line));
+            fields.push(field("app-other", "App that is not in the list", About::OtherApp, Input::Line));
         }
     }
-    fields.push(field("remarks", "Anything else", About::Remarks, Shape::Paragraphs));
+    fields.push(field("remarks", "Anything else", About::Remarks, Input::Paragraphs));
     fields
 });
 
@@ -97,22 +97,22 @@ pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
 pub struct FieldHere {
     /// The field.
     pub field: &'static Field,
-    /// What to write in it.
+    /// The help text.
     pub help: String,
     /// Whether the form cannot be sent without it.
     pub is_required: bool,
 }
 
-/// The fields that the form of the catalogue `draft` has: those of questions that may arise in it.
+/// The fields that the form of the catalogue `raw` has: those of questions that may arise in it.
 #[must_use]
-pub fn fields(draft: &Draft) -> Vec<FieldHere> {
-    let rows = form(&Terms::of(draft.settings()));
+pub fn fields(raw: &RawCatalogue) -> Vec<FieldHere> {
+    let rows = form(&Requirements::from_settings(raw.settings()));
     let row = |topic: Topic| rows.iter().find(|row| row.question.topic == topic).filter(|row| row.may_arise());
     let here = |field: &'static Field| {
         let (help, is_required) = match field.about {
             About::Answer(topic) => {
                 let row = row(topic)?;
-                (help(row, draft), row.is_always_needed() || field.shape == Shape::Pick)
+                (help(row, raw), row.is_always_needed() || field.input == Input::Pick)
             }
             About::OtherApp => {
                 ("Its name, exactly as its vendor writes it. A new app is verified first, which takes longer.".to_owned(), false)
@@ -127,8 +127,8 @@ pub fn fields(draft: &Draft) -> Vec<FieldHere> {
     FIELDS.iter().filter_map(here).collect()
 }
 
-/// What to write in the field of `row`.
-fn help(row: &FormField, draft: &Draft) -> String {
+/// Returns the help text of the field of `row`.
+fn help(row: &FormField, raw: &RawCatalogue) -> String {
     let question = row.question;
     if question.topic == Topic::Publisher {
         return "The name of the company or person that publishes it, as visitors are to see it, or the publisher's short name in this catalogue.".to_owned();
@@ -140,15 +140,15 @@ fn help(row: &FormField, draft: &Draft) -> String {
         _ => None,
     };
     let usual = row.usual.filter(|_| question.among.is_empty()).map(|usual| format!("Left empty: {}.", usual.trim_end_matches('.')));
-    let parts = [question_in_words(row), question.english_hint("the forge", is_free(draft)), typed, usual];
+    let parts = [question_in_words(row), question.english_hint("the forge", is_free(raw)), typed, usual];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// What the catalogue offers in `field`, as it stands in the form, the value beside it. Nothing where there is too much to choose from, or nothing at all.
+/// Returns the choices of the catalogue for `field`: the label in the form, and the value. None where there is too much to choose from, or nothing at all.
 #[must_use]
-pub fn options(field: &Field, draft: &Draft) -> Vec<(String, String)> {
-    let (About::Answer(topic), Shape::Pick | Shape::Picks) = (field.about, field.shape) else { return Vec::new() };
-    let offers = offers(topic, draft);
+pub fn options(field: &Field, raw: &RawCatalogue) -> Vec<(String, String)> {
+    let (About::Answer(topic), Input::Pick | Input::Picks) = (field.about, field.input) else { return Vec::new() };
+    let offers = offers(topic, raw);
     if offers.len() > MAX_OPTIONS {
         return Vec::new();
     }
@@ -163,11 +163,11 @@ mod tests {
     use super::FIELDS;
 
     #[test]
-    fn labels_and_ids_are_told_apart() {
+    fn labels_and_ids_are_unique() {
         for (n, field) in FIELDS.iter().enumerate() {
             let is_alike = |other: &super::Field| other.label.eq_ignore_ascii_case(field.label) || other.id == field.id;
             assert!(!FIELDS[n + 1..].iter().any(is_alike), "{}", field.label);
-            // A label stands in a heading and in YAML as it is.
+            // A label is in a heading and in YAML as it is.
             assert!(field.label.chars().all(|c| c.is_ascii_alphabetic() || " -'".contains(c)), "{}", field.label);
         }
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::fields::FIELDS;
 use super::read::{FormError, MAX_BYTES, Misfilled, paragraphs, publisher_called};
 use super::sections::{answer, plain, sections};
-use crate::catalogue::{Account, Draft};
+use crate::catalogue::{Account, RawCatalogue};
 use crate::diagnostic::nearest;
 use crate::format::{FileKind, in_block};
 use crate::submission::new_file::NewFile;
@@ -21,14 +21,14 @@ const ABOUT: &str = "What it will do";
 /// The headings of the form, in its order.
 pub const INTENT_LABELS: [&str; 6] = [DEVELOPER, CONTACT, PROFILE, CONNECTOR, EXPECTED, ABOUT];
 
-/// What the form says.
+/// The content of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Declaration {
     /// The file of the announcement; `None` while something is missing or wrong.
     pub file: Option<NewFile>,
-    /// What is wrong with the form, in the order of its fields.
+    /// The problems of the form, in the order of its fields.
     pub misfilled: Vec<Misfilled>,
-    /// What the listing will do, for those who decide, in paragraphs; it does not go into the file.
+    /// The plan, for reviewers, in paragraphs; it is not written into the file.
     pub about: Vec<String>,
 }
 
@@ -40,11 +40,11 @@ pub fn is_declaration(body: &str) -> bool {
     sections(&plain(body), |heading| is_of_listing(heading).or_else(|| is_ours(heading))).first().is_some_and(|(is_ours, _)| *is_ours)
 }
 
-/// Reads the text of an issue that was written on the day `today` by `author`, if the forge said by whom. `draft` tells who publishes here already.
+/// Reads the text of an issue that was written on the day `today` by `author`, if the forge said by whom. `raw` tells who publishes here already.
 ///
 /// # Errors
 /// When `body` is longer than forges let people write.
-pub fn declaration(body: &str, draft: &Draft, today: Date, author: Option<&Account>) -> Result<Declaration, FormError> {
+pub fn declaration(body: &str, raw: &RawCatalogue, today: Date, author: Option<&Account>) -> Result<Declaration, FormError> {
     if body.len() as u64 > MAX_BYTES {
         return Err(FormError::TooLong);
     }
@@ -72,12 +72,12 @@ pub fn declaration(body: &str, draft: &Draft, today: Date, author: Option<&Accou
 
     let mut wrong = |label, line: String| misfilled.push(Misfilled { label, line });
     let profile = profile.and_then(|told| {
-        let known = publisher_called(&told, draft);
+        let known = publisher_called(&told, raw);
         if known.is_none() {
-            let near = nearest(&told, draft.publisher_slugs()).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
+            let near = nearest(&told, raw.publisher_slugs()).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
             wrong(PROFILE, format!("nobody is called `{}` here{near} Leave it empty if you have not published here before", shown(&told)));
         }
-        let accounts = known.as_deref().and_then(|slug| draft.publisher(slug)).map_or(&[][..], |publisher| publisher.accounts.items());
+        let accounts = known.as_deref().and_then(|slug| raw.publisher(slug)).map_or(&[][..], |publisher| publisher.accounts.items());
         let is_theirs = |author: &Account| accounts.is_empty() || accounts.iter().any(|entry| author.is(&entry.forge, &entry.id));
         if let Some(author) = author.filter(|author| !is_theirs(author)) {
             let line = format!(
@@ -115,14 +115,14 @@ pub fn declaration(body: &str, draft: &Draft, today: Date, author: Option<&Accou
                 in_block(&contact),
                 in_block(&connector)
             );
-            Some(NewFile::of(FileKind::Intent, &format!("intents/{slug}.yaml"), text.into()))
+            Some(NewFile::new(FileKind::Intent, &format!("intents/{slug}.yaml"), text.into()))
         }
         _ => None,
     };
     Ok(Declaration { file, misfilled, about: about.as_deref().map(paragraphs).unwrap_or_default() })
 }
 
-/// The account that the announcement holds the name for.
+/// The account that the announcement reserves the name for.
 fn account(author: &Account) -> String {
     let login = author.login.as_deref().map(|login| format!("  login: {}\n", in_block(login))).unwrap_or_default();
     format!("account:\n  forge: {}\n{login}  id: {}\n", in_block(&author.forge), in_block(&author.id))
@@ -137,14 +137,14 @@ mod tests {
     use crate::format::Document;
     use crate::source::ContentPath;
 
-    fn draft() -> Draft {
+    fn raw() -> RawCatalogue {
         let path = ContentPath::new("publishers/acme.yaml").expect("a path");
         let text = b"name: Acme Ltd\naccounts: [{forge: github, login: acme, id: 990000101}]\n";
-        Draft::of([Document::read(path, Ok(text.to_vec()))])
+        RawCatalogue::from_documents([Document::read(path, Ok(text.to_vec()))])
     }
 
-    fn declaration(body: &str, draft: &Draft) -> Result<Declaration, FormError> {
-        super::declaration(body, draft, date(2026, 12, 1), None)
+    fn declaration(body: &str, raw: &RawCatalogue) -> Result<Declaration, FormError> {
+        super::declaration(body, raw, date(2026, 12, 1), None)
     }
 
     /// A form with these answers, in the order of its fields.
@@ -152,11 +152,11 @@ mod tests {
         INTENT_LABELS.iter().zip(answers).map(|(label, answer)| format!("### {label}\r\n\r\n{answer}\r\n\r\n")).collect()
     }
 
-    const SOUND: [&str; 6] = ["Acme: Ltd", "me@acme.example", "Acme Ltd", "Xero #1", "2027-02-26", "It reads\n\nand writes."];
+    const VALID: [&str; 6] = ["Acme: Ltd", "me@acme.example", "Acme Ltd", "Xero #1", "2027-02-26", "It reads\n\nand writes."];
 
     #[test]
     fn a_form_becomes_the_file_of_an_announcement() {
-        let declaration = declaration(&form(SOUND), &draft()).expect("a form");
+        let declaration = declaration(&form(VALID), &raw()).expect("a form");
         assert_eq!(declaration.misfilled, []);
         let file = declaration.file.expect("a file");
         assert_eq!(file.path.as_str(), "intents/xero-1.yaml");
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn an_account_that_the_forge_names_announces_for_itself_and_its_own_profile() {
         let author = |id: &str| Account { forge: "github".into(), id: id.into(), login: Some("acme".into()) };
-        let of = |id: &str| super::declaration(&form(SOUND), &draft(), date(2026, 12, 1), Some(&author(id))).expect("a form");
+        let of = |id: &str| super::declaration(&form(VALID), &raw(), date(2026, 12, 1), Some(&author(id))).expect("a form");
         let text = of("990000101").file.expect("a file").text;
         assert!(text.contains("\naccount:\n  forge: github\n  login: acme\n  id: 990000101\ncompany_profile: acme\n"), "{text}");
         let refused = of("990000107");
@@ -179,21 +179,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_yet_is_left_out() {
+    fn unknown_values_are_left_out() {
         let body = form(["Acme", "me@acme.example", "_No response_", "Xero", "", "_No response_"]);
-        let text = declaration(&body, &draft()).expect("a form").file.expect("a file").text;
+        let text = declaration(&body, &raw()).expect("a form").file.expect("a file").text;
         assert!(!text.contains("company_profile") && !text.contains("expected_completion"), "{text}");
     }
 
     #[test]
-    fn everything_that_is_wrong_is_told_at_once_in_the_order_of_the_form() {
-        let declaration = declaration(&form(["", "a\nb", "acne", "経費", "soon", ""]), &draft()).expect("a form");
+    fn all_problems_are_reported_at_once_in_the_order_of_the_form() {
+        let declaration = declaration(&form(["", "a\nb", "acne", "経費", "soon", ""]), &raw()).expect("a form");
         let wrong: Vec<&str> = declaration.misfilled.iter().map(|wrong| wrong.label).collect();
         assert_eq!(wrong, [DEVELOPER, CONTACT, PROFILE, CONNECTOR, EXPECTED]);
         assert!(declaration.misfilled[2].line.contains("did you mean `acme`?"), "{:?}", declaration.misfilled[2]);
         assert_eq!(declaration.file, None);
-        let twice = form(SOUND) + "### Contact\n\nsomebody@else.example\n";
-        assert_eq!(self::declaration(&twice, &draft()).expect("a form").misfilled[0].label, CONTACT);
+        let twice = form(VALID) + "### Contact\n\nsomebody@else.example\n";
+        assert_eq!(self::declaration(&twice, &raw()).expect("a form").misfilled[0].label, CONTACT);
     }
 
     #[test]
@@ -206,7 +206,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read_without_panic_and_writes_inside_the_catalogue(bits in prop::collection::vec("(### (Developer|Contact|Listing name|Company profile)\n)?[ -~\n\u{80}-\u{2fff}]{0,40}", 0..12)) {
-            if let Some(file) = declaration(&bits.join("\n"), &draft()).expect("a short text").file {
+            if let Some(file) = declaration(&bits.join("\n"), &raw()).expect("a short text").file {
                 prop_assert!(file.path.as_str().starts_with("intents/"));
                 prop_assert!(Document::read(file.path, Ok(file.text.into_bytes())).problems.is_empty());
             }

@@ -1,4 +1,4 @@
-//! The forms by which somebody submits a listing, or announces one, without git: one list of fields for whoever writes the form and whoever reads it back.
+//! The forms by which someone submits a listing, or announces one, without git: one list of fields for whoever writes the form and whoever reads it back.
 //! Knows the text that forges make of a filled-in form; knows no forge's files.
 
 mod fields;
@@ -6,9 +6,9 @@ mod intent;
 mod read;
 mod sections;
 
-pub use fields::{About, FIELDS, Field, FieldHere, NOT_LISTED, Shape, fields, options};
+pub use fields::{About, FIELDS, Field, FieldHere, Input, NOT_LISTED, fields, options};
 pub use intent::{Declaration, INTENT_LABELS, declaration, is_declaration};
 pub use read::{Filled, FormError, MAX_BYTES, Misfilled, read};
 
-/// What the form is called where a forge keeps forms: links to a new submission name it, and the files of forges that know forms are called so.
+/// The file name of the form without its extension: links to a new submission name it, and the files of forges that know forms are called so.
 pub const FILE_NAME: &str = "pressmark-listing.yml";

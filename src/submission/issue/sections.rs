@@ -6,7 +6,7 @@ pub(super) fn plain(body: &str) -> String {
     body.strip_prefix('\u{feff}').unwrap_or(body).replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// The fields in `body`, each with the text below its heading; `field` tells which heading is one. Other headings belong to the answer they stand in.
+/// The fields in `body`, each with the text below its heading; `field` tells which heading is one. Other headings belong to the answer they are in.
 pub(super) fn sections<T: Copy>(body: &str, field: impl Fn(&str) -> Option<T>) -> Vec<(T, String)> {
     let mut sections: Vec<(T, String)> = Vec::new();
     for line in body.lines() {
@@ -23,14 +23,14 @@ pub(super) fn sections<T: Copy>(body: &str, field: impl Fn(&str) -> Option<T>) -
     sections
 }
 
-/// What somebody wrote into a field; `None` when nothing is there.
+/// Returns the text of a field; `None` when it is empty.
 pub(super) fn answer(section: &str) -> Option<String> {
     let answer = without_comments(section);
     let answer = answer.trim();
     (!answer.is_empty() && answer != "_No response_").then(|| answer.to_owned())
 }
 
-/// `text` without HTML comments: nobody who reads the issue sees them. One that is not closed hides the rest, as it does in the issue.
+/// `text` without HTML comments: no one who reads the issue sees them. One that is not closed hides the rest, as it does in the issue.
 fn without_comments(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

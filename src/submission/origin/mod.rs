@@ -1,4 +1,4 @@
-//! Answers that stand somewhere else already: in a README or in an OpenAPI document. Knows where to look; everything found is untrusted and is judged by
+//! Answers that are somewhere else already: in a README or in an OpenAPI document. Knows where to look; everything found is untrusted and is judged by
 //! the rules before it is taken.
 
 mod licence;
@@ -9,8 +9,8 @@ mod repository;
 
 use jiff::civil::Date;
 
-use super::{Answers, Interview, Objection, Operation, Question, Submission, Topic, Trial};
-use crate::catalogue::Draft;
+use super::{AnswerProblem, Answers, DryRun, Interview, Operation, Question, Submission, Topic};
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::counted;
 use crate::format::{Content, Document};
 use crate::parse::problem::{Problem, ProblemKind};
@@ -21,25 +21,25 @@ use crate::source::{ContentPath, Spanned};
 /// Larger files are not read, in bytes.
 pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
 
-/// What was found in a file.
+/// The values found in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// Answers, each with the place it was found at.
     pub values: Vec<FoundValue>,
     /// A text to begin the description with.
     pub readme: Option<String>,
-    /// What the listing can do.
+    /// The capabilities of the listing.
     pub actions: Vec<Operation>,
 }
 
 /// One answer that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundValue {
-    /// What it answers.
+    /// The question that it answers.
     pub topic: Topic,
     /// The answer.
     pub values: Vec<String>,
-    /// Where it stands, such as `info.title`.
+    /// Its place, such as `info.title`.
     pub place: &'static str,
 }
 
@@ -53,12 +53,12 @@ impl Found {
     }
 }
 
-/// What became of one thing that was found.
+/// The result for one value that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// What it answers, by its flag.
+    /// The question that it answers, by its flag.
     pub what: &'static str,
-    /// Where it stood.
+    /// Its place.
     pub place: &'static str,
     /// The answer.
     pub value: String,
@@ -68,7 +68,7 @@ pub struct Taken {
 
 /// Takes over what was `found`, as far as no flag answers it and the rules find nothing wrong with it. What is asked anyway becomes a suggestion,
 /// the rest an answer.
-pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mut Interview) -> Vec<Taken> {
+pub fn take(found: Found, dry_run: &DryRun, submission: &mut Submission, start: &mut Interview) -> Vec<Taken> {
     let mut taken = Vec::new();
     for FoundValue { topic, values, place } in found.values {
         if submission.answers.is_settled(topic) {
@@ -76,7 +76,7 @@ pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mu
         }
         let mut tried = submission.answers.clone();
         tried.set(topic, &values);
-        let left_out = trial.verdict(&tried, topic).first().map(Objection::in_flags);
+        let left_out = dry_run.problems_with(&tried, topic).first().map(AnswerProblem::in_flags);
         let question = Question::about(topic);
         if left_out.is_none() {
             if question.is_asked { start.suggestions.set(topic, &values) } else { submission.answers.set(topic, &values) }
@@ -84,12 +84,12 @@ pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mu
         taken.push(Taken { what: question.flag, place, value: values.join(", "), left_out });
     }
     if let Some(readme) = found.readme {
-        taken.extend(take_readme(readme, trial, submission, &start.suggestions));
+        taken.extend(take_readme(readme, dry_run, submission, &start.suggestions));
     }
     if !found.actions.is_empty() {
         let value = counted(found.actions.len(), "operation");
         let tried = Submission { actions: found.actions, ..submission.clone() };
-        let left_out = trial.verdict_on_actions(&tried).first().map(Objection::in_flags);
+        let left_out = dry_run.problems_with_actions(&tried).first().map(AnswerProblem::in_flags);
         if left_out.is_none() {
             submission.actions = tried.actions;
         }
@@ -99,19 +99,19 @@ pub fn take(found: Found, trial: &Trial, submission: &mut Submission, start: &mu
 }
 
 /// Takes over the text of a README but for the parts that the rules object to: a link into the repository leads nowhere from the catalogue.
-fn take_readme(readme: String, trial: &Trial, submission: &mut Submission, suggestions: &Answers) -> Vec<Taken> {
+fn take_readme(readme: String, dry_run: &DryRun, submission: &mut Submission, suggestions: &Answers) -> Vec<Taken> {
     let mut answers = submission.answers.clone();
     if let (None, Some(name)) = (answers.text(Topic::Name), suggestions.text(Topic::Name)) {
         answers.set(Topic::Name, [name]);
     }
     let tried = Submission { answers, ..submission.clone() };
-    let object = |text: &str| trial.remarks_on_readme(&Submission { readme: Some(text.to_owned()), ..tried.clone() });
+    let object = |text: &str| dry_run.remarks_on_readme(&Submission { readme: Some(text.to_owned()), ..tried.clone() });
     let (kept, cuts) = prune::prune(readme, object);
     let of_cut = |cut: prune::Cut| Taken { what: "a part", place: "the text", value: cut.text, left_out: Some(cut.why) };
     let mut taken: Vec<Taken> = cuts.into_iter().map(of_cut).collect();
     taken.push(Taken { what: "README", place: "the text", value: counted(kept.lines().count(), "line"), left_out: None });
     for topic in readme::told(&kept) {
-        submission.answers.spare(topic);
+        submission.answers.mark_provided(topic);
     }
     submission.readme = Some(kept);
     taken
@@ -130,7 +130,7 @@ pub enum OriginError {
     Broken {
         /// The line where reading stopped, from 1.
         line: usize,
-        /// What is wrong there, as `check` would say it.
+        /// The problem there, as `check` would report it.
         why: String,
     },
     /// It nests or branches too much to be read.
@@ -152,7 +152,7 @@ pub fn read(name: &str, text: &str, auth: &[&str]) -> Result<Found, OriginError>
         return Ok(readme::found(text));
     }
     let (root, problems) = yaml::parse(text);
-    // Our reader goes on past mistakes, so as to report them all; what somebody else's document says is not guessed at.
+    // Our reader goes on past mistakes, so as to report them all; what someone else's document says is not guessed at.
     let is_broken = |problem: &&Problem| matches!(problem.kind, ProblemKind::Mistake(_) | ProblemKind::Syntax(_));
     if let Some(broken) = problems.iter().find(is_broken) {
         return Err(what_broke(text, broken));
@@ -173,7 +173,7 @@ fn what_broke(text: &str, problem: &Problem) -> OriginError {
     OriginError::Broken { line: until.matches('\n').count() + 1, why }
 }
 
-/// What the rule that words such a `problem` says of it.
+/// Returns the message of the rule that reports such a `problem`.
 fn in_words(text: &str, problem: &Problem) -> Option<String> {
     let path = ContentPath::new("apps/document.yaml")?;
     let mut document = Document::read(path.clone(), Ok(text.as_bytes().to_vec()));
@@ -183,9 +183,9 @@ fn in_words(text: &str, problem: &Problem) -> Option<String> {
     document.links.clear();
     document.secrets.clear();
     // Rules about the form of a file know no day.
-    let report = rules::run(&Draft::of([document]), &RunContext::new(Date::ZERO)).report;
+    let report = rules::run(&RawCatalogue::from_documents([document]), &RunContext::new(Date::ZERO)).report;
     let found = report.iter().find(|found| found.path == path && found.span == problem.span)?;
-    Objection::of(found, None).map(|objection| objection.in_flags())
+    AnswerProblem::from_diagnostic(found, None).map(|problem| problem.in_flags())
 }
 
 /// Whether the first line that is no comment begins an object of JSON or sets a key of YAML. Headings of Markdown look like comments and are passed over.

@@ -10,7 +10,7 @@ use crate::submission::{Operation, Topic};
 /// More operations say nothing to a visitor.
 const MAX_ACTIONS: usize = 20;
 
-/// What the document says.
+/// Reads the document.
 pub(super) fn found(root: &Node, auth: &[&str]) -> Found {
     let mut found = Found::default();
     let description = text(root, &["info", "description"]).unwrap_or_default();

@@ -1,11 +1,11 @@
-//! A text of Markdown without the parts that somebody objects to. Knows lines and blocks; knows no rule.
+//! A text of Markdown without the parts that someone objects to. Knows lines and blocks; knows no rule.
 
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, printable};
 use crate::parse::prose;
 
-/// One objection may hide another; a text that is not clean after this many rounds is left as it is then.
+/// One problem may hide another; a text that is not clean after this many rounds is left as it is then.
 const MAX_ROUNDS: usize = 8;
 
 /// A part that was left out.
@@ -13,7 +13,7 @@ const MAX_ROUNDS: usize = 8;
 pub(super) struct Cut {
     /// Its text.
     pub(super) text: String,
-    /// What was wrong with it.
+    /// The problem with it.
     pub(super) why: String,
 }
 
@@ -52,7 +52,7 @@ fn drop_emptied(text: &mut String) {
     }
 }
 
-/// Takes `range` away, and the empty lines behind it when there are some before it.
+/// Takes `range` away, and the empty lines after it when there are some before it.
 fn cut_out(text: &mut String, range: Range<usize>) {
     let is_apart = range.start == 0 || text[..range.start].ends_with("\n\n");
     let n_blank = if is_apart { text[range.end..].len() - text[range.end..].trim_start_matches(['\r', '\n']).len() } else { 0 };
@@ -72,7 +72,7 @@ fn emptied(text: &str) -> Option<Range<usize>> {
     (0..headings.len()).find_map(place)
 }
 
-/// The item of a list or the block between empty lines in which the byte `at` stands.
+/// The item of a list or the block between empty lines in which the byte `at` is.
 fn part(text: &str, at: usize) -> Option<Range<usize>> {
     let lines: Vec<Range<usize>> = lines(text);
     let of = |n: usize| &text[lines[n].clone()];
@@ -115,18 +115,18 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_goes_as_a_whole() {
+    fn a_paragraph_is_removed_as_a_whole() {
         assert_eq!(cut("one\n\ntwo\nbad\nthree\n\nfour\n", "bad"), "one\n\n\nfour\n");
     }
 
     #[test]
-    fn an_item_of_a_list_goes_with_its_own_lines_only() {
+    fn an_item_is_removed_with_its_own_lines_only() {
         assert_eq!(cut("- one\n- two\n  bad\n- three\n", "bad"), "- one\n- three\n");
         assert_eq!(cut("1. bad\n2. two", "bad"), "2. two");
     }
 
     #[test]
-    fn a_heading_goes_with_all_that_stood_below_it() {
+    fn a_heading_is_removed_with_its_section() {
         let mut text = "lead\n\n# A\n\n## B\n\n\n## C\n\n```sh\n# one\n# two\n```\n\n## D\n\n".to_owned();
         drop_emptied(&mut text);
         assert_eq!(text, "lead\n\n# A\n\n## C\n\n```sh\n# one\n# two\n```\n\n");

@@ -5,7 +5,7 @@ use crate::parse::prose::{self, Heading, Outline, ReferenceKind};
 use crate::rules::addresses;
 use crate::submission::Topic;
 
-/// What `text` says.
+/// Reads `text`.
 pub(super) fn found(text: &str) -> Found {
     let outline = prose::outline(text);
     let mut found = Found::default();
@@ -28,7 +28,7 @@ pub(super) fn found(text: &str) -> Found {
     found
 }
 
-/// What `text` speaks of, so that nobody has to be asked for it.
+/// Returns the answers that `text` contains, so that no one has to be asked for them.
 pub(super) fn told(text: &str) -> Vec<Topic> {
     const SETUP: [&str; 8] = ["setup", "set up", "setting up", "install", "getting started", "quick start", "quickstart", "configur"];
     const TROUBLE: [&str; 6] = ["troubleshoot", "faq", "problem", "error", "fail", "support"];

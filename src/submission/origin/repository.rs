@@ -1,4 +1,4 @@
-//! The repository behind an address, where the address leaves no doubt. Knows how forges build theirs; fetches nothing.
+//! The repository after an address, where the address leaves no doubt. Knows how forges build theirs; fetches nothing.
 
 use url::Url;
 

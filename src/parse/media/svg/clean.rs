@@ -1,4 +1,4 @@
-//! A drawing that was found safe, written anew: what a browser draws, and nothing else. Knows what the drawing is made of; decides nothing
+//! A drawing that was found safe, written again: what a browser draws, and nothing else. Knows what the drawing is made of; decides nothing
 //! about safety, which [`super::read`] does before and after.
 //!
 //! Gone are scripts and outside references (there are none in what was found safe, and the new text is read again), comments, metadata,
@@ -22,7 +22,7 @@ const IDLE: [&str; 8] = ["p-id", "t", "property", "name", "baseProfile", "conten
 /// Elements whose text counts.
 const TEXTUAL: [&str; 6] = ["desc", "style", "text", "textPath", "title", "tspan"];
 
-/// The drawing written anew. `None` when it is not safe.
+/// The drawing written again. `None` when it is not safe.
 #[must_use]
 pub fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
     super::read(bytes).0?;
@@ -118,7 +118,7 @@ fn attributes(tag: &BytesStart<'_>, xml: &NsReader<&[u8]>, out: &mut String) {
     }
 }
 
-/// Ends the start tag of an element that turns out to hold something.
+/// Ends the start tag of an element that turns out to contain something.
 fn complete(element: &mut Element, out: &mut String) {
     if std::mem::take(&mut element.is_empty) {
         out.push('>');
@@ -156,7 +156,7 @@ fn without_comments(css: &str) -> String {
     let mut rest = css;
     while let Some((before, behind)) = rest.split_once("/*") {
         out.push_str(before);
-        // What stood on both sides of a comment must not become one word.
+        // What was on both sides of a comment must not become one word.
         out.push(' ');
         rest = behind.split_once("*/").map_or("", |(_, after)| after);
     }
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_sees_does_not_survive() {
+    fn invisible_parts_of_a_drawing_are_removed() {
         let text = "\u{feff}<?xml version=\"1.0\"?><!DOCTYPE svg><!-- by me --><s:svg xmlns:s=\"http://www.w3.org/2000/svg\" \
             xmlns:x=\"http://www.w3.org/1999/xlink\" xmlns:ink=\"urn:editor\" viewBox='0 0 8 8' ink:version=\"1.2\" data-name=\"me\" p-id=\"3\">\
             <s:metadata><r:RDF xmlns:r=\"urn:rdf\">me<s:path d=\"M9 9\"/></r:RDF></s:metadata><ink:view><s:rect width=\"1\"/></ink:view>\
@@ -200,14 +200,14 @@ mod tests {
     }
 
     #[test]
-    fn a_value_stays_a_value() {
+    fn an_attribute_value_cannot_end_its_attribute() {
         let text = "<svg xmlns='http://www.w3.org/2000/svg'><text font-family='\"A\" &lt;b onload=&quot;x&quot;&gt;'>&lt;script&gt;</text><g/></svg>";
         let clean = "<svg xmlns=\"http://www.w3.org/2000/svg\"><text font-family=\"&quot;A&quot; &lt;b onload=&quot;x&quot;&gt;\">&lt;script&gt;</text><g/></svg>";
         assert_eq!(cleaned(text), clean);
     }
 
     #[test]
-    fn what_is_not_safe_is_not_repaired() {
+    fn an_unsafe_drawing_is_refused_and_not_repaired() {
         for content in ["<script/>", "<g onload='x'/>", "<use href='http://evil.example/a'/>", "<style>@import 'x'</style>", "<g>", "&x;"] {
             assert_eq!(clean(format!("<svg xmlns='http://www.w3.org/2000/svg'>{content}</svg>").as_bytes()), None, "{content}");
         }

@@ -1,4 +1,4 @@
-//! What in a style sheet, or in a value that may hold one, could run or reach outside. Knows no element.
+//! What in a style sheet, or in a value that may contain one, could run or reach outside. Knows no element.
 
 use crate::source::slice;
 
@@ -6,11 +6,11 @@ pub(super) fn is_embedded_image(target: &str) -> bool {
     let Some((head, data)) = target.split_once(',') else { return false };
     let head: String = head.chars().filter(|char| !char.is_ascii_whitespace()).collect::<String>().to_ascii_lowercase();
     let kind = head.strip_prefix("data:image/").and_then(|rest| rest.strip_suffix(";base64"));
-    let sound = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=') || byte.is_ascii_whitespace();
-    kind.is_some_and(|kind| matches!(kind, "png" | "jpeg" | "jpg" | "gif" | "webp")) && data.bytes().all(sound)
+    let valid = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=') || byte.is_ascii_whitespace();
+    kind.is_some_and(|kind| matches!(kind, "png" | "jpeg" | "jpg" | "gif" | "webp")) && data.bytes().all(valid)
 }
 
-/// What in a value or style sheet could run or reach outside.
+/// Returns the part of a value or stylesheet that could run code or load something.
 pub(super) fn css_problem(css: &str, is_css: bool) -> Option<&'static str> {
     let lower = css.to_ascii_lowercase();
     let banned =

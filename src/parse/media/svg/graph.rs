@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::{ImageProblem, Problem, whole};
 use super::allowed::{MAX_CHAIN, MAX_DRAWN};
 
-/// Which element refers to which: following all of it must stay cheap for a browser.
+/// The references between elements: following all of them must stay cheap for a browser.
 #[derive(Default)]
 pub(super) struct Graph {
     nodes: Vec<Node>,
@@ -49,7 +49,7 @@ impl Graph {
         }
     }
 
-    /// The element that is open and holds no open one.
+    /// The element that is open and contains no open one.
     fn innermost(&mut self) -> Option<&mut Node> {
         self.nodes.get_mut(*self.open.last()?)
     }

@@ -24,12 +24,12 @@ use css::{css_problem, is_embedded_image, local_urls};
 use graph::Graph;
 use size::{is_absolute, size};
 
-use super::{Drawn, ImageProblem, MAX_PIXELS, Problem, ProblemKind, whole};
+use super::{ImageProblem, MAX_PIXELS, Measures, Problem, ProblemKind, whole};
 use crate::diagnostic::clipped;
 use crate::source::{Span, slice};
 
 /// Reads an SVG: its size when all of it may be shown, and what speaks against it.
-pub(super) fn read(bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
+pub(super) fn read(bytes: &[u8]) -> (Option<Measures>, Vec<Problem>) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return (None, vec![whole(ImageProblem::Damaged("the SVG is not UTF-8".to_owned()))]);
     };
@@ -46,7 +46,7 @@ pub(super) fn read(bytes: &[u8]) -> (Option<Drawn>, Vec<Problem>) {
     }
 }
 
-fn read_text(text: &str) -> (Option<Drawn>, Vec<Problem>) {
+fn read_text(text: &str) -> (Option<Measures>, Vec<Problem>) {
     let start = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
     let mut reader = Reader { text, start, ..Reader::default() };
     reader.run();
@@ -65,7 +65,7 @@ fn read_text(text: &str) -> (Option<Drawn>, Vec<Problem>) {
 struct Reader<'text> {
     text: &'text str,
     start: usize,
-    size: Option<Drawn>,
+    size: Option<Measures>,
     problems: Vec<Problem>,
     /// Of each open element, whether it is `<style>`.
     open: Vec<bool>,
@@ -220,7 +220,7 @@ impl<'text> Reader<'text> {
         let attributes = self.attributes(tag, xml, is_svg, name, span);
         if is_root {
             let value = |key: &str| attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
-            self.size = Some(Drawn {
+            self.size = Some(Measures {
                 size: size(value("width"), value("height"), value("viewBox")),
                 scales: value("viewBox").is_some() || is_absolute(value("width"), value("height")),
             });
@@ -275,7 +275,7 @@ impl<'text> Reader<'text> {
             }
             let (namespace, local) = xml.resolver().resolve_attribute(attribute.key);
             let local = local.into_inner();
-            let sound = match &namespace {
+            let valid = match &namespace {
                 ResolveResult::Unbound if written.to_ascii_lowercase().starts_with("on") => false,
                 ResolveResult::Unbound if is_svg => {
                     ATTRIBUTES.contains(&written) || written.starts_with("data-") || written.starts_with("aria-")
@@ -292,7 +292,7 @@ impl<'text> Reader<'text> {
                     continue;
                 }
             };
-            if !sound {
+            if !valid {
                 self.refuse(span, format!("the attribute `{}`", shorten(written)));
                 continue;
             }
@@ -330,7 +330,7 @@ impl<'text> Reader<'text> {
         let data: String = target.split_once(',').map_or("", |(_, data)| data).split_ascii_whitespace().collect();
         let bytes = BASE64.decode(data.trim_end_matches('=')).unwrap_or_default();
         let read = image::guess_format(&bytes).ok().and_then(|format| super::raster(format, &bytes).0);
-        let n_pixels = read.map(|Drawn { size: (width, height), .. }| u64::from(width) * u64::from(height));
+        let n_pixels = read.map(|Measures { size: (width, height), .. }| u64::from(width) * u64::from(height));
         self.n_pixels = self.n_pixels.saturating_add(n_pixels.unwrap_or_default());
         if n_pixels.is_none() {
             self.refuse(span, "an embedded image that is damaged or has too many pixels");
@@ -404,7 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn what_tools_write_is_fine() {
+    fn drawings_of_common_tools_are_accepted() {
         let fine = [
             "<style type=\"text/css\">.a{fill:url(#b)}</style><g class=\"a\" style=\"mask:url('#m')\"/>",
             "<defs><linearGradient id=\"b\"><stop offset=\"0\"/></linearGradient><linearGradient id=\"c\" xlink:href=\"#b\"/></defs>",
@@ -420,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn what_runs_or_reaches_outside_is_refused() {
+    fn a_drawing_that_runs_or_loads_something_is_refused() {
         let refused = [
             "<script>alert(1)</script>",
             "<script href=\"#a\"/>",
@@ -470,7 +470,7 @@ mod tests {
     }
 
     #[test]
-    fn bombs_are_defused() {
+    fn expansion_bombs_are_refused() {
         let mut content = "<g id=\"a0\"><path/></g>".to_owned();
         for level in 1..30 {
             content.push_str(&format!("<g id=\"a{level}\">{}</g>", format!("<use href=\"#a{}\"/>", level - 1).repeat(10)));

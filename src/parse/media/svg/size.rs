@@ -7,7 +7,7 @@ pub(super) fn size(width: Option<&str>, height: Option<&str>, view_box: Option<&
     let view_box: Option<Vec<f64>> = view_box
         .map(|text| text.split([' ', ',', '\t', '\n', '\r']).filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect());
     let box_size = match view_box.as_deref() {
-        Some(&[_, _, width, height]) if sound(width) && sound(height) => Some((width, height)),
+        Some(&[_, _, width, height]) if valid(width) && valid(height) => Some((width, height)),
         _ => None,
     };
     let (width, height) = match (width.and_then(length), height.and_then(length), box_size) {
@@ -33,7 +33,7 @@ pub(super) fn is_absolute(width: Option<&str>, height: Option<&str>) -> bool {
     width.and_then(length).is_some() && height.and_then(length).is_some()
 }
 
-fn sound(side: f64) -> bool {
+fn valid(side: f64) -> bool {
     side.is_finite() && side > 0.0
 }
 
@@ -52,5 +52,5 @@ fn length(text: &str) -> Option<f64> {
         "ex" => 8.0,
         _ => return None,
     };
-    number.parse::<f64>().ok().map(|number| number * per_unit).filter(|side| sound(*side))
+    number.parse::<f64>().ok().map(|number| number * per_unit).filter(|side| valid(*side))
 }

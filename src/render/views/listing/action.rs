@@ -10,11 +10,11 @@ use crate::site::Site;
 view! {
     /// The one thing to do on a listing.
     Action<'site>("an action") {
-        /// What it is.
+        /// The kind.
         kind: ActionKind,
         /// The words of its button.
         label: String,
-        /// Where it leads.
+        /// The URL.
         url: Option<String>,
         /// The host of the page where visitors ask.
         host: Option<&'site str>,
@@ -24,13 +24,13 @@ view! {
         version: Option<String>,
         /// Whether that is a pre-release.
         prerelease: bool,
-        /// What it means that the source is open or closed, in a sentence.
+        /// The explanation of open or closed source, one sentence.
         note: String,
         /// The way from the page where visitors ask to the listing, in the publisher's words.
         path_note: Option<&'site str>,
         /// The language of those words, where it is not that of the site.
         lang: Option<&'site str>,
-        /// What happens after a visitor has asked, step by step.
+        /// The steps after a visitor has requested access.
         steps: Vec<String>,
     }
 }

@@ -8,11 +8,11 @@ use crate::render::views::reason::reason;
 use crate::site::Site;
 
 view! {
-    /// What a visitor must know before anything else on the page.
+    /// A notice above everything else on the page.
     Banner<'site>("a banner") {
-        /// What it says, for styles: it is in the class, as `banner-deprecated`.
+        /// The kind, for styles: it is in the class, as `banner-deprecated`.
         kind: BannerKind,
-        /// What it says, in the language of the site.
+        /// The label, in the site's language.
         title: String,
         /// Why, in a sentence.
         text: Option<String>,

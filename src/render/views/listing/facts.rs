@@ -13,7 +13,7 @@ use crate::site::{Order, Site, SitePath};
 view! {
     /// A fact at the top of the page.
     QuickFact<'site>("a fact at the top") {
-        /// What it is about.
+        /// The subject.
         label: String,
         /// The fact.
         value: Cow<'site, str>,
@@ -25,7 +25,7 @@ view! {
 view! {
     /// A row of the table of facts.
     Fact<'site>("a fact") {
-        /// What it is about.
+        /// The subject.
         label: String,
         /// Its values, at least one.
         values: Vec<FactValue<'site>>,
@@ -35,7 +35,7 @@ view! {
 view! {
     /// A value in the table of facts.
     FactValue<'site>("a value of a fact") {
-        /// What it says.
+        /// The text.
         text: Cow<'site, str>,
         /// The address of a page about it.
         url: Option<String>,
@@ -112,7 +112,7 @@ pub(super) fn facts<'site>(site: &Site, listing: &'site Listing) -> Vec<Fact<'si
     facts
 }
 
-/// What the listing says of its source and of the way to get it, in words.
+/// Returns the source and the way to install, in words.
 fn words(site: &Site, listing: &Listing) -> (Option<String>, Option<String>) {
     let source = listing.source().map(SourceKind::word);
     let access = listing.mode.map(|mode| match mode {
@@ -122,7 +122,7 @@ fn words(site: &Site, listing: &Listing) -> (Option<String>, Option<String>) {
     (source.map(|word| site.language.text(word)), access.map(|word| site.language.text(word)))
 }
 
-/// What visitors read of `labels`.
+/// Returns the labels for visitors.
 pub(super) fn labels(labels: &[Label]) -> Vec<&str> {
     labels.iter().map(|label| &*label.label).collect()
 }

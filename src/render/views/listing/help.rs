@@ -8,7 +8,7 @@ use crate::render::views::link::{NamedLink, WebLink};
 use crate::site::Site;
 
 view! {
-    /// What a visitor has to set up.
+    /// The steps that a visitor has to take.
     Setup<'site>("a setup") {
         /// Ways to sign in.
         auth: Vec<&'site str>,
@@ -16,13 +16,13 @@ view! {
         regions: Vec<&'site str>,
         /// Listings that it needs.
         depends_on: Vec<NamedLink<'site>>,
-        /// What regions mean for a listing whose source is closed, in a sentence.
+        /// The meaning of regions for a listing with closed source, one sentence.
         region_note: Option<String>,
     }
 }
 
 view! {
-    /// Where a visitor finds help.
+    /// Links to help.
     Support<'site>("a support entry") {
         /// An e-mail address.
         email: Option<&'site str>,
@@ -40,7 +40,7 @@ view! {
 view! {
     /// A page of the publisher about the listing.
     Document<'site>("a document") {
-        /// What it is, in the language of the site.
+        /// The label, in the site's language.
         label: String,
         /// Its URL.
         url: &'site str,
@@ -49,7 +49,7 @@ view! {
     }
 }
 
-/// What a visitor has to set up, if there is anything.
+/// Returns the setup steps, if there are any.
 pub(super) fn setup<'site>(site: &Site, listing: &'site Listing) -> Option<Setup<'site>> {
     let closed = listing.source() == Some(SourceKind::Closed) && !listing.regions.is_empty();
     let needs = listing.depends_on.iter().filter(|mention| mention.is_built);
@@ -63,7 +63,7 @@ pub(super) fn setup<'site>(site: &Site, listing: &'site Listing) -> Option<Setup
     })
 }
 
-/// Where a visitor finds help, if there is such a place.
+/// Returns the links to help, if there are any.
 pub(super) fn support(listing: &Listing) -> Option<Support<'_>> {
     let support = listing.file.support.get()?;
     let (url, docs) = (WebLink::new(support.url.get()), WebLink::new(support.docs.get()));

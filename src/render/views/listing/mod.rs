@@ -16,7 +16,7 @@ use super::embed::{EmbedOffer, offer};
 use super::frame::Frame;
 use super::icon::{Icon, Picture};
 use super::link::{HeadingLink, NamedLink};
-use super::page::PageKind;
+use super::page::PageType;
 use crate::catalogue;
 use crate::catalogue::Screenshot;
 use crate::format::{OperationEntry, SourceKind, VideoEntry};
@@ -24,7 +24,7 @@ use crate::render::templates::Values;
 use crate::render::title::title;
 use crate::render::view::{view, words};
 use crate::render::{data, prose};
-use crate::site::{At, FeedOf, Page, Site, SitePath};
+use crate::site::{FeedOf, ImageUse, Page, Site, SitePath};
 use crate::source::Spanned;
 use action::Action;
 use banner::{Banner, banners};
@@ -41,23 +41,23 @@ view! {
     Listing<'site>("a listing") {
         /// The name of its folder.
         slug: &'site str,
-        /// What it is called.
+        /// The name.
         name: &'site str,
-        /// What it does, in a sentence.
+        /// The summary, one sentence.
         summary: Option<&'site str>,
         /// The language of its texts, where it is not that of the site.
         lang: Option<&'site str>,
         /// Its icon.
         icon: Icon,
-        /// What a visitor must know before anything else.
+        /// The notices above everything else.
         banners: Vec<Banner<'site>>,
-        /// Who publishes it.
+        /// The publisher.
         publisher: Option<Maker<'site>>,
         /// The app that it is for.
         app: Option<AppOf<'site>>,
         /// The one thing to do: install it, run a command, or ask its publisher.
         action: Option<Action<'site>>,
-        /// Where its source can be read.
+        /// The URL of the source.
         view_source_url: Option<&'site str>,
         /// The few facts at the top of the page.
         quick: Vec<QuickFact<'site>>,
@@ -67,13 +67,13 @@ view! {
         readme: Option<prose::Description>,
         /// Events that start it.
         triggers: Vec<Operation<'site>>,
-        /// What it can do.
+        /// The capabilities.
         actions: Vec<Operation<'site>>,
         /// Its screenshots.
         screenshots: Vec<Shot<'site>>,
         /// Its videos.
         videos: Vec<Video<'site>>,
-        /// What a visitor has to set up.
+        /// The steps that a visitor has to take.
         setup: Option<Setup<'site>>,
         /// Its last versions, the newest first.
         versions: Vec<Release<'site>>,
@@ -81,9 +81,9 @@ view! {
         n_versions: usize,
         /// The address of the page of all versions, if there are any.
         versions_url: Option<String>,
-        /// What to say when visitors receive another version than the publisher uses.
+        /// The note for visitors who receive another version than the publisher uses.
         shared_differs: Option<Difference>,
-        /// Where a visitor finds help.
+        /// Links to help.
         support: Option<Support<'site>>,
         /// The publisher's pages about it: website, documentation, privacy, terms.
         legal: Vec<Document<'site>>,
@@ -99,7 +99,7 @@ view! {
         feed_url: Option<String>,
         /// The address of the same listing as JSON.
         json_url: String,
-        /// Where to report a problem with it.
+        /// The URL for reporting a problem with it.
         report_url: Option<String>,
         /// Markdown that shows its badge in a README.
         badge_markdown: Option<String>,
@@ -111,13 +111,13 @@ view! {
 }
 
 view! {
-    /// Who publishes a listing.
+    /// The publisher of a listing.
     Maker<'site>("the publisher of a listing") {
-        /// What they are called.
+        /// The name.
         name: &'site str,
         /// The address of their page.
         url: String,
-        /// What is known of them, for styles.
+        /// The status of the publisher, for styles.
         mark: Option<Mark>,
         /// The same in the language of the site.
         mark_text: Option<String>,
@@ -125,7 +125,7 @@ view! {
 }
 
 words! {
-    /// What is known of a publisher.
+    /// The status of a publisher.
     Mark {
         /// They make the app.
         Official = "Official",
@@ -137,7 +137,7 @@ words! {
 view! {
     /// The app that a listing is for.
     AppOf<'site>("the app of a listing") {
-        /// What it is called.
+        /// The name.
         name: &'site str,
         /// The address of its page.
         url: String,
@@ -149,9 +149,9 @@ view! {
 view! {
     /// A trigger or an action.
     Operation<'site>("an operation") {
-        /// What it is called.
+        /// The name.
         name: Option<&'site str>,
-        /// What it does, in a sentence.
+        /// The summary, one sentence.
         summary: Option<&'site str>,
     }
 }
@@ -163,7 +163,7 @@ view! {
         url: String,
         /// The picture on the page.
         thumbnail: Picture,
-        /// What it shows, for people who do not see it.
+        /// The alternative text.
         alt: &'site str,
         /// A sentence below it.
         caption: Option<&'site str>,
@@ -175,7 +175,7 @@ view! {
     Video<'site>("a video") {
         /// Its URL.
         url: &'site str,
-        /// What it is called.
+        /// The name.
         title: Option<&'site str>,
         /// The host that shows it.
         host: &'site str,
@@ -215,8 +215,8 @@ impl<'site> Operation<'site> {
 
 impl<'site> Shot<'site> {
     fn new(site: &Site, shot: &'site Screenshot) -> Option<Self> {
-        let thumbnail = Picture::new(site, &shot.image, At::Small)?;
-        let full = site.drawn(&shot.image.path, &shot.image.media, At::Full)?.lean();
+        let thumbnail = Picture::new(site, &shot.image, ImageUse::Small)?;
+        let full = site.image_for(&shot.image.path, &shot.image.media, ImageUse::Full)?.lean();
         Some(Self { url: site.address.url(&full), thumbnail, alt: &shot.alt, caption: shot.caption.as_deref() })
     }
 }
@@ -302,7 +302,7 @@ pub(super) fn listing(site: &Site, page: &Page, listing: &Arc<catalogue::Listing
         }
         None => listing.name.to_string(),
     };
-    let mut frame = Frame::new(page, PageKind::Listing, &*listing.name)
+    let mut frame = Frame::new(page, PageType::Listing, &*listing.name)
         .title(title(site, &heading))
         .description(listing.file.summary.get().map(|summary| &**summary))
         .nav("browse")

@@ -24,11 +24,11 @@ view! {
 view! {
     /// The listing that a listing is a part of.
     Parent<'site>("a parent") {
-        /// What it is called.
+        /// The name.
         name: &'site str,
         /// The address of its page.
         url: String,
-        /// Which version of it visitors receive, in a sentence.
+        /// The version of it that visitors receive, one sentence.
         note: Option<String>,
     }
 }

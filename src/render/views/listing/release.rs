@@ -12,7 +12,7 @@ use crate::render::view::view;
 use crate::render::views::day::Day;
 use crate::render::views::frame::Frame;
 use crate::render::views::icon::Icon;
-use crate::render::views::page::PageKind;
+use crate::render::views::page::PageType;
 use crate::site::{FeedOf, Page, Site};
 
 view! {
@@ -24,7 +24,7 @@ view! {
         versions: Vec<Release<'site>>,
         /// The address of the Atom feed of its versions.
         feed_url: String,
-        /// What to say when visitors receive another version than the publisher uses.
+        /// The note for visitors who receive another version than the publisher uses.
         shared_differs: Option<Difference>,
     }
 }
@@ -32,7 +32,7 @@ view! {
 view! {
     /// The listing whose versions a page shows.
     VersionsOf<'site>("the listing of some versions") {
-        /// What it is called.
+        /// The name.
         name: &'site str,
         /// The address of its page.
         url: String,
@@ -50,7 +50,7 @@ view! {
         date: Option<Day>,
         /// Its notes as HTML: print them with `| safe`.
         notes: Option<String>,
-        /// What changed, one by one.
+        /// The changes, one by one.
         changes: Vec<Change<'site>>,
         /// Whether visitors receive it.
         is_shared: bool,
@@ -62,7 +62,7 @@ view! {
         lang: Option<&'site str>,
         /// Whether it is a pre-release.
         prerelease: bool,
-        /// What to say of it when it was withdrawn.
+        /// The note on a withdrawn version.
         withdrawn: Option<Withdrawal<'site>>,
     }
 }
@@ -70,11 +70,11 @@ view! {
 view! {
     /// A change of a version.
     Change<'site>("a change") {
-        /// What kind of change it is, for styles: it is in the class, as `change-added`.
+        /// The kind, for styles: it is in the class, as `change-added`.
         kind: ChangeKind,
         /// The same in the language of the site.
         label: String,
-        /// What changed, in the publisher's words.
+        /// The change, in the publisher's words.
         text: &'site str,
     }
 }
@@ -127,7 +127,7 @@ impl<'site> Release<'site> {
 }
 
 impl Difference {
-    /// What to say when visitors receive another version than the publisher's own recipes run.
+    /// Returns the note for visitors who receive another version than the publisher's own recipes run.
     pub(super) fn new(site: &Site, listing: &Listing) -> Option<Self> {
         let (shared, released) = (listing.shared.as_ref()?, listing.released.as_ref()?);
         let args = [("shared", shared.to_string().into()), ("released", released.to_string().into())];
@@ -151,7 +151,7 @@ pub(in crate::render::views) fn versions(site: &Site, page: &Page, listing: &Arc
         shared_differs: Difference::new(site, listing),
     };
     let name = || ("name", (&*listing.name).into());
-    let mut frame = Frame::new(page, PageKind::Versions, site.language.say("versions-of", &[name()]))
+    let mut frame = Frame::new(page, PageType::Versions, site.language.say("versions-of", &[name()]))
         .description(Some(&site.language.say("versions-text", &[name()])))
         .nav("browse")
         .below(&*listing.name, Site::listing(&listing.slug))
@@ -166,7 +166,7 @@ pub(in crate::render::views) fn versions(site: &Site, page: &Page, listing: &Arc
     frame.around(site, &versions)
 }
 
-/// What a kind of change is called.
+/// Returns the label of a kind of change.
 fn change(site: &Site, kind: ChangeKind) -> String {
     site.language.text(match kind {
         ChangeKind::Added => "change-added",

@@ -4,14 +4,14 @@ use crate::format::Document;
 use crate::source::floor_char_boundary;
 
 /// The parts of a text that are prose.
-pub(super) struct Shown<'draft> {
-    document: &'draft Document,
+pub(super) struct Visible<'raw> {
+    document: &'raw Document,
     /// Where each comment begins and ends.
     comments: Vec<(usize, usize)>,
 }
 
 /// Looks for the comments of `document`; its code is known.
-pub(super) fn shown(document: &Document) -> Shown<'_> {
+pub(super) fn visible(document: &Document) -> Visible<'_> {
     let text = document.text.as_deref().unwrap_or_default();
     let mut comments = Vec::new();
     let mut at = 0;
@@ -20,10 +20,10 @@ pub(super) fn shown(document: &Document) -> Shown<'_> {
         comments.push((start, end));
         at = end;
     }
-    Shown { document, comments }
+    Visible { document, comments }
 }
 
-impl Shown<'_> {
+impl Visible<'_> {
     /// Whether the byte at `at` is in neither code nor a comment.
     pub(super) fn holds(&self, at: usize) -> bool {
         let n_before = self.comments.partition_point(|&(start, _)| start <= at);

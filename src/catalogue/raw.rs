@@ -12,17 +12,17 @@ use crate::source::{ContentPath, Folder, FolderError, Spanned};
 
 /// Every file of a catalogue, by path, with look-ups for the names that files mention.
 #[derive(Debug, Default)]
-pub struct Draft {
+pub struct RawCatalogue {
     documents: BTreeMap<ContentPath, Document>,
     settings: SettingsFile,
     apps: HashMap<Box<str>, ContentPath>,
     tags: HashMap<Box<str>, Spanned<TagEntry>>,
-    /// Where the listings are that had these slugs before.
+    /// The current slugs of listings, by their former ones.
     moved: HashMap<Box<str>, Box<str>>,
 }
 
-impl Draft {
-    /// Reads every file of `folder`, on all cores. `read` is told the number of files read so far and in all.
+impl RawCatalogue {
+    /// Reads every file of `folder`, on all cores. `progress` receives the numbers of files read and of all files.
     ///
     /// # Errors
     /// When the folder cannot be listed.
@@ -40,45 +40,45 @@ impl Draft {
             })
             .collect();
         let skipped = walk.skipped.into_iter().map(|(path, skipped)| Document::skipped(path, skipped));
-        Ok(Self::of(documents.into_iter().chain(skipped)))
+        Ok(Self::from_documents(documents.into_iter().chain(skipped)))
     }
 
-    /// The draft of some documents.
-    pub fn of(documents: impl IntoIterator<Item = Document>) -> Self {
+    /// The raw catalogue of some documents.
+    pub fn from_documents(documents: impl IntoIterator<Item = Document>) -> Self {
         let documents: BTreeMap<_, _> = documents.into_iter().map(|document| (document.path.clone(), document)).collect();
-        let mut draft = Self::default();
+        let mut raw = Self::default();
         for (path, document) in &documents {
             match &document.content {
-                Content::Settings(settings) => draft.settings = (**settings).clone(),
+                Content::Settings(settings) => raw.settings = (**settings).clone(),
                 Content::App(app) => {
                     if let Some(name) = app.name.get() {
-                        draft.apps.entry(name.clone()).or_insert_with(|| path.clone());
+                        raw.apps.entry(name.clone()).or_insert_with(|| path.clone());
                     }
                 }
                 Content::Tags(tags) => {
                     for tag in &tags.0 {
                         if let Some(id) = tag.id.get() {
-                            draft.tags.entry(id.clone()).or_insert_with(|| tag.clone());
+                            raw.tags.entry(id.clone()).or_insert_with(|| tag.clone());
                         }
                     }
                 }
                 Content::Listing(listing) => {
                     let slug = Place::listing_slug(path).unwrap_or_default();
                     for former in listing.former_slugs.items() {
-                        draft.moved.entry(former.value.clone()).or_insert_with(|| slug.into());
+                        raw.moved.entry(former.value.clone()).or_insert_with(|| slug.into());
                     }
                 }
                 _ => {}
             }
         }
-        draft.documents = documents;
-        draft
+        raw.documents = documents;
+        raw
     }
 
-    /// The same draft with `documents` in the place of those that have their paths.
+    /// The same raw catalogue with `documents` instead of those that have their paths.
     #[must_use]
     pub fn replacing(self, documents: impl IntoIterator<Item = Document>) -> Self {
-        Self::of(self.documents.into_values().chain(documents))
+        Self::from_documents(self.documents.into_values().chain(documents))
     }
 
     /// The document at `path`.
@@ -93,7 +93,7 @@ impl Draft {
     }
 
     /// The documents below `folder` (with its trailing slash), in path order.
-    pub fn below<'draft>(&'draft self, folder: &str) -> impl Iterator<Item = &'draft Document> + use<'draft> {
+    pub fn below<'raw>(&'raw self, folder: &str) -> impl Iterator<Item = &'raw Document> + use<'raw> {
         let folder = folder.to_owned();
         let from = (Bound::Included(folder.as_str()), Bound::Unbounded);
         let documents = self.documents.range::<str, _>(from).map(|(_, document)| document);
@@ -113,8 +113,8 @@ impl Draft {
     }
 
     /// Every `listings/<slug>/listing.yaml` that could be read at all, in path order.
-    pub fn listings(&self) -> impl Iterator<Item = ListingDraft<'_>> {
-        self.documents().filter_map(|document| ListingDraft::of(self, document))
+    pub fn listings(&self) -> impl Iterator<Item = RawListing<'_>> {
+        self.documents().filter_map(|document| RawListing::new(self, document))
     }
 
     /// Whether there is a folder `listings/<slug>/` with a listing in it, readable or not.
@@ -125,14 +125,14 @@ impl Draft {
 
     /// The slug of the listing that `slug` leads to: itself, or of a listing that had it before the one that has it now.
     #[must_use]
-    pub fn followed<'draft>(&'draft self, slug: &'draft str) -> Option<&'draft str> {
+    pub fn followed<'raw>(&'raw self, slug: &'raw str) -> Option<&'raw str> {
         if self.has_listing(slug) { Some(slug) } else { self.moved.get(slug).map(|slug| &**slug) }
     }
 
     /// The listing in the folder `slug`.
     #[must_use]
-    pub fn listing(&self, slug: &str) -> Option<ListingDraft<'_>> {
-        ListingDraft::of(self, self.document(&format!("listings/{slug}/listing.yaml"))?)
+    pub fn listing(&self, slug: &str) -> Option<RawListing<'_>> {
+        RawListing::new(self, self.document(&format!("listings/{slug}/listing.yaml"))?)
     }
 
     /// The slugs of all listing folders, in order.
@@ -198,29 +198,29 @@ pub const ICON_ENDINGS: [&str; 5] = ["svg", "png", "webp", "jpg", "jpeg"];
 
 /// A listing as submitted, with the files beside it and the names it may mention.
 #[derive(Debug, Clone, Copy)]
-pub struct ListingDraft<'draft> {
+pub struct RawListing<'raw> {
     /// The name of its folder.
-    pub slug: &'draft str,
-    /// What `listing.yaml` says.
-    pub file: &'draft ListingFile,
+    pub slug: &'raw str,
+    /// The content of `listing.yaml`.
+    pub file: &'raw ListingFile,
     /// The document it was read from.
-    pub document: &'draft Document,
+    pub document: &'raw Document,
     /// Everything else in the catalogue.
-    pub draft: &'draft Draft,
+    pub raw: &'raw RawCatalogue,
 }
 
-impl<'draft> ListingDraft<'draft> {
-    fn of(draft: &'draft Draft, document: &'draft Document) -> Option<Self> {
+impl<'raw> RawListing<'raw> {
+    fn new(raw: &'raw RawCatalogue, document: &'raw Document) -> Option<Self> {
         match (Place::of(&document.path), &document.content) {
-            (Place::Listing(slug), Content::Listing(file)) => Some(Self { slug, file, document, draft }),
+            (Place::Listing(slug), Content::Listing(file)) => Some(Self { slug, file, document, raw }),
             _ => None,
         }
     }
 
     /// The document of the README, if there is one.
     #[must_use]
-    pub fn readme(&self) -> Option<(&'draft Document, &'draft Outline)> {
-        let document = self.draft.document(&format!("listings/{}/README.md", self.slug))?;
+    pub fn readme(&self) -> Option<(&'raw Document, &'raw Outline)> {
+        let document = self.raw.document(&format!("listings/{}/README.md", self.slug))?;
         match &document.content {
             Content::Readme(outline) => Some((document, outline)),
             _ => None,
@@ -229,14 +229,14 @@ impl<'draft> ListingDraft<'draft> {
 
     /// The file that `reference` names from the listing's folder, if it stays inside and is there.
     #[must_use]
-    pub fn beside(&self, reference: &str) -> Option<&'draft Document> {
+    pub fn beside(&self, reference: &str) -> Option<&'raw Document> {
         let path = self.document.path.resolve(reference, &format!("listings/{}", self.slug))?;
-        self.draft.document(path.as_str())
+        self.raw.document(path.as_str())
     }
 
-    /// The icon: the first of the files `icon` with one of the [`ICON_ENDINGS`] that is a sound image.
+    /// The icon: the first of the files `icon` with one of the [`ICON_ENDINGS`] that is a valid image.
     #[must_use]
-    pub fn icon(&self) -> Option<(&'draft Document, &'draft Media)> {
+    pub fn icon(&self) -> Option<(&'raw Document, &'raw Media)> {
         ICON_ENDINGS.iter().find_map(|ending| {
             let document = self.beside(&format!("icon.{ending}"))?;
             match &document.content {
@@ -246,7 +246,7 @@ impl<'draft> ListingDraft<'draft> {
         })
     }
 
-    /// Where it stands in its life; `None` while it is active.
+    /// Returns the lifecycle state; `None` while it is active.
     #[must_use]
     pub fn state(&self) -> Option<State> {
         self.file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied()

@@ -1,21 +1,21 @@
-//! What decides which questions arise: the terms of a catalogue, and facts about the answers. Knows no question.
+//! What decides which questions arise: the requirements of a catalogue, and facts about the answers. Knows no question.
 
 use crate::catalogue::Settings;
 use crate::diagnostic::Level;
 use crate::format::SettingsFile;
 use crate::rules::{self, Levels};
 
-/// What a catalogue asks of its listings.
+/// The requirements of a catalogue for its listings.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Terms {
+pub struct Requirements {
     /// Whether a listing installs from the catalogue's own address unless it says another.
     pub has_install_template: bool,
     /// Whether open source has to say where it can be read.
-    pub looks_at_source_url: bool,
+    pub requires_source_url: bool,
     /// Whether public source has to say its licence.
-    pub looks_at_license: bool,
+    pub requires_license: bool,
     /// Whether closed source has to say its data centres.
-    pub looks_at_regions: bool,
+    pub requires_regions: bool,
     /// How many data centres there are to choose from.
     pub n_regions: usize,
     /// How many ways of signing in there are to choose from.
@@ -24,50 +24,50 @@ pub struct Terms {
     pub has_agreement: bool,
 }
 
-impl Terms {
-    /// The terms that `catalogue.yaml` states.
+impl Requirements {
+    /// The requirements that `catalogue.yaml` states.
     #[must_use]
-    pub fn of(file: &SettingsFile) -> Self {
-        let terms = Self {
-            has_install_template: file.install.get().is_some_and(|install| !install.url_template.is_absent()),
+    pub fn from_settings(file: &SettingsFile) -> Self {
+        let requirements = Self {
+            has_install_template: file.install.get().is_some_and(|install| !install.url_template.is_missing()),
             n_regions: file.regions.items().len(),
             n_auth: file.auth.items().len(),
             has_agreement: file.agreement.get().is_some_and(|agreement| agreement.current.get().is_some()),
             ..Self::UNKNOWN
         };
-        terms.at(&Levels::of(file))
+        requirements.with_levels(&Levels::from_settings(file))
     }
 
-    /// The same terms, as a catalogue has them that was read to the end.
+    /// The same requirements, as a catalogue has them that was read to the end.
     #[must_use]
-    pub fn of_catalogue(settings: &Settings) -> Self {
-        let terms = Self {
+    pub fn from_catalogue(settings: &Settings) -> Self {
+        let requirements = Self {
             has_install_template: settings.install_template.is_some(),
             n_regions: settings.regions.len(),
             n_auth: settings.auth.len(),
             has_agreement: settings.agreement.is_some(),
             ..Self::UNKNOWN
         };
-        terms.at(&Levels::new(settings.levels.iter().map(|(name, setting)| (&**name, *setting))))
+        requirements.with_levels(&Levels::new(settings.levels.iter().map(|(name, setting)| (&**name, *setting))))
     }
 
     /// Those of a catalogue of which nothing is known.
     pub(super) const UNKNOWN: Self = Self {
         has_install_template: false,
-        looks_at_source_url: true,
-        looks_at_license: true,
-        looks_at_regions: true,
+        requires_source_url: true,
+        requires_license: true,
+        requires_regions: true,
         n_regions: 0,
         n_auth: 0,
         has_agreement: false,
     };
 
-    fn at(self, levels: &Levels) -> Self {
+    fn with_levels(self, levels: &Levels) -> Self {
         let is_on = |rule: &str| rules::named(rule).is_some_and(|rule| levels.standing(rule).level > Level::Off);
         Self {
-            looks_at_source_url: is_on("source-url-missing"),
-            looks_at_license: is_on("license-missing"),
-            looks_at_regions: is_on("regions-missing-on-closed-source"),
+            requires_source_url: is_on("source-url-missing"),
+            requires_license: is_on("license-missing"),
+            requires_regions: is_on("regions-missing-on-closed-source"),
             ..self
         }
     }

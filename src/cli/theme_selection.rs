@@ -1,4 +1,4 @@
-//! The look that was asked for: which theme, where it is, and what is in it. Knows the folders a theme may be in; what its files mean, `format`
+//! The theme that was asked for: which theme, where it is, and what is in it. Knows the folders a theme may be in; what its files mean, `format`
 //! and `render` know.
 
 use std::collections::BTreeMap;
@@ -7,20 +7,20 @@ use std::path::{Path, PathBuf};
 
 use super::content::Content as ContentFolder;
 use super::report;
-use crate::catalogue::Draft;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, Level, Report, nearest};
 use crate::format::{Content, Document, Place};
 use crate::pipeline::Checked;
-use crate::render::{Look, ThemeParts, built_in_document};
+use crate::render::{ResolvedTheme, ThemeParts, built_in_document};
 use crate::rules;
 use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
 use crate::theme::{DEFAULT, built_in, built_in_names};
 
 /// A theme and the catalogue's own templates, read and judged.
-pub(super) struct Chosen {
-    /// What the theme is called.
+pub(super) struct ThemeSelection {
+    /// The name of the theme.
     pub(super) name: String,
     /// Its `theme.yaml`, when it is on disk.
     document: Option<Document>,
@@ -34,7 +34,7 @@ pub(super) struct Chosen {
 /// Files of one folder and what is to be said about them.
 pub(super) struct Judged {
     documents: Vec<Document>,
-    /// What is wrong with them.
+    /// The findings in them.
     pub(super) report: Report,
     /// The prefix of their paths.
     pub(super) prefix: PathBuf,
@@ -43,22 +43,22 @@ pub(super) struct Judged {
 impl Judged {
     /// The files and what is said of them, as reports take them.
     pub(super) fn checked(&self) -> Checked {
-        Checked { draft: Draft::of(self.documents.iter().cloned()), report: self.report.clone(), ..Checked::default() }
+        Checked { raw: RawCatalogue::from_documents(self.documents.iter().cloned()), report: self.report.clone(), ..Checked::default() }
     }
 }
 
-/// Where a theme is.
+/// The place of a theme.
 enum Source {
     BuiltIn,
     Folder(PathBuf),
 }
 
-impl Chosen {
+impl ThemeSelection {
     /// The theme that `flag` names, by a name or a path, or else the one that `setting` names.
     ///
     /// # Errors
     /// When there is no such theme, or a file of it cannot be read.
-    pub(super) fn of(content: &ContentFolder, flag: Option<&str>, setting: Option<&str>) -> Result<Self, Box<dyn Error>> {
+    pub(super) fn new(content: &ContentFolder, flag: Option<&str>, setting: Option<&str>) -> Result<Self, Box<dyn Error>> {
         let beside = content.beside();
         let (name, source) = match flag {
             Some(path) if is_path(path) => {
@@ -70,18 +70,18 @@ impl Chosen {
                 (name.to_owned(), find(content, name)?)
             }
         };
-        let mut chosen = Self { name, document: None, origins: BTreeMap::new(), parts: ThemeParts::default(), folders: Vec::new() };
+        let mut selection = Self { name, document: None, origins: BTreeMap::new(), parts: ThemeParts::default(), folders: Vec::new() };
         match source {
-            Source::BuiltIn => chosen.take_built_in(),
-            Source::Folder(folder) => chosen.take_folder(&folder)?,
+            Source::BuiltIn => selection.take_built_in(),
+            Source::Folder(folder) => selection.take_folder(&folder)?,
         }
         let templates = beside.join("templates");
         if templates.is_dir() {
             let theirs = read(&templates, "themes/catalogue/templates", "templates", &beside)?;
-            chosen.take_templates(&theirs.files, "", &templates);
-            chosen.folders.push(theirs.judged);
+            selection.take_templates(&theirs.files, "", &templates);
+            selection.folders.push(theirs.judged);
         }
-        Ok(chosen)
+        Ok(selection)
     }
 
     /// The first folder with something in it that no site can be made with.
@@ -89,7 +89,7 @@ impl Chosen {
         self.folders.iter().find(|folder| folder.report.counts().errors > 0)
     }
 
-    /// What is to be said about a theme that can be used.
+    /// Returns the findings in a theme that can be used.
     pub(super) fn remarks(&self, style: Style) -> String {
         let text = |folder: &Judged| report::text(&folder.checked(), &folder.prefix, None, Format::Human, style);
         self.folders.iter().filter(|folder| !folder.report.is_empty()).map(text).collect()
@@ -100,14 +100,14 @@ impl Chosen {
         self.document.clone().or_else(|| built_in_document(&self.name)).or_else(|| built_in_document(DEFAULT))
     }
 
-    /// What the site is drawn with.
+    /// Returns the resolved theme.
     ///
     /// # Errors
     /// When the theme names a file that it does not hold.
-    pub(super) fn look(&self) -> Result<Look, Box<dyn Error>> {
-        let mut look = Look::of(self.parts.clone())?;
-        look.origins = self.origins.clone();
-        Ok(look)
+    pub(super) fn theme(&self) -> Result<ResolvedTheme, Box<dyn Error>> {
+        let mut theme = ResolvedTheme::new(self.parts.clone())?;
+        theme.origins = self.origins.clone();
+        Ok(theme)
     }
 
     /// Takes the templates among `files`, whose names begin with `start` and which are in `folder`.
@@ -163,7 +163,7 @@ pub(super) fn is_path(text: &str) -> bool {
     text.contains(['/', '\\']) || matches!(text, "." | "..")
 }
 
-/// Where the theme `name` is: beside the content folder, in it, or in the program.
+/// Returns the place of the theme `name`: beside the content folder, in it, or in the program.
 fn find(content: &ContentFolder, name: &str) -> Result<Source, Box<dyn Error>> {
     let beside = content.beside();
     // What the settings say is content like any other: it names a theme and leads nowhere else.
@@ -211,7 +211,7 @@ pub(super) fn own_folders(content: &ContentFolder) -> Vec<PathBuf> {
     folders
 }
 
-/// What a folder holds: its files by name, and what is to be said about them.
+/// The files of a folder by name, and the findings in them.
 struct Found {
     files: BTreeMap<String, Vec<u8>>,
     judged: Judged,

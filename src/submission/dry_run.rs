@@ -10,14 +10,14 @@ use super::new_file::NewFile;
 use super::questions::STAND_IN;
 use super::sheet::topic_at;
 use super::stand_ins::completed;
-use super::{Answers, Need, Objection, Submission, Topic, account, companions, files, need, occupied, slug, slug_of};
-use crate::catalogue::Draft;
+use super::{AnswerProblem, Answers, Need, Submission, Topic, account, companions, files, need, occupied, slug, slug_of};
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Diagnostic, Level, Report};
 use crate::format::{Document, Place};
 use crate::rules::{self, Levels, RunContext};
 use crate::source::{ContentPath, Span};
 
-/// What an account is made of.
+/// The parts of an account.
 const ACCOUNT: [Topic; 3] = [Topic::AccountForge, Topic::AccountLogin, Topic::AccountId];
 
 /// So many runs are remembered: the answers before one question are those after the last.
@@ -25,25 +25,25 @@ const RUNS: usize = 2;
 
 /// A catalogue that is about to get a new listing.
 #[derive(Debug)]
-pub struct Trial {
-    draft: Draft,
+pub struct DryRun {
+    raw: RawCatalogue,
     today: Date,
     may_overwrite: bool,
-    /// What the rules said of which files, the latest run last.
+    /// The findings in the files of each run, the latest last.
     said: RefCell<VecDeque<(Vec<NewFile>, Rc<Report>)>>,
 }
 
-impl Trial {
-    /// A trial against `draft`. With `may_overwrite`, files that are there are no obstacle.
+impl DryRun {
+    /// A dry run against `raw`. With `may_overwrite`, files that are there are no obstacle.
     #[must_use]
-    pub fn new(draft: Draft, today: Date, may_overwrite: bool) -> Self {
-        Self { draft, today, may_overwrite, said: RefCell::default() }
+    pub fn new(raw: RawCatalogue, today: Date, may_overwrite: bool) -> Self {
+        Self { raw, today, may_overwrite, said: RefCell::default() }
     }
 
     /// The catalogue without the new files.
     #[must_use]
-    pub fn draft(&self) -> &Draft {
-        &self.draft
+    pub fn raw(&self) -> &RawCatalogue {
+        &self.raw
     }
 
     /// The day on which it is submitted.
@@ -55,24 +55,24 @@ impl Trial {
     /// The files of `submission`.
     #[must_use]
     pub fn files(&self, submission: &Submission) -> Vec<NewFile> {
-        files(submission, &self.draft, self.today)
+        files(submission, &self.raw, self.today)
     }
 
-    /// Which of `files` are there already.
+    /// Returns those of `files` that exist already.
     #[must_use]
     pub fn taken<'files>(&self, files: &'files [NewFile]) -> Vec<&'files ContentPath> {
-        files.iter().map(|file| &file.path).filter(|path| self.draft.document(path.as_str()).is_some()).collect()
+        files.iter().map(|file| &file.path).filter(|path| self.raw.document(path.as_str()).is_some()).collect()
     }
 
     /// The catalogue with the new files, and what its rules say because of them: what they say without them is not counted.
     #[must_use]
-    pub fn report(&self, files: &[NewFile]) -> (Draft, Report) {
+    pub fn report(&self, files: &[NewFile]) -> (RawCatalogue, Report) {
         let own: HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
-        let with = over(self.draft.documents(), files);
+        let with = over(self.raw.documents(), files);
         let after = self.run(&with, files);
         let of_others = || after.iter().filter(|found| !own.contains(found.path.as_str()));
         let before: HashSet<String> = match of_others().next() {
-            Some(_) => self.run(&self.draft, files).iter().map(key).collect(),
+            Some(_) => self.run(&self.raw, files).iter().map(key).collect(),
             None => HashSet::new(),
         };
         let is_caused = |found: &&Diagnostic| own.contains(found.path.as_str()) || !before.contains(&key(found));
@@ -80,28 +80,28 @@ impl Trial {
         (with, Report::new(caused))
     }
 
-    /// What is wrong with the folder that `answers` lead to.
+    /// Returns the problem of the folder that `answers` lead to.
     #[must_use]
-    pub fn objection_to_folder(&self, answers: &Answers) -> Option<Objection> {
+    pub fn folder_problem(&self, answers: &Answers) -> Option<AnswerProblem> {
         let topic = if answers.text(Topic::Slug).is_some() { Topic::Slug } else { Topic::Name };
         let slug = slug_of(answers)?;
-        let unsound = slug::objection(&slug).map(|message| Objection::error(topic, message));
-        unsound.or_else(|| occupied::objection(topic, &slug, answers, &self.draft, self.may_overwrite))
+        let invalid = slug::problem(&slug).map(|message| AnswerProblem::error(topic, message));
+        invalid.or_else(|| occupied::problem(topic, &slug, answers, &self.raw, self.may_overwrite))
     }
 
-    /// What the catalogue says to the answer to `topic`, the last one of `answers`, as far as it was not to be said before it. Errors come first.
+    /// Returns the problems that the answer to `topic`, the last one of `answers`, causes. Errors come first.
     ///
-    /// Whatever has not been answered yet is filled in with sound stand-ins, so that only the new answer can be at fault.
+    /// Missing answers are filled in with valid stand-ins, so that only the new answer can be at fault.
     #[must_use]
-    pub fn verdict(&self, answers: &Answers, topic: Topic) -> Vec<Objection> {
+    pub fn problems_with(&self, answers: &Answers, topic: Topic) -> Vec<AnswerProblem> {
         let mut found = Vec::new();
         if topic == Topic::Publisher {
-            found.extend(answers.text(topic).and_then(slug::objection_to_publisher));
+            found.extend(answers.text(topic).and_then(slug::publisher_problem));
         }
-        found.extend(self.objection_to_account(answers, topic));
+        found.extend(self.account_problem(answers, topic));
         // Who publishes it decides whether the folder may be written over.
         if matches!(topic, Topic::Name | Topic::Slug | Topic::Publisher) {
-            found.extend(self.objection_to_folder(answers));
+            found.extend(self.folder_problem(answers));
         }
         if !found.is_empty() {
             return found;
@@ -113,94 +113,94 @@ impl Trial {
         before.forget(topic);
         let of = |answers| Submission { answers, ..Submission::default() };
         found.extend(self.caused(of(before), of(answers.clone()), Some(topic)));
-        found.sort_by_key(|objection| !objection.is_error);
+        found.sort_by_key(|problem| !problem.is_error);
         found
     }
 
-    /// What the catalogue says to all of `submission` together: each problem with the question whose answer it is about.
+    /// Returns the problems with all of `submission`, each with the question whose answer it is about.
     ///
     /// Problems of the whole, which no answer wrote, are those of [`Self::report`].
     #[must_use]
-    pub fn objections_to_all(&self, submission: &Submission) -> Vec<Objection> {
+    pub fn all_problems(&self, submission: &Submission) -> Vec<AnswerProblem> {
         let mut answers = submission.answers.clone();
-        let mut found: Vec<Objection> = self.objection_to_folder(&answers).into_iter().collect();
+        let mut found: Vec<AnswerProblem> = self.folder_problem(&answers).into_iter().collect();
         if !found.is_empty() {
             // The other answers are judged all the same, in a folder that does no harm.
             answers.set(Topic::Slug, [STAND_IN]);
         }
-        if let Some(objection) = answers.text(Topic::Publisher).and_then(slug::objection_to_publisher) {
-            found.push(objection);
+        if let Some(problem) = answers.text(Topic::Publisher).and_then(slug::publisher_problem) {
+            found.push(problem);
             answers.set(Topic::Publisher, [STAND_IN]);
         }
-        for objection in ACCOUNT.into_iter().filter_map(|topic| self.objection_to_account(&submission.answers, topic)) {
-            answers.forget(objection.topic.unwrap_or(Topic::AccountLogin));
-            found.push(objection);
+        for problem in ACCOUNT.into_iter().filter_map(|topic| self.account_problem(&submission.answers, topic)) {
+            answers.forget(problem.topic.unwrap_or(Topic::AccountLogin));
+            found.push(problem);
         }
         found.extend(self.doubt_about_app(&answers));
         found.extend(self.placed(&Submission { answers, ..submission.clone() }));
-        found.sort_by_key(|objection| objection.topic);
+        found.sort_by_key(|problem| problem.topic);
         found
     }
 
-    /// What is wrong with the answer about `topic` as a part of an account, where one is asked for.
-    fn objection_to_account(&self, answers: &Answers, topic: Topic) -> Option<Objection> {
-        let text = answers.text(topic).filter(|_| ACCOUNT.contains(&topic) && need(topic, answers, &self.draft) != Need::Skip)?;
-        account::objection(topic, text).map(|message| Objection::error(topic, message))
+    /// Returns the problem of the answer about `topic` as a part of an account, where one is asked for.
+    fn account_problem(&self, answers: &Answers, topic: Topic) -> Option<AnswerProblem> {
+        let text = answers.text(topic).filter(|_| ACCOUNT.contains(&topic) && need(topic, answers, &self.raw) != Need::Skip)?;
+        account::problem(topic, text).map(|message| AnswerProblem::error(topic, message))
     }
 
-    fn doubt_about_app(&self, answers: &Answers) -> Option<Objection> {
-        companions::doubt(answers.text(Topic::App)?, &self.draft)
+    fn doubt_about_app(&self, answers: &Answers) -> Option<AnswerProblem> {
+        companions::doubt(answers.text(Topic::App)?, &self.raw)
     }
 
-    /// What the rules say to `submission`, each finding with the question whose answer wrote the place that it points at. What points at a stand-in, or
+    /// Returns the findings of the rules in `submission`, each with the question whose answer wrote the place that it points at. What points at a stand-in, or
     /// at nothing that was answered, is not said.
-    fn placed(&self, submission: &Submission) -> Vec<Objection> {
-        let files = self.files(&completed(&self.draft, submission.clone()));
+    fn placed(&self, submission: &Submission) -> Vec<AnswerProblem> {
+        let files = self.files(&completed(&self.raw, submission.clone()));
         let topic_of =
             |path: &ContentPath, span: Option<Span>| topic_at(&files.iter().find(|file| file.path == *path)?.parts, span?.start as usize);
-        let mut found: Vec<Objection> = Vec::new();
+        let mut found: Vec<AnswerProblem> = Vec::new();
         for finding in self.said_of(&files).iter() {
             let others = finding.related.iter().filter_map(|related| topic_of(&related.path, related.span));
             let Some(topic) = topic_of(&finding.path, finding.span).into_iter().chain(others).next() else { continue };
             let is_given = submission.answers.text(topic).is_some();
             // A text that came along has no question of its own.
             let is_text = topic == Topic::Description && submission.readme.is_some();
-            let objection = Objection::of(finding, is_given.then_some(topic)).filter(|_| is_given || is_text);
-            found.extend(objection.filter(|objection| !found.contains(objection)));
+            let problem = AnswerProblem::from_diagnostic(finding, is_given.then_some(topic)).filter(|_| is_given || is_text);
+            found.extend(problem.filter(|problem| !found.contains(problem)));
         }
         found
     }
 
-    /// What should or must be fixed in the README of `submission`, with the places.
+    /// Returns the warnings and errors in the README of `submission`, with their spans.
     #[must_use]
     pub fn remarks_on_readme(&self, submission: &Submission) -> Vec<Diagnostic> {
-        let files = self.files(&completed(&self.draft, submission.clone()));
+        let files = self.files(&completed(&self.raw, submission.clone()));
         let is_about_it = |found: &&Diagnostic| found.level >= Level::Warn && matches!(Place::of(&found.path), Place::Readme(_));
         self.said_of(&files).iter().filter(is_about_it).cloned().collect()
     }
 
-    /// What the catalogue says to the operations of `submission`.
+    /// Returns the problems with the operations of `submission`.
     #[must_use]
-    pub fn verdict_on_actions(&self, submission: &Submission) -> Vec<Objection> {
+    pub fn problems_with_actions(&self, submission: &Submission) -> Vec<AnswerProblem> {
         let without = Submission { actions: Vec::new(), ..submission.clone() };
         self.caused(without, submission.clone(), None)
     }
 
-    /// What is to be said after `after` and was not to be said after `before` in the same folder: about the answer to `topic`, if there is one.
-    fn caused(&self, before: Submission, after: Submission, topic: Option<Topic>) -> Vec<Objection> {
-        let (mut before, after) = (completed(&self.draft, before), completed(&self.draft, after));
+    /// Returns the problems of `after` that `before` does not have, in the same folder: about the answer to `topic`, if there is one.
+    fn caused(&self, before: Submission, after: Submission, topic: Option<Topic>) -> Vec<AnswerProblem> {
+        let (mut before, after) = (completed(&self.raw, before), completed(&self.raw, after));
         if let Some(slug) = slug_of(&after.answers) {
             before.answers.set(Topic::Slug, [slug]);
         }
         let known: HashSet<String> = self.said_of(&self.files(&before)).iter().map(loose_key).collect();
-        let mut found: Vec<Objection> = Vec::new();
+        let mut found: Vec<AnswerProblem> = Vec::new();
         for finding in self.said_of(&self.files(&after)).iter().filter(|finding| !known.contains(&loose_key(finding))) {
-            found.extend(Objection::of(finding, topic).filter(|objection| !found.contains(objection)));
+            found.extend(AnswerProblem::from_diagnostic(finding, topic).filter(|problem| !found.contains(problem)));
         }
         found
     }
 
-    /// What the rules say of the catalogue's vocabulary and listings with the new `files`. Texts and pictures of others play no part in an answer.
+    /// Returns the findings in the catalogue's vocabulary and listings with the new `files`. Texts and pictures of others play no part in an answer.
     fn said_of(&self, files: &[NewFile]) -> Rc<Report> {
         let known = self.said.borrow().iter().find(|(of, _)| of == files).map(|(_, report)| report.clone());
         known.unwrap_or_else(|| {
@@ -219,8 +219,8 @@ impl Trial {
             };
             let stand_in = format!("name: {STAND_IN}\nmay_hide_source: true\n");
             let stand_in = NewFile::new(&format!("publishers/{STAND_IN}.yaml"), stand_in.into());
-            let draft = over(self.draft.documents().filter(counts), files.iter().chain([&stand_in]));
-            let report = Rc::new(self.run(&draft, files));
+            let raw = over(self.raw.documents().filter(counts), files.iter().chain([&stand_in]));
+            let report = Rc::new(self.run(&raw, files));
             let mut said = self.said.borrow_mut();
             said.push_back((files.to_vec(), report.clone()));
             if said.len() > RUNS {
@@ -230,26 +230,26 @@ impl Trial {
         })
     }
 
-    /// What the rules say of `draft`, in which `files` are being submitted: no rule that has begun gives them time. Rules about single files look at no
+    /// Returns the findings in `raw`, in which `files` are being submitted: no rule that has begun gives them time. Rules about single files look at no
     /// others, which say what they said before.
-    fn run(&self, draft: &Draft, files: &[NewFile]) -> Report {
+    fn run(&self, raw: &RawCatalogue, files: &[NewFile]) -> Report {
         let context = RunContext::new(self.today).with_submitted(files.iter().map(|file| file.path.as_str()));
         let folder = files.first().map_or("", |file| file.path.folder());
         let is_own = |path: &ContentPath| path.is_below(folder) || context.is_submitted(path);
-        rules::run_on(draft, &context, &Levels::of(draft.settings()), &is_own).report
+        rules::run_on(raw, &context, &Levels::from_settings(raw.settings()), &is_own).report
     }
 }
 
-fn over<'draft>(documents: impl Iterator<Item = &'draft Document>, files: impl IntoIterator<Item = &'draft NewFile>) -> Draft {
+fn over<'raw>(documents: impl Iterator<Item = &'raw Document>, files: impl IntoIterator<Item = &'raw NewFile>) -> RawCatalogue {
     let new = files.into_iter().map(|file| Document::read(file.path.clone(), Ok(file.text.clone().into_bytes())));
-    Draft::of(documents.cloned().chain(new))
+    RawCatalogue::from_documents(documents.cloned().chain(new))
 }
 
 fn key(found: &Diagnostic) -> String {
     format!("{:?} {}", found.span, loose_key(found))
 }
 
-/// What makes two findings the same while the lines of the new listing move.
+/// Returns the identity of a finding while the lines of the new listing move.
 fn loose_key(found: &Diagnostic) -> String {
     format!("{} {} {}", found.code.id, found.path, found.message)
 }
@@ -258,23 +258,23 @@ fn loose_key(found: &Diagnostic) -> String {
 mod tests {
     use jiff::civil::date;
 
-    use super::{Document, Draft, Submission, Topic, Trial};
+    use super::{Document, DryRun, RawCatalogue, Submission, Topic};
     use crate::source::ContentPath;
     use crate::submission::Answers;
 
     #[test]
     fn however_many_answers_are_wrong_the_rules_run_once() {
-        let settings = ContentPath::new("catalogue.yaml").expect("a sound path");
-        let draft = Draft::of([Document::read(settings, Ok(b"title: A\n".to_vec()))]);
-        let trial = Trial::new(draft, date(2026, 12, 1), false);
+        let settings = ContentPath::new("catalogue.yaml").expect("a valid path");
+        let raw = RawCatalogue::from_documents([Document::read(settings, Ok(b"title: A\n".to_vec()))]);
+        let dry_run = DryRun::new(raw, date(2026, 12, 1), false);
         let answers = Answers::default()
             .with(Topic::Name, "Digest")
             .with(Topic::Summary, &"long ".repeat(60))
             .with(Topic::SourceUrl, "http://git.example/you/digest")
             .with(Topic::License, "GPL");
-        let found = trial.objections_to_all(&Submission { answers, ..Submission::default() });
-        let about: Vec<Option<Topic>> = found.iter().map(|objection| objection.topic).collect();
+        let found = dry_run.all_problems(&Submission { answers, ..Submission::default() });
+        let about: Vec<Option<Topic>> = found.iter().map(|problem| problem.topic).collect();
         assert_eq!(about, [Topic::SourceUrl, Topic::License, Topic::Summary].map(Some), "{found:?}");
-        assert_eq!(trial.said.borrow().len(), 1);
+        assert_eq!(dry_run.said.borrow().len(), 1);
     }
 }

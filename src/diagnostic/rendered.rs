@@ -26,25 +26,25 @@ pub(super) struct Range {
     pub(super) end: Point,
 }
 
-/// A finding that is ready to be written down. Words hold no control characters: every message is one line.
+/// A finding that is ready to be written down. Words contain no control characters: every message is one line.
 #[derive(Debug)]
-pub(super) struct Shown<'run> {
+pub(super) struct RenderedDiagnostic<'run> {
     pub(super) code: Code,
     pub(super) level: Level,
     pub(super) cost: Cost,
     /// The file with the name of the content folder in front, as it is on disk.
     pub(super) path: String,
-    /// What the file says; `None` for an image or a file that could not be read.
+    /// The text of the file; `None` for an image or a file that could not be read.
     pub(super) text: Option<&'run str>,
     /// `None` for a file as a whole.
     pub(super) range: Option<Range>,
     pub(super) message: String,
     pub(super) label: Option<String>,
     pub(super) help: Vec<String>,
-    /// What the help says of keys, as data.
+    /// The changes of keys in the help, as data.
     pub(super) changes: Vec<&'run Change>,
-    pub(super) related: Vec<ShownRelated<'run>>,
-    pub(super) fix: Option<ShownFix<'run>>,
+    pub(super) related: Vec<RenderedRelated<'run>>,
+    pub(super) fix: Option<RenderedFix<'run>>,
     pub(super) rule: Option<&'run RuleDescription>,
     /// How many findings it stands for; of more than one nothing but their number is reported.
     pub(super) n_remarks: usize,
@@ -53,7 +53,7 @@ pub(super) struct Shown<'run> {
 }
 
 #[derive(Debug)]
-pub(super) struct ShownRelated<'run> {
+pub(super) struct RenderedRelated<'run> {
     pub(super) path: String,
     pub(super) text: Option<&'run str>,
     pub(super) range: Option<Range>,
@@ -61,26 +61,32 @@ pub(super) struct ShownRelated<'run> {
 }
 
 #[derive(Debug)]
-pub(super) struct ShownFix<'run> {
+pub(super) struct RenderedFix<'run> {
     pub(super) title: String,
     pub(super) certainty: Certainty,
-    /// What to replace, and by what: the exact text, which may hold anything.
+    /// The ranges to replace with their new text, which may contain anything.
     pub(super) edits: Vec<(Range, &'run str)>,
     /// The text of the file.
     pub(super) text: &'run str,
 }
 
-impl ShownFix<'_> {
+impl RenderedFix<'_> {
     /// Whether `check --fix` does it.
     pub(super) fn is_certain(&self) -> bool {
         self.certainty == Certainty::Certain
     }
 }
 
-impl Shown<'_> {
+impl RenderedDiagnostic<'_> {
     /// Line and column of the beginning; a finding about a whole file is at its beginning.
     pub(super) fn start(&self) -> (usize, usize) {
         self.range.map_or((1, 1), |range| (range.start.line, range.start.column))
+    }
+
+    /// `text` with a line for each help, which begins with `prefix`, and a line for the page of the rule.
+    pub(super) fn with_advice(&self, text: String, prefix: &str) -> String {
+        let help = self.help.iter().map(|help| format!("\n{prefix}{help}"));
+        std::iter::once(text).chain(help).chain(self.url().map(|url| format!("\n{url}"))).collect()
     }
 
     /// The page of the rule.
@@ -90,18 +96,18 @@ impl Shown<'_> {
 }
 
 /// Every finding of `report` that is reported, in its order.
-pub(super) fn shown<'run>(report: &'run Report, sources: &Sources<'run>) -> Vec<Shown<'run>> {
+pub(super) fn prepare<'run>(report: &'run Report, sources: &Sources<'run>) -> Vec<RenderedDiagnostic<'run>> {
     let mut texts = Texts { sources: *sources, known: BTreeMap::new() };
     let mut n_alike = HashMap::new();
     report.told().map(|told| of(told, &mut texts, &mut n_alike)).collect()
 }
 
-fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<blake3::Hash, usize>) -> Shown<'run> {
+fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<blake3::Hash, usize>) -> RenderedDiagnostic<'run> {
     let (sources, diagnostic) = (texts.sources, told.diagnostic);
     if let Some(rest) = told.rest() {
         let first = of(Told { n_remarks: 1, ..told }, texts, n_alike);
         let n_remarks = told.n_remarks;
-        return Shown {
+        return RenderedDiagnostic {
             message: rest,
             label: None,
             help: Vec::new(),
@@ -116,7 +122,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
     let range = texts.range(path, diagnostic.span);
     let alike = alike(diagnostic, range.and_then(|range| Some(line_at((sources.text_of)(path)?, range.start.offset))).unwrap_or_default());
     let nth = n_alike.entry(alike).and_modify(|n| *n += 1).or_insert(1);
-    Shown {
+    RenderedDiagnostic {
         code: *code,
         level: *level,
         cost: diagnostic.cost,
@@ -130,7 +136,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
         related: diagnostic
             .related
             .iter()
-            .map(|related| ShownRelated {
+            .map(|related| RenderedRelated {
                 path: sources.name(&related.path),
                 text: (sources.text_of)(&related.path),
                 range: texts.range(&related.path, related.span),
@@ -139,7 +145,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
             .collect(),
         fix: diagnostic.fix.as_ref().and_then(|fix| {
             let edits = fix.edits.iter().map(|edit| Some((texts.range(path, Some(edit.span))?, edit.text.as_str())));
-            Some(ShownFix {
+            Some(RenderedFix {
                 title: printable(&fix.title),
                 certainty: fix.certainty,
                 edits: edits.collect::<Option<_>>()?,
@@ -152,14 +158,14 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
     }
 }
 
-/// What findings have in common that only their number tells apart: the rule, the file and the words of the line, but not where the line is,
+/// Returns a hash of everything but the position: the rule, the file and the words of the line, but not where the line is,
 /// nor what the content folder is called on this machine.
 fn alike(diagnostic: &Diagnostic, line: &str) -> blake3::Hash {
     let words: Vec<&str> = line.split_whitespace().collect();
     blake3::hash([diagnostic.code.id, diagnostic.path.as_str(), &words.join(" ")].join("\0").as_bytes())
 }
 
-/// The line of `text` that holds the byte at `offset`, without its end; of a very long one what is near. A file may be a single line with a
+/// The line of `text` that contains the byte at `offset`, without its end; of a very long one what is near. A file may be a single line with a
 /// finding for every word.
 fn line_at(text: &str, offset: usize) -> &str {
     const NEAR: usize = 512;
@@ -178,7 +184,7 @@ struct Texts<'run> {
 }
 
 impl<'run> Texts<'run> {
-    /// Where `span` is; `None` for a file as a whole, or without a text.
+    /// Returns the range of `span`; `None` for a file as a whole, or without a text.
     fn range(&mut self, path: &'run ContentPath, span: Option<Span>) -> Option<Range> {
         let text_of = self.sources.text_of;
         let known = self.known.entry(path).or_insert_with(|| text_of(path).map(|text| (text, LineIndex::new(text))));

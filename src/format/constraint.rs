@@ -5,15 +5,15 @@ use super::wording::{listed, quoted};
 
 /// A constraint between the keys of one group.
 #[derive(Debug, Clone, Copy)]
-pub struct Promise {
+pub struct Constraint {
     /// When it applies; always without a condition.
     pub condition: Option<Condition>,
     /// Keys that must have a value.
-    pub needs: &'static [&'static str],
+    pub requires: &'static [&'static str],
     /// Keys of which one at least must have a value.
-    pub needs_one_of: &'static [&'static str],
+    pub requires_one_of: &'static [&'static str],
     /// Keys that must have no value.
-    pub bars: &'static [&'static str],
+    pub forbids: &'static [&'static str],
 }
 
 /// Whether a key has one of some words. A key that is absent has its default.
@@ -27,10 +27,10 @@ pub struct Condition {
     pub holds: bool,
 }
 
-impl Promise {
+impl Constraint {
     /// A constraint that always applies.
     pub(crate) const fn always() -> Self {
-        Self { condition: None, needs: &[], needs_one_of: &[], bars: &[] }
+        Self { condition: None, requires: &[], requires_one_of: &[], forbids: &[] }
     }
 
     /// A constraint that applies when the key at `path` is one of `words`.
@@ -43,19 +43,19 @@ impl Promise {
         Self { condition: Some(Condition { path, words, holds: false }), ..Self::always() }
     }
 
-    /// These keys must have a value.
-    pub(crate) const fn needs(self, needs: &'static [&'static str]) -> Self {
-        Self { needs, ..self }
+    /// Requires a value for all of these keys.
+    pub(crate) const fn requires(self, requires: &'static [&'static str]) -> Self {
+        Self { requires, ..self }
     }
 
-    /// One of these keys at least must have a value.
-    pub(crate) const fn needs_one_of(self, needs_one_of: &'static [&'static str]) -> Self {
-        Self { needs_one_of, ..self }
+    /// Requires a value for at least one of these keys.
+    pub(crate) const fn requires_one_of(self, requires_one_of: &'static [&'static str]) -> Self {
+        Self { requires_one_of, ..self }
     }
 
-    /// These keys must have no value.
-    pub(crate) const fn bars(self, bars: &'static [&'static str]) -> Self {
-        Self { bars, ..self }
+    /// Forbids a value for these keys.
+    pub(crate) const fn forbids(self, forbids: &'static [&'static str]) -> Self {
+        Self { forbids, ..self }
     }
 }
 
@@ -68,15 +68,15 @@ impl Condition {
     }
 }
 
-impl Promise {
-    /// The promise in sentences of the reference, such as "`source_url` is not allowed when `source` is `closed`."
+impl Constraint {
+    /// The constraint as a sentence of the reference, such as "`source_url` is not allowed when `source` is `closed`."
     #[must_use]
     pub fn phrase(&self) -> String {
         let many = |keys: &[&str], one: &'static str, more: &'static str| if keys.len() == 1 { one } else { more };
         let said = [
-            (self.needs, format!("{} {} required", listed(self.needs, "and"), many(self.needs, "is", "are"))),
-            (self.needs_one_of, format!("one of {} is required", quoted(self.needs_one_of))),
-            (self.bars, format!("{} {} not allowed", listed(self.bars, "and"), many(self.bars, "is", "are"))),
+            (self.requires, format!("{} {} required", listed(self.requires, "and"), many(self.requires, "is", "are"))),
+            (self.requires_one_of, format!("one of {} is required", quoted(self.requires_one_of))),
+            (self.forbids, format!("{} {} not allowed", listed(self.forbids, "and"), many(self.forbids, "is", "are"))),
         ];
         let said: Vec<_> = said.into_iter().filter(|(keys, _)| !keys.is_empty()).map(|(_, words)| words).collect();
         let words = [said.join(", and "), self.condition.map(Condition::phrase).unwrap_or_default()].join(" ");
@@ -88,12 +88,12 @@ impl Promise {
 
 #[cfg(test)]
 mod tests {
-    use super::Promise;
+    use super::Constraint;
 
     #[test]
-    fn a_promise_reads_as_a_sentence() {
-        assert_eq!(Promise::always().needs_one_of(&["email", "url"]).phrase(), "One of `email` or `url` is required.");
-        let promise = Promise::when(&["mode"], &["request"]).needs(&["landing_url"]).bars(&["url", "command"]);
-        assert_eq!(promise.phrase(), "`landing_url` is required, and `url` and `command` are not allowed when `mode` is `request`.");
+    fn a_constraint_reads_as_a_sentence() {
+        assert_eq!(Constraint::always().requires_one_of(&["email", "url"]).phrase(), "One of `email` or `url` is required.");
+        let constraint = Constraint::when(&["mode"], &["request"]).requires(&["landing_url"]).forbids(&["url", "command"]);
+        assert_eq!(constraint.phrase(), "`landing_url` is required, and `url` and `command` are not allowed when `mode` is `request`.");
     }
 }

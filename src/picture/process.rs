@@ -20,22 +20,22 @@ const MAX_PARALLEL: u64 = 8_000_000;
 pub struct Refused {
     /// The image.
     pub path: ContentPath,
-    /// What the decoder said.
+    /// The message of the decoder.
     pub because: String,
 }
 
-/// What takes a finished file: its path below the site's root, and its bytes.
-pub type Keep<'run, E> = &'run (dyn Fn(&str, &[u8]) -> Result<(), E> + Sync);
+/// Receives a finished file: its path below the site's root, and its bytes.
+pub type Store<'run, E> = &'run (dyn Fn(&str, &[u8]) -> Result<(), E> + Sync);
 
-/// Makes the picture of every image that `catalogue` shows, and hands each file to `keep` with its path below the site's root.
+/// Makes the picture of every image that `catalogue` shows, and hands each file to `store` with its path below the site's root.
 ///
 /// # Errors
-/// What `keep` fails with. An image that cannot be decoded is no error: it is left out.
-pub fn gather<E: Send>(
+/// The errors of `store`. An image that cannot be decoded is no error: it is left out.
+pub fn process<E: Send>(
     catalogue: &Catalogue,
     folder: &dyn Folder,
     cache: &dyn Cache,
-    keep: Keep<'_, E>,
+    store: Store<'_, E>,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<(Pictures, Vec<Refused>), E> {
     let images = images(catalogue);
@@ -46,7 +46,7 @@ pub fn gather<E: Send>(
         let result = picture(path, *role, media, folder, cache);
         if let Ok(made) = &result {
             for (name, bytes) in &made.files {
-                keep(&format!("{FOLDER}{name}"), bytes)?;
+                store(&format!("{FOLDER}{name}"), bytes)?;
             }
         }
         progress(n_done.fetch_add(1, Ordering::Relaxed) + 1, images.len());
@@ -104,7 +104,7 @@ fn picture(path: &ContentPath, role: Role, media: &Media, folder: &dyn Folder, c
     }
     // A decoder that stumbles over an image must not take the build with it.
     let made = fault::caught(|| make(media, &bytes, role)).unwrap_or_else(|_| Err("its decoder failed".to_owned()))?;
-    cache.put(&key, &entry::write(&made));
+    cache.insert(&key, &entry::write(&made));
     Ok(made)
 }
 
@@ -112,13 +112,13 @@ fn picture(path: &ContentPath, role: Role, media: &Media, folder: &dyn Folder, c
 ///
 /// # Errors
 /// In words, when `svg` cannot be drawn.
-pub fn kept_card(svg: &str, cache: &dyn Cache) -> Result<Vec<u8>, String> {
+pub fn cached_card(svg: &str, cache: &dyn Cache) -> Result<Vec<u8>, String> {
     let key = key("card", svg.as_bytes());
     if let Some(bytes) = cache.get(&key).as_deref().and_then(entry::open) {
         return Ok(bytes.to_vec());
     }
     let bytes = fault::caught(|| super::card(svg)).map_err(|fault| fault.to_string())??;
-    cache.put(&key, &entry::seal(&bytes));
+    cache.insert(&key, &entry::seal(&bytes));
     Ok(bytes)
 }
 

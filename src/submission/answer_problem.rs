@@ -6,12 +6,12 @@ use crate::format::FileKind;
 
 /// One problem with answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Objection {
+pub struct AnswerProblem {
     /// The question whose answer causes it; `None` when no single one does.
     pub topic: Option<Topic>,
-    /// What is wrong.
+    /// The problem.
     message: String,
-    /// What to do. Of the ways in one entry each is enough.
+    /// The help. Each of the ways in one entry is enough.
     help: Vec<Vec<Way>>,
     /// The name of the rule that says so.
     rule: Option<&'static str>,
@@ -24,7 +24,7 @@ pub struct Objection {
 pub(super) enum Way {
     /// In words that are the same everywhere.
     Text(String),
-    /// Write this name in the place of the one that was given.
+    /// Write this name instead of the one that was given.
     Instead(String),
     /// Answer a question, if there is one right answer with it; the note says more.
     Answer(Topic, Option<String>, String),
@@ -34,7 +34,7 @@ pub(super) enum Way {
     Overwrite,
 }
 
-impl Objection {
+impl AnswerProblem {
     /// An error in the answer to `topic`.
     pub(super) fn error(topic: Topic, message: String) -> Self {
         Self { topic: Some(topic), message, help: Vec::new(), rule: None, is_error: true }
@@ -52,7 +52,7 @@ impl Objection {
     }
 
     /// A finding of a rule about the answer to `topic`; `None` when it asks for nothing to be done.
-    pub(super) fn of(found: &Diagnostic, topic: Option<Topic>) -> Option<Self> {
+    pub(super) fn from_diagnostic(found: &Diagnostic, topic: Option<Topic>) -> Option<Self> {
         let kind = FileKind::of(&found.path);
         let ways = |advice: &Advice| match advice {
             Advice::Text(text) => vec![Way::Text(text.clone())],
@@ -64,13 +64,13 @@ impl Objection {
         (found.level >= Level::Warn).then(|| Self { topic, message: found.message.clone(), help, rule: Some(found.code.name), is_error })
     }
 
-    /// The problem in one line, for somebody who answers with flags.
+    /// The problem in one line, for someone who answers with flags.
     #[must_use]
     pub fn in_flags(&self) -> String {
         self.worded(|way| Some(in_flags(way)))
     }
 
-    /// The problem in one line, for somebody who fills in the form of a forge.
+    /// The problem in one line, for someone who fills in the form of a forge.
     #[must_use]
     pub fn in_form(&self) -> String {
         self.worded(in_form)
@@ -86,7 +86,7 @@ impl Objection {
         printable(&self.rule.map_or(line.clone(), |rule| format!("{line} ({rule})")))
     }
 
-    /// What is offered in the place of `value`, if the problem is about that.
+    /// Returns the suggested replacement of `value`, if the problem is about it.
     #[must_use]
     pub fn instead_of(&self, value: &str) -> Option<&str> {
         let offered = self.help.iter().flatten().find_map(|way| match way {
@@ -99,7 +99,7 @@ impl Objection {
 
 /// The way to make `change` in a file of `kind`: by the question that is written there, or else in the words of the file.
 fn way(kind: Option<FileKind>, change: &Change) -> Way {
-    let Some(question) = kind.and_then(|kind| Question::at(kind, change.key)) else { return Way::Text(change.to_string()) };
+    let Some(question) = kind.and_then(|kind| Question::for_key(kind, change.key)) else { return Way::Text(change.to_string()) };
     let (topic, note) = (question.topic, change.note.clone());
     match &change.action {
         Action::Add => Way::Answer(topic, None, note),
@@ -145,12 +145,12 @@ mod tests {
 
     /// How the advice of a finding in the file at `path` is worded for those who give flags, and for those who fill in the form.
     fn worded(path: &str, advice: Advice) -> [String; 2] {
-        let path = ContentPath::new(path).expect("a sound path");
+        let path = ContentPath::new(path).expect("a valid path");
         let mut found = Vec::new();
         let code = crate::diagnostic::Code { id: "L000", name: "wrong" };
         Findings::new(code, Level::Error, &path, &mut found).whole("it is wrong").help(advice);
-        let objection = Objection::of(&found[0], None).expect("an objection");
-        [objection.in_flags(), objection.in_form()]
+        let problem = AnswerProblem::from_diagnostic(&found[0], None).expect("an objection");
+        [problem.in_flags(), problem.in_form()]
     }
 
     #[test]
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_told_by_the_file_it_is_in() {
+    fn a_key_is_named_with_its_file() {
         let [of_listing, of_app] =
             ["listings/acme/listing.yaml", "apps/acme.yaml"].map(|path| worded(path, Advice::add("website"))[0].clone());
         assert_eq!((&*of_listing, &*of_app), ("it is wrong: give `--website` (wrong)", "it is wrong: give `--app-website` (wrong)"));
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn the_form_offers_no_way_that_it_has_no_field_for() {
-        let taken = Objection::error(Topic::Name, "taken".to_owned()).help([
+        let taken = AnswerProblem::error(Topic::Name, "taken".to_owned()).help([
             Way::Text("choose another name".to_owned()),
             Way::Answer(Topic::AccountId, None, String::new()),
             Way::Overwrite,

@@ -8,10 +8,10 @@ use crate::format::{Colour, Content, ContrastChoice, Document, ThemeFile};
 use crate::source::ContentPath;
 use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, TEMPLATES, adjusted, built_in, custom_properties};
 
-/// What a theme brings; whatever it leaves out is the default's.
+/// The parts of a theme; missing ones are the default's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ThemeParts {
-    /// What its `theme.yaml` says.
+    /// Its `theme.yaml`.
     pub file: Option<ThemeFile>,
     /// Its stylesheets by name, in the order in which they apply.
     pub styles: Vec<(String, String)>,
@@ -21,12 +21,12 @@ pub struct ThemeParts {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// What a site looks like.
+/// Everything that determines how a site looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Look {
+pub struct ResolvedTheme {
     /// Templates by name, such as `components/card.html`.
     pub templates: BTreeMap<String, String>,
-    /// Where those that are not built in come from: the path of the file by the name of the template.
+    /// The paths of the files of those that are not built in, by name.
     pub origins: BTreeMap<String, String>,
     /// ES modules by name, such as `search.js`.
     pub scripts: BTreeMap<String, String>,
@@ -36,15 +36,15 @@ pub struct Look {
     pub operator_style: Option<String>,
     /// The files that stylesheets name, by the names they use.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// What stands for the catalogue.
+    /// Logo and icon.
     pub pictures: Pictures,
-    /// What a browser paints its own frame in: `--bg`, light and dark.
+    /// The colour of the browser's frame: `--bg`, light and dark.
     pub frame: [Colour; 2],
     /// The operator's message files by name, such as `fr.ftl`.
     pub messages: BTreeMap<String, String>,
 }
 
-/// What stands for the catalogue: files by name with their bytes.
+/// Logo and icon: files by name with their bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pictures {
     /// In the header; without one the icon.
@@ -55,15 +55,15 @@ pub struct Pictures {
     pub icon: (String, Vec<u8>),
 }
 
-/// A theme that refers to something it does not hold.
+/// A theme that refers to something it does not contain.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LookError {
+pub enum ThemeError {
     /// A file that is named is not there.
     #[error("`{from}` of the theme names `{file}`, which is not in its folder")]
     Missing {
         /// The file that names it.
         from: String,
-        /// What it names.
+        /// The file or URL that is named.
         file: String,
     },
     /// A file of the web, which the policy of every page forbids.
@@ -71,30 +71,30 @@ pub enum LookError {
     Elsewhere {
         /// The file that names it.
         from: String,
-        /// What it names.
+        /// The file or URL that is named.
         url: String,
     },
 }
 
-impl Default for Look {
+impl Default for ResolvedTheme {
     fn default() -> Self {
-        match Self::of(ThemeParts::default()) {
-            Ok(look) => look,
+        match Self::new(ThemeParts::default()) {
+            Ok(theme) => theme,
             Err(error) => unreachable!("the default theme holds what it names: {error}"),
         }
     }
 }
 
-impl Look {
-    /// The look of `theme` over the default one.
+impl ResolvedTheme {
+    /// The theme of `theme` over the default one.
     ///
     /// # Errors
-    /// When the theme refers to a file that it does not hold.
-    pub fn of(theme: ThemeParts) -> Result<Self, LookError> {
+    /// When the theme refers to a file that it does not contain.
+    pub fn new(theme: ThemeParts) -> Result<Self, ThemeError> {
         let ThemeParts { file, styles, templates, files: held } = theme;
         let table = |rows: &[(&str, &str)]| rows.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect();
         let seeds = seeds(file.as_ref());
-        let palette = Palette::of(&seeds);
+        let palette = Palette::new(&seeds);
         let tokens = custom_properties(&seeds);
 
         let mut files = BTreeMap::new();
@@ -103,10 +103,10 @@ impl Look {
             for url in addresses(text) {
                 let name = url.strip_prefix("./").unwrap_or(url);
                 if name.contains("://") || name.starts_with("//") {
-                    return Err(LookError::Elsewhere { from: from.to_owned(), url: url.to_owned() });
+                    return Err(ThemeError::Elsewhere { from: from.to_owned(), url: url.to_owned() });
                 }
                 let Some(bytes) = held.get(name) else {
-                    return Err(LookError::Missing { from: from.to_owned(), file: name.to_owned() });
+                    return Err(ThemeError::Missing { from: from.to_owned(), file: name.to_owned() });
                 };
                 files.insert(name.to_owned(), bytes.clone());
             }
@@ -115,7 +115,7 @@ impl Look {
             None => Ok(None),
             Some(name) => match held.get(name.strip_prefix("./").unwrap_or(name)) {
                 Some(bytes) => Ok(Some((name.to_owned(), bytes.clone()))),
-                None => Err(LookError::Missing { from: "theme.yaml".to_owned(), file: name.to_owned() }),
+                None => Err(ThemeError::Missing { from: "theme.yaml".to_owned(), file: name.to_owned() }),
             },
         };
         let file = file.unwrap_or_default();
@@ -127,12 +127,12 @@ impl Look {
             icon: icon.unwrap_or_else(|| ("icon.svg".to_owned(), icon_in(palette.light.accent, palette.light.on_accent).into_bytes())),
         };
 
-        // The colours and measures come right behind the order of the layers: what is written by hand may refine them.
+        // The colours and measures come right after the order of the layers: what is written by hand may refine them.
         let mut sheets = built_in(DEFAULT).filter(|(name, _)| name.ends_with(".css")).map(|(_, text)| text);
         let first = sheets.next().unwrap_or_default();
         let style = [first, &tokens].into_iter().chain(sheets).collect();
         let over: String = styles.into_iter().map(|(_, text)| text + "\n").collect();
-        let mut look = Self {
+        let mut theme = Self {
             templates: table(TEMPLATES),
             origins: BTreeMap::new(),
             scripts: table(SCRIPTS),
@@ -146,25 +146,25 @@ impl Look {
         };
         match seeds.scheme {
             crate::format::SchemeChoice::Auto => {}
-            crate::format::SchemeChoice::Light => look.frame[1] = look.frame[0],
-            crate::format::SchemeChoice::Dark => look.frame[0] = look.frame[1],
+            crate::format::SchemeChoice::Light => theme.frame[1] = theme.frame[0],
+            crate::format::SchemeChoice::Dark => theme.frame[0] = theme.frame[1],
         }
-        look.templates.extend(templates);
-        Ok(look)
+        theme.templates.extend(templates);
+        Ok(theme)
     }
 
-    /// The look with an operator's message files: texts by name, such as `fr.ftl`.
+    /// The theme with an operator's message files: texts by name, such as `fr.ftl`.
     #[must_use]
     pub fn with_messages(mut self, messages: impl IntoIterator<Item = (String, String)>) -> Self {
         self.messages.extend(messages);
         self
     }
 
-    /// Whether pages in this look and in `other` differ in nothing but their stylesheets, the colour of the browser's frame and the built-in icon:
+    /// Whether pages in this theme and in `other` differ in nothing but their stylesheets, the colour of the browser's frame and the built-in icon:
     /// an open page can take those on as it is.
     #[must_use]
-    pub fn is_restyled(&self, other: &Self) -> bool {
-        let pictures = |look: &Self| (look.pictures.logo.clone(), look.pictures.logo_dark.clone(), look.pictures.icon.0.clone());
+    pub fn differs_only_in_style(&self, other: &Self) -> bool {
+        let pictures = |theme: &Self| (theme.pictures.logo.clone(), theme.pictures.logo_dark.clone(), theme.pictures.icon.0.clone());
         self.templates == other.templates
             && self.scripts == other.scripts
             && self.messages == other.messages
@@ -175,7 +175,7 @@ impl Look {
 
 /// The seeds of `file`, or those of the default theme.
 fn seeds(file: Option<&ThemeFile>) -> Seeds {
-    let seeds = file.and_then(Seeds::of).unwrap_or_else(|| DEFAULT_SEEDS.clone());
+    let seeds = file.and_then(Seeds::from_file).unwrap_or_else(|| DEFAULT_SEEDS.clone());
     match seeds.contrast {
         ContrastChoice::Refuse => seeds,
         ContrastChoice::Fix => adjusted(&seeds),
@@ -185,7 +185,7 @@ fn seeds(file: Option<&ThemeFile>) -> Seeds {
 static DEFAULT_SEEDS: LazyLock<Seeds> = LazyLock::new(|| {
     let document = built_in_document(DEFAULT);
     match document.map(|document| document.content) {
-        Some(Content::Theme(file)) => Seeds::of(&file),
+        Some(Content::Theme(file)) => Seeds::from_file(&file),
         _ => None,
     }
     .unwrap_or_else(|| unreachable!("the default theme has an accent"))
@@ -199,7 +199,7 @@ pub fn built_in_document(name: &str) -> Option<Document> {
     Some(Document::read(path, Ok(text.as_bytes().to_vec())))
 }
 
-/// What stands in the `url(…)` of a stylesheet, other than fragments and data.
+/// Returns the URLs in the `url(…)` of a stylesheet, other than fragments and data.
 fn addresses(css: &str) -> impl Iterator<Item = &str> {
     css.split("url(").skip(1).filter_map(address)
 }
@@ -235,12 +235,12 @@ fn icon_in(ground: Colour, ink: Colour) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Look, LookError, ThemeParts};
+    use super::{ResolvedTheme, ThemeError, ThemeParts};
     use crate::format::{Content, Document};
     use crate::source::ContentPath;
 
     fn parts(yaml: &str, css: &str) -> ThemeParts {
-        let path = ContentPath::new("themes/harbour/theme.yaml").expect("a sound path");
+        let path = ContentPath::new("themes/harbour/theme.yaml").expect("a valid path");
         let file = match Document::read(path, Ok(yaml.as_bytes().to_vec())).content {
             Content::Theme(file) => Some(*file),
             _ => None,
@@ -252,28 +252,28 @@ mod tests {
 
     #[test]
     fn a_theme_of_css_alone_keeps_the_colours_of_the_default() {
-        let look = Look::of(ThemeParts { file: None, ..parts("", "h1 { color: var(--accent); }") }).expect("a look");
-        assert_eq!(look.style, Look::default().style);
-        assert!(look.operator_style.is_some_and(|css| css.starts_with("@layer theme {")));
+        let theme = ResolvedTheme::new(ThemeParts { file: None, ..parts("", "h1 { color: var(--accent); }") }).expect("a look");
+        assert_eq!(theme.style, ResolvedTheme::default().style);
+        assert!(theme.operator_style.is_some_and(|css| css.starts_with("@layer theme {")));
     }
 
     #[test]
     fn the_tab_takes_the_accent_until_a_theme_brings_its_own_icon() {
-        let look = Look::of(parts("accent: '#0a5a49'\n", "")).expect("a look");
-        assert!(String::from_utf8_lossy(&look.pictures.icon.1).contains("#0a5a49"));
-        let own = Look::of(parts("accent: '#0a5a49'\nfavicon: logo.svg\n", "")).expect("a look");
+        let theme = ResolvedTheme::new(parts("accent: '#0a5a49'\n", "")).expect("a look");
+        assert!(String::from_utf8_lossy(&theme.pictures.icon.1).contains("#0a5a49"));
+        let own = ResolvedTheme::new(parts("accent: '#0a5a49'\nfavicon: logo.svg\n", "")).expect("a look");
         assert_eq!(own.pictures.icon, ("logo.svg".to_owned(), vec![2]));
     }
 
     #[test]
-    fn what_a_theme_names_has_to_be_in_its_folder() {
-        let wrong = |yaml, css| Look::of(parts(yaml, css)).expect_err("something is missing");
-        let missing = |from: &str, file: &str| LookError::Missing { from: from.to_owned(), file: file.to_owned() };
+    fn a_file_named_by_a_theme_must_be_in_its_folder() {
+        let wrong = |yaml, css| ResolvedTheme::new(parts(yaml, css)).expect_err("something is missing");
+        let missing = |from: &str, file: &str| ThemeError::Missing { from: from.to_owned(), file: file.to_owned() };
         assert_eq!(wrong("accent: '#0a5a49'\nlogo: lgo.svg\n", ""), missing("theme.yaml", "lgo.svg"));
         assert_eq!(wrong("accent: '#0a5a49'\nfont: b.woff2\n", ""), missing("theme.yaml", "b.woff2"));
         assert_eq!(wrong("accent: '#0a5a49'\n", "a { background: url( 'x.png' ) }"), missing("theme.css", "x.png"));
-        assert!(matches!(wrong("accent: '#0a5a49'\n", "a { background: url(https://a.example/x.png) }"), LookError::Elsewhere { .. }));
-        let sound = "@font-face { src: url(\"./fonts/a.woff2\") } a { mask: url(#m); background: url(data:image/png;base64,AA) }";
-        assert_eq!(Look::of(parts("accent: '#0a5a49'\n", sound)).expect("a look").files.len(), 1);
+        assert!(matches!(wrong("accent: '#0a5a49'\n", "a { background: url(https://a.example/x.png) }"), ThemeError::Elsewhere { .. }));
+        let valid = "@font-face { src: url(\"./fonts/a.woff2\") } a { mask: url(#m); background: url(data:image/png;base64,AA) }";
+        assert_eq!(ResolvedTheme::new(parts("accent: '#0a5a49'\n", valid)).expect("a look").files.len(), 1);
     }
 }
