@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_certain_is_left_alone() {
+    fn a_suggestion_is_not_applied() {
         for listing in [
             "summary: Do this\n1. first\n2. second\n",
             "versions:\n  - notes: |\n* First\n* Second\n",
@@ -163,18 +163,18 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_taken_away_leaves_no_line_break() {
+    fn a_removed_line_leaves_no_line_break() {
         assert_eq!(after_fixes("```yaml\r\nsummary: a\r\n```\r\n"), "summary: a\r\n");
     }
 
     #[test]
-    fn quotes_within_a_text_stay() {
+    fn quotes_inside_a_string_are_kept() {
         assert_eq!(after_fixes("summary: “Quick” sync: fast\n"), "summary: \"“Quick” sync: fast\"\n");
         assert_eq!(after_fixes("summary: “Quick sync: fast”\n"), "summary: \"Quick sync: fast\"\n");
     }
 
     #[test]
-    fn a_sentence_that_begins_like_an_address_is_none() {
+    fn a_sentence_that_begins_like_a_url_is_not_a_url() {
         assert_eq!(after_fixes("summary: https: made simple\n"), "summary: \"https: made simple\"\n");
         assert_eq!(after_fixes("website: https: //acme.example\n"), "website: https://acme.example\n");
     }

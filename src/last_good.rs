@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_never_good_is_shown_as_it_is() {
+    fn content_without_a_good_state_is_shown_as_it_is() {
         let (first, context) = checked("titel: A\n", LISTING);
         let last = LastGood::new(first.raw, BTreeSet::from(["catalogue.yaml".into()]));
         let (broken_now, _) = checked("titel: B\n", LISTING);

@@ -11,7 +11,7 @@ use crate::diagnostic::Report;
 use crate::output::{WriteError, Writer, Written};
 use crate::picture::{self, Cache, Refused};
 use crate::render::{RenderError, RenderOptions, Rendered, Renderer, ResolvedTheme};
-use crate::rules::{self, RunContext, Verdict};
+use crate::rules::{self, CheckResult, RunContext};
 use crate::site::{Address, Site};
 use crate::source::{Folder, FolderError};
 
@@ -50,7 +50,7 @@ pub fn read(folder: &dyn Folder, progress: Progress<'_>) -> Result<RawCatalogue,
 /// Checks what was read, in `context`.
 #[must_use]
 pub fn judge(raw: RawCatalogue, context: &RunContext) -> Checked {
-    let Verdict { report, n_allowed } = rules::run(&raw, context);
+    let CheckResult { report, n_allowed } = rules::run(&raw, context);
     let resolved = resolve(&raw, &rules::losses(&report));
     Checked { raw, report, n_allowed, resolved }
 }

@@ -63,7 +63,7 @@ impl Collector {
                 for (n, item) in items.iter().enumerate() {
                     let name = name(item).map_or_else(|| (n + 1).to_string().into(), |name| part(name, &['[', ']']));
                     let mut own = format!("{path}[{name}]");
-                    // Of two entries by the same name the second one is told by its number.
+                    // Of two entries by the same name the second one has its number.
                     if !self.entries.insert(own.clone()) {
                         own = format!("{path}[{name} {}]", n + 1);
                     }
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_passes_for_something_else_and_nothing_is_left_out() {
+    fn every_value_is_kept_and_no_two_have_one_path() {
         let told = |text: &str| -> Vec<String> {
             let leaves = fields(&parse(text).0.expect("a tree"));
             leaves.iter().map(|leaf| format!("{} {}={}", leaf.path, leaf.pattern, leaf.text)).collect()

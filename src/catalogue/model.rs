@@ -173,7 +173,7 @@ pub struct App {
     pub icon: Option<Image>,
 }
 
-/// The kind of a publisher.
+/// A publisher of listings.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Publisher {
     /// Their slug.

@@ -22,7 +22,7 @@ pub struct RawCatalogue {
 }
 
 impl RawCatalogue {
-    /// Reads every file of `folder`, on all cores. `read` is told the number of files read so far and in all.
+    /// Reads every file of `folder`, on all cores. `progress` receives the numbers of files read and of all files.
     ///
     /// # Errors
     /// When the folder cannot be listed.

@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_event_tells_revisions_and_author_by_number() {
+    fn an_event_gives_revisions_and_the_authors_number() {
         let event = r#"{"pull_request": {"base": {"sha": "aa"}, "head": {"sha": "bb"}, "user": {"id": 990000107, "login": "wren"}, "created_at": "2026-11-20T23:59:59Z"}}"#;
         let env = of_event("github", &serde_json::from_str(event).expect("JSON"));
         assert_eq!((env.base.as_deref(), env.head.as_deref()), (Some("aa"), Some("bb")));
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_of_another_kind_says_nothing() {
+    fn an_event_of_another_kind_gives_nothing() {
         for event in ["{}", "[]", "null", r#"{"pull_request": {"user": {"id": "990000107"}, "base": 3}}"#] {
             let env = of_event("github", &serde_json::from_str(event).expect("JSON"));
             assert_eq!(env, ForgeEnv { forge: Some("github"), ..ForgeEnv::default() }, "{event}");

@@ -46,7 +46,7 @@ pub(super) struct NewArgs {
     pub(super) answers: AnswerArgs,
 }
 
-/// Returns the answers of the flags.
+/// The answers of the flags.
 #[derive(Debug)]
 pub(super) struct AnswerArgs(pub(super) Answers);
 

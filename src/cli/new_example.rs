@@ -41,7 +41,7 @@ pub(super) fn example(args: &NewArgs, known: &Answers, problems: &[AnswerProblem
     parts.join(" \\\n    ")
 }
 
-/// An answer that would do instead of those `given`: what the objections offer, then the usual example, then whatever the catalogue has. No one is
+/// An answer that would do instead of those `given`: what the problems offer, then the usual example, then whatever the catalogue has. No one is
 /// told to publish in the name of someone else.
 fn instead(question: &Question, given: &[String], problems: &[AnswerProblem], raw: &RawCatalogue) -> String {
     let own = || problems.iter().filter(|problem| problem.topic == Some(question.topic));

@@ -47,7 +47,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     watched.extend(args.appearance.theme.as_deref().filter(|theme| theme_selection::is_path(theme)).map(PathBuf::from));
     let mut good = Arc::new(first);
     let start: Arc<dyn Preview> = good.clone();
-    // Pages that changed while they could not be drawn are still to be told of.
+    // Pages that changed while they could not be drawn are still to be reloaded.
     let mut is_late = false;
     let rebuild = move |changed: &Changed| -> Arc<dyn Preview> {
         let bar = Bar::new();

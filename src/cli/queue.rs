@@ -39,7 +39,7 @@ pub(super) struct QueueArgs {
     #[command(flatten)]
     content: ContentArgs,
     #[command(flatten)]
-    theme: AppearanceArgs,
+    appearance: AppearanceArgs,
     /// The folder with the built site [default: `public`, next to the catalogue that the current folder is in]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,

@@ -185,7 +185,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_is_called_what_a_reader_can_open() {
+    fn a_folder_is_shown_by_a_path_that_a_reader_can_open() {
         for (content, called) in [
             ("content", "content/"),
             ("./content/", "content/"),

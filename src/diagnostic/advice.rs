@@ -139,7 +139,7 @@ mod tests {
     use super::Advice;
 
     #[test]
-    fn a_report_on_files_speaks_of_keys() {
+    fn a_report_on_files_names_keys() {
         for (advice, said) in [
             (Advice::add("license").note("such as `MIT`"), "add `license:` such as `MIT`"),
             (Advice::add("install.path_note"), "add `path_note:` below `install`"),

@@ -76,13 +76,13 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_outside_the_text_or_inside_a_character_is_left_alone() {
+    fn an_edit_outside_the_text_or_inside_a_character_is_not_made() {
         assert_eq!(apply("é", [&fix(&[(1, 2, "x")])]), ("é".to_owned(), 0));
         assert_eq!(apply("a", [&fix(&[(1, 9, "x")])]), ("a".to_owned(), 0));
     }
 
     #[test]
-    fn a_line_that_is_added_ends_as_the_others_do() {
+    fn an_added_line_has_the_line_end_of_the_others() {
         assert_eq!(apply("a: 1\r\n", [&fix(&[(6, 6, "b: 2\n")])]).0, "a: 1\r\nb: 2\r\n");
     }
 }

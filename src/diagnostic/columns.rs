@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_break_at_blanks_and_an_address_stays_whole() {
+    fn lines_break_at_spaces_and_a_url_stays_whole() {
         let address = "https://catalogue.example/rules/summary-too-long/";
         assert_eq!(wrap(&format!("one two three four five {address} six"), 20), ["one two three four", "five", address, "six"]);
         assert_eq!(wrap("a  b", 20), ["a  b"], "blanks are never lost");

@@ -107,15 +107,7 @@ fn command(shown: &RenderedDiagnostic<'_>) -> String {
     properties.extend(end.map(|end| ("endColumn", end.column.to_string())));
     properties.push(("title", format!("{} {}", shown.code.id, shown.code.name)));
     let properties: Vec<String> = properties.into_iter().map(|(name, value)| format!("{name}={}", property(&value))).collect();
-    let mut said = shown.message.clone();
-    for help in &shown.help {
-        said += "\n";
-        said += help;
-    }
-    if let Some(url) = shown.url() {
-        said += "\n";
-        said += url;
-    }
+    let said = shown.with_advice(shown.message.clone(), "");
     format!("::{} {}::{}", word(shown.level), properties.join(","), data(&said))
 }
 

@@ -131,7 +131,7 @@ fn change(change: &super::Change) -> Change<'_> {
 }
 
 /// `value` as indented JSON with an end of line.
-pub(super) fn pretty(value: &impl Serialize) -> String {
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     match serde_json::to_string_pretty(value) {
         Ok(text) => text + "\n",
         Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),

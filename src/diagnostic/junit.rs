@@ -55,15 +55,7 @@ fn write_suite(xml: &mut Xml, name: &str, suite: &[RenderedDiagnostic<'_>]) {
         let at = at.to_string();
         let path = characters(&shown.path);
         xml.open("testcase", &[("name", &name), ("classname", &path), ("file", &path), ("line", &at), ("time", "0")]);
-        let mut said = head(shown);
-        for help in &shown.help {
-            said += "\nhelp: ";
-            said += help;
-        }
-        if let Some(url) = shown.url() {
-            said += "\n";
-            said += url;
-        }
+        let said = shown.with_advice(head(shown), "help: ");
         let (message, said) = (characters(&shown.message), said.split('\n').map(characters).collect::<Vec<_>>().join("\n"));
         match shown.level {
             Level::Error => xml.text("failure", &[("message", &message), ("type", shown.code.id)], &said),

@@ -11,7 +11,7 @@ mod tests {
     use super::counted;
 
     #[test]
-    fn one_is_no_plural() {
+    fn a_count_of_one_takes_the_singular() {
         assert_eq!([0, 1, 2].map(|n| counted(n, "listing")), ["0 listings", "1 listing", "2 listings"]);
     }
 }

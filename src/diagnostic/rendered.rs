@@ -83,6 +83,12 @@ impl RenderedDiagnostic<'_> {
         self.range.map_or((1, 1), |range| (range.start.line, range.start.column))
     }
 
+    /// `text` with a line for each help, which begins with `prefix`, and a line for the page of the rule.
+    pub(super) fn with_advice(&self, text: String, prefix: &str) -> String {
+        let help = self.help.iter().map(|help| format!("\n{prefix}{help}"));
+        std::iter::once(text).chain(help).chain(self.url().map(|url| format!("\n{url}"))).collect()
+    }
+
     /// The page of the rule.
     pub(super) fn url(&self) -> Option<&str> {
         self.rule.and_then(|rule| rule.url.as_deref())

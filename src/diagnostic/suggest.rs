@@ -34,7 +34,7 @@ mod tests {
     use super::{is_slip, nearest};
 
     #[test]
-    fn a_slip_is_a_single_letter() {
+    fn a_typo_is_a_single_letter() {
         assert!(is_slip("homepgae", "homepage") && is_slip("tag", "tags") && is_slip("Source-URL", "source_url"));
         assert!(!is_slip("author", "auth") && !is_slip("depends", "depends_on"));
     }

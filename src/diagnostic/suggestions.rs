@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_in_stands_beside_the_line_above() {
+    fn an_insertion_is_suggested_on_the_line_above() {
         let end = u32::try_from(TEXT.len()).expect("a short text");
         let [told] = &told(&[(end, end, "app: Slack\n")], Certainty::Certain, Syntax::GitHub)[..] else { panic!("one") };
         assert_eq!((told.0, told.1), (4, 4));
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn half_a_fix_and_what_nobody_sees_are_not_suggested() {
+    fn half_a_fix_and_invisible_changes_are_not_suggested() {
         assert!(told(&[(0, 4, "title"), (24, 27, "last")], Certainty::Certain, Syntax::GitHub).is_empty());
         assert!(told(&[(6, 10, "a\u{202e}b")], Certainty::Certain, Syntax::GitHub).is_empty());
         assert!(told(&[(6, 10, "a\rb")], Certainty::Certain, Syntax::GitHub).is_empty());

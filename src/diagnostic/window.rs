@@ -167,13 +167,13 @@ mod tests {
     }
 
     #[test]
-    fn marks_stand_under_wide_and_under_invisible_characters() {
+    fn carets_are_under_wide_and_invisible_characters() {
         assert_eq!(drawn("日本\u{200b}x", 6..9, 0, 80), ["日本\\u{200b}x", "    ^^^^^^^^"]);
         assert_eq!(drawn("\t日x", 4..5, 0, 80), ["    日x", "      ^"]);
     }
 
     #[test]
-    fn no_place_of_any_text_is_a_panic_and_every_line_fits() {
+    fn any_place_of_any_text_is_drawn_within_the_width() {
         let text = "日本語: é\t\u{1b}\r\n\n  - 語語語語語語語語語語語\r";
         for columns in 0..24 {
             for start in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {

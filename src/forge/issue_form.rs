@@ -79,7 +79,7 @@ fn markdown(raw: &RawCatalogue) -> String {
     let mut out = format!("<!-- Write below each heading and do not change the headings. {INTRODUCTION} -->\n");
     for FieldHere { field, help, is_required } in fields(raw) {
         let needed = if is_required { " Needed." } else { "" };
-        // The list of apps may be long, and its names have no place in a comment: whoever misspells one is told the right one.
+        // The list of apps may be long, and its names have no place in a comment: someone who misspells one is shown the right one.
         let choices = if field.about == About::Answer(Topic::App) { Vec::new() } else { choices(field, raw) };
         let _ = write!(out, "\n### {}\n\n", field.label);
         if field.input == Input::Tick {

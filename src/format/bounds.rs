@@ -1,4 +1,4 @@
-//! What a key promises beyond the kind of its value: lengths, forms, and the names it may mention. Every number of the format that a rule, the
+//! The bounds of a value beyond its type: lengths, formats, and the names it may mention. Every number of the format that a rule, the
 //! reference and the schema speak of is defined here once; checks nothing itself.
 
 /// Longest name of a listing, in characters: what a card and the title of a browser tab have room for.

@@ -69,7 +69,7 @@ impl Condition {
 }
 
 impl Constraint {
-    /// The promise in sentences of the reference, such as "`source_url` is not allowed when `source` is `closed`."
+    /// The constraint as a sentence of the reference, such as "`source_url` is not allowed when `source` is `closed`."
     #[must_use]
     pub fn phrase(&self) -> String {
         let many = |keys: &[&str], one: &'static str, more: &'static str| if keys.len() == 1 { one } else { more };
@@ -91,7 +91,7 @@ mod tests {
     use super::Constraint;
 
     #[test]
-    fn a_promise_reads_as_a_sentence() {
+    fn a_constraint_reads_as_a_sentence() {
         assert_eq!(Constraint::always().requires_one_of(&["email", "url"]).phrase(), "One of `email` or `url` is required.");
         let constraint = Constraint::when(&["mode"], &["request"]).requires(&["landing_url"]).forbids(&["url", "command"]);
         assert_eq!(constraint.phrase(), "`landing_url` is required, and `url` and `command` are not allowed when `mode` is `request`.");

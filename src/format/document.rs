@@ -7,6 +7,7 @@ use super::{
     SettingsFile, TagsFile, ThemeFile, Value,
 };
 use crate::fault;
+use crate::parse::hidden::{Hidden, hidden};
 use crate::parse::media::{self, Media};
 use crate::parse::problem::{Problem, ProblemKind};
 use crate::parse::prose::{self, Outline};
@@ -42,6 +43,8 @@ pub struct Document {
     pub n_bytes: u64,
     /// The result of [`Document::tree`], computed on first use.
     tree: OnceLock<Option<Arc<Node>>>,
+    /// What [`Document::hidden_characters`] has found, once somebody has asked.
+    hidden: OnceLock<Vec<Hidden>>,
 }
 
 /// The content of a file, by its type.
@@ -151,12 +154,30 @@ impl Document {
         self.tree.get_or_init(read).as_deref()
     }
 
+    /// The characters that a reader does not see and that are `wanted`, with their places: as they are or as escapes. The text is looked through once.
+    pub fn hidden_characters(&self, wanted: fn(char) -> bool) -> impl Iterator<Item = Hidden> {
+        let find = || hidden(self.text.as_deref().unwrap_or_default(), self.yaml(), self.code());
+        self.hidden.get_or_init(find).iter().copied().filter(move |&(_, c)| wanted(c))
+    }
+
+    /// Where its text is YAML: all of a YAML file, the front matter of a page, nothing of other files.
+    fn yaml(&self) -> Span {
+        match &self.content {
+            Content::Page(_) => self.text.as_deref().and_then(prose::front_matter).map(|matter| matter.yaml).unwrap_or_default(),
+            _ if self.path.extension() == "yaml" => Span::new(0..self.text.as_deref().unwrap_or_default().len()),
+            _ => Span::default(),
+        }
+    }
+
+    /// The parts of its prose that are code, in order.
+    fn code(&self) -> &[Span] {
+        self.outline().map_or(&[], |outline| &outline.code)
+    }
+
     /// Whether the byte at `at` belongs to code within prose.
     #[must_use]
     pub fn is_code(&self, at: usize) -> bool {
-        let code = self.outline().map_or(&[][..], |outline| &outline.code);
-        let n_before = code.partition_point(|span| span.start as usize <= at);
-        n_before.checked_sub(1).and_then(|last| code.get(last)).is_some_and(|span| span.range().contains(&at))
+        Span::covering(self.code(), at).is_some()
     }
 
     fn unread(path: ContentPath, kind: ProblemKind) -> Self {
@@ -174,6 +195,7 @@ impl Document {
             secrets: Vec::new(),
             n_bytes: 0,
             tree: OnceLock::new(),
+            hidden: OnceLock::new(),
         }
     }
 
@@ -267,7 +289,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reader_that_stumbles_is_a_problem_of_one_file() {
+    fn a_reader_that_panics_costs_one_file() {
         let path = ContentPath::new("listings/acme/listing.yaml").expect("a valid path");
         let document = Document::read_by(path.clone(), b"name: Acme\n".to_vec(), |_, _| panic!("no such byte"));
         assert_eq!(document.path, path);

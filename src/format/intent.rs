@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_held_beyond_the_expected_date_or_from_the_announcement_on() {
+    fn a_name_is_reserved_after_the_expected_date_or_from_the_announcement() {
         assert_eq!(holds_until("expected_completion: 2027-02-26\nannounced_on: 2026-01-01\n"), Some(date(2027, 3, 28)));
         assert_eq!(holds_until("announced_on: 2026-08-31\n"), Some(date(2027, 2, 28)));
         assert_eq!(holds_until("expected_completion: 9999-12-30\n"), Some(Date::MAX));

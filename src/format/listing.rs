@@ -127,7 +127,7 @@ choice! {
 }
 
 record! {
-    /// Links to help.
+    /// Where a visitor finds help.
     SupportEntry("a support entry") {
         /// An e-mail address.
         email: Text = optional.example("help@northwind.example").email(),
@@ -194,7 +194,7 @@ choice! {
 }
 
 record! {
-    /// The capabilities of the listing.
+    /// What the listing can do.
     OperationsEntry("an operations entry") {
         /// What can start a flow.
         triggers: List<OperationEntry> = optional.example("[{name: New order, summary: Starts when a customer has paid.}]"),

@@ -7,7 +7,7 @@ use super::{Field, Link};
 use crate::source::Spanned;
 
 record! {
-    /// The kind of a publisher.
+    /// Who publishes.
     PublisherFile("a publisher") {
         /// The name visitors see.
         name: Box<str> = required.example("Northwind Labs"),

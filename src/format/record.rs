@@ -2,9 +2,9 @@
 
 /// Defines a group of keys.
 ///
-/// A line is `key: Type = required.example("an example"),` or `optional`, with more examples after commas and more promises after dots, such as
+/// A line is `key: Type = required.example("an example"),` or `optional`, with more examples after commas and its bounds after dots, such as
 /// `.chars(1, 60)` or `.default("open")`: every function of [`FieldRow`] can stand there. The doc comment is the reference; its reader is a
-/// submitter. What the keys promise each other follows in `constraints [ … ]`.
+/// submitter. Constraints between the keys follow in `constraints [ … ]`.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*

@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_order_goes_by_date_and_then_by_place() {
+    fn versions_without_an_order_are_sorted_by_date_then_place() {
         let order = |text: &str| {
             let file = read(text);
             let versions = file.newest_first().into_iter().filter_map(|entry| entry.version.get());
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn visitors_receive_the_newest_finished_version_by_default() {
+    fn visitors_receive_the_newest_final_version_by_default() {
         assert_eq!(received("versions: [{version: 1.4.0-rc.1}, {version: 1.3.1}, {version: 1.3.1-rc.1}]"), "1.3.1");
         assert_eq!(received("versions: [{version: 1.4.0-rc.1}, {version: 1.4.0-rc.2}]"), "1.4.0-rc.2");
         assert_eq!(received("versions: [{version: 1.4.0-rc.1}, {version: latest}]"), "latest");
@@ -135,14 +135,14 @@ mod tests {
     }
 
     #[test]
-    fn what_came_before_the_version_that_visitors_receive_is_past() {
+    fn versions_before_the_one_that_visitors_receive_are_past() {
         let file = read("versions: [{version: 1.1, date: 2026-02-02}, {version: 1.0, date: 2026-01-02}, {version: latest}]\nshared: 1.1");
         let current: Vec<_> = file.current_entries().into_iter().filter_map(|entry| entry.version.get()).map(Version::as_str).collect();
         assert_eq!(current, ["1.1", "latest"]);
     }
 
     #[test]
-    fn a_withdrawn_version_is_never_handed_out() {
+    fn a_withdrawn_version_is_never_received() {
         let versions = "versions: [{version: 5.0.0, yanked: {reason: Broken.}}, {version: 5.0.0-rc.1}, {version: 4.2.0}]";
         assert_eq!(received(versions), "4.2.0");
         assert_eq!(received(&format!("{versions}\nshared: 5.0.0")), "4.2.0");

@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_written_out() {
+    fn invisible_characters_are_escaped() {
         assert_eq!(scalar("a\u{202e}\u{1b}b\nc"), "\"a\\u202E\\u001Bb\\nc\"");
     }
 

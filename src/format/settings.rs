@@ -209,7 +209,7 @@ record! {
 }
 
 record! {
-    /// The allowed values.
+    /// What is allowed.
     PolicyEntry("policy settings") {
         /// How a listing may change between open and closed source.
         source_switch: SourceSwitch = optional.example("free").default("unpublish-first"),

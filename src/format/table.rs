@@ -13,7 +13,7 @@ pub struct Table {
     pub doc: &'static [&'static str],
     /// Its keys in the order of the reference.
     pub fields: &'static [FieldRow],
-    /// What its keys promise each other.
+    /// The constraints between its keys.
     pub constraints: &'static [Constraint],
 }
 

@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_url_holds_no_blank_and_no_control_character() {
+    fn a_url_with_a_space_or_control_character_is_refused() {
         assert!(read::<Link>("https://acme.example/a?b=c#d").is_some());
         for text in [
             "acme.example",

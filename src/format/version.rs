@@ -535,7 +535,7 @@ mod tests {
     ];
 
     #[test]
-    fn whatever_the_world_writes_is_read_and_shown_as_written() {
+    fn versions_of_any_notation_are_shown_as_written() {
         let long = format!("1.0.0-{}", "a".repeat(300));
         for text in WORLD.iter().copied().chain(["1.10", "1:2.0~rc1", "“1.0”", "12.04 LTS", &long, &"9".repeat(500)]) {
             assert_eq!(version(text).to_string(), text);
@@ -544,7 +544,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_no_short_line_of_visible_characters_is_refused() {
+    fn a_version_is_refused_only_if_it_is_not_a_short_visible_line() {
         for text in ["", "  ", "1.0\n2", "1.0\u{0}", "1.0\t2", "1.0\u{200b}", "\u{202e}0.1", "1.0\u{a0}b", &"9".repeat(501)] {
             assert!(Version::parse(text).is_err(), "{text:?}");
         }
@@ -560,7 +560,7 @@ mod tests {
     }
 
     #[test]
-    fn versions_are_ordered_as_people_count() {
+    fn versions_are_ordered_by_number() {
         in_order(&["latest", "1.9.0", "1.10.0-rc.2", "1.10.0-rc.10", "1.10.0", "1.82.0"]);
         in_order(&["9", "10"]);
         in_order(&["1.2.3.3", "1.2.3.4", "1.2.3.10", "1.2.4"]);
@@ -584,7 +584,7 @@ mod tests {
     }
 
     #[test]
-    fn what_differs_in_writing_alone_ranks_the_same_and_is_not_the_same() {
+    fn versions_that_differ_in_notation_rank_equal_but_are_not_equal() {
         for (a, b) in [
             ("1.0", "1.0.0"),
             ("v2.1.0", "2.1"),
@@ -617,7 +617,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_that_calls_itself_unfinished_is_a_prerelease() {
+    fn a_version_with_a_prerelease_word_is_a_prerelease() {
         for text in
             ["1.4.0-rc.1", "v1.4.0-1", "1.0rc10", "1.0.0 beta", "RC2", "nightly", "nightly-2026-02-01", "1.0b2", "2.0-M1", "1.0.post1.dev2"]
         {
@@ -629,7 +629,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_is_known_by_its_look() {
+    fn the_notation_of_a_version_is_recognised() {
         for (text, kind) in [
             ("7", VersionKind::Number),
             ("2.0", VersionKind::Dotted),
@@ -650,7 +650,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_keeps_to_the_way_that_was_promised() {
+    fn a_version_follows_the_declared_scheme() {
         for (text, semver, calendar) in [
             ("1.4.0", true, false),
             ("1.4.0-rc.1+b", true, false),

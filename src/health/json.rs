@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::links::LinkSummary;
 use super::{Actor, Group, Health};
 use crate::diagnostic::Sources;
+use crate::diagnostic::json::pretty;
 use crate::source::LineIndex;
 
 /// The version of the schema: it changes when a field changes its meaning or is removed.
@@ -62,10 +63,7 @@ pub fn json(health: &Health, links: Option<&LinkSummary>, today: Date, sources: 
         groups: health.groups.iter().map(|group| row(group, sources)).collect(),
         links,
     };
-    match serde_json::to_string_pretty(&document) {
-        Ok(text) => text + "\n",
-        Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),
-    }
+    pretty(&document)
 }
 
 fn row<'run>(group: &'run Group, sources: &Sources<'_>) -> GroupRow<'run> {

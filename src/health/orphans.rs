@@ -32,19 +32,8 @@ pub(super) fn find(raw: &RawCatalogue, report: &Report, today: Date) -> Vec<Task
     tasks
 }
 
-/// A task about `listing` with the finding that `say` reports.
+/// A task about the file at `path` with the finding that `say` reports.
 fn task(
-    code: Code,
-    level: Level,
-    actor: Actor,
-    since: Option<Date>,
-    listing: &RawListing<'_>,
-    say: impl FnOnce(&mut Findings<'_>),
-) -> Option<Task> {
-    said(code, level, actor, since, &listing.document.path, say)
-}
-
-fn said(
     code: Code,
     level: Level,
     actor: Actor,
@@ -83,7 +72,7 @@ fn of_publishers(raw: &RawCatalogue, report: &Report) -> Vec<Task> {
         let live: Vec<&RawListing<'_>> = listings.iter().filter(|listing| !listing.is_gone()).collect();
         let since = listings.iter().filter_map(newest).max();
         let mut add = |code, level, message: String, help: &str| {
-            tasks.extend(said(code, level, Actor::Maintainer, since, &document.path, |findings| {
+            tasks.extend(task(code, level, Actor::Maintainer, since, &document.path, |findings| {
                 findings.whole(message).help(help);
             }));
         };
@@ -132,7 +121,7 @@ fn of_apps(raw: &RawCatalogue) -> Vec<Task> {
     let tasks = abandoned.filter_map(|(name, listings)| {
         let (path, _) = raw.app(name)?;
         let since = listings.iter().filter_map(|listing| listing.file.lifecycle.get()?.since.get().copied()).max();
-        said(APP_ABANDONED, Level::Info, Actor::Maintainer, since, path, |findings| {
+        task(APP_ABANDONED, Level::Info, Actor::Maintainer, since, path, |findings| {
             let finding = findings.whole(format!("no active listing connects to `{name}` ({})", counted(listings.len(), "ended listing")));
             finding.help("find someone to build a successor, or keep the page of the app for reference");
         })
@@ -142,6 +131,7 @@ fn of_apps(raw: &RawCatalogue) -> Vec<Task> {
 
 /// Suspended listings, and deprecated ones without a replacement.
 fn of_lifecycle(listing: &RawListing<'_>, today: Date) -> Option<Task> {
+    let path = &listing.document.path;
     let lifecycle = listing.file.lifecycle.get()?;
     let state = lifecycle.state.spanned()?;
     let since = lifecycle.since.get().copied();
@@ -149,13 +139,13 @@ fn of_lifecycle(listing: &RawListing<'_>, today: Date) -> Option<Task> {
     let for_days = if days > 0 { format!(" for {}", counted(usize::try_from(days).unwrap_or(0), "day")) } else { String::new() };
     let reason = lifecycle.reason.get().copied();
     match state.value {
-        State::Suspended => task(SUSPENDED, Level::Warn, Actor::Maintainer, since, listing, |findings| {
+        State::Suspended => task(SUSPENDED, Level::Warn, Actor::Maintainer, since, path, |findings| {
             let finding = findings.at(state.span, format!("`{}` has been suspended{for_days}", listing.slug));
             finding.help("reinstate it once the reason is resolved, or remove it");
         }),
         // `replacement-missing` covers superseded listings; a listing of an app that was shut down needs no replacement.
         State::Deprecated if lifecycle.replaced_by.is_missing() && !matches!(reason, Some(Reason::Superseded | Reason::VendorShutdown)) => {
-            task(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, listing, |findings| {
+            task(WITHOUT_REPLACEMENT, Level::Info, Actor::Maintainer, since, path, |findings| {
                 let finding = findings.at(state.span, format!("`{}` has been deprecated{for_days}, without a replacement", listing.slug));
                 finding.help("offer it for adoption, name a replacement with `replaced_by:`, or retire it");
             })
@@ -167,7 +157,7 @@ fn of_lifecycle(listing: &RawListing<'_>, today: Date) -> Option<Task> {
 /// Parents, dependencies and replacements that have ended, and parents with a newer version.
 fn of_relations(listing: &RawListing<'_>) -> Vec<Task> {
     let mut tasks = Vec::new();
-    let file = listing.file;
+    let (file, path) = (listing.file, &listing.document.path);
     let mut ended = |named: Option<&Spanned<Box<str>>>, what: &str, help: &str| {
         let Some(named) = named else { return };
         let Some(other) = listing.raw.listing(named) else { return };
@@ -175,7 +165,7 @@ fn of_relations(listing: &RawListing<'_>) -> Vec<Task> {
             return;
         };
         let since = lifecycle.since.get().copied();
-        tasks.extend(task(RELATED_MOVED_ON, Level::Warn, Actor::Publisher, since, listing, |findings| {
+        tasks.extend(task(RELATED_MOVED_ON, Level::Warn, Actor::Publisher, since, path, |findings| {
             let instead = lifecycle.replaced_by.get().map(|other| format!("; use `{other}` instead")).unwrap_or_default();
             findings.at(named.span, format!("{what} `{}` is {}{instead}", named.value, state.word())).help(help);
         }));
@@ -190,7 +180,7 @@ fn of_relations(listing: &RawListing<'_>) -> Vec<Task> {
         && let Some(other) = listing.raw.listing(parent).filter(|other| other.file.lifecycle.is_missing())
         && let (Some(own), Some(newer)) = (newest(listing), newest(&other).filter(|newer| Some(*newer) > newest(listing)))
     {
-        tasks.extend(task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), listing, |findings| {
+        tasks.extend(task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), path, |findings| {
             let finding = findings
                 .at(parent.span, format!("the parent `{}` has been updated since {own}: its newest version is from {newer}", parent.value));
             finding.help("test the listing with it, and publish a version that says so");

@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn only_names_that_change_with_their_bytes_are_kept() {
+    fn only_hashed_names_are_cached() {
         let headers = headers("https://host.example/");
         for path in PATHS {
             let kept = headers.for_path(&format!("/{path}")).contains(&("Cache-Control", FOR_EVER));

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_goes_before_its_ending() {
+    fn a_full_name_decides_before_its_extension() {
         for (path, wanted) in [
             ("", "text/html; charset=utf-8"),
             ("listings/a/", "text/html; charset=utf-8"),

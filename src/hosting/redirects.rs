@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn what_hosts_would_not_read_is_left_to_the_pages_and_said() {
+    fn redirects_that_hosts_do_not_read_are_pages_and_noted() {
         let lines = (0..2001).map(|n| format!("/listings/old-{n}/ /listings/new/ 301"));
         let long = format!("/listings/{}/ /listings/new/ 301", "a".repeat(MAX_LINE));
         let text = file([long].into_iter().chain(lines)).expect("a file");

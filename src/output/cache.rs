@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_kept_is_there_and_a_strange_key_leaves_the_folder_alone() {
+    fn a_stored_entry_is_found_and_a_strange_key_stays_inside_the_folder() {
         let scratch = tempfile::tempdir().expect("a scratch folder");
         let cache = DiskCache::new(&scratch.path().join("cache"));
         let key = "ab".repeat(32);
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_uses_is_removed_after_a_while() {
+    fn unused_entries_are_removed_after_a_while() {
         let scratch = tempfile::tempdir().expect("a scratch folder");
         let cache = DiskCache::new(scratch.path());
         let (old, new) = ("ab".repeat(32), "cd".repeat(32));

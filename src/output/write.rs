@@ -307,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_of_somebody_else_is_not_touched() {
+    fn a_folder_with_foreign_files_is_not_touched() {
         let scratch = tempfile::tempdir().expect("a scratch folder");
         fs::write(scratch.path().join("letter.txt"), "dear").expect("a foreign file");
         assert!(matches!(Writer::new(scratch.path()), Err(WriteError::NotOurs(_))));

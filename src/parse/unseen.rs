@@ -21,6 +21,12 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{3164}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether `c` is one of these: a reader does not see it.
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    is_control(c) || turns(c) || is_invisible(c)
+}
+
 /// Whether the invisible `c` has no task behind `before`.
 #[must_use]
 pub fn is_stray(before: char, c: char) -> bool {
@@ -41,8 +47,7 @@ fn is_plain(c: char) -> bool {
 /// `text` without them. What is left is all that a reader would have seen.
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {
-    let is_odd = |c: char| is_control(c) || turns(c) || is_invisible(c);
-    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) || !text.contains(is_odd) {
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) || !text.contains(is_unseen) {
         return Cow::Borrowed(text);
     }
     let mut before = '\n';
@@ -69,13 +74,13 @@ mod tests {
     use super::shown;
 
     #[test]
-    fn what_nobody_sees_is_not_shown() {
+    fn invisible_characters_are_not_shown() {
         assert_eq!(shown("Evil \u{202e}eno\u{ad} \u{7} \u{feff}\u{2066}x\u{fffe}\u{85}"), "Evil eno  x");
         assert_eq!(shown("\u{200b}Good\u{200b} One"), "Good One");
     }
 
     #[test]
-    fn what_has_a_task_stays() {
+    fn joiners_that_change_the_text_stay() {
         for text in ["a\tb\r\n", "می\u{200c}خواهم", "👩\u{200d}🔬", "\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}", "é"] {
             assert_eq!(shown(text), text);
         }

@@ -369,12 +369,12 @@ mod tests {
     }
 
     #[test]
-    fn a_doubled_key_is_told_with_both_places() {
+    fn a_duplicate_key_is_reported_with_both_places() {
         assert_eq!(problem("a: 1\nb: 2\na: 3\n"), ProblemKind::DuplicateKey { key: "a".into(), first: Span { start: 0, end: 1 } });
     }
 
     #[test]
-    fn bombs_are_defused() {
+    fn expansion_bombs_are_refused() {
         let (_, problems) = parse("a: &x [1, 2]\nb: *x\n");
         assert_eq!(
             problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(),
@@ -393,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stay_words() {
+    fn yes_and_no_stay_strings() {
         let (root, _) = parse("[no, 1.10, 2026-05-01, 0x1F]");
         let Some(Node { kind: NodeKind::Sequence(items), .. }) = root else { panic!("a list") };
         let texts = items.iter().map(|item| match &item.kind {

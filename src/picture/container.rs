@@ -1,14 +1,14 @@
 //! A file of pixels without what else it carries: place and time of a photograph, names, comments, thumbnails, colour profiles.
 //! Knows the blocks of PNG, JPEG, GIF and WebP; decodes nothing. For images that would only grow if they were encoded again.
 
-use crate::parse::media::MediaKind;
+use crate::parse::media::{MediaKind, gif};
 
 /// The same pixels in the same encoding, and nothing else. `None` for a file that is not what it should be.
 pub(super) fn bare(kind: MediaKind, bytes: &[u8]) -> Option<Vec<u8>> {
     match kind {
         MediaKind::Png => png(bytes),
         MediaKind::Jpeg => jpeg(bytes),
-        MediaKind::Gif => gif(bytes),
+        MediaKind::Gif => bare_gif(bytes),
         MediaKind::Webp => webp(bytes),
         MediaKind::Svg => None,
     }
@@ -56,37 +56,23 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Everything but comments and applications' blocks.
-fn gif(bytes: &[u8]) -> Option<Vec<u8>> {
-    let table = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 0x07) + 1) };
-    let head = 13 + table(*bytes.get(10)?);
-    let mut bare = bytes.get(..head)?.to_vec();
-    let mut at = head;
+fn bare_gif(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut at = gif::first_block(bytes)?;
+    let mut bare = bytes.get(..at)?.to_vec();
     loop {
-        let from = at;
         let is_kept = match bytes.get(at)? {
-            0x21 => {
-                at += 2;
-                *bytes.get(from + 1)? == 0xf9
-            }
-            0x2c => {
-                at += 10 + table(*bytes.get(at + 9)?) + 1;
-                true
-            }
+            0x21 => *bytes.get(at + 1)? == 0xf9,
+            0x2c => true,
             _ => {
                 bare.push(0x3b);
                 return Some(bare);
             }
         };
-        loop {
-            let n_bytes = usize::from(*bytes.get(at)?);
-            at += 1 + n_bytes;
-            if n_bytes == 0 {
-                break;
-            }
-        }
+        let end = gif::after_block(bytes, at)?;
         if is_kept {
-            bare.extend_from_slice(bytes.get(from..at)?);
+            bare.extend_from_slice(bytes.get(at..end)?);
         }
+        at = end;
     }
 }
 
@@ -120,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_seen_is_gone() {
+    fn metadata_is_removed_from_the_container() {
         let chunk =
             |name: &[u8; 4], data: &[u8]| [&u32::try_from(data.len()).unwrap().to_be_bytes(), name.as_slice(), data, &[0; 4]].concat();
         let (signature, seen, end) = (b"\x89PNG\r\n\x1a\n".to_vec(), chunk(b"IDAT", b"pixels"), chunk(b"IEND", b""));

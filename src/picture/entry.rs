@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_entry_is_whole_or_none() {
+    fn a_damaged_entry_is_not_read() {
         let size = Size { width: 2, height: 1, plain: "a.png".into(), webp: Some("a.webp".into()) };
         let picture = Picture { small: size.clone(), large: size, moves: false };
         let made = Made { picture, files: vec![("a.png".into(), b"plain".to_vec()), ("a.webp".into(), Vec::new())] };

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::ordering::{Entry, Queue};
 use super::state::SubmissionState;
+use crate::diagnostic::json::pretty;
 use crate::review::Class;
 use crate::review::NextActor;
 
@@ -71,10 +72,7 @@ pub fn json(queue: &Queue) -> String {
         },
         submissions: queue.entries.iter().map(row).collect(),
     };
-    match serde_json::to_string_pretty(&document) {
-        Ok(text) => text + "\n",
-        Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),
-    }
+    pretty(&document)
 }
 
 fn row(entry: &Entry) -> Row<'_> {

@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quick_class_does_not_wait_behind_a_slow_one() {
+    fn a_quick_class_does_not_wait_for_a_slow_one() {
         let queue = order(&[(1, "2026-11-16", "new-app"), (2, "2026-11-19", "update"), (3, "2026-11-10", "unheard-of")]);
         assert_eq!(numbers(&queue), [3, 2, 1]);
         assert_eq!(queue.entries[0].target, None);
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_has_to_act_decides_the_place() {
+    fn the_next_actor_decides_the_order() {
         let rows = [
             (1, "2026-11-02", "new-listing waits-for-submitter"),
             (2, "2026-11-19", "new-listing waits-for-reviewer"),
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_approves_what_the_checks_refuse() {
+    fn an_approval_does_not_outweigh_failing_checks() {
         let mut submission = submissions(&[(1, "2026-11-02", "")]).remove(0);
         submission.decision = Some("APPROVED".to_owned());
         let outcome = r#"{"verdict": "changes", "labels": [], "next_actor": "submitter", "target": {"class": "new-listing", "business_days": 1, "by": "2026-11-03"},
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_waits_and_nothing_breaks() {
+    fn an_empty_queue_is_valid() {
         let queue = order(&[]);
         assert_eq!((queue.median_age(), queue.n_over(), queue.entries.len()), (None, 0, 0));
     }

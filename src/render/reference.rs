@@ -5,7 +5,7 @@ use super::ResolvedTheme;
 use super::asked::{Argument, Component, components};
 use super::view::{Field, Group, VariableType};
 use super::views::{COMMON, NOT_FOUND, OWN};
-use crate::format::{WordRow, paragraph, quoted};
+use crate::format::{WordRow, heading, heading_anchor, paragraph, quoted, table_row, word_list};
 
 const HEAD: &str = "\
 ---
@@ -44,7 +44,7 @@ pub fn template_reference() -> String {
     while let Some(group) = open.pop() {
         if !described.contains(&group.noun) {
             described.push(group.noun);
-            page.push_str(&format!("### {}\n\n{}\n\n{}", heading(group), paragraph(group.doc), table("", group)));
+            page.push_str(&format!("### {}\n\n{}\n\n{}", heading(group.noun), paragraph(group.doc), table("", group)));
         }
         let inner = group.fields.iter().flat_map(|field| parts(field.value_type));
         let new: Vec<&Group> = inner.filter(|inner| !described.contains(&inner.noun)).collect();
@@ -107,14 +107,12 @@ fn parts(value_type: VariableType) -> Vec<&'static Group> {
 fn table(before: &str, group: &Group) -> String {
     let mut text = "| Variable | Value | Meaning |\n| --- | --- | --- |\n".to_owned();
     for Field { name, doc, value_type } in group.fields {
-        let cells = [format!("`{before}{name}`"), kind(*value_type), paragraph(doc)];
-        text.push_str(&format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | ")));
+        text.push_str(&table_row([format!("`{before}{name}`"), kind(*value_type), paragraph(doc)]));
     }
     text.push('\n');
     let words = |field: &'static Field| words_in(field.value_type).map(|words| (field.name, words));
     for (name, words) in group.fields.iter().filter_map(words) {
-        text.push_str(&format!("- `{before}{name}`\n"));
-        words.iter().for_each(|word| text.push_str(&format!("  - `{}`: {}\n", word.word, paragraph(word.doc))));
+        text.push_str(&word_list(&format!("{before}{name}"), words));
     }
     if !text.ends_with("\n\n") {
         text.push('\n');
@@ -144,17 +142,10 @@ fn kind(value_type: VariableType) -> String {
     }
 }
 
-/// `A listing's card`
-fn heading(group: &Group) -> String {
-    let mut chars = group.noun.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
-}
-
 /// The id of the heading that `group` is described below.
 fn anchor(group: &Group) -> String {
     let common = COMMON.iter().find(|(_, value_type)| value_type.group().is_some_and(|common| common.noun == group.noun));
-    let kept = common.map_or(group.noun, |(name, _)| name).chars().filter(|char| char.is_alphanumeric() || matches!(char, ' ' | '-'));
-    kept.flat_map(char::to_lowercase).map(|char| if char == ' ' { '-' } else { char }).collect()
+    heading_anchor(common.map_or(group.noun, |(name, _)| name))
 }
 
 #[cfg(test)]

@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_theme_names_has_to_be_in_its_folder() {
+    fn a_file_named_by_a_theme_must_be_in_its_folder() {
         let wrong = |yaml, css| ResolvedTheme::new(parts(yaml, css)).expect_err("something is missing");
         let missing = |from: &str, file: &str| ThemeError::Missing { from: from.to_owned(), file: file.to_owned() };
         assert_eq!(wrong("accent: '#0a5a49'\nlogo: lgo.svg\n", ""), missing("theme.yaml", "lgo.svg"));

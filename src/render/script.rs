@@ -52,7 +52,7 @@ mod tests {
     use crate::render::ResolvedTheme;
 
     #[test]
-    fn comments_stay_here_and_code_goes_out() {
+    fn comments_are_removed_from_scripts() {
         let module = "// What it is.\n\n/** Does it. */\nexport const a = 1; // why\n/**\n * More.\n */\nfunction b() {\n  // how\n  return `//${a}`;\n}\n";
         assert_eq!(lean(module), "export const a = 1; // why\nfunction b() {\nreturn `//${a}`;\n}\n");
     }

@@ -28,7 +28,7 @@ impl fmt::Debug for Templates {
 }
 
 impl Templates {
-    /// Parses every template of `theme`, to be told in `language`; all of them may read `shared`, if it is given.
+    /// Parses every template of `theme`, with messages in `language`; all of them may read `shared`, if it is given.
     pub(super) fn new<V: Variable>(theme: &ResolvedTheme, language: &Language, shared: Option<&V>) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml", ".svg"]);

@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_counted_forward_is_counted_back() {
+    fn adding_and_counting_business_days_agree() {
         for start in 0..14 {
             let from = date(2026, 11, 16).checked_add(start.days()).expect("a day");
             for n in 1..30 {
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_the_calendar_is_no_panic() {
+    fn the_end_of_the_calendar_does_not_panic() {
         assert_eq!(business_days_later(Date::MAX, 3), Date::MAX);
     }
 }

@@ -72,13 +72,13 @@ mod tests {
     }
 
     #[test]
-    fn short_values_are_told_whole() {
+    fn short_values_are_shown_in_full() {
         assert_eq!(told("a", "b"), ["a", "b"]);
         assert_eq!(pair(None, Some("b"), 20), [None, Some("b".to_owned())]);
     }
 
     #[test]
-    fn a_difference_is_told_wherever_it_lies() {
+    fn a_difference_is_shown_at_any_position() {
         let long = "x".repeat(300);
         for (before, after) in [("one", "two"), ("", "more"), ("gone", ""), ("ä", "ö")] {
             for (old, new) in [
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn the_host_of_an_address_is_told_in_full() {
+    fn the_host_of_a_url_is_shown_in_full() {
         let host = format!("{}.example", "long-name".repeat(8));
         let path = "part/".repeat(40);
         let [old, new] = told(&format!("https://{host}/{path}a"), &format!("https://{host}/{path}b"));

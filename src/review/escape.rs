@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn what_hides_itself_is_spelt_out() {
+    fn invisible_characters_are_spelt_out() {
         assert_eq!(inline("a\u{202e}b"), "`a\\u{202e}b`");
     }
 }

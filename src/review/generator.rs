@@ -218,7 +218,7 @@ fn object(bytes: &[u8]) -> Object {
     Object::parse(&blake3::hash(bytes).to_hex()).expect("64 digits")
 }
 
-/// Returns the catalogue after `acts`.
+/// The catalogue before and after some acts.
 struct Made {
     before: BTreeMap<String, Vec<u8>>,
     after: BTreeMap<String, Vec<u8>>,
@@ -280,7 +280,7 @@ fn raw(files: &BTreeMap<String, Vec<u8>>, kinds: &BTreeMap<String, FileKind>) ->
 
 /// Why what was done is not routine for the account `author`, by the table of fields and by what was done alone.
 fn not_routine(made: &Made, touched: &[Touched], author: Option<&str>) -> Option<String> {
-    let drafts = [raw(&made.before, &BTreeMap::new()), raw(&made.after, &made.kinds)];
+    let both = [raw(&made.before, &BTreeMap::new()), raw(&made.after, &made.kinds)];
     if touched.is_empty() {
         return Some("nothing was changed".to_owned());
     }
@@ -304,7 +304,7 @@ fn not_routine(made: &Made, touched: &[Touched], author: Option<&str>) -> Option
                 if !made.after.contains_key(&path) {
                     return Some(format!("{path} is gone"));
                 }
-                for field in compare(drafts[0].document(&path), drafts[1].document(&path)) {
+                for field in compare(both[0].document(&path), both[1].document(&path)) {
                     let leads_away =
                         field.after.as_ref().is_some_and(|(text, _)| text.contains("evil.example") || text.contains("github.com/evil"));
                     if leads_away {

@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_nobody_knows_waits_for_a_person() {
+    fn an_unknown_field_waits_for_a_person() {
         let field = |pattern: &str| FieldChange { path: pattern.to_owned(), pattern: pattern.to_owned(), before: None, after: None };
         for pattern in ["tomorrow", "install", "install.tomorrow", "versions", "versions[].tomorrow", "tags[]", "summary.more"] {
             assert_eq!(weight_of_field(&field(pattern), true, &Trust::default()), Weight::Decided(Class::IdentityEdit), "{pattern}");

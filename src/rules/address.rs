@@ -100,7 +100,7 @@ mod tests {
     use crate::source::ContentPath;
 
     #[test]
-    fn an_address_is_found_where_it_stands_alone() {
+    fn an_address_is_found_where_it_is_alone() {
         let text = "[https://a.example](https://a.example), <https://b.example> and [c].\n\n[c]: https://c.example\n[d](docs/d.md)\n";
         let path = ContentPath::new("listings/acme/README.md").expect("valid");
         let document = Document::read(path, Ok(text.as_bytes().to_vec()));

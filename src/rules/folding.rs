@@ -170,7 +170,9 @@ fn loosely_folded(name: &str) -> String {
 }
 
 fn normal(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").nfkc().collect()
+    let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    // ASCII is its own normal form.
+    if line.is_ascii() { line } else { line.nfkc().collect() }
 }
 
 /// Returns the skeleton of `text` after [UTS #39](https://www.unicode.org/reports/tr39/), without strokes through letters (`Đ` = `D`).

@@ -27,6 +27,7 @@ mod maintenance;
 mod media;
 mod pasted;
 mod prose;
+mod repeats;
 mod rule;
 mod run;
 mod run_context;

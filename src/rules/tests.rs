@@ -167,7 +167,7 @@ fn verdict(folder: &Memory, context: &RunContext) -> CheckResult {
 }
 
 #[test]
-fn the_examples_stand_on_a_catalogue_without_a_remark() {
+fn the_base_of_the_examples_has_no_findings() {
     let report = report(&valid());
     assert!(report.is_empty(), "{report:#?}");
 }
@@ -283,7 +283,7 @@ fn path(text: &str) -> ContentPath {
 }
 
 #[test]
-fn what_a_folder_in_memory_cannot_hold_is_reported_too() {
+fn files_that_a_folder_in_memory_cannot_contain_are_reported_too() {
     let skipped = |skipped| speaking(&Document::skipped(path("listings/acme/icon.png"), skipped));
     assert_eq!(skipped(Skipped::Link), ["symbolic-link"]);
     assert_eq!(skipped(Skipped::Hidden), ["hidden-file"]);
@@ -455,7 +455,7 @@ fn every_reference_offers_the_nearest_name() {
 }
 
 #[test]
-fn a_newcomer_cannot_push_out_who_was_there_first() {
+fn a_newcomer_cannot_displace_an_earlier_listing() {
     let blamed = |folder: &Memory, context: &RunContext| {
         let report = verdict(folder, context).report;
         let paths: Vec<_> = report.iter().filter(|found| found.code.name == "duplicate-name").map(|found| found.path.to_string()).collect();
@@ -511,7 +511,7 @@ fn a_former_name_still_sets_a_level_silences_a_finding_and_is_fixed_to_the_new_n
 }
 
 #[test]
-fn no_listing_excuses_itself_from_what_protects_others() {
+fn an_exception_cannot_cover_rules_that_protect_others() {
     let allow = "allow: [{rule: duplicate-name, reason: We were first.}, {rule: secret-in-text, reason: It is old.}]\n";
     let folder =
         laid_over(ExampleKind::Yaml, &format!("name: Other Rows\nwebsite: https://acme.example/?key=AKIAQK4NZ7WXR2LMPT5V\n{allow}"));
@@ -523,7 +523,7 @@ fn no_listing_excuses_itself_from_what_protects_others() {
 }
 
 #[test]
-fn a_rule_that_the_build_cannot_do_without_cannot_be_allowed_away() {
+fn a_rule_that_the_build_depends_on_has_no_exceptions() {
     let folder = laid_over(ExampleKind::Yaml, "app: slack\nallow: [{rule: app-unknown, reason: We write it so.}]\n");
     let names: Vec<_> = report(&folder).iter().map(|diagnostic| diagnostic.code.name).collect();
     assert_eq!(names, ["app-unknown", "allowance-unknown"]);

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_beginning_is_answered_by_one_part_or_is_a_head() {
+    fn a_prefix_is_answered_by_one_part_or_is_a_head() {
         let terms = ["a", "ab", "abc", "abd", "ac", "b", "ba", "ca", "ça"];
         for limit in [10, 20, 30, 40, 50] {
             let (parts, heads) = of(&terms, limit);

@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_that_say_little_are_asked_for_only_alone() {
+    fn stop_words_count_only_alone() {
         let asked = ParsedQuery::read("Slack connector for  Jira");
         assert_eq!((asked.all, asked.required), (["slack", "connector", "for", "jira"].map(str::to_owned).to_vec(), vec![0, 3]));
         assert_eq!(ParsedQuery::read("app connector").required, [0, 1]);
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_can_be_typed() {
+    fn any_query_is_parsed() {
         for query in ["", "   ", "\"", "”“", "tag:\"", "::::", ".*+?^${}()|[]\\", "👍🏽", "\u{202e}abc", "__proto__ <img onerror>"]
         {
             let _ = ParsedQuery::read(query);

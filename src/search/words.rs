@@ -182,7 +182,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_form_for_what_people_write_in_many() {
+    fn spelling_variants_have_one_form() {
         let folded = [
             ("Málaga", "malaga"),
             ("STRASSE", "strasse"),

@@ -52,7 +52,7 @@ fn reviewed(listing: &str) -> String {
 }
 
 #[test]
-fn what_is_given_is_ticked_with_what_it_is() {
+fn given_values_are_ticked_and_shown() {
     let page = reviewed(LISTING);
     assert!(page.contains("- [x] It names a licence: MIT\n"), "{page}");
     assert!(page.contains("- [x] Versions have dates and notes: 1 version, the newest is 1.0.0\n"), "{page}");
@@ -62,7 +62,7 @@ fn what_is_given_is_ticked_with_what_it_is() {
 }
 
 #[test]
-fn what_is_wrong_stands_below_the_question_it_answers() {
+fn findings_are_below_the_question_they_answer() {
     let page = reviewed(&LISTING.replace("MIT", "MIT licence"));
     let (_, after) = page.split_once("- [!] It names a licence\n").expect("a question answered with no");
     assert!(after.starts_with("  - warn[L253 license-not-spdx]: "), "{after}");

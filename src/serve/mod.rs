@@ -34,7 +34,7 @@ pub trait Preview: Send + Sync {
 pub struct Showing {
     /// Counts up whenever a page may have changed: an open one is then loaded again.
     pub pages: u64,
-    /// What pages load to look as they do. An open one takes another look on without being loaded again.
+    /// The stylesheets and icons that pages load, as JSON. An open page takes new ones on without a reload.
     pub style: serde_json::Value,
 }
 

@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn two_hundred_open_pages_hear_of_a_change_and_hold_up_nobody() {
+    fn two_hundred_open_pages_receive_a_change_and_block_nothing() {
         let (port, live) = start();
         let mut pages: Vec<TcpStream> = (0..200).map(|_| open(port, "GET /__live HTTP/1.1\r\nHost: localhost")).collect();
         assert!(ask(port, "GET /", "localhost").starts_with("HTTP/1.1 200"));

@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_base_path_is_in_front_of_every_address() {
+    fn a_base_path_is_before_every_url() {
         let address = Address::new(&Url::parse("https://host.example/some/path").expect("a URL"));
         let page = SitePath::page(&["listings", "slack"]);
         assert_eq!(address.url(&page), "/some/path/listings/slack/");

@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_index_is_cut_into_pages_that_hold_every_item_once() {
+    fn an_index_is_split_into_pages_that_contain_every_item_once() {
         let names: Vec<String> = (0..PER_INDEX * 2 + 1).map(|n| format!("{}{n:04}", ["zeta", "Ärger", "7up", "日本"][n % 4])).collect();
         let list = AlphabeticalIndex::new(&names, |name| name);
         let mut shown: Vec<&String> = (1..=3).flat_map(|number| list.part(number)).map(|(_, name)| *name).collect();

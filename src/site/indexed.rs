@@ -74,29 +74,7 @@ impl Site {
             PageKind::Collection(place) => self.catalogue.collections[*place].updated,
             PageKind::News(place) => self.indexes.months[*place].1.iter().map(|news| news.date).max(),
             // Lists of names and texts: the content has no day on which they changed. The rest is in no sitemap.
-            PageKind::Apps(_)
-            | PageKind::Publishers(_)
-            | PageKind::Tags
-            | PageKind::Collections
-            | PageKind::Announced
-            | PageKind::Rules
-            | PageKind::Submit
-            | PageKind::Prose(_)
-            | PageKind::Agreement(_)
-            | PageKind::Search
-            | PageKind::Tombstone(_)
-            | PageKind::Redirect { .. }
-            | PageKind::Queue
-            | PageKind::Rule(_)
-            | PageKind::NotFound
-            | PageKind::File(_)
-            | PageKind::ListingJson(_)
-            | PageKind::Badge(_)
-            | PageKind::Embed(_)
-            | PageKind::Oembed(_)
-            | PageKind::Feed(_)
-            | PageKind::SitemapPart(_)
-            | PageKind::Media(_) => None,
+            _ => None,
         }
     }
 }

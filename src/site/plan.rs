@@ -19,7 +19,7 @@ pub struct Site {
     pub address: Address,
     /// The catalogue in the orders of its lists.
     pub indexes: Indexes,
-    /// The words it is told in.
+    /// The language of its messages.
     pub language: Language,
     /// The published images, by the contributed ones.
     pub pictures: Pictures,

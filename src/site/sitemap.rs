@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sitemap_holds_no_more_than_it_may() {
+    fn a_sitemap_stays_within_its_limits() {
         let entries = || (0..7).map(|n| SitemapEntry { path: SitePath::file(format!("{n}/")), changed: None });
         let sizes = |max_urls, max_bytes| {
             let parts = cut(entries(), &Address::local(), max_urls, max_bytes);

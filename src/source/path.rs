@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_that_leaves_the_folder_is_no_content_path() {
+    fn a_path_that_leaves_the_folder_is_not_a_content_path() {
         for path in ["", "/etc/passwd", "../x", "a/../b", "a//b", "./a"] {
             assert_eq!(ContentPath::new(path), None, "{path}");
         }

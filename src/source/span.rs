@@ -25,7 +25,14 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
-    /// Whether all of `other` is within it.
+    /// The one of `spans`, which are in order and apart, that the byte at `at` belongs to.
+    #[must_use]
+    pub fn covering(spans: &[Self], at: usize) -> Option<Self> {
+        let n_before = spans.partition_point(|span| span.start as usize <= at);
+        n_before.checked_sub(1).and_then(|last| spans.get(last)).filter(|span| span.range().contains(&at)).copied()
+    }
+
+    /// Whether all of `other` lies within it.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end

@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_login_and_a_number_are_told_from_what_people_write_instead() {
+    fn logins_and_numbers_are_distinguished_from_urls_and_names() {
         for (topic, text, is_valid) in [
             (Topic::AccountLogin, "wren", true),
             (Topic::AccountLogin, "_w.r-e_n9", true),

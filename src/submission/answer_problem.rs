@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_told_by_the_file_it_is_in() {
+    fn a_key_is_named_with_its_file() {
         let [of_listing, of_app] =
             ["listings/acme/listing.yaml", "apps/acme.yaml"].map(|path| worded(path, Advice::add("website"))[0].clone());
         assert_eq!((&*of_listing, &*of_app), ("it is wrong: give `--website` (wrong)", "it is wrong: give `--app-website` (wrong)"));

@@ -34,7 +34,7 @@ pub struct DryRun {
 }
 
 impl DryRun {
-    /// A trial against `raw`. With `may_overwrite`, files that are there are no obstacle.
+    /// A dry run against `raw`. With `may_overwrite`, files that are there are no obstacle.
     #[must_use]
     pub fn new(raw: RawCatalogue, today: Date, may_overwrite: bool) -> Self {
         Self { raw, today, may_overwrite, said: RefCell::default() }

@@ -85,14 +85,14 @@ mod tests {
     }
 
     #[test]
-    fn what_a_catalogue_does_not_look_at_is_not_asked_for() {
+    fn a_value_that_no_rule_checks_is_not_asked_for() {
         let strict = need(Topic::SourceUrl, &Answers::default(), &raw("title: A\n"));
         let lax = need(Topic::SourceUrl, &Answers::default(), &raw("title: A\nlevels: {source-url-missing: off}\n"));
         assert_eq!((strict, lax), (Need::Required, Need::Optional));
     }
 
     #[test]
-    fn closed_source_needs_regions_and_no_address() {
+    fn closed_source_needs_regions_and_no_source_url() {
         let raw = raw("title: A\nregions: [{id: us, label: US}, {id: eu, label: EU}]\n");
         let answers = Answers::default().with(Topic::Source, "closed");
         let topics: Vec<Topic> = missing(&answers, &raw).iter().map(|question| question.topic).collect();

@@ -1,7 +1,7 @@
 //! A new listing from answers: which questions there are, what is written, and whether the catalogue would take it. Knows no terminal, no disk and no clock.
 //!
-//! [`QUESTIONS`] is one table for the wizard, the flags, the page for submissions and the form of a forge. [`next`] and [`missing`] say what is still to be asked, [`DryRun`] lays the new
-//! files over the catalogue and lets its own rules speak, [`interview`] ties both to whoever puts the questions, and [`files`] writes the texts.
+//! [`QUESTIONS`] is one table for the wizard, the flags, the page for submissions and the form of a forge. [`next`] and [`missing`] return the open
+//! questions, [`DryRun`] lays the new files over the catalogue and runs its rules, [`interview`] connects both to a prompt, and [`files`] writes the texts.
 
 pub mod account;
 mod answer_problem;

@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_the_greys_and_the_hue_of_the_accent_what_is_derived_can_be_read() {
+    fn derived_colours_are_readable_for_any_greys_and_hue() {
         for hue in (0..360).step_by(45) {
             for chroma in [0, 5, 10, 20, 30] {
                 let seeds = Seeds { neutral_hue: hue, neutral_chroma: chroma, ..seeds("#0a2a59") };
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn greys_that_leave_no_room_for_text_are_told() {
+    fn greys_that_leave_no_contrast_for_text_are_reported() {
         let seeds = Seeds { neutral_chroma: 400, ..seeds("#0a47a9") };
         assert!(faults(&seeds).iter().any(|fault| fault.seed == "neutral_chroma"));
     }

@@ -33,7 +33,7 @@ mod tests {
     }
 
     #[test]
-    fn the_formula_gives_what_others_measure() {
+    fn the_contrast_matches_published_values() {
         let colour = |text| Colour::parse(text).expect("a colour");
         assert!((ratio(colour("#000000"), colour("#ffffff")) - 21.0).abs() < 1e-9);
         // The examples that the authors of WCAG name in their technique G18.

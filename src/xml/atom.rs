@@ -28,7 +28,7 @@ pub(crate) struct Feed<'a> {
 pub(crate) struct Entry<'a> {
     /// Its title.
     pub(crate) title: Cow<'a, str>,
-    /// Its id, which stays as long as it is told.
+    /// Its id, which never changes.
     pub(crate) id: String,
     /// The full URL of the page that it is about.
     pub(crate) page: String,

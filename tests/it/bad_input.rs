@@ -50,7 +50,7 @@ fn a_broken_listing_is_left_out_and_the_rest_is_built() {
 }
 
 #[test]
-fn all_problems_of_a_file_are_told_in_one_run() {
+fn all_problems_of_a_file_are_reported_in_one_run() {
     let text = "name: 7\nnaem: x\napp: slack\ntags: chat\nsummary:\n  - a\nversions:\n  - {version: 1.2, date: 2026-02-30}\n";
     let checked = check(&folder().with("listings/broken/listing.yaml", text));
     let lines: std::collections::BTreeSet<usize> =
@@ -76,7 +76,7 @@ fn a_byte_order_mark_and_crlf_change_nothing() {
 }
 
 #[test]
-fn a_file_cut_off_at_any_byte_is_no_panic() {
+fn a_file_truncated_at_any_byte_does_not_panic() {
     let whole = std::fs::read(crate::support::root().join("content/listings/shopify-orders/listing.yaml")).expect("the demo");
     for end in 0..whole.len().min(1500) {
         check(&folder().with("listings/broken/listing.yaml", &whole[..end]));
@@ -99,7 +99,7 @@ fn a_link_that_leaves_the_content_folder_is_never_followed() {
 }
 
 #[test]
-fn a_hidden_file_is_told_of_and_never_published() {
+fn a_hidden_file_is_reported_and_never_published() {
     let (scratch, content) = demo_copy();
     let listing = content.join("listings/slack-messages");
     std::fs::write(listing.join(".env"), "KEY=1\n").expect("a file");

@@ -164,7 +164,7 @@ fn every_mistake_is_named_where_it_was_made() {
 }
 
 #[test]
-fn a_certain_fix_takes_its_mistake_away_and_brings_no_other() {
+fn a_certain_fix_removes_its_mistake_and_adds_none() {
     for path in fixtures() {
         for section in sections(&std::fs::read_to_string(&path).expect("UTF-8")) {
             let (mut text, _) = laid_over(VALID, &section);
@@ -187,7 +187,7 @@ fn a_certain_fix_takes_its_mistake_away_and_brings_no_other() {
 }
 
 #[test]
-fn what_to_do_is_a_line_to_copy() {
+fn the_help_is_a_line_to_copy() {
     let helps =
         |text: &str| -> Vec<String> { findings(text).into_iter().flat_map(|found| found.help).map(|help| help.to_string()).collect() };
     let says = |text: &str, help: &str| assert!(helps(text).iter().any(|known| known == help), "{:#?}", helps(text));
@@ -293,17 +293,17 @@ fn demo_listing() -> Vec<u8> {
 }
 
 #[test]
-fn a_quote_behind_the_last_line_that_opens_one_is_told_of() {
+fn a_quote_after_the_last_line_that_opens_one_is_reported() {
     assert!(is_told(b"\"\ns:\ny: \"\"".to_vec()));
 }
 
 #[test]
-fn a_space_of_two_bytes_within_brackets_is_told_of() {
+fn a_space_of_two_bytes_within_brackets_is_reported() {
     assert!(is_told("[.\np\u{a0}:".into()));
 }
 
 #[test]
-fn a_listing_cut_anywhere_is_told_of() {
+fn a_listing_truncated_anywhere_is_reported() {
     let whole = demo_listing();
     for at in 0..whole.len() {
         assert!(is_told(whole[..at].to_vec()), "cut off at {at}");
@@ -315,7 +315,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_listing_with_any_byte_edited_is_told_of(at in any::<prop::sample::Index>(), byte in any::<u8>(), kind in 0..3) {
+    fn a_listing_with_any_byte_edited_is_reported(at in any::<prop::sample::Index>(), byte in any::<u8>(), kind in 0..3) {
         let mut bytes = demo_listing();
         let at = at.index(bytes.len());
         match kind {
@@ -329,7 +329,7 @@ proptest! {
     }
 
     #[test]
-    fn signs_of_yaml_in_any_order_are_told_of(signs in prop::collection::vec(prop::sample::select(SIGNS.to_vec()), 0..40)) {
+    fn yaml_indicators_in_any_order_are_reported(signs in prop::collection::vec(prop::sample::select(SIGNS.to_vec()), 0..40)) {
         prop_assert!(is_told(signs.concat().into_bytes()));
     }
 }
@@ -366,7 +366,7 @@ proptest! {
         let (was, is) = (shown(&before), shown(&after.checked));
         for (key, value) in &was {
             let said = value.trim_start().strip_prefix(&format!("{key}: ")).unwrap_or(value);
-            let is_unseen = ["Absent", "Wrong("].iter().any(|start| said.starts_with(start));
+            let is_unseen = ["Missing", "Invalid("].iter().any(|start| said.starts_with(start));
             let now = is.get(key).map_or("", String::as_str);
             prop_assert!(
                 is_unseen || touched.contains(key) || now == value,

@@ -18,7 +18,7 @@ fn a_new_catalogue_builds_at_once() {
 }
 
 #[test]
-fn a_missing_content_folder_is_our_failure_not_a_finding() {
+fn a_missing_content_folder_is_an_error_not_a_finding() {
     let scratch = tempfile::tempdir().expect("a scratch folder");
     let output = pressmark(scratch.path(), &["check"]);
     assert_eq!(output.status.code(), Some(2));
@@ -123,7 +123,7 @@ fn completions_exist_for_every_shell() {
 }
 
 #[test]
-fn a_reader_that_has_seen_enough_is_no_failure() {
+fn a_closed_pipe_is_not_a_failure() {
     for args in
         [&["schema", "listing"][..], &["completions", "bash"], &["explain", "--list"], &["check", "--pre-submission", "slack-messages"]]
     {

@@ -133,7 +133,7 @@ fn every_feed_has_what_atom_asks_for() {
 }
 
 #[test]
-fn the_json_feed_has_what_version_1_1_asks_for_and_tells_what_atom_tells() {
+fn the_json_feed_conforms_to_version_1_1_and_equals_the_atom_feed() {
     let feed = json("feed.json");
     assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
     assert_eq!(feed["feed_url"], format!("{BASE}feed.json"));
@@ -315,7 +315,7 @@ fn frame(html: &str) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn every_listing_tells_of_its_card_what_oembed_asks_for() {
+fn every_listing_has_the_oembed_fields_of_its_card() {
     let (_scratch, content) = demo_copy();
     let settings = content.join("catalogue.yaml");
     let title = "title: <Library> & \"odd\"\n";

@@ -7,7 +7,7 @@ use pressmark::pipeline;
 use crate::support::{context, demo, demo_site, demo_site_below_base, site};
 
 #[test]
-fn the_demo_builds_without_a_remark() {
+fn the_demo_builds_without_findings() {
     let checked = pipeline::check(&demo(), &context(), &|_, _, _| {}).expect("the demo is there");
     let remarks: Vec<_> = checked.report.iter().map(|d| format!("{}: {} ({})", d.path, d.message, d.code.name)).collect();
     assert_eq!(remarks, Vec::<String>::new());
@@ -42,7 +42,7 @@ fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)
 }
 
 #[test]
-fn a_base_path_is_in_front_of_every_address_and_every_address_exists() {
+fn a_base_path_is_before_every_url_and_every_url_exists() {
     let files = demo_site_below_base();
     for (page, html) in pages(files) {
         for address in addresses(html) {
@@ -81,7 +81,7 @@ fn every_page_is_reached_from_the_first_without_javascript() {
 }
 
 #[test]
-fn an_unlisted_listing_stands_in_no_list_feed_or_search() {
+fn an_unlisted_listing_is_in_no_list_feed_or_search() {
     let files = demo_site();
     assert!(files.contains_key("listings/puffin-desk-preview/index.html"));
     for (path, bytes) in files {

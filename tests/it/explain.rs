@@ -33,7 +33,7 @@ fn the_list_names_every_rule_on_a_line_its_id_first() {
 }
 
 #[test]
-fn a_slip_of_the_pen_is_told_what_is_near() {
+fn a_misspelt_rule_gets_the_nearest_name() {
     let output = pressmark(Path::new("."), &["explain", "tag-missing"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(printed(&output).contains("did you mean `tags-missing`?"), "{}", printed(&output));

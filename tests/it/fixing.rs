@@ -44,7 +44,7 @@ fn broken() -> (tempfile::TempDir, std::path::PathBuf) {
 }
 
 #[test]
-fn fixing_mends_what_is_certain_and_keeps_comments_order_and_blank_lines() {
+fn fixing_applies_certain_fixes_and_keeps_comments_order_and_empty_lines() {
     let (scratch, listing) = broken();
     let output = check(scratch.path(), &["--fix"]);
     let mended = fs::read_to_string(&listing).expect("the listing");
@@ -106,7 +106,7 @@ fn lines_of_a_file_from_windows_keep_their_ends() {
 }
 
 #[test]
-fn only_what_is_named_is_reported_and_mended() {
+fn only_named_files_are_reported_and_fixed() {
     let (scratch, listing) = broken();
     let other = check(scratch.path(), &["content/listings/slack-messages", "--fix"]);
     assert_eq!(other.status.code(), Some(0), "{}", printed(&other));

@@ -212,7 +212,7 @@ fn a_new_catalogue_with_a_forge_builds_and_has_its_programs() {
 }
 
 #[test]
-fn what_is_there_is_kept_and_only_the_form_is_made_anew() {
+fn existing_files_are_kept_and_only_the_form_is_regenerated() {
     let (scratch, content) = demo_copy();
     let init = |flags: &[&str]| {
         let output = pressmark(scratch.path(), &[&["init", "--forge", "github"], flags].concat());
@@ -371,7 +371,7 @@ fn a_template_of_gitlab_is_read_back() {
 }
 
 #[test]
-fn lists_end_with_a_way_out() {
+fn choices_end_with_an_entry_for_other_values() {
     let files = forge::files(Forge::Github, &demo(), "content/");
     let form = files.iter().find(|file| file.is_made).expect("the form");
     let form = parsed(form.path, &form.text);
@@ -392,7 +392,7 @@ fn the_form_says_who_becomes_the_owner() {
 }
 
 #[test]
-fn everything_wrong_with_a_form_is_told_at_once_by_its_labels() {
+fn all_problems_of_a_form_are_reported_at_once_by_its_labels() {
     let (scratch, _) = demo_copy();
     let body = "### Listing name\n\nSlack Messages\n\n### App\n\nslack\n\n### Summary\n\ntwo\nlines\n\n### Categories\n\nmesaging\n\n### Publisher\n\nZed Pub\n\n### Developer agreement\n\n- [ ] I have read it\n\n### Accepted by\n\nZed\n\n### Direct installation\n\nOnly those who ask (through a page of yours)\n\n### Source code\n\nYes: open source\n";
     fs::write(scratch.path().join("issue.md"), body).expect("a file");
@@ -473,7 +473,7 @@ fn a_declaration_of_intent_becomes_an_announcement() {
 }
 
 #[test]
-fn a_hostile_issue_writes_nothing_and_paints_nothing() {
+fn a_hostile_issue_writes_no_file_and_no_control_character() {
     let (scratch, content) = demo_copy();
     let count = || walk(&content);
     let before = count();

@@ -268,7 +268,7 @@ fn github_counts_no_approval_that_was_withdrawn() {
 }
 
 #[test]
-fn github_tells_a_valid_login_and_reviews_only_the_newest_commit() {
+fn github_mentions_a_valid_login_and_reviews_only_the_newest_commit() {
     let mut stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     stage.write("temp/approvers.txt", "");
@@ -335,7 +335,7 @@ fn github_keeps_one_comment_of_its_own_and_touches_no_one_elses() {
 }
 
 #[test]
-fn github_sets_and_takes_away_known_labels_only() {
+fn github_sets_and_removes_known_labels_only() {
     let stage = github();
     stage.reviewed("review", &["update", "ready-to-merge", "form-accepted", HOSTILE], &stage.head);
     stage.answers("repos/o/r/issues/7/labels", &json!([{"name": "update"}, {"name": "waits-for-submitter"}, {"name": "good first issue"}]));
@@ -537,7 +537,7 @@ fn the_program_is_taken_only_as_it_is_pinned() {
 }
 
 #[test]
-fn whoever_submitted_hears_once_that_it_is_live() {
+fn the_submitter_is_notified_once_that_it_is_live() {
     let mut stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     let merged_at = now();
@@ -573,7 +573,7 @@ fn whoever_submitted_hears_once_that_it_is_live() {
 }
 
 #[test]
-fn the_queue_is_told_the_newest_review_of_each_open_submission() {
+fn the_queue_receives_the_newest_review_of_each_open_submission() {
     const PUBLISH: &str = ".github/workflows/pressmark-publish.yml";
     let stage = github();
     stage.answers("pr-list", &json!([{"number": 7}]));
@@ -745,7 +745,7 @@ fn forgejo_counts_no_approval_that_was_withdrawn() {
 }
 
 #[test]
-fn forgejo_tells_and_merges_only_what_is_routine() {
+fn forgejo_comments_and_merges_only_routine_changes() {
     let mut stage = Stage::of("forgejo", "refs/pull/7/head");
     let tell = step(FORGEJO, "tell", "Post the comment, set the labels, merge");
     stage.set("MERGE", "");

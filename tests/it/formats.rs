@@ -290,7 +290,7 @@ fn assert_alike(folder: &Path) -> Vec<Told> {
 }
 
 #[test]
-fn every_format_holds_the_same_findings() {
+fn every_format_contains_the_same_findings() {
     let told = assert_alike(catalogue(&[("broken", BROKEN)]).path());
     let levels: BTreeSet<&str> = told.iter().map(|told| told.4.as_str()).collect();
     assert!(told.len() > 8 && levels.len() > 1, "{told:#?}");

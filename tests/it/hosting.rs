@@ -161,7 +161,7 @@ fn the_cards_of_listings_can_be_framed_and_nothing_else() {
 }
 
 #[test]
-fn a_card_is_no_page_for_search_engines_and_without_the_setting_nothing_tells_of_it() {
+fn a_card_is_not_indexed_and_without_the_setting_nothing_links_to_it() {
     let content = small("").with("catalogue.yaml", "title: Small\n");
     let with_cards = content.clone().with("catalogue.yaml", "title: Small\nembed: true\n");
     let text = |files: &BTreeMap<String, Vec<u8>>, path: &str| String::from_utf8_lossy(&files[path]).into_owned();

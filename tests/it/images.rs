@@ -162,7 +162,7 @@ fn gallery(width: u32) -> tempfile::TempDir {
 }
 
 #[test]
-fn pictures_are_small_upright_and_tell_nothing_about_their_author() {
+fn images_are_small_upright_and_without_metadata() {
     let scratch = gallery(2400);
     let (files, said) = build(scratch.path(), "public", &[]);
     let page = String::from_utf8_lossy(&files["listings/sound-waves/index.html"]).into_owned();
@@ -302,7 +302,7 @@ fn hostile_images_are_reported_and_left_out_and_the_rest_is_built() {
 }
 
 #[test]
-fn a_card_is_named_by_what_it_shows_and_settings_take_it_away() {
+fn a_card_is_named_by_its_subject_and_can_be_switched_off() {
     let scratch = gallery(800);
     let (files, _) = build(scratch.path(), "public", &[]);
     let page = String::from_utf8_lossy(&files["listings/sound-waves/index.html"]).into_owned();

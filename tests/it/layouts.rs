@@ -62,7 +62,7 @@ fn page(site: &Path, path: &str) -> String {
 }
 
 #[test]
-fn links_into_the_repository_begin_at_its_top() {
+fn links_into_the_repository_begin_at_its_root() {
     for layout in LAYOUTS {
         let (_scratch, top) = repository(layout);
         for build in [&["build"][..], &["build", "--rev", "HEAD"]] {
@@ -78,7 +78,7 @@ fn links_into_the_repository_begin_at_its_top() {
 }
 
 #[test]
-fn the_settings_know_best_where_the_files_are() {
+fn settings_override_the_detected_content_folder() {
     let (_scratch, top) = repository("catalogue/");
     fs::remove_dir_all(top.join(".git")).expect("a folder");
     run(&top, &["build"], &["--content", "catalogue"]);
@@ -226,7 +226,7 @@ fn a_theme_of_the_catalogue_is_found_from_a_folder_inside_of_it() {
 }
 
 #[test]
-fn where_no_catalogue_is_the_way_out_is_said() {
+fn a_missing_catalogue_is_reported_with_a_way_out() {
     let scratch = tempfile::tempdir().expect("a scratch folder");
     for command in ["check", "build", "serve", "new", "health", "search x", "queue --records"] {
         let args: Vec<&str> = command.split(' ').collect();

@@ -420,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_of_another_crate_is_told_from_a_module_of_the_same_name() {
+    fn another_crate_is_distinguished_from_a_module_of_its_name() {
         let foreign =
             |text: &str| read("", "", text).foreign().map(|(file, path)| format!("{file}: {}", path.join("::"))).collect::<Vec<_>>();
         assert_eq!(foreign("use tera::Tera;"), ["src/b/deep.rs: tera::Tera"]);

@@ -138,7 +138,7 @@ fn the_account_of_a_new_publisher_may_be_on_another_forge() {
 }
 
 #[test]
-fn a_new_publisher_without_an_account_is_told_what_that_costs() {
+fn a_new_publisher_without_an_account_is_warned() {
     let (scratch, content) = demo_copy();
     let said = wrote(&pressmark(scratch.path(), &as_mango(&[])));
     assert!(said.contains("Every update you make needs a reviewer until content/publishers/mango-lab.yaml names your account"), "{said}");
@@ -220,7 +220,7 @@ fn missing_answers_are_listed_all_at_once_with_an_example_that_works() {
 }
 
 #[test]
-fn wrong_answers_are_told_together_and_by_their_flags() {
+fn wrong_answers_are_reported_together_by_their_flags() {
     let (scratch, content) = demo_copy();
     let before = files(&content);
     let wrong = ["--app=slack", "--tags=chat,nope", "--license=GPL", "--support-email=a@", "--version=1.0\n2", "--keywords=a,b,c,d"];
@@ -290,7 +290,7 @@ fn force_is_offered_to_the_same_publisher_only() {
 }
 
 #[test]
-fn a_publisher_by_name_is_told_the_slug() {
+fn a_publisher_by_name_gets_the_slug_suggested() {
     let (scratch, _) = demo_copy();
     let said = refused(&pressmark(scratch.path(), &flags(&["publisher"], &["--publisher=Zed Pub"])));
     assert!(
@@ -321,7 +321,7 @@ fn regions_of_closed_source_are_not_missing_and_all_at_once() {
 }
 
 #[test]
-fn a_problem_is_told_at_the_flag_it_is_about_and_in_flags() {
+fn a_problem_is_reported_at_its_flag_and_in_terms_of_flags() {
     let (scratch, _) = demo_copy();
     let closed = flags(&["source", "license", "publisher"], &["--source=closed", "--regions=us", "--publisher=puffin-desk"]);
     let said = refused(&pressmark(scratch.path(), &closed));
@@ -338,7 +338,7 @@ fn a_problem_is_told_at_the_flag_it_is_about_and_in_flags() {
 }
 
 #[test]
-fn flags_for_what_is_there_already_are_told_and_stop_nothing() {
+fn flags_for_existing_entries_are_noted_and_do_not_stop_the_command() {
     let (scratch, _) = demo_copy();
     let more = ["--publisher-name=Northwind", "--app-website=https://slack.com/"];
     let said = wrote(&pressmark(scratch.path(), &flags(&[], &more)));
@@ -395,7 +395,7 @@ fn hostile_answers_become_values_and_nothing_else() {
 }
 
 #[test]
-fn what_cannot_be_seen_is_not_printed_and_leads_nowhere() {
+fn invisible_characters_are_neither_printed_nor_part_of_links() {
     let (scratch, content) = demo_copy();
     let before = files(&content);
     let slug = flags(&[], &["--slug=../../escape", "--notes=\u{1b}]0;owned\u{7}\u{202e}"]);
@@ -534,7 +534,7 @@ fn the_repository_follows_from_the_issue_tracker_of_a_readme() {
 }
 
 #[test]
-fn a_broken_document_is_told_as_check_would() {
+fn a_broken_document_is_reported_as_by_check() {
     let (scratch, _) = demo_copy();
     fs::write(scratch.path().join("a.yaml"), "openapi: 3.1.0\ninfo:\n\ttitle: A\n").expect("a file");
     let said = printed(&pressmark(scratch.path(), &["new", "--from", "a.yaml"]));
@@ -647,7 +647,7 @@ fn a_warning_is_kept_only_by_the_same_answer_again() {
 }
 
 #[test]
-fn an_answer_makes_later_questions_arise_and_back_takes_it_away_again() {
+fn an_answer_makes_later_questions_arise_and_back_removes_it() {
     let back = [
         (Topic::Install, "request"),
         (Topic::LandingUrl, "<"),
@@ -664,7 +664,7 @@ fn an_answer_makes_later_questions_arise_and_back_takes_it_away_again() {
 }
 
 #[test]
-fn what_a_file_offers_stands_ready_and_what_a_flag_says_is_not_asked() {
+fn values_of_a_file_are_suggested_and_flags_are_not_asked() {
     let mut suggestions = Answers::default();
     suggestions.set(Topic::Summary, ["Posts a digest."]);
     struct ResolvedTheme(Scripted, Vec<Vec<String>>);

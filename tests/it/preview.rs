@@ -236,7 +236,7 @@ fn a_page_of_prose_that_changes_is_shown_with_its_pictures() {
 }
 
 #[test]
-fn a_page_that_holds_a_key_is_not_shown() {
+fn a_page_that_contains_a_key_is_not_shown() {
     let key = "AKIAQK4NZ7WXR2LMPT5V";
     let scenario = Scenario::over(&[("content/pages/choice.md", "---\ntitle: How we choose\n---\n\nWe look.\n")]);
     let files = scenario.edit("content/pages/choice.md", "We look.", &format!("We look with {key}.")).preview(MAINTAINER);
@@ -274,7 +274,7 @@ fn a_change_that_cannot_be_merged_says_which_files_are_in_the_way() {
 }
 
 #[test]
-fn whoever_touches_very_much_is_shown_a_part_of_it() {
+fn a_very_large_change_is_shown_in_part() {
     let scenario = Scenario::new();
     for n in 0..30 {
         scenario.write(&format!("content/listings/many-{n:02}/listing.yaml"), listing(&format!("Many {n}"), "acme", ""));
@@ -288,7 +288,7 @@ fn whoever_touches_very_much_is_shown_a_part_of_it() {
 }
 
 #[test]
-fn the_look_is_that_of_the_base() {
+fn the_theme_is_that_of_the_base() {
     let theme = [("themes/harbour/theme.yaml", "accent: '#0a5a49'\n"), ("themes/harbour/theme.css", "h1 { letter-spacing: .01em; }\n")];
     let settings = crate::repository::SETTINGS.replace("title: Examples", "title: Examples\ntheme: harbour");
     let scenario = Scenario::over(&[theme[0], theme[1], ("content/catalogue.yaml", &settings)]);

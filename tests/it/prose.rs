@@ -112,7 +112,7 @@ fn an_image_of_another_listing_is_shown_if_that_listing_shows_it() {
 }
 
 #[test]
-fn what_the_notes_of_a_version_lose_is_found_at_the_note() {
+fn text_that_version_notes_lose_is_reported_at_the_note() {
     let notes = "- {version: 1.0.0, date: 2026-01-02, notes: \"See [a](../othr/) and [b](vscode:x).\"}";
     let listing = VALID.replace("- {version: 1.0.0, date: 2026-01-02, notes: First release.}", notes);
     let folder = catalogue("").with("listings/acme/listing.yaml", listing);

@@ -36,7 +36,7 @@ fn real_catalogues_build_and_their_listings_are_in() {
 }
 
 #[test]
-fn a_real_file_cut_off_anywhere_is_no_panic() {
+fn a_real_file_truncated_anywhere_does_not_panic() {
     for content in catalogues() {
         let folder = Disk::new(&content);
         let walk = folder.walk().expect("a folder");

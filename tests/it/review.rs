@@ -62,7 +62,7 @@ fn a_routine_edit_that_an_owner_approves_of_is_approved() {
 }
 
 #[test]
-fn a_change_that_nobody_said_they_propose_is_not_approved() {
+fn a_change_without_a_known_author_is_not_approved() {
     let scenario = Scenario::new();
     scenario.edit(ACME_LISTING, "every new order", "each new order").commit("Somebody's");
     let outcome = scenario.reviewed(None, &[]);
@@ -82,7 +82,7 @@ fn a_publisher_without_accounts_needs_a_person_for_every_edit() {
 }
 
 #[test]
-fn a_new_publisher_who_names_no_account_is_told_before_the_first_update() {
+fn a_new_publisher_without_an_account_is_warned_before_the_first_update() {
     let added = |publisher: &str, author: Option<&str>| {
         let scenario = Scenario::new();
         scenario.write("content/publishers/mango.yaml", format!("name: Mango Lab\nurl: https://mango.example/\n{publisher}"));
@@ -106,7 +106,7 @@ fn a_new_publisher_who_names_no_account_is_told_before_the_first_update() {
 }
 
 #[test]
-fn nothing_changed_is_told_to_a_person() {
+fn an_empty_change_waits_for_a_person() {
     let outcome = Scenario::new().review(ACME);
     assert_eq!((outcome.verdict, outcome.listings.len()), (Verdict::Review, 0));
 }
@@ -141,7 +141,7 @@ fn another_app_waits_for_a_person() {
 }
 
 #[test]
-fn another_install_host_waits_for_a_person_and_is_told() {
+fn another_install_host_waits_for_a_person_and_is_shown() {
     let outcome = held(|scenario| {
         scenario.edit(ACME_LISTING, "https://acme.example/install", "https://acme-downloads.example/install");
     });
@@ -184,7 +184,7 @@ fn a_new_icon_waits_for_a_person() {
 }
 
 #[test]
-fn an_identity_edit_hidden_behind_a_new_version_is_an_identity_edit() {
+fn an_identity_edit_together_with_a_new_version_is_an_identity_edit() {
     held(|scenario| {
         new_version(scenario).edit(ACME_LISTING, "help@acme.example", "help@parked.example");
     });
@@ -257,7 +257,7 @@ fn a_new_publisher_comes_with_its_first_listing() {
 }
 
 #[test]
-fn a_misspelt_app_is_told_with_its_line() {
+fn a_misspelt_app_is_reported_with_its_line() {
     let scenario = Scenario::new();
     add(&scenario, "acme-digest", &listing("Digest of Orders", "acme", "").replace("app: Slack", "app: slack"));
     let outcome = scenario.review(ACME);
@@ -268,7 +268,7 @@ fn a_misspelt_app_is_told_with_its_line() {
 }
 
 #[test]
-fn every_problem_is_told_at_once() {
+fn every_problem_is_reported_at_once() {
     let scenario = Scenario::new();
     add(&scenario, "acme-digest", "name: Digest of Orders\napp: slack\nsummary: ''\npublisher: acmee\ntags: [crn]\nkeyword: [a]\n");
     assert!(rules(&scenario.review(ACME)).len() >= 5);
@@ -499,14 +499,14 @@ fn a_former_slug_is_kept() {
 // --- Transfers ---
 
 #[test]
-fn nobody_takes_a_listing_from_its_publisher() {
+fn a_listing_cannot_be_taken_from_its_publisher() {
     let outcome = Scenario::new().edit(ACME_LISTING, "publisher: acme", "publisher: wren").review(WREN);
     assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Reject, Class::Transfer), "{outcome:#?}");
     assert!(rules(&outcome).contains(&"transfer-without-consent"));
 }
 
 #[test]
-fn nobody_gives_a_listing_to_a_publisher_who_has_not_agreed() {
+fn a_listing_cannot_be_given_to_a_publisher_who_has_not_agreed() {
     let outcome = Scenario::new().edit(ACME_LISTING, "publisher: acme", "publisher: wren").review(ACME);
     assert_eq!(outcome.verdict, Verdict::Reject, "{outcome:#?}");
 }
@@ -569,7 +569,7 @@ fn a_policy_that_comes_with_a_publisher_does_not_silence_what_is_in_force() {
 }
 
 #[test]
-fn settings_by_themselves_are_judged_by_what_they_would_do() {
+fn settings_alone_are_judged_by_their_effect() {
     let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome =
         scenario.edit("content/catalogue.yaml", "title: Examples", "title: Examples\nlevels: {duplicate-tag: error}").review(MAINTAINER);
@@ -578,7 +578,7 @@ fn settings_by_themselves_are_judged_by_what_they_would_do() {
 }
 
 #[test]
-fn a_tag_that_is_taken_away_is_missed_where_it_is_used() {
+fn a_removed_tag_is_reported_where_it_is_used() {
     let scenario = Scenario::new();
     let outcome = scenario.write("content/tags.yaml", "- {id: finance, label: Finance, description: Books.}\n").review(MAINTAINER);
     assert_eq!(outcome.verdict, Verdict::Changes);
@@ -597,7 +597,7 @@ fn a_workflow_in_a_submission_is_refused() {
 }
 
 #[test]
-fn a_workflow_by_itself_waits_for_a_person() {
+fn a_workflow_alone_waits_for_a_person() {
     let outcome = Scenario::new().write(".github/workflows/review.yml", "on: push\n").review(STRANGER);
     assert_eq!((outcome.verdict, outcome.target.class), (Verdict::Review, Class::OutsideListings), "{outcome:#?}");
 }
@@ -644,14 +644,14 @@ fn a_declaration_of_intent_waits_for_a_person() {
 // --- Old sins, new rules, moving bases ---
 
 #[test]
-fn old_sins_are_not_the_submitters() {
+fn earlier_findings_are_not_attributed_to_the_submitter() {
     let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome = scenario.edit(ACME_LISTING, "every new order", "each new order").review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Approve, vec![]), "{outcome:#?}");
 }
 
 #[test]
-fn an_old_sin_against_a_rule_that_begins_later_is_still_old() {
+fn an_earlier_finding_of_a_rule_that_begins_later_stays_earlier() {
     for level in ["error", "warn", "info"] {
         let settings = format!("{SETTINGS}levels: {{duplicate-tag: {{level: {level}, from: 2027-03-01}}}}\n");
         let scenario =
@@ -671,14 +671,14 @@ fn an_old_allowance_is_not_asked_for_again() {
 }
 
 #[test]
-fn an_old_sin_on_another_line_is_still_old() {
+fn an_earlier_finding_on_another_line_stays_earlier() {
     let scenario = Scenario::over(&[(ACME_LISTING, &VALID.replace("tags: [crm]", "tags: [crm, crm]"))]);
     let outcome = scenario.edit(ACME_LISTING, "name: Acme", "# A comment.\n\nname: Acme").review(ACME);
     assert_eq!(rules(&outcome), [""; 0], "{outcome:#?}");
 }
 
 #[test]
-fn what_was_merged_since_is_not_part_of_the_change() {
+fn commits_merged_since_are_not_part_of_the_change() {
     let scenario = Scenario::new();
     scenario.edit(ACME_LISTING, "every new order", "each new order").commit("A proposal");
     scenario.git(&["checkout", "-q", "main"]);
@@ -702,7 +702,7 @@ fn a_name_that_was_taken_meanwhile_is_taken() {
 }
 
 #[test]
-fn what_both_sides_have_altered_is_the_submitters_to_bring_together() {
+fn a_merge_conflict_is_left_to_the_submitter() {
     let scenario = Scenario::new();
     scenario.edit(ACME_LISTING, "every new order", "each new order").commit("A proposal");
     scenario.git(&["checkout", "-q", "main"]);

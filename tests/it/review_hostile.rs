@@ -45,7 +45,7 @@ fn a_listing_that_is_a_symbolic_link_to_another_one_is_no_listing() {
 }
 
 #[test]
-fn a_submodule_is_told_and_not_entered() {
+fn a_submodule_is_reported_and_not_entered() {
     let scenario = Scenario::new();
     let commit = scenario.git(&["rev-parse", "main"]);
     entry(&scenario, "160000", &commit, "content/listings/acme-messages/vendored");
@@ -53,7 +53,7 @@ fn a_submodule_is_told_and_not_entered() {
 }
 
 #[test]
-fn a_hidden_file_in_a_listing_is_told() {
+fn a_hidden_file_in_a_listing_is_reported() {
     let scenario = Scenario::new();
     scenario.write("content/listings/acme-messages/.env", "A=1\n").commit("A hidden file");
     let outcome = scenario.reviewed(Some(ACME), &[]);
@@ -61,7 +61,7 @@ fn a_hidden_file_in_a_listing_is_told() {
 }
 
 #[test]
-fn a_file_of_a_hundred_megabytes_is_told_by_its_size_and_not_read() {
+fn a_file_of_a_hundred_megabytes_is_reported_by_its_size_and_not_read() {
     let scenario = Scenario::new();
     scenario.write("content/listings/acme-messages/README.md", vec![b'a'; 100 << 20]).commit("A large file");
     blames(&scenario.reviewed(Some(ACME), &[]), "file-too-large");
@@ -83,7 +83,7 @@ fn names_with_line_feeds_and_control_characters_stay_one_name() {
 }
 
 #[test]
-fn a_folder_with_a_name_that_is_no_slug_is_told() {
+fn a_folder_with_a_name_that_is_no_slug_is_reported() {
     let scenario = Scenario::new();
     scenario.write("content/listings/Acme Digest/listing.yaml", listing("Digest of Orders", "acme", ""));
     scenario.write("content/listings/Acme Digest/README.md", README);
@@ -91,7 +91,7 @@ fn a_folder_with_a_name_that_is_no_slug_is_told() {
 }
 
 #[test]
-fn a_rename_in_capitals_alone_is_told() {
+fn a_rename_in_capitals_alone_is_reported() {
     let scenario = Scenario::new();
     let object = scenario.git(&["rev-parse", "HEAD:content/listings/acme-messages/listing.yaml"]);
     entry(&scenario, "100644", &object, "content/listings/Acme-Messages/listing.yaml");
@@ -115,7 +115,7 @@ fn a_listing_that_cannot_be_read_any_more_is_no_routine_edit() {
 }
 
 #[test]
-fn an_unreadable_publisher_file_gives_nobody_an_account() {
+fn an_unreadable_publisher_file_has_no_owners() {
     let scenario = Scenario::new();
     scenario.write("content/publishers/acme.yaml", "accounts: [{forge: github, id: 990000555}\n: : :").commit("Broken");
     assert_ne!(scenario.reviewed(Some(STRANGER), &[]).verdict, Verdict::Approve);
@@ -134,7 +134,7 @@ fn hundreds_of_listings_at_once_are_one_finding_more_and_a_bounded_comment() {
 }
 
 #[test]
-fn of_ten_thousand_findings_in_one_file_few_are_told_and_offered_and_all_are_counted() {
+fn of_ten_thousand_findings_in_one_file_few_are_shown_and_all_are_counted() {
     let readme: String = std::iter::once("# Acme\n\n".to_owned()).chain((0..10_000).map(|n| format!("![](nothing-{n}.png)\n\n"))).collect();
     let scenario = Scenario::new();
     let outcome = scenario.write("content/listings/acme-messages/README.md", readme).review(ACME);

@@ -1,4 +1,4 @@
-//! `review` of announcements: whose the name is that they contain, and on which file a finding is.
+//! `review` of announcements: who owns the name that they reserve, and on which file a finding is.
 
 use pressmark::format::how_long_names_are_held;
 use pressmark::pipeline;
@@ -75,7 +75,7 @@ fn a_routine_edit_of_a_listing_whose_name_was_announced_later_is_approved() {
 }
 
 #[test]
-fn a_new_listing_does_not_take_a_name_that_somebody_else_has_announced() {
+fn a_new_listing_cannot_take_a_name_that_someone_else_announced() {
     for more in ["company_profile: wren\n", "account: {forge: github, id: 990000107}\n", ""] {
         let scenario = Scenario::over(&[(INTENT, &intent("Zoom Minutes", more))]);
         add(&scenario, "acme-zoom", &listing("Zoom Minutes", "acme", ""));
@@ -86,7 +86,7 @@ fn a_new_listing_does_not_take_a_name_that_somebody_else_has_announced() {
 }
 
 #[test]
-fn a_listing_is_not_renamed_to_what_somebody_else_has_announced() {
+fn a_listing_cannot_be_renamed_to_a_name_that_someone_else_announced() {
     let outcome = Scenario::over(&[(INTENT, &intent("Zoom Minutes", "company_profile: wren\n"))])
         .edit("content/listings/acme-messages/listing.yaml", "name: Acme Messages", "name: Zoom Minutes")
         .review(ACME);
@@ -94,7 +94,7 @@ fn a_listing_is_not_renamed_to_what_somebody_else_has_announced() {
 }
 
 #[test]
-fn whoever_announced_a_name_may_take_it() {
+fn the_announcer_of_a_name_may_take_it() {
     for more in ["company_profile: wren\n", "account: {forge: github, login: old-name, id: 990000107}\n"] {
         let scenario = Scenario::over(&[(INTENT, &intent("Zoom Minutes", more))]);
         add(&scenario, "wren-zoom", &listing("Zoom Minutes", "wren", ""));
@@ -118,7 +118,7 @@ fn a_name_whose_time_is_over_is_free() {
 // --- Two announcements ---
 
 #[test]
-fn the_second_announcement_of_a_name_is_told() {
+fn the_second_announcement_of_a_name_is_reported() {
     let scenario = Scenario::over(&[(INTENT, &intent("Zoom Minutes", "company_profile: wren\n"))]);
     let outcome = scenario.write("content/intents/a.yaml", intent("zoom minutes", "")).review(STRANGER);
     assert_eq!((outcome.verdict, told(&outcome, "duplicate-intent")), (Verdict::Review, vec!["intents/a.yaml"]), "{outcome:#?}");
@@ -172,7 +172,7 @@ fn what_the_forges_own_workflow_proposes_counts_as_the_declared_account_s() {
 }
 
 #[test]
-fn nobody_alters_or_removes_the_announcement_of_somebody_else() {
+fn no_one_alters_or_removes_the_announcement_of_someone_else() {
     for more in ["company_profile: wren\n", "account: {forge: github, login: wren, id: 990000107}\n"] {
         let text = intent("Zoom Minutes", more);
         let altered = |author| Scenario::over(&[(INTENT, &text)]).edit(INTENT, "Zoom Minutes", "Zoom Notes").review(author);

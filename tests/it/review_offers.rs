@@ -18,7 +18,7 @@ fn offered(scenario: &Scenario) -> Vec<Suggestion> {
 }
 
 #[test]
-fn a_slip_in_a_new_listing_is_mended_by_a_click() {
+fn a_typo_in_a_new_listing_is_fixed_by_a_click() {
     let scenario = Scenario::new();
     let path = "content/listings/acme-orders/listing.yaml";
     scenario.write(path, listing("Acme Orders", "acme", "").replace("app: Slack", "app: slack"));
@@ -32,7 +32,7 @@ fn a_slip_in_a_new_listing_is_mended_by_a_click() {
 }
 
 #[test]
-fn a_line_that_was_altered_is_mended_by_a_click() {
+fn a_changed_line_is_fixed_by_a_click() {
     let scenario = Scenario::new();
     scenario.edit(LISTING, "app: Slack", "app: slack");
     assert_eq!(offered(&scenario).len(), 1);
@@ -40,7 +40,7 @@ fn a_line_that_was_altered_is_mended_by_a_click() {
 }
 
 #[test]
-fn a_line_that_the_submission_did_not_write_takes_no_remark() {
+fn a_line_that_the_submission_did_not_write_gets_no_comment() {
     // A tag gets another name, and the listing that has the old one is edited elsewhere.
     let text = listing("Acme Messages", "acme", "").replace("[crm]", "[finance]");
     let scenario = Scenario::over(&[(LISTING, &text)]);
@@ -54,7 +54,7 @@ fn a_line_that_the_submission_did_not_write_takes_no_remark() {
 }
 
 #[test]
-fn what_was_merged_meanwhile_moves_no_remark_to_another_line() {
+fn commits_merged_meanwhile_move_no_comment_to_another_line() {
     let scenario = Scenario::new();
     scenario.edit(LISTING, "app: Slack", "app: slack");
     assert_eq!(offered(&scenario).len(), 1);
@@ -109,7 +109,7 @@ fn an_account_that_was_added_by_a_click_is_enough() {
 }
 
 #[test]
-fn a_wrong_number_of_an_account_is_mended_by_a_click() {
+fn a_wrong_number_of_an_account_is_fixed_by_a_click() {
     let scenario = by_a_newcomer("name: Mango Lab\naccounts: [{forge: github, login: Somebody, id: 990000001}]\n");
     let offered = offered_to(&scenario, STRANGER);
     let [only] = &offered[..] else { panic!("{offered:#?}") };

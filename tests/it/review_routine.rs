@@ -53,7 +53,7 @@ fn another_publisher_without_accounts_is_not_renamed_on_the_side() {
 }
 
 #[test]
-fn every_value_of_a_publisher_is_told_with_numbers_in_full() {
+fn every_value_of_a_publisher_is_shown_with_numbers_in_full() {
     let scenario = Scenario::new();
     scenario.edit(ACME_PUBLISHER, "id: 990000101}]", "id: 990000101}, {forge: github, login: other, id: 12345678901234567890}]");
     let outcome = scenario.review(ACME);
@@ -72,7 +72,7 @@ fn every_value_of_a_publisher_is_told_with_numbers_in_full() {
 }
 
 #[test]
-fn every_value_of_every_other_file_is_told() {
+fn every_value_of_every_other_file_is_shown() {
     let scenario = Scenario::new();
     scenario
         .edit("content/apps/slack.yaml", "https://slack.com/", "https://slack.example/")
@@ -133,7 +133,7 @@ fn at_the_root_of_a_repository_a_routine_edit_is_approved() {
 }
 
 #[test]
-fn hidden_files_are_named_and_wait_for_a_person_wherever_they_lie() {
+fn hidden_files_anywhere_are_named_and_wait_for_a_person() {
     for name in [".gitattributes", ".gitignore", ".gitkeep", ".github/workflows/a.yml", ".editorconfig", "docs/.hidden/a.png"] {
         let path = format!("content/listings/acme-messages/{name}");
         let scenario = Scenario::new();
@@ -197,7 +197,7 @@ fn what_is_published_is_read_as_it_was_committed_and_no_configuration_changes_it
 }
 
 #[test]
-fn a_build_of_a_revision_holds_the_bytes_that_were_reviewed() {
+fn a_build_of_a_revision_contains_the_reviewed_bytes() {
     let scenario = Scenario::new();
     scenario
         .write(".gitattributes", "*.yaml working-tree-encoding=UTF-16\n*.md filter=evil\n")
@@ -225,7 +225,7 @@ fn a_build_of_a_revision_holds_the_bytes_that_were_reviewed() {
 }
 
 #[test]
-fn what_is_said_beside_the_objects_takes_no_part_in_a_merge_and_runs_nothing() {
+fn configuration_outside_of_the_objects_affects_no_merge_and_runs_nothing() {
     let scenario = Scenario::new();
     scenario.edit(ACME_README, "Ask us.", "Ask them.").commit("Theirs");
     scenario.git(&["checkout", "-q", "main"]);
@@ -292,7 +292,7 @@ fn a_folder_that_names_a_file_twice_is_refused() {
 // --- Where visitors are led ---
 
 #[test]
-fn an_address_that_leads_to_somebody_else_waits_for_a_person() {
+fn a_url_that_leads_to_someone_else_waits_for_a_person() {
     let full = format!(
         "{}website: https://acme.example/a\ndocs_url: https://acme.example/d\nprivacy_url: https://acme.example/p\nterms_url: https://acme.example/t\n",
         VALID.replace("git.example", "github.com")
@@ -400,7 +400,7 @@ fn a_published_version_says_nothing_more_on_the_side() {
 }
 
 #[test]
-fn comments_and_order_in_a_file_are_told_and_routine() {
+fn comments_and_order_in_a_file_are_shown_and_routine() {
     let outcome = Scenario::new().write(ACME_LISTING, format!("# Ours.\n{VALID}")).review(ACME);
     assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
     assert_eq!(outcome.listings[0].changes[0].field, "listing.yaml");
@@ -409,7 +409,7 @@ fn comments_and_order_in_a_file_are_told_and_routine() {
 // --- What is told ---
 
 #[test]
-fn a_difference_is_in_the_comment_wherever_it_lies() {
+fn a_difference_at_any_position_is_in_the_comment() {
     let long = |word: &str| format!("{} {word} {}", "Syncs orders with care. ".repeat(30), "And it does more. ".repeat(30));
     let with = |word: &str| VALID.replace("notes: First release.", &format!("notes: '{}'", long(word)));
     let scenario = Scenario::over(&[(ACME_LISTING, &with("first"))]);
@@ -612,7 +612,7 @@ fn a_withdrawn_listing_keeps_a_page_that_says_so() {
 }
 
 #[test]
-fn a_transferred_listing_and_an_adopted_orphan_belong_to_somebody_else() {
+fn a_transferred_listing_and_an_adopted_orphan_have_a_new_owner() {
     let give = |scenario: &Scenario, path: &str, from: &str| {
         scenario.edit(path, &format!("publisher: {from}"), "publisher: wren").edit(
             path,

@@ -16,7 +16,7 @@ fn found(settings: &str, has_url: bool) -> Option<(Option<&'static str>, &str)> 
 }
 
 #[test]
-fn what_cannot_be_read_or_is_misspelt_keeps_a_site_from_being_published() {
+fn unreadable_or_misspelt_settings_prevent_publishing() {
     let rest = "base_url: https://a.example/\nlanguage: de\nregions: [{id: us, label: United States}]\n";
     for (title, at) in [("title: [", "["), ("title: {", "{"), ("title: \"A", "\"A"), ("titel: A", "titel: A"), ("", "")] {
         let settings = format!("{title}\n{rest}");
@@ -35,7 +35,7 @@ fn what_cannot_be_read_or_is_misspelt_keeps_a_site_from_being_published() {
 }
 
 #[test]
-fn what_is_absent_or_of_another_key_keeps_no_site_from_being_published() {
+fn missing_settings_and_unknown_keys_do_not_prevent_publishing() {
     for settings in ["title: A\n", "title: A\nregions: [\n", "title: A\nlevels: {nonsense: warn}\n"] {
         assert_eq!(found(settings, false), None, "{settings}");
     }

@@ -108,7 +108,7 @@ fn one_bad_field_costs_the_field() {
 }
 
 #[test]
-fn a_listing_of_which_nobody_can_tell_whether_it_was_suspended_has_no_page() {
+fn a_listing_with_an_unreadable_state_has_no_page() {
     let of = |lifecycle: &str| {
         let listing = format!("name: Acme Rows\nlifecycle: {lifecycle}\n");
         let folder = Memory::new().with("catalogue.yaml", "title: Examples\n").with("listings/acme/listing.yaml", listing);
@@ -121,7 +121,7 @@ fn a_listing_of_which_nobody_can_tell_whether_it_was_suspended_has_no_page() {
 }
 
 #[test]
-fn what_turns_or_steers_a_text_is_published_nowhere() {
+fn bidi_and_control_characters_are_published_nowhere() {
     let folder = bare()
         .with(
             "listings/bare/listing.yaml",
@@ -139,7 +139,7 @@ fn what_turns_or_steers_a_text_is_published_nowhere() {
 }
 
 #[test]
-fn a_listing_whose_visibility_cannot_be_read_stands_in_no_list() {
+fn a_listing_with_an_unreadable_visibility_is_in_no_list() {
     let of = |visibility: &str| {
         let listing = format!("name: Acme Rows\nvisibility: {visibility}\n");
         let folder = Memory::new().with("catalogue.yaml", "title: Examples\n").with("listings/acme/listing.yaml", listing);

@@ -1,4 +1,4 @@
-//! The page for submissions: it asks what `pressmark new` asks, and writes what that writes. `tests/submit.json` contains its script to both.
+//! The page for submissions: it asks what `pressmark new` asks, and writes what that writes. `tests/submit.json` keeps the two equal.
 
 use std::collections::BTreeMap;
 use std::fs;

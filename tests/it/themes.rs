@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::support::{demo_copy, pressmark, printed, root};
 
-/// The look of the built-in theme `name`.
+/// The built-in theme `name`.
 fn look(name: &str) -> ResolvedTheme {
     let file = match built_in_document(name).map(|document| document.content) {
         Some(Content::Theme(file)) => Some(*file),
@@ -90,7 +90,7 @@ fn every_property_that_a_rule_takes_is_defined_somewhere() {
 }
 
 #[test]
-fn no_stylesheet_holds_a_colour_of_its_own() {
+fn no_stylesheet_contains_a_colour() {
     let mut wrong = Vec::new();
     for path in files(&root().join("themes"), "css") {
         let text = fs::read_to_string(&path).expect("a stylesheet");
@@ -380,7 +380,7 @@ fn a_variable_that_no_page_has_is_named_with_its_file_and_line() {
 }
 
 #[test]
-fn a_theme_that_is_not_there_is_told_with_the_nearest_name_and_settings_lead_nowhere_else() {
+fn an_unknown_theme_is_reported_with_the_nearest_name() {
     let (scratch, content) = demo_copy();
     let (code, said, _) = build(scratch.path(), &["--theme", "leger"]);
     assert!(code == Some(2) && said.contains("unknown theme `leger`: did you mean `ledger`?"), "{said}");
@@ -394,7 +394,7 @@ fn a_theme_that_is_not_there_is_told_with_the_nearest_name_and_settings_lead_now
 }
 
 #[test]
-fn a_new_theme_builds_as_it_stands_and_is_listed() {
+fn a_new_theme_builds_unchanged_and_is_listed() {
     let (scratch, _) = demo_copy();
     let new = |name| pressmark(scratch.path(), &["theme", "new", name]);
     assert_eq!(new("reef").status.code(), Some(0));

@@ -90,7 +90,7 @@ fn wrongly_missing(path: &str, file: &str, key: &str, given: &str, unreadable: &
 }
 
 #[test]
-fn what_cannot_be_read_is_not_missing_as_well() {
+fn an_unreadable_value_is_not_reported_as_missing() {
     let folder = valid();
     let mut n_tried = 0;
     let mut wrong = Vec::new();

@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_tells_the_bounds_and_an_example() {
+    fn a_row_contains_the_bounds_and_an_example() {
         let row = page().lines().find(|line| line.starts_with("| `summary` |")).map(str::to_owned).unwrap_or_default();
         assert!(row.contains("1 to 160 characters.") && row.contains("`Syncs orders and refunds line by line.`"), "{row}");
     }

@@ -1,7 +1,7 @@
-//! One group of keys on the page: its heading, its table and what its keys promise each other.
+//! One group of keys on the page: its heading, its table and the constraints between its keys.
 
 use crate::format::table::paragraph;
-use crate::format::wording::quoted;
+use crate::format::wording::{anchor, heading, quoted, table_row, word_list};
 use crate::format::{Constraint, FieldRow, Table, ValueType, WordRow};
 
 /// A group of keys and where it is.
@@ -32,7 +32,7 @@ impl Section {
             let paths: Vec<_> = paths.iter().map(String::as_str).collect();
             format!("In {}", quoted(&paths).replace(" or ", " and "))
         };
-        let mut text = format!("{level} {}\n\n{place}. {}\n\n", heading(table), paragraph(table.doc));
+        let mut text = format!("{level} {}\n\n{place}. {}\n\n", heading(table.noun), paragraph(table.doc));
         text.push_str("| Key | Value | Meaning | Example |\n| --- | --- | --- | --- |\n");
         for row in table.fields {
             text.push_str(&line(row));
@@ -42,8 +42,7 @@ impl Section {
             text.push_str(&format!("- {sentence}\n"));
         }
         for (row, words) in table.fields.iter().filter_map(|row| Some((row, words_in(row.value_type)?))) {
-            text.push_str(&format!("- `{}`\n", row.key));
-            words.iter().for_each(|word| text.push_str(&format!("  - `{}`: {}\n", word.word, paragraph(word.doc))));
+            text.push_str(&word_list(row.key, words));
         }
         if !text.ends_with("\n\n") {
             text.push('\n');
@@ -56,8 +55,7 @@ impl Section {
 fn line(row: &FieldRow) -> String {
     let needed = if row.required { "**Required.** " } else { "" };
     let examples: Vec<_> = row.examples.iter().map(|example| format!("`{example}`")).collect();
-    let cells = [format!("`{}`", row.key), kind(row.value_type), format!("{needed}{}", row.meaning()), examples.join(", ")];
-    format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | "))
+    table_row([format!("`{}`", row.key), kind(row.value_type), format!("{needed}{}", row.meaning()), examples.join(", ")])
 }
 
 /// The kind of a value in a word or two, with a link where it has keys of its own.
@@ -73,25 +71,13 @@ fn kind(value_type: ValueType) -> String {
         ValueType::Colour => "colour".to_owned(),
         ValueType::Boolean => "`true` or `false`".to_owned(),
         ValueType::Choice(rows) => quoted(&rows.iter().map(|row| row.word).collect::<Vec<_>>()),
-        ValueType::List(ValueType::Record(table)) => format!("list, each item [{}](#{})", table.noun, anchor(table)),
+        ValueType::List(ValueType::Record(table)) => format!("list, each item [{}](#{})", table.noun, anchor(table.noun)),
         ValueType::List(ValueType::Text) => "list of texts".to_owned(),
         ValueType::List(item) => format!("list, each item {}", kind(*item)),
         ValueType::Map(value) => format!("names, each with {}", kind(*value)),
-        ValueType::Record(table) => format!("[{}](#{})", table.noun, anchor(table)),
+        ValueType::Record(table) => format!("[{}](#{})", table.noun, anchor(table.noun)),
         ValueType::Either(types) => types.iter().map(|value_type| kind(*value_type)).collect::<Vec<_>>().join(", or "),
     }
-}
-
-/// `An install entry`
-fn heading(table: &Table) -> String {
-    let mut chars = table.noun.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
-}
-
-/// The id that the heading of `table` gets.
-fn anchor(table: &Table) -> String {
-    let kept = table.noun.chars().filter(|char| char.is_alphanumeric() || matches!(char, ' ' | '-'));
-    kept.flat_map(char::to_lowercase).map(|char| if char == ' ' { '-' } else { char }).collect()
 }
 
 fn group_in(value_type: ValueType) -> Option<&'static Table> {

@@ -1,10 +1,10 @@
-//! From what keys promise each other to the keywords of a schema. Knows no key of any file.
+//! From the constraints between keys to the keywords of a schema. Knows no key of any file.
 
 use serde_json::{Map, Value, json};
 
 use crate::format::{Condition, Constraint, Table, ValueType};
 
-/// `if`, `then` and `else` for what the keys of `table` promise each other. `kind_of` gives the `type` of a shape.
+/// `if`, `then` and `else` for a constraint between the keys of `table`. `kind_of` returns the `type` of a value type.
 pub(super) fn constraint_schema(constraint: &Constraint, table: &Table, kind_of: &dyn Fn(ValueType) -> Value) -> Value {
     let mut demand = Map::new();
     let mut properties = Map::new();

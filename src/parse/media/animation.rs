@@ -1,11 +1,11 @@
 //! Whether an image moves. Knows the blocks of GIF, PNG and WebP; decodes nothing.
 
-use super::MediaKind;
+use super::{MediaKind, gif};
 
 /// Whether `bytes` contain more than one picture.
 pub(super) fn is_animated(kind: MediaKind, bytes: &[u8]) -> bool {
     match kind {
-        MediaKind::Gif => gif(bytes).unwrap_or(false),
+        MediaKind::Gif => has_two_images(bytes).unwrap_or(false),
         MediaKind::Png => png(bytes).unwrap_or(false),
         // The flags of the extended header; 0x02 announces an animation.
         MediaKind::Webp => bytes.get(12..16) == Some(b"VP8X") && bytes.get(20).is_some_and(|flags| flags & 0x02 != 0),
@@ -14,37 +14,18 @@ pub(super) fn is_animated(kind: MediaKind, bytes: &[u8]) -> bool {
 }
 
 /// A second image block before the trailer. `None` when the file ends in the middle of a block.
-fn gif(bytes: &[u8]) -> Option<bool> {
-    let mut at = 13 + colour_table(*bytes.get(10)?);
+fn has_two_images(bytes: &[u8]) -> Option<bool> {
+    let mut at = gif::first_block(bytes)?;
     let mut n_images = 0;
     loop {
         match bytes.get(at)? {
-            // An extension: its label, then its data.
-            0x21 => at += 2,
-            0x2c => {
-                n_images += 1;
-                if n_images > 1 {
-                    return Some(true);
-                }
-                // Place and size, the local colours, and the size of the codes.
-                at += 10 + colour_table(*bytes.get(at + 9)?) + 1;
-            }
+            0x21 => {}
+            0x2c if n_images > 0 => return Some(true),
+            0x2c => n_images += 1,
             _ => return Some(false),
         }
-        // Data comes in pieces, each led by its length; one of length 0 ends it.
-        loop {
-            let n_bytes = usize::from(*bytes.get(at)?);
-            at += 1 + n_bytes;
-            if n_bytes == 0 {
-                break;
-            }
-        }
+        at = gif::after_block(bytes, at)?;
     }
-}
-
-/// The length of the colour table that a byte of flags announces.
-fn colour_table(flags: u8) -> usize {
-    if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 0x07) + 1) }
 }
 
 /// An `acTL` chunk before the picture's data.
@@ -75,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_picture_makes_a_film() {
+    fn a_second_image_makes_an_animation() {
         assert!(!is_animated(MediaKind::Gif, &gif_of(1)));
         assert!(is_animated(MediaKind::Gif, &gif_of(2)));
         let chunk = |name: &[u8; 4]| [&[0, 0, 0, 0], name.as_slice(), &[0, 0, 0, 0]].concat();

@@ -6,6 +6,7 @@
 //! not meant to be pasted into HTML.
 
 mod animation;
+pub(crate) mod gif;
 mod png;
 mod svg;
 mod whole;
@@ -197,7 +198,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_broken_is_damaged() {
+    fn a_broken_image_is_damaged() {
         let broken: [&[u8]; 12] = [
             b"",
             b"text",
@@ -261,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn packed_metadata_is_never_unfolded() {
+    fn compressed_metadata_is_never_expanded() {
         for name in [b"iCCP", b"zTXt", b"iTXt"] {
             let (found, problems) = media("png", &png_with(name, 600 * 1024));
             assert!(found.is_none() && matches!(&problems[0].kind, ProblemKind::Image(ImageProblem::Damaged(_))), "{problems:?}");

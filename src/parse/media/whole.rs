@@ -4,6 +4,8 @@
 
 use image::ImageFormat;
 
+use super::gif;
+
 /// Whether `bytes` reach to the end of the picture. What is after it is passed over, as browsers do.
 pub(super) fn is_whole(format: ImageFormat, bytes: &[u8]) -> bool {
     match format {
@@ -11,7 +13,7 @@ pub(super) fn is_whole(format: ImageFormat, bytes: &[u8]) -> bool {
         // Within the pixels FF is never followed by D9. A thumbnail in the metadata has an end, too, and half a picture after that is seldom.
         ImageFormat::Jpeg => bytes.windows(2).rev().any(|pair| pair == [0xff, 0xd9]),
         // Many programs forget the trailer; a picture that is cut off ends in the middle of a block.
-        ImageFormat::Gif => gif(bytes).is_some(),
+        ImageFormat::Gif => gif_blocks(bytes).is_some(),
         ImageFormat::WebP => webp(bytes).unwrap_or(false),
         _ => true,
     }
@@ -32,22 +34,10 @@ fn png(bytes: &[u8]) -> Option<()> {
 }
 
 /// Every block up to the trailer or the end of the file.
-fn gif(bytes: &[u8]) -> Option<()> {
-    let table = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 0x07) + 1) };
-    let mut at = 13 + table(*bytes.get(10)?);
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            0x21 => at += 2,
-            0x2c => at += 10 + table(*bytes.get(at + 9)?) + 1,
-            _ => break,
-        }
-        loop {
-            let n_bytes = usize::from(*bytes.get(at)?);
-            at += 1 + n_bytes;
-            if n_bytes == 0 {
-                break;
-            }
-        }
+fn gif_blocks(bytes: &[u8]) -> Option<()> {
+    let mut at = gif::first_block(bytes)?;
+    while matches!(bytes.get(at), Some(0x21 | 0x2c)) {
+        at = gif::after_block(bytes, at)?;
     }
     Some(())
 }

@@ -249,7 +249,7 @@ fn no_attack_comes_through() {
 }
 
 #[test]
-fn what_runs_is_not_even_shown() {
+fn scripts_are_removed_with_their_text() {
     for text in [
         "<script>evil()</script>",
         "a <script>evil()</script>",

@@ -56,7 +56,7 @@ fn fragments_lead_to_headings_of_the_text() {
 }
 
 #[test]
-fn links_are_asked_for() {
+fn every_link_is_resolved() {
     check("[a](https://b.example/?c&d \"t\")", "<p><a href=\"https://b.example/?c&amp;d\">a</a></p>");
     check("[*a*](nowhere)", "<p><em>a</em></p>");
     check(
@@ -69,7 +69,7 @@ fn links_are_asked_for() {
 }
 
 #[test]
-fn images_are_asked_for() {
+fn every_image_is_resolved() {
     check(
         "![b *c*](a.png)",
         "<p><img src=\"/files/a.png\" width=\"640\" height=\"400\" alt=\"b c\" loading=\"lazy\" decoding=\"async\"></p>",
@@ -174,7 +174,7 @@ fn details_always_have_a_name() {
 }
 
 #[test]
-fn what_html_leaves_open_ends_with_what_it_stands_in() {
+fn an_open_html_element_ends_with_its_parent() {
     check("- <b>a\n- b", "<ul>\n<li><strong>a</strong></li>\n<li>b</li>\n</ul>");
     check("*a <b>b* c</b> d", "<p><em>a <strong>b</strong></em> c d</p>");
     check("> <details><summary>a</summary>\n\nb", "<blockquote>\n<details>\n<summary>a</summary>\n</details>\n</blockquote>\n<p>b</p>");

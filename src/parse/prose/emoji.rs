@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_a_code_is_none() {
+    fn text_between_colons_that_is_no_emoji_stays() {
         for text in ["at 12:30:45", "std::vec::new", "a:b:c", "::: note :::", "[:word:]x", "http://a:80:", ":Not:", ": x :", ":9:"] {
             assert_eq!(with_emoji(text), text);
         }

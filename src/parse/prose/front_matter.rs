@@ -41,7 +41,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_cut_behind_its_yaml() {
+    fn a_page_is_split_after_its_front_matter() {
         assert_eq!(cut("---\ntitle: A\n---\n# B\n"), Some(("title: A\n", "# B\n")));
         assert_eq!(cut("---\n---\n"), Some(("", "")));
         assert_eq!(cut("---\na: 1\n---"), Some(("a: 1\n", "")));

@@ -631,7 +631,7 @@ fn narrowed(width: Option<u32>, height: Option<u32>, wanted: Option<u32>) -> (Op
     scaled().unwrap_or((width, height))
 }
 
-/// Handles an element that turns out to show nothing.
+/// The treatment of an element that turns out to show nothing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Empty {
     Kept,

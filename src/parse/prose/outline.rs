@@ -404,7 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn code_has_its_places() {
+    fn code_spans_are_recorded() {
         let text = "A `b` c.\n\n```sh\nd\n```\n\n- e\n\n      f\n";
         let found: Vec<_> = outline(text).code.into_iter().map(|span| &text[span.range()]).collect();
         assert_eq!(found, ["`b`", "```sh\nd\n```", "f\n"]);

@@ -75,7 +75,7 @@ pub(super) fn pieces<'html>(html: &'html str, mut take: impl FnMut(Range<usize>,
     }
 }
 
-/// The first piece of a text that begins with a tag. What hides its content is told by that, whether it has an end or not.
+/// The first piece of a text that begins with a tag. Only this decides what hides its content, whether it has an end or not.
 pub(super) fn first(html: &str) -> Option<Piece<'_>> {
     match Tag::read(html)? {
         Some(tag) if tag.hides() => Some(Piece::Hidden(tag.name)),
@@ -267,14 +267,14 @@ mod tests {
     }
 
     #[test]
-    fn tags_go_and_text_stays() {
+    fn tags_are_removed_and_text_stays() {
         assert_eq!(read("<p align=center>A <b>b</b><br/>c &amp; &rarr; &bogus;</p>"), "(pA (bbb)(brc & → &bogus;p)");
         assert_eq!(read(r#"<img alt="a > b" src='x.png' onerror=alert(1)>"#), "[x.png|a > b]");
         assert_eq!(read("a <!-- x --> b <!--> c"), "a  b  c");
     }
 
     #[test]
-    fn what_runs_is_gone_with_its_content() {
+    fn scripts_are_removed_with_their_content() {
         assert_eq!(read("a<script>if (1 < 2) alert('</p>')</SCRIPT >b"), "a…b");
         assert_eq!(read("a<svg><svg></svg><script>x</script></svg>b"), "a…b");
         assert_eq!(read("a<style>b"), "a…");

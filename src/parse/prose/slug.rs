@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn no_id_is_handed_out_twice() {
+    fn no_id_is_used_twice() {
         let mut ids = Ids::default();
         let given: Vec<_> = ["a", "a-1", "a", "a", "🚀", "!"].into_iter().map(|text| ids.next(text)).collect();
         assert_eq!(given, ["a", "a-1", "a-2", "a-3", "section", "section-1"]);

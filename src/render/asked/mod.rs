@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_variable_of_no_view_is_found_wherever_it_stands() {
+    fn an_unknown_variable_is_found_anywhere_in_a_template() {
         let page =
             |text: &str| found("listing.html", &format!("{{% extends \"base.html\" %}}{{% block main %}}\n{text}{{% endblock main %}}"));
         for (text, told) in [
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_component_is_handed_is_known_from_everywhere_it_is_used() {
+    fn arguments_of_a_component_are_known_from_all_its_calls() {
         let card = |text: &str| {
             found(
                 "components/card.html",
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_said_of_what_is_not_certain() {
+    fn uncertain_variables_are_not_reported() {
         for text in [
             "{% if listing.rating is defined %}{{ listing.rating | default(value=3) }}{% endif %}{{ listing?.rating }}",
             "{% if listing.rating is not defined %}{% endif %}",

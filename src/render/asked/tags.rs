@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_end_ends_with_the_text() {
+    fn an_unclosed_tag_ends_with_the_text() {
         assert_eq!(texts("{{ a"), [vec!["a"]]);
         assert_eq!(texts("{{ \"a"), [vec!["a"]]);
         assert_eq!(texts("{# a"), Vec::<Vec<&str>>::new());

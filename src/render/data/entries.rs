@@ -70,7 +70,7 @@ pub(super) fn entries<'site>(site: &'site Site, of: &'site FeedOf) -> Vec<Entry<
 }
 
 impl<'site> Entry<'site> {
-    /// The same for as long as the entry is told, in every feed that tells it.
+    /// The same for as long as the entry exists, in every feed that contains it.
     pub(super) fn id(&self, site: &Site) -> String {
         format!("{}#{}", self.url(site), self.part)
     }

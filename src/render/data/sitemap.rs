@@ -58,7 +58,7 @@ mod tests {
     use crate::site::{Address, SitePath};
 
     #[test]
-    fn more_than_one_sitemap_holds_are_parts_that_the_first_names() {
+    fn more_pages_than_one_sitemap_contains_are_split_into_an_index() {
         let base = Url::parse("https://host.example/some/path/").expect("a URL");
         let mut site = Site::plan(Catalogue::default(), Address::new(&base));
         let entry = |path: &str, changed| SitemapEntry { path: SitePath::file(path), changed };

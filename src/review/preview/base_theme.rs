@@ -9,7 +9,7 @@ use crate::source::ContentPath;
 use crate::source::git::{GitError, Object, Repository};
 use crate::theme::{DEFAULT, built_in, built_in_names};
 
-/// The look of the theme `name` at `base`, where the content folder is `content`; the default theme when there is none or it cannot be used.
+/// The theme `name` at `base`, where the content folder is `content`; the default theme when there is none or it cannot be used.
 /// Templates of a theme are left aside: what they print is not known to work without a host.
 ///
 /// # Errors

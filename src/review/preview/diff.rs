@@ -222,14 +222,14 @@ mod tests {
     }
 
     #[test]
-    fn other_words_are_marked_and_a_blank_between_two_is_no_gap() {
+    fn changed_words_are_marked_with_the_space_between_them() {
         assert_eq!(marked("Posts every order.", "Posts each new order."), of("Posts -every- order.", "Posts +each new+ order."));
         assert_eq!(marked("", "new"), of("", "+new+"));
         assert_eq!(marked("same", "same"), of("same", "same"));
     }
 
     #[test]
-    fn a_host_that_looks_alike_and_a_script_without_blanks_are_marked_where_they_differ() {
+    fn look_alike_hosts_and_scripts_without_spaces_are_marked_where_they_differ() {
         let (before, after) = marked("https://acme.example/a", "https://acrne.example/a");
         assert_eq!((&*before, &*after), ("https://-acme-.example/a", "https://+acrne+.example/a"));
         assert_eq!(marked("請求書の同期", "請求書を同期"), of("請求書-の-同期", "請求書+を+同期"));

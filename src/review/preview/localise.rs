@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_could_run_or_send_something_is_taken_out() {
+    fn scripts_and_forms_are_removed() {
         for html in [
             "<script type=\"application/ld+json\">{\"a\": \"<b>\"}</script>",
             "<SCRIPT src=x></SCRIPT>",

@@ -2,12 +2,12 @@
 //! rendered pages themselves. Nothing in it runs, loads anything from elsewhere or needs a host.
 //!
 //! ```text
-//!            material                    State × 2                  localise
-//!  Review ─────────────▶ pictures, look ──────────────▶ pages ───────────────▶ files by path
+//!            material                   SiteState × 2               localise
+//!  Review ─────────────▶ pictures, theme ─────────────▶ pages ───────────────▶ files by path
 //! ```
 //!
 //! What a submission says reaches a page through the same doors as in the site: escaped by templates, Markdown by its allow-list, pictures redrawn.
-//! Settings and look are those of the base.
+//! Settings and theme are those of the base.
 
 mod base_theme;
 mod diff;

@@ -44,7 +44,7 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
 /// A longer cycle is not listed name by name.
 const MAX_NAMED: usize = 8;
 
-/// Returns the references of each listing.
+/// The references of each listing, by slug.
 type Relations<'raw> = BTreeMap<&'raw str, Vec<&'raw Spanned<Box<str>>>>;
 
 fn say(raw: &RawCatalogue, findings: &mut Findings<'_>, relations: &Relations<'_>, verb: &str, help: &str) {

@@ -1,11 +1,10 @@
 //! `duplicate-collection-member`
 
-use std::collections::HashMap;
-
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Content;
 use crate::rules::format::edits::without_item;
+use crate::rules::repeats::repeats;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -35,13 +34,8 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     for document in raw.below("collections") {
         let Content::Collection(collection) = &document.content else { continue };
         let members = collection.listings.items();
-        let mut seen = HashMap::new();
-        for (n, member) in members.iter().enumerate() {
-            let Some(slug) = member.slug.spanned() else { continue };
-            let first = *seen.entry(&slug.value).or_insert(slug.span);
-            if first == slug.span {
-                continue;
-            }
+        let slugs = members.iter().enumerate().filter_map(|(n, member)| Some((n, member, member.slug.spanned()?)));
+        for ((n, member, slug), first) in repeats(slugs, |(_, _, slug)| (&slug.value, slug.span)) {
             let finding = findings
                 .elsewhere(&document.path, Some(slug.span), format!("`{}` is already a member", shortened(slug)))
                 .related(&document.path, Some(first), "first listed here")

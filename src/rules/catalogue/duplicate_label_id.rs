@@ -2,9 +2,9 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
+use crate::rules::repeats::repeats;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
-use std::collections::HashMap;
 
 rule! {
     /// A region or an authentication method is defined twice.
@@ -34,17 +34,12 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let Some(document) = raw.document("catalogue.yaml") else { return };
     let settings = raw.settings();
     for (noun, entries) in [("region", &settings.regions), ("authentication method", &settings.auth)] {
-        let mut seen = HashMap::new();
-        for id in entries.items().iter().filter_map(|entry| entry.id.spanned()) {
-            match seen.get(&id.value) {
-                None => drop(seen.insert(id.value.clone(), id.span)),
-                Some(&first) => {
-                    findings
-                        .elsewhere(&document.path, Some(id.span), format!("{noun} `{}` is defined twice", shortened(id)))
-                        .related(&document.path, Some(first), "first defined here")
-                        .help("keep one of the two");
-                }
-            }
+        let ids = entries.items().iter().filter_map(|entry| entry.id.spanned());
+        for (id, first) in repeats(ids, |id| (&id.value, id.span)) {
+            findings
+                .elsewhere(&document.path, Some(id.span), format!("{noun} `{}` is defined twice", shortened(id)))
+                .related(&document.path, Some(first), "first defined here")
+                .help("keep one of the two");
         }
     }
 }

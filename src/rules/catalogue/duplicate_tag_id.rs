@@ -1,9 +1,8 @@
 //! `duplicate-tag-id`
 
-use std::collections::HashMap;
-
 use crate::diagnostic::Findings;
 use crate::format::{Content, Document};
+use crate::rules::repeats::repeats;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -27,17 +26,11 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let Content::Tags(tags) = &document.content else { return };
-    let mut seen = HashMap::new();
-    for id in tags.0.iter().filter_map(|tag| tag.id.spanned()) {
-        match seen.get(&id.value) {
-            None => drop(seen.insert(id.value.clone(), id.span)),
-            Some(&first) => {
-                findings
-                    .at(id.span, format!("tag `{}` is defined twice", shortened(id)))
-                    .label("defined again")
-                    .related(&document.path, Some(first), "first defined here")
-                    .help("keep one and list other names under `aliases`");
-            }
-        }
+    for (id, first) in repeats(tags.0.iter().filter_map(|tag| tag.id.spanned()), |id| (&id.value, id.span)) {
+        findings
+            .at(id.span, format!("tag `{}` is defined twice", shortened(id)))
+            .label("defined again")
+            .related(&document.path, Some(first), "first defined here")
+            .help("keep one and list other names under `aliases`");
     }
 }

@@ -24,7 +24,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    if !text.contains(['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛', '‹', '›']) {
+    if text.is_ascii() || !text.contains(['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛', '‹', '›']) {
         return;
     }
     each_text(document, &mut |row, node, span| {

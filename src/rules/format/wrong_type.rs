@@ -64,7 +64,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     }
 }
 
-/// Returns the noun for a list of words.
+/// The noun for a list of words.
 const A_LIST: &str = "a list such as [one, two]";
 
 /// The example of the key that asks for `expected`, as a line.

@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_in_another_script_is_told_from_an_imitation() {
+    fn a_host_in_another_script_is_distinguished_from_an_imitation() {
         let of = |text: &str| imitated(url(text).host_str().expect("a host")).map(|(_, what)| what);
         assert_eq!(of("https://аррӏе.com").as_deref(), Some("looks like `apple.com`, but is another host"));
         assert_eq!(of("https://sl\u{430}ck.com").as_deref(), Some("looks like `slack.com`, but is another host"));

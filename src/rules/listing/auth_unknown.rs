@@ -1,6 +1,6 @@
 //! `auth-unknown`
 
-use super::names::{is_readable, unknown_id};
+use super::names::unknown_ids;
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
@@ -20,12 +20,5 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    let auth = &listing.raw.settings().auth;
-    if listing.is_gone() || !is_readable(listing.raw, auth) {
-        return;
-    }
-    let known: Vec<&str> = auth.items().iter().filter_map(|way| way.id.get()).map(|id| &**id).collect();
-    for way in listing.file.auth.items().iter().filter(|way| !known.contains(&&*way.value)) {
-        unknown_id(findings, "authentication method", way, &known, "auth");
-    }
+    unknown_ids(listing, findings, "authentication method", "auth", listing.file.auth.items(), &listing.raw.settings().auth);
 }

@@ -23,7 +23,7 @@ rule! {
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     for needed in listing.file.depends_on.items().iter().filter(|_| !listing.is_gone()) {
         match mention(listing, needed) {
-            Mention::Sound => {}
+            Mention::Live => {}
             Mention::Itself => {
                 findings.at(needed.span, format!("`{}` depends on itself", needed.value)).help("remove it from `depends_on`");
             }

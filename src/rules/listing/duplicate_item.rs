@@ -1,12 +1,9 @@
 //! `duplicate-item`
 
-use std::collections::HashMap;
-
+use super::names::listed_twice;
 use crate::catalogue::RawListing;
-use crate::diagnostic::{Certainty, Findings};
-use crate::rules::format::edits::without_item;
+use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
-use crate::rules::scalar::shortened;
 
 rule! {
     /// A region, an authentication method, a dependency or a former slug is listed twice.
@@ -24,7 +21,6 @@ rule! {
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let file = listing.file;
-    let text = listing.document.text.as_deref().unwrap_or_default();
     let lists = [
         ("region", &file.regions),
         ("authentication method", &file.auth),
@@ -32,21 +28,6 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
         ("former slug", &file.former_slugs),
     ];
     for (noun, list) in lists {
-        let items = list.items();
-        let mut seen = HashMap::new();
-        for (n, item) in items.iter().enumerate() {
-            let first = *seen.entry(&item.value).or_insert(item.span);
-            if first == item.span {
-                continue;
-            }
-            let finding = findings
-                .at(item.span, format!("{noun} `{}` is listed twice", shortened(item)))
-                .label("listed again")
-                .related(&listing.document.path, Some(first), "first listed here")
-                .help("list it once");
-            if let Some(edit) = without_item(text, items, n) {
-                finding.edits(Certainty::Certain, "list it once", vec![edit]);
-            }
-        }
+        listed_twice(listing, findings, noun, list.items(), |item| item.value.clone(), "list it once");
     }
 }

@@ -1,10 +1,8 @@
 //! `duplicate-keyword`
 
-use std::collections::HashMap;
-
+use super::names::listed_twice;
 use crate::catalogue::RawListing;
-use crate::diagnostic::{Certainty, Findings};
-use crate::rules::format::edits::without_item;
+use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::loose;
 
@@ -23,24 +21,7 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    if listing.is_gone() {
-        return;
-    }
-    let text = listing.document.text.as_deref().unwrap_or_default();
-    let keywords = listing.file.keywords.items();
-    let mut seen = HashMap::new();
-    for (n, keyword) in keywords.iter().enumerate() {
-        let first = *seen.entry(loose(keyword)).or_insert(keyword.span);
-        if first == keyword.span {
-            continue;
-        }
-        let finding = findings
-            .at(keyword.span, format!("keyword `{}` is listed twice", keyword.value))
-            .label("listed again")
-            .related(&listing.document.path, Some(first), "first listed here")
-            .help("use another word instead");
-        if let Some(edit) = without_item(text, keywords, n) {
-            finding.edits(Certainty::Certain, "list it once", vec![edit]);
-        }
+    if !listing.is_gone() {
+        listed_twice(listing, findings, "keyword", listing.file.keywords.items(), |keyword| loose(keyword), "use another word instead");
     }
 }

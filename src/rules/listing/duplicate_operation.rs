@@ -1,9 +1,8 @@
 //! `duplicate-operation`
 
-use std::collections::HashMap;
-
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
+use crate::rules::repeats::repeats;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
 
@@ -24,12 +23,8 @@ rule! {
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(operations) = listing.file.operations.get().filter(|_| !listing.is_gone()) else { return };
     for (noun, list) in [("trigger", &operations.triggers), ("action", &operations.actions)] {
-        let mut seen = HashMap::new();
-        for name in list.items().iter().filter_map(|operation| operation.name.spanned()) {
-            let first = *seen.entry(loose(name)).or_insert(name.span);
-            if first == name.span {
-                continue;
-            }
+        let names = list.items().iter().filter_map(|operation| operation.name.spanned());
+        for (name, first) in repeats(names, |name| (loose(name), name.span)) {
             findings
                 .at(name.span, format!("{noun} `{}` is listed twice", shortened(name)))
                 .label("listed again")

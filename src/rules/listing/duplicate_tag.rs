@@ -1,10 +1,8 @@
 //! `duplicate-tag`
 
-use std::collections::HashMap;
-
+use super::names::listed_twice;
 use crate::catalogue::RawListing;
-use crate::diagnostic::{Certainty, Findings};
-use crate::rules::format::edits::without_item;
+use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
@@ -22,24 +20,7 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    if listing.is_gone() {
-        return;
-    }
-    let text = listing.document.text.as_deref().unwrap_or_default();
-    let tags = listing.file.tags.items();
-    let mut seen = HashMap::new();
-    for (n, tag) in tags.iter().enumerate() {
-        let first = *seen.entry(&tag.value).or_insert(tag.span);
-        if first == tag.span {
-            continue;
-        }
-        let finding = findings
-            .at(tag.span, format!("tag `{}` is listed twice", tag.value))
-            .label("listed again")
-            .related(&listing.document.path, Some(first), "first listed here")
-            .help("list it once");
-        if let Some(edit) = without_item(text, tags, n) {
-            finding.edits(Certainty::Certain, "list it once", vec![edit]);
-        }
+    if !listing.is_gone() {
+        listed_twice(listing, findings, "tag", listing.file.tags.items(), |tag| tag.value.clone(), "list it once");
     }
 }

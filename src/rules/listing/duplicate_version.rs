@@ -1,9 +1,8 @@
 //! `duplicate-version`
 
-use std::collections::HashMap;
-
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
+use crate::rules::repeats::repeats;
 use crate::rules::rule::rule;
 
 rule! {
@@ -25,17 +24,12 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    let mut seen = HashMap::new();
-    for version in listing.file.versions.items().iter().filter_map(|entry| entry.version.spanned()).filter(|_| !listing.is_gone()) {
-        match seen.get(version.as_str()) {
-            None => drop(seen.insert(version.as_str(), version.span)),
-            Some(&first) => {
-                findings
-                    .at(version.span, format!("version `{}` is listed twice", version.value))
-                    .label("listed again")
-                    .related(&listing.document.path, Some(first), "first listed here")
-                    .help("merge the two entries, or correct one of the numbers");
-            }
-        }
+    let versions = listing.file.versions.items().iter().filter_map(|entry| entry.version.spanned()).filter(|_| !listing.is_gone());
+    for (version, first) in repeats(versions, |version| (version.as_str(), version.span)) {
+        findings
+            .at(version.span, format!("version `{}` is listed twice", version.value))
+            .label("listed again")
+            .related(&listing.document.path, Some(first), "first listed here")
+            .help("merge the two entries, or correct one of the numbers");
     }
 }

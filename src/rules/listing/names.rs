@@ -1,8 +1,12 @@
 //! Names that a listing mentions: whether they exist, and what to report when they do not. Shared by several rules.
 
 use crate::catalogue::{RawCatalogue, RawListing};
-use crate::diagnostic::{Findings, nearest};
-use crate::format::{Content, Field, State};
+use std::hash::Hash;
+
+use crate::diagnostic::{Certainty, Findings, nearest};
+use crate::format::{Content, Field, LabelEntry, State};
+use crate::rules::format::edits::without_item;
+use crate::rules::repeats::repeats;
 use crate::rules::scalar::{loose, scalar, shortened};
 use crate::source::Spanned;
 
@@ -18,17 +22,52 @@ pub(super) fn is_readable<T>(raw: &RawCatalogue, field: &Field<T>) -> bool {
     !is_broken(raw, "catalogue.yaml") && !matches!(field, Field::Invalid(_))
 }
 
-/// Reports that `id` is not one of `known`, the ids of `catalogue.yaml` under `key`.
-pub(super) fn unknown_id(findings: &mut Findings<'_>, noun: &str, id: &Text, known: &[&str], key: &str) {
-    let near = nearest(id, known.iter().copied());
-    let finding = findings.at(id.span, format!("unknown {noun} `{}`", shortened(id))).did_you_mean(near);
-    let finding = match (near, known) {
-        (Some(near), _) if loose(near) == loose(id) => finding.fix(id.span, scalar(near)),
-        (None, [_, ..]) => finding.help(format!("known values: {}", known.join(", "))),
-        _ => finding,
-    };
-    if known.is_empty() {
-        finding.help(format!("the catalogue has none: a maintainer can add them below `{key}:` in catalogue.yaml"));
+/// Reports each of `ids` that is not in `defined`, the entries of `catalogue.yaml` under `key`.
+pub(super) fn unknown_ids(
+    listing: &RawListing<'_>,
+    findings: &mut Findings<'_>,
+    noun: &str,
+    key: &str,
+    ids: &[Text],
+    defined: &Field<Vec<Spanned<LabelEntry>>>,
+) {
+    if listing.is_gone() || !is_readable(listing.raw, defined) {
+        return;
+    }
+    let known: Vec<&str> = defined.items().iter().filter_map(|entry| entry.id.get()).map(|id| &**id).collect();
+    for id in ids.iter().filter(|id| !known.contains(&&*id.value)) {
+        let near = nearest(id, known.iter().copied());
+        let finding = findings.at(id.span, format!("unknown {noun} `{}`", shortened(id))).did_you_mean(near);
+        match near {
+            Some(near) if loose(near) == loose(id) => finding.fix(id.span, scalar(near)),
+            Some(_) => finding,
+            None if known.is_empty() => {
+                finding.help(format!("the catalogue has none: a maintainer can add them below `{key}:` in catalogue.yaml"))
+            }
+            None => finding.help(format!("known values: {}", known.join(", "))),
+        };
+    }
+}
+
+/// Reports each of `items`, a list of `listing`, that has the key of an earlier one, and fixes it by removing it.
+pub(super) fn listed_twice<K: Eq + Hash>(
+    listing: &RawListing<'_>,
+    findings: &mut Findings<'_>,
+    noun: &str,
+    items: &[Text],
+    key: impl Fn(&Text) -> K,
+    help: &str,
+) {
+    let text = listing.document.text.as_deref().unwrap_or_default();
+    for ((n, item), first) in repeats(items.iter().enumerate(), |(_, item)| (key(item), item.span)) {
+        let finding = findings
+            .at(item.span, format!("{noun} `{}` is listed twice", shortened(item)))
+            .label("listed again")
+            .related(&listing.document.path, Some(first), "first listed here")
+            .help(help);
+        if let Some(edit) = without_item(text, items, n) {
+            finding.edits(Certainty::Certain, "list it once", vec![edit]);
+        }
     }
 }
 
@@ -41,7 +80,7 @@ pub(super) enum Mention<'raw> {
     /// It was removed; its tombstone is left.
     Gone,
     /// It exists.
-    Sound,
+    Live,
 }
 
 /// Looks up the listing `slug` on behalf of `listing`.
@@ -54,7 +93,27 @@ pub(super) fn mention<'raw>(listing: &RawListing<'raw>, slug: &'raw str) -> Ment
     match listing.raw.listing(slug) {
         Some(other) if other.slug == listing.slug => Mention::Itself,
         Some(other) if other.is_gone() => Mention::Gone,
-        _ => Mention::Sound,
+        _ => Mention::Live,
+    }
+}
+
+/// Reports that `reference`, the value of `key`, names no other listing. `help` says what to name.
+pub(super) fn unknown_reference(
+    listing: &RawListing<'_>,
+    findings: &mut Findings<'_>,
+    noun: &str,
+    key: &str,
+    reference: &Text,
+    help: &str,
+) {
+    match mention(listing, reference) {
+        Mention::Live | Mention::Gone => {}
+        Mention::Itself => {
+            findings.at(reference.span, format!("`{}` is its own {noun}", reference.value)).help(format!("remove `{key}`"));
+        }
+        Mention::Unknown(near) => {
+            findings.at(reference.span, format!("unknown {noun} `{}`", shortened(reference))).did_you_mean(near).help(help);
+        }
     }
 }
 

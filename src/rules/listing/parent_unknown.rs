@@ -1,10 +1,9 @@
 //! `parent-unknown`
 
-use super::names::{Mention, mention};
+use super::names::unknown_reference;
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
-use crate::rules::scalar::shortened;
 
 rule! {
     /// The parent of the listing does not exist.
@@ -21,17 +20,7 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    let Some(parent) = listing.file.parent.spanned().filter(|_| !listing.is_gone()) else { return };
-    match mention(listing, parent) {
-        Mention::Sound | Mention::Gone => {}
-        Mention::Itself => {
-            findings.at(parent.span, format!("`{}` is its own parent", parent.value)).help("remove `parent`");
-        }
-        Mention::Unknown(near) => {
-            findings
-                .at(parent.span, format!("unknown parent `{}`", shortened(parent)))
-                .did_you_mean(near)
-                .help("a parent is the name of a folder in `listings/`");
-        }
+    if let Some(parent) = listing.file.parent.spanned().filter(|_| !listing.is_gone()) {
+        unknown_reference(listing, findings, "parent", "parent", parent, "a parent is the name of a folder in `listings/`");
     }
 }

@@ -1,6 +1,6 @@
 //! `region-unknown`
 
-use super::names::{is_readable, unknown_id};
+use super::names::unknown_ids;
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
@@ -20,12 +20,5 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    let regions = &listing.raw.settings().regions;
-    if listing.is_gone() || !is_readable(listing.raw, regions) {
-        return;
-    }
-    let known: Vec<&str> = regions.items().iter().filter_map(|region| region.id.get()).map(|id| &**id).collect();
-    for region in listing.file.regions.items().iter().filter(|region| !known.contains(&&*region.value)) {
-        unknown_id(findings, "region", region, &known, "regions");
-    }
+    unknown_ids(listing, findings, "region", "regions", listing.file.regions.items(), &listing.raw.settings().regions);
 }

@@ -1,10 +1,9 @@
 //! `replacement-unknown`
 
-use super::names::{Mention, mention};
+use super::names::unknown_reference;
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
-use crate::rules::scalar::shortened;
 
 rule! {
     /// The replacement of the listing does not exist.
@@ -22,17 +21,8 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    let Some(replacement) = listing.file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned()) else { return };
-    match mention(listing, replacement) {
-        Mention::Sound | Mention::Gone => {}
-        Mention::Itself => {
-            findings.at(replacement.span, format!("`{}` is its own replacement", replacement.value)).help("remove `replaced_by`");
-        }
-        Mention::Unknown(near) => {
-            findings
-                .at(replacement.span, format!("unknown replacement `{}`", shortened(replacement)))
-                .did_you_mean(near)
-                .help("a replacement is the name of a folder in `listings/`; mention anything outside the catalogue in `note`");
-        }
+    if let Some(replacement) = listing.file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned()) {
+        let help = "a replacement is the name of a folder in `listings/`; mention anything outside the catalogue in `note`";
+        unknown_reference(listing, findings, "replacement", "replaced_by", replacement, help);
     }
 }

@@ -39,7 +39,7 @@ fn may_hold_one(text: &str) -> bool {
     let opens = |a: u8| matches!(a, b' ' | b'[' | b'{' | b',');
     let closes = |c: u8| matches!(c, b'\n' | b'\r' | b',' | b']' | b'}' | b' ' | b':');
     let triples = text.as_bytes().windows(3);
-    triples.into_iter().any(|w| (opens(w[0]) && is_quote(w[1]) && w[2] == b' ') || (w[0] == b' ' && is_quote(w[1]) && closes(w[2])))
+    triples.into_iter().any(|w| is_quote(w[1]) && ((opens(w[0]) && w[2] == b' ') || (w[0] == b' ' && closes(w[2]))))
 }
 
 /// Looks through `node`, the value of `key` in a file with the text `text`.

@@ -32,7 +32,7 @@ const ICON: &str = "apps/slack.gif";
 const SCREENSHOT: &str = "listings/acme/a.gif";
 
 #[test]
-fn an_image_that_fits_its_place_is_not_spoken_of() {
+fn an_image_that_fits_its_use_is_not_reported() {
     assert_eq!(said(ICON, gif(96, 96, 1, 128 * 1024)), [""; 0]);
     assert_eq!(said(SCREENSHOT, gif(400, 300, 1, 1024 * 1024)), [""; 0]);
 }
@@ -46,6 +46,6 @@ fn pixels_and_bytes_are_counted_by_what_the_image_is_for() {
 }
 
 #[test]
-fn what_moves_is_spoken_of() {
+fn an_animation_is_reported() {
     assert_eq!(said(SCREENSHOT, gif(400, 300, 2, 0)), ["image-animated"]);
 }

@@ -33,7 +33,8 @@ rule! {
 
 fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let text = prose.document.text.as_deref().unwrap_or_default();
-    let mut found: Vec<Range<usize>> = TAGS.iter().flat_map(|(open, close)| tags(text, open, close)).collect();
+    let mut found: Vec<Range<usize>> =
+        TAGS.iter().filter(|(open, _)| text.contains(open)).flat_map(|(open, close)| tags(text, open, close)).collect();
     if found.is_empty() {
         return;
     }

@@ -1,8 +1,9 @@
 //! `bidi-control`
 
-use super::hidden::{Hidden, hidden, say};
+use super::hidden::say;
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Document;
+use crate::parse::hidden::Hidden;
 use crate::parse::unseen;
 use crate::rules::rule::rule;
 
@@ -36,7 +37,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    let found = hidden(document, unseen::turns);
+    let found: Vec<Hidden> = document.hidden_characters(unseen::turns).collect();
     let on_one_line = |a: &Hidden, b: &Hidden| !text[a.0.end as usize..b.0.start as usize].contains('\n');
     let is_harmful = |line: &&[Hidden]| line.iter().any(|&(span, _)| document.is_code(span.start as usize)) || !is_closed(line);
     let harmful: Vec<Hidden> = found.chunk_by(on_one_line).filter(is_harmful).flatten().copied().collect();

@@ -1,9 +1,10 @@
 //! `control-character`
 
 use super::garbled::garbled;
-use super::hidden::{hidden, say};
+use super::hidden::say;
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Document;
+use crate::parse::hidden::Hidden;
 use crate::parse::unseen;
 use crate::rules::rule::rule;
 use crate::source::Span;
@@ -32,7 +33,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    let mut found = hidden(document, unseen::is_control);
+    let mut found: Vec<Hidden> = document.hidden_characters(unseen::is_control).collect();
     if document.path.extension() != "md" {
         // Of the old ones, YAML allows only escapes; `yaml-control-character` reports the rest.
         found.retain(|(span, c)| text[span.range()].starts_with('\\') || *c > '\u{7f}');

@@ -1,8 +1,9 @@
 //! `zero-width-character`
 
-use super::hidden::{Hidden, hidden, say};
+use super::hidden::say;
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Document;
+use crate::parse::hidden::Hidden;
 use crate::parse::unseen;
 use crate::rules::rule::rule;
 use crate::source::slice;
@@ -36,7 +37,7 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
     let is_stray = |&(span, c): &Hidden| unseen::is_stray(slice(text, ..span.start as usize).chars().next_back().unwrap_or('\n'), c);
-    let stray: Vec<_> = hidden(document, unseen::is_invisible).into_iter().filter(is_stray).collect();
-    // No one misses an invisible character.
+    let stray: Vec<Hidden> = document.hidden_characters(unseen::is_invisible).filter(is_stray).collect();
+    // Nobody misses an invisible character.
     say(findings, &stray, "is invisible", Certainty::Certain);
 }

@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_of_a_file_are_never_taken_for_words_of_git() {
+    fn lines_of_a_file_are_never_read_as_output_of_git() {
         let out = "diff --git a/x b/x\nindex 1111111111111111111111111111111111111111..2222222222222222222222222222222222222222 100644\n--- a/x\n+++ b/x\n\
             @@ -1 +1,2 @@\n-@@ -9 +9,9 @@\n+index 3333333333333333333333333333333333333333..4444444444444444444444444444444444444444\n+@@ -7 +7,7 @@\n\
             @@ -5,2 +6,0 @@\n-a\n-b\n@@ -9,0 +9 @@ name: x\n+c\n\\ No newline at end of file\n";

@@ -71,7 +71,7 @@ impl Repository {
         Object::parse(text(&found).trim()).ok_or_else(|| GitError::NoCommit(revision.to_owned()))
     }
 
-    /// The last commit that `base` and `head` have in common. A shallow clone that does not reach back to it is deepened from `origin`; `say` is told.
+    /// The last commit that `base` and `head` have in common. A shallow clone that does not reach back to it is deepened from `origin`; `say` receives a note then.
     ///
     /// # Errors
     /// When they have none, or the clone cannot be deepened.

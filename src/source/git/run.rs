@@ -96,7 +96,7 @@ impl Git {
     /// `git` in `folder`.
     pub(super) fn new(folder: &Path) -> Self {
         let mut git = Self { folder: folder.to_owned(), trusted: Vec::new(), drivers: Vec::new(), no_attributes: EMPTY_TREE[0] };
-        // What cannot be asked, for want of a repository or of git, is told by whoever asks next.
+        // What cannot be asked, for want of a repository or of git, is reported by the next command.
         let settings = git.as_user(&["config", "--null", "--show-scope", "--list"]).stderr(Stdio::null()).output();
         let settings = settings.map(|done| text(&done.stdout)).unwrap_or_default();
         let mut parts = settings.split('\0');

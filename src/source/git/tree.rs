@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_safely_is_named_and_not_read() {
+    fn unsafe_entries_are_reported_and_not_read() {
         let out = [
             entry("100644", "blob", b"content/listings/a/listing.yaml"),
             entry("100755", "blob", b"content/listings/a/run.sh"),
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_hashes_go_further() {
+    fn only_full_hashes_are_accepted() {
         assert!(Object::parse(HASH).is_some());
         for text in ["", "HEAD", "--upload-pack=x", &HASH[1..], &HASH.to_uppercase()] {
             assert_eq!(Object::parse(text), None, "{text}");

@@ -163,7 +163,7 @@ mod tests {
     use super::FIELDS;
 
     #[test]
-    fn labels_and_ids_are_told_apart() {
+    fn labels_and_ids_are_unique() {
         for (n, field) in FIELDS.iter().enumerate() {
             let is_alike = |other: &super::Field| other.label.eq_ignore_ascii_case(field.label) || other.id == field.id;
             assert!(!FIELDS[n + 1..].iter().any(is_alike), "{}", field.label);

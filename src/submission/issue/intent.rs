@@ -179,14 +179,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_yet_is_left_out() {
+    fn unknown_values_are_left_out() {
         let body = form(["Acme", "me@acme.example", "_No response_", "Xero", "", "_No response_"]);
         let text = declaration(&body, &raw()).expect("a form").file.expect("a file").text;
         assert!(!text.contains("company_profile") && !text.contains("expected_completion"), "{text}");
     }
 
     #[test]
-    fn everything_that_is_wrong_is_told_at_once_in_the_order_of_the_form() {
+    fn all_problems_are_reported_at_once_in_the_order_of_the_form() {
         let declaration = declaration(&form(["", "a\nb", "acne", "経費", "soon", ""]), &raw()).expect("a form");
         let wrong: Vec<&str> = declaration.misfilled.iter().map(|wrong| wrong.label).collect();
         assert_eq!(wrong, [DEVELOPER, CONTACT, PROFILE, CONNECTOR, EXPECTED]);

@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_of_the_form_inside_an_answer_is_told_and_guesses_nothing() {
+    fn a_heading_of_the_form_inside_an_answer_is_reported() {
         let filled = read("### Description\n\nHello\n### Publisher\nacme\n\n### Publisher\n\nMine\n", &raw()).expect("a form");
         assert_eq!(filled.answers.text(Topic::Publisher), None);
         assert_eq!(filled.misfilled.len(), 1);
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_reader_of_the_issue_sees_is_left_out() {
+    fn hidden_parts_of_the_issue_are_left_out() {
         assert_eq!(
             text("### Summary\n<!-- at most 160 characters -->\nSyncs<!-- evil --> orders\n", Topic::Summary).as_deref(),
             Some("Syncs orders")

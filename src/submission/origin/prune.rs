@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, printable};
 use crate::parse::prose;
 
-/// One objection may hide another; a text that is not clean after this many rounds is left as it is then.
+/// One problem may hide another; a text that is not clean after this many rounds is left as it is then.
 const MAX_ROUNDS: usize = 8;
 
 /// A part that was left out.
@@ -115,18 +115,18 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_goes_as_a_whole() {
+    fn a_paragraph_is_removed_as_a_whole() {
         assert_eq!(cut("one\n\ntwo\nbad\nthree\n\nfour\n", "bad"), "one\n\n\nfour\n");
     }
 
     #[test]
-    fn an_item_of_a_list_goes_with_its_own_lines_only() {
+    fn an_item_is_removed_with_its_own_lines_only() {
         assert_eq!(cut("- one\n- two\n  bad\n- three\n", "bad"), "- one\n- three\n");
         assert_eq!(cut("1. bad\n2. two", "bad"), "2. two");
     }
 
     #[test]
-    fn a_heading_goes_with_all_that_stood_below_it() {
+    fn a_heading_is_removed_with_its_section() {
         let mut text = "lead\n\n# A\n\n## B\n\n\n## C\n\n```sh\n# one\n# two\n```\n\n## D\n\n".to_owned();
         drop_emptied(&mut text);
         assert_eq!(text, "lead\n\n# A\n\n## C\n\n```sh\n# one\n# two\n```\n\n");

@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_sees_does_not_survive() {
+    fn invisible_parts_of_a_drawing_are_removed() {
         let text = "\u{feff}<?xml version=\"1.0\"?><!DOCTYPE svg><!-- by me --><s:svg xmlns:s=\"http://www.w3.org/2000/svg\" \
             xmlns:x=\"http://www.w3.org/1999/xlink\" xmlns:ink=\"urn:editor\" viewBox='0 0 8 8' ink:version=\"1.2\" data-name=\"me\" p-id=\"3\">\
             <s:metadata><r:RDF xmlns:r=\"urn:rdf\">me<s:path d=\"M9 9\"/></r:RDF></s:metadata><ink:view><s:rect width=\"1\"/></ink:view>\
@@ -200,14 +200,14 @@ mod tests {
     }
 
     #[test]
-    fn a_value_stays_a_value() {
+    fn an_attribute_value_cannot_end_its_attribute() {
         let text = "<svg xmlns='http://www.w3.org/2000/svg'><text font-family='\"A\" &lt;b onload=&quot;x&quot;&gt;'>&lt;script&gt;</text><g/></svg>";
         let clean = "<svg xmlns=\"http://www.w3.org/2000/svg\"><text font-family=\"&quot;A&quot; &lt;b onload=&quot;x&quot;&gt;\">&lt;script&gt;</text><g/></svg>";
         assert_eq!(cleaned(text), clean);
     }
 
     #[test]
-    fn what_is_not_safe_is_not_repaired() {
+    fn an_unsafe_drawing_is_refused_and_not_repaired() {
         for content in ["<script/>", "<g onload='x'/>", "<use href='http://evil.example/a'/>", "<style>@import 'x'</style>", "<g>", "&x;"] {
             assert_eq!(clean(format!("<svg xmlns='http://www.w3.org/2000/svg'>{content}</svg>").as_bytes()), None, "{content}");
         }

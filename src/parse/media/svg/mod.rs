@@ -404,7 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn what_tools_write_is_fine() {
+    fn drawings_of_common_tools_are_accepted() {
         let fine = [
             "<style type=\"text/css\">.a{fill:url(#b)}</style><g class=\"a\" style=\"mask:url('#m')\"/>",
             "<defs><linearGradient id=\"b\"><stop offset=\"0\"/></linearGradient><linearGradient id=\"c\" xlink:href=\"#b\"/></defs>",
@@ -420,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn what_runs_or_reaches_outside_is_refused() {
+    fn a_drawing_that_runs_or_loads_something_is_refused() {
         let refused = [
             "<script>alert(1)</script>",
             "<script href=\"#a\"/>",
@@ -470,7 +470,7 @@ mod tests {
     }
 
     #[test]
-    fn bombs_are_defused() {
+    fn expansion_bombs_are_refused() {
         let mut content = "<g id=\"a0\"><path/></g>".to_owned();
         for level in 1..30 {
             content.push_str(&format!("<g id=\"a{level}\">{}</g>", format!("<use href=\"#a{}\"/>", level - 1).repeat(10)));
