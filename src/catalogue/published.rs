@@ -13,7 +13,7 @@ const PUBLISHED: [&str; 13] = ["svg", "png", "webp", "jpg", "jpeg", "gif", "md",
 /// Whether a file of a listing may be published, by its name.
 #[must_use]
 pub fn is_published(path: &ContentPath) -> bool {
-    PUBLISHED.contains(&path.extension().as_str())
+    PUBLISHED.iter().any(|ending| path.has_ending(ending))
 }
 
 /// The files of `raw` within the folder `within` that a text at `from`, which contains `outline`, shows or leads to, as far as they may be published.

@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use rayon::prelude::*;
 
-use crate::format::{AppFile, Content, Document, ListingFile, Place, PublisherFile, SettingsFile, State, TagEntry};
+use crate::format::{AppFile, Content, Document, FileRole, ListingFile, PublisherFile, SettingsFile, State, TagEntry};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Folder, FolderError, Spanned};
@@ -34,7 +34,7 @@ impl RawCatalogue {
             .files
             .into_par_iter()
             .map(|entry| {
-                let bytes = folder.read(&entry.path, Document::limit(&entry.path));
+                let bytes = folder.read(&entry.path, entry.path.role().limit());
                 progress(n_read.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, n_files);
                 Document::read(entry.path, bytes)
             })
@@ -63,7 +63,7 @@ impl RawCatalogue {
                     }
                 }
                 Content::Listing(listing) => {
-                    let slug = Place::listing_slug(path).unwrap_or_default();
+                    let slug = path.listing_slug().unwrap_or_default();
                     for former in listing.former_slugs.items() {
                         raw.moved.entry(former.value.clone()).or_insert_with(|| slug.into());
                     }
@@ -137,10 +137,7 @@ impl RawCatalogue {
 
     /// The slugs of all listing folders, in order.
     pub fn listing_slugs(&self) -> impl Iterator<Item = &str> {
-        self.documents.keys().filter_map(|path| match Place::of(path) {
-            Place::Listing(slug) => Some(slug),
-            _ => None,
-        })
+        self.documents().filter_map(|document| document.slug_as(FileRole::Listing))
     }
 
     /// The app that is called exactly `name`, with the path of its file.
@@ -172,10 +169,7 @@ impl RawCatalogue {
 
     /// The slugs of all publishers, in order.
     pub fn publisher_slugs(&self) -> impl Iterator<Item = &str> {
-        self.documents.keys().filter_map(|path| match Place::of(path) {
-            Place::Publisher(slug) => Some(slug),
-            _ => None,
-        })
+        self.documents().filter_map(|document| document.slug_as(FileRole::Publisher))
     }
 
     /// The tag with this id.
@@ -210,11 +204,11 @@ pub struct RawListing<'raw> {
 }
 
 impl<'raw> RawListing<'raw> {
-    fn new(raw: &'raw RawCatalogue, document: &'raw Document) -> Option<Self> {
-        match (Place::of(&document.path), &document.content) {
-            (Place::Listing(slug), Content::Listing(file)) => Some(Self { slug, file, document, raw }),
-            _ => None,
-        }
+    /// The listing in `document`, if it is a listing.
+    #[must_use]
+    pub fn new(raw: &'raw RawCatalogue, document: &'raw Document) -> Option<Self> {
+        let Content::Listing(file) = &document.content else { return None };
+        Some(Self { slug: document.place().1, file, document, raw })
     }
 
     /// The document of the README, if there is one.

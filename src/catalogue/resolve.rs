@@ -10,7 +10,8 @@ use super::model::{
 };
 use super::{Losses, RawCatalogue, RawListing, published};
 use crate::format::{
-    Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, NounEntry, Place, SecurityEntry, SourceSwitch, bounds,
+    Content, Document, Field, FileRole, InstallMode, LabelEntry, Link, ListingFile, NavPlace, NounEntry, SecurityEntry, SourceSwitch,
+    bounds,
 };
 use crate::language::Noun;
 use crate::parse::media::Media;
@@ -140,7 +141,7 @@ fn apps(raw: &RawCatalogue, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, A
     let mut by_slug = BTreeMap::new();
     let mut by_path = BTreeMap::new();
     for document in raw.below("apps/") {
-        let (Place::App(slug), Content::App(file)) = (Place::of(&document.path), &document.content) else { continue };
+        let (Some(slug), Content::App(file)) = (document.slug_as(FileRole::App), &document.content) else { continue };
         let file = losses.kept(&document.path, &**file);
         let Some(name) = file.name.get() else { continue };
         let icon = file.icon.get().and_then(|icon| image(raw, &document.path, icon, "apps")).filter(|icon| !losses.hides_file(&icon.path));
@@ -161,7 +162,7 @@ fn apps(raw: &RawCatalogue, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, A
 
 fn publishers(raw: &RawCatalogue, losses: &Losses) -> BTreeMap<Arc<str>, Arc<Publisher>> {
     let valid = raw.below("publishers/").filter_map(|document| {
-        let (Place::Publisher(slug), Content::Publisher(file)) = (Place::of(&document.path), &document.content) else { return None };
+        let (Some(slug), Content::Publisher(file)) = (document.slug_as(FileRole::Publisher), &document.content) else { return None };
         let file = losses.kept(&document.path, &**file);
         let verified = file.verified.get().and_then(|entry| Some((*entry.on.get()?, entry.method.get().cloned())));
         let publisher = Publisher {
@@ -380,7 +381,7 @@ fn collections(
 ) -> Vec<Collection> {
     let mut collections = Vec::new();
     for document in raw.below("collections/") {
-        let Place::Collection(slug) = Place::of(&document.path) else { continue };
+        let Some(slug) = document.slug_as(FileRole::Collection) else { continue };
         let file = match &document.content {
             Content::Collection(file) if !losses.hides_page(document.path.as_str()) => losses.kept(&document.path, &**file),
             _ => {
@@ -418,7 +419,7 @@ fn intents(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) ->
                     expected: file.expected_completion.get().copied(),
                 }));
             }
-            _ if matches!(Place::of(&document.path), Place::Intent(_)) => left_out.push(document.path.as_str().into()),
+            _ if document.role == FileRole::Intent => left_out.push(document.path.as_str().into()),
             _ => {}
         }
     }
@@ -428,7 +429,7 @@ fn intents(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) ->
 fn pages(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Page> {
     let mut pages = Vec::new();
     for document in raw.below("pages/") {
-        let Place::Page(slug) = Place::of(&document.path) else { continue };
+        let Some(slug) = document.slug_as(FileRole::Page) else { continue };
         let (Content::Page(file), Some(text)) = (&document.content, &document.text) else {
             left_out.push(document.path.as_str().into());
             continue;
@@ -454,7 +455,7 @@ fn pages(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) -> V
 
 fn agreements(raw: &RawCatalogue) -> Vec<Page> {
     let valid = raw.below("agreements/").filter_map(|document| {
-        let (Place::Agreement(version), Content::Agreement(agreement)) = (Place::of(&document.path), &document.content) else {
+        let (Some(version), Content::Agreement(agreement)) = (document.slug_as(FileRole::Agreement), &document.content) else {
             return None;
         };
         Some(Page {

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::args::InitArgs;
 use super::content::{self, Content};
 use super::{Outcome, init_forge, say, scaffold, schema, terminal};
-use crate::format::FileKind;
+use crate::format::FileRole;
 use crate::format::schema::modeline;
 use crate::source::ContentPath;
 
@@ -39,7 +39,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
         say::line(&format!("  {path}"))?;
     }
     let new = Content::new(folder.join(CONTENT));
-    schema::write(&schema::beside(&new), &FileKind::ALL, &schema::known(&new)?)?;
+    schema::write(&schema::beside(&new), FileRole::with_keys(), &schema::known(&new)?)?;
     if let Some(forge) = args.forge {
         init_forge::write(forge, folder, &content, args.refresh)?;
     }
@@ -52,5 +52,5 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
 /// The line that leads an editor from a YAML file to its schema; empty for other files.
 fn pointer(path: &str) -> String {
     let path = path.strip_prefix(CONTENT).filter(|path| path.ends_with(".yaml")).and_then(ContentPath::new);
-    path.and_then(|path| FileKind::of(&path).map(|kind| modeline(kind, &path))).unwrap_or_default()
+    path.filter(|path| path.role().shape().is_some()).map_or(String::new(), |path| modeline(path.role(), &path))
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::Class;
 use super::difference::MAX_WHOLE;
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawListing};
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::parse::prose;
 use crate::rules::{LEADING, Trust, owner, proof};
 use crate::source::ContentPath;
@@ -206,11 +206,11 @@ fn weight_of_file(slug: &str, name: &str, what: FileChange) -> Weight {
     let Some(path) = ContentPath::new(&format!("listings/{slug}/{name}")) else { return Weight::Decided(Class::IdentityEdit) };
     let is_icon = name.strip_prefix("icon.").is_some_and(|ending| !ending.contains('/'));
     let is_hidden = path.segments().any(|segment| segment.starts_with('.'));
-    match (Place::of(&path), what) {
+    match (path.role(), what) {
         (_, FileChange::Mode) => Weight::Decided(Class::IdentityEdit),
-        (Place::Readme(_), FileChange::Added | FileChange::Altered) => Weight::Routine(Class::RoutineEdit),
-        (Place::ListingFile(_), _) if Place::is_image(&path) && !is_icon && !is_hidden => Weight::Routine(Class::RoutineEdit),
-        (Place::Readme(_), FileChange::Gone) => Weight::Decided(Class::RoutineEdit),
+        (FileRole::Readme, FileChange::Added | FileChange::Altered) => Weight::Routine(Class::RoutineEdit),
+        (FileRole::ListingImage, _) if !is_icon && !is_hidden => Weight::Routine(Class::RoutineEdit),
+        (FileRole::Readme, FileChange::Gone) => Weight::Decided(Class::RoutineEdit),
         _ => Weight::Decided(Class::IdentityEdit),
     }
 }
@@ -251,7 +251,7 @@ fn leads_out(link: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::{FileKind, ValueType};
+    use crate::format::{FileRole, ValueType};
 
     /// The patterns of every value that `value_type` can contain below `path`.
     fn patterns(value_type: ValueType, path: &str, found: &mut Vec<String>) {
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn every_field_of_a_listing_is_routine_or_decided_and_none_is_both() {
         let mut fields = Vec::new();
-        patterns(FileKind::Listing.value_type(), "", &mut fields);
+        patterns(FileRole::Listing.value_type().expect("keys"), "", &mut fields);
         for field in &fields {
             let n = known().filter(|pattern| pattern == field).count();
             assert_eq!(n, 1, "`{field}` stands in {n} lists: decide whether an owner may change it without a person");

@@ -8,14 +8,14 @@ use super::routine::Weighed;
 use super::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome};
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
 use crate::diagnostic::{Report, Told, printable};
-use crate::format::{Document, Place};
+use crate::format::Document;
 use crate::source::{ContentPath, LineIndex, Span};
 
 /// Returns the outcome for each listing of `change`, all of which are `weighed`, with the findings of `report` there.
 pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report) -> Vec<ListingOutcome> {
     let mut found: BTreeMap<&str, Vec<FindingOutcome>> = BTreeMap::new();
     let mut lines = Lines::new(change);
-    for (slug, told) in report.told().filter_map(|told| Some((Place::listing_slug(&told.diagnostic.path)?, told))) {
+    for (slug, told) in report.told().filter_map(|told| Some((told.diagnostic.path.listing_slug()?, told))) {
         found.entry(slug).or_default().push(finding(told, &mut lines));
     }
     let outcome = |(listing, weighed): (&ListingChange<'_>, &Weighed)| {
@@ -46,7 +46,7 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
         unusual.entry(path).or_default().push(what.words().to_owned());
     }
     let mut take = |path: &str| unusual.remove(path).unwrap_or_default();
-    let of_content = change.files.content.iter().filter(|(path, _)| Place::listing_slug(path).is_none());
+    let of_content = change.files.content.iter().filter(|(path, _)| path.listing_slug().is_none());
     let of_content = of_content.map(|(path, what)| {
         let documents = [change.base.document(path.as_str()), change.head.document(path.as_str())];
         let mut changes: Vec<Edit> = compare(documents[0], documents[1]).iter().map(|field| edit(field, documents, MAX_WHOLE)).collect();
@@ -54,7 +54,7 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
             changes.push(in_line_ends(path.file_name()));
         } else if changes.is_empty()
             && *what == FileChange::Altered
-            && path.extension() == "yaml"
+            && path.has_ending("yaml")
             && documents.iter().flatten().all(|document| document.tree().is_some())
         {
             changes.push(rewritten(path.file_name()));
@@ -124,7 +124,7 @@ impl FileState {
 /// Returns the findings of `report` outside of the listings that `change` touches.
 pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<FindingOutcome> {
     let slugs: BTreeSet<&str> = change.listings.iter().map(|listing| listing.slug).collect();
-    let is_of_none = |told: &Told<'_>| Place::listing_slug(&told.diagnostic.path).is_none_or(|slug| !slugs.contains(slug));
+    let is_of_none = |told: &Told<'_>| told.diagnostic.path.listing_slug().is_none_or(|slug| !slugs.contains(slug));
     let mut lines = Lines::new(change);
     report.told().filter(is_of_none).map(|told| finding(told, &mut lines)).collect()
 }

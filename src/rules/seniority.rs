@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::RunContext;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Cost, FindingBuilder, Level};
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::source::ContentPath;
 
 /// The order in which the files of a catalogue were added, as far as it is known.
@@ -93,10 +93,10 @@ impl<'raw> Seniority<'raw> {
 
 /// The slug that the path of an app, a publisher or a listing sets.
 fn slug_of(path: &ContentPath) -> Option<(Kind, &str)> {
-    match Place::of(path) {
-        Place::App(slug) => Some((Kind::App, slug)),
-        Place::Publisher(slug) => Some((Kind::Publisher, slug)),
-        Place::Listing(slug) => Some((Kind::Listing, slug)),
+    match path.place() {
+        (FileRole::App, slug) => Some((Kind::App, slug)),
+        (FileRole::Publisher, slug) => Some((Kind::Publisher, slug)),
+        (FileRole::Listing, slug) => Some((Kind::Listing, slug)),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Answers, Kind, Question, Topic, account, slug_of};
 use crate::catalogue::RawCatalogue;
-use crate::format::{Content, Place, SourceSwitch};
+use crate::format::{Content, FileRole, SourceSwitch};
 
 /// One answer to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub fn hint(topic: Topic, answers: &Answers, raw: &RawCatalogue) -> Option<Strin
         Topic::AccountLogin => Some("For an account on another forge, start again with --account-forge.".to_owned()),
         Topic::Agreement => {
             let current = settings.agreement.get()?.current.get()?;
-            let place = raw.documents().find(|document| Place::of(&document.path) == Place::Agreement(current));
+            let place = raw.documents().find(|document| document.slug_as(FileRole::Agreement) == Some(current));
             let text = place.map_or(String::new(), |document| format!(", {}", document.path));
             Some(format!("Read version {current}{text} first: writing a name accepts it for that person or company."))
         }

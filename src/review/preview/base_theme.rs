@@ -32,7 +32,7 @@ pub(super) fn read(repository: &Repository, base: &Object, content: &str, name: 
 
 fn files(repository: &Repository, base: &Object, folder: &str) -> Result<BTreeMap<String, Vec<u8>>, GitError> {
     let tree = repository.tree(base, folder)?;
-    let limits: Vec<(Object, u64)> = tree.files.iter().map(|(path, object)| (object.clone(), Document::limit(path))).collect();
+    let limits: Vec<(Object, u64)> = tree.files.iter().map(|(path, object)| (object.clone(), path.role().limit())).collect();
     let blobs = repository.blobs(&limits)?;
     let read = tree.files.iter().filter_map(|(path, object)| Some((path.as_str().to_owned(), blobs.get(object)?.as_ref().ok()?.clone())));
     Ok(read.collect())

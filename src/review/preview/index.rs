@@ -8,7 +8,7 @@ use super::part::page_of;
 use super::state::SiteState;
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
 use crate::diagnostic::printable;
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::review::{Class, Edit, FindingOutcome, ListingOutcome, NextActor, Review, comment, tell};
 use crate::site::Site;
 use crate::source::ContentPath;
@@ -164,7 +164,7 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&SiteState; 2]) -> In
 /// The files that the change touches and that have pages of their own without being a listing's: apps and publishers first.
 pub(super) fn with_pages<'change>(change: &'change Change<'_>) -> Vec<&'change ContentPath> {
     let mut files: Vec<&ContentPath> = change.files.content.keys().filter(|path| page_of(path).is_some()).collect();
-    files.sort_by_key(|path| !matches!(Place::of(path), Place::App(_) | Place::Publisher(_)));
+    files.sort_by_key(|path| !matches!(path.role(), FileRole::App | FileRole::Publisher));
     files
 }
 
@@ -248,13 +248,13 @@ fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&SiteState
     let page = page_of(path);
     let text = |document: Option<&Document>| document.map(readable).unwrap_or_default();
     let rows = if changes.is_empty() { lines(&text(documents[0]), &text(documents[1]), budget) } else { Rows::default() };
-    let what = match (Place::of(path), change.files.content.get(path)) {
-        (Place::App(_), Some(FileChange::Added)) => Class::NewApp.phrase(),
-        (Place::Publisher(_), Some(FileChange::Added)) => Class::NewPublisher.phrase(),
-        (Place::App(_), _) => "an app",
-        (Place::Publisher(_), _) => "a publisher",
-        (Place::Collection(_), _) => "a collection",
-        (Place::Agreement(_), _) => "a developer agreement",
+    let what = match (path.role(), change.files.content.get(path)) {
+        (FileRole::App, Some(FileChange::Added)) => Class::NewApp.phrase(),
+        (FileRole::Publisher, Some(FileChange::Added)) => Class::NewPublisher.phrase(),
+        (FileRole::App, _) => "an app",
+        (FileRole::Publisher, _) => "a publisher",
+        (FileRole::Collection, _) => "a collection",
+        (FileRole::Agreement, _) => "a developer agreement",
         _ => "a page",
     };
     let findings = outcome.findings.iter().filter(|found| found.path == path.as_str());

@@ -10,7 +10,7 @@ use url::Url;
 use super::localise::{held_path, planned_at};
 use super::part::{Subjects, page_of, part, resolved};
 use crate::catalogue::{RawCatalogue, Settings};
-use crate::format::{Document, ShareCards};
+use crate::format::ShareCards;
 use crate::picture::{NoCache, process};
 use crate::render::{RenderError, RenderOptions, Rendered, Renderer, ResolvedTheme};
 use crate::site::{Address, Page, PageKind, Site, SitePath};
@@ -101,12 +101,12 @@ impl SiteState {
     fn take_films(&mut self, slug: &str, pictures: &Memory) {
         let prefix = format!("listings/{slug}/");
         let films = |page: &Page| match &page.kind {
-            PageKind::Media(path) if path.as_str().starts_with(&prefix) && path.extension() != "svg" => Some(path.clone()),
+            PageKind::Media(path) if path.as_str().starts_with(&prefix) && !path.has_ending("svg") => Some(path.clone()),
             _ => None,
         };
         let paths: Vec<ContentPath> = self.site.pages().filter_map(films).collect();
         for path in paths {
-            if let Ok(bytes) = pictures.read(&path, Document::limit(&path)) {
+            if let Ok(bytes) = pictures.read(&path, path.role().limit()) {
                 self.files.insert(held_path(self.folder, path.as_str()), bytes);
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 
 rule! {
@@ -32,7 +32,7 @@ const TAKEN: [&str; 10] = ["agreements", "announced", "apps", "browse", "collect
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     for document in raw.below("pages") {
-        let Place::Page(slug) = Place::of(&document.path) else { continue };
+        let Some(slug) = document.slug_as(FileRole::Page) else { continue };
         if TAKEN.contains(&slug) {
             findings
                 .elsewhere(&document.path, None, format!("the site already has a page at `/{slug}/`"))

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, Place};
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     });
     let active: BTreeSet<&str> = listed.chain(announced).map(|slug| &**slug).collect();
     for document in raw.below("publishers") {
-        let Place::Publisher(slug) = Place::of(&document.path) else { continue };
+        let Some(slug) = document.slug_as(FileRole::Publisher) else { continue };
         if !active.contains(slug) {
             findings
                 .elsewhere(&document.path, None, format!("publisher `{slug}` has no listing"))

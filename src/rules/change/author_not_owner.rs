@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::{Account, Change};
 use crate::diagnostic::Findings;
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 use crate::source::ContentPath;
 
@@ -53,7 +53,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         }
     }
     for path in change.files.content.keys() {
-        if let Place::Publisher(slug) = Place::of(path)
+        if let Some(slug) = path.slug_as(FileRole::Publisher)
             && !told.contains(slug)
         {
             tell(change, author, slug, path, None, &format!("change publisher `{slug}`"), findings);

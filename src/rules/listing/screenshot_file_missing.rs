@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::{Findings, nearest};
-use crate::format::{Content, Place};
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
@@ -46,11 +46,10 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
 
 fn missing(listing: &RawListing<'_>, file: &crate::source::Spanned<Box<str>>, findings: &mut Findings<'_>) {
     let folder = format!("listings/{}/", listing.slug);
-    let is_image = |path: &crate::source::ContentPath| matches!(Place::of(path), Place::ListingFile(_)) && Place::is_image(path);
     let images: Vec<&str> = listing
         .raw
         .below(&folder)
-        .filter(|document| is_image(&document.path))
+        .filter(|document| document.role == FileRole::ListingImage)
         .filter_map(|document| document.path.as_str().strip_prefix(&folder))
         .collect();
     // Windows writes backslashes, and some count from the content folder.

@@ -42,7 +42,7 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     used.extend(screenshots.map(|document| document.path.clone()));
     used.extend(linked(listing));
     // Another text that the README links to may show any of them, and is not read.
-    if listing.is_gone() || used.iter().any(|path| path.extension() == "md") {
+    if listing.is_gone() || used.iter().any(|path| path.has_ending("md")) {
         return;
     }
     for document in listing.raw.below(&folder) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::target::{Target, decoded, relative};
 use crate::catalogue::{Destination, RawCatalogue, is_published};
 use crate::diagnostic::{Findings, nearest};
-use crate::format::{Content, Document, Place};
+use crate::format::{Content, Document, FileRole};
 use crate::parse::prose::{Anchors, Outline, Reference, ReferenceKind};
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
@@ -157,7 +157,7 @@ impl<'run> Follower<'run> {
                 .help("write the whole URL with `https://`, or put the file in this folder");
             return;
         };
-        if path.is_below(self.prose.within) && path.as_str() != self.prose.within && !matches!(Place::of(&path), Place::Listing(_)) {
+        if path.is_below(self.prose.within) && path.as_str() != self.prose.within && path.role() != FileRole::Listing {
             return match raw.document(path.as_str()) {
                 Some(document) => self.beside(document, file, fragment, link, findings),
                 None => self.nowhere(&path, file, link, findings),
@@ -175,7 +175,7 @@ impl<'run> Follower<'run> {
             Content::Image(_) => return,
             Content::Page(_) | Content::Readme(_) => document.outline(),
             Content::File if is_published(&document.path) => {
-                if let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty() && document.path.extension() == "md") {
+                if let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty() && document.path.has_ending("md")) {
                     findings
                         .at(
                             link.span,

@@ -16,7 +16,7 @@ pub(super) fn hidden(document: &Document, wanted: fn(char) -> bool) -> Vec<Hidde
     let is_odd = |byte: u8| !matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
     let looked_at = if text.bytes().any(is_odd) { text } else { "" };
     let mut found: Vec<Hidden> = looked_at.char_indices().filter(|&(_, c)| wanted(c)).map(|(at, c)| (place(at, c.len_utf8()), c)).collect();
-    let is_markdown = document.path.extension() == "md";
+    let is_markdown = document.path.has_ending("md");
     let escapes = text.match_indices(if is_markdown { "&#" } else { "\\" }).filter_map(|(at, _)| {
         let (n_bytes, c) = if is_markdown { entity(&text[at..])? } else { escape(&text[at..])? };
         (wanted(c) && !document.is_code(at) && !is_escaped(text, at)).then(|| (place(at, n_bytes), c))

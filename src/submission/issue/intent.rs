@@ -7,7 +7,7 @@ use super::read::{FormError, MAX_BYTES, Misfilled, paragraphs, publisher_called}
 use super::sections::{answer, plain, sections};
 use crate::catalogue::{Account, RawCatalogue};
 use crate::diagnostic::nearest;
-use crate::format::{FileKind, in_block};
+use crate::format::{FileRole, in_block};
 use crate::submission::new_file::NewFile;
 use crate::submission::{shown, slug};
 
@@ -115,7 +115,7 @@ pub fn declaration(body: &str, raw: &RawCatalogue, today: Date, author: Option<&
                 in_block(&contact),
                 in_block(&connector)
             );
-            Some(NewFile::new(FileKind::Intent, &format!("intents/{slug}.yaml"), text.into()))
+            Some(NewFile::new(FileRole::Intent, &format!("intents/{slug}.yaml"), text.into()))
         }
         _ => None,
     };
