@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use super::fields::{Leaf, fields};
 use super::{RawCatalogue, RawListing};
-use crate::format::{AccountEntry, Document, Field, FileRole};
+use crate::format::{AccountEntry, Document, Field, FileRole, listing_folder};
 use crate::source::{ContentPath, Span, Spanned};
 
 /// A change of a catalogue: two states, and who proposes the second one.
@@ -188,9 +188,8 @@ impl<'raw> Change<'raw> {
     /// Whether the file at `path` is the same in a folder by another name, or is gone with a listing that is merged into another one.
     #[must_use]
     pub fn moves_along(&self, path: &ContentPath) -> bool {
-        let Some(slug) = path.listing_slug() else { return false };
+        let (Some(slug), Some(name)) = (path.listing_slug(), path.name_in_listing()) else { return false };
         let Some(listing) = self.listing(self.renamed.get(slug).copied().unwrap_or(slug)) else { return false };
-        let name = &path.as_str()["listings//".len() + slug.len()..];
         let is_same = || name != "listing.yaml" && listing.files.iter().all(|(own, _)| *own != name);
         (listing.renamed_from().is_some() && is_same()) || self.heir(listing).is_some()
     }
@@ -287,7 +286,7 @@ impl<'raw> ListingChange<'raw> {
 /// The files of the listing `slug`, which was `before`, that are not the same, by their path below its folder, without `listing.yaml`.
 fn own_files<'raw>(before: &str, slug: &str, files: &'raw ChangedFiles) -> Vec<(&'raw str, FileChange)> {
     let below = |slug: &str| -> BTreeMap<&'raw str, (&'raw ContentPath, FileChange)> {
-        let folder = format!("listings/{slug}/");
+        let folder = format!("{}/", listing_folder(slug));
         let from = files.content.range::<str, _>((Bound::Included(folder.as_str()), Bound::Unbounded));
         let own = from.map_while(|(path, what)| Some((path.as_str().strip_prefix(&folder)?, (path, *what))));
         own.filter(|(name, _)| *name != "listing.yaml").collect()

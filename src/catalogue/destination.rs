@@ -36,6 +36,20 @@ pub enum Destination {
 }
 
 impl Destination {
+    /// The role and the slug of the file that the page is made of; `None` for pages that are made of several files.
+    #[must_use]
+    pub fn file(&self) -> Option<(FileRole, &str)> {
+        match self {
+            Self::Listing(slug) => Some((FileRole::Readme, slug)),
+            Self::App(slug) => Some((FileRole::App, slug)),
+            Self::Publisher(slug) => Some((FileRole::Publisher, slug)),
+            Self::Collection(slug) => Some((FileRole::Collection, slug)),
+            Self::Page(slug) => Some((FileRole::Page, slug)),
+            Self::Agreement(version) => Some((FileRole::Agreement, version)),
+            _ => None,
+        }
+    }
+
     /// Returns the target of `path`; `fragment` is the part after its `#`.
     #[must_use]
     pub fn from_path(path: &ContentPath, fragment: Option<&str>) -> Option<Self> {

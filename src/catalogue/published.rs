@@ -43,11 +43,10 @@ impl RawListing<'_> {
     /// The files of its folder that are published because its page shows them or leads to them.
     #[must_use]
     pub fn shown_files(&self) -> BTreeSet<ContentPath> {
-        let within = format!("listings/{}", self.slug);
         let icon = self.icon().map(|(document, _)| document);
         let screenshots = self.file.screenshots.items().iter().filter_map(|entry| self.beside(entry.file.get()?));
         let own = icon.into_iter().chain(screenshots).filter(|document| may_be_published(document));
-        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.raw, &document.path, &within, outline));
+        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.raw, &document.path, self.folder(), outline));
         own.chain(readme).map(|document| document.path.clone()).collect()
     }
 }

@@ -3,14 +3,11 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::format::TOP;
+use crate::format::{SETTINGS, TOP};
 use crate::source::disk::Disk;
 
 /// The default name of the content folder.
 const USUAL: &str = "content";
-
-/// The file that makes a folder a catalogue.
-const SETTINGS: &str = "catalogue.yaml";
 
 /// The content folder of a run.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ use std::path::Path;
 use super::args::InitArgs;
 use super::content::{self, Content};
 use super::{Outcome, init_forge, say, scaffold, schema, terminal};
-use crate::format::FileRole;
 use crate::format::schema::modeline;
+use crate::format::{FileRole, SETTINGS};
 use crate::source::ContentPath;
 
 /// The content folder of a new catalogue.
@@ -20,7 +20,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
     let taken = fs::read_dir(folder)?.filter_map(Result::ok).any(|entry| entry.file_name() != ".git");
     let content = content::flat(args.content.as_deref().unwrap_or(Path::new(CONTENT)));
-    if let (Some(forge), true) = (args.forge, folder.join(&content).join("catalogue.yaml").is_file()) {
+    if let (Some(forge), true) = (args.forge, folder.join(&content).join(SETTINGS).is_file()) {
         init_forge::write(forge, folder, &content, args.refresh)?;
         return Ok(true);
     }

@@ -44,10 +44,11 @@ pub use listing::{
     OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility, YankedEntry,
 };
 pub use page::{NavPlace, PageFile, PageFront};
+pub use paths::listing_folder;
 pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
 pub use reader::{Field, Reader, Value};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
-pub use role::{FileRole, TOP};
+pub use role::{FileRole, SETTINGS, TOP};
 pub use scalar::{in_block, scalar};
 pub use settings::{
     ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, NounEntry, RepositoryEntry, SecurityEntry, SettingsFile, ShareCards,

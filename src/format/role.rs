@@ -81,6 +81,9 @@ pub(super) enum Reading {
     Nothing,
 }
 
+/// The path of the settings, which is what makes a folder a catalogue's.
+pub const SETTINGS: &str = "catalogue.yaml";
+
 /// Most bytes of a file that is published as it is; no file may have more.
 const MAX_FILE: u64 = 8 * 1024 * 1024;
 
@@ -105,7 +108,7 @@ const fn yaml<T: Value + Default + Into<Content>>(role: FileRole, name: &'static
 
 /// All roles in the order of the reference. The first row that fits a path is its role.
 static ROLES: [Row; 20] = [
-    yaml::<SettingsFile>(FileRole::Settings, "catalogue", "catalogue.yaml"),
+    yaml::<SettingsFile>(FileRole::Settings, "catalogue", SETTINGS),
     yaml::<TagsFile>(FileRole::Tags, "tags", "tags.yaml"),
     yaml::<AppFile>(FileRole::App, "app", "apps/*.yaml"),
     image(FileRole::AppIcon, "app-icon", "apps/*"),

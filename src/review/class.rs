@@ -67,8 +67,8 @@ pub(super) fn class_of_file(change: &Change<'_>, path: &ContentPath, adds_app: b
 
 /// The kind of change of a publisher that was there before.
 fn class_of_publisher(change: &Change<'_>, slug: &str) -> Class {
-    let path = format!("publishers/{slug}.yaml");
-    let fields = crate::catalogue::compare(change.base.document(&path), change.head.document(&path));
+    let [base, head] = [change.base, change.head].map(|raw| raw.file(FileRole::Publisher, slug));
+    let fields = crate::catalogue::compare(base, head);
     let is_plain = |field: &FieldChange| PUBLISHER_PLAIN.contains(&&*field.pattern);
     // What cannot be read any more says nothing, which is not the same as saying nothing new.
     let unread = change.head.publisher(slug).is_none();

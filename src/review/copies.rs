@@ -47,7 +47,7 @@ pub(super) fn copies(
         .collect();
     let apps: BTreeSet<&str> = asked.iter().map(|(_, app)| &**app).collect();
     let of_apps = before.listings().filter(|listing| listing.file.app.get().is_some_and(|app| apps.contains(&**app)));
-    let readmes = of_apps.filter_map(|listing| ContentPath::new(&format!("listings/{}/README.md", listing.slug)));
+    let readmes = of_apps.filter_map(|listing| FileRole::Readme.path(listing.slug));
     let readmes: Vec<(ContentPath, &Object)> =
         readmes.filter_map(|path| Some((path.clone(), old.files.get(&path)?))).take(MAX_READ).collect();
     let wanted: BTreeSet<(Object, u64)> = readmes.iter().map(|(path, object)| ((*object).clone(), path.role().limit())).collect();

@@ -88,11 +88,11 @@ fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
     let slugs: BTreeSet<&str> = change.files.content.keys().filter_map(ContentPath::listing_slug).collect();
     let everything = is_seen_by_others(change);
     let looks_at = |path: &ContentPath| match path.listing_slug() {
-        Some(slug) => slugs.contains(slug) || (everything && path.file_name() == "listing.yaml"),
+        Some(slug) => slugs.contains(slug) || (everything && path.role() == FileRole::Listing),
         None => everything || change.files.content.contains_key(path),
     };
-    let folders: Vec<String> = slugs.iter().map(|slug| format!("listings/{slug}")).collect();
-    let submission = context.clone().with_submitted(folders.iter().map(String::as_str).chain(added(change)));
+    let folders = change.files.content.keys().filter_map(ContentPath::listing_folder);
+    let submission = context.clone().with_submitted(folders.collect::<BTreeSet<_>>().into_iter().chain(added(change)));
     // Both on the same context: a finding that a new rule still spares older listings, or that a listing is excused from, is the same finding in both.
     let (before, after) = rayon::join(
         || rules::run_on(change.base, &submission, &in_force, &looks_at).report,
@@ -124,10 +124,10 @@ type Key = (&'static str, String, String, Option<Level>);
 
 fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>, with_level: bool) -> Key {
     let path = diagnostic.path.as_str();
-    let moved = diagnostic.path.listing_slug().and_then(|slug| {
-        let name = path.strip_prefix("listings/")?.strip_prefix(slug)?;
-        Some(format!("listings/{}{name}", renamed.get(slug)?))
-    });
+    let moved = diagnostic
+        .path
+        .listing_slug()
+        .and_then(|slug| Some(ContentPath::in_listing(renamed.get(slug)?, diagnostic.path.name_in_listing()?)?.to_string()));
     (diagnostic.code.name, moved.unwrap_or_else(|| path.to_owned()), diagnostic.message.clone(), with_level.then_some(diagnostic.level))
 }
 

@@ -8,7 +8,7 @@ use super::routine::Weighed;
 use super::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome};
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
 use crate::diagnostic::{Report, Told, printable};
-use crate::format::Document;
+use crate::format::{Document, FileRole};
 use crate::source::{ContentPath, LineIndex, Span};
 
 /// Returns the outcome for each listing of `change`, all of which are `weighed`, with the findings of `report` there.
@@ -21,7 +21,7 @@ pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report
     let outcome = |(listing, weighed): (&ListingChange<'_>, &Weighed)| {
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
         let fields = listing.fields.iter().map(|field| edit(field, documents, MAX_WHOLE));
-        let path = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug));
+        let path = FileRole::Listing.path(listing.slug);
         let what = path.as_ref().and_then(|path| change.files.content.get(path).copied()).filter(|_| listing.fields.is_empty());
         let says_the_same = what.map(|what| match what {
             FileChange::Altered if path.as_ref().is_some_and(|path| change.is_in_line_ends_only(path)) => in_line_ends("listing.yaml"),
@@ -70,13 +70,13 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
 
 /// Returns the edits of a file of a listing; of its review record, field by field.
 fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &str, what: FileChange) -> Vec<Edit> {
-    let document = |raw: &'_ RawCatalogue, slug: &str| raw.document(&format!("listings/{slug}/{name}")).cloned();
+    let document = |raw: &'_ RawCatalogue, slug: &str| raw.in_listing(slug, name).cloned();
     let former = listing.renamed_from().unwrap_or(listing.slug);
     let documents = [document(change.base, former), document(change.head, listing.slug)];
     let documents = documents.each_ref().map(Option::as_ref);
     let fields = if name == "review.yaml" { compare(documents[0], documents[1]) } else { Vec::new() };
     if fields.is_empty() {
-        let path = ContentPath::new(&format!("listings/{}/{name}", listing.slug));
+        let path = ContentPath::in_listing(listing.slug, name);
         let is_in_line_ends = what == FileChange::Altered && path.is_some_and(|path| change.is_in_line_ends_only(&path));
         return vec![if is_in_line_ends { in_line_ends(name) } else { of_file(name, what) }];
     }

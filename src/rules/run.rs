@@ -50,14 +50,15 @@ pub fn run_on(raw: &RawCatalogue, context: &RunContext, levels: &Levels, looks_a
     let n_allowed = n_found - found.len();
     found.extend(of_allowances(&allowances, &active));
     grant(&mut found, &standings, context);
-    let found = gather(found, raw, context, &settings_path());
+    let found = gather(found, raw, context, &ContentPath::settings());
     CheckResult { report: Report::new(found), n_allowed }
 }
 
 /// Everything that the rules about changes, each at its level in `levels`, find in `change`.
 #[must_use]
 pub fn run_change(change: &Change<'_>, levels: &Levels) -> Report {
-    let root = settings_path();
+    // Findings about no other file are about the settings.
+    let root = ContentPath::settings();
     let mut found = Vec::new();
     for rule in all() {
         if let Check::Change(check) = rule.check {
@@ -134,14 +135,8 @@ fn at_value(found: Diagnostic, span: Span) -> Diagnostic {
     Diagnostic { span: Some(span), label: None, fix: None, help, ..found }
 }
 
-/// Findings about no other file are about the settings.
-fn settings_path() -> ContentPath {
-    let Some(path) = ContentPath::new("catalogue.yaml") else { unreachable!("a valid path") };
-    path
-}
-
 fn of_catalogue(raw: &RawCatalogue, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
-    let root = settings_path();
+    let root = ContentPath::settings();
     let seniority = Seniority::new(raw, context);
     let mut found = Vec::new();
     for &(rule, level) in active {

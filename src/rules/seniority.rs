@@ -38,7 +38,7 @@ impl<'raw> Seniority<'raw> {
         let mut approved = HashSet::new();
         for listing in raw.listings() {
             // A record that comes with a submission approves nothing.
-            let is_approved = listing.beside("review.yaml").is_some_and(|record| !context.is_submitted(&record.path));
+            let is_approved = listing.part(FileRole::Review).is_some_and(|record| !context.is_submitted(&record.path));
             if !is_approved || context.is_submitted(&listing.document.path) {
                 continue;
             }

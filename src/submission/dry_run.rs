@@ -219,7 +219,7 @@ impl DryRun {
                     )
             };
             let stand_in = format!("name: {STAND_IN}\nmay_hide_source: true\n");
-            let stand_in = NewFile::new(&format!("publishers/{STAND_IN}.yaml"), stand_in.into());
+            let stand_in = NewFile::new(FileRole::Publisher, STAND_IN, stand_in.into());
             let raw = over(self.raw.documents().filter(counts), files.iter().chain([&stand_in]));
             let report = Rc::new(self.run(&raw, files));
             let mut said = self.said.borrow_mut();

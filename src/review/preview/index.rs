@@ -123,13 +123,16 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&SiteState; 2]) -> In
         shown.map(|(listing, outcome)| of_listing(listing, change, outcome, [before, after], &mut budget)).collect();
     let others = with_pages(change);
     entries.extend(others.iter().take(MOST_ENTRIES - entries.len()).map(|path| of_file(path, review, [before, after], &mut budget)));
-    let is_entry = |path: &str| entries.iter().any(|entry| entry.name == path || path.starts_with(&format!("listings/{}/", entry.name)));
+    let is_entry = |path: &str| {
+        let slug = ContentPath::new(path).and_then(|path| path.listing_slug().map(str::to_owned));
+        entries.iter().any(|entry| entry.name == path || slug.as_ref() == Some(&entry.name))
+    };
     let files = change
         .files
         .content
         .iter()
-        .map(|(path, what)| (path.as_str(), tell::state(*what).words()))
-        .filter(|(path, _)| !path.starts_with("listings/") && !is_entry(path));
+        .filter(|(path, _)| path.listing_slug().is_none() && !is_entry(path.as_str()))
+        .map(|(path, what)| (path.as_str(), tell::state(*what).words()));
     let files = files.chain(change.files.outside.iter().map(|path| (path.as_str(), "outside the catalogue")));
     let title = match obstacle {
         None => comment::title(outcome.verdict, review.report.counts().errors),
@@ -196,8 +199,7 @@ fn of_listing(
     if !listing.exists {
         notes.push("This change removes it.".to_owned());
     }
-    let text_of =
-        |raw: &RawCatalogue, slug: &str, name: &str| raw.document(&format!("listings/{slug}/{name}")).map(readable).unwrap_or_default();
+    let text_of = |raw: &RawCatalogue, slug: &str, name: &str| raw.in_listing(slug, name).map(readable).unwrap_or_default();
     let mut texts = Vec::new();
     let own = changes.is_empty().then_some("listing.yaml");
     for name in own.into_iter().chain(listing.files.iter().map(|(name, _)| *name)) {

@@ -117,7 +117,7 @@ pub(super) fn pictures(repository: &Repository, raw: &RawCatalogue, tree: &Tree,
         Content::App(app) => path.resolve(app.icon.get()?, "apps"),
         _ => None,
     };
-    let of_apps = subjects.slugs(FileRole::App).into_iter().filter_map(|slug| icon(&ContentPath::new(&format!("apps/{slug}.yaml"))?));
+    let of_apps = subjects.slugs(FileRole::App).into_iter().filter_map(|slug| icon(&FileRole::App.path(slug)?));
     // Which pictures a page of prose shows is known once it is rendered: all that are next to the pages are read for it.
     let has_prose = subjects.files.iter().any(|path| path.role() == FileRole::Page);
     let of_prose = tree.files.keys().filter(|path| has_prose && path.role() == FileRole::PageImage).cloned();

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::Content;
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 
 rule! {
@@ -27,7 +27,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.below("publishers") {
+    for document in raw.files(FileRole::Publisher) {
         let (Content::Publisher(publisher), (_, slug)) = (&document.content, document.place()) else { continue };
         if let Some(domain) = publisher.domains.items().first().filter(|_| publisher.verified.is_missing()) {
             findings

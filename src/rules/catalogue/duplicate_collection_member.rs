@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Findings};
-use crate::format::Content;
+use crate::format::{Content, FileRole};
 use crate::rules::format::edits::without_item;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -32,7 +32,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.below("collections") {
+    for document in raw.files(FileRole::Collection) {
         let Content::Collection(collection) = &document.content else { continue };
         let members = collection.listings.items();
         let mut seen = HashMap::new();

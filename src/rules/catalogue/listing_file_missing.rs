@@ -27,7 +27,7 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut seen = HashSet::new();
-    for document in raw.below("listings/") {
+    for document in raw.documents() {
         let Some(slug) = document.path.listing_slug() else { continue };
         if !raw.has_listing(slug) && seen.insert(slug) {
             findings

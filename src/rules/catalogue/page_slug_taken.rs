@@ -31,8 +31,8 @@ rule! {
 const TAKEN: [&str; 10] = ["agreements", "announced", "apps", "browse", "collections", "listings", "publishers", "queue", "rules", "tags"];
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.below("pages") {
-        let Some(slug) = document.slug_as(FileRole::Page) else { continue };
+    for document in raw.files(FileRole::Page) {
+        let (_, slug) = document.place();
         if TAKEN.contains(&slug) {
             findings
                 .elsewhere(&document.path, None, format!("the site already has a page at `/{slug}/`"))

@@ -35,7 +35,7 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
             say_how(finding, slug);
         }
     }
-    let Some(tags) = raw.document("tags.yaml") else { return };
+    let Some(tags) = raw.tags_file() else { return };
     let Content::Tags(entries) = &tags.content else { return };
     for id in entries.0.iter().filter_map(|tag| tag.id.spanned()).filter(|id| !is_valid(id)) {
         let finding = findings.elsewhere(&tags.path, Some(id.span), format!("tag `{}` cannot be part of a URL", shortened(id)));

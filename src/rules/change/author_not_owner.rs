@@ -44,7 +44,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         let is_transfer =
             listing.former_publisher().is_some() && listing.publisher().is_some() && listing.former_publisher() != listing.publisher();
         let Some(publisher) = publisher.filter(|_| !is_transfer) else { continue };
-        let path = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug));
+        let path = FileRole::Listing.path(listing.slug);
         if let Some(path) = path {
             let span = listing.is.filter(|_| listing.was.is_none()).and_then(|is| is.file.publisher.span());
             let doing = if listing.existed { "change" } else { "add" };

@@ -22,7 +22,7 @@ rule! {
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(version) = listing.file.agreement.get().and_then(|agreement| agreement.version.spanned()) else { return };
-    let known: Vec<&str> = listing.raw.below("agreements/").filter_map(|document| document.slug_as(FileRole::Agreement)).collect();
+    let known: Vec<&str> = listing.raw.slugs(FileRole::Agreement).collect();
     if listing.is_gone() || known.is_empty() || known.contains(&&*version.value) {
         return;
     }

@@ -28,7 +28,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         return;
     }
     // The folder of a listing has a rule of its own.
-    let n_above = if document.path.is_below("listings") { 2 } else { 1 };
+    let n_above = if document.path.listing_slug().is_some() { 2 } else { 1 };
     let file_name = document.path.file_name();
     // `stray-file` reports a misspelt name, or a copy.
     if misnamed(&document.path).is_some() || copied(&document.path).is_some() {
