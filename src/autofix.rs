@@ -119,7 +119,7 @@ fn is_worse(raw: &RawCatalogue, path: &ContentPath, after: &str) -> bool {
 }
 
 fn begins_with_mark(folder: &dyn Folder, path: &ContentPath) -> bool {
-    folder.read(path, Document::limit(path)).is_ok_and(|bytes| bytes.starts_with(BOM.as_bytes()))
+    folder.read(path, path.role().limit()).is_ok_and(|bytes| bytes.starts_with(BOM.as_bytes()))
 }
 
 #[cfg(test)]

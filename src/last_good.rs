@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Level;
-use crate::format::{Document, Place};
+use crate::format::Document;
 use crate::pipeline::{self, Checked};
 use crate::rules::RunContext;
 use crate::source::ContentPath;
@@ -42,7 +42,7 @@ impl LastGood {
 
 /// The unit that is good or broken as a whole: the folder of a listing, or else the file at `path` itself.
 fn part(path: &ContentPath) -> &str {
-    Place::listing_folder(path).unwrap_or(path.as_str())
+    path.listing_folder().unwrap_or(path.as_str())
 }
 
 /// The files and folders of which `checked` shows nothing or not everything: what is left out, and the shared files with an error.

@@ -126,7 +126,7 @@ pub fn write(
         match renderer.render(page)? {
             Rendered::Bytes(bytes) => writer.file(&page.path.file_path(), &bytes)?,
             Rendered::Content(path) => {
-                let limit = crate::format::Document::limit(&path);
+                let limit = path.role().limit();
                 let bytes = folder.read(&path, limit).map_err(|error| BuildError::Vanished(path.to_string(), format!("{error:?}")))?;
                 writer.file(&page.path.file_path(), &bytes)?;
             }

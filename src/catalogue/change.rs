@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use super::fields::{Leaf, fields};
 use super::{RawCatalogue, RawListing};
-use crate::format::{AccountEntry, Document, Field, Place};
+use crate::format::{AccountEntry, Document, Field, FileRole, listing_folder};
 use crate::source::{ContentPath, Span, Spanned};
 
 /// A change of a catalogue: two states, and who proposes the second one.
@@ -158,7 +158,7 @@ impl<'raw> Change<'raw> {
     /// The change from `base` to `head`, in which `files` are not the same.
     #[must_use]
     pub fn new(base: &'raw RawCatalogue, head: &'raw RawCatalogue, files: &'raw ChangedFiles, people: People) -> Self {
-        let slugs: BTreeSet<&'raw str> = files.content.keys().filter_map(Place::listing_slug).collect();
+        let slugs: BTreeSet<&'raw str> = files.content.keys().filter_map(ContentPath::listing_slug).collect();
         // Only one can have the place of another.
         let renamed: BTreeMap<&'raw str, &'raw str> = slugs.iter().filter_map(|slug| Some((former(base, head, slug)?, *slug))).collect();
         let former: BTreeMap<&str, &str> = renamed.iter().map(|(old, new)| (*new, *old)).collect();
@@ -188,9 +188,8 @@ impl<'raw> Change<'raw> {
     /// Whether the file at `path` is the same in a folder by another name, or is gone with a listing that is merged into another one.
     #[must_use]
     pub fn moves_along(&self, path: &ContentPath) -> bool {
-        let Some(slug) = Place::listing_slug(path) else { return false };
+        let (Some(slug), Some(name)) = (path.listing_slug(), path.name_in_listing()) else { return false };
         let Some(listing) = self.listing(self.renamed.get(slug).copied().unwrap_or(slug)) else { return false };
-        let name = &path.as_str()["listings//".len() + slug.len()..];
         let is_same = || name != "listing.yaml" && listing.files.iter().all(|(own, _)| *own != name);
         (listing.renamed_from().is_some() && is_same()) || self.heir(listing).is_some()
     }
@@ -287,7 +286,7 @@ impl<'raw> ListingChange<'raw> {
 /// The files of the listing `slug`, which was `before`, that are not the same, by their path below its folder, without `listing.yaml`.
 fn own_files<'raw>(before: &str, slug: &str, files: &'raw ChangedFiles) -> Vec<(&'raw str, FileChange)> {
     let below = |slug: &str| -> BTreeMap<&'raw str, (&'raw ContentPath, FileChange)> {
-        let folder = format!("listings/{slug}/");
+        let folder = format!("{}/", listing_folder(slug));
         let from = files.content.range::<str, _>((Bound::Included(folder.as_str()), Bound::Unbounded));
         let own = from.map_while(|(path, what)| Some((path.as_str().strip_prefix(&folder)?, (path, *what))));
         own.filter(|(name, _)| *name != "listing.yaml").collect()
@@ -351,9 +350,9 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 /// Whether a change of the file at `path` is one of the marketplace's own business: not of a listing, an app, a publisher or an intent.
 #[must_use]
 pub fn is_maintainer_owned(path: &ContentPath) -> bool {
-    match Place::of(path) {
-        Place::App(_) | Place::AppIcon | Place::Publisher(_) | Place::Intent(_) => false,
-        Place::Review(_) => true,
-        _ => Place::listing_slug(path).is_none(),
+    match path.role() {
+        FileRole::App | FileRole::AppIcon | FileRole::Publisher | FileRole::Intent => false,
+        FileRole::Review => true,
+        _ => path.listing_slug().is_none(),
     }
 }

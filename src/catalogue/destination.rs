@@ -1,7 +1,7 @@
 //! The page that a path of the content folder leads to, so that a text can name another by its file. Knows the folders; knows no address, and not whether
 //! anything is there.
 
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::source::ContentPath;
 
 /// The target of a path.
@@ -36,19 +36,33 @@ pub enum Destination {
 }
 
 impl Destination {
+    /// The role and the slug of the file that the page is made of; `None` for pages that are made of several files.
+    #[must_use]
+    pub fn file(&self) -> Option<(FileRole, &str)> {
+        match self {
+            Self::Listing(slug) => Some((FileRole::Readme, slug)),
+            Self::App(slug) => Some((FileRole::App, slug)),
+            Self::Publisher(slug) => Some((FileRole::Publisher, slug)),
+            Self::Collection(slug) => Some((FileRole::Collection, slug)),
+            Self::Page(slug) => Some((FileRole::Page, slug)),
+            Self::Agreement(version) => Some((FileRole::Agreement, version)),
+            _ => None,
+        }
+    }
+
     /// Returns the target of `path`; `fragment` is the part after its `#`.
     #[must_use]
     pub fn from_path(path: &ContentPath, fragment: Option<&str>) -> Option<Self> {
         let segments: Vec<&str> = path.segments().collect();
-        Some(match Place::of(path) {
-            Place::Listing(slug) | Place::Readme(slug) => Self::Listing(slug.into()),
-            Place::App(slug) => Self::App(slug.into()),
-            Place::Publisher(slug) => Self::Publisher(slug.into()),
-            Place::Tags => fragment.filter(|id| !id.is_empty()).map_or(Self::Tags, |id| Self::Tag(id.into())),
-            Place::Collection(slug) => Self::Collection(slug.into()),
-            Place::Intent(_) => Self::Announced,
-            Place::Page(slug) => Self::Page(slug.into()),
-            Place::Agreement(version) => Self::Agreement(version.into()),
+        Some(match path.place() {
+            (FileRole::Listing | FileRole::Readme, slug) => Self::Listing(slug.into()),
+            (FileRole::App, slug) => Self::App(slug.into()),
+            (FileRole::Publisher, slug) => Self::Publisher(slug.into()),
+            (FileRole::Tags, _) => fragment.filter(|id| !id.is_empty()).map_or(Self::Tags, |id| Self::Tag(id.into())),
+            (FileRole::Collection, slug) => Self::Collection(slug.into()),
+            (FileRole::Intent, _) => Self::Announced,
+            (FileRole::Page, slug) => Self::Page(slug.into()),
+            (FileRole::Agreement, version) => Self::Agreement(version.into()),
             _ => match segments[..] {
                 ["listings"] => Self::Listings,
                 ["listings", slug] => Self::Listing(slug.into()),

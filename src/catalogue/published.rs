@@ -13,7 +13,7 @@ const PUBLISHED: [&str; 13] = ["svg", "png", "webp", "jpg", "jpeg", "gif", "md",
 /// Whether a file of a listing may be published, by its name.
 #[must_use]
 pub fn is_published(path: &ContentPath) -> bool {
-    PUBLISHED.contains(&path.extension().as_str())
+    PUBLISHED.iter().any(|ending| path.has_ending(ending))
 }
 
 /// The files of `raw` within the folder `within` that a text at `from`, which contains `outline`, shows or leads to, as far as they may be published.
@@ -43,11 +43,10 @@ impl RawListing<'_> {
     /// The files of its folder that are published because its page shows them or leads to them.
     #[must_use]
     pub fn shown_files(&self) -> BTreeSet<ContentPath> {
-        let within = format!("listings/{}", self.slug);
         let icon = self.icon().map(|(document, _)| document);
         let screenshots = self.file.screenshots.items().iter().filter_map(|entry| self.beside(entry.file.get()?));
         let own = icon.into_iter().chain(screenshots).filter(|document| may_be_published(document));
-        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.raw, &document.path, &within, outline));
+        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.raw, &document.path, self.folder(), outline));
         own.chain(readme).map(|document| document.path.clone()).collect()
     }
 }

@@ -5,7 +5,9 @@ use std::ops::Bound;
 
 use rayon::prelude::*;
 
-use crate::format::{AppFile, Content, Document, ListingFile, Place, PublisherFile, SettingsFile, State, TagEntry};
+use crate::format::{
+    AppFile, Content, Document, FileRole, ListingFile, PublisherFile, SETTINGS, SettingsFile, State, TagEntry, listing_folder,
+};
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Folder, FolderError, Spanned};
@@ -34,7 +36,7 @@ impl RawCatalogue {
             .files
             .into_par_iter()
             .map(|entry| {
-                let bytes = folder.read(&entry.path, Document::limit(&entry.path));
+                let bytes = folder.read(&entry.path, entry.path.role().limit());
                 progress(n_read.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, n_files);
                 Document::read(entry.path, bytes)
             })
@@ -63,7 +65,7 @@ impl RawCatalogue {
                     }
                 }
                 Content::Listing(listing) => {
-                    let slug = Place::listing_slug(path).unwrap_or_default();
+                    let slug = path.listing_slug().unwrap_or_default();
                     for former in listing.former_slugs.items() {
                         raw.moved.entry(former.value.clone()).or_insert_with(|| slug.into());
                     }
@@ -85,6 +87,46 @@ impl RawCatalogue {
     #[must_use]
     pub fn document(&self, path: &str) -> Option<&Document> {
         self.documents.get(path)
+    }
+
+    /// The file with this `role` and `slug`, which is empty for a role without one.
+    #[must_use]
+    pub fn file(&self, role: FileRole, slug: &str) -> Option<&Document> {
+        self.document(role.path(slug)?.as_str())
+    }
+
+    /// The file `name`, a path below the folder of the listing with this `slug`.
+    #[must_use]
+    pub fn in_listing(&self, slug: &str, name: &str) -> Option<&Document> {
+        self.document(ContentPath::in_listing(slug, name)?.as_str())
+    }
+
+    /// The file with the settings.
+    #[must_use]
+    pub fn settings_file(&self) -> Option<&Document> {
+        self.document(SETTINGS)
+    }
+
+    /// The file with the tags.
+    #[must_use]
+    pub fn tags_file(&self) -> Option<&Document> {
+        self.document(FileRole::Tags.pattern())
+    }
+
+    /// The files with this `role`, in path order.
+    pub fn files(&self, role: FileRole) -> impl Iterator<Item = &Document> + use<'_> {
+        let folder = role.pattern().split('*').next().unwrap_or_default();
+        self.below(folder).filter(move |document| document.role == role)
+    }
+
+    /// The slugs of the files with this `role`, in order.
+    pub fn slugs(&self, role: FileRole) -> impl Iterator<Item = &str> {
+        self.files(role).map(|document| document.place().1)
+    }
+
+    /// The files in the folder of the listing with this `slug`, in path order.
+    pub fn of_listing(&self, slug: &str) -> impl Iterator<Item = &Document> + use<'_> {
+        self.below(&format!("{}/", listing_folder(slug)))
     }
 
     /// Every document in path order.
@@ -114,13 +156,13 @@ impl RawCatalogue {
 
     /// Every `listings/<slug>/listing.yaml` that could be read at all, in path order.
     pub fn listings(&self) -> impl Iterator<Item = RawListing<'_>> {
-        self.documents().filter_map(|document| RawListing::new(self, document))
+        self.files(FileRole::Listing).filter_map(|document| RawListing::new(self, document))
     }
 
     /// Whether there is a folder `listings/<slug>/` with a listing in it, readable or not.
     #[must_use]
     pub fn has_listing(&self, slug: &str) -> bool {
-        self.document(&format!("listings/{slug}/listing.yaml")).is_some()
+        self.file(FileRole::Listing, slug).is_some()
     }
 
     /// The slug of the listing that `slug` leads to: itself, or of a listing that had it before the one that has it now.
@@ -132,15 +174,7 @@ impl RawCatalogue {
     /// The listing in the folder `slug`.
     #[must_use]
     pub fn listing(&self, slug: &str) -> Option<RawListing<'_>> {
-        RawListing::new(self, self.document(&format!("listings/{slug}/listing.yaml"))?)
-    }
-
-    /// The slugs of all listing folders, in order.
-    pub fn listing_slugs(&self) -> impl Iterator<Item = &str> {
-        self.documents.keys().filter_map(|path| match Place::of(path) {
-            Place::Listing(slug) => Some(slug),
-            _ => None,
-        })
+        RawListing::new(self, self.file(FileRole::Listing, slug)?)
     }
 
     /// The app that is called exactly `name`, with the path of its file.
@@ -164,18 +198,10 @@ impl RawCatalogue {
     /// The publisher in `publishers/<slug>.yaml`.
     #[must_use]
     pub fn publisher(&self, slug: &str) -> Option<&PublisherFile> {
-        match &self.document(&format!("publishers/{slug}.yaml"))?.content {
+        match &self.file(FileRole::Publisher, slug)?.content {
             Content::Publisher(publisher) => Some(publisher),
             _ => None,
         }
-    }
-
-    /// The slugs of all publishers, in order.
-    pub fn publisher_slugs(&self) -> impl Iterator<Item = &str> {
-        self.documents.keys().filter_map(|path| match Place::of(path) {
-            Place::Publisher(slug) => Some(slug),
-            _ => None,
-        })
     }
 
     /// The tag with this id.
@@ -210,17 +236,34 @@ pub struct RawListing<'raw> {
 }
 
 impl<'raw> RawListing<'raw> {
-    fn new(raw: &'raw RawCatalogue, document: &'raw Document) -> Option<Self> {
-        match (Place::of(&document.path), &document.content) {
-            (Place::Listing(slug), Content::Listing(file)) => Some(Self { slug, file, document, raw }),
-            _ => None,
-        }
+    /// The listing in `document`, if it is a listing.
+    #[must_use]
+    pub fn new(raw: &'raw RawCatalogue, document: &'raw Document) -> Option<Self> {
+        let Content::Listing(file) = &document.content else { return None };
+        Some(Self { slug: document.place().1, file, document, raw })
+    }
+
+    /// Its folder, without a trailing slash.
+    #[must_use]
+    pub fn folder(&self) -> &'raw str {
+        self.document.path.folder()
+    }
+
+    /// Every file in its folder, in path order.
+    pub fn documents(&self) -> impl Iterator<Item = &'raw Document> + use<'raw> {
+        self.raw.of_listing(self.slug)
+    }
+
+    /// The file in its folder with this `role`.
+    #[must_use]
+    pub fn part(&self, role: FileRole) -> Option<&'raw Document> {
+        self.raw.file(role, self.slug)
     }
 
     /// The document of the README, if there is one.
     #[must_use]
     pub fn readme(&self) -> Option<(&'raw Document, &'raw Outline)> {
-        let document = self.raw.document(&format!("listings/{}/README.md", self.slug))?;
+        let document = self.part(FileRole::Readme)?;
         match &document.content {
             Content::Readme(outline) => Some((document, outline)),
             _ => None,
@@ -230,7 +273,7 @@ impl<'raw> RawListing<'raw> {
     /// The file that `reference` names from the listing's folder, if it stays inside and is there.
     #[must_use]
     pub fn beside(&self, reference: &str) -> Option<&'raw Document> {
-        let path = self.document.path.resolve(reference, &format!("listings/{}", self.slug))?;
+        let path = self.document.path.resolve(reference, self.folder())?;
         self.raw.document(path.as_str())
     }
 

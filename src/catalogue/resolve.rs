@@ -10,7 +10,8 @@ use super::model::{
 };
 use super::{Losses, RawCatalogue, RawListing, published};
 use crate::format::{
-    Content, Document, Field, InstallMode, LabelEntry, Link, ListingFile, NavPlace, NounEntry, Place, SecurityEntry, SourceSwitch, bounds,
+    Content, Document, Field, FileRole, InstallMode, LabelEntry, Link, ListingFile, NavPlace, NounEntry, SecurityEntry, SourceSwitch,
+    bounds, listing_folder,
 };
 use crate::language::Noun;
 use crate::parse::media::Media;
@@ -36,14 +37,14 @@ pub fn resolve(raw: &RawCatalogue, losses: &Losses) -> Resolved {
     let publishers = publishers(raw, losses);
     let mut listings = BTreeMap::new();
     let context = Context { losses, tags: &tags, app_by_path: &app_by_path, publishers: &publishers };
-    for slug in raw.listing_slugs() {
+    for slug in raw.slugs(FileRole::Listing) {
         let resolved = context.shown(raw, slug).and_then(|listing| {
             let file = context.file(&listing)?;
             context.listing(&RawListing { file: &file, ..listing }, &file)
         });
         match resolved {
             Some(listing) => drop(listings.insert(listing.slug.clone(), Arc::new(listing))),
-            None => left_out.push(format!("listings/{slug}").into()),
+            None => left_out.push(listing_folder(slug).into()),
         }
     }
     let collections = collections(raw, losses, &listings, &mut left_out);
@@ -55,10 +56,7 @@ pub fn resolve(raw: &RawCatalogue, losses: &Losses) -> Resolved {
 }
 
 fn settings(raw: &RawCatalogue, losses: &Losses) -> Settings {
-    let file = match ContentPath::new("catalogue.yaml") {
-        Some(path) => losses.kept(&path, raw.settings()),
-        None => Cow::Borrowed(raw.settings()),
-    };
+    let file = losses.kept(&ContentPath::settings(), raw.settings());
     let repository = file.repository.get().and_then(|repository| {
         let folder = |text: &str| {
             text.split('/').filter(|part| !matches!(*part, "" | "." | "..")).map(|part| format!("{part}/")).collect::<String>()
@@ -115,7 +113,7 @@ fn security(entry: &SecurityEntry) -> Option<Security> {
 
 /// Tags by their place in `tags.yaml`.
 fn tags(raw: &RawCatalogue, losses: &Losses) -> BTreeMap<usize, Arc<Tag>> {
-    let file = raw.document("tags.yaml").and_then(|document| match &document.content {
+    let file = raw.tags_file().and_then(|document| match &document.content {
         Content::Tags(tags) => Some(losses.kept(&document.path, tags)),
         _ => None,
     });
@@ -139,8 +137,8 @@ type AppsByPath = BTreeMap<ContentPath, Arc<App>>;
 fn apps(raw: &RawCatalogue, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, AppsByPath) {
     let mut by_slug = BTreeMap::new();
     let mut by_path = BTreeMap::new();
-    for document in raw.below("apps/") {
-        let (Place::App(slug), Content::App(file)) = (Place::of(&document.path), &document.content) else { continue };
+    for document in raw.files(FileRole::App) {
+        let ((_, slug), Content::App(file)) = (document.place(), &document.content) else { continue };
         let file = losses.kept(&document.path, &**file);
         let Some(name) = file.name.get() else { continue };
         let icon = file.icon.get().and_then(|icon| image(raw, &document.path, icon, "apps")).filter(|icon| !losses.hides_file(&icon.path));
@@ -160,8 +158,8 @@ fn apps(raw: &RawCatalogue, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, A
 }
 
 fn publishers(raw: &RawCatalogue, losses: &Losses) -> BTreeMap<Arc<str>, Arc<Publisher>> {
-    let valid = raw.below("publishers/").filter_map(|document| {
-        let (Place::Publisher(slug), Content::Publisher(file)) = (Place::of(&document.path), &document.content) else { return None };
+    let valid = raw.files(FileRole::Publisher).filter_map(|document| {
+        let ((_, slug), Content::Publisher(file)) = (document.place(), &document.content) else { return None };
         let file = losses.kept(&document.path, &**file);
         let verified = file.verified.get().and_then(|entry| Some((*entry.on.get()?, entry.method.get().cloned())));
         let publisher = Publisher {
@@ -197,7 +195,7 @@ struct Context<'run> {
 impl Context<'_> {
     /// The listing with the slug `slug`, unless nothing can be shown of it.
     fn shown<'raw>(&self, raw: &'raw RawCatalogue, slug: &str) -> Option<RawListing<'raw>> {
-        raw.listing(slug).filter(|listing| has_page(listing.file) && !self.losses.hides_page(&format!("listings/{slug}")))
+        raw.listing(slug).filter(|listing| has_page(listing.file) && !self.losses.hides_page(listing.folder()))
     }
 
     /// The remaining content of `listing.yaml`.
@@ -246,14 +244,14 @@ impl Context<'_> {
             files: files(
                 listing.raw,
                 &listing.document.path,
-                &format!("listings/{}", listing.slug),
+                listing.folder(),
                 listing.readme().filter(|(document, _)| self.is_shown(document)).map(|(_, outline)| outline),
                 self.losses,
             ),
             parent: listing.file.parent.get().and_then(|slug| self.mention(listing.raw, slug)),
             depends_on: listing.file.depends_on.items().iter().filter_map(|slug| self.mention(listing.raw, slug)).collect(),
             lifecycle: self.lifecycle(listing),
-            review: match listing.beside("review.yaml").map(|document| &document.content) {
+            review: match listing.part(FileRole::Review).map(|document| &document.content) {
                 Some(Content::Review(review)) => Some(review.clone()),
                 _ => None,
             },
@@ -379,8 +377,8 @@ fn collections(
     left_out: &mut Vec<Box<str>>,
 ) -> Vec<Collection> {
     let mut collections = Vec::new();
-    for document in raw.below("collections/") {
-        let Place::Collection(slug) = Place::of(&document.path) else { continue };
+    for document in raw.files(FileRole::Collection) {
+        let (_, slug) = document.place();
         let file = match &document.content {
             Content::Collection(file) if !losses.hides_page(document.path.as_str()) => losses.kept(&document.path, &**file),
             _ => {
@@ -406,7 +404,7 @@ fn collections(
 
 fn intents(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Intent> {
     let mut intents = Vec::new();
-    for document in raw.below("intents/") {
+    for document in raw.files(FileRole::Intent) {
         match &document.content {
             Content::Intent(file) if !losses.hides_page(document.path.as_str()) => {
                 let file = losses.kept(&document.path, &**file);
@@ -418,8 +416,7 @@ fn intents(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) ->
                     expected: file.expected_completion.get().copied(),
                 }));
             }
-            _ if matches!(Place::of(&document.path), Place::Intent(_)) => left_out.push(document.path.as_str().into()),
-            _ => {}
+            _ => left_out.push(document.path.as_str().into()),
         }
     }
     intents
@@ -427,8 +424,8 @@ fn intents(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) ->
 
 fn pages(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) -> Vec<Page> {
     let mut pages = Vec::new();
-    for document in raw.below("pages/") {
-        let Place::Page(slug) = Place::of(&document.path) else { continue };
+    for document in raw.files(FileRole::Page) {
+        let (_, slug) = document.place();
         let (Content::Page(file), Some(text)) = (&document.content, &document.text) else {
             left_out.push(document.path.as_str().into());
             continue;
@@ -453,8 +450,8 @@ fn pages(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) -> V
 }
 
 fn agreements(raw: &RawCatalogue) -> Vec<Page> {
-    let valid = raw.below("agreements/").filter_map(|document| {
-        let (Place::Agreement(version), Content::Agreement(agreement)) = (Place::of(&document.path), &document.content) else {
+    let valid = raw.files(FileRole::Agreement).filter_map(|document| {
+        let ((_, version), Content::Agreement(agreement)) = (document.place(), &document.content) else {
             return None;
         };
         Some(Page {

@@ -21,7 +21,7 @@ pub struct Unsettled {
 /// A missing setting is none of these: a language has its default, and a catalogue that is built to be looked at needs no URL.
 #[must_use]
 pub fn unsettled(raw: &RawCatalogue, report: &Report, has_url: bool) -> Option<Unsettled> {
-    let document = raw.document("catalogue.yaml")?;
+    let document = raw.settings_file()?;
     if !matches!(document.content, Content::Settings(_)) {
         return Some(Unsettled { key: None, span: document.problems.iter().find_map(|problem| problem.span) });
     }

@@ -2,7 +2,7 @@
 
 use super::RawCatalogue;
 use crate::format::schema::{Term, Vocabulary};
-use crate::format::{Content, Field, LabelEntry, NameKind, Place};
+use crate::format::{Content, Field, FileRole, LabelEntry, NameKind};
 use crate::source::Spanned;
 
 /// Every name that a file of the catalogue may mention, with what it stands for.
@@ -11,15 +11,16 @@ pub fn vocabulary(raw: &RawCatalogue) -> Vocabulary {
     let mut apps: Vec<Term> = Vec::new();
     let (mut publishers, mut listings, mut tags, mut agreements) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for document in raw.documents() {
-        match (Place::of(&document.path), &document.content) {
-            (_, Content::App(app)) => apps.extend(app.name.get().map(|name| Term::new(&**name, words(&app.description)))),
-            (Place::Publisher(slug), Content::Publisher(publisher)) => publishers.push(Term::new(slug, words(&publisher.name))),
-            (Place::Listing(slug), Content::Listing(listing)) => listings.push(Term::new(slug, words(&listing.name))),
-            (Place::Agreement(version), _) => agreements.push(Term::new(version, "")),
-            (_, Content::Tags(file)) => tags.extend(file.0.iter().filter_map(|tag| {
+        let (role, slug) = document.place();
+        match &document.content {
+            Content::App(app) => apps.extend(app.name.get().map(|name| Term::new(&**name, words(&app.description)))),
+            Content::Publisher(publisher) => publishers.push(Term::new(slug, words(&publisher.name))),
+            Content::Listing(listing) => listings.push(Term::new(slug, words(&listing.name))),
+            Content::Tags(file) => tags.extend(file.0.iter().filter_map(|tag| {
                 let describes = if tag.description.is_missing() { &tag.label } else { &tag.description };
                 tag.id.get().map(|id| Term::new(&**id, words(describes)))
             })),
+            _ if role == FileRole::Agreement => agreements.push(Term::new(slug, "")),
             _ => {}
         }
     }

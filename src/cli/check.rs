@@ -11,6 +11,7 @@ use super::terminal::Bar;
 use super::{Outcome, day, report, save, say, words};
 use crate::autofix::{FixedFile, autofix};
 use crate::diagnostic::counted;
+use crate::format::FileRole;
 use crate::pipeline::{self, Checked};
 use crate::self_review::{markdown, review};
 
@@ -60,7 +61,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
 /// Prints the closing lines.
 fn conclude(checked: &Checked, parts: &[&str], time: &str) {
     let subject = match parts {
-        [] => counted(checked.raw.listing_slugs().count(), "listing"),
+        [] => counted(checked.raw.slugs(FileRole::Listing).count(), "listing"),
         [one] => format!("`{one}`"),
         several => format!("{} places", several.len()),
     };

@@ -3,14 +3,11 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::format::Place;
+use crate::format::{SETTINGS, TOP};
 use crate::source::disk::Disk;
 
 /// The default name of the content folder.
 const USUAL: &str = "content";
-
-/// The file that makes a folder a catalogue.
-const SETTINGS: &str = "catalogue.yaml";
 
 /// The content folder of a run.
 #[derive(Debug, Clone)]
@@ -30,7 +27,7 @@ impl Content {
         let Some(path) = given else {
             return above().map(Self::of).ok_or_else(nowhere);
         };
-        if path.is_dir() && !Place::TOP.iter().any(|name| path.join(name).exists()) {
+        if path.is_dir() && !TOP.iter().any(|name| path.join(name).exists()) {
             let near = if is_catalogue(&path.join(USUAL)) {
                 format!("did you mean `--content {}`?", path.join(USUAL).display())
             } else {
@@ -50,7 +47,7 @@ impl Content {
     /// The folder to read. At the top of a repository there is more than content: what is not of the format has its place there, and is not read.
     pub(super) fn disk(&self) -> Disk {
         let disk = Disk::new(&self.path);
-        if self.in_repository.is_empty() { disk.only(&Place::TOP) } else { disk }
+        if self.in_repository.is_empty() { disk.only(&TOP) } else { disk }
     }
 
     /// The folder of the catalogue's own templates, themes and schemas: the one that holds the content folder, or the top of the repository.

@@ -7,8 +7,8 @@ use std::path::Path;
 use super::args::InitArgs;
 use super::content::{self, Content};
 use super::{Outcome, init_forge, say, scaffold, schema, terminal};
-use crate::format::FileKind;
 use crate::format::schema::modeline;
+use crate::format::{FileRole, SETTINGS};
 use crate::source::ContentPath;
 
 /// The content folder of a new catalogue.
@@ -20,7 +20,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
     let taken = fs::read_dir(folder)?.filter_map(Result::ok).any(|entry| entry.file_name() != ".git");
     let content = content::flat(args.content.as_deref().unwrap_or(Path::new(CONTENT)));
-    if let (Some(forge), true) = (args.forge, folder.join(&content).join("catalogue.yaml").is_file()) {
+    if let (Some(forge), true) = (args.forge, folder.join(&content).join(SETTINGS).is_file()) {
         init_forge::write(forge, folder, &content, args.refresh)?;
         return Ok(true);
     }
@@ -39,7 +39,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
         say::line(&format!("  {path}"))?;
     }
     let new = Content::new(folder.join(CONTENT));
-    schema::write(&schema::beside(&new), &FileKind::ALL, &schema::known(&new)?)?;
+    schema::write(&schema::beside(&new), FileRole::with_keys(), &schema::known(&new)?)?;
     if let Some(forge) = args.forge {
         init_forge::write(forge, folder, &content, args.refresh)?;
     }
@@ -52,5 +52,5 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
 /// The line that leads an editor from a YAML file to its schema; empty for other files.
 fn pointer(path: &str) -> String {
     let path = path.strip_prefix(CONTENT).filter(|path| path.ends_with(".yaml")).and_then(ContentPath::new);
-    path.and_then(|path| FileKind::of(&path).map(|kind| modeline(kind, &path))).unwrap_or_default()
+    path.filter(|path| path.role().shape().is_some()).map_or(String::new(), |path| modeline(path.role(), &path))
 }

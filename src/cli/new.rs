@@ -10,7 +10,7 @@ use super::new_args::NewArgs;
 use super::{Outcome, day, new_example, new_issue, new_prompt, new_say, new_write, report, say, schema, terminal};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Format;
-use crate::format::FileKind;
+use crate::format::FileRole;
 use crate::pipeline::Checked;
 use crate::submission::origin::{self, Taken};
 use crate::submission::{
@@ -138,7 +138,7 @@ fn put(args: &NewArgs, content: &Content, dry_run: &DryRun, files: &[NewFile], m
     // Schemas that are there learn the names that came along.
     let schemas = schema::beside(content);
     if schemas.is_dir() {
-        schema::write(&schemas, &FileKind::ALL, &schema::known(content)?)?;
+        schema::write(&schemas, FileRole::with_keys(), &schema::known(content)?)?;
     }
     Ok(true)
 }

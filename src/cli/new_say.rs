@@ -7,7 +7,7 @@ use super::say;
 use super::terminal;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::printable;
-use crate::format::how_long_names_are_held;
+use crate::format::{how_long_names_are_held, listing_folder};
 use crate::submission::origin::Taken;
 use crate::submission::{self, AnswerProblem, NewFile, Question, account};
 
@@ -78,7 +78,7 @@ pub(super) fn next_steps(content: &Path, is_named: bool, raw: &RawCatalogue, fil
     }
     let slug = files.first().and_then(|file| file.path.segments().nth(1)).unwrap_or_default();
     let of_content = if is_named { format!(" --content {}", word(&content.to_string_lossy())) } else { String::new() };
-    let folder = content.join("listings").join(slug);
+    let folder = content.join(listing_folder(slug));
     let steps = [
         ("read it through, add an icon (icon.svg or icon.png) and preview it", format!("pressmark serve --open{of_content}")),
         ("after every change", format!("pressmark check{of_content} {}", word(&folder.to_string_lossy()))),
@@ -125,7 +125,7 @@ pub(super) fn announced(content: &Path, files: &[NewFile]) -> std::io::Result<()
 
 fn commit(content: &Path, slug: &str, files: &[NewFile]) -> String {
     // The listing's folder stands for all of its files; an app or a publisher comes along as a file.
-    let own = format!("listings/{slug}");
+    let own = listing_folder(slug);
     let others = files.iter().map(|file| file.path.as_str()).filter(|path| !path.starts_with(&format!("{own}/")));
     let places: Vec<String> = std::iter::once(own.as_str()).chain(others).map(|path| word(&content.join(path).to_string_lossy())).collect();
     format!("git switch -c {slug} && git add {} && git commit -m 'Add {slug}'", places.join(" "))

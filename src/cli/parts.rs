@@ -5,6 +5,7 @@ use std::path::Path;
 use super::content;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::nearest;
+use crate::format::{FileRole, listing_folder};
 
 /// Returns the path of `named` below the content folder `content`: `content/listings/acme`, `listings/acme/README.md` and `acme` all mean `listings/acme`,
 /// and so does `.` in that folder. Any other file or folder means itself.
@@ -28,15 +29,15 @@ fn part(raw: &RawCatalogue, content: &Path, name: &str) -> Result<String, String
     let relative = inside.as_deref().unwrap_or(Path::new(name));
     let segments: Vec<_> = relative.iter().map(|segment| segment.to_string_lossy()).filter(|segment| segment != ".").collect();
     let part = match &segments[..] {
-        [folder, slug, ..] if folder == "listings" => format!("listings/{slug}"),
-        [slug] if raw.has_listing(slug) => format!("listings/{slug}"),
+        [folder, slug, ..] if folder == "listings" => listing_folder(slug),
+        [slug] if raw.has_listing(slug) => listing_folder(slug),
         _ => segments.join("/"),
     };
     if raw.documents().any(|document| document.path.is_below(&part)) {
         return Ok(part);
     }
     let slug = part.rsplit('/').next().unwrap_or(&part);
-    let hint = nearest(slug, raw.listing_slugs()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    let hint = nearest(slug, raw.slugs(FileRole::Listing)).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
     Err(format!("{}{hint}", nowhere(content, name)))
 }
 
@@ -53,7 +54,7 @@ fn nowhere(content: &Path, name: &str) -> String {
     }
     let mut places = vec![here, folder.join(name)];
     if !name.contains(['/', '\\']) {
-        places.push(folder.join("listings").join(name));
+        places.push(folder.join(listing_folder(name)));
     }
     places.dedup();
     let places: Vec<String> = places.iter().map(|place| format!("`{}`", place.display())).collect();

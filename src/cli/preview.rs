@@ -11,7 +11,6 @@ use super::{Outcome, day, report, say, words};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::fault;
-use crate::format::Document;
 use crate::hosting::{Headers, media_type};
 use crate::last_good::{self, LastGood};
 use crate::picture;
@@ -198,7 +197,7 @@ impl PreviewState {
     fn answer(&self, page: &Page) -> Answer {
         match self.renderer.render(page) {
             Ok(Rendered::Bytes(bytes)) => Answer { content_type: media_type(page.path.as_str()), bytes },
-            Ok(Rendered::Content(path)) => match self.folder.read(&path, Document::limit(&path)) {
+            Ok(Rendered::Content(path)) => match self.folder.read(&path, path.role().limit()) {
                 Ok(bytes) => Answer { content_type: media_type(page.path.as_str()), bytes },
                 Err(error) => plain(&format!("cannot read {path}: {error:?}")),
             },

@@ -14,7 +14,6 @@ use super::{say, terminal};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Code, Cost, Diagnostic, Format, Report, RuleDescription, Sources, counted, github};
-use crate::format::Place;
 use crate::parse::secret;
 use crate::pipeline::Checked;
 use crate::rules;
@@ -164,7 +163,7 @@ pub(super) fn words(text: &str) -> std::io::Result<()> {
 pub(super) fn unseen(checked: &Checked) -> Vec<String> {
     let mut lines = Vec::new();
     let lost: Vec<&Diagnostic> = checked.report.iter().filter(|found| matches!(found.cost, Cost::Unread | Cost::Value)).collect();
-    let owners: BTreeSet<&str> = lost.iter().map(|found| Place::listing_folder(&found.path).unwrap_or(found.path.as_str())).collect();
+    let owners: BTreeSet<&str> = lost.iter().map(|found| found.path.listing_folder().unwrap_or(found.path.as_str())).collect();
     if !lost.is_empty() {
         let listings = owners.iter().filter(|owner| owner.starts_with("listings/")).count();
         let others = owners.len() - listings;

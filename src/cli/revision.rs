@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::{Component, Path, PathBuf};
 
 use super::content::Content;
-use crate::format::Document;
+use crate::format::FileRole;
 use crate::source::git::Repository;
 
 /// The content folder of a revision, with the themes, templates and messages that belong to it. It is gone when this value is.
@@ -28,7 +28,7 @@ impl Exported {
         let folders: Vec<String> =
             if folder.is_empty() { vec![folder.clone()] } else { beside.into_iter().chain([folder.clone()]).collect() };
         let scratch = tempfile::Builder::new().prefix("pressmark-").tempdir()?;
-        repository.export(&commit, &folders, scratch.path(), Document::LARGEST)?;
+        repository.export(&commit, &folders, scratch.path(), FileRole::LARGEST)?;
         let content = Content { path: scratch.path().join(&folder), in_repository: folder };
         Ok(Self { _scratch: scratch, content })
     }

@@ -8,7 +8,7 @@ use super::content::{self, Content};
 use super::{Outcome, say, terminal};
 use crate::catalogue::{RawCatalogue, vocabulary};
 use crate::format::schema::{self, Term, Vocabulary};
-use crate::format::{FileKind, NameKind, reference};
+use crate::format::{FileRole, NameKind, reference};
 use crate::rules;
 use crate::source::ContentPath;
 
@@ -41,7 +41,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 pub(super) struct SchemaArgs {
     /// Print the schema of this kind of file instead of writing all of them
-    #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(FileKind::ALL.map(FileKind::name)))]
+    #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(FileRole::with_keys().map(FileRole::name)))]
     kind: Option<String>,
     /// The output folder [default: `schemas` next to the content folder]
     #[arg(long, value_name = "DIR")]
@@ -66,19 +66,19 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
     let content = Content::new(content::named(args.content.as_deref()));
     let is_there = args.content.is_some() || content.path.is_dir();
     let vocabulary = if args.generic || !is_there { Vocabulary::default() } else { known(&content)? };
-    let kind = args.kind.as_deref().and_then(FileKind::named);
+    let kind = args.kind.as_deref().and_then(FileRole::named);
     if let (Some(kind), None) = (kind, &args.out) {
         say::document(&schema::text(kind, &vocabulary))?;
         return Ok(true);
     }
-    let kinds = kind.map_or_else(|| FileKind::ALL.to_vec(), |kind| vec![kind]);
+    let kinds = FileRole::with_keys().filter(|known| kind.is_none_or(|kind| kind == *known));
     if let Some(out) = &args.out {
-        write(out, &kinds, &vocabulary)?;
+        write(out, kinds, &vocabulary)?;
         return Ok(true);
     }
-    write(&beside(&content), &kinds, &vocabulary)?;
-    if let Some(path) = ContentPath::new(FileKind::Listing.pattern()) {
-        let line = led(&schema::modeline(FileKind::Listing, &path), &content);
+    write(&beside(&content), kinds, &vocabulary)?;
+    if let Some(path) = ContentPath::new(FileRole::Listing.pattern()) {
+        let line = led(&schema::modeline(FileRole::Listing, &path), &content);
         say::line(&format!("\nThe first line of a listing.yaml points an editor to its schema:\n  {}", terminal::bold(line.trim_end())))?;
     }
     Ok(true)
@@ -105,11 +105,11 @@ pub(super) fn known(content: &Content) -> Result<Vocabulary, Box<dyn std::error:
 }
 
 /// Writes the schemas of `kinds` into `out`, and says so.
-pub(super) fn write(out: &Path, kinds: &[FileKind], vocabulary: &Vocabulary) -> Result<(), Box<dyn std::error::Error>> {
+pub(super) fn write(out: &Path, kinds: impl Iterator<Item = FileRole>, vocabulary: &Vocabulary) -> Result<(), Box<dyn std::error::Error>> {
     fs::create_dir_all(out).map_err(|error| format!("cannot create `{}`: {error}", out.display()))?;
     for kind in kinds {
-        let place = out.join(schema::file_name(*kind));
-        fs::write(&place, schema::text(*kind, vocabulary)).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
+        let place = out.join(schema::file_name(kind));
+        fs::write(&place, schema::text(kind, vocabulary)).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
         say::line(&format!("  {}", place.display()))?;
     }
     Ok(())

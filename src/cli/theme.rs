@@ -146,8 +146,8 @@ fn told(unknown: &[(&str, UnknownVariable)]) -> String {
 
 /// The theme that the catalogue's settings name.
 fn setting(content: &Path) -> Option<String> {
-    let path = ContentPath::new("catalogue.yaml")?;
-    let bytes = Disk::new(content).read(&path, Document::limit(&path));
+    let path = ContentPath::settings();
+    let bytes = Disk::new(content).read(&path, path.role().limit());
     match Document::read(path, bytes).content {
         Content::Settings(settings) => settings.theme.get().map(ToString::to_string),
         _ => None,

@@ -10,7 +10,7 @@ use super::report;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, Level, Report, nearest};
-use crate::format::{Content, Document, Place};
+use crate::format::{Content, Document, FileRole};
 use crate::pipeline::Checked;
 use crate::render::{ResolvedTheme, ThemeParts, built_in_document};
 use crate::rules;
@@ -226,7 +226,7 @@ fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found
     let place = |path: &ContentPath| ContentPath::new(&format!("{within}/{path}"));
     for entry in walk.files {
         let Some(path) = place(&entry.path) else { continue };
-        let bytes = disk.read(&entry.path, Document::limit(&path));
+        let bytes = disk.read(&entry.path, path.role().limit());
         if let Ok(bytes) = &bytes {
             files.insert(entry.path.as_str().to_owned(), bytes.clone());
         }
@@ -251,7 +251,7 @@ fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found
     );
     for document in &mut documents {
         // The text of a template is kept for reports alone; that of `theme.yaml` is quoted in them.
-        if let Place::ThemeTemplate(_) = Place::of(&document.path) {
+        if document.role == FileRole::ThemeTemplate {
             document.text = None;
         }
         document.path = renamed(&document.path);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::catalogue::unsettled;
+use crate::format::SETTINGS;
 use crate::pipeline::Checked;
 use crate::source::LineIndex;
 
@@ -13,10 +14,10 @@ use crate::source::LineIndex;
 /// With the place of the setting, and what to do.
 pub(super) fn refuse(checked: &Checked, content: &Path, has_url: bool) -> Result<(), String> {
     let Some(unsettled) = unsettled(&checked.raw, &checked.report, has_url) else { return Ok(()) };
-    let text = checked.raw.document("catalogue.yaml").and_then(|document| document.text.as_deref());
+    let text = checked.raw.settings_file().and_then(|document| document.text.as_deref());
     let place = text.zip(unsettled.span).map(|(text, span)| LineIndex::new(text).position(span.start as usize));
     let place = place.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
-    let file = format!("`{}{place}`", content.join("catalogue.yaml").display());
+    let file = format!("`{}{place}`", content.join(SETTINGS).display());
     Err(match unsettled.key {
         None => format!("not built because the settings in {file} cannot be read: fix the file, then build again"),
         Some("base_url") => {

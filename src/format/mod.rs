@@ -6,19 +6,20 @@ mod app;
 pub mod bounds;
 mod collection;
 mod constraint;
+mod content;
 mod document;
 mod intent;
-mod kind;
 mod link;
 mod listing;
 mod page;
-mod place;
+mod paths;
 mod publisher;
 mod reader;
 mod record;
 pub mod reference;
 mod releases;
 mod review;
+mod role;
 mod scalar;
 pub mod schema;
 mod settings;
@@ -34,19 +35,20 @@ pub use app::AppFile;
 pub use bounds::{Bounds, NameKind, StringFormat};
 pub use collection::{CollectionFile, MemberEntry};
 pub use constraint::{Condition, Constraint};
-pub use document::{Content, Document};
+pub use content::Content;
+pub use document::Document;
 pub use intent::{DeveloperEntry, IntentFile, how_long_names_are_held};
-pub use kind::FileKind;
 pub use link::Link;
 pub use listing::{
     AgreementEntry, AllowEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry,
     OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility, YankedEntry,
 };
 pub use page::{NavPlace, PageFile, PageFront};
-pub use place::Place;
+pub use paths::listing_folder;
 pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
 pub use reader::{Field, Reader, Value};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
+pub use role::{FileRole, SETTINGS, TOP};
 pub use scalar::{in_block, scalar};
 pub use settings::{
     ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, NounEntry, RepositoryEntry, SecurityEntry, SettingsFile, ShareCards,

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Actor, Task};
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{Code, Findings, Level, Report, counted};
-use crate::format::{LifecycleEntry, Reason, State};
+use crate::format::{FileRole, LifecycleEntry, Reason, State};
 use crate::source::{ContentPath, Spanned};
 
 const WITHOUT_ACCOUNTS: Code = Code { id: "H001", name: "publisher-without-accounts" };
@@ -66,7 +66,7 @@ fn of_publishers(raw: &RawCatalogue, report: &Report) -> Vec<Task> {
         report.iter().filter(|diagnostic| diagnostic.code.name == "listing-inactive").map(|diagnostic| diagnostic.path.as_str()).collect();
     let mut tasks = Vec::new();
     for (slug, listings) in listings {
-        let (Some(publisher), Some(document)) = (raw.publisher(slug), raw.document(&format!("publishers/{slug}.yaml"))) else {
+        let (Some(publisher), Some(document)) = (raw.publisher(slug), raw.file(FileRole::Publisher, slug)) else {
             continue;
         };
         let live: Vec<&RawListing<'_>> = listings.iter().filter(|listing| !listing.is_gone()).collect();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Actor, Task};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Diagnostic;
-use crate::format::{Content, Document, Place};
+use crate::format::{Content, Document, FileRole};
 
 use Actor::{Maintainer, Publisher};
 
@@ -50,7 +50,7 @@ pub(super) fn task(raw: &RawCatalogue, diagnostic: &Diagnostic) -> Option<Task> 
     let &(_, actor) = TASKS.iter().find(|(rule, _)| *rule == name)?;
     let document = raw.document(diagnostic.path.as_str());
     // Publishers maintain their own files only.
-    let is_publishers = !matches!(Place::of(&diagnostic.path), Place::Settings | Place::Intent(_));
+    let is_publishers = !matches!(diagnostic.path.role(), FileRole::Settings | FileRole::Intent);
     Some(Task {
         actor: if is_publishers { actor } else { Maintainer },
         since: document.and_then(|document| since(document, name)),

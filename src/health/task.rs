@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::source::ContentPath;
 
 /// The person who can act.
@@ -45,12 +45,11 @@ impl Subject {
     /// Returns the subject that the file at `path` belongs to.
     #[must_use]
     pub fn from_path(path: &ContentPath) -> Self {
-        match Place::of(path) {
-            Place::Listing(slug) | Place::Readme(slug) | Place::Review(slug) | Place::ListingFile(slug) => Self::Listing(slug.into()),
-            Place::Publisher(slug) => Self::Publisher(slug.into()),
-            Place::App(slug) => Self::App(slug.into()),
-            Place::Intent(slug) => Self::Intent(slug.into()),
-            _ => Self::Catalogue,
+        match path.place() {
+            (FileRole::Publisher, slug) => Self::Publisher(slug.into()),
+            (FileRole::App, slug) => Self::App(slug.into()),
+            (FileRole::Intent, slug) => Self::Intent(slug.into()),
+            _ => path.listing_slug().map_or(Self::Catalogue, |slug| Self::Listing(slug.into())),
         }
     }
 

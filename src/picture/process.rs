@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use super::{Cache, FOLDER, Made, Picture, Pictures, RECIPE, Role, entry, make};
 use crate::catalogue::Catalogue;
 use crate::fault;
-use crate::format::Document;
 use crate::parse::media::Media;
 use crate::source::{ContentPath, Folder};
 
@@ -97,7 +96,7 @@ fn images(catalogue: &Catalogue) -> BTreeMap<ContentPath, (Role, &Media)> {
 
 /// The picture of one image, from the cache if it is there.
 fn picture(path: &ContentPath, role: Role, media: &Media, folder: &dyn Folder, cache: &dyn Cache) -> Result<Made, String> {
-    let bytes = folder.read(path, Document::limit(path)).map_err(|error| format!("it cannot be read any more: {error:?}"))?;
+    let bytes = folder.read(path, path.role().limit()).map_err(|error| format!("it cannot be read any more: {error:?}"))?;
     let key = key(role.word(), &bytes);
     if let Some(made) = cache.get(&key).as_deref().and_then(entry::read) {
         return Ok(made);

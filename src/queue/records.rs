@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::printable;
-use crate::format::{Content, MeetingEntry, ReviewFile};
+use crate::format::{Content, FileRole, MeetingEntry, ReviewFile};
 
 /// The record of one listing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -30,7 +30,7 @@ pub struct RecordRow {
 #[must_use]
 pub fn records(raw: &RawCatalogue) -> Vec<RecordRow> {
     let live = raw.listings().filter(|listing| !listing.is_gone());
-    live.map(|listing| match listing.beside("review.yaml").map(|document| &document.content) {
+    live.map(|listing| match listing.part(FileRole::Review).map(|document| &document.content) {
         Some(Content::Review(record)) => row(listing.slug, record),
         _ => RecordRow { slug: listing.slug.to_owned(), ..RecordRow::default() },
     })

@@ -123,7 +123,7 @@ impl<'text> Links<'text> {
         if let Some(media) = self.files.get(path) {
             return Some(media.as_ref());
         }
-        let slug = path.as_str().strip_prefix("listings/")?.split('/').next()?;
+        let slug = path.listing_slug()?;
         let listing = self.site.catalogue.listings.get(slug).filter(|listing| !listing.is_gone())?;
         let shown = listing.icon.iter().chain(listing.screenshots.iter().map(|shot| &shot.image));
         let image = shown.into_iter().find(|image| image.path == *path).map(|image| Some(&image.media));

@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::format::{Colour, Content, ContrastChoice, Document, ThemeFile};
-use crate::source::ContentPath;
+use crate::format::{Colour, Content, ContrastChoice, Document, FileRole, ThemeFile};
 use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, TEMPLATES, adjusted, built_in, custom_properties};
 
 /// The parts of a theme; missing ones are the default's.
@@ -195,7 +194,7 @@ static DEFAULT_SEEDS: LazyLock<Seeds> = LazyLock::new(|| {
 #[must_use]
 pub fn built_in_document(name: &str) -> Option<Document> {
     let (_, text) = built_in(name).find(|(file, _)| *file == "theme.yaml")?;
-    let path = ContentPath::new(&format!("themes/{name}/theme.yaml"))?;
+    let path = FileRole::Theme.path(name)?;
     Some(Document::read(path, Ok(text.as_bytes().to_vec())))
 }
 

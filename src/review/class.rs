@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Class;
 use super::routine::Weighed;
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, is_maintainer_owned};
-use crate::format::{Place, SettingsFile};
+use crate::format::{FileRole, SettingsFile};
 use crate::source::ContentPath;
 
 /// Keys of a publisher that do not say who they are, or who may speak for them.
@@ -48,27 +48,27 @@ pub(super) fn classes(change: &Change<'_>, weighed: &[Weighed]) -> BTreeSet<Clas
 
 /// Whether the change adds an app.
 pub(super) fn adds_app(change: &Change<'_>) -> bool {
-    change.files.content.iter().any(|(path, what)| matches!(Place::of(path), Place::App(_)) && *what == FileChange::Added)
+    change.files.content.iter().any(|(path, what)| path.role() == FileRole::App && *what == FileChange::Added)
 }
 
 /// The kind of change of a file of an app, a publisher or an intent, in a change that adds an app or does not.
 pub(super) fn class_of_file(change: &Change<'_>, path: &ContentPath, adds_app: bool) -> Option<Class> {
     let what = *change.files.content.get(path)?;
-    match (Place::of(path), what) {
-        (Place::App(_), FileChange::Added) => Some(Class::NewApp),
+    match (path.place(), what) {
+        ((FileRole::App, _), FileChange::Added) => Some(Class::NewApp),
         // A new app brings its icon.
-        (Place::AppIcon, FileChange::Added) if adds_app => Some(Class::NewApp),
-        (Place::Publisher(_), FileChange::Added) => Some(Class::NewPublisher),
-        (Place::Publisher(slug), FileChange::Altered) => Some(class_of_publisher(change, slug)),
-        (Place::App(_) | Place::AppIcon | Place::Publisher(_) | Place::Intent(_), _) => Some(Class::OutsideListings),
+        ((FileRole::AppIcon, _), FileChange::Added) if adds_app => Some(Class::NewApp),
+        ((FileRole::Publisher, _), FileChange::Added) => Some(Class::NewPublisher),
+        ((FileRole::Publisher, slug), FileChange::Altered) => Some(class_of_publisher(change, slug)),
+        ((FileRole::App | FileRole::AppIcon | FileRole::Publisher | FileRole::Intent, _), _) => Some(Class::OutsideListings),
         _ => None,
     }
 }
 
 /// The kind of change of a publisher that was there before.
 fn class_of_publisher(change: &Change<'_>, slug: &str) -> Class {
-    let path = format!("publishers/{slug}.yaml");
-    let fields = crate::catalogue::compare(change.base.document(&path), change.head.document(&path));
+    let [base, head] = [change.base, change.head].map(|raw| raw.file(FileRole::Publisher, slug));
+    let fields = crate::catalogue::compare(base, head);
     let is_plain = |field: &FieldChange| PUBLISHER_PLAIN.contains(&&*field.pattern);
     // What cannot be read any more says nothing, which is not the same as saying nothing new.
     let unread = change.head.publisher(slug).is_none();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::catalogue::{ChangedFiles, FileChange, RawCatalogue};
-use crate::format::{Document, Place};
+use crate::format::FileRole;
 use crate::rules::{is_nearly, words};
 use crate::source::ContentPath;
 use crate::source::git::{GitError, Object, Repository, Tree};
@@ -27,7 +27,7 @@ pub(super) fn copies(
     [before, after]: [&RawCatalogue; 2],
     [old, new]: [&Tree; 2],
 ) -> Result<BTreeMap<ContentPath, ContentPath>, GitError> {
-    let is_readme = |path: &&ContentPath| matches!(Place::of(path), Place::Readme(_));
+    let is_readme = |path: &&ContentPath| path.role() == FileRole::Readme;
     let is_new = |path: &&ContentPath| files.content.get(*path) == Some(&FileChange::Added);
     let added: Vec<&ContentPath> = files.content.keys().filter(is_readme).filter(is_new).collect();
     if added.is_empty() {
@@ -43,14 +43,14 @@ pub(super) fn copies(
     let asked: Vec<(&ContentPath, Box<str>)> = added
         .iter()
         .filter(|path| !found.contains_key(**path))
-        .filter_map(|path| Some((*path, app(after, Place::listing_slug(path)?)?)))
+        .filter_map(|path| Some((*path, app(after, path.listing_slug()?)?)))
         .collect();
     let apps: BTreeSet<&str> = asked.iter().map(|(_, app)| &**app).collect();
     let of_apps = before.listings().filter(|listing| listing.file.app.get().is_some_and(|app| apps.contains(&**app)));
-    let readmes = of_apps.filter_map(|listing| ContentPath::new(&format!("listings/{}/README.md", listing.slug)));
+    let readmes = of_apps.filter_map(|listing| FileRole::Readme.path(listing.slug));
     let readmes: Vec<(ContentPath, &Object)> =
         readmes.filter_map(|path| Some((path.clone(), old.files.get(&path)?))).take(MAX_READ).collect();
-    let wanted: BTreeSet<(Object, u64)> = readmes.iter().map(|(path, object)| ((*object).clone(), Document::limit(path))).collect();
+    let wanted: BTreeSet<(Object, u64)> = readmes.iter().map(|(path, object)| ((*object).clone(), path.role().limit())).collect();
     let wanted: Vec<(Object, u64)> = wanted.into_iter().collect();
     let blobs = repository.blobs(&wanted)?;
     let known: Vec<(&ContentPath, HashSet<u64>)> = readmes

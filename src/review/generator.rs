@@ -15,7 +15,7 @@ use super::routine::is_routine_pattern;
 use super::touched::changed_files;
 use super::{Revisions, Verdict, judge};
 use crate::catalogue::{Account, People, RawCatalogue, compare};
-use crate::format::{FileKind as Kind, Table, ValueType};
+use crate::format::{FileRole as Kind, Table, ValueType};
 use crate::rules::RunContext;
 use crate::source::git::{Entry, FileKind, Object, Touched};
 use crate::source::{ContentPath, Folder as _, Memory};
@@ -127,12 +127,12 @@ fn of_key() -> BoxedStrategy<Act> {
         ("listings/wren-rows/listing.yaml", Kind::Listing),
         ("publishers/acme.yaml", Kind::Publisher),
         ("apps/slack.yaml", Kind::App),
-        ("catalogue.yaml", Kind::Catalogue),
+        ("catalogue.yaml", Kind::Settings),
     ];
     let keys: Vec<_> = files
         .into_iter()
         .flat_map(|(path, kind)| {
-            let ValueType::Record(table) = kind.value_type() else { panic!("a group of keys") };
+            let Some(ValueType::Record(table)) = kind.value_type() else { panic!("a group of keys") };
             let known = table.fields.iter().map(move |row| (path, row.key.to_owned(), value(row.value_type, row.examples)));
             known.chain([(path, "unheard_of".to_owned(), Just("1".to_owned()).boxed())])
         })
@@ -364,7 +364,7 @@ fn whatever_is_approved_is_routine_in_every_part() {
         // Every path that is not the same is named.
         for touched in &touched {
             let path = String::from_utf8_lossy(&touched.path).into_owned();
-            let own = ContentPath::new(&path).and_then(|path| crate::format::Place::listing_slug(&path).map(str::to_owned));
+            let own = ContentPath::new(&path).and_then(|path| path.listing_slug().map(str::to_owned));
             let is_named = match own {
                 Some(slug) => outcome.listings.iter().any(|listing| listing.slug == slug && !listing.changes.is_empty()),
                 None => outcome.files.iter().any(|file| file.path == path),

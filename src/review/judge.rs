@@ -11,7 +11,7 @@ use super::routine::{Weighed, weigh};
 use super::{Class, NextActor, Outcome, Target, Verdict, business_days_later, tell};
 use crate::catalogue::{Change, FileChange, People, is_maintainer_owned};
 use crate::diagnostic::{Diagnostic, Level, Report, printable};
-use crate::format::{Place, SettingsFile};
+use crate::format::{FileRole, SettingsFile};
 use crate::rules::{self, Levels, RunContext};
 use crate::source::ContentPath;
 
@@ -85,14 +85,14 @@ fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
     let in_force = Levels::from_settings(change.base.settings());
     let is_maintainers = change.files.content.keys().all(is_maintainer_owned);
     let levels = if is_maintainers { Levels::from_settings(change.head.settings()) } else { in_force.clone() };
-    let slugs: BTreeSet<&str> = change.files.content.keys().filter_map(Place::listing_slug).collect();
+    let slugs: BTreeSet<&str> = change.files.content.keys().filter_map(ContentPath::listing_slug).collect();
     let everything = is_seen_by_others(change);
-    let looks_at = |path: &ContentPath| match Place::listing_slug(path) {
-        Some(slug) => slugs.contains(slug) || (everything && path.file_name() == "listing.yaml"),
+    let looks_at = |path: &ContentPath| match path.listing_slug() {
+        Some(slug) => slugs.contains(slug) || (everything && path.role() == FileRole::Listing),
         None => everything || change.files.content.contains_key(path),
     };
-    let folders: Vec<String> = slugs.iter().map(|slug| format!("listings/{slug}")).collect();
-    let submission = context.clone().with_submitted(folders.iter().map(String::as_str).chain(added(change)));
+    let folders = change.files.content.keys().filter_map(ContentPath::listing_folder);
+    let submission = context.clone().with_submitted(folders.collect::<BTreeSet<_>>().into_iter().chain(added(change)));
     // Both on the same context: a finding that a new rule still spares older listings, or that a listing is excused from, is the same finding in both.
     let (before, after) = rayon::join(
         || rules::run_on(change.base, &submission, &in_force, &looks_at).report,
@@ -108,7 +108,7 @@ fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
     let is_new = |diagnostic: &&Diagnostic| match old.get_mut(&key(diagnostic, &BTreeMap::new(), is_maintainers)) {
         Some(n) if *n > 0 => {
             *n -= 1;
-            n_older += usize::from(Place::listing_slug(&diagnostic.path).is_some_and(|slug| slugs.contains(slug)));
+            n_older += usize::from(diagnostic.path.listing_slug().is_some_and(|slug| slugs.contains(slug)));
             false
         }
         _ => true,
@@ -124,10 +124,10 @@ type Key = (&'static str, String, String, Option<Level>);
 
 fn key(diagnostic: &Diagnostic, renamed: &BTreeMap<&str, &str>, with_level: bool) -> Key {
     let path = diagnostic.path.as_str();
-    let moved = Place::listing_slug(&diagnostic.path).and_then(|slug| {
-        let name = path.strip_prefix("listings/")?.strip_prefix(slug)?;
-        Some(format!("listings/{}{name}", renamed.get(slug)?))
-    });
+    let moved = diagnostic
+        .path
+        .listing_slug()
+        .and_then(|slug| Some(ContentPath::in_listing(renamed.get(slug)?, diagnostic.path.name_in_listing()?)?.to_string()));
     (diagnostic.code.name, moved.unwrap_or_else(|| path.to_owned()), diagnostic.message.clone(), with_level.then_some(diagnostic.level))
 }
 
@@ -137,9 +137,9 @@ fn added<'change>(change: &'change Change<'_>) -> impl Iterator<Item = &'change 
         .files
         .content
         .iter()
-        .filter(|(path, what)| match Place::of(path) {
-            Place::Intent(_) => **what != FileChange::Gone,
-            _ => **what == FileChange::Added && Place::listing_slug(path).is_none(),
+        .filter(|(path, what)| match path.role() {
+            FileRole::Intent => **what != FileChange::Gone,
+            _ => **what == FileChange::Added && path.listing_slug().is_none(),
         })
         .map(|(path, _)| path.as_str())
 }
@@ -148,7 +148,7 @@ fn added<'change>(change: &'change Change<'_>) -> impl Iterator<Item = &'change 
 fn is_seen_by_others(change: &Change<'_>) -> bool {
     let vocabulary = change.files.content.iter().any(|(path, what)| {
         let is_shared =
-            Place::listing_slug(path).is_none() && path.extension() == "yaml" && !path.is_below("intents") && !path.is_below("collections");
+            path.listing_slug().is_none() && path.has_ending("yaml") && !path.is_below("intents") && !path.is_below("collections");
         // Something that was not there before cannot be named yet.
         is_shared && *what != FileChange::Added
     });

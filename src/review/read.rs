@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::copies::copies;
 use super::touched::{Excess, changed_files, excess, excess_in_bytes};
 use crate::catalogue::{ChangedFiles, RawCatalogue};
-use crate::format::{Document, Place};
+use crate::format::Document;
 use crate::source::git::{GitError, Merge, Object, Repository, Tree};
 use crate::source::{ContentPath, ReadError};
 
@@ -65,8 +65,8 @@ pub fn revisions(
     let (mut old, mut new) = (repository.tree(&base, folder)?, repository.tree(&merged, folder)?);
     if folder.is_empty() {
         for tree in [&mut old, &mut new] {
-            tree.files.retain(|path, _| Place::is_content(path));
-            tree.skipped.retain(|path, _| Place::is_content(path));
+            tree.files.retain(|path, _| path.is_content());
+            tree.skipped.retain(|path, _| path.is_content());
         }
     }
     if let Some(path) = new.doubled.first() {
@@ -75,7 +75,7 @@ pub fn revisions(
         return Ok(Revisions { excess, ..Revisions::unread(base, head) });
     }
     let mut files = changed_files(&touched, folder);
-    let touched: BTreeSet<&str> = files.content.keys().filter_map(Place::listing_slug).collect();
+    let touched: BTreeSet<&str> = files.content.keys().filter_map(ContentPath::listing_slug).collect();
     let is_opened = |path: &ContentPath| is_opened(path, &files, &touched);
     let documents = documents(repository, [&old, &new], &is_opened, progress)?;
     let raw = |tree: &Tree| {
@@ -101,9 +101,9 @@ impl Revisions {
 
 /// Whether the file at `path` is looked into; the listings `touched` are.
 fn is_opened(path: &ContentPath, files: &ChangedFiles, touched: &BTreeSet<&str>) -> bool {
-    match Place::listing_slug(path) {
-        Some(slug) => touched.contains(slug) || path.extension() == "yaml",
-        None => files.content.contains_key(path) || matches!(&*path.extension(), "yaml" | "md"),
+    match path.listing_slug() {
+        Some(slug) => touched.contains(slug) || path.has_ending("yaml"),
+        None => files.content.contains_key(path) || path.has_ending("yaml") || path.has_ending("md"),
     }
 }
 
@@ -124,14 +124,14 @@ fn documents<'tree>(
     let mut limits: BTreeMap<&Object, u64> = BTreeMap::new();
     for (path, object) in &wanted {
         let limit = limits.entry(object).or_default();
-        *limit = Document::limit(path).max(*limit);
+        *limit = path.role().limit().max(*limit);
     }
     let limits: Vec<(Object, u64)> = limits.into_iter().map(|(object, limit)| (object.clone(), limit)).collect();
     let blobs = repository.blobs(&limits)?;
     let (n_read, n_files) = (std::sync::atomic::AtomicUsize::new(0), wanted.len());
     let read = |(path, object): (&'tree ContentPath, &'tree Object)| {
         let bytes = blobs.get(object).cloned().unwrap_or_else(|| Err(ReadError::Refused("it was not read".to_owned())));
-        let limit = Document::limit(path);
+        let limit = path.role().limit();
         let bytes = bytes.and_then(|bytes| match bytes.len() as u64 {
             n_bytes if n_bytes > limit => Err(ReadError::TooLarge { n_bytes }),
             _ => Ok(bytes),

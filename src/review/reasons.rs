@@ -7,7 +7,7 @@ use super::class::{adds_app, class_of, class_of_file};
 use super::routine::Weighed;
 use crate::catalogue::{Change, ListingChange};
 use crate::diagnostic::Report;
-use crate::format::Place;
+use crate::format::FileRole;
 
 /// Names in one reason, at most.
 const MOST_NAMED: usize = 8;
@@ -73,7 +73,7 @@ fn of_other_files(change: &Change<'_>, reasons: &mut Vec<String>) {
     let adds_app = adds_app(change);
     let mut told: BTreeSet<(Class, &str)> = BTreeSet::new();
     for path in change.files.content.keys().filter(|path| !change.moves_along(path)) {
-        let is_own = Place::listing_slug(path).is_some() && !matches!(Place::of(path), Place::Review(_));
+        let is_own = path.listing_slug().is_some() && path.role() != FileRole::Review;
         if !is_own {
             told.insert((class_of_file(change, path, adds_app).unwrap_or(Class::OutsideListings), path.as_str()));
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::Class;
 use super::difference::MAX_WHOLE;
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawListing};
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::parse::prose;
 use crate::rules::{LEADING, Trust, owner, proof};
 use crate::source::ContentPath;
@@ -119,7 +119,8 @@ pub(super) fn weigh(change: &Change<'_>, listing: &ListingChange<'_>) -> Weighed
     let is_new = |field: &FieldChange| versions.range(..=&*field.path).next_back().is_some_and(|version| field.path.starts_with(version));
     let of_fields = listing.fields.iter().map(|field| (field.path.as_str(), weight_of_field(field, is_new(field), &trust)));
     let of_files = listing.files.iter().map(|(name, what)| (*name, weight_of_file(listing.slug, name, *what)));
-    let of_mode = change.files.content.get(&path_of(listing.slug)).filter(|what| **what == FileChange::Mode);
+    let of_mode =
+        FileRole::Listing.path(listing.slug).and_then(|path| change.files.content.get(&path)).filter(|what| **what == FileChange::Mode);
     let of_mode = of_mode.map(|_| ("listing.yaml", Weight::Decided(Class::IdentityEdit)));
     let mut weighed = Weighed::default();
     for (name, weight) in of_fields.chain(of_files).chain(of_mode) {
@@ -141,11 +142,6 @@ pub(super) fn weigh(change: &Change<'_>, listing: &ListingChange<'_>) -> Weighed
 /// The hosts of the listing's publisher, by the base.
 fn trust(change: &Change<'_>, listing: &ListingChange<'_>) -> Trust {
     Trust::for_publisher(listing.former_publisher().and_then(|slug| change.base.publisher(slug)))
-}
-
-fn path_of(slug: &str) -> ContentPath {
-    let Some(path) = ContentPath::new(&format!("listings/{slug}/listing.yaml")) else { unreachable!("a slug is a segment of a path") };
-    path
 }
 
 /// The path of the entry, with the dot after it, if `field` is the number of a version that was not there.
@@ -203,14 +199,14 @@ fn leads_to_same(field: &FieldChange, trust: &Trust) -> bool {
 }
 
 fn weight_of_file(slug: &str, name: &str, what: FileChange) -> Weight {
-    let Some(path) = ContentPath::new(&format!("listings/{slug}/{name}")) else { return Weight::Decided(Class::IdentityEdit) };
+    let Some(path) = ContentPath::in_listing(slug, name) else { return Weight::Decided(Class::IdentityEdit) };
     let is_icon = name.strip_prefix("icon.").is_some_and(|ending| !ending.contains('/'));
     let is_hidden = path.segments().any(|segment| segment.starts_with('.'));
-    match (Place::of(&path), what) {
+    match (path.role(), what) {
         (_, FileChange::Mode) => Weight::Decided(Class::IdentityEdit),
-        (Place::Readme(_), FileChange::Added | FileChange::Altered) => Weight::Routine(Class::RoutineEdit),
-        (Place::ListingFile(_), _) if Place::is_image(&path) && !is_icon && !is_hidden => Weight::Routine(Class::RoutineEdit),
-        (Place::Readme(_), FileChange::Gone) => Weight::Decided(Class::RoutineEdit),
+        (FileRole::Readme, FileChange::Added | FileChange::Altered) => Weight::Routine(Class::RoutineEdit),
+        (FileRole::ListingImage, _) if !is_icon && !is_hidden => Weight::Routine(Class::RoutineEdit),
+        (FileRole::Readme, FileChange::Gone) => Weight::Decided(Class::RoutineEdit),
         _ => Weight::Decided(Class::IdentityEdit),
     }
 }
@@ -235,7 +231,7 @@ fn links(listing: RawListing<'_>) -> Vec<String> {
 
 /// The addresses in the texts of `listing` that lead out of the catalogue.
 fn in_prose(listing: RawListing<'_>) -> Vec<String> {
-    let readme = listing.raw.document(&format!("listings/{}/README.md", listing.slug)).and_then(|document| document.outline());
+    let readme = listing.part(FileRole::Readme).and_then(|document| document.outline());
     let notes = listing.file.versions.items().iter().filter_map(|entry| entry.notes.get()).map(|notes| prose::outline(notes));
     let of = |outline: &prose::Outline| outline.links.iter().map(|link| link.target.clone()).collect::<Vec<_>>();
     let all = readme.map(of).into_iter().flatten().chain(notes.flat_map(|outline| of(&outline)));
@@ -251,7 +247,7 @@ fn leads_out(link: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::{FileKind, ValueType};
+    use crate::format::{FileRole, ValueType};
 
     /// The patterns of every value that `value_type` can contain below `path`.
     fn patterns(value_type: ValueType, path: &str, found: &mut Vec<String>) {
@@ -278,7 +274,7 @@ mod tests {
     #[test]
     fn every_field_of_a_listing_is_routine_or_decided_and_none_is_both() {
         let mut fields = Vec::new();
-        patterns(FileKind::Listing.value_type(), "", &mut fields);
+        patterns(FileRole::Listing.value_type().expect("keys"), "", &mut fields);
         for field in &fields {
             let n = known().filter(|pattern| pattern == field).count();
             assert_eq!(n, 1, "`{field}` stands in {n} lists: decide whether an owner may change it without a person");

@@ -8,20 +8,20 @@ use super::routine::Weighed;
 use super::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome};
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
 use crate::diagnostic::{Report, Told, printable};
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::source::{ContentPath, LineIndex, Span};
 
 /// Returns the outcome for each listing of `change`, all of which are `weighed`, with the findings of `report` there.
 pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report) -> Vec<ListingOutcome> {
     let mut found: BTreeMap<&str, Vec<FindingOutcome>> = BTreeMap::new();
     let mut lines = Lines::new(change);
-    for (slug, told) in report.told().filter_map(|told| Some((Place::listing_slug(&told.diagnostic.path)?, told))) {
+    for (slug, told) in report.told().filter_map(|told| Some((told.diagnostic.path.listing_slug()?, told))) {
         found.entry(slug).or_default().push(finding(told, &mut lines));
     }
     let outcome = |(listing, weighed): (&ListingChange<'_>, &Weighed)| {
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
         let fields = listing.fields.iter().map(|field| edit(field, documents, MAX_WHOLE));
-        let path = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug));
+        let path = FileRole::Listing.path(listing.slug);
         let what = path.as_ref().and_then(|path| change.files.content.get(path).copied()).filter(|_| listing.fields.is_empty());
         let says_the_same = what.map(|what| match what {
             FileChange::Altered if path.as_ref().is_some_and(|path| change.is_in_line_ends_only(path)) => in_line_ends("listing.yaml"),
@@ -46,7 +46,7 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
         unusual.entry(path).or_default().push(what.words().to_owned());
     }
     let mut take = |path: &str| unusual.remove(path).unwrap_or_default();
-    let of_content = change.files.content.iter().filter(|(path, _)| Place::listing_slug(path).is_none());
+    let of_content = change.files.content.iter().filter(|(path, _)| path.listing_slug().is_none());
     let of_content = of_content.map(|(path, what)| {
         let documents = [change.base.document(path.as_str()), change.head.document(path.as_str())];
         let mut changes: Vec<Edit> = compare(documents[0], documents[1]).iter().map(|field| edit(field, documents, MAX_WHOLE)).collect();
@@ -54,7 +54,7 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
             changes.push(in_line_ends(path.file_name()));
         } else if changes.is_empty()
             && *what == FileChange::Altered
-            && path.extension() == "yaml"
+            && path.has_ending("yaml")
             && documents.iter().flatten().all(|document| document.tree().is_some())
         {
             changes.push(rewritten(path.file_name()));
@@ -70,13 +70,13 @@ pub(super) fn files(change: &Change<'_>) -> Vec<FileOutcome> {
 
 /// Returns the edits of a file of a listing; of its review record, field by field.
 fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &str, what: FileChange) -> Vec<Edit> {
-    let document = |raw: &'_ RawCatalogue, slug: &str| raw.document(&format!("listings/{slug}/{name}")).cloned();
+    let document = |raw: &'_ RawCatalogue, slug: &str| raw.in_listing(slug, name).cloned();
     let former = listing.renamed_from().unwrap_or(listing.slug);
     let documents = [document(change.base, former), document(change.head, listing.slug)];
     let documents = documents.each_ref().map(Option::as_ref);
     let fields = if name == "review.yaml" { compare(documents[0], documents[1]) } else { Vec::new() };
     if fields.is_empty() {
-        let path = ContentPath::new(&format!("listings/{}/{name}", listing.slug));
+        let path = ContentPath::in_listing(listing.slug, name);
         let is_in_line_ends = what == FileChange::Altered && path.is_some_and(|path| change.is_in_line_ends_only(&path));
         return vec![if is_in_line_ends { in_line_ends(name) } else { of_file(name, what) }];
     }
@@ -124,7 +124,7 @@ impl FileState {
 /// Returns the findings of `report` outside of the listings that `change` touches.
 pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<FindingOutcome> {
     let slugs: BTreeSet<&str> = change.listings.iter().map(|listing| listing.slug).collect();
-    let is_of_none = |told: &Told<'_>| Place::listing_slug(&told.diagnostic.path).is_none_or(|slug| !slugs.contains(slug));
+    let is_of_none = |told: &Told<'_>| told.diagnostic.path.listing_slug().is_none_or(|slug| !slugs.contains(slug));
     let mut lines = Lines::new(change);
     report.told().filter(is_of_none).map(|told| finding(told, &mut lines)).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::{ChangedFiles, FileChange, Unusual};
 use crate::diagnostic::counted;
-use crate::format::{Document, Place};
+use crate::format::FileRole;
 use crate::source::ContentPath;
 use crate::source::git::{Entry, FileKind, GitError, Repository, Touched};
 
@@ -38,7 +38,7 @@ pub(super) fn excess(touched: &[Touched], folder: &str) -> Vec<Excess> {
     }
     let slug = |touched: &Touched| {
         let path = ContentPath::new(String::from_utf8_lossy(&touched.path).strip_prefix(folder)?)?;
-        Place::listing_slug(&path).map(str::to_owned)
+        path.listing_slug().map(str::to_owned)
     };
     let n_listings = touched.iter().filter_map(slug).collect::<BTreeSet<_>>().len();
     if n_listings > MAX_LISTINGS {
@@ -63,7 +63,7 @@ pub(super) fn excess_in_bytes(repository: &Repository, touched: &[Touched]) -> R
     let objects: Vec<_> =
         touched.iter().filter_map(|touched| touched.sides[1].as_ref()).filter(|entry| entry.kind != FileKind::Submodule).collect();
     let sizes = repository.sizes(objects.iter().map(|entry| &entry.object))?;
-    let n_bytes: u64 = sizes.into_iter().flatten().filter(|size| *size <= Document::LARGEST).sum();
+    let n_bytes: u64 = sizes.into_iter().flatten().filter(|size| *size <= FileRole::LARGEST).sum();
     Ok((n_bytes > MAX_BYTES).then(|| Excess {
         said: format!("the files of the change have {} MB; the limit for a review is {} MB", n_bytes >> 20, MAX_BYTES >> 20),
         help: SPLIT,
@@ -77,7 +77,7 @@ pub(super) fn changed_files(touched: &[Touched], folder: &str) -> ChangedFiles {
         let path = String::from_utf8_lossy(&touched.path).into_owned();
         let unusual = unusual(touched, &path);
         let below = path.strip_prefix(folder).filter(|below| !below.starts_with('.')).and_then(ContentPath::new);
-        let below = below.filter(|path| !folder.is_empty() || Place::is_content(path));
+        let below = below.filter(|path| !folder.is_empty() || path.is_content());
         let name = below.as_ref().map_or(path.as_str(), ContentPath::as_str);
         files.unusual.extend(unusual.into_iter().map(|what| (name.to_owned(), what)));
         match below {

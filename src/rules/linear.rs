@@ -159,7 +159,7 @@ fn stages(path: &'static str, text: &str) -> Vec<(String, Duration)> {
         let _ = format.render(&report, &sources, Style { colour: false, width: 100 });
         timed(format.name(), start);
     }
-    if path.extension() == "md" {
+    if path.has_ending("md") {
         let start = Instant::now();
         let _ = prose::html(text, &HtmlOptions::default(), &Linked);
         timed("its page", start);

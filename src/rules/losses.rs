@@ -2,7 +2,7 @@
 
 use crate::catalogue::Losses;
 use crate::diagnostic::{Cost, Report};
-use crate::format::{FileKind, Place};
+use crate::format::FileRole;
 use crate::source::ContentPath;
 
 /// Returns the losses because of the findings in `report`.
@@ -23,5 +23,5 @@ pub fn losses(report: &Report) -> Losses {
 
 /// Whether the file at `path` contains only keys with values.
 fn has_values(path: &ContentPath) -> bool {
-    FileKind::of(path).is_some() && !matches!(Place::of(path), Place::Page(_))
+    path.role().shape().is_some() && path.role() != FileRole::Page
 }

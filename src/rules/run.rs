@@ -14,7 +14,7 @@ use super::{Allowance, Check, Levels, Rule, RunContext, Seniority, all};
 use crate::catalogue::{Change, RawCatalogue, RawListing};
 use crate::diagnostic::{Diagnostic, Findings, Level, Report};
 use crate::fault;
-use crate::format::{Document, Place};
+use crate::format::Document;
 use crate::parse::prose::{Outline, outline};
 use crate::source::{ContentPath, Span, Spanned};
 
@@ -50,14 +50,15 @@ pub fn run_on(raw: &RawCatalogue, context: &RunContext, levels: &Levels, looks_a
     let n_allowed = n_found - found.len();
     found.extend(of_allowances(&allowances, &active));
     grant(&mut found, &standings, context);
-    let found = gather(found, raw, context, &settings_path());
+    let found = gather(found, raw, context, &ContentPath::settings());
     CheckResult { report: Report::new(found), n_allowed }
 }
 
 /// Everything that the rules about changes, each at its level in `levels`, find in `change`.
 #[must_use]
 pub fn run_change(change: &Change<'_>, levels: &Levels) -> Report {
-    let root = settings_path();
+    // Findings about no other file are about the settings.
+    let root = ContentPath::settings();
     let mut found = Vec::new();
     for rule in all() {
         if let Check::Change(check) = rule.check {
@@ -83,16 +84,10 @@ pub fn run_alone(documents: &[Document]) -> Report {
 
 pub(super) fn of_document(raw: &RawCatalogue, document: &Document, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let listing = match Place::of(&document.path) {
-        Place::Listing(slug) => raw.listing(slug),
-        _ => None,
-    };
-    let within = match Place::of(&document.path) {
-        Place::Readme(slug) => format!("listings/{slug}"),
-        _ => document.path.folder().to_owned(),
-    };
+    let listing = RawListing::new(raw, document);
+    let within = document.path.folder();
     let text = document.text.as_deref().unwrap_or_default();
-    let prose = document.outline().map(|outline| RawProse { document, text, outline, within: &within, raw });
+    let prose = document.outline().map(|outline| RawProse { document, text, outline, within, raw });
     let read = fault::caught(|| (listing.map(|listing| notes(&listing)).unwrap_or_default(), addresses(document)));
     let (notes, addresses) = read.unwrap_or_else(|fault| {
         found.push(stumbled(&document.path, "notes and addresses", &fault));
@@ -121,7 +116,7 @@ pub(super) fn of_document(raw: &RawCatalogue, document: &Document, context: &Run
             (Check::Markdown(check), Some(_), None) => {
                 for (note, outline) in &notes {
                     let mut of_note = Vec::new();
-                    let prose = RawProse { document, text: note, outline, within: &within, raw };
+                    let prose = RawProse { document, text: note, outline, within, raw };
                     check(&prose, &mut Findings::new(rule.code, level, &document.path, &mut of_note).costing(rule.costs));
                     of_notes.extend(of_note.into_iter().map(|found| at_value(found, note.span)));
                 }
@@ -151,14 +146,8 @@ fn at_value(found: Diagnostic, span: Span) -> Diagnostic {
     Diagnostic { span: Some(span), label: None, fix: None, help, ..found }
 }
 
-/// Findings about no other file are about the settings.
-fn settings_path() -> ContentPath {
-    let Some(path) = ContentPath::new("catalogue.yaml") else { unreachable!("a valid path") };
-    path
-}
-
 fn of_catalogue(raw: &RawCatalogue, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
-    let root = settings_path();
+    let root = ContentPath::settings();
     let seniority = Seniority::new(raw, context);
     let mut found = Vec::new();
     for &(rule, level) in active {
@@ -187,7 +176,7 @@ fn excused<'raw>(raw: &'raw RawCatalogue, context: &RunContext, found: Vec<Diagn
         generous.iter().map(|listing| (listing.document.path.folder().to_owned(), Vec::new())).collect();
     let mut kept = Vec::new();
     for diagnostic in found {
-        let folder = Place::listing_folder(&diagnostic.path).unwrap_or_default();
+        let folder = diagnostic.path.listing_folder().unwrap_or_default();
         by_folder.get_mut(folder).unwrap_or(&mut kept).push(diagnostic);
     }
     let mut allowances = Vec::new();

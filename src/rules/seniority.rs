@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::RunContext;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Cost, FindingBuilder, Level};
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::source::ContentPath;
 
 /// The order in which the files of a catalogue were added, as far as it is known.
@@ -38,7 +38,7 @@ impl<'raw> Seniority<'raw> {
         let mut approved = HashSet::new();
         for listing in raw.listings() {
             // A record that comes with a submission approves nothing.
-            let is_approved = listing.beside("review.yaml").is_some_and(|record| !context.is_submitted(&record.path));
+            let is_approved = listing.part(FileRole::Review).is_some_and(|record| !context.is_submitted(&record.path));
             if !is_approved || context.is_submitted(&listing.document.path) {
                 continue;
             }
@@ -93,10 +93,10 @@ impl<'raw> Seniority<'raw> {
 
 /// The slug that the path of an app, a publisher or a listing sets.
 fn slug_of(path: &ContentPath) -> Option<(Kind, &str)> {
-    match Place::of(path) {
-        Place::App(slug) => Some((Kind::App, slug)),
-        Place::Publisher(slug) => Some((Kind::Publisher, slug)),
-        Place::Listing(slug) => Some((Kind::Listing, slug)),
+    match path.place() {
+        (FileRole::App, slug) => Some((Kind::App, slug)),
+        (FileRole::Publisher, slug) => Some((Kind::Publisher, slug)),
+        (FileRole::Listing, slug) => Some((Kind::Listing, slug)),
         _ => None,
     }
 }

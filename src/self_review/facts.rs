@@ -18,7 +18,7 @@ pub(super) fn facts(listing: &RawListing<'_>) -> (Vec<(&'static str, String)>, V
         _ => "in every list, feed and search",
     };
     let facts: [(&str, &str, Option<String>); 24] = [
-        ("URL", "", Some(format!("listings/{}/", listing.slug))),
+        ("URL", "", Some(format!("{}/", listing.folder()))),
         ("Name", "name", text(file.name.get())),
         ("App", "app", text(file.app.get())),
         ("Summary", "summary", text(file.summary.get())),

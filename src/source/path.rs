@@ -33,10 +33,16 @@ impl ContentPath {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
-    /// The part of the file name after the last dot, in lower case; empty without one.
+    /// The part of the file name after the last dot; empty without one.
     #[must_use]
-    pub fn extension(&self) -> String {
-        self.file_name().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
+    pub fn ending(&self) -> &str {
+        self.file_name().rsplit_once('.').map_or("", |(_, ending)| ending)
+    }
+
+    /// Whether the file name ends with a dot and `ending`, in any case.
+    #[must_use]
+    pub fn has_ending(&self, ending: &str) -> bool {
+        self.ending().eq_ignore_ascii_case(ending)
     }
 
     /// The file name without what follows its last dot.

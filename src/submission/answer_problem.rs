@@ -2,7 +2,7 @@
 
 use super::{Question, Topic, shown};
 use crate::diagnostic::{Action, Advice, Change, Diagnostic, Level, printable};
-use crate::format::FileKind;
+use crate::format::FileRole;
 
 /// One problem with answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,11 +53,11 @@ impl AnswerProblem {
 
     /// A finding of a rule about the answer to `topic`; `None` when it asks for nothing to be done.
     pub(super) fn from_diagnostic(found: &Diagnostic, topic: Option<Topic>) -> Option<Self> {
-        let kind = FileKind::of(&found.path);
+        let role = found.path.role();
         let ways = |advice: &Advice| match advice {
             Advice::Text(text) => vec![Way::Text(text.clone())],
             Advice::Instead(name) => vec![Way::Instead(name.clone())],
-            Advice::Change(changes) => changes.iter().map(|change| way(kind, change)).collect(),
+            Advice::Change(changes) => changes.iter().map(|change| way(role, change)).collect(),
         };
         let help = found.help.iter().map(ways).collect();
         let is_error = found.level == Level::Error;
@@ -97,9 +97,9 @@ impl AnswerProblem {
     }
 }
 
-/// The way to make `change` in a file of `kind`: by the question that is written there, or else in the words of the file.
-fn way(kind: Option<FileKind>, change: &Change) -> Way {
-    let Some(question) = kind.and_then(|kind| Question::for_key(kind, change.key)) else { return Way::Text(change.to_string()) };
+/// The way to make `change` in a file with `role`: by the question that is written there, or else in the words of the file.
+fn way(role: FileRole, change: &Change) -> Way {
+    let Some(question) = Question::for_key(role, change.key) else { return Way::Text(change.to_string()) };
     let (topic, note) = (question.topic, change.note.clone());
     match &change.action {
         Action::Add => Way::Answer(topic, None, note),

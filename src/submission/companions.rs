@@ -7,11 +7,11 @@ use super::slug::{is_valid, of_name};
 use super::{AnswerProblem, Answers, Topic, account, shown};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::nearest;
-use crate::format::{FileKind, in_block};
+use crate::format::{FileRole, in_block};
 
 /// Whether the catalogue has no app of this name and no file in its place: one that is there with another spelling is the app that was meant.
 pub(super) fn is_new_app(name: &str, raw: &RawCatalogue) -> bool {
-    let is_there = |slug: String| raw.document(&format!("apps/{slug}.yaml")).is_some();
+    let is_there = |slug: String| raw.file(FileRole::App, &slug).is_some();
     raw.app(name).is_none() && !of_name(name).is_some_and(is_there)
 }
 
@@ -34,14 +34,13 @@ pub(super) fn app(answers: &Answers, raw: &RawCatalogue) -> Option<NewFile> {
     sheet.push("# Evidence that the app exists: the vendor's page about it.\n");
     sheet.answer(Topic::AppWebsite, &format!("website: {}\n", in_block(website)));
     sheet.push("# What the app is, in a sentence, and other names that people search for.\n# description: Team chat organised in channels.\n# aliases: [team chat]\n");
-    Some(NewFile::new(FileKind::App, &format!("apps/{slug}.yaml"), sheet))
+    Some(NewFile::new(FileRole::App, &slug, sheet))
 }
 
 /// `publishers/<slug>.yaml`, when the publisher is not in the catalogue and has got a name.
 pub(super) fn publisher(answers: &Answers, raw: &RawCatalogue) -> Option<NewFile> {
     let slug = answers.text(Topic::Publisher).filter(|slug| is_valid(slug))?;
-    let path = format!("publishers/{slug}.yaml");
-    let name = answers.text(Topic::PublisherName).filter(|_| raw.document(&path).is_none())?;
+    let name = answers.text(Topic::PublisherName).filter(|_| raw.file(FileRole::Publisher, slug).is_none())?;
     let settings = raw.settings();
     let mut sheet = Sheet::from("# The name visitors see.\n".to_owned());
     sheet.answer(Topic::PublisherName, &format!("name: {}\n", in_block(name)));
@@ -55,7 +54,7 @@ pub(super) fn publisher(answers: &Answers, raw: &RawCatalogue) -> Option<NewFile
         let forge = account::usual_forge(settings).word();
         sheet.push(&format!("# accounts:\n#   - {{forge: {forge}, login: you, id: 990000001}}\n"));
     }
-    Some(NewFile::new(FileKind::Publisher, &path, sheet))
+    Some(NewFile::new(FileRole::Publisher, slug, sheet))
 }
 
 /// The new publisher of `answers` whose file names no account.

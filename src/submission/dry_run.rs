@@ -13,7 +13,7 @@ use super::stand_ins::completed;
 use super::{AnswerProblem, Answers, Need, Submission, Topic, account, companions, files, need, occupied, slug, slug_of};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Diagnostic, Level, Report};
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::rules::{self, Levels, RunContext};
 use crate::source::{ContentPath, Span};
 
@@ -175,7 +175,7 @@ impl DryRun {
     #[must_use]
     pub fn remarks_on_readme(&self, submission: &Submission) -> Vec<Diagnostic> {
         let files = self.files(&completed(&self.raw, submission.clone()));
-        let is_about_it = |found: &&Diagnostic| found.level >= Level::Warn && matches!(Place::of(&found.path), Place::Readme(_));
+        let is_about_it = |found: &&Diagnostic| found.level >= Level::Warn && found.path.role() == FileRole::Readme;
         self.said_of(&files).iter().filter(is_about_it).cloned().collect()
     }
 
@@ -208,17 +208,18 @@ impl DryRun {
             let counts = |document: &&Document| {
                 document.path.is_below(folder)
                     || !matches!(
-                        Place::of(&document.path),
-                        Place::Readme(_)
-                            | Place::ListingFile(_)
-                            | Place::Review(_)
-                            | Place::Page(_)
-                            | Place::PageImage
-                            | Place::Collection(_)
+                        document.role,
+                        FileRole::Readme
+                            | FileRole::ListingImage
+                            | FileRole::ListingFile
+                            | FileRole::Review
+                            | FileRole::Page
+                            | FileRole::PageImage
+                            | FileRole::Collection
                     )
             };
             let stand_in = format!("name: {STAND_IN}\nmay_hide_source: true\n");
-            let stand_in = NewFile::new(&format!("publishers/{STAND_IN}.yaml"), stand_in.into());
+            let stand_in = NewFile::new(FileRole::Publisher, STAND_IN, stand_in.into());
             let raw = over(self.raw.documents().filter(counts), files.iter().chain([&stand_in]));
             let report = Rc::new(self.run(&raw, files));
             let mut said = self.said.borrow_mut();

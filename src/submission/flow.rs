@@ -3,6 +3,7 @@
 use super::need::Case;
 use super::{Answers, Fact, Need, QUESTIONS, Question, Requirements, Topic, companions, slug_of};
 use crate::catalogue::RawCatalogue;
+use crate::format::FileRole;
 
 /// Whether the question about `topic` arises after `answers`, in the catalogue `raw`.
 #[must_use]
@@ -26,7 +27,7 @@ fn holds(fact: Fact, answers: &Answers, raw: &RawCatalogue) -> bool {
         Fact::Request => answers.text(Topic::Install) == Some("request"),
         Fact::NoSlug => has(Topic::Name) && slug_of(answers).is_none(),
         Fact::NewApp => answers.text(Topic::App).is_some_and(|app| companions::is_new_app(app, raw)),
-        Fact::NewPublisher => answers.text(Topic::Publisher).is_some_and(|slug| raw.document(&format!("publishers/{slug}.yaml")).is_none()),
+        Fact::NewPublisher => answers.text(Topic::Publisher).is_some_and(|slug| raw.file(FileRole::Publisher, slug).is_none()),
         Fact::SourceUrl => has(Topic::SourceUrl),
         Fact::InstallUrl => has(Topic::InstallUrl),
         Fact::InstallCommand => has(Topic::InstallCommand),

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{AnswerTarget, Fact, Kind, Need, QUESTIONS, Question, Requirements, account, need_when};
-use crate::format::FileKind;
+use crate::format::FileRole;
 use crate::format::schema::{Vocabulary, schema};
 
 /// The bounds of an answer that a form can check. Lengths are in characters as people count them: a letter with its accents is one.
@@ -71,12 +71,12 @@ impl Limits {
 
 /// Returns the schema of the key that the answer to `question` is written to.
 fn rules_of(question: &Question) -> Option<&'static Value> {
-    static SCHEMAS: LazyLock<[(FileKind, Value); 3]> =
-        LazyLock::new(|| [FileKind::Listing, FileKind::App, FileKind::Publisher].map(|kind| (kind, schema(kind, &Vocabulary::default()))));
+    static SCHEMAS: LazyLock<[(FileRole, Value); 3]> =
+        LazyLock::new(|| [FileRole::Listing, FileRole::App, FileRole::Publisher].map(|kind| (kind, schema(kind, &Vocabulary::default()))));
     let (kind, path) = match question.target {
         AnswerTarget::Key(kind, path) => (kind, path),
         // A later listing may call the name of the folder its former slug.
-        AnswerTarget::Folder => (FileKind::Listing, "former_slugs"),
+        AnswerTarget::Folder => (FileRole::Listing, "former_slugs"),
         AnswerTarget::Readme => return None,
     };
     let (_, root) = SCHEMAS.iter().find(|(of, _)| *of == kind)?;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Topic;
 use super::sheet::Sheet;
-use crate::format::FileKind;
+use crate::format::FileRole;
 use crate::format::schema::modeline;
 use crate::source::ContentPath;
 
@@ -20,17 +20,17 @@ pub struct NewFile {
 }
 
 impl NewFile {
-    /// A YAML file of `kind` at `path`; its first line tells editors where its schema is.
-    pub(super) fn new(kind: FileKind, path: &str, sheet: Sheet) -> Self {
-        let file = Self::new(path, sheet);
-        let head = modeline(kind, &file.path);
+    /// The YAML file with this `role` and a valid `slug`; its first line tells editors where its schema is.
+    pub(super) fn new(role: FileRole, slug: &str, sheet: Sheet) -> Self {
+        let file = Self::new(role, slug, sheet);
+        let head = modeline(role, &file.path);
         let parts = file.parts.into_iter().map(|(topic, part)| (topic, part.start + head.len()..part.end + head.len())).collect();
         Self { text: head + &file.text, parts, ..file }
     }
 
-    /// A file at `path`, which is made of fixed names and valid slugs.
-    pub(super) fn new(path: &str, sheet: Sheet) -> Self {
-        let Some(path) = ContentPath::new(path) else { unreachable!("made of valid slugs: {path}") };
+    /// The file with this `role` and a valid `slug`.
+    pub(super) fn new(role: FileRole, slug: &str, sheet: Sheet) -> Self {
+        let Some(path) = role.path(slug) else { unreachable!("not a sound slug: {slug}") };
         Self { path, text: sheet.text, parts: sheet.parts }
     }
 

@@ -3,10 +3,11 @@
 use super::answer_problem::Way;
 use super::{AnswerProblem, Answers, Topic, shown};
 use crate::catalogue::RawCatalogue;
+use crate::format::listing_folder;
 
 /// Why the listing cannot be written to `listings/<slug>/`, said of the answer to `topic`. What someone else published is never written over.
 pub(super) fn problem(topic: Topic, slug: &str, answers: &Answers, raw: &RawCatalogue, may_overwrite: bool) -> Option<AnswerProblem> {
-    let folder = format!("listings/{slug}/");
+    let folder = format!("{}/", listing_folder(slug));
     raw.below(&folder).next()?;
     let other = [Way::Text("choose another name".to_owned()), Way::Answer(Topic::Slug, None, "with another folder".to_owned())];
     let taken = |message| AnswerProblem::error(topic, message);

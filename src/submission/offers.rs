@@ -2,7 +2,7 @@
 
 use super::{Answers, Kind, Question, Topic, account, slug_of};
 use crate::catalogue::RawCatalogue;
-use crate::format::{Content, Place, SourceSwitch};
+use crate::format::{Content, FileRole, SourceSwitch, listing_folder};
 
 /// One answer to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub fn offers(topic: Topic, raw: &RawCatalogue) -> Vec<Offer> {
     };
     match topic {
         Topic::App => raw.app_names().into_iter().map(|name| offer(name, name)).collect(),
-        Topic::Tags => match raw.document("tags.yaml").map(|document| &document.content) {
+        Topic::Tags => match raw.tags_file().map(|document| &document.content) {
             Some(Content::Tags(tags)) => {
                 tags.0.iter().filter_map(|tag| Some(labelled(tag.id.get()?, tag.label.get().map_or("", |label| label)))).collect()
             }
@@ -35,7 +35,7 @@ pub fn offers(topic: Topic, raw: &RawCatalogue) -> Vec<Offer> {
         Topic::Publisher => {
             let name =
                 |slug: &str| raw.publisher(slug).and_then(|publisher| publisher.name.get()).map_or(String::new(), ToString::to_string);
-            raw.publisher_slugs().map(|slug| labelled(slug, &name(slug))).collect()
+            raw.slugs(FileRole::Publisher).map(|slug| labelled(slug, &name(slug))).collect()
         }
         Topic::Regions => labels(settings.regions.items()),
         Topic::Auth => labels(settings.auth.items()),
@@ -73,8 +73,7 @@ pub fn hint(topic: Topic, answers: &Answers, raw: &RawCatalogue) -> Option<Strin
         Topic::AccountLogin => Some("For an account on another forge, start again with --account-forge.".to_owned()),
         Topic::Agreement => {
             let current = settings.agreement.get()?.current.get()?;
-            let place = raw.documents().find(|document| Place::of(&document.path) == Place::Agreement(current));
-            let text = place.map_or(String::new(), |document| format!(", {}", document.path));
+            let text = raw.file(FileRole::Agreement, current).map_or(String::new(), |document| format!(", {}", document.path));
             Some(format!("Read version {current}{text} first: writing a name accepts it for that person or company."))
         }
         _ => None,
@@ -95,5 +94,5 @@ pub(super) fn is_free(raw: &RawCatalogue) -> bool {
 }
 
 fn folder(answers: &Answers) -> String {
-    slug_of(answers).map(|slug| format!("listings/{slug}/")).unwrap_or_default()
+    slug_of(answers).map(|slug| format!("{}/", listing_folder(&slug))).unwrap_or_default()
 }

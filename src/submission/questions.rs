@@ -4,7 +4,7 @@
 
 use super::Fact;
 use super::need::{self, Case, Need};
-use crate::format::FileKind;
+use crate::format::FileRole;
 
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnswerTarget {
     /// To the value of a key: the keys on the way to it, with points between them.
-    Key(FileKind, &'static str),
+    Key(FileRole, &'static str),
     /// To the path of the listing's folder.
     Folder,
     /// To the README.
@@ -82,8 +82,8 @@ pub struct Question {
     pub(super) stand_in: StandIn,
 }
 
-const LISTING: FileKind = FileKind::Listing;
-const PUBLISHER: FileKind = FileKind::Publisher;
+const LISTING: FileRole = FileRole::Listing;
+const PUBLISHER: FileRole = FileRole::Publisher;
 
 const fn ask(
     flag: &'static str,
@@ -168,10 +168,10 @@ impl Question {
         question
     }
 
-    /// The question whose answer is the value of `key` in a file of `kind`.
+    /// The question whose answer is the value of `key` in a file with `role`.
     #[must_use]
-    pub fn for_key(kind: FileKind, key: &str) -> Option<&'static Self> {
-        QUESTIONS.iter().find(|question| matches!(question.target, AnswerTarget::Key(of, own) if of == kind && own == key))
+    pub fn at(role: FileRole, key: &str) -> Option<&'static Self> {
+        QUESTIONS.iter().find(|question| matches!(question.target, AnswerTarget::Key(of, own) if of == role && own == key))
     }
 
     /// The heading in the form of a forge below which it is answered; that of another question whose answer settles it, too.
@@ -252,7 +252,7 @@ questions! {
     SupportDocs => line("support-docs", "URL", "Documentation", "support.docs", need::support).hinted().unless(&[Topic::SupportEmail, Topic::SupportUrl]).such_as("https://you.example/docs").standing_in(STAND_IN_URL),
     // An app of its own cannot be mistaken for the one that the name or a keyword repeats.
     App => ask("app", "NAME", "App", Kind::ChoiceOrLine, AnswerTarget::Key(LISTING, "app"), need::always).hinted().such_as("Slack").standing_in(STAND_IN),
-    AppWebsite => ask("app-website", "URL", "Page about that app", Kind::Line, AnswerTarget::Key(FileKind::App, "website"), |case| case.when(Fact::NewApp, Need::Required)).hinted().such_as("https://vendor.example/").standing_in(STAND_IN_URL),
+    AppWebsite => ask("app-website", "URL", "Page about that app", Kind::Line, AnswerTarget::Key(FileRole::App, "website"), |case| case.when(Fact::NewApp, Need::Required)).hinted().such_as("https://vendor.example/").standing_in(STAND_IN_URL),
     Tags => ask("tags", "IDS", "Categories", Kind::Choices, AnswerTarget::Key(LISTING, "tags"), need::always).hinted().such_as("messaging").offered(),
     Keywords => ask("keywords", "WORDS", "Search keywords", Kind::Words, AnswerTarget::Key(LISTING, "keywords"), need::maybe).hinted(),
     Install => ask("install", "MODE", "Direct installation", Kind::Choice, AnswerTarget::Key(LISTING, "install.mode"), |_| Need::Default("direct")).hinted().among(&["direct", "request"]),

@@ -2,6 +2,7 @@
 
 use super::{Answers, Question, Submission, Topic, companions, shown};
 use crate::catalogue::RawCatalogue;
+use crate::format::FileRole;
 
 /// Returns the notes on answers in `submission` that leave no trace in the files, a line each.
 #[must_use]
@@ -34,5 +35,5 @@ pub fn unused(submission: &Submission, raw: &RawCatalogue) -> Vec<String> {
 }
 
 fn publisher_there<'answers>(answers: &'answers Answers, raw: &RawCatalogue) -> Option<&'answers str> {
-    answers.text(Topic::Publisher).filter(|slug| raw.document(&format!("publishers/{slug}.yaml")).is_some())
+    answers.text(Topic::Publisher).filter(|slug| raw.file(FileRole::Publisher, slug).is_some())
 }

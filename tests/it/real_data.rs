@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use pressmark::format::Document;
+use pressmark::format::{Document, FileRole};
 use pressmark::pipeline;
 use pressmark::source::Folder as _;
 use pressmark::source::disk::Disk;
@@ -28,7 +28,7 @@ fn real_catalogues_build_and_their_listings_are_in() {
         let folder = Disk::new(&content);
         let checked = pipeline::check(&folder, &context(), &|_, _, _| {}).expect("a folder");
         let has_name = |slug: &&str| checked.raw.listing(slug).is_some_and(|listing| listing.file.name.get().is_some());
-        let (n_named, n_built) = (checked.raw.listing_slugs().filter(has_name).count(), checked.resolved.catalogue.listings.len());
+        let (n_named, n_built) = (checked.raw.slugs(FileRole::Listing).filter(has_name).count(), checked.resolved.catalogue.listings.len());
         assert!(n_built * 1000 >= n_named * 995, "{}: {n_built} of {n_named}", content.display());
         let files = site(&folder, None);
         assert!(files.len() > n_built, "{}", content.display());

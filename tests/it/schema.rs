@@ -7,7 +7,7 @@ use std::path::Path;
 use jsonschema::Validator;
 use pressmark::catalogue::{RawCatalogue, vocabulary};
 use pressmark::format::schema::{self, Vocabulary};
-use pressmark::format::{Document, FileKind};
+use pressmark::format::{Document, FileRole};
 use pressmark::parse::{prose, yaml};
 use pressmark::rules::{self, Rule};
 use pressmark::source::disk::Disk;
@@ -85,30 +85,31 @@ struct Judges(BTreeMap<&'static str, Validator>);
 impl Judges {
     fn new(vocabulary: &Vocabulary) -> Self {
         let judge = |kind| jsonschema::draft202012::new(&schema::schema(kind, vocabulary)).expect("a valid schema");
-        Self(FileKind::ALL.into_iter().map(|kind| (kind.name(), judge(kind))).collect())
+        Self(FileRole::with_keys().map(|kind| (kind.name(), judge(kind))).collect())
     }
 
     /// What is wrong with `value`.
-    fn errors(&self, kind: FileKind, value: &Value) -> Vec<String> {
+    fn errors(&self, kind: FileRole, value: &Value) -> Vec<String> {
         self.0[kind.name()].iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
     }
 }
 
 /// The file at `path` as an editor hands it to a schema; nothing if it has no keys, or cannot be read as YAML at all.
-fn instance(path: &ContentPath, bytes: &[u8]) -> Option<(FileKind, Value)> {
-    let kind = FileKind::of(path)?;
+fn instance(path: &ContentPath, bytes: &[u8]) -> Option<(FileRole, Value)> {
+    let kind = path.role();
+    kind.value_type()?;
     let text = std::str::from_utf8(bytes).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = if kind == FileKind::Page { &text[prose::front_matter(text)?.yaml.range()] } else { text };
+    let text = if kind == FileRole::Page { &text[prose::front_matter(text)?.yaml.range()] } else { text };
     Some((kind, schema::core(&yaml::parse(text).0?)))
 }
 
 /// Every file of `folder` that has keys.
-fn instances(folder: &dyn Folder) -> Vec<(ContentPath, FileKind, Value)> {
+fn instances(folder: &dyn Folder) -> Vec<(ContentPath, FileRole, Value)> {
     let files = folder.walk().expect("a folder").files.into_iter();
     files
         .filter_map(|entry| {
-            FileKind::of(&entry.path)?;
+            entry.path.role().value_type()?;
             let (kind, value) = instance(&entry.path, &folder.read(&entry.path, u64::MAX).ok()?)?;
             Some((entry.path, kind, value))
         })
@@ -117,7 +118,7 @@ fn instances(folder: &dyn Folder) -> Vec<(ContentPath, FileKind, Value)> {
 
 #[test]
 fn every_schema_is_one_by_the_rules_of_draft_2020_12() {
-    for kind in FileKind::ALL {
+    for kind in FileRole::with_keys() {
         for vocabulary in [Vocabulary::default(), names(&valid())] {
             let schema = schema::schema(kind, &vocabulary);
             assert!(jsonschema::meta::is_valid(&schema), "{}: {:?}", kind.name(), jsonschema::meta::validate(&schema));
@@ -145,7 +146,7 @@ fn every_key_has_a_description_and_examples_it_accepts_itself() {
         inner.filter(|schema| schema.is_object()).for_each(|schema| look(schema, at, n_keys));
     }
     let mut n_keys = 0;
-    for kind in FileKind::ALL {
+    for kind in FileRole::with_keys() {
         look(&schema::schema(kind, &Vocabulary::default()), kind.name(), &mut n_keys);
     }
     assert!(n_keys > 100, "only {n_keys} keys were looked at");
@@ -167,7 +168,7 @@ fn every_file_of_the_demo_is_valid() {
             assert_eq!(judges.errors(kind, &value), [""; 0], "{path}");
             seen.insert(kind.name());
         }
-        assert_eq!(seen.len(), FileKind::ALL.len(), "the demo and the themes have a file of every kind");
+        assert_eq!(seen.len(), FileRole::with_keys().count(), "the demo and the themes have a file of every kind");
     }
 }
 
@@ -215,7 +216,7 @@ fn a_misspelt_key_is_refused_in_every_group_of_the_demo() {
 }
 
 /// The files of a rule's examples, `fails` or `passes`, each laid over the valid catalogue.
-fn examples(rule: &Rule, wanted: &str) -> Vec<Vec<(ContentPath, FileKind, Value)>> {
+fn examples(rule: &Rule, wanted: &str) -> Vec<Vec<(ContentPath, FileRole, Value)>> {
     let path = |text: &str| ContentPath::new(text).expect("a valid path");
     let explanation = rule.explanation();
     let blocks = explanation.split("\n```").filter_map(|block| block.split_once('\n'));
@@ -245,7 +246,7 @@ fn the_failing_examples_of_rules_about_shape_are_refused_and_the_passing_ones_ar
     for (judges, rule_names) in [(&any, &ABOUT_SHAPE[..]), (&narrowed, &ABOUT_NAMES[..])] {
         for name in rule_names {
             let rule = rules::named(name).unwrap_or_else(|| panic!("there is no rule `{name}`"));
-            let refused = |files: &Vec<(ContentPath, FileKind, Value)>| {
+            let refused = |files: &Vec<(ContentPath, FileRole, Value)>| {
                 files.iter().flat_map(|(_, kind, value)| judges.errors(*kind, value)).collect::<Vec<_>>()
             };
             let failing = examples(rule, "fails");
@@ -300,7 +301,7 @@ fn schema_prints_one_and_writes_all_with_the_names_of_the_catalogue() {
     let apps = listing["properties"]["app"]["enum"].as_array().expect("the names of the apps");
     assert!(apps.contains(&json!("Slack")), "{apps:?}");
     let generic = pressmark(scratch.path(), &["schema", "listing", "--generic"]);
-    assert_eq!(String::from_utf8_lossy(&generic.stdout), schema::text(FileKind::Listing, &Vocabulary::default()));
+    assert_eq!(String::from_utf8_lossy(&generic.stdout), schema::text(FileRole::Listing, &Vocabulary::default()));
 
     let all = |folder: &Path| -> BTreeMap<String, Vec<u8>> {
         let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
@@ -312,7 +313,7 @@ fn schema_prints_one_and_writes_all_with_the_names_of_the_catalogue() {
     }
     let (one, two) = (all(&scratch.path().join("one")), all(&scratch.path().join("two")));
     assert!(one == two, "the same bytes each time");
-    assert_eq!(one.len(), FileKind::ALL.len());
+    assert_eq!(one.len(), FileRole::with_keys().count());
     assert_eq!(one["listing.schema.json"], printed_one.stdout);
 }
 
@@ -330,7 +331,7 @@ fn every_yaml_file_of_a_new_catalogue_leads_to_its_schema_and_is_valid_by_it() {
     assert_eq!(pressmark(scratch.path(), &["init", "."]).status.code(), Some(0));
     let content = scratch.path().join("content");
     let mut n_files = 0;
-    for (path, kind, value) in instances(&Disk::new(&content)).into_iter().filter(|(path, ..)| path.extension() == "yaml") {
+    for (path, kind, value) in instances(&Disk::new(&content)).into_iter().filter(|(path, ..)| path.has_ending("yaml")) {
         let file = content.join(path.as_str());
         let text = fs::read_to_string(&file).expect("a text");
         let first = text.lines().next().unwrap_or_default();
@@ -349,7 +350,7 @@ fn every_yaml_file_of_a_new_catalogue_leads_to_its_schema_and_is_valid_by_it() {
 #[test]
 fn a_document_with_a_modeline_reads_like_one_without() {
     let path = ContentPath::new("listings/acme/listing.yaml").expect("a valid path");
-    let with = schema::modeline(FileKind::Listing, &path) + VALID;
+    let with = schema::modeline(FileRole::Listing, &path) + VALID;
     let document = Document::read(path, Ok(with.into_bytes()));
     assert_eq!(document.problems, []);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use pressmark::catalogue::RawCatalogue;
-use pressmark::format::{Content, Document, FileKind};
+use pressmark::format::{Content, Document, FileRole};
 use pressmark::parse::unseen::shown;
 use pressmark::pipeline;
 use pressmark::source::disk::Disk;
@@ -258,7 +258,7 @@ fn each_answer_is_seen_on_a_page_of_the_listing() {
     // Words to search for are in the index alone; who accepted the agreement is for maintainers, and so is an account.
     let unseen = [Topic::Slug, Topic::Keywords, Topic::Agreement, Topic::AccountForge, Topic::AccountLogin, Topic::AccountId];
     let seen = pages("direct") + &pages("request");
-    let of_listing = |question: &&Question| !matches!(question.target, AnswerTarget::Key(FileKind::App | FileKind::Publisher, _));
+    let of_listing = |question: &&Question| !matches!(question.target, AnswerTarget::Key(FileRole::App | FileRole::Publisher, _));
     for question in QUESTIONS.iter().filter(of_listing).filter(|question| !unseen.contains(&question.topic)) {
         assert!(seen.contains(&marked(question)), "no template shows the answer to --{}", question.flag);
     }

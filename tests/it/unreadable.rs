@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use pressmark::format::{FieldRow, FileKind, Table, ValueType};
+use pressmark::format::{FieldRow, FileRole, Table, ValueType};
 use pressmark::pipeline;
 use pressmark::source::{ContentPath, Folder as _, Memory};
 
@@ -23,18 +23,18 @@ fn valid() -> Memory {
 }
 
 /// Where a file of each kind is in the catalogue.
-fn place(kind: FileKind) -> Option<&'static str> {
+fn place(kind: FileRole) -> Option<&'static str> {
     match kind {
-        FileKind::Catalogue => Some("catalogue.yaml"),
-        FileKind::Tags => Some("tags.yaml"),
-        FileKind::App => Some("apps/slack.yaml"),
-        FileKind::Publisher => Some("publishers/acme.yaml"),
-        FileKind::Listing => Some("listings/acme/listing.yaml"),
-        FileKind::Review => Some("listings/acme/review.yaml"),
-        FileKind::Collection => Some("collections/best.yaml"),
-        FileKind::Intent => Some("intents/zoom.yaml"),
-        FileKind::Page => Some("pages/about.md"),
-        FileKind::Theme => None,
+        FileRole::Settings => Some("catalogue.yaml"),
+        FileRole::Tags => Some("tags.yaml"),
+        FileRole::App => Some("apps/slack.yaml"),
+        FileRole::Publisher => Some("publishers/acme.yaml"),
+        FileRole::Listing => Some("listings/acme/listing.yaml"),
+        FileRole::Review => Some("listings/acme/review.yaml"),
+        FileRole::Collection => Some("collections/best.yaml"),
+        FileRole::Intent => Some("intents/zoom.yaml"),
+        FileRole::Page => Some("pages/about.md"),
+        _ => None,
     }
 }
 
@@ -94,15 +94,15 @@ fn an_unreadable_value_is_not_reported_as_missing() {
     let folder = valid();
     let mut n_tried = 0;
     let mut wrong = Vec::new();
-    for (kind, path) in FileKind::ALL.into_iter().filter_map(|kind| Some((kind, place(kind)?))) {
+    for (kind, path) in FileRole::with_keys().filter_map(|kind| Some((kind, place(kind)?))) {
         let bytes = folder.read(&ContentPath::new(path).expect("a valid path"), u64::MAX).expect("a file of the catalogue");
         let file = String::from_utf8(bytes).expect("text");
         let table = match kind.value_type() {
-            ValueType::Record(table) | ValueType::List(&ValueType::Record(table)) => table,
+            Some(ValueType::Record(table) | ValueType::List(&ValueType::Record(table))) => table,
             value_type => panic!("{kind:?} is {value_type:?}"),
         };
         let example = |row: &FieldRow| row.examples[0];
-        for row in table.fields.iter().filter(|row| !(kind == FileKind::Tags && matches!(row.key, "id" | "label"))) {
+        for row in table.fields.iter().filter(|row| !(kind == FileRole::Tags && matches!(row.key, "id" | "label"))) {
             let mut judge = |what: String, given: &str, unread: &str| {
                 n_tried += 1;
                 let found = wrongly_missing(path, &file, row.key, given, unread);

@@ -3,14 +3,14 @@
 
 mod section;
 
-use super::{FileKind, ValueType};
+use super::{FileRole, ValueType};
 use section::Section;
 
 /// The page, as a file for `pages/`.
 #[must_use]
 pub fn page() -> String {
     let mut described = Vec::new();
-    let sections: String = FileKind::ALL.into_iter().filter_map(|kind| of_kind(kind, &mut described)).collect();
+    let sections: String = FileRole::with_keys().filter_map(|kind| of_kind(kind, &mut described)).collect();
     format!("{HEAD}\n{}\n", sections.trim_end())
 }
 
@@ -28,15 +28,15 @@ A key without a value (`license:` and nothing after it) is treated as missing. A
 ";
 
 /// The files of one kind: their own keys, then those of every group in them that is not one of `described`, to which they are added by their nouns.
-fn of_kind(kind: FileKind, described: &mut Vec<&'static str>) -> Option<String> {
-    let (table, is_list) = match kind.value_type() {
+fn of_kind(kind: FileRole, described: &mut Vec<&'static str>) -> Option<String> {
+    let (table, is_list) = match kind.value_type()? {
         ValueType::Record(table) => (table, false),
         ValueType::List(ValueType::Record(table)) => (*table, true),
         _ => return None,
     };
     let place = kind.pattern().replace('*', "<slug>");
     let place = match (kind, is_list) {
-        (FileKind::Page, _) => format!("`{place}`, between two lines `---` at its top"),
+        (FileRole::Page, _) => format!("`{place}`, between two lines `---` at its top"),
         (_, true) => format!("`{place}`, a list: each item has these keys"),
         _ => format!("`{place}`"),
     };

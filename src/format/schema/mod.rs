@@ -16,13 +16,13 @@ use serde_json::{Value, json};
 pub use scalar::core;
 pub use vocabulary::{Term, Vocabulary};
 
-use super::{FileKind, ValueType};
+use super::{FileRole, ValueType};
 use crate::source::ContentPath;
 
 /// The schema of `kind`, narrowed to the names in `vocabulary`.
 #[must_use]
-pub fn schema(kind: FileKind, vocabulary: &Vocabulary) -> Value {
-    let mut schema = value::of_type(kind.value_type(), vocabulary);
+pub fn schema(kind: FileRole, vocabulary: &Vocabulary) -> Value {
+    let mut schema = kind.value_type().map(|value_type| value::of_type(value_type, vocabulary)).unwrap_or_default();
     schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
     schema.insert("$id".to_owned(), json!(format!("urn:pressmark:format:1:{}", kind.name())));
     schema.insert("title".to_owned(), json!(title(kind)));
@@ -31,13 +31,13 @@ pub fn schema(kind: FileKind, vocabulary: &Vocabulary) -> Value {
 
 /// The schema of `kind` as the text of a file.
 #[must_use]
-pub fn text(kind: FileKind, vocabulary: &Vocabulary) -> String {
+pub fn text(kind: FileRole, vocabulary: &Vocabulary) -> String {
     format!("{:#}\n", schema(kind, vocabulary))
 }
 
 /// The name of the file that the schema of `kind` is written to.
 #[must_use]
-pub fn file_name(kind: FileKind) -> String {
+pub fn file_name(kind: FileRole) -> String {
     format!("{}.schema.json", kind.name())
 }
 
@@ -46,14 +46,14 @@ pub const FOLDER: &str = "schemas";
 
 /// The comment that tells an editor where the schema of a YAML file is: the first line of the file at `from`, a path below the content folder.
 #[must_use]
-pub fn modeline(kind: FileKind, from: &ContentPath) -> String {
+pub fn modeline(kind: FileRole, from: &ContentPath) -> String {
     let up = "../".repeat(from.segments().count());
     format!("# yaml-language-server: $schema={up}{FOLDER}/{}\n", file_name(kind))
 }
 
-fn title(kind: FileKind) -> String {
+fn title(kind: FileRole) -> String {
     let noun = match kind.value_type() {
-        ValueType::Record(table) => table.noun,
+        Some(ValueType::Record(table)) => table.noun,
         _ => "the list of tags",
     };
     format!("{}: {noun} of a Pressmark catalogue", kind.pattern())
@@ -62,21 +62,21 @@ fn title(kind: FileKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Vocabulary, modeline, schema, text};
-    use crate::format::FileKind;
+    use crate::format::FileRole;
     use crate::source::ContentPath;
 
     #[test]
     fn a_modeline_leads_from_the_file_to_its_schema() {
         let line = |kind, from| modeline(kind, &ContentPath::new(from).expect("a valid path"));
-        let listing = line(FileKind::Listing, "listings/slack-messages/listing.yaml");
+        let listing = line(FileRole::Listing, "listings/slack-messages/listing.yaml");
         assert_eq!(listing, "# yaml-language-server: $schema=../../../schemas/listing.schema.json\n");
-        assert_eq!(line(FileKind::Catalogue, "catalogue.yaml"), "# yaml-language-server: $schema=../schemas/catalogue.schema.json\n");
+        assert_eq!(line(FileRole::Settings, "catalogue.yaml"), "# yaml-language-server: $schema=../schemas/catalogue.schema.json\n");
     }
 
     #[test]
     fn every_kind_has_its_own_schema_and_the_same_bytes_each_time() {
-        for kind in FileKind::ALL {
-            assert_eq!(FileKind::named(kind.name()), Some(kind));
+        for kind in FileRole::with_keys() {
+            assert_eq!(FileRole::named(kind.name()), Some(kind));
             assert_eq!(text(kind, &Vocabulary::default()), text(kind, &Vocabulary::default()));
             assert!(schema(kind, &Vocabulary::default())["$id"].as_str().is_some_and(|id| id.ends_with(kind.name())));
         }

@@ -6,7 +6,7 @@ use url::{Host, Url};
 
 use super::host::{domain, is_public, is_reserved};
 use crate::catalogue::RawCatalogue;
-use crate::format::{Content, Document, Place};
+use crate::format::{Content, Document, FileRole};
 use crate::rules::web_addresses;
 use crate::source::{ContentPath, Span};
 
@@ -52,9 +52,9 @@ pub fn targets(raw: &RawCatalogue) -> Targets {
 
 /// The domains of those responsible for `document`; `None` if its URLs are not checked.
 fn owners_domains(raw: &RawCatalogue, document: &Document) -> Option<Vec<Box<str>>> {
-    let slug = match Place::of(&document.path) {
-        Place::Listing(slug) | Place::Readme(slug) => slug,
-        Place::App(_) | Place::Publisher(_) => {
+    let slug = match document.place() {
+        (FileRole::Listing | FileRole::Readme, slug) => slug,
+        (FileRole::App | FileRole::Publisher, _) => {
             let domains = match &document.content {
                 Content::App(app) => app.domains.items(),
                 Content::Publisher(publisher) => publisher.domains.items(),

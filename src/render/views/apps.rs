@@ -12,6 +12,7 @@ use super::page::PageType;
 use super::pager::{Pager, first, list_title, part};
 use super::tile::Tile;
 use crate::catalogue;
+use crate::format::FileRole;
 use crate::render::data;
 use crate::render::templates::Values;
 use crate::render::view::view;
@@ -101,7 +102,7 @@ pub(super) fn app(site: &Site, page: &Page, app: &Arc<catalogue::App>, number: u
         .description(app.description.as_deref().filter(|_| number == 1))
         .nav("apps")
         .below(site.language.text("apps"), Site::apps())
-        .source(&format!("apps/{}.yaml", app.slug));
+        .source(FileRole::App.path(&app.slug));
     frame = if listings.is_empty() {
         frame.noindex()
     } else {

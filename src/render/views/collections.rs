@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::icon::Icon;
 use super::page::PageType;
 use crate::catalogue;
+use crate::format::FileRole;
 use crate::render::data;
 use crate::render::templates::Values;
 use crate::render::view::view;
@@ -95,7 +96,7 @@ pub(super) fn collection(site: &Site, page: &Page, place: usize) -> Values {
         .description(collection.description.as_deref())
         .nav("collections")
         .below(site.language.text("collections"), Site::collections())
-        .source(&format!("collections/{}.yaml", collection.slug))
+        .source(FileRole::Collection.path(&collection.slug))
         .json_ld(data::listing_list(site, 1, listings))
         .around(site, &view)
 }

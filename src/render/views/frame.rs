@@ -10,6 +10,7 @@ use crate::render::templates::Values;
 use crate::render::title::title;
 use crate::render::view::View;
 use crate::site::{FeedOf, Page, Site, SitePath, encoded};
+use crate::source::ContentPath;
 
 /// The frame of a page, while it is put together.
 pub(in crate::render) struct Frame<'page> {
@@ -25,7 +26,7 @@ pub(in crate::render) struct Frame<'page> {
     feeds: Vec<(String, SitePath)>,
     json_ld: Vec<Value>,
     og_type: OgType,
-    source: Option<String>,
+    source: Option<ContentPath>,
     json: Option<SitePath>,
 }
 
@@ -101,8 +102,8 @@ impl<'page> Frame<'page> {
     }
 
     /// The file of the content folder that this page is made of.
-    pub(super) fn source(mut self, path: &str) -> Self {
-        self.source = Some(path.to_owned());
+    pub(super) fn source(mut self, path: Option<ContentPath>) -> Self {
+        self.source = path;
         self
     }
 
@@ -158,7 +159,7 @@ impl<'page> Frame<'page> {
             feeds,
             json_ld: data::json_ld(&json_ld),
             og_type: self.og_type,
-            edit_url: self.source.and_then(|path| edit_url(site, &path)),
+            edit_url: self.source.and_then(|path| edit_url(site, path.as_str())),
             json_url: self.json.map(|path| url(&path)),
         })
     }

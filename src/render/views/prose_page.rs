@@ -65,6 +65,6 @@ fn show<'site>(
         .description(text.description.as_deref())
         .nav(&text.slug)
         .article()
-        .source(text.text.path.as_str())
+        .source(Some(text.text.path.clone()))
         .around(site, &view)
 }

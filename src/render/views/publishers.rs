@@ -13,6 +13,7 @@ use super::pager::{Pager, first, list_title, part};
 use super::site_wide::contact;
 use super::tile::Tile;
 use crate::catalogue;
+use crate::format::FileRole;
 use crate::render::data;
 use crate::render::templates::Values;
 use crate::render::view::view;
@@ -110,7 +111,7 @@ pub(super) fn publisher(site: &Site, page: &Page, publisher: &Arc<catalogue::Pub
         .title(list_title(&heading, Order::Updated, number, site))
         .description(publisher.description.as_deref().filter(|_| number == 1))
         .below(site.language.text("publishers"), Site::publishers())
-        .source(&format!("publishers/{}.yaml", publisher.slug))
+        .source(FileRole::Publisher.path(&publisher.slug))
         .json_ld(data::organization(site, publisher))
         .json_ld(data::listing_list(site, first(number), shown));
     frame = if listings.is_empty() { frame.noindex() } else { frame.feed(heading, feed) };

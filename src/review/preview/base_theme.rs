@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::format::{Content, Document, ThemeFile};
+use crate::format::{Content, Document, FileRole, ThemeFile};
 use crate::render::{ResolvedTheme, ThemeParts, built_in_document};
-use crate::source::ContentPath;
 use crate::source::git::{GitError, Object, Repository};
 use crate::theme::{DEFAULT, built_in, built_in_names};
 
@@ -32,14 +31,14 @@ pub(super) fn read(repository: &Repository, base: &Object, content: &str, name: 
 
 fn files(repository: &Repository, base: &Object, folder: &str) -> Result<BTreeMap<String, Vec<u8>>, GitError> {
     let tree = repository.tree(base, folder)?;
-    let limits: Vec<(Object, u64)> = tree.files.iter().map(|(path, object)| (object.clone(), Document::limit(path))).collect();
+    let limits: Vec<(Object, u64)> = tree.files.iter().map(|(path, object)| (object.clone(), path.role().limit())).collect();
     let blobs = repository.blobs(&limits)?;
     let read = tree.files.iter().filter_map(|(path, object)| Some((path.as_str().to_owned(), blobs.get(object)?.as_ref().ok()?.clone())));
     Ok(read.collect())
 }
 
 fn of_files(name: &str, files: BTreeMap<String, Vec<u8>>) -> ThemeParts {
-    let path = ContentPath::new(&format!("themes/{name}/theme.yaml"));
+    let path = FileRole::Theme.path(name);
     let document = path.zip(files.get("theme.yaml")).map(|(path, bytes)| Document::read(path, Ok(bytes.clone())));
     let styles = files.iter().filter(|(file, _)| file.ends_with(".css"));
     let styles = styles.map(|(file, bytes)| (file.clone(), String::from_utf8_lossy(bytes).into_owned())).collect();

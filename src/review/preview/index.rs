@@ -8,7 +8,7 @@ use super::part::page_of;
 use super::state::SiteState;
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
 use crate::diagnostic::printable;
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::review::{Class, Edit, FindingOutcome, ListingOutcome, NextActor, Review, comment, tell};
 use crate::site::Site;
 use crate::source::ContentPath;
@@ -123,13 +123,16 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&SiteState; 2]) -> In
         shown.map(|(listing, outcome)| of_listing(listing, change, outcome, [before, after], &mut budget)).collect();
     let others = with_pages(change);
     entries.extend(others.iter().take(MOST_ENTRIES - entries.len()).map(|path| of_file(path, review, [before, after], &mut budget)));
-    let is_entry = |path: &str| entries.iter().any(|entry| entry.name == path || path.starts_with(&format!("listings/{}/", entry.name)));
+    let is_entry = |path: &str| {
+        let slug = ContentPath::new(path).and_then(|path| path.listing_slug().map(str::to_owned));
+        entries.iter().any(|entry| entry.name == path || slug.as_ref() == Some(&entry.name))
+    };
     let files = change
         .files
         .content
         .iter()
-        .map(|(path, what)| (path.as_str(), tell::state(*what).words()))
-        .filter(|(path, _)| !path.starts_with("listings/") && !is_entry(path));
+        .filter(|(path, _)| path.listing_slug().is_none() && !is_entry(path.as_str()))
+        .map(|(path, what)| (path.as_str(), tell::state(*what).words()));
     let files = files.chain(change.files.outside.iter().map(|path| (path.as_str(), "outside the catalogue")));
     let title = match obstacle {
         None => comment::title(outcome.verdict, review.report.counts().errors),
@@ -164,7 +167,7 @@ pub(super) fn index(review: &Review<'_>, [before, after]: [&SiteState; 2]) -> In
 /// The files that the change touches and that have pages of their own without being a listing's: apps and publishers first.
 pub(super) fn with_pages<'change>(change: &'change Change<'_>) -> Vec<&'change ContentPath> {
     let mut files: Vec<&ContentPath> = change.files.content.keys().filter(|path| page_of(path).is_some()).collect();
-    files.sort_by_key(|path| !matches!(Place::of(path), Place::App(_) | Place::Publisher(_)));
+    files.sort_by_key(|path| !matches!(path.role(), FileRole::App | FileRole::Publisher));
     files
 }
 
@@ -196,8 +199,7 @@ fn of_listing(
     if !listing.exists {
         notes.push("This change removes it.".to_owned());
     }
-    let text_of =
-        |raw: &RawCatalogue, slug: &str, name: &str| raw.document(&format!("listings/{slug}/{name}")).map(readable).unwrap_or_default();
+    let text_of = |raw: &RawCatalogue, slug: &str, name: &str| raw.in_listing(slug, name).map(readable).unwrap_or_default();
     let mut texts = Vec::new();
     let own = changes.is_empty().then_some("listing.yaml");
     for name in own.into_iter().chain(listing.files.iter().map(|(name, _)| *name)) {
@@ -248,13 +250,13 @@ fn of_file(path: &ContentPath, review: &Review<'_>, [before, after]: [&SiteState
     let page = page_of(path);
     let text = |document: Option<&Document>| document.map(readable).unwrap_or_default();
     let rows = if changes.is_empty() { lines(&text(documents[0]), &text(documents[1]), budget) } else { Rows::default() };
-    let what = match (Place::of(path), change.files.content.get(path)) {
-        (Place::App(_), Some(FileChange::Added)) => Class::NewApp.phrase(),
-        (Place::Publisher(_), Some(FileChange::Added)) => Class::NewPublisher.phrase(),
-        (Place::App(_), _) => "an app",
-        (Place::Publisher(_), _) => "a publisher",
-        (Place::Collection(_), _) => "a collection",
-        (Place::Agreement(_), _) => "a developer agreement",
+    let what = match (path.role(), change.files.content.get(path)) {
+        (FileRole::App, Some(FileChange::Added)) => Class::NewApp.phrase(),
+        (FileRole::Publisher, Some(FileChange::Added)) => Class::NewPublisher.phrase(),
+        (FileRole::App, _) => "an app",
+        (FileRole::Publisher, _) => "a publisher",
+        (FileRole::Collection, _) => "a collection",
+        (FileRole::Agreement, _) => "a developer agreement",
         _ => "a page",
     };
     let findings = outcome.findings.iter().filter(|found| found.path == path.as_str());

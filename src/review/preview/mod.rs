@@ -24,7 +24,7 @@ use self::part::{Subjects, pictures};
 use self::state::{Common, SiteState};
 use super::{Review, Revisions};
 use crate::catalogue::RawCatalogue;
-use crate::format::Content;
+use crate::format::{Content, FileRole};
 use crate::render::{RenderError, ResolvedTheme, built_in_document, fill};
 use crate::source::Memory;
 use crate::source::git::{GitError, Repository};
@@ -127,11 +127,11 @@ fn is_live(base: &RawCatalogue, path: &str) -> bool {
             let is_ours = matches!(segments.next(), None | Some("" | "versions" | "index.json" | "feed.xml" | "badge.svg"));
             base.has_listing(slug) && (is_ours || base.document(path).is_some())
         }
-        (Some(family @ ("apps" | "publishers" | "collections")), Some(slug)) => {
-            slug == "a-z" || base.document(&format!("{family}/{slug}.yaml")).is_some()
-        }
+        (Some("apps"), Some(slug)) => slug == "a-z" || base.file(FileRole::App, slug).is_some(),
+        (Some("publishers"), Some(slug)) => slug == "a-z" || base.file(FileRole::Publisher, slug).is_some(),
+        (Some("collections"), Some(slug)) => slug == "a-z" || base.file(FileRole::Collection, slug).is_some(),
         (Some("tags"), Some(id)) => base.tag(id).is_some(),
-        (Some("agreements"), Some(version)) => base.document(&format!("agreements/{version}.md")).is_some(),
+        (Some("agreements"), Some(version)) => base.file(FileRole::Agreement, version).is_some(),
         _ => true,
     }
 }

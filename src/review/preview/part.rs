@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::{RawCatalogue, RawListing};
-use crate::format::{Content, Document, Field, Place};
+use crate::format::{Content, Document, Field, FileRole};
 use crate::site::{Site, SitePath};
 use crate::source::git::{GitError, Object, Repository, Tree};
 use crate::source::{ContentPath, Folder as _, Memory};
@@ -24,30 +24,20 @@ pub(super) struct Subjects<'run> {
 }
 
 impl<'run> Subjects<'run> {
-    /// The subjects that `pick` finds in the paths of the files.
-    fn of(&self, pick: impl Fn(Place<'run>) -> Option<&'run str>) -> BTreeSet<&'run str> {
-        self.files.iter().filter_map(|path| pick(Place::of(path))).collect()
-    }
-
-    /// The apps by slug.
-    fn apps(&self) -> BTreeSet<&'run str> {
-        self.of(|place| if let Place::App(slug) = place { Some(slug) } else { None })
-    }
-
-    /// The publishers by slug.
-    fn publishers(&self) -> BTreeSet<&'run str> {
-        self.of(|place| if let Place::Publisher(slug) = place { Some(slug) } else { None })
+    /// The slugs of the files with `role`.
+    fn slugs(&self, role: FileRole) -> BTreeSet<&'run str> {
+        self.files.iter().filter_map(|path| path.slug_as(role)).collect()
     }
 }
 
 /// The page of a file that has one of its own and belongs to no listing.
 pub(super) fn page_of(path: &ContentPath) -> Option<SitePath> {
-    match Place::of(path) {
-        Place::App(slug) => Some(Site::app(slug)),
-        Place::Publisher(slug) => Some(Site::publisher(slug)),
-        Place::Collection(slug) => Some(Site::collection(slug)),
-        Place::Page(slug) => Some(Site::prose(slug)),
-        Place::Agreement(version) => Some(Site::agreement(version)),
+    match path.place() {
+        (FileRole::App, slug) => Some(Site::app(slug)),
+        (FileRole::Publisher, slug) => Some(Site::publisher(slug)),
+        (FileRole::Collection, slug) => Some(Site::collection(slug)),
+        (FileRole::Page, slug) => Some(Site::prose(slug)),
+        (FileRole::Agreement, version) => Some(Site::agreement(version)),
         _ => None,
     }
 }
@@ -57,13 +47,13 @@ pub(super) fn part(raw: &RawCatalogue, subjects: &Subjects<'_>, pictures: &Memor
     let near = near(raw, subjects);
     // What looks like a key is in none of them: not on the page of its own listing, nor on one that shows its card.
     let with_keys = raw.documents().filter(|document| !document.secrets.is_empty());
-    let redacted: BTreeSet<&str> = with_keys.filter_map(|document| Place::listing_slug(&document.path)).collect();
-    let is_shown = |document: &&Document| match Place::listing_slug(&document.path) {
+    let redacted: BTreeSet<&str> = with_keys.filter_map(|document| document.path.listing_slug()).collect();
+    let is_shown = |document: &&Document| match document.path.listing_slug() {
         Some(slug) => (subjects.listings.contains(slug) || near.contains(slug)) && !redacted.contains(slug),
         None => document.secrets.is_empty(),
     };
     RawCatalogue::from_documents(raw.documents().filter(is_shown).map(|document| {
-        match pictures.read(&document.path, Document::limit(&document.path)) {
+        match pictures.read(&document.path, document.path.role().limit()) {
             Ok(bytes) if matches!(document.content, Content::Nothing) && document.problems.is_empty() => {
                 Document::read(document.path.clone(), Ok(bytes))
             }
@@ -86,7 +76,7 @@ fn near<'raw>(raw: &'raw RawCatalogue, subjects: &Subjects<'_>) -> BTreeSet<&'ra
         apps.extend(text(&listing.file.app));
         tags.extend(listing.file.tags.items().iter().map(|tag| &*tag.value));
     }
-    let publishers = subjects.publishers();
+    let publishers = subjects.slugs(FileRole::Publisher);
     for document in subjects.files.iter().filter_map(|path| raw.document(path.as_str())) {
         match &document.content {
             Content::App(app) => apps.extend(text(&app.name)),
@@ -127,16 +117,20 @@ pub(super) fn pictures(repository: &Repository, raw: &RawCatalogue, tree: &Tree,
         Content::App(app) => path.resolve(app.icon.get()?, "apps"),
         _ => None,
     };
-    let of_apps = subjects.apps().into_iter().filter_map(|slug| icon(&ContentPath::new(&format!("apps/{slug}.yaml"))?));
+    let of_apps = subjects.slugs(FileRole::App).into_iter().filter_map(|slug| icon(&FileRole::App.path(slug)?));
     // Which pictures a page of prose shows is known once it is rendered: all that are next to the pages are read for it.
-    let has_prose = subjects.files.iter().any(|path| matches!(Place::of(path), Place::Page(_)));
-    let of_prose = tree.files.keys().filter(|path| has_prose && matches!(Place::of(path), Place::PageImage)).cloned();
+    let has_prose = subjects.files.iter().any(|path| path.role() == FileRole::Page);
+    let of_prose = tree.files.keys().filter(|path| has_prose && path.role() == FileRole::PageImage).cloned();
     let apps = subjects.listings.iter().filter_map(|slug| raw.app(raw.listing(slug)?.file.app.get()?)).filter_map(|(path, _)| icon(path));
-    let paths: BTreeSet<ContentPath> =
-        of_apps.chain(apps).chain(of_prose).chain(of_listings.map(|document| document.path.clone())).filter(Place::is_image).collect();
+    let paths: BTreeSet<ContentPath> = of_apps
+        .chain(apps)
+        .chain(of_prose)
+        .chain(of_listings.map(|document| document.path.clone()))
+        .filter(|path| path.role().is_image())
+        .collect();
     let wanted: Vec<(&ContentPath, &Object)> =
         paths.iter().filter_map(|path| Some((path, tree.files.get(path)?))).take(MOST_PICTURES).collect();
-    let limits: Vec<(Object, u64)> = wanted.iter().map(|(path, object)| ((*object).clone(), Document::limit(path))).collect();
+    let limits: Vec<(Object, u64)> = wanted.iter().map(|(path, object)| ((*object).clone(), path.role().limit())).collect();
     let blobs = repository.blobs(&limits)?;
     let read = wanted.into_iter().filter_map(|(path, object)| Some((path, blobs.get(object)?.as_ref().ok()?)));
     Ok(read.fold(Memory::new(), |memory, (path, bytes)| memory.with(path.as_str(), bytes.clone())))

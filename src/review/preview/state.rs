@@ -10,7 +10,7 @@ use url::Url;
 use super::localise::{held_path, planned_at};
 use super::part::{Subjects, page_of, part, resolved};
 use crate::catalogue::{RawCatalogue, Settings};
-use crate::format::{Document, ShareCards};
+use crate::format::ShareCards;
 use crate::picture::{NoCache, process};
 use crate::render::{RenderError, RenderOptions, Rendered, Renderer, ResolvedTheme};
 use crate::site::{Address, Page, PageKind, Site, SitePath};
@@ -99,14 +99,13 @@ impl SiteState {
 
     /// Takes the pictures of the listing `slug` that move, which pages link to as they are. Nothing else of a listing is shown unaltered.
     fn take_films(&mut self, slug: &str, pictures: &Memory) {
-        let prefix = format!("listings/{slug}/");
         let films = |page: &Page| match &page.kind {
-            PageKind::Media(path) if path.as_str().starts_with(&prefix) && path.extension() != "svg" => Some(path.clone()),
+            PageKind::Media(path) if path.listing_slug() == Some(slug) && !path.has_ending("svg") => Some(path.clone()),
             _ => None,
         };
         let paths: Vec<ContentPath> = self.site.pages().filter_map(films).collect();
         for path in paths {
-            if let Ok(bytes) = pictures.read(&path, Document::limit(&path)) {
+            if let Ok(bytes) = pictures.read(&path, path.role().limit()) {
                 self.files.insert(held_path(self.folder, path.as_str()), bytes);
             }
         }
@@ -124,7 +123,7 @@ impl SiteState {
     /// The file of the image `name` of the listing `slug`, with its width and height in pixels.
     pub(super) fn picture(&self, slug: &str, name: &str) -> Option<(String, u32, u32)> {
         let listing = self.site.catalogue.listings.get(slug)?;
-        let path = ContentPath::new(&format!("listings/{slug}/{name}"))?;
+        let path = ContentPath::in_listing(slug, name)?;
         let icon = listing.icon.iter().map(|icon| (&icon.path, &icon.media));
         let shots = listing.screenshots.iter().map(|shot| (&shot.image.path, &shot.image.media));
         let files = listing.files.iter().filter_map(|(path, media)| Some((path, media.as_ref()?)));

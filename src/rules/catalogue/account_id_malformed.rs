@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{AccountEntry, Content};
+use crate::format::{AccountEntry, Content, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -28,7 +28,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.below("publishers").chain(raw.below("intents")) {
+    for document in raw.files(FileRole::Publisher).chain(raw.files(FileRole::Intent)) {
         let accounts: Vec<&AccountEntry> = match &document.content {
             Content::Publisher(publisher) => publisher.accounts.items().iter().map(|account| &account.value).collect(),
             Content::Intent(intent) => intent.account.get().into_iter().collect(),

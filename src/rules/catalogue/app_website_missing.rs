@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Advice, Findings};
-use crate::format::Content;
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -31,7 +31,7 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let apps = || {
-        raw.below("apps").filter_map(|document| match &document.content {
+        raw.files(FileRole::App).filter_map(|document| match &document.content {
             Content::App(app) => Some((document, app)),
             _ => None,
         })

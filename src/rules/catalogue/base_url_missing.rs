@@ -29,7 +29,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    let Some(settings) = raw.document("catalogue.yaml") else { return };
+    let Some(settings) = raw.settings_file() else { return };
     if matches!(settings.content, Content::Settings(_)) && raw.settings().base_url.is_missing() {
         findings
             .elsewhere(&settings.path, None, "`base_url` is missing")

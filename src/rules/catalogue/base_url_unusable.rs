@@ -31,7 +31,7 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let Some(base) = raw.settings().base_url.spanned() else { return };
-    let Some(settings) = raw.document("catalogue.yaml") else { return };
+    let Some(settings) = raw.settings_file() else { return };
     let why = match &base.value.url {
         url if !base.value.is_web() => format!("its scheme is `{}`", url.scheme()),
         url if url.query().is_some() => "it has a query".to_owned(),

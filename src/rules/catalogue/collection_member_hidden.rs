@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, Visibility};
+use crate::format::{Content, FileRole, Visibility};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -37,7 +37,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.below("collections") {
+    for document in raw.files(FileRole::Collection) {
         let Content::Collection(collection) = &document.content else { continue };
         for slug in collection.listings.items().iter().filter_map(|member| member.slug.spanned()) {
             let Some(listing) = raw.listing(slug) else { continue };

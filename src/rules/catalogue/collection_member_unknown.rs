@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
-use crate::format::Content;
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -25,14 +25,14 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.below("collections/") {
+    for document in raw.files(FileRole::Collection) {
         let Content::Collection(collection) = &document.content else { continue };
         for slug in
             collection.listings.items().iter().filter_map(|member| member.slug.spanned()).filter(|slug| raw.followed(slug).is_none())
         {
             findings
                 .elsewhere(&document.path, Some(slug.span), format!("unknown listing `{}`", shortened(slug)))
-                .did_you_mean(nearest(slug, raw.listing_slugs()))
+                .did_you_mean(nearest(slug, raw.slugs(FileRole::Listing)))
                 .help("a member is the name of a folder in `listings/`");
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -32,12 +32,8 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let Some(current) = raw.settings().agreement.get().and_then(|agreement| agreement.current.spanned()) else { return };
-    let Some(settings) = raw.document("catalogue.yaml") else { return };
-    let versions = raw.below("agreements").filter_map(|document| match Place::of(&document.path) {
-        Place::Agreement(version) => Some(version),
-        _ => None,
-    });
-    let versions: Vec<&str> = versions.collect();
+    let Some(settings) = raw.settings_file() else { return };
+    let versions: Vec<&str> = raw.slugs(FileRole::Agreement).collect();
     if !versions.contains(&&*current.value) {
         findings
             .elsewhere(&settings.path, Some(current.span), format!("there is no `agreements/{}.md`", shortened(current)))

@@ -3,7 +3,7 @@
 use super::domains::{all, host};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::Seniority;
 use crate::rules::rule::rule;
 use crate::source::{ContentPath, Span};
@@ -43,7 +43,7 @@ fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &
     let mut claims: BTreeMap<(bool, String), Vec<(&ContentPath, Span)>> = BTreeMap::new();
     for (path, domain) in all(raw) {
         let Some(host) = host(domain) else { continue };
-        let claimants = claims.entry((matches!(Place::of(path), Place::App(_)), host)).or_default();
+        let claimants = claims.entry((path.role() == FileRole::App, host)).or_default();
         if claimants.iter().all(|(other, _)| *other != path) {
             claimants.push((path, domain.span));
         }

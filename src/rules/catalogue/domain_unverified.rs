@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, Place};
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 
 rule! {
@@ -27,8 +27,8 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.below("publishers") {
-        let (Content::Publisher(publisher), Place::Publisher(slug)) = (&document.content, Place::of(&document.path)) else { continue };
+    for document in raw.files(FileRole::Publisher) {
+        let (Content::Publisher(publisher), (_, slug)) = (&document.content, document.place()) else { continue };
         if let Some(domain) = publisher.domains.items().first().filter(|_| publisher.verified.is_missing()) {
             findings
                 .elsewhere(&document.path, Some(domain.span), format!("domain `{}` of publisher `{slug}` is not verified", domain.value))

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::Content;
+use crate::format::{Content, FileRole};
 use crate::rules::Seniority;
 use crate::rules::folding::{Named, say_doubles};
 use crate::rules::rule::rule;
@@ -25,7 +25,7 @@ rule! {
 }
 
 fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
-    let names = raw.below("apps").filter_map(|document| match &document.content {
+    let names = raw.files(FileRole::App).filter_map(|document| match &document.content {
         Content::App(app) => Named::new(document, &app.name),
         _ => None,
     });

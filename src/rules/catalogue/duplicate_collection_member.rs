@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Findings};
-use crate::format::Content;
+use crate::format::{Content, FileRole};
 use crate::rules::format::edits::without_item;
 use crate::rules::repeats::repeats;
 use crate::rules::rule::rule;
@@ -31,7 +31,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.below("collections") {
+    for document in raw.files(FileRole::Collection) {
         let Content::Collection(collection) = &document.content else { continue };
         let members = collection.listings.items();
         let slugs = members.iter().enumerate().filter_map(|(n, member)| Some((n, member, member.slug.spanned()?)));

@@ -31,7 +31,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    let Some(document) = raw.document("catalogue.yaml") else { return };
+    let Some(document) = raw.settings_file() else { return };
     let settings = raw.settings();
     for (noun, entries) in [("region", &settings.regions), ("authentication method", &settings.auth)] {
         let ids = entries.items().iter().filter_map(|entry| entry.id.spanned());

@@ -33,7 +33,7 @@ rule! {
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let Some(freshness) = raw.settings().policy.get().and_then(|policy| policy.freshness.get()) else { return };
     let (Some(attention), Some(inactive)) = (freshness.attention.get(), freshness.inactive.spanned()) else { return };
-    let Some(settings) = raw.document("catalogue.yaml") else { return };
+    let Some(settings) = raw.settings_file() else { return };
     if inactive.value.0 <= attention.0 {
         findings
             .elsewhere(

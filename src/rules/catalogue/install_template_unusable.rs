@@ -33,7 +33,7 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let Some(template) = raw.settings().install.get().and_then(|install| install.url_template.spanned()) else { return };
-    let Some(settings) = raw.document("catalogue.yaml") else { return };
+    let Some(settings) = raw.settings_file() else { return };
     let filled = template.replace("{slug}", "slug").replace("{version}", "1.0.0");
     let why = match url::Url::parse(&filled) {
         _ if !template.contains("{slug}") => "it has no `{slug}`".to_owned(),

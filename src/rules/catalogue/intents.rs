@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::catalogue::{RawCatalogue, RawListing};
-use crate::format::{AccountEntry, Content, Document, IntentFile};
+use crate::format::{AccountEntry, Content, Document, FileRole, IntentFile};
 use crate::rules::folding::Names;
 use crate::source::Spanned;
 
 /// Every announcement with its file, in path order.
 pub(super) fn all(raw: &RawCatalogue) -> impl Iterator<Item = (&Document, &IntentFile)> {
-    raw.below("intents").filter_map(|document| match &document.content {
+    raw.files(FileRole::Intent).filter_map(|document| match &document.content {
         Content::Intent(intent) => Some((document, &**intent)),
         _ => None,
     })

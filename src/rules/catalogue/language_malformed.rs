@@ -32,7 +32,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    let settings = raw.document("catalogue.yaml").map(|document| (&document.path, &raw.settings().language));
+    let settings = raw.settings_file().map(|document| (&document.path, &raw.settings().language));
     let listings = raw.listings().map(|listing| (&listing.document.path, &listing.file.language));
     for (path, language) in settings.into_iter().chain(listings) {
         let Some(language) = language.spanned().filter(|language| !is_well_formed(language)) else { continue };

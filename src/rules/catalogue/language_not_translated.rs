@@ -55,7 +55,7 @@ const MISTAKEN: [(&str, &str); 14] = [
 
 fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
     let Some(language) = raw.settings().language.spanned() else { return };
-    let Some(settings) = raw.document("catalogue.yaml") else { return };
+    let Some(settings) = raw.settings_file() else { return };
     if !is_well_formed(language) || is_shipped(language) || context.has_messages_for(language) {
         return;
     }

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::Place;
 use crate::rules::rule::rule;
 
 rule! {
@@ -28,8 +27,8 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut seen = HashSet::new();
-    for document in raw.below("listings/") {
-        let (Place::Readme(slug) | Place::Review(slug) | Place::ListingFile(slug)) = Place::of(&document.path) else { continue };
+    for document in raw.documents() {
+        let Some(slug) = document.path.listing_slug() else { continue };
         if !raw.has_listing(slug) && seen.insert(slug) {
             findings
                 .elsewhere(&document.path, None, format!("folder `listings/{slug}/` has no `listing.yaml`"))

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{AppFile, Content, PublisherFile};
+use crate::format::{AppFile, Content, FileRole, PublisherFile};
 use crate::rules::folding::shape;
 use crate::rules::listing::vendor::{Bond, bond};
 use crate::rules::rule::rule;
@@ -38,7 +38,7 @@ const MOST_WORDS: usize = 3;
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut apps: HashMap<String, (&str, &AppFile)> = HashMap::new();
-    for document in raw.below("apps/") {
+    for document in raw.files(FileRole::App) {
         if let Content::App(app) = &document.content
             && let Some(name) = app.name.get().filter(|name| name.chars().count() >= LEAST_CHARS)
         {
@@ -49,7 +49,7 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
         let publisher = listing.file.publisher.get().and_then(|slug| raw.publisher(slug));
         Some((&listing.document.path, listing.file.name.spanned()?, publisher))
     });
-    let publishers = raw.below("publishers/").filter_map(|document| match &document.content {
+    let publishers = raw.files(FileRole::Publisher).filter_map(|document| match &document.content {
         Content::Publisher(publisher) => Some((&document.path, publisher.name.spanned()?, Some(&**publisher))),
         _ => None,
     });

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 
 rule! {
@@ -31,8 +31,8 @@ rule! {
 const TAKEN: [&str; 10] = ["agreements", "announced", "apps", "browse", "collections", "listings", "publishers", "queue", "rules", "tags"];
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.below("pages") {
-        let Place::Page(slug) = Place::of(&document.path) else { continue };
+    for document in raw.files(FileRole::Page) {
+        let (_, slug) = document.place();
         if TAKEN.contains(&slug) {
             findings
                 .elsewhere(&document.path, None, format!("the site already has a page at `/{slug}/`"))

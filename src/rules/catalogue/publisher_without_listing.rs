@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, Place};
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 use std::collections::BTreeSet;
 
@@ -28,13 +28,13 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let listed = raw.listings().filter_map(|listing| listing.file.publisher.get());
-    let announced = raw.below("intents").filter_map(|document| match &document.content {
+    let announced = raw.files(FileRole::Intent).filter_map(|document| match &document.content {
         Content::Intent(intent) => intent.company_profile.get(),
         _ => None,
     });
     let active: BTreeSet<&str> = listed.chain(announced).map(|slug| &**slug).collect();
-    for document in raw.below("publishers") {
-        let Place::Publisher(slug) = Place::of(&document.path) else { continue };
+    for document in raw.files(FileRole::Publisher) {
+        let (_, slug) = document.place();
         if !active.contains(slug) {
             findings
                 .elsewhere(&document.path, None, format!("publisher `{slug}` has no listing"))

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
-use crate::format::Content;
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
@@ -46,7 +46,7 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     if known.is_empty() {
         return;
     }
-    for document in raw.below("listings") {
+    for document in raw.files(FileRole::Review) {
         let Content::Review(record) = &document.content else { continue };
         let areas = record.areas.get().map(|areas| areas.0.as_slice()).unwrap_or_default();
         for (area, _) in areas.iter().filter(|(area, _)| !known.contains(&&*area.value)) {

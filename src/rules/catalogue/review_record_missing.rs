@@ -2,6 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 
 rule! {
@@ -39,7 +40,7 @@ rule! {
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let is_required = raw.settings().review.get().and_then(|review| review.require_record.get()).is_some_and(|required| *required);
     for listing in raw.listings().filter(|listing| is_required && !listing.is_gone()) {
-        if listing.beside("review.yaml").is_none() {
+        if listing.part(FileRole::Review).is_none() {
             findings
                 .elsewhere(&listing.document.path, None, format!("listing `{}` has no review record", listing.slug))
                 .help("a maintainer adds `review.yaml` when approving it; the submitter does not");

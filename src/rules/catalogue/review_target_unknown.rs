@@ -37,7 +37,7 @@ const KINDS: [&str; 9] =
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let Some(targets) = raw.settings().review.get().and_then(|review| review.targets.get()) else { return };
-    let Some(settings) = raw.document("catalogue.yaml") else { return };
+    let Some(settings) = raw.settings_file() else { return };
     for (kind, _) in targets.0.iter().filter(|(kind, _)| !KINDS.contains(&&*kind.value)) {
         let near = nearest(kind, KINDS);
         let finding = findings

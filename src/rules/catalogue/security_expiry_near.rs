@@ -31,7 +31,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, today: Date, findings: &mut Findings<'_>) {
-    let Some(document) = raw.document("catalogue.yaml") else { return };
+    let Some(document) = raw.settings_file() else { return };
     let Some(expires) = raw.settings().security.get().and_then(|security| security.expires.spanned()) else { return };
     let n_days = (expires.value - today).get_days();
     if n_days >= NOTICE {

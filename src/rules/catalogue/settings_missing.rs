@@ -22,7 +22,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    if raw.document("catalogue.yaml").is_none() {
+    if raw.settings_file().is_none() {
         findings
             .whole("`catalogue.yaml` is missing")
             .help("add the file with at least `title: …` and `base_url: https://…`, or pass the folder that contains it");

@@ -2,18 +2,21 @@
 
 use crate::catalogue::RawCatalogue;
 pub(super) use crate::format::bounds::SLUG_CHARS as MAX_CHARS;
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 
 /// The slug that the path of `document` sets; of a listing, only its `listing.yaml` does.
 pub(super) fn set_by(document: &Document) -> Option<&str> {
-    match Place::of(&document.path) {
-        Place::App(slug)
-        | Place::Publisher(slug)
-        | Place::Listing(slug)
-        | Place::Collection(slug)
-        | Place::Intent(slug)
-        | Place::Page(slug) => Some(slug),
-        Place::Agreement(version) => Some(version),
+    match document.place() {
+        (
+            FileRole::App
+            | FileRole::Publisher
+            | FileRole::Listing
+            | FileRole::Collection
+            | FileRole::Intent
+            | FileRole::Page
+            | FileRole::Agreement,
+            slug,
+        ) => Some(slug),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::slug::{MAX_CHARS, all, is_valid, suggestion};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, Place};
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -28,14 +28,14 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     for (document, slug) in all(raw) {
-        let is_agreement = matches!(Place::of(&document.path), Place::Agreement(_));
+        let is_agreement = document.role == FileRole::Agreement;
         let is_fine = is_valid(slug) || (is_agreement && slug.len() <= MAX_CHARS && slug.split('.').all(is_valid));
         if !is_fine {
             let finding = findings.elsewhere(&document.path, None, format!("`{}` cannot be part of a URL", shortened(slug)));
             say_how(finding, slug);
         }
     }
-    let Some(tags) = raw.document("tags.yaml") else { return };
+    let Some(tags) = raw.tags_file() else { return };
     let Content::Tags(entries) = &tags.content else { return };
     for id in entries.0.iter().filter_map(|tag| tag.id.spanned()).filter(|id| !is_valid(id)) {
         let finding = findings.elsewhere(&tags.path, Some(id.span), format!("tag `{}` cannot be part of a URL", shortened(id)));

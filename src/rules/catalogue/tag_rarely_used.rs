@@ -45,7 +45,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    let Some(document) = raw.document("tags.yaml") else { return };
+    let Some(document) = raw.tags_file() else { return };
     let Content::Tags(tags) = &document.content else { return };
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for listing in raw.listings().filter(|listing| !listing.is_gone()) {

@@ -26,7 +26,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    let Some(document) = raw.document("tags.yaml") else { return };
+    let Some(document) = raw.tags_file() else { return };
     let Content::Tags(tags) = &document.content else { return };
     let used: BTreeSet<&str> = raw.listings().flat_map(|listing| listing.file.tags.items()).map(|tag| &*tag.value).collect();
     // A catalogue that has not started to tag its listings needs no finding for each of its tags.

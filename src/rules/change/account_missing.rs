@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Account, Change, FileChange};
 use crate::diagnostic::{Certainty, Edit, Findings};
-use crate::format::{AccountEntry, Content, Document, Field, Place, PublisherFile, scalar};
+use crate::format::{AccountEntry, Content, Document, Field, FileRole, PublisherFile, scalar};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::rules::rule::rule;
 use crate::source::{ContentPath, Span, Spanned};
@@ -40,7 +40,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     // A bot owns nothing, whoever it acts for.
     let author = change.people.author.as_ref().filter(|author| !author.login.as_deref().is_some_and(is_program));
     for (path, what) in &change.files.content {
-        let (FileChange::Added, Place::Publisher(_)) = (what, Place::of(path)) else { continue };
+        let (FileChange::Added, FileRole::Publisher) = (what, path.role()) else { continue };
         let Some(document) = change.head.document(path.as_str()) else { continue };
         let (Content::Publisher(file), Some(text)) = (&document.content, &document.text) else { continue };
         let accounts = file.accounts.items();

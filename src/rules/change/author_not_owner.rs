@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::{Account, Change};
 use crate::diagnostic::Findings;
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 use crate::source::ContentPath;
 
@@ -44,7 +44,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         let is_transfer =
             listing.former_publisher().is_some() && listing.publisher().is_some() && listing.former_publisher() != listing.publisher();
         let Some(publisher) = publisher.filter(|_| !is_transfer) else { continue };
-        let path = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug));
+        let path = FileRole::Listing.path(listing.slug);
         if let Some(path) = path {
             let span = listing.is.filter(|_| listing.was.is_none()).and_then(|is| is.file.publisher.span());
             let doing = if listing.existed { "change" } else { "add" };
@@ -53,7 +53,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         }
     }
     for path in change.files.content.keys() {
-        if let Place::Publisher(slug) = Place::of(path)
+        if let Some(slug) = path.slug_as(FileRole::Publisher)
             && !told.contains(slug)
         {
             tell(change, author, slug, path, None, &format!("change publisher `{slug}`"), findings);

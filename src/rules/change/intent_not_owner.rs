@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Account, Change, RawCatalogue};
 use crate::diagnostic::{FindingBuilder, Findings};
-use crate::format::{AccountEntry, Content, IntentFile, Place};
+use crate::format::{AccountEntry, Content, FileRole, IntentFile};
 use crate::rules::announcer::{announcer, called};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -53,7 +53,7 @@ const RELAY: (&str, &str) = ("github", "41898282");
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     let Some(author) = change.people.author.as_ref().filter(|_| !change.is_by_maintainer()) else { return };
-    for path in change.files.content.keys().filter(|path| matches!(Place::of(path), Place::Intent(_))) {
+    for path in change.files.content.keys().filter(|path| path.role() == FileRole::Intent) {
         let intent = |raw| -> Option<&IntentFile> { intent(raw, path) };
         let (was, is) = (intent(change.base), intent(change.head));
         if let Some(was) = was

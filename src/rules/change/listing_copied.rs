@@ -5,8 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::catalogue::{Change, RawCatalogue, RawListing};
 use crate::diagnostic::Findings;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 use crate::rules::{is_nearly, words};
+use crate::source::ContentPath;
 
 rule! {
     /// A new listing, or one with a new source, repeats a listing of another publisher.
@@ -55,9 +57,8 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         if let Some(url) = is.file.source_url.get() {
             alike.extend(known.by_source.get(&source(&url.text)).into_iter().flatten().map(|slug| (*slug, "leads to the same source as")));
         }
-        let readme = format!("listings/{}/README.md", is.slug);
-        let copied = crate::source::ContentPath::new(&readme).and_then(|path| change.files.copies.get(&path));
-        alike.extend(copied.and_then(crate::format::Place::listing_slug).map(|slug| (slug, "has the same README as")));
+        let copied = FileRole::Readme.path(is.slug).and_then(|path| change.files.copies.get(&path));
+        alike.extend(copied.and_then(ContentPath::listing_slug).map(|slug| (slug, "has the same README as")));
         if let Some(summary) = is.file.summary.get() {
             alike.extend(known.like_summary(summary).map(|slug| (slug, "has nearly the same summary as")));
         }

@@ -2,8 +2,8 @@
 
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
-use crate::source::ContentPath;
 
 rule! {
     /// The folder of a published listing is deleted.
@@ -28,7 +28,7 @@ rule! {
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     for listing in change.listings.iter().filter(|listing| listing.existed && !listing.exists && change.heir(listing).is_none()) {
-        let Some(path) = ContentPath::new(&format!("listings/{}/listing.yaml", listing.slug)) else { continue };
+        let Some(path) = FileRole::Listing.path(listing.slug) else { continue };
         findings
             .elsewhere(&path, None, format!("listing `{}` is deleted, and its URL would lead nowhere", listing.slug))
             .help("keep `name` and `app`, and write `lifecycle: {state: removed, since: <today>, reason: author-request}`; you may delete the other files")

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
-use crate::format::{Content, Document, Place, PublisherFile};
+use crate::format::{Content, Document, FileRole, PublisherFile};
 use crate::rules::rule::rule;
 
 rule! {
@@ -32,7 +32,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     if change.is_by_maintainer() {
         return;
     }
-    for path in change.files.content.keys().filter(|path| matches!(Place::of(path), Place::Publisher(_))) {
+    for path in change.files.content.keys().filter(|path| path.role() == FileRole::Publisher) {
         let Some(is) = change.head.document(path.as_str()).and_then(file) else { continue };
         let was = change.base.document(path.as_str()).and_then(file);
         let verified = |file: &PublisherFile| file.verified.get().map(|entry| (entry.on.get().copied(), entry.method.get().cloned()));

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 
 rule! {
@@ -35,7 +35,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     if change.is_by_maintainer() {
         return;
     }
-    for path in change.files.content.keys().filter(|path| matches!(Place::of(path), Place::Review(_)) && !change.moves_along(path)) {
+    for path in change.files.content.keys().filter(|path| path.role() == FileRole::Review && !change.moves_along(path)) {
         findings
             .elsewhere(path, None, "only maintainers may change a review record")
             .help("remove this file from the change; the reviewer adds the record");

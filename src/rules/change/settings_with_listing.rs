@@ -2,8 +2,8 @@
 
 use crate::catalogue::Change;
 use crate::diagnostic::Findings;
+use crate::format::SETTINGS;
 use crate::rules::rule::rule;
-use crate::source::ContentPath;
 
 rule! {
     /// One change touches the catalogue's settings and a listing.
@@ -35,7 +35,7 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    let Some((path, _)) = ContentPath::new("catalogue.yaml").and_then(|path| change.files.content.get_key_value(&path)) else { return };
+    let Some((path, _)) = change.files.content.get_key_value(SETTINGS) else { return };
     let Some(listing) = change.listings.first() else { return };
     findings
         .elsewhere(path, None, format!("the settings and listing `{}` change together", listing.slug))

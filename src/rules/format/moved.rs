@@ -1,7 +1,7 @@
 //! Where a key belongs that is in the wrong part of a listing, and how to move it. Knows tables and lines; knows no key by name.
 
 use crate::diagnostic::Edit;
-use crate::format::{Document, ListingFile, Place, Table, ValueType};
+use crate::format::{Document, FileRole, ListingFile, Table, ValueType};
 use crate::parse::problem::ProblemKind;
 use crate::source::Span;
 
@@ -19,7 +19,7 @@ pub(super) struct Home {
 /// The parts of a listing that have the key `key`, for one that is in another part.
 pub(super) fn homes(document: &Document, key: &str) -> Vec<Home> {
     let mut homes = Vec::new();
-    if matches!(Place::of(&document.path), Place::Listing(_)) {
+    if document.role == FileRole::Listing {
         collect(ListingFile::TABLE, None, true, key, &mut homes);
     }
     homes

@@ -1,6 +1,6 @@
 //! The rows of the tables that define a file, by key and by place. Knows shapes and lines; knows no key by name.
 
-use crate::format::{Document, FieldRow, FileKind, Place, StringFormat, ValueType};
+use crate::format::{Document, FieldRow, FileRole, StringFormat, ValueType};
 use crate::parse::prose::front_matter;
 use crate::parse::yaml::{self, Node, NodeKind};
 use crate::source::Span;
@@ -8,8 +8,8 @@ use crate::source::Span;
 /// The rows of `key` in all groups of a file like `document`.
 pub(super) fn rows(document: &Document, key: &str) -> Vec<&'static FieldRow> {
     let mut rows = Vec::new();
-    if let Some(kind) = FileKind::of(&document.path) {
-        collect(kind.value_type(), key, &mut rows);
+    if let Some(value_type) = document.role.value_type() {
+        collect(value_type, key, &mut rows);
     }
     rows
 }
@@ -53,13 +53,13 @@ pub(super) fn phrase(row: &FieldRow) -> String {
 
 /// Calls `visit` with every text that the tables of `document` ask for, the row of its key and its place.
 pub(super) fn each_text(document: &Document, visit: &mut dyn FnMut(&'static FieldRow, &Node, Span)) {
-    let (Some(kind), Some(text)) = (FileKind::of(&document.path), document.text.as_deref()) else { return };
+    let (Some(value_type), Some(text)) = (document.role.value_type(), document.text.as_deref()) else { return };
     if let Some(root) = document.tree() {
-        walk(kind.value_type(), None, root, &mut |row, node| visit(row, node, node.span));
-    } else if let Some(matter) = front_matter(text).filter(|_| matches!(Place::of(&document.path), Place::Page(_))) {
+        walk(value_type, None, root, &mut |row, node| visit(row, node, node.span));
+    } else if let Some(matter) = front_matter(text).filter(|_| document.role == FileRole::Page) {
         let by = matter.yaml.start as usize;
         if let (Some(root), _) = yaml::parse(&text[matter.yaml.range()]) {
-            walk(kind.value_type(), None, &root, &mut |row, node| visit(row, node, node.span.shifted(by)));
+            walk(value_type, None, &root, &mut |row, node| visit(row, node, node.span.shifted(by)));
         }
     }
 }

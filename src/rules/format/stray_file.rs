@@ -1,7 +1,7 @@
 //! `stray-file`
 
 use crate::diagnostic::Findings;
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::rules::file_names::{copied, misnamed};
 use crate::rules::rule::rule;
 
@@ -32,14 +32,14 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let path = &document.path;
-    if let Some(original) = copied(path).filter(|_| matches!(Place::of(path), Place::Stray | Place::ListingFile(_))) {
+    if let Some(original) = copied(path).filter(|_| matches!(document.role, FileRole::Stray | FileRole::ListingFile)) {
         findings
             .whole(format!("`{path}` is a copy of `{original}` that an editor or a merge left"))
             .help("delete it; its own changes are ignored");
         return;
     }
     let misnamed = misnamed(path);
-    if !document.problems.is_empty() || (misnamed.is_none() && Place::of(path) != Place::Stray) {
+    if !document.problems.is_empty() || (misnamed.is_none() && document.role != FileRole::Stray) {
         return;
     }
     let finding = findings.whole(format!("`{path}` is not part of the content format and is ignored"));

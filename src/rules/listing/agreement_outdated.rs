@@ -2,6 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -38,7 +39,7 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let current = listing.raw.settings().agreement.get().and_then(|agreement| agreement.current.get());
     let accepted = listing.file.agreement.get().and_then(|agreement| agreement.version.spanned());
     let (Some(current), Some(accepted)) = (current, accepted.filter(|_| !listing.is_gone())) else { return };
-    let is_known = |version: &str| listing.raw.document(&format!("agreements/{version}.md")).is_some();
+    let is_known = |version: &str| listing.raw.file(FileRole::Agreement, version).is_some();
     if accepted.value != *current && is_known(accepted) && is_known(current) {
         findings
             .at(accepted.span, format!("the listing accepts agreement `{}`, which is no longer in force", shortened(accepted)))

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::{Findings, nearest};
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -22,14 +22,7 @@ rule! {
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(version) = listing.file.agreement.get().and_then(|agreement| agreement.version.spanned()) else { return };
-    let known: Vec<&str> = listing
-        .raw
-        .below("agreements/")
-        .filter_map(|document| match Place::of(&document.path) {
-            Place::Agreement(version) => Some(version),
-            _ => None,
-        })
-        .collect();
+    let known: Vec<&str> = listing.raw.slugs(FileRole::Agreement).collect();
     if listing.is_gone() || known.is_empty() || known.contains(&&*version.value) {
         return;
     }

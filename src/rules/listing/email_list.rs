@@ -1,7 +1,7 @@
 //! `email-list`
 
 use crate::diagnostic::Findings;
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::rules::mail::addresses;
 use crate::rules::rule::rule;
@@ -25,7 +25,7 @@ rule! {
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
     // Most listings contain one address or none, and need no second reading.
-    if !matches!(Place::of(&document.path), Place::Listing(_)) || text.matches('@').count() < 2 {
+    if document.role != FileRole::Listing || text.matches('@').count() < 2 {
         return;
     }
     if let Some(root) = document.tree() {

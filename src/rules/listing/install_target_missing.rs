@@ -25,7 +25,7 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let has_template = match &listing.raw.settings().install {
         Field::Value(template) => !template.url_template.is_missing(),
         Field::Invalid(_) => true,
-        Field::Missing => super::names::is_broken(listing.raw, "catalogue.yaml"),
+        Field::Missing => super::names::is_broken(listing.raw.settings_file()),
     };
     let has_target = install.get().map_or(!install.is_missing(), |entry| {
         let is_direct = entry.mode.get().map_or(entry.mode.is_missing(), |mode| *mode == InstallMode::Direct);

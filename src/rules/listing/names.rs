@@ -1,10 +1,10 @@
 //! Names that a listing mentions: whether they exist, and what to report when they do not. Shared by several rules.
 
-use crate::catalogue::{RawCatalogue, RawListing};
 use std::hash::Hash;
 
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{Certainty, Findings, nearest};
-use crate::format::{Content, Field, LabelEntry, State};
+use crate::format::{Content, Document, Field, FileRole, LabelEntry, State};
 use crate::rules::format::edits::without_item;
 use crate::rules::repeats::repeats;
 use crate::rules::scalar::{loose, scalar, shortened};
@@ -12,14 +12,14 @@ use crate::source::Spanned;
 
 type Text = Spanned<Box<str>>;
 
-/// Whether the file at `path` exists but could not be read: then no name that it would define is reported as unknown.
-pub(super) fn is_broken(raw: &RawCatalogue, path: &str) -> bool {
-    raw.document(path).is_some_and(|document| matches!(document.content, Content::Nothing))
+/// Whether `file` exists but could not be read: then no name that it would define is reported as unknown.
+pub(super) fn is_broken(file: Option<&Document>) -> bool {
+    file.is_some_and(|document| matches!(document.content, Content::Nothing))
 }
 
 /// Whether a list of ids in `catalogue.yaml` can be relied on.
 pub(super) fn is_readable<T>(raw: &RawCatalogue, field: &Field<T>) -> bool {
-    !is_broken(raw, "catalogue.yaml") && !matches!(field, Field::Invalid(_))
+    !is_broken(raw.settings_file()) && !matches!(field, Field::Invalid(_))
 }
 
 /// Reports each of `ids` that is not in `defined`, the entries of `catalogue.yaml` under `key`.
@@ -89,7 +89,7 @@ pub(super) fn mention<'raw>(listing: &RawListing<'raw>, slug: &'raw str) -> Ment
         return Mention::Itself;
     }
     // A reference to a former slug leads where its URL leads.
-    let Some(slug) = listing.raw.followed(slug) else { return Mention::Unknown(nearest(slug, listing.raw.listing_slugs())) };
+    let Some(slug) = listing.raw.followed(slug) else { return Mention::Unknown(nearest(slug, listing.raw.slugs(FileRole::Listing))) };
     match listing.raw.listing(slug) {
         Some(other) if other.slug == listing.slug => Mention::Itself,
         Some(other) if other.is_gone() => Mention::Gone,

@@ -3,7 +3,7 @@
 use url::Url;
 
 use crate::diagnostic::Findings;
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use crate::source::{Span, floor_char_boundary, slice};
@@ -50,7 +50,7 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
-    if !matches!(Place::of(&document.path), Place::Listing(_) | Place::Readme(_)) {
+    if !matches!(document.role, FileRole::Listing | FileRole::Readme) {
         return;
     }
     let text = document.text.as_deref().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::{Findings, nearest};
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, scalar, shortened};
 
@@ -21,15 +22,15 @@ rule! {
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(publisher) = listing.file.publisher.spanned().filter(|_| !listing.is_gone()) else { return };
-    if listing.raw.document(&format!("publishers/{}.yaml", publisher.value)).is_some() {
+    if listing.raw.file(FileRole::Publisher, publisher).is_some() {
         return;
     }
     let by_name = |slug: &&str| {
         let name = listing.raw.publisher(slug).and_then(|file| file.name.get());
         loose(slug) == loose(publisher) || name.is_some_and(|name| loose(name) == loose(publisher))
     };
-    let same = listing.raw.publisher_slugs().find(by_name);
-    let near = same.or_else(|| nearest(publisher, listing.raw.publisher_slugs()));
+    let same = listing.raw.slugs(FileRole::Publisher).find(by_name);
+    let near = same.or_else(|| nearest(publisher, listing.raw.slugs(FileRole::Publisher)));
     let finding = findings.at(publisher.span, format!("unknown publisher `{}`", shortened(publisher))).did_you_mean(near);
     match same {
         Some(same) => finding.fix(publisher.span, scalar(same)),

@@ -2,6 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
+use crate::format::FileRole;
 use crate::rules::rule::rule;
 
 rule! {
@@ -24,8 +25,7 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    let path = format!("listings/{}/README.md", listing.slug);
-    if !listing.is_gone() && listing.raw.document(&path).is_none() {
+    if !listing.is_gone() && listing.part(FileRole::Readme).is_none() {
         findings
             .whole(format!("listing `{}` has no README", listing.slug))
             .help("add `README.md` with what it does, how to set it up, its known limits and what to do when it fails");

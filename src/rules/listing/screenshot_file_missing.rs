@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::{Findings, nearest};
-use crate::format::{Content, Place};
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
@@ -45,17 +45,11 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
 }
 
 fn missing(listing: &RawListing<'_>, file: &crate::source::Spanned<Box<str>>, findings: &mut Findings<'_>) {
-    let folder = format!("listings/{}/", listing.slug);
-    let is_image = |path: &crate::source::ContentPath| matches!(Place::of(path), Place::ListingFile(_)) && Place::is_image(path);
-    let images: Vec<&str> = listing
-        .raw
-        .below(&folder)
-        .filter(|document| is_image(&document.path))
-        .filter_map(|document| document.path.as_str().strip_prefix(&folder))
-        .collect();
+    let images = listing.documents().filter(|document| document.role == FileRole::ListingImage);
+    let images: Vec<&str> = images.filter_map(|document| document.path.name_in_listing()).collect();
     // Windows writes backslashes, and some count from the content folder.
     let path = file.replace('\\', "/");
-    let path = path.strip_prefix(&folder).unwrap_or(&path);
+    let path = path.strip_prefix(listing.folder()).and_then(|path| path.strip_prefix('/')).unwrap_or(&path);
     let same = images.iter().copied().find(|image| image.eq_ignore_ascii_case(path));
     let near = same.or_else(|| nearest(file, images.iter().copied()));
     let finding = findings.at(file.span, format!("no image `{}` in the listing's folder", shortened(file))).did_you_mean(near);
@@ -68,7 +62,7 @@ fn missing(listing: &RawListing<'_>, file: &crate::source::Spanned<Box<str>>, fi
             };
             finding.label(why).fix(file.span, scalar(same))
         }
-        (None, None) => finding.help(format!("add the file; its path is relative to `{folder}`")),
+        (None, None) => finding.help(format!("add the file; its path is relative to `{}/`", listing.folder())),
         (None, Some(_)) => finding,
     };
 }

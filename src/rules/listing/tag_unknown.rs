@@ -23,7 +23,7 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    if listing.is_gone() || is_broken(listing.raw, "tags.yaml") {
+    if listing.is_gone() || is_broken(listing.raw.tags_file()) {
         return;
     }
     for tag in listing.file.tags.items().iter().filter(|tag| listing.raw.tag(tag).is_none()) {

@@ -34,7 +34,7 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
 
 /// Whether the catalogue sorts its listings by tags: one without any asks for none. A file that cannot be read may contain some.
 fn has_tags(raw: &RawCatalogue) -> bool {
-    match raw.document("tags.yaml").map(|document| &document.content) {
+    match raw.tags_file().map(|document| &document.content) {
         None => false,
         Some(Content::Tags(tags)) => !tags.0.is_empty(),
         Some(_) => true,

@@ -1,7 +1,7 @@
 //! `file-name-not-portable`
 
 use crate::diagnostic::{Findings, printable};
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::rules::file_names::{copied, misnamed};
 use crate::rules::rule::rule;
 
@@ -24,11 +24,11 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
-    if !matches!(Place::of(&document.path), Place::ListingFile(_) | Place::AppIcon | Place::PageImage) {
+    if !matches!(document.role, FileRole::ListingImage | FileRole::ListingFile | FileRole::AppIcon | FileRole::PageImage) {
         return;
     }
     // The folder of a listing has a rule of its own.
-    let n_above = if document.path.is_below("listings") { 2 } else { 1 };
+    let n_above = if document.path.listing_slug().is_some() { 2 } else { 1 };
     let file_name = document.path.file_name();
     // `stray-file` reports a misspelt name, or a copy.
     if misnamed(&document.path).is_some() || copied(&document.path).is_some() {

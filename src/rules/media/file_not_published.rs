@@ -2,7 +2,7 @@
 
 use crate::catalogue::{RawListing, is_published};
 use crate::diagnostic::Findings;
-use crate::format::{Content, Place};
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 
 rule! {
@@ -26,11 +26,10 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if listing.is_gone() {
         return;
     }
-    let folder = format!("listings/{}/", listing.slug);
-    for document in listing.raw.below(&folder) {
-        let is_other = matches!(Place::of(&document.path), Place::ListingFile(_)) && matches!(document.content, Content::File);
+    for document in listing.documents() {
+        let is_other = document.role == FileRole::ListingFile && matches!(document.content, Content::File);
         if is_other && !is_published(&document.path) {
-            let name = document.path.as_str().strip_prefix(&folder).unwrap_or_default();
+            let name = document.path.name_in_listing().unwrap_or_default();
             findings
                 .elsewhere(&document.path, None, format!("`{name}` is not published"))
                 .help("publish it elsewhere and link to it with `https://`, or delete it");

@@ -36,19 +36,18 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    let folder = format!("listings/{}/", listing.slug);
     let mut used: BTreeSet<ContentPath> = listing.icon().map(|(icon, _)| icon.path.clone()).into_iter().collect();
     let screenshots = listing.file.screenshots.items().iter().filter_map(|entry| listing.beside(entry.file.get()?));
     used.extend(screenshots.map(|document| document.path.clone()));
     used.extend(linked(listing));
     // Another text that the README links to may show any of them, and is not read.
-    if listing.is_gone() || used.iter().any(|path| path.extension() == "md") {
+    if listing.is_gone() || used.iter().any(|path| path.has_ending("md")) {
         return;
     }
-    for document in listing.raw.below(&folder) {
+    for document in listing.documents() {
         let is_named_wrongly = misnamed(&document.path).is_some();
         if matches!(document.content, Content::Image(_)) && !used.contains(&document.path) && !is_named_wrongly {
-            let name = document.path.as_str().strip_prefix(&folder).unwrap_or_default();
+            let name = document.path.name_in_listing().unwrap_or_default();
             let finding = findings.elsewhere(&document.path, None, format!("no page shows `{name}`"));
             match listing.icon() {
                 Some((icon, _)) if document.path.stem() == "icon" => {
@@ -63,9 +62,8 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
 /// The files that the README shows or links to.
 fn linked(listing: &RawListing<'_>) -> Vec<ContentPath> {
     let Some((document, outline)) = listing.readme() else { return Vec::new() };
-    let within = format!("listings/{}", listing.slug);
     let files = outline.links.iter().filter_map(|link| match Target::new(&link.target) {
-        Target::File(file, _) => document.path.resolve(&decoded(file), &within),
+        Target::File(file, _) => document.path.resolve(&decoded(file), listing.folder()),
         _ => None,
     });
     files.collect()

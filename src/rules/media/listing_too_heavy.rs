@@ -19,8 +19,8 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
-    for document in raw.below("listings") {
-        if let Some(slug) = document.path.segments().nth(1) {
+    for document in raw.documents() {
+        if let Some(slug) = document.path.listing_slug() {
             *weights.entry(slug).or_default() += document.n_bytes;
         }
     }

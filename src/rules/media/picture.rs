@@ -1,6 +1,6 @@
 //! An image and its purpose, from its path alone. Knows which names are icons; measures nothing itself.
 
-use crate::format::{Content, Document, Place};
+use crate::format::{Content, Document, FileRole};
 use crate::parse::media::{Media, MediaKind};
 
 /// The purpose of an image.
@@ -24,13 +24,9 @@ pub(super) struct Picture<'raw> {
 /// The image in `document`, if there is one.
 pub(super) fn picture(document: &Document) -> Option<Picture<'_>> {
     let Content::Image(media) = &document.content else { return None };
-    let role = match Place::of(&document.path) {
-        Place::AppIcon => Role::Icon,
-        Place::ListingFile(slug)
-            if document.path.as_str() == format!("listings/{slug}/{}", document.path.file_name()) && document.path.stem() == "icon" =>
-        {
-            Role::Icon
-        }
+    let role = match document.role {
+        FileRole::AppIcon => Role::Icon,
+        FileRole::ListingImage if document.path.stem() == "icon" && document.path.segments().count() == 3 => Role::Icon,
         _ => Role::Other,
     };
     Some(Picture { role, media, is_vector: media.kind == MediaKind::Svg })

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::target::{Target, decoded, relative};
 use crate::catalogue::{Destination, RawCatalogue, is_published};
 use crate::diagnostic::{Findings, nearest};
-use crate::format::{Content, Document, Place};
+use crate::format::{Content, Document, FileRole};
 use crate::parse::prose::{Anchors, Outline, Reference, ReferenceKind};
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
@@ -124,18 +124,20 @@ impl<'run> Follower<'run> {
         let (address, fragment) = address.split_once('#').map_or((address, None), |(address, fragment)| (address, Some(fragment)));
         let address = address.strip_prefix(&base).filter(|rest| rest.starts_with('/')).unwrap_or(address);
         let segments: Vec<&str> = address.split('/').filter(|segment| !segment.is_empty() && *segment != "index.html").collect();
-        let there = |path: String| raw.document(&path).is_some().then_some(path);
+        let there = |role: FileRole, slug: &str| raw.file(role, slug).map(|document| document.path.to_string());
         let path = match segments[..] {
             ["listings", slug] => {
                 let slug = raw.followed(slug)?;
-                there(format!("listings/{slug}/README.md")).or_else(|| there(format!("listings/{slug}/listing.yaml")))
+                there(FileRole::Readme, slug).or_else(|| there(FileRole::Listing, slug))
             }
-            [folder @ ("apps" | "publishers" | "collections"), slug] => there(format!("{folder}/{slug}.yaml")),
-            ["agreements", version] => there(format!("agreements/{version}.md")),
-            ["tags", id] => raw.tag(id).map(|_| format!("tags.yaml#{id}")),
-            ["tags"] => there("tags.yaml".to_owned()),
-            [slug] => there(format!("pages/{slug}.md")),
-            _ => there(segments.join("/")),
+            ["apps", slug] => there(FileRole::App, slug),
+            ["publishers", slug] => there(FileRole::Publisher, slug),
+            ["collections", slug] => there(FileRole::Collection, slug),
+            ["agreements", version] => there(FileRole::Agreement, version),
+            ["tags", id] => raw.tag(id).map(|_| tag_path(id)),
+            ["tags"] => there(FileRole::Tags, ""),
+            [slug] => there(FileRole::Page, slug),
+            _ => raw.document(&segments.join("/")).map(|document| document.path.to_string()),
         }?;
         let fragment = fragment.map(|fragment| format!("#{}", fragment.strip_prefix("u-").unwrap_or(fragment))).unwrap_or_default();
         Some(relative(self.prose.document.path.folder(), &path) + &fragment)
@@ -157,7 +159,7 @@ impl<'run> Follower<'run> {
                 .help("write the whole URL with `https://`, or put the file in this folder");
             return;
         };
-        if path.is_below(self.prose.within) && path.as_str() != self.prose.within && !matches!(Place::of(&path), Place::Listing(_)) {
+        if path.is_below(self.prose.within) && path.as_str() != self.prose.within && path.role() != FileRole::Listing {
             return match raw.document(path.as_str()) {
                 Some(document) => self.beside(document, file, fragment, link, findings),
                 None => self.nowhere(&path, file, link, findings),
@@ -175,7 +177,7 @@ impl<'run> Follower<'run> {
             Content::Image(_) => return,
             Content::Page(_) | Content::Readme(_) => document.outline(),
             Content::File if is_published(&document.path) => {
-                if let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty() && document.path.extension() == "md") {
+                if let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty() && document.path.has_ending("md")) {
                     findings
                         .at(
                             link.span,
@@ -226,11 +228,11 @@ impl<'run> Follower<'run> {
         let here = self.prose.document.path.folder();
         match found(self.prose.raw, destination) {
             Found::Here => {
-                let text = match destination {
-                    Destination::Listing(slug) => format!("listings/{slug}/README.md"),
-                    _ => path.as_str().to_owned(),
+                let document = match destination {
+                    Destination::Listing(slug) => self.prose.raw.file(FileRole::Readme, slug),
+                    _ => self.prose.raw.document(path.as_str()),
                 };
-                let Some(document) = self.prose.raw.document(&text) else { return };
+                let Some(document) = document else { return };
                 let Some(outline) = document.outline() else { return };
                 let anchors = self.others.entry(document.path.clone()).or_insert_with(|| Anchors::new(outline));
                 heading(anchors, file, fragment.unwrap_or_default(), link, findings);
@@ -241,7 +243,7 @@ impl<'run> Follower<'run> {
                     .help("link to its replacement, or remove the link; its page only says that it was removed");
             }
             Found::Moved(slug) => {
-                let target = relative(here, &format!("listings/{slug}/README.md"));
+                let target = FileRole::Readme.path(slug).map(|path| relative(here, path.as_str())).unwrap_or_default();
                 findings
                     .at(link.span, format!("the listing of `{}` is now called `{slug}`", shortened(file)))
                     .help(format!("write `{target}`"));
@@ -265,27 +267,20 @@ impl<'run> Follower<'run> {
     /// The kind of page, and the file of the nearest page of that kind.
     fn nearest_page(&self, destination: &Destination) -> (&'static str, Option<String>) {
         let raw = self.prose.raw;
-        let among = |folder: &str, ending: &str, slug: &str| {
-            let stems = raw.below(folder).filter_map(|document| document.path.as_str().strip_prefix(folder)?.strip_suffix(ending));
-            nearest(slug, stems).map(|stem| format!("{folder}{stem}{ending}"))
-        };
-        match destination {
-            Destination::Listing(slug) => ("listing", nearest(slug, raw.listing_slugs()).map(|slug| format!("listings/{slug}/README.md"))),
-            Destination::App(slug) => ("app", among("apps/", ".yaml", slug)),
-            Destination::Publisher(slug) => ("publisher", among("publishers/", ".yaml", slug)),
-            Destination::Collection(slug) => ("collection", among("collections/", ".yaml", slug)),
-            Destination::Page(slug) => ("page", among("pages/", ".md", slug)),
-            Destination::Agreement(version) => ("agreement", among("agreements/", ".md", version)),
-            Destination::Tag(id) => ("tag", nearest(id, raw.tag_ids()).map(|id| format!("tags.yaml#{id}"))),
-            _ => ("page", None),
+        if let Destination::Tag(id) = destination {
+            return ("tag", nearest(id, raw.tag_ids()).map(tag_path));
         }
+        let Some((role, slug)) = destination.file() else { return ("page", None) };
+        // A listing has a page without a README, too.
+        let named = if role == FileRole::Readme { FileRole::Listing } else { role };
+        let near = nearest(slug, raw.slugs(named)).and_then(|slug| role.path(slug));
+        (named.name(), near.map(|path| path.to_string()))
     }
 
     /// A file of another folder.
     fn of_another(&mut self, path: &ContentPath, file: &str, link: &Reference, findings: &mut Findings<'_>) {
         let raw = self.prose.raw;
-        let slug = path.as_str().strip_prefix("listings/").and_then(|rest| rest.split('/').next());
-        let listing = slug.and_then(|slug| raw.listing(slug)).filter(|listing| !listing.is_gone());
+        let listing = path.listing_slug().and_then(|slug| raw.listing(slug)).filter(|listing| !listing.is_gone());
         if let Some(listing) = listing {
             let shown = self.shown.entry(listing.slug.to_owned()).or_insert_with(|| listing.shown_files());
             if shown.contains(path) {
@@ -306,9 +301,13 @@ impl<'run> Follower<'run> {
     }
 }
 
+/// The path of the tag `id`.
+fn tag_path(id: &str) -> String {
+    format!("{}#{id}", FileRole::Tags.pattern())
+}
+
 /// Returns the targets within the page of a path.
 fn found<'raw>(raw: &'raw RawCatalogue, destination: &'raw Destination) -> Found<'raw> {
-    let there = |path: String| raw.document(&path).is_some_and(|document| !matches!(document.content, Content::Nothing));
     let is_there = match destination {
         Destination::Listing(slug) => {
             return match raw.followed(slug) {
@@ -317,15 +316,14 @@ fn found<'raw>(raw: &'raw RawCatalogue, destination: &'raw Destination) -> Found
                 None => Found::Missing,
             };
         }
-        Destination::App(slug) => there(format!("apps/{slug}.yaml")),
-        Destination::Publisher(slug) => there(format!("publishers/{slug}.yaml")),
-        Destination::Collection(slug) => there(format!("collections/{slug}.yaml")),
-        Destination::Page(slug) => there(format!("pages/{slug}.md")),
-        Destination::Agreement(version) => there(format!("agreements/{version}.md")),
         Destination::Tag(id) => raw.tag(id).is_some(),
-        Destination::Collections => raw.below("collections/").next().is_some(),
-        Destination::Announced => raw.below("intents/").next().is_some(),
+        Destination::Collections => raw.files(FileRole::Collection).next().is_some(),
+        Destination::Announced => raw.files(FileRole::Intent).next().is_some(),
         Destination::Listings | Destination::Apps | Destination::Publishers | Destination::Tags => true,
+        _ => {
+            let file = destination.file().and_then(|(role, slug)| raw.file(role, slug));
+            file.is_some_and(|document| !matches!(document.content, Content::Nothing))
+        }
     };
     if is_there { Found::Here } else { Found::Missing }
 }

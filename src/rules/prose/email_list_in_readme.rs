@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Findings;
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::rules::mail::addresses;
 use crate::rules::rule::rule;
 
@@ -24,7 +24,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    if !matches!(Place::of(&document.path), Place::Readme(_)) || text.matches('@').count() < MIN_ADDRESSES {
+    if document.role != FileRole::Readme || text.matches('@').count() < MIN_ADDRESSES {
         return;
     }
     let found: BTreeSet<String> = addresses(text).map(str::to_lowercase).filter(|address| !is_example(address)).collect();

@@ -1,13 +1,13 @@
 //! The README of a listing, as the rules about its contents ask for it. Knows headings; contains no wording.
 
 use crate::catalogue::RawListing;
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::RawProse;
 use crate::rules::words::Words;
 
 /// The listing whose README `prose` is. None for other texts, and for removed listings.
 pub(super) fn readme_of<'raw>(prose: &RawProse<'raw>) -> Option<RawListing<'raw>> {
-    let Place::Readme(slug) = Place::of(&prose.document.path) else { return None };
+    let slug = prose.document.slug_as(FileRole::Readme)?;
     prose.raw.listing(slug).filter(|listing| !listing.is_gone())
 }
 

@@ -31,7 +31,7 @@ const MARKDOWN: [&str; 1] = ["notes"];
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    if document.path.extension() != "yaml" || !text.contains('&') {
+    if !document.path.has_ending("yaml") || !text.contains('&') {
         return;
     }
     if let Some(root) = document.tree() {

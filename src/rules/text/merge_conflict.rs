@@ -30,7 +30,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     // YAML with such markers cannot be read, which `yaml-merge-conflict` reports.
-    if document.path.extension() != "md" {
+    if !document.path.has_ending("md") {
         return;
     }
     let text = document.text.as_deref().unwrap_or_default();

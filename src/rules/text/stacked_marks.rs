@@ -32,7 +32,7 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
     // Without two marks in a row, and without an escape that could be one, there is nothing to report.
     let has_escape = || ["\\u", "\\U", "\\x"].iter().any(|escape| text.contains(escape));
-    if document.path.extension() != "yaml" || !(text.chars().any(|c| !c.is_ascii() && is_mark(c)) || has_escape()) {
+    if !document.path.has_ending("yaml") || !(text.chars().any(|c| !c.is_ascii() && is_mark(c)) || has_escape()) {
         return;
     }
     let mut found = Vec::new();

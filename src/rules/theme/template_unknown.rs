@@ -1,7 +1,7 @@
 //! `template-unknown`
 
 use crate::diagnostic::{Findings, nearest};
-use crate::format::{Document, Place};
+use crate::format::{Document, FileRole};
 use crate::rules::rule::rule;
 use crate::theme::TEMPLATES;
 
@@ -23,7 +23,10 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
-    let Place::ThemeTemplate(name) = Place::of(&document.path) else { return };
+    if document.role != FileRole::ThemeTemplate {
+        return;
+    }
+    let name = document.path.as_str().splitn(4, '/').last().unwrap_or_default();
     let known = || TEMPLATES.iter().map(|(name, _)| *name);
     let near = nearest(name, known());
     if known().any(|known| known == name) || (name.starts_with("components/") && near.is_none()) {

@@ -7,7 +7,7 @@ use super::read::{FormError, MAX_BYTES, Misfilled, paragraphs, publisher_called}
 use super::sections::{answer, plain, sections};
 use crate::catalogue::{Account, RawCatalogue};
 use crate::diagnostic::nearest;
-use crate::format::{FileKind, in_block};
+use crate::format::{FileRole, in_block};
 use crate::submission::new_file::NewFile;
 use crate::submission::{shown, slug};
 
@@ -74,7 +74,7 @@ pub fn declaration(body: &str, raw: &RawCatalogue, today: Date, author: Option<&
     let profile = profile.and_then(|told| {
         let known = publisher_called(&told, raw);
         if known.is_none() {
-            let near = nearest(&told, raw.publisher_slugs()).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
+            let near = nearest(&told, raw.slugs(FileRole::Publisher)).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
             wrong(PROFILE, format!("nobody is called `{}` here{near} Leave it empty if you have not published here before", shown(&told)));
         }
         let accounts = known.as_deref().and_then(|slug| raw.publisher(slug)).map_or(&[][..], |publisher| publisher.accounts.items());
@@ -115,7 +115,7 @@ pub fn declaration(body: &str, raw: &RawCatalogue, today: Date, author: Option<&
                 in_block(&contact),
                 in_block(&connector)
             );
-            Some(NewFile::new(FileKind::Intent, &format!("intents/{slug}.yaml"), text.into()))
+            Some(NewFile::new(FileRole::Intent, &slug, text.into()))
         }
         _ => None,
     };

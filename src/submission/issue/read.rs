@@ -3,6 +3,7 @@
 use super::fields::{About, FIELDS, Field, Input, NOT_LISTED, options};
 use super::sections;
 use crate::catalogue::RawCatalogue;
+use crate::format::FileRole;
 use crate::submission::{Answers, Question, Topic, shown, slug};
 
 /// A longer text is no form, in bytes: forges allow 64 Ki characters, of four bytes at most.
@@ -161,8 +162,8 @@ fn publisher(values: &[String], raw: &RawCatalogue, answers: &mut Answers) {
 /// The slug of the publisher whose name or slug `told` is.
 pub(super) fn publisher_called(told: &str, raw: &RawCatalogue) -> Option<String> {
     let is_called = |slug: &&str| raw.publisher(slug).and_then(|publisher| publisher.name.get()).is_some_and(|name| **name == *told);
-    let by_slug = || raw.publisher_slugs().find(|slug| *slug == told);
-    raw.publisher_slugs().find(is_called).or_else(by_slug).map(str::to_owned)
+    let by_slug = || raw.slugs(FileRole::Publisher).find(|slug| *slug == told);
+    raw.slugs(FileRole::Publisher).find(is_called).or_else(by_slug).map(str::to_owned)
 }
 
 /// The paragraphs of `text`, each on one line.

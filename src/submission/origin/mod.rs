@@ -12,11 +12,11 @@ use jiff::civil::Date;
 use super::{AnswerProblem, Answers, DryRun, Interview, Operation, Question, Submission, Topic};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::counted;
-use crate::format::{Content, Document};
+use crate::format::{Content, Document, FileRole};
 use crate::parse::problem::{Problem, ProblemKind};
 use crate::parse::yaml::{self, Node, NodeKind};
 use crate::rules::{self, RunContext};
-use crate::source::{ContentPath, Spanned};
+use crate::source::Spanned;
 
 /// Larger files are not read, in bytes.
 pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
@@ -175,7 +175,7 @@ fn what_broke(text: &str, problem: &Problem) -> OriginError {
 
 /// Returns the message of the rule that reports such a `problem`.
 fn in_words(text: &str, problem: &Problem) -> Option<String> {
-    let path = ContentPath::new("apps/document.yaml")?;
+    let path = FileRole::App.path("document")?;
     let mut document = Document::read(path.clone(), Ok(text.as_bytes().to_vec()));
     // Of an app's file nothing is to be said but this problem.
     document.content = Content::Nothing;

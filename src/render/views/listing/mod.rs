@@ -307,7 +307,7 @@ pub(super) fn listing(site: &Site, page: &Page, listing: &Arc<catalogue::Listing
         .description(listing.file.summary.get().map(|summary| &**summary))
         .nav("browse")
         .below(site.language.text("apps"), Site::apps())
-        .source(listing.path.as_str())
+        .source(Some(listing.path.clone()))
         .json(Site::listing_json(&listing.slug))
         .json_ld(data::software(site, listing));
     if let Some(app) = &listing.app {

@@ -156,7 +156,7 @@ pub(in crate::render::views) fn versions(site: &Site, page: &Page, listing: &Arc
         .nav("browse")
         .below(&*listing.name, Site::listing(&listing.slug))
         .feed(site.language.say("feed-of-releases-title", &[name()]), feed)
-        .source(listing.path.as_str());
+        .source(Some(listing.path.clone()));
     if let Some(publisher) = &listing.publisher {
         frame = frame.title(title(site, &site.language.say("versions-of-by", &[name(), ("publisher", (&*publisher.name).into())])));
     }
