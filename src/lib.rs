@@ -46,6 +46,8 @@ pub mod output;
 
 pub mod pipeline;
 
+pub mod workspace;
+
 pub mod autofix;
 
 pub mod last_good;

@@ -8,7 +8,7 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     "fault",
     "source",
     "xml",
@@ -27,6 +27,7 @@ const ORDER: [&str; 27] = [
     "render",
     "output",
     "pipeline",
+    "workspace",
     "autofix",
     "last_good",
     "self_review",
