@@ -13,10 +13,11 @@ use super::shared_args::{CacheArgs, ContentArgs};
 use super::terminal::{self, Bar};
 use super::{Outcome, cache, content, day, report, say};
 use crate::diagnostic::human::{self, Style};
-use crate::diagnostic::{Report, Sources, counted, printable};
+use crate::diagnostic::{Report, Sources, counted};
 use crate::health::links::{LinkCache, LinkChecker, LinkStatus, LinkSummary, Politeness, PublicHosts, check_all, targets, tasks};
 use crate::health::{Actor, Group, Health, health, json, markdown};
 use crate::pipeline::Checked;
+use crate::text::printable;
 
 pub(super) const ABOUT: &str = "List maintenance tasks for published listings, and who can do them\n\n\
     Stale listings, outdated agreements, overdue announcements, orphans, contacts that reach no one, parents that moved on and, with \

@@ -12,6 +12,7 @@ use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
 use crate::render::{RenderOptions, Renderer};
 use crate::review;
 use crate::site::Site;
+use crate::text::pretty_json;
 use crate::workspace::{Planned, Workspace};
 
 pub(super) const ABOUT: &str = "Write a status page of open submissions: who acts next, how long each has waited, and its target\n\n\
@@ -93,7 +94,7 @@ fn print_records(checked: &Checked, format: Format) -> Outcome {
     let rows = records(&checked.raw);
     match format {
         Format::Human => report::words(&table(&rows))?,
-        Format::Json => say::document(&(serde_json::to_string_pretty(&rows)? + "\n"))?,
+        Format::Json => say::document(&pretty_json(&rows))?,
     }
     Ok(true)
 }

@@ -17,6 +17,7 @@ use crate::review::preview::{self, STYLESHEET};
 use crate::review::{self, NextActor, Review, Revisions, Verdict};
 use crate::rules::RunContext;
 use crate::source::git::{GitError, Object, Repository};
+use crate::text::pretty_json;
 use crate::workspace::{Workspace, folder};
 
 pub(super) const ABOUT: &str = "Review a change: what it does to each listing, which problems it introduces, who has to look at it, and by when
@@ -98,7 +99,7 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let previewed = args.preview.as_deref().map(|target| preview(&repository, &review, &revisions, &folder, target)).transpose()?;
     if let Some(target) = &args.suggestions {
         let offered = offered(&repository, &review, &revisions, &origin, Path::new(&folder), forge(args, &env, &revisions))?;
-        report::write_file(target, &(serde_json::to_string_pretty(&offered)? + "\n"))?;
+        report::write_file(target, &pretty_json(&offered))?;
     }
     let time = bar.finish();
     reports.write_as(&|format, style| text(&review, format, style, content.folder(), args))?;
@@ -175,9 +176,7 @@ fn text(review: &Review<'_>, format: Format, style: crate::diagnostic::human::St
     let reports = std::slice::from_ref(&review.report);
     report::with_sources(reports, review.change.head, content, None, &|reports, sources| {
         let drawn = reports.iter().map(|report| match format {
-            Format::Json => {
-                serde_json::to_string_pretty(&review.outcome).map_or_else(|_| unreachable!("texts and numbers"), |json| json + "\n")
-            }
+            Format::Json => pretty_json(&review.outcome),
             Format::Markdown => review::comment(review, (report, sources), args.preview_url.as_deref()),
             Format::Human => format.render(report, sources, style) + &review::summary(&review.outcome),
             format => format.render(report, sources, style),

@@ -8,10 +8,11 @@ use serde_json::{Value, json};
 
 use super::terminal::{Bar, bold};
 use super::{Outcome, content, day, say};
-use crate::diagnostic::{counted, printable};
+use crate::diagnostic::counted;
 use crate::pipeline;
 use crate::search::{Found, Index, Query};
 use crate::site::Site;
+use crate::text::printable;
 
 /// The text below the flags.
 pub(super) const EXAMPLES: &str = "\

@@ -7,6 +7,7 @@ use super::links::LinkSummary;
 use super::{Actor, Group, Health};
 use crate::diagnostic::Sources;
 use crate::source::LineIndex;
+use crate::text::pretty_json;
 
 /// The version of the schema: it changes when a field changes its meaning or is removed.
 const SCHEMA: u32 = 1;
@@ -62,10 +63,7 @@ pub fn json(health: &Health, links: Option<&LinkSummary>, today: Date, sources: 
         groups: health.groups.iter().map(|group| row(group, sources)).collect(),
         links,
     };
-    match serde_json::to_string_pretty(&document) {
-        Ok(text) => text + "\n",
-        Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),
-    }
+    pretty_json(&document)
 }
 
 fn row<'run>(group: &'run Group, sources: &Sources<'_>) -> GroupRow<'run> {

@@ -9,8 +9,8 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 use url::Url;
 
-use crate::diagnostic::{clipped, printable};
 use crate::source::git::Object;
+use crate::text::{clipped, printable, single_line};
 
 /// The most submissions that are read.
 const MAX_SUBMISSIONS: usize = 5_000;
@@ -40,12 +40,21 @@ pub struct Submission {
     pub updated: Timestamp,
     /// Whether it is marked as a draft.
     pub is_draft: bool,
-    /// The decision of reviewers, if the forge reports it: `APPROVED` or `CHANGES_REQUESTED`.
-    pub decision: Option<String>,
+    /// The decision of reviewers, if the forge reports one.
+    pub decision: Option<Decision>,
     /// The full hash of its newest commit, if the forge reports it.
     pub head: Option<String>,
     /// The slugs of the listings it changes, as far as the forge reports files.
     pub slugs: BTreeSet<String>,
+}
+
+/// What reviewers have decided about a pull request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// It may be merged.
+    Approved,
+    /// The submitter has to change it first.
+    ChangesRequested,
 }
 
 /// The submissions in a file.
@@ -97,7 +106,7 @@ fn submission(entry: &Value) -> Result<Option<Submission>, String> {
         ["iid", "number"].iter().find_map(|key| entry.get(key)?.as_u64()).filter(|number| *number > 0).ok_or("it has no number")?;
     let opened = text(&["createdAt", "created_at"]).ok_or_else(|| format!("number {number} has no creation date"))?;
     let moment =
-        |text: &str| text.parse::<Timestamp>().map_err(|_| format!("number {number} has an invalid time, `{}`", single_line(text)));
+        |text: &str| text.parse::<Timestamp>().map_err(|_| format!("number {number} has an invalid time, `{}`", public_line(text)));
     let created = moment(opened)?;
     let updated = text(&["updatedAt", "updated_at"]).map(moment).transpose()?.unwrap_or(created);
     let author = ["author", "user"].iter().find_map(|key| {
@@ -106,17 +115,21 @@ fn submission(entry: &Value) -> Result<Option<Submission>, String> {
     });
     Ok(Some(Submission {
         number,
-        title: single_line(text(&["title"]).unwrap_or_default()),
+        title: public_line(text(&["title"]).unwrap_or_default()),
         url: text(&["html_url", "web_url", "url"]).and_then(web),
-        author: author.map(single_line).filter(|name| !name.is_empty()),
+        author: author.map(public_line).filter(|name| !name.is_empty()),
         labels: items(entry, "labels")
             .filter_map(|label| label.as_str().or_else(|| label.get("name")?.as_str()))
-            .map(single_line)
+            .map(public_line)
             .collect(),
         opened: created.to_zoned(TimeZone::UTC).date(),
         updated,
         is_draft: ["isDraft", "draft", "work_in_progress"].iter().any(|key| entry.get(key).and_then(Value::as_bool) == Some(true)),
-        decision: text(&["reviewDecision"]).filter(|decision| !decision.is_empty()).map(single_line),
+        decision: match text(&["reviewDecision"]) {
+            Some("APPROVED") => Some(Decision::Approved),
+            Some("CHANGES_REQUESTED") => Some(Decision::ChangesRequested),
+            _ => None,
+        },
         head: head(entry).filter(|hash| Object::parse(hash).is_some()).map(str::to_owned),
         slugs: items(entry, "files").filter_map(|file| slug(file.get("path").or_else(|| file.get("filename"))?.as_str()?)).collect(),
     }))
@@ -148,8 +161,8 @@ fn slug(path: &str) -> Option<String> {
 }
 
 /// `text` on one line, truncated, with invisible characters escaped and e-mail addresses removed.
-pub(super) fn single_line(text: &str) -> String {
-    let words = without_mail(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+pub(super) fn public_line(text: &str) -> String {
+    let words = without_mail(&single_line(text));
     printable(&clipped(&words, MAX_CHARS))
 }
 
@@ -215,6 +228,6 @@ mod tests {
         assert_eq!(submission.url, None);
         assert_eq!(submission.author.as_deref(), Some("x\\u{0}y"));
         assert_eq!(submission.slugs, BTreeSet::new());
-        assert_eq!(single_line("ask (me@a.example), `b@c.example`: <d@e> or @plover"), "ask (…), `…`: <…> or @plover");
+        assert_eq!(public_line("ask (me@a.example), `b@c.example`: <d@e> or @plover"), "ask (…), `…`: <…> or @plover");
     }
 }

@@ -10,6 +10,7 @@ use crate::format::{Document, Field};
 use crate::rules::Seniority;
 use crate::rules::scalar::shortened;
 use crate::source::{ContentPath, Span};
+use crate::text::single_line;
 
 /// A name and its place.
 #[derive(Debug, Clone, Copy)]
@@ -170,7 +171,7 @@ fn loosely_folded(name: &str) -> String {
 }
 
 fn normal(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").nfkc().collect()
+    single_line(name).nfkc().collect()
 }
 
 /// Returns the skeleton of `text` after [UTS #39](https://www.unicode.org/reports/tr39/), without strokes through letters (`Đ` = `D`).

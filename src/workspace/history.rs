@@ -53,3 +53,32 @@ impl History for GitHistory {
         self.ask(paths).unwrap_or_else(|_| vec![None; paths.len()])
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the test makes a repository")]
+mod tests {
+    use super::*;
+
+    fn git(folder: &Path, args: &[&str]) {
+        let identity = ["-c", "user.name=Test", "-c", "user.email=test@test.example", "-c", "commit.gpgsign=false"];
+        let done = std::process::Command::new("git").args(identity).args(args).current_dir(folder).output().expect("git runs");
+        assert!(done.status.success(), "{done:?}");
+    }
+
+    #[test]
+    fn git_is_asked_once_for_each_commit() {
+        let scratch = tempfile::tempdir().expect("a scratch folder");
+        git(scratch.path(), &["init", "--quiet"]);
+        git(scratch.path(), &["commit", "--quiet", "--allow-empty", "--message=One"]);
+        let history = GitHistory { content: scratch.path().to_owned(), revision: "HEAD".to_owned(), last: Mutex::default() };
+        let path = ContentPath::new("listings/a/listing.yaml").expect("a valid path");
+        assert_eq!(history.additions(&[&path]), [Some(usize::MAX)]);
+        let remember = |n| history.last.lock().expect("no panic").iter_mut().for_each(|answer| answer.additions = vec![Some(n)]);
+        remember(7);
+        assert_eq!(history.additions(&[&path]), [Some(7)], "the same commit, the same paths");
+        assert_eq!(history.additions(&[&path, &path]), [Some(usize::MAX); 2], "other paths");
+        remember(7);
+        git(scratch.path(), &["commit", "--quiet", "--allow-empty", "--message=Two"]);
+        assert_eq!(history.additions(&[&path, &path]), [Some(usize::MAX); 2], "another commit");
+    }
+}

@@ -8,10 +8,12 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 30] = [
+    "text",
     "fault",
     "source",
     "xml",
+    "vocabulary",
     "diagnostic",
     "language",
     "parse",
