@@ -70,7 +70,9 @@ pub(super) fn run(args: &QueueArgs) -> Outcome {
     let Some(submissions) = &args.submissions else {
         return print_records(&checked, args.format);
     };
-    let list = read(&text(submissions, MAX_LIST)?).map_err(|error| format!("cannot read `{}`: {error}", submissions.display()))?;
+    let repository = checked.resolved.catalogue.settings.repository.as_ref();
+    let folder = repository.and_then(|repository| repository.folder.as_deref()).unwrap_or(content.in_repository());
+    let list = read(&text(submissions, MAX_LIST)?, folder).map_err(|error| format!("cannot read `{}`: {error}", submissions.display()))?;
     for why in &list.skipped {
         anstream::eprintln!("{} skipped in `{}`: {why}", terminal::bold("warning:"), submissions.display());
     }

@@ -135,7 +135,7 @@ mod tests {
             serde_json::json!({"number": number, "createdAt": format!("{day}T12:00:00Z"), "labels": labels})
         };
         let text = serde_json::Value::from(rows.iter().map(entry).collect::<Vec<_>>()).to_string();
-        super::super::forge::read(&text).expect("a list").submissions
+        super::super::forge::read(&text, "content/").expect("a list").submissions
     }
 
     fn order(rows: &[(u64, &str, &str)]) -> Queue {
