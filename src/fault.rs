@@ -5,6 +5,8 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::sync::Once;
 
+use crate::text::single_line;
+
 /// A panic of this program, for its developers: the message, and the line of the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault(String);
@@ -55,7 +57,7 @@ fn words(info: &PanicHookInfo<'_>) -> String {
     let said = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
     let said = said.unwrap_or("it stopped without a message");
     let place = info.location().map(|place| format!(" ({}:{})", place.file(), place.line())).unwrap_or_default();
-    format!("{}{place}", said.split_whitespace().collect::<Vec<_>>().join(" "))
+    format!("{}{place}", single_line(said))
 }
 
 #[cfg(test)]

@@ -6,15 +6,20 @@
 //! ```
 //!
 //! A stage is a function from one value to the next. Content that is wrong is data: it becomes a finding in the [`diagnostic::Report`], the value
-//! or, where nothing else will do, the page is left out, and the rest goes on. Only the edges (`source::disk`, `output::write`, `serve`, `cli`) touch the world and return `Result`.
+//! or, where nothing else will do, the page is left out, and the rest goes on. Only the edges (`source::disk`, `output::write`, `workspace`, `serve`, `cli`) touch the world and return `Result`.
+//! A program that builds a site on its own starts with a [`workspace::Workspace`].
 //!
 //! The modules in reading order; each names only modules above it.
+
+pub mod text;
 
 pub mod fault;
 
 pub mod source;
 
 mod xml;
+
+pub mod vocabulary;
 
 pub mod diagnostic;
 
@@ -45,6 +50,8 @@ pub mod render;
 pub mod output;
 
 pub mod pipeline;
+
+pub mod workspace;
 
 pub mod autofix;
 

@@ -17,6 +17,7 @@ use crate::language::Noun;
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
 use crate::source::{ContentPath, Span, Spanned};
+use crate::text::single_line;
 
 /// The catalogue, and what could not be part of it.
 #[derive(Debug, Default)]
@@ -471,8 +472,7 @@ fn agreements(raw: &RawCatalogue) -> Vec<Page> {
 /// Returns the name of a listing, on one line and within its limit.
 fn noun(entry: &NounEntry) -> Option<Noun> {
     let word = |word: &Field<Box<str>>| {
-        Some(word.get()?.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(bounds::NAME_CHARS).collect::<String>())
-            .filter(|word| !word.is_empty())
+        Some(single_line(word.get()?).chars().take(bounds::NAME_CHARS).collect::<String>()).filter(|word| !word.is_empty())
     };
     Some(Noun { one: word(&entry.one)?.into(), other: word(&entry.other)?.into() })
 }

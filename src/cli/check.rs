@@ -5,10 +5,9 @@ use std::io;
 use std::path::Path;
 
 use super::args::CheckArgs;
-use super::content::Content;
 use super::parts::parts;
 use super::terminal::Bar;
-use super::{Outcome, day, report, save, say, words};
+use super::{Outcome, content, day, report, save, say};
 use crate::autofix::{FixedFile, autofix};
 use crate::diagnostic::counted;
 use crate::format::FileRole;
@@ -23,23 +22,23 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
             "--pre-submission prints its checklist after the findings: write the report to a file, as in `--format json=FILE`".into()
         );
     }
-    let content = Content::find(args.content.content.as_deref())?;
+    let content = content::find(args.content.content.as_deref())?;
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let folder = content.disk();
     let raw = pipeline::read(&folder, &progress)?;
     let named: Vec<String> = args.paths.iter().chain(&args.pre_submission).cloned().collect();
-    let parts = parts(&raw, &content.path, &named)?;
+    let parts = parts(&raw, content.folder(), &named)?;
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let context = words::run_context(&content, day::today(args.content.today)?)?.with_submitted(parts.iter().copied());
+    let context = content.context(day::today(args.content.today)?)?.with_submitted(parts.iter().copied());
     let mut checked = if args.fix || args.diff {
         let outcome = autofix(&folder, raw, &context, &parts);
         if args.diff {
             bar.finish();
-            return Ok(show(&outcome.files, outcome.n_fixes, &content.path)?);
+            return Ok(show(&outcome.files, outcome.n_fixes, content.folder())?);
         }
         for file in &outcome.files {
-            save::over(&content.path.join(file.path.as_str()), file.after.as_bytes())?;
+            save::over(&content.folder().join(file.path.as_str()), file.after.as_bytes())?;
         }
         eprintln!("{}", fixed("fixed", outcome.n_fixes, outcome.files.len()));
         outcome.checked
@@ -50,7 +49,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         checked.report = checked.report.about(&parts);
     }
     let time = bar.finish();
-    reports.write(&checked, &content.path, None)?;
+    reports.write(&checked, content.folder(), None)?;
     if args.pre_submission.is_some() {
         print_self_review(&checked, &parts)?;
     }

@@ -1,64 +1,28 @@
-//! Where the catalogue is, for a command that was started anywhere inside of it: the content folder, what is beside it, and its place in the repository.
+//! Where the catalogue is, for a command that was started anywhere inside of it.
 #![expect(clippy::disallowed_methods, reason = "the command line looks for the catalogue")]
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use crate::format::{SETTINGS, TOP};
-use crate::source::disk::Disk;
+use crate::workspace::{USUAL, Workspace, flat};
 
-/// The default name of the content folder.
-const USUAL: &str = "content";
-
-/// The content folder of a run.
-#[derive(Debug, Clone)]
-pub(super) struct Content {
-    /// The folder as a path from where the program was started.
-    pub(super) path: PathBuf,
-    /// The folder from the top of its repository, with `/` at the end; empty when it is the top itself.
-    pub(super) in_repository: String,
-}
-
-impl Content {
-    /// The content folder that `given` names or, without that, the one of the catalogue that the current folder belongs to.
-    ///
-    /// # Errors
-    /// When there is no catalogue; with the places that were looked at and the way out.
-    pub(super) fn find(given: Option<&Path>) -> Result<Self, String> {
-        let Some(path) = given else {
-            return above().map(Self::of).ok_or_else(nowhere);
+/// The catalogue whose content folder `given` names or, without that, the one that the current folder belongs to.
+///
+/// # Errors
+/// When there is no catalogue; with the places that were looked at and the way out.
+pub(super) fn find(given: Option<&Path>) -> Result<Workspace, String> {
+    let Some(path) = given else {
+        return above().map(Workspace::new).ok_or_else(nowhere);
+    };
+    if path.is_dir() && !TOP.iter().any(|name| path.join(name).exists()) {
+        let near = if is_catalogue(&path.join(USUAL)) {
+            format!("did you mean `--content {}`?", path.join(USUAL).display())
+        } else {
+            "begin a catalogue with `pressmark init`, or name the folder that contains its `listings/`".to_owned()
         };
-        if path.is_dir() && !TOP.iter().any(|name| path.join(name).exists()) {
-            let near = if is_catalogue(&path.join(USUAL)) {
-                format!("did you mean `--content {}`?", path.join(USUAL).display())
-            } else {
-                "begin a catalogue with `pressmark init`, or name the folder that contains its `listings/`".to_owned()
-            };
-            return Err(format!("`{}` is no content folder: it has neither `{SETTINGS}` nor `listings/`; {near}", path.display()));
-        }
-        Ok(Self::new(path.to_owned()))
+        return Err(format!("`{}` is no content folder: it has neither `{SETTINGS}` nor `listings/`; {near}", path.display()));
     }
-
-    /// The content folder at `path`, whether or not it is there.
-    pub(super) fn new(path: PathBuf) -> Self {
-        let in_repository = in_repository(&path);
-        Self { path, in_repository }
-    }
-
-    /// The folder to read. At the top of a repository there is more than content: what is not of the format has its place there, and is not read.
-    pub(super) fn disk(&self) -> Disk {
-        let disk = Disk::new(&self.path);
-        if self.in_repository.is_empty() { disk.only(&TOP) } else { disk }
-    }
-
-    /// The folder of the catalogue's own templates, themes and schemas: the one that holds the content folder, or the top of the repository.
-    pub(super) fn beside(&self) -> PathBuf {
-        match self.path.components().next_back() {
-            _ if self.in_repository.is_empty() => self.path.clone(),
-            None | Some(Component::CurDir) => "..".into(),
-            Some(Component::ParentDir) => self.path.join(".."),
-            Some(_) => self.path.parent().unwrap_or(Path::new("")).to_owned(),
-        }
-    }
+    Ok(Workspace::new(path))
 }
 
 /// The content folder that `given` names, the one of the catalogue around the current folder, or the usual one, which need not be there: a revision may
@@ -70,7 +34,7 @@ pub(super) fn named(given: Option<&Path>) -> PathBuf {
 /// The folder of the built site: `out`, or `public` beside the catalogue that was found around the current folder. Where the catalogue is `given`,
 /// `public` is a folder of the current one.
 pub(super) fn site(out: Option<&Path>, given: Option<&Path>) -> PathBuf {
-    let beside = || if given.is_some() { PathBuf::new() } else { Content::new(named(None)).beside() };
+    let beside = || if given.is_some() { PathBuf::new() } else { Workspace::new(named(None)).beside() };
     out.map_or_else(|| beside().join("public"), Path::to_owned)
 }
 
@@ -108,34 +72,8 @@ fn nowhere() -> String {
     )
 }
 
-/// Returns the place of `path` in the repository around it. Without a repository, paths are taken as they were named where the program was started.
-fn in_repository(path: &Path) -> String {
-    let absolute = std::fs::canonicalize(path).or_else(|_| std::path::absolute(path).map(|path| flat(&path))).unwrap_or_default();
-    let top = absolute.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned);
-    let here = || std::env::current_dir().ok().filter(|here| absolute.starts_with(here) && absolute != *here);
-    let below = match top.or_else(here) {
-        Some(top) => absolute.strip_prefix(top).unwrap_or(Path::new("")).to_owned(),
-        None if absolute.ends_with(USUAL) => USUAL.into(),
-        None => PathBuf::new(),
-    };
-    below.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
-}
-
 /// Returns the path of `name` from the folder `content`, when it is a path that leads there from where the program was started.
 pub(super) fn within(content: &Path, name: &str) -> Option<PathBuf> {
     let (file, folder) = (std::path::absolute(name).ok()?, std::path::absolute(content).ok()?);
     flat(&file).strip_prefix(flat(&folder)).map(Path::to_owned).ok()
-}
-
-/// `path` without `.` and `..`, by its letters alone: links are not followed.
-pub(super) fn flat(path: &Path) -> PathBuf {
-    let mut flat = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::ParentDir => drop(flat.pop()),
-            Component::CurDir => {}
-            other => flat.push(other),
-        }
-    }
-    flat
 }

@@ -9,15 +9,15 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use super::content::Content;
 use super::shared_args::{CacheArgs, ContentArgs};
 use super::terminal::{self, Bar};
-use super::{Outcome, cache, day, report, say, words};
+use super::{Outcome, cache, content, day, report, say};
 use crate::diagnostic::human::{self, Style};
-use crate::diagnostic::{Report, Sources, counted, printable};
+use crate::diagnostic::{Report, Sources, counted};
 use crate::health::links::{LinkCache, LinkChecker, LinkStatus, LinkSummary, Politeness, PublicHosts, check_all, targets, tasks};
 use crate::health::{Actor, Group, Health, health, json, markdown};
-use crate::pipeline::{self, Checked};
+use crate::pipeline::Checked;
+use crate::text::printable;
 
 pub(super) const ABOUT: &str = "List maintenance tasks for published listings, and who can do them\n\n\
     Stale listings, outdated agreements, overdue announcements, orphans, contacts that reach no one, parents that moved on and, with \
@@ -81,12 +81,10 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
     if args.outputs.iter().filter(|output| output.file.is_none()).count() > 1 {
         return Err("only one report can go to standard output: write `--format FORMAT=FILE` for the others".into());
     }
-    let content = Content::find(args.content.content.as_deref())?;
+    let content = content::find(args.content.content.as_deref())?;
     let today = day::today(args.content.today)?;
     let bar = Bar::new();
-    let folder = content.disk();
-    let context = words::run_context(&content, today)?;
-    let checked = pipeline::check(&folder, &context, &|stage, done, all| bar.show(stage, done, all))?;
+    let checked = content.check(today, &|stage, done, all| bar.show(stage, done, all))?;
     let mut found = health(&checked.raw, &checked.report, today);
     let mut links = None;
     if args.links {
@@ -102,7 +100,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
             Some(_) => Style { colour: false, width: terminal::WIDTH_OF_FILES },
             None => terminal::style(&std::io::stdout()),
         };
-        let text = report::with_sources(&reports, &checked.raw, &content.path, None, &|reports, sources| match output.format {
+        let text = report::with_sources(&reports, &checked.raw, content.folder(), None, &|reports, sources| match output.format {
             Format::Human => drawn(&found, links.as_ref(), reports, sources, style),
             Format::Json => json(&found, links.as_ref(), today, sources),
             Format::Markdown => markdown(&found, links.as_ref(), today),

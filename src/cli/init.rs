@@ -5,11 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use super::args::InitArgs;
-use super::content::{self, Content};
 use super::{Outcome, init_forge, say, scaffold, schema, terminal};
 use crate::format::schema::modeline;
 use crate::format::{FileRole, SETTINGS};
 use crate::source::ContentPath;
+use crate::workspace::{Workspace, flat};
 
 /// The content folder of a new catalogue.
 const CONTENT: &str = "content/";
@@ -19,7 +19,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     let folder = &args.folder;
     fs::create_dir_all(folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
     let taken = fs::read_dir(folder)?.filter_map(Result::ok).any(|entry| entry.file_name() != ".git");
-    let content = content::flat(args.content.as_deref().unwrap_or(Path::new(CONTENT)));
+    let content = flat(args.content.as_deref().unwrap_or(Path::new(CONTENT)));
     if let (Some(forge), true) = (args.forge, folder.join(&content).join(SETTINGS).is_file()) {
         init_forge::write(forge, folder, &content, args.refresh)?;
         return Ok(true);
@@ -38,7 +38,7 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
         fs::write(&place, pointer(path) + text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
         say::line(&format!("  {path}"))?;
     }
-    let new = Content::new(folder.join(CONTENT));
+    let new = Workspace::new(folder.join(CONTENT));
     schema::write(&schema::beside(&new), FileRole::with_keys(), &schema::known(&new)?)?;
     if let Some(forge) = args.forge {
         init_forge::write(forge, folder, &content, args.refresh)?;

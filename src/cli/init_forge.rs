@@ -6,11 +6,11 @@ use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
-use super::content::Content;
 use super::{save, say};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::counted;
 use crate::forge::{self, Forge, ForgeFile};
+use crate::workspace::Workspace;
 
 /// Writes into `folder` whatever `forge` needs for the catalogue in the folder `content` below it. With `refresh`, what is made of the catalogue is
 /// regenerated.
@@ -25,10 +25,10 @@ pub(super) fn write(forge: Forge, folder: &Path, content: &Path, refresh: bool) 
         )
         .into());
     }
-    let content = Content { path: folder.join(content), in_repository };
+    let content = Workspace::placed(folder.join(content), in_repository);
     let raw = RawCatalogue::read(&content.disk(), &|_, _| {})?;
     let mut kept = Vec::new();
-    for file in forge::files(forge, &raw, &content.in_repository) {
+    for file in forge::files(forge, &raw, content.in_repository()) {
         let place = folder.join(file.path);
         let failed = |error: &dyn std::fmt::Display| format!("cannot write `{}`: {error}", place.display());
         if let Some(parent) = place.parent() {

@@ -5,9 +5,8 @@ use std::fs;
 use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
 
-use super::content::Content;
 use super::new_args::NewArgs;
-use super::{Outcome, day, new_example, new_issue, new_prompt, new_say, new_write, report, say, schema, terminal};
+use super::{Outcome, content, day, new_example, new_issue, new_prompt, new_say, new_write, report, say, schema, terminal};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Format;
 use crate::format::FileRole;
@@ -16,10 +15,11 @@ use crate::submission::origin::{self, Taken};
 use crate::submission::{
     DryRun, Interview, NewFile, Stopped, Submission, interview, issue, missing, unused, with_defaults, without_account,
 };
+use crate::workspace::Workspace;
 
 /// Asks for a listing and writes its folder.
 pub(super) fn run(args: &NewArgs) -> Outcome {
-    let content = Content::find(args.content.as_deref())?;
+    let content = content::find(args.content.as_deref())?;
     let raw = RawCatalogue::read(&content.disk(), &|_, _| {})?;
     let dry_run = DryRun::new(raw, day::today(args.today)?, args.force);
     let may_ask = !args.yes && args.from_issue.is_none() && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
@@ -44,7 +44,7 @@ pub(super) fn run(args: &NewArgs) -> Outcome {
 }
 
 /// Writes the announcement that the declaration of intent `body` of the file `file` makes. It takes no answers from flags, and no one's place.
-fn announce(args: &NewArgs, content: &Content, dry_run: &DryRun, body: &str, file: &Path) -> Outcome {
+fn announce(args: &NewArgs, content: &Workspace, dry_run: &DryRun, body: &str, file: &Path) -> Outcome {
     if args.force || args.answers.0.topics().next().is_some() {
         return Err(format!("`{}` is a declaration of intent: it takes neither answers nor --force", file.display()).into());
     }
@@ -54,7 +54,7 @@ fn announce(args: &NewArgs, content: &Content, dry_run: &DryRun, body: &str, fil
         return Ok(false);
     }
     if !args.dry_run {
-        new_say::announced(&content.path, &files)?;
+        new_say::announced(content.folder(), &files)?;
     }
     Ok(true)
 }
@@ -94,27 +94,27 @@ fn collect(start: &Interview, args: &NewArgs, dry_run: &DryRun, submission: &mut
 }
 
 /// Checks the files of a listing as a whole, writes them when they pass, and says what comes next.
-fn finish(args: &NewArgs, content: &Content, dry_run: &DryRun, submission: &Submission, may_ask: bool) -> Outcome {
+fn finish(args: &NewArgs, content: &Workspace, dry_run: &DryRun, submission: &Submission, may_ask: bool) -> Outcome {
     let files = dry_run.files(submission);
     if !put(args, content, dry_run, &files, may_ask)? {
         return Ok(false);
     }
     if !args.dry_run {
-        new_say::next_steps(&content.path, args.content.is_some(), dry_run.raw(), &files, schema::beside(content).is_dir())?;
+        new_say::next_steps(content.folder(), args.content.is_some(), dry_run.raw(), &files, schema::beside(content).is_dir())?;
         if let Some(publisher) = without_account(&submission.answers, dry_run.raw()) {
-            new_say::without_account(&content.path, dry_run.raw(), publisher)?;
+            new_say::without_account(content.folder(), dry_run.raw(), publisher)?;
         }
     }
     Ok(true)
 }
 
 /// Writes `files`, or prints them, when they pass the check; whether they do.
-fn put(args: &NewArgs, content: &Content, dry_run: &DryRun, files: &[NewFile], may_ask: bool) -> Outcome {
+fn put(args: &NewArgs, content: &Workspace, dry_run: &DryRun, files: &[NewFile], may_ask: bool) -> Outcome {
     let led = |file: &NewFile| file.led(schema::led(&file.text, content));
     let files: &[NewFile] = &files.iter().map(led).collect::<Vec<_>>();
     let (raw, found) = dry_run.report(files);
     let checked = Checked { raw, report: found, ..Checked::default() };
-    anstream::eprint!("{}", report::text(&checked, &content.path, None, Format::Human, terminal::style(&std::io::stderr())));
+    anstream::eprint!("{}", report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr())));
     let counts = checked.report.counts();
     if counts.errors > 0 || (counts.warnings > 0 && !may_ask && !args.accept_warnings) {
         anstream::eprintln!("nothing was written: {}", counts);
@@ -122,19 +122,19 @@ fn put(args: &NewArgs, content: &Content, dry_run: &DryRun, files: &[NewFile], m
     }
     if args.dry_run {
         for file in files {
-            say::document(&format!("==> {} <==\n{}\n", content.path.join(file.path.as_str()).display(), file.text))?;
+            say::document(&format!("==> {} <==\n{}\n", content.folder().join(file.path.as_str()).display(), file.text))?;
         }
         return Ok(true);
     }
     if may_ask {
-        let paths: Vec<String> = files.iter().map(|file| format!("  {}", content.path.join(file.path.as_str()).display())).collect();
+        let paths: Vec<String> = files.iter().map(|file| format!("  {}", content.folder().join(file.path.as_str()).display())).collect();
         anstream::eprintln!("\nFiles to write:\n{}", paths.join("\n"));
         let question = if counts.warnings > 0 { "Write them anyway?" } else { "Write them?" };
         if !new_prompt::confirm(question, counts.warnings == 0) {
             return Err(Stopped.into());
         }
     }
-    new_write::write(&content.path, files, args.force)?;
+    new_write::write(content.folder(), files, args.force)?;
     // Schemas that are there learn the names that came along.
     let schemas = schema::beside(content);
     if schemas.is_dir() {

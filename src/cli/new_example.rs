@@ -2,8 +2,8 @@
 
 use super::new_args::NewArgs;
 use crate::catalogue::RawCatalogue;
-use crate::diagnostic::printable;
 use crate::submission::{self, AnswerProblem, Answers, Need, QUESTIONS, Question, Topic, need};
+use crate::text::printable;
 
 /// The command as it was given, with examples for everything that is missing or wrong. `known` is all that is answered, by a file as well as by flags.
 pub(super) fn example(args: &NewArgs, known: &Answers, problems: &[AnswerProblem], raw: &RawCatalogue) -> String {

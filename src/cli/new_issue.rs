@@ -8,9 +8,10 @@ use std::path::Path;
 use super::new_args::NewArgs;
 use super::terminal;
 use crate::catalogue::Account;
-use crate::diagnostic::{counted, printable};
+use crate::diagnostic::counted;
 use crate::submission::issue::{self, About, FIELDS, Filled};
 use crate::submission::{DryRun, NewFile, Question, Submission, Topic, account, missing, with_defaults};
+use crate::text::printable;
 
 /// Takes over the form `body` of the file `file`; whether nothing is missing and nothing wrong. Flags go before the form.
 pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, dry_run: &DryRun, submission: &mut Submission) -> Result<bool, String> {

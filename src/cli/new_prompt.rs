@@ -7,8 +7,8 @@ use std::fmt;
 use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
 
 use super::terminal;
-use crate::diagnostic::printable;
 use crate::submission::{Asked, Kind, Message, Need, Prompt, Reply, Stopped, Topic};
+use crate::text::printable;
 
 /// The entry of a list that leads to a line of text.
 const OTHER: &str = "another one, not in the list";

@@ -6,10 +6,10 @@ use super::new_example::word;
 use super::say;
 use super::terminal;
 use crate::catalogue::RawCatalogue;
-use crate::diagnostic::printable;
 use crate::format::{how_long_names_are_held, listing_folder};
 use crate::submission::origin::Taken;
 use crate::submission::{self, AnswerProblem, NewFile, Question, account};
+use crate::text::printable;
 
 /// A column wider than this is not filled up: its words begin on a line of their own.
 const MAX_COLUMN: usize = 28;

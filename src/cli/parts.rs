@@ -6,6 +6,7 @@ use super::content;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::nearest;
 use crate::format::{FileRole, listing_folder};
+use crate::workspace::flat;
 
 /// Returns the path of `named` below the content folder `content`: `content/listings/acme`, `listings/acme/README.md` and `acme` all mean `listings/acme`,
 /// and so does `.` in that folder. Any other file or folder means itself.
@@ -43,7 +44,7 @@ fn part(raw: &RawCatalogue, content: &Path, name: &str) -> Result<String, String
 
 /// Returns the error for `name`, which is nothing of the catalogue in `content`: whether it is elsewhere, and where it was looked for.
 fn nowhere(content: &Path, name: &str) -> String {
-    let absolute = |path: &Path| std::path::absolute(path).map_or_else(|_| path.to_owned(), |path| content::flat(&path));
+    let absolute = |path: &Path| std::path::absolute(path).map_or_else(|_| path.to_owned(), |path| flat(&path));
     let (here, folder) = (absolute(Path::new(name)), absolute(content));
     if here.exists() && !here.starts_with(&folder) {
         return format!(

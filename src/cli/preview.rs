@@ -4,10 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::ServeArgs;
-use super::content::Content;
 use super::terminal::{self, Bar};
-use super::theme_selection::{self, ThemeSelection};
-use super::{Outcome, day, report, say, words};
+use super::{Outcome, content, day, report, say};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::fault;
@@ -20,13 +18,14 @@ use crate::serve::{self, Answer, Changed, Preview, Showing};
 use crate::site::Page;
 use crate::source::Folder as _;
 use crate::source::disk::Disk;
+use crate::workspace::{Planned, Workspace, is_path};
 
 /// Serves the site until it is interrupted.
 pub(super) fn run(args: &ServeArgs) -> Outcome {
     let listener = serve::bind(args.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
     let bar = Bar::new();
-    let content = Content::find(args.content.content.as_deref())?;
+    let content = content::find(args.content.content.as_deref())?;
     let builder = PreviewBuilder {
         content: content.clone(),
         theme: args.appearance.theme.clone(),
@@ -42,15 +41,15 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         open(&address);
     }
     let beside = content.beside();
-    let mut watched = vec![content.path.clone(), beside.join("templates"), beside.join("themes")];
-    watched.extend(args.appearance.theme.as_deref().filter(|theme| theme_selection::is_path(theme)).map(PathBuf::from));
+    let mut watched = vec![content.folder().to_owned(), beside.join("templates"), beside.join("themes")];
+    watched.extend(args.appearance.theme.as_deref().filter(|theme| is_path(theme)).map(PathBuf::from));
     let mut good = Arc::new(first);
     let start: Arc<dyn Preview> = good.clone();
     // Pages that changed while they could not be drawn are still to be reloaded.
     let mut is_late = false;
     let rebuild = move |changed: &Changed| -> Arc<dyn Preview> {
         let bar = Bar::new();
-        is_late |= !is_about_look(changed, &content.path);
+        is_late |= !is_about_look(changed, content.folder());
         // A fault of ours ends neither the watching nor the state that is shown.
         let built = fault::caught(|| builder.build(good.showing.pages + 1, &last_good, &|_, _, _| {}).map_err(|error| error.to_string()));
         match built.unwrap_or_else(|fault| Err(format!("internal error in Pressmark, please report it: {fault}"))) {
@@ -91,7 +90,7 @@ fn is_about_look(changed: &Changed, content: &std::path::Path) -> bool {
 
 /// Builds previews of a catalogue.
 struct PreviewBuilder {
-    content: Content,
+    content: Workspace,
     theme: Option<String>,
     today: Option<jiff::civil::Date>,
     address: String,
@@ -112,23 +111,22 @@ impl PreviewBuilder {
         progress: pipeline::Progress<'_>,
     ) -> Result<(PreviewState, BuildSummary, LastGood), Box<dyn std::error::Error>> {
         let folder = self.content.disk();
-        let context = words::run_context(&self.content, day::today(self.today)?)?;
+        let context = self.content.context(day::today(self.today)?)?;
         let checked = pipeline::check(&folder, &context, progress)?;
         let restored = last.restore(&checked, &context);
         let counts = checked.report.counts();
-        let said = report::text(&checked, &self.content.path, None, Format::Human, terminal::style(&std::io::stderr()));
-        let plain = report::text(&checked, &self.content.path, None, Format::Human, Style { colour: false, width: 110 });
+        let said = report::text(&checked, self.content.folder(), None, Format::Human, terminal::style(&std::io::stderr()));
+        let plain = report::text(&checked, self.content.folder(), None, Format::Human, Style { colour: false, width: 110 });
         let mut shown = restored.unwrap_or(checked);
-        let selection = ThemeSelection::new(&self.content, self.theme.as_deref(), shown.resolved.catalogue.settings.theme.as_deref())?;
+        let selection = self.content.theme(self.theme.as_deref(), &shown)?;
         if let Some(wrong) = selection.wrong() {
             let style = Style { colour: false, width: 110 };
             return Err(report::text(&wrong.checked(), &wrong.prefix, None, Format::Human, style).into());
         }
-        let theme = selection.theme()?.with_messages(words::files(&self.content)?);
         let base = url::Url::parse(&self.address)?;
         let broken = last_good::broken(&shown);
-        shown.resolved.catalogue.settings.keep_in(&self.content.in_repository);
-        let site = words::with_messages(pipeline::plan(std::mem::take(&mut shown.resolved), Some(&base)), &theme);
+        let Planned { site, theme, problems } = self.content.plan(std::mem::take(&mut shown.resolved), &selection, Some(&base))?;
+        report::messages(&problems);
         let summary = match counts.to_string() {
             said if said.is_empty() => format!("{},", counted(site.catalogue.listings.len(), "listing")),
             said => format!("{} ({said}),", counted(site.catalogue.listings.len(), "listing")),

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::content::{self, Content};
 use super::shared_args::{AppearanceArgs, ContentArgs};
-use super::theme_selection::ThemeSelection;
-use super::{Outcome, day, report, say, terminal, unsettled, words};
-use crate::pipeline::{self, Checked};
+use super::{Outcome, content, day, report, say, terminal, unsettled};
+use crate::pipeline::Checked;
 use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
 use crate::render::{RenderOptions, Renderer};
 use crate::review;
 use crate::site::Site;
+use crate::text::pretty_json;
+use crate::workspace::{Planned, Workspace};
 
 pub(super) const ABOUT: &str = "Write a status page of open submissions: who acts next, how long each has waited, and its target\n\n\
     Reads the forge's list of open pull requests and the results of `pressmark review`, if any, and writes /queue/ into a built site: a page, an Atom \
@@ -64,14 +64,15 @@ enum Format {
 
 /// Reads the list, writes the page and its files, and prints the queue.
 pub(super) fn run(args: &QueueArgs) -> Outcome {
-    let content = Content::find(args.content.content.as_deref())?;
+    let content = content::find(args.content.content.as_deref())?;
     let today = day::today(args.content.today)?;
-    let context = words::run_context(&content, today)?;
-    let checked = pipeline::check(&content.disk(), &context, &|_, _, _| {})?;
+    let checked = content.check(today, &|_, _, _| {})?;
     let Some(submissions) = &args.submissions else {
         return print_records(&checked, args.format);
     };
-    let list = read(&text(submissions, MAX_LIST)?).map_err(|error| format!("cannot read `{}`: {error}", submissions.display()))?;
+    let repository = checked.resolved.catalogue.settings.repository.as_ref();
+    let folder = repository.and_then(|repository| repository.folder.as_deref()).unwrap_or(content.in_repository());
+    let list = read(&text(submissions, MAX_LIST)?, folder).map_err(|error| format!("cannot read `{}`: {error}", submissions.display()))?;
     for why in &list.skipped {
         anstream::eprintln!("{} skipped in `{}`: {why}", terminal::bold("warning:"), submissions.display());
     }
@@ -95,7 +96,7 @@ fn print_records(checked: &Checked, format: Format) -> Outcome {
     let rows = records(&checked.raw);
     match format {
         Format::Human => report::words(&table(&rows))?,
-        Format::Json => say::document(&(serde_json::to_string_pretty(&rows)? + "\n"))?,
+        Format::Json => say::document(&pretty_json(&rows))?,
     }
     Ok(true)
 }
@@ -124,13 +125,12 @@ fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
 }
 
 /// Writes the page, the feed and the data into the built site.
-fn write(args: &QueueArgs, content: &Content, mut checked: Checked, queue: &Queue) -> Result<(), Box<dyn std::error::Error>> {
-    unsettled::refuse(&checked, &content.path, args.base_url.is_some())?;
-    let selection = ThemeSelection::new(content, args.appearance.theme.as_deref(), checked.resolved.catalogue.settings.theme.as_deref())?;
-    let theme = selection.theme()?.with_messages(words::files(content)?);
+fn write(args: &QueueArgs, content: &Workspace, checked: Checked, queue: &Queue) -> Result<(), Box<dyn std::error::Error>> {
+    unsettled::refuse(&checked, content.folder(), args.base_url.is_some())?;
+    let selection = content.theme(args.appearance.theme.as_deref(), &checked)?;
     let is_linked = checked.resolved.catalogue.settings.queue;
-    checked.resolved.catalogue.settings.keep_in(&content.in_repository);
-    let site = words::with_messages(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &theme);
+    let Planned { site, theme, problems } = content.plan(checked.resolved, &selection, args.base_url.as_ref())?;
+    report::messages(&problems);
     let renderer = Renderer::new(std::sync::Arc::new(site), &theme, &RenderOptions::default())?;
     let site = renderer.site();
     let files = [

@@ -14,11 +14,13 @@ use super::{say, terminal};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Code, Cost, Diagnostic, Format, Report, RuleDescription, Sources, counted, github};
+use crate::language::Problem;
 use crate::parse::secret;
 use crate::pipeline::Checked;
 use crate::rules;
 use crate::site::{Address, Site};
 use crate::source::ContentPath;
+use crate::workspace::{Judged, ThemeSelection};
 
 /// The formats of a run, and where each is written.
 #[derive(Debug, PartialEq, Eq)]
@@ -95,6 +97,19 @@ pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format
     with_sources(reports, &checked.raw, content, base, &|reports, sources| {
         reports.iter().map(|report| format.render(report, sources, style)).collect()
     })
+}
+
+/// What there is to say about a theme that can be used.
+pub(super) fn of_theme(chosen: &ThemeSelection, style: Style) -> String {
+    let text_of = |folder: &Judged| text(&folder.checked(), &folder.prefix, None, Format::Human, style);
+    chosen.folders.iter().filter(|folder| !folder.report.is_empty()).map(text_of).collect()
+}
+
+/// Warns of what is wrong in message files.
+pub(super) fn messages(problems: &[Problem]) {
+    for problem in problems {
+        anstream::eprintln!("{} {problem}", terminal::bold("warning:"));
+    }
 }
 
 /// Writes some reports and the files they are about.

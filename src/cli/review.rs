@@ -5,13 +5,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::content::{self, Content};
 use super::forge_env::ForgeEnv;
 use super::report::Reports;
-use super::revision::folder;
 use super::shared_args::{ContentArgs, ReportArgs};
 use super::terminal::Bar;
-use super::{Outcome, day, forge_env, report, words};
+use super::{Outcome, content, day, forge_env, report};
 use crate::catalogue::{Account, People};
 use crate::diagnostic::{Format, Suggestion, Syntax, counted};
 use crate::output::{Writer, Written};
@@ -19,6 +17,8 @@ use crate::review::preview::{self, STYLESHEET};
 use crate::review::{self, NextActor, Review, Revisions, Verdict};
 use crate::rules::RunContext;
 use crate::source::git::{GitError, Object, Repository};
+use crate::text::pretty_json;
+use crate::workspace::{Workspace, folder};
 
 pub(super) const ABOUT: &str = "Review a change: what it does to each listing, which problems it introduces, who has to look at it, and by when
 
@@ -86,22 +86,23 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let reports = Reports::from_args(&args.report)?;
     let env = forge_env::read();
     let repository = Repository::around(Path::new("."))?;
-    let content = Content::new(content::named(args.content.content.as_deref()));
-    let folder = folder(&repository, &content.path)?;
+    let content = Workspace::new(content::named(args.content.content.as_deref()));
+    let folder = folder(&repository, content.folder())?;
     let (base, head) = commits(&repository, args, &env)?;
     let bar = Bar::new();
     let origin = repository.merge_base(&base, &head, &|words| eprintln!("{words}"))?;
     let revisions = review::revisions(&repository, (base, head), &folder, &|done, all| bar.show("reading", done, all))?;
     let today = day::today(args.content.today)?;
-    let context = words::with_languages(RunContext::new(today), &content)?;
+    // What is checked out decides nothing: what is submitted comes after what is there.
+    let context = RunContext { history: None, ..content.context(today)? };
     let review = review::judge(&revisions, people(args, &env, &revisions), &context, args.submitted.or(env.submitted).unwrap_or(today));
     let previewed = args.preview.as_deref().map(|target| preview(&repository, &review, &revisions, &folder, target)).transpose()?;
     if let Some(target) = &args.suggestions {
         let offered = offered(&repository, &review, &revisions, &origin, Path::new(&folder), forge(args, &env, &revisions))?;
-        report::write_file(target, &(serde_json::to_string_pretty(&offered)? + "\n"))?;
+        report::write_file(target, &pretty_json(&offered))?;
     }
     let time = bar.finish();
-    reports.write_as(&|format, style| text(&review, format, style, &content.path, args))?;
+    reports.write_as(&|format, style| text(&review, format, style, content.folder(), args))?;
     eprintln!("{}", closing(&review, &time));
     if let (Some(written), Some(target)) = (previewed, &args.preview) {
         eprintln!("preview of the changed pages: {} ({})", target.join("index.html").display(), counted(written.n_files, "file"));
@@ -175,9 +176,7 @@ fn text(review: &Review<'_>, format: Format, style: crate::diagnostic::human::St
     let reports = std::slice::from_ref(&review.report);
     report::with_sources(reports, review.change.head, content, None, &|reports, sources| {
         let drawn = reports.iter().map(|report| match format {
-            Format::Json => {
-                serde_json::to_string_pretty(&review.outcome).map_or_else(|_| unreachable!("texts and numbers"), |json| json + "\n")
-            }
+            Format::Json => pretty_json(&review.outcome),
             Format::Markdown => review::comment(review, (report, sources), args.preview_url.as_deref()),
             Format::Human => format.render(report, sources, style) + &review::summary(&review.outcome),
             format => format.render(report, sources, style),

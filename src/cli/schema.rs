@@ -4,13 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::content::{self, Content};
-use super::{Outcome, say, terminal};
+use super::{Outcome, content, say, terminal};
 use crate::catalogue::{RawCatalogue, vocabulary};
 use crate::format::schema::{self, Term, Vocabulary};
 use crate::format::{FileRole, NameKind, reference};
 use crate::rules;
 use crate::source::ContentPath;
+use crate::workspace::Workspace;
 
 /// The description of the command for `--help`.
 pub(super) const ABOUT: &str = "\
@@ -63,8 +63,8 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
         say::document(&reference::page())?;
         return Ok(true);
     }
-    let content = Content::new(content::named(args.content.as_deref()));
-    let is_there = args.content.is_some() || content.path.is_dir();
+    let content = Workspace::new(content::named(args.content.as_deref()));
+    let is_there = args.content.is_some() || content.folder().is_dir();
     let vocabulary = if args.generic || !is_there { Vocabulary::default() } else { known(&content)? };
     let kind = args.kind.as_deref().and_then(FileRole::named);
     if let (Some(kind), None) = (kind, &args.out) {
@@ -85,17 +85,17 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
 }
 
 /// Returns the folder of a catalogue's schemas, which is where [`schema::modeline`] leads.
-pub(super) fn beside(content: &Content) -> PathBuf {
+pub(super) fn beside(content: &Workspace) -> PathBuf {
     content.beside().join(schema::FOLDER)
 }
 
 /// The first line `modeline` as a file of `content` needs it: at the top of a repository the schemas are in the same folder, not beside it.
-pub(super) fn led(modeline: &str, content: &Content) -> String {
-    if content.in_repository.is_empty() { modeline.replacen("$schema=../", "$schema=", 1) } else { modeline.to_owned() }
+pub(super) fn led(modeline: &str, content: &Workspace) -> String {
+    if content.in_repository().is_empty() { modeline.replacen("$schema=../", "$schema=", 1) } else { modeline.to_owned() }
 }
 
 /// The names in the content folder, and those of the rules.
-pub(super) fn known(content: &Content) -> Result<Vocabulary, Box<dyn std::error::Error>> {
+pub(super) fn known(content: &Workspace) -> Result<Vocabulary, Box<dyn std::error::Error>> {
     let raw = RawCatalogue::read(&content.disk(), &|_, _| {})?;
     let rules = rules::all().map(|rule| {
         let explanation = rule.explanation();

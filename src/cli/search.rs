@@ -6,13 +6,13 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::content::Content;
 use super::terminal::{Bar, bold};
-use super::{Outcome, day, say, words};
-use crate::diagnostic::{counted, printable};
+use super::{Outcome, content, day, say};
+use crate::diagnostic::counted;
 use crate::pipeline;
 use crate::search::{Found, Index, Query};
 use crate::site::Site;
+use crate::text::printable;
 
 /// The text below the flags.
 pub(super) const EXAMPLES: &str = "\
@@ -41,9 +41,8 @@ pub(super) struct SearchArgs {
 /// Answers queries from the index that a build would write.
 pub(super) fn run(args: &SearchArgs) -> Outcome {
     let bar = Bar::new();
-    let content = Content::find(args.content.as_deref())?;
-    let context = words::run_context(&content, day::today(None)?)?;
-    let checked = pipeline::check(&content.disk(), &context, &|stage, done, all| bar.show(stage, done, all))?;
+    let content = content::find(args.content.as_deref())?;
+    let checked = content.check(day::today(None)?, &|stage, done, all| bar.show(stage, done, all))?;
     let site = pipeline::plan(checked.resolved, None);
     let index = Index::new(&site);
     bar.finish();

@@ -7,7 +7,7 @@ use anstream::stream::RawStream;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::diagnostic::human::Style;
-use crate::diagnostic::printable;
+use crate::text::printable;
 
 /// Work shorter than this shows no bar.
 const PATIENCE: Duration = Duration::from_millis(500);

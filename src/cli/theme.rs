@@ -6,17 +6,16 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use serde_json::json;
 
-use super::content::{self, Content as ContentFolder};
 use super::report::Reports;
 use super::theme_eject::{self, EjectArgs};
-use super::theme_selection::{self, ThemeSelection};
-use super::{Outcome, report, say, terminal};
+use super::{Outcome, content, report, say, terminal};
 use crate::diagnostic::Format;
 use crate::format::{Content, Document, SchemeChoice};
 use crate::render::{ResolvedTheme, UnknownVariable, built_in_document, check_templates, unknown_variables};
 use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
 use crate::theme::{Pair, Palette, Seeds, pairs};
+use crate::workspace::Workspace;
 
 pub(super) const ABOUT: &str = "List, check and create themes\n\n\
 A theme is a folder in themes/ next to the content folder, with CSS, a theme.yaml or both, and templates for the parts of a page that it replaces. \
@@ -87,8 +86,8 @@ pub(super) fn run(args: &ThemeArgs) -> Outcome {
 }
 
 fn check(args: &CheckArgs) -> Outcome {
-    let content = ContentFolder::new(content::named(args.content.as_deref()));
-    let selection = ThemeSelection::new(&content, args.theme.as_deref(), setting(&content.path).as_deref())?;
+    let content = Workspace::new(content::named(args.content.as_deref()));
+    let selection = content.selection(args.theme.as_deref(), setting(content.folder()).as_deref())?;
     let document = selection.document();
     let file = document.as_ref().and_then(|document| match &document.content {
         Content::Theme(file) => Some(file),
@@ -207,9 +206,9 @@ fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2], unknown: &[(&st
 }
 
 fn list(args: &ListArgs) -> Outcome {
-    let content = ContentFolder::new(content::named(args.content.as_deref()));
-    let own = theme_selection::own_folders(&content);
-    for name in theme_selection::names(&content) {
+    let content = Workspace::new(content::named(args.content.as_deref()));
+    let own = content.theme_folders();
+    for name in content.theme_names() {
         let folder = own.iter().find(|folder| folder.file_name().is_some_and(|found| found.to_string_lossy() == name));
         let description = match (&*name, folder) {
             (crate::theme::DEFAULT, _) | (_, None) => built_in_document(&name).and_then(|document| match document.content {
@@ -230,7 +229,7 @@ fn list(args: &ListArgs) -> Outcome {
 
 #[expect(clippy::disallowed_methods, reason = "writing a new theme's files is what was asked for")]
 fn new(args: &NewArgs) -> Outcome {
-    let content = ContentFolder::new(content::named(args.content.as_deref()));
+    let content = Workspace::new(content::named(args.content.as_deref()));
     let valid = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if args.name.is_empty() || !args.name.chars().all(valid) || args.name.starts_with('-') {
         return Err(format!("`{}` is not a valid theme name: use lower-case letters, digits and hyphens", args.name).into());

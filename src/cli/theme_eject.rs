@@ -5,11 +5,10 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
-use super::content::{self, Content};
-use super::theme_selection::is_path;
-use super::{Outcome, say};
+use super::{Outcome, content, say};
 use crate::diagnostic::nearest;
 use crate::theme::TEMPLATES;
+use crate::workspace::{Workspace, is_path};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct EjectArgs {
@@ -56,10 +55,10 @@ pub(super) fn run(args: &EjectArgs) -> Outcome {
 
 #[expect(clippy::disallowed_methods, reason = "writing the file is what was asked for")]
 fn write(args: &EjectArgs, theme: &str, name: &str, text: &str) -> Result<(), Box<dyn std::error::Error>> {
-    let content = Content::new(content::named(args.content.as_deref()));
+    let content = Workspace::new(content::named(args.content.as_deref()));
     let folders = match is_path(theme) {
         true => vec![PathBuf::from(theme)],
-        false => [content.beside(), content.path].map(|folder| folder.join("themes").join(theme)).to_vec(),
+        false => [content.beside(), content.folder().to_owned()].map(|folder| folder.join("themes").join(theme)).to_vec(),
     };
     let folder = folders
         .into_iter()

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::printable;
+use crate::text::printable;
 
 /// However narrow the terminal is, words get this many columns: a letter a line helps no one.
 const MIN_COLUMNS: usize = 20;

@@ -3,7 +3,8 @@
 //! Lines and columns count from 1, columns in Unicode code points; a finding about a whole file is at 1:1.
 
 use super::rendered::{RenderedDiagnostic, prepare};
-use super::{Report, Sources, printable};
+use super::{Report, Sources};
+use crate::text::printable;
 
 /// The report as lines.
 #[must_use]

@@ -13,7 +13,8 @@ use std::fmt::Write as _;
 
 use super::concise::line;
 use super::rendered::{RenderedDiagnostic, prepare};
-use super::{Level, Report, Sources, printable};
+use super::{Level, Report, Sources};
+use crate::text::printable;
 
 /// Annotations of a level that GitHub shows for a step.
 const MAX_SHOWN: usize = 10;
@@ -113,11 +114,7 @@ fn command(shown: &RenderedDiagnostic<'_>) -> String {
 
 /// Returns GitHub's word for a level.
 fn word(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warn => "warning",
-        Level::Info | Level::Off => "notice",
-    }
+    if level > Level::Info { level.noun() } else { "notice" }
 }
 
 /// The text of a command: what would end it or stand for something else is escaped.

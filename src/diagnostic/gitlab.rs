@@ -6,14 +6,14 @@
 
 use serde_json::{Value, json};
 
-use super::json::pretty;
 use super::rendered::{RenderedDiagnostic, prepare};
 use super::{Level, Report, Sources};
+use crate::text::pretty_json;
 
 /// The report as one JSON list.
 #[must_use]
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
-    pretty(&prepare(report, sources).iter().map(issue).collect::<Vec<_>>())
+    pretty_json(&prepare(report, sources).iter().map(issue).collect::<Vec<_>>())
 }
 
 fn issue(shown: &RenderedDiagnostic<'_>) -> Value {

@@ -9,7 +9,8 @@ use super::columns::{width, wrap};
 use super::hunks::{Hunk, hunks};
 use super::rendered::{self, RenderedDiagnostic, RenderedFix, prepare};
 use super::window::{Focus, cut, kept, window};
-use super::{Level, Report, Sources, concise, printable};
+use super::{Level, Report, Sources, concise};
+use crate::text::printable;
 
 /// More findings than this are not drawn at length: the rest follows one line each.
 const MAX_DRAWN: usize = 200;
@@ -136,11 +137,7 @@ impl Drawing {
     }
 
     fn title(&mut self, shown: &RenderedDiagnostic<'_>) {
-        let word = match shown.level {
-            Level::Error => "error",
-            Level::Warn => "warning",
-            Level::Info | Level::Off => "info",
-        };
+        let word = if shown.level > Level::Info { shown.level.noun() } else { "info" };
         let head = format!("{word}[{} {}]", shown.code.id, shown.code.name);
         let indent = head.len() + 2;
         let lines = wrap(&shown.message, self.style.width.saturating_sub(indent));

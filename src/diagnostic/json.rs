@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::rendered::{Range, RenderedDiagnostic, prepare};
 use super::{Action, Report, Sources};
+use crate::text::pretty_json;
 
 /// The number of the shape.
 const SCHEMA: u32 = 1;
@@ -93,7 +94,7 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
         summary: Summary { errors: counts.errors, warnings: counts.warnings, notes: counts.infos },
         findings: shown.iter().map(finding).collect(),
     };
-    pretty(&document)
+    pretty_json(&document)
 }
 
 fn finding<'run>(shown: &'run RenderedDiagnostic<'run>) -> Finding<'run> {
@@ -128,12 +129,4 @@ fn change(change: &super::Change) -> Change<'_> {
         Action::Remove => ("remove", None),
     };
     Change { action, key: change.key, value }
-}
-
-/// `value` as indented JSON with an end of line.
-pub(crate) fn pretty(value: &impl Serialize) -> String {
-    match serde_json::to_string_pretty(value) {
-        Ok(text) => text + "\n",
-        Err(error) => unreachable!("texts, numbers and lists are JSON: {error}"),
-    }
 }

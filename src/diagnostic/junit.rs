@@ -9,7 +9,8 @@
 
 use super::concise::head;
 use super::rendered::{RenderedDiagnostic, prepare};
-use super::{Level, Report, Sources, printable};
+use super::{Level, Report, Sources};
+use crate::text::printable;
 use crate::xml::Xml;
 
 /// The report as one XML document.

@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 
 use super::hunks::hunks;
 use super::rendered::{RenderedDiagnostic, RenderedFix, prepare};
-use super::{Level, Report, Sources, printable};
+use super::{Report, Sources};
+use crate::text::printable;
 
 /// Bytes of a report with help and fixes, at most; some of the 65,536 characters are left for the job that posts it.
 const MAX_BYTES: usize = 60_000;
@@ -95,11 +96,7 @@ pub(super) fn finding(shown: &RenderedDiagnostic<'_>) -> String {
 }
 
 fn sentence(shown: &RenderedDiagnostic<'_>, place: &str) -> String {
-    let level = match shown.level {
-        Level::Error => "error",
-        Level::Warn => "warning",
-        Level::Info | Level::Off => "note",
-    };
+    let level = shown.level.noun();
     let name = code(shown.code.name);
     // An address of the `url` crate contains neither `>` nor an end of line.
     let rule = shown.url().map_or_else(|| name.clone(), |url| format!("[{name}](<{url}>)"));

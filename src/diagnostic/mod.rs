@@ -21,7 +21,6 @@ pub mod sarif;
 mod sources;
 mod suggest;
 mod suggestions;
-mod text;
 mod window;
 
 pub use advice::{Action, Advice, Change};
@@ -34,12 +33,14 @@ pub use report::{Counts, Report, Told};
 pub use sources::{RuleDescription, Sources};
 pub use suggest::{is_slip, nearest};
 pub use suggestions::{Suggestion, Syntax, suggestions};
-pub use text::{clipped, printable};
+
+use serde::{Deserialize, Serialize};
 
 use crate::source::{ContentPath, Span};
 
 /// How serious a finding is. Ordered from the mildest to the gravest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Not reported.
     Off,
@@ -59,6 +60,16 @@ impl Level {
             Self::Off => "off",
             Self::Info => "info",
             Self::Warn => "warn",
+            Self::Error => "error",
+        }
+    }
+
+    /// The noun in reports that speak of warnings and notes.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Off => "none",
+            Self::Info => "note",
+            Self::Warn => "warning",
             Self::Error => "error",
         }
     }

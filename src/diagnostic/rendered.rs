@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::{Advice, Certainty, Change, Code, Cost, Diagnostic, Level, Report, RuleDescription, Sources, Told, printable};
+use super::{Advice, Certainty, Change, Code, Cost, Diagnostic, Level, Report, RuleDescription, Sources, Told};
 use crate::source::{ContentPath, LineIndex, Span, floor_char_boundary};
+use crate::text::printable;
 
 /// A place as people and programs count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -6,9 +6,9 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::json::pretty;
 use super::rendered::{Range, RenderedDiagnostic, RenderedFix, prepare};
-use super::{Level, Report, RuleDescription, Sources};
+use super::{Report, RuleDescription, Sources};
+use crate::text::pretty_json;
 
 /// The characters of a path that are not escaped (RFC 3986, unreserved, and the slash).
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
@@ -18,7 +18,7 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_')
 pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     let results: Vec<Value> = prepare(report, sources).iter().map(|shown| result(shown, sources)).collect();
     let rules: Vec<Value> = sources.rules.iter().map(rule).collect();
-    pretty(&json!({
+    pretty_json(&json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
@@ -43,7 +43,7 @@ fn rule(rule: &RuleDescription) -> Value {
         "shortDescription": {"text": message(&rule.summary)},
         "fullDescription": {"text": message(rule.explanation.split("\n## ").next().unwrap_or_default().trim())},
         "help": {"text": message(&rule.explanation), "markdown": rule.explanation},
-        "defaultConfiguration": {"level": word(rule.level)},
+        "defaultConfiguration": {"level": rule.level.noun()},
     });
     if let Some(url) = &rule.url {
         value["helpUri"] = json!(url);
@@ -55,7 +55,7 @@ fn result(shown: &RenderedDiagnostic<'_>, sources: &Sources<'_>) -> Value {
     let said: Vec<&str> = std::iter::once(&shown.message).chain(&shown.help).map(String::as_str).collect();
     let mut result = json!({
         "ruleId": shown.code.id,
-        "level": word(shown.level),
+        "level": shown.level.noun(),
         "message": {"text": message(&said.join("\n"))},
         "locations": [{"physicalLocation": location(&shown.path, shown.text, shown.range)}],
         // The one fingerprint that GitHub reads. Without it the upload computes one from the lines around, which takes every edit near by for a new alert.
@@ -113,15 +113,6 @@ fn artifact(path: &str) -> Value {
         _ if path.starts_with('/') => json!({"uri": format!("file://{encoded}")}),
         _ if drive => json!({"uri": format!("file:///{}:{}", &path[..1], utf8_percent_encode(&path[2..], PATH))}),
         _ => json!({"uri": encoded.to_string(), "uriBaseId": "%SRCROOT%"}),
-    }
-}
-
-fn word(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warn => "warning",
-        Level::Info => "note",
-        Level::Off => "none",
     }
 }
 

@@ -9,8 +9,9 @@ use serde::Serialize;
 use super::hunks::{Hunk, hunks};
 use super::markdown::{finding, longest_run};
 use super::rendered::{RenderedDiagnostic, RenderedFix, prepare};
-use super::{Report, Sources, printable};
+use super::{Report, Sources};
 use crate::source::floor_char_boundary;
+use crate::text::printable;
 
 /// Lines that a suggestion replaces or writes, at most: a longer one is read better as a diff.
 const MOST_LINES: usize = 40;

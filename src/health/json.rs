@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::links::LinkSummary;
 use super::{Actor, Group, Health};
 use crate::diagnostic::Sources;
-use crate::diagnostic::json::pretty;
 use crate::source::LineIndex;
+use crate::text::pretty_json;
 
 /// The version of the schema: it changes when a field changes its meaning or is removed.
 const SCHEMA: u32 = 1;
@@ -63,7 +63,7 @@ pub fn json(health: &Health, links: Option<&LinkSummary>, today: Date, sources: 
         groups: health.groups.iter().map(|group| row(group, sources)).collect(),
         links,
     };
-    pretty(&document)
+    pretty_json(&document)
 }
 
 fn row<'run>(group: &'run Group, sources: &Sources<'_>) -> GroupRow<'run> {

@@ -40,7 +40,7 @@ fn atom_entry<'entry>(entry: &'entry Entry, page: &str, site: &Site) -> atom::En
     }
 }
 
-/// State, place and age, in the words of the page.
+/// QueueState, place and age, in the words of the page.
 fn summary(entry: &Entry, site: &Site) -> String {
     let age = usize::try_from(entry.age).unwrap_or(usize::MAX);
     let age = match entry.target {
@@ -48,7 +48,7 @@ fn summary(entry: &Entry, site: &Site) -> String {
         None => site.language.say("queue-days", &[("n", age.into())]),
     };
     let position = entry.position.map(|position| format!("{}: {position}", site.language.text("queue-position")));
-    let state = site.language.text(crate::render::state_key(entry.state.word()));
+    let state = site.language.text(crate::render::state_key(entry.state));
     [Some(state), position, Some(age)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -9,8 +9,8 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 use url::Url;
 
-use crate::diagnostic::{clipped, printable};
 use crate::source::git::Object;
+use crate::text::{clipped, printable, single_line};
 
 /// The most submissions that are read.
 const MAX_SUBMISSIONS: usize = 5_000;
@@ -40,12 +40,21 @@ pub struct Submission {
     pub updated: Timestamp,
     /// Whether it is marked as a draft.
     pub is_draft: bool,
-    /// The decision of reviewers, if the forge reports it: `APPROVED` or `CHANGES_REQUESTED`.
-    pub decision: Option<String>,
+    /// The decision of reviewers, if the forge reports one.
+    pub decision: Option<Decision>,
     /// The full hash of its newest commit, if the forge reports it.
     pub head: Option<String>,
     /// The slugs of the listings it changes, as far as the forge reports files.
     pub slugs: BTreeSet<String>,
+}
+
+/// What reviewers have decided about a pull request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// It may be merged.
+    Approved,
+    /// The submitter has to change it first.
+    ChangesRequested,
 }
 
 /// The submissions in a file.
@@ -57,11 +66,11 @@ pub struct SubmissionList {
     pub skipped: Vec<String>,
 }
 
-/// Reads `text`.
+/// Reads `text`. `content` is the content folder from the top of the repository, with `/` at the end; empty for the top itself.
 ///
 /// # Errors
 /// When it is not JSON, or not a list.
-pub fn read(text: &str) -> Result<SubmissionList, String> {
+pub fn read(text: &str, content: &str) -> Result<SubmissionList, String> {
     let value: Value = serde_json::from_str(text).map_err(|error| format!("invalid JSON: {error}"))?;
     let Value::Array(entries) = value else {
         return Err("not a list of pull requests: expected the output of `gh pr list --json …` or of a forge's API".to_owned());
@@ -73,7 +82,7 @@ pub fn read(text: &str) -> Result<SubmissionList, String> {
             read.skipped.push(format!("{} entries after the first {MAX_SUBMISSIONS}", entries.len() - place));
             break;
         }
-        match submission(entry) {
+        match submission(entry, content) {
             Ok(Some(submission)) if known.insert(submission.number) => read.submissions.push(submission),
             Ok(Some(submission)) => read.skipped.push(format!("entry {}: duplicate number {}", place + 1, submission.number)),
             Ok(None) => {}
@@ -85,7 +94,7 @@ pub fn read(text: &str) -> Result<SubmissionList, String> {
 }
 
 /// One entry; `None` if it is closed.
-fn submission(entry: &Value) -> Result<Option<Submission>, String> {
+fn submission(entry: &Value, content: &str) -> Result<Option<Submission>, String> {
     let text = |keys: &[&str]| keys.iter().find_map(|key| entry.get(key)?.as_str());
     if let Some(state) = text(&["state"])
         && !matches!(state, "OPEN" | "open" | "opened")
@@ -97,7 +106,7 @@ fn submission(entry: &Value) -> Result<Option<Submission>, String> {
         ["iid", "number"].iter().find_map(|key| entry.get(key)?.as_u64()).filter(|number| *number > 0).ok_or("it has no number")?;
     let opened = text(&["createdAt", "created_at"]).ok_or_else(|| format!("number {number} has no creation date"))?;
     let moment =
-        |text: &str| text.parse::<Timestamp>().map_err(|_| format!("number {number} has an invalid time, `{}`", single_line(text)));
+        |text: &str| text.parse::<Timestamp>().map_err(|_| format!("number {number} has an invalid time, `{}`", public_line(text)));
     let created = moment(opened)?;
     let updated = text(&["updatedAt", "updated_at"]).map(moment).transpose()?.unwrap_or(created);
     let author = ["author", "user"].iter().find_map(|key| {
@@ -106,19 +115,25 @@ fn submission(entry: &Value) -> Result<Option<Submission>, String> {
     });
     Ok(Some(Submission {
         number,
-        title: single_line(text(&["title"]).unwrap_or_default()),
+        title: public_line(text(&["title"]).unwrap_or_default()),
         url: text(&["html_url", "web_url", "url"]).and_then(web),
-        author: author.map(single_line).filter(|name| !name.is_empty()),
+        author: author.map(public_line).filter(|name| !name.is_empty()),
         labels: items(entry, "labels")
             .filter_map(|label| label.as_str().or_else(|| label.get("name")?.as_str()))
-            .map(single_line)
+            .map(public_line)
             .collect(),
         opened: created.to_zoned(TimeZone::UTC).date(),
         updated,
         is_draft: ["isDraft", "draft", "work_in_progress"].iter().any(|key| entry.get(key).and_then(Value::as_bool) == Some(true)),
-        decision: text(&["reviewDecision"]).filter(|decision| !decision.is_empty()).map(single_line),
+        decision: match text(&["reviewDecision"]) {
+            Some("APPROVED") => Some(Decision::Approved),
+            Some("CHANGES_REQUESTED") => Some(Decision::ChangesRequested),
+            _ => None,
+        },
         head: head(entry).filter(|hash| Object::parse(hash).is_some()).map(str::to_owned),
-        slugs: items(entry, "files").filter_map(|file| slug(file.get("path").or_else(|| file.get("filename"))?.as_str()?)).collect(),
+        slugs: items(entry, "files")
+            .filter_map(|file| slug(file.get("path").or_else(|| file.get("filename"))?.as_str()?, content))
+            .collect(),
     }))
 }
 
@@ -138,18 +153,16 @@ fn web(text: &str) -> Option<String> {
     is_valid.then(|| url.to_string())
 }
 
-/// The slug of the listing whose folder contains the file at `path`.
-fn slug(path: &str) -> Option<String> {
-    let mut segments = path.split('/').skip_while(|segment| *segment != "listings").skip(1);
-    let slug = segments.next()?;
-    segments.next()?;
+/// The slug of the listing whose folder contains the file at `path`, which begins at the top of the repository.
+fn slug(path: &str, content: &str) -> Option<String> {
+    let (slug, _) = path.strip_prefix(content)?.strip_prefix("listings/")?.split_once('/')?;
     let is_slug = !slug.is_empty() && slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     is_slug.then(|| slug.to_owned())
 }
 
 /// `text` on one line, truncated, with invisible characters escaped and e-mail addresses removed.
-pub(super) fn single_line(text: &str) -> String {
-    let words = without_mail(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+pub(super) fn public_line(text: &str) -> String {
+    let words = without_mail(&single_line(text));
     printable(&clipped(&words, MAX_CHARS))
 }
 
@@ -181,7 +194,7 @@ mod tests {
     #[test]
     fn the_lists_of_three_forges_give_the_same_submission() {
         let only = |text: &str| {
-            let mut read = read(text).expect("a list");
+            let mut read = read(text, "content/").expect("a list");
             assert_eq!(read.skipped, Vec::<String>::new());
             read.submissions.pop().expect("a submission")
         };
@@ -195,26 +208,39 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_called_listings_above_the_catalogue_holds_no_listing() {
+        let text = |path: &str| format!(r#"[{{"number": 1, "createdAt": "2026-11-18T00:00:00Z", "files": [{{"path": "{path}"}}]}}]"#);
+        let slugs = |path: &str, content: &str| read(&text(path), content).expect("a list").submissions.remove(0).slugs;
+        assert_eq!(
+            slugs("packages/listings/content/listings/x/listing.yaml", "packages/listings/content/"),
+            BTreeSet::from(["x".to_owned()])
+        );
+        assert_eq!(slugs("listings/x/listings/y.png", ""), BTreeSet::from(["x".to_owned()]));
+        assert_eq!(slugs("other/listings/x/listing.yaml", "content/"), BTreeSet::new());
+        assert_eq!(slugs("content/listings/README.md", "content/"), BTreeSet::new());
+    }
+
+    #[test]
     fn invalid_entries_are_skipped_with_a_reason() {
         let text = r#"[1, null, {}, {"number": -1}, {"number": 3}, {"number": 4, "createdAt": "yesterday"},
             {"number": 5, "createdAt": "2026-11-18T00:00:00Z", "state": "MERGED"},
             {"number": 6, "createdAt": "2026-11-18T00:00:00Z", "labels": 7, "files": {"a": 1}, "author": "x", "title": ["y"]},
             {"number": 6, "createdAt": "2026-11-18T00:00:00Z"}]"#;
-        let read = read(text).expect("a list");
+        let read = read(text, "content/").expect("a list");
         assert_eq!(read.submissions.iter().map(|submission| submission.number).collect::<Vec<_>>(), [6]);
         assert_eq!(read.skipped.len(), 7, "{:?}", read.skipped);
-        assert!(super::read("{}").is_err() && super::read("nonsense").is_err());
+        assert!(super::read("{}", "").is_err() && super::read("nonsense", "").is_err());
     }
 
     #[test]
     fn hostile_text_is_made_harmless() {
         let text = r#"[{"number": 1, "createdAt": "2026-11-18T00:00:00Z", "title": "a\u001b[31m\n\u202eb me@mail.example", "url": "javascript:alert(1)",
             "author": {"login": "x\u0000y"}, "files": [{"path": "content/listings/../../etc/passwd"}, {"path": "content/listings/<b>/x"}]}]"#;
-        let submission = read(text).expect("a list").submissions.pop().expect("one");
+        let submission = read(text, "content/").expect("a list").submissions.pop().expect("one");
         assert_eq!(submission.title, "a\\u{1b}[31m \\u{202e}b …");
         assert_eq!(submission.url, None);
         assert_eq!(submission.author.as_deref(), Some("x\\u{0}y"));
         assert_eq!(submission.slugs, BTreeSet::new());
-        assert_eq!(single_line("ask (me@a.example), `b@c.example`: <d@e> or @plover"), "ask (…), `…`: <…> or @plover");
+        assert_eq!(public_line("ask (me@a.example), `b@c.example`: <d@e> or @plover"), "ask (…), `…`: <…> or @plover");
     }
 }

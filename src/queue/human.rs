@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::ordering::{Entry, Queue};
-use super::state::SubmissionState;
 use crate::diagnostic::counted;
+use crate::vocabulary::QueueState;
 
 /// `queue` as lines.
 #[must_use]
@@ -39,11 +39,11 @@ impl Queue {
         format!(
             "{}: {} waiting for a reviewer ({} past their target{median}), {} ready to merge, {} waiting for the submitter, {}",
             counted(self.entries.len(), "open submission"),
-            self.n_of(SubmissionState::WaitsForReviewer),
+            self.n_of(QueueState::WaitsForReviewer),
             self.n_over(),
-            self.n_of(SubmissionState::ReadyToMerge),
-            self.n_of(SubmissionState::WaitsForSubmitter),
-            counted(self.n_of(SubmissionState::Draft), "draft"),
+            self.n_of(QueueState::ReadyToMerge),
+            self.n_of(QueueState::WaitsForSubmitter),
+            counted(self.n_of(QueueState::Draft), "draft"),
         )
     }
 }

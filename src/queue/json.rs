@@ -5,10 +5,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::ordering::{Entry, Queue};
-use super::state::SubmissionState;
-use crate::diagnostic::json::pretty;
-use crate::review::Class;
-use crate::review::NextActor;
+use crate::text::pretty_json;
+use crate::vocabulary::{Class, NextActor, QueueState};
 
 /// The version of the schema: it changes when a field changes its meaning or is removed.
 const SCHEMA: u32 = 1;
@@ -42,8 +40,8 @@ struct Row<'run> {
     url: Option<&'run str>,
     author: Option<&'run str>,
     listings: Vec<&'run str>,
-    class: Option<&'static str>,
-    state: &'static str,
+    class: Option<Class>,
+    state: QueueState,
     next_actor: NextActor,
     position: Option<usize>,
     opened: Date,
@@ -63,16 +61,16 @@ pub fn json(queue: &Queue) -> String {
         today: queue.today,
         summary: Summary {
             open: queue.entries.len(),
-            waits_for_reviewer: queue.n_of(SubmissionState::WaitsForReviewer),
-            ready_to_merge: queue.n_of(SubmissionState::ReadyToMerge),
-            waits_for_submitter: queue.n_of(SubmissionState::WaitsForSubmitter),
-            draft: queue.n_of(SubmissionState::Draft),
+            waits_for_reviewer: queue.n_of(QueueState::WaitsForReviewer),
+            ready_to_merge: queue.n_of(QueueState::ReadyToMerge),
+            waits_for_submitter: queue.n_of(QueueState::WaitsForSubmitter),
+            draft: queue.n_of(QueueState::Draft),
             over_target: queue.n_over(),
             median_age: queue.median_age(),
         },
         submissions: queue.entries.iter().map(row).collect(),
     };
-    pretty(&document)
+    pretty_json(&document)
 }
 
 fn row(entry: &Entry) -> Row<'_> {
@@ -83,8 +81,8 @@ fn row(entry: &Entry) -> Row<'_> {
         url: submission.url.as_deref(),
         author: submission.author.as_deref(),
         listings: submission.slugs.iter().map(String::as_str).collect(),
-        class: entry.class.map(Class::word),
-        state: entry.state.word(),
+        class: entry.class,
+        state: entry.state,
         next_actor: entry.state.next_actor(),
         position: entry.position,
         opened: submission.opened,

@@ -12,10 +12,12 @@ mod records;
 mod state;
 
 pub use feed::feed;
-pub use forge::{Submission, SubmissionList, read};
+pub use forge::{Decision, Submission, SubmissionList, read};
 pub use human::human;
 pub use json::{QUEUE_SCHEMA, json};
 pub use ordering::{Entry, Queue, queue};
 pub use page::page;
 pub use records::{RecordRow, records, table};
-pub use state::{SubmissionState, class_of, state_of};
+pub use state::{class_of, state_of};
+
+pub use crate::vocabulary::QueueState;

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::forge::{Submission, single_line};
-use super::state::{SubmissionState, class_of, state_of};
+use super::forge::{Submission, public_line};
+use super::state::{class_of, state_of};
+use crate::diagnostic::Level;
 use crate::format::SettingsFile;
-use crate::review::{Class, Outcome, business_days_between, business_days_later};
+use crate::review::{Outcome, business_days_between, business_days_later};
+use crate::vocabulary::{Class, QueueState};
 
 /// One submission with its position and age.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +17,7 @@ pub struct Entry {
     /// The data from the forge.
     pub submission: Submission,
     /// Its status.
-    pub state: SubmissionState,
+    pub state: QueueState,
     /// The class of the change, once it has one.
     pub class: Option<Class>,
     /// Its position among those that wait for a reviewer, from 1.
@@ -34,7 +36,7 @@ impl Entry {
     /// Whether it has waited for a reviewer past its target.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        self.state == SubmissionState::WaitsForReviewer && self.target.is_some_and(|target| self.age > target)
+        self.state == QueueState::WaitsForReviewer && self.target.is_some_and(|target| self.age > target)
     }
 }
 
@@ -50,7 +52,7 @@ pub struct Queue {
 impl Queue {
     /// The number of submissions in `state`.
     #[must_use]
-    pub fn n_of(&self, state: SubmissionState) -> usize {
+    pub fn n_of(&self, state: QueueState) -> usize {
         self.entries.iter().filter(|entry| entry.state == state).count()
     }
 
@@ -64,7 +66,7 @@ impl Queue {
     #[must_use]
     pub fn median_age(&self) -> Option<u32> {
         let mut ages: Vec<u32> =
-            self.entries.iter().filter(|entry| entry.state == SubmissionState::WaitsForReviewer).map(|entry| entry.age).collect();
+            self.entries.iter().filter(|entry| entry.state == QueueState::WaitsForReviewer).map(|entry| entry.age).collect();
         ages.sort_unstable();
         ages.get(ages.len().saturating_sub(1) / 2).copied()
     }
@@ -81,7 +83,7 @@ pub fn queue(submissions: Vec<Submission>, outcomes: &BTreeMap<u64, Outcome>, se
     let longest = entries.iter().filter_map(|entry| entry.target).max().unwrap_or(0);
     let due = |entry: &Entry| business_days_later(entry.submission.opened, entry.target.unwrap_or(longest));
     entries.sort_by_key(|entry| (entry.state, due(entry), entry.submission.opened, entry.submission.number));
-    for (place, entry) in entries.iter_mut().take_while(|entry| entry.state == SubmissionState::WaitsForReviewer).enumerate() {
+    for (place, entry) in entries.iter_mut().take_while(|entry| entry.state == QueueState::WaitsForReviewer).enumerate() {
         entry.position = Some(place + 1);
     }
     Queue { today, entries }
@@ -106,10 +108,10 @@ fn entry(outcome: Option<&Outcome>, submission: Submission, settings: &SettingsF
 
 fn blocking(outcome: &Outcome) -> Vec<String> {
     let all = outcome.listings.iter().flat_map(|listing| &listing.findings).chain(&outcome.findings);
-    let errors = all.filter(|finding| finding.level == "error");
+    let errors = all.filter(|finding| finding.level == Level::Error);
     let line = |line: Option<u32>| line.map(|line| format!(":{line}")).unwrap_or_default();
     let mut blocking: Vec<String> =
-        errors.map(|finding| single_line(&format!("{}{}: {}", finding.path, line(finding.line), finding.message))).collect();
+        errors.map(|finding| public_line(&format!("{}{}: {}", finding.path, line(finding.line), finding.message))).collect();
     blocking.dedup();
     blocking
 }
@@ -133,7 +135,7 @@ mod tests {
             serde_json::json!({"number": number, "createdAt": format!("{day}T12:00:00Z"), "labels": labels})
         };
         let text = serde_json::Value::from(rows.iter().map(entry).collect::<Vec<_>>()).to_string();
-        super::super::forge::read(&text).expect("a list").submissions
+        super::super::forge::read(&text, "content/").expect("a list").submissions
     }
 
     fn order(rows: &[(u64, &str, &str)]) -> Queue {
@@ -184,20 +186,20 @@ mod tests {
         let queue = order(&rows);
         assert_eq!(numbers(&queue), [2, 3, 1, 4], "those that wait for their submitter by what is due first");
         assert_eq!(queue.n_over(), 0, "only reviewers can be late");
-        assert_eq!(queue.n_of(SubmissionState::WaitsForSubmitter), 2);
+        assert_eq!(queue.n_of(QueueState::WaitsForSubmitter), 2);
     }
 
     #[test]
     fn an_approval_does_not_outweigh_failing_checks() {
         let mut submission = submissions(&[(1, "2026-11-02", "")]).remove(0);
-        submission.decision = Some("APPROVED".to_owned());
+        submission.decision = Some(super::super::forge::Decision::Approved);
         let outcome = r#"{"verdict": "changes", "labels": [], "next_actor": "submitter", "target": {"class": "new-listing", "business_days": 1, "by": "2026-11-03"},
             "reviewers": [], "areas": [], "findings": [], "base": "a", "head": "b",
             "listings": [{"slug": "acme", "class": "new-listing", "changes": [],
                 "findings": [{"rule": "tags-missing", "level": "error", "path": "listings/acme/listing.yaml", "line": 3, "message": "mail to `noreply@acme.example` is not read"}]}]}"#;
         let outcome: Outcome = serde_json::from_str(outcome).expect("an outcome");
-        assert_eq!(state_of(&submission, Some(&outcome)), SubmissionState::WaitsForSubmitter);
-        assert_eq!(state_of(&submission, None), SubmissionState::ReadyToMerge);
+        assert_eq!(state_of(&submission, Some(&outcome)), QueueState::WaitsForSubmitter);
+        assert_eq!(state_of(&submission, None), QueueState::ReadyToMerge);
         let queue = queue(vec![submission], &BTreeMap::from([(1, outcome)]), &settings(), jiff::civil::date(2026, 11, 21));
         assert_eq!(queue.entries[0].blocking, ["listings/acme/listing.yaml:3: mail to `…` is not read"], "no mail address is published");
     }
@@ -216,13 +218,9 @@ mod tests {
             let queue = queue(vec![submission], &BTreeMap::from([(1, outcome.clone())]), &settings(), jiff::civil::date(2026, 11, 21));
             (queue.entries[0].state, queue.entries[0].class)
         };
-        assert_eq!(state(Some(&old)), (SubmissionState::ReadyToMerge, Some(Class::NewApp)));
-        assert_eq!(
-            state(None),
-            (SubmissionState::ReadyToMerge, Some(Class::NewApp)),
-            "a forge that does not say which commit is its newest"
-        );
-        assert_eq!(state(Some(&"b".repeat(40))), (SubmissionState::WaitsForReviewer, Some(Class::RoutineEdit)));
+        assert_eq!(state(Some(&old)), (QueueState::ReadyToMerge, Some(Class::NewApp)));
+        assert_eq!(state(None), (QueueState::ReadyToMerge, Some(Class::NewApp)), "a forge that does not say which commit is its newest");
+        assert_eq!(state(Some(&"b".repeat(40))), (QueueState::WaitsForReviewer, Some(Class::RoutineEdit)));
     }
 
     #[test]

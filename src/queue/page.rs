@@ -1,10 +1,9 @@
 //! The queue as the rows of its page.
 
 use super::ordering::{Entry, Queue};
-use super::state::SubmissionState;
 use crate::render::{SubmissionRow, Submissions};
-use crate::review::Class;
 use crate::site::Site;
+use crate::vocabulary::QueueState;
 
 /// The most blocking findings of one submission on the page.
 const MAX_BLOCKING: usize = 3;
@@ -15,7 +14,7 @@ pub fn page(queue: &Queue) -> Submissions {
     Submissions {
         today: queue.today,
         rows: queue.entries.iter().map(row).collect(),
-        n_waiting: queue.n_of(SubmissionState::WaitsForReviewer),
+        n_waiting: queue.n_of(QueueState::WaitsForReviewer),
         n_over: queue.n_over(),
         median: queue.median_age(),
         beside: Some((Site::beside_queue("feed.xml"), Site::beside_queue("queue.json"))),
@@ -29,8 +28,8 @@ fn row(entry: &Entry) -> SubmissionRow {
         title: submission.title.clone(),
         url: submission.url.clone(),
         author: submission.author.clone(),
-        class: entry.class.map(Class::word),
-        state: entry.state.word(),
+        class: entry.class,
+        state: entry.state,
         position: entry.position,
         age: entry.age,
         target: entry.target,

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalogue::RawCatalogue;
-use crate::diagnostic::printable;
 use crate::format::{Content, FileRole, MeetingEntry, ReviewFile};
+use crate::text::printable;
 
 /// The record of one listing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

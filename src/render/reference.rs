@@ -6,6 +6,7 @@ use super::asked::{Argument, Component, components};
 use super::view::{Field, Group, VariableType};
 use super::views::{COMMON, NOT_FOUND, OWN};
 use crate::format::{WordRow, heading, heading_anchor, paragraph, quoted, table_row, word_list};
+use crate::text::single_line;
 
 const HEAD: &str = "\
 ---
@@ -79,7 +80,7 @@ fn of_components() -> String {
 /// Returns the comment at the top of a template.
 fn about(theme: &ResolvedTheme, template: &str) -> String {
     let comment = theme.templates.get(template).and_then(|text| text.strip_prefix("{#-")?.split_once("-#}"));
-    comment.map(|(comment, _)| format!(": {}", comment.split_whitespace().collect::<Vec<_>>().join(" "))).unwrap_or_default()
+    comment.map(|(comment, _)| format!(": {}", single_line(comment))).unwrap_or_default()
 }
 
 /// The variable `name`: a group has its table here, and is then one of `described`.

@@ -12,6 +12,7 @@ use crate::catalogue::{App, Listing};
 use crate::format::ShareCards;
 use crate::picture::{CARD_SIZE, DRAWS_CARDS, FOLDER, text_width};
 use crate::site::{Page, PageKind, Site, SitePath, hue};
+use crate::text::single_line;
 
 /// Listings beyond which a card for each would cost more than it brings; apps have cards then.
 const MANY: usize = 5_000;
@@ -162,7 +163,7 @@ fn lines(text: &str, size: f32, is_bold: bool, room: f32, n_lines: usize) -> Opt
     let width = |text: &str| text_width(text, size, is_bold);
     width(text.trim())?;
     let mut lines: Vec<String> = Vec::new();
-    let mut rest = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut rest = single_line(text);
     while !rest.is_empty() {
         if lines.len() + 1 == n_lines {
             lines.push(clipped(&rest, room, &width)?);

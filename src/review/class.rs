@@ -80,39 +80,6 @@ fn adds_version(listing: &ListingChange<'_>) -> bool {
 }
 
 impl Class {
-    /// Every kind of change; of two with the same label the plainer one first.
-    pub const ALL: [Self; 11] = [
-        Self::RoutineEdit,
-        Self::VersionUpdate,
-        Self::Lifecycle,
-        Self::Rename,
-        Self::IdentityEdit,
-        Self::Transfer,
-        Self::NewListing,
-        Self::NewPublisher,
-        Self::NewApp,
-        Self::OutsideListings,
-        Self::Mixed,
-    ];
-
-    /// Its word in JSON.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::VersionUpdate => "version-update",
-            Self::RoutineEdit => "routine-edit",
-            Self::Lifecycle => "lifecycle",
-            Self::Rename => "rename",
-            Self::IdentityEdit => "identity-edit",
-            Self::Transfer => "transfer",
-            Self::NewListing => "new-listing",
-            Self::NewPublisher => "new-publisher",
-            Self::NewApp => "new-app",
-            Self::OutsideListings => "outside-listings",
-            Self::Mixed => "mixed",
-        }
-    }
-
     /// The noun for readers.
     #[must_use]
     pub fn phrase(self) -> &'static str {

@@ -9,9 +9,10 @@ use super::judge::Review;
 use super::source_switch::consequences;
 use super::{Class, Edit, FileOutcome, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
 use crate::catalogue::{ListingChange, RawListing};
-use crate::diagnostic::{Report, Sources, clipped, counted, markdown};
+use crate::diagnostic::{Report, Sources, counted, markdown};
 use crate::format::{InstallMode, SourceKind};
 use crate::self_review::{self, Answer};
+use crate::text::clipped;
 
 /// The first line, by which the comment is found again.
 pub const MARK: &str = "<!-- pressmark-review -->";

@@ -5,7 +5,7 @@
 //! not plain words is shown as code, to its last character. The same holds of reports, see [`crate::diagnostic::markdown`].
 
 use crate::diagnostic::markdown::{self, code, is_plain, longest_run};
-use crate::diagnostic::printable;
+use crate::text::{clipped, printable, single_line};
 
 /// Characters of a text that are shown, at most.
 const MAX_CHARS: usize = 500;
@@ -51,12 +51,7 @@ fn shown(text: &str) -> String {
 
 /// `text` with every run of white space as one space and everything that hides itself spelt out.
 fn one_line(text: &str, max_chars: usize) -> String {
-    let mut words = text.split_whitespace().flat_map(|word| [" ", word]).skip(1).flat_map(str::chars);
-    let mut line: String = words.by_ref().take(max_chars).collect();
-    if words.next().is_some() {
-        line.push('…');
-    }
-    printable(&line)
+    printable(&clipped(&single_line(text), max_chars))
 }
 
 fn holds_hash(text: &str) -> bool {

@@ -10,10 +10,11 @@ use super::reasons::reasons;
 use super::routine::{Weighed, weigh};
 use super::{Class, NextActor, Outcome, Target, Verdict, business_days_later, tell};
 use crate::catalogue::{Change, FileChange, People, is_maintainer_owned};
-use crate::diagnostic::{Diagnostic, Level, Report, printable};
+use crate::diagnostic::{Diagnostic, Level, Report};
 use crate::format::{FileRole, SettingsFile};
 use crate::rules::{self, Levels, RunContext};
 use crate::source::ContentPath;
+use crate::text::printable;
 
 /// A change with everything that is to be said of it.
 #[derive(Debug)]

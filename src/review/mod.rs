@@ -28,9 +28,9 @@ pub use comment::{MARK, comment};
 pub use escape::{block, cell, inline, message};
 pub use judge::{Review, judge};
 pub use offers::offers;
-pub use outcome::{
-    Class, Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome, NextActor, OUTCOME_SCHEMA, Outcome, Target, Verdict,
-};
+pub use outcome::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome, OUTCOME_SCHEMA, Outcome, Target, Verdict};
 pub use read::{Progress, Revisions, revisions};
 pub use summary::summary;
 pub use touched::Excess;
+
+pub use crate::vocabulary::{Class, NextActor};

@@ -3,6 +3,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::Level;
+use crate::vocabulary::{Class, NextActor};
+
 /// The JSON Schema (draft 2020-12) of an [`Outcome`].
 pub const OUTCOME_SCHEMA: &str = include_str!("outcome.schema.json");
 
@@ -57,18 +60,6 @@ pub enum Verdict {
     Reject,
 }
 
-/// The person who acts next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum NextActor {
-    /// No one: it can be merged as it is.
-    Nobody,
-    /// Whoever proposed the change.
-    Submitter,
-    /// A maintainer.
-    Reviewer,
-}
-
 /// The target of the next action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
@@ -78,34 +69,6 @@ pub struct Target {
     pub business_days: u32,
     /// The last of them.
     pub by: Date,
-}
-
-/// The kind of change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Class {
-    /// A new version, and nothing that says who or what the listing is.
-    VersionUpdate,
-    /// Anything else that says neither who nor what the listing is.
-    RoutineEdit,
-    /// Deprecated, suspended, unpublished, removed or revived.
-    Lifecycle,
-    /// Another address within the catalogue.
-    Rename,
-    /// Name, app, publisher's name or accounts, source, licence, or a host that visitors are sent to.
-    IdentityEdit,
-    /// Another publisher.
-    Transfer,
-    /// A listing that was not there.
-    NewListing,
-    /// A publisher that was not there.
-    NewPublisher,
-    /// An app that was not there.
-    NewApp,
-    /// Settings, tags, pages, agreements, review records, or files outside the content folder.
-    OutsideListings,
-    /// Listings and what belongs to none of them.
-    Mixed,
 }
 
 /// The result for one listing.
@@ -169,8 +132,8 @@ pub struct Edit {
 pub struct FindingOutcome {
     /// The rule's name.
     pub rule: String,
-    /// `error`, `warn` or `info`.
-    pub level: String,
+    /// How serious it is.
+    pub level: Level,
     /// The file, from the content folder.
     pub path: String,
     /// The line, from 1; absent when the finding is about the whole file.

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::difference::pair;
 use super::{Edit, NextActor, Outcome, Verdict};
-use crate::diagnostic::{counted, printable};
+use crate::diagnostic::counted;
+use crate::text::{printable, single_line};
 
 /// Changes of one file that are shown, and files.
 const MOST: usize = 20;
@@ -74,5 +75,5 @@ fn changes(text: &mut String, edits: &[Edit]) {
 }
 
 fn on_one_line(text: &str) -> String {
-    printable(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    printable(&single_line(text))
 }

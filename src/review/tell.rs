@@ -7,9 +7,10 @@ use super::difference::{MAX_WHOLE, pair};
 use super::routine::Weighed;
 use super::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome};
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
-use crate::diagnostic::{Report, Told, printable};
+use crate::diagnostic::{Report, Told};
 use crate::format::{Document, FileRole};
 use crate::source::{ContentPath, LineIndex, Span};
+use crate::text::printable;
 
 /// Returns the outcome for each listing of `change`, all of which are `weighed`, with the findings of `report` there.
 pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report) -> Vec<ListingOutcome> {
@@ -158,7 +159,7 @@ fn finding<'run>(told: Told<'run>, lines: &mut Lines<'run>) -> FindingOutcome {
     let help: Vec<String> = if rest.is_some() { Vec::new() } else { found.help.iter().map(|help| printable(&help.to_string())).collect() };
     FindingOutcome {
         rule: found.code.name.to_owned(),
-        level: found.level.word().to_owned(),
+        level: found.level,
         path: printable(found.path.as_str()),
         line: found.span.and_then(|span| lines.line(&found.path, span)),
         message: rest.unwrap_or_else(|| printable(&found.message)),

@@ -10,6 +10,7 @@ use crate::format::{Document, Field};
 use crate::rules::Seniority;
 use crate::rules::scalar::shortened;
 use crate::source::{ContentPath, Span};
+use crate::text::single_line;
 
 /// A name and its place.
 #[derive(Debug, Clone, Copy)]
@@ -170,7 +171,7 @@ fn loosely_folded(name: &str) -> String {
 }
 
 fn normal(name: &str) -> String {
-    let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = single_line(name);
     // ASCII is its own normal form.
     if line.is_ascii() { line } else { line.nfkc().collect() }
 }

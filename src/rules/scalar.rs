@@ -1,21 +1,11 @@
-//! Texts in messages and fixes. Knows how they are shortened and compared.
+//! Texts in messages and fixes. Knows how they are compared.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 pub(in crate::rules) use crate::format::scalar;
-
-/// `text`, shortened for a message.
-pub(crate) fn shortened(text: &str) -> String {
-    const MAX_CHARS: usize = 48;
-    let line = text.lines().next().unwrap_or_default();
-    match line.char_indices().nth(MAX_CHARS) {
-        Some((at, _)) => format!("{}…", &line[..at]),
-        None if line.len() < text.trim_end().len() => format!("{line}…"),
-        None => line.to_owned(),
-    }
-}
+pub(in crate::rules) use crate::text::shortened;
 
 /// How many characters a reader sees in `text`: several code points that form one character, such as `é` or a flag, count once.
 pub(in crate::rules) fn length(text: &str) -> usize {
@@ -39,7 +29,7 @@ fn is_accent(c: char) -> bool {
 mod tests {
     use unicode_segmentation::UnicodeSegmentation as _;
 
-    use super::{length, loose, shortened};
+    use super::{length, loose};
 
     #[test]
     fn a_length_is_what_a_reader_counts() {
@@ -55,11 +45,5 @@ mod tests {
         assert_ne!(loose("Canal+"), loose("Canal"));
         assert_ne!(loose("💰"), loose("📈"));
         assert_ne!(loose("ไม่"), loose("ไม"), "a tone is a mark");
-    }
-
-    #[test]
-    fn a_long_value_is_cut_between_characters() {
-        assert_eq!(shortened(&"é".repeat(60)), format!("{}…", "é".repeat(48)));
-        assert_eq!(shortened("one\ntwo"), "one…");
     }
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Answer, SelfReview};
-use crate::diagnostic::{Diagnostic, printable};
+use crate::diagnostic::Diagnostic;
+use crate::text::printable;
 
 /// The review as a checklist: `[x]` yes, `[!]` no, `[-]` not provided, `[ ]` for a person to tick.
 #[must_use]

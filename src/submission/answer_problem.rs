@@ -1,8 +1,9 @@
 //! What a catalogue has to say to answers, as data, and how a command line and an issue form word it. Knows flags and the headings of the form; knows no rule.
 
 use super::{Question, Topic, shown};
-use crate::diagnostic::{Action, Advice, Change, Diagnostic, Level, printable};
+use crate::diagnostic::{Action, Advice, Change, Diagnostic, Level};
 use crate::format::FileRole;
+use crate::text::printable;
 
 /// One problem with answers.
 #[derive(Debug, Clone, PartialEq, Eq)]

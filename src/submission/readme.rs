@@ -2,6 +2,7 @@
 
 use super::sheet::Sheet;
 use super::{Submission, Topic};
+use crate::text::single_line;
 
 /// The description that came along or was answered, and the sections that were asked for.
 pub(super) fn text(submission: &Submission) -> Sheet {
@@ -37,7 +38,7 @@ fn section(title: &str, points: &[String], mark: impl Fn(usize) -> String) -> St
 
 /// `text` as a paragraph of Markdown that says just this.
 fn plain(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = single_line(text);
     let mut out = String::with_capacity(line.len());
     for (at, c) in line.char_indices() {
         let is_mark =

@@ -8,10 +8,12 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 30] = [
+    "text",
     "fault",
     "source",
     "xml",
+    "vocabulary",
     "diagnostic",
     "language",
     "parse",
@@ -27,6 +29,7 @@ const ORDER: [&str; 27] = [
     "render",
     "output",
     "pipeline",
+    "workspace",
     "autofix",
     "last_good",
     "self_review",

@@ -7,10 +7,11 @@ use std::process::Command;
 
 use pressmark::diagnostic::human::{self, Style};
 use pressmark::diagnostic::json::REPORT_SCHEMA;
-use pressmark::diagnostic::{Format, RuleDescription, Sources, printable};
+use pressmark::diagnostic::{Format, RuleDescription, Sources};
 use pressmark::pipeline;
 use pressmark::rules;
 use pressmark::source::Memory;
+use pressmark::text::printable;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use quick_xml::events::Event as Xml;
 use serde_json::Value;

@@ -50,6 +50,11 @@ fn named(layout: &str) -> Vec<&str> {
     }
 }
 
+#[test]
+fn the_example_of_the_library_builds_a_site() {
+    crate::embedding::main().expect("the example runs");
+}
+
 #[track_caller]
 fn run(folder: &Path, args: &[&str], named: &[&str]) -> String {
     let output = pressmark(folder, &[args, named].concat());

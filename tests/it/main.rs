@@ -12,6 +12,7 @@ mod broken_yaml;
 mod commands;
 mod data;
 mod demo;
+mod embedding;
 mod explain;
 mod fixing;
 mod forge;

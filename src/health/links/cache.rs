@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::judge::LinkStatus;
 use super::targets::Targets;
+use crate::text::pretty_json;
 
 /// The format version; a cache with another one is ignored, and every URL is checked again.
 const VERSION: u32 = 1;
@@ -35,10 +36,7 @@ impl LinkCache {
     /// The text of the cache file.
     #[must_use]
     pub fn text(&self) -> String {
-        match serde_json::to_string_pretty(self) {
-            Ok(text) => text + "\n",
-            Err(error) => unreachable!("texts and numbers are JSON: {error}"),
-        }
+        pretty_json(self)
     }
 
     /// Removes the URLs that are not among `targets`.

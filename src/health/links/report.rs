@@ -9,8 +9,8 @@ use super::judge::{Judgement, judge};
 use super::targets::Targets;
 use crate::diagnostic::{Code, Findings, Level, counted};
 use crate::health::{Actor, Task};
-use crate::rules::shortened;
 use crate::source::{ContentPath, Span};
+use crate::text::shortened;
 
 const DEAD: Code = Code { id: "H010", name: "link-dead" };
 const MOVED: Code = Code { id: "H011", name: "link-to-another-domain" };

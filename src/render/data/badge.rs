@@ -2,6 +2,7 @@
 
 use crate::catalogue::Listing;
 use crate::site::{Site, SitePath};
+use crate::text::{clipped, single_line};
 use crate::xml::Xml;
 
 /// Height in pixels, and half of it on the inside of a part, to the left and right of its text.
@@ -17,8 +18,8 @@ const RIGHT: &str = "#0a47a9";
 
 /// The badge as SVG. It is on its own, without a font, a style or a script, so it is fit for every host.
 pub(in crate::render) fn badge(site: &Site, listing: &Listing) -> Vec<u8> {
-    let left = shortened(&words(site));
-    let right = listing.shared.as_ref().map(|version| shortened(&version.to_string()));
+    let left = clipped(&words(site), MAX_CHARS);
+    let right = listing.shared.as_ref().map(|version| clipped(&version.to_string(), MAX_CHARS));
     draw(&left, right.as_deref())
 }
 
@@ -30,15 +31,8 @@ pub(in crate::render) fn badge_markdown(site: &Site, listing: &Listing) -> Optio
 }
 
 fn words(site: &Site) -> String {
-    let title = site.catalogue.settings.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = single_line(&site.catalogue.settings.title);
     site.language.say("badge-listed-on", &[("site", title.as_str().into())])
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(MAX_CHARS) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 fn draw(left: &str, right: Option<&str>) -> Vec<u8> {
@@ -128,7 +122,7 @@ mod tests {
         ];
         for left in names {
             for right in [None, Some("1.2.0"), Some("\"/><image href=\"https://evil.example/\"/>")] {
-                let bytes = draw(&shortened(left), right);
+                let bytes = draw(&clipped(left, MAX_CHARS), right);
                 let (found, problems) = media("svg", &bytes);
                 let found = found.unwrap_or_else(|| panic!("{}: {problems:?}", String::from_utf8_lossy(&bytes)));
                 assert_eq!((found.height, problems), (HEIGHT, Vec::new()));

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::site::{Order, Site, SiteFile, SitePath};
+use crate::text::single_line;
 
 /// Listings that are named: a model reads the file as a whole, and `catalogue.json` has all of them.
 const N_LISTINGS: usize = 200;
@@ -11,21 +12,21 @@ const N_LISTINGS: usize = 200;
 pub(super) fn text(site: &Site) -> String {
     let settings = &site.catalogue.settings;
     let absolute = |path: &SitePath| site.address.absolute(path);
-    let mut text = format!("# {}\n", line(&settings.title));
+    let mut text = format!("# {}\n", single_line(&settings.title));
     if let Some(description) = &settings.description {
-        let _ = write!(text, "\n> {}\n", line(description));
+        let _ = write!(text, "\n> {}\n", single_line(description));
     }
     let n_listings = site.indexes.updated.len();
     let say = |key: &str| site.language.text(key);
     let about = site.language.say("llms-about", &[("listings", n_listings.into()), ("apps", site.indexes.by_app.len().into())]);
-    let _ = write!(text, "\n{}\n", line(&about));
+    let _ = write!(text, "\n{}\n", single_line(&about));
     let mut section = |heading: &str, links: &mut dyn Iterator<Item = Link<'_>>| {
         let mut links = links.peekable();
         if links.peek().is_some() {
             let _ = write!(text, "\n## {heading}\n\n");
         }
         for (label, path, about) in links {
-            let about = about.map(|about| format!(": {}", line(about))).unwrap_or_default();
+            let about = about.map(|about| format!(": {}", single_line(about))).unwrap_or_default();
             let _ = writeln!(text, "- [{}]({}){about}", label_text(label), absolute(&path));
         }
     };
@@ -53,12 +54,7 @@ pub(super) fn text(site: &Site) -> String {
 /// A link: its label, its URL, and a description.
 type Link<'site> = (&'site str, SitePath, Option<&'site str>);
 
-/// A contributed text as one line.
-fn line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// A contributed text between the brackets of a link.
 fn label_text(text: &str) -> String {
-    line(text).replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
+    single_line(text).replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
 }

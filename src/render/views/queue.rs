@@ -8,6 +8,7 @@ use super::page::PageType;
 use crate::render::templates::Values;
 use crate::render::view::view;
 use crate::site::{Page, Site, SitePath};
+use crate::vocabulary::{Class, NextActor, QueueState};
 
 /// Submissions that are under way, in the order in which they are shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,10 +38,10 @@ pub struct SubmissionRow {
     pub url: Option<String>,
     /// The account that submitted it.
     pub author: Option<String>,
-    /// Its class, by the word of the outcome's JSON; `None` until someone has classed it.
-    pub class: Option<&'static str>,
-    /// `draft`, `waits-for-submitter`, `waits-for-reviewer` or `ready-to-merge`.
-    pub state: &'static str,
+    /// Its class; `None` until someone has classed it.
+    pub class: Option<Class>,
+    /// Its status.
+    pub state: QueueState,
     /// Its place among those that wait for a reviewer, from 1.
     pub position: Option<usize>,
     /// Business days since it was opened.
@@ -128,7 +129,7 @@ impl<'site> QueueRow<'site> {
             title: &row.title,
             url: row.url.as_deref(),
             author: row.author.as_deref(),
-            class: row.class.and_then(class_key).map(|key| site.language.text(key)),
+            class: row.class.map(|class| site.language.text(class_key(class))),
             state: site.language.text(state_key(row.state)),
             actor: site.language.text(actor_key(row.state)),
             position: row.position,
@@ -152,37 +153,36 @@ pub(in crate::render) fn queue(site: &Site, page: &Page, submissions: Option<&Su
 }
 
 /// The message for a state.
-pub(crate) fn state_key(state: &str) -> &'static str {
+pub(crate) fn state_key(state: QueueState) -> &'static str {
     match state {
-        "draft" => "queue-draft",
-        "waits-for-submitter" => "queue-waits-for-submitter",
-        "ready-to-merge" => "queue-ready",
-        _ => "queue-waits-for-reviewer",
+        QueueState::Draft => "queue-draft",
+        QueueState::WaitsForSubmitter => "queue-waits-for-submitter",
+        QueueState::ReadyToMerge => "queue-ready",
+        QueueState::WaitsForReviewer => "queue-waits-for-reviewer",
     }
 }
 
 /// The message for whoever acts next in a state.
-fn actor_key(state: &str) -> &'static str {
-    match state {
-        "draft" | "waits-for-submitter" => "queue-submitter",
-        _ => "queue-reviewer",
+fn actor_key(state: QueueState) -> &'static str {
+    match state.next_actor() {
+        NextActor::Submitter => "queue-submitter",
+        NextActor::Reviewer | NextActor::Nobody => "queue-reviewer",
     }
 }
 
 /// The message for a class.
-fn class_key(class: &str) -> Option<&'static str> {
-    Some(match class {
-        "version-update" => "class-version-update",
-        "routine-edit" => "class-routine-edit",
-        "lifecycle" => "class-lifecycle",
-        "rename" => "class-rename",
-        "identity-edit" => "class-identity-edit",
-        "transfer" => "class-transfer",
-        "new-listing" => "class-new-listing",
-        "new-publisher" => "class-new-publisher",
-        "new-app" => "class-new-app",
-        "outside-listings" => "class-outside-listings",
-        "mixed" => "class-mixed",
-        _ => return None,
-    })
+fn class_key(class: Class) -> &'static str {
+    match class {
+        Class::VersionUpdate => "class-version-update",
+        Class::RoutineEdit => "class-routine-edit",
+        Class::Lifecycle => "class-lifecycle",
+        Class::Rename => "class-rename",
+        Class::IdentityEdit => "class-identity-edit",
+        Class::Transfer => "class-transfer",
+        Class::NewListing => "class-new-listing",
+        Class::NewPublisher => "class-new-publisher",
+        Class::NewApp => "class-new-app",
+        Class::OutsideListings => "class-outside-listings",
+        Class::Mixed => "class-mixed",
+    }
 }

@@ -7,11 +7,12 @@ use super::diff::{Budget, Part, Rows, lines, words};
 use super::part::page_of;
 use super::state::SiteState;
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
-use crate::diagnostic::printable;
+use crate::diagnostic::Level;
 use crate::format::{Document, FileRole};
 use crate::review::{Class, Edit, FindingOutcome, ListingOutcome, NextActor, Review, comment, tell};
 use crate::site::Site;
 use crate::source::ContentPath;
+use crate::text::printable;
 
 /// Listings, and files with pages of their own, that are shown, at most.
 pub(super) const MOST_ENTRIES: usize = 20;
@@ -105,7 +106,7 @@ struct Source {
 
 #[derive(Debug, Serialize)]
 struct Finding {
-    level: String,
+    level: Level,
     place: String,
     message: Vec<Piece>,
     help: Option<Vec<Piece>>,
@@ -192,7 +193,7 @@ fn of_listing(
     {
         notes.extend((page.is_none() && exists).then(|| missing(raw, slug, state)));
     }
-    if pages[1].is_some() && findings.iter().any(|found| found.level == "error") {
+    if pages[1].is_some() && findings.iter().any(|found| found.level == Level::Error) {
         notes
             .push("It will be published once its errors are fixed; until then, this preview is the only place to see its page.".to_owned());
     }
@@ -324,7 +325,7 @@ fn visible(text: &str) -> String {
 fn finding(found: &FindingOutcome) -> Finding {
     let line = found.line.map(|line| format!(":{line}")).unwrap_or_default();
     Finding {
-        level: found.level.clone(),
+        level: found.level,
         place: format!("{}{line}", found.path),
         message: quoting(&found.message),
         help: found.help.as_deref().map(quoting),

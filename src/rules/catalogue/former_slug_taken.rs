@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::slug::{is_reserved, is_valid};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::Seniority;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
+use crate::rules::slug::{is_reserved, is_valid};
 
 rule! {
     /// A former slug cannot redirect, because it is in use, claimed twice, or was never a slug.

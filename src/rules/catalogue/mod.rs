@@ -53,7 +53,6 @@ mod security_expiry_near;
 mod settings_missing;
 mod similar_name;
 mod similar_slug;
-pub(crate) mod slug;
 mod slug_malformed;
 mod slug_reserved;
 mod tag_rarely_used;

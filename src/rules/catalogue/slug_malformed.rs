@@ -1,11 +1,11 @@
 //! `slug-malformed`
 
-use super::slug::{MAX_CHARS, all, is_valid, suggestion};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
+use crate::rules::slug::{MAX_CHARS, all, is_valid, suggestion};
 
 rule! {
     /// The name of a file or folder cannot be part of a URL.

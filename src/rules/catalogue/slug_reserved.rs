@@ -1,9 +1,9 @@
 //! `slug-reserved`
 
-use super::slug::{all, is_reserved};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
+use crate::rules::slug::{all, is_reserved};
 
 rule! {
     /// The name of a file or folder is reserved.

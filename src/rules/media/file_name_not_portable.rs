@@ -1,9 +1,10 @@
 //! `file-name-not-portable`
 
-use crate::diagnostic::{Findings, printable};
+use crate::diagnostic::Findings;
 use crate::format::{Document, FileRole};
 use crate::rules::file_names::{copied, misnamed};
 use crate::rules::rule::rule;
+use crate::text::printable;
 
 rule! {
     /// A file name does not work well in URLs or on other computers.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::Object;
+use crate::text::single_line;
 
 /// An operation of `git` that failed.
 #[derive(Debug, thiserror::Error)]
@@ -174,7 +175,7 @@ fn finished(mut command: Command, args: &[&str]) -> Result<Vec<u8>, GitError> {
     if done.status.success() {
         return Ok(done.stdout);
     }
-    let words = String::from_utf8_lossy(&done.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = single_line(&String::from_utf8_lossy(&done.stderr));
     Err(GitError::Failed { command: args.first().copied().unwrap_or_default().to_owned(), words })
 }
 

@@ -7,6 +7,7 @@ use crate::submission::form::{FormField, form};
 use crate::submission::offers::is_free;
 use crate::submission::words::question_in_words;
 use crate::submission::{Kind, QUESTIONS, Question, Requirements, Topic, offers};
+use crate::text::single_line;
 
 /// The last choice where a list may lack what someone needs.
 pub const NOT_LISTED: &str = "It is not in the list";
@@ -153,7 +154,7 @@ pub fn options(field: &Field, raw: &RawCatalogue) -> Vec<(String, String)> {
         return Vec::new();
     }
     // Forges put commas between several choices.
-    let label = |label: &str| label.replace(',', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let label = |label: &str| single_line(&label.replace(',', " "));
     let mut seen = std::collections::BTreeSet::new();
     offers.into_iter().map(|offer| (label(&offer.label), offer.value)).filter(|(label, _)| seen.insert(label.clone())).collect()
 }

@@ -6,6 +6,7 @@ use crate::format::bounds::{NAME_CHARS, SUMMARY_CHARS};
 use crate::parse::prose;
 use crate::parse::yaml::Node;
 use crate::submission::{Operation, Topic};
+use crate::text::single_line;
 
 /// More operations say nothing to a visitor.
 const MAX_ACTIONS: usize = 20;
@@ -92,5 +93,5 @@ fn actions(root: &Node) -> Vec<Operation> {
 
 /// `text` in one line, without what cannot be seen.
 fn line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).collect()
+    single_line(text).chars().filter(|c| !c.is_control()).collect()
 }

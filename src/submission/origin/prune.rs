@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, printable};
+use crate::diagnostic::Diagnostic;
 use crate::parse::prose;
+use crate::text::printable;
 
 /// One problem may hide another; a text that is not clean after this many rounds is left as it is then.
 const MAX_ROUNDS: usize = 8;

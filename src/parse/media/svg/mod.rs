@@ -25,8 +25,8 @@ use graph::Graph;
 use size::{is_absolute, size};
 
 use super::{ImageProblem, MAX_PIXELS, Measures, Problem, ProblemKind, whole};
-use crate::diagnostic::clipped;
 use crate::source::{Span, slice};
+use crate::text::clipped;
 
 /// Reads an SVG: its size when all of it may be shown, and what speaks against it.
 pub(super) fn read(bytes: &[u8]) -> (Option<Measures>, Vec<Problem>) {

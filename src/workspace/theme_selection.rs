@@ -1,48 +1,48 @@
-//! The theme that was asked for: which theme, where it is, and what is in it. Knows the folders a theme may be in; what its files mean, `format`
+//! The look that was asked for: which theme, where it is, and what is in it. Knows the folders a theme may be in; what its files mean, `format`
 //! and `render` know.
 
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use super::content::Content as ContentFolder;
-use super::report;
+use super::{Workspace, WorkspaceError};
 use crate::catalogue::RawCatalogue;
-use crate::diagnostic::human::Style;
-use crate::diagnostic::{Format, Level, Report, nearest};
+use crate::diagnostic::{Level, Report, nearest};
 use crate::format::{Content, Document, FileRole};
 use crate::pipeline::Checked;
-use crate::render::{ResolvedTheme, ThemeParts, built_in_document};
+use crate::render::{ResolvedTheme, ThemeError, ThemeParts, built_in_document};
 use crate::rules;
 use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
 use crate::theme::{DEFAULT, built_in, built_in_names};
 
 /// A theme and the catalogue's own templates, read and judged.
-pub(super) struct ThemeSelection {
+#[derive(Debug)]
+pub struct ThemeSelection {
     /// The name of the theme.
-    pub(super) name: String,
+    pub name: String,
     /// Its `theme.yaml`, when it is on disk.
     document: Option<Document>,
     parts: ThemeParts,
     /// The files of templates, by the names of these.
     origins: BTreeMap<String, String>,
     /// The theme's folder and the folder of the catalogue's templates, as far as they are on disk.
-    pub(super) folders: Vec<Judged>,
+    pub folders: Vec<Judged>,
 }
 
 /// Files of one folder and what is to be said about them.
-pub(super) struct Judged {
+#[derive(Debug)]
+pub struct Judged {
     documents: Vec<Document>,
     /// The findings in them.
-    pub(super) report: Report,
+    pub report: Report,
     /// The prefix of their paths.
-    pub(super) prefix: PathBuf,
+    pub prefix: PathBuf,
 }
 
 impl Judged {
     /// The files and what is said of them, as reports take them.
-    pub(super) fn checked(&self) -> Checked {
+    #[must_use]
+    pub fn checked(&self) -> Checked {
         Checked { raw: RawCatalogue::from_documents(self.documents.iter().cloned()), report: self.report.clone(), ..Checked::default() }
     }
 }
@@ -53,13 +53,13 @@ enum Source {
     Folder(PathBuf),
 }
 
-impl ThemeSelection {
-    /// The theme that `flag` names, by a name or a path, or else the one that `setting` names.
+impl Workspace {
+    /// The theme that `flag` names, by a name or a path, or else the one that `setting` names; with the catalogue's own templates.
     ///
     /// # Errors
-    /// When there is no such theme, or a file of it cannot be read.
-    pub(super) fn new(content: &ContentFolder, flag: Option<&str>, setting: Option<&str>) -> Result<Self, Box<dyn Error>> {
-        let beside = content.beside();
+    /// When there is no such theme, or its folder cannot be read. Errors in its files are in [`ThemeSelection::wrong`].
+    pub fn selection(&self, flag: Option<&str>, setting: Option<&str>) -> Result<ThemeSelection, WorkspaceError> {
+        let beside = self.beside();
         let (name, source) = match flag {
             Some(path) if is_path(path) => {
                 let name = Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
@@ -67,10 +67,11 @@ impl ThemeSelection {
             }
             _ => {
                 let name = flag.or(setting).unwrap_or(DEFAULT);
-                (name.to_owned(), find(content, name)?)
+                (name.to_owned(), find(self, name)?)
             }
         };
-        let mut selection = Self { name, document: None, origins: BTreeMap::new(), parts: ThemeParts::default(), folders: Vec::new() };
+        let mut selection =
+            ThemeSelection { name, document: None, origins: BTreeMap::new(), parts: ThemeParts::default(), folders: Vec::new() };
         match source {
             Source::BuiltIn => selection.take_built_in(),
             Source::Folder(folder) => selection.take_folder(&folder)?,
@@ -84,30 +85,52 @@ impl ThemeSelection {
         Ok(selection)
     }
 
+    /// The names of all themes that a catalogue can choose from: the built-in ones, and the folders beside and in its content.
+    #[must_use]
+    pub fn theme_names(&self) -> Vec<String> {
+        let mut names: Vec<String> = built_in_names().into_iter().map(str::to_owned).collect();
+        for folder in self.theme_folders() {
+            names.extend(folder.file_name().map(|name| name.to_string_lossy().into_owned()));
+        }
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    /// The folders of a catalogue's own themes, sorted.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "a workspace lists its themes")]
+    pub fn theme_folders(&self) -> Vec<PathBuf> {
+        let beside = [self.beside(), self.folder.clone()];
+        let entries = beside.iter().filter_map(|folder| std::fs::read_dir(folder.join("themes")).ok()).flatten();
+        let mut folders: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
+        folders.sort();
+        folders.dedup();
+        folders
+    }
+}
+
+impl ThemeSelection {
     /// The first folder with something in it that no site can be made with.
-    pub(super) fn wrong(&self) -> Option<&Judged> {
+    #[must_use]
+    pub fn wrong(&self) -> Option<&Judged> {
         self.folders.iter().find(|folder| folder.report.counts().errors > 0)
     }
 
-    /// Returns the findings in a theme that can be used.
-    pub(super) fn remarks(&self, style: Style) -> String {
-        let text = |folder: &Judged| report::text(&folder.checked(), &folder.prefix, None, Format::Human, style);
-        self.folders.iter().filter(|folder| !folder.report.is_empty()).map(text).collect()
-    }
-
     /// The theme's file as it was read; the default's, when it has none.
-    pub(super) fn document(&self) -> Option<Document> {
+    #[must_use]
+    pub fn document(&self) -> Option<Document> {
         self.document.clone().or_else(|| built_in_document(&self.name)).or_else(|| built_in_document(DEFAULT))
     }
 
     /// Returns the resolved theme.
     ///
     /// # Errors
-    /// When the theme names a file that it does not hold.
-    pub(super) fn theme(&self) -> Result<ResolvedTheme, Box<dyn Error>> {
-        let mut theme = ResolvedTheme::new(self.parts.clone())?;
-        theme.origins = self.origins.clone();
-        Ok(theme)
+    /// When the theme names a file that it does not contain.
+    pub fn theme(&self) -> Result<ResolvedTheme, ThemeError> {
+        let mut look = ResolvedTheme::new(self.parts.clone())?;
+        look.origins = self.origins.clone();
+        Ok(look)
     }
 
     /// Takes the templates among `files`, whose names begin with `start` and which are in `folder`.
@@ -129,7 +152,7 @@ impl ThemeSelection {
         self.parts.styles = styles.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
     }
 
-    fn take_folder(&mut self, folder: &Path) -> Result<(), Box<dyn Error>> {
+    fn take_folder(&mut self, folder: &Path) -> Result<(), WorkspaceError> {
         let within = format!("themes/{}", self.name);
         let parent = folder.parent().unwrap_or(Path::new(""));
         let (shown, prefix) = match parent.file_name() {
@@ -139,8 +162,7 @@ impl ThemeSelection {
         let found = read(folder, &within, &shown, prefix)?;
         let is_theme = |name: &str| name.ends_with(".css") || name == "theme.yaml" || (name.starts_with("templates/") && is_template(name));
         if !found.files.keys().any(|name| is_theme(name)) {
-            let folder = folder.display();
-            return Err(format!("`{folder}` contains no theme: add a theme.yaml, a .css file or a template in templates/").into());
+            return Err(WorkspaceError::ThemeEmpty(folder.to_owned()));
         }
         self.parts.styles = texts(&found.files, "").into_iter().filter(|(name, _)| name.ends_with(".css")).collect();
         self.take_templates(&found.files, "templates/", &folder.join("templates"));
@@ -159,19 +181,19 @@ fn is_template(name: &str) -> bool {
 }
 
 /// Whether a person who wrote `text` means a folder rather than a name.
-pub(super) fn is_path(text: &str) -> bool {
+pub(crate) fn is_path(text: &str) -> bool {
     text.contains(['/', '\\']) || matches!(text, "." | "..")
 }
 
 /// Returns the place of the theme `name`: beside the content folder, in it, or in the program.
-fn find(content: &ContentFolder, name: &str) -> Result<Source, Box<dyn Error>> {
-    let beside = content.beside();
+fn find(workspace: &Workspace, name: &str) -> Result<Source, WorkspaceError> {
+    let beside = workspace.beside();
     // What the settings say is content like any other: it names a theme and leads nowhere else.
     if name == DEFAULT {
         return Ok(Source::BuiltIn);
     }
     if !is_path(name) {
-        let folders = [&beside, &content.path].map(|folder| folder.join("themes").join(name));
+        let folders = [&beside, &workspace.folder].map(|folder| folder.join("themes").join(name));
         if let Some(folder) = folders.into_iter().find(|folder| folder.is_dir()) {
             return Ok(Source::Folder(folder));
         }
@@ -179,36 +201,9 @@ fn find(content: &ContentFolder, name: &str) -> Result<Source, Box<dyn Error>> {
             return Ok(Source::BuiltIn);
         }
     }
-    let known = names(content);
-    let near = nearest(name, known.iter().map(String::as_str)).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
-    Err(format!(
-        "unknown theme `{name}`{near}\navailable themes: {}; add your own in `{}`",
-        known.join(", "),
-        beside.join("themes").display()
-    )
-    .into())
-}
-
-/// The names of all themes that a catalogue can choose from: those of the program, and the folders beside and in its content.
-pub(super) fn names(content: &ContentFolder) -> Vec<String> {
-    let mut names: Vec<String> = built_in_names().into_iter().map(str::to_owned).collect();
-    for folder in own_folders(content) {
-        names.extend(folder.file_name().map(|name| name.to_string_lossy().into_owned()));
-    }
-    names.sort();
-    names.dedup();
-    names
-}
-
-/// The folders of a catalogue's own themes, in order.
-#[expect(clippy::disallowed_methods, reason = "the command line looks which themes there are")]
-pub(super) fn own_folders(content: &ContentFolder) -> Vec<PathBuf> {
-    let beside = [content.beside(), content.path.clone()];
-    let entries = beside.iter().filter_map(|folder| std::fs::read_dir(folder.join("themes")).ok()).flatten();
-    let mut folders: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    folders.dedup();
-    folders
+    let known = workspace.theme_names();
+    let near = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+    Err(WorkspaceError::UnknownTheme { name: name.to_owned(), near, known, folder: beside.join("themes") })
 }
 
 /// The files of a folder by name, and the findings in them.
@@ -218,9 +213,9 @@ struct Found {
 }
 
 /// Reads every file of `folder`, which stands for the folder `within` of a catalogue and is called `shown` in reports, after `prefix`.
-fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found, Box<dyn Error>> {
+fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found, WorkspaceError> {
     let disk = Disk::new(folder);
-    let walk = disk.walk().map_err(|_| format!("cannot read the theme folder `{}`", folder.display()))?;
+    let walk = disk.walk().map_err(|_| WorkspaceError::ThemeUnreadable(folder.to_owned()))?;
     let mut files = BTreeMap::new();
     let mut documents = Vec::new();
     let place = |path: &ContentPath| ContentPath::new(&format!("{within}/{path}"));
