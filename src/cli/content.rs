@@ -28,7 +28,7 @@ impl Content {
     /// When there is no catalogue; with the places that were looked at and the way out.
     pub(super) fn find(given: Option<&Path>) -> Result<Self, String> {
         let Some(path) = given else {
-            return above().map(Self::of).ok_or_else(nowhere);
+            return above().map(Self::new).ok_or_else(nowhere);
         };
         if path.is_dir() && !Place::TOP.iter().any(|name| path.join(name).exists()) {
             let near = if is_catalogue(&path.join(USUAL)) {

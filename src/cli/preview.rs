@@ -186,7 +186,7 @@ impl Preview for PreviewState {
     }
 
     fn headers(&self) -> Headers {
-        Headers::new(self.renderer.site())
+        Headers::for_site(self.renderer.site())
     }
 
     fn showing(&self) -> Showing {

@@ -200,7 +200,7 @@ mod tests {
             sent.sort();
             let of_production = Headers::new(&Address::local());
             let mut wanted: Vec<(String, String)> = of_production
-                .at(path)
+                .for_path(path)
                 .into_iter()
                 .filter(|(name, _)| *name != "Content-Type")
                 .map(|(name, value)| (name.to_ascii_lowercase(), if name == "Cache-Control" { NO_STORE } else { value }.to_owned()))

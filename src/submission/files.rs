@@ -12,7 +12,8 @@ use crate::format::FileKind;
 pub fn files(submission: &Submission, raw: &RawCatalogue, today: Date) -> Vec<NewFile> {
     let answers = &submission.answers;
     let Some(slug) = slug_of(answers).filter(|slug| super::slug::is_valid(slug)) else { return Vec::new() };
-    let listing = NewFile::new(FileKind::Listing, &format!("listings/{slug}/listing.yaml"), listing::text(submission, raw, today));
+    let listing =
+        NewFile::with_modeline(FileKind::Listing, &format!("listings/{slug}/listing.yaml"), listing::text(submission, raw, today));
     let readme = NewFile::new(&format!("listings/{slug}/README.md"), readme::text(submission));
     [Some(listing), Some(readme), companions::app(answers, raw), companions::publisher(answers, raw)].into_iter().flatten().collect()
 }

@@ -21,7 +21,7 @@ pub struct NewFile {
 
 impl NewFile {
     /// A YAML file of `kind` at `path`; its first line tells editors where its schema is.
-    pub(super) fn new(kind: FileKind, path: &str, sheet: Sheet) -> Self {
+    pub(super) fn with_modeline(kind: FileKind, path: &str, sheet: Sheet) -> Self {
         let file = Self::new(path, sheet);
         let head = modeline(kind, &file.path);
         let parts = file.parts.into_iter().map(|(topic, part)| (topic, part.start + head.len()..part.end + head.len())).collect();

@@ -115,7 +115,7 @@ pub fn declaration(body: &str, raw: &RawCatalogue, today: Date, author: Option<&
                 in_block(&contact),
                 in_block(&connector)
             );
-            Some(NewFile::new(FileKind::Intent, &format!("intents/{slug}.yaml"), text.into()))
+            Some(NewFile::with_modeline(FileKind::Intent, &format!("intents/{slug}.yaml"), text.into()))
         }
         _ => None,
     };
