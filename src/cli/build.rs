@@ -46,7 +46,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         eprintln!("not built because the theme `{}` cannot be used: {}", selection.name, wrong.report.counts());
         return Ok(false);
     }
-    let remarks = selection.remarks(super::terminal::style(&std::io::stderr()));
+    let findings = selection.findings(super::terminal::style(&std::io::stderr()));
     let theme = selection.theme()?.with_messages(words::files(&content)?);
     checked.resolved.catalogue.settings.keep_in(&content.in_repository);
     let site = words::with_messages(pipeline::plan(std::mem::take(&mut checked.resolved), args.base_url.as_ref()), &theme);

@@ -90,7 +90,7 @@ impl ThemeSelection {
     }
 
     /// Returns the findings in a theme that can be used.
-    pub(super) fn remarks(&self, style: Style) -> String {
+    pub(super) fn findings(&self, style: Style) -> String {
         let text = |folder: &Judged| report::text(&folder.checked(), &folder.prefix, None, Format::Human, style);
         self.folders.iter().filter(|folder| !folder.report.is_empty()).map(text).collect()
     }
