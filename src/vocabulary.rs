@@ -88,7 +88,7 @@ pub enum QueueState {
     /// The submitter has to act.
     WaitsForSubmitter,
     /// The submitter is not done yet.
-    RawCatalogue,
+    Draft,
 }
 
 impl QueueState {
@@ -99,7 +99,7 @@ impl QueueState {
             Self::WaitsForReviewer => "waits-for-reviewer",
             Self::ReadyToMerge => "ready-to-merge",
             Self::WaitsForSubmitter => "waits-for-submitter",
-            Self::RawCatalogue => "draft",
+            Self::Draft => "draft",
         }
     }
 
@@ -109,7 +109,7 @@ impl QueueState {
         match self {
             Self::WaitsForReviewer => NextActor::Reviewer,
             Self::ReadyToMerge => NextActor::Nobody,
-            Self::WaitsForSubmitter | Self::RawCatalogue => NextActor::Submitter,
+            Self::WaitsForSubmitter | Self::Draft => NextActor::Submitter,
         }
     }
 }

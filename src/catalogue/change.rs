@@ -224,12 +224,6 @@ impl<'raw> Change<'raw> {
         self.base.publisher(slug).map_or(&[], |publisher| publisher.accounts.items())
     }
 
-    /// Whether the author has an account of the publisher `slug`, by the base.
-    #[must_use]
-    pub fn is_by(&self, slug: &str) -> bool {
-        self.people.author.as_ref().is_some_and(|author| self.accounts(slug).iter().any(|entry| author.is(&entry.forge, &entry.id)))
-    }
-
     /// Whether the author has an account of the publisher `slug`, by the base, or someone who has one approves of the change.
     #[must_use]
     pub fn has_consent_of(&self, slug: &str) -> bool {

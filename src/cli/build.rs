@@ -40,7 +40,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         eprintln!("not built because the theme `{}` cannot be used: {}", selection.name, wrong.report.counts());
         return Ok(false);
     }
-    let remarks = report::of_theme(&selection, super::terminal::style(&std::io::stderr()));
+    let findings = report::of_theme(&selection, super::terminal::style(&std::io::stderr()));
     let Planned { site, theme, problems } = content.plan(std::mem::take(&mut checked.resolved), &selection, args.base_url.as_ref())?;
     report::messages(&problems);
     let out = content::site(args.out.as_deref(), given);
@@ -55,7 +55,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let time = bar.finish();
     checked.report = checked.report.with(refused.iter().map(|image| crate::rules::undecodable(&image.path, &image.because)));
     reports.write(&checked, content.name(), args.base_url.as_ref())?;
-    anstream::eprint!("{remarks}");
+    anstream::eprint!("{findings}");
     eprintln!(
         "built {} into {} in {time} ({} changed, {} removed): {}",
         counted(n_listings, "listing"),

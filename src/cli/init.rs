@@ -52,5 +52,5 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
 /// The line that leads an editor from a YAML file to its schema; empty for other files.
 fn pointer(path: &str) -> String {
     let path = path.strip_prefix(CONTENT).filter(|path| path.ends_with(".yaml")).and_then(ContentPath::new);
-    path.filter(|path| path.role().shape().is_some()).map_or(String::new(), |path| modeline(path.role(), &path))
+    path.filter(|path| path.role().value_type().is_some()).map_or(String::new(), |path| modeline(path.role(), &path))
 }

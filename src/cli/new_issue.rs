@@ -15,7 +15,7 @@ use crate::text::printable;
 
 /// Takes over the form `body` of the file `file`; whether nothing is missing and nothing wrong. Flags go before the form.
 pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, dry_run: &DryRun, submission: &mut Submission) -> Result<bool, String> {
-    let Filled { answers, misfilled, remarks } =
+    let Filled { answers, misfilled, comments } =
         issue::read(body, dry_run.raw()).map_err(|error| format!("cannot read `{}` as a form: {error}", file.display()))?;
     for topic in answers.topics().filter(|topic| !args.answers.0.is_settled(*topic)) {
         submission.answers.set(topic, answers.list(topic));
@@ -24,12 +24,12 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, dry_run: &DryRun,
         account::take(&author, &mut submission.answers);
     }
     submission.answers = with_defaults(std::mem::take(&mut submission.answers), dry_run.raw());
-    to_reviewers(&remarks);
+    to_reviewers(&comments);
 
     let mut said: Vec<(String, String)> = misfilled.iter().map(|wrong| (wrong.label.to_owned(), wrong.line.clone())).collect();
     // A field that cannot be read is not missing as well, nor is the name beside a box that is not ticked.
     let of_consent = FIELDS.iter().find(|field| field.about == About::Consent).map(|field| field.label);
-    let is_told = |topic: Topic, label: &str| {
+    let is_reported = |topic: Topic, label: &str| {
         misfilled.iter().any(|wrong| wrong.label == label || (topic == Topic::Agreement && of_consent == Some(wrong.label)))
     };
     for question in missing(&submission.answers, dry_run.raw()) {
@@ -37,7 +37,7 @@ pub(super) fn collect(body: &str, file: &Path, args: &NewArgs, dry_run: &DryRun,
             said.push((format!("--{}", question.flag), "also pass this flag".to_owned()));
             continue;
         };
-        if !is_told(question.topic, label) {
+        if !is_reported(question.topic, label) {
             let others = question.instead.iter().filter_map(|&topic| Question::about(topic).heading());
             let others: String = others.map(|label| format!(", or `{label}`")).collect();
             said.push((label.to_owned(), format!("fill in this field{others}")));
@@ -83,8 +83,8 @@ fn author(args: &NewArgs, dry_run: &DryRun) -> Result<Option<Account>, String> {
     Ok(Some(Account { forge: forge.into(), id: id.into(), login: args.author_login.as_deref().map(Into::into) }))
 }
 
-fn to_reviewers(remarks: &[String]) {
-    for finding in remarks {
+fn to_reviewers(comments: &[String]) {
+    for finding in comments {
         anstream::eprintln!("{} {}", terminal::bold("to the reviewers:"), printable(finding));
     }
 }

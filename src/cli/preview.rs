@@ -68,7 +68,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
             // The folder may be gone for a moment while a branch is switched, or a template may be half written: the last good state stays.
             Err(error) => {
                 super::fail(&*Box::<dyn std::error::Error>::from(error.as_str()));
-                Arc::new(StalePreview { last: good.clone(), remarks: error })
+                Arc::new(StalePreview { last: good.clone(), report: error })
             }
         }
     };
@@ -133,10 +133,10 @@ impl PreviewBuilder {
         };
         let options = RenderOptions { live_url: Some("/__live.js".to_owned()) };
         let renderer = Renderer::new(Arc::new(site), &theme, &options)?;
-        let remarks = (counts.errors > 0).then_some(plain);
+        let report = (counts.errors > 0).then_some(plain);
         let showing = Showing { pages, style: renderer.style_links() };
         Ok((
-            PreviewState { renderer, theme, showing, folder, remarks },
+            PreviewState { renderer, theme, showing, folder, report },
             BuildSummary { report: said, summary },
             LastGood::new(shown.raw, broken),
         ))
@@ -149,7 +149,7 @@ struct PreviewState {
     theme: ResolvedTheme,
     showing: Showing,
     folder: Disk,
-    remarks: Option<String>,
+    report: Option<String>,
 }
 
 impl Preview for PreviewState {
@@ -178,12 +178,12 @@ impl Preview for PreviewState {
         }
     }
 
-    fn remarks(&self) -> Option<String> {
-        self.remarks.clone()
+    fn report(&self) -> Option<String> {
+        self.report.clone()
     }
 
     fn headers(&self) -> Headers {
-        Headers::new(self.renderer.site())
+        Headers::for_site(self.renderer.site())
     }
 
     fn showing(&self) -> Showing {
@@ -207,7 +207,7 @@ impl PreviewState {
 /// The last good state under the error that keeps the next one from being made.
 struct StalePreview {
     last: Arc<dyn Preview>,
-    remarks: String,
+    report: String,
 }
 
 impl Preview for StalePreview {
@@ -219,8 +219,8 @@ impl Preview for StalePreview {
         self.last.not_found()
     }
 
-    fn remarks(&self) -> Option<String> {
-        Some(self.remarks.clone())
+    fn report(&self) -> Option<String> {
+        Some(self.report.clone())
     }
 
     fn headers(&self) -> Headers {

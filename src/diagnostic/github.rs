@@ -68,7 +68,7 @@ impl<'run> Quota<'run> {
         let of_level = shown.iter().filter(|shown| shown.level == level);
         let n_shown = of_level.clone().count();
         let n_left = if n_shown > MAX_SHOWN { MAX_SHOWN - 1 } else { n_shown };
-        let n_more = of_level.skip(n_left).map(|shown| shown.n_remarks).sum();
+        let n_more = of_level.skip(n_left).map(|shown| shown.n_findings).sum();
         Self { level, n_left, n_more, in_files: BTreeSet::new() }
     }
 

@@ -118,7 +118,7 @@ fn finding<'run>(shown: &'run RenderedDiagnostic<'run>) -> Finding<'run> {
         related: related.collect(),
         fix,
         url: shown.url(),
-        count: shown.n_remarks,
+        count: shown.n_findings,
     }
 }
 

@@ -46,7 +46,7 @@ pub fn within<'run>(report: &'run Report, sources: &Sources<'run>, max_bytes: us
             let fits = text.len() + item.len() < max_bytes;
             if fits {
                 *text += &item;
-                n_left -= shown.n_remarks;
+                n_left -= shown.n_findings;
             }
             fits
         });

@@ -29,7 +29,7 @@ pub use cost::Cost;
 pub use findings::{FindingBuilder, Findings};
 pub use formats::Format;
 pub use plural::counted;
-pub use report::{Counts, Report, Told};
+pub use report::{Counts, Report, Reported};
 pub use sources::{RuleDescription, Sources};
 pub use suggest::{is_slip, nearest};
 pub use suggestions::{Suggestion, Syntax, suggestions};

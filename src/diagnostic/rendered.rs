@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::{Advice, Certainty, Change, Code, Cost, Diagnostic, Level, Report, RuleDescription, Sources, Told};
+use super::{Advice, Certainty, Change, Code, Cost, Diagnostic, Level, Report, Reported, RuleDescription, Sources};
 use crate::source::{ContentPath, LineIndex, Span, floor_char_boundary};
 use crate::text::printable;
 
@@ -48,7 +48,7 @@ pub(super) struct RenderedDiagnostic<'run> {
     pub(super) fix: Option<RenderedFix<'run>>,
     pub(super) rule: Option<&'run RuleDescription>,
     /// How many findings it stands for; of more than one nothing but their number is reported.
-    pub(super) n_remarks: usize,
+    pub(super) n_findings: usize,
     /// The same for the same finding after lines above it were added or removed, or the line was indented.
     pub(super) fingerprint: String,
 }
@@ -100,14 +100,14 @@ impl RenderedDiagnostic<'_> {
 pub(super) fn prepare<'run>(report: &'run Report, sources: &Sources<'run>) -> Vec<RenderedDiagnostic<'run>> {
     let mut texts = Texts { sources: *sources, known: BTreeMap::new() };
     let mut n_alike = HashMap::new();
-    report.told().map(|told| of(told, &mut texts, &mut n_alike)).collect()
+    report.reported().map(|reported| of(reported, &mut texts, &mut n_alike)).collect()
 }
 
-fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<blake3::Hash, usize>) -> RenderedDiagnostic<'run> {
-    let (sources, diagnostic) = (texts.sources, told.diagnostic);
-    if let Some(rest) = told.rest() {
-        let first = of(Told { n_remarks: 1, ..told }, texts, n_alike);
-        let n_remarks = told.n_remarks;
+fn of<'run>(reported: Reported<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<blake3::Hash, usize>) -> RenderedDiagnostic<'run> {
+    let (sources, diagnostic) = (texts.sources, reported.diagnostic);
+    if let Some(rest) = reported.rest() {
+        let first = of(Reported { n_findings: 1, ..reported }, texts, n_alike);
+        let n_findings = reported.n_findings;
         return RenderedDiagnostic {
             message: rest,
             label: None,
@@ -115,7 +115,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
             changes: Vec::new(),
             related: Vec::new(),
             fix: None,
-            n_remarks,
+            n_findings,
             ..first
         };
     }
@@ -154,7 +154,7 @@ fn of<'run>(told: Told<'run>, texts: &mut Texts<'run>, n_alike: &mut HashMap<bla
             })
         }),
         rule: sources.rule(*code),
-        n_remarks: 1,
+        n_findings: 1,
         fingerprint: format!("{}:{nth}", &alike.to_hex()[..32]),
     }
 }

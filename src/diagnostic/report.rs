@@ -14,18 +14,18 @@ const MAX_ALIKE: usize = 20;
 
 /// A finding as it is reported: itself, or the first of several that are only counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Told<'report> {
+pub struct Reported<'report> {
     /// The finding.
     pub diagnostic: &'report Diagnostic,
     /// How many findings it stands for: 1, or itself and all that follow of its rule in its file.
-    pub n_remarks: usize,
+    pub n_findings: usize,
 }
 
-impl Told<'_> {
+impl Reported<'_> {
     /// The message instead of the finding's own, if it stands for several.
     #[must_use]
     pub fn rest(&self) -> Option<String> {
-        (self.n_remarks > 1).then(|| format!("and {} more in this file", self.n_remarks))
+        (self.n_findings > 1).then(|| format!("and {} more in this file", self.n_findings))
     }
 }
 
@@ -74,7 +74,7 @@ impl Report {
     }
 
     /// The findings in order, as every format lists them: of a rule that has much to say about a file the first ones, and how many more there are.
-    pub fn told(&self) -> impl Iterator<Item = Told<'_>> {
+    pub fn reported(&self) -> impl Iterator<Item = Reported<'_>> {
         let alike = |diagnostic: &Diagnostic| (diagnostic.code, diagnostic.level);
         self.0.chunk_by(|a, b| a.path == b.path).flat_map(move |of_file| {
             let mut n_all = HashMap::new();
@@ -84,8 +84,8 @@ impl Report {
                 let (kind, nth) = (alike(diagnostic), n_told.entry(alike(diagnostic)).or_insert(0));
                 *nth += 1;
                 let n_left = n_all.get(&kind).map_or(0, |n_all: &usize| n_all + 1 - *nth);
-                let n_remarks = if *nth <= MAX_ALIKE { 1 } else { n_left };
-                (*nth <= MAX_ALIKE + 1).then_some(Told { diagnostic, n_remarks })
+                let n_findings = if *nth <= MAX_ALIKE { 1 } else { n_left };
+                (*nth <= MAX_ALIKE + 1).then_some(Reported { diagnostic, n_findings })
             })
         })
     }
@@ -137,10 +137,10 @@ mod tests {
     #[test]
     fn a_thousand_findings_of_a_rule_in_a_file_are_twenty_and_a_number() {
         let report = report(&[("one", 1000), ("two", 21), ("three", 3)]);
-        let of = |name| report.told().filter(move |told| told.diagnostic.code.name == name).collect::<Vec<_>>();
+        let of = |name| report.reported().filter(move |reported| reported.diagnostic.code.name == name).collect::<Vec<_>>();
         assert_eq!([of("one").len(), of("two").len(), of("three").len()], [21, 21, 3]);
-        assert_eq!(of("one").last().and_then(Told::rest).as_deref(), Some("and 980 more in this file"));
-        assert_eq!(of("two").last().and_then(Told::rest), None, "a single one more is told itself");
-        assert_eq!(report.told().map(|told| told.n_remarks).sum::<usize>(), report.counts().errors);
+        assert_eq!(of("one").last().and_then(Reported::rest).as_deref(), Some("and 980 more in this file"));
+        assert_eq!(of("two").last().and_then(Reported::rest), None, "a single one more is told itself");
+        assert_eq!(report.reported().map(|reported| reported.n_findings).sum::<usize>(), report.counts().errors);
     }
 }

@@ -60,4 +60,4 @@ pub use tags::{TagEntry, TagsFile};
 pub use theme::{ContrastChoice, Density, FontChoice, SchemeChoice, ThemeFile};
 pub use values::{Colour, Days, Decimal, Map};
 pub use version::{Version, VersionKind};
-pub(crate) use wording::{anchor as heading_anchor, heading, quoted, table_row, word_list};
+pub(crate) use wording::quoted;

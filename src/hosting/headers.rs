@@ -48,7 +48,7 @@ impl Headers {
 
     /// The headers of `site`.
     #[must_use]
-    pub fn new(site: &Site) -> Self {
+    pub fn for_site(site: &Site) -> Self {
         Self::with(&site.address, site.catalogue.settings.embed)
     }
 

@@ -75,20 +75,20 @@ pub fn parse(text: &str) -> (Option<Node>, Vec<Problem>) {
         let Some((at, words)) = attempt.refused else {
             return (attempt.root, in_order(mistakes, attempt.problems));
         };
-        let goes_on = if recovered.stumbles_at(at) {
+        let continues = if recovered.stumbles_at(at) {
             recovered.widen(at)
         } else {
             let found = diagnose(recovered.text(), at, &words);
-            let goes_on = recovered.recover(&found);
+            let continues = recovered.recover(&found);
             let found = found.snapped(text);
             let kind = match found.mistake.kind {
                 MistakeKind::Other(words) => ProblemKind::Syntax(words),
                 _ => ProblemKind::Mistake(Box::new(found.mistake)),
             };
             mistakes.push(Problem { span: Some(found.span), kind });
-            goes_on
+            continues
         };
-        if !goes_on {
+        if !continues {
             return (None, in_order(mistakes, attempt.problems));
         }
     }

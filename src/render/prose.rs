@@ -205,11 +205,11 @@ impl Resolve for Links<'_> {
         let Some(Some(media)) = self.file(&path) else { return ResolvedImage::Nowhere };
         let Some(image) = self.site.image_for(&path, media, ImageUse::Large) else { return ResolvedImage::Nowhere };
         let url = |path: &SitePath| self.site.address.url(path);
-        let film = if image.is_still { self.site.image_for(&path, media, ImageUse::Full) } else { None };
+        let animation = if image.is_still { self.site.image_for(&path, media, ImageUse::Full) } else { None };
         ResolvedImage::Show {
             url: url(&image.path),
             webp: image.webp.as_ref().map(url),
-            film: film.map(|film| url(&film.path)),
+            animation: animation.map(|animation| url(&animation.path)),
             width: Some(image.width),
             height: Some(image.height),
         }

@@ -5,7 +5,8 @@ use super::ResolvedTheme;
 use super::asked::{Argument, Component, components};
 use super::view::{Field, Group, VariableType};
 use super::views::{COMMON, NOT_FOUND, OWN};
-use crate::format::{WordRow, heading, heading_anchor, paragraph, quoted, table_row, word_list};
+use crate::format::reference::markdown::{anchor as heading_anchor, heading, table_row, word_list};
+use crate::format::{WordRow, paragraph, quoted};
 use crate::text::single_line;
 
 const HEAD: &str = "\
@@ -30,7 +31,7 @@ pub fn template_reference() -> String {
     for &(name, value_type) in COMMON {
         page.push_str(&format!("### `{name}`\n\n{}", of_variable(name, value_type, &mut described)));
     }
-    page.push_str("## Templates\n\nEach page is drawn with one of these templates, which extend `base.html`.\n\n");
+    page.push_str("## Templates\n\nEach page uses one of these templates, which extend `base.html`.\n\n");
     let alone = [(NOT_FOUND, None)];
     for (template, own) in OWN.iter().map(|(template, own)| (*template, Some(*own))).chain(alone) {
         let own = own

@@ -107,7 +107,7 @@ impl Values {
     }
 
     /// `view`, for its template.
-    pub(super) fn new<V: View>(view: &V) -> Self {
+    pub(super) fn for_view<V: View>(view: &V) -> Self {
         Self::new(V::TEMPLATE).with(view)
     }
 

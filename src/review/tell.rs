@@ -7,7 +7,7 @@ use super::difference::{MAX_WHOLE, pair};
 use super::routine::Weighed;
 use super::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome};
 use crate::catalogue::{Change, FieldChange, FileChange, ListingChange, RawCatalogue, compare};
-use crate::diagnostic::{Report, Told};
+use crate::diagnostic::{Report, Reported};
 use crate::format::{Document, FileRole};
 use crate::source::{ContentPath, LineIndex, Span};
 use crate::text::printable;
@@ -16,8 +16,8 @@ use crate::text::printable;
 pub(super) fn listings(change: &Change<'_>, weighed: &[Weighed], report: &Report) -> Vec<ListingOutcome> {
     let mut found: BTreeMap<&str, Vec<FindingOutcome>> = BTreeMap::new();
     let mut lines = Lines::new(change);
-    for (slug, told) in report.told().filter_map(|told| Some((told.diagnostic.path.listing_slug()?, told))) {
-        found.entry(slug).or_default().push(finding(told, &mut lines));
+    for (slug, reported) in report.reported().filter_map(|reported| Some((reported.diagnostic.path.listing_slug()?, reported))) {
+        found.entry(slug).or_default().push(finding(reported, &mut lines));
     }
     let outcome = |(listing, weighed): (&ListingChange<'_>, &Weighed)| {
         let documents = [listing.was, listing.is].map(|side| side.map(|side| side.document));
@@ -81,11 +81,11 @@ fn of_file_of_listing(change: &Change<'_>, listing: &ListingChange<'_>, name: &s
         let is_in_line_ends = what == FileChange::Altered && path.is_some_and(|path| change.is_in_line_ends_only(&path));
         return vec![if is_in_line_ends { in_line_ends(name) } else { of_file(name, what) }];
     }
-    let told = |field: &FieldChange| {
-        let told = edit(field, documents, MAX_WHOLE);
-        Edit { field: format!("{name}: {}", told.field), ..told }
+    let reported = |field: &FieldChange| {
+        let reported = edit(field, documents, MAX_WHOLE);
+        Edit { field: format!("{name}: {}", reported.field), ..reported }
     };
-    fields.iter().map(told).collect()
+    fields.iter().map(reported).collect()
 }
 
 /// A YAML file that is written in another way and says the same.
@@ -125,9 +125,9 @@ impl FileState {
 /// Returns the findings of `report` outside of the listings that `change` touches.
 pub(super) fn of_no_listing(change: &Change<'_>, report: &Report) -> Vec<FindingOutcome> {
     let slugs: BTreeSet<&str> = change.listings.iter().map(|listing| listing.slug).collect();
-    let is_of_none = |told: &Told<'_>| told.diagnostic.path.listing_slug().is_none_or(|slug| !slugs.contains(slug));
+    let is_of_none = |reported: &Reported<'_>| reported.diagnostic.path.listing_slug().is_none_or(|slug| !slugs.contains(slug));
     let mut lines = Lines::new(change);
-    report.told().filter(is_of_none).map(|told| finding(told, &mut lines)).collect()
+    report.reported().filter(is_of_none).map(|reported| finding(reported, &mut lines)).collect()
 }
 
 /// A change of a field of a file, of which `documents` are the old and the new state, in about `max_chars` characters a value; what tells the two apart is
@@ -154,8 +154,8 @@ fn of_file(name: &str, what: FileChange) -> Edit {
     Edit { field: printable(name), before: before.map(str::to_owned), after: after.map(str::to_owned) }
 }
 
-fn finding<'run>(told: Told<'run>, lines: &mut Lines<'run>) -> FindingOutcome {
-    let (found, rest) = (told.diagnostic, told.rest());
+fn finding<'run>(reported: Reported<'run>, lines: &mut Lines<'run>) -> FindingOutcome {
+    let (found, rest) = (reported.diagnostic, reported.rest());
     let help: Vec<String> = if rest.is_some() { Vec::new() } else { found.help.iter().map(|help| printable(&help.to_string())).collect() };
     FindingOutcome {
         rule: found.code.name.to_owned(),

@@ -23,5 +23,5 @@ pub fn losses(report: &Report) -> Losses {
 
 /// Whether the file at `path` contains only keys with values.
 fn has_values(path: &ContentPath) -> bool {
-    path.role().shape().is_some() && path.role() != FileRole::Page
+    path.role().value_type().is_some() && path.role() != FileRole::Page
 }

@@ -44,7 +44,7 @@ mod tests {
     use super::goes_on_with_older_line;
     use crate::format::Version;
 
-    fn goes_on(version: &str, newest: &str, before: &[&str], after: &[&str]) -> bool {
+    fn continues(version: &str, newest: &str, before: &[&str], after: &[&str]) -> bool {
         let read = |text: &&str| Version::parse(text).expect("a version");
         let (before, after): (Vec<_>, Vec<_>) = (before.iter().map(read).collect(), after.iter().map(read).collect());
         let others = before.iter().map(|version| (version, true)).chain(after.iter().map(|version| (version, false)));
@@ -53,16 +53,16 @@ mod tests {
 
     #[test]
     fn a_fix_for_an_older_line_is_not_a_wrong_number() {
-        assert!(goes_on("1.8.7", "2.0.0", &["1.8.6"], &[]));
-        assert!(goes_on("1.9.0", "2.0.0", &["1.8.6"], &[]), "an older major line gets something new");
-        assert!(goes_on("1.0.1", "1.1.0", &["1.0.0"], &[]));
-        assert!(!goes_on("0.1.2", "0.3.4", &[], &[]), "its line is not listed");
-        assert!(!goes_on("1.9.0", "1.82.0", &["1.81.0", "1.8.0"], &[]));
-        assert!(!goes_on("1.9.1", "1.82.0", &["1.81.0"], &["1.9.0"]));
-        assert!(!goes_on("1.0.1", "1.0.2", &["1.0.0"], &[]));
-        assert!(!goes_on("6", "7", &["5"], &[]));
-        assert!(!goes_on("1.9", "1.82", &["1.81"], &[]));
-        assert!(!goes_on("0.1.0", "2.0.0", &["1.0.0"], &[]));
-        assert!(!goes_on("1.0.0-rc.2", "1.0.0", &["1.0.0-rc.1"], &[]));
+        assert!(continues("1.8.7", "2.0.0", &["1.8.6"], &[]));
+        assert!(continues("1.9.0", "2.0.0", &["1.8.6"], &[]), "an older major line gets something new");
+        assert!(continues("1.0.1", "1.1.0", &["1.0.0"], &[]));
+        assert!(!continues("0.1.2", "0.3.4", &[], &[]), "its line is not listed");
+        assert!(!continues("1.9.0", "1.82.0", &["1.81.0", "1.8.0"], &[]));
+        assert!(!continues("1.9.1", "1.82.0", &["1.81.0"], &["1.9.0"]));
+        assert!(!continues("1.0.1", "1.0.2", &["1.0.0"], &[]));
+        assert!(!continues("6", "7", &["5"], &[]));
+        assert!(!continues("1.9", "1.82", &["1.81"], &[]));
+        assert!(!continues("0.1.0", "2.0.0", &["1.0.0"], &[]));
+        assert!(!continues("1.0.0-rc.2", "1.0.0", &["1.0.0-rc.1"], &[]));
     }
 }

@@ -26,11 +26,11 @@ pub(super) struct Item {
 /// Whom or what a question asks.
 pub(super) enum Asks {
     /// Returns the given values, in words; `None` when there are none.
-    Given(fn(&RawListing<'_>) -> Option<String>),
+    Value(fn(&RawListing<'_>) -> Option<String>),
     /// That no rule has anything against it.
-    Sound,
+    Valid,
     /// That the README tells of it: that there is one, and no rule misses it there.
-    Told,
+    Mention,
     /// A person.
     Person,
 }
@@ -44,15 +44,15 @@ impl Item {
 }
 
 const fn given(question: &'static str, given: fn(&RawListing<'_>) -> Option<String>, rules: &'static [&'static str]) -> Item {
-    Item { question, asks: Asks::Given(given), rules, families: &[] }
+    Item { question, asks: Asks::Value(given), rules, families: &[] }
 }
 
 const fn valid(question: &'static str, rules: &'static [&'static str], families: &'static [&'static str]) -> Item {
-    Item { question, asks: Asks::Sound, rules, families }
+    Item { question, asks: Asks::Valid, rules, families }
 }
 
-const fn told(question: &'static str, rules: &'static [&'static str]) -> Item {
-    Item { question, asks: Asks::Told, rules, families: &[] }
+const fn mentioned(question: &'static str, rules: &'static [&'static str]) -> Item {
+    Item { question, asks: Asks::Mention, rules, families: &[] }
 }
 
 const fn person(question: &'static str) -> Item {
@@ -197,9 +197,9 @@ pub(super) const AREAS: [Area; 6] = [
         items: &[
             valid("The README is readable", &[], &["descriptions", "characters"]),
             given("It says what the listing is for", given::readme, &["readme-missing", "readme-too-short"]),
-            told("It says how to set the listing up", &["setup-section-missing"]),
-            told("It says what to do if something fails", &["troubleshooting-section-missing"]),
-            told("It says what the listing cannot do", &["known-limits-missing"]),
+            mentioned("It says how to set the listing up", &["setup-section-missing"]),
+            mentioned("It says what to do if something fails", &["troubleshooting-section-missing"]),
+            mentioned("It says what the listing cannot do", &["known-limits-missing"]),
             given(
                 "It says where to find help",
                 given::support,

@@ -112,9 +112,9 @@ fn answer<'raw>(item: &Item, listing: &RawListing<'raw>, found: Vec<&'raw Diagno
     match item.asks {
         Asks::Person => Answer::Person,
         _ if is_wrong => Answer::No(found),
-        Asks::Told if listing.readme().is_none() || !found.is_empty() => Answer::NotProvided(found),
-        Asks::Sound | Asks::Told => Answer::Yes(None, found),
-        Asks::Given(given) => match given(listing) {
+        Asks::Mention if listing.readme().is_none() || !found.is_empty() => Answer::NotProvided(found),
+        Asks::Valid | Asks::Mention => Answer::Yes(None, found),
+        Asks::Value(given) => match given(listing) {
             Some(given) => Answer::Yes(Some(given), found),
             None => Answer::NotProvided(found),
         },

@@ -20,7 +20,7 @@ pub trait Preview: Send + Sync {
     fn not_found(&self) -> Answer;
 
     /// The report to lay over the pages; `None` when there is nothing to fix.
-    fn remarks(&self) -> Option<String>;
+    fn report(&self) -> Option<String>;
 
     /// The headers that production sends with these pages.
     fn headers(&self) -> Headers;

@@ -31,13 +31,13 @@ pub(super) struct Live {
 
 impl Live {
     pub(super) fn new(first: Arc<dyn Preview>) -> Self {
-        let told = watch::Sender::new((first.showing(), first.remarks()));
+        let told = watch::Sender::new((first.showing(), first.report()));
         Self { preview: RwLock::new(first), told }
     }
 
     /// Shows `next` from now on and notifies every open page.
     pub(super) fn show(&self, next: Arc<dyn Preview>) {
-        let told = (next.showing(), next.remarks());
+        let told = (next.showing(), next.report());
         *self.preview.write().unwrap_or_else(PoisonError::into_inner) = next;
         self.told.send_replace(told);
     }
@@ -99,9 +99,9 @@ fn is_local(request: &Request) -> bool {
 
 /// One state at once, and every later one as it comes.
 fn events(live: &Live) -> impl IntoResponse + use<> {
-    let states = WatchStream::new(live.told.subscribe()).map(|(showing, remarks)| {
+    let states = WatchStream::new(live.told.subscribe()).map(|(showing, report)| {
         let Showing { pages, style } = showing;
-        let data = serde_json::json!({"pages": numbered(pages), "look": style, "remarks": remarks}).to_string();
+        let data = serde_json::json!({"pages": numbered(pages), "look": style, "remarks": report}).to_string();
         Ok::<_, Infallible>(Event::default().event("state").data(data))
     });
     Sse::new(states).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
@@ -153,7 +153,7 @@ mod tests {
             Answer { content_type: "text/html; charset=utf-8", bytes: b"nothing here".to_vec() }
         }
 
-        fn remarks(&self) -> Option<String> {
+        fn report(&self) -> Option<String> {
             self.0.clone()
         }
 
@@ -200,7 +200,7 @@ mod tests {
             sent.sort();
             let of_production = Headers::new(&Address::local());
             let mut wanted: Vec<(String, String)> = of_production
-                .at(path)
+                .for_path(path)
                 .into_iter()
                 .filter(|(name, _)| *name != "Content-Type")
                 .map(|(name, value)| (name.to_ascii_lowercase(), if name == "Cache-Control" { NO_STORE } else { value }.to_owned()))

@@ -58,8 +58,8 @@ pub(super) const HARMLESS: [&str; 6] = [".DS_Store", ".editorconfig", ".gitattri
 pub(super) fn hidden(path: &ContentPath) -> Option<(ContentPath, bool)> {
     let depth = path.segments().position(|segment| segment.starts_with('.'))?;
     let above: Vec<&str> = path.segments().take(depth + 1).collect();
-    let is_told = depth > 0 && !above.last().is_some_and(|name| HARMLESS.contains(name));
-    Some((ContentPath::new(&above.join("/"))?, is_told))
+    let is_reported = depth > 0 && !above.last().is_some_and(|name| HARMLESS.contains(name));
+    Some((ContentPath::new(&above.join("/"))?, is_reported))
 }
 
 /// The content folder as a whole cannot be used.

@@ -34,7 +34,7 @@ pub(super) fn app(answers: &Answers, raw: &RawCatalogue) -> Option<NewFile> {
     sheet.push("# Evidence that the app exists: the vendor's page about it.\n");
     sheet.answer(Topic::AppWebsite, &format!("website: {}\n", in_block(website)));
     sheet.push("# What the app is, in a sentence, and other names that people search for.\n# description: Team chat organised in channels.\n# aliases: [team chat]\n");
-    Some(NewFile::new(FileRole::App, &slug, sheet))
+    Some(NewFile::with_modeline(FileRole::App, &slug, sheet))
 }
 
 /// `publishers/<slug>.yaml`, when the publisher is not in the catalogue and has got a name.
@@ -54,7 +54,7 @@ pub(super) fn publisher(answers: &Answers, raw: &RawCatalogue) -> Option<NewFile
         let forge = account::usual_forge(settings).word();
         sheet.push(&format!("# accounts:\n#   - {{forge: {forge}, login: you, id: 990000001}}\n"));
     }
-    Some(NewFile::new(FileRole::Publisher, slug, sheet))
+    Some(NewFile::with_modeline(FileRole::Publisher, slug, sheet))
 }
 
 /// The new publisher of `answers` whose file names no account.

@@ -12,7 +12,7 @@ use crate::format::FileRole;
 pub fn files(submission: &Submission, raw: &RawCatalogue, today: Date) -> Vec<NewFile> {
     let answers = &submission.answers;
     let Some(slug) = slug_of(answers).filter(|slug| super::slug::is_valid(slug)) else { return Vec::new() };
-    let listing = NewFile::new(FileRole::Listing, &slug, listing::text(submission, raw, today));
+    let listing = NewFile::with_modeline(FileRole::Listing, &slug, listing::text(submission, raw, today));
     let readme = NewFile::new(FileRole::Readme, &slug, readme::text(submission));
     [Some(listing), Some(readme), companions::app(answers, raw), companions::publisher(answers, raw)].into_iter().flatten().collect()
 }

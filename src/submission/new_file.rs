@@ -21,7 +21,7 @@ pub struct NewFile {
 
 impl NewFile {
     /// The YAML file with this `role` and a valid `slug`; its first line tells editors where its schema is.
-    pub(super) fn new(role: FileRole, slug: &str, sheet: Sheet) -> Self {
+    pub(super) fn with_modeline(role: FileRole, slug: &str, sheet: Sheet) -> Self {
         let file = Self::new(role, slug, sheet);
         let head = modeline(role, &file.path);
         let parts = file.parts.into_iter().map(|(topic, part)| (topic, part.start + head.len()..part.end + head.len())).collect();

@@ -170,7 +170,7 @@ impl Question {
 
     /// The question whose answer is the value of `key` in a file with `role`.
     #[must_use]
-    pub fn at(role: FileRole, key: &str) -> Option<&'static Self> {
+    pub fn for_key(role: FileRole, key: &str) -> Option<&'static Self> {
         QUESTIONS.iter().find(|question| matches!(question.target, AnswerTarget::Key(of, own) if of == role && own == key))
     }
 

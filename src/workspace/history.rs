@@ -25,7 +25,7 @@ struct Answer {
 }
 
 /// The history of the folder `content` up to `revision`.
-pub(super) fn of(content: &Path, revision: &str) -> Arc<dyn History> {
+pub(super) fn read(content: &Path, revision: &str) -> Arc<dyn History> {
     Arc::new(GitHistory { content: content.to_owned(), revision: revision.to_owned(), last: Mutex::default() })
 }
 

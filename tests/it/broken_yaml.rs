@@ -270,7 +270,7 @@ fn touched(before: &str, after: &str) -> BTreeSet<String> {
 }
 
 /// Whether anything is known of the listing `bytes`: what is in it, or what is wrong with it.
-fn is_told(bytes: Vec<u8>) -> bool {
+fn is_reported(bytes: Vec<u8>) -> bool {
     let document = Document::read(ContentPath::new(PATH).expect("a valid path"), Ok(bytes));
     let mut found = Vec::new();
     for rule in all() {
@@ -294,20 +294,20 @@ fn demo_listing() -> Vec<u8> {
 
 #[test]
 fn a_quote_after_the_last_line_that_opens_one_is_reported() {
-    assert!(is_told(b"\"\ns:\ny: \"\"".to_vec()));
+    assert!(is_reported(b"\"\ns:\ny: \"\"".to_vec()));
 }
 
 #[test]
 fn a_space_of_two_bytes_within_brackets_is_reported() {
-    assert!(is_told("[.\np\u{a0}:".into()));
+    assert!(is_reported("[.\np\u{a0}:".into()));
 }
 
 #[test]
 fn a_listing_truncated_anywhere_is_reported() {
     let whole = demo_listing();
     for at in 0..whole.len() {
-        assert!(is_told(whole[..at].to_vec()), "cut off at {at}");
-        assert!(is_told(whole[at..].to_vec()), "begun at {at}");
+        assert!(is_reported(whole[..at].to_vec()), "cut off at {at}");
+        assert!(is_reported(whole[at..].to_vec()), "begun at {at}");
     }
 }
 
@@ -325,12 +325,12 @@ proptest! {
                 bytes.remove(at);
             }
         }
-        prop_assert!(is_told(bytes));
+        prop_assert!(is_reported(bytes));
     }
 
     #[test]
     fn yaml_indicators_in_any_order_are_reported(signs in prop::collection::vec(prop::sample::select(SIGNS.to_vec()), 0..40)) {
-        prop_assert!(is_told(signs.concat().into_bytes()));
+        prop_assert!(is_reported(signs.concat().into_bytes()));
     }
 }
 

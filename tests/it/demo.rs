@@ -115,8 +115,8 @@ fn no_page_says_its_title_again_below_its_heading() {
     let mut n_ledes = 0;
     for (path, html) in pages(files) {
         let (Some(heading), Some(lede)) = (said(html, "<h1"), said(html, "<p class=\"lede\"")) else { continue };
-        let goes_on = lede.strip_prefix(&heading).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        assert!(!goes_on, "{path}: {lede}");
+        let continues = lede.strip_prefix(&heading).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        assert!(!continues, "{path}: {lede}");
         n_ledes += 1;
     }
     assert!(n_ledes > 50, "{n_ledes}");

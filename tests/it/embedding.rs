@@ -15,8 +15,8 @@ fn build(content: &Path, out: &Path) -> Result<usize, Box<dyn Error>> {
         println!("{}: {}", finding.path, finding.message);
     }
     let theme = workspace.theme(Some("ledger"), &checked)?;
-    let Planned { site, look, .. } = workspace.plan(checked.resolved, &theme, None)?;
-    let built = pipeline::write(site, &workspace.disk(), &look, &NoCache, Writer::new(out)?, &|_, _, _| {})?;
+    let Planned { site, theme: resolved, .. } = workspace.plan(checked.resolved, &theme, None)?;
+    let built = pipeline::write(site, &workspace.disk(), &resolved, &NoCache, Writer::new(out)?, &|_, _, _| {})?;
     Ok(built.written.n_files)
 }
 

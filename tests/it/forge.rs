@@ -261,7 +261,7 @@ fn recipes_follow_the_branch_that_the_settings_name() {
 
 /// An answer to `field` that the demo catalogue takes.
 fn valid_answer(field: &Field) -> Option<&'static str> {
-    let About::Answer(topic) = field.about else { return (field.about == About::Remarks).then_some("Thank you!") };
+    let About::Answer(topic) = field.about else { return (field.about == About::Comments).then_some("Thank you!") };
     Some(match topic {
         Topic::Name => "Channel Digest",
         Topic::App => "Slack",

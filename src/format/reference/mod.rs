@@ -1,6 +1,7 @@
 //! The format for people: a page with every key of every content file, made from the same tables as the reader, so that it cannot describe another
 //! format. Writes Markdown; knows no key of any file.
 
+pub(crate) mod markdown;
 mod section;
 
 use super::{FileRole, ValueType};

@@ -1,7 +1,8 @@
 //! One group of keys on the page: its heading, its table and the constraints between its keys.
 
+use super::markdown::{anchor, heading, table_row, word_list};
 use crate::format::table::paragraph;
-use crate::format::wording::{anchor, heading, quoted, table_row, word_list};
+use crate::format::wording::quoted;
 use crate::format::{Constraint, FieldRow, Table, ValueType, WordRow};
 
 /// A group of keys and where it is.

@@ -68,18 +68,6 @@ pub enum MediaKind {
 }
 
 impl MediaKind {
-    /// The media type, such as `image/png`.
-    #[must_use]
-    pub fn mime(self) -> &'static str {
-        match self {
-            Self::Png => "image/png",
-            Self::Jpeg => "image/jpeg",
-            Self::Gif => "image/gif",
-            Self::Webp => "image/webp",
-            Self::Svg => "image/svg+xml",
-        }
-    }
-
     /// The usual ending of a file name, such as `png`.
     #[must_use]
     pub fn extension(self) -> &'static str {

@@ -232,8 +232,8 @@ fn colon_in_text(lines: &Lines<'_>, number: usize, at: usize) -> Option<Found> {
     let (key, ..) = head.key?;
     if head.value.starts_with("- ") {
         let next = lines.below(number).map(|next| lines.line(next));
-        let goes_on = next.is_some_and(|next| next.indent() > line.indent() && !next.head().dashes.is_empty());
-        if !goes_on {
+        let continues = next.is_some_and(|next| next.indent() > line.indent() && !next.head().dashes.is_empty());
+        if !continues {
             let found = Found::new(start, start + 1, MistakeKind::SpecialStart('-'));
             return Some(found.likely(vec![edit(start, end, in_quotes(head.value))]));
         }

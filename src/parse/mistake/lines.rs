@@ -53,11 +53,11 @@ impl<'text> Lines<'text> {
     /// The last of the lines that continue the text on line `number`: all are deeper than its key or dash, and none is a key or an item.
     pub(super) fn text_end(&self, number: usize) -> usize {
         let column = self.line(number).head().column();
-        let goes_on = |line: Line<'_>| {
+        let continues = |line: Line<'_>| {
             let head = line.head();
             line.counts() && line.indent() > column && head.key.is_none() && head.dashes.is_empty()
         };
-        (number + 1..self.len()).take_while(|&other| goes_on(self.line(other))).last().unwrap_or(number)
+        (number + 1..self.len()).take_while(|&other| continues(self.line(other))).last().unwrap_or(number)
     }
 
     /// The nearest line above `number` with something on it.

@@ -80,14 +80,14 @@ pub(super) fn quoting(lines: &Lines<'_>, number: usize, start: usize, end: usize
 /// The last of the lines directly below line `first` that can only continue its text: they look like neither a key nor an item.
 fn prose_below(lines: &Lines<'_>, first: usize) -> usize {
     const OTHER_STARTS: [&str; 9] = ["---", "...", "```", "~~~", "<<<<<<<", "=======", ">>>>>>>", "]", "}"];
-    let goes_on = |number: &usize| {
+    let continues = |number: &usize| {
         let line = lines.line(*number);
         let head = line.head();
         let is_key = head.key.is_some_and(|(key, ..)| is_word(key.trim_matches(['"', '\'']))) || glued_key(line.body()).is_some();
         let is_item = !head.dashes.is_empty() || structure::bullet(lines, *number).is_some();
         line.counts() && !is_key && !is_item && !OTHER_STARTS.iter().any(|start| line.body().starts_with(start))
     };
-    (first + 1..lines.len()).take(MAX_LINES).take_while(goes_on).last().unwrap_or(first)
+    (first + 1..lines.len()).take(MAX_LINES).take_while(continues).last().unwrap_or(first)
 }
 
 /// The edits that close the text begun at `open` after line `last`, with its lines indented; none when the quote also occurs on those lines.

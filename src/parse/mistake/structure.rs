@@ -222,8 +222,8 @@ pub(super) fn neither(lines: &Lines<'_>, number: usize) -> Option<Found> {
     if let Some(found) = block_text_at_margin(lines, number) {
         return Some(found);
     }
-    let goes_on = above.is_some_and(|above| is_text(above.head().value) && above.head().column() >= indent);
-    if goes_on && has_more && (body.split_whitespace().count() > 2 || !is_word(first)) {
+    let continues = above.is_some_and(|above| is_text(above.head().value) && above.head().column() >= indent);
+    if continues && has_more && (body.split_whitespace().count() > 2 || !is_word(first)) {
         let depth = above.map_or(indent, |above| above.head().column()) + 2;
         let edits = prose(lines, number).map(|other| edit(other.start, other.start + other.indent(), " ".repeat(depth)));
         let found = Found::new(start, end, MistakeKind::TextNotIndented(body.to_owned())).likely(edits.collect());

@@ -13,9 +13,11 @@ impl Resolve for Open {
     fn image(&self, target: &str) -> ResolvedImage {
         match target {
             "nowhere.png" => ResolvedImage::Nowhere,
-            "a.png" => ResolvedImage::Show { url: "/files/a.png".to_owned(), webp: None, film: None, width: Some(640), height: Some(400) },
+            "a.png" => {
+                ResolvedImage::Show { url: "/files/a.png".to_owned(), webp: None, animation: None, width: Some(640), height: Some(400) }
+            }
             _ if target.starts_with("https:") => ResolvedImage::LinkTo { url: target.to_owned() },
-            _ => ResolvedImage::Show { url: target.to_owned(), webp: None, film: None, width: None, height: None },
+            _ => ResolvedImage::Show { url: target.to_owned(), webp: None, animation: None, width: None, height: None },
         }
     }
 }

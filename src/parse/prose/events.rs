@@ -111,7 +111,7 @@ struct Open {
 struct Table {
     n_columns: usize,
     /// Whether a row with too many cells was told already.
-    is_told: bool,
+    is_reported: bool,
 }
 
 struct Reader<'text> {
@@ -231,7 +231,7 @@ impl<'text> Reader<'text> {
                     self.lose(LossKind::UnclosedFence, &(span.start..span.start + first));
                 }
             }
-            Tag::Table(columns) => self.table = Table { n_columns: columns.len(), is_told: false },
+            Tag::Table(columns) => self.table = Table { n_columns: columns.len(), is_reported: false },
             Tag::TableRow => self.look_at_row(&span),
             _ => {}
         }
@@ -291,8 +291,8 @@ impl<'text> Reader<'text> {
         let place = |part: &Range<usize>| span.start + part.start..span.start + part.end;
         match (&row.cut_code, row.cells.get(n_columns)) {
             (Some(code), _) => self.lose(LossKind::CutCode { n_surplus }, &place(code)),
-            (None, Some(first)) if !self.table.is_told => {
-                self.table.is_told = true;
+            (None, Some(first)) if !self.table.is_reported => {
+                self.table.is_reported = true;
                 let last = row.cells.last().unwrap_or(first);
                 let kind = LossKind::SurplusCells { n_cells: row.cells.len(), n_columns };
                 self.lose(kind, &place(&(first.start..last.end)));

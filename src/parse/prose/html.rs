@@ -49,7 +49,7 @@ pub enum ResolvedImage {
         /// The URL of a WebP with fewer bytes.
         webp: Option<String>,
         /// The URL of what moves, when this is its first frame.
-        film: Option<String>,
+        animation: Option<String>,
         /// Its width in pixels, if known.
         width: Option<u32>,
         /// Its height in pixels, if known.
@@ -502,13 +502,13 @@ impl<'run> Printer<'run> {
     fn image(&mut self, target: &str, alt: &str, wanted: Option<u32>) {
         let resolved = if is_plausible(target) { self.links.image(target) } else { ResolvedImage::Nowhere };
         match resolved {
-            ResolvedImage::Show { url, webp, film, width, height } if is_allowed(&url) && !url.starts_with('#') => {
+            ResolvedImage::Show { url, webp, animation, width, height } if is_allowed(&url) && !url.starts_with('#') => {
                 self.n_shown += 1;
                 self.n_named += usize::from(!alt.is_empty());
-                let film = film.filter(|film| is_allowed(film) && self.n_links == 0);
+                let animation = animation.filter(|animation| is_allowed(animation) && self.n_links == 0);
                 let webp = webp.filter(|webp| is_allowed(webp));
-                if let Some(film) = &film {
-                    self.push_link(film, None);
+                if let Some(animation) = &animation {
+                    self.push_link(animation, None);
                 }
                 if let Some(webp) = &webp {
                     self.out.push_str("<picture><source type=\"image/webp\" srcset=\"");
@@ -528,7 +528,7 @@ impl<'run> Printer<'run> {
                 push_text(alt, &mut self.out);
                 self.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
                 self.out.push_str(if webp.is_some() { "</picture>" } else { "" });
-                self.out.push_str(if film.is_some() { "</a>" } else { "" });
+                self.out.push_str(if animation.is_some() { "</a>" } else { "" });
             }
             ResolvedImage::LinkTo { url } if is_allowed(&url) && self.n_links == 0 => {
                 self.push_link(&url, Some("nofollow"));

@@ -55,7 +55,7 @@ view! {
         pager: Pager,
         /// Apps with listings in the same categories.
         similar: Vec<Tile<'site>>,
-        /// The address of its Atom feed; absent where it has no listings.
+        /// The URL of its Atom feed; absent where it has no listings.
         feed_url: Option<String>,
     }
 }

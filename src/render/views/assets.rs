@@ -3,7 +3,7 @@
 use crate::render::view::view;
 
 view! {
-    /// The stylesheets, scripts and pictures that every page may load.
+    /// The stylesheets, scripts and images that every page may load.
     Assets("the assets") {
         /// The stylesheet.
         css: Asset,
@@ -21,7 +21,7 @@ view! {
         submit_modules: Vec<Asset>,
         /// The icon for the browser's tab.
         favicon_url: String,
-        /// The theme's picture for the header.
+        /// The theme's image for the header.
         logo: Option<Logo>,
         /// The same for the dark scheme, when the theme has one.
         logo_dark: Option<Logo>,
@@ -33,7 +33,7 @@ view! {
 view! {
     /// A file that a page loads.
     Asset("an asset") {
-        /// Its address.
+        /// Its URL.
         url: String,
         /// Its checksum, for the attribute `integrity`.
         integrity: String,
@@ -41,9 +41,9 @@ view! {
 }
 
 view! {
-    /// A picture in the header.
+    /// An image in the header.
     Logo("a logo") {
-        /// Its address.
+        /// Its URL.
         url: String,
         /// Its width in CSS pixels when it is 28 high.
         width: u32,

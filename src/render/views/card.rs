@@ -17,7 +17,7 @@ view! {
         slug: &'site str,
         /// The name.
         name: &'site str,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// The summary, one sentence.
         summary: Option<&'site str>,

@@ -17,7 +17,7 @@ view! {
     CollectionEntry<'site>("a collection in a list") {
         /// The name.
         title: &'site str,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// The description, one sentence.
         description: Option<&'site str>,

@@ -18,7 +18,7 @@ view! {
     Embed<'site>("a card for other sites") {
         /// The name of the listing.
         name: &'site str,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// Its icon.
         icon: Icon,
@@ -36,9 +36,9 @@ view! {
 view! {
     /// The embeddable card, on the page of a listing.
     EmbedOffer("an offer of a card") {
-        /// The address of the card.
+        /// The URL of the card.
         url: String,
-        /// The markup that shows it on another site; absent where the site has no address yet.
+        /// The markup that shows it on another site; absent where the site has no base URL.
         markup: Option<String>,
         /// The full URL of its oEmbed data.
         oembed_url: Option<String>,
@@ -66,7 +66,7 @@ pub(super) fn embed(site: &Site, page: &Page, listing: &Arc<Listing>) -> Values 
         .around(site, &embed)
 }
 
-/// Returns the embeddable card of `listing`, where it has one. The markup to copy names the site, so it needs to know its address.
+/// Returns the embeddable card of `listing`, where it has one. The markup to copy names the site, so it needs the base URL.
 pub(super) fn offer(site: &Site, listing: &Listing) -> Option<EmbedOffer> {
     let card = site.embed(listing)?;
     let oembed = site.oembed(listing);

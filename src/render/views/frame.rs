@@ -114,7 +114,7 @@ impl<'page> Frame<'page> {
 
     /// The variables of a page that shows `view` in this frame.
     pub(super) fn around(self, site: &Site, view: &impl View) -> Values {
-        self.put(site, Values::new(view))
+        self.put(site, Values::for_view(view))
     }
 
     /// `values` with those of this frame.

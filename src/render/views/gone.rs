@@ -38,9 +38,9 @@ view! {
 }
 
 view! {
-    /// A former address of a listing or of a rule.
+    /// A former URL of a listing or of a rule.
     Redirect<'site>("a redirect") {
-        /// The address that it has now.
+        /// Its current URL.
         to: String,
         /// The name of the listing or of the rule.
         name: &'site str,

@@ -28,9 +28,9 @@ view! {
         updated: Vec<Card<'site>>,
         /// The first collections.
         collections: Vec<CollectionEntry<'site>>,
-        /// Searches to try, each with the address of its results.
+        /// Searches to try, each with the URL of its results.
         examples: Vec<NamedLink<'site>>,
-        /// The address of the page `publish`, if the catalogue has it.
+        /// The URL of the page `publish`, if the catalogue has it.
         publish_url: Option<String>,
     }
 }

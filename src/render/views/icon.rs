@@ -5,11 +5,11 @@ use crate::render::view::view;
 use crate::site::{ImageUse, Site, hue};
 
 view! {
-    /// The picture of a listing, an app or a publisher, and the letters to draw where there is none.
+    /// The image of a listing, an app or a publisher, and the letters to draw where there is none.
     Icon("an icon") {
-        /// The picture for sizes up to 48 CSS pixels.
+        /// The image for sizes up to 48 CSS pixels.
         small: Option<Picture>,
-        /// The picture for larger sizes.
+        /// The image for larger sizes.
         large: Option<Picture>,
         /// One or two letters of the name.
         letters: String,
@@ -19,11 +19,11 @@ view! {
 }
 
 view! {
-    /// The files of a picture.
+    /// The files of an image.
     Picture("a picture") {
-        /// The address of the file that every browser can read.
+        /// The URL of the file that every browser can read.
         url: String,
-        /// The same picture as WebP, which has fewer bytes.
+        /// The same image as WebP, which has fewer bytes.
         webp: Option<String>,
         /// Its width in pixels.
         width: u32,

@@ -8,21 +8,21 @@ use crate::render::view::view;
 use crate::site::Site;
 
 view! {
-    /// Words of the site with an address.
+    /// A message with a URL.
     Link<'site>("a link") {
         /// Its words.
         label: Cow<'site, str>,
-        /// Its address.
+        /// Its URL.
         url: String,
     }
 }
 
 view! {
-    /// The name of something with the address of its page.
+    /// The name of something with the URL of its page.
     NamedLink<'site>("a name with a link") {
         /// The name.
         name: &'site str,
-        /// Its address.
+        /// Its URL.
         url: String,
     }
 }
@@ -42,7 +42,7 @@ view! {
     SiblingLink<'site>("a link beside others") {
         /// Its words.
         label: Cow<'site, str>,
-        /// Its address.
+        /// Its URL.
         url: String,
         /// Whether it is this page.
         current: bool,
@@ -67,17 +67,17 @@ impl<'site> Link<'site> {
 }
 
 impl<'site> NamedLink<'site> {
-    /// The listing `slug`, which is called `name`, with the address of its page.
+    /// The listing `slug`, which is called `name`, with the URL of its page.
     pub(in crate::render) fn to_listing(site: &Site, slug: &str, name: &'site str) -> Self {
         Self { name, url: site.address.url(&Site::listing(slug)) }
     }
 
-    /// The publisher with the address of their page.
+    /// The publisher with the URL of their page.
     pub(in crate::render) fn to_publisher(site: &Site, publisher: &'site Publisher) -> Self {
         Self { name: &publisher.name, url: site.address.url(&Site::publisher(&publisher.slug)) }
     }
 
-    /// The app with the address of its page.
+    /// The app with the URL of its page.
     pub(in crate::render) fn to_app(site: &Site, app: &'site App) -> Self {
         Self { name: &app.name, url: site.address.url(&Site::app(&app.slug)) }
     }

@@ -18,13 +18,13 @@ view! {
         entries: Vec<NewsEntry<'site>>,
         /// The months to choose from, the newest first.
         months: Vec<MonthLink>,
-        /// The address of the month before this one.
+        /// The URL of the month before this one.
         older: Option<String>,
-        /// The address of the month after this one.
+        /// The URL of the month after this one.
         newer: Option<String>,
-        /// The address of the page of announced listings, if there are any.
+        /// The URL of the page of announced listings, if there are any.
         announced_url: Option<String>,
-        /// The address of the Atom feed of all changes.
+        /// The URL of the Atom feed of all changes.
         feed_url: String,
     }
 }
@@ -64,7 +64,7 @@ view! {
     MonthLink("a link to a month") {
         /// The month, in the language of the site.
         label: String,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// Whether it is the month of this page.
         current: bool,

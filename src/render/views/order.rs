@@ -10,7 +10,7 @@ view! {
         key: OrderKey,
         /// The name.
         label: String,
-        /// The address of the list in this order.
+        /// The URL of the list in this order.
         url: String,
         /// Whether the list on this page is in this order.
         current: bool,

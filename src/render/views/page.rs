@@ -11,11 +11,11 @@ view! {
         title: String,
         /// The main heading.
         heading: &'site str,
-        /// A sentence for search engines and previews: the page's own, or else its title and what the catalogue says of itself.
+        /// A sentence for search engines and previews: the page's own, or else its title and the description of the catalogue.
         description: &'site str,
         /// The page's own sentence for the place below the heading.
         lede: Option<&'site str>,
-        /// Its address, from the root of the server.
+        /// Its URL, from the root of the server.
         url: String,
         /// The full URL under which search engines should know it; absent where they should not.
         canonical: Option<String>,
@@ -43,7 +43,7 @@ view! {
     Breadcrumb<'site>("a breadcrumb") {
         /// The name.
         label: &'site str,
-        /// Its address; absent for the page itself.
+        /// Its URL; absent for the page itself.
         url: Option<String>,
     }
 }
@@ -53,7 +53,7 @@ view! {
     FeedLink<'site>("a feed") {
         /// The name.
         title: &'site str,
-        /// Its address.
+        /// Its URL.
         url: String,
     }
 }
@@ -75,7 +75,7 @@ words! {
         Embed = "embed",
         /// A listing that is gone.
         Tombstone = "tombstone",
-        /// A former address of a listing.
+        /// A former URL of a listing.
         Redirect = "redirect",
         /// All apps.
         Apps = "apps",
@@ -107,7 +107,7 @@ words! {
         Rules = "rules",
         /// A rule.
         Rule = "rule",
-        /// The page for addresses that lead nowhere.
+        /// The page for unknown URLs.
         NotFound = "not-found",
     }
 }

@@ -20,9 +20,9 @@ view! {
         first: usize,
         /// The place of the last entry on this page.
         last: usize,
-        /// The address of the page before this one.
+        /// The URL of the page before this one.
         previous: Option<String>,
-        /// The address of the page after this one.
+        /// The URL of the page after this one.
         next: Option<String>,
         /// The first page, the last, and two on each side of this one.
         links: Vec<PageLink>,
@@ -34,11 +34,11 @@ view! {
     PageLink("a link to a page of a list") {
         /// The number of the page; 0 for a gap.
         page: usize,
-        /// Its address; empty for a gap.
+        /// Its URL; empty for a gap.
         url: String,
         /// Whether it is this page.
         current: bool,
-        /// Whether it stands for pages that are left out.
+        /// Whether it marks pages that are left out.
         gap: bool,
     }
 }

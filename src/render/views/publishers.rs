@@ -54,7 +54,7 @@ view! {
         inactive: Vec<Card<'site>>,
         /// The position in the list, with links to the other pages.
         pager: Pager,
-        /// The address of their Atom feed; absent where they have no listings.
+        /// The URL of their Atom feed; absent where they have no listings.
         feed_url: Option<String>,
     }
 }

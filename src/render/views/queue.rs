@@ -34,7 +34,7 @@ pub struct SubmissionRow {
     pub number: u64,
     /// The title, by its submitter.
     pub title: String,
-    /// Its page at the forge, if that is an address of the web.
+    /// Its page at the forge, if that is a web URL.
     pub url: Option<String>,
     /// The account that submitted it.
     pub author: Option<String>,
@@ -69,9 +69,9 @@ view! {
         n_over: usize,
         /// The age in business days that half of those have not passed; absent where none waits.
         median: Option<u32>,
-        /// The address of the Atom feed.
+        /// The URL of the Atom feed.
         feed_url: Option<String>,
-        /// The address of the same data as JSON.
+        /// The URL of the same data as JSON.
         json_url: Option<String>,
     }
 }

@@ -30,7 +30,7 @@ view! {
         id: &'static str,
         /// Its name, such as `summary-too-long`.
         name: &'static str,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// The description, in English.
         summary: String,

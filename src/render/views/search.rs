@@ -15,13 +15,13 @@ view! {
         tags: Vec<TagLink<'site>>,
         /// The apps with the most listings.
         apps: Vec<Tile<'site>>,
-        /// The address of the list of all apps.
+        /// The URL of the list of all apps.
         apps_url: String,
-        /// The address of the list of all listings.
+        /// The URL of the list of all listings.
         browse_url: String,
         /// Whether listings have days to be ordered by.
         is_dated: bool,
-        /// The address of all listings by name.
+        /// The URL of all listings by name.
         az_url: String,
     }
 }

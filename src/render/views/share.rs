@@ -3,7 +3,7 @@
 use crate::render::view::view;
 
 view! {
-    /// The picture that chat programs show beside a link to the page.
+    /// The image that chat programs show beside a link to the page.
     Share("a share card") {
         /// Its full URL.
         url: String,

@@ -26,11 +26,11 @@ view! {
         is_english: bool,
         /// The path of the site on its server: `/`, or such as `/catalogue/`.
         root: &'site str,
-        /// The address of the home page.
+        /// The URL of the home page.
         home_url: &'site str,
-        /// The address of the search page.
+        /// The URL of the search page.
         search_url: String,
-        /// The address of the form for submissions, where there is one.
+        /// The URL of the form for submissions, where there is one.
         submit_url: Option<String>,
         /// The main menu.
         nav: Vec<MenuLink<'site>>,
@@ -48,19 +48,19 @@ view! {
         n_apps: usize,
         /// How many publishers have listings.
         n_publishers: usize,
-        /// Stylesheets, scripts and pictures.
+        /// Stylesheets, scripts and images.
         assets: &'site Assets,
         /// The search index.
         search: SearchIndex<'site>,
-        /// The address of the description by which browsers add the search.
+        /// The URL of the description by which browsers add the search.
         opensearch_url: String,
-        /// The address of the web app manifest.
+        /// The URL of the web app manifest.
         manifest_url: String,
-        /// The address of the Atom feed of all changes.
+        /// The URL of the Atom feed of all changes.
         feed_url: String,
-        /// The address of the same feed as JSON.
+        /// The URL of the same feed as JSON.
         json_feed_url: String,
-        /// The address of the script that reloads the page; in the preview only.
+        /// The URL of the script that reloads the page; in the preview only.
         live_url: Option<&'site str>,
         /// The content security policy of every page.
         csp: String,
@@ -76,7 +76,7 @@ view! {
         key: &'site str,
         /// The name.
         label: Cow<'site, str>,
-        /// Its address.
+        /// Its URL.
         url: String,
     }
 }
@@ -92,7 +92,7 @@ view! {
 view! {
     /// The search index.
     SearchIndex<'site>("the search index") {
-        /// The address of its first part.
+        /// The URL of its first part.
         url: &'site str,
     }
 }
@@ -175,7 +175,7 @@ fn footer(site: &Site) -> Vec<Link<'_>> {
     footer
 }
 
-/// A mail or web address as a link.
+/// An e-mail address or URL as a link.
 pub(super) fn contact(text: &str) -> Link<'_> {
     let is_mail = text.contains('@') && !text.contains("://");
     let url = if is_mail && !text.starts_with("mailto:") { format!("mailto:{text}") } else { text.to_owned() };

@@ -76,7 +76,7 @@ pub(super) fn submit(site: &Site, page: &Page) -> Values {
         .around(site, &view)
 }
 
-/// The agreement in force, with the address of its text.
+/// The agreement in force, with the URL of its text.
 fn agreement(site: &Site) -> Option<Agreement<'_>> {
     let version = site.catalogue.settings.agreement.as_deref()?;
     let page = site.catalogue.agreements.iter().find(|page| &*page.slug == version);

@@ -13,7 +13,7 @@ view! {
         host: &'site str,
         /// The URL of the repository.
         repository_url: &'site str,
-        /// The address of the page `publish`, if the catalogue has it.
+        /// The URL of the page `publish`, if the catalogue has it.
         guide_url: Option<String>,
         /// The URL of the forge's form, which works without a script.
         issue_url: Option<String>,
@@ -107,7 +107,7 @@ view! {
         version: &'site str,
         /// Its title.
         title: String,
-        /// The address of its text.
+        /// The URL of its text.
         url: Option<String>,
     }
 }

@@ -11,7 +11,7 @@ view! {
     TagLink<'site>("a link to a category") {
         /// The name.
         label: &'site str,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// How many listings it has.
         n: usize,

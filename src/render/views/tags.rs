@@ -30,7 +30,7 @@ view! {
         pager: Pager,
         /// The categories that its listings are in most often beside this one.
         related: Vec<TagLink<'site>>,
-        /// The address of its Atom feed; absent where it has no listings.
+        /// The URL of its Atom feed; absent where it has no listings.
         feed_url: Option<String>,
     }
 }

@@ -10,7 +10,7 @@ view! {
     Tile<'site>("a tile") {
         /// The name.
         name: &'site str,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// Its icon.
         icon: Icon,

@@ -22,8 +22,8 @@ rule! {
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
     for (_, was, is) in change.edited() {
         for new in added(was.file, is.file) {
-            let is_told = new.entry.notes.get().is_some_and(|notes| !notes.trim().is_empty()) || !new.entry.changes.items().is_empty();
-            if !is_told {
+            let is_reported = new.entry.notes.get().is_some_and(|notes| !notes.trim().is_empty()) || !new.entry.changes.items().is_empty();
+            if !is_reported {
                 findings
                     .elsewhere(&is.document.path, Some(new.span), format!("the new version {} has no release notes", new.version))
                     .help("add `notes:` with a sentence or two about what is new");

@@ -63,6 +63,6 @@ fn value_behind(text: &str, key: Span) -> Option<Span> {
     let start = key.end as usize + line.find(value)?;
     let is_plain = !value.is_empty() && !value.contains([',', '[', ']', '{', '}', '"', '\'', '|', '>', '&', '*', '!', '#']);
     // Lines indented below would belong to the value.
-    let goes_on = text.get(key.end as usize + line.len()..)?.trim_start_matches(['\r', '\n']).starts_with([' ', '\t']);
-    (is_plain && !goes_on).then(|| Span::new(start..start + value.len()))
+    let continues = text.get(key.end as usize + line.len()..)?.trim_start_matches(['\r', '\n']).starts_with([' ', '\t']);
+    (is_plain && !continues).then(|| Span::new(start..start + value.len()))
 }

@@ -33,9 +33,9 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     each_text(document, &mut |row, node, span| {
         let is_free = !matches!(row.bounds.format, Some(StringFormat::Email | StringFormat::Slug));
         // A required key without a value is missing, which another rule reports.
-        let is_told = node.is_null() && row.required;
+        let is_reported = node.is_null() && row.required;
         let NodeKind::Scalar { plain: true, .. } = node.kind else { return };
-        if let Some(lost) = lost(text, span).filter(|_| is_free && !is_told) {
+        if let Some(lost) = lost(text, span).filter(|_| is_free && !is_reported) {
             let written = text.get(lost.range()).unwrap_or_default();
             let finding = findings
                 .at(lost, format!("the text ends before `{}`", shortened(written)))

@@ -1,7 +1,7 @@
 //! `readme-too-short`
 
 use super::readme::readme_of;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, counted};
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
 
@@ -31,7 +31,8 @@ fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
     let n_words = prose.outline.n_words;
     // A few words under separate headings are an answer each.
     if readme_of(prose).is_some() && n_words < MIN_WORDS && prose.outline.headings.len() < 2 {
-        let noun = if n_words == 1 { "word" } else { "words" };
-        findings.whole(format!("the README has {n_words} {noun}")).help("say what the listing does, for whom, and how to set it up");
+        findings
+            .whole(format!("the README has {}", counted(n_words, "word")))
+            .help("say what the listing does, for whom, and how to set it up");
     }
 }

@@ -82,8 +82,8 @@ impl Tree {
             }
             if std::str::from_utf8(path).is_err() {
                 tree.skipped.insert(below, Skipped::NameNotUtf8);
-            } else if let Some((part, is_told)) = hidden(&below) {
-                if is_told {
+            } else if let Some((part, is_reported)) = hidden(&below) {
+                if is_reported {
                     tree.skipped.insert(part, Skipped::Hidden);
                 }
             } else {

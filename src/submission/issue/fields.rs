@@ -25,7 +25,7 @@ pub enum About {
     /// Whether the developer agreement is accepted.
     Consent,
     /// Words to the reviewers, which do not go into the listing.
-    Remarks,
+    Comments,
 }
 
 /// How a field is filled in.
@@ -89,7 +89,7 @@ pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
             fields.push(field("app-other", "App that is not in the list", About::OtherApp, Input::Line));
         }
     }
-    fields.push(field("remarks", "Anything else", About::Remarks, Input::Paragraphs));
+    fields.push(field("remarks", "Anything else", About::Comments, Input::Paragraphs));
     fields
 });
 
@@ -119,7 +119,7 @@ pub fn fields(raw: &RawCatalogue) -> Vec<FieldHere> {
                 ("Its name, exactly as its vendor writes it. A new app is verified first, which takes longer.".to_owned(), false)
             }
             About::Consent => row(Topic::Agreement).map(|_| ("I have read the developer agreement and accept it".to_owned(), true))?,
-            About::Remarks => {
+            About::Comments => {
                 ("For the reviewers; it does not go into the listing. A category that is missing, for example.".to_owned(), false)
             }
         };

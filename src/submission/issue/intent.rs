@@ -115,7 +115,7 @@ pub fn declaration(body: &str, raw: &RawCatalogue, today: Date, author: Option<&
                 in_block(&contact),
                 in_block(&connector)
             );
-            Some(NewFile::new(FileRole::Intent, &slug, text.into()))
+            Some(NewFile::with_modeline(FileRole::Intent, &slug, text.into()))
         }
         _ => None,
     };

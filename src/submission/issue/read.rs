@@ -20,7 +20,7 @@ pub struct Filled {
     /// The problems of the form itself, in the order of its fields.
     pub misfilled: Vec<Misfilled>,
     /// The message to the reviewers.
-    pub remarks: Vec<String>,
+    pub comments: Vec<String>,
 }
 
 /// A field that cannot be read as it is filled in.
@@ -77,7 +77,7 @@ pub fn read(body: &str, raw: &RawCatalogue) -> Result<Filled, FormError> {
         match field.about {
             About::OtherApp => other_app = values.into_iter().next(),
             About::Consent => has_consent = !values.is_empty(),
-            About::Remarks => filled.remarks = values,
+            About::Comments => filled.comments = values,
             About::Answer(Topic::Publisher) => publisher(&values, raw, &mut filled.answers),
             About::Answer(topic) if !values.is_empty() => filled.answers.set(topic, values),
             About::Answer(_) => {}

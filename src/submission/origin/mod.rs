@@ -228,8 +228,8 @@ fn first_sentence(text: &str) -> &str {
         let rest = &text[at + c.len_utf8()..];
         let is_end = matches!(c, '。' | '！' | '？') || (matches!(c, '.' | '!' | '?') && (rest.is_empty() || rest.starts_with(' ')));
         // `e.g. this` goes on; a sentence begins with an upper-case letter or a script without case.
-        let goes_on = rest.trim_start().starts_with(char::is_lowercase);
-        (is_end && !goes_on).then_some(at + c.len_utf8())
+        let continues = rest.trim_start().starts_with(char::is_lowercase);
+        (is_end && !continues).then_some(at + c.len_utf8())
     };
     text.char_indices().find_map(ends).map_or(text, |end| &text[..end])
 }

@@ -34,15 +34,15 @@ pub(super) fn told(text: &str) -> Vec<Topic> {
     const TROUBLE: [&str; 6] = ["troubleshoot", "faq", "problem", "error", "fail", "support"];
     const LIMITS: [&str; 3] = ["limit", "known issues", "caveat"];
     let outline = prose::outline(text);
-    let is_told =
+    let is_reported =
         |words: &[&str]| outline.headings.iter().any(|heading| words.iter().any(|word| heading.text.to_lowercase().contains(word)));
     let told = [
         (Topic::Description, outline.n_words > 0),
-        (Topic::Setup, is_told(&SETUP)),
-        (Topic::Limits, is_told(&LIMITS)),
-        (Topic::Troubleshooting, is_told(&TROUBLE)),
+        (Topic::Setup, is_reported(&SETUP)),
+        (Topic::Limits, is_reported(&LIMITS)),
+        (Topic::Troubleshooting, is_reported(&TROUBLE)),
     ];
-    told.into_iter().filter(|(_, is_told)| *is_told).map(|(topic, _)| topic).collect()
+    told.into_iter().filter(|(_, is_reported)| *is_reported).map(|(topic, _)| topic).collect()
 }
 
 fn links(outline: &Outline, found: &mut Found) {

@@ -17,7 +17,7 @@ view! {
         label: String,
         /// The fact.
         value: Cow<'site, str>,
-        /// The address of a page about it.
+        /// The URL of a page about it.
         url: Option<String>,
     }
 }
@@ -37,7 +37,7 @@ view! {
     FactValue<'site>("a value of a fact") {
         /// The text.
         text: Cow<'site, str>,
-        /// The address of a page about it.
+        /// The URL of a page about it.
         url: Option<String>,
         /// The day that it is, if it is one.
         date: Option<Day>,

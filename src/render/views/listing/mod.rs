@@ -79,7 +79,7 @@ view! {
         versions: Vec<Release<'site>>,
         /// How many versions it has.
         n_versions: usize,
-        /// The address of the page of all versions, if there are any.
+        /// The URL of the page of all versions, if there are any.
         versions_url: Option<String>,
         /// The note for visitors who receive another version than the publisher uses.
         shared_differs: Option<Difference>,
@@ -95,9 +95,9 @@ view! {
         parent: Option<Parent<'site>>,
         /// The table of facts.
         facts: Vec<Fact<'site>>,
-        /// The address of the Atom feed of its versions.
+        /// The URL of the Atom feed of its versions.
         feed_url: Option<String>,
-        /// The address of the same listing as JSON.
+        /// The URL of the same listing as JSON.
         json_url: String,
         /// The URL for reporting a problem with it.
         report_url: Option<String>,
@@ -115,7 +115,7 @@ view! {
     Maker<'site>("the publisher of a listing") {
         /// The name.
         name: &'site str,
-        /// The address of their page.
+        /// The URL of their page.
         url: String,
         /// The status of the publisher, for styles.
         mark: Option<Mark>,
@@ -139,7 +139,7 @@ view! {
     AppOf<'site>("the app of a listing") {
         /// The name.
         name: &'site str,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// Its icon.
         icon: Icon,
@@ -159,9 +159,9 @@ view! {
 view! {
     /// A screenshot.
     Shot<'site>("a screenshot") {
-        /// The address of the picture in full size.
+        /// The URL of the image in full size.
         url: String,
-        /// The picture on the page.
+        /// The image on the page.
         thumbnail: Picture,
         /// The alternative text.
         alt: &'site str,

@@ -26,7 +26,7 @@ view! {
     Parent<'site>("a parent") {
         /// The name.
         name: &'site str,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// The version of it that visitors receive, one sentence.
         note: Option<String>,

@@ -22,7 +22,7 @@ view! {
         listing: VersionsOf<'site>,
         /// Its versions, the newest first.
         versions: Vec<Release<'site>>,
-        /// The address of the Atom feed of its versions.
+        /// The URL of the Atom feed of its versions.
         feed_url: String,
         /// The note for visitors who receive another version than the publisher uses.
         shared_differs: Option<Difference>,
@@ -34,7 +34,7 @@ view! {
     VersionsOf<'site>("the listing of some versions") {
         /// The name.
         name: &'site str,
-        /// The address of its page.
+        /// The URL of its page.
         url: String,
         /// Its icon.
         icon: Icon,
