@@ -20,10 +20,10 @@ use url::Url;
 
 pub use error::WorkspaceError;
 pub use look::{Chosen, Judged};
-pub use revision::folder;
 
 pub(crate) use look::is_path;
 pub(crate) use place::{USUAL, flat};
+pub(crate) use revision::folder;
 
 use crate::catalogue::Resolved;
 use crate::format::Place;

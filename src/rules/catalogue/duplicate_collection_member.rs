@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::Content;
-use crate::rules::format::edits::without_item;
+use crate::rules::edits::without_item;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::{Certainty, Findings};
-use crate::rules::format::edits::without_item;
+use crate::rules::edits::without_item;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
