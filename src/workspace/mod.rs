@@ -19,10 +19,10 @@ use tempfile::TempDir;
 use url::Url;
 
 pub use error::WorkspaceError;
-pub use revision::folder;
 pub use theme_selection::{Judged, ThemeSelection};
 
 pub(crate) use place::{USUAL, flat};
+pub(crate) use revision::folder;
 pub(crate) use theme_selection::is_path;
 
 use crate::catalogue::Resolved;

@@ -3,7 +3,7 @@
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Findings};
 use crate::format::{Content, FileRole};
-use crate::rules::format::edits::without_item;
+use crate::rules::edits::without_item;
 use crate::rules::repeats::repeats;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;

@@ -8,9 +8,9 @@ use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{AppFile, Content, FileRole, PublisherFile};
 use crate::rules::folding::shape;
-use crate::rules::listing::vendor::{Bond, bond};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
+use crate::rules::vendor::{Bond, bond};
 use crate::source::Spanned;
 
 rule! {

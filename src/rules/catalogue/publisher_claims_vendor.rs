@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::format::{Content, FileRole};
-use crate::rules::listing::vendor::{Bond, bond};
 use crate::rules::rule::rule;
 use crate::rules::scalar::loose;
+use crate::rules::vendor::{Bond, bond};
 
 rule! {
     /// A publisher has the name of an app that someone else makes.

@@ -12,7 +12,6 @@ mod days_malformed;
 mod decimal_malformed;
 mod duplicate_key;
 mod early_document_end;
-pub(super) mod edits;
 mod escape_unknown;
 mod file_too_large;
 mod file_unreadable;

@@ -1,9 +1,9 @@
 //! `contact-placeholder`
 
 use super::contact::contact;
-use super::placeholder::is_placeholder_mail;
 use crate::diagnostic::Findings;
 use crate::format::Document;
+use crate::rules::placeholder::is_placeholder_mail;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 

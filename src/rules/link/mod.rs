@@ -3,8 +3,6 @@
 mod contact;
 mod contact_is_noreply;
 mod contact_placeholder;
-mod host;
-mod placeholder;
 mod url_ends_in_punctuation;
 mod url_look_alike;
 mod url_placeholder;
@@ -17,8 +15,6 @@ mod url_with_tracking;
 mod url_with_userinfo;
 
 use super::{Address, Rule};
-pub(super) use host::{is_private, mixes_scripts};
-pub(super) use placeholder::is_placeholder_mail;
 
 /// The family, in the order of ids.
 pub(super) const RULES: &[&Rule] = &[

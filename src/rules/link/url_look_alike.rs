@@ -1,8 +1,8 @@
 //! `url-look-alike`
 
 use super::Address;
-use super::host::imitated;
 use crate::diagnostic::Findings;
+use crate::rules::host::imitated;
 use crate::rules::rule::rule;
 
 rule! {

@@ -1,8 +1,8 @@
 //! `url-placeholder`
 
 use super::Address;
-use super::placeholder::{is_placeholder_host, is_placeholder_segment};
 use crate::diagnostic::Findings;
+use crate::rules::placeholder::{is_placeholder_host, is_placeholder_segment};
 use crate::rules::rule::rule;
 
 rule! {

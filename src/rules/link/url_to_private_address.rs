@@ -1,9 +1,9 @@
 //! `url-to-private-address`
 
 use super::Address;
-use super::host::is_private;
 use super::url_scheme_repeated::is_doubled;
 use crate::diagnostic::Findings;
+use crate::rules::host::is_private;
 use crate::rules::rule::rule;
 
 rule! {

@@ -1,8 +1,8 @@
 //! `url-with-nonstandard-port`
 
 use super::Address;
-use super::host::is_private;
 use crate::diagnostic::Findings;
+use crate::rules::host::is_private;
 use crate::rules::rule::rule;
 
 rule! {

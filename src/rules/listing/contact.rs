@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::{Certainty, Edit};
-use crate::rules::link::is_placeholder_mail;
 use crate::rules::mail::addresses;
+use crate::rules::placeholder::is_placeholder_mail;
 use crate::source::Span;
 
 /// Headings below which READMEs say where to find help.

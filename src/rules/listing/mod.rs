@@ -78,7 +78,6 @@ mod too_many_keywords;
 mod too_many_screenshots;
 mod url_not_https;
 mod url_not_web;
-pub(super) mod vendor;
 mod version_date_in_future;
 mod version_date_missing;
 mod version_dates_out_of_order;
@@ -92,7 +91,6 @@ mod versions_of_equal_rank;
 mod versions_out_of_order;
 
 use super::Rule;
-use crate::catalogue::RawListing;
 
 /// The family, in the order of ids.
 pub(super) const RULES: &[&Rule] = &[
@@ -183,11 +181,3 @@ pub(super) const RULES: &[&Rule] = &[
     &landing_url_is_home_page::LANDING_URL_IS_HOME_PAGE,
     &placeholder_in_listing::PLACEHOLDER_IN_LISTING,
 ];
-
-/// Whether the publisher of `listing` makes its app: it owns one of the app's domains, verified.
-#[must_use]
-pub fn is_vendor(listing: &RawListing<'_>) -> bool {
-    let file = listing.file;
-    let (Some(app), Some(publisher)) = (file.app.get(), file.publisher.get()) else { return false };
-    vendor::bond_of(listing.raw, app, publisher) == vendor::Bond::Vendor
-}

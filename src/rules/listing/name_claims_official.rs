@@ -1,9 +1,9 @@
 //! `name-claims-official`
 
-use super::vendor::{Bond, bond_of};
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
+use crate::rules::vendor::{Bond, bond_of};
 
 rule! {
     /// The name or the summary calls the listing official, but its publisher does not make the app.

@@ -1,10 +1,10 @@
 //! `name-is-app`
 
-use super::vendor::{Bond, bond_of};
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 use crate::rules::scalar::loose;
+use crate::rules::vendor::{Bond, bond_of};
 
 rule! {
     /// The listing has the name of its app, but its publisher does not make the app.

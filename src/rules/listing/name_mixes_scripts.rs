@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
-use crate::rules::link::mixes_scripts;
+use crate::rules::host::mixes_scripts;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use unicode_normalization::char::is_combining_mark;

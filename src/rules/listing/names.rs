@@ -5,7 +5,7 @@ use std::hash::Hash;
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{Certainty, Findings, nearest};
 use crate::format::{Content, Document, Field, FileRole, LabelEntry, State};
-use crate::rules::format::edits::without_item;
+use crate::rules::edits::without_item;
 use crate::rules::repeats::repeats;
 use crate::rules::scalar::{loose, scalar, shortened};
 use crate::source::Spanned;

@@ -2,9 +2,9 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
-use crate::rules::prose::unfinished::unfinished;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
+use crate::rules::unfinished::unfinished;
 use crate::source::Spanned;
 
 rule! {

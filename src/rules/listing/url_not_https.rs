@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Certainty, Findings};
 use crate::rules::Address;
-use crate::rules::link::is_private;
+use crate::rules::host::is_private;
 use crate::rules::rule::rule;
 
 rule! {

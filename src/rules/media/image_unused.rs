@@ -6,8 +6,8 @@ use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::format::Content;
 use crate::rules::file_names::misnamed;
-use crate::rules::prose::target::{Target, decoded};
 use crate::rules::rule::rule;
+use crate::rules::target::{Target, decoded};
 use crate::source::ContentPath;
 
 rule! {

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::target::{Target, decoded, relative};
 use crate::catalogue::{Destination, RawCatalogue, is_published};
 use crate::diagnostic::{Findings, nearest};
 use crate::format::{Content, Document, FileRole};
@@ -10,6 +9,7 @@ use crate::parse::prose::{Anchors, Outline, Reference, ReferenceKind};
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
+use crate::rules::target::{Target, decoded, relative};
 use crate::source::ContentPath;
 
 rule! {

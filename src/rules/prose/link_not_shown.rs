@@ -1,11 +1,11 @@
 //! `link-not-shown`
 
-use super::target::Target;
 use crate::diagnostic::Findings;
 use crate::parse::prose::is_shown;
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
+use crate::rules::target::Target;
 
 rule! {
     /// A link is shown as plain text because of its target.

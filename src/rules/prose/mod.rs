@@ -24,13 +24,11 @@ mod remote_image;
 mod section_empty;
 mod setup_section_missing;
 mod table_cell_lost;
-pub(super) mod target;
 mod template_tag_left_in;
 mod text_not_shown;
 mod too_many_badges;
 mod tracking_pixel;
 mod troubleshooting_section_missing;
-pub(super) mod unfinished;
 mod visible;
 
 #[cfg(test)]

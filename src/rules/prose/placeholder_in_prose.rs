@@ -1,11 +1,11 @@
 //! `placeholder-in-prose`
 
-use super::unfinished::unfinished;
 use super::visible::visible;
 use crate::diagnostic::Findings;
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
+use crate::rules::unfinished::unfinished;
 use crate::source::Span;
 
 rule! {

@@ -1,6 +1,6 @@
 //! Who makes an app. Knows domains; knows no names.
 
-use crate::catalogue::RawCatalogue;
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::format::{AppFile, PublisherFile};
 
 /// The known relation between a publisher and an app.
@@ -28,4 +28,12 @@ pub(in crate::rules) fn bond(app: &AppFile, publisher: Option<&PublisherFile>) -
 /// The relation between the publisher and the app that a listing names.
 pub(in crate::rules) fn bond_of(raw: &RawCatalogue, app: &str, publisher: &str) -> Bond {
     raw.app(app).map_or(Bond::Unknown, |(_, app)| bond(app, raw.publisher(publisher)))
+}
+
+/// Whether the publisher of `listing` makes its app: it owns one of the app's domains, verified.
+#[must_use]
+pub fn is_vendor(listing: &RawListing<'_>) -> bool {
+    let file = listing.file;
+    let (Some(app), Some(publisher)) = (file.app.get(), file.publisher.get()) else { return false };
+    bond_of(listing.raw, app, publisher) == Bond::Vendor
 }
