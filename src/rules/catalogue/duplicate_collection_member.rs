@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Findings};
-use crate::format::{Content, FileRole};
+use crate::format::CollectionFile;
 use crate::rules::format::edits::without_item;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -32,8 +32,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.files(FileRole::Collection) {
-        let Content::Collection(collection) = &document.content else { continue };
+    for (document, collection) in raw.all::<CollectionFile>() {
         let members = collection.listings.items();
         let mut seen = HashMap::new();
         for (n, member) in members.iter().enumerate() {
