@@ -190,7 +190,7 @@ impl<'raw> Change<'raw> {
     pub fn moves_along(&self, path: &ContentPath) -> bool {
         let (Some(slug), Some(name)) = (path.listing_slug(), path.name_in_listing()) else { return false };
         let Some(listing) = self.listing(self.renamed.get(slug).copied().unwrap_or(slug)) else { return false };
-        let is_same = || name != "listing.yaml" && listing.files.iter().all(|(own, _)| *own != name);
+        let is_same = || path.role() != FileRole::Listing && listing.files.iter().all(|(own, _)| *own != name);
         (listing.renamed_from().is_some() && is_same()) || self.heir(listing).is_some()
     }
 
@@ -283,7 +283,7 @@ fn own_files<'raw>(before: &str, slug: &str, files: &'raw ChangedFiles) -> Vec<(
         let folder = format!("{}/", listing_folder(slug));
         let from = files.content.range::<str, _>((Bound::Included(folder.as_str()), Bound::Unbounded));
         let own = from.map_while(|(path, what)| Some((path.as_str().strip_prefix(&folder)?, (path, *what))));
-        own.filter(|(name, _)| *name != "listing.yaml").collect()
+        own.filter(|(_, (path, _))| path.role() != FileRole::Listing).collect()
     };
     let mut own = below(slug);
     if before != slug {

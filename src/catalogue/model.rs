@@ -423,7 +423,7 @@ impl Listing {
     #[must_use]
     pub fn is_listed(&self) -> bool {
         // What cannot be read is no leave to show it to everybody.
-        let may_be_listed = self.file.visibility.is_missing() || self.file.visibility.get() == Some(&Visibility::Listed);
+        let may_be_listed = !self.file.visibility.is_wrong() && self.file.visibility() == Visibility::Listed;
         !self.is_gone() && may_be_listed
     }
 

@@ -16,17 +16,16 @@ pub fn is_published(path: &ContentPath) -> bool {
     PUBLISHED.iter().any(|ending| path.has_ending(ending))
 }
 
-/// The files of `raw` within the folder `within` that a text at `from`, which contains `outline`, shows or leads to, as far as they may be published.
+/// The files of `raw` that are in the folder of `from` or below, and that a text there, which contains `outline`, shows or leads to, as far as they may be published.
 pub(super) fn named<'raw>(
     raw: &'raw RawCatalogue,
     from: &'raw ContentPath,
-    within: &'raw str,
     outline: &'raw Outline,
 ) -> impl Iterator<Item = &'raw Document> {
     let named = outline.links.iter().filter_map(move |link| {
         let path = link.target.split(['?', '#']).next().unwrap_or_default();
         let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
-        raw.document(from.resolve(&path, within)?.as_str())
+        raw.document(from.resolve(&path, from.folder())?.as_str())
     });
     named.filter(|document| may_be_published(document))
 }
@@ -46,7 +45,7 @@ impl RawListing<'_> {
         let icon = self.icon().map(|(document, _)| document);
         let screenshots = self.file.screenshots.items().iter().filter_map(|entry| self.beside(entry.file.get()?));
         let own = icon.into_iter().chain(screenshots).filter(|document| may_be_published(document));
-        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.raw, &document.path, self.folder(), outline));
+        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.raw, &document.path, outline));
         own.chain(readme).map(|document| document.path.clone()).collect()
     }
 }

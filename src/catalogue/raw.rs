@@ -6,7 +6,7 @@ use std::ops::Bound;
 use rayon::prelude::*;
 
 use crate::format::{
-    AppFile, Content, Document, FileRole, ListingFile, PublisherFile, SETTINGS, SettingsFile, State, TagEntry, listing_folder,
+    AppFile, Content, ContentFile, Document, FileRole, ListingFile, PublisherFile, SETTINGS, SettingsFile, State, TagEntry, listing_folder,
 };
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
@@ -119,6 +119,11 @@ impl RawCatalogue {
         self.below(folder).filter(move |document| document.role == role)
     }
 
+    /// The files of type `T` that could be read at all, with their documents, in path order.
+    pub fn all<T: ContentFile>(&self) -> impl Iterator<Item = (&Document, &T)> {
+        self.files(T::ROLE).filter_map(|document| Some((document, T::of(&document.content)?)))
+    }
+
     /// The slugs of the files with this `role`, in order.
     pub fn slugs(&self, role: FileRole) -> impl Iterator<Item = &str> {
         self.files(role).map(|document| document.place().1)
@@ -181,10 +186,7 @@ impl RawCatalogue {
     #[must_use]
     pub fn app(&self, name: &str) -> Option<(&ContentPath, &AppFile)> {
         let path = self.apps.get(name)?;
-        match &self.documents.get(path)?.content {
-            Content::App(app) => Some((path, app)),
-            _ => None,
-        }
+        Some((path, AppFile::of(&self.documents.get(path)?.content)?))
     }
 
     /// The names of all apps, in order.
@@ -198,10 +200,7 @@ impl RawCatalogue {
     /// The publisher in `publishers/<slug>.yaml`.
     #[must_use]
     pub fn publisher(&self, slug: &str) -> Option<&PublisherFile> {
-        match &self.file(FileRole::Publisher, slug)?.content {
-            Content::Publisher(publisher) => Some(publisher),
-            _ => None,
-        }
+        PublisherFile::of(&self.file(FileRole::Publisher, slug)?.content)
     }
 
     /// The tag with this id.
@@ -239,8 +238,7 @@ impl<'raw> RawListing<'raw> {
     /// The listing in `document`, if it is a listing.
     #[must_use]
     pub fn new(raw: &'raw RawCatalogue, document: &'raw Document) -> Option<Self> {
-        let Content::Listing(file) = &document.content else { return None };
-        Some(Self { slug: document.place().1, file, document, raw })
+        Some(Self { slug: document.place().1, file: ListingFile::of(&document.content)?, document, raw })
     }
 
     /// Its folder, without a trailing slash.

@@ -10,8 +10,8 @@ use super::model::{
 };
 use super::{Losses, RawCatalogue, RawListing, published};
 use crate::format::{
-    Content, Document, Field, FileRole, InstallMode, LabelEntry, Link, ListingFile, NavPlace, NounEntry, SecurityEntry, SourceSwitch,
-    bounds, listing_folder,
+    AppFile, Content, ContentFile, Document, Field, FileRole, InstallEntry, InstallMode, LabelEntry, Link, ListingFile, NavPlace,
+    NounEntry, PublisherFile, ReviewFile, SecurityEntry, SourceSwitch, TagsFile, bounds, listing_folder,
 };
 use crate::language::Noun;
 use crate::parse::media::Media;
@@ -65,7 +65,7 @@ fn settings(raw: &RawCatalogue, losses: &Losses) -> Settings {
         Some(Repository {
             forge: repository.forge.get().copied(),
             url: repository.url.get()?.text.trim_end_matches('/').into(),
-            branch: repository.branch.get().cloned().unwrap_or_else(|| "main".into()),
+            branch: repository.branch(),
             folder: repository.folder.get().map(|text| folder(text).into()),
         })
     });
@@ -76,22 +76,22 @@ fn settings(raw: &RawCatalogue, losses: &Losses) -> Settings {
         title: file.title.get().cloned().unwrap_or_else(|| "Catalogue".into()),
         description: file.description.get().cloned(),
         base_url: file.base_url.get().cloned(),
-        language: file.language.get().cloned().unwrap_or_else(|| "en".into()),
+        language: file.language(),
         noun: file.noun.get().and_then(noun),
         repository,
         install_template: file.install.get().and_then(|install| install.url_template.get()).cloned(),
         regions: labels(file.regions.items()),
         auth: labels(file.auth.items()),
         agreement: file.agreement.get().and_then(|agreement| agreement.current.get()).cloned(),
-        may_switch_source: file.policy.get().is_some_and(|policy| policy.source_switch.get() == Some(&SourceSwitch::Free)),
+        may_switch_source: file.policy.or_default().source_switch() == SourceSwitch::Free,
         theme: file.theme.get().cloned(),
         share_cards: file.share_cards.get().copied(),
         contact: file.contact.get().cloned(),
         request_connector_url: file.request_connector_url.get().cloned(),
         security: file.security.get().and_then(security),
-        badges: file.badges.get().copied().unwrap_or(true),
-        queue: file.review.get().and_then(|review| review.queue.get()).is_some_and(|queue| *queue),
-        embed: file.embed.get().copied().unwrap_or(false),
+        badges: file.badges(),
+        queue: file.review.or_default().queue(),
+        embed: file.embed(),
         levels: file
             .levels
             .get()
@@ -114,10 +114,7 @@ fn security(entry: &SecurityEntry) -> Option<Security> {
 
 /// Tags by their place in `tags.yaml`.
 fn tags(raw: &RawCatalogue, losses: &Losses) -> BTreeMap<usize, Arc<Tag>> {
-    let file = raw.tags_file().and_then(|document| match &document.content {
-        Content::Tags(tags) => Some(losses.kept(&document.path, tags)),
-        _ => None,
-    });
+    let file = raw.all::<TagsFile>().next().map(|(document, tags)| losses.kept(&document.path, tags));
     let entries = file.as_ref().map_or(&[][..], |file| file.0.as_slice());
     let mut seen = std::collections::BTreeSet::new();
     let valid = entries.iter().enumerate().filter_map(|(place, entry)| {
@@ -138,11 +135,11 @@ type AppsByPath = BTreeMap<ContentPath, Arc<App>>;
 fn apps(raw: &RawCatalogue, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, AppsByPath) {
     let mut by_slug = BTreeMap::new();
     let mut by_path = BTreeMap::new();
-    for document in raw.files(FileRole::App) {
-        let ((_, slug), Content::App(file)) = (document.place(), &document.content) else { continue };
-        let file = losses.kept(&document.path, &**file);
+    for (document, file) in raw.all::<AppFile>() {
+        let (_, slug) = document.place();
+        let file = losses.kept(&document.path, file);
         let Some(name) = file.name.get() else { continue };
-        let icon = file.icon.get().and_then(|icon| image(raw, &document.path, icon, "apps")).filter(|icon| !losses.hides_file(&icon.path));
+        let icon = file.icon.get().and_then(|icon| image(raw, &document.path, icon)).filter(|icon| !losses.hides_file(&icon.path));
         let app = Arc::new(App {
             slug: Arc::from(slug),
             name: name.clone(),
@@ -159,9 +156,9 @@ fn apps(raw: &RawCatalogue, losses: &Losses) -> (BTreeMap<Arc<str>, Arc<App>>, A
 }
 
 fn publishers(raw: &RawCatalogue, losses: &Losses) -> BTreeMap<Arc<str>, Arc<Publisher>> {
-    let valid = raw.files(FileRole::Publisher).filter_map(|document| {
-        let ((_, slug), Content::Publisher(file)) = (document.place(), &document.content) else { return None };
-        let file = losses.kept(&document.path, &**file);
+    let valid = raw.all::<PublisherFile>().filter_map(|(document, file)| {
+        let (_, slug) = document.place();
+        let file = losses.kept(&document.path, file);
         let verified = file.verified.get().and_then(|entry| Some((*entry.on.get()?, entry.method.get().cloned())));
         let publisher = Publisher {
             slug: Arc::from(slug),
@@ -245,17 +242,13 @@ impl Context<'_> {
             files: files(
                 listing.raw,
                 &listing.document.path,
-                listing.folder(),
                 listing.readme().filter(|(document, _)| self.is_shown(document)).map(|(_, outline)| outline),
                 self.losses,
             ),
             parent: listing.file.parent.get().and_then(|slug| self.mention(listing.raw, slug)),
             depends_on: listing.file.depends_on.items().iter().filter_map(|slug| self.mention(listing.raw, slug)).collect(),
             lifecycle: self.lifecycle(listing),
-            review: match listing.part(FileRole::Review).map(|document| &document.content) {
-                Some(Content::Review(review)) => Some(review.clone()),
-                _ => None,
-            },
+            review: listing.part(FileRole::Review).and_then(|document| ReviewFile::of(&document.content)).cloned().map(Box::new),
             // Of two that claim one, the one that references to it lead to has it.
             former_slugs: listing
                 .file
@@ -300,12 +293,12 @@ impl Context<'_> {
 /// How visitors get a listing: as it says, or directly where there is a way to do so. `has_template` says whether the catalogue has one for all.
 fn mode(file: &ListingFile, has_template: bool) -> Option<InstallMode> {
     let install = match &file.install {
-        Field::Missing => return has_template.then_some(InstallMode::Direct),
+        Field::Missing => return has_template.then(|| InstallEntry::default().mode()),
         Field::Invalid(_) => return None,
         Field::Value(install) => &install.value,
     };
     let has_way = has_template || install.url.get().is_some() || install.command.get().is_some();
-    if install.mode.is_missing() { has_way.then_some(InstallMode::Direct) } else { install.mode.get().copied() }
+    if install.mode.is_missing() { has_way.then(|| install.mode()) } else { install.mode.get().copied() }
 }
 
 /// The versions, newest first whatever their order in the file.
@@ -341,15 +334,14 @@ fn screenshots(listing: &RawListing<'_>) -> Vec<Screenshot> {
     valid.collect()
 }
 
-/// The files within `within` that a text at `from` shows or links to.
+/// The files in its folder or below that a text at `from` shows or links to.
 fn files<'text>(
     raw: &'text RawCatalogue,
     from: &'text ContentPath,
-    within: &'text str,
     outlines: impl IntoIterator<Item = &'text Outline>,
     losses: &Losses,
 ) -> BTreeMap<ContentPath, Option<Media>> {
-    let named = outlines.into_iter().flat_map(|outline| published::named(raw, from, within, outline));
+    let named = outlines.into_iter().flat_map(|outline| published::named(raw, from, outline));
     let media = |document: &Document| match &document.content {
         Content::Image(media) => Some(media.clone()),
         _ => None,
@@ -357,8 +349,8 @@ fn files<'text>(
     named.filter(|document| !losses.hides_file(&document.path)).map(|document| (document.path.clone(), media(document))).collect()
 }
 
-fn image(raw: &RawCatalogue, from: &ContentPath, reference: &str, within: &str) -> Option<Image> {
-    let document = raw.document(from.resolve(reference, within)?.as_str())?;
+fn image(raw: &RawCatalogue, from: &ContentPath, reference: &str) -> Option<Image> {
+    let document = raw.document(from.resolve(reference, from.folder())?.as_str())?;
     match &document.content {
         Content::Image(media) => Some(Image { path: document.path.clone(), media: media.clone() }),
         _ => None,
@@ -439,11 +431,11 @@ fn pages(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) -> V
             slug: Arc::from(slug),
             title: file.front.title.get().cloned().unwrap_or_else(|| slug.into()),
             description: file.front.description.get().cloned(),
-            nav: file.front.nav.get().copied().unwrap_or(NavPlace::None),
+            nav: file.front.nav(),
             order: file.front.order.get().copied().unwrap_or(u32::MAX),
             text: Readme { path: document.path.clone(), text: text.clone(), body: file.body },
             headings: sections(&file.outline),
-            files: files(raw, &document.path, "pages", [&file.outline], losses),
+            files: files(raw, &document.path, [&file.outline], losses),
         });
     }
     pages.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));

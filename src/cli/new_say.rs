@@ -6,7 +6,7 @@ use super::new_example::word;
 use super::say;
 use super::terminal;
 use crate::catalogue::RawCatalogue;
-use crate::format::{how_long_names_are_held, listing_folder};
+use crate::format::{FileRole, how_long_names_are_held, listing_folder};
 use crate::submission::origin::Taken;
 use crate::submission::{self, AnswerProblem, NewFile, Question, account};
 use crate::text::printable;
@@ -100,7 +100,7 @@ pub(super) fn next_steps(content: &Path, is_named: bool, raw: &RawCatalogue, fil
 
 /// Says what it costs that the file of the new `publisher` names no account, and how to add one.
 pub(super) fn without_account(content: &Path, raw: &RawCatalogue, publisher: &str) -> std::io::Result<()> {
-    let place = content.join("publishers").join(format!("{publisher}.yaml"));
+    let Some(place) = FileRole::Publisher.path(publisher).map(|path| content.join(path.as_str())) else { return Ok(()) };
     let (forge, page) = account::usual(raw.settings(), "LOGIN");
     let line = terminal::bold(&format!("accounts:\n       - {{forge: {forge}, login: LOGIN, id: NUMBER}}"));
     say::line(&format!("\nEvery update you make needs a reviewer until {} names your account:\n     {line}", place.display()))?;

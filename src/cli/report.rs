@@ -180,7 +180,7 @@ pub(super) fn unseen(checked: &Checked) -> Vec<String> {
     let lost: Vec<&Diagnostic> = checked.report.iter().filter(|found| matches!(found.cost, Cost::Unread | Cost::Value)).collect();
     let owners: BTreeSet<&str> = lost.iter().map(|found| found.path.listing_folder().unwrap_or(found.path.as_str())).collect();
     if !lost.is_empty() {
-        let listings = owners.iter().filter(|owner| owner.starts_with("listings/")).count();
+        let listings = lost.iter().filter_map(|found| found.path.listing_slug()).collect::<BTreeSet<_>>().len();
         let others = owners.len() - listings;
         let of = [(listings, "listing"), (others, "other file")].into_iter().filter(|(n, _)| *n > 0).map(|(n, noun)| counted(n, noun));
         lines.push(format!("visitors do not see {} in {}", counted(lost.len(), "value"), of.collect::<Vec<_>>().join(" and ")));

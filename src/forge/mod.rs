@@ -31,8 +31,8 @@ const CONTENT: &str = "CONTENT: content\n";
 /// a shell, from the top of the repository with `/` at its end; empty for the top itself.
 #[must_use]
 pub fn files(forge: Forge, raw: &RawCatalogue, folder: &str) -> Vec<ForgeFile> {
-    let branch = raw.settings().repository.get().and_then(|repository| repository.branch.get()).map_or("main", |branch| branch);
-    let published = format!("branches: [{}]\n", crate::format::scalar(branch));
+    let branch = raw.settings().repository.or_default().branch();
+    let published = format!("branches: [{}]\n", crate::format::scalar(&branch));
     let content = format!("CONTENT: {}\n", if folder.is_empty() { "." } else { folder.trim_end_matches('/') });
     // A regular expression, in which a dot would stand for any letter.
     let [plain, escaped] = [folder, &folder.replace('.', "[.]")].map(|folder| format!("WITHIN: ^{folder}\n"));

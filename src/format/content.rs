@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Agreement, AppFile, CollectionFile, IntentFile, ListingFile, PageFile, PageFront, PublisherFile, Reader, ReviewFile, SettingsFile,
-    TagsFile, ThemeFile, Value, ValueType,
+    Agreement, AppFile, CollectionFile, FileRole, IntentFile, ListingFile, PageFile, PageFront, PublisherFile, Reader, ReviewFile,
+    SettingsFile, TagsFile, ThemeFile, Value, ValueType,
 };
 use crate::parse::media::Media;
 use crate::parse::problem::ProblemKind;
@@ -47,24 +47,43 @@ pub enum Content {
     Nothing,
 }
 
-macro_rules! content {
+/// A file of keys: the type that its content is read as.
+pub trait ContentFile: Value + Default + 'static {
+    /// The role of such files.
+    const ROLE: FileRole;
+
+    /// What has been read, as the content of a file.
+    fn into_content(self) -> Content;
+
+    /// The file in `content`, if it is one of this type.
+    fn of(content: &Content) -> Option<&Self>;
+}
+
+macro_rules! content_files {
     ($($variant:ident($file:ty)),* $(,)?) => {$(
-        impl From<$file> for Content {
-            fn from(file: $file) -> Self {
-                Self::$variant(file.into())
+        impl ContentFile for $file {
+            const ROLE: FileRole = FileRole::$variant;
+
+            fn into_content(self) -> Content {
+                Content::$variant(self.into())
+            }
+
+            fn of(content: &Content) -> Option<&Self> {
+                let Content::$variant(file) = content else { return None };
+                Some(file)
             }
         }
     )*};
 }
 
-content! {
+content_files! {
     Settings(SettingsFile), Tags(TagsFile), App(AppFile), Publisher(PublisherFile), Listing(ListingFile), Review(ReviewFile),
     Collection(CollectionFile), Intent(IntentFile), Theme(ThemeFile),
 }
 
 /// Reads a YAML file as `T`.
-pub(super) fn of_yaml<T: Value + Default + Into<Content>>(text: &str, reader: &mut Reader) -> Option<Content> {
-    yaml::<T>(text, reader).map(Into::into)
+pub(super) fn of_yaml<T: ContentFile>(text: &str, reader: &mut Reader) -> Option<Content> {
+    yaml::<T>(text, reader).map(T::into_content)
 }
 
 pub(super) fn readme(text: &str, _: &mut Reader) -> Option<Content> {

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::role::Reading;
+use super::roles::Reading;
 use super::{Content, FileRole, Link, Reader};
 use crate::fault;
 use crate::parse::hidden::{Hidden, hidden};
@@ -92,12 +92,6 @@ impl Document {
     #[must_use]
     pub fn place(&self) -> (FileRole, &str) {
         (self.role, self.role.slug(self.path.as_str()))
-    }
-
-    /// The slug that its path contains if it has this `role`.
-    #[must_use]
-    pub fn slug_as(&self, role: FileRole) -> Option<&str> {
-        (self.role == role).then(|| self.place().1)
     }
 
     /// Its outline, if it is a file of prose.

@@ -20,6 +20,7 @@ pub mod reference;
 mod releases;
 mod review;
 mod role;
+mod roles;
 mod scalar;
 pub mod schema;
 mod settings;
@@ -35,7 +36,7 @@ pub use app::AppFile;
 pub use bounds::{Bounds, NameKind, StringFormat};
 pub use collection::{CollectionFile, MemberEntry};
 pub use constraint::{Condition, Constraint};
-pub use content::Content;
+pub use content::{Content, ContentFile};
 pub use document::Document;
 pub use intent::{DeveloperEntry, IntentFile, how_long_names_are_held};
 pub use link::Link;
@@ -48,7 +49,8 @@ pub use paths::listing_folder;
 pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
 pub use reader::{Field, Reader, Value};
 pub use review::{MeetingEntry, Outcome, ReviewFile};
-pub use role::{FileRole, SETTINGS, TOP};
+pub use role::FileRole;
+pub use roles::{SETTINGS, TOP};
 pub use scalar::{in_block, scalar};
 pub use settings::{
     ForgeKind, FreshnessEntry, LabelEntry, LevelSetting, LevelWord, NounEntry, RepositoryEntry, SecurityEntry, SettingsFile, ShareCards,

@@ -1,7 +1,7 @@
 //! Paths that mean something in the format: from a path to its role, and back. Knows the table of roles; knows no file.
 
 use super::FileRole;
-use super::role::TOP;
+use super::roles::TOP;
 use crate::source::ContentPath;
 
 impl FileRole {
@@ -49,12 +49,6 @@ impl ContentPath {
         (role, role.slug(self.as_str()))
     }
 
-    /// The slug that the path contains if the file has this `role`.
-    #[must_use]
-    pub fn slug_as(&self, role: FileRole) -> Option<&str> {
-        (self.role() == role).then(|| role.slug(self.as_str()))
-    }
-
     /// The slug of the listing that the file belongs to.
     #[must_use]
     pub fn listing_slug(&self) -> Option<&str> {
@@ -81,5 +75,32 @@ impl ContentPath {
     #[must_use]
     pub fn is_content(&self) -> bool {
         self.segments().next().is_some_and(|first| TOP.contains(&first))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_that_names_no_single_file_has_no_path() {
+        let text = |role: FileRole, slug| role.path(slug).map(|path| path.to_string());
+        assert_eq!(text(FileRole::Publisher, "acme").as_deref(), Some("publishers/acme.yaml"));
+        assert_eq!(text(FileRole::Readme, "acme").as_deref(), Some("listings/acme/README.md"));
+        assert_eq!(text(FileRole::Settings, "").as_deref(), Some("catalogue.yaml"));
+        for slug in ["", "..", "a/b", "../acme"] {
+            assert_eq!(text(FileRole::Listing, slug), None, "{slug}");
+        }
+    }
+
+    #[test]
+    fn a_path_below_a_listing_has_its_folder_and_a_name() {
+        let path = ContentPath::in_listing("acme", "docs/a.md").expect("a valid path");
+        assert_eq!(
+            (path.listing_slug(), path.listing_folder(), path.name_in_listing()),
+            (Some("acme"), Some("listings/acme"), Some("docs/a.md"))
+        );
+        let path = FileRole::App.path("acme").expect("a valid path");
+        assert_eq!((path.listing_slug(), path.listing_folder(), path.name_in_listing()), (None, None, None));
     }
 }

@@ -1,9 +1,11 @@
 //! From a YAML tree to typed values, collecting every problem on the way. Knows no key by name.
 
+use std::borrow::Cow;
+
 use super::{Link, Table, ValueType};
 use crate::diagnostic::nearest;
 use crate::parse::problem::{Form, Problem, ProblemKind};
-use crate::parse::yaml::{Node, NodeKind};
+use crate::parse::yaml::{self, Node, NodeKind};
 use crate::source::{Span, Spanned};
 
 /// The value of a key, as far as it could be read.
@@ -41,9 +43,21 @@ impl<T> Field<T> {
         }
     }
 
+    /// Whether the key has a value that could not be read.
+    pub fn is_wrong(&self) -> bool {
+        matches!(self, Self::Invalid(_))
+    }
+
     /// Whether nothing was written: a wrong value is not absent.
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Missing)
+    }
+}
+
+impl<T: Clone + Default> Field<T> {
+    /// The group of keys, or an empty one.
+    pub fn or_default(&self) -> Cow<'_, T> {
+        self.get().map_or_else(Cow::default, Cow::Borrowed)
     }
 }
 
@@ -75,6 +89,12 @@ pub trait Value: Sized {
 
     /// Whether it contains other values, which can be lost one by one.
     const IS_COMPOUND: bool = matches!(Self::TYPE, ValueType::Record(_) | ValueType::List(_) | ValueType::Map(_));
+}
+
+/// The value that `text`, the default of a key by its table, stands for.
+pub(super) fn default_of<T: Value>(text: &str) -> T {
+    let value = yaml::parse(text).0.and_then(|node| T::read(&node, &mut Reader::default()));
+    value.unwrap_or_else(|| unreachable!("the default of a key is a value of it: {text}"))
 }
 
 /// Removes what `lost` hits from `value`, which is at `span`, and returns whether anything is left: a single value is lost when any part of it is hit, a list or a

@@ -4,7 +4,8 @@
 ///
 /// A line is `key: Type = required.example("an example"),` or `optional`, with more examples after commas and its bounds after dots, such as
 /// `.chars(1, 60)` or `.default("open")`: every function of [`FieldRow`] can stand there. The doc comment is the reference; its reader is a
-/// submitter. Constraints between the keys follow in `constraints [ … ]`.
+/// submitter. Constraints between the keys follow in `constraints [ … ]`. A key with a default has a method of its name, which
+/// returns the value or the default.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
@@ -37,6 +38,8 @@ macro_rules! record {
                 )*],
                 constraints: &[$($($constraint),*)?],
             };
+
+            $( record!(@default $key: $type; $($bound($($value),*))*); )*
         }
 
         impl $crate::format::Value for $name {
@@ -73,6 +76,16 @@ macro_rules! record {
             }
         }
     };
+    (@default $key:ident: $type:ty; default($value:expr) $($rest:tt)*) => {
+        /// The value of the key or, if there is none that could be read, its default.
+        #[must_use]
+        pub fn $key(&self) -> $type {
+            static DEFAULT: std::sync::LazyLock<$type> = std::sync::LazyLock::new(|| $crate::format::reader::default_of($value));
+            self.$key.get().unwrap_or(&DEFAULT).clone()
+        }
+    };
+    (@default $key:ident: $type:ty; $bound:ident($($value:expr),*) $($rest:tt)*) => { record!(@default $key: $type; $($rest)*); };
+    (@default $key:ident: $type:ty;) => {};
     (@optional complete $self:ident $key:ident) => { true };
     (@required complete $self:ident $key:ident) => { $self.$key.get().is_some() };
     (@optional $record:ident $reader:ident $key:ident $noun:literal) => {};
@@ -130,3 +143,35 @@ macro_rules! choice {
 }
 
 pub(crate) use {choice, record};
+
+#[cfg(test)]
+mod tests {
+    use crate::format::{Document, FileRole, Table, ValueType};
+    use crate::parse::problem::ProblemKind;
+
+    /// Every key of `table` and of the groups in it that has a default, as YAML with that for its value.
+    fn defaults(table: &Table) -> Vec<String> {
+        let of_groups = table.fields.iter().flat_map(|row| match row.value_type {
+            ValueType::Record(group) => defaults(group).iter().map(|line| format!("{}: {{{line}}}", row.key)).collect(),
+            _ => Vec::new(),
+        });
+        table.fields.iter().filter_map(|row| Some(format!("{}: {}", row.key, row.default?))).chain(of_groups).collect()
+    }
+
+    #[test]
+    fn every_default_is_a_value_of_its_key() {
+        let mut n_read = 0;
+        for role in FileRole::with_keys() {
+            let Some(ValueType::Record(table)) = role.value_type() else { continue };
+            for line in defaults(table) {
+                let text = if role == FileRole::Page { format!("---\n{line}\n---\n") } else { format!("{line}\n") };
+                let slug = if role == FileRole::Settings { "" } else { "acme" };
+                let document = Document::read(role.path(slug).expect("a sound slug"), Ok(text.into_bytes()));
+                let is_other = |kind: &ProblemKind| !matches!(kind, ProblemKind::MissingKey { .. });
+                assert!(document.problems.iter().all(|problem| !is_other(&problem.kind)), "{line}: {:?}", document.problems);
+                n_read += 1;
+            }
+        }
+        assert!(n_read > 15, "{n_read}");
+    }
+}

@@ -6,19 +6,9 @@ use crate::format::{Document, FileRole};
 
 /// The slug that the path of `document` sets; of a listing, only its `listing.yaml` does.
 pub(super) fn set_by(document: &Document) -> Option<&str> {
-    match document.place() {
-        (
-            FileRole::App
-            | FileRole::Publisher
-            | FileRole::Listing
-            | FileRole::Collection
-            | FileRole::Intent
-            | FileRole::Page
-            | FileRole::Agreement,
-            slug,
-        ) => Some(slug),
-        _ => None,
-    }
+    use FileRole::{Agreement, App, Collection, Intent, Listing, Page, Publisher};
+    let (role, slug) = document.place();
+    matches!(role, App | Publisher | Listing | Collection | Intent | Page | Agreement).then_some(slug)
 }
 
 /// Every slug of the catalogue with the document that sets it, in path order.

@@ -13,9 +13,9 @@ pub(super) fn facts(listing: &RawListing<'_>) -> (Vec<(&'static str, String)>, V
     let maker =
         if is_vendor(listing) { "official: its publisher makes the app" } else { "community: its publisher is not known to make the app" };
     let source = file.source.get().copied();
-    let visibility = match file.visibility.get() {
-        Some(Visibility::Unlisted) => "only on its own page, not in lists, feeds or search",
-        _ => "in every list, feed and search",
+    let visibility = match file.visibility() {
+        Visibility::Unlisted => "only on its own page, not in lists, feeds or search",
+        Visibility::Listed => "in every list, feed and search",
     };
     let facts: [(&str, &str, Option<String>); 24] = [
         ("URL", "", Some(format!("{}/", listing.folder()))),

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::counted;
-use crate::format::{InstallMode, Link};
+use crate::format::{InstallEntry, InstallMode, Link};
 
 pub(super) fn licence(listing: &RawListing<'_>) -> Option<String> {
     listing.file.license.get().map(ToString::to_string)
@@ -42,7 +42,7 @@ pub(super) fn operations(listing: &RawListing<'_>) -> Option<String> {
 pub(super) fn install(listing: &RawListing<'_>) -> Option<String> {
     let install = listing.file.install.get();
     let template = listing.raw.settings().install.get().and_then(|install| install.url_template.get());
-    match install.and_then(|install| install.mode.get()) {
+    match install.map(InstallEntry::mode) {
         Some(InstallMode::Request) => {
             Some(format!("on request at {}", install.and_then(|install| install.landing_url.get()).map(address)?))
         }

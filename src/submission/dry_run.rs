@@ -205,18 +205,10 @@ impl DryRun {
         let known = self.said.borrow().iter().find(|(of, _)| of == files).map(|(_, report)| report.clone());
         known.unwrap_or_else(|| {
             let folder = files.first().map_or("", |file| file.path.folder());
-            let counts = |document: &&Document| {
-                document.path.is_below(folder)
-                    || !matches!(
-                        document.role,
-                        FileRole::Readme
-                            | FileRole::ListingImage
-                            | FileRole::ListingFile
-                            | FileRole::Review
-                            | FileRole::Page
-                            | FileRole::PageImage
-                            | FileRole::Collection
-                    )
+            let counts = |document: &&Document| match document.role {
+                _ if document.path.is_below(folder) => true,
+                FileRole::Page | FileRole::PageImage | FileRole::Collection => false,
+                role => role == FileRole::Listing || document.path.listing_slug().is_none(),
             };
             let stand_in = format!("name: {STAND_IN}\nmay_hide_source: true\n");
             let stand_in = NewFile::new(FileRole::Publisher, STAND_IN, stand_in.into());

@@ -7,7 +7,7 @@ use crate::format::{ForgeKind, SettingsFile};
 pub fn new_pull_request(settings: &SettingsFile, slug: &str) -> Option<String> {
     let repository = settings.repository.get()?;
     let url = repository.url.get().filter(|url| url.is_web())?.text.trim_end_matches('/').to_owned();
-    let branch = repository.branch.get().map_or("main", |branch| &**branch);
+    let branch = repository.branch();
     Some(match repository.forge.get()? {
         ForgeKind::Github | ForgeKind::Forgejo | ForgeKind::Gitea => format!("{url}/compare/{branch}...{slug}"),
         ForgeKind::Gitlab => format!("{url}/-/merge_requests/new"),

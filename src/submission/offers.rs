@@ -2,7 +2,7 @@
 
 use super::{Answers, Kind, Question, Topic, account, slug_of};
 use crate::catalogue::RawCatalogue;
-use crate::format::{Content, FileRole, SourceSwitch, listing_folder};
+use crate::format::{FileRole, SourceSwitch, TagsFile, listing_folder};
 
 /// One answer to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +26,10 @@ pub fn offers(topic: Topic, raw: &RawCatalogue) -> Vec<Offer> {
     };
     match topic {
         Topic::App => raw.app_names().into_iter().map(|name| offer(name, name)).collect(),
-        Topic::Tags => match raw.tags_file().map(|document| &document.content) {
-            Some(Content::Tags(tags)) => {
-                tags.0.iter().filter_map(|tag| Some(labelled(tag.id.get()?, tag.label.get().map_or("", |label| label)))).collect()
-            }
-            _ => Vec::new(),
-        },
+        Topic::Tags => {
+            let tags = raw.all::<TagsFile>().flat_map(|(_, tags)| &tags.0);
+            tags.filter_map(|tag| Some(labelled(tag.id.get()?, tag.label.get().map_or("", |label| label)))).collect()
+        }
         Topic::Publisher => {
             let name =
                 |slug: &str| raw.publisher(slug).and_then(|publisher| publisher.name.get()).map_or(String::new(), ToString::to_string);
@@ -90,7 +88,7 @@ pub fn hint(topic: Topic, answers: &Answers, raw: &RawCatalogue) -> Option<Strin
 
 /// Whether listings may change between open and closed source whenever they like.
 pub(super) fn is_free(raw: &RawCatalogue) -> bool {
-    raw.settings().policy.get().and_then(|policy| policy.source_switch.get()) == Some(&SourceSwitch::Free)
+    raw.settings().policy.or_default().source_switch() == SourceSwitch::Free
 }
 
 fn folder(answers: &Answers) -> String {

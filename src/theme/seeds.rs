@@ -41,13 +41,13 @@ impl Seeds {
             ok: file.ok.get().copied(),
             warn: file.warn.get().copied(),
             danger: file.danger.get().copied(),
-            neutral_hue: file.neutral_hue.get().map_or(258, |hue| hue % 360),
-            neutral_chroma: file.neutral_chroma.get().map_or(10, |chroma| chroma.0),
-            radius: file.radius.get().copied().unwrap_or(10),
-            density: file.density.get().copied().unwrap_or(Density::Comfortable),
-            font: file.font.get().cloned().unwrap_or(FontChoice::System),
-            scheme: file.scheme.get().copied().unwrap_or(SchemeChoice::Auto),
-            contrast: file.contrast.get().copied().unwrap_or(ContrastChoice::Refuse),
+            neutral_hue: file.neutral_hue() % 360,
+            neutral_chroma: file.neutral_chroma().0,
+            radius: file.radius(),
+            density: file.density(),
+            font: file.font(),
+            scheme: file.scheme(),
+            contrast: file.contrast(),
         })
     }
 }

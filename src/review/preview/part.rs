@@ -26,7 +26,7 @@ pub(super) struct Subjects<'run> {
 impl<'run> Subjects<'run> {
     /// The slugs of the files with `role`.
     fn slugs(&self, role: FileRole) -> BTreeSet<&'run str> {
-        self.files.iter().filter_map(|path| path.slug_as(role)).collect()
+        self.files.iter().map(|path| path.place()).filter(|(of, _)| *of == role).map(|(_, slug)| slug).collect()
     }
 }
 
@@ -108,13 +108,10 @@ fn text(field: &Field<Box<str>>) -> Option<&str> {
 /// # Errors
 /// When `git` fails.
 pub(super) fn pictures(repository: &Repository, raw: &RawCatalogue, tree: &Tree, subjects: &Subjects<'_>) -> Result<Memory, GitError> {
-    let of_listings = subjects
-        .listings
-        .iter()
-        .flat_map(|slug| raw.below(&format!("listings/{slug}/")))
-        .filter(|document| matches!(document.content, Content::Image(_)));
+    let of_listings =
+        subjects.listings.iter().flat_map(|slug| raw.of_listing(slug)).filter(|document| matches!(document.content, Content::Image(_)));
     let icon = |path: &ContentPath| match &raw.document(path.as_str())?.content {
-        Content::App(app) => path.resolve(app.icon.get()?, "apps"),
+        Content::App(app) => path.resolve(app.icon.get()?, path.folder()),
         _ => None,
     };
     let of_apps = subjects.slugs(FileRole::App).into_iter().filter_map(|slug| icon(&FileRole::App.path(slug)?));
@@ -138,7 +135,7 @@ pub(super) fn pictures(repository: &Repository, raw: &RawCatalogue, tree: &Tree,
 
 /// Whether any file of the listing `slug` contains what looks like a key: such a page is not shown once more.
 pub(super) fn holds_secret(raw: &RawCatalogue, slug: &str) -> bool {
-    raw.below(&format!("listings/{slug}/")).any(|document| !document.secrets.is_empty())
+    raw.of_listing(slug).any(|document| !document.secrets.is_empty())
 }
 
 /// A site with nothing left out because of what was found: so that it shows the page after the fix.

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::{AppFile, TagsFile};
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
 use crate::source::{ContentPath, Spanned};
@@ -62,8 +62,7 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
 }
 
 fn tags(raw: &RawCatalogue) -> Vec<Known<'_>> {
-    let Some(document) = raw.tags_file() else { return Vec::new() };
-    let Content::Tags(tags) = &document.content else { return Vec::new() };
+    let Some((document, tags)) = raw.all::<TagsFile>().next() else { return Vec::new() };
     let known = tags.0.iter().map(|tag| Known {
         noun: "tag",
         names: [&tag.id, &tag.label].into_iter().filter_map(|field| field.get()).map(|name| &**name).collect(),
@@ -74,14 +73,11 @@ fn tags(raw: &RawCatalogue) -> Vec<Known<'_>> {
 }
 
 fn apps(raw: &RawCatalogue) -> Vec<Known<'_>> {
-    let known = raw.files(FileRole::App).filter_map(|document| match &document.content {
-        Content::App(app) => Some(Known {
-            noun: "app",
-            names: app.name.get().map(|name| &**name).into_iter().collect(),
-            aliases: app.aliases.items(),
-            path: &document.path,
-        }),
-        _ => None,
+    let known = raw.all::<AppFile>().map(|(document, app)| Known {
+        noun: "app",
+        names: app.name.get().map(|name| &**name).into_iter().collect(),
+        aliases: app.aliases.items(),
+        path: &document.path,
     });
     known.collect()
 }

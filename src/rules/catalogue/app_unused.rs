@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::AppFile;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, shortened};
 use std::collections::BTreeSet;
@@ -31,8 +31,7 @@ rule! {
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     // A listing that misspells the app has a finding of its own.
     let used: BTreeSet<String> = raw.listings().filter_map(|listing| listing.file.app.get()).map(|app| loose(app)).collect();
-    for document in raw.files(FileRole::App) {
-        let Content::App(app) = &document.content else { continue };
+    for (document, app) in raw.all::<AppFile>() {
         let Some(name) = app.name.spanned().filter(|name| !used.contains(&loose(name))) else { continue };
         findings
             .elsewhere(&document.path, Some(name.span), format!("no listing is for `{}`", shortened(name)))

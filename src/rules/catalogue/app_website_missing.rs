@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Advice, Findings};
-use crate::format::{Content, FileRole};
+use crate::format::AppFile;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -30,12 +30,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    let apps = || {
-        raw.files(FileRole::App).filter_map(|document| match &document.content {
-            Content::App(app) => Some((document, app)),
-            _ => None,
-        })
-    };
+    let apps = || raw.all::<AppFile>();
     // A catalogue without any websites has decided so.
     if apps().all(|(_, app)| app.website.is_missing()) {
         return;

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::CollectionFile;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -26,8 +26,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.files(FileRole::Collection) {
-        let Content::Collection(collection) = &document.content else { continue };
+    for (document, collection) in raw.all::<CollectionFile>() {
         let is_empty = collection.listings.get().is_some_and(Vec::is_empty);
         if let Some(span) = collection.listings.span().filter(|_| is_empty) {
             let title = collection.title.get().map_or("", |title| title);

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole, Visibility};
+use crate::format::{CollectionFile, Visibility};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -37,14 +37,13 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.files(FileRole::Collection) {
-        let Content::Collection(collection) = &document.content else { continue };
+    for (document, collection) in raw.all::<CollectionFile>() {
         for slug in collection.listings.items().iter().filter_map(|member| member.slug.spanned()) {
             let Some(listing) = raw.listing(slug) else { continue };
-            let why = match listing.file.visibility.get() {
+            let why = match listing.file.visibility() {
                 _ if listing.is_gone() => "gone",
-                Some(Visibility::Unlisted) => "unlisted",
-                _ => continue,
+                Visibility::Unlisted => "unlisted",
+                Visibility::Listed => continue,
             };
             findings
                 .elsewhere(&document.path, Some(slug.span), format!("member `{}` is {why}", shortened(slug)))

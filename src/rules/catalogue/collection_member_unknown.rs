@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
-use crate::format::{Content, FileRole};
+use crate::format::{CollectionFile, FileRole};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -25,8 +25,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.files(FileRole::Collection) {
-        let Content::Collection(collection) = &document.content else { continue };
+    for (document, collection) in raw.all::<CollectionFile>() {
         for slug in
             collection.listings.items().iter().filter_map(|member| member.slug.spanned()).filter(|slug| raw.followed(slug).is_none())
         {

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::PublisherFile;
 use crate::rules::rule::rule;
 
 rule! {
@@ -27,8 +27,8 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.files(FileRole::Publisher) {
-        let (Content::Publisher(publisher), (_, slug)) = (&document.content, document.place()) else { continue };
+    for (document, publisher) in raw.all::<PublisherFile>() {
+        let (_, slug) = document.place();
         if let Some(domain) = publisher.domains.items().first().filter(|_| publisher.verified.is_missing()) {
             findings
                 .elsewhere(&document.path, Some(domain.span), format!("domain `{}` of publisher `{slug}` is not verified", domain.value))

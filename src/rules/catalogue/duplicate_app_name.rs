@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::AppFile;
 use crate::rules::Seniority;
 use crate::rules::folding::{Named, say_doubles};
 use crate::rules::rule::rule;
@@ -25,9 +25,6 @@ rule! {
 }
 
 fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
-    let names = raw.files(FileRole::App).filter_map(|document| match &document.content {
-        Content::App(app) => Named::new(document, &app.name),
-        _ => None,
-    });
+    let names = raw.all::<AppFile>().filter_map(|(document, app)| Named::new(document, &app.name));
     say_doubles(findings, seniority, names, "app", "keep one of the two files, and use its name in every listing");
 }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Findings};
-use crate::format::{Content, FileRole};
+use crate::format::CollectionFile;
 use crate::rules::edits::without_item;
 use crate::rules::repeats::repeats;
 use crate::rules::rule::rule;
@@ -31,8 +31,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.files(FileRole::Collection) {
-        let Content::Collection(collection) = &document.content else { continue };
+    for (document, collection) in raw.all::<CollectionFile>() {
         let members = collection.listings.items();
         let slugs = members.iter().enumerate().filter_map(|(n, member)| Some((n, member, member.slug.spanned()?)));
         for ((n, member, slug), first) in repeats(slugs, |(_, _, slug)| (&slug.value, slug.span)) {

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::PublisherFile;
 use crate::rules::Seniority;
 use crate::rules::folding::{Named, say_doubles};
 use crate::rules::rule::rule;
@@ -24,10 +24,7 @@ rule! {
 }
 
 fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &mut Findings<'_>) {
-    let names = raw.files(FileRole::Publisher).filter_map(|document| match &document.content {
-        Content::Publisher(publisher) => Named::new(document, &publisher.name),
-        _ => None,
-    });
+    let names = raw.all::<PublisherFile>().filter_map(|(document, publisher)| Named::new(document, &publisher.name));
     say_doubles(
         findings,
         seniority,

@@ -1,8 +1,9 @@
 //! `intent-fulfilled`
 
-use super::intents::{all, is_by_announcer};
+use super::intents::is_by_announcer;
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::Findings;
+use crate::format::IntentFile;
 use crate::rules::RunContext;
 use crate::rules::folding::Names;
 use crate::rules::rule::rule;
@@ -43,12 +44,12 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, context: &RunContext, findings: &mut Findings<'_>) {
-    if all(raw).next().is_none() {
+    if raw.all::<IntentFile>().next().is_none() {
         return;
     }
     let listings: Vec<_> = raw.listings().filter_map(|listing| Some((listing, listing.file.name.spanned()?))).collect();
     let names = Names::new(listings.iter().map(|(_, name)| &*name.value));
-    for (document, intent) in all(raw) {
+    for (document, intent) in raw.all::<IntentFile>() {
         let Some(connector) = intent.connector.spanned() else { continue };
         let alike = names.like(connector).into_iter().map(|n| &listings[n]);
         let is_new = context.is_submitted(&document.path);

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::intents::all;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
+use crate::format::IntentFile;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 rule! {
@@ -37,7 +37,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, today: Date, findings: &mut Findings<'_>) {
-    for (document, intent) in all(raw) {
+    for (document, intent) in raw.all::<IntentFile>() {
         let (Some(connector), Some(last)) = (intent.connector.get(), intent.holds_until()) else { continue };
         let connector = shortened(connector);
         let (span, message) = match (intent.expected_completion.spanned(), intent.announced_on.spanned()) {

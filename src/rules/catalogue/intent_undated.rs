@@ -1,8 +1,8 @@
 //! `intent-undated`
 
-use super::intents::all;
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
+use crate::format::IntentFile;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use jiff::civil::Date;
@@ -27,7 +27,9 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, today: Date, findings: &mut Findings<'_>) {
-    for (document, intent) in all(raw).filter(|(_, intent)| intent.announced_on.is_missing() && intent.expected_completion.is_missing()) {
+    for (document, intent) in
+        raw.all::<IntentFile>().filter(|(_, intent)| intent.announced_on.is_missing() && intent.expected_completion.is_missing())
+    {
         let Some(connector) = intent.connector.spanned() else { continue };
         findings
             .elsewhere(&document.path, Some(connector.span), format!("no date says until when `{}` is reserved", shortened(connector)))

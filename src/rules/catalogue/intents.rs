@@ -5,17 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::catalogue::{RawCatalogue, RawListing};
-use crate::format::{AccountEntry, Content, Document, FileRole, IntentFile};
+use crate::format::{AccountEntry, Document, IntentFile};
 use crate::rules::folding::Names;
 use crate::source::Spanned;
-
-/// Every announcement with its file, in path order.
-pub(super) fn all(raw: &RawCatalogue) -> impl Iterator<Item = (&Document, &IntentFile)> {
-    raw.files(FileRole::Intent).filter_map(|document| match &document.content {
-        Content::Intent(intent) => Some((document, &**intent)),
-        _ => None,
-    })
-}
 
 /// An announcement that reserves its name.
 #[derive(Clone, Copy)]
@@ -35,7 +27,8 @@ impl<'raw> HeldNames<'raw> {
     /// The announcements of `raw` that reserve their names on the day `today`.
     pub(super) fn new(today: Date, raw: &'raw RawCatalogue) -> Self {
         let is_held = |intent: &IntentFile| intent.holds_until().is_none_or(|last| today <= last);
-        let held: Vec<Held<'raw>> = all(raw)
+        let held: Vec<Held<'raw>> = raw
+            .all::<IntentFile>()
             .filter(|(_, intent)| is_held(intent))
             .filter_map(|(document, intent)| Some(Held { document, intent, connector: intent.connector.spanned()? }))
             .collect();

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{AppFile, Content, FileRole, PublisherFile};
+use crate::format::{AppFile, PublisherFile};
 use crate::rules::folding::shape;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
@@ -38,10 +38,8 @@ const MOST_WORDS: usize = 3;
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let mut apps: HashMap<String, (&str, &AppFile)> = HashMap::new();
-    for document in raw.files(FileRole::App) {
-        if let Content::App(app) = &document.content
-            && let Some(name) = app.name.get().filter(|name| name.chars().count() >= LEAST_CHARS)
-        {
+    for (_, app) in raw.all::<AppFile>() {
+        if let Some(name) = app.name.get().filter(|name| name.chars().count() >= LEAST_CHARS) {
             apps.entry(looks(name)).or_insert((name, app));
         }
     }
@@ -49,10 +47,8 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
         let publisher = listing.file.publisher.get().and_then(|slug| raw.publisher(slug));
         Some((&listing.document.path, listing.file.name.spanned()?, publisher))
     });
-    let publishers = raw.files(FileRole::Publisher).filter_map(|document| match &document.content {
-        Content::Publisher(publisher) => Some((&document.path, publisher.name.spanned()?, Some(&**publisher))),
-        _ => None,
-    });
+    let publishers =
+        raw.all::<PublisherFile>().filter_map(|(document, publisher)| Some((&document.path, publisher.name.spanned()?, Some(publisher))));
     let named: Vec<(_, &Spanned<Box<str>>, Option<&PublisherFile>)> = listings.chain(publishers).collect();
     for (path, name, publisher) in named {
         let Some((part, app_name, app)) = imitated(name, &apps) else { continue };

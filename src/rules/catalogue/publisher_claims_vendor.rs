@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::PublisherFile;
 use crate::rules::rule::rule;
 use crate::rules::scalar::loose;
 use crate::rules::vendor::{Bond, bond};
@@ -41,8 +41,7 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     for app in raw.app_names() {
         apps.entry(loose(app)).or_insert(app);
     }
-    for document in raw.files(FileRole::Publisher) {
-        let Content::Publisher(publisher) = &document.content else { continue };
+    for (document, publisher) in raw.all::<PublisherFile>() {
         let Some(name) = publisher.name.spanned() else { continue };
         let Some(&app) = apps.get(&loose(name)) else { continue };
         let Some((path, entry)) = raw.app(app) else { continue };

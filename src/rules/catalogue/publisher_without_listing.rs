@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::{FileRole, IntentFile};
 use crate::rules::rule::rule;
 use std::collections::BTreeSet;
 
@@ -28,10 +28,7 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let listed = raw.listings().filter_map(|listing| listing.file.publisher.get());
-    let announced = raw.files(FileRole::Intent).filter_map(|document| match &document.content {
-        Content::Intent(intent) => intent.company_profile.get(),
-        _ => None,
-    });
+    let announced = raw.all::<IntentFile>().filter_map(|(_, intent)| intent.company_profile.get());
     let active: BTreeSet<&str> = listed.chain(announced).map(|slug| &**slug).collect();
     for document in raw.files(FileRole::Publisher) {
         let (_, slug) = document.place();

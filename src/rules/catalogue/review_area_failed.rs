@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole, Outcome};
+use crate::format::{Outcome, ReviewFile};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 
@@ -41,8 +41,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    for document in raw.files(FileRole::Review) {
-        let Content::Review(record) = &document.content else { continue };
+    for (document, record) in raw.all::<ReviewFile>() {
         let areas = record.areas.get().map(|areas| areas.0.as_slice()).unwrap_or_default();
         for (area, outcome) in areas.iter().filter(|(_, outcome)| outcome.value == Outcome::Fail) {
             findings

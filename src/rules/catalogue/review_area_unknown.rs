@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
-use crate::format::{Content, FileRole};
+use crate::format::ReviewFile;
 use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
@@ -46,8 +46,7 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     if known.is_empty() {
         return;
     }
-    for document in raw.files(FileRole::Review) {
-        let Content::Review(record) = &document.content else { continue };
+    for (document, record) in raw.all::<ReviewFile>() {
         let areas = record.areas.get().map(|areas| areas.0.as_slice()).unwrap_or_default();
         for (area, _) in areas.iter().filter(|(area, _)| !known.contains(&&*area.value)) {
             let near = nearest(area, known.iter().copied());

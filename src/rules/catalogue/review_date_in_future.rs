@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::ReviewFile;
 use crate::rules::rule::rule;
 
 rule! {
@@ -35,8 +35,7 @@ rule! {
 
 fn check(raw: &RawCatalogue, today: Date, findings: &mut Findings<'_>) {
     let tomorrow = today.tomorrow().unwrap_or(today);
-    for document in raw.files(FileRole::Review) {
-        let Content::Review(record) = &document.content else { continue };
+    for (document, record) in raw.all::<ReviewFile>() {
         let held = record.meeting.get().and_then(|meeting| meeting.held_on.spanned());
         for (what, day) in [("it was approved", record.approved_on.spanned()), ("the meeting was held", held)] {
             if let Some(day) = day.filter(|day| day.value > tomorrow) {

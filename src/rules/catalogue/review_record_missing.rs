@@ -38,7 +38,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    let is_required = raw.settings().review.get().and_then(|review| review.require_record.get()).is_some_and(|required| *required);
+    let is_required = raw.settings().review.or_default().require_record();
     for listing in raw.listings().filter(|listing| is_required && !listing.is_gone()) {
         if listing.part(FileRole::Review).is_none() {
             findings

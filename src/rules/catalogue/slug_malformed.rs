@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::{Content, FileRole};
+use crate::format::{FileRole, TagsFile};
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use crate::rules::slug::{MAX_CHARS, all, is_valid, suggestion};
@@ -35,10 +35,9 @@ fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
             say_how(finding, slug);
         }
     }
-    let Some(tags) = raw.tags_file() else { return };
-    let Content::Tags(entries) = &tags.content else { return };
-    for id in entries.0.iter().filter_map(|tag| tag.id.spanned()).filter(|id| !is_valid(id)) {
-        let finding = findings.elsewhere(&tags.path, Some(id.span), format!("tag `{}` cannot be part of a URL", shortened(id)));
+    let Some((document, tags)) = raw.all::<TagsFile>().next() else { return };
+    for id in tags.0.iter().filter_map(|tag| tag.id.spanned()).filter(|id| !is_valid(id)) {
+        let finding = findings.elsewhere(&document.path, Some(id.span), format!("tag `{}` cannot be part of a URL", shortened(id)));
         say_how(finding, id);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::Content;
+use crate::format::TagsFile;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use std::collections::BTreeMap;
@@ -45,8 +45,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    let Some(document) = raw.tags_file() else { return };
-    let Content::Tags(tags) = &document.content else { return };
+    let Some((document, tags)) = raw.all::<TagsFile>().next() else { return };
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for listing in raw.listings().filter(|listing| !listing.is_gone()) {
         // A tag that is listed twice counts once.

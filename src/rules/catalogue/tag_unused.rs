@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::Content;
+use crate::format::TagsFile;
 use crate::rules::rule::rule;
 use crate::rules::scalar::shortened;
 use std::collections::BTreeSet;
@@ -26,8 +26,7 @@ rule! {
 }
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
-    let Some(document) = raw.tags_file() else { return };
-    let Content::Tags(tags) = &document.content else { return };
+    let Some((document, tags)) = raw.all::<TagsFile>().next() else { return };
     let used: BTreeSet<&str> = raw.listings().flat_map(|listing| listing.file.tags.items()).map(|tag| &*tag.value).collect();
     // A catalogue that has not started to tag its listings needs no finding for each of its tags.
     if used.is_empty() {

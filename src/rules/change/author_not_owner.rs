@@ -53,7 +53,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         }
     }
     for path in change.files.content.keys() {
-        if let Some(slug) = path.slug_as(FileRole::Publisher)
+        if let (FileRole::Publisher, slug) = path.place()
             && !told.contains(slug)
         {
             tell(change, author, slug, path, None, &format!("change publisher `{slug}`"), findings);

@@ -37,10 +37,9 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         let was = change.base.document(path.as_str()).and_then(file);
         let verified = |file: &PublisherFile| file.verified.get().map(|entry| (entry.on.get().copied(), entry.method.get().cloned()));
         let domains = |file: &PublisherFile| file.domains.items().iter().map(|domain| domain.value.clone()).collect::<Vec<_>>();
-        let may_hide = |file: &PublisherFile| file.may_hide_source.get() == Some(&true);
         // Verified domains cannot be exchanged while they stay marked as verified.
         let new_mark = verified(is).is_some() && was.is_none_or(|was| verified(was) != verified(is) || domains(was) != domains(is));
-        let new_leave = may_hide(is) && !was.is_some_and(may_hide);
+        let new_leave = is.may_hide_source() && !was.is_some_and(PublisherFile::may_hide_source);
         let claims = [(new_mark, "verified", is.verified.span()), (new_leave, "may_hide_source", is.may_hide_source.span())];
         for (_, key, span) in claims.into_iter().filter(|(is_new, ..)| *is_new) {
             findings

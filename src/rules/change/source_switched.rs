@@ -24,8 +24,7 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    let policy = change.base.settings().policy.get().and_then(|policy| policy.source_switch.get()).copied();
-    if policy == Some(SourceSwitch::Free) {
+    if change.base.settings().policy.or_default().source_switch() == SourceSwitch::Free {
         return;
     }
     for (listing, was, is) in change.edited() {

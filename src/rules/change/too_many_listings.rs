@@ -24,7 +24,7 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
-    let most = change.base.settings().review.get().and_then(|review| review.most_listings.get()).copied().unwrap_or(1);
+    let most = change.base.settings().review.or_default().most_listings();
     // A listing that is merged into another is decided together with it.
     let touched: Vec<_> = change.listings.iter().filter(|listing| change.heir(listing).is_none()).collect();
     let n_listings = touched.len();

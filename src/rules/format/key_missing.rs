@@ -2,7 +2,7 @@
 
 use super::problems::say;
 use crate::diagnostic::{Cost, Findings};
-use crate::format::{Document, FileRole};
+use crate::format::{Document, FileRole, ValueType};
 use crate::parse::problem::ProblemKind;
 use crate::rules::comment::say_comment;
 use crate::rules::rule::rule;
@@ -48,13 +48,13 @@ fn cost(noun: &'static str, key: &str) -> Cost {
 
 /// Returns the subject that lacks the key: by its slug when it is the file itself.
 fn owner(document: &Document, noun: &'static str) -> String {
-    match (document.place(), noun) {
-        ((FileRole::Listing, slug), "a listing") => format!("listing `{slug}`"),
-        ((FileRole::App, slug), "an app") => format!("app `{slug}`"),
-        ((FileRole::Publisher, slug), "a publisher") => format!("publisher `{slug}`"),
-        ((FileRole::Collection, slug), "a collection") => format!("collection `{slug}`"),
-        ((FileRole::Intent, slug), "an intent") => format!("intent `{slug}`"),
-        ((FileRole::Page, slug), "a page's front matter") => format!("page `{slug}`"),
+    let (role, slug) = document.place();
+    match role.value_type() {
+        Some(ValueType::Record(table))
+            if table.noun == noun && !matches!(role, FileRole::Settings | FileRole::Review | FileRole::Theme) =>
+        {
+            format!("{} `{slug}`", role.name())
+        }
         _ => noun.to_owned(),
     }
 }

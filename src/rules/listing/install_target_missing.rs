@@ -28,8 +28,7 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
         Field::Missing => super::names::is_broken(listing.raw.settings_file()),
     };
     let has_target = install.get().map_or(!install.is_missing(), |entry| {
-        let is_direct = entry.mode.get().map_or(entry.mode.is_missing(), |mode| *mode == InstallMode::Direct);
-        !is_direct || !entry.url.is_missing() || !entry.command.is_missing()
+        entry.mode.is_wrong() || entry.mode() != InstallMode::Direct || !entry.url.is_missing() || !entry.command.is_missing()
     });
     if has_template || has_target || listing.is_gone() {
         return;

@@ -21,7 +21,7 @@ rule! {
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(install) = listing.file.install.get().filter(|_| !listing.is_gone()) else { return };
-    if install.mode.get() != Some(&InstallMode::Request) {
+    if install.mode() != InstallMode::Request {
         return;
     }
     for (key, span) in [("install.url", install.url.span()), ("install.command", install.command.span())] {

@@ -22,8 +22,7 @@ rule! {
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(install) = listing.file.install.get().filter(|_| !listing.is_gone()) else { return };
-    let is_direct = install.mode.get().map_or(install.mode.is_missing(), |mode| *mode == InstallMode::Direct);
-    if !is_direct {
+    if install.mode.is_wrong() || install.mode() != InstallMode::Direct {
         return;
     }
     for (key, span) in [("install.landing_url", install.landing_url.span()), ("install.path_note", install.path_note.span())] {

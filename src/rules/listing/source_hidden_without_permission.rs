@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::{Advice, Findings};
-use crate::format::{Field, SourceKind};
+use crate::format::SourceKind;
 use crate::rules::rule::rule;
 
 rule! {
@@ -32,11 +32,7 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(source) = listing.file.source.spanned().filter(|source| source.value == SourceKind::Closed) else { return };
     let Some(slug) = listing.file.publisher.get() else { return };
     let Some(publisher) = listing.raw.publisher(slug) else { return };
-    let is_allowed = match &publisher.may_hide_source {
-        Field::Value(may) => may.value,
-        Field::Invalid(_) => true,
-        Field::Missing => false,
-    };
+    let is_allowed = publisher.may_hide_source.is_wrong() || publisher.may_hide_source();
     if !is_allowed && !listing.is_gone() {
         findings
             .at(source.span, format!("publisher `{slug}` may not hide the source"))

@@ -28,7 +28,7 @@ rule! {
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let mut seen = HashMap::new();
-    for document in listing.raw.below(&format!("listings/{}/", listing.slug)) {
+    for document in listing.documents() {
         let Content::Image(media) = &document.content else { continue };
         match seen.insert(media.digest, document) {
             Some(first) if !listing.is_gone() => {

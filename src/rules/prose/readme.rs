@@ -7,7 +7,7 @@ use crate::rules::words::Words;
 
 /// The listing whose README `prose` is. None for other texts, and for removed listings.
 pub(super) fn readme_of<'raw>(prose: &RawProse<'raw>) -> Option<RawListing<'raw>> {
-    let slug = prose.document.slug_as(FileRole::Readme)?;
+    let (FileRole::Readme, slug) = prose.document.place() else { return None };
     prose.raw.listing(slug).filter(|listing| !listing.is_gone())
 }
 
