@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!            read              rules             resolve            plan              render            write │ serve
-//!  folder ─────────▶ Draft ───────────▶ Report ───────────▶ Catalogue ──────▶ Site ────────────▶ pages ─────────▶ public/, browser
+//!  folder ─────────▶ RawCatalogue ────▶ Report ───────────▶ Catalogue ──────▶ Site ────────────▶ pages ─────────▶ public/, browser
 //! ```
 //!
 //! A stage is a function from one value to the next. Content that is wrong is data: it becomes a finding in the [`diagnostic::Report`], the value
