@@ -15,7 +15,7 @@ pub(in crate::rules) enum Target<'text> {
 
 impl<'text> Target<'text> {
     /// What `written` points to.
-    pub(in crate::rules) fn of(written: &'text str) -> Self {
+    pub(in crate::rules) fn new(written: &'text str) -> Self {
         let scheme = written.split_once(':').map(|(scheme, _)| scheme);
         let is_scheme = |text: &str| {
             text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
