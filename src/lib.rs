@@ -12,6 +12,8 @@
 
 pub mod fault;
 
+pub mod contract;
+
 pub mod source;
 
 mod xml;

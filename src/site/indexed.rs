@@ -53,7 +53,7 @@ impl Site {
             | PageKind::Rule(_)
             | PageKind::NotFound
             | PageKind::File(_)
-            | PageKind::ListingJson(_)
+            | PageKind::Api(_)
             | PageKind::Badge(_)
             | PageKind::Embed(_)
             | PageKind::Oembed(_)
@@ -72,7 +72,7 @@ impl Site {
             PageKind::Publisher(publisher, _) => newest(self.indexes.by_publisher.get(&publisher.slug)),
             PageKind::Tag(tag, ..) => newest(self.indexes.by_tag.get(&tag.id)),
             PageKind::Collection(place) => self.catalogue.collections[*place].updated,
-            PageKind::News(place) => self.indexes.months[*place].1.iter().map(|news| news.date).max(),
+            PageKind::News(place) => self.indexes.news.of_month(*place).map(|news| news.date).max(),
             // Lists of names and texts: the content has no day on which they changed. The rest is in no sitemap.
             PageKind::Apps(_)
             | PageKind::Publishers(_)
@@ -90,7 +90,7 @@ impl Site {
             | PageKind::Rule(_)
             | PageKind::NotFound
             | PageKind::File(_)
-            | PageKind::ListingJson(_)
+            | PageKind::Api(_)
             | PageKind::Badge(_)
             | PageKind::Embed(_)
             | PageKind::Oembed(_)

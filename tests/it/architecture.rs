@@ -8,8 +8,9 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     "fault",
+    "contract",
     "source",
     "xml",
     "diagnostic",
