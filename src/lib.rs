@@ -15,6 +15,8 @@ pub mod text;
 
 pub mod fault;
 
+pub mod contract;
+
 pub mod source;
 
 mod xml;

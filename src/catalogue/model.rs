@@ -239,6 +239,8 @@ pub struct Listing {
     pub files: BTreeMap<ContentPath, Option<Media>>,
     /// The parent connector.
     pub parent: Option<Mention>,
+    /// What it was copied from.
+    pub derived_from: Option<Original>,
     /// The listings that must be installed too.
     pub depends_on: Vec<Mention>,
     /// The lifecycle; `None` while active.
@@ -258,8 +260,26 @@ pub struct Mention {
     pub name: Box<str>,
     /// Whether it has a page.
     pub is_built: bool,
-    /// The version visitors receive of it.
+    /// The version visitors receive of it; none of a listing that is gone.
     pub shared: Option<Version>,
+}
+
+/// The listing that another one was copied from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    /// Which listing it is.
+    pub listing: OriginalListing,
+    /// The version that was copied.
+    pub version: Option<Version>,
+}
+
+/// A listing of this catalogue or of another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OriginalListing {
+    /// One of this catalogue.
+    Here(Mention),
+    /// The one with this slug in the catalogue at this URL.
+    Elsewhere(Link, Box<str>),
 }
 
 /// The lifecycle of a listing.
@@ -422,9 +442,14 @@ impl Listing {
     /// Whether it is in lists, feeds, search and bulk data.
     #[must_use]
     pub fn is_listed(&self) -> bool {
+        !self.is_gone() && self.may_be_listed()
+    }
+
+    /// Whether lists may name it: while it is in the catalogue, and after that.
+    #[must_use]
+    pub fn may_be_listed(&self) -> bool {
         // What cannot be read is no leave to show it to everybody.
-        let may_be_listed = !self.file.visibility.is_wrong() && self.file.visibility() == Visibility::Listed;
-        !self.is_gone() && may_be_listed
+        !self.file.visibility.is_wrong() && self.file.visibility() == Visibility::Listed
     }
 
     /// Whether its publisher owns the app.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::model::{
-    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Page, Publisher, Readme, Release, Repository,
-    Screenshot, Security, Settings, Tag, Withdrawal,
+    App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Original, OriginalListing, Page, Publisher,
+    Readme, Release, Repository, Screenshot, Security, Settings, Tag, Withdrawal,
 };
 use super::{Losses, RawCatalogue, RawListing, published};
 use crate::format::{
@@ -246,6 +246,7 @@ impl Context<'_> {
                 self.losses,
             ),
             parent: listing.file.parent.get().and_then(|slug| self.mention(listing.raw, slug)),
+            derived_from: self.original(listing),
             depends_on: listing.file.depends_on.items().iter().filter_map(|slug| self.mention(listing.raw, slug)).collect(),
             lifecycle: self.lifecycle(listing),
             review: listing.part(FileRole::Review).and_then(|document| ReviewFile::of(&document.content)).cloned().map(Box::new),
@@ -281,10 +282,21 @@ impl Context<'_> {
         })
     }
 
+    fn original(&self, listing: &RawListing<'_>) -> Option<Original> {
+        let entry = listing.file.derived_from.get()?;
+        let slug = entry.listing.get()?;
+        let original = match &entry.catalogue {
+            Field::Missing => OriginalListing::Here(self.mention(listing.raw, slug)?),
+            Field::Invalid(_) => return None,
+            Field::Value(catalogue) => OriginalListing::Elsewhere(catalogue.value.clone(), slug.clone()),
+        };
+        Some(Original { listing: original, version: entry.version.get().cloned() })
+    }
+
     fn mention(&self, raw: &RawCatalogue, slug: &str) -> Option<Mention> {
         let slug = raw.followed(slug)?;
         let other = raw.listing(slug)?;
-        let shared = other.file.shared_version().cloned();
+        let shared = other.file.shared_version().filter(|_| !other.is_gone()).cloned();
         let is_built = self.shown(raw, slug).is_some();
         Some(Mention { slug: Arc::from(slug), name: other.file.name.get()?.clone(), is_built, shared })
     }

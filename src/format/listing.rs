@@ -66,6 +66,8 @@ record! {
         videos: List<VideoEntry> = optional.example("[{url: 'https://video.example/orders', title: Orders in one minute}]"),
         /// The slug of the listing this one is a child listing of.
         parent: Text = optional.example("shopify-core").names(NameKind::Listings),
+        /// The listing it was copied from, in this catalogue or in another one.
+        derived_from: DerivedFromEntry = optional.example("{listing: shopify-core, version: 1.4.0}"),
         /// Slugs of listings that must also be installed.
         depends_on: List<Text> = optional.example("[http-tools]").names(NameKind::Listings),
         /// Whether lists, feeds and search show it.
@@ -233,6 +235,26 @@ record! {
         url: Link = required.example("https://video.example/orders"),
         /// Its title.
         title: Text = required.example("Orders in one minute"),
+    }
+}
+
+record! {
+    /// The listing that another one was copied from.
+    DerivedFromEntry("an original") {
+        /// The URL of its catalogue, if that is another one.
+        catalogue: Link = optional.example("https://plugins.example/"),
+        /// Its slug.
+        listing: Text = required.example("shopify-core"),
+        /// The version that was copied.
+        version: Version = optional.example("1.4.0"),
+    }
+}
+
+impl ListingFile {
+    /// The slug of the listing it was copied from, if that is one of the same catalogue.
+    #[must_use]
+    pub fn original(&self) -> Option<&Spanned<Text>> {
+        self.derived_from.get().filter(|original| original.catalogue.is_missing())?.listing.spanned()
     }
 }
 

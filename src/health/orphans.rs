@@ -17,6 +17,7 @@ const WITHOUT_REPLACEMENT: Code = Code { id: "H004", name: "deprecated-without-r
 const SUSPENDED: Code = Code { id: "H005", name: "suspension-open" };
 const RELATED_MOVED_ON: Code = Code { id: "H006", name: "related-moved-on" };
 const PARENT_NEWER: Code = Code { id: "H007", name: "parent-newer" };
+const ORIGINAL_NEWER: Code = Code { id: "H009", name: "original-newer" };
 const APP_ABANDONED: Code = Code { id: "H008", name: "app-without-live-listing" };
 
 /// Every orphan of `raw` on the day `today`.
@@ -154,13 +155,18 @@ fn of_lifecycle(listing: &RawListing<'_>, today: Date) -> Option<Task> {
     }
 }
 
-/// Parents, dependencies and replacements that have ended, and parents with a newer version.
+/// The listing that `slug` leads to.
+fn named<'raw>(listing: &RawListing<'raw>, slug: &'raw str) -> Option<RawListing<'raw>> {
+    listing.raw.followed(slug).and_then(|slug| listing.raw.listing(slug))
+}
+
+/// Parents, originals, dependencies and replacements that have ended, and parents and originals with a newer version.
 fn of_relations(listing: &RawListing<'_>) -> Vec<Task> {
     let mut tasks = Vec::new();
     let (file, path) = (listing.file, &listing.document.path);
     let mut ended = |named: Option<&Spanned<Box<str>>>, what: &str, help: &str| {
         let Some(named) = named else { return };
-        let Some(other) = listing.raw.listing(named) else { return };
+        let Some(other) = self::named(listing, named) else { return };
         let Some((lifecycle, state)) = other.file.lifecycle.get().and_then(|lifecycle| Some((lifecycle, state(lifecycle)?))) else {
             return;
         };
@@ -171,20 +177,44 @@ fn of_relations(listing: &RawListing<'_>) -> Vec<Task> {
         }));
     };
     ended(file.parent.spanned(), "the parent", "name its current parent, or remove `parent:`");
+    ended(file.original(), "the original", "find out whether the reason concerns the copy");
     for dependency in file.depends_on.items() {
         ended(Some(dependency), "the dependency", "depend on a maintained listing, or remove the dependency");
     }
     let replaced_by = file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned());
     ended(replaced_by, "the replacement", "name an active listing");
-    if let Some(parent) = file.parent.spanned().filter(|_| file.lifecycle.is_missing())
-        && let Some(other) = listing.raw.listing(parent).filter(|other| other.file.lifecycle.is_missing())
-        && let (Some(own), Some(newer)) = (newest(listing), newest(&other).filter(|newer| Some(*newer) > newest(listing)))
-    {
-        tasks.extend(task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(newer), path, |findings| {
-            let finding = findings
-                .at(parent.span, format!("the parent `{}` has been updated since {own}: its newest version is from {newer}", parent.value));
-            finding.help("test the listing with it, and publish a version that says so");
-        }));
-    }
+    tasks.extend(behind_parent(listing));
+    tasks.extend(behind_original(listing));
     tasks
+}
+
+/// A parent whose version that visitors receive is from a later day than every version of the listing.
+fn behind_parent(listing: &RawListing<'_>) -> Option<Task> {
+    let parent = listing.file.parent.spanned().filter(|_| listing.file.lifecycle.is_missing())?;
+    let other = named(listing, parent).filter(|other| other.file.lifecycle.is_missing())?;
+    let shared = other.file.shared_version()?;
+    let entry = other.file.versions.items().iter().find(|entry| entry.version.get() == Some(shared))?;
+    let (own, later) = (newest(listing)?, *entry.date.get()?);
+    let say = |findings: &mut Findings<'_>| {
+        let message = format!(
+            "the parent `{}` is at version {shared} from {later}; the newest version of `{}` is from {own}",
+            parent.value, listing.slug
+        );
+        findings.at(parent.span, message).help("test the listing with it, and publish a version that says so");
+    };
+    (later > own).then(|| task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(later), listing, say))?
+}
+
+/// An original whose version that visitors receive is newer than the one that the listing says was copied.
+fn behind_original(listing: &RawListing<'_>) -> Option<Task> {
+    let original = listing.file.original().filter(|_| listing.file.lifecycle.is_missing())?;
+    let copied = listing.file.derived_from.get()?.version.spanned()?;
+    let other = named(listing, original).filter(|other| other.file.lifecycle.is_missing())?;
+    let shared = other.file.shared_version().filter(|shared| shared.precedence(&copied.value).is_gt())?;
+    let since =
+        other.file.versions.items().iter().find(|entry| entry.version.get() == Some(shared)).and_then(|entry| entry.date.get().copied());
+    task(ORIGINAL_NEWER, Level::Info, Actor::Publisher, since, listing, |findings| {
+        let message = format!("copied from version {} of `{}`, which is now at {shared}", copied.value, original.value);
+        findings.at(copied.span, message).help("copy what is new, and set `version` to the version that was copied");
+    })
 }

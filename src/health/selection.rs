@@ -10,7 +10,7 @@ use crate::format::{Content, Document, FileRole};
 use Actor::{Maintainer, Publisher};
 
 /// Rules by name, and who acts on their findings.
-const TASKS: [(&str, Actor); 31] = [
+const TASKS: [(&str, Actor); 32] = [
     ("listing-ageing", Publisher),
     ("listing-inactive", Publisher),
     ("agreement-outdated", Publisher),
@@ -21,6 +21,7 @@ const TASKS: [(&str, Actor); 31] = [
     ("email-malformed", Publisher),
     ("email-list", Publisher),
     ("parent-unknown", Publisher),
+    ("origin-unknown", Publisher),
     ("dependency-unknown", Publisher),
     ("replacement-unknown", Publisher),
     ("replacement-missing", Publisher),

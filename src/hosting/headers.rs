@@ -29,6 +29,9 @@ pub struct Headers {
     rules: Vec<Rule>,
 }
 
+/// The published contract, which scripts of every site may read.
+const API: &str = "api/*";
+
 /// The cards of listings that other sites show in a frame.
 const EMBEDS: &str = "listings/:listing/embed/";
 
@@ -69,6 +72,7 @@ impl Headers {
             rules[0].headers.push(("X-Frame-Options", "DENY".to_owned()));
             rules.push(Rule { pattern: EMBEDS, headers: vec![("Content-Security-Policy", FRAMED_BY_ANYBODY.to_owned())] });
         }
+        rules.push(Rule { pattern: API, headers: vec![("Access-Control-Allow-Origin", "*".to_owned())] });
         rules.extend(HASHED.map(|pattern| Rule { pattern, headers: vec![("Cache-Control", FOR_EVER.to_owned())] }));
         rules.extend(NAMED.map(|(pattern, kind)| Rule { pattern, headers: vec![("Content-Type", kind.to_owned())] }));
         Self { root: address.root().to_owned(), rules }
@@ -134,16 +138,19 @@ mod tests {
         found
     }
 
-    const PATHS: [&str; 10] = [
+    const PATHS: [&str; 13] = [
         "",
         "listings/slack/",
         "listings/slack/embed/",
         "assets/style.0123456789.css",
         "images/0123456789.webp",
         "feed.xml",
+        "security.xml",
         "tags/crm/feed.xml",
         "speculation.json",
         "catalogue.json",
+        "api/v1/updates.json",
+        "api/v1/listings/slack.json",
         "404.html",
     ];
 
@@ -177,6 +184,15 @@ mod tests {
         for path in PATHS {
             let kept = headers.for_path(&format!("/{path}")).contains(&("Cache-Control", FOR_EVER));
             assert_eq!(kept, path.starts_with("assets/") || path.starts_with("images/"), "{path}");
+        }
+    }
+
+    #[test]
+    fn scripts_of_other_sites_read_the_contract_and_nothing_else() {
+        let headers = headers("https://host.example/");
+        for path in PATHS {
+            let is_open = headers.for_path(&format!("/{path}")).contains(&("Access-Control-Allow-Origin", "*"));
+            assert_eq!(is_open, path.starts_with("api/"), "{path}");
         }
     }
 

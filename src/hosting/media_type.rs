@@ -3,8 +3,9 @@
 use super::pattern::matches;
 
 /// Files whose ending does not say what they are. Hosts guess by the ending, so these get a rule in `_headers`.
-pub(super) const NAMED: [(&str, &str); 9] = [
+pub(super) const NAMED: [(&str, &str); 10] = [
     ("feed.xml", ATOM),
+    ("security.xml", ATOM),
     ("apps/:app/feed.xml", ATOM),
     ("listings/:listing/feed.xml", ATOM),
     ("publishers/:publisher/feed.xml", ATOM),

@@ -1,7 +1,8 @@
-//! Former addresses for hosts that redirect automatically. Each has a page that leads on as well, for those that do not.
+//! Former addresses for hosts that redirect automatically. Each page has one that leads on as well, for those that do not.
 
 use std::fmt::Write as _;
 
+use crate::contract::FOLDER;
 use crate::site::{Address, PageKind, Site, SitePath};
 
 /// Lines that Cloudflare reads; GitLab reads 1,000.
@@ -9,14 +10,16 @@ const MAX_LINES: usize = 2000;
 /// Bytes of a line that Cloudflare reads.
 const MAX_LINE: usize = 1000;
 
-/// The file `_redirects`, as Netlify, Cloudflare and GitLab read it; `None` when there is no former address.
+/// The file `_redirects`, as Netlify, Cloudflare and GitLab read it. Its first line is about the data of listings, which were beside their pages once.
 #[must_use]
-pub fn redirects(site: &Site) -> Option<String> {
+pub fn redirects(site: &Site) -> String {
+    let root = site.address.root();
+    let data = format!("{root}listings/:slug/index.json {root}{FOLDER}listings/:slug.json 301");
     let lines = site.pages().filter_map(|page| match &page.kind {
         PageKind::Redirect { to, .. } => Some(line(&site.address, &page.path, to)),
         _ => None,
     });
-    file(lines)
+    file(std::iter::once(data).chain(lines))
 }
 
 /// In an address every space and every character with a meaning in this file is percent-encoded.
@@ -24,7 +27,7 @@ fn line(address: &Address, from: &SitePath, to: &SitePath) -> String {
     format!("{} {} 301", address.url(from), address.url(to))
 }
 
-fn file(lines: impl Iterator<Item = String>) -> Option<String> {
+fn file(lines: impl Iterator<Item = String>) -> String {
     let mut text = String::new();
     let (mut n_written, mut n_left) = (0, 0);
     for line in lines {
@@ -42,7 +45,7 @@ fn file(lines: impl Iterator<Item = String>) -> Option<String> {
             "# {n_left} more are not listed, because hosts read {MAX_LINES} lines of {MAX_LINE} characters. Their pages still redirect."
         );
     }
-    (!text.is_empty()).then_some(text)
+    text
 }
 
 #[cfg(test)]
@@ -61,10 +64,9 @@ mod tests {
     fn redirects_that_hosts_do_not_read_are_pages_and_noted() {
         let lines = (0..2001).map(|n| format!("/listings/old-{n}/ /listings/new/ 301"));
         let long = format!("/listings/{}/ /listings/new/ 301", "a".repeat(MAX_LINE));
-        let text = file([long].into_iter().chain(lines)).expect("a file");
+        let text = file([long].into_iter().chain(lines));
         assert_eq!(text.lines().count(), MAX_LINES + 1);
         assert!(text.lines().last().is_some_and(|line| line.starts_with("# 2 more")), "{:?}", text.lines().last());
         assert!(text.lines().all(|line| line.len() <= MAX_LINE));
-        assert_eq!(file(std::iter::empty()), None);
     }
 }

@@ -4,6 +4,7 @@ mod asked;
 mod assets;
 mod data;
 mod prose;
+mod reason;
 mod reference;
 mod resolved_theme;
 mod script;
@@ -124,7 +125,7 @@ impl Renderer {
         let bytes = match &page.kind {
             PageKind::Media(path) => return Ok(Rendered::Content(path.clone())),
             PageKind::File(file) => data::file(site, *file, &self.links.shown.favicon_url, &self.links.drawn_icons),
-            PageKind::ListingJson(listing) => data::listing(site, listing),
+            PageKind::Api(file) => data::api(site, file),
             PageKind::Badge(listing) => data::badge(site, listing),
             PageKind::Oembed(listing) => data::oembed(site, listing),
             PageKind::Feed(of) => data::feed(site, of),

@@ -77,7 +77,7 @@ fn located(error: &tera::Error, origins: &BTreeMap<String, String>) -> String {
         .join("\n")
 }
 
-/// `{{ "part-of" | t(parent=link) }}`: a message of the interface. Its words are escaped; so are its variables, unless they are markup that the
+/// `{{ "built-on" | t(parent=link) }}`: a message of the interface. Its words are escaped; so are its variables, unless they are markup that the
 /// template has made with `{% set %}`. A sentence with a link in it is one message with the link as a variable, and no message contains markup.
 fn told(language: &Language, key: &str, args: &Kwargs, state: &State) -> TeraResult<Value> {
     let mut given = Vec::new();

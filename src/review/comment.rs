@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use super::dependents::{Affecting, affecting};
 use super::difference::pair;
 use super::judge::Review;
 use super::source_switch::consequences;
@@ -48,6 +49,7 @@ pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sou
     head(&mut text, outcome, review);
     changes(&mut text, outcome);
     switches(&mut text, review);
+    dependents(&mut text, review);
     if !report.is_empty() {
         text += "\n#### Findings\n";
         text += &markdown::within(report, sources, MAX_FINDINGS);
@@ -168,6 +170,20 @@ fn switches(text: &mut String, review: &Review<'_>) {
             for sentence in sentences {
                 let _ = writeln!(text, "- {sentence}");
             }
+        }
+    }
+}
+
+/// Which other listings should know of the change. Ours alone, but for slugs and versions.
+fn dependents(text: &mut String, review: &Review<'_>) {
+    for Affecting { slug, what, dependents } in affecting(&review.change) {
+        let (n, s) = (counted(dependents.len(), "listing"), if dependents.len() == 1 { "s" } else { "" });
+        let _ = writeln!(text, "\n#### {n} need{s} {}, which {}\n", inline(slug), shown(&what));
+        for (dependent, relation) in dependents.iter().take(MOST_ROWS) {
+            let _ = writeln!(text, "- {} {}", inline(dependent), relation.words());
+        }
+        if dependents.len() > MOST_ROWS {
+            let _ = writeln!(text, "- and {} more", dependents.len() - MOST_ROWS);
         }
     }
 }

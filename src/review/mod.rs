@@ -6,6 +6,7 @@ mod business_days;
 mod class;
 mod comment;
 mod copies;
+mod dependents;
 mod difference;
 mod escape;
 #[cfg(test)]

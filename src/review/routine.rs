@@ -50,7 +50,7 @@ const ROUTINE: [(&str, When, Class); 23] = [
 ];
 
 /// The fields of `listing.yaml` that a person looks at, and the kind of change each makes. A field in neither list is a change of identity.
-const DECIDED: [(&str, Class); 23] = [
+const DECIDED: [(&str, Class); 26] = [
     ("agreement.accepted_by", Class::IdentityEdit),
     ("agreement.accepted_on", Class::IdentityEdit),
     ("agreement.version", Class::IdentityEdit),
@@ -58,6 +58,9 @@ const DECIDED: [(&str, Class); 23] = [
     ("allow[].rule", Class::RoutineEdit),
     ("app", Class::IdentityEdit),
     ("depends_on", Class::IdentityEdit),
+    ("derived_from.catalogue", Class::IdentityEdit),
+    ("derived_from.listing", Class::IdentityEdit),
+    ("derived_from.version", Class::IdentityEdit),
     ("former_slugs", Class::Rename),
     ("install.command", Class::IdentityEdit),
     ("install.mode", Class::IdentityEdit),

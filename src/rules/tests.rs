@@ -420,7 +420,7 @@ fn every_reference_offers_the_nearest_name() {
     let settings = format!(
         "{settings}review: {{areas: [security], targets: {{new-listings: 1d}}}}\nlevels: {{tag-doubld: warn}}\nagreement: {{current: \"2026-1\"}}\n"
     );
-    let listing = "app: Slak\npublisher: acmee\ntags: [finanse]\nregions: [emae]\nauth: [oauth]\nparent: othr\ndepends_on: [otherr]\n";
+    let listing = "app: Slak\npublisher: acmee\ntags: [finanse]\nregions: [emae]\nauth: [oauth]\nparent: othr\nderived_from: {listing: othe}\ndepends_on: [otherr]\n";
     let more = "screenshots: [{file: screenshots/b.svg, alt: Orders of a day.}]\nagreement: {version: 2026-02, accepted_by: Acme Works, accepted_on: 2026-01-02}\n";
     let more = format!(
         "{more}lifecycle: {{state: deprecated, since: 2026-01-02, reason: superseded, replaced_by: oter}}\nallow: [{{rule: tag-doubld, reason: It is so.}}]\n"
@@ -437,6 +437,7 @@ fn every_reference_offers_the_nearest_name() {
         "region-unknown",
         "auth-unknown",
         "parent-unknown",
+        "origin-unknown",
         "dependency-unknown",
         "replacement-unknown",
         "screenshot-file-missing",

@@ -53,7 +53,7 @@ impl Site {
             | PageKind::Rule(_)
             | PageKind::NotFound
             | PageKind::File(_)
-            | PageKind::ListingJson(_)
+            | PageKind::Api(_)
             | PageKind::Badge(_)
             | PageKind::Embed(_)
             | PageKind::Oembed(_)
@@ -72,9 +72,31 @@ impl Site {
             PageKind::Publisher(publisher, _) => newest(self.indexes.by_publisher.get(&publisher.slug)),
             PageKind::Tag(tag, ..) => newest(self.indexes.by_tag.get(&tag.id)),
             PageKind::Collection(place) => self.catalogue.collections[*place].updated,
-            PageKind::News(place) => self.indexes.months[*place].1.iter().map(|news| news.date).max(),
+            PageKind::News(place) => self.indexes.news.of_month(*place).map(|news| news.date).max(),
             // Lists of names and texts: the content has no day on which they changed. The rest is in no sitemap.
-            _ => None,
+            PageKind::Apps(_)
+            | PageKind::Publishers(_)
+            | PageKind::Tags
+            | PageKind::Collections
+            | PageKind::Announced
+            | PageKind::Rules
+            | PageKind::Submit
+            | PageKind::Prose(_)
+            | PageKind::Agreement(_)
+            | PageKind::Search
+            | PageKind::Tombstone(_)
+            | PageKind::Redirect { .. }
+            | PageKind::Queue
+            | PageKind::Rule(_)
+            | PageKind::NotFound
+            | PageKind::File(_)
+            | PageKind::Api(_)
+            | PageKind::Badge(_)
+            | PageKind::Embed(_)
+            | PageKind::Oembed(_)
+            | PageKind::Feed(_)
+            | PageKind::SitemapPart(_)
+            | PageKind::Media(_) => None,
         }
     }
 }

@@ -3,11 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use super::{AlphabeticalIndex, Order, fold};
+use super::{AlphabeticalIndex, NewsIndex, Order, fold};
 use crate::catalogue::{App, Catalogue, Listing, Publisher};
-use crate::format::State;
 
 /// Listings on one page of a list.
 pub const PER_PAGE: usize = 24;
@@ -23,6 +20,8 @@ pub struct Indexes {
     pub new: Listings,
     /// By name.
     pub a_z: Listings,
+    /// By slug.
+    pub by_slug: Listings,
     /// By tag id, in order of merit.
     pub by_tag: BTreeMap<Arc<str>, Listings>,
     /// By tag id, the newest listing first.
@@ -43,32 +42,8 @@ pub struct Indexes {
     pub apps: AlphabeticalIndex<Arc<App>>,
     /// The publishers.
     pub publishers: AlphabeticalIndex<Arc<Publisher>>,
-    /// The events, newest month first; within a month newest first.
-    pub months: Vec<((i16, i8), Vec<News>)>,
-}
-
-/// Something that happened on a day.
-#[derive(Debug, Clone)]
-pub struct News {
-    /// The day.
-    pub date: Date,
     /// The event.
-    pub kind: NewsKind,
-    /// To which listing.
-    pub listing: Arc<Listing>,
-}
-
-/// The kind of an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NewsKind {
-    /// Its first version came out.
-    New,
-    /// A version came out: the index into its versions.
-    Release(usize),
-    /// It was deprecated.
-    Deprecated,
-    /// It was suspended.
-    Suspended,
+    pub news: NewsIndex,
 }
 
 impl Indexes {
@@ -83,7 +58,8 @@ impl Indexes {
     pub fn new(catalogue: &Catalogue) -> Self {
         let names: BTreeMap<&str, String> = catalogue.listings.iter().map(|(slug, listing)| (&**slug, fold(&listing.name))).collect();
         let name = |listing: &Arc<Listing>| names.get(&*listing.slug).cloned().unwrap_or_default();
-        let mut a_z: Listings = catalogue.listings.values().filter(|listing| listing.is_listed()).cloned().collect();
+        let by_slug: Listings = catalogue.listings.values().filter(|listing| listing.is_listed()).cloned().collect();
+        let mut a_z = by_slug.clone();
         a_z.sort_by_cached_key(|listing| (name(listing), listing.slug.clone()));
         // The sorts are stable: what they do not decide stays in the order of names.
         let mut updated = a_z.clone();
@@ -113,8 +89,8 @@ impl Indexes {
         let publishing: Vec<_> =
             catalogue.publishers.values().filter(|publisher| indexes.by_publisher.contains_key(&publisher.slug)).cloned().collect();
         indexes.publishers = AlphabeticalIndex::new(publishing, |publisher| &publisher.name);
-        indexes.months = months(&updated);
-        Self { updated, new, a_z, ..indexes }
+        indexes.news = NewsIndex::new(catalogue);
+        Self { updated, new, a_z, by_slug, ..indexes }
     }
 
     /// The listings of a tag in `order`.
@@ -138,35 +114,4 @@ fn by_tag(listings: &[Arc<Listing>]) -> BTreeMap<Arc<str>, Listings> {
         }
     }
     by_tag
-}
-
-/// First versions, releases of a first or second number, and changes of state, by month.
-fn months(listings: &[Arc<Listing>]) -> Vec<((i16, i8), Vec<News>)> {
-    let mut months: BTreeMap<(i16, i8), Vec<News>> = BTreeMap::new();
-    let mut tell = |date: Date, kind, listing: &Arc<Listing>| {
-        months.entry((date.year(), date.month())).or_default().push(News { date, kind, listing: listing.clone() });
-    };
-    for listing in listings {
-        let last = listing.versions.len().saturating_sub(1);
-        for (place, release) in listing.versions.iter().enumerate() {
-            let Some(date) = release.date.filter(|_| release.withdrawn.is_none() || place == last) else { continue };
-            if place == last {
-                tell(date, NewsKind::New, listing);
-            } else if !release.version.is_prerelease() {
-                tell(date, NewsKind::Release(place), listing);
-            }
-        }
-        let lifecycle = listing.lifecycle.as_ref();
-        if let Some((state, since)) = lifecycle.and_then(|lifecycle| Some((lifecycle.state, lifecycle.since?))) {
-            match state {
-                State::Deprecated => tell(since, NewsKind::Deprecated, listing),
-                State::Suspended => tell(since, NewsKind::Suspended, listing),
-                State::Unpublished | State::Removed => {}
-            }
-        }
-    }
-    for news in months.values_mut() {
-        news.sort_by(|a, b| (b.date, a.kind, &a.listing.slug).cmp(&(a.date, b.kind, &b.listing.slug)));
-    }
-    months.into_iter().rev().collect()
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Address, Indexes, Order, PER_INDEX, PER_PAGE, SiteFile, SitePath, SitemapEntry};
+use super::api::listing_path;
+use super::{Address, ApiFile, Indexes, NewsKind, Order, PER_INDEX, PER_PAGE, SiteFile, SitePath, SitemapEntry};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
 use crate::language::Language;
 use crate::picture::{Pictures, Published};
@@ -95,8 +96,8 @@ pub enum PageKind {
     NotFound,
     /// A file that programs look for under this name.
     File(SiteFile),
-    /// A listing as data.
-    ListingJson(Arc<Listing>),
+    /// A file of the published contract.
+    Api(ApiFile),
     /// A listing's badge.
     Badge(Arc<Listing>),
     /// A listing as a card that other sites show in a frame.
@@ -116,6 +117,8 @@ pub enum PageKind {
 pub enum FeedOf {
     /// Everything.
     Site,
+    /// What concerns the security of those who use a listing.
+    Security,
     /// A tag.
     Tag(Arc<Tag>),
     /// An app.
@@ -202,7 +205,9 @@ impl Site {
         if self.catalogue.settings.repository.is_some() {
             add(Self::submit(), PageKind::Submit);
         }
-        add(Self::feed(&FeedOf::Site), PageKind::Feed(FeedOf::Site));
+        for feed in [FeedOf::Site, FeedOf::Security] {
+            add(Self::feed(&feed), PageKind::Feed(feed));
+        }
         for order in Order::ALL {
             for page in 1..=n_pages(self.indexes.updated.len(), PER_PAGE) {
                 add(Self::browse(order, page), PageKind::Browse(order, page));
@@ -219,7 +224,7 @@ impl Site {
             for number in 1..=n_pages(self.indexes.by_app.get(slug).map_or(0, Vec::len), PER_PAGE) {
                 add(Self::app_page(slug, number), PageKind::App(app.clone(), number));
             }
-            if self.indexes.by_app.contains_key(slug) {
+            if self.indexes.by_app.contains_key(slug) || self.indexes.news.of_app(slug).next().is_some() {
                 let feed = FeedOf::App(app.clone());
                 add(Self::feed(&feed), PageKind::Feed(feed));
             }
@@ -231,7 +236,7 @@ impl Site {
             for number in 1..=n_pages(self.indexes.by_publisher.get(slug).map_or(0, Vec::len), PER_PAGE) {
                 add(Self::publisher_page(slug, number), PageKind::Publisher(publisher.clone(), number));
             }
-            if self.indexes.by_publisher.contains_key(slug) {
+            if self.indexes.by_publisher.contains_key(slug) || self.indexes.news.of_publisher(slug).next().is_some() {
                 let feed = FeedOf::Publisher(publisher.clone());
                 add(Self::feed(&feed), PageKind::Feed(feed));
             }
@@ -243,7 +248,7 @@ impl Site {
                     add(Self::tag(&tag.id, order, page), PageKind::Tag(tag.clone(), order, page));
                 }
             }
-            if n_listings > 0 {
+            if n_listings > 0 || self.indexes.news.of_tag(&tag.id).next().is_some() {
                 let feed = FeedOf::Tag(tag.clone());
                 add(Self::feed(&feed), PageKind::Feed(feed));
             }
@@ -254,7 +259,7 @@ impl Site {
         for (place, collection) in self.catalogue.collections.iter().enumerate() {
             add(Self::collection(&collection.slug), PageKind::Collection(place));
         }
-        for place in 0..self.indexes.months.len() {
+        for place in 0..self.indexes.news.months.len() {
             add(self.news(place), PageKind::News(place));
         }
         if !self.catalogue.intents.is_empty() {
@@ -282,13 +287,15 @@ impl Site {
         for listing in self.catalogue.listings.values() {
             self.listing_pages(listing, &mut add);
         }
+        for file in self.api() {
+            add(file.path(), PageKind::Api(file));
+        }
         pages
     }
 
     fn every_file(&self) -> Vec<Page> {
         let needed = |file: &SiteFile| match file {
             SiteFile::Security => self.catalogue.settings.security.is_some(),
-            SiteFile::Redirects => self.pages().any(|page| matches!(page.kind, PageKind::Redirect { .. })),
             _ => true,
         };
         let files = SiteFile::ALL.into_iter().filter(needed).map(|file| Page { path: file.path(), kind: PageKind::File(file) });
@@ -298,13 +305,12 @@ impl Site {
         files.chain(parts).collect()
     }
 
-    /// Adds the pages at the former slug `former` of `listing`: a redirect, and for programs, which follow no page, what they found there.
+    /// Adds the pages at the former slug `former` of `listing`: a redirect, and for programs, which follow no page, its badge and its feed.
     fn former_pages(&self, listing: &Arc<Listing>, former: &str, add: &mut impl FnMut(SitePath, PageKind)) {
         add(Self::listing(former), PageKind::Redirect { to: Self::listing(&listing.slug), name: listing.name.clone() });
         if listing.is_gone() {
             return;
         }
-        add(Self::listing_json(former), PageKind::ListingJson(listing.clone()));
         if let Some(path) = self.badge(listing) {
             let name = path.as_str().rsplit('/').next().unwrap_or_default().to_owned();
             add(SitePath::file(format!("listings/{former}/{name}")), PageKind::Badge(listing.clone()));
@@ -320,10 +326,12 @@ impl Site {
         }
         if listing.is_gone() {
             add(Self::listing(&listing.slug), PageKind::Tombstone(listing.clone()));
+            if let Some(path) = Self::last_feed(listing) {
+                add(path, PageKind::Feed(FeedOf::Listing(listing.clone())));
+            }
             return;
         }
         add(Self::listing(&listing.slug), PageKind::Listing(listing.clone()));
-        add(Self::listing_json(&listing.slug), PageKind::ListingJson(listing.clone()));
         if let Some(path) = self.badge(listing) {
             add(path, PageKind::Badge(listing.clone()));
         }
@@ -371,10 +379,10 @@ impl Site {
         SitePath::page(&["listings", slug])
     }
 
-    /// A listing as data.
+    /// A listing as data, and what became of a slug that a listing had.
     #[must_use]
     pub fn listing_json(slug: &str) -> SitePath {
-        SitePath::file(format!("listings/{slug}/index.json"))
+        listing_path(slug)
     }
 
     /// A listing's badge, if it has one: not where the catalogue does without, and not where a file of the listing has its name.
@@ -481,7 +489,7 @@ impl Site {
     /// A month of news: the newest has the short address.
     #[must_use]
     pub fn news(&self, place: usize) -> SitePath {
-        match self.indexes.months.get(place) {
+        match self.indexes.news.months.get(place) {
             Some(((year, month), _)) if place > 0 => SitePath::page(&["new", &format!("{year}-{month:02}")]),
             _ => SitePath::page(&["new"]),
         }
@@ -503,6 +511,12 @@ impl Site {
     #[must_use]
     pub fn beside_queue(name: &str) -> SitePath {
         SitePath::file(format!("queue/{name}"))
+    }
+
+    /// The feed of a listing that is gone: those who followed it are told so, if the day is known.
+    #[must_use]
+    pub fn last_feed(listing: &Arc<Listing>) -> Option<SitePath> {
+        (listing.is_gone() && !NewsKind::of(listing).is_empty()).then(|| Self::feed(&FeedOf::Listing(listing.clone())))
     }
 
     /// A page of prose.
@@ -534,6 +548,7 @@ impl Site {
     pub fn feed(of: &FeedOf) -> SitePath {
         SitePath::file(match of {
             FeedOf::Site => "feed.xml".to_owned(),
+            FeedOf::Security => "security.xml".to_owned(),
             FeedOf::Tag(tag) => format!("tags/{}/feed.xml", tag.id),
             FeedOf::App(app) => format!("apps/{}/feed.xml", app.slug),
             FeedOf::Publisher(publisher) => format!("publishers/{}/feed.xml", publisher.slug),

@@ -75,6 +75,7 @@ developer-agreement = Entwicklervereinbarung
 about-site = Über diese Site
 feed-of-changes = Alle Änderungen (Feed)
 feed-of-changes-title = { $site }: alle Änderungen
+feed-of-security-title = { $site }: Sicherheit
 source-repository = Quell-Repository
 suggest-page-edit = Änderung dieser Seite vorschlagen
 shortcuts = Tastenkürzel
@@ -275,8 +276,10 @@ regions = Regionen
 also-needs = Braucht außerdem
 region-note = { -listings } mit geschlossenem Quelltext können nur innerhalb ihrer Region geteilt werden.
 built-on-this = Baut hierauf auf
-part-of = Baut auf { $parent } auf.
-parent-version = Er steht jetzt bei Version { $version }.
+built-on = Baut auf { $parent } auf.
+built-on-version = Baut auf { $parent } auf, jetzt in Version { $version }.
+copied-from = Kopie von { $original }.
+copied-from-version = Kopie von { $original }, Version { $version }.
 versions = Versionen
 all-versions = Alle { $n } Versionen
 version-differs = Bei der Installation erhalten Sie Version { $shared }; die eigenen Rezepte des Anbieters laufen schon mit { $released }.
@@ -344,6 +347,11 @@ news-version = Version { $version }: { $notes }
 feed-new = Neu: { $name }
 feed-deprecated = Veraltet: { $name }
 feed-suspended = Gesperrt: { $name }
+feed-unpublished = Nicht mehr veröffentlicht: { $name }
+feed-removed = Entfernt: { $name }
+feed-withdrawn = Zurückgezogen: { $name } { $version }
+# Something that happened, and why in a sentence.
+feed-because = { $what }. { $reason }
 announced-connectors = Angekündigte { -listings }
 announced-expected = { $developer }, erwartet bis { $date }
 
@@ -405,7 +413,7 @@ llms-about = Ein Katalog mit { $listings ->
   } für { $apps ->
     [one] { $apps } App.
    *[other] { $apps } Apps.
-  } Jeden Eintrag gibt es auch als Daten: Hängen Sie `index.json` an seine Adresse an.
+  } Jeden Eintrag gibt es auch als Daten unter { $data }, mit seinem Kürzel an der Stelle von SLUG.
 llms-catalogue = Katalog
 llms-json = Alle { -listings } als JSON
 llms-json-about = alle Einträge mit App, Anbieter, Kategorien, Version und Adresse

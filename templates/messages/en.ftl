@@ -83,6 +83,7 @@ developer-agreement = Developer agreement
 about-site = About this site
 feed-of-changes = All changes (feed)
 feed-of-changes-title = { $site }: all changes
+feed-of-security-title = { $site }: security
 source-repository = Source repository
 suggest-page-edit = Suggest an edit to this page
 shortcuts = Keyboard shortcuts
@@ -286,8 +287,10 @@ regions = Regions
 also-needs = Also needs
 region-note = Closed-source { -listings } can only be shared within their region.
 built-on-this = Built on this { -listing }
-part-of = Built on { $parent }.
-parent-version = Its current version is { $version }.
+built-on = Built on { $parent }.
+built-on-version = Built on { $parent }, now at version { $version }.
+copied-from = Copied from { $original }.
+copied-from-version = Copied from { $original }, version { $version }.
 versions = Versions
 all-versions = All { $n } versions
 version-differs = Installing gives you version { $shared }; the publisher’s own recipes already use { $released }.
@@ -355,6 +358,11 @@ news-version = Version { $version }: { $notes }
 feed-new = New: { $name }
 feed-deprecated = Deprecated: { $name }
 feed-suspended = Suspended: { $name }
+feed-unpublished = Unpublished: { $name }
+feed-removed = Removed: { $name }
+feed-withdrawn = Withdrawn: { $name } { $version }
+# Something that happened, and why in a sentence.
+feed-because = { $what }. { $reason }
 announced-connectors = Announced { -listings }
 announced-expected = { $developer }, expected by { $date }
 
@@ -417,7 +425,7 @@ llms-about = A catalogue of { $listings ->
   } for { $apps ->
     [one] { $apps } app.
    *[other] { $apps } apps.
-  } Each listing is also available as data: add `index.json` to its address.
+  } Each listing is also available as data at { $data }, with its slug instead of SLUG.
 llms-catalogue = Catalogue
 llms-json = All { -listings } as JSON
 llms-json-about = every listing with its app, publisher, tags, version and address

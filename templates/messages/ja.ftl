@@ -36,6 +36,7 @@ developer-agreement = 開発者契約
 about-site = このサイトについて
 feed-of-changes = すべての更新（フィード）
 feed-of-changes-title = { $site }：すべての更新
+feed-of-security-title = { $site }：セキュリティ
 source-repository = ソースリポジトリ
 suggest-page-edit = このページの修正を提案
 shortcuts = キーボードショートカット
@@ -200,8 +201,10 @@ regions = リージョン
 also-needs = ほかに必要なもの
 region-note = ソース非公開の{ -listing }は、同じリージョンの中でのみ共有できます。
 built-on-this = この{ -listing }を基にしたもの
-part-of = { $parent } をもとにしています。
-parent-version = 現在のバージョンは { $version } です。
+built-on = { $parent } をもとにしています。
+built-on-version = { $parent } をもとにしています。現在のバージョンは { $version } です。
+copied-from = { $original } の複製です。
+copied-from-version = { $original } のバージョン { $version } の複製です。
 versions = バージョン
 all-versions = 全 { $n } バージョン
 version-differs = インストールされるのはバージョン { $shared } です。公開者自身のレシピはすでに { $released } を使っています。
@@ -269,6 +272,11 @@ news-version = バージョン { $version }：{ $notes }
 feed-new = 新着：{ $name }
 feed-deprecated = 非推奨：{ $name }
 feed-suspended = 停止中：{ $name }
+feed-unpublished = 公開終了：{ $name }
+feed-removed = 削除：{ $name }
+feed-withdrawn = 取り下げ：{ $name } { $version }
+# Something that happened, and why in a sentence.
+feed-because = { $what }。{ $reason }
 announced-connectors = 予告された{ -listing }
 announced-expected = { $developer }、{ $date }までに公開予定
 
@@ -324,7 +332,7 @@ agreement-title = 開発者契約 { $version }
 
 ## llms.txt, the site in a nutshell for language models
 
-llms-about = { $apps } 個のアプリのための{ -listing } { $listings } 件のカタログです。各掲載はデータとしても読めます。アドレスに `index.json` を付けてください。
+llms-about = { $apps } 個のアプリのための{ -listing } { $listings } 件のカタログです。各掲載はデータとしても読めます。アドレスは { $data } の SLUG をその掲載のスラッグに置き換えたものです。
 llms-catalogue = カタログ
 llms-json = すべての{ -listing }（JSON）
 llms-json-about = すべての掲載と、そのアプリ、公開者、カテゴリー、バージョン、アドレス

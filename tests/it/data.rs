@@ -108,7 +108,7 @@ fn is_former(path: &str) -> bool {
 
 #[test]
 fn every_feed_has_what_atom_asks_for() {
-    let feeds: Vec<&String> = files().keys().filter(|path| path.ends_with("feed.xml")).collect();
+    let feeds: Vec<&String> = files().keys().filter(|path| path.ends_with("feed.xml") || *path == "security.xml").collect();
     assert!(feeds.len() > 40, "{}", feeds.len());
     for path in feeds {
         let feed = xml(path);
@@ -129,6 +129,8 @@ fn every_feed_has_what_atom_asks_for() {
         }
         assert!(!ids.is_empty(), "{path}: a feed without entries");
         assert_eq!(Some(moment(&feed.one("updated").text)), newest, "{path}");
+        let days: Vec<Date> = feed.all("entry").map(|entry| moment(&entry.one("updated").text)).collect();
+        assert!(days.is_sorted_by(|a, b| a >= b), "{path}: the newest first");
     }
 }
 
@@ -461,9 +463,9 @@ fn every_page_says_what_it_shows_in_the_words_of_schema_org() {
 }
 
 #[test]
-fn a_withdrawn_version_is_shown_with_its_reason_and_announced_nowhere() {
+fn a_withdrawn_version_is_shown_with_its_reason_and_feeds_tell_that_it_was_withdrawn() {
     let reason = "Rounds numeric values with more than 15 digits. Use 4.1.3.";
-    let versions = json("listings/postgresql-queries/index.json")["versions"].clone();
+    let versions = json("api/v1/listings/postgresql-queries.json")["versions"].clone();
     let yanked = versions.as_array().and_then(|list| list.iter().find(|version| version["version"] == "4.1.2")).expect("the version");
     assert_eq!(yanked["yanked"], serde_json::json!({"since": "2026-09-08", "reason": reason}));
     for page in ["listings/postgresql-queries/index.html", "listings/postgresql-queries/versions/index.html"] {
@@ -472,6 +474,18 @@ fn a_withdrawn_version_is_shown_with_its_reason_and_announced_nowhere() {
     for (path, bytes) in files().iter().filter(|(path, _)| path.ends_with("feed.xml") || path.ends_with("feed.json")) {
         let feed = String::from_utf8_lossy(bytes);
         assert!(!feed.contains("#v4.1.2") || !feed.contains("postgresql-queries"), "{path}");
+    }
+    for path in ["feed.xml", "listings/postgresql-queries/feed.xml"] {
+        let feed = xml(path);
+        let told = feed
+            .all("entry")
+            .find(|entry| entry.one("id").text.ends_with("/postgresql-queries/#withdrawn-v4.1.2"))
+            .expect("the withdrawal");
+        assert_eq!(
+            (&*told.one("summary").text, moment(&told.one("updated").text).to_string()),
+            (reason, "2026-09-08".to_owned()),
+            "{path}"
+        );
     }
 }
 

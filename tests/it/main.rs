@@ -6,6 +6,7 @@
     reason = "tests fail by panicking and stand outside of the program"
 )]
 
+mod api;
 mod architecture;
 mod bad_input;
 mod broken_yaml;
@@ -14,6 +15,7 @@ mod data;
 mod demo;
 mod embedding;
 mod explain;
+mod feeds;
 mod fixing;
 mod forge;
 mod forge_steps;

@@ -584,11 +584,13 @@ fn a_renamed_listing_is_found_at_both_addresses() {
     let live = live(&scenario);
     assert!(live("listings/acme-order-lines/index.html").is_some_and(|page| page.contains("Acme Messages")));
     assert!(live("listings/acme-messages/index.html").is_some_and(|page| page.contains("acme-order-lines")));
-    for name in ["index.json", "feed.xml", "badge.svg"] {
+    for name in ["feed.xml", "badge.svg"] {
         assert_eq!(live(&format!("listings/acme-messages/{name}")), live(&format!("listings/acme-order-lines/{name}")), "{name}");
         assert!(live(&format!("listings/acme-messages/{name}")).is_some(), "{name}");
     }
     assert!(live("listings/wren-rows/index.html").is_some_and(|page| page.contains("acme-order-lines")));
+    let former = live("api/v1/listings/acme-messages.json").expect("what became of the slug");
+    assert!(former.contains("\"state\":\"renamed\"") && former.contains("\"moved_to\":\"acme-order-lines\""), "{former}");
 }
 
 #[test]
@@ -732,4 +734,61 @@ fn a_repair_of_an_older_line_is_no_step_backwards() {
     for version in ["0.1.0", "2.0.0-rc.1", "0.9"] {
         assert!(rules(&with(version)).contains(&"version-not-increasing"), "{version}");
     }
+}
+
+// --- Who depends on what changes ---
+
+/// A catalogue in which three listings refer to `acme-messages`.
+fn with_dependents() -> Scenario {
+    let refers = |name: &str, key: &str| listing(name, "wren", key);
+    let files = [
+        ("content/listings/wren-needs/listing.yaml", refers("Needs", "depends_on: [acme-messages]\n")),
+        ("content/listings/wren-child/listing.yaml", refers("Child", "parent: acme-messages\n")),
+        ("content/listings/wren-copy/listing.yaml", refers("Copy", "derived_from: {listing: acme-messages, version: 1.0.0}\n")),
+        (
+            "content/listings/wren-other/listing.yaml",
+            refers("Other", "derived_from: {catalogue: 'https://other.example/', listing: acme-messages}\n"),
+        ),
+    ];
+    Scenario::over(&files.iter().map(|(path, text)| (*path, &**text)).collect::<Vec<_>>())
+}
+
+/// The comment about what was changed.
+fn commented(scenario: &Scenario) -> String {
+    scenario.review(ACME);
+    scenario.comment(ACME)
+}
+
+#[test]
+fn a_breaking_version_names_everything_that_depends_on_the_listing() {
+    let with = |kind: &str| {
+        let scenario = with_dependents();
+        let new = format!(
+            "versions:\n  - {{version: 2.0.0, date: 2026-02-02, notes: New., changes: [{{kind: {kind}, text: The old trigger.}}]}}\n"
+        );
+        scenario.edit(ACME_LISTING, "versions:\n", &new);
+        commented(&scenario)
+    };
+    let comment = with("removed");
+    assert!(comment.contains("#### 3 listings need acme-messages, which removes something in version 2.0.0\n"), "{comment}");
+    for line in ["- wren-child is built on it\n", "- wren-copy was copied from it\n", "- wren-needs depends on it\n"] {
+        assert!(comment.contains(line), "{line}{comment}");
+    }
+    assert!(!comment.contains("wren-other"), "a listing of another catalogue is another one: {comment}");
+    let comment = with("added");
+    assert!(!comment.contains("wren-"), "nothing breaks: {comment}");
+}
+
+#[test]
+fn a_removal_names_everything_that_depends_on_the_listing() {
+    for state in ["suspended", "unpublished", "removed"] {
+        let scenario = with_dependents();
+        scenario.write(ACME_LISTING, format!("{VALID}lifecycle: {{state: {state}, since: 2026-02-01, reason: security}}\n"));
+        let comment = commented(&scenario);
+        assert!(comment.contains(&format!("#### 3 listings need acme-messages, which becomes {state}\n")), "{comment}");
+    }
+    let scenario = with_dependents();
+    scenario.remove("content/listings/acme-messages");
+    let comment = commented(&scenario);
+    assert!(comment.contains("#### 3 listings need acme-messages, which is deleted\n"), "{comment}");
 }

@@ -218,8 +218,9 @@ fn a_site_in_german_says_nothing_of_its_own_in_english() {
 
 #[test]
 fn a_catalogue_of_one_listing_counts_it_as_one() {
-    let of =
-        |listings: usize, apps: usize| Language::for_tag("en").say("llms-about", &[("listings", listings.into()), ("apps", apps.into())]);
+    let of = |listings: usize, apps: usize| {
+        Language::for_tag("en").say("llms-about", &[("listings", listings.into()), ("apps", apps.into()), ("data", "x".into())])
+    };
     assert!(of(1, 1).starts_with("A catalogue of 1 connector for 1 app. Each"), "{}", of(1, 1));
     assert!(of(2, 0).starts_with("A catalogue of 2 connectors for 0 apps. Each"), "{}", of(2, 0));
     let waiting = |n: usize, over: usize| Language::for_tag("en").say("queue-waiting", &[("n", n.into()), ("over", over.into())]);

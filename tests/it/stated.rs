@@ -55,7 +55,7 @@ fn a_listing_with_nothing_but_a_name_has_a_page_that_claims_nothing() {
 #[test]
 fn data_about_a_listing_with_nothing_but_a_name_is_empty() {
     let files = site(&bare(), None);
-    let json: Value = serde_json::from_slice(&files["listings/bare/index.json"]).expect("JSON");
+    let json: Value = serde_json::from_slice(&files["api/v1/listings/bare.json"]).expect("JSON");
     let entry = json.get("listing").unwrap_or(&json);
     for key in
         ["summary", "app", "publisher", "source", "source_url", "install", "shared", "released", "updated", "added", "license", "icon"]

@@ -231,7 +231,7 @@ fn marked(question: &Question) -> String {
     }
 }
 
-/// Everything below the folder of a listing with marked answers that is installed as `mode` says.
+/// The pages and the data of a listing with marked answers that is installed as `mode` says.
 fn pages(mode: &str) -> String {
     const SETTINGS: &str = "title: A\nagreement: {current: \"1\"}\n";
     let mut answers = Answers::default();
@@ -248,7 +248,7 @@ fn pages(mode: &str) -> String {
     let folder = written.iter().fold(folder, |folder, file| folder.with(file.path.as_str(), file.text.as_str()));
     let site = site(&folder, None);
     site.iter()
-        .filter(|(path, _)| path.starts_with("listings/acme/"))
+        .filter(|(path, _)| path.starts_with("listings/acme/") || *path == "api/v1/listings/acme.json")
         .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
         .collect()
 }

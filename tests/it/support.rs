@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock};
 use pressmark::pipeline;
 use pressmark::render::{RenderOptions, Rendered, Renderer, ResolvedTheme};
 use pressmark::rules::RunContext;
+use pressmark::site::Page;
 use pressmark::source::Folder;
 use pressmark::source::disk::Disk;
 use url::Url;
@@ -27,21 +28,35 @@ pub fn context() -> RunContext {
 
 /// Every file of the site of `folder`, by its path.
 pub fn site(folder: &dyn Folder, base: Option<&str>) -> BTreeMap<String, Vec<u8>> {
+    let renderer = renderer(folder, base, &RenderOptions::default());
+    let mut files = rendered(&renderer, folder, &|_| true);
+    files.extend(renderer.assets().iter().map(|asset| (asset.path.file_path(), asset.bytes.clone())));
+    files.extend(renderer.index().map(|(path, bytes)| (path.file_path(), bytes.to_vec())));
+    files
+}
+
+/// The pages of the site of `folder` whose paths `is_wanted` names, as in the preview, whose index of the search is not made before it is needed.
+pub fn some_of_site(folder: &dyn Folder, base: Option<&str>, is_wanted: &dyn Fn(&str) -> bool) -> BTreeMap<String, Vec<u8>> {
+    rendered(&renderer(folder, base, &RenderOptions { live_url: Some("/live.js".to_owned()) }), folder, is_wanted)
+}
+
+fn renderer(folder: &dyn Folder, base: Option<&str>, options: &RenderOptions) -> Renderer {
     let checked = pipeline::check(folder, &context(), &|_, _, _| {}).expect("a folder");
     let base = base.map(|base| Url::parse(base).expect("a URL"));
     let site = Arc::new(pipeline::plan(checked.resolved, base.as_ref()));
-    let renderer = Renderer::new(site.clone(), &ResolvedTheme::default(), &RenderOptions::default()).expect("the built-in templates");
-    let mut files: BTreeMap<String, Vec<u8>> =
-        renderer.assets().iter().map(|asset| (asset.path.file_path(), asset.bytes.clone())).collect();
-    files.extend(renderer.index().map(|(path, bytes)| (path.file_path(), bytes.to_vec())));
-    for page in site.pages() {
+    Renderer::new(site, &ResolvedTheme::default(), options).expect("the built-in templates")
+}
+
+fn rendered(renderer: &Renderer, folder: &dyn Folder, is_wanted: &dyn Fn(&str) -> bool) -> BTreeMap<String, Vec<u8>> {
+    let wanted = renderer.site().pages().filter(|page| is_wanted(page.path.as_str()));
+    let file = |page: &Page| {
         let bytes = match renderer.render(page).unwrap_or_else(|error| panic!("{}: {error}", page.path.as_str())) {
             Rendered::Bytes(bytes) => bytes,
             Rendered::Content(path) => folder.read(&path, u64::MAX).expect("a file that was there"),
         };
-        files.insert(page.path.file_path(), bytes);
-    }
-    files
+        (page.path.file_path(), bytes)
+    };
+    wanted.map(file).collect()
 }
 
 /// An address below which a site may be.

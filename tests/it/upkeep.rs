@@ -235,3 +235,33 @@ fn review_records_are_shown_with_who_approved_what() {
     assert!(text.contains("slack-messages: approved by plover on 2026-11-11\n  areas: security pass\n  meeting on 2026-11-10\n"), "{text}");
     assert!(text.contains("component: Signature check, reviewed by no one"), "{text}");
 }
+
+#[test]
+fn a_child_or_a_copy_lags_behind_only_where_something_says_so() {
+    let versions = "versions:\n  - {version: 2.0.0, date: 2026-05-05}\n  - {version: 1.0.0, date: 2026-01-02}\n";
+    let acme = |more: &str| VALID.replace("versions:\n  - {version: 1.0.0, date: 2026-01-02, notes: First release.}\n", versions) + more;
+    let tasks = |more_of_acme: &str, more: &str| {
+        let child = VALID.replace("name: ", "name: Child ") + more;
+        let folder = catalogue(&[("listings/acme/listing.yaml", &acme(more_of_acme)), ("listings/child/listing.yaml", &child)]);
+        let found = found(&folder, on(2026, 6, 1));
+        let of_child = found.groups.iter().filter(|group| group.subject.slug() == Some("child")).flat_map(|group| &group.tasks);
+        let of_relations = of_child.filter(|task| task.diagnostic.code.name != "listing-inactive");
+        of_relations.map(|task| format!("{}: {}", task.diagnostic.code.name, task.diagnostic.message)).collect::<Vec<_>>()
+    };
+    let parent = "parent: acme\n";
+    assert_eq!(
+        tasks("", parent),
+        ["parent-newer: the parent `acme` is at version 2.0.0 from 2026-05-05; the newest version of `child` is from 2026-01-02"]
+    );
+    assert_eq!(tasks("shared: 1.0.0\n", parent), Vec::<String>::new(), "visitors still receive the old one");
+    let copy = "derived_from: {listing: acme, version: 1.0.0}\n";
+    assert_eq!(tasks("", copy), ["original-newer: copied from version 1.0.0 of `acme`, which is now at 2.0.0"]);
+    assert_eq!(tasks("shared: 1.0.0\n", copy), Vec::<String>::new());
+    for silent in
+        ["derived_from: {listing: acme}\n", "derived_from: {catalogue: 'https://other.example/', listing: acme, version: 1.0.0}\n"]
+    {
+        assert_eq!(tasks("", silent), Vec::<String>::new(), "nothing says so: {silent}");
+    }
+    let removed = "lifecycle: {state: removed, since: 2026-05-06, reason: security}\n";
+    assert_eq!(tasks(removed, copy), ["related-moved-on: the original `acme` is removed"]);
+}

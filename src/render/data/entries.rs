@@ -1,15 +1,12 @@
-//! What feeds tell, in the order of both formats: newest first. Knows no syntax.
-
-use std::sync::Arc;
+//! The entries of feeds, in the order of both formats: newest first. Knows no syntax.
 
 use jiff::civil::Date;
 
 use crate::catalogue::{Listing, Release};
-use crate::site::{FeedOf, NewsKind, Site};
+use crate::render::reason::reason;
+use crate::site::{FeedOf, News, NewsKind, Site};
 
-/// Entries of the site's feed, and of a tag's, an app's or a publisher's.
-const N_ENTRIES: usize = 50;
-/// Entries of a listing's feed.
+/// Versions in a listing's feed.
 const N_RELEASES: usize = 10;
 
 /// Something to tell in a feed.
@@ -32,41 +29,60 @@ fn release<'site>(listing: &'site Listing, release: &'site Release) -> Option<En
 
 /// Returns the entries of the feed of `of`.
 pub(super) fn entries<'site>(site: &'site Site, of: &'site FeedOf) -> Vec<Entry<'site>> {
-    let newest_of = |listings: Option<&'site Vec<Arc<Listing>>>| {
-        let of_listing = |listing: &'site Arc<Listing>| listing.versions.iter().find_map(|version| release(listing, version));
-        let mut entries: Vec<_> = listings.into_iter().flatten().filter_map(of_listing).collect();
-        entries.sort_by(|a, b| (b.date, &a.listing.slug).cmp(&(a.date, &b.listing.slug)));
-        entries.truncate(N_ENTRIES);
-        entries
-    };
+    let news = &site.indexes.news;
     match of {
-        FeedOf::Listing(listing) => listing.versions.iter().filter_map(|version| release(listing, version)).take(N_RELEASES).collect(),
-        FeedOf::Tag(tag) => newest_of(site.indexes.by_tag.get(&tag.id)),
-        FeedOf::App(app) => newest_of(site.indexes.by_app.get(&app.slug)),
-        FeedOf::Publisher(publisher) => newest_of(site.indexes.by_publisher.get(&publisher.slug)),
-        FeedOf::Site => site
-            .indexes
-            .months
-            .iter()
-            .flat_map(|(_, news)| news)
-            .take(N_ENTRIES)
-            .map(|news| {
-                let listing = &*news.listing;
-                let say = |key| site.language.say(key, &[("name", (&*listing.name).into())]);
-                let lifecycle_note = listing.lifecycle.as_ref().and_then(|lifecycle| lifecycle.note.as_deref());
-                let (title, text, part) = match news.kind {
-                    NewsKind::New => (say("feed-new"), listing.file.summary.get().map(|text| &**text), "new".to_owned()),
-                    NewsKind::Release(place) => {
-                        let version = &listing.versions[place];
-                        (format!("{} {}", listing.name, version.version), version.notes.as_deref(), version.version.anchor())
-                    }
-                    NewsKind::Deprecated => (say("feed-deprecated"), lifecycle_note, "deprecated".to_owned()),
-                    NewsKind::Suspended => (say("feed-suspended"), lifecycle_note, "suspended".to_owned()),
-                };
-                Entry { listing, date: news.date, title, text, part }
-            })
-            .collect(),
+        FeedOf::Listing(listing) => of_listing(site, listing),
+        FeedOf::Tag(tag) => told(site, news.of_tag(&tag.id)),
+        FeedOf::App(app) => told(site, news.of_app(&app.slug)),
+        FeedOf::Publisher(publisher) => told(site, news.of_publisher(&publisher.slug)),
+        FeedOf::Site => told(site, news.newest()),
+        FeedOf::Security => told(site, news.of_security()),
     }
+}
+
+/// All versions of a listing, whether visitors receive them or not, and what became of them and of itself.
+fn of_listing<'site>(site: &'site Site, listing: &'site Listing) -> Vec<Entry<'site>> {
+    let versions = if listing.is_gone() { &[] } else { &listing.versions[..] };
+    let changes = NewsKind::of(listing).into_iter().filter(|(kind, _)| !matches!(kind, NewsKind::New | NewsKind::Release(_)));
+    let changes = changes.map(|(kind, date)| entry(site, listing, kind, date));
+    let mut entries: Vec<_> = changes.chain(versions.iter().filter_map(|version| release(listing, version)).take(N_RELEASES)).collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.date));
+    entries
+}
+
+fn told<'site>(site: &'site Site, news: impl Iterator<Item = &'site News>) -> Vec<Entry<'site>> {
+    news.map(|news| entry(site, &news.listing, news.kind, news.date)).collect()
+}
+
+fn entry<'site>(site: &'site Site, listing: &'site Listing, kind: NewsKind, date: Date) -> Entry<'site> {
+    let name = || ("name", (&*listing.name).into());
+    let lifecycle = listing.lifecycle.as_ref();
+    let state = |key: &str, part: &str| {
+        let what = site.language.say(key, &[name()]);
+        let title = match lifecycle.and_then(|lifecycle| lifecycle.reason) {
+            Some(because) => site.language.say("feed-because", &[("what", what.into()), ("reason", reason(site, because).into())]),
+            None => what,
+        };
+        (title, lifecycle.and_then(|lifecycle| lifecycle.note.as_deref()), part.to_owned())
+    };
+    let (title, text, part) = match kind {
+        NewsKind::New => (site.language.say("feed-new", &[name()]), listing.file.summary.get().map(|text| &**text), "new".to_owned()),
+        NewsKind::Release(place) => {
+            let version = &listing.versions[place];
+            (format!("{} {}", listing.name, version.version), version.notes.as_deref(), version.version.anchor())
+        }
+        NewsKind::Withdrawn(place) => {
+            let version = &listing.versions[place];
+            let title = site.language.say("feed-withdrawn", &[name(), ("version", version.version.to_string().into())]);
+            let reason = version.withdrawn.as_ref().and_then(|withdrawn| withdrawn.reason.as_deref());
+            (title, reason, format!("withdrawn-{}", version.version.anchor()))
+        }
+        NewsKind::Deprecated => state("feed-deprecated", "deprecated"),
+        NewsKind::Suspended => state("feed-suspended", "suspended"),
+        NewsKind::Unpublished => state("feed-unpublished", "unpublished"),
+        NewsKind::Removed => state("feed-removed", "removed"),
+    };
+    Entry { listing, date, title, text, part }
 }
 
 impl<'site> Entry<'site> {

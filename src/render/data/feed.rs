@@ -11,6 +11,7 @@ pub(in crate::render) fn feed(site: &Site, of: &FeedOf) -> Vec<u8> {
     let say = |key, name, value: &str| title(site, &site.language.say(key, &[(name, value.into())]));
     let (title, page) = match of {
         FeedOf::Site => (settings.title.to_string(), SitePath::file("")),
+        FeedOf::Security => (say("feed-of-security-title", "site", &settings.title), SitePath::file("")),
         FeedOf::Tag(tag) => (say("category-title", "category", &tag.label), Site::tag(&tag.id, Order::Updated, 1)),
         FeedOf::App(app) => (say("app-title", "app", &app.name), Site::app(&app.slug)),
         FeedOf::Publisher(publisher) => (say("publisher-title", "publisher", &publisher.name), Site::publisher(&publisher.slug)),

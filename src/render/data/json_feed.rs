@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::api::bytes;
 use super::entries::{Entry, entries, stamp};
-use super::json::bytes;
 use crate::site::{FeedOf, Site, SiteFile, SitePath};
 
 /// `feed.json`

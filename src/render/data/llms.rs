@@ -18,7 +18,14 @@ pub(super) fn text(site: &Site) -> String {
     }
     let n_listings = site.indexes.updated.len();
     let say = |key: &str| site.language.text(key);
-    let about = site.language.say("llms-about", &[("listings", n_listings.into()), ("apps", site.indexes.by_app.len().into())]);
+    let about = site.language.say(
+        "llms-about",
+        &[
+            ("listings", n_listings.into()),
+            ("apps", site.indexes.by_app.len().into()),
+            ("data", absolute(&Site::listing_json("SLUG")).into()),
+        ],
+    );
     let _ = write!(text, "\n{}\n", single_line(&about));
     let mut section = |heading: &str, links: &mut dyn Iterator<Item = Link<'_>>| {
         let mut links = links.peekable();

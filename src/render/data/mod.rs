@@ -1,5 +1,6 @@
 //! The catalogue for machines: JSON, feeds, sitemaps, structured data, and the files that hosts and programs look for. Knows no template.
 
+mod api;
 mod badge;
 mod entries;
 mod feed;
@@ -13,9 +14,9 @@ mod open_search;
 mod security;
 mod sitemap;
 
+pub(super) use api::api;
 pub(super) use badge::{badge, badge_markdown};
 pub(super) use feed::feed;
-pub(super) use json::listing;
 pub(super) use json_ld::{breadcrumbs, item_list, json_ld, listing_list, organization, software, web_site};
 pub(super) use oembed::{frame_markup, oembed};
 pub(super) use sitemap::part as sitemap_part;
@@ -36,7 +37,7 @@ pub(super) fn file(site: &Site, file: SiteFile, icon: &str, drawn_icons: &[(u32,
         SiteFile::Llms => llms::text(site).into_bytes(),
         SiteFile::Security => security::text(site).into_bytes(),
         SiteFile::Headers => Headers::for_site(site).file().into_bytes(),
-        SiteFile::Redirects => hosting::redirects(site).unwrap_or_default().into_bytes(),
+        SiteFile::Redirects => hosting::redirects(site).into_bytes(),
         SiteFile::Speculation => hosting::speculation(&site.address).into_bytes(),
         SiteFile::NoJekyll => Vec::new(),
     }

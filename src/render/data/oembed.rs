@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::json::bytes;
+use super::api::bytes;
 use crate::catalogue::Listing;
 use crate::site::{ImageUse, Site, SitePath};
 use crate::xml::Xml;

@@ -7,9 +7,9 @@ use super::day::Day;
 use super::frame::Frame;
 use super::link::NamedLink;
 use super::page::PageType;
-use super::reason::reason;
 use crate::catalogue::Listing;
 use crate::format::State;
+use crate::render::reason::reason;
 use crate::render::templates::Values;
 use crate::render::title::title;
 use crate::render::view::view;
@@ -69,10 +69,14 @@ pub(super) fn tombstone(site: &Site, page: &Page, listing: &Arc<Listing>) -> Val
         alternatives: cards(site, alternatives),
         app: app.map(|app| NamedLink::to_app(site, app)),
     };
-    Frame::new(page, PageType::Tombstone, &*listing.name)
+    let mut frame = Frame::new(page, PageType::Tombstone, &*listing.name)
         .noindex()
         .below(site.language.text("browse"), Site::browse(Order::Updated, 1))
-        .around(site, &tombstone)
+        .json(Site::listing_json(&listing.slug));
+    if let Some(feed) = Site::last_feed(listing) {
+        frame = frame.feed(site.language.say("feed-of-releases-title", &[("name", (&*listing.name).into())]), feed);
+    }
+    frame.around(site, &tombstone)
 }
 
 pub(super) fn redirect(site: &Site, page: &Page, to: &SitePath, name: &str) -> Values {

@@ -13,7 +13,7 @@ use crate::catalogue::{App, Listing};
 use crate::render::data;
 use crate::render::templates::Values;
 use crate::render::view::view;
-use crate::site::{NewsKind, Page, Site};
+use crate::site::{FeedOf, NewsKind, Page, Site};
 
 view! {
     /// The home page.
@@ -49,12 +49,10 @@ pub(super) fn home(site: &Site, page: &Page) -> Values {
     let catalogue = &site.catalogue;
     let mut apps: Vec<_> = site.indexes.apps.iter().collect();
     apps.sort_by_key(|app| std::cmp::Reverse(site.indexes.by_app.get(&app.slug).map_or(0, Vec::len)));
-    let newest = site.indexes.months.iter().find_map(|((year, month), news)| {
-        let new: Vec<&Arc<Listing>> = news
-            .iter()
-            .filter(|entry| entry.kind == NewsKind::New && entry.listing.state().is_none())
-            .map(|entry| &entry.listing)
-            .collect();
+    let newest = site.indexes.news.months.iter().enumerate().find_map(|(place, ((year, month), _))| {
+        let news = site.indexes.news.of_month(place);
+        let new: Vec<&Arc<Listing>> =
+            news.filter(|entry| entry.kind == NewsKind::New && entry.listing.state().is_none()).map(|entry| &entry.listing).collect();
         let label = site.language.say("new-in", &[("month", site.language.month(*year, *month).into())]);
         (!new.is_empty()).then(|| NewListings { label, cards: new_cards(site, new.into_iter().take(6)) })
     });
@@ -71,6 +69,7 @@ pub(super) fn home(site: &Site, page: &Page) -> Values {
     Frame::new(page, PageType::Home, &*catalogue.settings.title)
         .description(catalogue.settings.description.as_deref())
         .json_ld(data::web_site(site))
+        .feed(site.language.say("feed-of-security-title", &[("site", (&*catalogue.settings.title).into())]), Site::feed(&FeedOf::Security))
         .around(site, &home)
 }
 

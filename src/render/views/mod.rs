@@ -22,7 +22,6 @@ mod pager;
 mod prose_page;
 mod publishers;
 mod queue;
-mod reason;
 mod rules;
 mod search;
 mod share;
@@ -149,7 +148,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Values {
             frame.put(site, Values::new(NOT_FOUND))
         }
         PageKind::File(_)
-        | PageKind::ListingJson(_)
+        | PageKind::Api(_)
         | PageKind::Badge(_)
         | PageKind::Oembed(_)
         | PageKind::Feed(_)

@@ -74,9 +74,11 @@ view! {
 }
 
 impl<'site> NewsEntry<'site> {
-    fn new(site: &Site, entry: &'site site::News) -> Self {
+    fn new(site: &Site, entry: &'site site::News) -> Option<Self> {
         let (kind, label, text) = match entry.kind {
             NewsKind::New => (NewsWord::New, "new", None),
+            // The rest is told in feeds only: a listing that is gone has no card.
+            NewsKind::Withdrawn(_) | NewsKind::Unpublished | NewsKind::Removed => return None,
             NewsKind::Release(place) => {
                 let release = &entry.listing.versions[place];
                 let version = ("version", release.version.to_string().into());
@@ -89,14 +91,15 @@ impl<'site> NewsEntry<'site> {
             NewsKind::Deprecated => (NewsWord::Deprecated, "deprecated", None),
             NewsKind::Suspended => (NewsWord::Removed, "suspended", None),
         };
-        Self { kind, label: site.language.text(label), date: Day::new(site, entry.date), card: Card::new(site, &entry.listing), text }
+        Some(Self { kind, label: site.language.text(label), date: Day::new(site, entry.date), card: Card::new(site, &entry.listing), text })
     }
 }
 
 pub(super) fn news(site: &Site, page: &Page, place: usize) -> Values {
     let month_label = |(year, month): (i16, i8)| site.language.month(year, month);
-    let (month, entries) = &site.indexes.months[place];
-    let months = site.indexes.months.iter().enumerate().map(|(other, (month, entries))| MonthLink {
+    let index = &site.indexes.news;
+    let (month, _) = &index.months[place];
+    let months = index.months.iter().enumerate().map(|(other, (month, entries))| MonthLink {
         label: month_label(*month),
         url: site.address.url(&site.news(other)),
         current: other == place,
@@ -105,9 +108,9 @@ pub(super) fn news(site: &Site, page: &Page, place: usize) -> Values {
     let news = News {
         month_label: month_label(*month),
         // A month of a large catalogue has thousands of entries: the page shows the newest, the feeds and the listings have all.
-        entries: entries.iter().take(100).map(|entry| NewsEntry::new(site, entry)).collect(),
+        entries: index.of_month(place).take(100).filter_map(|entry| NewsEntry::new(site, entry)).collect(),
         months: months.take(36).collect(),
-        older: (place + 1 < site.indexes.months.len()).then(|| site.address.url(&site.news(place + 1))),
+        older: (place + 1 < index.months.len()).then(|| site.address.url(&site.news(place + 1))),
         newer: (place > 0).then(|| site.address.url(&site.news(place - 1))),
         announced_url: (!site.catalogue.intents.is_empty()).then(|| site.address.url(&Site::announced())),
         feed_url: site.address.url(&Site::feed(&FeedOf::Site)),

@@ -142,7 +142,7 @@ fn menu(site: &Site) -> Vec<MenuLink<'_>> {
     if !catalogue.collections.is_empty() {
         menu.push(entry("collections", Site::collections()));
     }
-    if !site.indexes.months.is_empty() {
+    if !site.indexes.news.months.is_empty() {
         menu.push(entry("new", site.news(0)));
     }
     let pages = catalogue.pages.iter().filter(|page| page.nav == NavPlace::Main).take(5 - menu.len().min(5));

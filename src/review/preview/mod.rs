@@ -124,8 +124,11 @@ fn is_live(base: &RawCatalogue, path: &str) -> bool {
     let mut segments = path.split('/');
     match (segments.next(), segments.next().filter(|slug| !slug.is_empty())) {
         (Some("listings"), Some(slug)) => {
-            let is_ours = matches!(segments.next(), None | Some("" | "versions" | "index.json" | "feed.xml" | "badge.svg"));
+            let is_ours = matches!(segments.next(), None | Some("" | "versions" | "feed.xml" | "badge.svg"));
             base.has_listing(slug) && (is_ours || base.document(path).is_some())
+        }
+        (Some("api"), Some(_)) => {
+            path.rsplit('/').next().and_then(|name| name.strip_suffix(".json")).is_some_and(|slug| base.has_listing(slug))
         }
         (Some("apps"), Some(slug)) => slug == "a-z" || base.file(FileRole::App, slug).is_some(),
         (Some("publishers"), Some(slug)) => slug == "a-z" || base.file(FileRole::Publisher, slug).is_some(),

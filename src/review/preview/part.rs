@@ -71,6 +71,7 @@ fn near<'raw>(raw: &'raw RawCatalogue, subjects: &Subjects<'_>) -> BTreeSet<&'ra
     for listing in &shown {
         let lifecycle = listing.file.lifecycle.get();
         named.extend(text(&listing.file.parent));
+        named.extend(listing.file.original().map(|slug| &*slug.value));
         named.extend(lifecycle.and_then(|lifecycle| text(&lifecycle.replaced_by)));
         named.extend(listing.file.depends_on.items().iter().map(|slug| &*slug.value));
         apps.extend(text(&listing.file.app));

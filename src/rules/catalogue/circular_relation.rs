@@ -7,7 +7,7 @@ use crate::source::Spanned;
 use std::collections::BTreeMap;
 
 rule! {
-    /// Listings depend on each other in a cycle, or are copies of each other.
+    /// Listings depend on each other in a cycle, are built on each other, or are copies of each other.
     ///
     /// Someone who installs one is sent from page to page without end. An update of a parent is announced to its children, and in a cycle every
     /// listing is a child of itself.
@@ -36,8 +36,10 @@ rule! {
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let parents = raw.listings().map(|listing| (listing.slug, listing.file.parent.spanned().into_iter().collect())).collect();
+    let originals = raw.listings().map(|listing| (listing.slug, listing.file.original().into_iter().collect())).collect();
     let needs = raw.listings().map(|listing| (listing.slug, listing.file.depends_on.items().iter().collect())).collect();
-    say(raw, findings, &parents, "is a copy of", "keep `parent` in the copies, and remove it from the original");
+    say(raw, findings, &parents, "is built on", "keep `parent` in the children, and remove it from the parent");
+    say(raw, findings, &originals, "is a copy of", "keep `derived_from` in the copies, and remove it from the original");
     say(raw, findings, &needs, "depends on", "remove one `depends_on`: one of them must work without the others");
 }
 

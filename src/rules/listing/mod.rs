@@ -44,6 +44,7 @@ mod name_mixes_scripts;
 mod name_too_long;
 mod names;
 mod newest_has_lower_number;
+mod origin_unknown;
 mod parent_unknown;
 mod path_note_missing;
 mod path_note_not_one_line;
@@ -132,6 +133,7 @@ pub(super) const RULES: &[&Rule] = &[
     &screenshot_file_missing::SCREENSHOT_FILE_MISSING,
     &screenshot_without_alt::SCREENSHOT_WITHOUT_ALT,
     &too_many_screenshots::TOO_MANY_SCREENSHOTS,
+    &origin_unknown::ORIGIN_UNKNOWN,
     &parent_unknown::PARENT_UNKNOWN,
     &dependency_unknown::DEPENDENCY_UNKNOWN,
     &replacement_unknown::REPLACEMENT_UNKNOWN,

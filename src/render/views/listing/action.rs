@@ -1,9 +1,9 @@
 //! The one thing to do on a listing: install it, run a command, or ask its publisher. Knows no markup.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::borrow::Cow;
 
-use crate::catalogue::Listing;
-use crate::format::{InstallMode, Link, SourceKind, State, Version};
+use crate::catalogue::{Access, Listing};
+use crate::format::{Link, SourceKind, Version};
 use crate::render::view::{view, words};
 use crate::site::Site;
 
@@ -48,27 +48,22 @@ words! {
 }
 
 impl<'site> Action<'site> {
-    /// In the words of the listing's source and install mode. None for a listing that must not be installed.
+    /// In the words of the listing's source and install mode. None for a listing that nothing says how to get, or that must not be installed.
     pub(super) fn new(site: &Site, listing: &'site Listing) -> Option<Self> {
-        if listing.state() == Some(State::Suspended) || listing.is_gone() {
-            return None;
-        }
-        match listing.mode? {
-            InstallMode::Request => Self::request(site, listing),
-            InstallMode::Direct => Self::install(site, listing),
+        match listing.access(&site.catalogue.settings)? {
+            Access::Request { landing, path_note } => Some(Self::request(site, listing, landing, path_note)),
+            Access::Direct { url, command } => Some(Self::install(site, listing, url.map(Cow::into_owned), command)),
         }
     }
 
-    fn request(site: &Site, listing: &'site Listing) -> Option<Self> {
-        let install = listing.file.install.get()?;
-        let landing = install.landing_url.get().filter(|link| link.is_web())?;
+    fn request(site: &Site, listing: &'site Listing, landing: &'site Link, path_note: Option<&'site str>) -> Self {
         let note = match listing.source() {
             Some(SourceKind::Open) => "request-note-open",
             Some(SourceKind::Closed) => "request-note-closed",
             None => "request-note",
         };
         let steps = ["request-step-ask", "request-step-receive", "request-step-install"];
-        Some(Self {
+        Self {
             kind: ActionKind::Request,
             label: site.language.text("request-access"),
             url: Some(landing.text.to_string()),
@@ -77,44 +72,31 @@ impl<'site> Action<'site> {
             version: version(listing),
             prerelease: is_prerelease(listing),
             note: site.language.text(note),
-            path_note: install.path_note.get().map(|note| &**note),
+            path_note,
             lang: site.language_of(listing),
             steps: steps.map(|step| site.language.text(step)).to_vec(),
-        })
+        }
     }
 
-    fn install(site: &Site, listing: &'site Listing) -> Option<Self> {
-        let install = listing.file.install.get();
+    fn install(site: &Site, listing: &Listing, url: Option<String>, command: Option<&'site str>) -> Self {
         let note = match listing.source() {
             Some(SourceKind::Open) => "install-note-open",
             Some(SourceKind::Closed) => "install-note-closed",
             None => "install-note",
         };
-        let version = version(listing);
-        let own = install.and_then(|install| install.url.get()).filter(|link| link.is_web()).map(|link: &Link| link.text.to_string());
-        let command = install.and_then(|install| install.command.get()).map(|command| &**command);
-        let template = site.catalogue.settings.install_template.as_ref().filter(|_| command.is_none()).map(|template| {
-            template.replace("{slug}", &listing.slug).replace("{version}", &in_url(version.as_deref().unwrap_or("latest")))
-        });
-        let url = own.or(template);
-        let kind = match (&url, command) {
-            (Some(_), _) => ActionKind::Install,
-            (None, Some(_)) => ActionKind::Command,
-            (None, None) => return None,
-        };
-        Some(Self {
-            kind,
+        Self {
+            kind: if url.is_some() { ActionKind::Install } else { ActionKind::Command },
             label: site.language.text("install"),
             url,
             host: None,
             command,
-            version,
+            version: version(listing),
             prerelease: is_prerelease(listing),
             note: site.language.text(note),
             path_note: None,
             lang: None,
             steps: Vec::new(),
-        })
+        }
     }
 }
 
@@ -124,10 +106,4 @@ fn version(listing: &Listing) -> Option<String> {
 
 fn is_prerelease(listing: &Listing) -> bool {
     listing.shared.as_ref().is_some_and(Version::is_prerelease)
-}
-
-/// A version as a part of an address: no sign of it can end the part.
-fn in_url(version: &str) -> String {
-    const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_').remove(b'~');
-    utf8_percent_encode(version, ESCAPED).to_string()
 }

@@ -2,9 +2,9 @@
 
 use crate::catalogue::Listing;
 use crate::format::State;
+use crate::render::reason::reason;
 use crate::render::view::{view, words};
 use crate::render::views::link::NamedLink;
-use crate::render::views::reason::reason;
 use crate::site::Site;
 
 view! {

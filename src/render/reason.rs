@@ -4,7 +4,7 @@ use crate::format::Reason;
 use crate::site::Site;
 
 /// The reason in a sentence.
-pub(super) fn reason(site: &Site, reason: Reason) -> String {
+pub(in crate::render) fn reason(site: &Site, reason: Reason) -> String {
     site.language.text(match reason {
         Reason::Superseded => "reason-superseded",
         Reason::Unmaintained => "reason-unmaintained",
