@@ -12,6 +12,10 @@
 
 pub mod fault;
 
+pub mod contract;
+
+pub mod http;
+
 pub mod source;
 
 mod xml;
@@ -57,6 +61,10 @@ pub mod review;
 pub mod forge;
 
 pub mod health;
+
+pub mod updates;
+
+pub mod mirror;
 
 pub mod queue;
 

@@ -422,9 +422,14 @@ impl Listing {
     /// Whether it is in lists, feeds, search and bulk data.
     #[must_use]
     pub fn is_listed(&self) -> bool {
+        !self.is_gone() && self.may_be_listed()
+    }
+
+    /// Whether lists may name it: while it is in the catalogue, and after that.
+    #[must_use]
+    pub fn may_be_listed(&self) -> bool {
         // What cannot be read is no leave to show it to everybody.
-        let may_be_listed = self.file.visibility.is_missing() || self.file.visibility.get() == Some(&Visibility::Listed);
-        !self.is_gone() && may_be_listed
+        self.file.visibility.is_missing() || self.file.visibility.get() == Some(&Visibility::Listed)
     }
 
     /// Whether its publisher owns the app.

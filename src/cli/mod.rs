@@ -14,6 +14,7 @@ mod history;
 mod init;
 mod init_forge;
 mod messages;
+mod mirror;
 mod new;
 mod new_args;
 mod new_example;
@@ -24,6 +25,7 @@ mod new_write;
 mod parts;
 mod preview;
 mod queue;
+mod release;
 mod report;
 mod review;
 mod revision;
@@ -38,6 +40,7 @@ mod theme;
 mod theme_eject;
 mod theme_selection;
 mod unsettled;
+mod updates;
 mod words;
 
 use std::error::Error;
@@ -62,6 +65,9 @@ pub fn main() -> ExitCode {
         Command::Review(args) => review::run(&args),
         Command::Health(args) => health::run(&args),
         Command::Queue(args) => queue::run(&args),
+        Command::Release(args) => release::run(&args),
+        Command::Updates(args) => updates::run(&args),
+        Command::Mirror(args) => mirror::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Messages(args) => messages::run(&args),

@@ -10,7 +10,9 @@ mod indexed;
 mod indexes;
 mod order;
 mod plan;
+mod served;
 mod sitemap;
+mod slugs;
 
 pub(crate) use address::encoded;
 pub use address::{Address, SitePath};
@@ -23,4 +25,6 @@ pub use indexed::FEW;
 pub use indexes::{Indexes, News, NewsKind, PER_PAGE};
 pub use order::Order;
 pub use plan::{FeedOf, Page, PageKind, Site};
+pub use served::is_served;
 pub use sitemap::SitemapEntry;
+pub use slugs::{removed, updates};
