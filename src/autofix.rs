@@ -40,6 +40,14 @@ pub struct FixedFile {
 }
 
 impl FixedFile {
+    /// `document`, which was read from `folder`, as it is and with the text `after`. A byte-order mark stays.
+    #[must_use]
+    pub fn new(folder: &dyn Folder, document: &Document, after: &str) -> Self {
+        let mark = if begins_with_mark(folder, &document.path) { BOM } else { "" };
+        let before = document.text.as_deref().unwrap_or_default();
+        Self { path: document.path.clone(), before: format!("{mark}{before}"), after: format!("{mark}{after}") }
+    }
+
     /// The change as a unified diff, with three lines around it. `prefix` is what the content folder is called.
     #[must_use]
     pub fn diff(&self, prefix: &str) -> String {

@@ -17,6 +17,8 @@ pub mod fault;
 
 pub mod contract;
 
+pub mod http;
+
 pub mod source;
 
 mod xml;
@@ -66,6 +68,10 @@ pub mod review;
 pub mod forge;
 
 pub mod health;
+
+pub mod updates;
+
+pub mod mirror;
 
 pub mod queue;
 

@@ -6,13 +6,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use url::Url;
 
-use crate::catalogue::{RawCatalogue, Resolved, resolve};
+use crate::catalogue::{RawCatalogue, Resolved, Settings, resolve};
+use crate::contract::Files;
 use crate::diagnostic::Report;
 use crate::output::{WriteError, Writer, Written};
 use crate::picture::{self, Cache, Refused};
 use crate::render::{RenderError, RenderOptions, Rendered, Renderer, ResolvedTheme};
 use crate::rules::{self, CheckResult, RunContext};
-use crate::site::{Address, Site};
+use crate::site::{self, Address, Site, SitePath};
 use crate::source::{Folder, FolderError};
 
 /// Receives the progress of a stage: its name, the number of items done, and of all.
@@ -58,12 +59,15 @@ pub fn judge(raw: RawCatalogue, context: &RunContext) -> Checked {
 /// Plans the site at `base`, or at the address in the catalogue's settings.
 #[must_use]
 pub fn plan(resolved: Resolved, base: Option<&Url>) -> Site {
-    let settings = &resolved.catalogue.settings;
-    let address = match base.or(settings.base_url.as_ref().filter(|link| link.is_web()).map(|link| &link.url)) {
-        Some(base) => Address::new(base),
-        None => Address::local(),
-    };
+    let address = address(&resolved.catalogue.settings, base);
     Site::plan(resolved.catalogue, address)
+}
+
+/// The address of a site at `base`, or where `settings` say that it is published.
+#[must_use]
+pub fn address(settings: &Settings, base: Option<&Url>) -> Address {
+    let stated = settings.base_url.as_ref().filter(|link| link.is_web()).map(|link| &link.url);
+    base.or(stated).map_or_else(Address::local, Address::new)
 }
 
 /// A build that could not be finished.
@@ -134,5 +138,9 @@ pub fn write(
         progress("writing", n_done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok::<(), BuildError>(())
     })?;
+    let served = writer.facts().into_iter().filter(|(path, _)| site::is_served(path)).collect();
+    for (path, bytes) in Files::documents(&renderer.site().address.absolute(&SitePath::file("")), served) {
+        writer.file(&path, &bytes)?;
+    }
     Ok(Built { written: writer.finish()?, refused })
 }

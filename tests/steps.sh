@@ -145,7 +145,7 @@ run_links() {
   "$lychee" --offline --no-progress --root-dir "$PWD/$site" --index-files index.html --include-fragments "$site/**/*.html" && node_tests links links.test.mjs
 }
 run_recipes() {
-  "$zizmor" --offline --no-progress --quiet templates/forge/github/.github/workflows/*.yml templates/forge/forgejo/.forgejo/workflows/*.yml && node_tests recipes recipes.test.mjs
+  "$zizmor" --offline --no-progress --quiet templates/forge/github/.github/workflows/*.yml templates/forge/forgejo/.forgejo/workflows/*.yml templates/forge/release/github.yml templates/forge/release/forgejo.yml && node_tests recipes recipes.test.mjs
 }
 
 # What is shipped, with link-time optimisation: it writes the same site as what was tested.

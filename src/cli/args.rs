@@ -85,6 +85,15 @@ pub(super) enum Command {
         after_help = "Examples:\n  pressmark new\n  pressmark new --from ../connector/README.md\n  pressmark new --from-issue issue.md --dry-run\n  pressmark new --from openapi.yaml --app Slack --tags messaging --dry-run\n  pressmark new --name 'Channel Digest' --app Slack --tags messaging \\\n    --summary 'Collects what happened in a channel and posts it every morning.' \\\n    --setup 'Install it and sign in.' --setup 'Choose a channel.' --limits 'It reads public channels only.' \\\n    --source open --source-url https://git.example/you/channel-digest --license MIT --support-email help@you.example \\\n    --publisher your-name --publisher-name 'Your Name' --accept-agreement 'Your Name'"
     )]
     New(super::new_args::NewArgs),
+    /// Add a version to your listing
+    #[command(long_about = super::release::ABOUT, after_help = super::release::EXAMPLES)]
+    Release(super::release::ReleaseArgs),
+    /// Compare installed listings with a catalogue
+    #[command(long_about = super::updates::ABOUT, after_help = super::updates::EXAMPLES)]
+    Updates(super::updates::UpdatesArgs),
+    /// Copy a published site into a folder
+    #[command(long_about = super::mirror::ABOUT, after_help = super::mirror::EXAMPLES)]
+    Mirror(super::mirror::MirrorArgs),
     /// List, check and create themes
     #[command(long_about = super::theme::ABOUT, after_help = super::theme::EXAMPLES)]
     Theme(super::theme::ThemeArgs),

@@ -13,6 +13,7 @@ mod health;
 mod init;
 mod init_forge;
 mod messages;
+mod mirror;
 mod new;
 mod new_args;
 mod new_example;
@@ -23,6 +24,7 @@ mod new_write;
 mod parts;
 mod preview;
 mod queue;
+mod release;
 mod report;
 mod review;
 mod save;
@@ -35,6 +37,7 @@ mod terminal;
 mod theme;
 mod theme_eject;
 mod unsettled;
+mod updates;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -58,6 +61,9 @@ pub fn main() -> ExitCode {
         Command::Review(args) => review::run(&args),
         Command::Health(args) => health::run(&args),
         Command::Queue(args) => queue::run(&args),
+        Command::Release(args) => release::run(&args),
+        Command::Updates(args) => updates::run(&args),
+        Command::Mirror(args) => mirror::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Messages(args) => messages::run(&args),

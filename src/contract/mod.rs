@@ -5,20 +5,24 @@
 
 mod catalogue;
 mod document;
+mod files;
 mod listing;
 mod names;
 mod object;
 mod open_api;
+mod read;
 mod removed;
 mod state;
 mod updates;
 
 pub use catalogue::{Catalogue, CataloguePart, Part};
 pub use document::{DOCUMENTS, Document, schema_path};
+pub use files::{FileFacts, Files};
 pub use listing::{Change, Departed, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, Withdrawal};
 pub use names::{App, Apps, Publisher, Publishers, Tag, Tags};
 pub use object::Described;
 pub use open_api::{OPEN_API, open_api};
+pub use read::{Unreadable, read};
 pub use removed::{Departure, Removed};
 pub use state::State;
 pub use updates::{Update, Updates};

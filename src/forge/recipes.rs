@@ -65,6 +65,16 @@ impl Forge {
         }
     }
 
+    /// The recipe for a publisher's own repository, which proposes every release to a catalogue.
+    #[must_use]
+    pub fn release_recipe(self) -> &'static str {
+        match self {
+            Self::Github => include_str!("../../templates/forge/release/github.yml"),
+            Self::Gitlab => include_str!("../../templates/forge/release/gitlab.yml"),
+            Self::Forgejo => include_str!("../../templates/forge/release/forgejo.yml"),
+        }
+    }
+
     pub(super) fn recipes(self) -> &'static [Recipe] {
         match self {
             Self::Github => GITHUB,

@@ -4,7 +4,7 @@
 //! same are left alone, the others wait beside the target and are moved in together, so that a build that fails leaves the old site as it was.
 #![expect(clippy::disallowed_methods, reason = "this is the edge that writes the site")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, process};
 
 use super::compress::{self, Encoding};
+use crate::contract::FileFacts;
 
 /// The list of the files that a build wrote, so that the next one removes what is no longer there and nothing else.
 const MANIFEST: &str = ".pressmark";
@@ -56,6 +57,7 @@ pub struct Writer {
     before: Option<BTreeSet<String>>,
     folders: Mutex<BTreeSet<PathBuf>>,
     written: Mutex<BTreeSet<String>>,
+    facts: Mutex<BTreeMap<String, FileFacts>>,
     n_changed: AtomicUsize,
     compresses: bool,
 }
@@ -79,6 +81,7 @@ impl Writer {
             before,
             folders: Mutex::default(),
             written: Mutex::default(),
+            facts: Mutex::default(),
             n_changed: AtomicUsize::new(0),
             compresses: false,
         })
@@ -107,7 +110,11 @@ impl Writer {
     /// # Errors
     /// When it cannot be written.
     pub fn file(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        self.put(path, bytes)?;
+        if !self.put(path, bytes)? {
+            return Ok(());
+        }
+        let facts = FileFacts::of(bytes);
+        lock(&self.facts).insert(path.to_owned(), facts);
         if !self.compresses || !compress::is_worthwhile(path, bytes) {
             return Ok(());
         }
@@ -124,10 +131,16 @@ impl Writer {
         Ok(())
     }
 
-    /// Takes one file, the first time: what is shown in many places comes from each of them.
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+    /// The size and the fingerprint of every file so far, without the compressed ones.
+    #[must_use]
+    pub fn facts(&self) -> BTreeMap<String, FileFacts> {
+        lock(&self.facts).clone()
+    }
+
+    /// Takes one file, the first time: what is shown in many places comes from each of them. Says whether it is the first time.
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<bool, WriteError> {
         if !lock(&self.written).insert(path.to_owned()) {
-            return Ok(());
+            return Ok(false);
         }
         let same = self.before.is_some() && is_same(&self.target.join(path), bytes);
         if !same {
@@ -139,7 +152,7 @@ impl Writer {
             file.write_all(bytes).map_err(refused("write", &place))?;
             self.n_changed.fetch_add(1, Ordering::Relaxed);
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Creates `folder` once.

@@ -13,7 +13,9 @@ mod indexes;
 mod news;
 mod order;
 mod plan;
+mod served;
 mod sitemap;
+mod slugs;
 
 pub(crate) use address::encoded;
 pub use address::{Address, SitePath};
@@ -28,4 +30,6 @@ pub use indexes::{Indexes, PER_PAGE};
 pub use news::{Month, News, NewsIndex, NewsKind};
 pub use order::Order;
 pub use plan::{FeedOf, Page, PageKind, Site};
+pub use served::is_served;
 pub use sitemap::SitemapEntry;
+pub use slugs::{removed, updates};

@@ -1,7 +1,7 @@
 //! Whether the catalogue would take the new files: they are laid over it, and its own rules speak. Knows no rule by name.
 
 use std::cell::RefCell;
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
 use jiff::civil::Date;
@@ -11,7 +11,7 @@ use super::questions::STAND_IN;
 use super::sheet::topic_at;
 use super::stand_ins::completed;
 use super::{AnswerProblem, Answers, Need, Submission, Topic, account, companions, files, need, occupied, slug, slug_of};
-use crate::catalogue::RawCatalogue;
+use crate::catalogue::{Change, ChangedFiles, FileChange, People, RawCatalogue};
 use crate::diagnostic::{Diagnostic, Level, Report};
 use crate::format::{Document, FileRole};
 use crate::rules::{self, Levels, RunContext};
@@ -78,6 +78,32 @@ impl DryRun {
         let is_caused = |found: &&Diagnostic| own.contains(found.path.as_str()) || !before.contains(&key(found));
         let caused = after.iter().filter(is_caused).cloned().collect();
         (with, Report::new(caused))
+    }
+
+    /// The catalogue with `text` as the file at `path`, and what its rules say because of that edit, wherever the lines are now: the rules about changes among
+    /// them, as far as they do not depend on who proposes it.
+    #[must_use]
+    pub fn report_on_edit(&self, path: &ContentPath, text: &str) -> (RawCatalogue, Report) {
+        let edit = NewFile { path: path.clone(), text: text.to_owned(), parts: Vec::new() };
+        let files = std::slice::from_ref(&edit);
+        let with = over(self.raw.documents(), files);
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for finding in self.run(&self.raw, files).iter() {
+            *known.entry(loose_key(finding)).or_default() += 1;
+        }
+        let is_caused = |found: &&Diagnostic| match known.get_mut(&loose_key(found)) {
+            Some(n) if *n > 0 => {
+                *n -= 1;
+                false
+            }
+            _ => true,
+        };
+        let caused = self.run(&with, files).iter().filter(is_caused).cloned().collect();
+        let changed = ChangedFiles { content: [(path.clone(), FileChange::Altered)].into(), ..ChangedFiles::default() };
+        let change = Change::new(&self.raw, &with, &changed, People::default());
+        let of_change = rules::run_change(&change, &Levels::from_settings(self.raw.settings()));
+        let report = Report::new(caused).with(of_change.iter().cloned());
+        (with, report)
     }
 
     /// Returns the problem of the folder that `answers` lead to.

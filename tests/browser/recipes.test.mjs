@@ -19,7 +19,7 @@ const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await
 const folder = fileURLToPath(new URL("../../templates/forge", import.meta.url));
 const files = readdirSync(folder, { recursive: true }).sort();
 const read = (path) => readFileSync(join(folder, path), "utf8");
-const workflows = files.filter((path) => /\/workflows\/.*\.yml$/.test(path));
+const workflows = files.filter((path) => /\/workflows\/.*\.yml$|^release\/(github|forgejo)\.yml$/.test(path));
 
 // SC2016: a backtick or a dollar in single quotes is meant as it stands, in Markdown and in filters of jq.
 const shellcheck = (place, script) => {
@@ -29,7 +29,7 @@ const shellcheck = (place, script) => {
 };
 
 test("workflows are what GitHub takes for workflows", async () => {
-  assert.equal(workflows.length, 7);
+  assert.equal(workflows.length, 9);
   for (const path of workflows) {
     const { context, value } = parseWorkflow({ name: path, content: read(path) }, new NoOperationTraceWriter());
     const { jobs } = await convertWorkflowTemplate(context, value);
@@ -48,10 +48,12 @@ test("shellcheck has nothing to say to any step", () => {
       }
     }
   }
-  for (const [job, { script }] of Object.entries(parse(read("gitlab/.gitlab-ci.yml")))) {
-    for (const line of script ?? []) {
-      shellcheck(`gitlab: ${job}`, line);
-      steps += 1;
+  for (const path of ["gitlab/.gitlab-ci.yml", "release/gitlab.yml"]) {
+    for (const [job, { script }] of Object.entries(parse(read(path)))) {
+      for (const line of script ?? []) {
+        shellcheck(`${path}: ${job}`, line);
+        steps += 1;
+      }
     }
   }
   for (const path of files.filter((path) => path.endsWith(".sh"))) shellcheck(path, read(path));

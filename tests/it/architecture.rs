@@ -8,10 +8,11 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 34] = [
     "text",
     "fault",
     "contract",
+    "http",
     "source",
     "xml",
     "vocabulary",
@@ -37,6 +38,8 @@ const ORDER: [&str; 31] = [
     "review",
     "forge",
     "health",
+    "updates",
+    "mirror",
     "queue",
     "serve",
     "cli",
@@ -63,7 +66,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("icu_decimal", &["src/language/numbers.rs"]),
     ("icu_plurals", &["src/language/numbers.rs"]),
     ("brotli", &["src/output/compress.rs"]),
-    ("ureq", &["src/health/links/check.rs"]),
+    ("ureq", &["src/http.rs", "src/health/links/check.rs"]),
     ("robotxt", &["src/health/links/robots.rs"]),
     ("psl", &["src/rules/suffix.rs"]),
     ("flate2", &["src/output/compress.rs"]),

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use pressmark::format::{Document, FileRole};
+use pressmark::catalogue::RawCatalogue;
+use pressmark::format::{Document, FileRole, Version};
 use pressmark::pipeline;
 use pressmark::source::Folder as _;
 use pressmark::source::disk::Disk;
+use pressmark::submission::{NewVersion, with_version};
 
 use crate::support::{context, root, site};
 
@@ -32,6 +34,27 @@ fn real_catalogues_build_and_their_listings_are_in() {
         assert!(n_built * 1000 >= n_named * 995, "{}: {n_built} of {n_named}", content.display());
         let files = site(&folder, None);
         assert!(files.len() > n_built, "{}", content.display());
+    }
+}
+
+#[test]
+fn every_real_listing_takes_a_new_version_and_keeps_its_lines() {
+    for content in catalogues() {
+        let raw = RawCatalogue::read(&Disk::new(&content), &|_, _| {}).expect("a folder");
+        for (version, is_shared) in [("9999.0.0", false), ("0.0.1-rc.1", true)] {
+            let version = Version::parse(version).expect("a version");
+            for listing in raw.listings() {
+                let (notes, changes) = (Some("One.\n\n- Two: three.".to_owned()), vec![("fixed", "A: b".to_owned())]);
+                let date = jiff::civil::date(2026, 12, 1);
+                let new = NewVersion { version: version.clone(), date, notes, changes, is_released: false, is_shared };
+                let text = with_version(listing.document, &new).unwrap_or_else(|| panic!("{} in {}", listing.slug, content.display()));
+                let mut after = text.lines();
+                let before = listing.document.text.as_deref().unwrap_or_default();
+                let is_replaced = |line: &str| line.starts_with("shared:") || line.starts_with("versions:");
+                let lost = before.lines().find(|line| !is_replaced(line) && !after.any(|other| other == *line));
+                assert_eq!(lost, None, "{} in {}", listing.slug, content.display());
+            }
+        }
     }
 }
 

@@ -1,0 +1,101 @@
+//! `files.json`: every file of a site with its size and a fingerprint, so that a copy of the site can be made and checked.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::{FOLDER, SCHEMA};
+
+/// Files in one document, at most: with more of them, the list is in parts.
+const MAX_WHOLE: usize = 5000;
+
+/// Bytes of a SHA-256 that are kept: enough that no two files have the same by chance.
+const N_BYTES: usize = 16;
+
+/// The files of a site that anyone can fetch, or where the parts of the list are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Files {
+    /// The version of the contract.
+    pub schema: u32,
+    /// The address of the catalogue, with a slash at its end.
+    pub catalogue: String,
+    /// The files, by their paths below the site; without those of the list itself.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: BTreeMap<String, FileFacts>,
+    /// The parts of the list, by their paths below the site. A part is a document like this one.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub parts: BTreeMap<String, FileFacts>,
+}
+
+/// The size of a file in bytes, and the first half of its SHA-256 in hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileFacts(pub u64, pub String);
+
+impl FileFacts {
+    /// The facts of a file with these bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        let hash = Sha256::digest(bytes);
+        Self(bytes.len() as u64, hash.iter().take(N_BYTES).map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+impl Files {
+    /// Where the list is below a site.
+    #[must_use]
+    pub fn path() -> String {
+        format!("{FOLDER}files.json")
+    }
+
+    /// The documents that list `files` of the catalogue at `catalogue`, by their paths below the site.
+    #[must_use]
+    pub fn documents(catalogue: &str, files: BTreeMap<String, FileFacts>) -> Vec<(String, Vec<u8>)> {
+        let list = |files, parts| Self { schema: SCHEMA, catalogue: catalogue.to_owned(), files, parts };
+        if files.len() <= MAX_WHOLE {
+            return vec![(Self::path(), list(files, BTreeMap::new()).bytes())];
+        }
+        let entries: Vec<_> = files.into_iter().collect();
+        let part = |(n, files): (usize, &[(String, FileFacts)])| {
+            let files = files.iter().cloned().collect();
+            (format!("{FOLDER}files/{}.json", n + 1), list(files, BTreeMap::new()).bytes())
+        };
+        let mut documents: Vec<_> = entries.chunks(MAX_WHOLE).enumerate().map(part).collect();
+        let parts = documents.iter().map(|(path, bytes)| (path.clone(), FileFacts::of(bytes))).collect();
+        documents.push((Self::path(), list(BTreeMap::new(), parts).bytes()));
+        documents
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        match serde_json::to_vec(self) {
+            Ok(mut bytes) => {
+                bytes.push(b'\n');
+                bytes
+            }
+            Err(error) => unreachable!("texts and numbers are JSON: {error}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{FileFacts, Files};
+    use crate::contract::read;
+
+    #[test]
+    fn a_small_list_is_one_line_and_a_large_one_is_in_parts() {
+        let files = |n: usize| -> BTreeMap<String, FileFacts> { (0..n).map(|n| (format!("{n}.html"), FileFacts::of(b"abc"))).collect() };
+        let small = Files::documents("https://c.example/", files(1));
+        let text = r#"{"schema":1,"catalogue":"https://c.example/","files":{"0.html":[3,"ba7816bf8f01cfea414140de5dae2223"]}}"#;
+        assert_eq!(small, [("api/v1/files.json".to_owned(), format!("{text}\n").into_bytes())]);
+        let large = Files::documents("https://c.example/", files(12_000));
+        let names: Vec<&str> = large.iter().map(|(path, _)| &**path).collect();
+        assert_eq!(names, ["api/v1/files/1.json", "api/v1/files/2.json", "api/v1/files/3.json", "api/v1/files.json"]);
+        let first: Files = large.last().map(|(_, bytes)| read(bytes).expect("a list")).expect("a list");
+        assert_eq!(first.parts.get("api/v1/files/3.json"), Some(&FileFacts::of(&large[2].1)));
+        let n: usize = large[..3].iter().map(|(_, bytes)| read::<Files>(bytes).expect("a part").files.len()).sum();
+        assert_eq!(n, 12_000);
+    }
+}
