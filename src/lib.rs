@@ -32,6 +32,8 @@ pub mod rules;
 
 pub mod submission;
 
+pub mod package;
+
 pub mod picture;
 
 pub mod site;

@@ -85,6 +85,12 @@ pub(super) enum Command {
         after_help = "Examples:\n  pressmark new\n  pressmark new --from ../connector/README.md\n  pressmark new --from-issue issue.md --dry-run\n  pressmark new --from openapi.yaml --app Slack --tags messaging --dry-run\n  pressmark new --name 'Channel Digest' --app Slack --tags messaging \\\n    --summary 'Collects what happened in a channel and posts it every morning.' \\\n    --setup 'Install it and sign in.' --setup 'Choose a channel.' --limits 'It reads public channels only.' \\\n    --source open --source-url https://git.example/you/channel-digest --license MIT --support-email help@you.example \\\n    --publisher your-name --publisher-name 'Your Name' --accept-agreement 'Your Name'"
     )]
     New(super::new_args::NewArgs),
+    /// Write listings into a package that another catalogue can import
+    #[command(long_about = super::export::ABOUT, after_help = super::export::EXAMPLES)]
+    Export(super::export::ExportArgs),
+    /// Import listings from a package that `pressmark export` wrote
+    #[command(long_about = super::import::ABOUT, after_help = super::import::EXAMPLES)]
+    Import(super::import::ImportArgs),
     /// List, check and create themes
     #[command(long_about = super::theme::ABOUT, after_help = super::theme::EXAMPLES)]
     Theme(super::theme::ThemeArgs),

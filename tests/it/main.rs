@@ -23,6 +23,8 @@ mod language;
 mod layouts;
 mod modules;
 mod new;
+mod packages;
+mod packages_hostile;
 mod preview;
 mod prose;
 mod real_data;
