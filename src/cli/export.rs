@@ -9,7 +9,7 @@ use super::parts::parts;
 use super::shared_args::{ContentArgs, DataFormat};
 use super::{Outcome, day, report, save, say, terminal, words};
 use crate::catalogue::RawCatalogue;
-use crate::diagnostic::{Format, counted};
+use crate::diagnostic::{Diagnostic, Format, Level, Report, counted};
 use crate::package::{self, Choice, Exported, Manifest, PackagedListing};
 use crate::pipeline::Checked;
 use crate::rules;
@@ -79,11 +79,11 @@ pub(super) fn run(args: &ExportArgs) -> Outcome {
     let found = rules::run(&raw, &words::run_context(&content, day::today(args.content.today)?)?).report;
     let parts: Vec<String> = chosen.iter().map(|slug| format!("listings/{slug}")).collect();
     let found = found.about(&parts.iter().map(String::as_str).collect::<Vec<_>>());
-    if found.counts().errors > 0 {
-        let counts = found.counts();
-        let checked = Checked { raw, report: found, ..Checked::default() };
+    let errors: Vec<Diagnostic> = found.iter().filter(|found| found.level == Level::Error).cloned().collect();
+    if !errors.is_empty() {
+        let checked = Checked { raw, report: Report::new(errors), ..Checked::default() };
         anstream::eprint!("{}", report::text(&checked, &content.path, None, Format::Human, terminal::style(&std::io::stderr())));
-        anstream::eprintln!("nothing was exported: {counts}");
+        anstream::eprintln!("nothing was exported: {}", checked.report.counts());
         return Ok(false);
     }
     let exported = package::export(&folder, &raw, &chosen)?;

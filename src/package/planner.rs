@@ -190,7 +190,6 @@ impl<'run> Planner<'run> {
 
     /// The catalogue with `files`, and what its rules say because of them: what they say without them is not counted.
     fn checked(&self, files: &BTreeMap<ContentPath, Option<Vec<u8>>>, context: &RunContext) -> (RawCatalogue, Report) {
-        let context = context.clone().with_submitted(files.keys().map(ContentPath::as_str));
         let new: Vec<(&ContentPath, &Vec<u8>)> = files.iter().filter_map(|(path, bytes)| Some((path, bytes.as_ref()?))).collect();
         let new: Vec<Document> = new.into_par_iter().map(|(path, bytes)| Document::read(path.clone(), Ok(bytes.clone()))).collect();
         let with =
@@ -198,7 +197,7 @@ impl<'run> Planner<'run> {
         let listings: BTreeSet<&str> = files.keys().filter_map(Place::listing_folder).collect();
         let is_own =
             |path: &ContentPath| files.contains_key(path) || Place::listing_folder(path).is_some_and(|folder| listings.contains(folder));
-        let run = |raw: &RawCatalogue| rules::run_on(raw, &context, &Levels::from_settings(raw.settings()), &is_own).report;
+        let run = |raw: &RawCatalogue| rules::run_on(raw, context, &Levels::from_settings(raw.settings()), &is_own).report;
         let (after, before) = rayon::join(|| run(&with), || run(self.raw));
         let key = |found: &Diagnostic| (found.code, found.path.clone(), found.message.clone());
         let before: HashSet<_> = before.iter().map(key).collect();
