@@ -41,6 +41,8 @@ pub mod rules;
 
 pub mod submission;
 
+pub mod package;
+
 pub mod picture;
 
 pub mod site;

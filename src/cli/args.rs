@@ -94,6 +94,12 @@ pub(super) enum Command {
     /// Copy a published site into a folder
     #[command(long_about = super::mirror::ABOUT, after_help = super::mirror::EXAMPLES)]
     Mirror(super::mirror::MirrorArgs),
+    /// Write listings into a package that another catalogue can import
+    #[command(long_about = super::export::ABOUT, after_help = super::export::EXAMPLES)]
+    Export(super::export::ExportArgs),
+    /// Import listings from a package that `pressmark export` wrote
+    #[command(long_about = super::import::ABOUT, after_help = super::import::EXAMPLES)]
+    Import(super::import::ImportArgs),
     /// List, check and create themes
     #[command(long_about = super::theme::ABOUT, after_help = super::theme::EXAMPLES)]
     Theme(super::theme::ThemeArgs),

@@ -8,8 +8,11 @@ mod check;
 mod content;
 mod day;
 mod explain;
+mod export;
 mod forge_env;
 mod health;
+mod import;
+mod import_write;
 mod init;
 mod init_forge;
 mod messages;
@@ -70,6 +73,8 @@ pub fn main() -> ExitCode {
         Command::Schema(args) => schema::run(&args),
         Command::Search(args) => search::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Theme(args) => theme::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();

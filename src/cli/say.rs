@@ -17,8 +17,17 @@ pub(super) fn document(text: &str) -> io::Result<()> {
     print(&mut io::stdout().lock(), text)
 }
 
+/// Prints a file.
+pub(super) fn bytes(bytes: &[u8]) -> io::Result<()> {
+    put(&mut io::stdout().lock(), bytes)
+}
+
 fn print(out: &mut impl Write, text: &str) -> io::Result<()> {
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).or_else(|error| match error.kind() {
+    put(out, text.as_bytes())
+}
+
+fn put(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+    out.write_all(bytes).and_then(|()| out.flush()).or_else(|error| match error.kind() {
         ErrorKind::BrokenPipe => Ok(()),
         _ => Err(error),
     })

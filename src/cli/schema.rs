@@ -8,6 +8,7 @@ use super::{Outcome, content, say, terminal};
 use crate::catalogue::{RawCatalogue, vocabulary};
 use crate::format::schema::{self, Term, Vocabulary};
 use crate::format::{FileRole, NameKind, reference};
+use crate::package;
 use crate::rules;
 use crate::source::ContentPath;
 use crate::workspace::Workspace;
@@ -38,10 +39,13 @@ Examples:
   pressmark schema --generic --out ~/pressmark-schemas
   pressmark schema --reference      print a reference for people, as Markdown";
 
+/// The manifest of a package, which is no content file.
+const PACKAGE: &str = "package";
+
 #[derive(Debug, clap::Args)]
 pub(super) struct SchemaArgs {
-    /// Print the schema of this kind of file instead of writing all of them
-    #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(FileRole::with_keys().map(FileRole::name)))]
+    /// Print the schema of this kind of file instead of writing all of them; `package` is the manifest of an exported package
+    #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(FileRole::with_keys().map(FileRole::name).chain([PACKAGE])))]
     kind: Option<String>,
     /// The output folder [default: `schemas` next to the content folder]
     #[arg(long, value_name = "DIR")]
@@ -61,6 +65,13 @@ pub(super) struct SchemaArgs {
 pub(super) fn run(args: &SchemaArgs) -> Outcome {
     if args.reference {
         say::document(&reference::page())?;
+        return Ok(true);
+    }
+    if args.kind.as_deref() == Some(PACKAGE) {
+        match &args.out {
+            Some(out) => put(out, "package.schema.json", package::SCHEMA)?,
+            None => say::document(package::SCHEMA)?,
+        }
         return Ok(true);
     }
     let content = Workspace::new(content::named(args.content.as_deref()));
@@ -105,12 +116,18 @@ pub(super) fn known(content: &Workspace) -> Result<Vocabulary, Box<dyn std::erro
 }
 
 /// Writes the schemas of `kinds` into `out`, and says so.
-pub(super) fn write(out: &Path, kinds: impl Iterator<Item = FileRole>, vocabulary: &Vocabulary) -> Result<(), Box<dyn std::error::Error>> {
+pub(super) fn write(
+    out: &Path,
+    mut kinds: impl Iterator<Item = FileRole>,
+    vocabulary: &Vocabulary,
+) -> Result<(), Box<dyn std::error::Error>> {
+    kinds.try_for_each(|kind| put(out, &schema::file_name(kind), &schema::text(kind, vocabulary)))
+}
+
+/// Writes the schema `text` into `out`, and says so.
+fn put(out: &Path, name: &str, text: &str) -> Result<(), Box<dyn std::error::Error>> {
     fs::create_dir_all(out).map_err(|error| format!("cannot create `{}`: {error}", out.display()))?;
-    for kind in kinds {
-        let place = out.join(schema::file_name(kind));
-        fs::write(&place, schema::text(kind, vocabulary)).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
-        say::line(&format!("  {}", place.display()))?;
-    }
-    Ok(())
+    let place = out.join(name);
+    fs::write(&place, text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
+    Ok(say::line(&format!("  {}", place.display()))?)
 }

@@ -26,6 +26,15 @@ pub(super) struct ReportArgs {
     pub(super) outputs: Vec<Output>,
 }
 
+/// The format of what a command says about data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum DataFormat {
+    /// Text for people
+    Human,
+    /// JSON for programs
+    Json,
+}
+
 /// A report to be written: its format, and the file it goes to instead of standard output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Output {

@@ -24,4 +24,16 @@ impl Link {
     pub fn is_web(&self) -> bool {
         matches!(self.url.scheme(), "https" | "http")
     }
+
+    /// The address as that of a folder, such as the one that a catalogue is published at: with a slash at its end, without query and fragment.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        let mut url = self.url.clone();
+        url.set_query(None);
+        url.set_fragment(None);
+        if !url.path().ends_with('/') {
+            url.set_path(&format!("{}/", url.path()));
+        }
+        url.into()
+    }
 }

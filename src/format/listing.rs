@@ -78,6 +78,8 @@ record! {
         agreement: AgreementEntry = optional.example("{version: '2026-01', accepted_by: Northwind Labs Ltd, accepted_on: 2026-04-28}"),
         /// Slugs it had before: their URLs keep working.
         former_slugs: List<Text> = optional.example("[shopify-order-sync]").slug(),
+        /// The listing of another catalogue that this one was imported from. `pressmark import` writes it, and finds the copy by it.
+        imported_from: ImportedFromEntry = optional.example("{catalogue: https://sandbox.example/, listing: shopify-orders, version: 1.4.0}"),
         /// Rules for which this listing is an exception, each with the reason.
         allow: List<AllowEntry> = optional.example("[{rule: name-is-app, reason: The vendor calls it so.}]"),
     }
@@ -327,6 +329,18 @@ record! {
         accepted_by: Text = required.example("Northwind Labs Ltd"),
         /// The day they did.
         accepted_on: Date = required.example("2026-04-28"),
+    }
+}
+
+record! {
+    /// The listing of another catalogue that a listing was imported from.
+    ImportedFromEntry("an origin") {
+        /// The URL of that catalogue. Not set if it had none.
+        catalogue: Link = optional.example("https://sandbox.example/"),
+        /// Its slug there.
+        listing: Text = required.example("shopify-orders").slug(),
+        /// The version there that was imported last. Not set if it had none.
+        version: Version = optional.example("1.4.0"),
     }
 }
 

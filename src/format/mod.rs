@@ -41,8 +41,9 @@ pub use document::Document;
 pub use intent::{DeveloperEntry, IntentFile, how_long_names_are_held};
 pub use link::Link;
 pub use listing::{
-    AgreementEntry, AllowEntry, ChangeEntry, ChangeKind, InstallEntry, InstallMode, LifecycleEntry, ListingFile, OperationEntry,
-    OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility, YankedEntry,
+    AgreementEntry, AllowEntry, ChangeEntry, ChangeKind, ImportedFromEntry, InstallEntry, InstallMode, LifecycleEntry, ListingFile,
+    OperationEntry, OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
+    YankedEntry,
 };
 pub use page::{NavPlace, PageFile, PageFront};
 pub use paths::listing_folder;

@@ -27,6 +27,8 @@ mod layouts;
 mod mirror;
 mod modules;
 mod new;
+mod packages;
+mod packages_hostile;
 mod preview;
 mod prose;
 mod real_data;

@@ -22,6 +22,7 @@ mod duplicate_collection_member;
 mod duplicate_intent;
 mod duplicate_label_id;
 mod duplicate_name;
+mod duplicate_origin;
 mod duplicate_publisher_name;
 mod duplicate_tag_id;
 mod flow_without_evidence;
@@ -117,4 +118,5 @@ pub(super) const RULES: &[&Rule] = &[
     &duplicate_intent::DUPLICATE_INTENT,
     &intent_undated::INTENT_UNDATED,
     &name_imitates_app::NAME_IMITATES_APP,
+    &duplicate_origin::DUPLICATE_ORIGIN,
 ];
