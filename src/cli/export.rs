@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::content::Content;
 use super::parts::parts;
 use super::shared_args::{ContentArgs, DataFormat};
-use super::{Outcome, day, report, save, say, terminal, words};
+use super::{Outcome, content, day, report, save, say, terminal};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Diagnostic, Format, Level, Report, counted};
 use crate::package::{self, Choice, Exported, Manifest, PackagedListing};
 use crate::pipeline::Checked;
 use crate::rules;
+use crate::workspace::Workspace;
 
 /// The description of the command for `--help`.
 pub(super) const ABOUT: &str = "\
@@ -64,7 +64,7 @@ pub(super) fn run(args: &ExportArgs) -> Outcome {
     if out.is_none() && args.format == DataFormat::Json {
         return Err("the package goes to standard output: name a file for it with `--out FILE.zip` to get its manifest there".into());
     }
-    let content = Content::find(args.content.content.as_deref())?;
+    let content = content::find(args.content.content.as_deref())?;
     let folder = content.disk();
     let raw = RawCatalogue::read(&folder, &|_, _| {})?;
     let mut chosen = package::chosen(&raw, &choice(args, &raw, &content)?)?;
@@ -76,13 +76,13 @@ pub(super) fn run(args: &ExportArgs) -> Outcome {
         let lines = missing.iter().map(|missing| format!("\n  `{}` needs `{}` (`{}`)", missing.listing, missing.needs, missing.key));
         return Err(format!("pass `--with-dependencies`, or export these as well:{}", lines.collect::<String>()).into());
     }
-    let found = rules::run(&raw, &words::run_context(&content, day::today(args.content.today)?)?).report;
+    let found = rules::run(&raw, &content.context(day::today(args.content.today)?)?).report;
     let parts: Vec<String> = chosen.iter().map(|slug| format!("listings/{slug}")).collect();
     let found = found.about(&parts.iter().map(String::as_str).collect::<Vec<_>>());
     let errors: Vec<Diagnostic> = found.iter().filter(|found| found.level == Level::Error).cloned().collect();
     if !errors.is_empty() {
         let checked = Checked { raw, report: Report::new(errors), ..Checked::default() };
-        anstream::eprint!("{}", report::text(&checked, &content.path, None, Format::Human, terminal::style(&std::io::stderr())));
+        anstream::eprint!("{}", report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr())));
         anstream::eprintln!("nothing was exported: {}", checked.report.counts());
         return Ok(false);
     }
@@ -93,7 +93,7 @@ pub(super) fn run(args: &ExportArgs) -> Outcome {
 }
 
 /// What the arguments choose. A listing can also be named by its folder, as for `check`.
-fn choice(args: &ExportArgs, raw: &RawCatalogue, content: &Content) -> Result<Choice, String> {
+fn choice(args: &ExportArgs, raw: &RawCatalogue, content: &Workspace) -> Result<Choice, String> {
     Ok(match (&args.tag, &args.app, &args.collection) {
         (Some(tag), ..) => Choice::Tag(tag.clone()),
         (_, Some(app), _) => Choice::App(app.clone()),
@@ -103,7 +103,7 @@ fn choice(args: &ExportArgs, raw: &RawCatalogue, content: &Content) -> Result<Ch
             let (former, named): (Vec<&String>, Vec<&String>) =
                 args.slugs.iter().partition(|name| !raw.has_listing(name) && raw.followed(name).is_some());
             let named: Vec<String> = named.into_iter().cloned().collect();
-            let parts = parts(raw, &content.path, &named)?;
+            let parts = parts(raw, content.folder(), &named)?;
             if args.slugs.is_empty() || (parts.is_empty() && !named.is_empty()) {
                 return Ok(Choice::All);
             }

@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::content::Content;
 use super::shared_args::{ContentArgs, DataFormat};
-use super::{Outcome, day, import_write, report, say, schema, terminal, words};
+use super::{Outcome, content, day, import_write, report, say, schema, terminal};
 use crate::catalogue::RawCatalogue;
-use crate::diagnostic::{Format, counted, printable};
+use crate::diagnostic::{Format, counted};
 use crate::package::{self, Action, Import, MAX_BYTES, Package, Plan, Problem};
 use crate::pipeline::Checked;
+use crate::text::printable;
+use crate::workspace::Workspace;
 
 /// The description of the command for `--help`.
 pub(super) const ABOUT: &str = "\
@@ -72,10 +73,10 @@ struct Finding<'run> {
 /// Judges the package, prints the plan, and writes it.
 pub(super) fn run(args: &ImportArgs) -> Outcome {
     let package = read(&args.file).map_err(|why| format!("cannot import `{}`: {why}", args.file.display()))?;
-    let content = Content::find(args.content.content.as_deref())?;
+    let content = content::find(args.content.content.as_deref())?;
     let folder = content.disk();
     let raw = RawCatalogue::read(&folder, &|_, _| {})?;
-    let context = words::run_context(&content, day::today(args.content.today)?)?;
+    let context = content.context(day::today(args.content.today)?)?;
     let import = package::plan(&package, &raw, &folder, &context, args.create)?;
     let is_valid = import.is_valid();
     if args.format == DataFormat::Human {
@@ -83,13 +84,13 @@ pub(super) fn run(args: &ImportArgs) -> Outcome {
     }
     let Import { plan, files, raw, report: found } = import;
     let checked = Checked { raw, report: found, ..Checked::default() };
-    anstream::eprint!("{}", report::text(&checked, &content.path, None, Format::Human, terminal::style(&std::io::stderr())));
+    anstream::eprint!("{}", report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr())));
     for Problem { message, help, .. } in &plan.problems {
         anstream::eprintln!("{} {}\n  help: {}", terminal::bold_red("error:"), printable(message), printable(help));
     }
     let is_written = is_valid && !args.plan;
     if is_written {
-        import_write::write(&content.path, &files)?;
+        import_write::write(content.folder(), &files)?;
     }
     if args.format == DataFormat::Json {
         say::document(&document(&plan, &checked, is_written)?)?;
@@ -126,7 +127,7 @@ fn document(plan: &Plan, checked: &Checked, written: bool) -> serde_json::Result
 }
 
 /// Prints the closing lines.
-fn conclude(plan: &Plan, content: &Content, is_written: bool) {
+fn conclude(plan: &Plan, content: &Workspace, is_written: bool) {
     let n = |action: Action| plan.listings.iter().filter(|listing| listing.action == action).count();
     let (n_new, n_copies) = (n(Action::Create), n(Action::Update));
     let parts: Vec<String> =
@@ -139,7 +140,7 @@ fn conclude(plan: &Plan, content: &Content, is_written: bool) {
     eprintln!(
         "imported {what}: wrote {} in {}; every imported version is released",
         counted(plan.files.len(), "file"),
-        content.path.display()
+        content.folder().display()
     );
     if plan.companions.iter().any(|companion| !companion.exists) && schema::beside(content).is_dir() {
         eprintln!("run `pressmark schema`, so that editors know the new names");

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use super::Outcome;
 use super::terminal::{self, Bar};
-use crate::diagnostic::{counted, printable};
+use crate::diagnostic::counted;
 use crate::http::Remote;
 use crate::mirror::mirror;
+use crate::text::printable;
 
 pub(super) const ABOUT: &str = "Copy a published site into a folder\n\n\
     For a network without internet access, or for an app that shows the catalogue itself: any file server can serve the copy. The site lists its files in \

@@ -1,16 +1,17 @@
 //! `pressmark release`: adds a version to a listing as a person would, and says how to propose it.
 
-use super::content::Content;
 use super::new_example::word;
 use super::shared_args::{ContentArgs, ForgeParser};
-use super::{Outcome, day, parts, report, save, say, terminal};
+use super::{Outcome, content, day, parts, report, save, say, terminal};
 use crate::autofix::FixedFile;
 use crate::catalogue::{RawCatalogue, RawListing};
-use crate::diagnostic::{Format, printable};
+use crate::diagnostic::Format;
 use crate::forge::Forge;
 use crate::format::{ChangeKind, Version};
 use crate::pipeline::Checked;
 use crate::submission::{self, DryRun, NewVersion, with_version};
+use crate::text::printable;
+use crate::workspace::Workspace;
 
 pub(super) const ABOUT: &str = "Add a version to your listing\n\n\
     Writes the version into listing.yaml like a person: in its place, in the style of the other versions, with comments and order kept. Checks the result with the \
@@ -74,7 +75,7 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
         say::document(forge.release_recipe())?;
         return Ok(true);
     };
-    let content = Content::find(args.content.content.as_deref())?;
+    let content = content::find(args.content.content.as_deref())?;
     let folder = content.disk();
     let raw = RawCatalogue::read(&folder, &|_, _| {})?;
     let today = day::today(args.content.today)?;
@@ -82,7 +83,7 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
     let Some(listing) = raw.listing(&slug) else {
         return Err(format!("the `listing.yaml` of `{slug}` cannot be read: run `pressmark check {slug}`").into());
     };
-    let place = content.path.join(listing.document.path.as_str());
+    let place = content.folder().join(listing.document.path.as_str());
     if let Some(why) = why_not(&listing, version) {
         anstream::eprintln!("{} {why}\nnothing was written", terminal::bold_red("error:"));
         return Ok(false);
@@ -103,14 +104,14 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
     let file = FixedFile::new(&folder, listing.document, &text);
     let (after, found) = DryRun::new(raw, today, true).report_on_edit(&file.path, &text);
     let checked = Checked { raw: after, report: found, ..Checked::default() };
-    anstream::eprint!("{}", report::text(&checked, &content.path, None, Format::Human, terminal::style(&std::io::stderr())));
+    anstream::eprint!("{}", report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr())));
     let counts = checked.report.counts();
     if counts.errors > 0 {
         anstream::eprintln!("nothing was written: {counts}");
         return Ok(false);
     }
     if args.diff {
-        say::document(&terminal::diff(&file.diff(&format!("{}/", content.path.display()))))?;
+        say::document(&terminal::diff(&file.diff(&format!("{}/", content.folder().display()))))?;
         return Ok(true);
     }
     save::over(&place, file.after.as_bytes())?;
@@ -119,11 +120,11 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
 }
 
 /// The slug of the listing that `name` names, by its folder or a former slug, too.
-fn slug(raw: &RawCatalogue, content: &Content, name: &str) -> Result<String, String> {
+fn slug(raw: &RawCatalogue, content: &Workspace, name: &str) -> Result<String, String> {
     if let Some(slug) = raw.followed(name) {
         return Ok(slug.to_owned());
     }
-    let named = parts::parts(raw, &content.path, &[name.to_owned()])?;
+    let named = parts::parts(raw, content.folder(), &[name.to_owned()])?;
     let slug = named.first().and_then(|part| part.strip_prefix("listings/")).filter(|slug| raw.has_listing(slug));
     slug.map(str::to_owned).ok_or_else(|| format!("`{name}` is not a listing: name one by its slug, such as `channel-digest`"))
 }

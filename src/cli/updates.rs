@@ -8,15 +8,15 @@ use std::time::Duration;
 
 use url::Url;
 
-use super::content::Content;
 use super::shared_args::ContentArgs;
 use super::terminal::{self, Bar};
-use super::{Outcome, day, report, say, words};
+use super::{Outcome, content, day, report, say};
 use crate::contract::{self, FOLDER, Removed, Updates};
-use crate::diagnostic::{counted, printable};
+use crate::diagnostic::counted;
 use crate::http::Remote;
 use crate::pipeline;
 use crate::site;
+use crate::text::printable;
 use crate::updates::{Comparison, Finding, compare, installed, json, markdown};
 
 pub(super) const ABOUT: &str = "Compare installed listings with a catalogue\n\n\
@@ -99,8 +99,8 @@ fn text(file: &Path) -> Result<String, String> {
 type Documents = (Updates, Removed);
 
 fn of_content(args: &ContentArgs) -> Result<Documents, Box<dyn Error>> {
-    let content = Content::find(args.content.as_deref())?;
-    let context = words::run_context(&content, day::today(args.today)?)?;
+    let content = content::find(args.content.as_deref())?;
+    let context = content.context(day::today(args.today)?)?;
     let bar = Bar::new();
     let checked = pipeline::check(&content.disk(), &context, &|stage, done, all| bar.show(stage, done, all))?;
     bar.finish();

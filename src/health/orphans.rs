@@ -202,7 +202,7 @@ fn behind_parent(listing: &RawListing<'_>) -> Option<Task> {
         );
         findings.at(parent.span, message).help("test the listing with it, and publish a version that says so");
     };
-    (later > own).then(|| task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(later), listing, say))?
+    (later > own).then(|| task(PARENT_NEWER, Level::Info, Actor::Publisher, Some(later), &listing.document.path, say))?
 }
 
 /// An original whose version that visitors receive is newer than the one that the listing says was copied.
@@ -213,7 +213,7 @@ fn behind_original(listing: &RawListing<'_>) -> Option<Task> {
     let shared = other.file.shared_version().filter(|shared| shared.precedence(&copied.value).is_gt())?;
     let since =
         other.file.versions.items().iter().find(|entry| entry.version.get() == Some(shared)).and_then(|entry| entry.date.get().copied());
-    task(ORIGINAL_NEWER, Level::Info, Actor::Publisher, since, listing, |findings| {
+    task(ORIGINAL_NEWER, Level::Info, Actor::Publisher, since, &listing.document.path, |findings| {
         let message = format!("copied from version {} of `{}`, which is now at {shared}", copied.value, original.value);
         findings.at(copied.span, message).help("copy what is new, and set `version` to the version that was copied");
     })

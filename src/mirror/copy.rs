@@ -163,7 +163,7 @@ fn prepare(out: &Path, remote: &Remote) -> Result<(), MirrorError> {
     let mark = out.join(OWN);
     match fs::read_to_string(&mark) {
         Ok(of) if of.trim() == remote.base().as_str() => Ok(()),
-        Ok(of) => Err(MirrorError::OtherSite(out.to_owned(), crate::diagnostic::printable(&crate::diagnostic::clipped(of.trim(), 200)))),
+        Ok(of) => Err(MirrorError::OtherSite(out.to_owned(), crate::text::printable(&crate::text::clipped(of.trim(), 200)))),
         Err(_) if fs::read_dir(out).map_err(write)?.next().is_some() => Err(MirrorError::NotOurs(out.to_owned())),
         Err(_) => fs::write(&mark, format!("{}\n", remote.base())).map_err(write),
     }

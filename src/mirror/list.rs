@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::contract::FileFacts;
-use crate::diagnostic::{clipped, printable};
 use crate::source::ContentPath;
+use crate::text::{clipped, printable};
 
 /// How the names of the files begin that a mirror has for itself.
 pub(super) const OWN: &str = ".pressmark-mirror";

@@ -10,7 +10,7 @@ use super::open::Package;
 use super::problem::{Problem, ProblemKind};
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::nearest;
-use crate::format::{Content, Document, PublisherFile};
+use crate::format::{Content, Document, FileRole, PublisherFile};
 use crate::parse::yaml::NodeKind;
 use crate::source::{ContentPath, slice};
 
@@ -103,7 +103,7 @@ impl Companions {
         }
         let packed = package.raw.document(&path);
         if packed.is_none() || !may_create {
-            self.unknown("publisher", &slug, nearest(&slug, raw.publisher_slugs()), packed.is_some());
+            self.unknown("publisher", &slug, nearest(&slug, raw.slugs(FileRole::Publisher)), packed.is_some());
         }
         let Some(document) = packed else { return };
         let (text, left_out) = without_grants(document);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::catalogue::RawCatalogue;
-use crate::format::{Content, Place};
+use crate::format::CollectionFile;
 
 /// Something that depends on a listing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -37,15 +37,9 @@ impl Dependents {
                 add("depends_on", listing.slug, needed);
             }
         }
-        for document in raw.documents() {
-            if let (Place::Collection(slug), Content::Collection(collection)) = (Place::of(&document.path), &document.content) {
-                collection
-                    .listings
-                    .items()
-                    .iter()
-                    .filter_map(|member| member.slug.get())
-                    .for_each(|member| add("collection", slug, member));
-            }
+        for (document, collection) in raw.all::<CollectionFile>() {
+            let members = collection.listings.items().iter().filter_map(|member| member.slug.get());
+            members.for_each(|member| add("collection", document.place().1, member));
         }
         Self(named)
     }

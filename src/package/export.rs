@@ -11,7 +11,7 @@ use super::version_entry::{NewEntry, released};
 use super::{Refused, zip};
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{counted, nearest};
-use crate::format::{Content, Document, Place, TagEntry, in_block, scalar};
+use crate::format::{Content, Document, FileRole, TagEntry, in_block, scalar};
 use crate::source::{ContentPath, Folder};
 
 /// Which listings to export.
@@ -69,12 +69,8 @@ pub fn chosen(raw: &RawCatalogue, choice: &Choice) -> Result<BTreeSet<String>, S
         Choice::App(app) if raw.app(app).is_none() => return Err(unknown("app", app, raw.app_names())),
         Choice::App(app) => ("app", app.as_str(), those(&|listing| listing.file.app.get().is_some_and(|own| **own == **app))),
         Choice::Collection(slug) => {
-            let Some(Content::Collection(collection)) = raw.document(&format!("collections/{slug}.yaml")).map(|file| &file.content) else {
-                let known = raw.documents().filter_map(|document| match Place::of(&document.path) {
-                    Place::Collection(slug) => Some(slug),
-                    _ => None,
-                });
-                return Err(unknown("collection", slug, known.collect()));
+            let Some(Content::Collection(collection)) = raw.file(FileRole::Collection, slug).map(|file| &file.content) else {
+                return Err(unknown("collection", slug, raw.slugs(FileRole::Collection).collect()));
             };
             let members = collection.listings.items().iter().filter_map(|member| raw.followed(member.slug.get()?));
             let members: BTreeSet<&str> = members.collect();
@@ -143,15 +139,15 @@ pub fn export(folder: &dyn Folder, raw: &RawCatalogue, chosen: &BTreeSet<String>
     let mut files: BTreeMap<ContentPath, Vec<u8>> = BTreeMap::new();
     let mut tags = BTreeSet::new();
     for listing in chosen.iter().filter_map(|slug| raw.listing(slug)) {
-        let beside = raw.below(&format!("listings/{}/", listing.slug)).filter(|file| there.contains(&file.path));
-        for document in beside.filter(|file| matches!(Place::of(&file.path), Place::Readme(_) | Place::ListingFile(_))) {
+        let beside = listing.documents().filter(|file| there.contains(&file.path));
+        for document in beside.filter(|file| matches!(file.role, FileRole::Readme | FileRole::ListingImage | FileRole::ListingFile)) {
             files.insert(document.path.clone(), read(folder, &document.path)?);
         }
         files.insert(listing.document.path.clone(), text_of(&listing, catalogue.as_deref())?.into_bytes());
         tags.extend(listing.file.tags.items().iter().map(|tag| tag.value.clone()));
         let app = listing.file.app.get().and_then(|app| raw.app(app));
         let icon = app.and_then(|(path, app)| path.resolve(app.icon.get()?, "apps"));
-        let publisher = listing.file.publisher.get().and_then(|slug| ContentPath::new(&format!("publishers/{slug}.yaml")));
+        let publisher = listing.file.publisher.get().and_then(|slug| FileRole::Publisher.path(slug));
         for path in app.map(|(path, _)| path.clone()).into_iter().chain(icon).chain(publisher).filter(|path| there.contains(path)) {
             if !files.contains_key(&path) {
                 files.insert(path.clone(), read(folder, &path)?);
@@ -159,14 +155,14 @@ pub fn export(folder: &dyn Folder, raw: &RawCatalogue, chosen: &BTreeSet<String>
         }
     }
     let tags: Vec<&TagEntry> = tags.iter().filter_map(|tag| raw.tag(tag)).map(|tag| &tag.value).collect();
-    if let Some(path) = ContentPath::new("tags.yaml").filter(|_| !tags.is_empty()) {
+    if let Some(path) = FileRole::Tags.path("").filter(|_| !tags.is_empty()) {
         files.insert(path, tags.into_iter().map(|tag| tag_lines(tag, "")).collect::<String>().into_bytes());
     }
     packed(catalogue, &files)
 }
 
 fn read(folder: &dyn Folder, path: &ContentPath) -> Result<Vec<u8>, String> {
-    folder.read(path, Document::limit(path)).map_err(|_| format!("`{path}` cannot be exported: `pressmark check` says why"))
+    folder.read(path, path.role().limit()).map_err(|_| format!("`{path}` cannot be exported: `pressmark check` says why"))
 }
 
 /// The archive of `files` with their manifest.

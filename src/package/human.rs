@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::companions::Companion;
 use super::dependents::Dependent;
 use super::plan::{Action, Plan, PlannedListing};
-use crate::diagnostic::{clipped, printable};
+use crate::text::{clipped, printable};
 
 /// So many characters of a note are shown.
 const MAX_NOTE: usize = 100;

@@ -1,6 +1,5 @@
 //! How large a package may be. Its writer and its reader keep to the same numbers.
 
-use crate::format::Document;
 use crate::source::ContentPath;
 
 /// Bytes of the archive, and of all files in it once they are expanded, at most.
@@ -15,5 +14,5 @@ pub const MANIFEST: &str = "pressmark-package.json";
 
 /// How many bytes the file `name` of a package may have: no more than the same file of a content folder.
 pub(super) fn limit(name: &str) -> u64 {
-    if name == MANIFEST { MAX_MANIFEST } else { ContentPath::new(name).map_or(0, |path| Document::limit(&path)) }
+    if name == MANIFEST { MAX_MANIFEST } else { ContentPath::new(name).map_or(0, |path| path.role().limit()) }
 }

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::version_entry::released;
 use crate::catalogue::{RawCatalogue, RawListing};
-use crate::format::{Document, Link, SettingsFile};
+use crate::format::{Document, FileRole, Link, SettingsFile};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::source::Spanned;
 
@@ -107,7 +107,7 @@ impl Manifest {
             catalogue,
             listings: listings.iter().map(PackagedListing::of).collect::<Option<_>>()?,
             apps: apps.into_iter().collect(),
-            publishers: raw.publisher_slugs().map(str::to_owned).collect(),
+            publishers: raw.slugs(FileRole::Publisher).map(str::to_owned).collect(),
             tags: raw.tag_ids().into_iter().map(str::to_owned).collect(),
             files: files.iter().map(|(path, bytes)| PackagedFile::of(path, bytes)).collect(),
         })

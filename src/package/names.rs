@@ -6,14 +6,18 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use super::Refused;
 use super::limits::MANIFEST;
-use crate::diagnostic::printable;
-use crate::format::Place;
+use crate::format::FileRole;
 use crate::rules::slug;
 use crate::source::ContentPath;
+use crate::text::printable;
 
 /// Bytes of a name, at most, and of a part of it: what every system in use can store below a folder.
 const MAX_NAME: usize = 512;
 const MAX_PART: usize = 255;
+
+/// The roles of files that a package may contain and that have a slug.
+const PACKED: [FileRole; 6] =
+    [FileRole::App, FileRole::Publisher, FileRole::Listing, FileRole::Readme, FileRole::ListingImage, FileRole::ListingFile];
 
 /// The names that were seen so far, as a system that ignores case sees them.
 #[derive(Debug, Default)]
@@ -76,10 +80,9 @@ fn valid(name: &str) -> Result<(), Refused> {
         return Err(Refused::entry(name, format!("cannot be a file on every system, because of `{}`", printable(part))));
     }
     let is_slug = |slug: &str| slug::is_valid(slug) && !slug::is_reserved(slug);
-    let is_known = match Place::of(&path) {
-        Place::Tags | Place::AppIcon => true,
-        Place::App(slug) | Place::Publisher(slug) | Place::Listing(slug) | Place::Readme(slug) | Place::ListingFile(slug) => is_slug(slug),
-        _ => false,
+    let is_known = match path.place() {
+        (FileRole::Tags | FileRole::AppIcon, _) => true,
+        (role, slug) => PACKED.contains(&role) && is_slug(slug),
     };
     if is_known { Ok(()) } else { Err(Refused::entry(name, "is not a file that a package can contain")) }
 }

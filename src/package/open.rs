@@ -10,10 +10,10 @@ use super::manifest::{Manifest, PackagedFile, VERSION};
 use super::names::Names;
 use super::{Refused, zip};
 use crate::catalogue::RawCatalogue;
-use crate::diagnostic::printable;
-use crate::format::{Document, FileKind};
+use crate::format::{Document, FileRole};
 use crate::parse::yaml;
 use crate::source::ContentPath;
+use crate::text::printable;
 
 /// A package whose files are what its manifest says.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ impl Package {
         if let Some(path) = unsound_yaml(&self.raw) {
             return Err(Refused::entry(path.as_str(), "contains mistakes in its YAML"));
         }
-        if let Some(slug) = self.raw.listing_slugs().find(|slug| self.raw.listing(slug).is_none()) {
+        if let Some(slug) = self.raw.slugs(FileRole::Listing).find(|slug| self.raw.listing(slug).is_none()) {
             return Err(Refused::entry(&format!("listings/{slug}/listing.yaml"), "cannot be read"));
         }
         let named: Vec<(&str, &[u8])> = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
@@ -85,7 +85,7 @@ impl Package {
 
 /// The first file whose YAML can be read in more than one way, because of duplicate keys or other mistakes.
 pub(super) fn unsound_yaml(raw: &RawCatalogue) -> Option<&ContentPath> {
-    let documents: Vec<&Document> = raw.documents().filter(|document| FileKind::of(&document.path).is_some()).collect();
+    let documents: Vec<&Document> = raw.documents().filter(|document| document.role.value_type().is_some()).collect();
     let is_unsound = |document: &&&Document| document.text.as_deref().is_none_or(|text| !yaml::parse(text).1.is_empty());
     documents.par_iter().find_first(is_unsound).map(|document| &document.path)
 }

@@ -15,7 +15,7 @@ use super::plan::{Action, Import, Plan, PlannedFile, PlannedListing};
 use super::problem::{Problem, ProblemKind};
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::format::{Document, ListingFile, Place};
+use crate::format::{Document, FileRole, ListingFile};
 use crate::rules::{self, Levels, RunContext};
 use crate::source::{ContentPath, Folder};
 
@@ -156,16 +156,16 @@ impl<'run> Planner<'run> {
         for document in self.package.raw.below(&from) {
             let path = document.path.as_str().strip_prefix(&from).and_then(|rest| ContentPath::new(&format!("{to}{rest}")));
             let (Some(path), Some(bytes)) = (path, self.package.files.get(&document.path)) else { continue };
-            let before = self.there.get(&path).and_then(|path| self.folder.read(path, Document::limit(path)).ok());
-            let bytes = match Place::of(&path) {
-                Place::Listing(_) => [mark(before.as_deref()), text.as_bytes()].concat(),
+            let before = self.there.get(&path).and_then(|path| self.folder.read(path, path.role().limit()).ok());
+            let bytes = match path.role() {
+                FileRole::Listing => [mark(before.as_deref()), text.as_bytes()].concat(),
                 _ => bytes.clone(),
             };
             files.insert(path, Some(bytes).filter(|bytes| before.as_ref() != Some(bytes)));
         }
         // What has no bytes by now is the same already; what follows goes.
         let kept: BTreeSet<ContentPath> = files.iter().filter(|(_, bytes)| bytes.is_none()).map(|(path, _)| path.clone()).collect();
-        let own = |path: &ContentPath| matches!(Place::of(path), Place::Readme(_) | Place::ListingFile(_));
+        let own = |path: &ContentPath| matches!(path.role(), FileRole::Readme | FileRole::ListingImage | FileRole::ListingFile);
         for document in self.raw.below(&to).filter(|document| own(&document.path) && self.there.contains(&document.path)) {
             files.entry(document.path.clone()).or_insert(None);
         }
@@ -194,9 +194,8 @@ impl<'run> Planner<'run> {
         let new: Vec<Document> = new.into_par_iter().map(|(path, bytes)| Document::read(path.clone(), Ok(bytes.clone()))).collect();
         let with =
             RawCatalogue::from_documents(self.raw.documents().filter(|document| !files.contains_key(&document.path)).cloned().chain(new));
-        let listings: BTreeSet<&str> = files.keys().filter_map(Place::listing_folder).collect();
-        let is_own =
-            |path: &ContentPath| files.contains_key(path) || Place::listing_folder(path).is_some_and(|folder| listings.contains(folder));
+        let listings: BTreeSet<&str> = files.keys().filter_map(|path| path.listing_folder()).collect();
+        let is_own = |path: &ContentPath| files.contains_key(path) || path.listing_folder().is_some_and(|folder| listings.contains(folder));
         let run = |raw: &RawCatalogue| rules::run_on(raw, context, &Levels::from_settings(raw.settings()), &is_own).report;
         let (after, before) = rayon::join(|| run(&with), || run(self.raw));
         let key = |found: &Diagnostic| (found.code, found.path.clone(), found.message.clone());

@@ -1,6 +1,6 @@
 //! Why a package is not read. Knows words; knows neither archives nor listings.
 
-use crate::diagnostic::{clipped, printable};
+use crate::text::{clipped, printable};
 
 /// A package that is not read, with the reason and what to do. Names in it are made printable.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

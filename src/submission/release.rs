@@ -4,10 +4,11 @@
 use jiff::civil::Date;
 
 use crate::catalogue::compare;
-use crate::diagnostic::{Certainty, Edit, Fix, apply, printable};
+use crate::diagnostic::{Certainty, Edit, Fix, apply};
 use crate::format::{Content, Document, ListingFile, Version, VersionEntry, in_block, scalar};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::source::{Span, Spanned};
+use crate::text::printable;
 
 /// A version that is to be added to a listing.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use crate::diagnostic::{clipped, printable};
 use crate::format::Version;
 use crate::rules::slug;
+use crate::text::{clipped, printable};
 
 /// Bad entries that are named, at most.
 const MAX_NAMED: usize = 20;

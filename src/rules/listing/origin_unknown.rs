@@ -23,7 +23,7 @@ rule! {
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(original) = listing.file.original().filter(|_| !listing.is_gone()) else { return };
     match mention(listing, original) {
-        Mention::Sound | Mention::Gone => {}
+        Mention::Live | Mention::Gone => {}
         Mention::Itself => {
             findings.at(original.span, format!("`{}` is copied from itself", original.value)).help("remove `derived_from`");
         }
