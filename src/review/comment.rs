@@ -8,7 +8,7 @@ use super::dependents::{Affecting, affecting};
 use super::difference::pair;
 use super::judge::Review;
 use super::source_switch::consequences;
-use super::{Class, Edit, FileOutcome, ListingOutcome, NextActor, Outcome, Verdict, cell, inline};
+use super::{Class, Edit, FileOutcome, ListingOutcome, NextActor, Outcome, Verdict, cell, inline, message};
 use crate::catalogue::{ListingChange, RawListing};
 use crate::diagnostic::{Report, Sources, counted, markdown};
 use crate::format::{InstallMode, SourceKind};
@@ -178,7 +178,7 @@ fn switches(text: &mut String, review: &Review<'_>) {
 fn dependents(text: &mut String, review: &Review<'_>) {
     for Affecting { slug, what, dependents } in affecting(&review.change) {
         let (n, s) = (counted(dependents.len(), "listing"), if dependents.len() == 1 { "s" } else { "" });
-        let _ = writeln!(text, "\n#### {n} need{s} {}, which {}\n", inline(slug), shown(&what));
+        let _ = writeln!(text, "\n#### {n} need{s} {}, which {}\n", inline(slug), message(&what));
         for (dependent, relation) in dependents.iter().take(MOST_ROWS) {
             let _ = writeln!(text, "- {} {}", inline(dependent), relation.words());
         }

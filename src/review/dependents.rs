@@ -73,7 +73,7 @@ fn break_of(change: &Change<'_>, listing: &ListingChange<'_>) -> Option<String> 
         Some(state @ (State::Suspended | State::Unpublished | State::Removed)) => {
             (was.state() != Some(state)).then(|| format!("becomes {}", state.word()))
         }
-        None | Some(State::Deprecated) => removal(was, is).map(|version| format!("removes something in version {version}")),
+        None | Some(State::Deprecated) => removal(was, is).map(|version| format!("removes something in version `{version}`")),
     }
 }
 

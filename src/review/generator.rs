@@ -329,7 +329,7 @@ fn not_routine(made: &Made, touched: &[Touched], author: Option<&str>) -> Option
 
 #[test]
 fn whatever_is_approved_is_routine_in_every_part() {
-    let cases = std::env::var("PRESSMARK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(500);
+    let cases = std::env::var("PRESSMARK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(1000);
     let change = (proptest::collection::vec(prop_oneof![3 => of_key(), 2 => of_file()], 0..4), select(&AUTHORS[..]));
     let (mut n_approved, mut n_routine) = (0, 0);
     let mut runner = TestRunner::new_with_rng(

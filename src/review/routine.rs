@@ -50,7 +50,7 @@ const ROUTINE: [(&str, When, Class); 23] = [
 ];
 
 /// The fields of `listing.yaml` that a person looks at, and the kind of change each makes. A field in neither list is a change of identity.
-const DECIDED: [(&str, Class); 26] = [
+const DECIDED: [(&str, Class); 29] = [
     ("agreement.accepted_by", Class::IdentityEdit),
     ("agreement.accepted_on", Class::IdentityEdit),
     ("agreement.version", Class::IdentityEdit),
@@ -62,6 +62,9 @@ const DECIDED: [(&str, Class); 26] = [
     ("derived_from.listing", Class::IdentityEdit),
     ("derived_from.version", Class::IdentityEdit),
     ("former_slugs", Class::Rename),
+    ("imported_from.catalogue", Class::IdentityEdit),
+    ("imported_from.listing", Class::IdentityEdit),
+    ("imported_from.version", Class::IdentityEdit),
     ("install.command", Class::IdentityEdit),
     ("install.mode", Class::IdentityEdit),
     ("install.path_note", Class::IdentityEdit),

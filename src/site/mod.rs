@@ -32,4 +32,4 @@ pub use order::Order;
 pub use plan::{FeedOf, Page, PageKind, Site};
 pub use served::is_served;
 pub use sitemap::SitemapEntry;
-pub use slugs::{removed, updates};
+pub use slugs::{departure, removed, state, updates};

@@ -770,7 +770,7 @@ fn a_breaking_version_names_everything_that_depends_on_the_listing() {
         commented(&scenario)
     };
     let comment = with("removed");
-    assert!(comment.contains("#### 3 listings need acme-messages, which removes something in version 2.0.0\n"), "{comment}");
+    assert!(comment.contains("#### 3 listings need acme-messages, which removes something in version `2.0.0`\n"), "{comment}");
     for line in ["- wren-child is built on it\n", "- wren-copy was copied from it\n", "- wren-needs depends on it\n"] {
         assert!(comment.contains(line), "{line}{comment}");
     }

@@ -2,9 +2,9 @@
 
 use super::super::json_ld::icon_url;
 use crate::catalogue::{self, Access, Original, OriginalListing};
-use crate::contract::{Change, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, SCHEMA, State, Withdrawal};
+use crate::contract::{Change, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, SCHEMA, Withdrawal};
 use crate::format::{self, OperationEntry, Reason, SourceKind};
-use crate::site::Site;
+use crate::site::{Site, state};
 use crate::source::Spanned;
 
 /// Everything that is stated of a listing that is in the catalogue.
@@ -103,17 +103,6 @@ fn operation(entry: &Spanned<OperationEntry>) -> Option<Operation> {
 
 pub(super) fn mention(mention: &catalogue::Mention) -> Mention {
     Mention { slug: mention.slug.to_string(), name: mention.name.to_string(), shared: mention.shared.as_ref().map(ToString::to_string) }
-}
-
-/// What became of a listing under its own slug.
-pub(super) fn state(listing: &catalogue::Listing) -> State {
-    match listing.state() {
-        None => State::Active,
-        Some(format::State::Deprecated) => State::Deprecated,
-        Some(format::State::Suspended) => State::Suspended,
-        Some(format::State::Unpublished) => State::Unpublished,
-        Some(format::State::Removed) => State::Removed,
-    }
 }
 
 fn text(field: &format::Field<Box<str>>) -> Option<String> {

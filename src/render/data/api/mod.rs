@@ -7,7 +7,7 @@ mod slugs;
 use serde::Serialize;
 
 use crate::contract;
-use crate::site::{ApiFile, Site, SitePath};
+use crate::site::{self, ApiFile, Site, SitePath};
 
 pub(in crate::render) use listing::entry;
 
@@ -16,8 +16,8 @@ pub(in crate::render) fn api(site: &Site, file: &ApiFile) -> Vec<u8> {
     match file {
         ApiFile::Catalogue => bytes(&lists::catalogue(site)),
         ApiFile::Part(place) => bytes(&lists::part(site, *place)),
-        ApiFile::Updates => bytes(&slugs::updates(site)),
-        ApiFile::Removed => bytes(&slugs::removed(site)),
+        ApiFile::Updates => bytes(&site::updates(&site.catalogue, &site.address)),
+        ApiFile::Removed => bytes(&site::removed(&site.catalogue, &site.address)),
         ApiFile::Apps => bytes(&lists::apps(site)),
         ApiFile::Tags => bytes(&lists::tags(site)),
         ApiFile::Publishers => bytes(&lists::publishers(site)),
