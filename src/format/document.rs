@@ -20,6 +20,8 @@ pub struct Document {
     pub path: ContentPath,
     /// Its role, by its path.
     pub role: FileRole,
+    /// The slug that the path contains, see [`Document::place`].
+    slug: Box<str>,
     /// Its text without a byte-order mark, if it is a text file that could be read.
     pub text: Option<Arc<str>>,
     /// The content.
@@ -74,8 +76,11 @@ impl Document {
     /// Stands for a file that is there and is not looked into.
     #[must_use]
     pub fn unopened(path: ContentPath) -> Self {
+        let (role, slug) = path.place();
+        let slug = slug.into();
         Self {
-            role: path.role(),
+            role,
+            slug,
             path,
             text: None,
             content: Content::Nothing,
@@ -91,7 +96,7 @@ impl Document {
     /// Its role, and the slug that its path contains: as written, empty without one.
     #[must_use]
     pub fn place(&self) -> (FileRole, &str) {
-        (self.role, self.role.slug(self.path.as_str()))
+        (self.role, &self.slug)
     }
 
     /// Its outline, if it is a file of prose.

@@ -164,7 +164,9 @@ impl FileRole {
 
 impl Row {
     fn fits(&self, path: &str) -> bool {
-        fits(self.pattern, path) && (self.endings.is_empty() || has_ending(path, self.endings))
+        // Of twenty rows, most begin with another letter.
+        let (first, other) = (self.pattern.as_bytes().first(), path.as_bytes().first());
+        (first == other || first == Some(&b'*')) && fits(self.pattern, path) && (self.endings.is_empty() || has_ending(path, self.endings))
     }
 }
 
