@@ -13,7 +13,7 @@ use crate::output::{WriteError, Writer, Written};
 use crate::picture::{self, Cache, Refused};
 use crate::render::{RenderError, RenderOptions, Rendered, Renderer, ResolvedTheme};
 use crate::rules::{self, CheckResult, RunContext};
-use crate::site::{self, Address, Site, SitePath};
+use crate::site::{self, Address, Site};
 use crate::source::{Folder, FolderError};
 
 /// Receives the progress of a stage: its name, the number of items done, and of all.
@@ -139,7 +139,7 @@ pub fn write(
         Ok::<(), BuildError>(())
     })?;
     let served = writer.facts().into_iter().filter(|(path, _)| site::is_served(path)).collect();
-    for (path, bytes) in Files::documents(&renderer.site().address.absolute(&SitePath::file("")), served) {
+    for (path, bytes) in Files::documents(&renderer.site().address.home(), served) {
         writer.file(&path, &bytes)?;
     }
     Ok(Built { written: writer.finish()?, refused })

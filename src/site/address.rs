@@ -88,6 +88,12 @@ impl Address {
     pub fn absolute(&self, path: &SitePath) -> String {
         format!("{}{}", self.origin, self.url(path))
     }
+
+    /// The address of the home page with scheme and host, with a slash at its end.
+    #[must_use]
+    pub fn home(&self) -> String {
+        self.absolute(&SitePath::file(""))
+    }
 }
 
 /// The path with every byte percent-encoded that RFC 3986 does not allow in a path segment.

@@ -1,6 +1,6 @@
 //! What every slug is at: what an installed copy compares itself with, and what became of slugs that are no longer in the catalogue.
 
-use super::{Address, SitePath};
+use super::Address;
 use crate::catalogue::{Catalogue, Listing};
 use crate::contract::{Departure, Removed, SCHEMA, State, Update, Updates};
 use crate::format::{self, Reason};
@@ -10,7 +10,7 @@ use crate::format::{self, Reason};
 pub fn updates(catalogue: &Catalogue, address: &Address) -> Updates {
     let listed = catalogue.listings.values().filter(|listing| listing.is_listed());
     let listings = listed.map(|listing| (listing.slug.to_string(), update(listing))).collect();
-    Updates { schema: SCHEMA, catalogue: address.absolute(&SitePath::file("")), listings }
+    Updates { schema: SCHEMA, catalogue: address.home(), listings }
 }
 
 fn update(listing: &Listing) -> Update {
@@ -34,7 +34,7 @@ pub fn removed(catalogue: &Catalogue, address: &Address) -> Removed {
     let renamed = renamed.filter(|(slug, _)| !catalogue.listings.contains_key(*slug));
     let renamed = renamed.map(|(slug, listing)| (slug.to_string(), departure(listing, true)));
     let gone = public().filter(|listing| listing.is_gone()).map(|listing| (listing.slug.to_string(), departure(listing, false)));
-    Removed { schema: SCHEMA, catalogue: address.absolute(&SitePath::file("")), listings: renamed.chain(gone).collect() }
+    Removed { schema: SCHEMA, catalogue: address.home(), listings: renamed.chain(gone).collect() }
 }
 
 /// What became of the slug of a listing that is gone, or of one that it had before.

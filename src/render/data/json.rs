@@ -21,7 +21,7 @@ pub(in crate::render) fn catalogue(site: &Site) -> Vec<u8> {
     bytes(&json!({
         "schema": SCHEMA,
         "title": catalogue.settings.title,
-        "url": absolute(&SitePath::file("")),
+        "url": site.address.home(),
         "apps": apps.collect::<Vec<_>>(),
         "publishers": publishers.collect::<Vec<_>>(),
         "tags": tags.collect::<Vec<_>>(),

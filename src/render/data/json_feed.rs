@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::api::bytes;
 use super::entries::{Entry, entries, stamp};
-use crate::site::{FeedOf, Site, SiteFile, SitePath};
+use crate::site::{FeedOf, Site, SiteFile};
 
 /// `feed.json`
 pub(super) fn feed(site: &Site) -> Vec<u8> {
@@ -12,7 +12,7 @@ pub(super) fn feed(site: &Site) -> Vec<u8> {
     let mut value = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": settings.title,
-        "home_page_url": site.address.absolute(&SitePath::file("")),
+        "home_page_url": site.address.home(),
         "feed_url": site.address.absolute(&SiteFile::JsonFeed.path()),
         "language": settings.language,
         "authors": [{"name": settings.title}],

@@ -31,7 +31,7 @@ pub(in crate::render) fn web_site(site: &Site) -> Value {
     let mut value = json!({
         "@type": "WebSite",
         "name": settings.title,
-        "url": site.address.absolute(&SitePath::file("")),
+        "url": site.address.home(),
         "inLanguage": settings.language,
         "potentialAction": {"@type": "SearchAction", "target": target, "query-input": "required name=search_term_string"},
     });

@@ -19,7 +19,7 @@ pub(in crate::render) fn oembed(site: &Site, listing: &Listing) -> Vec<u8> {
         "version": "1.0",
         "title": listing.name,
         "provider_name": site.catalogue.settings.title,
-        "provider_url": absolute(&SitePath::file("")),
+        "provider_url": site.address.home(),
         "html": site.embed(listing).map(|card| frame_markup(site, listing, &card)),
         "width": WIDTH,
         "height": HEIGHT,

@@ -4,7 +4,6 @@ use rayon::prelude::*;
 use std::sync::Arc;
 
 use super::listing::entry;
-use super::root;
 use crate::catalogue::Listing;
 use crate::contract::{App, Apps, Catalogue, CataloguePart, Entry, Part, Publisher, Publishers, SCHEMA, Tag, Tags};
 use crate::site::{ApiFile, FeedOf, Order, Site};
@@ -15,7 +14,7 @@ pub(super) fn catalogue(site: &Site) -> Catalogue {
     let parts: Vec<Part> = site.parts().enumerate().filter_map(|(place, listings)| part_of(site, place, listings)).collect();
     Catalogue {
         schema: SCHEMA,
-        url: root(site),
+        url: site.address.home(),
         title: settings.title.to_string(),
         description: settings.description.as_deref().map(str::to_owned),
         language: settings.language.to_string(),
@@ -36,7 +35,7 @@ fn part_of(site: &Site, place: usize, listings: &[Arc<Listing>]) -> Option<Part>
 
 /// A part of the catalogue.
 pub(super) fn part(site: &Site, place: usize) -> CataloguePart {
-    CataloguePart { schema: SCHEMA, catalogue: root(site), listings: entries(site, site.parts().nth(place).unwrap_or_default()) }
+    CataloguePart { schema: SCHEMA, catalogue: site.address.home(), listings: entries(site, site.parts().nth(place).unwrap_or_default()) }
 }
 
 fn entries(site: &Site, listings: &[Arc<Listing>]) -> Vec<Entry> {
@@ -56,7 +55,7 @@ pub(super) fn apps(site: &Site) -> Apps {
         description: app.description.as_deref().map(str::to_owned),
         aliases: app.aliases.iter().map(ToString::to_string).collect(),
     });
-    Apps { schema: SCHEMA, catalogue: root(site), apps: apps.collect() }
+    Apps { schema: SCHEMA, catalogue: site.address.home(), apps: apps.collect() }
 }
 
 /// `tags.json`
@@ -74,7 +73,7 @@ pub(super) fn tags(site: &Site) -> Tags {
             aliases: tag.aliases.iter().map(ToString::to_string).collect(),
         }
     });
-    Tags { schema: SCHEMA, catalogue: root(site), tags: tags.collect() }
+    Tags { schema: SCHEMA, catalogue: site.address.home(), tags: tags.collect() }
 }
 
 /// `publishers.json`
@@ -90,5 +89,5 @@ pub(super) fn publishers(site: &Site) -> Publishers {
         description: publisher.description.as_deref().map(str::to_owned),
         verified: publisher.verified.as_ref().map(|(date, _)| date.to_string()),
     });
-    Publishers { schema: SCHEMA, catalogue: root(site), publishers: publishers.collect() }
+    Publishers { schema: SCHEMA, catalogue: site.address.home(), publishers: publishers.collect() }
 }

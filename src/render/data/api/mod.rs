@@ -7,7 +7,7 @@ mod slugs;
 use serde::Serialize;
 
 use crate::contract;
-use crate::site::{self, ApiFile, Site, SitePath};
+use crate::site::{self, ApiFile, Site};
 
 pub(in crate::render) use listing::entry;
 
@@ -25,13 +25,8 @@ pub(in crate::render) fn api(site: &Site, file: &ApiFile) -> Vec<u8> {
         ApiFile::Listing(listing) => bytes(&listing::listing(site, listing)),
         ApiFile::Former(listing, slug) => bytes(&slugs::departed(site, listing, Some(slug))),
         ApiFile::Schema(document) => bytes(&document.schema(&site.address.absolute(&file.path()))),
-        ApiFile::OpenApi => bytes(&contract::open_api(&site.catalogue.settings.title, &root(site))),
+        ApiFile::OpenApi => bytes(&contract::open_api(&site.catalogue.settings.title, &site.address.home())),
     }
-}
-
-/// The address of the catalogue.
-fn root(site: &Site) -> String {
-    site.address.absolute(&SitePath::file(""))
 }
 
 /// A value as a line of JSON. Writing to memory and the types of the contract cannot fail.
