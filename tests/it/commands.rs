@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{demo_copy, pressmark, printed};
+use crate::support::{demo_copy, pressmark, printed, program};
 
 #[test]
 fn a_new_catalogue_builds_at_once() {
@@ -127,7 +127,7 @@ fn a_closed_pipe_is_not_a_failure() {
     for args in
         [&["schema", "listing"][..], &["completions", "bash"], &["explain", "--list"], &["check", "--pre-submission", "slack-messages"]]
     {
-        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_pressmark"))
+        let mut child = std::process::Command::new(program())
             .args(args)
             .current_dir(crate::support::root())
             .stdout(std::process::Stdio::piped())

@@ -12,7 +12,7 @@ use pressmark::source::disk::Disk;
 use pressmark::submission::Topic;
 use pressmark::submission::issue::{About, FIELDS, Field, INTENT_LABELS, Input, NOT_LISTED};
 
-use crate::support::{demo_copy, pressmark, printed, root};
+use crate::support::{demo_copy, pressmark, printed, program, root};
 
 /// The value of `key` in a group.
 pub(crate) fn get<'node>(node: &'node Node, key: &str) -> Option<&'node Node> {
@@ -488,7 +488,7 @@ fn a_hostile_issue_writes_no_file_and_no_control_character() {
         "### App\n\nSlack\n".repeat(2_000),
     ];
     for body in bodies {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_pressmark"))
+        let mut child = Command::new(program())
             .args(["new", "--from-issue", "-"])
             .current_dir(scratch.path())
             .stdin(Stdio::piped())

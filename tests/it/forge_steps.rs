@@ -11,7 +11,7 @@ use pressmark::parse::yaml::Node;
 use serde_json::{Value, json};
 
 use crate::forge::{get, items, parsed, text};
-use crate::support::{pressmark, printed, root};
+use crate::support::{pressmark, printed, program, root};
 
 /// What a submitter may call things, in the hope that a shell reads it.
 const HOSTILE: &str = "$(touch ran)`touch ran`;touch ran;\"'\n::error::x";
@@ -636,7 +636,7 @@ fn a_form_that_is_accepted_becomes_files_of_a_listing_and_nothing_else() {
     stage.set("ISSUE", "12");
     stage.set("GITHUB_WORKSPACE", &stage.at("work").to_string_lossy());
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
-    fs::copy(env!("CARGO_BIN_EXE_pressmark"), stage.at("bin/pressmark")).expect("the program");
+    fs::copy(program(), stage.at("bin/pressmark")).expect("the program");
     stage.passes(&step(FORM, "read", "Install Pressmark"));
     let read = step(FORM, "read", "Read the form");
 

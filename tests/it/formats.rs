@@ -16,7 +16,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use quick_xml::events::Event as Xml;
 use serde_json::Value;
 
-use crate::support::{context, demo_copy, pressmark};
+use crate::support::{context, demo_copy, pressmark, program};
 
 /// What every format must tell of a finding: the path as a log shows it, line, column, id, level and message.
 type Told = (String, u64, u64, String, String, String);
@@ -311,7 +311,7 @@ fn a_hostile_catalogue_breaks_no_format() {
 fn a_runner_of_github_takes_no_line_of_a_report_for_people_for_a_command() {
     let folder = hostile();
     for format in ["human", "concise"] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pressmark"));
+        let mut command = Command::new(program());
         command.args(["check", "--format", format]).current_dir(folder.path());
         let outside = command.output().expect("the program starts").stdout;
         let inside = command.env("GITHUB_ACTIONS", "true").output().expect("the program starts").stdout;

@@ -9,7 +9,7 @@ use pressmark::catalogue::RawCatalogue;
 use pressmark::source::disk::Disk;
 use pressmark::submission::{Answers, Asked, DryRun, Interview, Message, Need, Prompt, Reply, Stopped, Submission, Topic, interview};
 
-use crate::support::{demo_copy, pressmark, printed, root};
+use crate::support::{demo_copy, pressmark, printed, program, root};
 
 /// Flags that answer everything.
 const FULL: &[&str] = &[
@@ -211,7 +211,7 @@ fn missing_answers_are_listed_all_at_once_with_an_example_that_works() {
     assert!(said.contains("--support-email, --support-url or --support-docs URL") && said.contains("nothing was written"), "{said}");
     assert_eq!(files(&content), before);
     let example = said.split("for example:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("an example");
-    let command = example.replacen("pressmark", env!("CARGO_BIN_EXE_pressmark"), 1);
+    let command = example.replacen("pressmark", &program().to_string_lossy(), 1);
     if cfg!(unix) {
         let run = std::process::Command::new("sh").args(["-c", &command]).current_dir(scratch.path()).output().expect("a shell");
         wrote(&run);

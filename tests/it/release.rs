@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::forge::{entries, get, items, parsed, text};
 use crate::repository::{ACME, Scenario};
-use crate::support::{pressmark, printed, root};
+use crate::support::{pressmark, printed, program, root};
 
 const LISTING: &str = "content/listings/acme-messages/listing.yaml";
 
@@ -164,8 +164,8 @@ fn proposed(forge: Forge, tag: &str, notes: &str) -> (Output, String, String) {
     for name in ["gh", "curl"] {
         fs::copy(root().join("tests/fixtures/forge/bin").join(name), at("bin").join(name)).expect("a stand-in");
     }
-    let program = at("temp/pressmark");
-    fs::copy(env!("CARGO_BIN_EXE_pressmark"), &program).expect("the program");
+    let copy = at("temp/pressmark");
+    fs::copy(program(), &copy).expect("the program");
     fs::write(at("event.json"), json!({"release": {"tag_name": tag, "body": notes}}).to_string()).expect("a file");
     let script = scripts(&recipe(forge)).pop().expect("a script");
     // GitLab's one script also installs the program: the stand-in of curl downloads nothing.
@@ -178,7 +178,7 @@ fn proposed(forge: Forge, tag: &str, notes: &str) -> (Output, String, String) {
     let server = format!("file://{}", at("").display().to_string().trim_end_matches('/'));
     let mut bash = Command::new("bash");
     bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script]).current_dir(at("work")).env_clear();
-    bash.env("PATH", path).env("HOME", at("home")).env("STUB", at("stub")).env("RUNNER_TEMP", at("temp")).env("PRESSMARK", &program);
+    bash.env("PATH", path).env("HOME", at("home")).env("STUB", at("stub")).env("RUNNER_TEMP", at("temp")).env("PRESSMARK", &copy);
     bash.env("TOKEN", "s3cret").env("CATALOGUE_TOKEN", "s3cret").env("GITHUB_EVENT_PATH", at("event.json"));
     bash.env("GITHUB_SERVER_URL", &server).env("CI_SERVER_URL", &server).env("CI_COMMIT_TAG", tag).env("CI_COMMIT_TAG_MESSAGE", notes);
     bash.env("GITHUB_ACTOR", "acme-works").env("GITLAB_USER_LOGIN", "acme-works").env("GITHUB_REPOSITORY", "acme/messages");

@@ -6,7 +6,7 @@ use pressmark::diagnostic::Syntax;
 use pressmark::review::{Outcome, Verdict};
 
 use crate::repository::{ACME, README, STRANGER, Scenario, listing, rules};
-use crate::support::{VALID, pressmark, printed};
+use crate::support::{VALID, pressmark, printed, program};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
 
@@ -361,7 +361,7 @@ fn in_github_actions_revisions_and_author_come_from_the_event() {
     let (base, head) = (scenario.git(&["rev-parse", "main"]), scenario.git(&["rev-parse", "proposal"]));
     let event = serde_json::json!({"pull_request": {"base": {"sha": base}, "head": {"sha": head}, "user": {"id": 990_000_101, "login": "acme-works"}, "created_at": "2026-11-30T10:00:00Z"}});
     scenario.write("event.json", event.to_string());
-    let output = Command::new(env!("CARGO_BIN_EXE_pressmark"))
+    let output = Command::new(program())
         .args(["review", "--today", "2026-12-01"])
         .current_dir(scenario.path())
         .env("GITHUB_ACTIONS", "true")

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::{demo_copy, printed, root};
+use crate::support::{demo_copy, printed, program, root};
 
 /// Pages whose blocks build on each other.
 const WALK_THROUGHS: [&str; 1] = ["manual-getting-started.md"];
@@ -65,8 +65,8 @@ fn parts(page: &str) -> Vec<Part> {
 
 /// Runs `command` in a shell that finds the program, on a fixed day.
 fn run(folder: &Path, command: &str) -> Vec<String> {
-    let program = Path::new(env!("CARGO_BIN_EXE_pressmark"));
-    let path = format!("{}:{}", program.parent().unwrap_or(program).display(), std::env::var("PATH").unwrap_or_default());
+    let program = program();
+    let path = format!("{}:{}", program.parent().unwrap_or(&program).display(), std::env::var("PATH").unwrap_or_default());
     let mut shell = Command::new("sh");
     shell.args(["-c", command]).current_dir(folder).env("PATH", path).env("SOURCE_DATE_EPOCH", "1796126400");
     shell.env("XDG_CACHE_HOME", folder.join(".cache")).env_remove("GITHUB_ACTIONS");

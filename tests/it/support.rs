@@ -79,9 +79,14 @@ pub fn demo_site_below_base() -> &'static BTreeMap<String, Vec<u8>> {
     &SITE
 }
 
+/// The program; `TESTED_PROGRAM` names another one than Cargo's, which a release build overwrites.
+pub fn program() -> PathBuf {
+    std::env::var_os("TESTED_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_pressmark").into(), PathBuf::from)
+}
+
 /// Runs the program in `folder`.
 pub fn pressmark(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pressmark")).args(args).current_dir(folder).output().expect("the program starts")
+    Command::new(program()).args(args).current_dir(folder).output().expect("the program starts")
 }
 
 /// What a run printed, on both streams.
