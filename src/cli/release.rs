@@ -34,7 +34,7 @@ pub(super) struct ReleaseArgs {
     notes: Option<String>,
     /// One change, such as `fixed:Long messages are split`; can be repeated. The kinds are added, changed, deprecated, removed, fixed and security
     #[arg(long, value_name = "KIND:TEXT", value_parser = change)]
-    changes: Vec<(&'static str, String)>,
+    changes: Vec<(ChangeKind, String)>,
     /// Visitors receive this version: sets `shared` if another version would be received
     #[arg(long)]
     shared: bool,
@@ -58,10 +58,14 @@ fn version(text: &str) -> Result<Version, String> {
     Version::parse(text).map_err(str::to_owned)
 }
 
-fn change(text: &str) -> Result<(&'static str, String), String> {
+/// `notes` as an editor would save them: several lines end with an end of line, a single one does not.
+fn in_lines(notes: &str) -> String {
+    if notes.contains('\n') { format!("{notes}\n") } else { notes.to_owned() }
+}
+
+fn change(text: &str) -> Result<(ChangeKind, String), String> {
     let (word, change) = text.split_once(':').unwrap_or((text, ""));
-    let kind = ChangeKind::WORDS.iter().find(|kind| **kind == word.trim());
-    match (kind, change.trim()) {
+    match (ChangeKind::from_word(word.trim()), change.trim()) {
         (Some(kind), change) if !change.is_empty() => Ok((kind, change.to_owned())),
         (Some(_), _) => Err("add a colon and the change, as in `fixed:Long messages are split`".to_owned()),
         (None, _) => Err(format!("begin with one of {} and a colon", ChangeKind::WORDS.join(", "))),
@@ -90,8 +94,8 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
     }
     let new = NewVersion {
         version: version.clone(),
-        date: args.date.unwrap_or(today),
-        notes: args.notes.clone().filter(|notes| !notes.trim().is_empty()),
+        date: Some(args.date.unwrap_or(today)),
+        notes: args.notes.as_deref().map(str::trim_end).filter(|notes| !notes.is_empty()).map(in_lines),
         changes: args.changes.clone(),
         is_released: args.released,
         is_shared: args.shared,
@@ -171,7 +175,7 @@ fn branch(slug: &str, version: &Version) -> String {
 #[cfg(test)]
 mod tests {
     use super::{branch, change};
-    use crate::format::Version;
+    use crate::format::{ChangeKind, Version};
 
     #[test]
     fn any_version_gives_a_branch_that_git_takes() {
@@ -183,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_change_has_a_known_kind_and_a_text() {
-        assert_eq!(change("fixed: One: two"), Ok(("fixed", "One: two".to_owned())));
+        assert_eq!(change("fixed: One: two"), Ok((ChangeKind::Fixed, "One: two".to_owned())));
         assert!(change("fix:One").is_err_and(|why| why.contains("added, changed")));
         assert!(change("fixed:").is_err() && change("fixed").is_err());
     }

@@ -69,8 +69,8 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
     }
     if args.kind.as_deref() == Some(PACKAGE) {
         match &args.out {
-            Some(out) => put(out, "package.schema.json", package::SCHEMA)?,
-            None => say::document(package::SCHEMA)?,
+            Some(out) => put(out, "package.schema.json", &package::schema())?,
+            None => say::document(&package::schema())?,
         }
         return Ok(true);
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Apps, Catalogue, CataloguePart, Departed, Described, Listing, Publishers, Removed, Tags, Updates};
+use super::{Apps, Catalogue, CataloguePart, Departed, Described, Files, Listing, Publishers, Removed, Tags, Updates};
 
 /// A kind of document.
 #[derive(Debug)]
@@ -38,6 +38,13 @@ pub const DOCUMENTS: &[Document] = &[
     Document { name: "apps", path: "apps.json", parameter: None, schema: Apps::schema },
     Document { name: "tags", path: "tags.json", parameter: None, schema: Tags::schema },
     Document { name: "publishers", path: "publishers.json", parameter: None, schema: Publishers::schema },
+    Document { name: "files", path: "files.json", parameter: None, schema: Files::schema },
+    Document {
+        name: "files-part",
+        path: "files/{part}.json",
+        parameter: Some("The number of the part, from 1. `files.json` lists the parts; a site of at most 5,000 files has none."),
+        schema: Files::schema,
+    },
 ];
 
 /// What is at a slug.
@@ -55,12 +62,17 @@ impl Document {
     /// Its JSON Schema, which is published at `id`.
     #[must_use]
     pub fn schema(&self, id: &str) -> Value {
-        let mut schema = (self.schema)();
-        schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
-        schema["$id"] = json!(id);
-        schema["title"] = json!(self.path);
-        schema
+        published((self.schema)(), id, self.path)
     }
+}
+
+/// `schema` as a document of its own, which is published at `id`.
+#[must_use]
+pub fn published(mut schema: Value, id: &str, title: &str) -> Value {
+    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    schema["$id"] = json!(id);
+    schema["title"] = json!(title);
+    schema
 }
 
 /// The path of the schema called `name`, below the folder of the contract.

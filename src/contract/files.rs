@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::{FOLDER, SCHEMA};
+use super::object::object;
+use super::{Described, FOLDER, SCHEMA};
 
 /// Files in one document, at most: with more of them, the list is in parts.
 const MAX_WHOLE: usize = 5000;
@@ -13,24 +15,32 @@ const MAX_WHOLE: usize = 5000;
 /// Bytes of a SHA-256 that are kept: enough that no two files have the same by chance.
 const N_BYTES: usize = 16;
 
-/// The files of a site that anyone can fetch, or where the parts of the list are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Files {
-    /// The version of the contract.
-    pub schema: u32,
-    /// The address of the catalogue, with a slash at its end.
-    pub catalogue: String,
-    /// The files, by their paths below the site; without those of the list itself.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub files: BTreeMap<String, FileFacts>,
-    /// The parts of the list, by their paths below the site. A part is a document like this one.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub parts: BTreeMap<String, FileFacts>,
+object! {
+    /// The files of a site that anyone can fetch. A list of more than 5,000 files is in parts, each of which is a document like this one.
+    pub struct Files {
+        /// The version of the contract.
+        pub schema: u32 => Contract,
+        /// The address of the catalogue, with a slash at its end.
+        pub catalogue: String => Url,
+        /// The files, by their paths below the site; without those of the list itself.
+        pub files: BTreeMap<String, FileFacts> = "BTreeMap::is_empty",
+        /// The parts of the list, by their paths below the site.
+        pub parts: BTreeMap<String, FileFacts> = "BTreeMap::is_empty",
+    }
 }
 
 /// The size of a file in bytes, and the first half of its SHA-256 in hexadecimal digits.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct FileFacts(pub u64, pub String);
+
+impl Described for FileFacts {
+    fn schema() -> Value {
+        let size = json!({"type": "integer", "minimum": 0, "description": "How many bytes it has."});
+        let hash =
+            json!({"type": "string", "pattern": "^[0-9a-f]{32}$", "description": "The first half of its SHA-256, in hexadecimal digits."});
+        json!({"type": "array", "description": "A file.", "prefixItems": [size, hash], "minItems": 2, "maxItems": 2})
+    }
+}
 
 impl FileFacts {
     /// The facts of a file with these bytes.

@@ -8,7 +8,7 @@ mod document;
 mod files;
 mod listing;
 mod names;
-mod object;
+pub(crate) mod object;
 mod open_api;
 mod read;
 mod removed;
@@ -16,7 +16,7 @@ mod state;
 mod updates;
 
 pub use catalogue::{Catalogue, CataloguePart, Part};
-pub use document::{DOCUMENTS, Document, schema_path};
+pub use document::{DOCUMENTS, Document, published, schema_path};
 pub use files::{FileFacts, Files};
 pub use listing::{Change, Departed, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, Withdrawal};
 pub use names::{App, Apps, Publisher, Publishers, Tag, Tags};

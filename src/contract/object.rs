@@ -24,7 +24,7 @@ macro_rules! object {
         }
     ) => {
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         pub struct $name {
             $( $(#[doc = $key_doc])*
                $(#[serde($serde)])?
@@ -74,42 +74,46 @@ macro_rules! words {
     };
 }
 
-pub(super) use {object, words};
+pub(crate) use object;
+pub(super) use words;
 
 /// A key of an object.
-pub(super) struct Key {
-    pub(super) name: &'static str,
-    pub(super) doc: &'static [&'static str],
-    pub(super) schema: Value,
-    pub(super) form: Option<Form>,
-    pub(super) is_optional: bool,
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    pub(crate) doc: &'static [&'static str],
+    pub(crate) schema: Value,
+    pub(crate) form: Option<Form>,
+    pub(crate) is_optional: bool,
     /// Whether the keys of its value are those of the object.
-    pub(super) is_flat: bool,
+    pub(crate) is_flat: bool,
 }
 
 /// The form of a text or a number.
 #[derive(Clone, Copy)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// An absolute URL.
     Url,
     /// `2026-05-01`
     Day,
+    /// The SHA-256 of a file, in hexadecimal digits.
+    Sha256,
     /// The version of the contract.
     Contract,
 }
 
 impl Form {
-    fn keywords(self) -> [(&'static str, Value); 2] {
+    fn keywords(self) -> Vec<(&'static str, Value)> {
         match self {
-            Self::Url => [("format", json!("uri")), ("pattern", json!("^[a-z][a-z0-9+.-]*:"))],
-            Self::Day => [("format", json!("date")), ("pattern", json!("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))],
-            Self::Contract => [("type", json!("integer")), ("const", json!(super::SCHEMA))],
+            Self::Url => vec![("format", json!("uri")), ("pattern", json!("^[a-z][a-z0-9+.-]*:"))],
+            Self::Day => vec![("format", json!("date")), ("pattern", json!("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))],
+            Self::Sha256 => vec![("pattern", json!("^[0-9a-f]{64}$"))],
+            Self::Contract => vec![("type", json!("integer")), ("const", json!(super::SCHEMA))],
         }
     }
 }
 
 /// The schema of an object with `keys`. Keys that it does not name are allowed, because a later catalogue may have more.
-pub(super) fn schema<const N: usize>(doc: &[&str], keys: [Key; N]) -> Value {
+pub(crate) fn schema<const N: usize>(doc: &[&str], keys: [Key; N]) -> Value {
     let (mut properties, mut required) = (Map::new(), Vec::new());
     for key in keys {
         if let (true, Value::Object(mut inner)) = (key.is_flat, key.schema.clone()) {
@@ -152,6 +156,12 @@ impl Described for bool {
 impl Described for u32 {
     fn schema() -> Value {
         json!({"type": "integer", "minimum": 0})
+    }
+}
+
+impl Described for u64 {
+    fn schema() -> Value {
+        u32::schema()
     }
 }
 

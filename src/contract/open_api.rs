@@ -26,6 +26,7 @@ pub fn open_api(title: &str, url: &str) -> Value {
             "version": "1",
             "description": "Static files: no keys, no limits, no query parameters. Version 1 changes by addition only, so ignore keys that you do not know. A key without a value is missing.",
         },
+        "security": [], // none is asked for
         "servers": [{"url": format!("{url}{}", FOLDER.trim_end_matches('/'))}],
         "paths": paths,
     })

@@ -116,6 +116,15 @@ macro_rules! choice {
             pub fn word(self) -> &'static str {
                 match self { $( Self::$variant => $word, )* }
             }
+
+            /// The value that `word` stands for in a file.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word {
+                    $( $word => Some(Self::$variant), )*
+                    _ => None,
+                }
+            }
         }
 
         impl serde::Serialize for $name {
@@ -130,13 +139,11 @@ macro_rules! choice {
             ]);
 
             fn read(node: &$crate::parse::yaml::Node, reader: &mut $crate::format::Reader) -> Option<Self> {
-                match reader.text(node, Self::TYPE)? {
-                    $( $word => Some(Self::$variant), )*
-                    other => {
-                        let kind = $crate::parse::problem::ProblemKind::UnknownChoice { text: other.to_owned(), choices: Self::WORDS.to_vec() };
-                        reader.report(node.span, kind)
-                    }
-                }
+                let word = reader.text(node, Self::TYPE)?;
+                Self::from_word(word).or_else(|| {
+                    let kind = $crate::parse::problem::ProblemKind::UnknownChoice { text: word.to_owned(), choices: Self::WORDS.to_vec() };
+                    reader.report(node.span, kind)
+                })
             }
         }
     };

@@ -51,6 +51,13 @@ impl ListingFile {
         self.released.get().filter(|version| !self.is_withdrawn(version)).or_else(|| self.default_version())
     }
 
+    /// The entry of the version that its publisher's own recipes run.
+    #[must_use]
+    pub fn released_entry(&self) -> Option<&VersionEntry> {
+        let released = self.released_version()?;
+        self.versions.items().iter().map(|entry| &entry.value).find(|entry| entry.version.get() == Some(released))
+    }
+
     /// The version that a visitor receives. One that is named and was withdrawn is not handed out.
     #[must_use]
     pub fn shared_version(&self) -> Option<&Version> {

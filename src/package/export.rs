@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::keys::Keys;
 use super::limits::{MANIFEST, MAX_BYTES, MAX_FILES};
-use super::manifest::{CLONED, Manifest, pairs, url_of};
+use super::manifest::{Manifest, Origin, url_of};
 use super::names::Names;
 use super::open::unsound_yaml;
-use super::version_entry::{NewEntry, released};
 use super::{Refused, zip};
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::{counted, nearest};
 use crate::format::{Content, Document, FileRole, TagEntry, in_block, scalar};
 use crate::source::{ContentPath, Folder};
+use crate::submission::NewVersion;
 
 /// Which listings to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,19 +191,18 @@ fn packed(catalogue: Option<String>, files: &BTreeMap<ContentPath, Vec<u8>>) -> 
 fn text_of(listing: &RawListing<'_>, catalogue: Option<&str>) -> Result<String, String> {
     let unusual = || format!("`{}` cannot be exported: write its keys one below the other, not in braces", listing.document.path);
     let mut keys = Keys::of(listing.document).ok_or_else(unusual)?;
-    if let Some(entry) = released(listing.file) {
-        let version = entry.version.get().map_or("", |version| version.as_str());
-        keys.set("versions", &NewEntry { version, date: entry.date.get().copied(), said: Some(entry) }.alone());
+    if let Some(entry) = listing.file.released_entry()
+        && let Some(version) = entry.version.get()
+    {
+        keys.set("versions", &NewVersion::from_entry(version.clone(), Some(entry)).alone());
     }
     keys.remove("released");
     keys.remove("shared");
     // In another catalogue, the slug alone would mean another listing.
-    if let (Some(catalogue), Some(pairs)) = (catalogue, pairs(listing.document, CLONED))
-        && pairs.iter().all(|(key, _)| *key != "catalogue")
+    if let Some(original) = Origin::of_clone(listing).filter(|original| original.catalogue.is_none())
+        && let Some(catalogue) = catalogue
     {
-        let pairs = std::iter::once(("catalogue", catalogue)).chain(pairs);
-        let lines: String = pairs.map(|(key, text)| format!("  {}: {}\n", scalar(key), in_block(text))).collect();
-        keys.set(CLONED, &format!("{CLONED}:\n{lines}"));
+        keys.set("derived_from", &Origin { catalogue: Some(catalogue.to_owned()), ..original }.lines("derived_from"));
     }
     Ok(keys.finish())
 }

@@ -1,100 +1,100 @@
-//! `pressmark-package.json`: what is in a package, in the words of the catalogue that it comes from. `manifest.schema.json` describes it. It is made of the
+//! `pressmark-package.json`: what is in a package, in the words of the catalogue that it comes from. One definition makes its types and its schema. It is made of the
 //! files of a package and of nothing else, so that a reader can make it once more and compare.
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use super::version_entry::released;
 use crate::catalogue::{RawCatalogue, RawListing};
-use crate::format::{Document, FileRole, Link, SettingsFile};
-use crate::parse::yaml::{Node, NodeKind};
+use crate::contract::object::object;
+use crate::contract::{Described as _, published};
+use crate::format::{FileRole, Link, SettingsFile, Version, in_block};
 use crate::source::Spanned;
+use crate::text::pretty_json;
 
-/// The JSON Schema of the manifest.
-pub const SCHEMA: &str = include_str!("manifest.schema.json");
+/// The JSON Schema of the manifest, as a text.
+#[must_use]
+pub fn schema() -> String {
+    let title = "pressmark-package.json: the manifest of a package of Pressmark listings";
+    let mut schema = published(Manifest::schema(), &format!("urn:pressmark:package:{VERSION}"), title);
+    schema["properties"]["schema"]["const"] = json!(VERSION);
+    pretty_json(&schema)
+}
 
 /// The version of the manifest that is written, and the newest that is read.
 pub(super) const VERSION: u32 = 1;
 
-/// What is in a package.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
-    /// The version of this shape: 1.
-    pub schema: u32,
-    /// The URL of the catalogue that the package comes from, with a slash at its end; missing if it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub catalogue: Option<String>,
-    /// The listings, by slug.
-    pub listings: Vec<PackagedListing>,
-    /// The names of the apps that they connect to.
-    pub apps: Vec<String>,
-    /// The slugs of their publishers.
-    pub publishers: Vec<String>,
-    /// The ids of their tags.
-    pub tags: Vec<String>,
-    /// Every other file of the package, by path.
-    pub files: Vec<PackagedFile>,
+object! {
+    /// What is in a package.
+    pub struct Manifest {
+        /// The version of this shape: 1.
+        pub schema: u32,
+        /// The URL of the catalogue that the package comes from, with a slash at its end; missing if it has none.
+        pub catalogue: Option<String> = "Option::is_none" => Url,
+        /// The listings, by slug.
+        pub listings: Vec<PackagedListing>,
+        /// The names of the apps that they connect to.
+        pub apps: Vec<String>,
+        /// The slugs of their publishers.
+        pub publishers: Vec<String>,
+        /// The ids of their tags.
+        pub tags: Vec<String>,
+        /// Every other file of the package, by path.
+        pub files: Vec<PackagedFile>,
+    }
 }
 
-/// A listing in a package.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PackagedListing {
-    /// Its slug.
-    pub slug: String,
-    /// What visitors call it.
-    pub name: String,
-    /// The app that it connects to.
-    pub app: String,
-    /// Its publisher.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub publisher: Option<String>,
-    /// The latest released version, which is the one in the package; missing if it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub version: Option<String>,
-    /// The note of that version, in Markdown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notes: Option<String>,
-    /// The listing that it is a child of.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parent: Option<String>,
-    /// The listings that must also be installed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub depends_on: Vec<String>,
-    /// The slugs that it had before.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub former_slugs: Vec<String>,
-    /// The listing that it is a modified copy of.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub derived_from: Option<Origin>,
-    /// The listing that it was imported from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imported_from: Option<Origin>,
+object! {
+    /// A listing in a package.
+    pub struct PackagedListing {
+        /// Its slug.
+        pub slug: String,
+        /// What visitors call it.
+        pub name: String,
+        /// The app that it connects to.
+        pub app: String,
+        /// Its publisher.
+        pub publisher: Option<String> = "Option::is_none",
+        /// The latest released version, which is the one in the package; missing if it has none.
+        pub version: Option<String> = "Option::is_none",
+        /// The note of that version, in Markdown.
+        pub notes: Option<String> = "Option::is_none",
+        /// The listing that it is a child of.
+        pub parent: Option<String> = "Option::is_none",
+        /// The listings that must also be installed.
+        pub depends_on: Vec<String> = "Vec::is_empty",
+        /// The slugs that it had before.
+        pub former_slugs: Vec<String> = "Vec::is_empty",
+        /// The listing that it is a modified copy of.
+        pub derived_from: Option<Origin> = "Option::is_none",
+        /// The listing that it was imported from.
+        pub imported_from: Option<Origin> = "Option::is_none",
+    }
 }
 
-/// A version of a listing, perhaps of another catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Origin {
-    /// The URL of the catalogue; missing where it is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub catalogue: Option<String>,
-    /// The slug there.
-    pub listing: String,
-    /// The version there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub version: Option<String>,
+object! {
+    /// A version of a listing, perhaps of another catalogue.
+    pub struct Origin {
+        /// The URL of the catalogue; missing where it is not known.
+        pub catalogue: Option<String> = "Option::is_none",
+        /// The slug there.
+        pub listing: String,
+        /// The version there.
+        pub version: Option<String> = "Option::is_none",
+    }
 }
 
-/// A file of a package.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PackagedFile {
-    /// Its path, which is that in a content folder.
-    pub path: String,
-    /// How many bytes it has.
-    pub bytes: u64,
-    /// Its SHA-256, in hexadecimal digits.
-    pub sha256: String,
+object! {
+    /// A file of a package.
+    pub struct PackagedFile {
+        /// Its path, which is that in a content folder.
+        pub path: String,
+        /// How many bytes it has.
+        pub bytes: u64,
+        /// Its SHA-256, in hexadecimal digits.
+        pub sha256: String => Sha256,
+    }
 }
 
 impl Manifest {
@@ -115,17 +115,14 @@ impl Manifest {
 
     /// The bytes of the file.
     pub(super) fn bytes(&self) -> Vec<u8> {
-        match serde_json::to_string_pretty(self) {
-            Ok(json) => (json + "\n").into_bytes(),
-            Err(error) => unreachable!("texts and numbers: {error}"),
-        }
+        pretty_json(self).into_bytes()
     }
 }
 
 impl PackagedListing {
     fn of(listing: &RawListing<'_>) -> Option<Self> {
         let file = listing.file;
-        let version = released(file);
+        let version = file.released_entry();
         Some(Self {
             slug: listing.slug.to_owned(),
             name: file.name.get()?.to_string(),
@@ -150,39 +147,26 @@ impl Origin {
     /// What `listing` was imported from.
     pub(super) fn of_copy(listing: &RawListing<'_>) -> Option<Self> {
         let origin = listing.file.imported_from.get()?;
-        Some(Self {
-            catalogue: origin.catalogue.get().map(Link::folder),
-            listing: origin.listing.get()?.to_string(),
-            version: origin.version.get().map(ToString::to_string),
-        })
+        Self::new(origin.catalogue.get(), origin.listing.get().map(|slug| &**slug), origin.version.get())
     }
 
     /// What `listing` is a modified copy of. Without a catalogue, that is a listing of its own.
-    fn of_clone(listing: &RawListing<'_>) -> Option<Self> {
-        let pairs = pairs(listing.document, CLONED)?;
-        let text = |key: &str| pairs.iter().find(|(known, _)| *known == key).map(|(_, text)| (*text).to_owned());
-        Some(Self { catalogue: text("catalogue"), listing: text("listing")?, version: text("version") })
+    pub(super) fn of_clone(listing: &RawListing<'_>) -> Option<Self> {
+        let origin = listing.file.derived_from.get()?;
+        Self::new(origin.catalogue.get(), origin.listing.get().map(|slug| &**slug), origin.version.get())
     }
-}
 
-/// The key of the listing that one is a modified copy of.
-pub(super) const CLONED: &str = "derived_from";
-
-/// The texts in the group `key` of `document`.
-pub(super) fn pairs<'file>(document: &'file Document, key: &str) -> Option<Vec<(&'file str, &'file str)>> {
-    if !document.text.as_deref()?.contains(key) {
-        return None;
+    fn new(catalogue: Option<&Link>, listing: Option<&str>, version: Option<&Version>) -> Option<Self> {
+        Some(Self { catalogue: catalogue.map(Link::folder), listing: listing?.to_string(), version: version.map(ToString::to_string) })
     }
-    let group = |node: &'file Node| match &node.kind {
-        NodeKind::Mapping(entries) => Some(entries),
-        _ => None,
-    };
-    let (_, node) = group(document.tree()?)?.iter().find(|(known, _)| &*known.value == key)?;
-    let texts = group(node)?.iter().filter_map(|(key, value)| match &value.kind {
-        NodeKind::Scalar { text, .. } if !value.is_null() => Some((&*key.value, &**text)),
-        _ => None,
-    });
-    Some(texts.collect())
+
+    /// The lines of the key `key` that names it.
+    pub(super) fn lines(&self, key: &str) -> String {
+        let line = |key: &str, text: &str| format!("  {key}: {}\n", in_block(text));
+        let catalogue = self.catalogue.as_deref().map(|url| line("catalogue", url)).unwrap_or_default();
+        let version = self.version.as_deref().map(|version| line("version", version)).unwrap_or_default();
+        format!("{key}:\n{catalogue}{}{version}", line("listing", &self.listing))
+    }
 }
 
 impl PackagedFile {

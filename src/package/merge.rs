@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::keys::{Keys, is_same};
 use super::manifest::Origin;
 use super::next_version::{FIRST, next};
-use super::version_entry::{NewEntry, released};
 use crate::catalogue::RawListing;
-use crate::format::{Content, Document, ListingFile, Versioning, in_block, scalar};
+use crate::format::{Content, Document, ListingFile, Version, Versioning, scalar};
 use crate::source::Spanned;
+use crate::submission::{NewVersion, with_version};
 
 /// Keys that belong to the catalogue in which a listing is, and not to the listing: an import leaves those of a copy alone.
 const OF_THE_CATALOGUE: [&str; 10] =
@@ -56,7 +56,8 @@ pub(super) fn in_slugs_of_here(document: &Document, file: &ListingFile, slug: &d
 pub(super) fn created(document: &Document, origin: &Origin, target: Target) -> Option<Merged> {
     let file = listing(document)?;
     let mut keys = Keys::of(document)?;
-    keys.set("versions", &NewEntry { version: FIRST, date: Some(target.today), said: released(file) }.alone());
+    let new = NewVersion { date: Some(target.today), ..NewVersion::from_entry(Version::parse(FIRST).ok()?, file.released_entry()) };
+    keys.set("versions", &new.alone());
     match target.scheme {
         // A copy counts its imports, whatever the listings around it do.
         Some(scheme) if scheme != Versioning::Free => keys.set("versioning", &format!("versioning: {}\n", Versioning::Free.word())),
@@ -65,13 +66,13 @@ pub(super) fn created(document: &Document, origin: &Origin, target: Target) -> O
     for key in ["released", "shared", "former_slugs"] {
         keys.remove(key);
     }
-    keys.set("imported_from", &lines(origin));
+    keys.set("imported_from", &origin.lines("imported_from"));
     Some(Merged { text: keys.finish(), version: FIRST.to_owned(), changed: Vec::new(), removed: Vec::new() })
 }
 
 /// The copy `copy` with the contents of `document` as its newest version. `None` when the keys of one of the two are written in an unusual way.
 pub(super) fn updated(document: &Document, copy: &RawListing<'_>, origin: &Origin, target: Target) -> Option<Merged> {
-    let (file, said, text) = (copy.file, listing(document)?, copy.document.text.as_deref()?);
+    let (file, said) = (copy.file, listing(document)?);
     let (mut keys, source) = (Keys::of(copy.document)?, Keys::of(document)?);
     let is_taken = |key: &&str| !OF_THE_CATALOGUE.contains(key) && *key != "imported_from";
     let (mut changed, mut removed) = (Vec::new(), Vec::new());
@@ -89,14 +90,13 @@ pub(super) fn updated(document: &Document, copy: &RawListing<'_>, origin: &Origi
     }
     let taken: Vec<_> = file.versions.items().iter().filter_map(|entry| entry.version.get()).collect();
     let scheme = file.versioning.get().copied().or(target.scheme).unwrap_or(Versioning::Free);
-    let entry = released(said);
+    let entry = said.released_entry();
     let version = next(&taken, entry.and_then(|entry| entry.version.get()), scheme);
-    NewEntry { version: &version, date: Some(target.today), said: entry }.add_to(&mut keys, text)?;
-    if let Some(span) = file.released.span() {
-        keys.replace(span, &scalar(&version));
-    }
-    keys.set("imported_from", &lines(origin));
-    Some(Merged { text: keys.finish(), version, changed, removed })
+    keys.set("imported_from", &origin.lines("imported_from"));
+    let edited = Document::read(copy.document.path.clone(), Ok(keys.finish().into_bytes()));
+    let new = NewVersion { date: Some(target.today), is_released: true, ..NewVersion::from_entry(Version::parse(&version).ok()?, entry) };
+    let text = with_version(&edited, &new)?;
+    Some(Merged { text, version, changed, removed })
 }
 
 /// The listing in `document`.
@@ -105,14 +105,6 @@ pub(super) fn listing(document: &Document) -> Option<&ListingFile> {
         Content::Listing(file) => Some(file),
         _ => None,
     }
-}
-
-/// The lines of `imported_from`.
-fn lines(origin: &Origin) -> String {
-    let line = |key: &str, text: &str| format!("  {key}: {}\n", in_block(text));
-    let catalogue = origin.catalogue.as_deref().map(|url| line("catalogue", url)).unwrap_or_default();
-    let version = origin.version.as_deref().map(|version| line("version", version)).unwrap_or_default();
-    format!("imported_from:\n{catalogue}{}{version}", line("listing", &origin.listing))
 }
 
 #[cfg(test)]

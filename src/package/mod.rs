@@ -18,7 +18,6 @@ mod plan;
 mod planner;
 mod problem;
 mod refused;
-mod version_entry;
 mod zip;
 
 pub use companions::Companion;
@@ -27,7 +26,7 @@ pub use dependents::Dependent;
 pub use export::{Choice, Exported, Missing, chosen, export, missing, with_dependencies};
 pub use human::human;
 pub use limits::{MANIFEST, MAX_BYTES};
-pub use manifest::{Manifest, Origin, PackagedFile, PackagedListing, SCHEMA};
+pub use manifest::{Manifest, Origin, PackagedFile, PackagedListing, schema};
 pub use open::Package;
 pub use plan::{Action, Import, Plan, PlannedFile, PlannedListing};
 pub use planner::plan;

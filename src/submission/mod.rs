@@ -29,6 +29,7 @@ mod shown;
 mod slug;
 mod stand_ins;
 mod unused;
+mod version_entry;
 mod words;
 
 pub use answer_problem::AnswerProblem;
@@ -44,11 +45,12 @@ pub use new_file::NewFile;
 pub use next_steps::{issue_form, new_pull_request};
 pub use offers::{Offer, hint, offers};
 pub use questions::{AnswerTarget, Kind, QUESTIONS, Question, StandIn, Topic};
-pub use release::{NewVersion, with_version};
+pub use release::with_version;
 pub use requirements::{Fact, Requirements};
 pub use shown::shown;
 pub use slug::slug_of;
 pub use unused::unused;
+pub use version_entry::NewVersion;
 
 /// One operation of the listing, when it is known from elsewhere: its name and what it does.
 pub type Operation = (String, String);

@@ -1,31 +1,12 @@
 //! A new version in the text of a `listing.yaml`: where it goes, and how it is written, so that the file keeps its comments, its order and its style. Depends on the
 //! format and on places in a text; must not depend on a disk, a clock or a rule.
 
-use jiff::civil::Date;
-
+use super::version_entry::{NewVersion, Style, quoted_like};
 use crate::catalogue::compare;
 use crate::diagnostic::{Certainty, Edit, Fix, apply};
-use crate::format::{Content, Document, ListingFile, Version, VersionEntry, in_block, scalar};
+use crate::format::{Content, Document, ListingFile, Version, VersionEntry, in_block};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::source::{Span, Spanned};
-use crate::text::printable;
-
-/// A version that is to be added to a listing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewVersion {
-    /// The version as its publisher writes it.
-    pub version: Version,
-    /// The day it is published.
-    pub date: Date,
-    /// The notes, in Markdown.
-    pub notes: Option<String>,
-    /// What changed: one of [`crate::format::ChangeKind::WORDS`], and the change in one line.
-    pub changes: Vec<(&'static str, String)>,
-    /// Whether the publisher's own recipes use it.
-    pub is_released: bool,
-    /// Whether visitors receive it.
-    pub is_shared: bool,
-}
 
 /// The text of the listing `document` with `new` in it: the entry in its place among the others, written as they are, and `released` and `shared` where they would
 /// otherwise name another version. `None` when it has the version already, or is written in a way that cannot be edited without a change of something else.
@@ -155,84 +136,6 @@ fn with_key(document: &Document, key: &str, version: &Version) -> Option<String>
     edited(text, edit)
 }
 
-impl NewVersion {
-    /// Its keys, one a line, with lists below keys indented by `step`.
-    fn lines(&self, style: &Style, step: usize) -> Vec<String> {
-        let version = style.version(in_block(self.version.as_str()));
-        let mut lines = vec![format!("version: {version}"), format!("date: {}", style.date(self.date.to_string()))];
-        match self.notes() {
-            Some(notes) if is_literal(&notes) => {
-                lines.push("notes: |".to_owned());
-                lines.extend(notes.lines().map(|line| if line.is_empty() { String::new() } else { format!("  {line}") }));
-            }
-            Some(notes) => lines.push(format!("notes: {}", in_block(&notes))),
-            None => {}
-        }
-        if !self.changes.is_empty() {
-            lines.push("changes:".to_owned());
-            lines.extend(self.changes().map(|change| format!("{:step$}- {change}", "")));
-        }
-        lines
-    }
-
-    /// The same on one line.
-    fn in_braces(&self, style: &Style) -> String {
-        let mut pairs = vec![
-            format!("version: {}", style.version(scalar(self.version.as_str()))),
-            format!("date: {}", style.date(self.date.to_string())),
-        ];
-        pairs.extend(self.notes().map(|notes| format!("notes: {}", scalar(&notes))));
-        if !self.changes.is_empty() {
-            pairs.push(format!("changes: [{}]", self.changes().collect::<Vec<_>>().join(", ")));
-        }
-        format!("{{{}}}", pairs.join(", "))
-    }
-
-    fn notes(&self) -> Option<String> {
-        self.notes.as_ref().map(|notes| notes.replace("\r\n", "\n").trim_end().to_owned())
-    }
-
-    fn changes(&self) -> impl Iterator<Item = String> {
-        self.changes.iter().map(|(kind, text)| format!("{{kind: {kind}, text: {}}}", scalar(text)))
-    }
-}
-
-/// Whether `text` can be written line by line: it has several, and all of it can be seen.
-fn is_literal(text: &str) -> bool {
-    text.contains('\n') && !text.starts_with(char::is_whitespace) && text.lines().all(|line| printable(line) == line)
-}
-
-/// How an entry quotes its values.
-#[derive(Debug, Default)]
-struct Style<'text> {
-    text: &'text str,
-    version: Option<Span>,
-    date: Option<Span>,
-}
-
-impl<'text> Style<'text> {
-    fn of(text: &'text str, entry: &VersionEntry) -> Self {
-        Self { text, version: entry.version.span(), date: entry.date.span() }
-    }
-
-    fn version(&self, written: String) -> String {
-        quoted_like(self.text, self.version, written)
-    }
-
-    fn date(&self, written: String) -> String {
-        quoted_like(self.text, self.date, written)
-    }
-}
-
-/// `written` in the quotes of the value at `span`, if that has any.
-fn quoted_like(text: &str, span: Option<Span>, written: String) -> String {
-    let quote = span.and_then(|span| text.get(span.range())?.chars().next()).filter(|quote| matches!(quote, '"' | '\''));
-    match quote {
-        Some(quote) if !written.contains(['"', '\'', '\\']) => format!("{quote}{written}{quote}"),
-        _ => written,
-    }
-}
-
 /// The dash of an entry in a list of lines.
 #[derive(Debug)]
 struct Dash<'text> {
@@ -316,12 +219,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{NewVersion, with_version};
-    use crate::format::{Content, Document, Version};
+    use crate::format::{ChangeKind, Content, Document, Version};
     use crate::source::ContentPath;
 
     fn new(version: &str) -> NewVersion {
         let version = Version::parse(version).expect("a version");
-        NewVersion { version, date: date(2026, 12, 1), notes: None, changes: Vec::new(), is_released: false, is_shared: false }
+        NewVersion { version, date: Some(date(2026, 12, 1)), notes: None, changes: Vec::new(), is_released: false, is_shared: false }
     }
 
     fn document(text: &str) -> Document {
@@ -406,7 +309,7 @@ mod tests {
     #[test]
     fn notes_of_several_lines_stay_lines() {
         let notes = Some("Adds refunds.\r\n\r\n- Faster: twice.\r\n".to_owned());
-        let new = NewVersion { notes, changes: vec![("added", "Refunds, at last".to_owned())], ..new("2") };
+        let new = NewVersion { notes, changes: vec![(ChangeKind::Added, "Refunds, at last".to_owned())], ..new("2") };
         assert_eq!(
             added("versions:\n  - version: 1\n", &new).as_deref(),
             Some(
@@ -454,15 +357,16 @@ mod tests {
             style in 0_usize..4,
         ) {
             let before = ["versions:\n  - version: 1\n", "versions: [{version: 1}]\n", "versions:\n- {version: 1}\n", ""][style];
-            let new = NewVersion { notes: Some(notes.clone()), changes: vec![("fixed", change.clone())], ..new("2") };
+            let new = NewVersion { notes: Some(notes.clone()), changes: vec![(ChangeKind::Fixed, change.clone())], ..new("2") };
             let text = added(before, &new);
             prop_assert!(text.is_some());
             let document = document(&text.unwrap_or_default());
             prop_assert_eq!(&document.problems, &Vec::new());
             let Content::Listing(file) = &document.content else { return Err(TestCaseError::fail("no listing")) };
             let entry = file.versions.items().first().expect("the new one");
-            let seen = crate::parse::unseen::shown(notes.replace("\r\n", "\n").trim_end()).into_owned();
-            prop_assert_eq!(entry.notes.get().map_or("", |notes| notes.trim_end_matches('\n')), seen.trim_end_matches('\n'));
+            let seen = crate::parse::unseen::shown(&notes.replace("\r\n", "\n")).into_owned();
+            let end: &[char] = if style == 0 || style == 3 { &[] } else { &['\n'] };
+            prop_assert_eq!(entry.notes.get().map_or("", |notes| notes).trim_end_matches(end), seen.trim_end_matches(end));
             let seen = crate::parse::unseen::shown(&change).into_owned();
             prop_assert_eq!(entry.changes.items().first().and_then(|entry| entry.text.get()).map_or(String::new(), ToString::to_string), seen);
         }

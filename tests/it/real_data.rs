@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use pressmark::catalogue::RawCatalogue;
-use pressmark::format::{Document, FileRole, Version};
+use pressmark::format::{ChangeKind, Document, FileRole, Version};
 use pressmark::pipeline;
 use pressmark::source::Folder as _;
 use pressmark::source::disk::Disk;
@@ -44,8 +44,8 @@ fn every_real_listing_takes_a_new_version_and_keeps_its_lines() {
         for (version, is_shared) in [("9999.0.0", false), ("0.0.1-rc.1", true)] {
             let version = Version::parse(version).expect("a version");
             for listing in raw.listings() {
-                let (notes, changes) = (Some("One.\n\n- Two: three.".to_owned()), vec![("fixed", "A: b".to_owned())]);
-                let date = jiff::civil::date(2026, 12, 1);
+                let (notes, changes) = (Some("One.\n\n- Two: three.".to_owned()), vec![(ChangeKind::Fixed, "A: b".to_owned())]);
+                let date = Some(jiff::civil::date(2026, 12, 1));
                 let new = NewVersion { version: version.clone(), date, notes, changes, is_released: false, is_shared };
                 let text = with_version(listing.document, &new).unwrap_or_else(|| panic!("{} in {}", listing.slug, content.display()));
                 let mut after = text.lines();

@@ -14,7 +14,7 @@ rule! {
     /// A new listing, or one with a new source, repeats a listing of another publisher.
     ///
     /// Its source is the same, or nearly all words of its README or its summary are. It may be a justified fork, or someone
-    /// else's work under another name: a person decides.
+    /// else's work under another name: a person decides. A fork that names its original in `derived_from` is not reported.
     ///
     /// ```files,fails
     /// ==> before: listings/other/listing.yaml <==
@@ -41,6 +41,17 @@ rule! {
     /// publisher: wren
     /// source_url: https://git.example/wren/rows
     /// ```
+    /// ```files,passes
+    /// ==> publishers/wren.yaml <==
+    /// name: Wren Tools
+    /// url: https://wren.example/
+    /// ==> listings/wren-rows/listing.yaml <==
+    /// name: Wren Rows
+    /// app: HubSpot
+    /// publisher: wren
+    /// source_url: https://git.example/acme/messages
+    /// derived_from: {listing: acme}
+    /// ```
     LISTING_COPIED = { id: "R020", name: "listing-copied", level: Warn, since: "0.1", check: Change(check) }
 }
 
@@ -62,7 +73,9 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
         if let Some(summary) = is.file.summary.get() {
             alike.extend(known.like_summary(summary).map(|slug| (slug, "has nearly the same summary as")));
         }
-        let mut told = BTreeSet::new();
+        let original = is.file.original().and_then(|original| change.base.followed(original));
+        // What the original that it names has in common with it is no surprise, whoever else has it.
+        let mut told: BTreeSet<&str> = alike.iter().filter(|(slug, _)| original == Some(slug)).map(|(_, what)| *what).collect();
         for (slug, what) in alike {
             let other = change.base.listing(slug).and_then(|other| other.file.publisher.get());
             if slug == is.slug || other == Some(publisher) || !told.insert(what) {
@@ -71,7 +84,7 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             let whose = other.map(|other| format!(" of `{other}`")).unwrap_or_default();
             findings
                 .elsewhere(&is.document.path, None, format!("`{}` {what} `{slug}`{whose}", is.slug))
-                .help("a reviewer compares both: the README of a fork should name the original and the differences");
+                .help("a reviewer compares both: a fork should name the original in `derived_from`, and the differences in its README");
         }
     }
 }
