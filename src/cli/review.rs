@@ -76,6 +76,12 @@ pub(super) struct ReviewArgs {
     /// GitLab with a `suggestion` block that replaces these lines. The list is empty for other forges, which have no such blocks.
     #[arg(long, value_name = "FILE")]
     suggestions: Option<PathBuf>,
+    /// Write a short comment that mentions the submitter to this file
+    ///
+    /// A forge notifies nobody of a comment that was edited. Post this one where the second line of the review's comment, which names the verdict,
+    /// is another one than before.
+    #[arg(long, value_name = "FILE")]
+    notice: Option<PathBuf>,
     /// The URL of the preview, for the comment
     #[arg(long, value_name = "URL")]
     preview_url: Option<String>,
@@ -100,6 +106,9 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     if let Some(target) = &args.suggestions {
         let offered = offered(&repository, &review, &revisions, &origin, Path::new(&folder), forge(args, &env, &revisions))?;
         report::write_file(target, &pretty_json(&offered))?;
+    }
+    if let Some(target) = &args.notice {
+        report::write_file(target, &review::notice(&review))?;
     }
     let time = bar.finish();
     reports.write_as(&|format, style| text(&review, format, style, content.folder(), args))?;

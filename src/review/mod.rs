@@ -12,6 +12,7 @@ mod escape;
 #[cfg(test)]
 mod generator;
 mod judge;
+mod notice;
 mod offers;
 mod outcome;
 pub mod preview;
@@ -28,6 +29,7 @@ pub use class::AREAS;
 pub use comment::{MARK, comment};
 pub use escape::{block, cell, inline, message};
 pub use judge::{Review, judge};
+pub use notice::notice;
 pub use offers::offers;
 pub use outcome::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome, OUTCOME_SCHEMA, Outcome, Target, Verdict};
 pub use read::{Progress, Revisions, revisions};

@@ -60,6 +60,19 @@ pub enum Verdict {
     Reject,
 }
 
+impl Verdict {
+    /// Its word in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Review => "review",
+            Self::Changes => "changes",
+            Self::Reject => "reject",
+        }
+    }
+}
+
 /// The target of the next action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {

@@ -3,7 +3,7 @@
 use pressmark::review::{Class, NextActor, Outcome, Verdict};
 
 use crate::repository::{ACME, MAINTAINER, README, SETTINGS, STRANGER, Scenario, WREN, closed, listing, rules};
-use crate::support::{VALID, printed};
+use crate::support::{VALID, pressmark, printed};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
 const WREN_LISTING: &str = "content/listings/wren-rows/listing.yaml";
@@ -744,4 +744,26 @@ fn a_new_rule_binds_what_is_submitted_now() {
     add(&scenario, "acme-digest", &listing("Digest of Orders", "acme", "").replace("tags: [crm]", "tags: [crm, crm]"));
     let outcome = scenario.review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["duplicate-tag"]), "{outcome:#?}");
+}
+
+// --- What a changed verdict is told with ---
+
+#[test]
+fn a_notice_mentions_the_submitter_and_carries_the_mark_of_the_comment() {
+    let scenario = Scenario::new();
+    scenario.edit(ACME_LISTING, "tags: [crm]", "tags: [nothing]").commit("A proposal");
+    let noticed = |login: &str| {
+        let files = ["--notice", "notice.md", "--format", "markdown=comment.md"];
+        let author = ["--forge", "github", "--author-id", STRANGER, "--author-login", login];
+        pressmark(scenario.path(), &[&["review", "--base", "main", "--head", "proposal"][..], &author, &files].concat());
+        ["notice.md", "comment.md"].map(|file| std::fs::read_to_string(scenario.file(file)).expect("a file"))
+    };
+    let [notice, comment] = noticed("wren");
+    let (mark, words) = notice.split_once('\n').expect("two lines");
+    assert_eq!((mark, comment.lines().nth(1)), ("<!-- pressmark-verdict: reject -->", Some(mark)));
+    assert!(words.starts_with("@wren: **⛔ ") && words.lines().count() == 1, "{notice}");
+    for hostile in ["acme/everyone", "x @everyone\n/close", "<!-- -->"] {
+        let [notice, _] = noticed(hostile);
+        assert!(!notice.contains("\n@") && notice.contains("\n`") && notice.lines().count() == 2, "{notice}");
+    }
 }
