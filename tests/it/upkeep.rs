@@ -143,6 +143,30 @@ fn only_dead_and_moved_links_are_tasks() {
     assert_eq!((summary.dead, summary.moved, summary.ok), (1, 1, 1), "{summary:?}");
 }
 
+#[test]
+fn a_landing_page_without_the_name_is_a_note_to_the_publisher() {
+    let install = "install: {mode: request, landing_url: 'https://land.com/#top', path_note: Ask us.}\nwebsite: https://land.com/\n";
+    let name = VALID.lines().find_map(|line| line.strip_prefix("name: ")).expect("a name");
+    let told = |install: &str, names: &[&str]| {
+        let listing =
+            VALID.lines().filter(|line| !line.starts_with("install")).map(|line| format!("{line}\n")).collect::<String>() + install;
+        let checked =
+            pipeline::check(&catalogue(&[("listings/acme/listing.yaml", &listing)]), &context(), &|_, _, _| {}).expect("a folder");
+        let mut cache = LinkCache::default();
+        let answer = Answer::Unnamed(names.iter().map(|name| (*name).to_owned()).collect());
+        cache.links.insert("https://land.com/".to_owned(), LinkStatus::after(None, answer, jiff::Timestamp::UNIX_EPOCH));
+        let (tasks, summary) = tasks(&targets(&checked.raw), &LinkCache::read(&cache.text()), 1);
+        assert_eq!((summary.ok, summary.unknown), (1, summary.urls - 1));
+        tasks
+            .iter()
+            .map(|task| format!("{} {} {}", task.actor.word(), task.diagnostic.level.word(), task.diagnostic.message))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(install, &[name]), [format!("publisher info `https://land.com/` does not contain `{name}`")]);
+    assert!(told(install, &["A former name"]).is_empty());
+    assert!(told("website: https://land.com/\n", &[name]).is_empty(), "it is no landing page any more");
+}
+
 /// Whether `document` is what `schema` describes.
 fn assert_fits(schema: &str, document: &[u8]) -> Value {
     let schema: Value = serde_json::from_str(schema).expect("a schema");

@@ -2,11 +2,11 @@
 //!
 //! URLs come from contributed files, so a request never leaves the public internet: each name is resolved once, a host with any IP address that is not
 //! public is not contacted, and the connection goes to the addresses that were checked, at every step of a redirect. No proxy of the environment is used,
-//! because it would resolve names itself. No cookies, no credentials; the only body that is read is robots.txt.
+//! because it would resolve names itself. No cookies, no credentials; the only bodies that are read are robots.txt and the first bytes of landing pages.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
-use std::io;
+use std::io::{self, Read as _};
 use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,8 +20,9 @@ use url::Url;
 
 use super::host::{domain, is_public};
 use super::judge::Answer;
+use super::landing::{MAX_PAGE, unnamed};
 use super::robots::Rules;
-use super::targets::{Targets, why_not_checked};
+use super::targets::{Target, Targets, why_not_checked};
 
 /// The user agent that servers see.
 const USER_AGENT: &str =
@@ -132,12 +133,12 @@ struct DomainSession<'run> {
 }
 
 impl DomainSession<'_> {
-    /// The answer for `url`.
-    fn check(&mut self, url: &Url) -> Answer {
+    /// The answer for `target`.
+    fn check(&mut self, target: &Target) -> Answer {
         if self.n_silent >= MAX_SILENT {
             return Answer::Unknown("its server does not answer".to_owned());
         }
-        let mut url = url.clone();
+        let mut url = target.url.clone();
         for _ in 0..MAX_HOPS {
             if let Some(why) = why_not_checked(&url) {
                 return Answer::Unknown(format!("it redirects to a host that is not checked: {why}"));
@@ -154,7 +155,10 @@ impl DomainSession<'_> {
                     Ok(next) => url = next,
                     Err(_) => return Answer::Unknown("it redirects to an invalid URL".to_owned()),
                 },
-                Ok((status, _)) => return Answer::Status(status),
+                Ok((status, _)) => {
+                    let unnamed = if (200..300).contains(&status) { self.unnamed(&url, target) } else { Vec::new() };
+                    return if unnamed.is_empty() { Answer::Status(status) } else { Answer::Unnamed(unnamed) };
+                }
             }
         }
         Answer::Unknown(format!("it redirects more than {MAX_HOPS} times"))
@@ -194,6 +198,23 @@ impl DomainSession<'_> {
         self.pause();
         let got = self.checker.agent.get(url.as_str()).header("Range", "bytes=0-1023").call();
         got.as_ref().map(read).map_err(why)
+    }
+
+    /// The names of listings that `url`, their landing page, does not contain, as far as its HTML shows.
+    fn unnamed(&mut self, url: &Url, target: &Target) -> Vec<String> {
+        let names: Vec<&str> = target.landing_of.iter().map(|landing| &*landing.name).collect();
+        if names.is_empty() {
+            return Vec::new();
+        }
+        self.pause();
+        let Ok(response) = self.checker.agent.get(url.as_str()).call() else { return Vec::new() };
+        let kind = response.headers().get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let mut page = Vec::new();
+        let is_page = response.status().as_u16() == 200 && kind.starts_with("text/html");
+        if is_page && response.into_body().into_reader().take(MAX_PAGE as u64).read_to_end(&mut page).is_ok() {
+            return unnamed(page, &names);
+        }
+        Vec::new()
     }
 
     fn why_not_allowed(&mut self, url: &Url) -> Option<&'static str> {
@@ -255,12 +276,12 @@ fn why(error: &ureq::Error) -> String {
 /// finished URLs. URLs beyond the limit for a domain are left for another run and are not in the result.
 #[must_use]
 pub fn check_all(checker: &LinkChecker, targets: &Targets, due: &[&str], progress: &(dyn Fn(usize) + Sync)) -> BTreeMap<String, Answer> {
-    let mut by_domain: BTreeMap<&str, Vec<(&str, &Url)>> = BTreeMap::new();
+    let mut by_domain: BTreeMap<&str, Vec<(&str, &Target)>> = BTreeMap::new();
     for url in due {
         if let Some(target) = targets.get(*url) {
             let of_domain = by_domain.entry(target.domain()).or_default();
             if of_domain.len() < MAX_OF_DOMAIN {
-                of_domain.push((url, &target.url));
+                of_domain.push((url, target));
             }
         }
     }
@@ -272,8 +293,8 @@ pub fn check_all(checker: &LinkChecker, targets: &Targets, due: &[&str], progres
             scope.spawn(|| {
                 while let Some((domain, addresses)) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let mut session = DomainSession { checker, domain, rules: HashMap::new(), n_silent: 0, has_asked: false };
-                    for (text, url) in addresses {
-                        let answer = session.check(url);
+                    for (text, target) in addresses {
+                        let answer = session.check(target);
                         answers.lock().unwrap_or_else(PoisonError::into_inner).insert((*text).to_owned(), answer);
                         progress(n_done.fetch_add(1, Ordering::Relaxed) + 1);
                     }
@@ -290,7 +311,8 @@ mod tests {
     use std::net::TcpListener;
 
     use super::*;
-    use crate::health::links::Target;
+    use crate::health::links::{Landing, Target};
+    use crate::source::{ContentPath, Span};
 
     /// A local server that answers by host and path, and the log of its requests.
     #[derive(Debug)]
@@ -338,7 +360,12 @@ mod tests {
         let (status, more, body) = match key {
             "GET shy.com/robots.txt" => ("200 OK", "", "User-agent: *\nDisallow: /private\n"),
             "GET broken-robots.com/robots.txt" => ("503 Busy", "", ""),
-            "HEAD acme.com/ok" | "HEAD acme.com/moved-here" | "HEAD shy.com/open" => ("200 OK", "", ""),
+            "HEAD acme.com/start" => ("302 Found", "Location: /about\r\n", ""),
+            "GET acme.com/about" => ("200 OK", "Content-Type: text/html\r\n", "<h1>Order Messages</h1> is made by us"),
+            "GET acme.com/drawn" => ("200 OK", "Content-Type: text/html\r\n", "<div></div><script src=a.js></script>"),
+            "HEAD acme.com/about" | "HEAD acme.com/drawn" | "HEAD acme.com/ok" | "HEAD acme.com/moved-here" | "HEAD shy.com/open" => {
+                ("200 OK", "", "")
+            }
             "HEAD acme.com/moved" => ("301 Moved", "Location: /moved-here\r\n", ""),
             "HEAD acme.com/sold" => ("302 Found", "Location: https://parking.net/lander\r\n", ""),
             "HEAD acme.com/inward" => ("302 Found", "Location: http://169.254.169.254/latest/meta-data/\r\n", ""),
@@ -368,15 +395,38 @@ mod tests {
         }
     }
 
-    fn asked(urls: &[&str]) -> (BTreeMap<String, Answer>, Vec<String>) {
+    fn asked_for(urls: &[&str], names: &[&str]) -> (BTreeMap<String, Answer>, Vec<String>) {
         let local = Local::start();
         let politeness =
             Politeness { pause: Duration::ZERO, timeout: Duration::from_secs(5), back_off: Duration::from_millis(1), n_attempts: 2 };
         let checker = LinkChecker::new(Arc::new(Everywhere(local.at)), politeness);
-        let target = |url: &&str| Target { url: url.parse().expect("a URL"), places: Vec::new(), own_domains: Vec::new() };
+        let landing = |name: &&str| Landing {
+            name: (*name).into(),
+            path: ContentPath::new("listings/a/listing.yaml").expect("a path"),
+            span: Span::new(0..0),
+        };
+        let target = |url: &&str| {
+            let url: Url = url.parse().expect("a URL");
+            Target { landing_of: names.iter().map(landing).collect(), ..Target::new(url) }
+        };
         let targets: Targets = urls.iter().map(|url| ((*url).to_owned(), target(url))).collect();
         let answers = check_all(&checker, &targets, urls, &|_| {});
         (answers, local.asked())
+    }
+
+    fn asked(urls: &[&str]) -> (BTreeMap<String, Answer>, Vec<String>) {
+        asked_for(urls, &[])
+    }
+
+    #[test]
+    fn a_landing_page_that_does_not_name_its_listing_is_noticed() {
+        let urls = ["http://acme.com/start", "http://acme.com/drawn", "http://acme.com/no-head", "http://acme.com/gone"];
+        let (answers, log) = asked_for(&urls, &["Order messages", "Rows"]);
+        assert_eq!(answers["http://acme.com/start"], Answer::Unnamed(vec!["Rows".to_owned()]), "where the redirect leads to");
+        assert_eq!(answers["http://acme.com/drawn"], Answer::Status(200), "drawn by a script");
+        assert_eq!(answers["http://acme.com/no-head"], Answer::Status(206), "no HTML");
+        assert_eq!(answers["http://acme.com/gone"], Answer::Status(404));
+        assert_eq!(log.iter().filter(|key| *key == "GET acme.com/about").count(), 1, "{log:?}");
     }
 
     #[test]

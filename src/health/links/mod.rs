@@ -5,6 +5,7 @@ mod cache;
 mod check;
 mod host;
 mod judge;
+mod landing;
 mod report;
 mod robots;
 mod targets;
@@ -14,7 +15,7 @@ pub use check::{HostResolver, LinkChecker, Politeness, PublicHosts, check_all};
 pub use host::{domain, is_public};
 pub use judge::{Answer, Judgement, LinkStatus, judge};
 pub use report::{LinkSummary, tasks};
-pub use targets::{Target, Targets, targets, why_not_checked};
+pub use targets::{Landing, Target, Targets, targets, why_not_checked};
 
 /// The user agent in robots.txt.
 const AGENT: &str = "pressmark";
