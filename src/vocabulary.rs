@@ -10,6 +10,8 @@ pub enum Class {
     VersionUpdate,
     /// Anything else that says neither who nor what the listing is.
     RoutineEdit,
+    /// A listing that is announced before it exists.
+    Intent,
     /// Deprecated, suspended, unpublished, removed or revived.
     Lifecycle,
     /// Another address within the catalogue.
@@ -32,9 +34,10 @@ pub enum Class {
 
 impl Class {
     /// Every kind of change; of two with the same label the plainer one first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::RoutineEdit,
         Self::VersionUpdate,
+        Self::Intent,
         Self::Lifecycle,
         Self::Rename,
         Self::IdentityEdit,
@@ -52,6 +55,7 @@ impl Class {
         match self {
             Self::VersionUpdate => "version-update",
             Self::RoutineEdit => "routine-edit",
+            Self::Intent => "intent",
             Self::Lifecycle => "lifecycle",
             Self::Rename => "rename",
             Self::IdentityEdit => "identity-edit",

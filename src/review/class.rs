@@ -60,7 +60,8 @@ pub(super) fn class_of_file(change: &Change<'_>, path: &ContentPath, adds_app: b
         ((FileRole::AppIcon, _), FileChange::Added) if adds_app => Some(Class::NewApp),
         ((FileRole::Publisher, _), FileChange::Added) => Some(Class::NewPublisher),
         ((FileRole::Publisher, slug), FileChange::Altered) => Some(class_of_publisher(change, slug)),
-        ((FileRole::App | FileRole::AppIcon | FileRole::Publisher | FileRole::Intent, _), _) => Some(Class::OutsideListings),
+        ((FileRole::Intent, _), _) => Some(Class::Intent),
+        ((FileRole::App | FileRole::AppIcon | FileRole::Publisher, _), _) => Some(Class::OutsideListings),
         _ => None,
     }
 }
@@ -86,6 +87,7 @@ impl Class {
         match self {
             Self::VersionUpdate => "a new version",
             Self::RoutineEdit => "a routine edit",
+            Self::Intent => "an announcement",
             Self::Lifecycle => "a lifecycle change",
             Self::Rename => "a new slug",
             Self::IdentityEdit => "an identity change",
@@ -103,6 +105,7 @@ impl Class {
     pub fn label(self) -> &'static str {
         match self {
             Self::VersionUpdate | Self::RoutineEdit => "update",
+            Self::Intent => "intent",
             Self::Lifecycle => "lifecycle",
             Self::Rename => "rename",
             Self::IdentityEdit => "identity",
@@ -131,7 +134,7 @@ impl Class {
         match self {
             Self::VersionUpdate | Self::RoutineEdit => 0,
             Self::Lifecycle | Self::Rename | Self::IdentityEdit | Self::NewListing | Self::OutsideListings => 1,
-            Self::Transfer | Self::NewPublisher | Self::Mixed => 2,
+            Self::Intent | Self::Transfer | Self::NewPublisher | Self::Mixed => 2,
             Self::NewApp => 5,
         }
     }
@@ -143,7 +146,7 @@ impl Class {
             Self::VersionUpdate => &["functionality", "quality"],
             Self::RoutineEdit => &["documentation"],
             Self::Lifecycle => &["compatibility"],
-            Self::Rename => &["compliance"],
+            Self::Intent | Self::Rename => &["compliance"],
             Self::IdentityEdit | Self::Transfer => &["compliance", "security"],
             Self::NewListing | Self::NewApp | Self::NewPublisher => &AREAS,
             Self::OutsideListings | Self::Mixed => &["security", "compatibility"],
@@ -185,17 +188,18 @@ mod tests {
         let number = |class: Class| match class {
             Class::RoutineEdit => 0,
             Class::VersionUpdate => 1,
-            Class::Lifecycle => 2,
-            Class::Rename => 3,
-            Class::IdentityEdit => 4,
-            Class::Transfer => 5,
-            Class::NewListing => 6,
-            Class::NewPublisher => 7,
-            Class::NewApp => 8,
-            Class::OutsideListings => 9,
-            Class::Mixed => 10,
+            Class::Intent => 2,
+            Class::Lifecycle => 3,
+            Class::Rename => 4,
+            Class::IdentityEdit => 5,
+            Class::Transfer => 6,
+            Class::NewListing => 7,
+            Class::NewPublisher => 8,
+            Class::NewApp => 9,
+            Class::OutsideListings => 10,
+            Class::Mixed => 11,
         };
-        assert_eq!(Class::ALL.map(number), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+        assert_eq!(Class::ALL.map(number), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
         assert_eq!(
             (Class::of_label("update"), Class::of_label("outside-listings")),
             (Some(Class::RoutineEdit), Some(Class::OutsideListings))

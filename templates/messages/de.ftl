@@ -692,6 +692,7 @@ queue-submitter = Einreichende Person
 queue-reviewer = Prüfende Person
 class-version-update = Neue Version
 class-routine-edit = Gewöhnliche Änderung
+class-intent = Ankündigung
 class-lifecycle = Änderung des Zustands
 class-rename = Umbenennung
 class-identity-edit = Änderung der Identität

@@ -708,6 +708,7 @@ queue-submitter = The submitter
 queue-reviewer = A reviewer
 class-version-update = New version
 class-routine-edit = Routine edit
+class-intent = Announcement
 class-lifecycle = Lifecycle change
 class-rename = Rename
 class-identity-edit = Identity change

@@ -579,6 +579,7 @@ queue-submitter = 申請者
 queue-reviewer = 審査担当者
 class-version-update = 新しいバージョン
 class-routine-edit = 通常の編集
+class-intent = 予告
 class-lifecycle = ライフサイクル
 class-rename = 名前の変更
 class-identity-edit = 身元に関わる変更

@@ -175,6 +175,7 @@ fn class_key(class: Class) -> &'static str {
     match class {
         Class::VersionUpdate => "class-version-update",
         Class::RoutineEdit => "class-routine-edit",
+        Class::Intent => "class-intent",
         Class::Lifecycle => "class-lifecycle",
         Class::Rename => "class-rename",
         Class::IdentityEdit => "class-identity-edit",
