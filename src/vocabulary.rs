@@ -89,6 +89,8 @@ pub enum QueueState {
     WaitsForReviewer,
     /// It can be merged.
     ReadyToMerge,
+    /// A meeting is to be arranged or held, by maintainers and the submitter together.
+    Meeting,
     /// The submitter has to act.
     WaitsForSubmitter,
     /// The submitter is not done yet.
@@ -102,17 +104,19 @@ impl QueueState {
         match self {
             Self::WaitsForReviewer => "waits-for-reviewer",
             Self::ReadyToMerge => "ready-to-merge",
+            Self::Meeting => "meeting",
             Self::WaitsForSubmitter => "waits-for-submitter",
             Self::Draft => "draft",
         }
     }
 
-    /// The person who acts next, as in a review's outcome. A ready submission still needs a maintainer to merge it, unless the forge merges automatically.
+    /// The person who acts next, as in a review's outcome. A ready submission still needs a maintainer to merge it, unless the forge merges automatically;
+    /// a meeting needs both.
     #[must_use]
     pub fn next_actor(self) -> NextActor {
         match self {
             Self::WaitsForReviewer => NextActor::Reviewer,
-            Self::ReadyToMerge => NextActor::Nobody,
+            Self::ReadyToMerge | Self::Meeting => NextActor::Nobody,
             Self::WaitsForSubmitter | Self::Draft => NextActor::Submitter,
         }
     }
@@ -127,7 +131,9 @@ mod tests {
         for class in Class::ALL {
             assert_eq!(serde_json::json!(class), class.word());
         }
-        for state in [QueueState::WaitsForReviewer, QueueState::ReadyToMerge, QueueState::WaitsForSubmitter, QueueState::Draft] {
+        for state in
+            [QueueState::WaitsForReviewer, QueueState::ReadyToMerge, QueueState::Meeting, QueueState::WaitsForSubmitter, QueueState::Draft]
+        {
             assert_eq!(serde_json::json!(state), state.word());
         }
     }

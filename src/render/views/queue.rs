@@ -157,6 +157,7 @@ pub(crate) fn state_key(state: QueueState) -> &'static str {
     match state {
         QueueState::Draft => "queue-draft",
         QueueState::WaitsForSubmitter => "queue-waits-for-submitter",
+        QueueState::Meeting => "queue-meeting",
         QueueState::ReadyToMerge => "queue-ready",
         QueueState::WaitsForReviewer => "queue-waits-for-reviewer",
     }
@@ -164,9 +165,10 @@ pub(crate) fn state_key(state: QueueState) -> &'static str {
 
 /// The message for whoever acts next in a state.
 fn actor_key(state: QueueState) -> &'static str {
-    match state.next_actor() {
-        NextActor::Submitter => "queue-submitter",
-        NextActor::Reviewer | NextActor::Nobody => "queue-reviewer",
+    match (state, state.next_actor()) {
+        (QueueState::Meeting, _) => "queue-both",
+        (_, NextActor::Submitter) => "queue-submitter",
+        (_, NextActor::Reviewer | NextActor::Nobody) => "queue-reviewer",
     }
 }
 
