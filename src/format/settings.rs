@@ -215,6 +215,8 @@ record! {
         source_switch: SourceSwitch = optional.example("free").default("unpublish-first"),
         /// When a listing is considered unmaintained.
         freshness: FreshnessEntry = optional.example("{attention: 365d, inactive: 730d}"),
+        /// Days without an answer from the support of a listing after which the maintainers decide what happens to it.
+        unanswered: Days = optional.example("45d").default("30d"),
     }
 }
 

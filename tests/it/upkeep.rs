@@ -71,6 +71,21 @@ fn each_task_goes_to_the_one_who_can_act_and_the_oldest_comes_first() {
 }
 
 #[test]
+fn support_that_does_not_answer_is_first_the_publisher_s_task_and_then_the_maintainers() {
+    let record = "approved_by: plover\napproved_on: 2026-01-10\nunanswered: 2026-03-01\n";
+    let gone = VALID.to_owned() + "lifecycle: {state: removed, since: 2026-03-05, reason: unmaintained}\n";
+    let quick = SETTINGS.replace("policy: {", "policy: {unanswered: 5d, ");
+    let told = |files: &[(&str, &str)], day| {
+        let files: Vec<_> = [("listings/acme/review.yaml", record)].iter().chain(files).copied().collect();
+        told(&found(&catalogue(&files), day)).into_iter().filter(|line| line.contains("support-unanswered")).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&[], on(2026, 3, 31)), ["publisher listing acme: support-unanswered"]);
+    assert_eq!(told(&[], on(2026, 4, 1)), ["maintainer listing acme: support-unanswered"]);
+    assert_eq!(told(&[("catalogue.yaml", &quick)], on(2026, 3, 7)), ["maintainer listing acme: support-unanswered"]);
+    assert!(told(&[("listings/acme/listing.yaml", &gone)], on(2026, 4, 1)).is_empty());
+}
+
+#[test]
 fn a_rule_that_is_off_gives_no_task() {
     let day = on(2028, 1, 1);
     let quiet = format!("{SETTINGS}levels: {{listing-inactive: off}}\n");
