@@ -20,6 +20,8 @@ pub enum Class {
     IdentityEdit,
     /// Another publisher.
     Transfer,
+    /// Another publisher, of a listing that is no longer maintained.
+    Adoption,
     /// A listing that was not there.
     NewListing,
     /// A publisher that was not there.
@@ -34,7 +36,7 @@ pub enum Class {
 
 impl Class {
     /// Every kind of change; of two with the same label the plainer one first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::RoutineEdit,
         Self::VersionUpdate,
         Self::Intent,
@@ -42,6 +44,7 @@ impl Class {
         Self::Rename,
         Self::IdentityEdit,
         Self::Transfer,
+        Self::Adoption,
         Self::NewListing,
         Self::NewPublisher,
         Self::NewApp,
@@ -60,6 +63,7 @@ impl Class {
             Self::Rename => "rename",
             Self::IdentityEdit => "identity-edit",
             Self::Transfer => "transfer",
+            Self::Adoption => "adoption",
             Self::NewListing => "new-listing",
             Self::NewPublisher => "new-publisher",
             Self::NewApp => "new-app",

@@ -167,7 +167,7 @@ record! {
 record! {
     /// How submissions are reviewed.
     ReviewEntry("review settings") {
-        /// Business days until the first answer, for each class of submission: `update`, `intent`, `identity`, `lifecycle`, `rename`, `transfer`, `new-listing`, `new-publisher`, `new-app` and `outside-listings`.
+        /// Business days until the first answer, for each class of submission: `update`, `intent`, `identity`, `lifecycle`, `rename`, `transfer`, `adoption`, `new-listing`, `new-publisher`, `new-app` and `outside-listings`.
         targets: Map<Days> = optional.example("{update: 0d, new-listing: 1d, new-app: 5d}"),
         /// The areas a reviewer goes through.
         areas: Vec<Spanned<Text>> = optional.example("[compliance, security, documentation]"),

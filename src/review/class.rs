@@ -19,6 +19,7 @@ pub(super) fn class_of(listing: &ListingChange<'_>, weighed: &Weighed) -> Class 
         (true, false) => Class::Lifecycle,
         // What a tombstone no longer says is no new identity.
         _ if listing.is.is_some_and(|is| is.is_gone()) && listing.was.is_some_and(|was| !was.is_gone()) => Class::Lifecycle,
+        _ if listing.is_adoption() => Class::Adoption,
         _ if listing.former_publisher() != listing.publisher() && listing.was.is_some() && listing.is.is_some() => Class::Transfer,
         _ if has(Class::IdentityEdit) => Class::IdentityEdit,
         _ if listing.renamed_from().is_some() || has(Class::Rename) => Class::Rename,
@@ -92,6 +93,7 @@ impl Class {
             Self::Rename => "a new slug",
             Self::IdentityEdit => "an identity change",
             Self::Transfer => "a transfer to another publisher",
+            Self::Adoption => "an adoption by another publisher",
             Self::NewListing => "a new listing",
             Self::NewPublisher => "a new publisher",
             Self::NewApp => "a new app",
@@ -110,6 +112,7 @@ impl Class {
             Self::Rename => "rename",
             Self::IdentityEdit => "identity",
             Self::Transfer => "transfer",
+            Self::Adoption => "adoption",
             Self::NewListing => "new-listing",
             Self::NewPublisher => "new-publisher",
             Self::NewApp => "new-app",
@@ -135,7 +138,7 @@ impl Class {
             Self::VersionUpdate | Self::RoutineEdit => 0,
             Self::Lifecycle | Self::Rename | Self::IdentityEdit | Self::NewListing | Self::OutsideListings => 1,
             Self::Intent | Self::Transfer | Self::NewPublisher | Self::Mixed => 2,
-            Self::NewApp => 5,
+            Self::NewApp | Self::Adoption => 5,
         }
     }
 
@@ -148,6 +151,7 @@ impl Class {
             Self::Lifecycle => &["compatibility"],
             Self::Intent | Self::Rename => &["compliance"],
             Self::IdentityEdit | Self::Transfer => &["compliance", "security"],
+            Self::Adoption => &["compliance", "security", "documentation"],
             Self::NewListing | Self::NewApp | Self::NewPublisher => &AREAS,
             Self::OutsideListings | Self::Mixed => &["security", "compatibility"],
         }
@@ -193,13 +197,14 @@ mod tests {
             Class::Rename => 4,
             Class::IdentityEdit => 5,
             Class::Transfer => 6,
-            Class::NewListing => 7,
-            Class::NewPublisher => 8,
-            Class::NewApp => 9,
-            Class::OutsideListings => 10,
-            Class::Mixed => 11,
+            Class::Adoption => 7,
+            Class::NewListing => 8,
+            Class::NewPublisher => 9,
+            Class::NewApp => 10,
+            Class::OutsideListings => 11,
+            Class::Mixed => 12,
         };
-        assert_eq!(Class::ALL.map(number), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+        assert_eq!(Class::ALL.map(number), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
         assert_eq!(
             (Class::of_label("update"), Class::of_label("outside-listings")),
             (Some(Class::RoutineEdit), Some(Class::OutsideListings))

@@ -7,7 +7,6 @@ use std::fmt::Write as _;
 use super::dependents::{Affecting, affecting};
 use super::difference::pair;
 use super::judge::Review;
-use super::notice;
 use super::source_switch::consequences;
 use super::{Class, Edit, FileOutcome, ListingOutcome, NextActor, Outcome, Verdict, cell, inline, message};
 use crate::catalogue::{ListingChange, RawListing};
@@ -46,7 +45,7 @@ pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sou
     if let Some((title, words, named)) = obstacle(outcome) {
         return unread(outcome, title, words, named);
     }
-    let mut text = format!("{MARK}\n{}\n", notice::mark(outcome.verdict));
+    let mut text = format!("{MARK}\n{}\n", verdict_mark(outcome.verdict));
     head(&mut text, outcome, review);
     changes(&mut text, outcome);
     switches(&mut text, review);
@@ -73,6 +72,11 @@ pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sou
     text
 }
 
+/// The second line, by which the verdict of an earlier comment is known. Contains no contributed text.
+pub(super) fn verdict_mark(verdict: Verdict) -> String {
+    format!("<!-- pressmark-verdict: {} -->", verdict.word())
+}
+
 /// Why nothing of the change was judged: a title, what to do, and the files or bounds it is about.
 pub(super) fn obstacle(outcome: &Outcome) -> Option<(&'static str, &'static str, &[String])> {
     if !outcome.conflicts.is_empty() {
@@ -83,7 +87,7 @@ pub(super) fn obstacle(outcome: &Outcome) -> Option<(&'static str, &'static str,
 
 /// The comment about a change of which nothing was judged.
 fn unread(outcome: &Outcome, title: &str, words: &str, named: &[String]) -> String {
-    let mut text = format!("{MARK}\n{}\n### {title}\n\n{words}\n\n", notice::mark(outcome.verdict));
+    let mut text = format!("{MARK}\n{}\n### {title}\n\n{words}\n\n", verdict_mark(outcome.verdict));
     for name in named.iter().take(MOST_ROWS) {
         let _ = writeln!(text, "- {}", inline(name));
     }

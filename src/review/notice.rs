@@ -2,13 +2,8 @@
 //!
 //! The comment of the review contains a mark of its verdict. Where the mark of the new comment is another one than that of the old, the notice is posted.
 
-use super::comment::{mention, obstacle, title};
-use super::{Review, Verdict, inline};
-
-/// The line by which the verdict of an earlier comment is known. Contains no contributed text.
-pub(super) fn mark(verdict: Verdict) -> String {
-    format!("<!-- pressmark-verdict: {} -->", verdict.word())
-}
+use super::comment::{mention, obstacle, title, verdict_mark};
+use super::{Review, inline};
 
 /// The notice of the verdict on `review`, in Markdown: who submitted it, if the forge has told, and what happens next.
 #[must_use]
@@ -17,7 +12,7 @@ pub fn notice(review: &Review<'_>) -> String {
     let login = review.change.people.author.as_ref().and_then(|author| author.login.as_deref());
     let called = login.map(|login| format!("{}: ", account(login))).unwrap_or_default();
     let title = obstacle(outcome).map_or_else(|| title(outcome.verdict, review.report.counts().errors), |(title, ..)| title.to_owned());
-    format!("{}\n{called}**{title}**. The comment of the review has been updated.\n", mark(outcome.verdict))
+    format!("{}\n{called}**{title}**. The comment of the review has been updated.\n", verdict_mark(outcome.verdict))
 }
 
 /// An account, mentioned. A name with a slash would be a team.

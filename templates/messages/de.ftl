@@ -699,6 +699,7 @@ class-lifecycle = Änderung des Zustands
 class-rename = Umbenennung
 class-identity-edit = Änderung der Identität
 class-transfer = Übergabe
+class-adoption = Übernahme
 class-new-listing = Neuer Eintrag
 class-new-publisher = Neuer Anbieter
 class-new-app = Neue App

@@ -715,6 +715,7 @@ class-lifecycle = Lifecycle change
 class-rename = Rename
 class-identity-edit = Identity change
 class-transfer = Transfer
+class-adoption = Adoption
 class-new-listing = New { -listing }
 class-new-publisher = New publisher
 class-new-app = New app

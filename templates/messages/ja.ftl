@@ -586,6 +586,7 @@ class-lifecycle = ライフサイクル
 class-rename = 名前の変更
 class-identity-edit = 身元に関わる変更
 class-transfer = 譲渡
+class-adoption = 引き継ぎ
 class-new-listing = 新しい{ -listing }
 class-new-publisher = 新しい公開者
 class-new-app = 新しいアプリ

@@ -746,6 +746,52 @@ fn a_new_rule_binds_what_is_submitted_now() {
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["duplicate-tag"]), "{outcome:#?}");
 }
 
+// --- Adoption ---
+
+const UNMAINTAINED: &str = "lifecycle: {state: deprecated, since: 2026-03-01, reason: unmaintained}\n";
+
+/// The listing of Acme with `lifecycle`, as Wren would take it over.
+fn adopted(lifecycle: &str, more: impl Fn(String) -> String) -> Scenario {
+    let before = VALID.to_owned() + lifecycle;
+    let scenario = Scenario::over(&[(ACME_LISTING, &before)]);
+    let after = VALID.replace("publisher: acme", "publisher: wren").replace("accepted_by: Acme Works", "accepted_by: Wren Tools");
+    scenario.write(ACME_LISTING, more(after.replace("help@acme.example", "help@wren.example")));
+    scenario
+}
+
+#[test]
+fn a_listing_that_no_one_maintains_can_be_adopted_and_a_person_decides() {
+    let outcome = adopted(UNMAINTAINED, |after| after).review(WREN);
+    assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Review, Class::Adoption), "{outcome:#?}");
+    assert_eq!((&*outcome.labels[0], outcome.target.business_days), ("adoption", 5), "{outcome:#?}");
+    assert!(outcome.reasons.iter().any(|reason| reason.starts_with("`acme`, who no longer maintains `acme-messages`")), "{outcome:#?}");
+}
+
+#[test]
+fn an_adoption_takes_over_support_and_ends_the_deprecation() {
+    for incomplete in [|after: String| after + UNMAINTAINED, |after: String| after.replace("help@wren.example", "help@acme.example")] {
+        let outcome = adopted(UNMAINTAINED, incomplete).review(WREN);
+        assert!(outcome.verdict == Verdict::Changes && rules(&outcome).contains(&"adoption-incomplete"), "{outcome:#?}");
+    }
+}
+
+#[test]
+fn only_a_listing_that_no_one_maintains_is_open_for_adoption() {
+    for lifecycle in [
+        "",
+        "lifecycle: {state: deprecated, since: 2026-03-01, reason: broken}\n",
+        "lifecycle: {state: suspended, since: 2026-03-01, reason: security}\n",
+    ] {
+        let outcome = adopted(lifecycle, |after| after + lifecycle).review(WREN);
+        assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Reject, Class::Transfer), "{lifecycle}{outcome:#?}");
+        assert!(rules(&outcome).contains(&"transfer-without-consent"), "{lifecycle}");
+    }
+    // Who adopts for someone else needs that one's consent.
+    assert_eq!(adopted(UNMAINTAINED, |after| after).review(STRANGER).verdict, Verdict::Reject);
+    // A proposal cannot declare the listing unmaintained and adopt it at once.
+    assert_eq!(adopted("", |after| after + UNMAINTAINED).review(WREN).verdict, Verdict::Reject);
+}
+
 // --- What a changed verdict is told with ---
 
 #[test]

@@ -77,11 +77,12 @@ fn support_that_does_not_answer_is_first_the_publisher_s_task_and_then_the_maint
     let quick = SETTINGS.replace("policy: {", "policy: {unanswered: 5d, ");
     let told = |files: &[(&str, &str)], day| {
         let files: Vec<_> = [("listings/acme/review.yaml", record)].iter().chain(files).copied().collect();
-        told(&found(&catalogue(&files), day)).into_iter().filter(|line| line.contains("support-unanswered")).collect::<Vec<_>>()
+        let told = told(&found(&catalogue(&files), day)).into_iter().filter(|line| line.contains("support-unanswered"));
+        told.filter_map(|line| line.split(':').next().map(str::to_owned)).collect::<Vec<_>>()
     };
-    assert_eq!(told(&[], on(2026, 3, 31)), ["publisher listing acme: support-unanswered"]);
-    assert_eq!(told(&[], on(2026, 4, 1)), ["maintainer listing acme: support-unanswered"]);
-    assert_eq!(told(&[("catalogue.yaml", &quick)], on(2026, 3, 7)), ["maintainer listing acme: support-unanswered"]);
+    assert_eq!(told(&[], on(2026, 3, 31)), ["publisher listing acme"]);
+    assert_eq!(told(&[], on(2026, 4, 1)), ["maintainer listing acme"]);
+    assert_eq!(told(&[("catalogue.yaml", &quick)], on(2026, 3, 7)), ["maintainer listing acme"]);
     assert!(told(&[("listings/acme/listing.yaml", &gone)], on(2026, 4, 1)).is_empty());
 }
 

@@ -182,6 +182,7 @@ fn class_key(class: Class) -> &'static str {
         Class::Rename => "class-rename",
         Class::IdentityEdit => "class-identity-edit",
         Class::Transfer => "class-transfer",
+        Class::Adoption => "class-adoption",
         Class::NewListing => "class-new-listing",
         Class::NewPublisher => "class-new-publisher",
         Class::NewApp => "class-new-app",

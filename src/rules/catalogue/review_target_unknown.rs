@@ -32,8 +32,19 @@ rule! {
 }
 
 /// The kinds of submission.
-const KINDS: [&str; 10] =
-    ["update", "intent", "identity", "lifecycle", "rename", "transfer", "new-listing", "new-publisher", "new-app", "outside-listings"];
+const KINDS: [&str; 11] = [
+    "update",
+    "intent",
+    "identity",
+    "lifecycle",
+    "rename",
+    "transfer",
+    "adoption",
+    "new-listing",
+    "new-publisher",
+    "new-app",
+    "outside-listings",
+];
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let Some(targets) = raw.settings().review.get().and_then(|review| review.targets.get()) else { return };
