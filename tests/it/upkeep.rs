@@ -183,6 +183,26 @@ fn a_landing_page_without_the_name_is_a_note_to_the_publisher() {
     assert!(told("website: https://land.com/\n", &[name]).is_empty(), "it is no landing page any more");
 }
 
+#[test]
+fn the_memory_of_links_is_kept_and_a_damaged_one_is_reported() {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    fs::create_dir_all(scratch.path().join("content/listings/acme")).expect("a folder");
+    fs::write(scratch.path().join("content/catalogue.yaml"), SETTINGS).expect("a file");
+    // Its URLs are reserved for examples, so that no one is asked.
+    fs::write(scratch.path().join("content/listings/acme/listing.yaml"), VALID).expect("a file");
+    let run = || pressmark(scratch.path(), &["health", "--links", "--no-cache", "--memory", "memory.json", "--today", "2026-03-01"]);
+    let kept = || fs::read_to_string(scratch.path().join("memory.json")).expect("a file");
+    assert_ne!(run().status.code(), Some(2), "{}", printed(&run()));
+    let first = kept();
+    assert!(first.contains("\"version\": 1") && first.contains("\"repositories\": {}"), "{first}");
+    run();
+    assert_eq!(kept(), first);
+    fs::write(scratch.path().join("memory.json"), "lost").expect("a file");
+    let said = run();
+    assert!(said.status.code() == Some(2) && printed(&said).contains("`memory.json` is not a memory of links: "), "{}", printed(&said));
+    assert_eq!(kept(), "lost", "nothing is overwritten");
+}
+
 /// Whether `document` is what `schema` describes.
 fn assert_fits(schema: &str, document: &[u8]) -> Value {
     let schema: Value = serde_json::from_str(schema).expect("a schema");

@@ -2,9 +2,10 @@
 //!
 //! URLs come from contributed files, so a request never leaves the public internet: each name is resolved once, a host with any IP address that is not
 //! public is not contacted, and the connection goes to the addresses that were checked, at every step of a redirect. No proxy of the environment is used,
-//! because it would resolve names itself. No cookies, no credentials; the only bodies that are read are robots.txt and the first bytes of landing pages.
+//! because it would resolve names itself. No cookies, and no credentials but the token of an API; the only bodies that are read are robots.txt, the first
+//! bytes of landing pages, and what the APIs of forges say of a repository.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Debug;
 use std::io::{self, Read as _};
 use std::net::{SocketAddr, ToSocketAddrs as _};
@@ -21,6 +22,7 @@ use url::Url;
 use super::host::{domain, is_public};
 use super::judge::Answer;
 use super::landing::{MAX_PAGE, unnamed};
+use super::repositories::{Owner, Repositories};
 use super::robots::Rules;
 use super::targets::{Target, Targets, why_not_checked};
 
@@ -305,14 +307,89 @@ pub fn check_all(checker: &LinkChecker, targets: &Targets, due: &[&str], progres
     answers.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The most bytes of an answer of an API that are read.
+const MAX_ANSWER: u64 = 256 * 1024;
+
+/// What the API of a forge answers.
+enum ApiAnswer {
+    /// This.
+    Body(Vec<u8>),
+    /// Nothing about that.
+    Nothing,
+    /// Nothing, and it is not asked again in this run.
+    NoMore,
+}
+
+impl LinkChecker {
+    /// Asks the API at `url`, with `token`. A redirect, as for a repository with another name, is only followed on the same host.
+    fn ask(&self, url: &Url, token: Option<&str>) -> ApiAnswer {
+        let mut at = url.clone();
+        for _ in 0..MAX_HOPS {
+            if why_not_checked(&at).is_some() || at.origin() != url.origin() {
+                return ApiAnswer::Nothing;
+            }
+            let request = self.agent.get(at.as_str()).header("Accept", "application/json");
+            let request = match token {
+                Some(token) => request.header("Authorization", format!("Bearer {token}")),
+                None => request,
+            };
+            let Ok(response) = request.call() else { return ApiAnswer::NoMore };
+            match read(&response) {
+                (200, _) => {
+                    let mut body = Vec::new();
+                    let got = response.into_body().into_reader().take(MAX_ANSWER).read_to_end(&mut body);
+                    return if got.is_ok() { ApiAnswer::Body(body) } else { ApiAnswer::Nothing };
+                }
+                (300..=399, Some(location)) => match at.join(&location) {
+                    Ok(next) => at = next,
+                    Err(_) => return ApiAnswer::Nothing,
+                },
+                (401 | 403 | 429 | 500..=599, _) => return ApiAnswer::NoMore,
+                _ => return ApiAnswer::Nothing,
+            }
+        }
+        ApiAnswer::Nothing
+    }
+}
+
+/// Asks the forges of `due`, which are among `repositories`, who owns them, one after the other. `token` returns that for the host of an API. A forge that
+/// refuses or does not answer is not asked again. `progress` receives the number of finished repositories.
+#[must_use]
+pub fn ask_forges(
+    checker: &LinkChecker,
+    repositories: &Repositories,
+    due: &[&str],
+    token: &dyn Fn(&str) -> Option<String>,
+    progress: &dyn Fn(usize),
+) -> BTreeMap<String, Owner> {
+    let (mut owners, mut silent) = (BTreeMap::new(), BTreeSet::new());
+    for (n, name) in due.iter().enumerate() {
+        let Some(repository) = repositories.get(*name) else { continue };
+        let host = repository.api.host_str().unwrap_or_default();
+        if !silent.contains(host) {
+            if n > 0 {
+                thread::sleep(checker.politeness.pause);
+            }
+            match checker.ask(&repository.api, token(host).as_deref()) {
+                ApiAnswer::Body(body) => owners.extend(repository.owner(&body).map(|owner| ((*name).to_owned(), owner))),
+                ApiAnswer::Nothing => {}
+                ApiAnswer::NoMore => drop(silent.insert(host)),
+            }
+        }
+        progress(n + 1);
+    }
+    owners
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::{BufRead as _, BufReader, Write as _};
     use std::net::TcpListener;
 
     use super::*;
-    use crate::health::links::{Landing, Target};
-    use crate::source::{ContentPath, Span};
+    use crate::catalogue::RawCatalogue;
+    use crate::health::links::{Landing, Target, repositories};
+    use crate::source::{ContentPath, Memory, Span};
 
     /// A local server that answers by host and path, and the log of its requests.
     #[derive(Debug)]
@@ -366,6 +443,10 @@ mod tests {
             "HEAD acme.com/about" | "HEAD acme.com/drawn" | "HEAD acme.com/ok" | "HEAD acme.com/moved-here" | "HEAD shy.com/open" => {
                 ("200 OK", "", "")
             }
+            "GET api.github.com/repos/acme/moved" => ("301 Moved", "Location: /repositories/1\r\n", ""),
+            "GET api.github.com/repos/acme/away" => ("302 Found", "Location: http://inside.com/\r\n", ""),
+            "GET api.github.com/repositories/1" => ("200 OK", "", r#"{"owner": {"id": 7, "login": "wren"}}"#),
+            "GET codeberg.org/api/v1/repos/acme/a" => ("403 Limit", "", r#"{"owner": {"id": 7, "login": "wren"}}"#),
             "HEAD acme.com/moved" => ("301 Moved", "Location: /moved-here\r\n", ""),
             "HEAD acme.com/sold" => ("302 Found", "Location: https://parking.net/lander\r\n", ""),
             "HEAD acme.com/inward" => ("302 Found", "Location: http://169.254.169.254/latest/meta-data/\r\n", ""),
@@ -473,6 +554,38 @@ mod tests {
         assert!(matches!(&answers["http://shy.com/private/a"], Answer::Unknown(why) if why.contains("robots.txt")));
         assert!(matches!(&answers["http://broken-robots.com/"], Answer::Unknown(why) if why.contains("robots.txt")));
         assert!(!log.iter().any(|key| key.ends_with("/private/a")), "{log:?}");
+    }
+
+    #[test]
+    fn forges_are_asked_who_owns_a_repository_and_their_limits_are_kept() {
+        let local = Local::start();
+        let politeness = Politeness { pause: Duration::ZERO, ..Politeness::default() };
+        let checker = LinkChecker::new(Arc::new(Everywhere(local.at)), politeness);
+        let urls = ["github.com/acme/away", "github.com/acme/gone", "github.com/acme/moved", "codeberg.org/acme/a", "codeberg.org/acme/b"];
+        let listing: String = ["source_url", "website", "docs_url", "privacy_url", "terms_url"]
+            .iter()
+            .zip(urls)
+            .map(|(key, url)| format!("{key}: https://{url}\n"))
+            .collect();
+        let folder = Memory::new().with("listings/a/listing.yaml", listing);
+        let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let mut all = repositories(&raw);
+        for repository in all.values_mut() {
+            // The local server speaks no TLS.
+            repository.api.set_scheme("http").expect("a scheme");
+        }
+        let due: Vec<&str> = all.keys().map(String::as_str).collect();
+        let hosts = Mutex::new(Vec::new());
+        let token = |host: &str| {
+            hosts.lock().expect("a list").push(host.to_owned());
+            Some("secret".to_owned())
+        };
+        let owners = ask_forges(&checker, &all, &due, &token, &|_| {});
+        let moved = Owner { id: 7, login: "wren".to_owned() };
+        assert_eq!(owners, BTreeMap::from([("https://github.com/acme/moved".to_owned(), moved)]));
+        let log = local.asked();
+        assert!(!log.iter().any(|key| key.contains("inside.com") || key.ends_with("acme/b")), "{log:?}");
+        assert_eq!(*hosts.lock().expect("a list"), ["codeberg.org", "api.github.com", "api.github.com", "api.github.com"]);
     }
 
     #[test]

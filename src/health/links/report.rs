@@ -123,7 +123,7 @@ const HELP_UNNAMED: &str = "link to a page about this listing, which names it as
 const HELP_MOVED: &str =
     "ask the publisher whether the new domain is theirs; if so, use the new URL; if not, someone may have taken over the old domain";
 
-fn task(code: Code, level: Level, actor: Actor, (path, span): (&ContentPath, Span), message: &str, help: &str) -> Task {
+pub(super) fn task(code: Code, level: Level, actor: Actor, (path, span): (&ContentPath, Span), message: &str, help: &str) -> Task {
     let mut found = Vec::new();
     Findings::new(code, level, path, &mut found).at(span, message).help(help);
     let Some(diagnostic) = found.pop() else { unreachable!("found on the line above") };

@@ -11,7 +11,7 @@ use crate::rules::web_addresses;
 use crate::source::{ContentPath, Span};
 
 /// The most places that are kept for one URL, so that a help centre that ten thousand listings link to does not become ten thousand tasks.
-const MAX_PLACES: usize = 20;
+pub(super) const MAX_PLACES: usize = 20;
 
 /// A URL and where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +73,7 @@ fn landing(document: &Document) -> Option<Landing> {
 }
 
 /// The domains of those responsible for `document`; `None` if its URLs are not checked.
-fn owners_domains(raw: &RawCatalogue, document: &Document) -> Option<Vec<Box<str>>> {
+pub(super) fn owners_domains(raw: &RawCatalogue, document: &Document) -> Option<Vec<Box<str>>> {
     let slug = match document.place() {
         (FileRole::Listing | FileRole::Readme, slug) => slug,
         (FileRole::App | FileRole::Publisher, _) => {
