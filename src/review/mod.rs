@@ -23,6 +23,7 @@ mod source_switch;
 mod summary;
 mod tell;
 mod touched;
+mod triage;
 
 pub use business_days::{business_days_between, business_days_later};
 pub use class::AREAS;
@@ -35,5 +36,6 @@ pub use outcome::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome, 
 pub use read::{Progress, Revisions, revisions};
 pub use summary::summary;
 pub use touched::Excess;
+pub use triage::triage;
 
 pub use crate::vocabulary::{Class, NextActor};

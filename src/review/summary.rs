@@ -51,6 +51,9 @@ pub fn summary(outcome: &Outcome) -> String {
             let _ = writeln!(text, "{label:<8} {}", words.join("; "));
         }
     }
+    for hint in &outcome.hints {
+        let _ = writeln!(text, "hint     {}", printable(hint));
+    }
     text
 }
 

@@ -792,6 +792,40 @@ fn only_a_listing_that_no_one_maintains_is_open_for_adoption() {
     assert_eq!(adopted("", |after| after + UNMAINTAINED).review(WREN).verdict, Verdict::Reject);
 }
 
+// --- Hints for maintainers ---
+
+#[test]
+fn hints_name_what_was_seen_and_change_nothing() {
+    let hollow = "Seamless and effortless: supercharge your work. Certainly! Here is how it posts a line for every order.\n\n## 🚀 Setup\n\nSign in.\n\n\
+        ## 🔧 Troubleshooting\n\nAsk us.\n\n## ✨ Known limits\n\nA hundred lines.\n";
+    let reviewed = |readme: &str, args: &[&str]| {
+        let scenario = Scenario::new();
+        scenario.write("content/listings/wren-notes/listing.yaml", listing("Notes by Wren", "wren", ""));
+        scenario.write("content/listings/wren-notes/README.md", readme).commit("A proposal");
+        let files = ["--format", "json=review.json", "--format", "markdown=comment.md", "--format", "human"];
+        let base = ["review", "--base", "main", "--head", "proposal", "--forge", "github", "--author-id", WREN];
+        let said = pressmark(scenario.path(), &[&base, &files[..], args].concat());
+        let read = |file: &str| std::fs::read_to_string(scenario.file(file)).expect("a file");
+        let outcome: Outcome = serde_json::from_str(&read("review.json")).expect("an outcome");
+        (outcome, read("comment.md"), printed(&said))
+    };
+    let (with, comment, said) = reviewed(hollow, &["--triage"]);
+    let expected = [
+        "`wren-notes`: its texts contain what a program says to the person who asks it (`certainly! here`)",
+        "`wren-notes`: its texts praise more than they explain (`seamless`, `supercharge`, `effortless`)",
+        "`wren-notes`: 3 of 3 headings of its description begin with a picture",
+        "`wren-notes`: its description mentions neither `Slack` nor any of its operations",
+    ];
+    assert_eq!(with.hints, expected);
+    assert!(said.contains(&format!("hint     {}", expected[0])), "{said}");
+    let (without, same, _) = reviewed(hollow, &[]);
+    assert!(without.hints.is_empty());
+    assert_eq!((with.verdict, &with.reasons, comment.lines().count()), (without.verdict, &without.reasons, same.lines().count()));
+    assert!(!comment.contains("praise"), "{comment}");
+    let (plain, ..) = reviewed(&format!("Posts to Slack. {README}"), &["--triage"]);
+    assert!(plain.hints.is_empty(), "{:?}", plain.hints);
+}
+
 // --- What a changed verdict is told with ---
 
 #[test]
