@@ -52,6 +52,24 @@ impl Class {
         Self::Mixed,
     ];
 
+    /// Its label, which is also its key in `review: {targets: …}`.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::VersionUpdate | Self::RoutineEdit => "update",
+            Self::Intent => "intent",
+            Self::Lifecycle => "lifecycle",
+            Self::Rename => "rename",
+            Self::IdentityEdit => "identity",
+            Self::Transfer => "transfer",
+            Self::Adoption => "adoption",
+            Self::NewListing => "new-listing",
+            Self::NewPublisher => "new-publisher",
+            Self::NewApp => "new-app",
+            Self::OutsideListings | Self::Mixed => "outside-listings",
+        }
+    }
+
     /// Its word in JSON.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -102,24 +102,6 @@ impl Class {
         }
     }
 
-    /// Its label, which is also its key in `review: {targets: …}`.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::VersionUpdate | Self::RoutineEdit => "update",
-            Self::Intent => "intent",
-            Self::Lifecycle => "lifecycle",
-            Self::Rename => "rename",
-            Self::IdentityEdit => "identity",
-            Self::Transfer => "transfer",
-            Self::Adoption => "adoption",
-            Self::NewListing => "new-listing",
-            Self::NewPublisher => "new-publisher",
-            Self::NewApp => "new-app",
-            Self::OutsideListings | Self::Mixed => "outside-listings",
-        }
-    }
-
     /// The kind of change that `label` stands for; the plainer one where it stands for two.
     #[must_use]
     pub fn of_label(label: &str) -> Option<Self> {
