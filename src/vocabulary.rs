@@ -10,6 +10,8 @@ pub enum Class {
     VersionUpdate,
     /// Anything else that says neither who nor what the listing is.
     RoutineEdit,
+    /// A listing that is announced before it exists.
+    Intent,
     /// Deprecated, suspended, unpublished, removed or revived.
     Lifecycle,
     /// Another address within the catalogue.
@@ -18,6 +20,8 @@ pub enum Class {
     IdentityEdit,
     /// Another publisher.
     Transfer,
+    /// Another publisher, of a listing that is no longer maintained.
+    Adoption,
     /// A listing that was not there.
     NewListing,
     /// A publisher that was not there.
@@ -32,13 +36,15 @@ pub enum Class {
 
 impl Class {
     /// Every kind of change; of two with the same label the plainer one first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::RoutineEdit,
         Self::VersionUpdate,
+        Self::Intent,
         Self::Lifecycle,
         Self::Rename,
         Self::IdentityEdit,
         Self::Transfer,
+        Self::Adoption,
         Self::NewListing,
         Self::NewPublisher,
         Self::NewApp,
@@ -46,16 +52,36 @@ impl Class {
         Self::Mixed,
     ];
 
+    /// Its label, which is also its key in `review: {targets: …}`.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::VersionUpdate | Self::RoutineEdit => "update",
+            Self::Intent => "intent",
+            Self::Lifecycle => "lifecycle",
+            Self::Rename => "rename",
+            Self::IdentityEdit => "identity",
+            Self::Transfer => "transfer",
+            Self::Adoption => "adoption",
+            Self::NewListing => "new-listing",
+            Self::NewPublisher => "new-publisher",
+            Self::NewApp => "new-app",
+            Self::OutsideListings | Self::Mixed => "outside-listings",
+        }
+    }
+
     /// Its word in JSON.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::VersionUpdate => "version-update",
             Self::RoutineEdit => "routine-edit",
+            Self::Intent => "intent",
             Self::Lifecycle => "lifecycle",
             Self::Rename => "rename",
             Self::IdentityEdit => "identity-edit",
             Self::Transfer => "transfer",
+            Self::Adoption => "adoption",
             Self::NewListing => "new-listing",
             Self::NewPublisher => "new-publisher",
             Self::NewApp => "new-app",
@@ -85,6 +111,8 @@ pub enum QueueState {
     WaitsForReviewer,
     /// It can be merged.
     ReadyToMerge,
+    /// A meeting is to be arranged or held, by maintainers and the submitter together.
+    Meeting,
     /// The submitter has to act.
     WaitsForSubmitter,
     /// The submitter is not done yet.
@@ -98,17 +126,19 @@ impl QueueState {
         match self {
             Self::WaitsForReviewer => "waits-for-reviewer",
             Self::ReadyToMerge => "ready-to-merge",
+            Self::Meeting => "meeting",
             Self::WaitsForSubmitter => "waits-for-submitter",
             Self::Draft => "draft",
         }
     }
 
-    /// The person who acts next, as in a review's outcome. A ready submission still needs a maintainer to merge it, unless the forge merges automatically.
+    /// The person who acts next, as in a review's outcome. A ready submission still needs a maintainer to merge it, unless the forge merges automatically;
+    /// a meeting needs both.
     #[must_use]
     pub fn next_actor(self) -> NextActor {
         match self {
             Self::WaitsForReviewer => NextActor::Reviewer,
-            Self::ReadyToMerge => NextActor::Nobody,
+            Self::ReadyToMerge | Self::Meeting => NextActor::Nobody,
             Self::WaitsForSubmitter | Self::Draft => NextActor::Submitter,
         }
     }
@@ -123,7 +153,9 @@ mod tests {
         for class in Class::ALL {
             assert_eq!(serde_json::json!(class), class.word());
         }
-        for state in [QueueState::WaitsForReviewer, QueueState::ReadyToMerge, QueueState::WaitsForSubmitter, QueueState::Draft] {
+        for state in
+            [QueueState::WaitsForReviewer, QueueState::ReadyToMerge, QueueState::Meeting, QueueState::WaitsForSubmitter, QueueState::Draft]
+        {
             assert_eq!(serde_json::json!(state), state.word());
         }
     }

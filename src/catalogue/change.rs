@@ -270,6 +270,13 @@ impl<'raw> ListingChange<'raw> {
         self.was.and_then(|was| was.file.publisher.get()).map(|slug| &**slug)
     }
 
+    /// Whether it goes to another publisher, and was no longer maintained before: then the former publisher is not asked.
+    #[must_use]
+    pub fn is_adoption(&self) -> bool {
+        let is_other = self.former_publisher().zip(self.publisher()).is_some_and(|(from, to)| from != to);
+        is_other && self.was.is_some_and(|was| was.is_unmaintained())
+    }
+
     /// The publisher it would have.
     #[must_use]
     pub fn publisher(&self) -> Option<&'raw str> {

@@ -6,7 +6,8 @@ use std::ops::Bound;
 use rayon::prelude::*;
 
 use crate::format::{
-    AppFile, Content, ContentFile, Document, FileRole, ListingFile, PublisherFile, SETTINGS, SettingsFile, State, TagEntry, listing_folder,
+    AppFile, Content, ContentFile, Document, FileRole, ListingFile, PublisherFile, Reason, SETTINGS, SettingsFile, State, TagEntry,
+    listing_folder,
 };
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
@@ -291,6 +292,13 @@ impl<'raw> RawListing<'raw> {
     #[must_use]
     pub fn state(&self) -> Option<State> {
         self.file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied()
+    }
+
+    /// Whether it is deprecated because no one maintains it: then someone else can adopt it.
+    #[must_use]
+    pub fn is_unmaintained(&self) -> bool {
+        let reason = || self.file.lifecycle.get().and_then(|lifecycle| lifecycle.reason.get());
+        self.state() == Some(State::Deprecated) && reason() == Some(&Reason::Unmaintained)
     }
 
     /// Whether the listing has left the catalogue and only its tombstone remains.

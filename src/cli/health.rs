@@ -1,5 +1,8 @@
 //! `pressmark health`
-#![expect(clippy::disallowed_methods, reason = "the link cache is a file, and its times come from the clock")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the link cache is a file, its times come from the clock, and tokens are in the environment"
+)]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -14,7 +17,10 @@ use super::terminal::{self, Bar};
 use super::{Outcome, cache, content, day, report, say};
 use crate::diagnostic::human::{self, Style};
 use crate::diagnostic::{Report, Sources, counted};
-use crate::health::links::{LinkCache, LinkChecker, LinkStatus, LinkSummary, Politeness, PublicHosts, check_all, targets, tasks};
+use crate::health::links::{
+    LinkCache, LinkChecker, LinkMemory, LinkStatus, LinkSummary, Politeness, PublicHosts, ask_forges, check_all, repositories, targets,
+    tasks,
+};
 use crate::health::{Actor, Group, Health, health, json, markdown};
 use crate::pipeline::Checked;
 use crate::text::printable;
@@ -42,6 +48,13 @@ pub(super) struct HealthArgs {
     /// Check at most N URLs, least recently checked first
     #[arg(long, value_name = "N", default_value_t = 2_000, requires = "links")]
     max_links: usize,
+    /// Remember in this file who owns the repositories that listings lead to, and where URLs redirect to
+    ///
+    /// The next run with the same file reports what has changed: a repository with another owner, by the forge's number, or a redirect to another domain.
+    /// Asks the APIs of GitHub, GitLab, Codeberg, gitea.com and the catalogue's own forge; tokens for higher limits are taken from GITHUB_TOKEN and
+    /// GITLAB_TOKEN.
+    #[arg(long, value_name = "FILE", requires = "links")]
+    memory: Option<PathBuf>,
     #[command(flatten)]
     cache: CacheArgs,
     /// The report format: human, json or markdown; with =FILE, the report is written to that file. Can be repeated
@@ -130,12 +143,39 @@ fn check_links(args: &HealthArgs, checked: &Checked, bar: &Bar) -> Result<(Vec<c
         let record = LinkStatus::after(cache.links.get(&url), answer, now);
         cache.links.insert(url, record);
     }
-    let (tasks, summary) = tasks(&targets, &cache, n_asked);
+    let (mut tasks, summary) = tasks(&targets, &cache, n_asked);
+    if let Some(file) = &args.memory {
+        let mut memory = match std::fs::read_to_string(file) {
+            Ok(text) => LinkMemory::read(&text).map_err(|error| format!("`{}` is not a memory of links: {error}", file.display()))?,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => LinkMemory::default(),
+            Err(error) => return Err(format!("cannot read `{}`: {error}", file.display())),
+        };
+        let (repositories, today) = (repositories(&checked.raw), now.to_zoned(TimeZone::UTC).date());
+        let due = memory.due(&repositories, today, args.max_links.min(MAX_REPOSITORIES));
+        let owners = ask_forges(&checker, &repositories, &due, &token, &|done| bar.show("asking forges", done, due.len()));
+        memory.learn_owners(&repositories, owners, today);
+        memory.learn_redirects(&targets, &cache, today);
+        tasks.extend(memory.tasks(&repositories, &targets));
+        replace(file, &memory.text()).map_err(|error| format!("cannot save the memory in `{}`: {error}", file.display()))?;
+    }
     cache.retain(&targets);
     if let Some(file) = file {
         replace(&file, &cache.text()).map_err(|error| format!("cannot save the link cache in `{}`: {error}", file.display()))?;
     }
     Ok((tasks, summary))
+}
+
+/// The most repositories that are asked about in a run: with the pause between them, five minutes.
+const MAX_REPOSITORIES: usize = 300;
+
+/// The token for the API at `host`, from the environment.
+fn token(host: &str) -> Option<String> {
+    let name = match host {
+        "api.github.com" => "GITHUB_TOKEN",
+        "gitlab.com" => "GITLAB_TOKEN",
+        _ => return None,
+    };
+    std::env::var(name).ok().filter(|token| !token.is_empty())
 }
 
 /// Writes `text` to a new file and renames it to `file`, so that an interrupted run loses nothing.

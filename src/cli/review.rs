@@ -76,6 +76,17 @@ pub(super) struct ReviewArgs {
     /// GitLab with a `suggestion` block that replaces these lines. The list is empty for other forges, which have no such blocks.
     #[arg(long, value_name = "FILE")]
     suggestions: Option<PathBuf>,
+    /// Write a short comment that mentions the submitter to this file
+    ///
+    /// A forge notifies nobody of a comment that was edited. Post this one where the second line of the review's comment, which names the verdict,
+    /// is another one than before.
+    #[arg(long, value_name = "FILE")]
+    notice: Option<PathBuf>,
+    /// Also print hints that a new listing was generated or made from a template, for maintainers
+    ///
+    /// Each names what was seen. They are in the human and the JSON format, never in the comment for the submitter, and do not affect the verdict.
+    #[arg(long)]
+    triage: bool,
     /// The URL of the preview, for the comment
     #[arg(long, value_name = "URL")]
     preview_url: Option<String>,
@@ -95,11 +106,17 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let today = day::today(args.content.today)?;
     // What is checked out decides nothing: what is submitted comes after what is there.
     let context = RunContext { history: None, ..content.context(today)? };
-    let review = review::judge(&revisions, people(args, &env, &revisions), &context, args.submitted.or(env.submitted).unwrap_or(today));
+    let mut review = review::judge(&revisions, people(args, &env, &revisions), &context, args.submitted.or(env.submitted).unwrap_or(today));
+    if args.triage {
+        review.outcome.hints = review::triage(&review.change);
+    }
     let previewed = args.preview.as_deref().map(|target| preview(&repository, &review, &revisions, &folder, target)).transpose()?;
     if let Some(target) = &args.suggestions {
         let offered = offered(&repository, &review, &revisions, &origin, Path::new(&folder), forge(args, &env, &revisions))?;
         report::write_file(target, &pretty_json(&offered))?;
+    }
+    if let Some(target) = &args.notice {
+        report::write_file(target, &review::notice(&review))?;
     }
     let time = bar.finish();
     reports.write_as(&|format, style| text(&review, format, style, content.folder(), args))?;

@@ -17,6 +17,8 @@ record! {
         areas: Map<Outcome> = optional.example("{compliance: pass, compatibility: n/a}"),
         /// The meeting at which it was shown.
         meeting: MeetingEntry = optional.example("{held_on: 2026-01-22, components: [{name: Webhook signature check, reviewed_by: linnet}]}"),
+        /// The first day on which someone asked the listing's support for help and got no answer. Remove it once they answer.
+        unanswered: Date = optional.example("2026-10-05"),
         /// Notes for later reviewers.
         notes: Box<str> = optional.example("Changed no permissions, so the January meeting still stands."),
     }

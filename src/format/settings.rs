@@ -167,7 +167,7 @@ record! {
 record! {
     /// How submissions are reviewed.
     ReviewEntry("review settings") {
-        /// Business days until the first answer, for each class of submission: `update`, `identity`, `lifecycle`, `rename`, `transfer`, `new-listing`, `new-publisher`, `new-app` and `outside-listings`.
+        /// Business days until the first answer, for each class of submission: `update`, `intent`, `identity`, `lifecycle`, `rename`, `transfer`, `adoption`, `new-listing`, `new-publisher`, `new-app` and `outside-listings`.
         targets: Map<Days> = optional.example("{update: 0d, new-listing: 1d, new-app: 5d}"),
         /// The areas a reviewer goes through.
         areas: Vec<Spanned<Text>> = optional.example("[compliance, security, documentation]"),
@@ -215,6 +215,8 @@ record! {
         source_switch: SourceSwitch = optional.example("free").default("unpublish-first"),
         /// When a listing is considered unmaintained.
         freshness: FreshnessEntry = optional.example("{attention: 365d, inactive: 730d}"),
+        /// Days without an answer from the support of a listing after which the maintainers decide what happens to it.
+        unanswered: Days = optional.example("45d").default("30d"),
     }
 }
 

@@ -9,6 +9,7 @@ mod markdown;
 mod orphans;
 mod selection;
 mod task;
+mod unanswered;
 
 pub use json::{HEALTH_SCHEMA, json};
 pub use markdown::{MARK, markdown};
@@ -24,5 +25,6 @@ use crate::diagnostic::Report;
 pub fn health(raw: &RawCatalogue, report: &Report, today: Date) -> Health {
     let mut tasks: Vec<Task> = report.iter().filter_map(|diagnostic| selection::task(raw, diagnostic)).collect();
     tasks.extend(orphans::find(raw, report, today));
+    tasks.extend(unanswered::find(raw, today));
     Health::new(tasks)
 }

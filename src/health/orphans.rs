@@ -102,7 +102,7 @@ fn of_publishers(raw: &RawCatalogue, report: &Report) -> Vec<Task> {
                 PUBLISHER_SILENT,
                 Level::Warn,
                 format!("`{slug}` seems inactive: none of its {n_live} is active and up to date"),
-                "contact the publisher; if there is no answer, offer the listings for adoption or deprecate them",
+                "contact the publisher; if there is no answer, deprecate the listings with `reason: unmaintained`: others can then adopt them",
             );
         }
     }

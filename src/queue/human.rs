@@ -37,11 +37,12 @@ impl Queue {
         let median =
             self.median_age().map(|median| format!(", median age {}", counted(median as usize, "business day"))).unwrap_or_default();
         format!(
-            "{}: {} waiting for a reviewer ({} past their target{median}), {} ready to merge, {} waiting for the submitter, {}",
+            "{}: {} waiting for a reviewer ({} past their target{median}), {} ready to merge, {} with a meeting, {} waiting for the submitter, {}",
             counted(self.entries.len(), "open submission"),
             self.n_of(QueueState::WaitsForReviewer),
             self.n_over(),
             self.n_of(QueueState::ReadyToMerge),
+            self.n_of(QueueState::Meeting),
             self.n_of(QueueState::WaitsForSubmitter),
             counted(self.n_of(QueueState::Draft), "draft"),
         )

@@ -40,7 +40,7 @@ impl Entry {
     }
 }
 
-/// All submissions: first those that wait for a reviewer, then those ready to merge, then those that wait for their submitter, then drafts.
+/// All submissions: first those that wait for a reviewer, then those ready to merge, then those with a meeting, then those that wait for their submitter, then drafts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Queue {
     /// The day on which ages were counted.
@@ -187,6 +187,31 @@ mod tests {
         assert_eq!(numbers(&queue), [2, 3, 1, 4], "those that wait for their submitter by what is due first");
         assert_eq!(queue.n_over(), 0, "only reviewers can be late");
         assert_eq!(queue.n_of(QueueState::WaitsForSubmitter), 2);
+    }
+
+    #[test]
+    fn a_meeting_is_not_counted_against_anyone() {
+        let rows = [(1, "2026-11-02", "new-listing waits-for-reviewer meeting"), (2, "2026-11-03", "new-listing waits-for-reviewer")];
+        let queue = order(&rows);
+        assert_eq!(numbers(&queue), [2, 1]);
+        assert_eq!((queue.entries[1].state, queue.entries[1].position, queue.entries[1].is_over()), (QueueState::Meeting, None, false));
+        assert_eq!((queue.n_over(), queue.n_of(QueueState::Meeting)), (1, 1));
+        assert!(queue.sentence().contains("1 with a meeting"), "{}", queue.sentence());
+    }
+
+    #[test]
+    fn what_reviewers_decide_at_a_meeting_outweighs_its_label() {
+        use super::super::forge::Decision;
+        let mut submission = submissions(&[(1, "2026-11-02", "meeting")]).remove(0);
+        for (decision, is_draft, state) in [
+            (Some(Decision::Approved), false, QueueState::ReadyToMerge),
+            (Some(Decision::ChangesRequested), false, QueueState::WaitsForSubmitter),
+            (None, true, QueueState::Draft),
+            (None, false, QueueState::Meeting),
+        ] {
+            (submission.decision, submission.is_draft) = (decision, is_draft);
+            assert_eq!(state_of(&submission, None), state);
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::format::SettingsFile;
 use crate::review::{Outcome, Verdict};
 use crate::vocabulary::{Class, NextActor, QueueState};
 
-/// The status of `submission`. A reviewer's decision takes precedence over the program's, except that no one can approve what the checks refuse.
+/// The status of `submission`. Maintainers say by a label that there is to be a meeting. A reviewer's decision takes precedence over the program's, except that no one can approve what the checks refuse.
 #[must_use]
 pub fn state_of(submission: &Submission, outcome: Option<&Outcome>) -> QueueState {
     if submission.is_draft {
@@ -16,6 +16,9 @@ pub fn state_of(submission: &Submission, outcome: Option<&Outcome>) -> QueueStat
         Some(Decision::ChangesRequested) => return QueueState::WaitsForSubmitter,
         Some(Decision::Approved) if !is_refused => return QueueState::ReadyToMerge,
         _ => {}
+    }
+    if submission.labels.contains(QueueState::Meeting.word()) {
+        return QueueState::Meeting;
     }
     if let Some(outcome) = outcome {
         return match outcome.next_actor {

@@ -19,6 +19,7 @@ pub(super) fn class_of(listing: &ListingChange<'_>, weighed: &Weighed) -> Class 
         (true, false) => Class::Lifecycle,
         // What a tombstone no longer says is no new identity.
         _ if listing.is.is_some_and(|is| is.is_gone()) && listing.was.is_some_and(|was| !was.is_gone()) => Class::Lifecycle,
+        _ if listing.is_adoption() => Class::Adoption,
         _ if listing.former_publisher() != listing.publisher() && listing.was.is_some() && listing.is.is_some() => Class::Transfer,
         _ if has(Class::IdentityEdit) => Class::IdentityEdit,
         _ if listing.renamed_from().is_some() || has(Class::Rename) => Class::Rename,
@@ -60,7 +61,8 @@ pub(super) fn class_of_file(change: &Change<'_>, path: &ContentPath, adds_app: b
         ((FileRole::AppIcon, _), FileChange::Added) if adds_app => Some(Class::NewApp),
         ((FileRole::Publisher, _), FileChange::Added) => Some(Class::NewPublisher),
         ((FileRole::Publisher, slug), FileChange::Altered) => Some(class_of_publisher(change, slug)),
-        ((FileRole::App | FileRole::AppIcon | FileRole::Publisher | FileRole::Intent, _), _) => Some(Class::OutsideListings),
+        ((FileRole::Intent, _), _) => Some(Class::Intent),
+        ((FileRole::App | FileRole::AppIcon | FileRole::Publisher, _), _) => Some(Class::OutsideListings),
         _ => None,
     }
 }
@@ -86,31 +88,17 @@ impl Class {
         match self {
             Self::VersionUpdate => "a new version",
             Self::RoutineEdit => "a routine edit",
+            Self::Intent => "an announcement",
             Self::Lifecycle => "a lifecycle change",
             Self::Rename => "a new slug",
             Self::IdentityEdit => "an identity change",
             Self::Transfer => "a transfer to another publisher",
+            Self::Adoption => "an adoption by another publisher",
             Self::NewListing => "a new listing",
             Self::NewPublisher => "a new publisher",
             Self::NewApp => "a new app",
             Self::OutsideListings => "a change outside listings",
             Self::Mixed => "a listing combined with other changes",
-        }
-    }
-
-    /// Its label, which is also its key in `review: {targets: …}`.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::VersionUpdate | Self::RoutineEdit => "update",
-            Self::Lifecycle => "lifecycle",
-            Self::Rename => "rename",
-            Self::IdentityEdit => "identity",
-            Self::Transfer => "transfer",
-            Self::NewListing => "new-listing",
-            Self::NewPublisher => "new-publisher",
-            Self::NewApp => "new-app",
-            Self::OutsideListings | Self::Mixed => "outside-listings",
         }
     }
 
@@ -131,8 +119,8 @@ impl Class {
         match self {
             Self::VersionUpdate | Self::RoutineEdit => 0,
             Self::Lifecycle | Self::Rename | Self::IdentityEdit | Self::NewListing | Self::OutsideListings => 1,
-            Self::Transfer | Self::NewPublisher | Self::Mixed => 2,
-            Self::NewApp => 5,
+            Self::Intent | Self::Transfer | Self::NewPublisher | Self::Mixed => 2,
+            Self::NewApp | Self::Adoption => 5,
         }
     }
 
@@ -143,8 +131,9 @@ impl Class {
             Self::VersionUpdate => &["functionality", "quality"],
             Self::RoutineEdit => &["documentation"],
             Self::Lifecycle => &["compatibility"],
-            Self::Rename => &["compliance"],
+            Self::Intent | Self::Rename => &["compliance"],
             Self::IdentityEdit | Self::Transfer => &["compliance", "security"],
+            Self::Adoption => &["compliance", "security", "documentation"],
             Self::NewListing | Self::NewApp | Self::NewPublisher => &AREAS,
             Self::OutsideListings | Self::Mixed => &["security", "compatibility"],
         }
@@ -185,17 +174,19 @@ mod tests {
         let number = |class: Class| match class {
             Class::RoutineEdit => 0,
             Class::VersionUpdate => 1,
-            Class::Lifecycle => 2,
-            Class::Rename => 3,
-            Class::IdentityEdit => 4,
-            Class::Transfer => 5,
-            Class::NewListing => 6,
-            Class::NewPublisher => 7,
-            Class::NewApp => 8,
-            Class::OutsideListings => 9,
-            Class::Mixed => 10,
+            Class::Intent => 2,
+            Class::Lifecycle => 3,
+            Class::Rename => 4,
+            Class::IdentityEdit => 5,
+            Class::Transfer => 6,
+            Class::Adoption => 7,
+            Class::NewListing => 8,
+            Class::NewPublisher => 9,
+            Class::NewApp => 10,
+            Class::OutsideListings => 11,
+            Class::Mixed => 12,
         };
-        assert_eq!(Class::ALL.map(number), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+        assert_eq!(Class::ALL.map(number), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
         assert_eq!(
             (Class::of_label("update"), Class::of_label("outside-listings")),
             (Some(Class::RoutineEdit), Some(Class::OutsideListings))

@@ -45,7 +45,7 @@ pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sou
     if let Some((title, words, named)) = obstacle(outcome) {
         return unread(outcome, title, words, named);
     }
-    let mut text = format!("{MARK}\n");
+    let mut text = format!("{MARK}\n{}\n", verdict_mark(outcome.verdict));
     head(&mut text, outcome, review);
     changes(&mut text, outcome);
     switches(&mut text, review);
@@ -72,6 +72,11 @@ pub fn comment<'run>(review: &Review<'_>, (report, sources): (&'run Report, &Sou
     text
 }
 
+/// The second line, by which the verdict of an earlier comment is known. Contains no contributed text.
+pub(super) fn verdict_mark(verdict: Verdict) -> String {
+    format!("<!-- pressmark-verdict: {} -->", verdict.word())
+}
+
 /// Why nothing of the change was judged: a title, what to do, and the files or bounds it is about.
 pub(super) fn obstacle(outcome: &Outcome) -> Option<(&'static str, &'static str, &[String])> {
     if !outcome.conflicts.is_empty() {
@@ -82,7 +87,7 @@ pub(super) fn obstacle(outcome: &Outcome) -> Option<(&'static str, &'static str,
 
 /// The comment about a change of which nothing was judged.
 fn unread(outcome: &Outcome, title: &str, words: &str, named: &[String]) -> String {
-    let mut text = format!("{MARK}\n### {title}\n\n{words}\n\n");
+    let mut text = format!("{MARK}\n{}\n### {title}\n\n{words}\n\n", verdict_mark(outcome.verdict));
     for name in named.iter().take(MOST_ROWS) {
         let _ = writeln!(text, "- {}", inline(name));
     }
@@ -134,8 +139,8 @@ fn head(text: &mut String, outcome: &Outcome, review: &Review<'_>) {
     }
 }
 
-/// A reviewer, called by name. What is no account or team is shown and mentions no one.
-fn mention(name: &str) -> String {
+/// An account or a team, called by name. What is no account or team is shown and mentions no one.
+pub(super) fn mention(name: &str) -> String {
     let bare = name.strip_prefix('@').unwrap_or(name);
     let is_valid = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.'));
     if is_valid { format!("@{bare}") } else { inline(name) }

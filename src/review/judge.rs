@@ -65,6 +65,7 @@ pub fn judge<'raw>(revisions: &'raw Revisions, people: People, context: &RunCont
         listings: tell::listings(&change, &weighed, &report),
         files: tell::files(&change),
         findings: tell::of_no_listing(&change, &report),
+        hints: Vec::new(),
         base: revisions.base.to_string(),
         head: revisions.head.to_string(),
     };

@@ -12,6 +12,7 @@ mod escape;
 #[cfg(test)]
 mod generator;
 mod judge;
+mod notice;
 mod offers;
 mod outcome;
 pub mod preview;
@@ -22,16 +23,19 @@ mod source_switch;
 mod summary;
 mod tell;
 mod touched;
+mod triage;
 
 pub use business_days::{business_days_between, business_days_later};
 pub use class::AREAS;
 pub use comment::{MARK, comment};
 pub use escape::{block, cell, inline, message};
 pub use judge::{Review, judge};
+pub use notice::notice;
 pub use offers::offers;
 pub use outcome::{Edit, FileOutcome, FileState, FindingOutcome, ListingOutcome, OUTCOME_SCHEMA, Outcome, Target, Verdict};
 pub use read::{Progress, Revisions, revisions};
 pub use summary::summary;
 pub use touched::Excess;
+pub use triage::triage;
 
 pub use crate::vocabulary::{Class, NextActor};

@@ -40,6 +40,9 @@ pub struct Outcome {
     pub files: Vec<FileOutcome>,
     /// Everything that the change introduces and that belongs to no listing it touches.
     pub findings: Vec<FindingOutcome>,
+    /// Hints for maintainers that a new listing was generated or made from a template, a sentence each; only where they were asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
     /// The commit that the change starts from, as its full hash.
     pub base: String,
     /// The commit that was reviewed, as its full hash.
@@ -58,6 +61,19 @@ pub enum Verdict {
     Changes,
     /// The catalogue's policy forbids it.
     Reject,
+}
+
+impl Verdict {
+    /// Its word in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Review => "review",
+            Self::Changes => "changes",
+            Self::Reject => "reject",
+        }
+    }
 }
 
 /// The target of the next action.

@@ -59,6 +59,9 @@ fn of_listing(change: &Change<'_>, listing: &ListingChange<'_>, weighed: &Weighe
         (false, true) => reasons.push(format!("`{slug}`: {}", class.phrase())),
         (true, true) => {}
     }
+    if let Some(from) = listing.former_publisher().filter(|_| class == Class::Adoption) {
+        reasons.push(format!("`{from}`, who no longer maintains `{slug}`, is not asked: make sure that they cannot be reached"));
+    }
     if !weighed.new_links.is_empty() {
         let links = named(weighed.new_links.iter().map(String::as_str));
         reasons.push(format!("`{slug}`: its description links to new URLs ({links})"));

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::difference::pair;
-use super::{Edit, NextActor, Outcome, Verdict};
+use super::{Edit, NextActor, Outcome};
 use crate::diagnostic::counted;
 use crate::text::{printable, single_line};
 
@@ -30,12 +30,7 @@ pub fn summary(outcome: &Outcome) -> String {
         let _ = writeln!(text, "and {} more", counted(outcome.files.len() - MOST, "file"));
     }
     let target = &outcome.target;
-    let verdict = match outcome.verdict {
-        Verdict::Approve => "approve",
-        Verdict::Review => "review",
-        Verdict::Changes => "changes",
-        Verdict::Reject => "reject",
-    };
+    let verdict = outcome.verdict.word();
     let next = match outcome.next_actor {
         NextActor::Nobody => "no review needed".to_owned(),
         NextActor::Reviewer => {
@@ -55,6 +50,9 @@ pub fn summary(outcome: &Outcome) -> String {
             let words: Vec<String> = words.iter().map(|word| printable(word)).collect();
             let _ = writeln!(text, "{label:<8} {}", words.join("; "));
         }
+    }
+    for hint in &outcome.hints {
+        let _ = writeln!(text, "hint     {}", printable(hint));
     }
     text
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::given;
 use crate::catalogue::RawListing;
 use crate::diagnostic::Code;
+use crate::format::InstallMode;
 use crate::rules::FAMILIES;
 
 /// An area of requirements.
@@ -33,9 +34,17 @@ pub(super) enum Asks {
     Mention,
     /// A person.
     Person,
+    /// A person, about a listing that is available on request.
+    PersonOnRequest,
 }
 
 impl Item {
+    /// Whether it is asked of `listing`.
+    pub(super) fn is_asked_of(&self, listing: &RawListing<'_>) -> bool {
+        let is_on_request = || listing.file.install.get().is_some_and(|install| install.mode() == InstallMode::Request);
+        !matches!(self.asks, Asks::PersonOnRequest) || is_on_request()
+    }
+
     /// Whether a finding under `code` answers the question; `named` are the rules that some question names.
     pub(super) fn is_answered_by(&self, code: Code, named: &BTreeSet<&str>) -> bool {
         let of_family = |key: &&str| FAMILIES.iter().any(|family| family.key == *key && family.rules.iter().any(|rule| rule.code == code));
@@ -57,6 +66,10 @@ const fn mentioned(question: &'static str, rules: &'static [&'static str]) -> It
 
 const fn person(question: &'static str) -> Item {
     Item { question, asks: Asks::Person, rules: &[], families: &[] }
+}
+
+const fn person_on_request(question: &'static str) -> Item {
+    Item { question, asks: Asks::PersonOnRequest, rules: &[], families: &[] }
 }
 
 /// The six areas.
@@ -122,6 +135,8 @@ pub(super) const AREAS: [Area; 6] = [
                     "path-note-not-one-line",
                 ],
             ),
+            person_on_request("Its landing page is about this listing"),
+            person_on_request("The note beside the button and the landing page make clear how to get it"),
             person("Data was observed flowing end to end, and errors are reported"),
             person("A new user finds it clear and useful"),
         ],

@@ -66,7 +66,7 @@ pub fn review<'raw>(listing: &RawListing<'raw>, report: &'raw Report) -> SelfRev
     let named: BTreeSet<&str> = AREAS.iter().flat_map(|area| area.items).flat_map(|item| item.rules).copied().collect();
     let mut seen = BTreeSet::new();
     let areas = AREAS.iter().map(|area| {
-        let answers = area.items.iter().map(|item| {
+        let answers = area.items.iter().filter(|item| item.is_asked_of(listing)).map(|item| {
             let of_item: Vec<(usize, &Diagnostic)> = found
                 .iter()
                 .enumerate()
@@ -110,7 +110,7 @@ fn is_about(listing: &RawListing<'_>, diagnostic: &Diagnostic) -> bool {
 fn answer<'raw>(item: &Item, listing: &RawListing<'raw>, found: Vec<&'raw Diagnostic>) -> Answer<'raw> {
     let is_wrong = found.iter().any(|diagnostic| diagnostic.level >= Level::Warn);
     match item.asks {
-        Asks::Person => Answer::Person,
+        Asks::Person | Asks::PersonOnRequest => Answer::Person,
         _ if is_wrong => Answer::No(found),
         Asks::Mention if listing.readme().is_none() || !found.is_empty() => Answer::NotProvided(found),
         Asks::Valid | Asks::Mention => Answer::Yes(None, found),

@@ -52,6 +52,16 @@ fn reviewed(listing: &str) -> String {
 }
 
 #[test]
+fn the_landing_page_is_only_asked_about_where_there_is_one() {
+    let on_request = "install: {mode: request, landing_url: 'https://zebra.example/rows', path_note: Ask us.}\n";
+    let (direct, request) = (reviewed(LISTING), reviewed(&format!("{LISTING}{on_request}")));
+    for question in ["Its landing page is about this listing", "The note beside the button and the landing page make clear how to get it"] {
+        assert!(!direct.contains(question), "{direct}");
+        assert!(request.contains(question), "{request}");
+    }
+}
+
+#[test]
 fn given_values_are_ticked_and_shown() {
     let page = reviewed(LISTING);
     assert!(page.contains("- [x] It names a licence: MIT\n"), "{page}");

@@ -167,6 +167,7 @@ impl Stage {
         let review = json!({"verdict": verdict, "labels": labels, "base": self.base, "head": head});
         self.write("work/review/review.json", &review.to_string());
         self.write("work/review/comment.md", "<!-- pressmark-review -->\nThe `review`.\n");
+        self.write("work/review/notice.md", "@zed: the notice\n");
     }
 }
 
@@ -332,6 +333,75 @@ fn github_keeps_one_comment_of_its_own_and_touches_no_one_elses() {
     stage.answers("repos/o/r/issues/7/comments", &json!([comment(1, "mallory", "User"), comment(3, "github-actions[bot]", "Bot")]));
     stage.passes(&post);
     assert_eq!(stage.calls(), [format!("PATCH repos/o/r/issues/comments/3 {body}")]);
+}
+
+/// The second line of a comment with the verdict `verdict`, and the comment.
+fn with_verdict(verdict: &str) -> String {
+    format!("<!-- pressmark-review -->\n<!-- pressmark-verdict: {verdict} -->\nThe `review`.\n")
+}
+
+/// Which of the comments at a forge are followed by a notice, when the verdict is `changes` now.
+const NEWS: [(&str, bool); 3] = [("review", true), ("changes", false), ("approve", true)];
+
+#[test]
+fn github_mentions_the_submitter_when_the_verdict_is_another_one() {
+    let stage = github();
+    let post = step(REVIEW, "tell", "Post or update the comment");
+    stage.reviewed("changes", &[], &stage.head);
+    stage.write("work/review/comment.md", &with_verdict("changes"));
+    let ours = |body: &str| json!([{"id": 3, "user": {"login": "github-actions[bot]", "type": "Bot"}, "body": body}]);
+    let notice = r#"POST repos/o/r/issues/7/comments {"body":"@zed: the notice\n"}"#;
+    for (before, is_news) in NEWS {
+        stage.answers("repos/o/r/issues/7/comments", &ours(&with_verdict(before)));
+        stage.passes(&post);
+        let calls = stage.calls();
+        assert_eq!((calls.len(), calls.iter().any(|call| call == notice)), (1 + usize::from(is_news), is_news), "{before}: {calls:?}");
+    }
+    for first in [json!([]), ours("<!-- pressmark-review -->\n### Of an earlier version")] {
+        stage.answers("repos/o/r/issues/7/comments", &first);
+        stage.passes(&post);
+        assert_eq!(stage.calls().len(), 1, "a first comment is a message by itself");
+    }
+}
+
+#[test]
+fn forgejo_mentions_the_submitter_when_the_verdict_is_another_one() {
+    let mut stage = Stage::of("forgejo", "refs/pull/7/head");
+    stage.set("MERGE", "");
+    stage.reviewed("changes", &[], &stage.head);
+    stage.write("work/review/comment.md", &with_verdict("changes"));
+    stage.answers("repos/o/r/pulls/7", &json!({"head": {"sha": stage.head}}));
+    stage.answers("repos/o/r/issues/7/labels", &json!([]));
+    stage.answers("repos/o/r/labels", &json!([]));
+    for (before, is_news) in NEWS {
+        stage.answers(
+            "repos/o/r/issues/7/comments",
+            &json!([{"id": 3, "user": {"login": "forgejo-actions"}, "body": with_verdict(before)}]),
+        );
+        stage.passes(&step(FORGEJO, "tell", "Post the comment, set the labels, merge"));
+        let calls = stage.calls();
+        assert_eq!((calls.len(), calls.iter().any(|call| call.contains("@zed"))), (1 + usize::from(is_news), is_news), "{calls:?}");
+    }
+}
+
+#[test]
+fn gitlab_mentions_the_submitter_when_the_verdict_is_another_one() {
+    let stage = gitlab();
+    stage.answers("user", &json!({"id": 50}));
+    stage.answers("projects/1/merge_requests/7", &json!({"sha": stage.head}));
+    stage.write("work/out/7/review.json", &json!({"verdict": "changes", "labels": [], "base": stage.base, "head": stage.head}).to_string());
+    stage.write("work/out/7/comment.md", &format!("{}Another commit.\n", with_verdict("changes")));
+    stage.write("work/out/7/notice.md", "@zed: the notice\n");
+    for (before, is_news) in NEWS {
+        stage.answers(
+            "projects/1/merge_requests/7/notes",
+            &json!([{"id": 2, "author": {"id": 50}, "body": with_verdict(before).trim_end()}]),
+        );
+        stage.passes(&step(".gitlab-ci.yml", "tell", ""));
+        let calls = stage.calls();
+        let notice = r#"POST projects/1/merge_requests/7/notes {"body":"@zed: the notice\n"}"#;
+        assert_eq!((calls.len(), calls.iter().any(|call| call == notice)), (2 + usize::from(is_news), is_news), "{before}: {calls:?}");
+    }
 }
 
 #[test]
@@ -544,7 +614,7 @@ fn the_submitter_is_notified_once_that_it_is_live() {
     stage.write(
         "stub/answers/pr-list.json",
         &json!([
-            {"number": 5, "mergeCommit": {"oid": stage.base}, "mergedAt": merged_at},
+            {"number": 5, "mergeCommit": {"oid": stage.base}, "mergedAt": merged_at, "author": {"login": "zed"}},
             {"number": 6, "mergeCommit": {"oid": "1".repeat(40)}, "mergedAt": merged_at},
             {"number": 4, "mergeCommit": {"oid": stage.base}, "mergedAt": "2020-01-01T00:00:00Z"},
         ])
@@ -564,6 +634,7 @@ fn the_submitter_is_notified_once_that_it_is_live() {
         "{calls:?}"
     );
     assert!(calls[0].contains("`broken` is merged, but") && !calls[0].contains("touch"), "{calls:?}");
+    assert!(calls[0].contains(r"<!-- pressmark-live -->\n@zed:\n\n- "), "{calls:?}");
     stage.answers(
         "repos/o/r/issues/5/comments",
         &json!([{"id": 2, "user": {"login": "github-actions[bot]"}, "body": "<!-- pressmark-live -->\n- Live"}]),
@@ -800,7 +871,7 @@ fn forgejo_publishes_the_site_alone_and_without_its_past() {
     assert!(stage.read("bin/pressmark-calls").contains("queue --content content --submissions submissions.json --out public"));
 
     // What is live and merged is told, once.
-    let merged = json!([{"number": 5, "merged": true, "merged_at": now()}, {"number": 6, "merged": false, "merged_at": null}]);
+    let merged = json!([{"number": 5, "merged": true, "merged_at": now(), "user": {"login": HOSTILE}}, {"number": 6, "merged": false, "merged_at": null}]);
     stage.set("GITHUB_SERVER_URL", "https://forge.example");
     stage.answers("repos/o/r/pulls", &merged);
     stage.answers("repos/o/r/issues/5/comments", &json!([]));
@@ -812,7 +883,8 @@ fn forgejo_publishes_the_site_alone_and_without_its_past() {
     assert_eq!(calls.len(), 1, "{calls:?}");
     assert!(
         calls[0].starts_with("POST repos/o/r/issues/5/comments ")
-            && calls[0].contains("Live at https://live.example/listings/slack-messages/")
+            && calls[0].contains(r"<!-- pressmark-live -->\n- Live at https://live.example/listings/slack-messages/"),
+        "{calls:?}"
     );
     stage.answers("repos/o/r/issues/5/comments", &json!([{"user": {"login": "forgejo-actions"}, "body": "<!-- pressmark-live -->\n"}]));
     stage.passes(&tell);
@@ -847,6 +919,7 @@ fn gitlab_offers_a_fix_beside_its_line_with_the_comment_that_has_it() {
     stage.answers("projects/1/merge_requests/7/notes", &json!([finding(77)]));
     stage.write("work/out/7/review.json", &json!({"verdict": "changes", "labels": [], "base": stage.base, "head": stage.head}).to_string());
     stage.write("work/out/7/comment.md", "<!-- pressmark-review -->\nThe `review`.\n");
+    stage.write("work/out/7/notice.md", "@zed: the notice\n");
     stage.write("work/out/7/suggestions.json", &fixes().to_string());
     let tell = step(".gitlab-ci.yml", "tell", "");
     let offered = || -> Vec<Value> {
@@ -920,6 +993,7 @@ fn gitlab_reviews_every_open_request_from_the_published_branch() {
     let approved = json!({"verdict": "approve", "labels": ["update", "root"], "base": stage.base, "head": stage.head}).to_string();
     stage.write("work/out/7/review.json", &approved);
     stage.write("work/out/7/comment.md", "<!-- pressmark-review -->\nThe `review`.\n");
+    stage.write("work/out/7/notice.md", "@zed: the notice\n");
     let tell = step(".gitlab-ci.yml", "tell", "");
     stage.passes(&tell);
     let calls = stage.calls();

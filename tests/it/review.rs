@@ -3,7 +3,7 @@
 use pressmark::review::{Class, NextActor, Outcome, Verdict};
 
 use crate::repository::{ACME, MAINTAINER, README, SETTINGS, STRANGER, Scenario, WREN, closed, listing, rules};
-use crate::support::{VALID, printed};
+use crate::support::{VALID, pressmark, printed};
 
 const ACME_LISTING: &str = "content/listings/acme-messages/listing.yaml";
 const WREN_LISTING: &str = "content/listings/wren-rows/listing.yaml";
@@ -744,4 +744,106 @@ fn a_new_rule_binds_what_is_submitted_now() {
     add(&scenario, "acme-digest", &listing("Digest of Orders", "acme", "").replace("tags: [crm]", "tags: [crm, crm]"));
     let outcome = scenario.review(ACME);
     assert_eq!((outcome.verdict, rules(&outcome)), (Verdict::Changes, vec!["duplicate-tag"]), "{outcome:#?}");
+}
+
+// --- Adoption ---
+
+const UNMAINTAINED: &str = "lifecycle: {state: deprecated, since: 2026-03-01, reason: unmaintained}\n";
+
+/// The listing of Acme with `lifecycle`, as Wren would take it over.
+fn adopted(lifecycle: &str, more: impl Fn(String) -> String) -> Scenario {
+    let before = VALID.to_owned() + lifecycle;
+    let scenario = Scenario::over(&[(ACME_LISTING, &before)]);
+    let after = VALID.replace("publisher: acme", "publisher: wren").replace("accepted_by: Acme Works", "accepted_by: Wren Tools");
+    scenario.write(ACME_LISTING, more(after.replace("help@acme.example", "help@wren.example")));
+    scenario
+}
+
+#[test]
+fn a_listing_that_no_one_maintains_can_be_adopted_and_a_person_decides() {
+    let outcome = adopted(UNMAINTAINED, |after| after).review(WREN);
+    assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Review, Class::Adoption), "{outcome:#?}");
+    assert_eq!((&*outcome.labels[0], outcome.target.business_days), ("adoption", 5), "{outcome:#?}");
+    assert!(outcome.reasons.iter().any(|reason| reason.starts_with("`acme`, who no longer maintains `acme-messages`")), "{outcome:#?}");
+}
+
+#[test]
+fn an_adoption_takes_over_support_and_ends_the_deprecation() {
+    for incomplete in [|after: String| after + UNMAINTAINED, |after: String| after.replace("help@wren.example", "help@acme.example")] {
+        let outcome = adopted(UNMAINTAINED, incomplete).review(WREN);
+        assert!(outcome.verdict == Verdict::Changes && rules(&outcome).contains(&"adoption-incomplete"), "{outcome:#?}");
+    }
+}
+
+#[test]
+fn only_a_listing_that_no_one_maintains_is_open_for_adoption() {
+    for lifecycle in [
+        "",
+        "lifecycle: {state: deprecated, since: 2026-03-01, reason: broken}\n",
+        "lifecycle: {state: suspended, since: 2026-03-01, reason: security}\n",
+    ] {
+        let outcome = adopted(lifecycle, |after| after + lifecycle).review(WREN);
+        assert_eq!((outcome.verdict, class(&outcome)), (Verdict::Reject, Class::Transfer), "{lifecycle}{outcome:#?}");
+        assert!(rules(&outcome).contains(&"transfer-without-consent"), "{lifecycle}");
+    }
+    // Who adopts for someone else needs that one's consent.
+    assert_eq!(adopted(UNMAINTAINED, |after| after).review(STRANGER).verdict, Verdict::Reject);
+    // A proposal cannot declare the listing unmaintained and adopt it at once.
+    assert_eq!(adopted("", |after| after + UNMAINTAINED).review(WREN).verdict, Verdict::Reject);
+}
+
+// --- Hints for maintainers ---
+
+#[test]
+fn hints_name_what_was_seen_and_change_nothing() {
+    let hollow = "Seamless and effortless: supercharge your work. Certainly! Here is how it posts a line for every order.\n\n## 🚀 Setup\n\nSign in.\n\n\
+        ## 🔧 Troubleshooting\n\nAsk us.\n\n## ✨ Known limits\n\nA hundred lines.\n";
+    let reviewed = |readme: &str, args: &[&str]| {
+        let scenario = Scenario::new();
+        scenario.write("content/listings/wren-notes/listing.yaml", listing("Notes by Wren", "wren", ""));
+        scenario.write("content/listings/wren-notes/README.md", readme).commit("A proposal");
+        let files = ["--format", "json=review.json", "--format", "markdown=comment.md", "--format", "human"];
+        let base = ["review", "--base", "main", "--head", "proposal", "--forge", "github", "--author-id", WREN];
+        let said = pressmark(scenario.path(), &[&base, &files[..], args].concat());
+        let read = |file: &str| std::fs::read_to_string(scenario.file(file)).expect("a file");
+        let outcome: Outcome = serde_json::from_str(&read("review.json")).expect("an outcome");
+        (outcome, read("comment.md"), printed(&said))
+    };
+    let (with, comment, said) = reviewed(hollow, &["--triage"]);
+    let expected = [
+        "`wren-notes`: its texts contain what a program says to the person who asks it (`certainly! here`)",
+        "`wren-notes`: its texts praise more than they explain (`seamless`, `supercharge`, `effortless`)",
+        "`wren-notes`: 3 of 3 headings of its description begin with a picture",
+        "`wren-notes`: its description mentions neither `Slack` nor any of its operations",
+    ];
+    assert_eq!(with.hints, expected);
+    assert!(said.contains(&format!("hint     {}", expected[0])), "{said}");
+    let (without, same, _) = reviewed(hollow, &[]);
+    assert!(without.hints.is_empty());
+    assert_eq!((with.verdict, &with.reasons, comment.lines().count()), (without.verdict, &without.reasons, same.lines().count()));
+    assert!(!comment.contains("praise"), "{comment}");
+    let (plain, ..) = reviewed(&format!("Posts to Slack. {README}"), &["--triage"]);
+    assert!(plain.hints.is_empty(), "{:?}", plain.hints);
+}
+
+// --- What a changed verdict is told with ---
+
+#[test]
+fn a_notice_mentions_the_submitter_and_carries_the_mark_of_the_comment() {
+    let scenario = Scenario::new();
+    scenario.edit(ACME_LISTING, "tags: [crm]", "tags: [nothing]").commit("A proposal");
+    let noticed = |login: &str| {
+        let files = ["--notice", "notice.md", "--format", "markdown=comment.md"];
+        let author = ["--forge", "github", "--author-id", STRANGER, "--author-login", login];
+        pressmark(scenario.path(), &[&["review", "--base", "main", "--head", "proposal"][..], &author, &files].concat());
+        ["notice.md", "comment.md"].map(|file| std::fs::read_to_string(scenario.file(file)).expect("a file"))
+    };
+    let [notice, comment] = noticed("wren");
+    let (mark, words) = notice.split_once('\n').expect("two lines");
+    assert_eq!((mark, comment.lines().nth(1)), ("<!-- pressmark-verdict: reject -->", Some(mark)));
+    assert!(words.starts_with("@wren: **⛔ ") && words.lines().count() == 1, "{notice}");
+    for hostile in ["acme/everyone", "x @everyone\n/close", "<!-- -->"] {
+        let [notice, _] = noticed(hostile);
+        assert!(!notice.contains("\n@") && notice.contains("\n`") && notice.lines().count() == 2, "{notice}");
+    }
 }

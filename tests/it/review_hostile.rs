@@ -225,7 +225,17 @@ fn no_word_of_a_submission_leaves_its_place_in_the_comment() {
             assert!(!words.contains(forbidden), "{text}: {forbidden} in\n{comment}");
         }
         assert!(links.iter().all(|link| !link.contains("evil")), "{text}: {links:?}");
-        let ours = ["<!-- pressmark-review -->", "<details>", "</details>", "<summary>", "</summary>", "<sub>", "</sub>"];
+        let ours = [
+            "<!-- pressmark-review -->",
+            "<!-- pressmark-verdict: changes -->",
+            "<!-- pressmark-verdict: review -->",
+            "<details>",
+            "</details>",
+            "<summary>",
+            "</summary>",
+            "<sub>",
+            "</sub>",
+        ];
         for tag in &html {
             let rest = ours.iter().fold(tag.clone(), |rest, own| rest.replace(own, ""));
             assert!(!rest.contains('<'), "{text}: {tag} in\n{comment}");

@@ -2,10 +2,10 @@
 
 use pressmark::format::how_long_names_are_held;
 use pressmark::pipeline;
-use pressmark::review::{Outcome, Verdict};
+use pressmark::review::{Class, Outcome, Verdict};
 use pressmark::source::disk::Disk;
 
-use crate::repository::{ACME, MAINTAINER, README, STRANGER, Scenario, WREN, listing, rules};
+use crate::repository::{ACME, MAINTAINER, README, SETTINGS, STRANGER, Scenario, WREN, listing, rules};
 use crate::support::{context, pressmark, printed, root};
 
 const INTENT: &str = "content/intents/zoom-minutes.yaml";
@@ -183,6 +183,36 @@ fn no_one_alters_or_removes_the_announcement_of_someone_else() {
         add(&scenario, "acme-zoom", &listing("Zoom Minutes", "acme", ""));
         assert_eq!(rules(&scenario.review(ACME)), ["intent-not-owner"], "{more}");
     }
+}
+
+// --- Who reviews it ---
+
+#[test]
+fn an_announcement_goes_to_those_who_review_announcements() {
+    let settings = SETTINGS
+        .replace("targets: {", "targets: {intent: 4d, ")
+        .replace("classes: [new-app]}", "classes: [new-app]}, {name: '@partners', classes: [intent]}");
+    let scenario = Scenario::over(&[("content/catalogue.yaml", &settings)]);
+    let outcome = scenario.write(INTENT, intent("Zoom Minutes", "")).review(STRANGER);
+    assert_eq!((outcome.target.class, outcome.target.business_days), (Class::Intent, 4), "{outcome:#?}");
+    assert_eq!(
+        (outcome.labels, outcome.reviewers, outcome.areas),
+        (
+            vec!["intent".to_owned(), "waits-for-reviewer".to_owned()],
+            vec!["@library/reviewers".to_owned(), "@partners".to_owned()],
+            vec!["compliance".to_owned()]
+        )
+    );
+    assert_eq!(outcome.reasons, ["an announcement (`intents/zoom-minutes.yaml`)"]);
+}
+
+#[test]
+fn a_listing_that_closes_its_announcement_is_no_mixture() {
+    let scenario = Scenario::over(&[(INTENT, &intent("Zoom Minutes", "company_profile: wren\n"))]);
+    scenario.remove(INTENT);
+    add(&scenario, "wren-zoom", &listing("Zoom Minutes", "wren", ""));
+    let outcome = scenario.review(WREN);
+    assert_eq!(outcome.labels, ["intent", "new-listing", "waits-for-reviewer"], "{outcome:#?}");
 }
 
 // --- How long a name is held ---

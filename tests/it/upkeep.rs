@@ -71,6 +71,22 @@ fn each_task_goes_to_the_one_who_can_act_and_the_oldest_comes_first() {
 }
 
 #[test]
+fn support_that_does_not_answer_is_first_the_publisher_s_task_and_then_the_maintainers() {
+    let record = "approved_by: plover\napproved_on: 2026-01-10\nunanswered: 2026-03-01\n";
+    let gone = VALID.to_owned() + "lifecycle: {state: removed, since: 2026-03-05, reason: unmaintained}\n";
+    let quick = SETTINGS.replace("policy: {", "policy: {unanswered: 5d, ");
+    let told = |files: &[(&str, &str)], day| {
+        let files: Vec<_> = [("listings/acme/review.yaml", record)].iter().chain(files).copied().collect();
+        let told = told(&found(&catalogue(&files), day)).into_iter().filter(|line| line.contains("support-unanswered"));
+        told.filter_map(|line| line.split(':').next().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&[], on(2026, 3, 31)), ["publisher listing acme"]);
+    assert_eq!(told(&[], on(2026, 4, 1)), ["maintainer listing acme"]);
+    assert_eq!(told(&[("catalogue.yaml", &quick)], on(2026, 3, 7)), ["maintainer listing acme"]);
+    assert!(told(&[("listings/acme/listing.yaml", &gone)], on(2026, 4, 1)).is_empty());
+}
+
+#[test]
 fn a_rule_that_is_off_gives_no_task() {
     let day = on(2028, 1, 1);
     let quiet = format!("{SETTINGS}levels: {{listing-inactive: off}}\n");
@@ -141,6 +157,50 @@ fn only_dead_and_moved_links_are_tasks() {
     assert!(told.iter().any(|line| line.starts_with("publisher `https://gone.com/` is dead")), "{told:?}");
     assert!(told.iter().any(|line| line.starts_with("maintainer `https://sold.com/` now redirects to `parking.net`")), "{told:?}");
     assert_eq!((summary.dead, summary.moved, summary.ok), (1, 1, 1), "{summary:?}");
+}
+
+#[test]
+fn a_landing_page_without_the_name_is_a_note_to_the_publisher() {
+    let install = "install: {mode: request, landing_url: 'https://land.com/#top', path_note: Ask us.}\nwebsite: https://land.com/\n";
+    let name = VALID.lines().find_map(|line| line.strip_prefix("name: ")).expect("a name");
+    let told = |install: &str, names: &[&str]| {
+        let listing =
+            VALID.lines().filter(|line| !line.starts_with("install")).map(|line| format!("{line}\n")).collect::<String>() + install;
+        let checked =
+            pipeline::check(&catalogue(&[("listings/acme/listing.yaml", &listing)]), &context(), &|_, _, _| {}).expect("a folder");
+        let mut cache = LinkCache::default();
+        let answer = Answer::Unnamed(names.iter().map(|name| (*name).to_owned()).collect());
+        cache.links.insert("https://land.com/".to_owned(), LinkStatus::after(None, answer, jiff::Timestamp::UNIX_EPOCH));
+        let (tasks, summary) = tasks(&targets(&checked.raw), &LinkCache::read(&cache.text()), 1);
+        assert_eq!((summary.ok, summary.unknown), (1, summary.urls - 1));
+        tasks
+            .iter()
+            .map(|task| format!("{} {} {}", task.actor.word(), task.diagnostic.level.word(), task.diagnostic.message))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(install, &[name]), [format!("publisher info `https://land.com/` does not contain `{name}`")]);
+    assert!(told(install, &["A former name"]).is_empty());
+    assert!(told("website: https://land.com/\n", &[name]).is_empty(), "it is no landing page any more");
+}
+
+#[test]
+fn the_memory_of_links_is_kept_and_a_damaged_one_is_reported() {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    fs::create_dir_all(scratch.path().join("content/listings/acme")).expect("a folder");
+    fs::write(scratch.path().join("content/catalogue.yaml"), SETTINGS).expect("a file");
+    // Its URLs are reserved for examples, so that no one is asked.
+    fs::write(scratch.path().join("content/listings/acme/listing.yaml"), VALID).expect("a file");
+    let run = || pressmark(scratch.path(), &["health", "--links", "--no-cache", "--memory", "memory.json", "--today", "2026-03-01"]);
+    let kept = || fs::read_to_string(scratch.path().join("memory.json")).expect("a file");
+    assert_ne!(run().status.code(), Some(2), "{}", printed(&run()));
+    let first = kept();
+    assert!(first.contains("\"version\": 1") && first.contains("\"repositories\": {}"), "{first}");
+    run();
+    assert_eq!(kept(), first);
+    fs::write(scratch.path().join("memory.json"), "lost").expect("a file");
+    let said = run();
+    assert!(said.status.code() == Some(2) && printed(&said).contains("`memory.json` is not a memory of links: "), "{}", printed(&said));
+    assert_eq!(kept(), "lost", "nothing is overwritten");
 }
 
 /// Whether `document` is what `schema` describes.

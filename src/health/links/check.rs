@@ -2,11 +2,12 @@
 //!
 //! URLs come from contributed files, so a request never leaves the public internet: each name is resolved once, a host with any IP address that is not
 //! public is not contacted, and the connection goes to the addresses that were checked, at every step of a redirect. No proxy of the environment is used,
-//! because it would resolve names itself. No cookies, no credentials; the only body that is read is robots.txt.
+//! because it would resolve names itself. No cookies, and no credentials but the token of an API; the only bodies that are read are robots.txt, the first
+//! bytes of landing pages, and what the APIs of forges say of a repository.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Debug;
-use std::io;
+use std::io::{self, Read as _};
 use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,8 +21,10 @@ use url::Url;
 
 use super::host::{domain, is_public};
 use super::judge::Answer;
+use super::landing::{MAX_PAGE, unnamed};
+use super::repositories::{Owner, Repositories};
 use super::robots::Rules;
-use super::targets::{Targets, why_not_checked};
+use super::targets::{Target, Targets, why_not_checked};
 
 /// The user agent that servers see.
 const USER_AGENT: &str =
@@ -132,12 +135,12 @@ struct DomainSession<'run> {
 }
 
 impl DomainSession<'_> {
-    /// The answer for `url`.
-    fn check(&mut self, url: &Url) -> Answer {
+    /// The answer for `target`.
+    fn check(&mut self, target: &Target) -> Answer {
         if self.n_silent >= MAX_SILENT {
             return Answer::Unknown("its server does not answer".to_owned());
         }
-        let mut url = url.clone();
+        let mut url = target.url.clone();
         for _ in 0..MAX_HOPS {
             if let Some(why) = why_not_checked(&url) {
                 return Answer::Unknown(format!("it redirects to a host that is not checked: {why}"));
@@ -154,7 +157,10 @@ impl DomainSession<'_> {
                     Ok(next) => url = next,
                     Err(_) => return Answer::Unknown("it redirects to an invalid URL".to_owned()),
                 },
-                Ok((status, _)) => return Answer::Status(status),
+                Ok((status, _)) => {
+                    let unnamed = if (200..300).contains(&status) { self.unnamed(&url, target) } else { Vec::new() };
+                    return if unnamed.is_empty() { Answer::Status(status) } else { Answer::Unnamed(unnamed) };
+                }
             }
         }
         Answer::Unknown(format!("it redirects more than {MAX_HOPS} times"))
@@ -194,6 +200,23 @@ impl DomainSession<'_> {
         self.pause();
         let got = self.checker.agent.get(url.as_str()).header("Range", "bytes=0-1023").call();
         got.as_ref().map(read).map_err(why)
+    }
+
+    /// The names of listings that `url`, their landing page, does not contain, as far as its HTML shows.
+    fn unnamed(&mut self, url: &Url, target: &Target) -> Vec<String> {
+        let names: Vec<&str> = target.landing_of.iter().map(|landing| &*landing.name).collect();
+        if names.is_empty() {
+            return Vec::new();
+        }
+        self.pause();
+        let Ok(response) = self.checker.agent.get(url.as_str()).call() else { return Vec::new() };
+        let kind = response.headers().get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let mut page = Vec::new();
+        let is_page = response.status().as_u16() == 200 && kind.starts_with("text/html");
+        if is_page && response.into_body().into_reader().take(MAX_PAGE as u64).read_to_end(&mut page).is_ok() {
+            return unnamed(page, &names);
+        }
+        Vec::new()
     }
 
     fn why_not_allowed(&mut self, url: &Url) -> Option<&'static str> {
@@ -255,12 +278,12 @@ fn why(error: &ureq::Error) -> String {
 /// finished URLs. URLs beyond the limit for a domain are left for another run and are not in the result.
 #[must_use]
 pub fn check_all(checker: &LinkChecker, targets: &Targets, due: &[&str], progress: &(dyn Fn(usize) + Sync)) -> BTreeMap<String, Answer> {
-    let mut by_domain: BTreeMap<&str, Vec<(&str, &Url)>> = BTreeMap::new();
+    let mut by_domain: BTreeMap<&str, Vec<(&str, &Target)>> = BTreeMap::new();
     for url in due {
         if let Some(target) = targets.get(*url) {
             let of_domain = by_domain.entry(target.domain()).or_default();
             if of_domain.len() < MAX_OF_DOMAIN {
-                of_domain.push((url, &target.url));
+                of_domain.push((url, target));
             }
         }
     }
@@ -272,8 +295,8 @@ pub fn check_all(checker: &LinkChecker, targets: &Targets, due: &[&str], progres
             scope.spawn(|| {
                 while let Some((domain, addresses)) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let mut session = DomainSession { checker, domain, rules: HashMap::new(), n_silent: 0, has_asked: false };
-                    for (text, url) in addresses {
-                        let answer = session.check(url);
+                    for (text, target) in addresses {
+                        let answer = session.check(target);
                         answers.lock().unwrap_or_else(PoisonError::into_inner).insert((*text).to_owned(), answer);
                         progress(n_done.fetch_add(1, Ordering::Relaxed) + 1);
                     }
@@ -284,13 +307,89 @@ pub fn check_all(checker: &LinkChecker, targets: &Targets, due: &[&str], progres
     answers.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The most bytes of an answer of an API that are read.
+const MAX_ANSWER: u64 = 256 * 1024;
+
+/// What the API of a forge answers.
+enum ApiAnswer {
+    /// This.
+    Body(Vec<u8>),
+    /// Nothing about that.
+    Nothing,
+    /// Nothing, and it is not asked again in this run.
+    NoMore,
+}
+
+impl LinkChecker {
+    /// Asks the API at `url`, with `token`. A redirect, as for a repository with another name, is only followed on the same host.
+    fn ask(&self, url: &Url, token: Option<&str>) -> ApiAnswer {
+        let mut at = url.clone();
+        for _ in 0..MAX_HOPS {
+            if why_not_checked(&at).is_some() || at.origin() != url.origin() {
+                return ApiAnswer::Nothing;
+            }
+            let request = self.agent.get(at.as_str()).header("Accept", "application/json");
+            let request = match token {
+                Some(token) => request.header("Authorization", format!("Bearer {token}")),
+                None => request,
+            };
+            let Ok(response) = request.call() else { return ApiAnswer::NoMore };
+            match read(&response) {
+                (200, _) => {
+                    let mut body = Vec::new();
+                    let got = response.into_body().into_reader().take(MAX_ANSWER).read_to_end(&mut body);
+                    return if got.is_ok() { ApiAnswer::Body(body) } else { ApiAnswer::Nothing };
+                }
+                (300..=399, Some(location)) => match at.join(&location) {
+                    Ok(next) => at = next,
+                    Err(_) => return ApiAnswer::Nothing,
+                },
+                (401 | 403 | 429 | 500..=599, _) => return ApiAnswer::NoMore,
+                _ => return ApiAnswer::Nothing,
+            }
+        }
+        ApiAnswer::Nothing
+    }
+}
+
+/// Asks the forges of `due`, which are among `repositories`, who owns them, one after the other. `token` returns that for the host of an API. A forge that
+/// refuses or does not answer is not asked again. `progress` receives the number of finished repositories.
+#[must_use]
+pub fn ask_forges(
+    checker: &LinkChecker,
+    repositories: &Repositories,
+    due: &[&str],
+    token: &dyn Fn(&str) -> Option<String>,
+    progress: &dyn Fn(usize),
+) -> BTreeMap<String, Owner> {
+    let (mut owners, mut silent) = (BTreeMap::new(), BTreeSet::new());
+    for (n, name) in due.iter().enumerate() {
+        let Some(repository) = repositories.get(*name) else { continue };
+        let host = repository.api.host_str().unwrap_or_default();
+        if !silent.contains(host) {
+            if n > 0 {
+                thread::sleep(checker.politeness.pause);
+            }
+            match checker.ask(&repository.api, token(host).as_deref()) {
+                ApiAnswer::Body(body) => owners.extend(repository.owner(&body).map(|owner| ((*name).to_owned(), owner))),
+                ApiAnswer::Nothing => {}
+                ApiAnswer::NoMore => drop(silent.insert(host)),
+            }
+        }
+        progress(n + 1);
+    }
+    owners
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::{BufRead as _, BufReader, Write as _};
     use std::net::TcpListener;
 
     use super::*;
-    use crate::health::links::Target;
+    use crate::catalogue::RawCatalogue;
+    use crate::health::links::{Landing, Target, repositories};
+    use crate::source::{ContentPath, Memory, Span};
 
     /// A local server that answers by host and path, and the log of its requests.
     #[derive(Debug)]
@@ -338,7 +437,16 @@ mod tests {
         let (status, more, body) = match key {
             "GET shy.com/robots.txt" => ("200 OK", "", "User-agent: *\nDisallow: /private\n"),
             "GET broken-robots.com/robots.txt" => ("503 Busy", "", ""),
-            "HEAD acme.com/ok" | "HEAD acme.com/moved-here" | "HEAD shy.com/open" => ("200 OK", "", ""),
+            "HEAD acme.com/start" => ("302 Found", "Location: /about\r\n", ""),
+            "GET acme.com/about" => ("200 OK", "Content-Type: text/html\r\n", "<h1>Order Messages</h1> is made by us"),
+            "GET acme.com/drawn" => ("200 OK", "Content-Type: text/html\r\n", "<div></div><script src=a.js></script>"),
+            "HEAD acme.com/about" | "HEAD acme.com/drawn" | "HEAD acme.com/ok" | "HEAD acme.com/moved-here" | "HEAD shy.com/open" => {
+                ("200 OK", "", "")
+            }
+            "GET api.github.com/repos/acme/moved" => ("301 Moved", "Location: /repositories/1\r\n", ""),
+            "GET api.github.com/repos/acme/away" => ("302 Found", "Location: http://inside.com/\r\n", ""),
+            "GET api.github.com/repositories/1" => ("200 OK", "", r#"{"owner": {"id": 7, "login": "wren"}}"#),
+            "GET codeberg.org/api/v1/repos/acme/a" => ("403 Limit", "", r#"{"owner": {"id": 7, "login": "wren"}}"#),
             "HEAD acme.com/moved" => ("301 Moved", "Location: /moved-here\r\n", ""),
             "HEAD acme.com/sold" => ("302 Found", "Location: https://parking.net/lander\r\n", ""),
             "HEAD acme.com/inward" => ("302 Found", "Location: http://169.254.169.254/latest/meta-data/\r\n", ""),
@@ -368,15 +476,38 @@ mod tests {
         }
     }
 
-    fn asked(urls: &[&str]) -> (BTreeMap<String, Answer>, Vec<String>) {
+    fn asked_for(urls: &[&str], names: &[&str]) -> (BTreeMap<String, Answer>, Vec<String>) {
         let local = Local::start();
         let politeness =
             Politeness { pause: Duration::ZERO, timeout: Duration::from_secs(5), back_off: Duration::from_millis(1), n_attempts: 2 };
         let checker = LinkChecker::new(Arc::new(Everywhere(local.at)), politeness);
-        let target = |url: &&str| Target { url: url.parse().expect("a URL"), places: Vec::new(), own_domains: Vec::new() };
+        let landing = |name: &&str| Landing {
+            name: (*name).into(),
+            path: ContentPath::new("listings/a/listing.yaml").expect("a path"),
+            span: Span::new(0..0),
+        };
+        let target = |url: &&str| {
+            let url: Url = url.parse().expect("a URL");
+            Target { landing_of: names.iter().map(landing).collect(), ..Target::new(url) }
+        };
         let targets: Targets = urls.iter().map(|url| ((*url).to_owned(), target(url))).collect();
         let answers = check_all(&checker, &targets, urls, &|_| {});
         (answers, local.asked())
+    }
+
+    fn asked(urls: &[&str]) -> (BTreeMap<String, Answer>, Vec<String>) {
+        asked_for(urls, &[])
+    }
+
+    #[test]
+    fn a_landing_page_that_does_not_name_its_listing_is_noticed() {
+        let urls = ["http://acme.com/start", "http://acme.com/drawn", "http://acme.com/no-head", "http://acme.com/gone"];
+        let (answers, log) = asked_for(&urls, &["Order messages", "Rows"]);
+        assert_eq!(answers["http://acme.com/start"], Answer::Unnamed(vec!["Rows".to_owned()]), "where the redirect leads to");
+        assert_eq!(answers["http://acme.com/drawn"], Answer::Status(200), "drawn by a script");
+        assert_eq!(answers["http://acme.com/no-head"], Answer::Status(206), "no HTML");
+        assert_eq!(answers["http://acme.com/gone"], Answer::Status(404));
+        assert_eq!(log.iter().filter(|key| *key == "GET acme.com/about").count(), 1, "{log:?}");
     }
 
     #[test]
@@ -423,6 +554,38 @@ mod tests {
         assert!(matches!(&answers["http://shy.com/private/a"], Answer::Unknown(why) if why.contains("robots.txt")));
         assert!(matches!(&answers["http://broken-robots.com/"], Answer::Unknown(why) if why.contains("robots.txt")));
         assert!(!log.iter().any(|key| key.ends_with("/private/a")), "{log:?}");
+    }
+
+    #[test]
+    fn forges_are_asked_who_owns_a_repository_and_their_limits_are_kept() {
+        let local = Local::start();
+        let politeness = Politeness { pause: Duration::ZERO, ..Politeness::default() };
+        let checker = LinkChecker::new(Arc::new(Everywhere(local.at)), politeness);
+        let urls = ["github.com/acme/away", "github.com/acme/gone", "github.com/acme/moved", "codeberg.org/acme/a", "codeberg.org/acme/b"];
+        let listing: String = ["source_url", "website", "docs_url", "privacy_url", "terms_url"]
+            .iter()
+            .zip(urls)
+            .map(|(key, url)| format!("{key}: https://{url}\n"))
+            .collect();
+        let folder = Memory::new().with("listings/a/listing.yaml", listing);
+        let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let mut all = repositories(&raw);
+        for repository in all.values_mut() {
+            // The local server speaks no TLS.
+            repository.api.set_scheme("http").expect("a scheme");
+        }
+        let due: Vec<&str> = all.keys().map(String::as_str).collect();
+        let hosts = Mutex::new(Vec::new());
+        let token = |host: &str| {
+            hosts.lock().expect("a list").push(host.to_owned());
+            Some("secret".to_owned())
+        };
+        let owners = ask_forges(&checker, &all, &due, &token, &|_| {});
+        let moved = Owner { id: 7, login: "wren".to_owned() };
+        assert_eq!(owners, BTreeMap::from([("https://github.com/acme/moved".to_owned(), moved)]));
+        let log = local.asked();
+        assert!(!log.iter().any(|key| key.contains("inside.com") || key.ends_with("acme/b")), "{log:?}");
+        assert_eq!(*hosts.lock().expect("a list"), ["codeberg.org", "api.github.com", "api.github.com", "api.github.com"]);
     }
 
     #[test]

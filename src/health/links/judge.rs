@@ -16,6 +16,8 @@ const FRESH: SignedDuration = SignedDuration::from_hours(20);
 pub enum Answer {
     /// A server answered with this status.
     Status(u16),
+    /// A landing page that answered with a success and does not contain these names of listings, which it is for.
+    Unnamed(Vec<String>),
     /// It redirects to this URL on another registrable domain, which was not contacted.
     Elsewhere(String),
     /// No answer, with the reason.
@@ -28,7 +30,7 @@ impl Answer {
     }
 
     fn is_alive(&self) -> bool {
-        matches!(self, Self::Status(200..=299) | Self::Elsewhere(_))
+        matches!(self, Self::Status(200..=299) | Self::Unnamed(_) | Self::Elsewhere(_))
     }
 }
 
@@ -75,6 +77,8 @@ impl LinkStatus {
 pub enum Judgement {
     /// It answers with a success.
     Alive,
+    /// It answers with a success, but does not contain these names of listings, whose landing page it is.
+    Unnamed(Vec<String>),
     /// It answered 404 or 410 in two runs, a day or more apart.
     Dead {
         /// The time of the first such answer.
@@ -103,6 +107,7 @@ pub fn judge(link: &LinkStatus) -> Judgement {
             _ => Judgement::FailedOnce,
         },
         Answer::Status(status) => Judgement::Unknown(format!("it answers {status}")),
+        Answer::Unnamed(names) => Judgement::Unnamed(names.clone()),
         Answer::Elsewhere(to) => Judgement::Moved { to: to.clone() },
         Answer::Unknown(why) => Judgement::Unknown(why.clone()),
     }

@@ -15,6 +15,8 @@ use crate::text::shortened;
 const DEAD: Code = Code { id: "H010", name: "link-dead" };
 const MOVED: Code = Code { id: "H011", name: "link-to-another-domain" };
 
+const UNNAMED: Code = Code { id: "H012", name: "landing-page-without-name" };
+
 /// The most URLs in a report that could not be checked.
 const MAX_UNKNOWN: usize = 200;
 
@@ -67,6 +69,13 @@ pub fn tasks(targets: &Targets, cache: &LinkCache, checked: usize) -> (Vec<Task>
         let judgement = cache.links.get(url).map_or_else(|| Judgement::Unknown("not checked yet".to_owned()), judge);
         match judgement {
             Judgement::Alive => summary.ok += 1,
+            Judgement::Unnamed(names) => {
+                summary.ok += 1;
+                for landing in target.landing_of.iter().filter(|landing| names.iter().any(|name| **name == *landing.name)) {
+                    let message = format!("`{}` does not contain `{}`", shortened(url), shortened(&landing.name));
+                    tasks.push(task(UNNAMED, Level::Info, Actor::Publisher, (&landing.path, landing.span), &message, HELP_UNNAMED));
+                }
+            }
             Judgement::FailedOnce => summary.failed_once += 1,
             Judgement::Unknown(because) => {
                 summary.unknown += 1;
@@ -81,9 +90,9 @@ pub fn tasks(targets: &Targets, cache: &LinkCache, checked: usize) -> (Vec<Task>
                     since: Some(day),
                     ..task(
                         DEAD,
+                        Level::Warn,
                         Actor::Publisher,
-                        path,
-                        *span,
+                        (path, *span),
                         &format!("`{}` is dead: it has answered {status} since {day}", shortened(url)),
                         HELP_DEAD,
                     )
@@ -97,7 +106,12 @@ pub fn tasks(targets: &Targets, cache: &LinkCache, checked: usize) -> (Vec<Task>
                 }
                 summary.moved += 1;
                 let message = format!("`{}` now redirects to `{}`, which may belong to someone else", shortened(url), shortened(&host));
-                tasks.extend(target.places.iter().map(|(path, span)| task(MOVED, Actor::Maintainer, path, *span, &message, HELP_MOVED)));
+                tasks.extend(
+                    target
+                        .places
+                        .iter()
+                        .map(|(path, span)| task(MOVED, Level::Warn, Actor::Maintainer, (path, *span), &message, HELP_MOVED)),
+                );
             }
         }
     }
@@ -105,12 +119,13 @@ pub fn tasks(targets: &Targets, cache: &LinkCache, checked: usize) -> (Vec<Task>
 }
 
 const HELP_DEAD: &str = "replace it with the new URL, or remove it";
+const HELP_UNNAMED: &str = "link to a page about this listing, which names it as the catalogue does and says how to get it";
 const HELP_MOVED: &str =
     "ask the publisher whether the new domain is theirs; if so, use the new URL; if not, someone may have taken over the old domain";
 
-fn task(code: Code, actor: Actor, path: &ContentPath, span: Span, message: &str, help: &str) -> Task {
+pub(super) fn task(code: Code, level: Level, actor: Actor, (path, span): (&ContentPath, Span), message: &str, help: &str) -> Task {
     let mut found = Vec::new();
-    Findings::new(code, Level::Warn, path, &mut found).at(span, message).help(help);
+    Findings::new(code, level, path, &mut found).at(span, message).help(help);
     let Some(diagnostic) = found.pop() else { unreachable!("found on the line above") };
     Task { actor, since: None, diagnostic }
 }

@@ -6,12 +6,12 @@ use url::{Host, Url};
 
 use super::host::{domain, is_public, is_reserved};
 use crate::catalogue::RawCatalogue;
-use crate::format::{Content, Document, FileRole};
+use crate::format::{Content, Document, FileRole, InstallMode};
 use crate::rules::web_addresses;
 use crate::source::{ContentPath, Span};
 
 /// The most places that are kept for one URL, so that a help centre that ten thousand listings link to does not become ten thousand tasks.
-const MAX_PLACES: usize = 20;
+pub(super) const MAX_PLACES: usize = 20;
 
 /// A URL and where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,19 @@ pub struct Target {
     pub places: Vec<(ContentPath, Span)>,
     /// Domains of the publishers and apps that use it: a redirect to one of them is no risk.
     pub own_domains: Vec<Box<str>>,
+    /// The listings whose landing page it is.
+    pub landing_of: Vec<Landing>,
+}
+
+/// A listing whose landing page is checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Landing {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its file.
+    pub path: ContentPath,
+    /// The place of the URL there.
+    pub span: Span,
 }
 
 /// All targets by URL.
@@ -34,24 +47,33 @@ pub fn targets(raw: &RawCatalogue) -> Targets {
     let mut targets = Targets::new();
     for document in raw.documents() {
         let Some(own) = owners_domains(raw, document) else { continue };
+        let landing = landing(document);
         for address in web_addresses(document) {
             let mut url = address.url.into_owned();
             url.set_fragment(None);
             if why_not_checked(&url).is_some() {
                 continue;
             }
-            let target = targets.entry(url.to_string()).or_insert_with(|| Target { url, places: Vec::new(), own_domains: Vec::new() });
+            let target = targets.entry(url.to_string()).or_insert_with(|| Target::new(url));
             if target.places.len() < MAX_PLACES {
                 target.places.push((document.path.clone(), address.span));
                 target.own_domains.extend(own.iter().cloned());
+                target.landing_of.extend(landing.iter().filter(|landing| !address.in_prose && landing.span == address.span).cloned());
             }
         }
     }
     targets
 }
 
+/// The landing page that `document` names, if it is a listing that is available on request.
+fn landing(document: &Document) -> Option<Landing> {
+    let Content::Listing(file) = &document.content else { return None };
+    let install = file.install.get().filter(|install| install.mode() == InstallMode::Request)?;
+    Some(Landing { name: file.name.get()?.clone(), path: document.path.clone(), span: install.landing_url.spanned()?.span })
+}
+
 /// The domains of those responsible for `document`; `None` if its URLs are not checked.
-fn owners_domains(raw: &RawCatalogue, document: &Document) -> Option<Vec<Box<str>>> {
+pub(super) fn owners_domains(raw: &RawCatalogue, document: &Document) -> Option<Vec<Box<str>>> {
     let slug = match document.place() {
         (FileRole::Listing | FileRole::Readme, slug) => slug,
         (FileRole::App | FileRole::Publisher, _) => {
@@ -93,6 +115,12 @@ pub fn why_not_checked(url: &Url) -> Option<&'static str> {
 }
 
 impl Target {
+    /// A URL that is used nowhere yet.
+    #[must_use]
+    pub fn new(url: Url) -> Self {
+        Self { url, places: Vec::new(), own_domains: Vec::new(), landing_of: Vec::new() }
+    }
+
     /// Its registrable domain: requests to one domain wait for each other.
     #[must_use]
     pub fn domain(&self) -> &str {

@@ -157,6 +157,7 @@ pub(crate) fn state_key(state: QueueState) -> &'static str {
     match state {
         QueueState::Draft => "queue-draft",
         QueueState::WaitsForSubmitter => "queue-waits-for-submitter",
+        QueueState::Meeting => "queue-meeting",
         QueueState::ReadyToMerge => "queue-ready",
         QueueState::WaitsForReviewer => "queue-waits-for-reviewer",
     }
@@ -164,9 +165,10 @@ pub(crate) fn state_key(state: QueueState) -> &'static str {
 
 /// The message for whoever acts next in a state.
 fn actor_key(state: QueueState) -> &'static str {
-    match state.next_actor() {
-        NextActor::Submitter => "queue-submitter",
-        NextActor::Reviewer | NextActor::Nobody => "queue-reviewer",
+    match (state, state.next_actor()) {
+        (QueueState::Meeting, _) => "queue-both",
+        (_, NextActor::Submitter) => "queue-submitter",
+        (_, NextActor::Reviewer | NextActor::Nobody) => "queue-reviewer",
     }
 }
 
@@ -175,10 +177,12 @@ fn class_key(class: Class) -> &'static str {
     match class {
         Class::VersionUpdate => "class-version-update",
         Class::RoutineEdit => "class-routine-edit",
+        Class::Intent => "class-intent",
         Class::Lifecycle => "class-lifecycle",
         Class::Rename => "class-rename",
         Class::IdentityEdit => "class-identity-edit",
         Class::Transfer => "class-transfer",
+        Class::Adoption => "class-adoption",
         Class::NewListing => "class-new-listing",
         Class::NewPublisher => "class-new-publisher",
         Class::NewApp => "class-new-app",

@@ -1,9 +1,12 @@
 //! `review-target-unknown`
 
+use std::collections::BTreeSet;
+
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, nearest};
 use crate::rules::rule::rule;
 use crate::rules::scalar::{loose, scalar, shortened};
+use crate::vocabulary::Class;
 
 rule! {
     /// A review target is set for a kind of submission that does not exist.
@@ -31,19 +34,16 @@ rule! {
     REVIEW_TARGET_UNKNOWN = { id: "C037", name: "review-target-unknown", level: Warn, since: "0.1", check: Catalogue(check) }
 }
 
-/// The kinds of submission.
-const KINDS: [&str; 9] =
-    ["update", "identity", "lifecycle", "rename", "transfer", "new-listing", "new-publisher", "new-app", "outside-listings"];
-
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let Some(targets) = raw.settings().review.get().and_then(|review| review.targets.get()) else { return };
     let Some(settings) = raw.settings_file() else { return };
-    for (kind, _) in targets.0.iter().filter(|(kind, _)| !KINDS.contains(&&*kind.value)) {
-        let near = nearest(kind, KINDS);
+    let kinds: BTreeSet<&str> = Class::ALL.into_iter().map(Class::label).collect();
+    for (kind, _) in targets.0.iter().filter(|(kind, _)| !kinds.contains(&*kind.value)) {
+        let near = nearest(kind, kinds.iter().copied());
         let finding = findings
             .elsewhere(&settings.path, Some(kind.span), format!("unknown kind of submission `{}`", shortened(kind)))
             .did_you_mean(near)
-            .help(format!("known kinds: {}", KINDS.join(", ")));
+            .help(format!("known kinds: {}", kinds.iter().copied().collect::<Vec<_>>().join(", ")));
         match near {
             Some(near) if loose(near) == loose(kind) => drop(finding.fix(kind.span, scalar(near))),
             Some(near) => drop(finding.suggest(kind.span, scalar(near))),

@@ -1,6 +1,7 @@
 //! Rules about a change: the difference between two states of a catalogue.
 
 mod account_missing;
+mod adoption_incomplete;
 mod agreement_not_accepted_again;
 mod author_not_owner;
 mod checkout_altered;
@@ -52,4 +53,5 @@ pub(super) const RULES: &[&Rule] = &[
     &intent_not_owner::INTENT_NOT_OWNER,
     &account_missing::ACCOUNT_MISSING,
     &no_content_change::NO_CONTENT_CHANGE,
+    &adoption_incomplete::ADOPTION_INCOMPLETE,
 ];

@@ -8,7 +8,7 @@ rule! {
     /// A listing would be transferred without the consent of both publishers.
     ///
     /// Its users trusted the former publisher, who therefore proposes or approves the transfer; the new publisher agrees in the same way. If a publisher
-    /// cannot be reached, a maintainer proposes the transfer.
+    /// cannot be reached, a maintainer proposes the transfer, or deprecates the listing with `reason: unmaintained`, so that anyone can offer to adopt it.
     ///
     /// ```files,fails
     /// ==> before: publishers/acme.yaml <==
@@ -51,7 +51,8 @@ fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         for (slug, role) in [(from, "gives it away"), (to, "receives it")] {
-            if change.accounts(slug).is_empty() || change.has_consent_of(slug) {
+            let is_asked = slug == to || !listing.is_adoption();
+            if !is_asked || change.accounts(slug).is_empty() || change.has_consent_of(slug) {
                 continue;
             }
             findings
