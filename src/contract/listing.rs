@@ -83,6 +83,18 @@ object! {
         pub triggers: Vec<Operation>,
         /// What a flow can do with it.
         pub actions: Vec<Operation>,
+        /// The pages of its documentation on this site.
+        pub docs: Vec<Doc> = "Vec::is_empty",
+    }
+}
+
+object! {
+    /// A page of the documentation of a listing.
+    pub struct Doc {
+        /// Its title.
+        pub title: String,
+        /// Its address.
+        pub url: String => Url,
     }
 }
 

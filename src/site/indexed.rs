@@ -27,7 +27,7 @@ impl Site {
     /// Whether a search engine should show the page; a page that it should not says so itself, or names another one as the place of its content.
     fn is_indexed(&self, kind: &PageKind) -> bool {
         match kind {
-            PageKind::Listing(listing) | PageKind::Versions(listing) => listing.is_listed(),
+            PageKind::Listing(listing) | PageKind::Versions(listing) | PageKind::Doc(listing, _) => listing.is_listed(),
             PageKind::Browse(order, _) => *order == Order::Updated,
             PageKind::Tag(tag, order, _) => {
                 *order == Order::Updated && self.indexes.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW)
@@ -81,6 +81,7 @@ impl Site {
             | PageKind::Announced
             | PageKind::Rules
             | PageKind::Submit
+            | PageKind::Doc(..)
             | PageKind::Prose(_)
             | PageKind::Agreement(_)
             | PageKind::Search

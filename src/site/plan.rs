@@ -51,6 +51,8 @@ pub enum PageKind {
     Listing(Arc<Listing>),
     /// All versions of a listing.
     Versions(Arc<Listing>),
+    /// A page of the documentation of a listing, by its place.
+    Doc(Arc<Listing>, usize),
     /// The page that remains of a removed listing.
     Tombstone(Arc<Listing>),
     /// A former address of the page at `to`, which is called `name`.
@@ -311,6 +313,9 @@ impl Site {
         if listing.is_gone() {
             return;
         }
+        for doc in &listing.docs {
+            add(Self::doc(former, &doc.slug), PageKind::Redirect { to: Self::doc(&listing.slug, &doc.slug), name: doc.title.clone() });
+        }
         if let Some(path) = self.badge(listing) {
             let name = path.as_str().rsplit('/').next().unwrap_or_default().to_owned();
             add(SitePath::file(format!("listings/{former}/{name}")), PageKind::Badge(listing.clone()));
@@ -332,6 +337,9 @@ impl Site {
             return;
         }
         add(Self::listing(&listing.slug), PageKind::Listing(listing.clone()));
+        for (place, doc) in listing.docs.iter().enumerate() {
+            add(Self::doc(&listing.slug, &doc.slug), PageKind::Doc(listing.clone(), place));
+        }
         if let Some(path) = self.badge(listing) {
             add(path, PageKind::Badge(listing.clone()));
         }
@@ -412,6 +420,12 @@ impl Site {
     #[must_use]
     pub fn versions(slug: &str) -> SitePath {
         SitePath::page(&["listings", slug, "versions"])
+    }
+
+    /// The page `name` of the documentation of a listing.
+    #[must_use]
+    pub fn doc(slug: &str, name: &str) -> SitePath {
+        SitePath::page(&["listings", slug, "docs", name])
     }
 
     /// All apps.

@@ -53,7 +53,7 @@ pub fn targets(raw: &RawCatalogue) -> Targets {
 /// The domains of those responsible for `document`; `None` if its URLs are not checked.
 fn owners_domains(raw: &RawCatalogue, document: &Document) -> Option<Vec<Box<str>>> {
     let slug = match document.place() {
-        (FileRole::Listing | FileRole::Readme, slug) => slug,
+        (FileRole::Listing | FileRole::Readme | FileRole::Doc, slug) => slug,
         (FileRole::App | FileRole::Publisher, _) => {
             let domains = match &document.content {
                 Content::App(app) => app.domains.items(),

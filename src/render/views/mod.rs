@@ -124,6 +124,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Values {
         PageKind::Search => search::search(site, page),
         PageKind::Listing(listing) => listing::listing(site, page, listing),
         PageKind::Versions(listing) => listing::versions(site, page, listing),
+        PageKind::Doc(listing, place) => prose_page::doc(site, page, listing, &listing.docs[*place]),
         PageKind::Embed(listing) => embed::embed(site, page, listing),
         PageKind::Tombstone(listing) => gone::tombstone(site, page, listing),
         PageKind::Redirect { to, name } => gone::redirect(site, page, to, name),

@@ -2,7 +2,7 @@
 
 use super::super::json_ld::icon_url;
 use crate::catalogue::{self, Access, Original, OriginalListing};
-use crate::contract::{Change, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, SCHEMA, Withdrawal};
+use crate::contract::{Change, DerivedFrom, Doc, Entry, Install, InstallMode, Listing, Mention, Operation, Release, SCHEMA, Withdrawal};
 use crate::format::{self, OperationEntry, Reason, SourceKind};
 use crate::site::{Site, state};
 use crate::source::Spanned;
@@ -18,7 +18,12 @@ pub(super) fn listing(site: &Site, listing: &catalogue::Listing) -> Listing {
         versions: listing.versions.iter().map(release).collect(),
         triggers: operations.map(|entry| entry.triggers.items().iter().filter_map(operation).collect()).unwrap_or_default(),
         actions: operations.map(|entry| entry.actions.items().iter().filter_map(operation).collect()).unwrap_or_default(),
+        docs: listing.docs.iter().map(|doc| self::doc(site, listing, doc)).collect(),
     }
+}
+
+fn doc(site: &Site, listing: &catalogue::Listing, doc: &catalogue::Page) -> Doc {
+    Doc { title: doc.title.to_string(), url: site.address.absolute(&Site::doc(&listing.slug, &doc.slug)) }
 }
 
 /// What a list shows of a listing.

@@ -87,6 +87,8 @@ view! {
         support: Option<Support<'site>>,
         /// The publisher's pages about it: website, documentation, privacy, terms.
         legal: Vec<Document<'site>>,
+        /// The pages of its own documentation.
+        docs: Vec<NamedLink<'site>>,
         /// Other listings that a visitor may want.
         related: Related<'site>,
         /// Listings that are parts of it.
@@ -264,6 +266,7 @@ impl<'site> Listing<'site> {
             shared_differs: Difference::new(site, listing),
             support: support(listing),
             legal: documents(site, listing),
+            docs: listing.docs.iter().map(|doc| NamedLink { name: &doc.title, url: url(&Site::doc(&listing.slug, &doc.slug)) }).collect(),
             related: Related::new(site, listing),
             children: cards(site, children),
             parent: listing.parent.as_ref().map(|parent| Parent::new(site, parent)),
