@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::LastChanges;
 use crate::format::{
     ChangeKind, ForgeKind, InstallMode, LevelSetting, Link, ListingFile, NavPlace, Reason, ReviewFile, ShareCards, SourceKind, State,
     Version, Visibility,
@@ -34,6 +35,8 @@ pub struct Catalogue {
     pub pages: Vec<Page>,
     /// Versions of the developer agreement.
     pub agreements: Vec<Page>,
+    /// When its files were last changed.
+    pub last_changes: LastChanges,
 }
 
 /// The repository of a catalogue.

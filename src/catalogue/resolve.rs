@@ -8,7 +8,7 @@ use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Original, OriginalListing, Page, Publisher,
     Readme, Release, Repository, Screenshot, Security, Settings, Tag, Withdrawal,
 };
-use super::{Losses, RawCatalogue, RawListing, published};
+use super::{LastChanges, Losses, RawCatalogue, RawListing, published};
 use crate::format::{
     AppFile, Content, ContentFile, Document, Field, FileRole, InstallEntry, InstallMode, LabelEntry, Link, ListingFile, NavPlace,
     NounEntry, PublisherFile, ReviewFile, SecurityEntry, SourceSwitch, TagsFile, bounds, listing_folder,
@@ -53,7 +53,9 @@ pub fn resolve(raw: &RawCatalogue, losses: &Losses) -> Resolved {
     let pages = pages(raw, losses, &mut left_out);
     let agreements = agreements(raw);
     let tags = tags.into_values().collect();
-    Resolved { catalogue: Catalogue { settings, tags, apps, publishers, listings, collections, intents, pages, agreements }, left_out }
+    let last_changes = LastChanges::default();
+    let catalogue = Catalogue { settings, tags, apps, publishers, listings, collections, intents, pages, agreements, last_changes };
+    Resolved { catalogue, left_out }
 }
 
 fn settings(raw: &RawCatalogue, losses: &Losses) -> Settings {

@@ -75,8 +75,12 @@ object! {
         pub entry: Entry,
         /// A sentence for visitors about its state.
         pub note: Option<String> = "Option::is_none",
+        /// The day of the last commit that changed its files, in UTC; missing where no history says so.
+        pub changed: Option<String> = "Option::is_none" => Day,
         /// Slugs that it had before.
         pub former_slugs: Vec<String>,
+        /// The listing of another catalogue that it was imported from.
+        pub imported_from: Option<ImportedFrom> = "Option::is_none",
         /// Its versions, newest first.
         pub versions: Vec<Release>,
         /// The events that start a flow.
@@ -147,6 +151,18 @@ object! {
         pub version: Option<String> = "Option::is_none",
         /// The version of it that visitors receive now, if it is one of this catalogue.
         pub shared: Option<String> = "Option::is_none",
+    }
+}
+
+object! {
+    /// The listing of another catalogue that a listing was imported from.
+    pub struct ImportedFrom {
+        /// The address of that catalogue; missing where it had none.
+        pub catalogue: Option<String> = "Option::is_none" => Url,
+        /// Its slug there.
+        pub listing: String,
+        /// The version there that was imported last.
+        pub version: Option<String> = "Option::is_none",
     }
 }
 

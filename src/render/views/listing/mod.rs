@@ -30,7 +30,7 @@ use action::Action;
 use banner::{Banner, banners};
 use facts::{Fact, QuickFact, facts, quick};
 use help::{Document, Setup, Support, documents, setup, support};
-use related::{Original, Parent, Related};
+use related::{Parent, Related};
 use release::{Difference, Release};
 
 /// Versions on the listing's own page.
@@ -95,8 +95,6 @@ view! {
         children: Vec<Card<'site>>,
         /// The listing that it is built on.
         parent: Option<Parent<'site>>,
-        /// The listing that it was copied from.
-        original: Option<Original<'site>>,
         /// The table of facts.
         facts: Vec<Fact<'site>>,
         /// The URL of the Atom feed of its versions.
@@ -270,7 +268,6 @@ impl<'site> Listing<'site> {
             related: Related::new(site, listing),
             children: cards(site, children),
             parent: listing.parent.as_ref().map(|parent| Parent::new(site, parent)),
-            original: listing.derived_from.as_ref().map(|original| Original::new(site, original)),
             facts: facts(site, listing),
             feed_url: has_versions.then(|| url(&Site::feed(&FeedOf::Listing(listing.clone())))),
             json_url: url(&Site::listing_json(&listing.slug)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::catalogue::{self, Listing, Mention, OriginalListing};
+use crate::catalogue::{Listing, Mention};
 use crate::render::view::view;
 use crate::render::views::card::{Card, cards};
 use crate::site::Site;
@@ -29,20 +29,6 @@ view! {
         /// The URL of its page.
         url: String,
         /// The version of it that visitors receive.
-        version: Option<String>,
-    }
-}
-
-view! {
-    /// The listing that a listing was copied from.
-    Original<'site>("an original") {
-        /// What it is called; of another catalogue, its slug.
-        name: &'site str,
-        /// The address of its page; of another catalogue, that of the catalogue.
-        url: Option<String>,
-        /// The host of the other catalogue.
-        host: Option<&'site str>,
-        /// The version that was copied.
         version: Option<String>,
     }
 }
@@ -74,21 +60,5 @@ impl<'site> Parent<'site> {
         let version = parent.shared.as_ref().map(ToString::to_string);
         let url = if parent.is_built { site.address.url(&Site::listing(&parent.slug)) } else { site.address.url(&Site::apps()) };
         Self { name: &parent.name, url, version }
-    }
-}
-
-impl<'site> Original<'site> {
-    pub(super) fn new(site: &Site, original: &'site catalogue::Original) -> Self {
-        let version = original.version.as_ref().map(ToString::to_string);
-        match &original.listing {
-            OriginalListing::Here(mention) => {
-                let url = mention.is_built.then(|| site.address.url(&Site::listing(&mention.slug)));
-                Self { name: &mention.name, url, host: None, version }
-            }
-            OriginalListing::Elsewhere(catalogue, slug) => {
-                let url = catalogue.is_web().then(|| catalogue.text.to_string());
-                Self { name: slug, url, host: Some(catalogue.host()), version }
-            }
-        }
     }
 }
