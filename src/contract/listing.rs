@@ -77,6 +77,8 @@ object! {
         pub note: Option<String> = "Option::is_none",
         /// The day of the last commit that changed its files, in UTC; missing where no history says so.
         pub changed: Option<String> = "Option::is_none" => Day,
+        /// What pages call the things that it refers to by ids.
+        pub names: Names,
         /// Slugs that it had before.
         pub former_slugs: Vec<String>,
         /// The listing of another catalogue that it was imported from.
@@ -89,6 +91,22 @@ object! {
         pub actions: Vec<Operation>,
         /// The pages of its documentation on this site.
         pub docs: Vec<Doc> = "Vec::is_empty",
+    }
+}
+
+object! {
+    /// What pages call the things that a listing refers to by ids. Lists are in the order of the ids.
+    pub struct Names {
+        /// The name of its app.
+        pub app: Option<String> = "Option::is_none",
+        /// The name of its publisher.
+        pub publisher: Option<String> = "Option::is_none",
+        /// The labels of its tags.
+        pub tags: Vec<String>,
+        /// The labels of its regions.
+        pub regions: Vec<String>,
+        /// The labels of its authentication methods.
+        pub auth: Vec<String>,
     }
 }
 

@@ -47,6 +47,7 @@ impl Site {
             | PageKind::Prose(_)
             | PageKind::Agreement(_) => true,
             PageKind::Search
+            | PageKind::Compare
             | PageKind::Tombstone(_)
             | PageKind::Redirect { .. }
             | PageKind::Queue
@@ -87,6 +88,7 @@ impl Site {
             | PageKind::Rules
             | PageKind::Submit
             | PageKind::Search
+            | PageKind::Compare
             | PageKind::Tombstone(_)
             | PageKind::Redirect { .. }
             | PageKind::Queue

@@ -47,6 +47,8 @@ pub enum PageKind {
     Browse(Order, usize),
     /// The search page.
     Search,
+    /// Listings side by side.
+    Compare,
     /// A listing.
     Listing(Arc<Listing>),
     /// All versions of a listing.
@@ -202,6 +204,7 @@ impl Site {
         let mut add = |path: SitePath, kind: PageKind| pages.push(Page { path, kind });
         add(SitePath::page(&[]), PageKind::Home);
         add(Self::search(), PageKind::Search);
+        add(Self::compare(), PageKind::Compare);
         add(SitePath::file("404.html"), PageKind::NotFound);
         // Without a repository there is nowhere to send a listing to.
         if self.catalogue.settings.repository.is_some() {
@@ -367,6 +370,12 @@ impl Site {
     #[must_use]
     pub fn search() -> SitePath {
         SitePath::page(&["search"])
+    }
+
+    /// The page that compares listings.
+    #[must_use]
+    pub fn compare() -> SitePath {
+        SitePath::page(&["compare"])
     }
 
     /// The form that writes a new listing.

@@ -296,6 +296,20 @@ publisher = Anbieter
 source = Quelltext
 access = Zugang
 updated = Aktualisiert
+needed-by = Nötig für { $n ->
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
+  }
+compare = Vergleichen
+compare-these = Diese vergleichen
+compare-connectors = { -listings } vergleichen
+compare-text = Bis zu vier { -listings } nebeneinander. Wählen Sie auf jeder Seite „Vergleichen“; dieses Fenster merkt sich die letzten vier.
+compare-needs-script = Die Tabelle entsteht in Ihrem Browser und braucht JavaScript. Auch ohne können Sie { $browse }.
+compare-empty = Noch ist nichts ausgewählt. Sie können { $browse }.
+compare-missing = Nicht in diesem Katalog oder nicht geladen: { $names }
+compare-remove = Entfernen
+compare-remove-name = { $name } entfernen
+compare-failed = Die Tabelle konnte nicht geladen werden. Sie können { $again }.
 page-changed = Seite zuletzt geändert
 first-version = Erste Version
 licence = Lizenz

@@ -307,6 +307,22 @@ publisher = Publisher
 source = Source
 access = Access
 updated = Updated
+# Listings that do not work without this one.
+needed-by = Needed by { $n ->
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
+  }
+# A link: adds this listing to those that are shown side by side.
+compare = Compare
+compare-these = Compare these
+compare-connectors = Compare { -listings }
+compare-text = Up to four { -listings } side by side. Choose “Compare” on the page of each; this window remembers the last four.
+compare-needs-script = The table is made in your browser and needs JavaScript. Without it, you can still { $browse }.
+compare-empty = Nothing is chosen yet: { $browse }.
+compare-missing = Not in this catalogue, or not loaded: { $names }
+compare-remove = Remove
+compare-remove-name = Remove { $name }
+compare-failed = The table could not be loaded. { $again }
 # The day of the last commit that changed the files of a page: behind it stands the day.
 page-changed = Page last changed
 first-version = First version

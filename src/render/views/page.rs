@@ -70,6 +70,8 @@ words! {
         Browse = "browse",
         /// The search page.
         Search = "search",
+        /// Listings side by side.
+        Compare = "compare",
         /// A listing.
         Listing = "listing",
         /// All versions of a listing.

@@ -3,7 +3,7 @@
 use super::super::json_ld::icon_url;
 use crate::catalogue::{self, Access, Original, OriginalListing};
 use crate::contract::{
-    Change, DerivedFrom, Doc, Entry, ImportedFrom, Install, InstallMode, Listing, Mention, Operation, Release, SCHEMA, Withdrawal,
+    Change, DerivedFrom, Doc, Entry, ImportedFrom, Install, InstallMode, Listing, Mention, Names, Operation, Release, SCHEMA, Withdrawal,
 };
 use crate::format::{self, ImportedFromEntry, OperationEntry, Reason, SourceKind};
 use crate::site::{Site, state};
@@ -17,6 +17,7 @@ pub(super) fn listing(site: &Site, listing: &catalogue::Listing) -> Listing {
         entry: entry(site, listing),
         note: listing.lifecycle.as_ref().and_then(|lifecycle| lifecycle.note.as_deref()).map(str::to_owned),
         changed: site.catalogue.last_changes.of_page(&listing.path).map(|date| date.to_string()),
+        names: names(listing),
         former_slugs: listing.former_slugs.iter().map(ToString::to_string).collect(),
         imported_from: listing.file.imported_from.get().and_then(imported_from),
         versions: listing.versions.iter().map(release).collect(),
@@ -76,6 +77,17 @@ fn derived_from(original: &Original) -> DerivedFrom {
         OriginalListing::Elsewhere(catalogue, slug) => {
             DerivedFrom { catalogue: Some(catalogue.text.to_string()), listing: slug.to_string(), version, shared: None }
         }
+    }
+}
+
+fn names(listing: &catalogue::Listing) -> Names {
+    let labels = |labels: &[catalogue::Label]| labels.iter().map(|label| label.label.to_string()).collect();
+    Names {
+        app: listing.app.as_ref().map(|app| app.name.to_string()),
+        publisher: listing.publisher.as_ref().map(|publisher| publisher.name.to_string()),
+        tags: listing.tags.iter().map(|tag| tag.label.to_string()).collect(),
+        regions: labels(&listing.regions),
+        auth: labels(&listing.auth),
     }
 }
 

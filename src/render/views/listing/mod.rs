@@ -12,6 +12,7 @@ use std::sync::Arc;
 pub(super) use release::{Versions, versions};
 
 use super::card::{Card, cards};
+use super::compare::compare_url;
 use super::embed::{EmbedOffer, offer};
 use super::frame::Frame;
 use super::icon::{Icon, Picture};
@@ -35,6 +36,8 @@ use release::{Difference, Release};
 
 /// Versions on the listing's own page.
 const FEW_VERSIONS: usize = 5;
+/// Listings that need this one, on its page.
+const FEW_DEPENDENTS: usize = 12;
 
 view! {
     /// A listing.
@@ -89,6 +92,12 @@ view! {
         legal: Vec<Document<'site>>,
         /// The pages of its own documentation.
         docs: Vec<NamedLink<'site>>,
+        /// Some of the listings that need it.
+        dependents: Vec<NamedLink<'site>>,
+        /// How many listings need it.
+        n_dependents: usize,
+        /// The URL of the page that compares it with listings that a visitor chose before.
+        compare_url: String,
         /// Other listings that a visitor may want.
         related: Related<'site>,
         /// Listings that are parts of it.
@@ -236,6 +245,7 @@ impl<'site> Listing<'site> {
         let file = &listing.file;
         let operations = file.operations.get();
         let children = site.indexes.by_parent.get(&listing.slug).map(Vec::as_slice).unwrap_or_default();
+        let dependents = site.indexes.by_dependency.get(&listing.slug).map(Vec::as_slice).unwrap_or_default();
         let collections = site.indexes.collections_of.get(&listing.slug).into_iter().flatten();
         let collections = collections.filter_map(|&place| site.catalogue.collections.get(place));
         let has_versions = !listing.versions.is_empty();
@@ -265,6 +275,9 @@ impl<'site> Listing<'site> {
             support: support(listing),
             legal: documents(site, listing),
             docs: listing.docs.iter().map(|doc| NamedLink { name: &doc.title, url: url(&Site::doc(&listing.slug, &doc.slug)) }).collect(),
+            dependents: dependents.iter().take(FEW_DEPENDENTS).map(|other| NamedLink::to_listing(site, &other.slug, &other.name)).collect(),
+            n_dependents: dependents.len(),
+            compare_url: compare_url(site, [&*listing.slug]),
             related: Related::new(site, listing),
             children: cards(site, children),
             parent: listing.parent.as_ref().map(|parent| Parent::new(site, parent)),
