@@ -77,8 +77,8 @@ object! {
         pub note: Option<String> = "Option::is_none",
         /// The day of the last commit that changed its files, in UTC; missing where no history says so.
         pub changed: Option<String> = "Option::is_none" => Day,
-        /// What pages call the things that it refers to by ids.
-        pub names: Names,
+        /// What pages call the things that it refers to by ids; missing where it refers to none.
+        pub names: Option<Names> = "Option::is_none",
         /// Slugs that it had before.
         pub former_slugs: Vec<String>,
         /// The listing of another catalogue that it was imported from.

@@ -31,7 +31,8 @@ async function load(address, slug, isMoved) {
   const answer = await fetch(`${address}${slug}.json`);
   const listing = answer.ok ? await answer.json() : {};
   if (listing.moved_to && !isMoved) return load(address, listing.moved_to, true);
-  return listing.names && listing;
+  // What is said of one that is gone has no tags.
+  return listing.tags && { names: { tags: [], regions: [], auth: [] }, ...listing };
 }
 
 const list = (items) => items.length > 0 && h("ul.plain", null, items.map((item) => h("li", null, item)));

@@ -80,15 +80,16 @@ fn derived_from(original: &Original) -> DerivedFrom {
     }
 }
 
-fn names(listing: &catalogue::Listing) -> Names {
+fn names(listing: &catalogue::Listing) -> Option<Names> {
     let labels = |labels: &[catalogue::Label]| labels.iter().map(|label| label.label.to_string()).collect();
-    Names {
+    let has_lists = !(listing.tags.is_empty() && listing.regions.is_empty() && listing.auth.is_empty());
+    (has_lists || listing.app.is_some() || listing.publisher.is_some()).then(|| Names {
         app: listing.app.as_ref().map(|app| app.name.to_string()),
         publisher: listing.publisher.as_ref().map(|publisher| publisher.name.to_string()),
         tags: listing.tags.iter().map(|tag| tag.label.to_string()).collect(),
         regions: labels(&listing.regions),
         auth: labels(&listing.auth),
-    }
+    })
 }
 
 fn imported_from(origin: &ImportedFromEntry) -> Option<ImportedFrom> {
