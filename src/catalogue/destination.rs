@@ -11,6 +11,8 @@ pub enum Destination {
     Listings,
     /// A listing: `listings/<slug>/`, its `README.md` or its `listing.yaml`
     Listing(Box<str>),
+    /// A page of the documentation of a listing: `listings/<slug>/docs/<name>.md`, by slug and name
+    Doc(Box<str>, Box<str>),
     /// All apps: `apps/`
     Apps,
     /// An app: `apps/<slug>.yaml`
@@ -56,6 +58,7 @@ impl Destination {
         let segments: Vec<&str> = path.segments().collect();
         Some(match path.place() {
             (FileRole::Listing | FileRole::Readme, slug) => Self::Listing(slug.into()),
+            (FileRole::Doc, slug) => Self::Doc(slug.into(), path.stem().into()),
             (FileRole::App, slug) => Self::App(slug.into()),
             (FileRole::Publisher, slug) => Self::Publisher(slug.into()),
             (FileRole::Tags, _) => fragment.filter(|id| !id.is_empty()).map_or(Self::Tags, |id| Self::Tag(id.into())),
@@ -89,7 +92,8 @@ mod tests {
         assert_eq!(of("tags.yaml", Some("crm")), Some(Destination::Tag("crm".into())));
         assert_eq!(of("pages/policy.md", Some("a")), Some(Destination::Page("policy".into())));
         assert_eq!(of("listings", None), Some(Destination::Listings));
-        for path in ["listings/acme/review.yaml", "listings/acme/docs/a.md", "catalogue.yaml", "apps/a.svg", "pages"] {
+        assert_eq!(of("listings/acme/docs/a.b.md", None), Some(Destination::Doc("acme".into(), "a.b".into())));
+        for path in ["listings/acme/review.yaml", "listings/acme/docs/more/a.md", "catalogue.yaml", "apps/a.svg", "pages"] {
             assert_eq!(of(path, None), None, "{path}");
         }
     }

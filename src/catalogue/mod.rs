@@ -4,6 +4,7 @@ mod access;
 mod change;
 mod destination;
 mod fields;
+mod last_changes;
 mod losses;
 mod model;
 mod published;
@@ -15,6 +16,7 @@ mod vocabulary;
 pub use access::Access;
 pub use change::{Account, Change, ChangedFiles, FieldChange, FileChange, ListingChange, People, Unusual, compare, is_maintainer_owned};
 pub use destination::Destination;
+pub use last_changes::LastChanges;
 pub use losses::Losses;
 pub use model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Original, OriginalListing, Page, Publisher,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::LastChanges;
 use crate::format::{
     ChangeKind, ForgeKind, InstallMode, LevelSetting, Link, ListingFile, NavPlace, Reason, ReviewFile, ShareCards, SourceKind, State,
     Version, Visibility,
@@ -34,6 +35,8 @@ pub struct Catalogue {
     pub pages: Vec<Page>,
     /// Versions of the developer agreement.
     pub agreements: Vec<Page>,
+    /// When its files were last changed.
+    pub last_changes: LastChanges,
 }
 
 /// The repository of a catalogue.
@@ -221,6 +224,8 @@ pub struct Listing {
     pub icon: Option<Image>,
     /// Its long description.
     pub readme: Option<Readme>,
+    /// Its documentation, by file name.
+    pub docs: Vec<Page>,
     /// How visitors get it, as far as anything says so.
     pub mode: Option<InstallMode>,
     /// Its versions, newest first.
@@ -235,7 +240,7 @@ pub struct Listing {
     pub auth: Vec<Label>,
     /// Its pictures.
     pub screenshots: Vec<Screenshot>,
-    /// Files beside it that its README may name, with their image facts if they are images.
+    /// Files beside it that its README and its documentation may name, with their image facts if they are images.
     pub files: BTreeMap<ContentPath, Option<Media>>,
     /// The parent connector.
     pub parent: Option<Mention>,
@@ -414,7 +419,7 @@ pub struct Page {
     pub order: u32,
     /// Its text.
     pub text: Readme,
-    /// Its headings of the second level: text and id.
+    /// Its headings of the second level: text and id. None of a page of documentation.
     pub headings: Vec<(Box<str>, Box<str>)>,
     /// Images beside the pages.
     pub files: BTreeMap<ContentPath, Option<Media>>,

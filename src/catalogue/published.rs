@@ -16,7 +16,7 @@ pub fn is_published(path: &ContentPath) -> bool {
     PUBLISHED.iter().any(|ending| path.has_ending(ending))
 }
 
-/// The files of `raw` that are in the folder of `from` or below, and that a text there, which contains `outline`, shows or leads to, as far as they may be published.
+/// The files of `raw` that are in the folder of `from` or below, or else anywhere in that of its listing, and that the text `from`, which contains `outline`, shows or leads to, as far as they may be published.
 pub(super) fn named<'raw>(
     raw: &'raw RawCatalogue,
     from: &'raw ContentPath,
@@ -25,7 +25,7 @@ pub(super) fn named<'raw>(
     let named = outline.links.iter().filter_map(move |link| {
         let path = link.target.split(['?', '#']).next().unwrap_or_default();
         let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
-        raw.document(from.resolve(&path, from.folder())?.as_str())
+        raw.document(from.resolve(&path, from.listing_folder().unwrap_or(from.folder()))?.as_str())
     });
     named.filter(|document| may_be_published(document))
 }
@@ -39,13 +39,13 @@ fn may_be_published(document: &Document) -> bool {
 }
 
 impl RawListing<'_> {
-    /// The files of its folder that are published because its page shows them or leads to them.
+    /// The files of its folder that are published because its pages show them or lead to them.
     #[must_use]
     pub fn shown_files(&self) -> BTreeSet<ContentPath> {
         let icon = self.icon().map(|(document, _)| document);
         let screenshots = self.file.screenshots.items().iter().filter_map(|entry| self.beside(entry.file.get()?));
         let own = icon.into_iter().chain(screenshots).filter(|document| may_be_published(document));
-        let readme = self.readme().into_iter().flat_map(|(document, outline)| named(self.raw, &document.path, outline));
-        own.chain(readme).map(|document| document.path.clone()).collect()
+        let named = self.texts().flat_map(|(document, outline)| named(self.raw, &document.path, outline));
+        own.chain(named).map(|document| document.path.clone()).collect()
     }
 }

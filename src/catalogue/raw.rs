@@ -269,6 +269,12 @@ impl<'raw> RawListing<'raw> {
         }
     }
 
+    /// Its texts with a page: the README first, then those in `docs/`.
+    pub fn texts(&self) -> impl Iterator<Item = (&'raw Document, &'raw Outline)> + use<'raw> {
+        let docs = self.raw.below(&format!("{}/docs/", self.folder())).filter(|document| document.role == FileRole::Doc);
+        self.readme().into_iter().chain(docs.filter_map(|document| Some((document, document.outline()?))))
+    }
+
     /// The file that `reference` names from the listing's folder, if it stays inside and is there.
     #[must_use]
     pub fn beside(&self, reference: &str) -> Option<&'raw Document> {

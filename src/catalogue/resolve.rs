@@ -8,15 +8,15 @@ use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Original, OriginalListing, Page, Publisher,
     Readme, Release, Repository, Screenshot, Security, Settings, Tag, Withdrawal,
 };
-use super::{Losses, RawCatalogue, RawListing, published};
+use super::{LastChanges, Losses, RawCatalogue, RawListing, published};
 use crate::format::{
     AppFile, Content, ContentFile, Document, Field, FileRole, InstallEntry, InstallMode, LabelEntry, Link, ListingFile, NavPlace,
     NounEntry, PublisherFile, ReviewFile, SecurityEntry, SourceSwitch, TagsFile, bounds, listing_folder,
 };
 use crate::language::Noun;
 use crate::parse::media::Media;
-use crate::parse::prose::Outline;
-use crate::source::{ContentPath, Span, Spanned};
+use crate::parse::prose::{Heading, Outline};
+use crate::source::{ContentPath, Span, Spanned, slice};
 use crate::text::single_line;
 
 /// The catalogue, and what could not be part of it.
@@ -53,7 +53,9 @@ pub fn resolve(raw: &RawCatalogue, losses: &Losses) -> Resolved {
     let pages = pages(raw, losses, &mut left_out);
     let agreements = agreements(raw);
     let tags = tags.into_values().collect();
-    Resolved { catalogue: Catalogue { settings, tags, apps, publishers, listings, collections, intents, pages, agreements }, left_out }
+    let last_changes = LastChanges::default();
+    let catalogue = Catalogue { settings, tags, apps, publishers, listings, collections, intents, pages, agreements, last_changes };
+    Resolved { catalogue, left_out }
 }
 
 fn settings(raw: &RawCatalogue, losses: &Losses) -> Settings {
@@ -239,12 +241,12 @@ impl Context<'_> {
             regions: labels(&settings.regions, listing.file.regions.items()),
             auth: labels(&settings.auth, listing.file.auth.items()),
             screenshots: screenshots(listing).into_iter().filter(|shot| !self.losses.hides_file(&shot.image.path)).collect(),
-            files: files(
-                listing.raw,
-                &listing.document.path,
-                listing.readme().filter(|(document, _)| self.is_shown(document)).map(|(_, outline)| outline),
-                self.losses,
-            ),
+            docs: listing
+                .texts()
+                .filter(|(document, _)| document.role == FileRole::Doc && self.is_shown(document))
+                .filter_map(doc)
+                .collect(),
+            files: files(listing.raw, listing.texts().filter(|(document, _)| self.is_shown(document)), self.losses),
             parent: listing.file.parent.get().and_then(|slug| self.mention(listing.raw, slug)),
             derived_from: self.original(listing),
             depends_on: listing.file.depends_on.items().iter().filter_map(|slug| self.mention(listing.raw, slug)).collect(),
@@ -346,14 +348,13 @@ fn screenshots(listing: &RawListing<'_>) -> Vec<Screenshot> {
     valid.collect()
 }
 
-/// The files in its folder or below that a text at `from` shows or links to.
+/// The files beside `texts` that these show or link to.
 fn files<'text>(
     raw: &'text RawCatalogue,
-    from: &'text ContentPath,
-    outlines: impl IntoIterator<Item = &'text Outline>,
+    texts: impl IntoIterator<Item = (&'text Document, &'text Outline)>,
     losses: &Losses,
 ) -> BTreeMap<ContentPath, Option<Media>> {
-    let named = outlines.into_iter().flat_map(|outline| published::named(raw, from, outline));
+    let named = texts.into_iter().flat_map(|(document, outline)| published::named(raw, &document.path, outline));
     let media = |document: &Document| match &document.content {
         Content::Image(media) => Some(media.clone()),
         _ => None,
@@ -373,6 +374,38 @@ fn readme(document: &Document) -> Option<Readme> {
     let text = document.text.clone()?;
     let body = Span::new(0..text.len());
     Some(Readme { path: document.path.clone(), text, body })
+}
+
+/// A page of the documentation of a listing, which shows the files of that. Its title is a heading of the first level at its top, or else its file name.
+fn doc((document, outline): (&Document, &Outline)) -> Option<Page> {
+    let name = document.path.stem();
+    // A hidden file is no page, and a folder cannot be called `.`.
+    if name.is_empty() || name.starts_with('.') {
+        return None;
+    }
+    let mut text = readme(document)?;
+    let is_title = |heading: &&Heading| heading.level == 1 && slice(&text.text, ..heading.span.start as usize).trim().is_empty();
+    let title = outline.headings.first().filter(is_title);
+    if let Some(title) = title {
+        text.body = Span::new(title.span.end as usize..text.text.len());
+    }
+    Some(Page {
+        slug: Arc::from(name),
+        title: title.map_or_else(|| name_in_words(name), |title| title.text.clone()).into(),
+        description: None,
+        nav: NavPlace::None,
+        order: u32::MAX,
+        text,
+        headings: Vec::new(),
+        files: BTreeMap::new(),
+    })
+}
+
+/// `field-map` as the title `Field map`.
+fn name_in_words(name: &str) -> String {
+    let words = name.split(['-', '_']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut chars = words.chars();
+    chars.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn collections(
@@ -447,7 +480,7 @@ fn pages(raw: &RawCatalogue, losses: &Losses, left_out: &mut Vec<Box<str>>) -> V
             order: file.front.order.get().copied().unwrap_or(u32::MAX),
             text: Readme { path: document.path.clone(), text: text.clone(), body: file.body },
             headings: sections(&file.outline),
-            files: files(raw, &document.path, [&file.outline], losses),
+            files: files(raw, [(document, &file.outline)], losses),
         });
     }
     pages.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));

@@ -133,6 +133,9 @@ pub(super) struct BuildArgs {
     /// and templates next to the content folder also come from the commit.
     #[arg(long, value_name = "REV")]
     pub(super) rev: Option<String>,
+    /// Do not ask git for the history of the content: pages do not show when they were last changed
+    #[arg(long)]
+    pub(super) no_git: bool,
     /// Write nothing if there is any error
     #[arg(long)]
     pub(super) strict: bool,

@@ -19,6 +19,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         Some(rev) => Workspace::at_revision(&content::named(given), rev)?,
         None => content::find(given)?,
     };
+    let content = if args.no_git { content.without_history() } else { content };
     let mut checked = content.check(day::today(args.content.today)?, &progress)?;
     if let Err(why) = unsettled::refuse(&checked, content.name(), args.base_url.is_some()) {
         bar.finish();

@@ -75,14 +75,48 @@ object! {
         pub entry: Entry,
         /// A sentence for visitors about its state.
         pub note: Option<String> = "Option::is_none",
+        /// The day of the last commit that changed its files, in UTC; missing where no history says so.
+        pub changed: Option<String> = "Option::is_none" => Day,
+        /// What pages call the things that it refers to by ids; missing where it refers to none.
+        pub names: Option<Names> = "Option::is_none",
         /// Slugs that it had before.
         pub former_slugs: Vec<String>,
+        /// The listing of another catalogue that it was imported from.
+        pub imported_from: Option<ImportedFrom> = "Option::is_none",
         /// Its versions, newest first.
         pub versions: Vec<Release>,
         /// The events that start a flow.
         pub triggers: Vec<Operation>,
         /// What a flow can do with it.
         pub actions: Vec<Operation>,
+        /// The pages of its documentation on this site.
+        pub docs: Vec<Doc> = "Vec::is_empty",
+    }
+}
+
+object! {
+    /// What pages call the things that a listing refers to by ids. Lists are in the order of the ids.
+    pub struct Names {
+        /// The name of its app.
+        pub app: Option<String> = "Option::is_none",
+        /// The name of its publisher.
+        pub publisher: Option<String> = "Option::is_none",
+        /// The labels of its tags.
+        pub tags: Vec<String>,
+        /// The labels of its regions.
+        pub regions: Vec<String>,
+        /// The labels of its authentication methods.
+        pub auth: Vec<String>,
+    }
+}
+
+object! {
+    /// A page of the documentation of a listing.
+    pub struct Doc {
+        /// Its title.
+        pub title: String,
+        /// Its address.
+        pub url: String => Url,
     }
 }
 
@@ -135,6 +169,18 @@ object! {
         pub version: Option<String> = "Option::is_none",
         /// The version of it that visitors receive now, if it is one of this catalogue.
         pub shared: Option<String> = "Option::is_none",
+    }
+}
+
+object! {
+    /// The listing of another catalogue that a listing was imported from.
+    pub struct ImportedFrom {
+        /// The address of that catalogue; missing where it had none.
+        pub catalogue: Option<String> = "Option::is_none" => Url,
+        /// Its slug there.
+        pub listing: String,
+        /// The version there that was imported last.
+        pub version: Option<String> = "Option::is_none",
     }
 }
 

@@ -25,7 +25,7 @@ pub enum Content {
     Publisher(Box<PublisherFile>),
     /// `listings/<slug>/listing.yaml`
     Listing(Arc<ListingFile>),
-    /// `listings/<slug>/README.md`
+    /// `listings/<slug>/README.md`, `listings/<slug>/docs/<name>.md`
     Readme(Outline),
     /// `listings/<slug>/review.yaml`
     Review(Box<ReviewFile>),

@@ -17,6 +17,8 @@ pub enum FileRole {
     Listing,
     /// The README of a listing.
     Readme,
+    /// A page of the documentation of a listing.
+    Doc,
     /// The review record of a listing.
     Review,
     /// An image in the folder of a listing.

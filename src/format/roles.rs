@@ -62,7 +62,7 @@ const fn yaml<T: ContentFile>(name: &'static str, pattern: &'static str) -> Row 
 }
 
 /// All roles in the order of the reference. The first row that fits a path is its role.
-static ROLES: [Row; 20] = [
+static ROLES: [Row; 21] = [
     yaml::<SettingsFile>("catalogue", SETTINGS),
     yaml::<TagsFile>("tags", "tags.yaml"),
     yaml::<AppFile>("app", "apps/*.yaml"),
@@ -70,6 +70,7 @@ static ROLES: [Row; 20] = [
     yaml::<PublisherFile>("publisher", "publishers/*.yaml"),
     yaml::<ListingFile>("listing", "listings/*/listing.yaml"),
     prose(FileRole::Readme, "readme", "listings/*/README.md", readme),
+    prose(FileRole::Doc, "doc", "listings/*/docs/*.md", readme),
     yaml::<ReviewFile>("review", "listings/*/review.yaml"),
     image(FileRole::ListingImage, "listing-image", "listings/*/**"),
     file(FileRole::ListingFile, "listing-file", "listings/*/**"),
@@ -138,6 +139,12 @@ impl FileRole {
         self.row().limit
     }
 
+    /// Whether such files belong to a listing and are neither its `listing.yaml` nor its review record.
+    #[must_use]
+    pub fn is_beside_listing(self) -> bool {
+        matches!(self, Self::Readme | Self::Doc | Self::ListingImage | Self::ListingFile)
+    }
+
     /// Whether such files are images that can be shown.
     #[must_use]
     pub fn is_image(self) -> bool {
@@ -164,7 +171,7 @@ impl FileRole {
 
 impl Row {
     fn fits(&self, path: &str) -> bool {
-        // Of twenty rows, most begin with another letter.
+        // Of all rows, most begin with another letter.
         let (first, other) = (self.pattern.as_bytes().first(), path.as_bytes().first());
         (first == other || first == Some(&b'*')) && fits(self.pattern, path) && (self.endings.is_empty() || has_ending(path, self.endings))
     }
@@ -217,7 +224,9 @@ mod tests {
             ("listings/acme", FileRole::Stray, ""),
             ("listings/acme/listing.yaml", FileRole::Listing, "acme"),
             ("listings/acme/Listing.yaml", FileRole::ListingFile, "acme"),
-            ("listings/acme/docs/README.md", FileRole::ListingFile, "acme"),
+            ("listings/acme/docs/README.md", FileRole::Doc, "acme"),
+            ("listings/acme/docs/more/a.md", FileRole::ListingFile, "acme"),
+            ("listings/acme/docs/a.MD", FileRole::ListingFile, "acme"),
             ("listings/acme/README.md", FileRole::Readme, "acme"),
             ("listings/acme/review.yaml", FileRole::Review, "acme"),
             ("listings/acme/icon.Png", FileRole::ListingImage, "acme"),

@@ -140,7 +140,7 @@ pub fn export(folder: &dyn Folder, raw: &RawCatalogue, chosen: &BTreeSet<String>
     let mut tags = BTreeSet::new();
     for listing in chosen.iter().filter_map(|slug| raw.listing(slug)) {
         let beside = listing.documents().filter(|file| there.contains(&file.path));
-        for document in beside.filter(|file| matches!(file.role, FileRole::Readme | FileRole::ListingImage | FileRole::ListingFile)) {
+        for document in beside.filter(|file| file.role.is_beside_listing()) {
             files.insert(document.path.clone(), read(folder, &document.path)?);
         }
         files.insert(listing.document.path.clone(), text_of(&listing, catalogue.as_deref())?.into_bytes());

@@ -16,8 +16,8 @@ const MAX_NAME: usize = 512;
 const MAX_PART: usize = 255;
 
 /// The roles of files that a package may contain and that have a slug.
-const PACKED: [FileRole; 6] =
-    [FileRole::App, FileRole::Publisher, FileRole::Listing, FileRole::Readme, FileRole::ListingImage, FileRole::ListingFile];
+const PACKED: [FileRole; 7] =
+    [FileRole::App, FileRole::Publisher, FileRole::Listing, FileRole::Readme, FileRole::Doc, FileRole::ListingImage, FileRole::ListingFile];
 
 /// The names that were seen so far, as a system that ignores case sees them.
 #[derive(Debug, Default)]

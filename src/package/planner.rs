@@ -165,7 +165,7 @@ impl<'run> Planner<'run> {
         }
         // What has no bytes by now is the same already; what follows goes.
         let kept: BTreeSet<ContentPath> = files.iter().filter(|(_, bytes)| bytes.is_none()).map(|(path, _)| path.clone()).collect();
-        let own = |path: &ContentPath| matches!(path.role(), FileRole::Readme | FileRole::ListingImage | FileRole::ListingFile);
+        let own = |path: &ContentPath| path.role().is_beside_listing();
         for document in self.raw.below(&to).filter(|document| own(&document.path) && self.there.contains(&document.path)) {
             files.entry(document.path.clone()).or_insert(None);
         }

@@ -61,6 +61,12 @@ pub(super) fn notes(site: &Site, listing: &Listing, anchor: &str, text: &str) ->
     html(&steady(text), &HtmlOptions { heading_shift: 3, id_prefix: &id_prefix, language: &site.language }, &links)
 }
 
+/// The page `doc` of the documentation of `listing`, and what it contains.
+pub(super) fn doc(site: &Site, listing: &Listing, doc: &Page) -> (String, Outline) {
+    let links = Links::new(site, &doc.text.path, &listing.files, Some(UGC));
+    html_and_outline(&steady(doc.text.body_text()), &HtmlOptions::new(&site.language), &links)
+}
+
 /// A page of prose.
 pub(super) fn page(site: &Site, page: &Page) -> String {
     let links = Links::new(site, &page.text.path, &page.files, None);
@@ -136,6 +142,7 @@ impl<'text> Links<'text> {
         let mut page = match &destination {
             Destination::Listings => Site::browse(crate::site::Order::Updated, 1),
             Destination::Listing(slug) => Site::listing(slug),
+            Destination::Doc(slug, name) => Site::doc(slug, name),
             Destination::Apps => Site::apps(),
             Destination::App(slug) => Site::app(slug),
             Destination::Publishers => Site::publishers(),
@@ -154,6 +161,7 @@ impl<'text> Links<'text> {
         let url = self.site.address.url(&page);
         let text = match &self.site.page(page.as_str())?.kind {
             PageKind::Listing(listing) => listing.readme.as_ref(),
+            PageKind::Doc(listing, place) => listing.docs.get(*place).map(|doc| &doc.text),
             PageKind::Prose(place) => self.site.catalogue.pages.get(*place).map(|page| &page.text),
             PageKind::Agreement(place) => self.site.catalogue.agreements.get(*place).map(|page| &page.text),
             _ => None,

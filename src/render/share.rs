@@ -84,8 +84,10 @@ impl Renderer {
     pub(super) fn share(&self, page: &Page) -> Result<Option<Share>, RenderError> {
         let subject = match (&page.kind, mode(&self.site)) {
             (_, ShareCards::None) => return Ok(None),
-            (PageKind::Listing(listing) | PageKind::Versions(listing), ShareCards::Listing) => Subject::Listing(listing.clone()),
-            (PageKind::Listing(listing) | PageKind::Versions(listing), ShareCards::App) => match &listing.app {
+            (PageKind::Listing(listing) | PageKind::Versions(listing) | PageKind::Doc(listing, _), ShareCards::Listing) => {
+                Subject::Listing(listing.clone())
+            }
+            (PageKind::Listing(listing) | PageKind::Versions(listing) | PageKind::Doc(listing, _), ShareCards::App) => match &listing.app {
                 Some(app) => Subject::App(app.clone()),
                 None => return Ok(None),
             },

@@ -211,13 +211,14 @@ fn weight_of_file(slug: &str, name: &str, what: FileChange) -> Weight {
     match (path.role(), what) {
         (_, FileChange::Mode) => Weight::Decided(Class::IdentityEdit),
         (FileRole::Readme, FileChange::Added | FileChange::Altered) => Weight::Routine(Class::RoutineEdit),
+        (FileRole::Doc, FileChange::Added | FileChange::Altered) if !is_hidden => Weight::Routine(Class::RoutineEdit),
         (FileRole::ListingImage, _) if !is_icon && !is_hidden => Weight::Routine(Class::RoutineEdit),
-        (FileRole::Readme, FileChange::Gone) => Weight::Decided(Class::RoutineEdit),
+        (FileRole::Readme | FileRole::Doc, FileChange::Gone) => Weight::Decided(Class::RoutineEdit),
         _ => Weight::Decided(Class::IdentityEdit),
     }
 }
 
-/// Whom the README and the notes of versions lead to by addresses that are neither the publisher's own nor those of someone the listing led to before, on
+/// Whom the README, the documentation and the notes of versions lead to by addresses that are neither the publisher's own nor those of someone the listing led to before, on
 /// a host where that can be told; each once.
 fn new_links(listing: &ListingChange<'_>, trust: &Trust) -> Vec<String> {
     let (Some(was), Some(is)) = (listing.was, listing.is) else { return Vec::new() };
@@ -237,10 +238,10 @@ fn links(listing: RawListing<'_>) -> Vec<String> {
 
 /// The addresses in the texts of `listing` that lead out of the catalogue.
 fn in_prose(listing: RawListing<'_>) -> Vec<String> {
-    let readme = listing.part(FileRole::Readme).and_then(|document| document.outline());
+    let texts = listing.texts().map(|(_, outline)| outline);
     let notes = listing.file.versions.items().iter().filter_map(|entry| entry.notes.get()).map(|notes| prose::outline(notes));
     let of = |outline: &prose::Outline| outline.links.iter().map(|link| link.target.clone()).collect::<Vec<_>>();
-    let all = readme.map(of).into_iter().flatten().chain(notes.flat_map(|outline| of(&outline)));
+    let all = texts.flat_map(of).chain(notes.flat_map(|outline| of(&outline)));
     all.filter(|link| leads_out(link)).collect()
 }
 

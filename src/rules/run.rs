@@ -85,7 +85,7 @@ pub fn run_alone(documents: &[Document]) -> Report {
 pub(super) fn of_document(raw: &RawCatalogue, document: &Document, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let listing = RawListing::new(raw, document);
-    let within = document.path.folder();
+    let within = document.path.listing_folder().unwrap_or(document.path.folder());
     let text = document.text.as_deref().unwrap_or_default();
     let prose = document.outline().map(|outline| RawProse { document, text, outline, within, raw });
     let read = fault::caught(|| (listing.map(|listing| notes(&listing)).unwrap_or_default(), addresses(document)));

@@ -1,4 +1,4 @@
-//! Words of READMEs: the net under the other fields. Knows Markdown through its words; knows no part.
+//! Words of READMEs and of documentation: the net under the other fields. Knows Markdown through its words; knows no part.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -9,10 +9,10 @@ use super::words::each_word;
 use crate::catalogue::Listing;
 use crate::parse::prose;
 
-/// Different words of one README that are looked for. Four times as many as a long one has; a hostile one has more.
+/// Different words of the texts of one listing that are looked for. Four times as many as a long one has; a hostile one has more.
 const MOST: usize = 4000;
 
-/// Words of READMEs in order, and which listings have each.
+/// Words of these texts in order, and which listings have each.
 pub(super) fn terms(listings: &[Arc<Listing>]) -> Vec<(Box<str>, Vec<u32>)> {
     let found: Vec<HashSet<Box<str>>> = listings.par_iter().map(|listing| of_listing(listing)).collect();
     let mut by_word: HashMap<Box<str>, Vec<u32>> = HashMap::new();
@@ -28,14 +28,14 @@ pub(super) fn terms(listings: &[Arc<Listing>]) -> Vec<(Box<str>, Vec<u32>)> {
 
 fn of_listing(listing: &Listing) -> HashSet<Box<str>> {
     let mut words = HashSet::new();
-    let Some(readme) = &listing.readme else { return words };
-    let body = readme.body_text();
-    prose::each_text(body, |text| {
-        each_word(text, |word| {
-            if words.len() < MOST && !words.contains(word) {
-                words.insert(word.into());
-            }
+    for text in listing.readme.iter().chain(listing.docs.iter().map(|doc| &doc.text)) {
+        prose::each_text(&text.text, |text| {
+            each_word(text, |word| {
+                if words.len() < MOST && !words.contains(word) {
+                    words.insert(word.into());
+                }
+            });
         });
-    });
+    }
     words
 }

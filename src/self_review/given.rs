@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawListing;
 use crate::diagnostic::counted;
-use crate::format::{InstallEntry, InstallMode, Link};
+use crate::format::{FileRole, InstallEntry, InstallMode, Link};
 
 pub(super) fn licence(listing: &RawListing<'_>) -> Option<String> {
     listing.file.license.get().map(ToString::to_string)
@@ -94,7 +94,8 @@ pub(super) fn support(listing: &RawListing<'_>) -> Option<String> {
 pub(super) fn docs(listing: &RawListing<'_>) -> Option<String> {
     let file = listing.file;
     let places = [file.docs_url.get(), file.website.get()].map(|link| link.map(address));
-    list(places.iter().flatten().map(String::as_str))
+    let n_pages = listing.documents().filter(|document| document.role == FileRole::Doc).count();
+    list(places.iter().flatten().chain(&some_of([(n_pages, "page")])).map(String::as_str))
 }
 
 pub(super) fn address(link: &Link) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Order, PageKind, Site, SitePath, SitemapEntry, sitemap};
-use crate::catalogue::Listing;
+use crate::catalogue::{self, Listing};
 
 /// A tag with fewer listings than this is not worth a search engine's visit.
 pub const FEW: usize = 3;
@@ -27,7 +27,7 @@ impl Site {
     /// Whether a search engine should show the page; a page that it should not says so itself, or names another one as the place of its content.
     fn is_indexed(&self, kind: &PageKind) -> bool {
         match kind {
-            PageKind::Listing(listing) | PageKind::Versions(listing) => listing.is_listed(),
+            PageKind::Listing(listing) | PageKind::Versions(listing) | PageKind::Doc(listing, _) => listing.is_listed(),
             PageKind::Browse(order, _) => *order == Order::Updated,
             PageKind::Tag(tag, order, _) => {
                 *order == Order::Updated && self.indexes.by_tag.get(&tag.id).is_some_and(|listings| listings.len() >= FEW)
@@ -47,6 +47,7 @@ impl Site {
             | PageKind::Prose(_)
             | PageKind::Agreement(_) => true,
             PageKind::Search
+            | PageKind::Compare
             | PageKind::Tombstone(_)
             | PageKind::Redirect { .. }
             | PageKind::Queue
@@ -65,15 +66,20 @@ impl Site {
 
     fn changed(&self, kind: &PageKind) -> Option<Date> {
         let newest = |listings: Option<&Vec<Arc<Listing>>>| listings?.iter().filter_map(|listing| listing.updated()).max();
+        let of_text = |page: &catalogue::Page| self.catalogue.last_changes.of_page(&page.text.path);
         match kind {
             PageKind::Home | PageKind::Browse(..) => newest(Some(&self.indexes.updated)),
-            PageKind::Listing(listing) | PageKind::Versions(listing) => listing.updated(),
+            PageKind::Listing(listing) => listing.updated().max(self.catalogue.last_changes.of_page(&listing.path)),
+            PageKind::Versions(listing) => listing.updated(),
+            PageKind::Doc(listing, place) => of_text(&listing.docs[*place]).or(listing.updated()),
+            PageKind::Prose(place) => of_text(&self.catalogue.pages[*place]),
+            PageKind::Agreement(place) => of_text(&self.catalogue.agreements[*place]),
             PageKind::App(app, _) => newest(self.indexes.by_app.get(&app.slug)),
             PageKind::Publisher(publisher, _) => newest(self.indexes.by_publisher.get(&publisher.slug)),
             PageKind::Tag(tag, ..) => newest(self.indexes.by_tag.get(&tag.id)),
             PageKind::Collection(place) => self.catalogue.collections[*place].updated,
             PageKind::News(place) => self.indexes.news.of_month(*place).map(|news| news.date).max(),
-            // Lists of names and texts: the content has no day on which they changed. The rest is in no sitemap.
+            // Lists of names: the content has no day on which they changed. The rest is in no sitemap.
             PageKind::Apps(_)
             | PageKind::Publishers(_)
             | PageKind::Tags
@@ -81,9 +87,8 @@ impl Site {
             | PageKind::Announced
             | PageKind::Rules
             | PageKind::Submit
-            | PageKind::Prose(_)
-            | PageKind::Agreement(_)
             | PageKind::Search
+            | PageKind::Compare
             | PageKind::Tombstone(_)
             | PageKind::Redirect { .. }
             | PageKind::Queue

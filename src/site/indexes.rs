@@ -34,6 +34,8 @@ pub struct Indexes {
     pub by_publisher: BTreeMap<Arc<str>, Listings>,
     /// By parent slug, in order of merit.
     pub by_parent: BTreeMap<Arc<str>, Listings>,
+    /// The listings that need another one, by the slug of that, in order of merit.
+    pub by_dependency: BTreeMap<Arc<str>, Listings>,
     /// Titles and slugs of the collections a listing is in, by its slug.
     pub collections_of: BTreeMap<Arc<str>, Vec<usize>>,
     /// Whether any listing says when it was updated: without a date there is no order by dates.
@@ -73,6 +75,9 @@ impl Indexes {
             }
             if let Some(publisher) = &listing.publisher {
                 indexes.by_publisher.entry(publisher.slug.clone()).or_default().push(listing.clone());
+            }
+            for needed in &listing.depends_on {
+                indexes.by_dependency.entry(needed.slug.clone()).or_default().push(listing.clone());
             }
             if let Some(parent) = &listing.parent {
                 indexes.by_parent.entry(parent.slug.clone()).or_default().push(listing.clone());

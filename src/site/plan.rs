@@ -47,10 +47,14 @@ pub enum PageKind {
     Browse(Order, usize),
     /// The search page.
     Search,
+    /// Listings side by side.
+    Compare,
     /// A listing.
     Listing(Arc<Listing>),
     /// All versions of a listing.
     Versions(Arc<Listing>),
+    /// A page of the documentation of a listing, by its place.
+    Doc(Arc<Listing>, usize),
     /// The page that remains of a removed listing.
     Tombstone(Arc<Listing>),
     /// A former address of the page at `to`, which is called `name`.
@@ -200,6 +204,7 @@ impl Site {
         let mut add = |path: SitePath, kind: PageKind| pages.push(Page { path, kind });
         add(SitePath::page(&[]), PageKind::Home);
         add(Self::search(), PageKind::Search);
+        add(Self::compare(), PageKind::Compare);
         add(SitePath::file("404.html"), PageKind::NotFound);
         // Without a repository there is nowhere to send a listing to.
         if self.catalogue.settings.repository.is_some() {
@@ -311,6 +316,9 @@ impl Site {
         if listing.is_gone() {
             return;
         }
+        for doc in &listing.docs {
+            add(Self::doc(former, &doc.slug), PageKind::Redirect { to: Self::doc(&listing.slug, &doc.slug), name: doc.title.clone() });
+        }
         if let Some(path) = self.badge(listing) {
             let name = path.as_str().rsplit('/').next().unwrap_or_default().to_owned();
             add(SitePath::file(format!("listings/{former}/{name}")), PageKind::Badge(listing.clone()));
@@ -332,6 +340,9 @@ impl Site {
             return;
         }
         add(Self::listing(&listing.slug), PageKind::Listing(listing.clone()));
+        for (place, doc) in listing.docs.iter().enumerate() {
+            add(Self::doc(&listing.slug, &doc.slug), PageKind::Doc(listing.clone(), place));
+        }
         if let Some(path) = self.badge(listing) {
             add(path, PageKind::Badge(listing.clone()));
         }
@@ -359,6 +370,12 @@ impl Site {
     #[must_use]
     pub fn search() -> SitePath {
         SitePath::page(&["search"])
+    }
+
+    /// The page that compares listings.
+    #[must_use]
+    pub fn compare() -> SitePath {
+        SitePath::page(&["compare"])
     }
 
     /// The form that writes a new listing.
@@ -412,6 +429,12 @@ impl Site {
     #[must_use]
     pub fn versions(slug: &str) -> SitePath {
         SitePath::page(&["listings", slug, "versions"])
+    }
+
+    /// The page `name` of the documentation of a listing.
+    #[must_use]
+    pub fn doc(slug: &str, name: &str) -> SitePath {
+        SitePath::page(&["listings", slug, "docs", name])
     }
 
     /// All apps.

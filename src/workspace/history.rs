@@ -1,19 +1,21 @@
-//! In which order the files of a content folder came into its git repository, if it is in one.
+//! In which order the files of a content folder came into its git repository, if it is in one, and when they were last changed.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
+use crate::catalogue::LastChanges;
 use crate::rules::History;
 use crate::source::ContentPath;
 use crate::source::git::{GitError, Object, Repository};
 
 /// The history of a content folder. Git is started when it is asked.
 #[derive(Debug)]
-struct GitHistory {
+pub(super) struct GitHistory {
     content: PathBuf,
     revision: String,
     /// The last answer: the preview asks the same at every save.
     last: Mutex<Option<Answer>>,
+    changes: Mutex<Option<(Object, LastChanges)>>,
 }
 
 /// When paths came, up to a commit.
@@ -24,12 +26,31 @@ struct Answer {
     additions: Vec<Option<usize>>,
 }
 
-/// The history of the folder `content` up to `revision`.
-pub(super) fn read(content: &Path, revision: &str) -> Arc<dyn History> {
-    Arc::new(GitHistory { content: content.to_owned(), revision: revision.to_owned(), last: Mutex::default() })
-}
-
 impl GitHistory {
+    /// The history of the folder `content` up to `revision`.
+    pub(super) fn new(content: &Path, revision: &str) -> Self {
+        Self { content: content.to_owned(), revision: revision.to_owned(), last: Mutex::default(), changes: Mutex::default() }
+    }
+
+    /// When the files were last changed, by the last commit and no later. Without git, a repository or a commit, nothing is known.
+    pub(super) fn last_changes(&self) -> LastChanges {
+        self.ask_changes().unwrap_or_default()
+    }
+
+    fn ask_changes(&self) -> Result<LastChanges, GitError> {
+        let repository = Repository::around(&self.content)?;
+        let commit = repository.commit(&self.revision)?;
+        let mut last = self.changes.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = last.as_ref().filter(|(known, _)| *known == commit) {
+            return Ok(known.clone());
+        }
+        let prefix = repository.prefix()?;
+        let days = repository.last_changes(&commit, &prefix)?.into_iter();
+        let changes: LastChanges = days.filter_map(|(file, day)| Some((ContentPath::new(file.strip_prefix(&prefix)?)?, day))).collect();
+        *last = Some((commit, changes.clone()));
+        Ok(changes)
+    }
+
     fn ask(&self, paths: &[&ContentPath]) -> Result<Vec<Option<usize>>, GitError> {
         let repository = Repository::around(&self.content)?;
         let commit = repository.commit(&self.revision)?;
@@ -70,7 +91,7 @@ mod tests {
         let scratch = tempfile::tempdir().expect("a scratch folder");
         git(scratch.path(), &["init", "--quiet"]);
         git(scratch.path(), &["commit", "--quiet", "--allow-empty", "--message=One"]);
-        let history = GitHistory { content: scratch.path().to_owned(), revision: "HEAD".to_owned(), last: Mutex::default() };
+        let history = GitHistory::new(scratch.path(), "HEAD");
         let path = ContentPath::new("listings/a/listing.yaml").expect("a valid path");
         assert_eq!(history.additions(&[&path]), [Some(usize::MAX)]);
         let remember = |n| history.last.lock().expect("no panic").iter_mut().for_each(|answer| answer.additions = vec![Some(n)]);

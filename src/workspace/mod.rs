@@ -21,6 +21,7 @@ use url::Url;
 pub use error::WorkspaceError;
 pub use theme_selection::{Judged, ThemeSelection};
 
+use history::GitHistory;
 pub(crate) use place::{USUAL, flat};
 pub(crate) use revision::folder;
 pub(crate) use theme_selection::is_path;
@@ -30,7 +31,7 @@ use crate::format::TOP;
 use crate::language::{Language, Problem};
 use crate::pipeline::{self, Checked, Progress};
 use crate::render::ResolvedTheme;
-use crate::rules::{History, RunContext};
+use crate::rules::RunContext;
 use crate::site::Site;
 use crate::source::disk::{self, Disk};
 
@@ -40,7 +41,8 @@ pub struct Workspace {
     folder: PathBuf,
     name: PathBuf,
     in_repository: String,
-    history: Arc<dyn History>,
+    /// `None` if git is not asked.
+    history: Option<Arc<GitHistory>>,
     /// The files of a revision, which are deleted with the last clone of the workspace.
     _scratch: Option<Arc<TempDir>>,
 }
@@ -70,7 +72,8 @@ impl Workspace {
     #[must_use]
     pub fn placed(folder: impl Into<PathBuf>, in_repository: String) -> Self {
         let folder = folder.into();
-        Self { name: folder.clone(), in_repository, history: history::read(&folder, "HEAD"), folder, _scratch: None }
+        let history = Some(Arc::new(GitHistory::new(&folder, "HEAD")));
+        Self { name: folder.clone(), in_repository, history, folder, _scratch: None }
     }
 
     /// The catalogue in the content folder `name` as the commit `revision` has it, with the themes, templates and message files of that commit. The
@@ -80,9 +83,15 @@ impl Workspace {
     /// When there is no such commit, or its files cannot be written to a scratch folder.
     pub fn at_revision(name: &Path, revision: &str) -> Result<Self, WorkspaceError> {
         let (scratch, in_repository) = revision::export(name, revision)?;
-        let history = history::read(name, revision);
+        let history = Some(Arc::new(GitHistory::new(name, revision)));
         let folder = scratch.path().join(&in_repository);
         Ok(Self { folder, name: name.to_owned(), in_repository, history, _scratch: Some(Arc::new(scratch)) })
+    }
+
+    /// The same catalogue without its history: nothing depends on git.
+    #[must_use]
+    pub fn without_history(self) -> Self {
+        Self { history: None, ..self }
     }
 
     /// The content folder, as a path from the current folder.
@@ -131,7 +140,11 @@ impl Workspace {
     pub fn context(&self, today: Date) -> Result<RunContext, WorkspaceError> {
         let messages = self.messages()?;
         let languages = messages.iter().filter_map(|(name, _)| name.strip_suffix(".ftl"));
-        Ok(RunContext::new(today).with_languages(languages).with_history(self.history.clone()))
+        let context = RunContext::new(today).with_languages(languages);
+        Ok(match &self.history {
+            Some(history) => context.with_history(history.clone()),
+            None => context,
+        })
     }
 
     /// Reads and checks the catalogue on the day `today`.
@@ -156,6 +169,7 @@ impl Workspace {
     /// When the theme refers to a file that it does not contain, or a message file cannot be read.
     pub fn plan(&self, mut resolved: Resolved, selection: &ThemeSelection, base: Option<&Url>) -> Result<Planned, WorkspaceError> {
         let theme = selection.theme()?.with_messages(self.messages()?);
+        resolved.catalogue.last_changes = self.history.as_ref().map(|history| history.last_changes()).unwrap_or_default();
         let settings = &mut resolved.catalogue.settings;
         settings.keep_in(&self.in_repository);
         let (language, problems) = Language::with(&settings.language, &theme.messages, settings.noun.as_ref());

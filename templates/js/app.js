@@ -75,6 +75,9 @@ const lost = document.querySelector("[data-not-found]");
 // A proposal is a courtesy: without it the page is what it was.
 if (lost) coming.push(import("./not_found.js").then((m) => m.start(lost)).catch(() => {}));
 
+const compared = document.querySelector("[data-compare]");
+if (compared) coming.push(import("./compare.js").then((m) => m.start(compared)).catch(() => compared.append(h("p", null, parts("compare-failed", { again: h("a", { href: location.href }, t("load-again")) })))));
+
 // Copy
 
 let status;

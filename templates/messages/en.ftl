@@ -85,6 +85,7 @@ feed-of-changes = All changes (feed)
 feed-of-changes-title = { $site }: all changes
 feed-of-security-title = { $site }: security
 source-repository = Source repository
+page-changed-on = Page last changed on { $date }
 suggest-page-edit = Suggest an edit to this page
 shortcuts = Keyboard shortcuts
 atom-feed = Atom feed
@@ -204,7 +205,7 @@ meanings = What the labels mean
 meaning-official = Official and verified
 meaning-official-text = A verified publisher has proved that they own a domain. Official { -listings } come from the maker of the app. Both say who made them, not how good they are.
 meaning-source = Open and closed source
-meaning-source-text = You can read open source before you install. Closed source hides the code; anyone can still install it.
+meaning-source-text = You can read open source before you install. Closed source hides the code: you can install it, but neither view nor edit it.
 meaning-access = Direct and on request
 meaning-access-text = Direct { -listings } install from their page. For the others, ask the publisher first.
 publish-call = Made your own { -listing }?
@@ -256,7 +257,7 @@ request-step-receive = Receive a private link
 request-step-install = Install with the link
 install-note = Anyone can install.
 install-note-open = Open source; anyone can install.
-install-note-closed = Closed source; anyone can install.
+install-note-closed = Closed source: anyone can install, but no one else can view or edit the code, not even in their own copy.
 use-instead = Use { $replacement } instead.
 state-since = { $state ->
     [deprecated] Deprecated
@@ -289,8 +290,6 @@ region-note = Closed-source { -listings } can only be shared within their region
 built-on-this = Built on this { -listing }
 built-on = Built on { $parent }.
 built-on-version = Built on { $parent }, now at version { $version }.
-copied-from = Copied from { $original }.
-copied-from-version = Copied from { $original }, version { $version }.
 versions = Versions
 all-versions = All { $n } versions
 version-differs = Installing gives you version { $shared }; the publisher’s own recipes already use { $released }.
@@ -308,10 +307,31 @@ publisher = Publisher
 source = Source
 access = Access
 updated = Updated
+# Listings that do not work without this one.
+needed-by = Needed by { $n ->
+    [one] { $n } { -listing }
+   *[other] { $n } { -listings }
+  }
+# A link: adds this listing to those that are shown side by side.
+compare = Compare
+compare-these = Compare these
+compare-connectors = Compare { -listings }
+compare-text = Up to four { -listings } side by side. Choose “Compare” on the page of each; this window remembers the last four.
+compare-needs-script = The table is made in your browser and needs JavaScript. Without it, you can still { $browse }.
+compare-empty = Nothing is chosen yet: { $browse }.
+compare-missing = Not in this catalogue, or not loaded: { $names }
+compare-remove = Remove
+compare-remove-name = Remove { $name }
+compare-failed = The table could not be loaded. { $again }
+# The day of the last commit that changed the files of a page: behind it stands the day.
+page-changed = Page last changed
 first-version = First version
 licence = Licence
 agreement = Agreement
 reviewed = Reviewed
+# Behind it stands a listing.
+copied-from = Copied from
+imported-from = Imported from
 identifier = Identifier
 in-collections = In collections
 badge-for-readme = README badge

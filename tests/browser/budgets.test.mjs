@@ -20,7 +20,7 @@ const MAX = {
   parts: 48, part: 8 * KB, transfer: 120 * KB, elements: 1400,
 };
 /** Texts of any length, which are found in with the browser's own search and therefore not cut. */
-const isText = (page) => /^(manual|agreements)/.test(page);
+const isText = (page) => /^(manual|agreements)|\/docs\//.test(page);
 const isLong = (page) => isText(page) || /^(apps|publishers|search|new)\/|\/versions\//.test(page);
 
 const all = files(siteFolder);

@@ -185,7 +185,8 @@ export const read = (path) => readFileSync(join(siteFolder, path), "utf8");
 
 /** One or two pages of each kind. */
 export const kinds = [
-  "", "browse/", "search/?q=slack", "listings/shopify-orders/", "listings/shopify-orders/versions/", "listings/netsuite-saved-searches/",
+  "", "browse/", "search/?q=slack", "listings/shopify-orders/", "listings/shopify-orders/versions/", "listings/shopify-orders/docs/refunds/",
+  "compare/?l=shopify-orders&l=slack-messages", "listings/netsuite-saved-searches/",
   "listings/github-release-notes/", "listings/google-sheets-keihi/", "listings/stripe-invoicing-classic/", "apps/", "apps/shopify/", "publishers/",
   "publishers/northwind-labs/", "tags/", "collections/", "new/", "announced/", "manual-content-format/",
   "manual-content-reference/", "submit/", "rules/", "rules/secret-in-text/", "404.html",

@@ -364,10 +364,39 @@ fn a_copy_names_its_original_here_or_in_another_catalogue() {
     assert_eq!(of("d"), json!({"listing": "a", "shared": "1.0.0"}));
     assert_eq!(of("e"), Value::Null);
     let page = |slug: &str| String::from_utf8_lossy(&files[&format!("listings/{slug}/index.html")]).into_owned();
-    assert!(page("b").contains("Copied from <a href=\"/listings/a/\" dir=\"auto\">Acme Messages</a>, version 0.9.0."), "{}", page("b"));
-    let elsewhere = "Copied from <a href=\"https://other.example/plugins/\" dir=\"auto\" rel=\"noopener ugc nofollow\">rows</a> (other.example), version 7.";
-    assert!(page("c").contains(elsewhere), "{}", page("c"));
-    assert!(page("d").contains("Acme Messages</a>.</p>") && !page("e").contains("Copied from"), "{}", page("d"));
+    let fact = |values: &str| format!("<dt>Copied from</dt>{values}</div>");
+    let here = "<dd><a href=\"/listings/a/\" dir=\"auto\">Acme Messages</a></dd>";
+    assert!(page("b").contains(&fact(&format!("{here}<dd>Version 0.9.0</dd>"))), "{}", page("b"));
+    let other = "<dd><a href=\"https://other.example/plugins/\" rel=\"noopener ugc nofollow\">other.example</a></dd>";
+    assert!(page("c").contains(&fact(&format!("<dd><code>rows</code></dd><dd>Version 7</dd>{other}"))), "{}", page("c"));
+    assert!(page("d").contains(&fact(here)) && !page("e").contains("Copied from"), "{}", page("d"));
+}
+
+#[test]
+fn an_import_names_its_origin_and_links_only_to_pages_of_the_web() {
+    let origin = |origin: &str| format!("imported_from: {origin}\n");
+    let content = small("")
+        .with(
+            "listings/b/listing.yaml",
+            named("Beta Rows", &origin("{catalogue: 'https://sandbox.example/', listing: rows, version: '7'}")),
+        )
+        .with("listings/c/listing.yaml", named("Gamma Rows", &origin("{listing: rows}")))
+        .with("listings/d/listing.yaml", named("Delta Rows", &origin("{catalogue: 'javascript:alert(1)', listing: rows}")));
+    let files = some_of_site(&content, None, &|path| path.starts_with("api/") || path.starts_with("listings/"));
+    keeps_to_its_contract(&files);
+    let of = |slug: &str| document(&files, &format!("listings/{slug}.json"))["imported_from"].clone();
+    assert_eq!(of("b"), json!({"catalogue": "https://sandbox.example/", "listing": "rows", "version": "7"}));
+    assert_eq!(of("c"), json!({"listing": "rows"}));
+    let page = |slug: &str| String::from_utf8_lossy(&files[&format!("listings/{slug}/index.html")]).into_owned();
+    let other = "<dd><a href=\"https://sandbox.example/\" rel=\"noopener ugc nofollow\">sandbox.example</a></dd>";
+    assert!(
+        page("b").contains(&format!("<dt>Imported from</dt><dd><code>rows</code></dd><dd>Version 7</dd>{other}</div>")),
+        "{}",
+        page("b")
+    );
+    for slug in ["c", "d"] {
+        assert!(page(slug).contains("<dt>Imported from</dt><dd><code>rows</code></dd></div>"), "{}", page(slug));
+    }
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod formats;
 mod hosting;
 mod images;
 mod language;
+mod last_changes;
 mod layouts;
 mod mirror;
 mod modules;

@@ -4,7 +4,7 @@ use pressmark::catalogue::RawCatalogue;
 use pressmark::rules::run;
 use pressmark::source::Memory;
 
-use crate::support::{BASE, VALID, context, site};
+use crate::support::{BASE, VALID, context, site, some_of_site};
 
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
 
@@ -30,6 +30,12 @@ fn catalogue(text: &str) -> Memory {
         .with("listings/other/README.md", "## ⚙️ Keys {#keys}\n\n![A square](a.svg)\n")
         .with("listings/other/a.svg", SVG)
         .with("listings/other/b.svg", SVG.replace('8', "9"))
+        .with(
+            "listings/other/docs/limits.md",
+            "# Limits of rows\n\n## Rows\n\nSee [the keys](../README.md#keys), [more](more.md#zebra) and [Acme](../../acme/README.md).\n\n![A square](../c.svg)\n",
+        )
+        .with("listings/other/docs/more.md", "## Zebra\n\nQuaggas are zebras.\n\n<script>alert(1)</script>\n")
+        .with("listings/other/c.svg", SVG.replace('8', "7"))
         .with("listings/gone/listing.yaml", listing("Gone Rows", "lifecycle: {state: removed, since: 2026-02-02, reason: broken}\n"))
 }
 
@@ -54,6 +60,8 @@ fn a_link_to_a_file_leads_to_the_page_that_shows_it() {
         ("../other/listing.yaml", "listings/other/"),
         ("../other/README.md#keys", "listings/other/#u-keys"),
         ("../other/README.md#Keys", "listings/other/#u-keys"),
+        ("../other/docs/limits.md", "listings/other/docs/limits/"),
+        ("../other/docs/limits.md#rows", "listings/other/docs/limits/#u-rows"),
         ("../../apps/slack.yaml", "apps/slack/"),
         ("../../publishers/acme.yaml", "publishers/acme/"),
         ("../../collections/start.yaml", "collections/start/"),
@@ -79,6 +87,8 @@ fn a_link_to_nothing_is_text_and_found() {
         ("../../tags.yaml#crn", "`../../tags.yaml` is not a known tag"),
         ("/listings/other/", "`/listings/other/` starts at the root of a site"),
         ("../other/b.svg", "`../other/b.svg` is not published by `other`, so the link leads nowhere"),
+        ("../other/docs/nothing.md", "`../other/docs/nothing.md` is not a known page"),
+        ("/listings/other/docs/limits/", "`/listings/other/docs/limits/` starts at the root of a site"),
         ("../other/nothing.md", "`../other/nothing.md` does not exist"),
         ("../../../CONTRIBUTING.md", "`../../../CONTRIBUTING.md` leads out of the content folder"),
         ("?a=b", "`?a=b` is not a file path"),
@@ -93,6 +103,11 @@ fn a_link_to_nothing_is_text_and_found() {
     let (prose, found) = shown("[a](../older/README.md)", None);
     assert!(prose.contains("<a href=\"/listings/other/\">a</a>"), "{prose}");
     assert_eq!(found, ["the listing of `../older/README.md` is now called `other`"]);
+    let (prose, found) = shown("[a](../older/docs/more.md)", None);
+    assert!(prose.contains("<a href=\"/listings/other/docs/more/\">a</a>"), "{prose}");
+    assert_eq!(found, ["the listing of `../older/docs/more.md` is now called `other`"]);
+    let (_, found) = shown("[a](../other/docs/limits.md#nope)", None);
+    assert_eq!(found, ["no heading `#nope` in `../other/docs/limits.md`"]);
     let (_, found) = shown("[a](../other/README.md#nope)", None);
     assert_eq!(found, ["no heading `#nope` in `../other/README.md`"]);
 }
@@ -123,4 +138,52 @@ fn text_that_version_notes_lose_is_reported_at_the_note() {
         let found = report.iter().find(|found| found.code.name == name).unwrap_or_else(|| panic!("{name}"));
         assert!(found.span.is_some_and(|span| text[span.range()].starts_with("\"See")), "{found:?}");
     }
+}
+
+#[test]
+fn a_page_of_documentation_is_a_page_of_its_listing() {
+    let folder = catalogue("");
+    let files = site(&folder, Some(BASE));
+    let page = |path: &str| String::from_utf8_lossy(&files[path]).into_owned();
+    let limits = page("listings/other/docs/limits/index.html");
+    for part in [
+        "<title>Limits of rows – Other Rows – Examples</title>",
+        "<h1>Limits of rows</h1>",
+        "<h2 id=\"u-rows\">",
+        "<a href=\"/some/path/listings/other/#u-keys\">the keys</a>",
+        "<a href=\"/some/path/listings/other/docs/more/#u-zebra\">more</a>",
+        "<a href=\"/some/path/listings/acme/\">Acme</a>",
+        "<img src=\"/some/path/listings/other/c.svg\"",
+        "<li><a href=\"/some/path/listings/other/\">Other Rows</a></li>",
+        "<li><a href=\"/some/path/listings/other/docs/limits/\" aria-current=\"page\">Limits of rows</a></li>",
+        "<li><a href=\"/some/path/listings/other/docs/more/\">More</a></li>",
+    ] {
+        assert!(limits.contains(part), "{part}: {limits}");
+    }
+    assert_eq!(limits.matches("Limits of rows</h").count(), 1, "the title is not repeated: {limits}");
+    assert!(!page("listings/other/docs/more/index.html").contains("alert(1)"));
+    let listing = page("listings/other/index.html");
+    assert!(listing.contains("<a href=\"/some/path/listings/other/docs/limits/\" dir=\"auto\">Limits of rows</a>"), "{listing}");
+    assert!(page("sitemap.xml").contains("<loc>https://host.example/some/path/listings/other/docs/limits/</loc>"));
+    assert!(page("listings/older/docs/more/index.html").contains("url=/some/path/listings/other/docs/more/"));
+    assert!(!files.contains_key("listings/other/docs/limits.md"), "a text is published once");
+    let json: serde_json::Value = serde_json::from_str(&page("api/v1/listings/other.json")).expect("JSON");
+    assert_eq!(json["docs"][1]["url"], "https://host.example/some/path/listings/other/docs/more/");
+}
+
+#[test]
+fn a_page_of_documentation_is_checked_like_a_readme() {
+    let text = "## Setup\n\n[a](../nothing.md) and [b](#nope), ![](../a.svg)\n";
+    let folder = catalogue("")
+        .with("listings/other/docs/more.md", text)
+        .with("listings/other/docs/..md", "Up.\n")
+        .with("listings/other/docs/...md", "Up.\n");
+    let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+    let report = run(&raw, &context()).report;
+    let found = report.iter().filter(|found| found.path.as_str() == "listings/other/docs/more.md");
+    let found: Vec<&str> = found.map(|found| found.code.name).collect();
+    assert_eq!(found, ["dead-relative-link", "dead-relative-link", "image-without-alt"]);
+    let pages = some_of_site(&folder, None, &|path| path.contains("/docs/"));
+    let pages: Vec<&str> = pages.keys().filter(|path| !path.contains("/older/")).map(String::as_str).collect();
+    assert_eq!(pages, ["listings/other/docs/limits/index.html", "listings/other/docs/more/index.html"], "no path leads upwards");
 }

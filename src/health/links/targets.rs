@@ -75,7 +75,7 @@ fn landing(document: &Document) -> Option<Landing> {
 /// The domains of those responsible for `document`; `None` if its URLs are not checked.
 pub(super) fn owners_domains(raw: &RawCatalogue, document: &Document) -> Option<Vec<Box<str>>> {
     let slug = match document.place() {
-        (FileRole::Listing | FileRole::Readme, slug) => slug,
+        (FileRole::Listing | FileRole::Readme | FileRole::Doc, slug) => slug,
         (FileRole::App | FileRole::Publisher, _) => {
             let domains = match &document.content {
                 Content::App(app) => app.domains.items(),

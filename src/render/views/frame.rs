@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::day::Day;
 use super::page::{Breadcrumb, FeedLink, OgType, PageFrame, PageType};
 use crate::catalogue::Repository;
 use crate::format::ForgeKind;
@@ -159,6 +160,7 @@ impl<'page> Frame<'page> {
             feeds,
             json_ld: data::json_ld(&json_ld),
             og_type: self.og_type,
+            changed: self.source.as_ref().and_then(|path| site.catalogue.last_changes.of_page(path)).map(|date| Day::new(site, date)),
             edit_url: self.source.and_then(|path| edit_url(site, path.as_str())),
             json_url: self.json.map(|path| url(&path)),
         })

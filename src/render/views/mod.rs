@@ -6,6 +6,7 @@ mod assets;
 mod browse;
 mod card;
 mod collections;
+mod compare;
 mod day;
 mod embed;
 mod frame;
@@ -82,6 +83,7 @@ shown! {
     "home.html", "home" => home::Home<'_>,
     "browse.html", "browse" => browse::Browse<'_>,
     "search.html", "search" => search::Search<'_>,
+    "compare.html", "compare" => compare::Compare,
     "listing.html", "listing" => listing::Listing<'_>,
     "versions.html", "versions" => listing::Versions<'_>,
     "embed.html", "embed" => embed::Embed<'_>,
@@ -122,8 +124,10 @@ pub(super) fn view(site: &Site, page: &Page) -> Values {
         PageKind::Home => home::home(site, page),
         PageKind::Browse(order, number) => browse::browse(site, page, *order, *number),
         PageKind::Search => search::search(site, page),
+        PageKind::Compare => compare::compare(site, page),
         PageKind::Listing(listing) => listing::listing(site, page, listing),
         PageKind::Versions(listing) => listing::versions(site, page, listing),
+        PageKind::Doc(listing, place) => prose_page::doc(site, page, listing, &listing.docs[*place]),
         PageKind::Embed(listing) => embed::embed(site, page, listing),
         PageKind::Tombstone(listing) => gone::tombstone(site, page, listing),
         PageKind::Redirect { to, name } => gone::redirect(site, page, to, name),

@@ -1,5 +1,6 @@
 //! What every page says of itself, and the kinds of pages. Knows no markup.
 
+use super::day::Day;
 use crate::render::view::{view, words};
 
 view! {
@@ -33,6 +34,8 @@ view! {
         og_type: OgType,
         /// The URL for editing the page's file on the forge.
         edit_url: Option<String>,
+        /// The last change of the files that it is made of, as far as that is known.
+        changed: Option<Day>,
         /// The same page as JSON.
         json_url: Option<String>,
     }
@@ -67,6 +70,8 @@ words! {
         Browse = "browse",
         /// The search page.
         Search = "search",
+        /// Listings side by side.
+        Compare = "compare",
         /// A listing.
         Listing = "listing",
         /// All versions of a listing.

@@ -70,6 +70,9 @@ impl SiteState {
         }
         for slug in &subjects.listings {
             state.render(&renderer, &[Site::listing(slug), Site::versions(slug)])?;
+            let docs = state.site.catalogue.listings.get(*slug).into_iter().flat_map(|listing| &listing.docs);
+            let docs: Vec<SitePath> = docs.map(|doc| Site::doc(slug, &doc.slug)).collect();
+            state.render(&renderer, &docs)?;
             state.take_films(slug, pictures);
         }
         for page in subjects.files.iter().filter_map(|path| page_of(path)) {
@@ -80,7 +83,8 @@ impl SiteState {
 
     fn render(&mut self, renderer: &Renderer, paths: &[SitePath]) -> Result<(), RenderError> {
         for page in paths.iter().filter_map(|path| self.site.clone().page(path.as_str()).cloned()) {
-            let is_of_listing = matches!(page.kind, PageKind::Listing(_) | PageKind::Versions(_) | PageKind::Tombstone(_));
+            let is_of_listing =
+                matches!(page.kind, PageKind::Listing(_) | PageKind::Versions(_) | PageKind::Doc(..) | PageKind::Tombstone(_));
             let is_shown = is_of_listing
                 || matches!(
                     page.kind,

@@ -28,7 +28,8 @@ rule! {
 }
 
 /// The first segments of built-in URLs that every site has. `slug-reserved` checks the names that no file may have.
-const TAKEN: [&str; 10] = ["agreements", "announced", "apps", "browse", "collections", "listings", "publishers", "queue", "rules", "tags"];
+const TAKEN: [&str; 11] =
+    ["agreements", "announced", "apps", "browse", "collections", "compare", "listings", "publishers", "queue", "rules", "tags"];
 
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     for document in raw.files(FileRole::Page) {

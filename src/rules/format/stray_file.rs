@@ -32,7 +32,7 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let path = &document.path;
-    if let Some(original) = copied(path).filter(|_| matches!(document.role, FileRole::Stray | FileRole::ListingFile)) {
+    if let Some(original) = copied(path).filter(|_| matches!(document.role, FileRole::Stray | FileRole::Doc | FileRole::ListingFile)) {
         findings
             .whole(format!("`{path}` is a copy of `{original}` that an editor or a merge left"))
             .help("delete it; its own changes are ignored");

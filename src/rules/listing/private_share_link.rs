@@ -50,7 +50,7 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
-    if !matches!(document.role, FileRole::Listing | FileRole::Readme) {
+    if !matches!(document.role, FileRole::Listing | FileRole::Readme | FileRole::Doc) {
         return;
     }
     let text = document.text.as_deref().unwrap_or_default();

@@ -25,7 +25,7 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
-    if !matches!(document.role, FileRole::ListingImage | FileRole::ListingFile | FileRole::AppIcon | FileRole::PageImage) {
+    if !matches!(document.role, FileRole::Doc | FileRole::ListingImage | FileRole::ListingFile | FileRole::AppIcon | FileRole::PageImage) {
         return;
     }
     // The folder of a listing has a rule of its own.

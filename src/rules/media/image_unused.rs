@@ -59,10 +59,10 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The files that the README shows or links to.
+/// The files that its texts show or link to.
 fn linked(listing: &RawListing<'_>) -> Vec<ContentPath> {
-    let Some((document, outline)) = listing.readme() else { return Vec::new() };
-    let files = outline.links.iter().filter_map(|link| match Target::new(&link.target) {
+    let links = listing.texts().flat_map(|(document, outline)| outline.links.iter().map(move |link| (document, link)));
+    let files = links.filter_map(|(document, link)| match Target::new(&link.target) {
         Target::File(file, _) => document.path.resolve(&decoded(file), listing.folder()),
         _ => None,
     });

@@ -19,7 +19,7 @@ rule! {
     /// "not found", usually while setting up the listing.
     ///
     /// A text can link to the files beside it, and to other pages by their files, as on a forge: `../other-listing/README.md`,
-    /// `../../apps/slack.yaml`, `../../publishers/acme.yaml`, `../../tags.yaml#crm`, `../../collections/start.yaml`, `../../pages/policy.md`. It can
+    /// `../other-listing/docs/limits.md`, `../../apps/slack.yaml`, `../../publishers/acme.yaml`, `../../tags.yaml#crm`, `../../collections/start.yaml`, `../../pages/policy.md`. It can
     /// show images that another listing shows. Scripts, archives and videos beside it are not published.
     ///
     /// ```markdown,fails
@@ -129,6 +129,9 @@ impl<'run> Follower<'run> {
             ["listings", slug] => {
                 let slug = raw.followed(slug)?;
                 there(FileRole::Readme, slug).or_else(|| there(FileRole::Listing, slug))
+            }
+            ["listings", slug, "docs", name] => {
+                raw.in_listing(raw.followed(slug)?, &format!("docs/{name}.md")).map(|document| document.path.to_string())
             }
             ["apps", slug] => there(FileRole::App, slug),
             ["publishers", slug] => there(FileRole::Publisher, slug),
@@ -309,12 +312,19 @@ fn tag_path(id: &str) -> String {
 /// Returns the targets within the page of a path.
 fn found<'raw>(raw: &'raw RawCatalogue, destination: &'raw Destination) -> Found<'raw> {
     let is_there = match destination {
-        Destination::Listing(slug) => {
-            return match raw.followed(slug) {
-                Some(now) if *now != **slug => Found::Moved(now),
-                Some(now) => raw.listing(now).map_or(Found::Unread, |listing| if listing.is_gone() { Found::Gone } else { Found::Here }),
-                None => Found::Missing,
-            };
+        Destination::Listing(slug) | Destination::Doc(slug, _) => {
+            let Some(now) = raw.followed(slug) else { return Found::Missing };
+            if *now != **slug {
+                return Found::Moved(now);
+            }
+            let Some(listing) = raw.listing(now) else { return Found::Unread };
+            if listing.is_gone() {
+                return Found::Gone;
+            }
+            match destination {
+                Destination::Doc(_, name) => raw.in_listing(now, &format!("docs/{name}.md")).is_some(),
+                _ => true,
+            }
         }
         Destination::Tag(id) => raw.tag(id).is_some(),
         Destination::Collections => raw.files(FileRole::Collection).next().is_some(),

@@ -8,7 +8,7 @@ use crate::rules::mail::addresses;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A README contains several e-mail addresses.
+    /// A README or a page of documentation contains several e-mail addresses.
     ///
     /// That looks like a list of people, such as those who have access. Other people's addresses do not belong in a public repository: spammers
     /// collect them, and they stay in its history. A reviewer checks whether they are meant to be public contacts.
@@ -24,13 +24,13 @@ rule! {
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let text = document.text.as_deref().unwrap_or_default();
-    if document.role != FileRole::Readme || text.matches('@').count() < MIN_ADDRESSES {
+    if !matches!(document.role, FileRole::Readme | FileRole::Doc) || text.matches('@').count() < MIN_ADDRESSES {
         return;
     }
     let found: BTreeSet<String> = addresses(text).map(str::to_lowercase).filter(|address| !is_example(address)).collect();
     if found.len() >= MIN_ADDRESSES {
         findings
-            .whole(format!("{} e-mail addresses in the README", found.len()))
+            .whole(format!("{} e-mail addresses in `{}`", found.len(), document.path.file_name()))
             .help("keep one address for support, and keep lists of people out of the repository");
     }
 }

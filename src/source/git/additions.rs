@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::log::records;
 use super::{GitError, Object, Repository};
 
 /// The order in which files came into a branch: a greater number came later, and equal numbers came together. `None` for a file of which the branch does
@@ -53,22 +54,7 @@ impl Repository {
             "-z",
         ];
         all.extend(args);
-        Ok(parse(&self.git.run(&all)?))
+        let commits = records(&self.git.run(&all)?).into_iter();
+        Ok(commits.filter_map(|(commit, files)| Some((Object::parse(&commit)?, files))).collect())
     }
-}
-
-/// Reads `git log --format=%x00%H --name-only -z`: an empty part, a hash, and the files of the commit, the first after a line break.
-fn parse(out: &[u8]) -> Vec<(Object, Vec<String>)> {
-    let mut commits: Vec<(Object, Vec<String>)> = Vec::new();
-    let mut is_hash = false;
-    for part in out.split(|&byte| byte == 0) {
-        let text = String::from_utf8_lossy(part);
-        match (is_hash, commits.last_mut()) {
-            (true, _) => commits.extend(Object::parse(&text).map(|commit| (commit, Vec::new()))),
-            (false, Some((_, files))) if !part.is_empty() => files.push(text.strip_prefix('\n').unwrap_or(&text).to_owned()),
-            _ => {}
-        }
-        is_hash = part.is_empty();
-    }
-    commits
 }

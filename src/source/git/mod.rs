@@ -6,8 +6,10 @@
 
 mod additions;
 mod blobs;
+mod changes;
 mod export;
 mod lines;
+mod log;
 mod run;
 mod tree;
 

@@ -2,8 +2,10 @@
 
 use super::super::json_ld::icon_url;
 use crate::catalogue::{self, Access, Original, OriginalListing};
-use crate::contract::{Change, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, SCHEMA, Withdrawal};
-use crate::format::{self, OperationEntry, Reason, SourceKind};
+use crate::contract::{
+    Change, DerivedFrom, Doc, Entry, ImportedFrom, Install, InstallMode, Listing, Mention, Names, Operation, Release, SCHEMA, Withdrawal,
+};
+use crate::format::{self, ImportedFromEntry, OperationEntry, Reason, SourceKind};
 use crate::site::{Site, state};
 use crate::source::Spanned;
 
@@ -14,11 +16,19 @@ pub(super) fn listing(site: &Site, listing: &catalogue::Listing) -> Listing {
         schema: SCHEMA,
         entry: entry(site, listing),
         note: listing.lifecycle.as_ref().and_then(|lifecycle| lifecycle.note.as_deref()).map(str::to_owned),
+        changed: site.catalogue.last_changes.of_page(&listing.path).map(|date| date.to_string()),
+        names: names(listing),
         former_slugs: listing.former_slugs.iter().map(ToString::to_string).collect(),
+        imported_from: listing.file.imported_from.get().and_then(imported_from),
         versions: listing.versions.iter().map(release).collect(),
         triggers: operations.map(|entry| entry.triggers.items().iter().filter_map(operation).collect()).unwrap_or_default(),
         actions: operations.map(|entry| entry.actions.items().iter().filter_map(operation).collect()).unwrap_or_default(),
+        docs: listing.docs.iter().map(|doc| self::doc(site, listing, doc)).collect(),
     }
+}
+
+fn doc(site: &Site, listing: &catalogue::Listing, doc: &catalogue::Page) -> Doc {
+    Doc { title: doc.title.to_string(), url: site.address.absolute(&Site::doc(&listing.slug, &doc.slug)) }
 }
 
 /// What a list shows of a listing.
@@ -68,6 +78,26 @@ fn derived_from(original: &Original) -> DerivedFrom {
             DerivedFrom { catalogue: Some(catalogue.text.to_string()), listing: slug.to_string(), version, shared: None }
         }
     }
+}
+
+fn names(listing: &catalogue::Listing) -> Option<Names> {
+    let labels = |labels: &[catalogue::Label]| labels.iter().map(|label| label.label.to_string()).collect();
+    let has_lists = !(listing.tags.is_empty() && listing.regions.is_empty() && listing.auth.is_empty());
+    (has_lists || listing.app.is_some() || listing.publisher.is_some()).then(|| Names {
+        app: listing.app.as_ref().map(|app| app.name.to_string()),
+        publisher: listing.publisher.as_ref().map(|publisher| publisher.name.to_string()),
+        tags: listing.tags.iter().map(|tag| tag.label.to_string()).collect(),
+        regions: labels(&listing.regions),
+        auth: labels(&listing.auth),
+    })
+}
+
+fn imported_from(origin: &ImportedFromEntry) -> Option<ImportedFrom> {
+    Some(ImportedFrom {
+        catalogue: origin.catalogue.get().map(|catalogue| catalogue.text.to_string()),
+        listing: text(&origin.listing)?,
+        version: origin.version.get().map(ToString::to_string),
+    })
 }
 
 fn install(access: Access<'_>) -> Install {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use crate::catalogue::{Label, Listing};
-use crate::format::{InstallMode, SourceKind, Version};
+use crate::catalogue::{Label, Listing, Original, OriginalListing};
+use crate::format::{InstallMode, Link, SourceKind, Version};
 use crate::render::view::view;
 use crate::render::views::day::Day;
 use crate::site::{Order, Site, SitePath};
@@ -39,6 +39,8 @@ view! {
         text: Cow<'site, str>,
         /// The URL of a page about it.
         url: Option<String>,
+        /// Whether that is a page of another site.
+        elsewhere: bool,
         /// The day that it is, if it is one.
         date: Option<Day>,
         /// Whether it is written for programs.
@@ -50,11 +52,23 @@ view! {
 
 impl<'site> FactValue<'site> {
     fn text(text: impl Into<Cow<'site, str>>) -> Self {
-        Self { text: text.into(), url: None, date: None, code: false, dir_auto: false }
+        Self { text: text.into(), url: None, elsewhere: false, date: None, code: false, dir_auto: false }
     }
 
     fn link(site: &Site, name: &'site str, path: &SitePath) -> Self {
         Self { url: Some(site.address.url(path)), dir_auto: true, ..Self::text(name) }
+    }
+
+    /// The parts of what is said of a listing of another catalogue: its slug, its version, and that catalogue.
+    fn origin(site: &Site, catalogue: Option<&'site Link>, slug: &'site str, version: Option<&Version>) -> Vec<Self> {
+        let host = |catalogue: &'site Link| Self { url: Some(catalogue.text.to_string()), elsewhere: true, ..Self::text(catalogue.host()) };
+        let slug = Self { code: true, ..Self::text(slug) };
+        let host = catalogue.filter(|catalogue| catalogue.is_web()).map(host);
+        [Some(slug), Self::version(site, version), host].into_iter().flatten().collect()
+    }
+
+    fn version(site: &Site, version: Option<&Version>) -> Option<Self> {
+        Some(Self::text(site.language.say("version-number", &[("version", version?.to_string().into())])))
     }
 
     fn day(site: &Site, date: Date) -> Self {
@@ -90,6 +104,7 @@ pub(super) fn facts<'site>(site: &Site, listing: &'site Listing) -> Vec<Fact<'si
     };
     add("version", listing.shared.iter().map(|version| FactValue::text(named(version))).collect());
     add("updated", listing.updated().into_iter().map(dated).collect());
+    add("page-changed", site.catalogue.last_changes.of_page(&listing.path).into_iter().map(dated).collect());
     add("first-version", listing.added().into_iter().map(dated).collect());
     add("app", listing.app.iter().map(|app| linked(&app.name, &Site::app(&app.slug))).collect());
     add("publisher", listing.publisher.iter().map(|publisher| linked(&publisher.name, &Site::publisher(&publisher.slug))).collect());
@@ -108,8 +123,27 @@ pub(super) fn facts<'site>(site: &Site, listing: &'site Listing) -> Vec<Fact<'si
     if let Some(review) = &listing.review {
         add("reviewed", review.approved_on.get().copied().map(dated).into_iter().collect());
     }
+    add("copied-from", listing.derived_from.iter().flat_map(|original| original_values(site, original)).collect());
+    if let Some(origin) = listing.file.imported_from.get()
+        && let Some(slug) = origin.listing.get()
+    {
+        add("imported-from", FactValue::origin(site, origin.catalogue.get(), slug, origin.version.get()));
+    }
     add("identifier", vec![FactValue { code: true, ..FactValue::text(&*listing.slug) }]);
     facts
+}
+
+/// The listing that another one was copied from, with a link if it has a page here.
+fn original_values<'site>(site: &Site, original: &'site Original) -> Vec<FactValue<'site>> {
+    let version = original.version.as_ref();
+    match &original.listing {
+        OriginalListing::Elsewhere(catalogue, slug) => FactValue::origin(site, Some(catalogue), slug, version),
+        OriginalListing::Here(mention) => {
+            let path = mention.is_built.then(|| site.address.url(&Site::listing(&mention.slug)));
+            let name = FactValue { url: path, dir_auto: true, ..FactValue::text(&*mention.name) };
+            std::iter::once(name).chain(FactValue::version(site, version)).collect()
+        }
+    }
 }
 
 /// Returns the source and the way to install, in words.

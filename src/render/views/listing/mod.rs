@@ -12,6 +12,7 @@ use std::sync::Arc;
 pub(super) use release::{Versions, versions};
 
 use super::card::{Card, cards};
+use super::compare::compare_url;
 use super::embed::{EmbedOffer, offer};
 use super::frame::Frame;
 use super::icon::{Icon, Picture};
@@ -30,11 +31,13 @@ use action::Action;
 use banner::{Banner, banners};
 use facts::{Fact, QuickFact, facts, quick};
 use help::{Document, Setup, Support, documents, setup, support};
-use related::{Original, Parent, Related};
+use related::{Parent, Related};
 use release::{Difference, Release};
 
 /// Versions on the listing's own page.
 const FEW_VERSIONS: usize = 5;
+/// Listings that need this one, on its page.
+const FEW_DEPENDENTS: usize = 12;
 
 view! {
     /// A listing.
@@ -87,14 +90,20 @@ view! {
         support: Option<Support<'site>>,
         /// The publisher's pages about it: website, documentation, privacy, terms.
         legal: Vec<Document<'site>>,
+        /// The pages of its own documentation.
+        docs: Vec<NamedLink<'site>>,
+        /// Some of the listings that need it.
+        dependents: Vec<NamedLink<'site>>,
+        /// How many listings need it.
+        n_dependents: usize,
+        /// The URL of the page that compares it with listings that a visitor chose before.
+        compare_url: String,
         /// Other listings that a visitor may want.
         related: Related<'site>,
         /// Listings that are parts of it.
         children: Vec<Card<'site>>,
         /// The listing that it is built on.
         parent: Option<Parent<'site>>,
-        /// The listing that it was copied from.
-        original: Option<Original<'site>>,
         /// The table of facts.
         facts: Vec<Fact<'site>>,
         /// The URL of the Atom feed of its versions.
@@ -236,6 +245,7 @@ impl<'site> Listing<'site> {
         let file = &listing.file;
         let operations = file.operations.get();
         let children = site.indexes.by_parent.get(&listing.slug).map(Vec::as_slice).unwrap_or_default();
+        let dependents = site.indexes.by_dependency.get(&listing.slug).map(Vec::as_slice).unwrap_or_default();
         let collections = site.indexes.collections_of.get(&listing.slug).into_iter().flatten();
         let collections = collections.filter_map(|&place| site.catalogue.collections.get(place));
         let has_versions = !listing.versions.is_empty();
@@ -264,10 +274,13 @@ impl<'site> Listing<'site> {
             shared_differs: Difference::new(site, listing),
             support: support(listing),
             legal: documents(site, listing),
+            docs: listing.docs.iter().map(|doc| NamedLink { name: &doc.title, url: url(&Site::doc(&listing.slug, &doc.slug)) }).collect(),
+            dependents: dependents.iter().take(FEW_DEPENDENTS).map(|other| NamedLink::to_listing(site, &other.slug, &other.name)).collect(),
+            n_dependents: dependents.len(),
+            compare_url: compare_url(site, [&*listing.slug]),
             related: Related::new(site, listing),
             children: cards(site, children),
             parent: listing.parent.as_ref().map(|parent| Parent::new(site, parent)),
-            original: listing.derived_from.as_ref().map(|original| Original::new(site, original)),
             facts: facts(site, listing),
             feed_url: has_versions.then(|| url(&Site::feed(&FeedOf::Listing(listing.clone())))),
             json_url: url(&Site::listing_json(&listing.slug)),

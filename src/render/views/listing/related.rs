@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::catalogue::{self, Listing, Mention, OriginalListing};
+use crate::catalogue::{Listing, Mention};
 use crate::render::view::view;
 use crate::render::views::card::{Card, cards};
+use crate::render::views::compare::compare_url;
 use crate::site::Site;
 
 /// Related listings on a page, of both kinds together.
 const N_RELATED: usize = 6;
+/// Listings that are compared at once.
+const N_COMPARED: usize = 4;
 
 view! {
     /// Other listings that a visitor may want.
@@ -18,6 +21,8 @@ view! {
         same_app: Vec<Card<'site>>,
         /// In the same categories.
         same_tags: Vec<Card<'site>>,
+        /// The URL of the page that compares the listing with the first for the same app, if there are any.
+        compare_url: Option<String>,
     }
 }
 
@@ -29,20 +34,6 @@ view! {
         /// The URL of its page.
         url: String,
         /// The version of it that visitors receive.
-        version: Option<String>,
-    }
-}
-
-view! {
-    /// The listing that a listing was copied from.
-    Original<'site>("an original") {
-        /// What it is called; of another catalogue, its slug.
-        name: &'site str,
-        /// The address of its page; of another catalogue, that of the catalogue.
-        url: Option<String>,
-        /// The host of the other catalogue.
-        host: Option<&'site str>,
-        /// The version that was copied.
         version: Option<String>,
     }
 }
@@ -65,7 +56,9 @@ impl<'site> Related<'site> {
         let mut same_tags: Vec<(usize, &Arc<Listing>)> = n_shared.into_values().collect();
         same_tags.sort_by(|(n_a, a), (n_b, b)| (n_b, b.updated(), &a.slug).cmp(&(n_a, a.updated(), &b.slug)));
         let same_tags = same_tags.into_iter().take(N_RELATED - n_same_app).map(|(_, other)| other);
-        Self { same_app: cards(site, same_app), same_tags: cards(site, same_tags) }
+        let compared = std::iter::once(&*listing.slug).chain(same_app.iter().map(|other| &*other.slug)).take(N_COMPARED);
+        let compare_url = (n_same_app > 0).then(|| compare_url(site, compared));
+        Self { same_app: cards(site, same_app), same_tags: cards(site, same_tags), compare_url }
     }
 }
 
@@ -74,21 +67,5 @@ impl<'site> Parent<'site> {
         let version = parent.shared.as_ref().map(ToString::to_string);
         let url = if parent.is_built { site.address.url(&Site::listing(&parent.slug)) } else { site.address.url(&Site::apps()) };
         Self { name: &parent.name, url, version }
-    }
-}
-
-impl<'site> Original<'site> {
-    pub(super) fn new(site: &Site, original: &'site catalogue::Original) -> Self {
-        let version = original.version.as_ref().map(ToString::to_string);
-        match &original.listing {
-            OriginalListing::Here(mention) => {
-                let url = mention.is_built.then(|| site.address.url(&Site::listing(&mention.slug)));
-                Self { name: &mention.name, url, host: None, version }
-            }
-            OriginalListing::Elsewhere(catalogue, slug) => {
-                let url = catalogue.is_web().then(|| catalogue.text.to_string());
-                Self { name: slug, url, host: Some(catalogue.host()), version }
-            }
-        }
     }
 }
