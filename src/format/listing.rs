@@ -109,7 +109,7 @@ record! {
         url: Link = optional.example("https://northwind.example/install"),
         /// Direct mode: the command to install with.
         command: Text = optional.example("acme install shopify-orders"),
-        /// Request mode: the page that shows the listing and how to obtain it.
+        /// Request mode: the page that shows the listing and how to obtain it. Its URL begins with `https:` and is not shortened.
         landing_url: Link = optional.example("https://northwind.example/shopify-orders"),
         /// Request mode: the way from the landing page to the listing.
         path_note: Text = optional.example("Ask on the page; we reply with a private link within a day.").one_line().chars(1, PATH_NOTE_CHARS),
@@ -253,6 +253,25 @@ record! {
 }
 
 impl ListingFile {
+    /// The lifecycle state; `None` while it is active.
+    #[must_use]
+    pub fn state(&self) -> Option<State> {
+        self.lifecycle.get()?.state.get().copied()
+    }
+
+    /// Whether the listing has left the catalogue and only its tombstone remains.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        matches!(self.state(), Some(State::Removed | State::Unpublished))
+    }
+
+    /// The page on which visitors ask for it, if they have to and it is still in the catalogue.
+    #[must_use]
+    pub fn landing_page(&self) -> Option<&Spanned<Link>> {
+        let install = self.install.get().filter(|install| install.mode() == InstallMode::Request && !self.is_gone())?;
+        install.landing_url.spanned()
+    }
+
     /// The slug of the listing it was copied from, if that is one of the same catalogue.
     #[must_use]
     pub fn original(&self) -> Option<&Spanned<Text>> {

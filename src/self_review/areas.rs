@@ -117,6 +117,8 @@ pub(super) const AREAS: [Area; 6] = [
                     "install-url-in-request-mode",
                     "landing-url-missing",
                     "landing-url-in-direct-mode",
+                    "landing-url-not-https",
+                    "landing-url-shortened",
                     "landing-url-is-home-page",
                     "path-note-missing",
                     "path-note-not-one-line",

@@ -27,6 +27,8 @@ mod keyword_too_long;
 mod landing_url_in_direct_mode;
 mod landing_url_is_home_page;
 mod landing_url_missing;
+mod landing_url_not_https;
+mod landing_url_shortened;
 mod license_missing;
 mod license_not_spdx;
 mod lifecycle_reason_missing;
@@ -117,6 +119,8 @@ pub(super) const RULES: &[&Rule] = &[
     &path_note_missing::PATH_NOTE_MISSING,
     &landing_url_in_direct_mode::LANDING_URL_IN_DIRECT_MODE,
     &install_url_in_request_mode::INSTALL_URL_IN_REQUEST_MODE,
+    &landing_url_not_https::LANDING_URL_NOT_HTTPS,
+    &landing_url_shortened::LANDING_URL_SHORTENED,
     &source_url_on_closed_source::SOURCE_URL_ON_CLOSED_SOURCE,
     &source_hidden_without_permission::SOURCE_HIDDEN_WITHOUT_PERMISSION,
     &source_missing::SOURCE_MISSING,
