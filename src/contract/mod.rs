@@ -18,7 +18,7 @@ mod updates;
 pub use catalogue::{Catalogue, CataloguePart, Part};
 pub use document::{DOCUMENTS, Document, schema_path};
 pub use files::{FileFacts, Files};
-pub use listing::{Change, Departed, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, Withdrawal};
+pub use listing::{Change, Departed, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, Tested, Withdrawal};
 pub use names::{App, Apps, Publisher, Publishers, Tag, Tags};
 pub use object::Described;
 pub use open_api::{OPEN_API, open_api};

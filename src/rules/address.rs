@@ -32,13 +32,27 @@ pub(crate) fn addresses(document: &Document) -> Vec<Address<'_>> {
     let landing = ListingFile::of(&document.content).and_then(ListingFile::landing_page).map(|page| page.span);
     let of_keys = document.links.iter().filter(|link| link.is_web()).map(|link| {
         let verbatim = place(source, link.span, &link.text);
-        Address { text: &link.text, url: Cow::Borrowed(&link.url), span: link.span, in_prose: false, is_landing: landing == Some(link.span), verbatim }
+        Address {
+            text: &link.text,
+            url: Cow::Borrowed(&link.url),
+            span: link.span,
+            in_prose: false,
+            is_landing: landing == Some(link.span),
+            verbatim,
+        }
     });
     let in_prose = document.outline().map_or(&[][..], |outline| &outline.links).iter().filter_map(|link| {
         let text = link.target.as_str();
         let is_web = text.get(..7).is_some_and(|head| head.eq_ignore_ascii_case("http://") || head.eq_ignore_ascii_case("https:/"));
         let url = Url::parse(text).ok().filter(|_| is_web)?;
-        Some(Address { text, url: Cow::Owned(url), span: link.span, in_prose: true, is_landing: false, verbatim: place(source, link.span, text) })
+        Some(Address {
+            text,
+            url: Cow::Owned(url),
+            span: link.span,
+            in_prose: true,
+            is_landing: false,
+            verbatim: place(source, link.span, text),
+        })
     });
     of_keys.chain(in_prose).collect()
 }

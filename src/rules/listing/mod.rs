@@ -76,6 +76,7 @@ mod summary_too_long;
 mod support_missing;
 mod tag_unknown;
 mod tags_missing;
+mod tested_date_in_future;
 mod text_untrimmed;
 mod too_many_keywords;
 mod too_many_screenshots;
@@ -182,6 +183,7 @@ pub(super) const RULES: &[&Rule] = &[
     &agreement_missing::AGREEMENT_MISSING,
     &agreement_outdated::AGREEMENT_OUTDATED,
     &agreement_date_in_future::AGREEMENT_DATE_IN_FUTURE,
+    &tested_date_in_future::TESTED_DATE_IN_FUTURE,
     &duplicate_operation::DUPLICATE_OPERATION,
     &text_untrimmed::TEXT_UNTRIMMED,
     &landing_url_is_home_page::LANDING_URL_IS_HOME_PAGE,

@@ -2,8 +2,8 @@
 
 use super::super::json_ld::icon_url;
 use crate::catalogue::{self, Access, Original, OriginalListing};
-use crate::contract::{Change, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, SCHEMA, Withdrawal};
-use crate::format::{self, OperationEntry, Reason, SourceKind};
+use crate::contract::{Change, DerivedFrom, Entry, Install, InstallMode, Listing, Mention, Operation, Release, SCHEMA, Tested, Withdrawal};
+use crate::format::{self, OperationEntry, Reason, SourceKind, TestedEntry};
 use crate::site::{Site, state};
 use crate::source::Spanned;
 
@@ -16,6 +16,7 @@ pub(super) fn listing(site: &Site, listing: &catalogue::Listing) -> Listing {
         note: listing.lifecycle.as_ref().and_then(|lifecycle| lifecycle.note.as_deref()).map(str::to_owned),
         former_slugs: listing.former_slugs.iter().map(ToString::to_string).collect(),
         versions: listing.versions.iter().map(release).collect(),
+        tested: listing.file.tested.get().and_then(tested),
         triggers: operations.map(|entry| entry.triggers.items().iter().filter_map(operation).collect()).unwrap_or_default(),
         actions: operations.map(|entry| entry.actions.items().iter().filter_map(operation).collect()).unwrap_or_default(),
     }
@@ -95,6 +96,15 @@ fn release(release: &catalogue::Release) -> Release {
             reason: withdrawn.reason.as_deref().map(str::to_owned),
         }),
     }
+}
+
+fn tested(entry: &TestedEntry) -> Option<Tested> {
+    Some(Tested {
+        version: entry.version.get()?.to_string(),
+        on: entry.on.get()?.to_string(),
+        what: text(&entry.what)?,
+        app_version: text(&entry.app_version),
+    })
 }
 
 fn operation(entry: &Spanned<OperationEntry>) -> Option<Operation> {
