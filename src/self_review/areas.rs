@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::given;
 use crate::catalogue::RawListing;
 use crate::diagnostic::Code;
+use crate::format::SettingsFile;
 use crate::rules::FAMILIES;
 
 /// An area of requirements.
@@ -17,6 +18,10 @@ pub(super) struct Area {
 pub(super) struct Item {
     pub(super) question: &'static str,
     pub(super) asks: Asks,
+    /// What to do if the listing does not provide it.
+    pub(super) advice: &'static str,
+    /// Whether it arises in a catalogue with these settings.
+    pub(super) arises: fn(&SettingsFile) -> bool,
     /// Names of the rules that answer it.
     pub(super) rules: &'static [&'static str],
     /// Families whose rules answer it, except those that some question names.
@@ -36,6 +41,14 @@ pub(super) enum Asks {
 }
 
 impl Item {
+    const fn new(question: &'static str, asks: Asks, advice: &'static str, rules: &'static [&'static str]) -> Self {
+        Self { question, asks, advice, arises: |_| true, rules, families: &[] }
+    }
+
+    const fn when(self, arises: fn(&SettingsFile) -> bool) -> Self {
+        Self { arises, ..self }
+    }
+
     /// Whether a finding under `code` answers the question; `named` are the rules that some question names.
     pub(super) fn is_answered_by(&self, code: Code, named: &BTreeSet<&str>) -> bool {
         let of_family = |key: &&str| FAMILIES.iter().any(|family| family.key == *key && family.rules.iter().any(|rule| rule.code == code));
@@ -43,20 +56,34 @@ impl Item {
     }
 }
 
-const fn given(question: &'static str, given: fn(&RawListing<'_>) -> Option<String>, rules: &'static [&'static str]) -> Item {
-    Item { question, asks: Asks::Value(given), rules, families: &[] }
+type Given = fn(&RawListing<'_>) -> Option<String>;
+
+const fn given(question: &'static str, advice: &'static str, given: Given, rules: &'static [&'static str]) -> Item {
+    Item::new(question, Asks::Value(given), advice, rules)
 }
 
 const fn valid(question: &'static str, rules: &'static [&'static str], families: &'static [&'static str]) -> Item {
-    Item { question, asks: Asks::Valid, rules, families }
+    Item { families, ..Item::new(question, Asks::Valid, "", rules) }
 }
 
-const fn mentioned(question: &'static str, rules: &'static [&'static str]) -> Item {
-    Item { question, asks: Asks::Mention, rules, families: &[] }
+const fn mentioned(question: &'static str, advice: &'static str, rules: &'static [&'static str]) -> Item {
+    Item::new(question, Asks::Mention, advice, rules)
 }
 
 const fn person(question: &'static str) -> Item {
-    Item { question, asks: Asks::Person, rules: &[], families: &[] }
+    Item::new(question, Asks::Person, "", &[])
+}
+
+fn has_agreement(settings: &SettingsFile) -> bool {
+    settings.agreement.get().is_some_and(|agreement| !agreement.current.is_missing())
+}
+
+fn has_auth(settings: &SettingsFile) -> bool {
+    !settings.auth.items().is_empty()
+}
+
+fn has_regions(settings: &SettingsFile) -> bool {
+    !settings.regions.items().is_empty()
 }
 
 /// The six areas.
@@ -64,9 +91,10 @@ pub(super) const AREAS: [Area; 6] = [
     Area {
         title: "Compliance",
         items: &[
-            given("It names a licence", given::licence, &["license-missing", "license-not-spdx"]),
+            given("It names a licence", "add `license:`", given::licence, &["license-missing", "license-not-spdx"]),
             given(
                 "The current developer agreement is accepted",
+                "read the agreement in force, and add `agreement:`",
                 given::agreement,
                 &[
                     "agreement-missing",
@@ -75,11 +103,13 @@ pub(super) const AREAS: [Area; 6] = [
                     "agreement-date-in-future",
                     "agreement-not-accepted-again",
                 ],
-            ),
-            given("It has a privacy policy", given::privacy, &[]),
-            given("It has terms of use", given::terms, &[]),
+            )
+            .when(has_agreement),
+            given("It has a privacy policy", "add `privacy_url:`", given::privacy, &[]),
+            given("It has terms of use", "add `terms_url:`", given::terms, &[]),
             given(
                 "The publisher is known",
+                "add `publisher:`, and a file in `publishers/` if there is none",
                 given::publisher,
                 &["publisher-missing", "publisher-unknown", "source-hidden-without-permission"],
             ),
@@ -107,10 +137,11 @@ pub(super) const AREAS: [Area; 6] = [
     Area {
         title: "Functionality",
         items: &[
-            given("The app it connects to is known", given::app, &["app-unknown"]),
-            given("Its operations are listed", given::operations, &["duplicate-operation"]),
+            given("The app it connects to is known", "add `app:`", given::app, &["app-unknown"]),
+            given("Its operations are listed", "add `operations:`", given::operations, &["duplicate-operation"]),
             given(
                 "It says how to get it",
+                "add `install:`",
                 given::install,
                 &[
                     "install-target-missing",
@@ -124,6 +155,7 @@ pub(super) const AREAS: [Area; 6] = [
                     "path-note-not-one-line",
                 ],
             ),
+            given("It was tested", "test it, and add `tested:`", given::tested, &["tested-date-in-future"]),
             person("Data was observed flowing end to end, and errors are reported"),
             person("A new user finds it clear and useful"),
         ],
@@ -134,6 +166,7 @@ pub(super) const AREAS: [Area; 6] = [
             valid("Name, summary, categories and keywords are valid", &[], &["listings", "catalogue"]),
             given(
                 "Versions have dates and notes",
+                "add `versions:`",
                 given::versions,
                 &[
                     "versions-missing",
@@ -158,6 +191,7 @@ pub(super) const AREAS: [Area; 6] = [
             ),
             given(
                 "It has screenshots or videos",
+                "add `screenshots:` or `videos:`",
                 given::screenshots,
                 &[
                     "screenshot-file-missing",
@@ -167,7 +201,7 @@ pub(super) const AREAS: [Area; 6] = [
                     "too-many-screenshots",
                 ],
             ),
-            given("It has an icon", given::icon, &["icon-not-square", "icon-too-small"]),
+            given("It has an icon", "add a file `icon.svg` or `icon.png`", given::icon, &["icon-not-square", "icon-too-small"]),
             valid("Its files and images can be read and displayed", &[], &["files", "pictures"]),
             person("It is fast and reliable, and does not slow down the platform"),
         ],
@@ -175,21 +209,22 @@ pub(super) const AREAS: [Area; 6] = [
     Area {
         title: "Security",
         items: &[
-            given("Its sign-in methods are listed", given::auth, &["auth-unknown"]),
+            given("Its sign-in methods are listed", "add `auth:`", given::auth, &["auth-unknown"]).when(has_auth),
             valid("Its URLs are valid and safe", &["url-not-web", "url-not-https"], &["addresses"]),
             valid(
                 "Its files contain no secrets, private links or personal data",
                 &["private-share-link", "email-list", "email-list-in-readme", "secret-in-text", "password-in-text"],
                 &[],
             ),
-            given("There is a security contact", given::security_contact, &[]),
+            given("There is a security contact", "add `security_contact:` to the file of the publisher", given::security_contact, &[]),
             person("It asks for no more permissions than it needs, and a second person has reviewed its scripts and components"),
         ],
     },
     Area {
         title: "Compatibility",
         items: &[
-            given("Its data centres are listed", given::regions, &["region-unknown", "regions-missing-on-closed-source"]),
+            given("Its data centres are listed", "add `regions:`", given::regions, &["region-unknown", "regions-missing-on-closed-source"])
+                .when(has_regions),
             valid("Everything it needs is in the catalogue", &["dependency-unknown", "parent-unknown", "circular-relation"], &[]),
             person("It was tested in every data centre where it is available, and only uses supported platform features"),
         ],
@@ -198,16 +233,21 @@ pub(super) const AREAS: [Area; 6] = [
         title: "Documentation",
         items: &[
             valid("The README is readable", &[], &["descriptions", "characters"]),
-            given("It says what the listing is for", given::readme, &["readme-missing", "readme-too-short"]),
-            mentioned("It says how to set the listing up", &["setup-section-missing"]),
-            mentioned("It says what to do if something fails", &["troubleshooting-section-missing"]),
-            mentioned("It says what the listing cannot do", &["known-limits-missing"]),
+            given("It says what the listing is for", "add a `README.md`", given::readme, &["readme-missing", "readme-too-short"]),
+            mentioned("It says how to set the listing up", "add a section `Setup` to `README.md`", &["setup-section-missing"]),
+            mentioned(
+                "It says what to do if something fails",
+                "add a section `Troubleshooting` to `README.md`",
+                &["troubleshooting-section-missing"],
+            ),
+            mentioned("It says what the listing cannot do", "add a section `Known limits` to `README.md`", &["known-limits-missing"]),
             given(
                 "It says where to find help",
+                "add `support:`",
                 given::support,
                 &["support-missing", "email-malformed", "contact-placeholder", "contact-is-noreply"],
             ),
-            given("It links to further documentation", given::docs, &[]),
+            given("It links to further documentation", "add `docs_url:`", given::docs, &[]),
             person("A new user can follow the instructions"),
         ],
     },
