@@ -94,6 +94,8 @@ pub struct Settings {
     pub install_template: Option<Box<str>>,
     /// Data centres.
     pub regions: Vec<Label>,
+    /// The page about sharing a listing across regions.
+    pub region_help_url: Option<Link>,
     /// Ways of signing in.
     pub auth: Vec<Label>,
     /// The version of the developer agreement that is in force.

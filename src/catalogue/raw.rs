@@ -297,7 +297,7 @@ impl<'raw> RawListing<'raw> {
     /// Returns the lifecycle state; `None` while it is active.
     #[must_use]
     pub fn state(&self) -> Option<State> {
-        self.file.lifecycle.get().and_then(|lifecycle| lifecycle.state.get()).copied()
+        self.file.state()
     }
 
     /// Whether it is deprecated because no one maintains it: then someone else can adopt it.
@@ -310,6 +310,6 @@ impl<'raw> RawListing<'raw> {
     /// Whether the listing has left the catalogue and only its tombstone remains.
     #[must_use]
     pub fn is_gone(&self) -> bool {
-        matches!(self.state(), Some(State::Removed | State::Unpublished))
+        self.file.is_gone()
     }
 }

@@ -83,6 +83,7 @@ fn settings(raw: &RawCatalogue, losses: &Losses) -> Settings {
         repository,
         install_template: file.install.get().and_then(|install| install.url_template.get()).cloned(),
         regions: labels(file.regions.items()),
+        region_help_url: file.region_help_url.get().cloned(),
         auth: labels(file.auth.items()),
         agreement: file.agreement.get().and_then(|agreement| agreement.current.get()).cloned(),
         may_switch_source: file.policy.or_default().source_switch() == SourceSwitch::Free,

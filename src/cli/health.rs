@@ -23,6 +23,7 @@ use crate::health::links::{
 };
 use crate::health::{Actor, Group, Health, health, json, markdown};
 use crate::pipeline::Checked;
+use crate::self_review::{Completeness, Missing, completeness};
 use crate::text::printable;
 
 pub(super) const ABOUT: &str = "List maintenance tasks for published listings, and who can do them\n\n\
@@ -55,6 +56,9 @@ pub(super) struct HealthArgs {
     /// GITLAB_TOKEN.
     #[arg(long, value_name = "FILE", requires = "links")]
     memory: Option<PathBuf>,
+    /// Also print how complete each listing is, and what to do about what it lacks; this is never published and changes no exit code
+    #[arg(long)]
+    completeness: bool,
     #[command(flatten)]
     cache: CacheArgs,
     /// The report format: human, json or markdown; with =FILE, the report is written to that file. Can be repeated
@@ -105,6 +109,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
         found = found.with(more);
         links = Some(summary);
     }
+    let completeness = args.completeness.then(|| completeness(&checked.raw, &checked.report));
     let time = bar.finish();
     let report_of = |group: &Group| Report::new(group.tasks.iter().map(|task| task.diagnostic.clone()).collect());
     let reports: Vec<Report> = found.groups.iter().map(report_of).collect();
@@ -114,8 +119,10 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
             None => terminal::style(&std::io::stdout()),
         };
         let text = report::with_sources(&reports, &checked.raw, content.folder(), None, &|reports, sources| match output.format {
-            Format::Human => drawn(&found, links.as_ref(), reports, sources, style),
-            Format::Json => json(&found, links.as_ref(), today, sources),
+            Format::Human => {
+                drawn(&found, links.as_ref(), reports, sources, style) + &measured(completeness.as_deref().unwrap_or_default(), style)
+            }
+            Format::Json => json(&found, links.as_ref(), completeness.as_deref(), today, sources),
             Format::Markdown => markdown(&found, links.as_ref(), today),
         });
         match &output.file {
@@ -216,6 +223,19 @@ fn drawn<'run>(health: &Health, links: Option<&LinkSummary>, reports: &'run [Rep
     }
     for unchecked in links.map(|links| &links.unchecked).into_iter().flatten() {
         let _ = writeln!(text, "not checked: {}: {}", printable(&unchecked.url), unchecked.because);
+    }
+    text
+}
+
+/// How complete each listing is, and what to do about the rest.
+fn measured(listings: &[Completeness], style: Style) -> String {
+    let mut text = String::new();
+    for Completeness { listing, done, of, missing } in listings {
+        let heading = format!("{}: {done} of {of}", printable(listing));
+        let _ = writeln!(text, "{}", if style.colour { terminal::bold(&heading) } else { heading });
+        for Missing { question, help, .. } in missing {
+            let _ = writeln!(text, "  - {question}: {}", printable(&help.join("; ")));
+        }
     }
     text
 }

@@ -85,6 +85,8 @@ object! {
         pub imported_from: Option<ImportedFrom> = "Option::is_none",
         /// Its versions, newest first.
         pub versions: Vec<Release>,
+        /// The publisher's last test of it.
+        pub tested: Option<Tested> = "Option::is_none",
         /// The events that start a flow.
         pub triggers: Vec<Operation>,
         /// What a flow can do with it.
@@ -245,6 +247,20 @@ object! {
         pub since: Option<String> = "Option::is_none" => Day,
         /// The reason, in a sentence for its users.
         pub reason: Option<String> = "Option::is_none",
+    }
+}
+
+object! {
+    /// A test of a listing by its publisher.
+    pub struct Tested {
+        /// The version of the listing that was tested.
+        pub version: String,
+        /// The day of the test.
+        pub on: String => Day,
+        /// What was tested, in one line.
+        pub what: String,
+        /// The version of the app or platform it was tested with.
+        pub app_version: Option<String> = "Option::is_none",
     }
 }
 

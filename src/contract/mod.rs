@@ -19,7 +19,8 @@ pub use catalogue::{Catalogue, CataloguePart, Part};
 pub use document::{DOCUMENTS, Document, published, schema_path};
 pub use files::{FileFacts, Files};
 pub use listing::{
-    Change, Departed, DerivedFrom, Doc, Entry, ImportedFrom, Install, InstallMode, Listing, Mention, Names, Operation, Release, Withdrawal,
+    Change, Departed, DerivedFrom, Doc, Entry, ImportedFrom, Install, InstallMode, Listing, Mention, Names, Operation, Release, Tested,
+    Withdrawal,
 };
 pub use names::{App, Apps, Publisher, Publishers, Tag, Tags};
 pub use object::Described;

@@ -92,6 +92,13 @@ impl FindingBuilder<'_> {
         self
     }
 
+    /// Makes it one step milder than the level of its rule.
+    #[must_use]
+    pub fn milder(self) -> Self {
+        self.0.level = self.0.level.milder();
+        self
+    }
+
     /// Offers `name` as what was probably meant, if there is one.
     #[must_use]
     pub fn did_you_mean(self, name: Option<&str>) -> Self {

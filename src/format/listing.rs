@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::bounds::{KEYWORDS, NAME_CHARS, PATH_NOTE_CHARS, SCREENSHOTS, SUMMARY_CHARS};
 use super::record::{choice, record};
-use super::{Constraint, Link, NameKind, Version, Versioning};
+use super::{ComponentEntry, Constraint, Link, NameKind, Version, Versioning};
 use crate::source::Spanned;
 
 type Text = Box<str>;
@@ -42,6 +42,10 @@ record! {
         released: Version = optional.example("1.4.0", "7"),
         /// The version that a visitor receives on install. Default: `released`, or the newest final version before it if that is a pre-release.
         shared: Version = optional.example("1.3.0", "7"),
+        /// The publisher's last test of it: what was tested, when, and in which version.
+        tested: TestedEntry = optional.example("{version: 1.4.0, on: 2026-05-01, what: New orders and refunds in a test shop.}"),
+        /// The scripts and custom components it is made of, for the reviewer. The review record says who reviewed each of them.
+        components: List<ComponentEntry> = optional.example("[{name: Webhook signature check}]"),
         /// The regions (data centres) it is offered in: ids from `catalogue.yaml`. Default: all of them.
         regions: List<Text> = optional.example("[us, eu]").names(NameKind::Regions),
         /// Its authentication methods: ids from `catalogue.yaml`.
@@ -109,7 +113,7 @@ record! {
         url: Link = optional.example("https://northwind.example/install"),
         /// Direct mode: the command to install with.
         command: Text = optional.example("acme install shopify-orders"),
-        /// Request mode: the page that shows the listing and how to obtain it.
+        /// Request mode: the page that shows the listing and how to obtain it. Its URL begins with `https:` and is not shortened.
         landing_url: Link = optional.example("https://northwind.example/shopify-orders"),
         /// Request mode: the way from the landing page to the listing.
         path_note: Text = optional.example("Ask on the page; we reply with a private link within a day.").one_line().chars(1, PATH_NOTE_CHARS),
@@ -156,6 +160,20 @@ record! {
         changes: List<ChangeEntry> = optional.example("[{kind: added, text: Refund trigger}]"),
         /// Set when it was withdrawn: it stays listed, but is no longer installed by default.
         yanked: YankedEntry = optional.example("{since: 2026-05-09, reason: Loses refunds of more than 1000 lines.}"),
+    }
+}
+
+record! {
+    /// A test of the listing.
+    TestedEntry("a test") {
+        /// The version of the listing that was tested: one of `versions`.
+        version: Version = required.example("1.4.0", "7"),
+        /// The day of the test.
+        on: Date = required.example("2026-05-01"),
+        /// What was tested, in one line.
+        what: Text = required.example("New orders and refunds in a test shop."),
+        /// The version of the app or platform it was tested with.
+        app_version: Text = optional.example("Admin API 2026-04"),
     }
 }
 
@@ -253,6 +271,25 @@ record! {
 }
 
 impl ListingFile {
+    /// The lifecycle state; `None` while it is active.
+    #[must_use]
+    pub fn state(&self) -> Option<State> {
+        self.lifecycle.get()?.state.get().copied()
+    }
+
+    /// Whether the listing has left the catalogue and only its tombstone remains.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        matches!(self.state(), Some(State::Removed | State::Unpublished))
+    }
+
+    /// The page on which visitors ask for it, if they have to and it is still in the catalogue.
+    #[must_use]
+    pub fn landing_page(&self) -> Option<&Spanned<Link>> {
+        let install = self.install.get().filter(|install| install.mode() == InstallMode::Request && !self.is_gone())?;
+        install.landing_url.spanned()
+    }
+
     /// The slug of the listing it was copied from, if that is one of the same catalogue.
     #[must_use]
     pub fn original(&self) -> Option<&Spanned<Text>> {

@@ -42,14 +42,14 @@ pub use intent::{DeveloperEntry, IntentFile, how_long_names_are_held};
 pub use link::Link;
 pub use listing::{
     AgreementEntry, AllowEntry, ChangeEntry, ChangeKind, ImportedFromEntry, InstallEntry, InstallMode, LifecycleEntry, ListingFile,
-    OperationEntry, OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, VersionEntry, VideoEntry, Visibility,
-    YankedEntry,
+    OperationEntry, OperationsEntry, Reason, ScreenshotEntry, SourceKind, State, SupportEntry, TestedEntry, VersionEntry, VideoEntry,
+    Visibility, YankedEntry,
 };
 pub use page::{NavPlace, PageFile, PageFront};
 pub use paths::listing_folder;
 pub use publisher::{AccountEntry, PublisherFile, VerifiedEntry};
 pub use reader::{Field, Reader, Value};
-pub use review::{MeetingEntry, Outcome, ReviewFile};
+pub use review::{ComponentEntry, MeetingEntry, Outcome, ReviewFile};
 pub use role::FileRole;
 pub use roles::{SETTINGS, TOP};
 pub use scalar::{in_block, scalar};

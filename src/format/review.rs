@@ -61,7 +61,7 @@ record! {
 }
 
 record! {
-    /// A script or custom component that was reviewed.
+    /// A script or custom component.
     ComponentEntry("a component") {
         /// Its name.
         name: Box<str> = required.example("Webhook signature check"),

@@ -28,6 +28,8 @@ record! {
         install: InstallTemplateEntry = optional.example("{url_template: 'https://app.example/connectors/{slug}/install?version={version}'}"),
         /// The regions (data centres) that listings may name.
         regions: Vec<Spanned<LabelEntry>> = optional.example("[{id: us, label: United States}]"),
+        /// A page that says how to share a listing with people in another region. A listing that is limited to some regions links to it.
+        region_help_url: Link = optional.example("https://docs.example/regions"),
         /// The authentication methods that listings may name.
         auth: Vec<Spanned<LabelEntry>> = optional.example("[{id: oauth2, label: OAuth 2.0}]"),
         /// How listings number their versions, unless they set it themselves. Default: each as it likes.

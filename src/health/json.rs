@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::links::LinkSummary;
 use super::{Actor, Group, Health};
 use crate::diagnostic::Sources;
+use crate::self_review::Completeness;
 use crate::source::LineIndex;
 use crate::text::pretty_json;
 
@@ -23,6 +24,8 @@ struct Document<'run> {
     groups: Vec<GroupRow<'run>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     links: Option<&'run LinkSummary>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    completeness: Option<&'run [Completeness]>,
 }
 
 #[derive(Serialize)]
@@ -55,13 +58,20 @@ struct TaskRow<'run> {
 
 /// `health` on the day `today` as one JSON document.
 #[must_use]
-pub fn json(health: &Health, links: Option<&LinkSummary>, today: Date, sources: &Sources<'_>) -> String {
+pub fn json(
+    health: &Health,
+    links: Option<&LinkSummary>,
+    completeness: Option<&[Completeness]>,
+    today: Date,
+    sources: &Sources<'_>,
+) -> String {
     let document = Document {
         schema: SCHEMA,
         today,
         summary: Summary { tasks: health.n_tasks(), publisher: health.n_of(Actor::Publisher), maintainer: health.n_of(Actor::Maintainer) },
         groups: health.groups.iter().map(|group| row(group, sources)).collect(),
         links,
+        completeness,
     };
     pretty_json(&document)
 }

@@ -22,7 +22,7 @@ pub struct RecordRow {
     pub meeting: Option<Date>,
     /// Flows that were shown: source, destination, and the evidence.
     pub flows: Vec<(String, String, Option<String>)>,
-    /// Scripts and custom components, and who reviewed each.
+    /// Scripts and custom components, and who reviewed each: those of the record, then what only the listing declares.
     pub components: Vec<(String, Option<String>)>,
 }
 
@@ -30,9 +30,19 @@ pub struct RecordRow {
 #[must_use]
 pub fn records(raw: &RawCatalogue) -> Vec<RecordRow> {
     let live = raw.listings().filter(|listing| !listing.is_gone());
-    live.map(|listing| match listing.part(FileRole::Review).map(|document| &document.content) {
-        Some(Content::Review(record)) => row(listing.slug, record),
-        _ => RecordRow { slug: listing.slug.to_owned(), ..RecordRow::default() },
+    live.map(|listing| {
+        let mut row = match listing.part(FileRole::Review).map(|document| &document.content) {
+            Some(Content::Review(record)) => row(listing.slug, record),
+            _ => RecordRow { slug: listing.slug.to_owned(), ..RecordRow::default() },
+        };
+        // What only the listing declares, no reviewer has recorded.
+        for name in listing.file.components.items().iter().filter_map(|component| component.name.get()) {
+            let name = printable(name);
+            if row.components.iter().all(|(known, _)| *known != name) {
+                row.components.push((name, None));
+            }
+        }
+        row
     })
     .collect()
 }
@@ -86,4 +96,26 @@ pub fn table(rows: &[RecordRow]) -> String {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{records, table};
+    use crate::catalogue::RawCatalogue;
+    use crate::source::Memory;
+
+    #[test]
+    fn a_declared_component_is_listed_and_only_the_record_says_who_reviewed_it() {
+        let folder = Memory::new()
+            .with(
+                "listings/acme/listing.yaml",
+                "name: Acme\ncomponents: [{name: Signer, reviewed_by: acme}, {name: Parser, reviewed_by: acme}]\n",
+            )
+            .with("listings/acme/review.yaml", "approved_by: plover\nmeeting: {components: [{name: Signer, reviewed_by: linnet}]}\n")
+            .with("listings/bare/listing.yaml", "name: Bare\ncomponents: [{name: Signer}]\n");
+        let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+        let said = "acme: approved by plover\n  component: Signer, reviewed by linnet\n  component: Parser, reviewed by no one\n\
+            bare: no review record\n  component: Signer, reviewed by no one\n";
+        assert_eq!(table(&records(&raw)), said);
+    }
 }

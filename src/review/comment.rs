@@ -284,7 +284,7 @@ fn checklist(listing: &ListingChange<'_>, review: &Review<'_>, outcome: &Outcome
                 Answer::Yes(Some(words), _) => ("x", format!(": {}", shown(words))),
                 Answer::Yes(None, _) => ("x", String::new()),
                 Answer::No(_) => (" ", ": **no**, see the findings".to_owned()),
-                Answer::NotProvided(_) => (" ", ": not provided".to_owned()),
+                Answer::NotProvided(..) => (" ", ": not provided".to_owned()),
                 Answer::Person => (" ", String::new()),
             };
             let _ = writeln!(text, "- [{mark}] {question}{words}");

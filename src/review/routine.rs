@@ -23,7 +23,7 @@ enum When {
 
 /// The fields of `listing.yaml` that are routine, by their patterns, besides those of [`LEADING`]: an address is routine when it is proven to lead to the
 /// owner it led to before, or to the publisher. What is not routine under its condition is a change of identity.
-const ROUTINE: [(&str, When, Class); 23] = [
+const ROUTINE: [(&str, When, Class); 27] = [
     ("auth", When::Always, Class::RoutineEdit),
     ("keywords", When::Always, Class::RoutineEdit),
     ("language", When::Always, Class::RoutineEdit),
@@ -39,6 +39,10 @@ const ROUTINE: [(&str, When, Class); 23] = [
     ("shared", When::Always, Class::VersionUpdate),
     ("summary", When::Always, Class::RoutineEdit),
     ("tags", When::Always, Class::RoutineEdit),
+    ("tested.app_version", When::Always, Class::VersionUpdate),
+    ("tested.on", When::Always, Class::VersionUpdate),
+    ("tested.version", When::Always, Class::VersionUpdate),
+    ("tested.what", When::Always, Class::VersionUpdate),
     ("versions[].changes[].kind", When::New, Class::VersionUpdate),
     ("versions[].changes[].text", When::New, Class::VersionUpdate),
     ("versions[].date", When::New, Class::VersionUpdate),
@@ -50,13 +54,15 @@ const ROUTINE: [(&str, When, Class); 23] = [
 ];
 
 /// The fields of `listing.yaml` that a person looks at, and the kind of change each makes. A field in neither list is a change of identity.
-const DECIDED: [(&str, Class); 29] = [
+const DECIDED: [(&str, Class); 31] = [
     ("agreement.accepted_by", Class::IdentityEdit),
     ("agreement.accepted_on", Class::IdentityEdit),
     ("agreement.version", Class::IdentityEdit),
     ("allow[].reason", Class::RoutineEdit),
     ("allow[].rule", Class::RoutineEdit),
     ("app", Class::IdentityEdit),
+    ("components[].name", Class::IdentityEdit),
+    ("components[].reviewed_by", Class::IdentityEdit),
     ("depends_on", Class::IdentityEdit),
     ("derived_from.catalogue", Class::IdentityEdit),
     ("derived_from.listing", Class::IdentityEdit),

@@ -6,7 +6,7 @@ use url::Url;
 
 use super::scalar::{scalar, shortened};
 use crate::diagnostic::{Certainty, Edit, FindingBuilder};
-use crate::format::Document;
+use crate::format::{ContentFile as _, Document, ListingFile};
 use crate::source::Span;
 
 /// A web URL and its place.
@@ -20,6 +20,8 @@ pub struct Address<'raw> {
     pub span: Span,
     /// Whether it is in prose, and not the value of a key.
     pub in_prose: bool,
+    /// Whether it is the page on which visitors ask for a listing.
+    pub is_landing: bool,
     /// The place of the URL alone, where the source contains it letter for letter.
     verbatim: Option<Span>,
 }
@@ -27,15 +29,30 @@ pub struct Address<'raw> {
 /// Every URL of `document`, in order.
 pub(crate) fn addresses(document: &Document) -> Vec<Address<'_>> {
     let source = document.text.as_deref().unwrap_or_default();
+    let landing = ListingFile::of(&document.content).and_then(ListingFile::landing_page).map(|page| page.span);
     let of_keys = document.links.iter().filter(|link| link.is_web()).map(|link| {
         let verbatim = place(source, link.span, &link.text);
-        Address { text: &link.text, url: Cow::Borrowed(&link.url), span: link.span, in_prose: false, verbatim }
+        Address {
+            text: &link.text,
+            url: Cow::Borrowed(&link.url),
+            span: link.span,
+            in_prose: false,
+            is_landing: landing == Some(link.span),
+            verbatim,
+        }
     });
     let in_prose = document.outline().map_or(&[][..], |outline| &outline.links).iter().filter_map(|link| {
         let text = link.target.as_str();
         let is_web = text.get(..7).is_some_and(|head| head.eq_ignore_ascii_case("http://") || head.eq_ignore_ascii_case("https:/"));
         let url = Url::parse(text).ok().filter(|_| is_web)?;
-        Some(Address { text, url: Cow::Owned(url), span: link.span, in_prose: true, verbatim: place(source, link.span, text) })
+        Some(Address {
+            text,
+            url: Cow::Owned(url),
+            span: link.span,
+            in_prose: true,
+            is_landing: false,
+            verbatim: place(source, link.span, text),
+        })
     });
     of_keys.chain(in_prose).collect()
 }

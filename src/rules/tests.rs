@@ -529,3 +529,36 @@ fn a_rule_that_the_build_depends_on_has_no_exceptions() {
     let names: Vec<_> = report(&folder).iter().map(|diagnostic| diagnostic.code.name).collect();
     assert_eq!(names, ["app-unknown", "allowance-unknown"]);
 }
+
+/// The levels at which the rule `name` reports something about `folder`, in which the files and folders `submitted` are new.
+fn levels_of(name: &str, folder: &Memory, submitted: &[&str]) -> Vec<Level> {
+    let context = RunContext::new(jiff::civil::date(2026, 2, 1)).with_submitted(submitted.iter().copied());
+    verdict(folder, &context).report.iter().filter(|found| found.code.name == name).map(|found| found.level).collect()
+}
+
+#[test]
+fn a_new_app_without_a_website_is_a_warning_and_an_older_one_a_note() {
+    let folder = valid().with("apps/zebra.yaml", "name: Zebra\n");
+    let levels = |submitted: &[&str]| levels_of("app-website-missing", &folder, submitted);
+    assert_eq!([levels(&[]), levels(&["apps/zebra.yaml"])], [[Level::Info], [Level::Warn]]);
+    let without_any = folder.with("apps/slack.yaml", "name: Slack\n").with("apps/hubspot.yaml", "name: HubSpot\n");
+    assert_eq!(levels_of("app-website-missing", &without_any, &["apps/zebra.yaml"]), [Level::Warn]);
+}
+
+#[test]
+fn an_existing_listing_has_time_to_accept_the_agreement_and_a_new_one_has_not() {
+    let folder = laid_over(ExampleKind::Yaml, "agreement:\n");
+    let levels = |submitted: &[&str]| levels_of("agreement-missing", &folder, submitted);
+    assert_eq!([levels(&[]), levels(&["listings/acme"])], [[Level::Warn], [Level::Error]]);
+}
+
+#[test]
+fn an_unsafe_landing_page_is_one_error() {
+    for (url, name) in [("http://acme.example/messages", "landing-url-not-https"), ("https://t.co/abc", "landing-url-shortened")] {
+        let folder =
+            laid_over(ExampleKind::Yaml, &format!("install: {{mode: request, landing_url: '{url}', path_note: Ask on the page.}}\n"));
+        let report = report(&folder);
+        let found: Vec<_> = report.iter().map(|found| (found.code.name, found.level)).collect();
+        assert_eq!(found, [(name, Level::Error)]);
+    }
+}

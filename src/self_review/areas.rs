@@ -18,6 +18,10 @@ pub(super) struct Area {
 pub(super) struct Item {
     pub(super) question: &'static str,
     pub(super) asks: Asks,
+    /// What to do if the listing does not provide it.
+    pub(super) advice: &'static str,
+    /// Whether it arises for a listing in its catalogue.
+    pub(super) arises: fn(&RawListing<'_>) -> bool,
     /// Names of the rules that answer it.
     pub(super) rules: &'static [&'static str],
     /// Families whose rules answer it, except those that some question names.
@@ -34,15 +38,15 @@ pub(super) enum Asks {
     Mention,
     /// A person.
     Person,
-    /// A person, about a listing that is available on request.
-    PersonOnRequest,
 }
 
 impl Item {
-    /// Whether it is asked of `listing`.
-    pub(super) fn is_asked_of(&self, listing: &RawListing<'_>) -> bool {
-        let is_on_request = || listing.file.install.get().is_some_and(|install| install.mode() == InstallMode::Request);
-        !matches!(self.asks, Asks::PersonOnRequest) || is_on_request()
+    const fn new(question: &'static str, asks: Asks, advice: &'static str, rules: &'static [&'static str]) -> Self {
+        Self { question, asks, advice, arises: |_| true, rules, families: &[] }
+    }
+
+    const fn when(self, arises: fn(&RawListing<'_>) -> bool) -> Self {
+        Self { arises, ..self }
     }
 
     /// Whether a finding under `code` answers the question; `named` are the rules that some question names.
@@ -52,24 +56,38 @@ impl Item {
     }
 }
 
-const fn given(question: &'static str, given: fn(&RawListing<'_>) -> Option<String>, rules: &'static [&'static str]) -> Item {
-    Item { question, asks: Asks::Value(given), rules, families: &[] }
+type Given = fn(&RawListing<'_>) -> Option<String>;
+
+const fn given(question: &'static str, advice: &'static str, given: Given, rules: &'static [&'static str]) -> Item {
+    Item::new(question, Asks::Value(given), advice, rules)
 }
 
 const fn valid(question: &'static str, rules: &'static [&'static str], families: &'static [&'static str]) -> Item {
-    Item { question, asks: Asks::Valid, rules, families }
+    Item { families, ..Item::new(question, Asks::Valid, "", rules) }
 }
 
-const fn mentioned(question: &'static str, rules: &'static [&'static str]) -> Item {
-    Item { question, asks: Asks::Mention, rules, families: &[] }
+const fn mentioned(question: &'static str, advice: &'static str, rules: &'static [&'static str]) -> Item {
+    Item::new(question, Asks::Mention, advice, rules)
 }
 
 const fn person(question: &'static str) -> Item {
-    Item { question, asks: Asks::Person, rules: &[], families: &[] }
+    Item::new(question, Asks::Person, "", &[])
 }
 
-const fn person_on_request(question: &'static str) -> Item {
-    Item { question, asks: Asks::PersonOnRequest, rules: &[], families: &[] }
+fn has_agreement(listing: &RawListing<'_>) -> bool {
+    listing.raw.settings().agreement.get().is_some_and(|agreement| !agreement.current.is_missing())
+}
+
+fn has_auth(listing: &RawListing<'_>) -> bool {
+    !listing.raw.settings().auth.items().is_empty()
+}
+
+fn has_regions(listing: &RawListing<'_>) -> bool {
+    !listing.raw.settings().regions.items().is_empty()
+}
+
+fn is_on_request(listing: &RawListing<'_>) -> bool {
+    listing.file.install.get().is_some_and(|install| install.mode() == InstallMode::Request)
 }
 
 /// The six areas.
@@ -77,9 +95,10 @@ pub(super) const AREAS: [Area; 6] = [
     Area {
         title: "Compliance",
         items: &[
-            given("It names a licence", given::licence, &["license-missing", "license-not-spdx"]),
+            given("It names a licence", "add `license:`", given::licence, &["license-missing", "license-not-spdx"]),
             given(
                 "The current developer agreement is accepted",
+                "read the agreement in force, and add `agreement:`",
                 given::agreement,
                 &[
                     "agreement-missing",
@@ -88,11 +107,13 @@ pub(super) const AREAS: [Area; 6] = [
                     "agreement-date-in-future",
                     "agreement-not-accepted-again",
                 ],
-            ),
-            given("It has a privacy policy", given::privacy, &[]),
-            given("It has terms of use", given::terms, &[]),
+            )
+            .when(has_agreement),
+            given("It has a privacy policy", "add `privacy_url:`", given::privacy, &[]),
+            given("It has terms of use", "add `terms_url:`", given::terms, &[]),
             given(
                 "The publisher is known",
+                "add `publisher:`, and a file in `publishers/` if there is none",
                 given::publisher,
                 &["publisher-missing", "publisher-unknown", "source-hidden-without-permission"],
             ),
@@ -120,23 +141,27 @@ pub(super) const AREAS: [Area; 6] = [
     Area {
         title: "Functionality",
         items: &[
-            given("The app it connects to is known", given::app, &["app-unknown"]),
-            given("Its operations are listed", given::operations, &["duplicate-operation"]),
+            given("The app it connects to is known", "add `app:`", given::app, &["app-unknown"]),
+            given("Its operations are listed", "add `operations:`", given::operations, &["duplicate-operation"]),
             given(
                 "It says how to get it",
+                "add `install:`",
                 given::install,
                 &[
                     "install-target-missing",
                     "install-url-in-request-mode",
                     "landing-url-missing",
                     "landing-url-in-direct-mode",
+                    "landing-url-not-https",
+                    "landing-url-shortened",
                     "landing-url-is-home-page",
                     "path-note-missing",
                     "path-note-not-one-line",
                 ],
             ),
-            person_on_request("Its landing page is about this listing"),
-            person_on_request("The note beside the button and the landing page make clear how to get it"),
+            person("Its landing page is about this listing").when(is_on_request),
+            person("The note beside the button and the landing page make clear how to get it").when(is_on_request),
+            given("It was tested", "test it, and add `tested:`", given::tested, &["tested-date-in-future"]),
             person("Data was observed flowing end to end, and errors are reported"),
             person("A new user finds it clear and useful"),
         ],
@@ -147,6 +172,7 @@ pub(super) const AREAS: [Area; 6] = [
             valid("Name, summary, categories and keywords are valid", &[], &["listings", "catalogue"]),
             given(
                 "Versions have dates and notes",
+                "add `versions:`",
                 given::versions,
                 &[
                     "versions-missing",
@@ -171,6 +197,7 @@ pub(super) const AREAS: [Area; 6] = [
             ),
             given(
                 "It has screenshots or videos",
+                "add `screenshots:` or `videos:`",
                 given::screenshots,
                 &[
                     "screenshot-file-missing",
@@ -180,7 +207,7 @@ pub(super) const AREAS: [Area; 6] = [
                     "too-many-screenshots",
                 ],
             ),
-            given("It has an icon", given::icon, &["icon-not-square", "icon-too-small"]),
+            given("It has an icon", "add a file `icon.svg` or `icon.png`", given::icon, &["icon-not-square", "icon-too-small"]),
             valid("Its files and images can be read and displayed", &[], &["files", "pictures"]),
             person("It is fast and reliable, and does not slow down the platform"),
         ],
@@ -188,21 +215,22 @@ pub(super) const AREAS: [Area; 6] = [
     Area {
         title: "Security",
         items: &[
-            given("Its sign-in methods are listed", given::auth, &["auth-unknown"]),
+            given("Its sign-in methods are listed", "add `auth:`", given::auth, &["auth-unknown"]).when(has_auth),
             valid("Its URLs are valid and safe", &["url-not-web", "url-not-https"], &["addresses"]),
             valid(
                 "Its files contain no secrets, private links or personal data",
                 &["private-share-link", "email-list", "email-list-in-readme", "secret-in-text", "password-in-text"],
                 &[],
             ),
-            given("There is a security contact", given::security_contact, &[]),
+            given("There is a security contact", "add `security_contact:` to the file of the publisher", given::security_contact, &[]),
             person("It asks for no more permissions than it needs, and a second person has reviewed its scripts and components"),
         ],
     },
     Area {
         title: "Compatibility",
         items: &[
-            given("Its data centres are listed", given::regions, &["region-unknown", "regions-missing-on-closed-source"]),
+            given("Its data centres are listed", "add `regions:`", given::regions, &["region-unknown", "regions-missing-on-closed-source"])
+                .when(has_regions),
             valid("Everything it needs is in the catalogue", &["dependency-unknown", "parent-unknown", "circular-relation"], &[]),
             person("It was tested in every data centre where it is available, and only uses supported platform features"),
         ],
@@ -211,16 +239,21 @@ pub(super) const AREAS: [Area; 6] = [
         title: "Documentation",
         items: &[
             valid("The README is readable", &[], &["descriptions", "characters"]),
-            given("It says what the listing is for", given::readme, &["readme-missing", "readme-too-short"]),
-            mentioned("It says how to set the listing up", &["setup-section-missing"]),
-            mentioned("It says what to do if something fails", &["troubleshooting-section-missing"]),
-            mentioned("It says what the listing cannot do", &["known-limits-missing"]),
+            given("It says what the listing is for", "add a `README.md`", given::readme, &["readme-missing", "readme-too-short"]),
+            mentioned("It says how to set the listing up", "add a section `Setup` to `README.md`", &["setup-section-missing"]),
+            mentioned(
+                "It says what to do if something fails",
+                "add a section `Troubleshooting` to `README.md`",
+                &["troubleshooting-section-missing"],
+            ),
+            mentioned("It says what the listing cannot do", "add a section `Known limits` to `README.md`", &["known-limits-missing"]),
             given(
                 "It says where to find help",
+                "add `support:`",
                 given::support,
                 &["support-missing", "email-malformed", "contact-placeholder", "contact-is-noreply"],
             ),
-            given("It links to further documentation", given::docs, &[]),
+            given("It links to further documentation", "add `docs_url:`", given::docs, &[]),
             person("A new user can follow the instructions"),
         ],
     },

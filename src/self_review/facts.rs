@@ -17,7 +17,7 @@ pub(super) fn facts(listing: &RawListing<'_>) -> (Vec<(&'static str, String)>, V
         Visibility::Unlisted => "only on its own page, not in lists, feeds or search",
         Visibility::Listed => "in every list, feed and search",
     };
-    let facts: [(&str, &str, Option<String>); 24] = [
+    let facts: [(&str, &str, Option<String>); 25] = [
         ("URL", "", Some(format!("{}/", listing.folder()))),
         ("Name", "name", text(file.name.get())),
         ("App", "app", text(file.app.get())),
@@ -31,6 +31,7 @@ pub(super) fn facts(listing: &RawListing<'_>) -> (Vec<(&'static str, String)>, V
         ("Installation", "install", given::install(listing)),
         ("Help", "support", given::support(listing)),
         ("Versions", "versions", given::versions(listing)),
+        ("Tested", "tested", given::tested(listing)),
         ("Data centres", "regions", given::regions(listing)),
         ("Sign-in", "auth", given::auth(listing)),
         ("Operations", "operations", given::operations(listing)),

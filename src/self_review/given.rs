@@ -59,6 +59,11 @@ pub(super) fn versions(listing: &RawListing<'_>) -> Option<String> {
     Some(format!("{}, the newest is {newest}", counted(versions.len(), "version")))
 }
 
+pub(super) fn tested(listing: &RawListing<'_>) -> Option<String> {
+    let tested = listing.file.tested.get()?;
+    Some(format!("version {} on {}: {}", tested.version.get()?, tested.on.get()?, tested.what.get()?))
+}
+
 pub(super) fn screenshots(listing: &RawListing<'_>) -> Option<String> {
     let (screenshots, videos) = (listing.file.screenshots.items().len(), listing.file.videos.items().len());
     some_of([(screenshots, "screenshot"), (videos, "video")])

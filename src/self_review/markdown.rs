@@ -11,7 +11,11 @@ use crate::text::printable;
 pub fn markdown(review: &SelfReview<'_>) -> String {
     let [yes, no, absent, person] = review.counts();
     let mut page = format!("# Before you submit {}\n\n", printable(review.name));
-    let _ = writeln!(page, "[x] {yes} passed · [!] {no} to fix · [-] {absent} not provided · [ ] {person} to check yourself");
+    let _ = writeln!(
+        page,
+        "[x] {yes} of {} passed · [!] {no} to fix · [-] {absent} not provided · [ ] {person} to check yourself",
+        yes + no + absent
+    );
     for area in &review.areas {
         let _ = write!(page, "\n## {}\n\n", area.title);
         for (question, answer) in &area.answers {
@@ -19,7 +23,8 @@ pub fn markdown(review: &SelfReview<'_>) -> String {
                 Answer::Yes(Some(words), found) => ("x", format!(": {}", printable(words)), found),
                 Answer::Yes(None, found) => ("x", String::new(), found),
                 Answer::No(found) => ("!", String::new(), found),
-                Answer::NotProvided(found) => ("-", ": not provided".to_owned(), found),
+                Answer::NotProvided(advice, found) if found.is_empty() => ("-", format!(": not provided ({advice})"), found),
+                Answer::NotProvided(_, found) => ("-", ": not provided".to_owned(), found),
                 Answer::Person => (" ", String::new(), &[]),
             };
             let _ = writeln!(page, "- [{mark}] {question}{words}");

@@ -4,6 +4,7 @@
 //! nothing.
 
 mod areas;
+mod completeness;
 mod facts;
 mod given;
 mod markdown;
@@ -11,6 +12,7 @@ mod markdown;
 #[cfg(test)]
 mod tests;
 
+pub use completeness::{Completeness, Missing, completeness};
 pub use markdown::markdown;
 
 use std::collections::BTreeSet;
@@ -53,8 +55,8 @@ pub enum Answer<'raw> {
     Yes(Option<String>, Vec<&'raw Diagnostic>),
     /// No: these are the reasons.
     No(Vec<&'raw Diagnostic>),
-    /// The listing does not say. What is found is what it would be asked for.
-    NotProvided(Vec<&'raw Diagnostic>),
+    /// The listing does not say. With what to do, and with what is found: what it would be asked for.
+    NotProvided(&'static str, Vec<&'raw Diagnostic>),
     /// A person has to say.
     Person,
 }
@@ -62,11 +64,17 @@ pub enum Answer<'raw> {
 /// Reviews `listing`, about which `report` has everything to say.
 #[must_use]
 pub fn review<'raw>(listing: &RawListing<'raw>, report: &'raw Report) -> SelfReview<'raw> {
-    let found: Vec<&Diagnostic> = report.iter().filter(|diagnostic| is_about(listing, diagnostic)).collect();
+    let is_own = |diagnostic: &&Diagnostic| diagnostic.path.listing_slug() == Some(listing.slug);
+    review_of(listing, &report.iter().filter(is_own).collect::<Vec<_>>())
+}
+
+/// Reviews `listing`, about which `found` is everything there is to say.
+fn review_of<'raw>(listing: &RawListing<'raw>, found: &[&'raw Diagnostic]) -> SelfReview<'raw> {
     let named: BTreeSet<&str> = AREAS.iter().flat_map(|area| area.items).flat_map(|item| item.rules).copied().collect();
     let mut seen = BTreeSet::new();
     let areas = AREAS.iter().map(|area| {
-        let answers = area.items.iter().filter(|item| item.is_asked_of(listing)).map(|item| {
+        let arising = area.items.iter().filter(|item| (item.arises)(listing) || is_given(item, listing));
+        let answers = arising.map(|item| {
             let of_item: Vec<(usize, &Diagnostic)> = found
                 .iter()
                 .enumerate()
@@ -94,7 +102,7 @@ impl SelfReview<'_> {
             counts[match answer {
                 Answer::Yes(..) => 0,
                 Answer::No(_) => 1,
-                Answer::NotProvided(_) => 2,
+                Answer::NotProvided(..) => 2,
                 Answer::Person => 3,
             }] += 1;
         }
@@ -102,21 +110,21 @@ impl SelfReview<'_> {
     }
 }
 
-/// Whether `diagnostic` is about a file of the listing.
-fn is_about(listing: &RawListing<'_>, diagnostic: &Diagnostic) -> bool {
-    diagnostic.path.is_below(&format!("listings/{}", listing.slug))
+/// Whether the listing gives a value for the answer.
+fn is_given(item: &Item, listing: &RawListing<'_>) -> bool {
+    matches!(item.asks, Asks::Value(given) if given(listing).is_some())
 }
 
 fn answer<'raw>(item: &Item, listing: &RawListing<'raw>, found: Vec<&'raw Diagnostic>) -> Answer<'raw> {
     let is_wrong = found.iter().any(|diagnostic| diagnostic.level >= Level::Warn);
     match item.asks {
-        Asks::Person | Asks::PersonOnRequest => Answer::Person,
+        Asks::Person => Answer::Person,
         _ if is_wrong => Answer::No(found),
-        Asks::Mention if listing.readme().is_none() || !found.is_empty() => Answer::NotProvided(found),
+        Asks::Mention if listing.readme().is_none() || !found.is_empty() => Answer::NotProvided(item.advice, found),
         Asks::Valid | Asks::Mention => Answer::Yes(None, found),
         Asks::Value(given) => match given(listing) {
             Some(given) => Answer::Yes(Some(given), found),
-            None => Answer::NotProvided(found),
+            None => Answer::NotProvided(item.advice, found),
         },
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::areas::AREAS;
-use super::{Answer, markdown, review};
+use super::{Answer, completeness, markdown, review};
 use crate::catalogue::RawCatalogue;
+use crate::diagnostic::Report;
 use crate::rules::{FAMILIES, RunContext, named, run};
 use crate::source::Memory;
 
@@ -37,13 +38,16 @@ support: {email: help@zebra.example}
 versions: [{version: 1.0.0, date: 2026-01-02, notes: The first.}]
 ";
 
-fn reviewed(listing: &str) -> String {
-    let folder = Memory::new()
-        .with("tags.yaml", "- {id: crm, label: Customers}\n")
-        .with("apps/slack.yaml", "name: Slack\n")
-        .with("listings/zebra/listing.yaml", listing);
-    let raw = RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory");
+fn checked(listing: &str, n_copies: usize) -> (RawCatalogue, Report) {
+    let folder = Memory::new().with("tags.yaml", "- {id: crm, label: Customers}\n").with("apps/slack.yaml", "name: Slack\n");
+    let folder = (0..n_copies).fold(folder, |folder, n| folder.with(&format!("listings/zebra-{n}/listing.yaml"), listing));
+    let raw = RawCatalogue::read(&folder.with("listings/zebra/listing.yaml", listing), &|_, _| {}).expect("a folder in memory");
     let report = run(&raw, &RunContext::new(jiff::civil::date(2026, 2, 1))).report;
+    (raw, report)
+}
+
+fn reviewed(listing: &str) -> String {
+    let (raw, report) = checked(listing, 0);
     let listing = raw.listing("zebra").expect("the listing");
     let review = review(&listing, &report);
     assert_eq!(review.areas.len(), 6);
@@ -66,7 +70,8 @@ fn given_values_are_ticked_and_shown() {
     let page = reviewed(LISTING);
     assert!(page.contains("- [x] It names a licence: MIT\n"), "{page}");
     assert!(page.contains("- [x] Versions have dates and notes: 1 version, the newest is 1.0.0\n"), "{page}");
-    assert!(page.contains("- [-] It has a privacy policy: not provided\n"), "{page}");
+    assert!(page.contains("- [-] It has a privacy policy: not provided (add `privacy_url:`)\n"), "{page}");
+    assert!(!page.contains("data centres are listed") && !page.contains("developer agreement"), "the catalogue has none: {page}");
     assert!(page.contains("- Keywords: stripes, zebra\n"), "{page}");
     assert!(page.contains("\nNot provided: publisher, "), "{page}");
 }
@@ -83,4 +88,33 @@ fn a_name_cannot_break_out_of_its_line() {
     let page = reviewed(&LISTING.replace("Zebra Rows", "\"Zebra\\n# Rows\\u202e\""));
     assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1, "{page}");
     assert!(!page.contains('\u{202e}'));
+}
+
+#[test]
+fn a_listing_is_measured_by_the_questions_that_a_program_can_answer() {
+    let measured = |listing: &str| {
+        let (raw, report) = checked(listing, 0);
+        completeness(&raw, &report).remove(0)
+    };
+    let found = measured(LISTING);
+    assert_eq!((found.listing.as_str(), found.done + found.missing.len()), ("zebra", found.of));
+    let help = |question: &str| found.missing.iter().find(|missing| missing.question == question).map(|missing| missing.help.join("; "));
+    assert_eq!(help("It has a privacy policy").as_deref(), Some("add `privacy_url:`"));
+    assert!(help("It says where to find help").is_none());
+    let better = measured(&format!(
+        "{LISTING}privacy_url: https://zebra.example/privacy\ntested: {{version: 1.0.0, on: 2026-01-03, what: Stripes.}}\n"
+    ));
+    assert_eq!((better.done, better.of), (found.done + 2, found.of));
+    assert!(found.missing.iter().all(|missing| !missing.help.is_empty()), "{found:?}");
+}
+
+#[test]
+fn a_finding_that_every_listing_has_counts_for_each() {
+    let without_source = |n_copies| {
+        let (raw, report) = checked(&LISTING.replace("Counts stripes.", "Zebra Rows"), n_copies);
+        completeness(&raw, &report).remove(0)
+    };
+    let (alone, among) = (without_source(0), without_source(30));
+    let quality = |found: &super::Completeness| found.missing.iter().any(|missing| missing.question.starts_with("Name, summary"));
+    assert!(quality(&alone) && quality(&among), "{alone:?} {among:?}");
 }

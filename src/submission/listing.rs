@@ -37,6 +37,7 @@ pub(super) fn text(submission: &Submission, raw: &RawCatalogue, today: Date) -> 
     sheet.pair("  ", "url", Topic::SupportUrl, "url: https://you.example/help");
     sheet.pair("  ", "docs", Topic::SupportDocs, "docs: https://you.example/docs");
     versions(&mut sheet, today);
+    tested(&mut sheet, today);
     if answers.text(Topic::Regions).is_some() || need(Topic::Regions, answers, raw) != Need::Skip {
         sheet.note("The data centres it is offered in: ids from catalogue.yaml. Without this line: all.");
         sheet.list("regions", Topic::Regions, "regions: [us, eu]");
@@ -92,6 +93,16 @@ fn versions(sheet: &mut Writer<'_>, today: Date) {
     sheet.pair("  - ", "version", Topic::Version, "");
     sheet.line(&format!("    date: {today}"));
     sheet.pair("    ", "notes", Topic::Notes, "notes: First release.");
+}
+
+fn tested(sheet: &mut Writer<'_>, today: Date) {
+    sheet.note("What was tested, when, and in which version.");
+    let (Some(version), Some(_)) = (sheet.answers.text(Topic::Version), sheet.answers.text(Topic::Tested)) else {
+        return sheet.line("# tested: {version: 1.0.0, on: 2026-05-01, what: New orders in a test shop.}");
+    };
+    let version = value_of(Topic::Version, version);
+    sheet.line(&format!("tested:\n  version: {version}\n  on: {today}"));
+    sheet.pair("  ", "what", Topic::Tested, "");
 }
 
 fn operations(sheet: &mut Writer<'_>, submission: &Submission) {

@@ -268,6 +268,7 @@ questions! {
     AccountId => ask("account-id", "NUMBER", "Number of that account", Kind::Line, AnswerTarget::Key(PUBLISHER, "accounts.id"), need::account_id).not_in_form().hinted().such_as("NUMBER").standing_in("1"),
     Version => line("version", "VERSION", "Version", "versions.version", |_| Need::Default("1.0.0")).hinted(),
     Notes => line("notes", "TEXT", "What is new in it", "versions.notes", |_| Need::Default("First release.")),
+    Tested => line("tested", "TEXT", "What was tested in it", "tested.what", need::maybe).hinted().such_as("New messages in a test channel."),
     Regions => ask("regions", "IDS", "Data centres", Kind::Choices, AnswerTarget::Key(LISTING, "regions"), need::regions).hinted().such_as("us").offered(),
     Auth => ask("auth", "IDS", "Sign-in", Kind::Choices, AnswerTarget::Key(LISTING, "auth"), |case| if case.requirements.n_auth > 0 { Need::Optional } else { Need::Skip }),
     Website => line("website", "URL", "Site of the listing", "website", need::maybe).unasked(),

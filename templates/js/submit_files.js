@@ -50,6 +50,10 @@ function listing(answers, { agreement }, today) {
     lines.push("versions:", `  - version: ${inBlock(text(answers, "version"))}`, `    date: ${today}`);
     pair("notes", "notes", "    ");
   }
+  if (text(answers, "version") && text(answers, "tested")) {
+    lines.push("tested:", `  version: ${inBlock(text(answers, "version"))}`, `  on: ${today}`);
+    pair("tested", "what", "  ");
+  }
   list("regions");
   list("auth");
   const by = text(answers, "accept-agreement");

@@ -151,3 +151,34 @@ fn a_listing_with_an_unreadable_visibility_is_in_no_list() {
     assert!(!of("unlisted"));
     assert!(!of("unlistd"));
 }
+
+/// A listing of one region, with the `more` that it states; the catalogue has a page about regions.
+fn regional(more: &str) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let folder = Memory::new()
+        .with("catalogue.yaml", "title: Examples\nregion_help_url: https://docs.example/regions\nregions: [{id: eu, label: Europe}]\n")
+        .with("listings/acme/listing.yaml", format!("name: Acme Rows\n{more}"));
+    site(&folder, None)
+}
+
+#[test]
+fn a_listing_that_is_limited_to_a_region_links_to_help_across_regions() {
+    let page = |more: &str| String::from_utf8_lossy(&regional(more)["listings/acme/index.html"]).into_owned();
+    assert!(page("regions: [eu]\n").contains("href=\"https://docs.example/regions\""));
+    let closed = page("regions: [eu]\nsource: closed\n");
+    let note = closed.split("can only be shared within their region.").nth(1).expect("the notice");
+    assert!(note.starts_with(" <a href=\"https://docs.example/regions\""), "{note}");
+    assert!(!page("auth: []\n").contains("docs.example"));
+}
+
+#[test]
+fn a_test_is_shown_with_its_version_day_and_subject() {
+    let tested = "versions: [{version: 1.0.0, date: 2026-01-02}]\ntested: {version: 1.0.0, on: 2026-01-03, what: Orders in a test shop., app_version: API 4}\n";
+    let files = regional(tested);
+    let page = words(&files["listings/acme/index.html"]);
+    assert!(page.contains("Tested Orders in a test shop. Version 1.0.0 with API 4"), "{page}");
+    let json: Value = serde_json::from_slice(&files["api/v1/listings/acme.json"]).expect("JSON");
+    let wanted = serde_json::json!({"version": "1.0.0", "on": "2026-01-03", "what": "Orders in a test shop.", "app_version": "API 4"});
+    assert_eq!(json["tested"], wanted);
+    let bad = regional(&tested.replace("tested: {version: 1.0.0", "tested: {version: 1.1.0"));
+    assert!(!words(&bad["listings/acme/index.html"]).contains("test shop"), "a version that does not exist was not tested");
+}

@@ -204,6 +204,7 @@ fn everything() -> Given {
         ("publisher-url", &["https://labs.acme.example/"]),
         ("account-login", &["acme-labs"]),
         ("account-id", &["990000121"]),
+        ("tested", &["New messages in a test channel."]),
         ("regions", &["us"]),
         ("auth", &["oauth2"]),
     ])

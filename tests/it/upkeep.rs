@@ -216,12 +216,17 @@ fn assert_fits(schema: &str, document: &[u8]) -> Value {
 #[test]
 fn health_says_by_its_exit_code_whether_there_are_tasks() {
     let (scratch, _) = demo_copy();
-    let output = pressmark(scratch.path(), &["health", "--today", "2026-12-01", "--format", "json", "--format", "markdown=issue.md"]);
+    let output = pressmark(
+        scratch.path(),
+        &["health", "--completeness", "--today", "2026-12-01", "--format", "json", "--format", "markdown=issue.md"],
+    );
     assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     let document = assert_fits(pressmark::health::HEALTH_SCHEMA, &output.stdout);
+    let of_each = document["completeness"].as_array().expect("the completeness of each listing");
+    assert!(of_each.len() > 40 && of_each.iter().any(|listing| listing["missing"][0]["help"][0].is_string()), "{of_each:?}");
     assert!(document["summary"]["tasks"].as_u64().is_some_and(|n| n > 0));
     assert!(fs::read_to_string(scratch.path().join("issue.md")).expect("a file").starts_with(MARK));
-    let again = pressmark(scratch.path(), &["health", "--today", "2026-12-01", "--format", "json"]);
+    let again = pressmark(scratch.path(), &["health", "--completeness", "--today", "2026-12-01", "--format", "json"]);
     assert_eq!(again.stdout, output.stdout, "the same day, the same bytes");
     assert_eq!(pressmark(scratch.path(), &["health", "--content", "nowhere"]).status.code(), Some(2));
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
 
 rule! {
-    /// A listing is transferred to another publisher, but the former publisher accepted the developer agreement.
+    /// A listing is transferred to another publisher, who has not accepted the developer agreement.
     ///
     /// Nobody can accept terms for someone else. The new publisher accepts the agreement in force in the same change.
     ///
@@ -23,6 +23,34 @@ rule! {
     /// app: HubSpot
     /// publisher: wren
     /// agreement: {version: "2026-01", accepted_by: Acme Works Ltd, accepted_on: 2026-01-05}
+    /// ```
+    /// ```files,fails
+    /// ==> publishers/wren.yaml <==
+    /// name: Wren Tools
+    /// url: https://wren.example/
+    /// ==> before: listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// publisher: acme
+    /// ==> listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// publisher: wren
+    /// ```
+    /// ```files,fails
+    /// ==> publishers/wren.yaml <==
+    /// name: Wren Tools
+    /// url: https://wren.example/
+    /// ==> before: listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// publisher: acme
+    /// agreement: {version: "2025-10", accepted_by: Acme Works Ltd, accepted_on: 2025-10-05}
+    /// ==> listings/other/listing.yaml <==
+    /// name: Other Rows
+    /// app: HubSpot
+    /// publisher: wren
+    /// agreement: {version: "2025-10", accepted_by: Wren Tools Ltd, accepted_on: 2026-01-20}
     /// ```
     /// ```files,passes
     /// ==> publishers/wren.yaml <==
@@ -43,18 +71,26 @@ rule! {
 }
 
 fn check(change: &Change<'_>, findings: &mut Findings<'_>) {
+    let in_force = change.base.settings().agreement.get().and_then(|agreement| agreement.current.get());
     for (listing, was, is) in change.edited() {
         let (Some(from), Some(to)) = (listing.former_publisher(), listing.publisher()) else { continue };
-        let (Some(before), Some(after)) = (was.file.agreement.get(), is.file.agreement.get()) else { continue };
-        if from != to && before.accepted_by.get() == after.accepted_by.get() {
-            let who = before.accepted_by.get().map_or("the former publisher", |name| &**name);
-            findings
-                .elsewhere(
-                    &is.document.path,
-                    is.file.agreement.span(),
-                    format!("`{}` is transferred from `{from}` to `{to}`, but the agreement was accepted by `{who}`", listing.slug),
-                )
-                .help(format!("`{to}` has to read the agreement and update `accepted_by` and `accepted_on`"));
-        }
+        let [before, after] = [was, is].map(|listing| listing.file.agreement.get().and_then(|agreement| agreement.accepted_by.get()));
+        let accepted = is.file.agreement.get().and_then(|agreement| agreement.version.get());
+        let fault = match (before, after) {
+            _ if from == to || is.is_gone() => continue,
+            (None, None) if in_force.is_some() => "no one has accepted the agreement".to_owned(),
+            (Some(before), Some(after)) if before == after => format!("the agreement was accepted by `{before}`"),
+            (_, Some(_)) if in_force.is_some() && accepted != in_force => {
+                "the agreement that was accepted is not the one in force".to_owned()
+            }
+            _ => continue,
+        };
+        findings
+            .elsewhere(
+                &is.document.path,
+                is.file.agreement.span(),
+                format!("`{}` is transferred from `{from}` to `{to}`, but {fault}", listing.slug),
+            )
+            .help(format!("`{to}` has to read the agreement in force and update `version`, `accepted_by` and `accepted_on`"));
     }
 }

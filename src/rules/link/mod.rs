@@ -7,7 +7,7 @@ mod url_ends_in_punctuation;
 mod url_look_alike;
 mod url_placeholder;
 mod url_scheme_repeated;
-mod url_shortener;
+pub(super) mod url_shortener;
 mod url_through_redirector;
 mod url_to_private_address;
 mod url_with_nonstandard_port;

@@ -28,10 +28,20 @@ rule! {
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
-    if SHORTENERS.contains(&address.host()) && address.url.path().len() > 1 {
-        findings
-            .at(address.span, format!("`{}` is a shortened URL", address.shown()))
-            .label("a URL shortener")
-            .help("open it, and use the URL of the page that you reach");
+    if !address.is_landing && is_shortened(address) {
+        report(address, findings);
     }
+}
+
+/// Whether the URL leads to a page through a service that shortens URLs.
+pub(in crate::rules) fn is_shortened(address: &Address<'_>) -> bool {
+    SHORTENERS.contains(&address.host()) && address.url.path().len() > 1
+}
+
+/// Reports that `address` is shortened.
+pub(in crate::rules) fn report(address: &Address<'_>, findings: &mut Findings<'_>) {
+    findings
+        .at(address.span, format!("`{}` is a shortened URL", address.shown()))
+        .label("a URL shortener")
+        .help("open it, and use the URL of the page that you reach");
 }

@@ -21,7 +21,7 @@ rule! {
     /// app: Slack
     /// agreement: {version: "2026-01", accepted_by: Acme Works, accepted_on: 2026-01-02}
     /// ```
-    AGREEMENT_MISSING = { id: "L295", name: "agreement-missing", level: Warn, since: "0.1", check: Listing(check) }
+    AGREEMENT_MISSING = { id: "L295", name: "agreement-missing", level: Error, since: "0.1", enforced_from: (2027, 6, 1), check: Listing(check) }
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {

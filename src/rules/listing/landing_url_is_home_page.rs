@@ -19,9 +19,9 @@ rule! {
 }
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
-    let Some(landing) = listing.file.install.get().and_then(|install| install.landing_url.spanned()) else { return };
+    let Some(landing) = listing.file.landing_page() else { return };
     let url = &landing.value.url;
-    if !listing.is_gone() && landing.value.is_web() && matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none() {
+    if landing.value.is_web() && matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none() {
         findings
             .at(landing.span, format!("`{}` is the home page of `{}`", landing.value.text, landing.value.host()))
             .help("link to the page that presents this listing");

@@ -27,6 +27,8 @@ mod keyword_too_long;
 mod landing_url_in_direct_mode;
 mod landing_url_is_home_page;
 mod landing_url_missing;
+mod landing_url_not_https;
+mod landing_url_shortened;
 mod license_missing;
 mod license_not_spdx;
 mod lifecycle_reason_missing;
@@ -74,6 +76,7 @@ mod summary_too_long;
 mod support_missing;
 mod tag_unknown;
 mod tags_missing;
+mod tested_date_in_future;
 mod text_untrimmed;
 mod too_many_keywords;
 mod too_many_screenshots;
@@ -117,6 +120,8 @@ pub(super) const RULES: &[&Rule] = &[
     &path_note_missing::PATH_NOTE_MISSING,
     &landing_url_in_direct_mode::LANDING_URL_IN_DIRECT_MODE,
     &install_url_in_request_mode::INSTALL_URL_IN_REQUEST_MODE,
+    &landing_url_not_https::LANDING_URL_NOT_HTTPS,
+    &landing_url_shortened::LANDING_URL_SHORTENED,
     &source_url_on_closed_source::SOURCE_URL_ON_CLOSED_SOURCE,
     &source_hidden_without_permission::SOURCE_HIDDEN_WITHOUT_PERMISSION,
     &source_missing::SOURCE_MISSING,
@@ -178,6 +183,7 @@ pub(super) const RULES: &[&Rule] = &[
     &agreement_missing::AGREEMENT_MISSING,
     &agreement_outdated::AGREEMENT_OUTDATED,
     &agreement_date_in_future::AGREEMENT_DATE_IN_FUTURE,
+    &tested_date_in_future::TESTED_DATE_IN_FUTURE,
     &duplicate_operation::DUPLICATE_OPERATION,
     &text_untrimmed::TEXT_UNTRIMMED,
     &landing_url_is_home_page::LANDING_URL_IS_HOME_PAGE,

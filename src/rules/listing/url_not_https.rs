@@ -25,10 +25,18 @@ rule! {
 }
 
 fn check(address: &Address<'_>, findings: &mut Findings<'_>) {
-    // On one's own machine there is no one in between.
-    if address.url.scheme() != "http" || is_private(&address.url) {
-        return;
+    if !address.is_landing && is_plain(address) {
+        report(address, findings);
     }
+}
+
+/// Whether others can read what is exchanged with the page. On one's own machine there is no one in between.
+pub(super) fn is_plain(address: &Address<'_>) -> bool {
+    address.url.scheme() == "http" && !is_private(&address.url)
+}
+
+/// Reports that `address` is not encrypted.
+pub(super) fn report(address: &Address<'_>, findings: &mut Findings<'_>) {
     let finding = findings.at(address.span, format!("`{}` is not encrypted", address.shown()));
     let finding = finding.help("open the page with `https://`; if it works, use that URL");
     // Pressmark has not asked the host whether it answers.

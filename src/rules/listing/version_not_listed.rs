@@ -7,7 +7,7 @@ use crate::rules::rule::rule;
 use crate::rules::scalar::{scalar, shortened};
 
 rule! {
-    /// `released` or `shared` names a version that is not among `versions`.
+    /// `released`, `shared` or `tested` names a version that is not among `versions`.
     ///
     /// The page would promise a version about which nothing is known: neither its date nor its changes.
     ///
@@ -28,8 +28,9 @@ fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     if is_unclear || listing.is_gone() {
         return;
     }
-    for (key, field) in [("released", &file.released), ("shared", &file.shared)] {
-        let Some(named) = field.spanned() else { continue };
+    let tested = file.tested.get().and_then(|tested| tested.version.spanned());
+    for (key, named) in [("released", file.released.spanned()), ("shared", file.shared.spanned()), ("tested", tested)] {
+        let Some(named) = named else { continue };
         if versions.iter().any(|entry| entry.version.get() == Some(&named.value)) {
             continue;
         }

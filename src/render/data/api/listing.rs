@@ -3,9 +3,10 @@
 use super::super::json_ld::icon_url;
 use crate::catalogue::{self, Access, Original, OriginalListing};
 use crate::contract::{
-    Change, DerivedFrom, Doc, Entry, ImportedFrom, Install, InstallMode, Listing, Mention, Names, Operation, Release, SCHEMA, Withdrawal,
+    Change, DerivedFrom, Doc, Entry, ImportedFrom, Install, InstallMode, Listing, Mention, Names, Operation, Release, SCHEMA, Tested,
+    Withdrawal,
 };
-use crate::format::{self, ImportedFromEntry, OperationEntry, Reason, SourceKind};
+use crate::format::{self, ImportedFromEntry, OperationEntry, Reason, SourceKind, TestedEntry};
 use crate::site::{Site, state};
 use crate::source::Spanned;
 
@@ -21,6 +22,7 @@ pub(super) fn listing(site: &Site, listing: &catalogue::Listing) -> Listing {
         former_slugs: listing.former_slugs.iter().map(ToString::to_string).collect(),
         imported_from: listing.file.imported_from.get().and_then(imported_from),
         versions: listing.versions.iter().map(release).collect(),
+        tested: listing.file.tested.get().and_then(tested),
         triggers: operations.map(|entry| entry.triggers.items().iter().filter_map(operation).collect()).unwrap_or_default(),
         actions: operations.map(|entry| entry.actions.items().iter().filter_map(operation).collect()).unwrap_or_default(),
         docs: listing.docs.iter().map(|doc| self::doc(site, listing, doc)).collect(),
@@ -125,6 +127,15 @@ fn release(release: &catalogue::Release) -> Release {
             reason: withdrawn.reason.as_deref().map(str::to_owned),
         }),
     }
+}
+
+fn tested(entry: &TestedEntry) -> Option<Tested> {
+    Some(Tested {
+        version: entry.version.get()?.to_string(),
+        on: entry.on.get()?.to_string(),
+        what: text(&entry.what)?,
+        app_version: text(&entry.app_version),
+    })
 }
 
 fn operation(entry: &Spanned<OperationEntry>) -> Option<Operation> {

@@ -120,6 +120,16 @@ pub(super) fn facts<'site>(site: &Site, listing: &'site Listing) -> Vec<Fact<'si
         let value = if known { linked(version, &Site::agreement(version)) } else { FactValue::text(&**version) };
         add("agreement", vec![value]);
     }
+    if let Some((tested, version, on, what)) =
+        listing.file.tested.get().and_then(|tested| Some((tested, tested.version.get()?, *tested.on.get()?, tested.what.get()?)))
+    {
+        let version = ("version", version.to_string().into());
+        let version = match tested.app_version.get() {
+            Some(app) => site.language.say("tested-version-with", &[version, ("app", (&**app).into())]),
+            None => site.language.say("tested-version", &[version]),
+        };
+        add("tested", vec![FactValue { dir_auto: true, ..FactValue::text(&**what) }, FactValue::text(version), dated(on)]);
+    }
     if let Some(review) = &listing.review {
         add("reviewed", review.approved_on.get().copied().map(dated).into_iter().collect());
     }

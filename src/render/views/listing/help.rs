@@ -18,6 +18,8 @@ view! {
         depends_on: Vec<NamedLink<'site>>,
         /// The meaning of regions for a listing with closed source, one sentence.
         region_note: Option<String>,
+        /// The URL of the catalogue's page about sharing across regions.
+        region_help_url: Option<&'site str>,
     }
 }
 
@@ -50,16 +52,19 @@ view! {
 }
 
 /// Returns the setup steps, if there are any.
-pub(super) fn setup<'site>(site: &Site, listing: &'site Listing) -> Option<Setup<'site>> {
-    let closed = listing.source() == Some(SourceKind::Closed) && !listing.regions.is_empty();
+pub(super) fn setup<'site>(site: &'site Site, listing: &'site Listing) -> Option<Setup<'site>> {
+    let is_limited = !listing.regions.is_empty();
+    let closed = listing.source() == Some(SourceKind::Closed) && is_limited;
+    let region_help = WebLink::new(site.catalogue.settings.region_help_url.as_ref()).filter(|_| is_limited);
     let needs = listing.depends_on.iter().filter(|mention| mention.is_built);
     let needs: Vec<_> = needs.map(|mention| NamedLink::to_listing(site, &mention.slug, &mention.name)).collect();
-    let empty = listing.auth.is_empty() && listing.regions.is_empty() && needs.is_empty();
+    let empty = listing.auth.is_empty() && !is_limited && needs.is_empty();
     (!empty).then(|| Setup {
         auth: labels(&listing.auth),
         regions: labels(&listing.regions),
         depends_on: needs,
         region_note: closed.then(|| site.language.text("region-note")),
+        region_help_url: region_help.map(|link| link.url),
     })
 }
 
