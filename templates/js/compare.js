@@ -28,7 +28,8 @@ const memory = {
 
 /** The listing `slug`, or nothing if it cannot be shown. */
 async function load(address, slug, isMoved) {
-  const answer = await fetch(`${address}${slug}.json`);
+  const url = `${address}${slug}.json`;
+  const answer = await fetch(url);
   const listing = answer.ok ? await answer.json() : {};
   if (listing.moved_to && !isMoved) return load(address, listing.moved_to, true);
   // What is said of one that is gone has no tags.

@@ -792,3 +792,17 @@ fn a_removal_names_everything_that_depends_on_the_listing() {
     let comment = commented(&scenario);
     assert!(comment.contains("#### 3 listings need acme-messages, which is deleted\n"), "{comment}");
 }
+
+#[test]
+fn a_page_of_documentation_is_weighed_like_the_readme() {
+    let page = "content/listings/acme-messages/docs/setup.md";
+    let scenario = || Scenario::over(&[(page, "Sign in, and choose a channel.\n")]);
+    let outcome = scenario().edit(page, "Sign in", "Sign in first").review(ACME);
+    assert_eq!(outcome.verdict, Verdict::Approve, "{outcome:#?}");
+    let outcome = scenario().edit(page, "Sign in", "[Sign in](https://evil.example/)").review(ACME);
+    waits(&outcome);
+    waits(&scenario().remove(page).review(ACME));
+    let list = "ann@acme.example, bob@acme.example and cleo@wren.example";
+    let outcome = scenario().edit(page, "Sign in", list).review(ACME);
+    waits(&outcome);
+}
