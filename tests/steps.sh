@@ -19,12 +19,12 @@ step packages ''                      ''                            90  1
 step npm      'packages'              'npm'                         20  1
 step tools    'packages'              'python3'                     20  1
 step format   ''                      'cargo'                        2
-step compile  ''                      'cargo clippy-driver'        500  30
+step compile  ''                      'cargo clippy-driver'        430  90
 step clippy   'compile'               ''                             1
-step rust     'compile packages'      'cargo git jq'                 200
+step rust     'compile packages'      'cargo git jq'                 450
 step sites    'compile'               ''                             5
-step browser  'sites npm packages'    'node chromium git'          430
-step release  'sites'                 'cargo'                      460  60
+step browser  'sites npm packages'    'node chromium git'          370
+step release  'sites'                 'cargo'                      370 200
 step scripts  'sites npm packages'    'node'                        15
 step html     'sites npm packages'    'node java'                   45
 step links    'sites npm tools'       'node lychee'                  5
@@ -111,6 +111,7 @@ run_rust() {
   local test status=0
   export TESTED_PROGRAM=$PWD/$program
   rm -f $out/rust.raw
+  cargo_test --doc -- "${FILTER[@]}" || status=1
   while read -r test; do
     # What the test programs measure is no promise yet in stable Rust: a toolchain that forgets it runs them without.
     if RUSTC_BOOTSTRAP=1 "$test" -Zunstable-options --report-time --list >/dev/null 2>&1; then
@@ -120,7 +121,6 @@ run_rust() {
     fi
   done <$out/programs
   sed -n 's/^test \(.*\) \.\.\. .* <\([0-9.]*\)s>$/\2 rust: \1/p' $out/rust.raw >$out/rust.times
-  cargo_test --doc -- "${FILTER[@]}" || status=1
   return $status
 }
 
@@ -137,7 +137,7 @@ node_tests() {
 }
 
 # Files that need a browser, the longest first.
-run_browser() { node_tests browser {site,states,search,submit,budgets,preview,embed,review_preview}.test.mjs; }
+run_browser() { node_tests browser {site,states,search,submit,budgets,preview,embed,review_preview,compare}.test.mjs; }
 run_scripts() {
   local file
   for file in tests/browser/*.test.mjs; do

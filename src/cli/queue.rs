@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::shared_args::{AppearanceArgs, ContentArgs};
+use super::shared_args::{AppearanceArgs, ContentArgs, DataFormat};
 use super::{Outcome, content, day, report, say, terminal, unsettled};
 use crate::pipeline::Checked;
 use crate::queue::{Queue, feed, human, json, page, queue, read, records, table};
@@ -47,19 +47,11 @@ pub(super) struct QueueArgs {
     #[arg(long, value_name = "URL")]
     base_url: Option<url::Url>,
     /// The format of the output
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = DataFormat::Human)]
+    format: DataFormat,
     /// Print who approved each listing, in which areas, and the evidence from the meeting; write nothing
     #[arg(long, conflicts_with = "submissions")]
     records: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// Text for people
-    Human,
-    /// The content of /queue/queue.json
-    Json,
 }
 
 /// Reads the list, writes the page and its files, and prints the queue.
@@ -85,18 +77,18 @@ pub(super) fn run(args: &QueueArgs) -> Outcome {
     let queue = queue(list.submissions, &outcomes, checked.raw.settings(), today);
     write(args, &content, checked, &queue)?;
     match args.format {
-        Format::Human => report::words(&human(&queue))?,
-        Format::Json => say::document(&json(&queue))?,
+        DataFormat::Human => report::words(&human(&queue))?,
+        DataFormat::Json => say::document(&json(&queue))?,
     }
     eprintln!("{}", queue.sentence());
     Ok(true)
 }
 
-fn print_records(checked: &Checked, format: Format) -> Outcome {
+fn print_records(checked: &Checked, format: DataFormat) -> Outcome {
     let rows = records(&checked.raw);
     match format {
-        Format::Human => report::words(&table(&rows))?,
-        Format::Json => say::document(&pretty_json(&rows))?,
+        DataFormat::Human => report::words(&table(&rows))?,
+        DataFormat::Json => say::document(&pretty_json(&rows))?,
     }
     Ok(true)
 }

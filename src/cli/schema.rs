@@ -11,6 +11,7 @@ use crate::format::{FileRole, NameKind, reference};
 use crate::package;
 use crate::rules;
 use crate::source::ContentPath;
+use crate::updates;
 use crate::workspace::Workspace;
 
 /// The description of the command for `--help`.
@@ -39,13 +40,15 @@ Examples:
   pressmark schema --generic --out ~/pressmark-schemas
   pressmark schema --reference      print a reference for people, as Markdown";
 
-/// The manifest of a package, which is no content file.
-const PACKAGE: &str = "package";
+type Schema = fn() -> String;
+
+/// What is no content file and has a schema all the same: its name, and the schema.
+const DATA: [(&str, Schema); 2] = [("package", package::schema), ("updates", updates::schema)];
 
 #[derive(Debug, clap::Args)]
 pub(super) struct SchemaArgs {
-    /// Print the schema of this kind of file instead of writing all of them; `package` is the manifest of an exported package
-    #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(FileRole::with_keys().map(FileRole::name).chain([PACKAGE])))]
+    /// Print the schema of this kind of file instead of writing all of them; `package` is the manifest of an exported package, `updates` what `pressmark updates --format json` prints
+    #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(FileRole::with_keys().map(FileRole::name).chain(DATA.map(|(name, _)| name))))]
     kind: Option<String>,
     /// The output folder [default: `schemas` next to the content folder]
     #[arg(long, value_name = "DIR")]
@@ -67,10 +70,10 @@ pub(super) fn run(args: &SchemaArgs) -> Outcome {
         say::document(&reference::page())?;
         return Ok(true);
     }
-    if args.kind.as_deref() == Some(PACKAGE) {
+    if let Some((name, schema)) = DATA.iter().find(|(name, _)| args.kind.as_deref() == Some(*name)) {
         match &args.out {
-            Some(out) => put(out, "package.schema.json", &package::schema())?,
-            None => say::document(&package::schema())?,
+            Some(out) => put(out, &format!("{name}.schema.json"), &schema())?,
+            None => say::document(&schema())?,
         }
         return Ok(true);
     }

@@ -39,8 +39,8 @@ const HOLLOW: [&str; 16] = [
 
 /// The fewest hollow words that are a hint.
 const MANY_HOLLOW: usize = 3;
-/// The fewest headings with a picture that are a hint.
-const MANY_PICTURES: usize = 3;
+/// The fewest headings with an emoji that are a hint.
+const MANY_EMOJI: usize = 3;
 
 /// The hints about the new listings of `change`, a sentence each.
 #[must_use]
@@ -68,9 +68,9 @@ fn of_listing(listing: &RawListing<'_>) -> Vec<String> {
         hints.push(format!("`{slug}`: its texts praise more than they explain ({})", quoted(hollow)));
     }
     let Some((_, outline)) = readme else { return hints };
-    let n_pictures = outline.headings.iter().filter(|heading| heading.text.chars().next().is_some_and(is_picture)).count();
-    if n_pictures >= MANY_PICTURES && n_pictures * 2 > outline.headings.len() {
-        hints.push(format!("`{slug}`: {n_pictures} of {} headings of its description begin with a picture", outline.headings.len()));
+    let n_emoji = outline.headings.iter().filter(|heading| heading.text.chars().next().is_some_and(is_emoji)).count();
+    if n_emoji >= MANY_EMOJI && n_emoji * 2 > outline.headings.len() {
+        hints.push(format!("`{slug}`: {n_emoji} of {} headings of its description begin with an emoji", outline.headings.len()));
     }
     // An app is named in the listing, and its operations are what it does: a description of it mentions one of them.
     if let Some(app) = listing.file.app.get() {
@@ -84,7 +84,7 @@ fn of_listing(listing: &RawListing<'_>) -> Vec<String> {
     hints
 }
 
-/// Whether `c` is a symbol in colour, as in front of headings.
-fn is_picture(c: char) -> bool {
+/// Whether `c` is an emoji, by its block in Unicode.
+fn is_emoji(c: char) -> bool {
     matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}')
 }

@@ -21,6 +21,9 @@ fn n_bytes() -> usize {
 const FACTOR: usize = 8;
 /// How much more than eight times as long the longer text may take: this machine does other things, too.
 const SLACK: u32 = 4;
+
+/// How often something that looks too slow is timed again.
+const N_MORE: usize = 6;
 /// Times below this are too short to be compared.
 const FLOOR: Duration = Duration::from_millis(10);
 
@@ -180,6 +183,26 @@ fn rules(path: &'static str, text: &str) -> Vec<(String, Duration)> {
     all().map(time).collect()
 }
 
+/// The names of stages or rules, and how long each takes for a text.
+type Times = fn(&'static str, &str) -> Vec<(String, Duration)>;
+
+/// What takes too long for `long`, compared with `short`. Other activity of the machine only makes things slower, so what looks too slow is timed again, and the
+/// shortest times count.
+fn fastest(times: Times, path: &'static str, short: &str, long: &str) -> Vec<String> {
+    let mut best = [times(path, short), times(path, long)];
+    for _ in 0..N_MORE {
+        if too_long(&best[0], &best[1]).is_empty() {
+            break;
+        }
+        for (best, text) in best.iter_mut().zip([short, long]) {
+            for ((_, best), (_, time)) in best.iter_mut().zip(times(path, text)) {
+                *best = time.min(*best);
+            }
+        }
+    }
+    too_long(&best[0], &best[1])
+}
+
 /// Returns the texts of `long` that take too long for their length.
 fn too_long(short: &[(String, Duration)], long: &[(String, Duration)]) -> Vec<String> {
     let factor = u32::try_from(FACTOR).expect("small") * SLACK;
@@ -191,14 +214,13 @@ fn too_long(short: &[(String, Duration)], long: &[(String, Duration)]) -> Vec<St
 fn a_text_eight_times_as_long_takes_about_eight_times_as_long() {
     let mut wrong = Vec::new();
     for ((path, short), (_, long)) in hostile(n_bytes()).into_iter().zip(hostile(FACTOR * n_bytes())) {
-        let of = |times: fn(&'static str, &str) -> Vec<(String, Duration)>| too_long(&times(path, &short), &times(path, &long));
+        let of = |times: Times| fastest(times, path, &short, &long);
         let head: String = long.chars().take(40).collect();
-        // Other activity of the machine is over the second time.
-        if of(stages).is_empty() || of(stages).is_empty() {
+        let found = of(stages);
+        if found.is_empty() {
             continue;
         }
-        let found = of(stages).join(", ");
-        wrong.push(format!("{path} {head:?}: {found}; of the rules: {}", of(rules).join(", ")));
+        wrong.push(format!("{path} {head:?}: {}; of the rules: {}", found.join(", "), of(rules).join(", ")));
         println!("{}", wrong.last().expect("just pushed"));
     }
     assert!(wrong.is_empty(), "{} texts", wrong.len());

@@ -7,5 +7,5 @@ mod markdown;
 
 pub use compare::{Compared, Comparison, Finding, compare};
 pub use installed::{Installed, installed};
-pub use json::json;
+pub use json::{Report, Row, json, schema};
 pub use markdown::markdown;

@@ -813,7 +813,7 @@ fn hints_name_what_was_seen_and_change_nothing() {
     let expected = [
         "`wren-notes`: its texts contain what a program says to the person who asks it (`certainly! here`)",
         "`wren-notes`: its texts praise more than they explain (`seamless`, `supercharge`, `effortless`)",
-        "`wren-notes`: 3 of 3 headings of its description begin with a picture",
+        "`wren-notes`: 3 of 3 headings of its description begin with an emoji",
         "`wren-notes`: its description mentions neither `Slack` nor any of its operations",
     ];
     assert_eq!(with.hints, expected);
