@@ -11,8 +11,19 @@ use crate::source::Spanned;
 use crate::submission::{NewVersion, with_version};
 
 /// Keys that belong to the catalogue in which a listing is, and not to the listing: an import leaves those of a copy alone.
-const OF_THE_CATALOGUE: [&str; 10] =
-    ["publisher", "versions", "versioning", "released", "shared", "visibility", "lifecycle", "agreement", "former_slugs", "allow"];
+const OF_THE_CATALOGUE: [&str; 11] = [
+    "publisher",
+    "versions",
+    "versioning",
+    "released",
+    "shared",
+    "tested",
+    "visibility",
+    "lifecycle",
+    "agreement",
+    "former_slugs",
+    "allow",
+];
 
 /// What an import knows of the catalogue that it writes to.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +74,8 @@ pub(super) fn created(document: &Document, origin: &Origin, target: Target) -> O
         Some(scheme) if scheme != Versioning::Free => keys.set("versioning", &format!("versioning: {}\n", Versioning::Free.word())),
         _ => keys.remove("versioning"),
     }
-    for key in ["released", "shared", "former_slugs"] {
+    // `tested` names a version by its number there.
+    for key in ["released", "shared", "former_slugs", "tested"] {
         keys.remove(key);
     }
     keys.set("imported_from", &origin.lines("imported_from"));
@@ -123,7 +135,7 @@ mod tests {
         Origin { catalogue: Some("https://sandbox.example/".to_owned()), listing: "orders".to_owned(), version: Some("1.4.0".to_owned()) }
     }
 
-    const SOURCE: &str = "# Orders\nname: Orders # as sold\napp: Shop\nformer_slugs: [order-sync]\nversioning: semver\nversions:\n  - {version: 1.4.0, notes: Adds refunds.}\n  - {version: 1.3.0}\nshared: 1.3.0\n";
+    const SOURCE: &str = "# Orders\nname: Orders # as sold\napp: Shop\nformer_slugs: [order-sync]\nversioning: semver\nversions:\n  - {version: 1.4.0, notes: Adds refunds.}\n  - {version: 1.3.0}\nshared: 1.3.0\ntested: {version: 1.4.0, on: 2026-11-16, what: All of it.}\n";
 
     #[test]
     fn a_new_listing_begins_with_version_1() {
