@@ -82,8 +82,11 @@ pub(super) fn run(args: &ExportArgs) -> Outcome {
     let errors: Vec<Diagnostic> = found.iter().filter(|found| found.level == Level::Error).cloned().collect();
     if !errors.is_empty() {
         let checked = Checked { raw, report: Report::new(errors), ..Checked::default() };
-        anstream::eprint!("{}", report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr())));
-        anstream::eprintln!("nothing was exported: {}", checked.report.counts());
+        super::say::beside(format_args!(
+            "{}",
+            report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr()))
+        ));
+        super::say::aside!("nothing was exported: {}", checked.report.counts());
         return Ok(false);
     }
     let exported = package::export(&folder, &raw, &chosen)?;
@@ -126,7 +129,7 @@ fn warn(manifest: &Manifest) {
         let named: Vec<String> = named.iter().map(|slug| format!("`{slug}`")).collect();
         let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
         if !named.is_empty() {
-            anstream::eprintln!("{} {what} in {}{more}", terminal::bold("warning:"), named.join(", "));
+            super::say::aside!("{} {what} in {}{more}", terminal::bold("warning:"), named.join(", "));
         }
     }
 }
@@ -144,6 +147,6 @@ fn put(out: Option<&Path>, exported: &Exported, format: DataFormat) -> Result<()
     let slugs: BTreeSet<&str> = manifest.listings.iter().map(|listing| listing.slug.as_str()).collect();
     let to = out.map(|out| format!(" to {}", out.display())).unwrap_or_default();
     let (n_listings, n_files) = (counted(slugs.len(), "listing"), counted(manifest.files.len(), "file"));
-    eprintln!("exported {n_listings}{to}: {n_files}, {} KB", bytes.len().div_ceil(1000));
+    super::say::aside!("exported {n_listings}{to}: {n_files}, {} KB", bytes.len().div_ceil(1000));
     Ok(())
 }

@@ -131,7 +131,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
             None => say::document(&text)?,
         }
     }
-    eprintln!("{}", closing(&found, links.as_ref(), &time));
+    super::say::aside!("{}", closing(&found, links.as_ref(), &time));
     Ok(found.n_tasks() == 0)
 }
 

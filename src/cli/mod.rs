@@ -1,5 +1,4 @@
 //! The command line: the only module that prints, and the only one that looks at the clock and the environment.
-#![expect(clippy::print_stderr, reason = "this is the module that prints; what goes to standard output goes through `say`")]
 
 mod args;
 mod build;
@@ -94,10 +93,10 @@ pub fn main() -> ExitCode {
 
 /// Prints an error with its chain of causes.
 fn fail(error: &dyn Error) {
-    anstream::eprintln!("{} {error}", terminal::bold_red("error:"));
+    say::aside!("{} {error}", terminal::bold_red("error:"));
     let mut cause = error.source();
     while let Some(error) = cause {
-        anstream::eprintln!("  caused by: {error}");
+        say::aside!("  caused by: {error}");
         cause = error.source();
     }
 }

@@ -85,17 +85,17 @@ fn author(args: &NewArgs, dry_run: &DryRun) -> Result<Option<Account>, String> {
 
 fn to_reviewers(comments: &[String]) {
     for finding in comments {
-        anstream::eprintln!("{} {}", terminal::bold("to the reviewers:"), printable(finding));
+        super::say::aside!("{} {}", terminal::bold("to the reviewers:"), printable(finding));
     }
 }
 
 /// Says what is wrong with a form, field by field.
 fn refuse<'said>(said: impl ExactSizeIterator<Item = (&'said str, &'said str)>) {
-    anstream::eprintln!("{} {} in the form:", terminal::bold_red("error:"), counted(said.len(), "problem"));
+    super::say::aside!("{} {} in the form:", terminal::bold_red("error:"), counted(said.len(), "problem"));
     for (label, line) in said {
-        anstream::eprintln!("  {label}: {line}");
+        super::say::aside!("  {label}: {line}");
     }
-    anstream::eprintln!("nothing was written");
+    super::say::aside!("nothing was written");
 }
 
 /// The text of the issue in `file`, `-` for standard input, as far as a form may be long.

@@ -35,9 +35,9 @@ impl Prompt for Terminal {
 
     fn say(&mut self, said: Message<'_>) {
         match said {
-            Message::Note(text) => anstream::eprintln!("  {text}"),
-            Message::Warning(text) => anstream::eprintln!("  {} {text}", terminal::bold("warning:")),
-            Message::Refusal(text) => anstream::eprintln!("  {} {text}", terminal::bold_red("no:")),
+            Message::Note(text) => super::say::aside!("  {text}"),
+            Message::Warning(text) => super::say::aside!("  {} {text}", terminal::bold("warning:")),
+            Message::Refusal(text) => super::say::aside!("  {} {text}", terminal::bold_red("no:")),
         }
     }
 }

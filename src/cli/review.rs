@@ -101,7 +101,7 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let folder = folder(&repository, content.folder())?;
     let (base, head) = commits(&repository, args, &env)?;
     let bar = Bar::new();
-    let origin = repository.merge_base(&base, &head, &|words| eprintln!("{words}"))?;
+    let origin = repository.merge_base(&base, &head, &|words| super::say::aside!("{words}"))?;
     let revisions = review::revisions(&repository, (base, head), &folder, &|done, all| bar.show("reading", done, all))?;
     let today = day::today(args.content.today)?;
     // What is checked out decides nothing: what is submitted comes after what is there.
@@ -120,9 +120,9 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     }
     let time = bar.finish();
     reports.write_as(&|format, style| text(&review, format, style, content.folder(), args))?;
-    eprintln!("{}", closing(&review, &time));
+    super::say::aside!("{}", closing(&review, &time));
     if let (Some(written), Some(target)) = (previewed, &args.preview) {
-        eprintln!("preview of the changed pages: {} ({})", target.join("index.html").display(), counted(written.n_files, "file"));
+        super::say::aside!("preview of the changed pages: {} ({})", target.join("index.html").display(), counted(written.n_files, "file"));
     }
     Ok(matches!(review.outcome.verdict, Verdict::Approve | Verdict::Review))
 }

@@ -1,5 +1,6 @@
-//! Standard output: what was asked for goes there. A reader that has seen enough, such as `head`, is no failure; a disk that is full is one.
+//! Standard output: what was asked for goes there; what is said beside it goes to standard error. A reader that has seen enough, such as `head`, is no failure; a disk that is full is one.
 
+use std::fmt;
 use std::io::{self, ErrorKind, Write};
 
 /// Prints words for people: colour goes where it is shown.
@@ -21,6 +22,18 @@ pub(super) fn document(text: &str) -> io::Result<()> {
 pub(super) fn bytes(bytes: &[u8]) -> io::Result<()> {
     put(&mut io::stdout().lock(), bytes)
 }
+
+/// Says `words` beside what was asked for, on standard error. Nobody may be reading it any more: the command goes on and ends as it would have.
+pub(super) fn beside(words: fmt::Arguments<'_>) {
+    let _ = anstream::stderr().lock().write_fmt(words);
+}
+
+/// Says a line beside what was asked for, as [`beside`] does.
+macro_rules! aside {
+    ($($words:tt)*) => { $crate::cli::say::beside(format_args!("{}\n", format_args!($($words)*))) };
+}
+
+pub(super) use aside;
 
 fn print(out: &mut impl Write, text: &str) -> io::Result<()> {
     put(out, text.as_bytes())

@@ -95,6 +95,23 @@ fn check_takes_the_content_folder_itself_and_says_where_it_looked_for_a_path() {
 }
 
 #[test]
+fn a_reader_of_messages_that_has_gone_is_no_failure() {
+    let (scratch, _) = demo_copy();
+    for command in ["check", "health", "build"] {
+        let mut child = std::process::Command::new(program())
+            .arg(command)
+            .current_dir(scratch.path())
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        drop(child.stderr.take());
+        let code = child.wait().expect("it ends").code();
+        assert!(matches!(code, Some(0 | 1)), "{command}: {code:?}");
+    }
+}
+
+#[test]
 fn two_builds_write_the_same_bytes_and_the_second_changes_nothing() {
     let (scratch, _) = demo_copy();
     pressmark(scratch.path(), &["build"]);
