@@ -2,7 +2,7 @@
 
 use super::args::BuildArgs;
 use super::terminal::Bar;
-use super::{Outcome, cache, content, day, report, unsettled};
+use super::{Outcome, cache, content, day, report, say, unsettled};
 use crate::diagnostic::counted;
 use crate::output::Writer;
 use crate::picture::{Cache, NoCache};
@@ -31,14 +31,14 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     if args.strict && counts.errors > 0 {
         bar.finish();
         reports.write(&checked, content.name(), args.base_url.as_ref())?;
-        super::say::aside!("not built because of --strict: {counts}");
+        say::aside!("not built because of --strict: {counts}");
         return Ok(false);
     }
     let selection = content.theme(args.appearance.theme.as_deref(), &checked)?;
     if let Some(wrong) = selection.wrong() {
         bar.finish();
         reports.write(&wrong.checked(), &wrong.prefix, args.base_url.as_ref())?;
-        super::say::aside!("not built because the theme `{}` cannot be used: {}", selection.name, wrong.report.counts());
+        say::aside!("not built because the theme `{}` cannot be used: {}", selection.name, wrong.report.counts());
         return Ok(false);
     }
     let findings = report::of_theme(&selection, super::terminal::style(&std::io::stderr()));
@@ -56,8 +56,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let time = bar.finish();
     checked.report = checked.report.with(refused.iter().map(|image| crate::rules::undecodable(&image.path, &image.because)));
     reports.write(&checked, content.name(), args.base_url.as_ref())?;
-    super::say::beside(format_args!("{findings}"));
-    super::say::aside!(
+    say::beside(format_args!("{findings}"));
+    say::aside!(
         "built {} into {} in {time} ({} changed, {} removed): {}",
         counted(n_listings, "listing"),
         counted(written.n_files, "file"),
@@ -67,10 +67,10 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     );
     let counts = checked.report.counts();
     if counts != crate::diagnostic::Counts::default() {
-        super::say::aside!("{counts}");
+        say::aside!("{counts}");
     }
     for line in unseen {
-        super::say::aside!("{line}");
+        say::aside!("{line}");
     }
     Ok(counts.errors == 0)
 }

@@ -40,7 +40,7 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         for file in &outcome.files {
             save::over(&content.folder().join(file.path.as_str()), file.after.as_bytes())?;
         }
-        super::say::aside!("{}", fixed("fixed", outcome.n_fixes, outcome.files.len()));
+        say::aside!("{}", fixed("fixed", outcome.n_fixes, outcome.files.len()));
         outcome.checked
     } else {
         pipeline::judge(raw, &context)
@@ -73,10 +73,10 @@ fn conclude(checked: &Checked, parts: &[&str], time: &str) {
         1 => ", 1 finding allowed by its listing".to_owned(),
         n => format!(", {n} findings allowed by their listings"),
     };
-    super::say::aside!("checked {subject} in {time}: {said}{allowed}");
+    say::aside!("checked {subject} in {time}: {said}{allowed}");
     let n_fixable = checked.report.iter().filter(|diagnostic| diagnostic.is_fixable()).count();
     if n_fixable > 0 {
-        super::say::aside!("{n_fixable} fixable with `pressmark check --fix` (preview with `--diff`)");
+        say::aside!("{n_fixable} fixable with `pressmark check --fix` (preview with `--diff`)");
     }
 }
 
@@ -94,7 +94,7 @@ fn show(files: &[FixedFile], n_fixes: usize, content: &Path) -> io::Result<bool>
     for file in files {
         say::document(&super::terminal::diff(&file.diff(&prefix)))?;
     }
-    super::say::aside!("{}", fixed("would fix", n_fixes, files.len()));
+    say::aside!("{}", fixed("would fix", n_fixes, files.len()));
     Ok(files.is_empty())
 }
 

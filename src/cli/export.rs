@@ -82,11 +82,8 @@ pub(super) fn run(args: &ExportArgs) -> Outcome {
     let errors: Vec<Diagnostic> = found.iter().filter(|found| found.level == Level::Error).cloned().collect();
     if !errors.is_empty() {
         let checked = Checked { raw, report: Report::new(errors), ..Checked::default() };
-        super::say::beside(format_args!(
-            "{}",
-            report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr()))
-        ));
-        super::say::aside!("nothing was exported: {}", checked.report.counts());
+        say::beside(format_args!("{}", report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr()))));
+        say::aside!("nothing was exported: {}", checked.report.counts());
         return Ok(false);
     }
     let exported = package::export(&folder, &raw, &chosen)?;
@@ -129,7 +126,7 @@ fn warn(manifest: &Manifest) {
         let named: Vec<String> = named.iter().map(|slug| format!("`{slug}`")).collect();
         let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
         if !named.is_empty() {
-            super::say::aside!("{} {what} in {}{more}", terminal::bold("warning:"), named.join(", "));
+            say::aside!("{} {what} in {}{more}", terminal::bold("warning:"), named.join(", "));
         }
     }
 }
@@ -147,6 +144,6 @@ fn put(out: Option<&Path>, exported: &Exported, format: DataFormat) -> Result<()
     let slugs: BTreeSet<&str> = manifest.listings.iter().map(|listing| listing.slug.as_str()).collect();
     let to = out.map(|out| format!(" to {}", out.display())).unwrap_or_default();
     let (n_listings, n_files) = (counted(slugs.len(), "listing"), counted(manifest.files.len(), "file"));
-    super::say::aside!("exported {n_listings}{to}: {n_files}, {} KB", bytes.len().div_ceil(1000));
+    say::aside!("exported {n_listings}{to}: {n_files}, {} KB", bytes.len().div_ceil(1000));
     Ok(())
 }

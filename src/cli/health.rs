@@ -131,7 +131,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
             None => say::document(&text)?,
         }
     }
-    super::say::aside!("{}", closing(&found, links.as_ref(), &time));
+    say::aside!("{}", closing(&found, links.as_ref(), &time));
     Ok(found.n_tasks() == 0)
 }
 
@@ -142,6 +142,8 @@ fn check_links(args: &HealthArgs, checked: &Checked, bar: &Bar) -> Result<(Vec<c
     let file = cache::folder(&args.cache).map(|folder| folder.join(CACHE_FILE));
     let mut cache =
         file.as_deref().and_then(|file| std::fs::read_to_string(file).ok()).map(|text| LinkCache::read(&text)).unwrap_or_default();
+    // Before anyone is asked: a damaged file ends the run, and no answer is lost.
+    let memory = args.memory.as_deref().map(|file| Ok::<_, String>((file, memory(file)?))).transpose()?;
     let due = cache.due(&targets, now, args.max_links);
     let checker = LinkChecker::new(Arc::new(PublicHosts), Politeness::default());
     let answers = check_all(&checker, &targets, &due, &|done| bar.show("checking links", done, due.len()));
@@ -151,12 +153,11 @@ fn check_links(args: &HealthArgs, checked: &Checked, bar: &Bar) -> Result<(Vec<c
         cache.links.insert(url, record);
     }
     let (mut tasks, summary) = tasks(&targets, &cache, n_asked);
-    if let Some(file) = &args.memory {
-        let mut memory = match std::fs::read_to_string(file) {
-            Ok(text) => LinkMemory::read(&text).map_err(|error| format!("`{}` is not a memory of links: {error}", file.display()))?,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => LinkMemory::default(),
-            Err(error) => return Err(format!("cannot read `{}`: {error}", file.display())),
-        };
+    cache.retain(&targets);
+    if let Some(file) = file {
+        replace(&file, &cache.text()).map_err(|error| format!("cannot save the link cache in `{}`: {error}", file.display()))?;
+    }
+    if let Some((file, mut memory)) = memory {
         let (repositories, today) = (repositories(&checked.raw), now.to_zoned(TimeZone::UTC).date());
         let due = memory.due(&repositories, today, args.max_links.min(MAX_REPOSITORIES));
         let owners = ask_forges(&checker, &repositories, &due, &token, &|done| bar.show("asking forges", done, due.len()));
@@ -165,11 +166,16 @@ fn check_links(args: &HealthArgs, checked: &Checked, bar: &Bar) -> Result<(Vec<c
         tasks.extend(memory.tasks(&repositories, &targets));
         replace(file, &memory.text()).map_err(|error| format!("cannot save the memory in `{}`: {error}", file.display()))?;
     }
-    cache.retain(&targets);
-    if let Some(file) = file {
-        replace(&file, &cache.text()).map_err(|error| format!("cannot save the link cache in `{}`: {error}", file.display()))?;
-    }
     Ok((tasks, summary))
+}
+
+/// The memory in `file`, which is empty before the first run.
+fn memory(file: &Path) -> Result<LinkMemory, String> {
+    match std::fs::read_to_string(file) {
+        Ok(text) => LinkMemory::read(&text).map_err(|error| format!("`{}` is not a memory of links: {error}", file.display())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(LinkMemory::default()),
+        Err(error) => Err(format!("cannot read `{}`: {error}", file.display())),
+    }
 }
 
 /// The most repositories that are asked about in a run: with the pause between them, five minutes.

@@ -84,12 +84,9 @@ pub(super) fn run(args: &ImportArgs) -> Outcome {
     }
     let Import { plan, files, raw, report: found } = import;
     let checked = Checked { raw, report: found, ..Checked::default() };
-    super::say::beside(format_args!(
-        "{}",
-        report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr()))
-    ));
+    say::beside(format_args!("{}", report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr()))));
     for Problem { message, help, .. } in &plan.problems {
-        super::say::aside!("{} {}\n  help: {}", terminal::bold_red("error:"), printable(message), printable(help));
+        say::aside!("{} {}\n  help: {}", terminal::bold_red("error:"), printable(message), printable(help));
     }
     let is_written = is_valid && !args.plan;
     if is_written {
@@ -102,7 +99,7 @@ pub(super) fn run(args: &ImportArgs) -> Outcome {
         conclude(&plan, &content, is_written);
     } else {
         let n_problems = plan.problems.len() + checked.report.counts().errors;
-        super::say::aside!("{}: {}", if args.plan { "cannot be imported" } else { "nothing was written" }, counted(n_problems, "error"));
+        say::aside!("{}: {}", if args.plan { "cannot be imported" } else { "nothing was written" }, counted(n_problems, "error"));
     }
     Ok(is_valid)
 }
@@ -137,15 +134,15 @@ fn conclude(plan: &Plan, content: &Workspace, is_written: bool) {
         [(n_new, "new listing"), (n_copies, "new version")].into_iter().filter(|(n, _)| *n > 0).map(|(n, noun)| counted(n, noun)).collect();
     let what = parts.join(" and ");
     if !is_written {
-        super::say::aside!("{what} can be imported; run it without `--plan` to write {}", counted(plan.files.len(), "file"));
+        say::aside!("{what} can be imported; run it without `--plan` to write {}", counted(plan.files.len(), "file"));
         return;
     }
-    super::say::aside!(
+    say::aside!(
         "imported {what}: wrote {} in {}; every imported version is released",
         counted(plan.files.len(), "file"),
         content.folder().display()
     );
     if plan.companions.iter().any(|companion| !companion.exists) && schema::beside(content).is_dir() {
-        super::say::aside!("run `pressmark schema`, so that editors know the new names");
+        say::aside!("run `pressmark schema`, so that editors know the new names");
     }
 }

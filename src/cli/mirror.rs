@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::Outcome;
 use super::terminal::{self, Bar};
+use super::{Outcome, say};
 use crate::diagnostic::counted;
 use crate::http::Remote;
 use crate::mirror::mirror;
@@ -36,10 +36,10 @@ pub(super) fn run(args: &MirrorArgs) -> Outcome {
     let done = mirror(&remote, &args.out, &|done, all| bar.show("mirroring", done, all)).map_err(|why| printable(&why.to_string()))?;
     let time = bar.finish();
     for why in &done.failed {
-        super::say::aside!("{} {}", terminal::bold_red("error:"), printable(why));
+        say::aside!("{} {}", terminal::bold_red("error:"), printable(why));
     }
     let removed = if done.n_removed > 0 { format!(", {} removed", done.n_removed) } else { String::new() };
-    super::say::aside!(
+    say::aside!(
         "mirrored {} of {} into {} in {time}: {} fetched ({} KB){removed}",
         counted(done.n_files, "file"),
         printable(remote.base().as_str()),

@@ -69,7 +69,7 @@ fn ask(mut start: Interview, args: &NewArgs, dry_run: &DryRun, submission: &mut 
         new_say::wrong(&[], &wrong, "");
         return Ok(false);
     }
-    super::say::aside!("New listing. Esc: previous question (or quit at the first). Ctrl-C: stop. Nothing is written until the end.\n");
+    say::aside!("New listing. Esc: previous question (or quit at the first). Ctrl-C: stop. Nothing is written until the end.\n");
     start.answers = std::mem::take(&mut submission.answers);
     submission.answers = interview(start, dry_run, &mut new_prompt::Terminal)?;
     Ok(true)
@@ -114,13 +114,10 @@ fn put(args: &NewArgs, content: &Workspace, dry_run: &DryRun, files: &[NewFile],
     let files: &[NewFile] = &files.iter().map(led).collect::<Vec<_>>();
     let (raw, found) = dry_run.report(files);
     let checked = Checked { raw, report: found, ..Checked::default() };
-    super::say::beside(format_args!(
-        "{}",
-        report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr()))
-    ));
+    say::beside(format_args!("{}", report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr()))));
     let counts = checked.report.counts();
     if counts.errors > 0 || (counts.warnings > 0 && !may_ask && !args.accept_warnings) {
-        super::say::aside!("nothing was written: {}", counts);
+        say::aside!("nothing was written: {}", counts);
         return Ok(false);
     }
     if args.dry_run {
@@ -131,7 +128,7 @@ fn put(args: &NewArgs, content: &Workspace, dry_run: &DryRun, files: &[NewFile],
     }
     if may_ask {
         let paths: Vec<String> = files.iter().map(|file| format!("  {}", content.folder().join(file.path.as_str()).display())).collect();
-        super::say::aside!("\nFiles to write:\n{}", paths.join("\n"));
+        say::aside!("\nFiles to write:\n{}", paths.join("\n"));
         let question = if counts.warnings > 0 { "Write them anyway?" } else { "Write them?" };
         if !new_prompt::confirm(question, counts.warnings == 0) {
             return Err(Stopped.into());

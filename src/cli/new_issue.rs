@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::new_args::NewArgs;
-use super::terminal;
+use super::{say, terminal};
 use crate::catalogue::Account;
 use crate::diagnostic::counted;
 use crate::submission::issue::{self, About, FIELDS, Filled};
@@ -85,17 +85,17 @@ fn author(args: &NewArgs, dry_run: &DryRun) -> Result<Option<Account>, String> {
 
 fn to_reviewers(comments: &[String]) {
     for finding in comments {
-        super::say::aside!("{} {}", terminal::bold("to the reviewers:"), printable(finding));
+        say::aside!("{} {}", terminal::bold("to the reviewers:"), printable(finding));
     }
 }
 
 /// Says what is wrong with a form, field by field.
 fn refuse<'said>(said: impl ExactSizeIterator<Item = (&'said str, &'said str)>) {
-    super::say::aside!("{} {} in the form:", terminal::bold_red("error:"), counted(said.len(), "problem"));
+    say::aside!("{} {} in the form:", terminal::bold_red("error:"), counted(said.len(), "problem"));
     for (label, line) in said {
-        super::say::aside!("  {label}: {line}");
+        say::aside!("  {label}: {line}");
     }
-    super::say::aside!("nothing was written");
+    say::aside!("nothing was written");
 }
 
 /// The text of the issue in `file`, `-` for standard input, as far as a form may be long.

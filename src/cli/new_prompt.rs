@@ -6,7 +6,7 @@ use std::fmt;
 
 use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
 
-use super::terminal;
+use super::{say, terminal};
 use crate::submission::{Asked, Kind, Message, Need, Prompt, Reply, Stopped, Topic};
 use crate::text::printable;
 
@@ -35,9 +35,9 @@ impl Prompt for Terminal {
 
     fn say(&mut self, said: Message<'_>) {
         match said {
-            Message::Note(text) => super::say::aside!("  {text}"),
-            Message::Warning(text) => super::say::aside!("  {} {text}", terminal::bold("warning:")),
-            Message::Refusal(text) => super::say::aside!("  {} {text}", terminal::bold_red("no:")),
+            Message::Note(text) => say::aside!("  {text}"),
+            Message::Warning(text) => say::aside!("  {} {text}", terminal::bold("warning:")),
+            Message::Refusal(text) => say::aside!("  {} {text}", terminal::bold_red("no:")),
         }
     }
 }

@@ -16,12 +16,12 @@ const MAX_COLUMN: usize = 28;
 
 /// Says what was taken over from `file`, and what was not.
 pub(super) fn taken(file: &Path, taken: &[Taken]) {
-    super::say::aside!("from {}:", file.display());
+    say::aside!("from {}:", file.display());
     for taken in taken {
         let value = submission::shown(&taken.value);
         match &taken.left_out {
-            None => super::say::aside!("  {} from {}: {value}", taken.what, taken.place),
-            Some(why) => super::say::aside!("  skipped {} from {}: {value}\n    {why}", taken.what, taken.place),
+            None => say::aside!("  {} from {}: {value}", taken.what, taken.place),
+            Some(why) => say::aside!("  skipped {} from {}: {value}\n    {why}", taken.what, taken.place),
         }
     }
 }
@@ -29,14 +29,14 @@ pub(super) fn taken(file: &Path, taken: &[Taken]) {
 /// Says what is worth knowing and stops nothing.
 pub(super) fn notes(notes: &[String]) {
     for note in notes {
-        super::say::aside!("{} {note}", terminal::bold("note:"));
+        say::aside!("{} {note}", terminal::bold("note:"));
     }
 }
 
 /// Says at once what is missing and what is wrong, and how it is done.
 pub(super) fn wrong(open: &[&'static Question], problems: &[AnswerProblem], example: &str) {
     if !problems.is_empty() {
-        super::say::aside!(
+        say::aside!(
             "{} {}:",
             terminal::bold_red("error:"),
             counted(problems.len(), "problem with the answers", "problems with the answers")
@@ -44,27 +44,27 @@ pub(super) fn wrong(open: &[&'static Question], problems: &[AnswerProblem], exam
     }
     for problem in problems {
         match problem.topic {
-            Some(topic) => super::say::aside!("  --{}: {}", Question::about(topic).flag, problem.in_flags()),
-            None => super::say::aside!("  {}", problem.in_flags()),
+            Some(topic) => say::aside!("  --{}: {}", Question::about(topic).flag, problem.in_flags()),
+            None => say::aside!("  {}", problem.in_flags()),
         }
     }
     if !open.is_empty() {
         let words = counted(open.len(), "answer is missing", "answers are missing");
-        super::say::aside!("{} {words}:", terminal::bold_red("error:"));
+        say::aside!("{} {words}:", terminal::bold_red("error:"));
     }
     for question in open {
         let help = if question.instead.is_empty() { question.flag_help() } else { "One of these is enough".to_owned() };
         let flags = format!("{} {}", question.flags(), question.value);
         if flags.len() > MAX_COLUMN {
-            super::say::aside!("  {flags}\n  {:MAX_COLUMN$}  {}", "", help);
+            say::aside!("  {flags}\n  {:MAX_COLUMN$}  {}", "", help);
         } else {
-            super::say::aside!("  {flags:MAX_COLUMN$}  {help}");
+            say::aside!("  {flags:MAX_COLUMN$}  {help}");
         }
     }
     if !open.is_empty() {
-        super::say::aside!("\nfor example:\n  {example}\n");
+        say::aside!("\nfor example:\n  {example}\n");
     }
-    super::say::aside!("nothing was written");
+    say::aside!("nothing was written");
 }
 
 fn counted(n: usize, one: &str, several: &str) -> String {

@@ -34,7 +34,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     };
     let (first, said, mut last_good) = builder.build(0, &LastGood::default(), &|stage, done, all| bar.show(stage, done, all))?;
     let time = bar.finish();
-    super::say::beside(format_args!("{}", said.report));
+    say::beside(format_args!("{}", said.report));
     say::line(&format!("{} ready in {time}", said.summary))?;
     say::line(&format!("serving at {}  (stop with Ctrl-C)", terminal::bold(&address)))?;
     if args.open {
@@ -55,7 +55,7 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         match built.unwrap_or_else(|fault| Err(format!("internal error in Pressmark, please report it: {fault}"))) {
             Ok((mut next, said, shown)) => {
                 last_good = shown;
-                super::say::beside(format_args!("{}", said.report));
+                say::beside(format_args!("{}", said.report));
                 // Whoever closes this end still wants the preview.
                 let _ = say::line(&format!("{} rebuilt in {}", said.summary, bar.finish()));
                 if !is_late && next.theme.differs_only_in_style(&good.theme) {
@@ -245,6 +245,6 @@ fn open(address: &str) {
         _ => ("xdg-open", &[]),
     };
     if let Err(error) = std::process::Command::new(program).args(first).arg(address).spawn() {
-        super::say::aside!("cannot open a browser ({program}: {error}): open {address} yourself");
+        say::aside!("cannot open a browser ({program}: {error}): open {address} yourself");
     }
 }

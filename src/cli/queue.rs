@@ -66,7 +66,7 @@ pub(super) fn run(args: &QueueArgs) -> Outcome {
     let folder = repository.and_then(|repository| repository.folder.as_deref()).unwrap_or(content.in_repository());
     let list = read(&text(submissions, MAX_LIST)?, folder).map_err(|error| format!("cannot read `{}`: {error}", submissions.display()))?;
     for why in &list.skipped {
-        super::say::aside!("{} skipped in `{}`: {why}", terminal::bold("warning:"), submissions.display());
+        say::aside!("{} skipped in `{}`: {why}", terminal::bold("warning:"), submissions.display());
     }
     let mut outcomes = BTreeMap::new();
     for submission in &list.submissions {
@@ -80,7 +80,7 @@ pub(super) fn run(args: &QueueArgs) -> Outcome {
         DataFormat::Human => report::words(&human(&queue))?,
         DataFormat::Json => say::document(&json(&queue))?,
     }
-    super::say::aside!("{}", queue.sentence());
+    say::aside!("{}", queue.sentence());
     Ok(true)
 }
 
@@ -111,7 +111,7 @@ fn outcome(folder: &Path, number: u64) -> Option<review::Outcome> {
     }
     let read = text(&file, MAX_OUTCOME).and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
     if let Err(why) = &read {
-        super::say::aside!("{} ignored `{}`: {why}", terminal::bold("warning:"), file.display());
+        say::aside!("{} ignored `{}`: {why}", terminal::bold("warning:"), file.display());
     }
     read.ok()
 }
@@ -140,7 +140,7 @@ fn write(args: &QueueArgs, content: &Workspace, checked: Checked, queue: &Queue)
         fs::write(&file, bytes).map_err(failed)?;
     }
     if !is_linked {
-        super::say::aside!("no page links to /queue/; to add a link, set `review.queue: true` in catalogue.yaml");
+        say::aside!("no page links to /queue/; to add a link, set `review.queue: true` in catalogue.yaml");
     }
     Ok(())
 }

@@ -89,7 +89,7 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
     };
     let place = content.folder().join(listing.document.path.as_str());
     if let Some(why) = why_not(&listing, version) {
-        super::say::aside!("{} {why}\nnothing was written", terminal::bold_red("error:"));
+        say::aside!("{} {why}\nnothing was written", terminal::bold_red("error:"));
         return Ok(false);
     }
     let new = NewVersion {
@@ -108,13 +108,10 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
     let file = FixedFile::new(&folder, listing.document, &text);
     let (after, found) = DryRun::new(raw, today, true).report_on_edit(&file.path, &text);
     let checked = Checked { raw: after, report: found, ..Checked::default() };
-    super::say::beside(format_args!(
-        "{}",
-        report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr()))
-    ));
+    say::beside(format_args!("{}", report::text(&checked, content.folder(), None, Format::Human, terminal::style(&std::io::stderr()))));
     let counts = checked.report.counts();
     if counts.errors > 0 {
-        super::say::aside!("nothing was written: {counts}");
+        say::aside!("nothing was written: {counts}");
         return Ok(false);
     }
     if args.diff {

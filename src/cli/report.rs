@@ -108,7 +108,7 @@ pub(super) fn of_theme(chosen: &ThemeSelection, style: Style) -> String {
 /// Warns of what is wrong in message files.
 pub(super) fn messages(problems: &[Problem]) {
     for problem in problems {
-        super::say::aside!("{} {problem}", terminal::bold("warning:"));
+        say::aside!("{} {problem}", terminal::bold("warning:"));
     }
 }
 

@@ -9,7 +9,7 @@ use super::forge_env::ForgeEnv;
 use super::report::Reports;
 use super::shared_args::{ContentArgs, ReportArgs};
 use super::terminal::Bar;
-use super::{Outcome, content, day, forge_env, report};
+use super::{Outcome, content, day, forge_env, report, say};
 use crate::catalogue::{Account, People};
 use crate::diagnostic::{Format, Suggestion, Syntax, counted};
 use crate::output::{Writer, Written};
@@ -101,7 +101,7 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let folder = folder(&repository, content.folder())?;
     let (base, head) = commits(&repository, args, &env)?;
     let bar = Bar::new();
-    let origin = repository.merge_base(&base, &head, &|words| super::say::aside!("{words}"))?;
+    let origin = repository.merge_base(&base, &head, &|words| say::aside!("{words}"))?;
     let revisions = review::revisions(&repository, (base, head), &folder, &|done, all| bar.show("reading", done, all))?;
     let today = day::today(args.content.today)?;
     // What is checked out decides nothing: what is submitted comes after what is there.
@@ -120,9 +120,9 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     }
     let time = bar.finish();
     reports.write_as(&|format, style| text(&review, format, style, content.folder(), args))?;
-    super::say::aside!("{}", closing(&review, &time));
+    say::aside!("{}", closing(&review, &time));
     if let (Some(written), Some(target)) = (previewed, &args.preview) {
-        super::say::aside!("preview of the changed pages: {} ({})", target.join("index.html").display(), counted(written.n_files, "file"));
+        say::aside!("preview of the changed pages: {} ({})", target.join("index.html").display(), counted(written.n_files, "file"));
     }
     Ok(matches!(review.outcome.verdict, Verdict::Approve | Verdict::Review))
 }

@@ -75,7 +75,7 @@ pub(super) fn run(args: &UpdatesArgs) -> Outcome {
         Format::Json => say::document(&json(&compared))?,
         Format::Markdown => say::document(&markdown(&compared))?,
     }
-    super::say::aside!("{}", closing(&compared));
+    say::aside!("{}", closing(&compared));
     Ok(!compared.needs_action())
 }
 

@@ -82,7 +82,7 @@ object! {
         /// Slugs that it had before.
         pub former_slugs: Vec<String>,
         /// The listing of another catalogue that it was imported from.
-        pub imported_from: Option<ImportedFrom> = "Option::is_none",
+        pub imported_from: Option<Origin> = "Option::is_none",
         /// Its versions, newest first.
         pub versions: Vec<Release>,
         /// The publisher's last test of it.
@@ -175,13 +175,13 @@ object! {
 }
 
 object! {
-    /// The listing of another catalogue that a listing was imported from.
-    pub struct ImportedFrom {
-        /// The address of that catalogue; missing where it had none.
+    /// A version of a listing, perhaps of another catalogue.
+    pub struct Origin {
+        /// The URL of the catalogue, with a slash at its end; missing where it is not known.
         pub catalogue: Option<String> = "Option::is_none" => Url,
-        /// Its slug there.
+        /// The slug there.
         pub listing: String,
-        /// The version there that was imported last.
+        /// The version there.
         pub version: Option<String> = "Option::is_none",
     }
 }

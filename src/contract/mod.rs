@@ -19,7 +19,7 @@ pub use catalogue::{Catalogue, CataloguePart, Part};
 pub use document::{DOCUMENTS, Document, published, schema_path};
 pub use files::{FileFacts, Files};
 pub use listing::{
-    Change, Departed, DerivedFrom, Doc, Entry, ImportedFrom, Install, InstallMode, Listing, Mention, Names, Operation, Release, Tested,
+    Change, Departed, DerivedFrom, Doc, Entry, Install, InstallMode, Listing, Mention, Names, Operation, Origin, Release, Tested,
     Withdrawal,
 };
 pub use names::{App, Apps, Publisher, Publishers, Tag, Tags};

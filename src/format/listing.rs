@@ -283,11 +283,16 @@ impl ListingFile {
         matches!(self.state(), Some(State::Removed | State::Unpublished))
     }
 
+    /// Whether visitors have to ask for it.
+    #[must_use]
+    pub fn is_on_request(&self) -> bool {
+        self.install.get().is_some_and(|install| install.mode() == InstallMode::Request)
+    }
+
     /// The page on which visitors ask for it, if they have to and it is still in the catalogue.
     #[must_use]
     pub fn landing_page(&self) -> Option<&Spanned<Link>> {
-        let install = self.install.get().filter(|install| install.mode() == InstallMode::Request && !self.is_gone())?;
-        install.landing_url.spanned()
+        self.install.get().filter(|_| self.is_on_request() && !self.is_gone())?.landing_url.spanned()
     }
 
     /// The slug of the listing it was copied from, if that is one of the same catalogue.

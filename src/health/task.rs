@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Findings, Level};
 use crate::format::FileRole;
-use crate::source::ContentPath;
+use crate::source::{ContentPath, Span};
 
 /// The person who can act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,6 +84,27 @@ pub struct Task {
     pub since: Option<Date>,
     /// The problem, its place, and what to do.
     pub diagnostic: Diagnostic,
+}
+
+impl Task {
+    /// A task without a day, about the place `span` of the file `path`.
+    pub(super) fn new(code: Code, level: Level, actor: Actor, (path, span): (&ContentPath, Span), message: &str, help: &str) -> Self {
+        let mut found = Vec::new();
+        Findings::new(code, level, path, &mut found).at(span, message).help(help);
+        let Some(diagnostic) = found.pop() else { unreachable!("found on the line above") };
+        Self { actor, since: None, diagnostic }
+    }
+
+    /// The same warning at each of `places`.
+    pub(super) fn at_each<'run>(
+        code: Code,
+        actor: Actor,
+        places: &'run [(ContentPath, Span)],
+        message: &'run str,
+        help: &'run str,
+    ) -> impl Iterator<Item = Self> + use<'run> {
+        places.iter().map(move |(path, span)| Self::new(code, Level::Warn, actor, (path, *span), message, help))
+    }
 }
 
 /// The tasks of one actor about one subject, oldest first.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Actor, Task};
 use crate::catalogue::RawCatalogue;
-use crate::diagnostic::{Code, Findings, Level};
+use crate::diagnostic::{Code, Level};
 use crate::format::{Content, FileRole};
 
 const UNANSWERED: Code = Code { id: "H013", name: "support-unanswered" };
@@ -23,11 +23,9 @@ pub(super) fn find(raw: &RawCatalogue, today: Date) -> Vec<Task> {
         } else {
             (Actor::Publisher, "answer, and ask the maintainers to remove `unanswered`")
         };
-        let mut found = Vec::new();
-        Findings::new(UNANSWERED, Level::Warn, &document.path, &mut found)
-            .at(since.span, format!("visitors of `{}` have had no answer from its support since {}", listing.slug, since.value))
-            .help(help);
-        Some(Task { actor, since: Some(since.value), diagnostic: found.pop()? })
+        let message = format!("visitors of `{}` have had no answer from its support since {}", listing.slug, since.value);
+        let task = Task::new(UNANSWERED, Level::Warn, actor, (&document.path, since.span), &message, help);
+        Some(Task { since: Some(since.value), ..task })
     });
     tasks.collect()
 }

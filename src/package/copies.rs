@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::manifest::{Origin, PackagedListing, url_of};
+use super::manifest::{PackagedListing, url_of};
 use crate::catalogue::RawCatalogue;
+use crate::contract::Origin;
 
 /// By what a copy was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::keys::Keys;
 use super::limits::{MANIFEST, MAX_BYTES, MAX_FILES};
-use super::manifest::{Manifest, Origin, url_of};
+use super::manifest::{Manifest, url_of};
 use super::names::Names;
 use super::open::unsound_yaml;
 use super::{Refused, zip};
 use crate::catalogue::{RawCatalogue, RawListing};
+use crate::contract::Origin;
 use crate::diagnostic::{counted, nearest};
 use crate::format::{Content, Document, FileRole, TagEntry, in_block, scalar};
 use crate::source::{ContentPath, Folder};

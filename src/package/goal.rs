@@ -1,9 +1,10 @@
 //! Where a listing of a package goes: into a new folder, or into that of its copy. What is found by words that anyone can write is doubted here.
 
 use super::copies::{Copies, Copy, FoundBy};
-use super::manifest::{Origin, PackagedListing};
+use super::manifest::PackagedListing;
 use super::problem::{Problem, ProblemKind};
 use crate::catalogue::{RawCatalogue, RawListing};
+use crate::contract::Origin;
 
 /// Where a listing of the package goes.
 #[derive(Debug, Clone, Copy)]

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::contract::object::object;
-use crate::contract::{Described as _, published};
+use crate::contract::{Described as _, Origin, published};
 use crate::format::{FileRole, Link, SettingsFile, Version, in_block};
 use crate::source::Spanned;
 use crate::text::pretty_json;
@@ -70,18 +70,6 @@ object! {
         pub derived_from: Option<Origin> = "Option::is_none",
         /// The listing that it was imported from.
         pub imported_from: Option<Origin> = "Option::is_none",
-    }
-}
-
-object! {
-    /// A version of a listing, perhaps of another catalogue.
-    pub struct Origin {
-        /// The URL of the catalogue; missing where it is not known.
-        pub catalogue: Option<String> = "Option::is_none",
-        /// The slug there.
-        pub listing: String,
-        /// The version there.
-        pub version: Option<String> = "Option::is_none",
     }
 }
 

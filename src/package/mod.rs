@@ -20,13 +20,14 @@ mod problem;
 mod refused;
 mod zip;
 
+pub use crate::contract::Origin;
 pub use companions::Companion;
 pub use copies::FoundBy;
 pub use dependents::Dependent;
 pub use export::{Choice, Exported, Missing, chosen, export, missing, with_dependencies};
 pub use human::human;
 pub use limits::{MANIFEST, MAX_BYTES};
-pub use manifest::{Manifest, Origin, PackagedFile, PackagedListing, schema};
+pub use manifest::{Manifest, PackagedFile, PackagedListing, schema};
 pub use open::Package;
 pub use plan::{Action, Import, Plan, PlannedFile, PlannedListing};
 pub use planner::plan;

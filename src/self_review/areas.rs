@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::given;
 use crate::catalogue::RawListing;
 use crate::diagnostic::Code;
-use crate::format::InstallMode;
 use crate::rules::FAMILIES;
 
 /// An area of requirements.
@@ -87,7 +86,7 @@ fn has_regions(listing: &RawListing<'_>) -> bool {
 }
 
 fn is_on_request(listing: &RawListing<'_>) -> bool {
-    listing.file.install.get().is_some_and(|install| install.mode() == InstallMode::Request)
+    listing.file.is_on_request()
 }
 
 /// The six areas.

@@ -5,7 +5,6 @@ import { h, speaker } from "./dom.js";
 const { t, parts } = speaker(MESSAGES);
 const day = (iso) => t("date-short", { day: Number(iso.slice(8)), month: Number(iso.slice(5, 7)), year: iso.slice(0, 4) });
 
-const MOST = 4;
 const STATES = { deprecated: t("deprecated"), suspended: t("suspended") };
 const SOURCES = { open: t("open"), closed: t("closed") };
 const MODES = { direct: t("direct"), request: t("on-request") };
@@ -67,10 +66,10 @@ function row(label, cells) {
 }
 
 export async function start(page) {
-  const { root, listings: address, browse } = page.dataset;
+  const { root, listings: address, browse, most } = page.dataset;
   const asked = new URLSearchParams(location.search).getAll("l").filter((slug) => /^[a-z0-9-]{1,64}$/.test(slug));
   // A single one joins those that were chosen before; an address with several names them all.
-  const slugs = [...new Set(asked.length > 1 ? asked : [...memory.get(), ...asked])].slice(-MOST);
+  const slugs = [...new Set(asked.length > 1 ? asked : [...memory.get(), ...asked])].slice(-most);
   const loaded = await Promise.all(slugs.map((slug) => load(address, slug).catch(() => null)));
   const missing = slugs.filter((_, n) => !loaded[n]);
   const place = page.appendChild(h("div"));

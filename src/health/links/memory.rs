@@ -10,10 +10,9 @@ use url::Url;
 use super::cache::LinkCache;
 use super::host::domain;
 use super::judge::Answer;
-use super::report::task;
 use super::repositories::{Owner, Repositories};
 use super::targets::Targets;
-use crate::diagnostic::{Code, Level};
+use crate::diagnostic::Code;
 use crate::health::{Actor, Task};
 use crate::text::{pretty_json, shortened};
 
@@ -122,12 +121,7 @@ impl LinkMemory {
                 "`{name}` belongs to `{}` (account {}) now, and belonged to `{}` (account {})",
                 now.login, now.id, known.login, known.id
             );
-            tasks.extend(
-                repository
-                    .places
-                    .iter()
-                    .map(|(path, span)| task(OWNER_CHANGED, Level::Warn, Actor::Maintainer, (path, *span), &message, HELP_OWNER)),
-            );
+            tasks.extend(Task::at_each(OWNER_CHANGED, Actor::Maintainer, &repository.places, &message, HELP_OWNER));
         }
         for (url, target) in targets {
             let Some((known, now)) = self.redirects.get(url).and_then(|fact| Some((&fact.known, fact.now.as_ref()?))) else { continue };
@@ -135,12 +129,7 @@ impl LinkMemory {
                 continue;
             }
             let message = format!("`{}` redirects to `{}` now, and redirected to `{}`", shortened(url), shortened(now), shortened(known));
-            tasks.extend(
-                target
-                    .places
-                    .iter()
-                    .map(|(path, span)| task(REDIRECT_CHANGED, Level::Warn, Actor::Maintainer, (path, *span), &message, HELP_REDIRECT)),
-            );
+            tasks.extend(Task::at_each(REDIRECT_CHANGED, Actor::Maintainer, &target.places, &message, HELP_REDIRECT));
         }
         tasks
     }

@@ -7,9 +7,8 @@ use super::cache::LinkCache;
 use super::host::domain;
 use super::judge::{Judgement, judge};
 use super::targets::Targets;
-use crate::diagnostic::{Code, Findings, Level, counted};
+use crate::diagnostic::{Code, Level, counted};
 use crate::health::{Actor, Task};
-use crate::source::{ContentPath, Span};
 use crate::text::shortened;
 
 const DEAD: Code = Code { id: "H010", name: "link-dead" };
@@ -73,7 +72,7 @@ pub fn tasks(targets: &Targets, cache: &LinkCache, checked: usize) -> (Vec<Task>
                 summary.ok += 1;
                 for landing in target.landing_of.iter().filter(|landing| names.iter().any(|name| **name == *landing.name)) {
                     let message = format!("`{}` does not contain `{}`", shortened(url), shortened(&landing.name));
-                    tasks.push(task(UNNAMED, Level::Info, Actor::Publisher, (&landing.path, landing.span), &message, HELP_UNNAMED));
+                    tasks.push(Task::new(UNNAMED, Level::Info, Actor::Publisher, (&landing.path, landing.span), &message, HELP_UNNAMED));
                 }
             }
             Judgement::FailedOnce => summary.failed_once += 1,
@@ -86,17 +85,9 @@ pub fn tasks(targets: &Targets, cache: &LinkCache, checked: usize) -> (Vec<Task>
             Judgement::Dead { since, status } => {
                 summary.dead += 1;
                 let day = since.to_zoned(TimeZone::UTC).date();
-                tasks.extend(target.places.iter().map(|(path, span)| Task {
-                    since: Some(day),
-                    ..task(
-                        DEAD,
-                        Level::Warn,
-                        Actor::Publisher,
-                        (path, *span),
-                        &format!("`{}` is dead: it has answered {status} since {day}", shortened(url)),
-                        HELP_DEAD,
-                    )
-                }));
+                let message = format!("`{}` is dead: it has answered {status} since {day}", shortened(url));
+                let dead = Task::at_each(DEAD, Actor::Publisher, &target.places, &message, HELP_DEAD);
+                tasks.extend(dead.map(|task| Task { since: Some(day), ..task }));
             }
             Judgement::Moved { to } => {
                 let host = url::Url::parse(&to).ok().and_then(|to| to.host_str().map(str::to_owned)).unwrap_or_default();
@@ -106,12 +97,7 @@ pub fn tasks(targets: &Targets, cache: &LinkCache, checked: usize) -> (Vec<Task>
                 }
                 summary.moved += 1;
                 let message = format!("`{}` now redirects to `{}`, which may belong to someone else", shortened(url), shortened(&host));
-                tasks.extend(
-                    target
-                        .places
-                        .iter()
-                        .map(|(path, span)| task(MOVED, Level::Warn, Actor::Maintainer, (path, *span), &message, HELP_MOVED)),
-                );
+                tasks.extend(Task::at_each(MOVED, Actor::Maintainer, &target.places, &message, HELP_MOVED));
             }
         }
     }
@@ -122,10 +108,3 @@ const HELP_DEAD: &str = "replace it with the new URL, or remove it";
 const HELP_UNNAMED: &str = "link to a page about this listing, which names it as the catalogue does and says how to get it";
 const HELP_MOVED: &str =
     "ask the publisher whether the new domain is theirs; if so, use the new URL; if not, someone may have taken over the old domain";
-
-pub(super) fn task(code: Code, level: Level, actor: Actor, (path, span): (&ContentPath, Span), message: &str, help: &str) -> Task {
-    let mut found = Vec::new();
-    Findings::new(code, level, path, &mut found).at(span, message).help(help);
-    let Some(diagnostic) = found.pop() else { unreachable!("found on the line above") };
-    Task { actor, since: None, diagnostic }
-}

@@ -6,7 +6,7 @@ use url::{Host, Url};
 
 use super::host::{domain, is_public, is_reserved};
 use crate::catalogue::RawCatalogue;
-use crate::format::{Content, Document, FileRole, InstallMode};
+use crate::format::{Content, Document, FileRole};
 use crate::rules::web_addresses;
 use crate::source::{ContentPath, Span};
 
@@ -68,8 +68,7 @@ pub fn targets(raw: &RawCatalogue) -> Targets {
 /// The landing page that `document` names, if it is a listing that is available on request.
 fn landing(document: &Document) -> Option<Landing> {
     let Content::Listing(file) = &document.content else { return None };
-    let install = file.install.get().filter(|install| install.mode() == InstallMode::Request)?;
-    Some(Landing { name: file.name.get()?.clone(), path: document.path.clone(), span: install.landing_url.spanned()?.span })
+    Some(Landing { name: file.name.get()?.clone(), path: document.path.clone(), span: file.landing_page()?.span })
 }
 
 /// The domains of those responsible for `document`; `None` if its URLs are not checked.

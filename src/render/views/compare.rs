@@ -16,13 +16,19 @@ view! {
         listings_url: String,
         /// The URL of the list of all listings.
         browse_url: String,
+        /// How many listings are compared at once.
+        most: usize,
     }
 }
+
+/// Listings that are compared at once: as many columns as a wide screen has room for.
+pub(super) const MOST: usize = 4;
 
 pub(super) fn compare(site: &Site, page: &Page) -> Values {
     let compare = Compare {
         listings_url: site.address.url(&SitePath::file(format!("{FOLDER}listings/"))),
         browse_url: site.address.url(&Site::browse(Order::Updated, 1)),
+        most: MOST,
     };
     Frame::new(page, PageType::Compare, site.language.text("compare-connectors"))
         .description(Some(&site.language.text("compare-text")))

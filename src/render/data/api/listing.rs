@@ -3,10 +3,9 @@
 use super::super::json_ld::icon_url;
 use crate::catalogue::{self, Access, Original, OriginalListing};
 use crate::contract::{
-    Change, DerivedFrom, Doc, Entry, ImportedFrom, Install, InstallMode, Listing, Mention, Names, Operation, Release, SCHEMA, Tested,
-    Withdrawal,
+    Change, DerivedFrom, Doc, Entry, Install, InstallMode, Listing, Mention, Names, Operation, Origin, Release, SCHEMA, Tested, Withdrawal,
 };
-use crate::format::{self, ImportedFromEntry, OperationEntry, Reason, SourceKind, TestedEntry};
+use crate::format::{self, ImportedFromEntry, Link, OperationEntry, Reason, SourceKind, TestedEntry};
 use crate::site::{Site, state};
 use crate::source::Spanned;
 
@@ -94,9 +93,9 @@ fn names(listing: &catalogue::Listing) -> Option<Names> {
     })
 }
 
-fn imported_from(origin: &ImportedFromEntry) -> Option<ImportedFrom> {
-    Some(ImportedFrom {
-        catalogue: origin.catalogue.get().map(|catalogue| catalogue.text.to_string()),
+fn imported_from(origin: &ImportedFromEntry) -> Option<Origin> {
+    Some(Origin {
+        catalogue: origin.catalogue.get().map(Link::folder),
         listing: text(&origin.listing)?,
         version: origin.version.get().map(ToString::to_string),
     })

@@ -6,13 +6,11 @@ use std::sync::Arc;
 use crate::catalogue::{Listing, Mention};
 use crate::render::view::view;
 use crate::render::views::card::{Card, cards};
-use crate::render::views::compare::compare_url;
+use crate::render::views::compare::{MOST, compare_url};
 use crate::site::Site;
 
 /// Related listings on a page, of both kinds together.
 const N_RELATED: usize = 6;
-/// Listings that are compared at once.
-const N_COMPARED: usize = 4;
 
 view! {
     /// Other listings that a visitor may want.
@@ -56,7 +54,7 @@ impl<'site> Related<'site> {
         let mut same_tags: Vec<(usize, &Arc<Listing>)> = n_shared.into_values().collect();
         same_tags.sort_by(|(n_a, a), (n_b, b)| (n_b, b.updated(), &a.slug).cmp(&(n_a, a.updated(), &b.slug)));
         let same_tags = same_tags.into_iter().take(N_RELATED - n_same_app).map(|(_, other)| other);
-        let compared = std::iter::once(&*listing.slug).chain(same_app.iter().map(|other| &*other.slug)).take(N_COMPARED);
+        let compared = std::iter::once(&*listing.slug).chain(same_app.iter().map(|other| &*other.slug)).take(MOST);
         let compare_url = (n_same_app > 0).then(|| compare_url(site, compared));
         Self { same_app: cards(site, same_app), same_tags: cards(site, same_tags), compare_url }
     }
