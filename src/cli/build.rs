@@ -20,6 +20,10 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         None => content::find(given)?,
     };
     let content = if args.no_git { content.without_history() } else { content };
+    let content = match cache::folder(&args.cache) {
+        Some(folder) => content.with_cache(&folder),
+        None => content,
+    };
     let mut checked = content.check(day::today(args.content.today)?, &progress)?;
     if let Err(why) = unsettled::refuse(&checked, content.name(), args.base_url.is_some()) {
         bar.finish();

@@ -29,6 +29,8 @@ pub(crate) use theme_selection::is_path;
 use crate::catalogue::Resolved;
 use crate::format::TOP;
 use crate::language::{Language, Problem};
+use crate::output::DiskCache;
+use crate::picture::{Cache, NoCache};
 use crate::pipeline::{self, Checked, Progress};
 use crate::render::ResolvedTheme;
 use crate::rules::RunContext;
@@ -43,6 +45,8 @@ pub struct Workspace {
     in_repository: String,
     /// `None` if git is not asked.
     history: Option<Arc<GitHistory>>,
+    /// Where results are kept between runs.
+    cache: Option<Arc<DiskCache>>,
     /// The files of a revision, which are deleted with the last clone of the workspace.
     _scratch: Option<Arc<TempDir>>,
 }
@@ -73,7 +77,7 @@ impl Workspace {
     pub fn placed(folder: impl Into<PathBuf>, in_repository: String) -> Self {
         let folder = folder.into();
         let history = Some(Arc::new(GitHistory::new(&folder, "HEAD")));
-        Self { name: folder.clone(), in_repository, history, folder, _scratch: None }
+        Self { name: folder.clone(), in_repository, history, cache: None, folder, _scratch: None }
     }
 
     /// The catalogue in the content folder `name` as the commit `revision` has it, with the themes, templates and message files of that commit. The
@@ -85,13 +89,19 @@ impl Workspace {
         let (scratch, in_repository) = revision::export(name, revision)?;
         let history = Some(Arc::new(GitHistory::new(name, revision)));
         let folder = scratch.path().join(&in_repository);
-        Ok(Self { folder, name: name.to_owned(), in_repository, history, _scratch: Some(Arc::new(scratch)) })
+        Ok(Self { folder, name: name.to_owned(), in_repository, history, cache: None, _scratch: Some(Arc::new(scratch)) })
     }
 
     /// The same catalogue without its history: nothing depends on git.
     #[must_use]
     pub fn without_history(self) -> Self {
         Self { history: None, ..self }
+    }
+
+    /// The same catalogue, of whose history `folder` keeps what is slow to read.
+    #[must_use]
+    pub fn with_cache(self, folder: &Path) -> Self {
+        Self { cache: Some(Arc::new(DiskCache::new(folder))), ..self }
     }
 
     /// The content folder, as a path from the current folder.
@@ -169,7 +179,8 @@ impl Workspace {
     /// When the theme refers to a file that it does not contain, or a message file cannot be read.
     pub fn plan(&self, mut resolved: Resolved, selection: &ThemeSelection, base: Option<&Url>) -> Result<Planned, WorkspaceError> {
         let theme = selection.theme()?.with_messages(self.messages()?);
-        resolved.catalogue.last_changes = self.history.as_ref().map(|history| history.last_changes()).unwrap_or_default();
+        let cache: &dyn Cache = self.cache.as_deref().map_or(&NoCache, |cache| cache);
+        resolved.catalogue.last_changes = self.history.as_ref().map(|history| history.last_changes(cache)).unwrap_or_default();
         let settings = &mut resolved.catalogue.settings;
         settings.keep_in(&self.in_repository);
         let (language, problems) = Language::with(&settings.language, &theme.messages, settings.noun.as_ref());

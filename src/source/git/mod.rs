@@ -146,7 +146,11 @@ impl Repository {
         Ok(tree::touched(&self.git.run(&args)?))
     }
 
-    fn is_shallow(&self) -> Result<bool, GitError> {
+    /// Whether a part of the history was left out when the repository was cloned.
+    ///
+    /// # Errors
+    /// When `git` fails.
+    pub fn is_shallow(&self) -> Result<bool, GitError> {
         Ok(text(&self.git.run(&["rev-parse", "--is-shallow-repository"])?) == "true")
     }
 }
