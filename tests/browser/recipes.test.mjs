@@ -1,4 +1,4 @@
-// The recipes for forges, by the judges of others: GitHub's own parser of workflows, and shellcheck over every text that a shell runs.
+// The recipes for forges and our own release, by the judges of others: GitHub's own parser of workflows, and shellcheck over every text that a shell runs.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -19,7 +19,9 @@ const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await
 const folder = fileURLToPath(new URL("../../templates/forge", import.meta.url));
 const files = readdirSync(folder, { recursive: true }).sort();
 const read = (path) => readFileSync(join(folder, path), "utf8");
-const workflows = files.filter((path) => /\/workflows\/.*\.yml$|^release\/(github|forgejo)\.yml$/.test(path));
+/** Those for forges, and our own. */
+const workflows = [...files.filter((path) => /\/workflows\/.*\.yml$|^release\/(github|forgejo)\.yml$/.test(path)), "../../.github/workflows/release.yml"];
+const scripts = [...files.filter((path) => path.endsWith(".sh")), "../../packaging/check-tag.sh"];
 
 // SC2016: a backtick or a dollar in single quotes is meant as it stands, in Markdown and in filters of jq.
 const shellcheck = (place, script) => {
@@ -29,7 +31,7 @@ const shellcheck = (place, script) => {
 };
 
 test("workflows are what GitHub takes for workflows", async () => {
-  assert.equal(workflows.length, 9);
+  assert.equal(workflows.length, 10);
   for (const path of workflows) {
     const { context, value } = parseWorkflow({ name: path, content: read(path) }, new NoOperationTraceWriter());
     const { jobs } = await convertWorkflowTemplate(context, value);
@@ -56,6 +58,6 @@ test("shellcheck has nothing to say to any step", () => {
       }
     }
   }
-  for (const path of files.filter((path) => path.endsWith(".sh"))) shellcheck(path, read(path));
+  for (const path of scripts) shellcheck(path, read(path));
   assert.ok(steps > 30, `${steps}`);
 });
