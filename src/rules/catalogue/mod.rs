@@ -42,6 +42,7 @@ mod name_imitates_app;
 mod name_reserved;
 mod page_slug_taken;
 mod path_case_collision;
+mod path_not_portable;
 mod publisher_claims_vendor;
 mod publisher_without_listing;
 mod review_approver_missing;
@@ -68,6 +69,7 @@ pub(super) const RULES: &[&Rule] = &[
     &slug_malformed::SLUG_MALFORMED,
     &slug_reserved::SLUG_RESERVED,
     &path_case_collision::PATH_CASE_COLLISION,
+    &path_not_portable::PATH_NOT_PORTABLE,
     &former_slug_taken::FORMER_SLUG_TAKEN,
     &collection_member_unknown::COLLECTION_MEMBER_UNKNOWN,
     &level_unknown::LEVEL_UNKNOWN,
