@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use similar::TextDiff;
-
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Certainty, Fix, apply};
+use crate::diff;
 use crate::format::Document;
 use crate::parse::problem::{Problem, ProblemKind};
 use crate::pipeline::{self, Checked};
@@ -52,7 +51,7 @@ impl FixedFile {
     #[must_use]
     pub fn diff(&self, prefix: &str) -> String {
         let name = format!("{prefix}{}", self.path);
-        TextDiff::from_lines(&self.before, &self.after).unified_diff().header(&name, &name).to_string()
+        diff::unified(&name, &self.before, &self.after)
     }
 }
 

@@ -13,6 +13,8 @@
 
 pub mod text;
 
+mod diff;
+
 pub mod fault;
 
 pub mod contract;

@@ -8,8 +8,9 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 35] = [
+const ORDER: [&str; 36] = [
     "text",
+    "diff",
     "fault",
     "contract",
     "http",
@@ -59,7 +60,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("axum", &["src/serve/server"]),
     ("notify", &["src/serve/watch"]),
     ("notify_debouncer_full", &["src/serve/watch"]),
-    ("similar", &["src/autofix.rs", "src/review/preview/diff.rs"]),
+    ("imara_diff", &["src/diff.rs"]),
     ("unicode_width", &["src/diagnostic/columns.rs"]),
     ("walkdir", &["src/source/disk.rs"]),
     ("inquire", &["src/cli/new_prompt.rs"]),
@@ -69,7 +70,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("brotli", &["src/output/compress.rs"]),
     ("ureq", &["src/http.rs", "src/health/links/check.rs"]),
     ("robotxt", &["src/health/links/robots.rs"]),
-    ("psl", &["src/rules/suffix.rs"]),
+    ("addr", &["src/rules/suffix.rs"]),
     ("flate2", &["src/output/compress.rs", "src/package/zip/"]),
 ];
 

@@ -149,9 +149,8 @@ fn every_mistake_is_named_where_it_was_made() {
             n_sections += 1;
             let actual = draw(&section);
             if actual != section.drawn {
-                let diff = similar::TextDiff::from_lines(section.drawn.as_str(), actual.as_str());
                 let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                write!(wrong, "\n{file}: {}\n{}", section.name, diff.unified_diff().context_radius(9)).expect("a text");
+                write!(wrong, "\n{file}: {}\n{}", section.name, compared(&section.drawn, &actual)).expect("a text");
             }
             write!(redrawn, "==> {} <==\n{actual}", section.name).expect("a text");
         }
@@ -248,20 +247,42 @@ fn key_at(text: &str, at: usize) -> String {
     text[..end].lines().rev().find_map(key_of).unwrap_or_default()
 }
 
+/// The lines of both texts: with `-` those of `before` alone, with `+` those of `after` alone.
+fn changes<'text>(before: &'text str, after: &'text str) -> Vec<(char, &'text str)> {
+    let input = imara_diff::InternedInput::new(before, after);
+    let (old, new): (Vec<&str>, Vec<&str>) = (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
+    let mut changes = Vec::new();
+    let mut at = 0;
+    for hunk in imara_diff::Diff::compute(imara_diff::Algorithm::Myers, &input).hunks() {
+        let (from, to) = (hunk.before.start as usize..hunk.before.end as usize, hunk.after.start as usize..hunk.after.end as usize);
+        changes.extend(old[at..from.start].iter().map(|line| (' ', *line)));
+        changes.extend(old[from.clone()].iter().map(|line| ('-', *line)));
+        changes.extend(new[to].iter().map(|line| ('+', *line)));
+        at = from.end;
+    }
+    changes.extend(old[at..].iter().map(|line| (' ', *line)));
+    changes
+}
+
+/// Both texts, line by line, for a person.
+fn compared(before: &str, after: &str) -> String {
+    changes(before, after).iter().map(|(sign, line)| format!("{sign}{}\n", line.trim_end_matches('\n'))).collect()
+}
+
 /// The top-level keys on whose lines `before` and `after` differ.
 fn touched(before: &str, after: &str) -> BTreeSet<String> {
     let mut touched = BTreeSet::new();
     let mut keys = [String::new(), String::new()];
-    for change in similar::TextDiff::from_lines(before, after).iter_all_changes() {
-        let key = key_of(change.value());
-        let sides: &[usize] = match change.tag() {
-            similar::ChangeTag::Equal => &[0, 1],
-            similar::ChangeTag::Delete => &[0],
-            similar::ChangeTag::Insert => &[1],
+    for (sign, line) in changes(before, after) {
+        let key = key_of(line);
+        let sides: &[usize] = match sign {
+            '-' => &[0],
+            '+' => &[1],
+            _ => &[0, 1],
         };
         for &side in sides {
             keys[side] = key.clone().unwrap_or_else(|| keys[side].clone());
-            if change.tag() != similar::ChangeTag::Equal {
+            if sign != ' ' {
                 touched.insert(keys[side].clone());
             }
         }
@@ -374,7 +395,7 @@ proptest! {
                 key,
                 file.before,
                 file.after,
-                similar::TextDiff::from_lines(value.as_str(), now).unified_diff()
+                compared(value, now)
             );
         }
     }

@@ -1,15 +1,12 @@
-//! Two texts side by side: which words and which lines are not the same. Knows no field, no file and no HTML; the only file here that names the crate.
+//! Two texts side by side: which words and which lines are not the same. Knows no field, no file and no HTML.
 //!
 //! A diff of hostile texts can take minutes, and one that stops at a deadline is another one on a slower machine. So what may be compared is bounded
 //! by its size: see [`Budget`].
 
-use std::ops::Range;
-
 use serde::Serialize;
-use similar::{ChangeTag, DiffOp, TextDiff};
 
-/// Lines around a change that are shown with it.
-const CONTEXT: usize = 3;
+use crate::diff::{self, Hunk, Lines};
+
 /// Lines that are shown of one file, at most.
 const MOST_ROWS: usize = 400;
 /// Steps that comparing all texts of one preview may take: about a second.
@@ -80,15 +77,19 @@ pub(super) fn words(old: &str, new: &str, budget: &mut Budget) -> (Vec<Part>, Ve
         return (whole(kinds.0, old), whole(kinds.1, new));
     }
     let (mut before, mut after) = (Vec::new(), Vec::new());
-    for change in TextDiff::from_slices(&old_words, &new_words).iter_all_changes() {
-        match change.tag() {
-            ChangeTag::Equal => {
-                put(&mut before, Kind::Same, change.value());
-                put(&mut after, Kind::Same, change.value());
-            }
-            ChangeTag::Delete => put(&mut before, Kind::Del, change.value()),
-            ChangeTag::Insert => put(&mut after, Kind::Ins, change.value()),
+    let mut at = 0;
+    for hunk in diff::words(&old_words, &new_words) {
+        for word in old_words.get(at..hunk.old.start).unwrap_or_default() {
+            put(&mut before, Kind::Same, word);
+            put(&mut after, Kind::Same, word);
         }
+        at = hunk.old.end;
+        old_words.get(hunk.old).unwrap_or_default().iter().for_each(|word| put(&mut before, Kind::Del, word));
+        new_words.get(hunk.new).unwrap_or_default().iter().for_each(|word| put(&mut after, Kind::Ins, word));
+    }
+    for word in old_words.get(at..).unwrap_or_default() {
+        put(&mut before, Kind::Same, word);
+        put(&mut after, Kind::Same, word);
     }
     (joined(before), joined(after))
 }
@@ -96,23 +97,22 @@ pub(super) fn words(old: &str, new: &str, budget: &mut Budget) -> (Vec<Part>, Ve
 /// The lines of two files that are not the same, with some around them.
 pub(super) fn lines(old: &str, new: &str, budget: &mut Budget) -> Rows {
     let (old_lines, new_lines): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
-    let groups = if budget.allows(old_lines.len(), new_lines.len()) {
-        TextDiff::from_slices(&old_lines, &new_lines).grouped_ops(CONTEXT)
+    let hunks = if budget.allows(old_lines.len(), new_lines.len()) {
+        diff::lines(&old_lines, &new_lines)
     } else {
-        vec![rough(&old_lines, &new_lines)]
+        vec![Hunk::spanning(&old_lines, &new_lines)]
     };
     let mut rows: Vec<Row> = Vec::new();
-    for (place, group) in groups.iter().enumerate() {
+    for (place, group) in diff::groups(&hunks, old_lines.len()).enumerate() {
         let first = rows.len();
-        for op in group {
-            let (from, to) = (op.old_range(), op.new_range());
-            if matches!(op, DiffOp::Equal { .. }) {
-                rows.extend(to.map(|n| row(Kind::Same, n, new_lines[n])));
-            } else if from.len() == to.len() {
-                rows.extend(altered(&old_lines, &new_lines, (from, to), budget));
-            } else {
-                rows.extend(from.map(|n| row(Kind::Del, n, old_lines[n])));
-                rows.extend(to.map(|n| row(Kind::Ins, n, new_lines[n])));
+        for lines in group.lines() {
+            match lines {
+                Lines::Same(range) => rows.extend(range.map(|n| row(Kind::Same, n, new_lines[n]))),
+                Lines::Changed(hunk) if hunk.old.len() == hunk.new.len() => rows.extend(altered(&old_lines, &new_lines, hunk, budget)),
+                Lines::Changed(hunk) => {
+                    rows.extend(hunk.old.map(|n| row(Kind::Del, n, old_lines[n])));
+                    rows.extend(hunk.new.map(|n| row(Kind::Ins, n, new_lines[n])));
+                }
             }
         }
         if let Some(row) = rows.get_mut(first) {
@@ -125,9 +125,9 @@ pub(super) fn lines(old: &str, new: &str, budget: &mut Budget) -> Rows {
 }
 
 /// As many lines instead of as many others: mostly the same sentences with other words.
-fn altered(old: &[&str], new: &[&str], (from, to): (Range<usize>, Range<usize>), budget: &mut Budget) -> Vec<Row> {
+fn altered(old: &[&str], new: &[&str], hunk: Hunk, budget: &mut Budget) -> Vec<Row> {
     let (mut before, mut after) = (Vec::new(), Vec::new());
-    for (n, m) in from.zip(to) {
+    for (n, m) in hunk.old.zip(hunk.new) {
         let (old_parts, new_parts) = words(old[n], new[m], budget);
         before.push(Row { parts: old_parts, ..row(Kind::Del, n, "") });
         after.push(Row { parts: new_parts, ..row(Kind::Ins, m, "") });
@@ -138,18 +138,6 @@ fn altered(old: &[&str], new: &[&str], (from, to): (Range<usize>, Range<usize>),
 fn row(kind: Kind, n: usize, text: &str) -> Row {
     let parts = if text.is_empty() { Vec::new() } else { vec![Part { kind, text: text.to_owned() }] };
     Row { kind, number: n + 1, parts, is_after_gap: false }
-}
-
-/// Returns the lines between the common start and the common end of both files.
-fn rough(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
-    let n_first = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let (old, new) = (&old[n_first..], &new[n_first..]);
-    let n_last = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (old_len, new_len) = (old.len() - n_last, new.len() - n_last);
-    vec![
-        DiffOp::Delete { old_index: n_first, old_len, new_index: n_first },
-        DiffOp::Insert { old_index: n_first + old_len, new_index: n_first, new_len },
-    ]
 }
 
 /// `text` in words, spaces and single signs. Scripts that put no spaces between words fall into their characters.
