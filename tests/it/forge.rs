@@ -101,10 +101,12 @@ fn expressions_are_numbers_hashes_and_words_of_the_forge_itself() {
         "github.event.issue.user.id",
         "github.event.repository.default_branch",
         "github.run_id",
+        "github.sha",
         "github.token",
         "inputs.guard",
         "needs.publish.outputs.url",
         "runner.temp",
+        "secrets.PRESSMARK_GITHUB_TOKEN",
         "steps.pages.outputs.page_url",
         "vars.PRESSMARK_MERGE",
     ]

@@ -590,20 +590,99 @@ fn the_program_is_taken_only_as_it_is_pinned() {
     let pin = |text: &str| {
         stage.write("origin/ci/pressmark.env", &format!("PRESSMARK_URL= PRESSMARK_SHA256= PRESSMARK_GIT= PRESSMARK_REV=\n{text}\n"));
     };
-    stage.answers("pressmark", &json!("a program"));
-    let sha = "2b2e2ca7a4b4a86ddb1ba79b4d1e3b2a0e3eb0c1d2a2ab4dd51f7ac9b4d3f9e1";
-    pin(&format!("PRESSMARK_URL=https://dl.example/pressmark\nPRESSMARK_SHA256={sha}"));
-    assert!(stage.fails(&install).contains("does not match PRESSMARK_SHA256"));
-    assert!(!stage.at("work/temp/bin/pressmark").exists(), "what is not what it should be is gone");
-    pin("PRESSMARK_URL=https://dl.example/pressmark");
-    assert!(stage.fails(&install).contains("PRESSMARK_SHA256 is not"));
-    pin("PRESSMARK_GIT=https://git.example/pressmark\nPRESSMARK_REV=main");
-    assert!(stage.fails(&install).contains("PRESSMARK_REV is not the full hash"));
-    let sum = Command::new("sha256sum").arg(stage.at("stub/answers/pressmark.json")).output().expect("sha256sum");
-    let sum = String::from_utf8_lossy(&sum.stdout).split(' ').next().expect("a sum").to_owned();
-    pin(&format!("PRESSMARK_URL=https://dl.example/pressmark\nPRESSMARK_SHA256={sum}"));
+    let pinned = |program: &str| {
+        stage.write("stub/answers/pressmark.json", program);
+        let sum = Command::new("sha256sum").arg(stage.at("stub/answers/pressmark.json")).output().expect("sha256sum");
+        let sum = String::from_utf8_lossy(&sum.stdout).split(' ').next().expect("a sum").to_owned();
+        pin(&format!("PRESSMARK_URL=https://dl.example/pressmark\nPRESSMARK_SHA256={sum}"));
+        sum
+    };
+    let program = "#!/bin/sh\necho pressmark 99.0.0\n";
+    let right = pinned(program);
     stage.passes(&install);
-    assert_eq!(stage.read("work/temp/bin/pressmark"), "\"a program\"");
+    assert_eq!(stage.read("work/temp/bin/pressmark"), program);
+    let wrong = "2b2e2ca7a4b4a86ddb1ba79b4d1e3b2a0e3eb0c1d2a2ab4dd51f7ac9b4d3f9e1";
+    for (text, said) in [
+        (
+            format!("PRESSMARK_URL=https://dl.example/pressmark\nPRESSMARK_SHA256={wrong}"),
+            format!("does not match PRESSMARK_SHA256: its SHA-256 is {right}"),
+        ),
+        (
+            format!("PRESSMARK_URL=https://dl.example/none\nPRESSMARK_SHA256={right}"),
+            "nothing can be downloaded from PRESSMARK_URL: https://dl.example/none".to_owned(),
+        ),
+        (
+            format!("PRESSMARK_URL=http://dl.example/pressmark\nPRESSMARK_SHA256={right}"),
+            "PRESSMARK_URL is not a URL that begins with https://".to_owned(),
+        ),
+        ("PRESSMARK_URL=https://dl.example/pressmark".to_owned(), "PRESSMARK_SHA256 is not".to_owned()),
+        (format!("PRESSMARK_SHA256={right}"), "PRESSMARK_URL is empty".to_owned()),
+        ("PRESSMARK_GIT=https://git.example/pressmark\nPRESSMARK_REV=main".to_owned(), "PRESSMARK_REV is not the full hash".to_owned()),
+        (format!("PRESSMARK_REV={}", stage.head), "PRESSMARK_GIT is empty".to_owned()),
+    ] {
+        pin(&text);
+        assert!(stage.fails(&install).contains(&said), "{text}");
+    }
+    pin(&format!("PRESSMARK_URL=https://dl.example/pressmark\nPRESSMARK_SHA256={wrong}"));
+    stage.fails(&install);
+    assert!(!stage.at("work/temp/bin/pressmark").exists(), "what is not what it should be is gone");
+    fs::remove_file(stage.at("origin/ci/pressmark.env")).expect("the file");
+    assert!(stage.fails(&install).contains("the file is missing"));
+
+    // What is as it is pinned may be another program all the same.
+    let needs = env!("CARGO_PKG_VERSION");
+    for (program, said) in [
+        (
+            "#!/bin/sh\necho pressmark 0.0.9\n",
+            format!("the program is pressmark 0.0.9, but the recipes of this catalogue need {needs} or newer"),
+        ),
+        ("#!/bin/sh\necho other 7\n", "this is not the program: `pressmark --version` prints \"other 7\"".to_owned()),
+        ("#!/bin/sh\necho cannot start >&2\nexit 1\n", "the program does not run here: cannot start".to_owned()),
+    ] {
+        pinned(program);
+        assert!(stage.fails(&install).contains(&said), "{program}");
+    }
+    pinned(&format!("#!/bin/sh\necho pressmark {needs}\n"));
+    stage.passes(&install);
+}
+
+/// Everything in an archive that the action `upload-pages-artifact` makes of `public`, by the rules of its definition.
+fn handed_over(stage: &Stage, with_hidden_files: bool) -> Vec<String> {
+    let hidden = if with_hidden_files { "" } else { "--exclude='.[^/]*'" };
+    stage.passes(&format!(
+        "tar --dereference --hard-dereference --directory public -cf artifact.tar --exclude=.git --exclude=.github {hidden} . && tar -tf artifact.tar >archived.txt"
+    ));
+    stage.read("work/archived.txt").lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn github_receives_the_hidden_files_of_the_site_and_not_the_list_for_the_next_build() {
+    const PUBLISH: &str = ".github/workflows/pressmark-publish.yml";
+    let stage = github();
+    let settings = stage.read("origin/content/catalogue.yaml");
+    stage.write("work/content/catalogue.yaml", &(settings + "security:\n  contact: [security@catalogue.example]\n  expires: 2099-01-01\n"));
+    let built = pressmark(&stage.at("work"), &["build", "--no-git", "--base-url", "https://catalogue.example/"]);
+    assert!(stage.at("work/public/.pressmark").exists(), "{}", printed(&built));
+    stage.passes(&step(PUBLISH, "build", "Remove the list that only a next build needs"));
+
+    let file = forge::files(Forge::Github, &pressmark::catalogue::RawCatalogue::default(), "content/")
+        .into_iter()
+        .find(|file| file.path == PUBLISH)
+        .expect("a recipe");
+    let root = parsed(PUBLISH, &file.text);
+    let steps = get(&root, "jobs").and_then(|jobs| get(jobs, "build")).and_then(|job| get(job, "steps")).map(items).unwrap_or_default();
+    let hands_over = |node: &&Node| get(node, "uses").is_some_and(|uses| text(uses).starts_with("actions/upload-pages-artifact@"));
+    let with = steps.iter().find(hands_over).and_then(|step| get(step, "with")).expect("the step");
+    let with_hidden_files = get(with, "include-hidden-files").map(text) == Some("true");
+    let archived = handed_over(&stage, with_hidden_files);
+    for wanted in ["./index.html", "./.nojekyll", "./.well-known/security.txt", "./_headers"] {
+        assert!(archived.iter().any(|path| path == wanted), "{wanted} is not handed over");
+    }
+    assert!(!archived.iter().any(|path| path == "./.pressmark"));
+    assert!(
+        handed_over(&stage, false).iter().all(|path| !path.contains("security.txt")),
+        "the action leaves hidden files out unless it is asked"
+    );
 }
 
 #[test]
@@ -675,6 +754,39 @@ fn the_queue_receives_the_newest_review_of_each_open_submission() {
 fn now() -> String {
     let output = Command::new("date").args(["--utc", "+%Y-%m-%dT%H:%M:%SZ"]).output().expect("date");
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+#[test]
+fn health_gets_a_token_for_the_forge_that_knows_it() {
+    let look = |forge: &str, set: &[(&str, &str)]| {
+        let mut stage = if forge == "gitlab" { gitlab() } else { Stage::of(forge, "refs/pull/7/head") };
+        git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
+        fs::copy(root().join("tests/fixtures/forge/bin/pressmark"), stage.at("bin/pressmark")).expect("the stand-in");
+        for (name, value) in set {
+            stage.set(name, value);
+        }
+        if forge == "gitlab" {
+            stage.passes(&step(".gitlab-ci.yml", "look", ""));
+        } else {
+            let path = format!(".{forge}/workflows/pressmark-health.yml");
+            if forge == "github" {
+                stage.passes("ci/install-pressmark.sh ../temp/bin");
+            }
+            stage.passes(&step(&path, "look", "Look"));
+        }
+        let environment = stage.read("bin/pressmark-environment");
+        let tokens: Vec<_> =
+            environment.lines().filter(|line| line.contains("TOKEN") || line.contains("s3cret")).map(str::to_owned).collect();
+        tokens
+    };
+    assert_eq!(look("github", &[("GITHUB_SERVER_URL", "https://github.com")]), ["GITHUB_TOKEN=s3cret"]);
+    assert_eq!(look("github", &[]), Vec::<String>::new(), "that of another server is refused there");
+    assert_eq!(look("forgejo", &[("FOR_GITHUB", "s3cret")]), ["GITHUB_TOKEN=s3cret"]);
+    assert_eq!(look("forgejo", &[("FOR_GITHUB", "")]), Vec::<String>::new());
+    let both = [("PRESSMARK_GITHUB_TOKEN", "s3cret"), ("PRESSMARK_READ_TOKEN", "read")];
+    assert_eq!(look("gitlab", &both), ["GITHUB_TOKEN=s3cret"]);
+    assert_eq!(look("gitlab", &[both[1], ("CI_SERVER_URL", "https://gitlab.com")]), ["GITLAB_TOKEN=read"]);
+    assert_eq!(look("gitlab", &[]), Vec::<String>::new());
 }
 
 #[test]
@@ -865,7 +977,7 @@ fn forgejo_publishes_the_site_alone_and_without_its_past() {
         stage.passes(&step(PUBLISH, "publish", "Publish"));
         let bare = stage.at("o/r");
         assert_eq!(git(&bare, &["rev-list", "--count", "pages"]), "1");
-        assert_eq!(git(&bare, &["ls-tree", "--name-only", "pages"]), "catalogue.json");
+        assert_eq!(git(&bare, &["ls-tree", "--name-only", "pages"]), ".nojekyll\ncatalogue.json");
         assert!(git(&bare, &["show", "pages:catalogue.json"]).contains(&format!("listing-{}", n_listings - 1)));
     }
     assert!(stage.read("bin/pressmark-calls").contains("queue --content content --submissions submissions.json --out public"));
@@ -898,6 +1010,7 @@ fn gitlab() -> Stage {
         ("CI_PROJECT_ID", "1"),
         ("CI_DEFAULT_BRANCH", "main"),
         ("CI_PROJECT_URL", "https://forge.example/o/r"),
+        ("CI_SERVER_URL", "https://forge.example"),
         ("CI_JOB_ID", "5"),
         ("PRESSMARK_TOKEN", "s3cret"),
     ] {
@@ -959,6 +1072,7 @@ fn gitlab_builds_the_queue_with_the_last_review_of_each_request() {
     stage.passes(&step(".gitlab-ci.yml", "pages", ""));
     let taken = fs::read_dir(stage.at("work/reviews")).expect("a folder").map(|entry| entry.expect("an entry").file_name());
     assert_eq!(taken.collect::<Vec<_>>(), ["7.json"]);
+    assert!(stage.at("work/public/.nojekyll").exists() && !stage.at("work/public/.pressmark").exists());
     assert!(
         stage.read("bin/pressmark-calls").contains("queue --content content --submissions submissions.json --reviews reviews --out public")
     );
