@@ -43,6 +43,8 @@ pub mod submission;
 
 pub mod package;
 
+pub mod lifecycle;
+
 pub mod picture;
 
 pub mod site;

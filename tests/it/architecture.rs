@@ -8,7 +8,7 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 35] = [
+const ORDER: [&str; 36] = [
     "text",
     "fault",
     "contract",
@@ -25,6 +25,7 @@ const ORDER: [&str; 35] = [
     "rules",
     "submission",
     "package",
+    "lifecycle",
     "picture",
     "site",
     "hosting",
