@@ -12,7 +12,7 @@ use super::proposal::Proposal;
 use super::shared_args::ContentArgs;
 use super::{Outcome, content, day, parts, report, say, terminal, write_together};
 use crate::autofix::FixedFile;
-use crate::catalogue::{Account, Change, People, RawCatalogue};
+use crate::catalogue::{Account, People, RawCatalogue};
 use crate::diagnostic::{Format, Level, Report};
 use crate::format::{Reason, State, listing_folder};
 use crate::lifecycle::{Ending, Event, Plan, Rename, Transfer, plan};
@@ -39,31 +39,34 @@ pub(super) struct LifecycleArgs {
 
 #[derive(Debug, Subcommand)]
 enum LifecycleCommand {
-    /// It must not be installed for now: its page stays, with a warning and without an install button
+    /// Say that a listing must not be installed for now: its page stays, without an install button
     #[command(
         after_help = "Example:\n  pressmark lifecycle suspend channel-digest --reason security --note 'Sends messages to another host.'"
     )]
     Suspend(EndArgs),
-    /// It still works, but visitors should use something else
+    /// Say that visitors should use something else: it can still be installed
     #[command(
         after_help = "Examples:\n  pressmark lifecycle deprecate channel-digest --replaced-by channel-digest-2\n  pressmark lifecycle deprecate channel-digest --reason unmaintained"
     )]
     Deprecate(DeprecateArgs),
-    /// Its publisher withdraws it: a page remains, and it can be restored
+    /// Withdraw a listing for its publisher: a page remains, and it can be restored
     #[command(after_help = "Example:\n  pressmark lifecycle unpublish channel-digest --reason author-request")]
     Unpublish(EndArgs),
-    /// It is gone for good: a page says why, and its slug is never used again
+    /// Remove a listing for good: a page says why, and its slug is never used again
     #[command(
         after_help = "Example:\n  pressmark lifecycle remove channel-digest --reason policy --note 'It copied another listing.' --diff"
     )]
     Remove(EndArgs),
-    /// It is active again
+    /// Make a listing active again
     #[command(after_help = "Example:\n  pressmark lifecycle restore channel-digest")]
     Restore(RestoreArgs),
-    /// It gets another slug: its folder is moved, the former URL leads to the new one, and files that name it are updated
+    /// Give a listing another slug: its former URL leads to the new one
+    ///
+    /// Moves its folder, keeps the former slug in `former_slugs`, and updates the files that name it: `depends_on`, `parent`, `derived_from`, `replaced_by`,
+    /// collections, and links in Markdown.
     #[command(after_help = "Example:\n  pressmark lifecycle rename channel-digest morning-digest")]
     Rename(RenameArgs),
-    /// It gets another publisher
+    /// Give a listing to another publisher
     ///
     /// The new publisher accepts the agreement in force; --accepted-by records it. A listing that is deprecated as unmaintained is adopted: it is active again, and
     /// needs --support with a contact of the new publisher.
@@ -229,54 +232,94 @@ pub(super) fn run(args: &LifecycleArgs) -> Outcome {
     say::beside(format_args!("{}", drawn(&found, review.change.head, content.folder())));
     let counts = found.counts();
     if counts.errors > 0 {
-        say::aside!("nothing was written: {counts}");
+        let hint = missing(&event, &found).map(|hint| format!("\n{hint}")).unwrap_or_default();
+        say::aside!("nothing was written: {counts}{hint}");
         return Ok(false);
     }
-    let prefix = content.folder();
-    let place = |path: &str| prefix.join(path).to_string_lossy().into_owned();
-    let moved = plan.moved.as_ref().map(|(from, to)| [from, to].map(|slug| listing_folder(slug)));
+    let change = Edited {
+        content: content.folder(),
+        moved: plan.moved.as_ref().map(|(from, to)| [from, to].map(|slug| listing_folder(slug))),
+        files,
+    };
     if target.diff {
-        if let Some([from, to]) = &moved {
-            say::document(&format!("rename from {}\nrename to {}\n", place(from), place(to)))?;
-        }
-        for file in &files {
-            say::document(&terminal::diff(&file.diff(&format!("{}/", prefix.display()))))?;
-        }
+        change.show()?;
         return Ok(true);
     }
-    let bytes: BTreeMap<ContentPath, Option<Vec<u8>>> =
-        files.iter().map(|file| (file.path.clone(), Some(file.after.clone().into_bytes()))).collect();
-    match &moved {
-        Some([from, to]) => write_together::move_and_write(prefix, from, to, &bytes)?,
-        None => write_together::write(prefix, &bytes)?,
-    }
-    let mut places: Vec<String> = Vec::new();
-    if let Some([from, to]) = &moved {
-        say::line(&format!("  {} -> {}", place(from), place(to)))?;
-        places.extend([place(from), place(to)]);
-    }
-    for file in &files {
-        let place = place(file.path.as_str());
-        say::line(&format!("  {place}"))?;
-        let is_moved = moved.as_ref().is_some_and(|[_, to]| file.path.is_below(to));
-        places.extend((!is_moved).then_some(place));
-    }
+    change.write()?;
+    change.tell()?;
     say::line("\nOnce it is published:")?;
     for line in consequences(&event, &review.change, &slug) {
         say::line(&format!("  - {line}"))?;
     }
-    let others = proposers(&review, &slug, maintainer.is_some());
-    say::line(&format!("\nThe change passes the check. {others} Next:"))?;
-    let (branch, title) = match &event {
-        Event::Renamed(rename) => (format!("rename-{slug}"), format!("Rename {slug} to {}", rename.to)),
-        Event::Transferred(transfer) => (format!("transfer-{slug}"), format!("Transfer {slug} to {}", transfer.to)),
-        _ => (
-            format!("{verb}-{slug}"),
-            format!("{}{} {slug}", verb.get(..1).unwrap_or_default().to_uppercase(), verb.get(1..).unwrap_or_default()),
-        ),
+    say::line(&format!("\nThe change passes the check. {} Next:", proposers(&review, &slug, maintainer.is_some())))?;
+    let (more_branch, more_title) = match &event {
+        Event::Renamed(rename) => (String::new(), format!(" to {}", rename.to)),
+        Event::Transferred(transfer) => (format!("-{}", transfer.to), format!(" to {}", transfer.to)),
+        _ => Default::default(),
     };
-    Proposal { branch, title, places }.print(revisions.before.settings())?;
+    let title = format!("{}{} {slug}{more_title}", verb.get(..1).unwrap_or_default().to_uppercase(), verb.get(1..).unwrap_or_default());
+    Proposal { branch: format!("{verb}-{slug}{more_branch}"), title, places: change.places() }.print(revisions.before.settings())?;
     Ok(true)
+}
+
+/// What the command needs to be told when the rules refuse a transfer.
+fn missing(event: &Event, found: &Report) -> Option<String> {
+    let Event::Transferred(Transfer { to, accepted_by, support, .. }) = event else { return None };
+    let is_found = |name: &str| found.iter().any(|found| found.code.name == name);
+    if accepted_by.is_none() && is_found("agreement-not-accepted-again") {
+        return Some(format!("once `{to}` has read and accepted the agreement, add --accepted-by with the name of who did"));
+    }
+    let is_incomplete = support.is_none() && is_found("adoption-incomplete");
+    is_incomplete.then(|| format!("add --support with an e-mail address or a URL of `{to}`"))
+}
+
+/// A change on its way to the disk.
+struct Edited<'run> {
+    /// The content folder.
+    content: &'run Path,
+    /// The folder of the listing before and after, if it is moved.
+    moved: Option<[String; 2]>,
+    /// The files with another text, by the path that they have afterwards.
+    files: Vec<FixedFile>,
+}
+
+impl Edited<'_> {
+    fn place(&self, path: &str) -> String {
+        self.content.join(path).to_string_lossy().into_owned()
+    }
+
+    /// Prints the change as a diff.
+    fn show(&self) -> std::io::Result<()> {
+        if let Some([from, to]) = &self.moved {
+            say::document(&format!("rename from {}\nrename to {}\n", self.place(from), self.place(to)))?;
+        }
+        self.files.iter().try_for_each(|file| say::document(&terminal::diff(&file.diff(&format!("{}/", self.content.display())))))
+    }
+
+    /// Writes everything or nothing.
+    fn write(&self) -> Result<(), String> {
+        let bytes: BTreeMap<ContentPath, Option<Vec<u8>>> =
+            self.files.iter().map(|file| (file.path.clone(), Some(file.after.clone().into_bytes()))).collect();
+        match &self.moved {
+            Some([from, to]) => write_together::move_and_write(self.content, from, to, &bytes),
+            None => write_together::write(self.content, &bytes),
+        }
+    }
+
+    /// Prints what was written.
+    fn tell(&self) -> std::io::Result<()> {
+        if let Some([from, to]) = &self.moved {
+            say::line(&format!("  {} -> {}", self.place(from), self.place(to)))?;
+        }
+        self.files.iter().try_for_each(|file| say::line(&format!("  {}", self.place(file.path.as_str()))))
+    }
+
+    /// What is to be committed.
+    fn places(&self) -> Vec<String> {
+        let is_moved = |file: &&FixedFile| self.moved.as_ref().is_some_and(|[_, to]| file.path.is_below(to));
+        let files = self.files.iter().filter(|file| !is_moved(file)).map(|file| file.path.as_str());
+        self.moved.iter().flatten().map(String::as_str).chain(files).map(|path| self.place(path)).collect()
+    }
 }
 
 /// The files of `plan` before and after, by the path that they have afterwards.
@@ -297,9 +340,4 @@ fn drawn(report: &Report, raw: &RawCatalogue, content: &Path) -> String {
     report::with_sources(std::slice::from_ref(report), raw, content, None, &|reports, sources| {
         reports.iter().map(|report| Format::Human.render(report, sources, terminal::style(&std::io::stderr()))).collect()
     })
-}
-
-/// The change as its owner proposes it.
-pub(super) fn as_owner<'raw>(change: &Change<'raw>, owner: Account) -> Change<'raw> {
-    Change::new(change.base, change.head, change.files, People { author: Some(owner), ..People::default() })
 }

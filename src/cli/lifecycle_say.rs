@@ -1,7 +1,6 @@
 //! What follows from an event of a listing, in sentences: for visitors, feeds, installed copies, those who need it, and those who should be told.
 
-use super::lifecycle::as_owner;
-use crate::catalogue::{Account, Change};
+use crate::catalogue::{Account, Change, People};
 use crate::diagnostic::Level;
 use crate::format::{Reason, State, Visibility};
 use crate::lifecycle::{Event, collections, needing};
@@ -25,7 +24,7 @@ fn of_visitors(event: &Event, slug: &str) -> String {
         Event::Ended(ending) => match ending.state {
             State::Deprecated => "a banner with the reason; installing is still possible, and lists show it last".to_owned(),
             State::Suspended => "a banner with the reason, and no install button".to_owned(),
-            State::Unpublished => "a page that says that it is away for now; no list, collection or search shows it".to_owned(),
+            State::Unpublished => "a page with the reason and the day; no list, collection or search shows it".to_owned(),
             State::Removed => {
                 "a page with the reason and the day; no list, collection or search shows it, and the slug is never used again".to_owned()
             }
@@ -71,7 +70,7 @@ fn of_dependents(change: &Change<'_>, slug: &str, state: State) -> Vec<String> {
     let named = |slugs: &[&str]| slugs.iter().map(|slug| format!("`{}`", printable(slug))).collect::<Vec<_>>().join(", ");
     let needing = if state == State::Deprecated { Vec::new() } else { needing(change.base, slug) };
     if !needing.is_empty() {
-        lines.push(format!("it is in `depends_on` of {}: whoever installs that needs it", named(&needing)));
+        lines.push(format!("it is in `depends_on` of {}: anyone who installs that needs it", named(&needing)));
     }
     let collections = if matches!(state, State::Unpublished | State::Removed) { collections(change.base, slug) } else { Vec::new() };
     if !collections.is_empty() {
@@ -95,6 +94,7 @@ fn of_people(event: &Event, change: &Change<'_>, slug: &str) -> Vec<String> {
     let mut lines = vec![format!("no message is sent: tell {whom}{contact}")];
     if let Event::Transferred(transfer) = event {
         let to = printable(&transfer.to);
+        lines = vec![format!("no message is sent: tell `{to}` and {whom}{contact}")];
         if let Some(current) = change.base.settings().agreement.get().and_then(|agreement| agreement.current.get()) {
             lines.push(match &transfer.accepted_by {
                 Some(who) => {
@@ -114,7 +114,8 @@ pub(super) fn proposers(review: &Review<'_>, slug: &str, has_maintainer: bool) -
     let entry = owner.and_then(|owner| change.accounts(owner).first());
     let levels = Levels::from_settings(change.base.settings());
     let refused = entry.and_then(|entry| Account::from_fields(&entry.forge, &entry.id, &entry.login)).map(|owner| {
-        let report = rules::run_change(&as_owner(change, owner), &levels);
+        let people = People { author: Some(owner), ..People::default() };
+        let report = rules::run_change(&Change::new(change.base, change.head, change.files, people), &levels);
         report.iter().find(|found| found.level == Level::Error).map(|found| found.message.clone())
     });
     let who = match (owner, refused) {

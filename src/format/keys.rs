@@ -64,18 +64,19 @@ impl<'file> Keys<'file> {
     }
 
     /// Writes `lines`, each with `\n` after it, instead of those of `key`. A key that is not there follows the last of those
-    /// that are usually before it.
+    /// that are usually before it, with an empty line between the two where one follows that key.
     pub(crate) fn set(&mut self, key: &str, lines: &str) {
-        let at = match self.part(key) {
-            Some(part) => part.lines.clone(),
+        let edit = match self.part(key) {
+            Some(part) => (part.lines.clone(), lines.to_owned()),
             None => {
                 let before = self.parts.iter().rev().find(|part| place(part.key) < place(key));
                 let end = before.map(|part| part.lines.end);
                 let at = end.or(self.parts.first().map(|part| part.lines.start)).unwrap_or(self.text.len());
-                at..at
+                let is_apart = slice(self.text, at..).lines().next().is_some_and(|line| line.trim().is_empty());
+                (at..at, if is_apart { format!("\n{lines}") } else { lines.to_owned() })
             }
         };
-        self.edits.push((at, lines.to_owned()));
+        self.edits.push(edit);
     }
 
     /// Removes `key`, if it is there.
@@ -268,6 +269,18 @@ mod tests {
         let mut keys = Keys::of(&file).expect("keys");
         keys.set("app", "app: Slack\n");
         assert_eq!(keys.finish(), "name: Acme\napp: Slack\n");
+    }
+
+    #[test]
+    fn a_new_key_stands_apart_where_the_others_do() {
+        let file = document("name: Acme\n\n# Where visitors look.\ntags: [a]\n\n# Ours.\nlicense: MIT\n");
+        let mut keys = Keys::of(&file).expect("keys");
+        keys.set("keywords", "keywords: [b]\n");
+        keys.set("lifecycle", "lifecycle:\n  state: removed\n");
+        assert_eq!(
+            keys.finish(),
+            "name: Acme\n\n# Where visitors look.\ntags: [a]\n\nkeywords: [b]\n\n# Ours.\nlicense: MIT\nlifecycle:\n  state: removed\n"
+        );
     }
 
     #[test]

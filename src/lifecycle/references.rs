@@ -60,3 +60,62 @@ fn in_link(document: &Document, text: &str, span: Span, target: &str, (from, to)
 fn resolved(document: &Document, reference: &str) -> Option<String> {
     document.path.resolve(reference, "").map(|path: ContentPath| path.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::with_references;
+    use crate::format::Document;
+    use crate::source::ContentPath;
+
+    #[track_caller]
+    fn becomes(path: &str, before: &str, after: Option<&str>) {
+        let document = Document::read(ContentPath::new(path).expect("a path"), Ok(before.as_bytes().to_vec()));
+        assert_eq!(with_references(&document, "old", "new").as_deref(), after, "{path}: {before}");
+    }
+
+    #[test]
+    fn a_link_to_the_folder_leads_to_the_new_one() {
+        let readme = "listings/other/README.md";
+        becomes(
+            readme,
+            "See [old](../old/README.md#old) and ![](../old/old.png).\n",
+            Some("See [old](../new/README.md#old) and ![](../new/old.png).\n"),
+        );
+        becomes(
+            readme,
+            "See [it](../../listings/old/), [it](./../old 'old').\n",
+            Some("See [it](../../listings/new/), [it](./../new 'old').\n"),
+        );
+        becomes("listings/old/README.md", "See [it](../old/docs/old.md).\n", Some("See [it](../new/docs/old.md).\n"));
+        becomes("listings/other/docs/a.md", "See [it](../../old/README.md).\n", Some("See [it](../../new/README.md).\n"));
+        becomes("pages/about.md", "---\ntitle: old\n---\n[it](../listings/old/)\n", Some("---\ntitle: old\n---\n[it](../listings/new/)\n"));
+    }
+
+    #[test]
+    fn what_is_no_reference_stays() {
+        let readme = "listings/other/README.md";
+        for text in [
+            "`../old/` old [x](old) [x](https://a.example/listings/old/) [x](/listings/old/)\n",
+            "[x](../older/README.md) [x](../../apps/old.yaml) [x](../../pages/old.md) [x](#old)\n",
+            "[x](../../../old/)\n",
+        ] {
+            becomes(readme, text, None);
+        }
+        becomes("listings/other/listing.yaml", "name: old\napp: old\ntags: [old]\npublisher: old\nformer_slugs: [old]\n", None);
+        becomes("listings/other/listing.yaml", "derived_from: {catalogue: \"https://a.example/\", listing: old}\n", None);
+    }
+
+    #[test]
+    fn a_key_that_names_it_is_edited_in_its_style() {
+        becomes(
+            "listings/other/listing.yaml",
+            "parent: 'old' # old\r\ndepends_on:\r\n  - http\r\n  - \"old\"\r\nlifecycle: {state: deprecated, replaced_by: old}\r\n",
+            Some("parent: 'new' # old\r\ndepends_on:\r\n  - http\r\n  - \"new\"\r\nlifecycle: {state: deprecated, replaced_by: new}\r\n"),
+        );
+        becomes(
+            "collections/start.yaml",
+            "title: old\nlistings: [{slug: old, why: old}]\n",
+            Some("title: old\nlistings: [{slug: new, why: old}]\n"),
+        );
+    }
+}

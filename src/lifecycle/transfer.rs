@@ -27,7 +27,8 @@ pub(super) fn transferred(listing: &RawListing<'_>, transfer: &Transfer) -> Opti
         None => keys.set("publisher", &format!("publisher: {}\n", in_block(&transfer.to))),
     }
     let in_force = listing.raw.settings().agreement.get().and_then(|agreement| agreement.current.get());
-    if let Some((who, version)) = transfer.accepted_by.as_deref().zip(in_force) {
+    let accepted = listing.file.agreement.get().and_then(|agreement| agreement.version.get());
+    if let Some((who, version)) = transfer.accepted_by.as_deref().zip(in_force.or(accepted)) {
         let values = [("version", version.to_string()), ("accepted_by", who.to_owned()), ("accepted_on", transfer.on.to_string())];
         if listing.file.agreement.is_missing() {
             let value = |(key, value): &(&str, String)| match *key {

@@ -189,7 +189,7 @@ fn an_owner_renames_their_listing_alone() {
 #[test]
 fn a_transfer_needs_the_acceptance_of_the_new_publisher() {
     let scenario = Scenario::new();
-    refused(&scenario, &["transfer", "acme-messages", "wren"], 1, "agreement-not-accepted-again");
+    refused(&scenario, &["transfer", "acme-messages", "wren"], 1, "once `wren` has read and accepted the agreement, add --accepted-by");
     let before = read(&scenario, LISTING);
     let said = done(&scenario, &["transfer", "acme-messages", "wren", "--accepted-by", "Wren Tools"]);
     let after = before
@@ -211,7 +211,7 @@ fn a_listing_that_no_one_maintained_is_adopted() {
     scenario.commit("No one maintains it");
     scenario.git(&["branch", "-f", "main"]);
     let adopt = ["transfer", "acme-messages", "wren", "--accepted-by", "Wren Tools"];
-    refused(&scenario, &adopt, 1, "adoption-incomplete");
+    refused(&scenario, &adopt, 1, "add --support with an e-mail address or a URL of `wren`");
     done(&scenario, &[&adopt[..], &["--support", "help@wren.example"]].concat());
     let text = read(&scenario, LISTING);
     assert!(text.contains("support:\n  email: help@wren.example\n") && !text.contains("lifecycle"), "{text}");
