@@ -45,6 +45,8 @@ pub mod submission;
 
 pub mod package;
 
+pub mod lifecycle;
+
 pub mod picture;
 
 pub mod site;

@@ -147,6 +147,12 @@ pub struct FieldChange {
 }
 
 impl Account {
+    /// The account that an entry with these fields names; `None` when it does not say which.
+    #[must_use]
+    pub fn from_fields(forge: &Field<Box<str>>, id: &Field<Box<str>>, login: &Field<Box<str>>) -> Option<Self> {
+        Some(Self { forge: forge.get()?.clone(), id: id.get()?.clone(), login: login.get().cloned() })
+    }
+
     /// Whether a file that names the account `id` of `forge` means this one: the same forge and exactly the same number. A login proves nothing.
     #[must_use]
     pub fn is(&self, forge: &Field<Box<str>>, id: &Field<Box<str>>) -> bool {

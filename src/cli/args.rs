@@ -88,6 +88,9 @@ pub(super) enum Command {
     /// Add a version to your listing
     #[command(long_about = super::release::ABOUT, after_help = super::release::EXAMPLES)]
     Release(super::release::ReleaseArgs),
+    /// Suspend, deprecate, unpublish, remove, restore, rename or transfer a listing
+    #[command(long_about = super::lifecycle::ABOUT, after_help = super::lifecycle::EXAMPLES)]
+    Lifecycle(super::lifecycle::LifecycleArgs),
     /// Compare installed listings with a catalogue
     #[command(long_about = super::updates::ABOUT, after_help = super::updates::EXAMPLES)]
     Updates(super::updates::UpdatesArgs),

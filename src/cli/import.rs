@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::shared_args::{ContentArgs, DataFormat};
-use super::{Outcome, content, day, import_write, report, say, schema, terminal};
+use super::{Outcome, content, day, report, say, schema, terminal, write_together};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Format, counted};
 use crate::package::{self, Action, Import, MAX_BYTES, Package, Plan, Problem};
@@ -90,7 +90,7 @@ pub(super) fn run(args: &ImportArgs) -> Outcome {
     }
     let is_written = is_valid && !args.plan;
     if is_written {
-        import_write::write(content.folder(), &files)?;
+        write_together::write(content.folder(), &files)?;
     }
     if args.format == DataFormat::Json {
         say::document(&document(&plan, &checked, is_written)?)?;

@@ -11,9 +11,10 @@ mod export;
 mod forge_env;
 mod health;
 mod import;
-mod import_write;
 mod init;
 mod init_forge;
+mod lifecycle;
+mod lifecycle_say;
 mod messages;
 mod mirror;
 mod new;
@@ -25,6 +26,7 @@ mod new_say;
 mod new_write;
 mod parts;
 mod preview;
+mod proposal;
 mod queue;
 mod release;
 mod report;
@@ -40,6 +42,7 @@ mod theme;
 mod theme_eject;
 mod unsettled;
 mod updates;
+mod write_together;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -64,6 +67,7 @@ pub fn main() -> ExitCode {
         Command::Health(args) => health::run(&args),
         Command::Queue(args) => queue::run(&args),
         Command::Release(args) => release::run(&args),
+        Command::Lifecycle(args) => lifecycle::run(&args),
         Command::Updates(args) => updates::run(&args),
         Command::Mirror(args) => mirror::run(&args),
         Command::Init(args) => init::run(&args),

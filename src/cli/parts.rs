@@ -20,6 +20,19 @@ pub(super) fn parts(raw: &RawCatalogue, content: &Path, named: &[String]) -> Res
     Ok(if parts.iter().any(String::is_empty) { Vec::new() } else { parts })
 }
 
+/// Returns the slug of the listing that `name` names, by its folder or a former slug, too.
+///
+/// # Errors
+/// As [`parts`], or when something else is there.
+pub(super) fn listing(raw: &RawCatalogue, content: &Path, name: &str) -> Result<String, String> {
+    if let Some(slug) = raw.followed(name) {
+        return Ok(slug.to_owned());
+    }
+    let part = part(raw, content, name)?;
+    let slug = part.strip_prefix("listings/").filter(|slug| raw.has_listing(slug));
+    slug.map(str::to_owned).ok_or_else(|| format!("`{name}` is not a listing: name one by its slug, such as `channel-digest`"))
+}
+
 /// The path below the content folder that `name` means; empty for the folder itself.
 fn part(raw: &RawCatalogue, content: &Path, name: &str) -> Result<String, String> {
     let inside = content::within(content, name);

@@ -1,6 +1,6 @@
 //! `pressmark release`: adds a version to a listing as a person would, and says how to propose it.
 
-use super::new_example::word;
+use super::proposal::Proposal;
 use super::shared_args::{ContentArgs, ForgeParser};
 use super::{Outcome, content, day, parts, report, save, say, terminal};
 use crate::autofix::FixedFile;
@@ -9,9 +9,8 @@ use crate::diagnostic::Format;
 use crate::forge::Forge;
 use crate::format::{ChangeKind, Version};
 use crate::pipeline::Checked;
-use crate::submission::{self, DryRun, NewVersion, with_version};
+use crate::submission::{DryRun, NewVersion, with_version};
 use crate::text::printable;
-use crate::workspace::Workspace;
 
 pub(super) const ABOUT: &str = "Add a version to your listing\n\n\
     Writes the version into listing.yaml like a person: in its place, in the style of the other versions, with comments and order kept. Checks the result with the \
@@ -83,7 +82,7 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
     let folder = content.disk();
     let raw = RawCatalogue::read(&folder, &|_, _| {})?;
     let today = day::today(args.content.today)?;
-    let slug = slug(&raw, &content, name)?;
+    let slug = parts::listing(&raw, content.folder(), name)?;
     let Some(listing) = raw.listing(&slug) else {
         return Err(format!("the `listing.yaml` of `{slug}` cannot be read: run `pressmark check {slug}`").into());
     };
@@ -123,16 +122,6 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
     Ok(true)
 }
 
-/// The slug of the listing that `name` names, by its folder or a former slug, too.
-fn slug(raw: &RawCatalogue, content: &Workspace, name: &str) -> Result<String, String> {
-    if let Some(slug) = raw.followed(name) {
-        return Ok(slug.to_owned());
-    }
-    let named = parts::parts(raw, content.folder(), &[name.to_owned()])?;
-    let slug = named.first().and_then(|part| part.strip_prefix("listings/")).filter(|slug| raw.has_listing(slug));
-    slug.map(str::to_owned).ok_or_else(|| format!("`{name}` is not a listing: name one by its slug, such as `channel-digest`"))
-}
-
 /// Why `version` cannot be added to `listing`.
 fn why_not(listing: &RawListing<'_>, version: &Version) -> Option<String> {
     let slug = listing.slug;
@@ -145,9 +134,6 @@ fn why_not(listing: &RawListing<'_>, version: &Version) -> Option<String> {
 
 /// Says what was written, what visitors receive now, and how to propose the change.
 fn next_steps(place: &str, slug: &str, raw: &RawCatalogue, version: &Version) -> std::io::Result<()> {
-    let branch = branch(slug, version);
-    let title = format!("Release {slug} {version}");
-    let commit = format!("git switch -c {branch} && git add {} && git commit -m {}", word(place), word(&title));
     say::line(&format!("  {place}\n"))?;
     let received = raw.listing(slug).and_then(|listing| listing.file.shared_version().cloned());
     if received.as_ref() != Some(version) {
@@ -155,13 +141,8 @@ fn next_steps(place: &str, slug: &str, raw: &RawCatalogue, version: &Version) ->
         say::line(&format!("Visitors still receive {received}; --shared changes that.\n"))?;
     }
     say::line("The version passes the check. Next:")?;
-    for (n, (what, command)) in
-        [("commit it on a new branch", commit), ("push the branch", format!("git push -u origin {branch}"))].iter().enumerate()
-    {
-        say::line(&format!("  {}. {what}:\n     {}", n + 1, terminal::bold(command)))?;
-    }
-    let url = submission::new_pull_request(raw.settings(), &branch);
-    say::line(&format!("  3. open the pull request{}", url.map(|url| format!(":\n     {}", printable(&url))).unwrap_or_default()))
+    let proposal = Proposal { branch: branch(slug, version), title: format!("Release {slug} {version}"), places: vec![place.to_owned()] };
+    proposal.print(raw.settings())
 }
 
 /// The name of the branch for `version`: letters that mean nothing to git or a shell.

@@ -93,6 +93,14 @@ impl Document {
         }
     }
 
+    /// The same file in a folder by another name, where it has the same role.
+    #[must_use]
+    pub fn moved(&self, path: ContentPath) -> Self {
+        let (role, slug) = path.place();
+        let slug = slug.into();
+        Self { role, slug, path, ..self.clone() }
+    }
+
     /// Its role, and the slug that its path contains: as written, empty without one.
     #[must_use]
     pub fn place(&self) -> (FileRole, &str) {

@@ -9,6 +9,8 @@ mod constraint;
 mod content;
 mod document;
 mod intent;
+mod keys;
+mod layout;
 mod link;
 mod listing;
 mod page;
@@ -39,6 +41,8 @@ pub use constraint::{Condition, Constraint};
 pub use content::{Content, ContentFile};
 pub use document::Document;
 pub use intent::{DeveloperEntry, IntentFile, how_long_names_are_held};
+pub(crate) use keys::{Keys, is_flow, is_same};
+pub(crate) use layout::{Dash, after_colon, line_after, quoted_like};
 pub use link::Link;
 pub use listing::{
     AgreementEntry, AllowEntry, ChangeEntry, ChangeKind, ImportedFromEntry, InstallEntry, InstallMode, LifecycleEntry, ListingFile,

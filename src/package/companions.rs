@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::export::tag_lines;
-use super::keys::{Keys, is_flow};
 use super::open::Package;
 use super::problem::{Problem, ProblemKind};
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::diagnostic::nearest;
-use crate::format::{Content, Document, FileRole, PublisherFile};
+use crate::format::{Content, Document, FileRole, Keys, PublisherFile, is_flow};
 use crate::parse::yaml::NodeKind;
 use crate::source::{ContentPath, slice};
 

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::keys::Keys;
 use super::limits::{MANIFEST, MAX_BYTES, MAX_FILES};
 use super::manifest::{Manifest, url_of};
 use super::names::Names;
@@ -11,7 +10,7 @@ use super::{Refused, zip};
 use crate::catalogue::{RawCatalogue, RawListing};
 use crate::contract::Origin;
 use crate::diagnostic::{counted, nearest};
-use crate::format::{Content, Document, FileRole, TagEntry, in_block, scalar};
+use crate::format::{Content, Document, FileRole, Keys, TagEntry, in_block, scalar};
 use crate::source::{ContentPath, Folder};
 use crate::submission::NewVersion;
 

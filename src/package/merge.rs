@@ -2,11 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::keys::{Keys, is_same};
 use super::next_version::{FIRST, next};
 use crate::catalogue::RawListing;
 use crate::contract::Origin;
-use crate::format::{Content, Document, ListingFile, Version, Versioning, scalar};
+use crate::format::{Content, Document, Keys, ListingFile, Version, Versioning, is_same, scalar};
 use crate::source::Spanned;
 use crate::submission::{NewVersion, with_version};
 

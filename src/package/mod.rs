@@ -7,7 +7,6 @@ mod dependents;
 mod export;
 mod goal;
 mod human;
-mod keys;
 mod limits;
 mod manifest;
 mod merge;

@@ -92,6 +92,12 @@ pub fn revisions(
 }
 
 impl Revisions {
+    /// Two states of a catalogue that are in no commit, in which `files` are not the same.
+    #[must_use]
+    pub fn uncommitted(before: RawCatalogue, after: RawCatalogue, files: ChangedFiles) -> Self {
+        Self { before, after, files, ..Self::unread(Object::none(), Object::none()) }
+    }
+
     /// Two revisions of which nothing has been read.
     fn unread(base: Object, head: Object) -> Self {
         let (before, after, trees, files) = Default::default();

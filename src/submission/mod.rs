@@ -48,6 +48,7 @@ pub use questions::{AnswerTarget, Kind, QUESTIONS, Question, StandIn, Topic};
 pub use release::with_version;
 pub use requirements::{Fact, Requirements};
 pub use shown::shown;
+pub(crate) use slug::problem as slug_problem;
 pub use slug::slug_of;
 pub use unused::unused;
 pub use version_entry::NewVersion;

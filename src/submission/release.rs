@@ -1,10 +1,10 @@
 //! A new version in the text of a `listing.yaml`: where it goes, and how it is written, so that the file keeps its comments, its order and its style. Depends on the
 //! format and on places in a text; must not depend on a disk, a clock or a rule.
 
-use super::version_entry::{NewVersion, Style, quoted_like};
+use super::version_entry::{NewVersion, Style};
 use crate::catalogue::compare;
 use crate::diagnostic::{Certainty, Edit, Fix, apply};
-use crate::format::{Content, Document, ListingFile, Version, VersionEntry, in_block};
+use crate::format::{Content, Dash, Document, ListingFile, Version, VersionEntry, after_colon, in_block, line_after, quoted_like};
 use crate::parse::yaml::{Node, NodeKind};
 use crate::source::{Span, Spanned};
 
@@ -98,10 +98,10 @@ fn in_lines(text: &str, entries: &[Spanned<VersionEntry>], new: &NewVersion) -> 
     Some(match at.checked_sub(1).and_then(|above| entries.get(above)) {
         None => insertion(text, dash.line, &format!("{block}{space}")),
         Some(above) if at < entries.len() => {
-            let line = above_comments(text, dash.line, line_after(text, above.span.end)?)?;
+            let line = above_comments(text, dash.line, line_after(text, above.span.end as usize)?)?;
             insertion(text, line, &format!("{block}{space}"))
         }
-        Some(above) => insertion(text, line_after(text, above.span.end)?, &format!("{space}{block}")),
+        Some(above) => insertion(text, line_after(text, above.span.end as usize)?, &format!("{space}{block}")),
     })
 }
 
@@ -131,49 +131,15 @@ fn with_key(document: &Document, key: &str, version: &Version) -> Option<String>
         }
     } else {
         let (_, above) = Some("released").filter(|_| key == "shared").and_then(of).or_else(|| of("versions"))?;
-        insertion(text, line_after(text, above.span.end)?, &format!("{key}: {}\n", in_block(version.as_str())))
+        insertion(text, line_after(text, above.span.end as usize)?, &format!("{key}: {}\n", in_block(version.as_str())))
     };
     edited(text, edit)
-}
-
-/// The dash of an entry in a list of lines.
-#[derive(Debug)]
-struct Dash<'text> {
-    /// Where its line begins.
-    line: usize,
-    /// The spaces before it.
-    indent: &'text str,
-    /// The spaces after it.
-    gap: &'text str,
-}
-
-impl<'text> Dash<'text> {
-    /// The dash before the entry at `span`.
-    fn of(text: &'text str, span: Span) -> Option<Self> {
-        let start = span.start as usize;
-        let before = text.get(..start)?.trim_end_matches([' ', '\t', '\r', '\n']).strip_suffix('-')?;
-        let line = before.rfind('\n').map_or(0, |end| end + 1);
-        let indent = before.get(line..)?;
-        let gap = text.get(before.len() + 1..start).filter(|gap| !gap.contains('\n')).unwrap_or(" ");
-        indent.bytes().all(|byte| byte == b' ').then_some(Self { line, indent, gap })
-    }
-
-    /// `lines` as an entry.
-    fn block(&self, lines: &[String]) -> String {
-        let within = " ".repeat(self.indent.len() + 1 + self.gap.len());
-        let line = |(n, line): (usize, &String)| match (n, line.is_empty()) {
-            (0, _) => format!("{}-{}{line}\n", self.indent, self.gap),
-            (_, true) => "\n".to_owned(),
-            (_, false) => format!("{within}{line}\n"),
-        };
-        lines.iter().enumerate().map(line).collect()
-    }
 }
 
 /// Whether an empty line is between the first two entries.
 fn has_space(text: &str, entries: &[Spanned<VersionEntry>]) -> bool {
     let [first, second, ..] = entries else { return false };
-    let between = line_after(text, first.span.end).zip(Dash::of(text, second.span));
+    let between = line_after(text, first.span.end as usize).zip(Dash::of(text, second.span));
     let between = between.and_then(|(start, dash)| text.get(start..dash.line)).unwrap_or_default();
     between.lines().any(|line| line.trim().is_empty())
 }
@@ -188,17 +154,6 @@ fn above_comments(text: &str, mut line: usize, floor: usize) -> Option<usize> {
         line = above;
     }
     Some(line)
-}
-
-/// The start of the line after the value that ends at `end`; the end of the text when there is none.
-fn line_after(text: &str, end: u32) -> Option<usize> {
-    let end = text.get(..end as usize)?.trim_end().len();
-    Some(text.get(end..)?.find('\n').map_or(text.len(), |newline| end + newline + 1))
-}
-
-fn after_colon(text: &str, key: &Spanned<Box<str>>) -> Option<usize> {
-    let end = key.span.end as usize;
-    Some(end + text.get(end..)?.find(':')? + 1)
 }
 
 /// The edit that adds `lines` at `at`, the start of a line or the end of the text.

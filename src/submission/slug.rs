@@ -34,7 +34,7 @@ pub(super) fn publisher_problem(text: &str) -> Option<AnswerProblem> {
 }
 
 /// Returns the problem of `text` as a slug, with what to do.
-pub(super) fn problem(text: &str) -> Option<String> {
+pub(crate) fn problem(text: &str) -> Option<String> {
     if !slug::is_valid(text) {
         let instead = slug::suggestion(text).filter(|slug| is_valid(slug)).map(|slug| format!("call it `{slug}`, or ")).unwrap_or_default();
         let how = format!(

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::format::{ChangeKind, Version, VersionEntry, in_block, scalar};
+use crate::format::{ChangeKind, Version, VersionEntry, in_block, quoted_like, scalar};
 use crate::source::Span;
 
 /// A version that is to be added to a listing.
@@ -110,15 +110,6 @@ impl<'text> Style<'text> {
 
     fn date(&self, written: String) -> String {
         quoted_like(self.text, self.date, written)
-    }
-}
-
-/// `written` in the quotes of the value at `span`, if that has any.
-pub(super) fn quoted_like(text: &str, span: Option<Span>, written: String) -> String {
-    let quote = span.and_then(|span| text.get(span.range())?.chars().next()).filter(|quote| matches!(quote, '"' | '\''));
-    match quote {
-        Some(quote) if !written.contains(['"', '\'', '\\']) => format!("{quote}{written}{quote}"),
-        _ => written,
     }
 }
 

@@ -26,6 +26,7 @@ const ORDER: [&str; 36] = [
     "rules",
     "submission",
     "package",
+    "lifecycle",
     "picture",
     "site",
     "hosting",

@@ -25,6 +25,7 @@ mod images;
 mod language;
 mod last_changes;
 mod layouts;
+mod lifecycle;
 mod mirror;
 mod modules;
 mod new;

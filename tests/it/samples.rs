@@ -11,7 +11,7 @@ use std::process::Command;
 use crate::support::{demo_copy, printed, program, root};
 
 /// Pages whose blocks build on each other.
-const WALK_THROUGHS: [&str; 1] = ["manual-getting-started.md"];
+const WALK_THROUGHS: [&str; 4] = ["manual-getting-started.md", "manual-lifecycle.md", "manual-policy.md", "manual-operations.md"];
 
 /// A `console` block: its info string after the word, the number of its first line from 1, and its commands.
 #[derive(Debug)]

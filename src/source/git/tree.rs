@@ -18,6 +18,12 @@ impl Object {
         valid.then(|| Self(text.into()))
     }
 
+    /// No object: git writes it as zeros.
+    #[must_use]
+    pub fn none() -> Self {
+        Self("0".repeat(40).into())
+    }
+
     /// The hash as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

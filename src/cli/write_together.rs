@@ -1,8 +1,8 @@
-//! Writes the files of an import: all of them or none. An edge; knows no package.
+//! Writes several files of a catalogue: all of them or none. An edge; knows no package and no listing.
 //!
 //! Every new file is first written to a folder of its own inside the content folder, hidden from readers of content; then each is moved to its place, and
 //! the one that was there is moved to that folder. Where a move fails, all moves before it are made backwards.
-#![expect(clippy::disallowed_methods, reason = "this is the edge that writes an import")]
+#![expect(clippy::disallowed_methods, reason = "this is the edge that writes several files at once")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use crate::source::ContentPath;
 
 /// The folder for files on their way, inside the content folder so that moving them is one step.
-const STAGING: &str = ".pressmark-import";
+const STAGING: &str = ".pressmark-new";
 
 /// Writes `files` below `content`; those without bytes are removed.
 ///
@@ -22,7 +22,7 @@ pub(super) fn write(content: &Path, files: &BTreeMap<ContentPath, Option<Vec<u8>
     let staging = content.join(STAGING);
     fs::create_dir(&staging).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => {
-            format!("`{}` is left of an import that was interrupted: move the files in it back, or remove it", staging.display())
+            format!("`{}` is left of a command that was interrupted: move the files in it back, or remove it", staging.display())
         }
         _ => format!("cannot write to `{}`: {error}", content.display()),
     })?;
@@ -41,7 +41,24 @@ pub(super) fn write(content: &Path, files: &BTreeMap<ContentPath, Option<Vec<u8>
         let place = content.join(path.as_str());
         let _ = place.ancestors().skip(1).take_while(|folder| *folder != content).try_for_each(fs::remove_dir);
     }
-    fs::remove_dir_all(&staging).map_err(|error| format!("imported, but `{}` cannot be removed: {error}", staging.display()))
+    fs::remove_dir_all(&staging).map_err(|error| format!("everything was written, but `{}` cannot be removed: {error}", staging.display()))
+}
+
+/// Moves the folder `from` to `to`, which is not there yet, and writes `files`, all below `content`.
+///
+/// # Errors
+/// As [`write`], or when the folder cannot be moved; everything is then as it was.
+pub(super) fn move_and_write(content: &Path, from: &str, to: &str, files: &BTreeMap<ContentPath, Option<Vec<u8>>>) -> Result<(), String> {
+    let [old, new] = [from, to].map(|folder| content.join(folder));
+    let failed = |error: std::io::Error| format!("cannot move `{}` to `{}`: {error}", old.display(), new.display());
+    if fs::symlink_metadata(&new).is_ok() {
+        return Err(format!("`{}` is there already", new.display()));
+    }
+    fs::rename(&old, &new).map_err(failed)?;
+    write(content, files).map_err(|why| match fs::rename(&new, &old) {
+        Ok(()) => why,
+        Err(error) => format!("{why}; and `{}` could not be moved back: {error}", new.display()),
+    })
 }
 
 /// What has been done so far.
@@ -152,6 +169,19 @@ mod tests {
         assert_eq!(fs::read_to_string(scratch.path().join("a/old.txt")).expect("a file"), "newer");
         assert_eq!(fs::read_to_string(scratch.path().join("a/b/new.txt")).expect("a file"), "new");
         assert!(!scratch.path().join("a/gone").exists() && !scratch.path().join(STAGING).exists());
+    }
+
+    #[test]
+    fn a_folder_that_was_moved_is_moved_back_when_a_file_cannot_be_written() {
+        let scratch = tempfile::tempdir().expect("a scratch folder");
+        fs::create_dir_all(scratch.path().join("a/z.txt")).expect("a folder where a file should go");
+        fs::write(scratch.path().join("a/x.txt"), "x").expect("a file");
+        let failed = move_and_write(scratch.path(), "a", "b", &files(&[("b/x.txt", Some("y")), ("b/z.txt", Some("z"))]));
+        assert!(failed.is_err_and(|why| why.contains("not a regular file")));
+        assert_eq!(fs::read_to_string(scratch.path().join("a/x.txt")).expect("a file"), "x");
+        assert!(!scratch.path().join("b").exists());
+        fs::create_dir(scratch.path().join("b")).expect("a folder");
+        assert!(move_and_write(scratch.path(), "a", "b", &files(&[])).is_err_and(|why| why.contains("is there already")));
     }
 
     #[test]

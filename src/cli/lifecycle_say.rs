@@ -1,0 +1,131 @@
+//! What follows from an event of a listing, in sentences: for visitors, feeds, installed copies, those who need it, and those who should be told.
+
+use crate::catalogue::{Account, Change, People};
+use crate::diagnostic::Level;
+use crate::format::{Reason, State, Visibility};
+use crate::lifecycle::{Event, collections, needing};
+use crate::review::Review;
+use crate::rules::{self, Levels};
+use crate::text::printable;
+
+/// What follows from `event` of the listing that was `slug`, one line each.
+pub(super) fn consequences(event: &Event, change: &Change<'_>, slug: &str) -> Vec<String> {
+    let mut lines = vec![of_visitors(event, slug), of_copies(event)];
+    lines.extend(of_feeds(event, change, slug));
+    if let Event::Ended(ending) = event {
+        lines.extend(of_dependents(change, slug, ending.state));
+    }
+    lines.extend(of_people(event, change, slug));
+    lines
+}
+
+fn of_visitors(event: &Event, slug: &str) -> String {
+    let said = match event {
+        Event::Ended(ending) => match ending.state {
+            State::Deprecated => "a banner with the reason; installing is still possible, and lists show it last".to_owned(),
+            State::Suspended => "a banner with the reason, and no install button".to_owned(),
+            State::Unpublished => "a page with the reason and the day; no list, collection or search shows it".to_owned(),
+            State::Removed => {
+                "a page with the reason and the day; no list, collection or search shows it, and the slug is never used again".to_owned()
+            }
+        },
+        Event::Restored => "a normal listing".to_owned(),
+        Event::Renamed(rename) => format!("the page at `listings/{}/`; `listings/{slug}/` leads there", rename.to),
+        Event::Transferred(transfer) => format!("the listing on the page of `{}`", printable(&transfer.to)),
+    };
+    format!("visitors see {said}")
+}
+
+fn of_copies(event: &Event) -> String {
+    let said = match event {
+        Event::Ended(ending) => match ending.state {
+            State::Deprecated => "that it is deprecated, and exits with 0",
+            State::Suspended => "that it must not be used for now, and exits with 1",
+            State::Unpublished => "that its publisher withdrew it, and exits with 1",
+            State::Removed => "that it was removed, and exits with 1",
+        },
+        Event::Restored => "nothing about its state any more",
+        Event::Renamed(_) => "the new slug, and exits with 1",
+        Event::Transferred(_) => "nothing: the versions are the same",
+    };
+    format!("for installed copies, `pressmark updates` reports {said}")
+}
+
+fn of_feeds(event: &Event, change: &Change<'_>, slug: &str) -> Option<String> {
+    let listing = change.base.listing(slug)?;
+    if listing.file.visibility() == Visibility::Unlisted {
+        return Some("no feed reports it: the listing is unlisted".to_owned());
+    }
+    Some(match event {
+        Event::Ended(ending) if ending.reason == Reason::Security => "feeds report it, `security.xml` among them".to_owned(),
+        Event::Ended(_) => "feeds report it, those of its app, its publisher and its tags among them".to_owned(),
+        Event::Restored => "the entry about its state leaves the feeds: a new version tells its followers".to_owned(),
+        Event::Renamed(_) | Event::Transferred(_) => "no feed reports it: a new version tells its followers".to_owned(),
+    })
+}
+
+/// Those that need it or present it; nothing is said of a listing that can still be used.
+fn of_dependents(change: &Change<'_>, slug: &str, state: State) -> Vec<String> {
+    let mut lines = Vec::new();
+    let named = |slugs: &[&str]| slugs.iter().map(|slug| format!("`{}`", printable(slug))).collect::<Vec<_>>().join(", ");
+    let needing = if state == State::Deprecated { Vec::new() } else { needing(change.base, slug) };
+    if !needing.is_empty() {
+        lines.push(format!("it is in `depends_on` of {}: anyone who installs that needs it", named(&needing)));
+    }
+    let collections = if matches!(state, State::Unpublished | State::Removed) { collections(change.base, slug) } else { Vec::new() };
+    if !collections.is_empty() {
+        lines.push(format!("remove it from the collections that contain it, in a change of their own: {}", named(&collections)));
+    }
+    lines
+}
+
+/// Who should be told: nothing is sent automatically.
+fn of_people(event: &Event, change: &Change<'_>, slug: &str) -> Vec<String> {
+    let Some(listing) = change.base.listing(slug) else { return Vec::new() };
+    let is_security = matches!(event, Event::Ended(ending) if ending.reason == Reason::Security);
+    let publisher = listing.file.publisher.get().and_then(|slug| change.base.publisher(slug));
+    let security = publisher.and_then(|publisher| publisher.security_contact.get()).filter(|_| is_security).map(ToString::to_string);
+    let support = listing.file.support.get().and_then(|support| {
+        let url = support.url.get().or(support.docs.get()).map(|url| url.text.to_string());
+        support.email.get().map(ToString::to_string).or(url)
+    });
+    let contact = security.or(support).map(|contact| format!(", at {}", printable(&contact))).unwrap_or_default();
+    let whom = listing.file.publisher.get().map_or_else(|| "its publisher".to_owned(), |slug| format!("`{}`", printable(slug)));
+    let mut lines = vec![format!("no message is sent: tell {whom}{contact}")];
+    if let Event::Transferred(transfer) = event {
+        let to = printable(&transfer.to);
+        lines = vec![format!("no message is sent: tell `{to}` and {whom}{contact}")];
+        if let Some(current) = change.base.settings().agreement.get().and_then(|agreement| agreement.current.get()) {
+            lines.push(match &transfer.accepted_by {
+                Some(who) => {
+                    format!("the listing records that `{}` accepted agreement `{current}`: ask `{to}` to confirm it", printable(who))
+                }
+                None => format!("the acceptance of agreement `{current}` stays as it is"),
+            });
+        }
+    }
+    lines
+}
+
+/// Who can propose the change, by the rules of a review, and who answers.
+pub(super) fn proposers(review: &Review<'_>, slug: &str, has_maintainer: bool) -> String {
+    let change = &review.change;
+    let owner = change.base.listing(slug).and_then(|listing| listing.file.publisher.get());
+    let entry = owner.and_then(|owner| change.accounts(owner).first());
+    let levels = Levels::from_settings(change.base.settings());
+    let refused = entry.and_then(|entry| Account::from_fields(&entry.forge, &entry.id, &entry.login)).map(|owner| {
+        let people = People { author: Some(owner), ..People::default() };
+        let report = rules::run_change(&Change::new(change.base, change.head, change.files, people), &levels);
+        report.iter().find(|found| found.level == Level::Error).map(|found| found.message.clone())
+    });
+    let who = match (owner, refused) {
+        (Some(owner), Some(None)) => format!("An account of `{}` or a maintainer can propose it.", printable(owner)),
+        (_, Some(Some(why))) => format!("Only a maintainer can propose it alone: otherwise, {}.", printable(&why)),
+        _ => "A reviewer decides.".to_owned(),
+    };
+    let hint = if has_maintainer { "" } else { " `catalogue.yaml` names no `review: {maintainers: …}` yet." };
+    let target = &review.outcome.target;
+    let by = review.outcome.reviewers.join(", ");
+    let by = if by.is_empty() { String::new() } else { format!(" of {}", printable(&by)) };
+    format!("{who}{hint} The first answer{by} is due by {}.", target.by)
+}
