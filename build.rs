@@ -1,4 +1,4 @@
-//! Writes the tables of built-in templates, scripts, themes and messages, so that the binary needs no file beside it.
+//! Writes the tables of built-in templates, scripts, themes, messages and pages of the manual, so that the binary needs no file beside it.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the environment and writes its table")]
 
@@ -11,6 +11,7 @@ fn main() -> io::Result<()> {
     let look: [Folder<'_>; 3] =
         [("TEMPLATES", "templates", &["html", "svg"]), ("SCRIPTS", "templates/js", &["js"]), ("THEMES", "themes", &["css", "yaml"])];
     write_tables(&root, "embedded.rs", &look)?;
+    write_tables(&root, "manual.rs", &[("PAGES", "content/pages", &["md"])])?;
     write_tables(&root, "messages.rs", &[("MESSAGES", "templates/messages", &["ftl"])])
 }
 

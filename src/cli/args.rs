@@ -1,9 +1,11 @@
 //! Commands and flags, with the texts that teach them.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand};
 
+use super::scaffold::Noun;
 use super::shared_args::{AppearanceArgs, CacheArgs, ContentArgs, ForgeParser, ReportArgs};
 use crate::forge::Forge;
 
@@ -41,8 +43,10 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Serve the site locally with live reload
     ///
-    /// Only this machine can reach it. If a file is broken, its report is shown on top of the last good page.
-    #[command(after_help = "Examples:\n  pressmark serve --open\n  pressmark serve --content ../catalogue/content --port 8080")]
+    /// Without --host, only this machine can reach it. If a file is broken, its report is shown on top of the last good page.
+    #[command(
+        after_help = "Examples:\n  pressmark serve --open\n  pressmark serve --content ../catalogue/content --port 8080\n  pressmark serve --host 0.0.0.0\n  pressmark serve --manual --open"
+    )]
     Serve(ServeArgs),
     /// Review a change between two git revisions
     #[command(long_about = super::review::ABOUT, after_help = super::review::EXAMPLES)]
@@ -59,8 +63,11 @@ pub(super) enum Command {
     #[command(long_about = super::queue::ABOUT, after_help = super::queue::EXAMPLES)]
     Queue(super::queue::QueueArgs),
     /// Create a new catalogue, or add CI workflows to an existing one
+    ///
+    /// On a terminal it asks for what the flags leave open; Esc goes back, Ctrl-C stops and writes nothing. Without a terminal, or with --yes, it never
+    /// asks: everything can be changed in catalogue.yaml later.
     #[command(
-        after_help = "Examples:\n  pressmark init my-catalogue\n  pressmark init --forge github my-catalogue\n  pressmark init --forge github --refresh"
+        after_help = "Examples:\n  pressmark init my-catalogue\n  pressmark init --title 'Our plugins' --noun plugin --base-url https://plugins.example/ my-catalogue\n  pressmark init --forge github my-catalogue\n  pressmark init --forge github --refresh"
     )]
     Init(InitArgs),
     /// Explain a rule: what it reports, why, and how to fix it
@@ -68,6 +75,9 @@ pub(super) enum Command {
     /// Give the name or the id of the rule, as reports show them: `explain tags-missing`, `explain L020`.
     #[command(after_help = "Examples:\n  pressmark explain tags-missing\n  pressmark explain --list")]
     Explain(ExplainArgs),
+    /// Print a page of the manual, or list the pages
+    #[command(long_about = super::manual::ABOUT, after_help = super::manual::EXAMPLES)]
+    Manual(super::manual::ManualArgs),
     /// Print the interface messages of a language, to translate or override them
     ///
     /// Message files in templates/messages/ next to the content folder override the built-in ones.
@@ -176,9 +186,15 @@ pub(super) struct ServeArgs {
     /// The port to listen on; 0 picks any free port
     #[arg(long, default_value_t = 4170)]
     pub(super) port: u16,
+    /// The IP address to listen on; 0.0.0.0 lets other machines reach the preview, as in a container
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub(super) host: IpAddr,
     /// Open the site in a browser
     #[arg(long)]
     pub(super) open: bool,
+    /// Serve the manual of this program instead of a catalogue
+    #[arg(long, conflicts_with_all = ["content", "theme", "today"])]
+    pub(super) manual: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -196,6 +212,21 @@ pub(super) struct InitArgs {
     /// The folder to create the catalogue in; it must be new or empty, or with --forge contain a catalogue
     #[arg(default_value = ".")]
     pub(super) folder: PathBuf,
+    /// The title of the catalogue
+    #[arg(long, value_name = "TEXT", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub(super) title: Option<String>,
+    /// What a listing is called: the word for one, and the word for several if that is not its plural in English [default: connector]
+    #[arg(long, value_name = "ONE[,SEVERAL]", value_parser = super::init_ask::noun)]
+    pub(super) noun: Option<Noun>,
+    /// The URL of the catalogue's git repository
+    #[arg(long, value_name = "URL", value_parser = super::init_ask::repository)]
+    pub(super) repository: Option<String>,
+    /// The URL of the published site
+    #[arg(long, value_name = "URL", value_parser = super::init_ask::base_url)]
+    pub(super) base_url: Option<String>,
+    /// Never ask, also on a terminal
+    #[arg(long, short)]
+    pub(super) yes: bool,
     /// Add what this forge needs to review submissions, publish the site and maintain it. Existing files are kept
     #[arg(long, value_name = "FORGE", value_parser = ForgeParser)]
     pub(super) forge: Option<Forge>,

@@ -1,9 +1,10 @@
 //! `pressmark build`
 
 use super::args::BuildArgs;
-use super::terminal::Bar;
-use super::{Outcome, cache, content, day, report, say, unsettled};
+use super::terminal::{Bar, bold};
+use super::{Outcome, cache, content, day, report, say, scaffold, unsettled};
 use crate::diagnostic::counted;
+use crate::format::SETTINGS;
 use crate::output::Writer;
 use crate::picture::{Cache, NoCache};
 use crate::pipeline::{self, Built};
@@ -75,6 +76,10 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     }
     for line in unseen {
         say::aside!("{line}");
+    }
+    if args.base_url.is_none() && scaffold::has_placeholder(checked.raw.settings()) {
+        let file = content.name().join(SETTINGS);
+        say::aside!("{} the site has no URL yet: replace the placeholder in `{}`, or pass `--base-url`", bold("note:"), file.display());
     }
     Ok(counts.errors == 0)
 }

@@ -53,7 +53,7 @@ pub(super) fn write(forge: Forge, folder: &Path, content: &Path, refresh: bool) 
         }
     }
     say::line(
-        "\nStill to do by hand: name the program in ci/pressmark.env and the maintainers in CODEOWNERS, and protect the branch.\nFor the full list, see \"Set up reviews on your forge\" in the manual.",
+        "\nStill to do by hand: name the program in ci/pressmark.env and the maintainers in CODEOWNERS, and protect the branch.\nFor the full list: pressmark manual reviews",
     )?;
     Ok(())
 }

@@ -12,9 +12,11 @@ mod forge_env;
 mod health;
 mod import;
 mod init;
+mod init_ask;
 mod init_forge;
 mod lifecycle;
 mod lifecycle_say;
+mod manual;
 mod messages;
 mod mirror;
 mod new;
@@ -47,7 +49,7 @@ mod write_together;
 use std::error::Error;
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::{CommandFactory as _, FromArgMatches as _};
 
 use args::{Args, Command};
 
@@ -57,7 +59,8 @@ type Outcome = Result<bool, Box<dyn Error>>;
 /// Runs the command that the arguments name. Exit codes: 0 no errors, 1 errors found, 2 failure.
 #[must_use]
 pub fn main() -> ExitCode {
-    let Args { color, command } = Args::parse();
+    let matches = with_manual(Args::command()).get_matches();
+    let Args { color, command } = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     terminal::choose_colour(color);
     let outcome = match command {
         Command::Build(args) => build::run(&args),
@@ -72,6 +75,7 @@ pub fn main() -> ExitCode {
         Command::Mirror(args) => mirror::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Manual(args) => manual::run(&args),
         Command::Messages(args) => messages::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Search(args) => search::run(&args),
@@ -81,7 +85,7 @@ pub fn main() -> ExitCode {
         Command::Theme(args) => theme::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
-            clap_complete::generate(shell, &mut Args::command(), "pressmark", &mut script);
+            clap_complete::generate(shell, &mut with_manual(Args::command()), "pressmark", &mut script);
             say::document(&String::from_utf8_lossy(&script)).map(|()| true).map_err(Into::into)
         }
     };
@@ -93,6 +97,23 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// `command`, whose help and that of every command below it ends with where the manual is.
+fn with_manual(command: clap::Command) -> clap::Command {
+    let ended = |command: clap::Command, how: &str| {
+        let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        command.after_help(format!("{help}\n\nManual: {how}").trim_start().to_owned())
+    };
+    let names = |command: &clap::Command| command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect::<Vec<_>>();
+    let all = names(&command).iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |sub| {
+            let how = format!("pressmark manual {}", manual::page_of_command(name));
+            let below = names(&sub).iter().fold(sub, |sub, name| sub.mut_subcommand(name, |sub| ended(sub, &how)));
+            ended(below, &how)
+        })
+    });
+    ended(all, "pressmark manual, or in a browser: pressmark serve --manual")
 }
 
 /// Prints an error with its chain of causes.

@@ -130,7 +130,7 @@ fn put(args: &NewArgs, content: &Workspace, dry_run: &DryRun, files: &[NewFile],
         let paths: Vec<String> = files.iter().map(|file| format!("  {}", content.folder().join(file.path.as_str()).display())).collect();
         say::aside!("\nFiles to write:\n{}", paths.join("\n"));
         let question = if counts.warnings > 0 { "Write them anyway?" } else { "Write them?" };
-        if !new_prompt::confirm(question, counts.warnings == 0) {
+        if !new_prompt::confirm(question, counts.warnings == 0)? {
             return Err(Stopped.into());
         }
     }

@@ -1,4 +1,4 @@
-//! The questions of `pressmark new` on a terminal. The only file that names `inquire`; it knows how a question is put, and judges no answer.
+//! The questions of `pressmark new` and `pressmark init` on a terminal. The only file that names `inquire`; it knows how a question is put, and judges no answer.
 
 use std::cell::RefCell;
 use std::cmp::Reverse;
@@ -26,11 +26,7 @@ impl Prompt for Terminal {
             Kind::Choice | Kind::ChoiceOrLine => choice(asked),
             Kind::Choices => choices(asked),
         };
-        match answer {
-            Ok(values) => Ok(Reply::Values(values)),
-            Err(InquireError::OperationCanceled) => Ok(Reply::Back),
-            Err(_) => Err(Stopped),
-        }
+        reply(answer)
     }
 
     fn say(&mut self, said: Message<'_>) {
@@ -42,9 +38,22 @@ impl Prompt for Terminal {
     }
 }
 
-/// Whether to go on. No one there, Esc and Ctrl-C are a no.
-pub(super) fn confirm(question: &str, usual: bool) -> bool {
-    Confirm::new(question).with_default(usual).prompt().unwrap_or(false)
+/// Whether the answer is yes; Esc and Ctrl-C stop.
+pub(super) fn confirm(question: &str, usual: bool) -> Result<bool, Stopped> {
+    Confirm::new(question).with_default(usual).prompt().map_err(|_| Stopped)
+}
+
+/// Asks for a line of text that begins as `initial`.
+pub(super) fn ask_line(question: &str, help: &str, initial: &str) -> Result<Reply, Stopped> {
+    reply(Text::new(question).with_help_message(help).with_initial_value(&printable(initial)).prompt().map(|text| vec![text]))
+}
+
+fn reply(answer: Result<Vec<String>, InquireError>) -> Result<Reply, Stopped> {
+    match answer {
+        Ok(values) => Ok(Reply::Values(values)),
+        Err(InquireError::OperationCanceled) => Ok(Reply::Back),
+        Err(_) => Err(Stopped),
+    }
 }
 
 fn help(asked: &Asked) -> Option<String> {

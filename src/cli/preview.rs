@@ -1,11 +1,12 @@
 //! `pressmark serve`
 
+use std::net::{IpAddr, Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::ServeArgs;
 use super::terminal::{self, Bar};
-use super::{Outcome, content, day, report, say};
+use super::{Outcome, content, day, manual, report, say};
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Format, counted};
 use crate::fault;
@@ -14,16 +15,30 @@ use crate::last_good::{self, LastGood};
 use crate::picture;
 use crate::pipeline;
 use crate::render::{RenderOptions, Rendered, Renderer, ResolvedTheme};
+use crate::rules::RunContext;
 use crate::serve::{self, Answer, Changed, Preview, Showing};
 use crate::site::Page;
-use crate::source::Folder as _;
-use crate::source::disk::Disk;
+use crate::source::Folder;
 use crate::workspace::{Planned, Workspace, is_path};
+
+/// The script by which an open page learns of changes.
+const LIVE_URL: &str = "/__live.js";
 
 /// Serves the site until it is interrupted.
 pub(super) fn run(args: &ServeArgs) -> Outcome {
-    let listener = serve::bind(args.port)?;
-    let address = format!("http://{}/", listener.local_addr()?);
+    let listener = serve::bind(args.host, args.port)?;
+    let mut place = listener.local_addr()?;
+    if !args.host.is_loopback() {
+        say::aside!("{} other machines can reach this preview through port {}", terminal::bold("warning:"), place.port());
+    }
+    if args.host.is_unspecified() {
+        // No browser can open "every address".
+        place.set_ip(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    }
+    let address = format!("http://{place}/");
+    if args.manual {
+        return serve_manual(listener, &address, args.open);
+    }
     let bar = Bar::new();
     let content = content::find(args.content.content.as_deref())?;
     let builder = PreviewBuilder {
@@ -73,6 +88,25 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
         }
     };
     serve::run(listener, start, &watched, rebuild)?;
+    Ok(true)
+}
+
+/// Serves the manual until it is interrupted.
+fn serve_manual(listener: TcpListener, address: &str, is_opened: bool) -> Outcome {
+    let folder = Arc::new(manual::catalogue());
+    let checked = pipeline::check(&*folder, &RunContext::new(day::today(None)?), &|_, _, _| {})?;
+    let site = pipeline::plan(checked.resolved, Some(&url::Url::parse(address)?));
+    let theme = ResolvedTheme::default();
+    let renderer = Renderer::new(Arc::new(site), &theme, &RenderOptions { live_url: Some(LIVE_URL.to_owned()) })?;
+    let showing = Showing { pages: 0, style: renderer.style_links() };
+    let state: Arc<dyn Preview> = Arc::new(PreviewState { renderer, theme, showing, folder, report: None });
+    let page = format!("{address}manual/");
+    say::line(&format!("serving the manual at {}  (stop with Ctrl-C)", terminal::bold(&page)))?;
+    if is_opened {
+        open(&page);
+    }
+    let same = state.clone();
+    serve::run(listener, state, &[], move |_| same.clone())?;
     Ok(true)
 }
 
@@ -131,12 +165,12 @@ impl PreviewBuilder {
             said if said.is_empty() => format!("{},", counted(site.catalogue.listings.len(), "listing")),
             said => format!("{} ({said}),", counted(site.catalogue.listings.len(), "listing")),
         };
-        let options = RenderOptions { live_url: Some("/__live.js".to_owned()) };
+        let options = RenderOptions { live_url: Some(LIVE_URL.to_owned()) };
         let renderer = Renderer::new(Arc::new(site), &theme, &options)?;
         let report = (counts.errors > 0).then_some(plain);
         let showing = Showing { pages, style: renderer.style_links() };
         Ok((
-            PreviewState { renderer, theme, showing, folder, report },
+            PreviewState { renderer, theme, showing, folder: Arc::new(folder), report },
             BuildSummary { report: said, summary },
             LastGood::new(shown.raw, broken),
         ))
@@ -148,7 +182,7 @@ struct PreviewState {
     renderer: Renderer,
     theme: ResolvedTheme,
     showing: Showing,
-    folder: Disk,
+    folder: Arc<dyn Folder>,
     report: Option<String>,
 }
 

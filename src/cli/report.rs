@@ -9,6 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use url::Url;
 
+use super::scaffold::has_placeholder;
 use super::shared_args::{Output, ReportArgs};
 use super::{say, terminal};
 use crate::catalogue::RawCatalogue;
@@ -120,7 +121,9 @@ pub(super) type Tell<'call, T> = &'call dyn for<'run> Fn(&'run [Report], &Source
 pub(super) fn with_sources<T>(reports: &[Report], raw: &RawCatalogue, content: &Path, base: Option<&Url>, tell: Tell<'_, T>) -> T {
     let speaking: BTreeSet<Code> = reports.iter().flat_map(Report::iter).map(|diagnostic| diagnostic.code).collect();
     let settings = raw.settings();
-    let address = base.or_else(|| settings.base_url.get().filter(|link| link.is_web()).map(|link| &link.url)).map(Address::new);
+    let address = base
+        .or_else(|| settings.base_url.get().filter(|link| link.is_web() && !has_placeholder(settings)).map(|link| &link.url))
+        .map(Address::new);
     let describe = |rule: &rules::Rule| {
         let url = address.as_ref().map(|address| address.absolute(&Site::rule(rule)));
         RuleDescription::new(rule.code, rule.level, &rules::guide(rule), url)

@@ -118,6 +118,16 @@ pub(super) fn known(content: &Workspace) -> Result<Vocabulary, Box<dyn std::erro
     Ok(vocabulary(&raw).with(NameKind::Rules, rules))
 }
 
+/// Writes the schemas of `kinds` into `out`.
+pub(super) fn write_quietly(
+    out: &Path,
+    mut kinds: impl Iterator<Item = FileRole>,
+    vocabulary: &Vocabulary,
+) -> Result<(), Box<dyn std::error::Error>> {
+    kinds.try_for_each(|kind| put_quietly(out, &schema::file_name(kind), &schema::text(kind, vocabulary)).map(drop))?;
+    Ok(())
+}
+
 /// Writes the schemas of `kinds` into `out`, and says so.
 pub(super) fn write(
     out: &Path,
@@ -129,8 +139,14 @@ pub(super) fn write(
 
 /// Writes the schema `text` into `out`, and says so.
 fn put(out: &Path, name: &str, text: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let place = put_quietly(out, name, text)?;
+    Ok(say::line(&format!("  {}", place.display()))?)
+}
+
+/// Writes the schema `text` into `out`, and returns its path.
+fn put_quietly(out: &Path, name: &str, text: &str) -> Result<PathBuf, String> {
     fs::create_dir_all(out).map_err(|error| format!("cannot create `{}`: {error}", out.display()))?;
     let place = out.join(name);
     fs::write(&place, text).map_err(|error| format!("cannot write `{}`: {error}", place.display()))?;
-    Ok(say::line(&format!("  {}", place.display()))?)
+    Ok(place)
 }

@@ -1,5 +1,7 @@
 //! The files that are the same for every catalogue, as they are in `templates/forge/`.
 
+use crate::format::ForgeKind;
+
 /// A forge that recipes exist for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Forge {
@@ -63,6 +65,22 @@ impl Forge {
             Self::Gitlab => "gitlab",
             Self::Forgejo => "forgejo",
         }
+    }
+
+    /// The kind of forge that the settings of a catalogue name.
+    #[must_use]
+    pub fn kind(self) -> ForgeKind {
+        match self {
+            Self::Github => ForgeKind::Github,
+            Self::Gitlab => ForgeKind::Gitlab,
+            Self::Forgejo => ForgeKind::Forgejo,
+        }
+    }
+
+    /// The forge of this kind, if recipes exist for it.
+    #[must_use]
+    pub fn for_kind(kind: ForgeKind) -> Option<Self> {
+        Self::ALL.into_iter().find(|forge| forge.kind() == kind)
     }
 
     /// The recipe for a publisher's own repository, which proposes every release to a catalogue.

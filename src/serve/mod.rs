@@ -5,7 +5,8 @@ mod server;
 mod watch;
 
 use std::collections::BTreeSet;
-use std::net::TcpListener;
+use std::io::ErrorKind;
+use std::net::{IpAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -67,6 +68,16 @@ pub enum ServeError {
         /// The message of the operating system.
         source: std::io::Error,
     },
+    /// The operating system refused the address or the port.
+    #[error("cannot listen on {host}, port {port}")]
+    Unavailable {
+        /// The address.
+        host: IpAddr,
+        /// The port.
+        port: u16,
+        /// The message of the operating system.
+        source: std::io::Error,
+    },
     /// The operating system refused a socket or a thread.
     #[error("the preview server failed")]
     Server(#[from] std::io::Error),
@@ -75,12 +86,15 @@ pub enum ServeError {
     Watch(#[from] watch::WatchError),
 }
 
-/// Listens on `port` of this machine alone; 0 takes any free port.
+/// Listens on `port` of `host`, an address of this machine; 0 takes any free port.
 ///
 /// # Errors
-/// When the port is taken.
-pub fn bind(port: u16) -> Result<TcpListener, ServeError> {
-    TcpListener::bind(("127.0.0.1", port)).map_err(|source| ServeError::PortInUse { port, source })
+/// When the port is taken, or the machine has no such address.
+pub fn bind(host: IpAddr, port: u16) -> Result<TcpListener, ServeError> {
+    TcpListener::bind((host, port)).map_err(|source| match source.kind() {
+        ErrorKind::AddrInUse => ServeError::PortInUse { port, source },
+        _ => ServeError::Unavailable { host, port, source },
+    })
 }
 
 /// Serves `first`, and whatever `rebuild` makes of each change below `watched`, until the process ends.
@@ -93,7 +107,8 @@ pub fn run(
     watched: &[PathBuf],
     mut rebuild: impl FnMut(&Changed) -> Arc<dyn Preview> + Send + 'static,
 ) -> Result<(), ServeError> {
-    let live = Arc::new(server::Live::new(first));
+    let is_shared = !listener.local_addr()?.ip().is_loopback();
+    let live = Arc::new(server::Live::new(first, is_shared));
     let on_change = live.clone();
     let watcher = watch::watch(watched, move |changed| on_change.show(rebuild(&changed)))?;
     server::serve(listener, live)?;

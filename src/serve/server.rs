@@ -27,12 +27,14 @@ pub(super) struct Live {
     preview: RwLock<Arc<dyn Preview>>,
     /// The state, and its report: what browsers receive.
     told: watch::Sender<(Showing, Option<String>)>,
+    /// Whether other machines may ask, by any name of this one.
+    is_shared: bool,
 }
 
 impl Live {
-    pub(super) fn new(first: Arc<dyn Preview>) -> Self {
+    pub(super) fn new(first: Arc<dyn Preview>, is_shared: bool) -> Self {
         let told = watch::Sender::new((first.showing(), first.report()));
-        Self { preview: RwLock::new(first), told }
+        Self { preview: RwLock::new(first), told, is_shared }
     }
 
     /// Shows `next` from now on and notifies every open page.
@@ -67,7 +69,7 @@ async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     let preview = live.preview();
     let headers = preview.headers();
-    let mut response = if !is_local(&request) {
+    let mut response = if !live.is_shared && !is_local(&request) {
         (StatusCode::FORBIDDEN, "the preview only answers requests to localhost and 127.0.0.1\n").into_response()
     } else if !matches!(*request.method(), Method::GET | Method::HEAD) {
         (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")], "the preview only shows pages\n").into_response()
@@ -169,7 +171,7 @@ mod tests {
     fn start() -> (u16, Arc<Live>) {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("an address").port();
-        let live = Arc::new(Live::new(Arc::new(Fixed(None))));
+        let live = Arc::new(Live::new(Arc::new(Fixed(None)), false));
         let served = live.clone();
         std::thread::spawn(move || serve(listener, served));
         (port, live)

@@ -22,6 +22,7 @@ mod forge_steps;
 mod formats;
 mod hosting;
 mod images;
+mod init;
 mod language;
 mod last_changes;
 mod layouts;

@@ -8,6 +8,7 @@ site=$1
 url=$(jq --exit-status --raw-output .url "$site/catalogue.json")
 case $url in
   http://localhost/*) echo 'not published: `base_url` is missing in catalogue.yaml, and every link of the site would lead to localhost' >&2; exit 1 ;;
+  https://your-site.example/*) echo 'not published: `base_url` in catalogue.yaml is still a placeholder' >&2; exit 1 ;;
 esac
 if [ "${PRESSMARK_GUARD:-on}" = off ]; then
   echo "the guard is off for this run"
