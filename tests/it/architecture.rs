@@ -8,7 +8,7 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 36] = [
+const ORDER: [&str; 37] = [
     "text",
     "diff",
     "fault",
