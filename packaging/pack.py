@@ -4,6 +4,7 @@
 Each platform is compiled once, by maturin, into a wheel. The program in it is what all other packages contain:
 
     OUT/pressmark-TARGET.tar.gz, .zip   the program, its licences and its completions, for a person and for `cargo binstall`
+    OUT/pressmark-TARGET                the bare program for Linux, for the workflows of catalogues, which pin it by its checksum
     OUT/npm/*.tgz                       `npx pressmark`: a launcher, and a package for each platform of which npm installs the one that fits
     OUT/*.deb                           for Debian and Ubuntu, where `dpkg-deb` is there to make it
     OUT/image/                          what the Dockerfile copies, by the names that container tools have for processors
@@ -126,6 +127,14 @@ def archive(program: Program, completions: dict[str, bytes], out: Path) -> Path:
     return path
 
 
+def bare(program: Program, out: Path) -> Path:
+    """The program as a file of its own."""
+    path = out / f"pressmark-{program.platform.target}"
+    path.write_bytes(program.data)
+    path.chmod(0o755)
+    return path
+
+
 def npm(programs: list[Program], repository: str | None, out: Path) -> list[Path]:
     """A package for each platform, and one that starts the program of the one that npm has installed."""
     by_platform: dict[str, Program] = {}
@@ -229,6 +238,7 @@ def main() -> None:
     out.mkdir(parents=True)
     completions = complete(programs)
     made = [archive(program, completions, out) for program in programs]
+    made += [bare(program, out) for program in programs if "linux" in program.platform.target]
     made += npm(programs, arguments.repository, out / "npm")
     for wheel, program in zip(wheels, programs):
         if program.platform.target.endswith("-linux-gnu") and shutil.which("dpkg-deb"):

@@ -85,6 +85,9 @@ test("an archive has the program, its licences and its completions, and the chec
     "completions/pressmark.fish", "completions/pressmark.ps1", "pressmark",
   ]);
   tryOut(join(unpacked, "pressmark"));
+  // The same without its documents, for workflows that download one file.
+  assert.deepEqual(readFileSync(unpacked.replace(folder, out)), readFileSync(join(unpacked, "pressmark")));
+  assert.ok(sums.includes(`  ${basename(unpacked)}\n`));
 });
 
 test("a package of Debian has the program where a shell looks for it", { skip: !existsSync("/usr/bin/dpkg-deb") && "there is no dpkg-deb" }, () => {
