@@ -79,11 +79,13 @@ impl<'file> Keys<'file> {
         self.edits.push(edit);
     }
 
-    /// Removes `key`, if it is there.
+    /// Removes `key`, if it is there; of the empty lines above and below it, one stays.
     pub(crate) fn remove(&mut self, key: &str) {
-        if let Some(part) = self.part(key) {
-            self.edits.push((part.lines.clone(), String::new()));
-        }
+        let Some(Range { start, end }) = self.part(key).map(|part| part.lines.clone()) else { return };
+        let is_empty = |line: &&str| line.trim().is_empty();
+        let above = slice(self.text, ..start).lines().next_back().filter(is_empty);
+        let below = slice(self.text, end..).split_inclusive('\n').next().filter(is_empty);
+        self.edits.push((start..end + above.and(below).map_or(0, str::len), String::new()));
     }
 
     /// Writes `text` as the value of `key` in the group `parent`, in the quotes of the value that is there. A key that is not there becomes the last of the group.
@@ -281,6 +283,19 @@ mod tests {
             keys.finish(),
             "name: Acme\n\n# Where visitors look.\ntags: [a]\n\nkeywords: [b]\n\n# Ours.\nlicense: MIT\nlifecycle:\n  state: removed\n"
         );
+    }
+
+    #[test]
+    fn a_key_that_comes_and_goes_leaves_nothing() {
+        for text in ["name: Acme\n\n# Ours.\nlicense: MIT\n", "name: Acme\r\n\r\nlicense: MIT\r\n", "name: Acme\nlicense: MIT\n"] {
+            let file = document(text);
+            let mut keys = Keys::of(&file).expect("keys");
+            keys.set("tags", "tags: [a]\n");
+            let file = document(&keys.finish());
+            let mut keys = Keys::of(&file).expect("keys");
+            keys.remove("tags");
+            assert_eq!(keys.finish(), text);
+        }
     }
 
     #[test]
