@@ -410,3 +410,50 @@ fn scripts_read_a_message_as_the_generator_does() {
     }
     assert_eq!(fs::read_to_string(&path).expect("the cases"), text, "UPDATE=1 writes them anew");
 }
+
+/// Messages whose number is never 1: it is above a bound, or a bound itself.
+const MANY: [&str; 4] = ["hint-name", "hint-path-note", "hint-summary", "submit-error-long"];
+
+/// `text` with `#` for every number, and the word after each.
+fn numbers(text: &str) -> (String, Vec<(String, String)>) {
+    let mut found = Vec::new();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let word = |word: &&str| if word.bytes().all(|byte| byte.is_ascii_digit()) { "#".to_owned() } else { (*word).to_owned() };
+    for pair in words.windows(2).filter(|pair| pair[0].bytes().all(|byte| byte.is_ascii_digit())) {
+        found.push((pair[0].to_owned(), pair[1].trim_matches(|c: char| !c.is_alphanumeric()).to_owned()));
+    }
+    (words.iter().map(word).collect::<Vec<_>>().join(" "), found)
+}
+
+#[test]
+fn no_message_says_one_listings() {
+    // What is the same for one and for several.
+    const SAME: [&str; 10] = ["Treffer", "Zeichen", "Connector", "is", "has", "was", "Tag", "days", "of", "von"];
+    let mut wrong = Vec::new();
+    for tag in ["en", "de", "ja"] {
+        let language = Language::for_tag(tag);
+        for (key, message, _) in language.messages().filter(|(key, _, _)| !MANY.contains(key)) {
+            let said = |n: u64| {
+                let args: Vec<(&str, Arg)> = message.variables().into_iter().map(|name| (name, Arg::Number(n))).collect();
+                language.say(key, &args)
+            };
+            let ([zero, one, two], several) = ([0, 1, 2].map(said), numbers(&said(2)).0);
+            for (number, word) in numbers(&one).1.iter().filter(|(number, _)| number == "1") {
+                let is_plural = match tag {
+                    "en" => word.ends_with('s') && !word.ends_with("ss"),
+                    // A word that is the same for one and for two, and is a noun.
+                    "de" => word.starts_with(char::is_uppercase) && numbers(&one).0 == several,
+                    _ => false,
+                };
+                if is_plural && !SAME.contains(&&**word) {
+                    wrong.push(format!("{tag}: {key}: {one} ({number} {word})"));
+                }
+            }
+            // None are several in these languages, unless there is a sentence of its own for none.
+            if numbers(&zero).1.iter().any(|(number, _)| number == "0") && numbers(&zero).0 != several {
+                wrong.push(format!("{tag}: {key}: {zero} / {two}"));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
