@@ -104,7 +104,7 @@ impl ThemeSelection {
     fn span(&self, name: &str, line: usize, column: usize, n_bytes: usize) -> Option<Span> {
         // The last of that name wins, as in the resolved theme.
         let (_, text) = self.parts.templates.iter().rev().find(|(known, _)| known == name)?;
-        let start = LineIndex::new(text).offset(line, column);
+        let start = LineIndex::new(text).offset(line, column.saturating_sub(1));
         let end = (start + n_bytes).min(text.len());
         text.get(start..end).map(|_| Span::new(start..end))
     }
