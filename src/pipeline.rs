@@ -96,6 +96,21 @@ pub struct Built {
     pub refused: Vec<Refused>,
 }
 
+/// Renders every page of `site` and one share card, and writes nothing.
+///
+/// # Errors
+/// When a template fails: the first page in the order of the site that it fails on.
+pub fn rehearse(site: Site, theme: &ResolvedTheme) -> Result<(), BuildError> {
+    let options = RenderOptions { live_url: Some(String::new()) };
+    let renderer = Renderer::new(Arc::new(site), theme, &options)?;
+    if let Some(card) = renderer.cards()?.into_iter().next() {
+        picture::card(&card.svg).map_err(BuildError::Card)?;
+    }
+    let pages: Vec<_> = renderer.site().pages().collect();
+    let failed = pages.par_iter().find_map_first(|page| renderer.render(page).err());
+    failed.map_or(Ok(()), |error| Err(error.into()))
+}
+
 /// Makes the pictures of `site`, as far as `cache` has none of them, renders every page on all cores, and hands it all to `writer`.
 ///
 /// # Errors

@@ -7,8 +7,8 @@ use crate::diagnostic::counted;
 use crate::format::SETTINGS;
 use crate::output::Writer;
 use crate::picture::{Cache, NoCache};
-use crate::pipeline::{self, Built};
-use crate::workspace::{Planned, Workspace};
+use crate::pipeline::{self, Built, Checked};
+use crate::workspace::{Judged, Planned, Workspace};
 
 /// Builds the site.
 pub(super) fn run(args: &BuildArgs) -> Outcome {
@@ -39,29 +39,43 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         say::aside!("not built because of --strict: {counts}");
         return Ok(false);
     }
-    let selection = content.theme(args.appearance.theme.as_deref(), &checked)?;
-    if let Some(wrong) = selection.wrong() {
+    let theme = args.appearance.theme.as_deref();
+    let refuse = |checked: &Checked, beside: &[Judged], name: &str| -> Outcome {
+        reports.write_with(checked, beside, content.name(), args.base_url.as_ref())?;
+        let counts = report::with_beside(&checked.report, beside).counts();
+        say::aside!("not built because the theme `{name}` cannot be used: {counts}");
+        Ok(false)
+    };
+    if theme.is_none() && report::has_unknown_theme(&checked.report) {
         bar.finish();
-        reports.write(&wrong.checked(), &wrong.prefix, args.base_url.as_ref())?;
-        say::aside!("not built because the theme `{}` cannot be used: {}", selection.name, wrong.report.counts());
-        return Ok(false);
+        let name = checked.raw.settings().theme.get().map(ToString::to_string).unwrap_or_default();
+        return refuse(&checked, &[], &name);
     }
-    let findings = report::of_theme(&selection, super::terminal::style(&std::io::stderr()));
+    let mut selection = content.theme(theme, &checked)?;
+    if selection.wrong().is_some() {
+        bar.finish();
+        return refuse(&checked, &selection.folders, &selection.name);
+    }
     let Planned { site, theme, problems } = content.plan(std::mem::take(&mut checked.resolved), &selection, args.base_url.as_ref())?;
     report::messages(&problems);
     let out = content::site(args.out.as_deref(), given);
     let n_listings = site.catalogue.listings.len();
     let kept = cache::open(&args.cache);
     let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
-    let Built { written, refused } =
-        pipeline::write(site, &content.disk(), &theme, results, Writer::new(&out)?.compressing(args.compress), &progress)?;
+    let written = pipeline::write(site, &content.disk(), &theme, results, Writer::new(&out)?.compressing(args.compress), &progress);
+    let Built { written, refused } = match written {
+        Err(error) if selection.take_failure(&error) => {
+            bar.finish();
+            return refuse(&checked, &selection.folders, &selection.name);
+        }
+        written => written?,
+    };
     if let Some(kept) = &kept {
         kept.prune();
     }
     let time = bar.finish();
     checked.report = checked.report.with(refused.iter().map(|image| crate::rules::undecodable(&image.path, &image.because)));
-    reports.write(&checked, content.name(), args.base_url.as_ref())?;
-    say::beside(format_args!("{findings}"));
+    reports.write_with(&checked, &selection.folders, content.name(), args.base_url.as_ref())?;
     say::aside!(
         "built {} into {} in {time} ({} changed, {} removed): {}",
         counted(n_listings, "listing"),
@@ -70,7 +84,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         written.n_removed,
         out.display()
     );
-    let counts = checked.report.counts();
+    let counts = report::with_beside(&checked.report, &selection.folders).counts();
     if counts != crate::diagnostic::Counts::default() {
         say::aside!("{counts}");
     }

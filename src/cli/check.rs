@@ -13,6 +13,7 @@ use crate::diagnostic::counted;
 use crate::format::FileRole;
 use crate::pipeline::{self, Checked};
 use crate::self_review::{markdown, review};
+use crate::workspace::{Judged, Planned, Workspace};
 
 /// Reads and checks the content, fixes it if asked to, and prints the report.
 pub(super) fn run(args: &CheckArgs) -> Outcome {
@@ -48,13 +49,34 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     if !parts.is_empty() {
         checked.report = checked.report.about(&parts);
     }
+    // Single places are checked before a submission; the theme is no part of one.
+    let beside = if parts.is_empty() { theme_findings(&content, &mut checked)? } else { Vec::new() };
     let time = bar.finish();
-    reports.write(&checked, content.folder(), None)?;
+    reports.write_with(&checked, &beside, content.folder(), None)?;
+    checked.report = report::with_beside(&checked.report, &beside);
     if args.pre_submission.is_some() {
         print_self_review(&checked, &parts)?;
     }
     conclude(&checked, &parts, &time);
     Ok(checked.report.counts().errors == 0)
+}
+
+/// What is wrong with the theme and the templates that a build would use, in the folders beside the content.
+fn theme_findings(content: &Workspace, checked: &mut Checked) -> Result<Vec<Judged>, Box<dyn Error>> {
+    if report::has_unknown_theme(&checked.report) {
+        return Ok(Vec::new());
+    }
+    let mut selection = content.theme(None, checked)?;
+    // Whether a template of one's own can be rendered, only its pages show.
+    if selection.has_templates() && selection.wrong().is_none() {
+        let Planned { site, theme, .. } = content.plan(std::mem::take(&mut checked.resolved), &selection, None)?;
+        if let Err(error) = pipeline::rehearse(site, &theme)
+            && !selection.take_failure(&error)
+        {
+            return Err(error.into());
+        }
+    }
+    Ok(selection.folders)
 }
 
 /// Prints the closing lines.

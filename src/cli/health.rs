@@ -118,7 +118,7 @@ pub(super) fn run(args: &HealthArgs) -> Outcome {
             Some(_) => Style { colour: false, width: terminal::WIDTH_OF_FILES },
             None => terminal::style(&std::io::stdout()),
         };
-        let text = report::with_sources(&reports, &checked.raw, content.folder(), None, &|reports, sources| match output.format {
+        let text = report::with_sources(&reports, &checked.raw, &[], content.folder(), None, &|reports, sources| match output.format {
             Format::Human => {
                 drawn(&found, links.as_ref(), reports, sources, style) + &measured(completeness.as_deref().unwrap_or_default(), style)
             }

@@ -102,7 +102,12 @@ pub(super) fn ask(given: Given) -> Result<Given, Stopped> {
     let steps = [Step::Title, Step::One, Step::Other, Step::Repository, Step::BaseUrl];
     let steps: Vec<Step> = steps.into_iter().filter(|step| !step.is_given(&given)).collect();
     if !steps.is_empty() {
-        say::aside!("New catalogue. Enter: the answer as shown. Esc: previous question. Ctrl-C: stop. Nothing is written until the end.\n");
+        say::wrapped(
+            "",
+            "",
+            "New catalogue. Enter: the answer as shown. Esc: previous question. Ctrl-C: stop. Nothing is written until the end.",
+        );
+        say::aside!("");
     }
     let mut answers = given;
     let mut at = 0;
@@ -113,7 +118,7 @@ pub(super) fn ask(given: Given) -> Result<Given, Stopped> {
             Reply::Back => at = at.checked_sub(1).ok_or(Stopped)?,
             Reply::Values(values) => match step.take(values.concat().trim(), &mut answers) {
                 Ok(()) => at += 1,
-                Err(why) => Terminal.say(Message::Refusal(&why)),
+                Err(why) => Terminal::default().say(Message::Refusal(&why)),
             },
         }
     }

@@ -69,9 +69,10 @@ fn ask(mut start: Interview, args: &NewArgs, dry_run: &DryRun, submission: &mut 
         new_say::wrong(&[], &wrong, "");
         return Ok(false);
     }
-    say::aside!("New listing. Esc: previous question (or quit at the first). Ctrl-C: stop. Nothing is written until the end.\n");
+    say::wrapped("", "", "New listing. Esc: previous question (or quit at the first). Ctrl-C: stop. Nothing is written until the end.");
+    say::aside!("");
     start.answers = std::mem::take(&mut submission.answers);
-    submission.answers = interview(start, dry_run, &mut new_prompt::Terminal)?;
+    submission.answers = interview(start, dry_run, &mut new_prompt::Terminal::default())?;
     Ok(true)
 }
 

@@ -15,25 +15,40 @@ const OTHER: &str = "another one, not in the list";
 /// The entry that Enter alone takes where an answer is a claim that no one may make by accident.
 const NONE: &str = "none chosen yet";
 
+/// What lists say below the question, short enough for a narrow terminal.
+const KEYS: &str = "↑↓: move, type: search, Enter: choose";
+const KEYS_OF_SEVERAL: &str = "Space: choose, type: search, Enter: done";
+
 /// The terminal that the program was started on.
-pub(super) struct Terminal;
+#[derive(Default)]
+pub(super) struct Terminal {
+    /// The question whose hint is on the screen.
+    hinted: Option<Topic>,
+}
 
 impl Prompt for Terminal {
     fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped> {
+        let topic = asked.question.topic;
+        if let Some(hint) = asked.hint.as_deref().filter(|_| self.hinted != Some(topic)) {
+            say::wrapped("", "  ", &printable(hint));
+        }
+        self.hinted = Some(topic);
+        let (step, of) = asked.step;
+        let prompt = &format!("{step} of {of}: {}", asked.prompt);
         let answer = match asked.kind {
-            Kind::Line | Kind::Words => line(asked, &asked.initial.join(", ")).map(|text| asked.question.values(&text)),
-            Kind::Points | Kind::Paragraphs => lines(asked),
-            Kind::Choice | Kind::ChoiceOrLine => choice(asked),
-            Kind::Choices => choices(asked),
+            Kind::Line | Kind::Words => line(prompt, asked, &asked.initial.join(", ")).map(|text| asked.question.values(&text)),
+            Kind::Points | Kind::Paragraphs => lines(prompt, asked),
+            Kind::Choice | Kind::ChoiceOrLine => choice(prompt, asked),
+            Kind::Choices => choices(prompt, asked),
         };
         reply(answer)
     }
 
     fn say(&mut self, said: Message<'_>) {
         match said {
-            Message::Note(text) => say::aside!("  {text}"),
-            Message::Warning(text) => say::aside!("  {} {text}", terminal::bold("warning:")),
-            Message::Refusal(text) => say::aside!("  {} {text}", terminal::bold_red("no:")),
+            Message::Note(text) => say::wrapped("", "  ", text),
+            Message::Warning(text) => say::wrapped(&terminal::bold("warning: "), "  ", text),
+            Message::Refusal(text) => say::wrapped(&terminal::bold_red("no: "), "  ", text),
         }
     }
 }
@@ -45,7 +60,8 @@ pub(super) fn confirm(question: &str, usual: bool) -> Result<bool, Stopped> {
 
 /// Asks for a line of text that begins as `initial`.
 pub(super) fn ask_line(question: &str, help: &str, initial: &str) -> Result<Reply, Stopped> {
-    reply(Text::new(question).with_help_message(help).with_initial_value(&printable(initial)).prompt().map(|text| vec![text]))
+    say::wrapped("", "  ", help);
+    reply(Text::new(question).with_initial_value(&printable(initial)).prompt().map(|text| vec![text]))
 }
 
 fn reply(answer: Result<Vec<String>, InquireError>) -> Result<Reply, Stopped> {
@@ -56,14 +72,9 @@ fn reply(answer: Result<Vec<String>, InquireError>) -> Result<Reply, Stopped> {
     }
 }
 
-fn help(asked: &Asked) -> Option<String> {
-    asked.hint.as_deref().map(printable)
-}
-
-fn line(asked: &Asked, initial: &str) -> Result<String, InquireError> {
-    let (help, initial) = (help(asked), printable(initial));
-    let mut text = Text::new(&asked.prompt);
-    text.help_message = help.as_deref();
+fn line(prompt: &str, asked: &Asked, initial: &str) -> Result<String, InquireError> {
+    let initial = printable(initial);
+    let mut text = Text::new(prompt);
     match &asked.need {
         Need::Default(usual) if *usual == initial => text = text.with_default(usual),
         _ if !initial.is_empty() => text = text.with_initial_value(&initial),
@@ -73,13 +84,11 @@ fn line(asked: &Asked, initial: &str) -> Result<String, InquireError> {
 }
 
 /// Line after line, until one is empty.
-fn lines(asked: &Asked) -> Result<Vec<String>, InquireError> {
-    let help = help(asked);
+fn lines(prompt: &str, asked: &Asked) -> Result<Vec<String>, InquireError> {
     let mut lines: Vec<String> = Vec::new();
     loop {
         let initial = asked.initial.get(lines.len()).map(|line| printable(line)).unwrap_or_default();
-        let mut text = Text::new(if lines.is_empty() { asked.prompt.as_str() } else { "Next line (Enter to finish):" });
-        text.help_message = help.as_deref();
+        let mut text = Text::new(if lines.is_empty() { prompt } else { "Next line (Enter to finish):" });
         if !initial.is_empty() {
             text = text.with_initial_value(&initial);
         }
@@ -90,18 +99,16 @@ fn lines(asked: &Asked) -> Result<Vec<String>, InquireError> {
     }
 }
 
-fn choice(asked: &Asked) -> Result<Vec<String>, InquireError> {
+fn choice(prompt: &str, asked: &Asked) -> Result<Vec<String>, InquireError> {
     let rows = rows(asked);
     let at = start(asked, &rows);
-    let help = help(asked);
     // What was typed to search the list is the beginning of an answer that is not in it.
     let typed = RefCell::new(String::new());
     let scorer = |input: &str, row: &Row, label: &str, _: usize| {
         input.clone_into(&mut typed.borrow_mut());
         score(input, row, label)
     };
-    let mut select = Select::new(&asked.prompt, rows).with_starting_cursor(at).with_scorer(&scorer).with_sorter(&sort);
-    select.help_message = help.as_deref();
+    let select = Select::new(prompt, rows).with_help_message(KEYS).with_starting_cursor(at).with_scorer(&scorer).with_sorter(&sort);
     let chosen = select.raw_prompt()?.value;
     if let Some(offer) = chosen.offer.and_then(|at| asked.offers.get(at)) {
         return Ok(vec![offer.value.clone()]);
@@ -111,7 +118,7 @@ fn choice(asked: &Asked) -> Result<Vec<String>, InquireError> {
     }
     let typed = typed.into_inner();
     let initial = if typed.trim().is_empty() { asked.initial.join("") } else { typed };
-    line(asked, initial.trim()).map(|text| asked.question.values(&text))
+    line(prompt, asked, initial.trim()).map(|text| asked.question.values(&text))
 }
 
 /// One row of a list.
@@ -160,13 +167,11 @@ fn sort(rows: &mut [(usize, i64)]) {
     rows.sort_by_key(|&(_, score)| Reverse(score));
 }
 
-fn choices(asked: &Asked) -> Result<Vec<String>, InquireError> {
+fn choices(prompt: &str, asked: &Asked) -> Result<Vec<String>, InquireError> {
     let labels: Vec<String> = asked.offers.iter().map(|offer| printable(&offer.label)).collect();
     let is_chosen = |(_, offer): &(usize, &crate::submission::Offer)| asked.initial.contains(&offer.value);
     let initial: Vec<usize> = asked.offers.iter().enumerate().filter(is_chosen).map(|(at, _)| at).collect();
-    let help =
-        format!("{}Space to choose, Enter to finish, type to search", help(asked).map(|help| format!("{help}; ")).unwrap_or_default());
-    let chosen = MultiSelect::new(&asked.prompt, labels).with_default(&initial).with_help_message(&help).raw_prompt()?;
+    let chosen = MultiSelect::new(prompt, labels).with_default(&initial).with_help_message(KEYS_OF_SEVERAL).raw_prompt()?;
     Ok(chosen.into_iter().filter_map(|option| asked.offers.get(option.index)).map(|offer| offer.value.clone()).collect())
 }
 
@@ -183,6 +188,7 @@ mod tests {
         Asked {
             question,
             prompt: question.english_prompt(),
+            step: (1, 1),
             kind: question.kind,
             need: Need::Required,
             offers: offers.to_vec(),

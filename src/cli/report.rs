@@ -15,13 +15,14 @@ use super::{say, terminal};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::human::Style;
 use crate::diagnostic::{Code, Cost, Diagnostic, Format, Report, RuleDescription, Sources, counted, github};
+use crate::format::Document;
 use crate::language::Problem;
 use crate::parse::secret;
 use crate::pipeline::Checked;
 use crate::rules;
 use crate::site::{Address, Site};
 use crate::source::ContentPath;
-use crate::workspace::{Judged, ThemeSelection};
+use crate::workspace::Judged;
 
 /// The formats of a run, and where each is written.
 #[derive(Debug, PartialEq, Eq)]
@@ -64,7 +65,26 @@ impl Reports {
     /// # Errors
     /// When a file cannot be written.
     pub(super) fn write(&self, checked: &Checked, content: &Path, base: Option<&Url>) -> Result<(), Box<dyn Error>> {
-        self.write_as(&|format, style| text(checked, content, base, format, style))
+        self.write_with(checked, &[], content, base)
+    }
+
+    /// Writes every report, with the findings in the folders `beside` the content.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub(super) fn write_with(
+        &self,
+        checked: &Checked,
+        beside: &[Judged],
+        content: &Path,
+        base: Option<&Url>,
+    ) -> Result<(), Box<dyn Error>> {
+        let reports = [with_beside(&checked.report, beside)];
+        self.write_as(&|format, style| {
+            with_sources(&reports, &checked.raw, beside, content, base, &|reports, sources| {
+                reports.iter().map(|report| format.render(report, sources, style)).collect()
+            })
+        })
     }
 
     /// Writes what `text` makes of every report that is asked for.
@@ -92,18 +112,24 @@ pub(super) fn write_file(file: &Path, text: &str) -> Result<(), String> {
     std::fs::write(file, text).map_err(failed)
 }
 
+/// The findings of `report` and those in the folders `beside` the content. A theme within the content is in both.
+pub(super) fn with_beside(report: &Report, beside: &[Judged]) -> Report {
+    let is_new =
+        |found: &&Diagnostic| !report.iter().any(|known| known.code == found.code && known.path == found.path && known.span == found.span);
+    report.clone().with(beside.iter().flat_map(|folder| folder.report.iter()).filter(is_new).cloned())
+}
+
 /// Every finding as text.
 pub(super) fn text(checked: &Checked, content: &Path, base: Option<&Url>, format: Format, style: Style) -> String {
     let reports = std::slice::from_ref(&checked.report);
-    with_sources(reports, &checked.raw, content, base, &|reports, sources| {
+    with_sources(reports, &checked.raw, &[], content, base, &|reports, sources| {
         reports.iter().map(|report| format.render(report, sources, style)).collect()
     })
 }
 
-/// What there is to say about a theme that can be used.
-pub(super) fn of_theme(chosen: &ThemeSelection, style: Style) -> String {
-    let text_of = |folder: &Judged| text(&folder.checked(), &folder.prefix, None, Format::Human, style);
-    chosen.folders.iter().filter(|folder| !folder.report.is_empty()).map(text_of).collect()
+/// Whether the settings name a theme that does not exist.
+pub(super) fn has_unknown_theme(report: &Report) -> bool {
+    report.iter().any(|found| found.code == rules::THEME_UNKNOWN.code)
 }
 
 /// Warns of what is wrong in message files.
@@ -116,9 +142,16 @@ pub(super) fn messages(problems: &[Problem]) {
 /// Writes some reports and the files they are about.
 pub(super) type Tell<'call, T> = &'call dyn for<'run> Fn(&'run [Report], &Sources<'run>) -> T;
 
-/// Returns the result of `tell` for `reports`, which are about files of `raw`: it receives their texts, without keys and tokens, and the rules that speak.
+/// Returns the result of `tell` for `reports`, which are about files of `raw` and of the folders `beside` the content: it receives their texts, without keys and tokens, and the rules that speak.
 /// `content` is the content folder as the user wrote it.
-pub(super) fn with_sources<T>(reports: &[Report], raw: &RawCatalogue, content: &Path, base: Option<&Url>, tell: Tell<'_, T>) -> T {
+pub(super) fn with_sources<T>(
+    reports: &[Report],
+    raw: &RawCatalogue,
+    beside: &[Judged],
+    content: &Path,
+    base: Option<&Url>,
+    tell: Tell<'_, T>,
+) -> T {
     let speaking: BTreeSet<Code> = reports.iter().flat_map(Report::iter).map(|diagnostic| diagnostic.code).collect();
     let settings = raw.settings();
     let address = base
@@ -129,11 +162,20 @@ pub(super) fn with_sources<T>(reports: &[Report], raw: &RawCatalogue, content: &
         RuleDescription::new(rule.code, rule.level, &rules::guide(rule), url)
     };
     let rules: Vec<RuleDescription> = rules::all().filter(|rule| speaking.contains(&rule.code)).map(describe).collect();
-    let with_keys = raw.documents().filter(|document| !document.secrets.is_empty());
+    let outside = beside.iter().filter(|folder| prefix(&folder.prefix) != prefix(content));
+    let outside: BTreeMap<&ContentPath, (&Document, String)> =
+        outside.flat_map(|folder| folder.documents().iter().map(|document| (&document.path, (document, prefix(&folder.prefix))))).collect();
+    let with_keys = raw.documents().chain(outside.values().map(|(document, _)| *document)).filter(|document| !document.secrets.is_empty());
     let redacted: BTreeMap<&ContentPath, String> =
         with_keys.filter_map(|document| Some((&document.path, secret::redact(document.text.as_deref()?, &document.secrets)))).collect();
-    let text_of = |path: &ContentPath| redacted.get(path).map(String::as_str).or_else(|| raw.text(path));
-    tell(reports, &Sources { text_of: &text_of, prefix: &prefix(content), start: &start(content), rules: &rules })
+    let text_of = |path: &ContentPath| {
+        let outside = || outside.get(path).and_then(|(document, _)| document.text.as_deref());
+        redacted.get(path).map(String::as_str).or_else(outside).or_else(|| raw.text(path))
+    };
+    let prefix_outside = |path: &ContentPath| outside.get(path).map(|(_, prefix)| prefix.as_str());
+    let sources =
+        Sources { text_of: &text_of, prefix: &prefix(content), start: &start(content), prefix_outside: &prefix_outside, rules: &rules };
+    tell(reports, &sources)
 }
 
 /// The prefix of every path: the content folder as given, with `/` between segments and at the end, without redundant segments.

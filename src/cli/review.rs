@@ -158,7 +158,7 @@ fn offered(
         Some(_) => return Ok(Vec::new()),
     };
     let reports = std::slice::from_ref(&review.report);
-    report::with_sources(reports, review.change.head, content, None, &|reports, sources| {
+    report::with_sources(reports, review.change.head, &[], content, None, &|reports, sources| {
         review::offers(repository, revisions, origin, (&reports[0], sources), syntax)
     })
 }
@@ -191,7 +191,7 @@ fn people(args: &ReviewArgs, env: &ForgeEnv, revisions: &Revisions) -> People {
 /// The review in one of the formats.
 fn text(review: &Review<'_>, format: Format, style: crate::diagnostic::human::Style, content: &Path, args: &ReviewArgs) -> String {
     let reports = std::slice::from_ref(&review.report);
-    report::with_sources(reports, review.change.head, content, None, &|reports, sources| {
+    report::with_sources(reports, review.change.head, &[], content, None, &|reports, sources| {
         let drawn = reports.iter().map(|report| match format {
             Format::Json => pretty_json(&review.outcome),
             Format::Markdown => review::comment(review, (report, sources), args.preview_url.as_deref()),

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::io::{self, ErrorKind, Write};
 
+use super::terminal;
+use crate::diagnostic::wrap;
+
 /// Prints words for people: colour goes where it is shown.
 pub(super) fn words(text: &str) -> io::Result<()> {
     print(&mut anstream::stdout().lock(), text)
@@ -26,6 +29,15 @@ pub(super) fn bytes(bytes: &[u8]) -> io::Result<()> {
 /// Says `words` beside what was asked for, on standard error. Nobody may be reading it any more: the command goes on and ends as it would have.
 pub(super) fn beside(words: fmt::Arguments<'_>) {
     let _ = anstream::stderr().lock().write_fmt(words);
+}
+
+/// Says `text` beside what was asked for, broken at its spaces to the width of the terminal: `label` before it, and `indent` before every line.
+pub(super) fn wrapped(label: &str, indent: &str, text: &str) {
+    let width = terminal::style(&io::stderr()).width;
+    for (n, line) in wrap(text, width.saturating_sub(indent.len() + 10 * usize::from(!label.is_empty()))).iter().enumerate() {
+        let label = if n == 0 { label } else { "" };
+        beside(format_args!("{indent}{label}{line}\n"));
+    }
 }
 
 /// Says a line beside what was asked for, as [`beside`] does.

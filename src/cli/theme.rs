@@ -11,10 +11,10 @@ use super::theme_eject::{self, EjectArgs};
 use super::{Outcome, content, report, say, terminal};
 use crate::diagnostic::Format;
 use crate::format::{Content, Document, SchemeChoice};
-use crate::render::{ResolvedTheme, UnknownVariable, built_in_document, check_templates, unknown_variables};
+use crate::render::{UnknownVariable, built_in_document};
 use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
-use crate::theme::{Pair, Palette, Seeds, pairs};
+use crate::theme::{Pair, Palette, Seeds, pairs, settled};
 use crate::workspace::Workspace;
 
 pub(super) const ABOUT: &str = "List, check and create themes\n\n\
@@ -94,7 +94,7 @@ fn check(args: &CheckArgs) -> Outcome {
         _ => None,
     });
     let errors = selection.wrong();
-    let Some(seeds) = file.and_then(|file| Seeds::from_file(file)) else {
+    let Some(seeds) = file.and_then(|file| Seeds::from_file(file)).map(settled) else {
         // Without an accent there is nothing to derive; the report says what is wrong with it.
         if let Some(wrong) = errors {
             Reports::from_args(&super::shared_args::ReportArgs { outputs: Vec::new() })?.write(&wrong.checked(), &wrong.prefix, None)?;
@@ -103,12 +103,10 @@ fn check(args: &CheckArgs) -> Outcome {
     };
     let pairs = pairs(&Palette::new(&seeds));
     let shows = [seeds.scheme != SchemeChoice::Dark, seeds.scheme != SchemeChoice::Light];
-    let theme = selection.theme()?;
-    // A template that cannot be parsed says nothing of its variables.
-    let parsed = check_templates(&theme);
-    let unknown = if parsed.is_ok() { unknown(&theme) } else { Vec::new() };
+    let unknown: Vec<(&str, &UnknownVariable)> =
+        selection.unknown.iter().filter_map(|unknown| Some((selection.origin(&unknown.template)?, unknown))).collect();
     if args.json {
-        say::document(&as_json(&selection.name, &pairs, shows, &unknown))?;
+        say::document(&as_json(&selection.name, &pairs, shows, &unknown, errors.is_some()))?;
     } else {
         say::words(&table(&selection.name, &pairs, shows))?;
         for folder in &selection.folders {
@@ -117,30 +115,9 @@ fn check(args: &CheckArgs) -> Outcome {
                 say::words(&format!("\n{}", report::text(&folder.checked(), &folder.prefix, None, Format::Human, style)))?;
             }
         }
-        say::words(&told(&unknown))?;
     }
-    parsed?;
     let passes = |(light, dark): &(Pair, Pair)| (!shows[0] || light.passes()) && (!shows[1] || dark.passes());
-    Ok(errors.is_none() && pairs.iter().all(passes) && unknown.is_empty())
-}
-
-/// The variables that the theme's own templates ask for and no page has, each with the path of its file.
-fn unknown(theme: &ResolvedTheme) -> Vec<(&str, UnknownVariable)> {
-    let own = |unknown: UnknownVariable| Some((theme.origins.get(&unknown.template)?.as_str(), unknown));
-    unknown_variables(theme).into_iter().filter_map(own).collect()
-}
-
-/// Unknown variables a line each.
-fn told(unknown: &[(&str, UnknownVariable)]) -> String {
-    if unknown.is_empty() {
-        return String::new();
-    }
-    let mut text = "\n".to_owned();
-    for (file, UnknownVariable { line, column, variable, nearest, .. }) in unknown {
-        let near = nearest.as_ref().map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
-        let _ = writeln!(text, "{file}:{line}:{column}: no page has a variable `{variable}`{near}");
-    }
-    text + "the page \"Template variables\" of the manual lists all of them\n"
+    Ok(errors.is_none() && pairs.iter().all(passes))
 }
 
 /// The theme that the catalogue's settings name.
@@ -164,7 +141,7 @@ fn table(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2]) -> String {
     text.push('\n');
     let mut n_failing = 0;
     for (light, dark) in pairs {
-        let _ = write!(text, "{:<12} {:<10} {:>4.0}:1", light.front, light.back, light.kind.bound());
+        let _ = write!(text, "{:<12} {:<10} {:>4}:1", light.front, light.back, light.bound);
         for (pair, _) in [light, dark].into_iter().zip(shows).filter(|(_, shown)| *shown) {
             // Rounded down: what fails does not look as if it passed.
             let ratio = (pair.ratio * 100.0).floor() / 100.0;
@@ -184,7 +161,7 @@ fn table(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2]) -> String {
     text
 }
 
-fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2], unknown: &[(&str, UnknownVariable)]) -> String {
+fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2], unknown: &[(&str, &UnknownVariable)], has_errors: bool) -> String {
     let one = |scheme: &'static str, pair: &Pair| {
         json!({
             "scheme": scheme,
@@ -192,15 +169,15 @@ fn as_json(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2], unknown: &[(&st
             "back": {"role": pair.back, "colour": pair.back_colour.to_string()},
             "kind": pair.kind.word(),
             "ratio": (pair.ratio * 100.0).floor() / 100.0,
-            "bound": pair.kind.bound(),
+            "bound": pair.bound,
             "passes": pair.passes(),
         })
     };
     let light = pairs.iter().filter(|_| shows[0]).map(|(light, _)| one("light", light));
     let dark = pairs.iter().filter(|_| shows[1]).map(|(_, dark)| one("dark", dark));
     let pairs: Vec<_> = light.chain(dark).collect();
-    let all = pairs.iter().all(|pair| pair["passes"] == true) && unknown.is_empty();
-    let variable = |(file, unknown): &(&str, UnknownVariable)| json!({"file": file, "line": unknown.line, "column": unknown.column, "variable": unknown.variable, "nearest": unknown.nearest});
+    let all = pairs.iter().all(|pair| pair["passes"] == true) && !has_errors;
+    let variable = |(file, unknown): &(&str, &UnknownVariable)| json!({"file": file, "line": unknown.line, "column": unknown.column, "variable": unknown.variable, "nearest": unknown.nearest});
     let unknown: Vec<_> = unknown.iter().map(variable).collect();
     format!("{:#}\n", json!({"theme": name, "passes": all, "pairs": pairs, "unknown_variables": unknown}))
 }

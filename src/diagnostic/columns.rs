@@ -18,7 +18,8 @@ pub(super) fn visible(line: &str) -> String {
 }
 
 /// `text` broken at its spaces into lines of at most `columns`. A word that is longer, such as an address, stays whole: it can still be copied.
-pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
+#[must_use]
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(MIN_COLUMNS);
     let mut lines = Vec::new();
     let mut line = String::new();

@@ -25,13 +25,14 @@ mod window;
 
 pub use advice::{Action, Advice, Change};
 pub use apply::apply;
+pub use columns::wrap;
 pub use cost::Cost;
 pub use findings::{FindingBuilder, Findings};
 pub use formats::Format;
 pub use plural::counted;
 pub use report::{Counts, Report, Reported};
 pub use sources::{RuleDescription, Sources};
-pub use suggest::{is_slip, nearest};
+pub use suggest::{by_nearness, is_slip, nearest};
 pub use suggestions::{Suggestion, Syntax, suggestions};
 
 use serde::{Deserialize, Serialize};

@@ -13,6 +13,8 @@ pub struct Sources<'run> {
     pub prefix: &'run str,
     /// The working directory as a path from the content folder with `/` at the end; empty when that is not inside of it.
     pub start: &'run str,
+    /// The prefix of a file that is not in the content folder; `None` for one that is.
+    pub prefix_outside: &'run dyn Fn(&ContentPath) -> Option<&'run str>,
     /// The rules that speak, in the order of their ids. A format works without them, and says less.
     pub rules: &'run [RuleDescription],
 }
@@ -21,6 +23,9 @@ impl Sources<'_> {
     /// Returns the path of the file at `path` from the working directory, with `/` on every system: `README.md` for one that is there.
     #[must_use]
     pub fn name(&self, path: &ContentPath) -> String {
+        if let Some(prefix) = (self.prefix_outside)(path) {
+            return format!("{prefix}{path}");
+        }
         let path = path.as_str();
         let shared = self
             .start

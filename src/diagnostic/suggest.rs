@@ -19,6 +19,18 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// The candidates, those most like `name` first: those that contain it or are in it, then by the distance from it.
+pub fn by_nearness<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let wanted = loose(name);
+    let mut all: Vec<&str> = candidates.into_iter().collect();
+    all.sort_by_cached_key(|candidate| {
+        let candidate = loose(candidate);
+        let is_part = !wanted.is_empty() && (candidate.contains(&wanted) || wanted.contains(&candidate));
+        (!is_part, osa_distance(&wanted, &candidate))
+    });
+    all
+}
+
 /// Whether `name` is `other` but for case, spaces and hyphens and one letter that is wrong, missing, too many or in the other's place.
 #[must_use]
 pub fn is_slip(name: &str, other: &str) -> bool {
@@ -31,7 +43,7 @@ fn loose(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_slip, nearest};
+    use super::{by_nearness, is_slip, nearest};
 
     #[test]
     fn a_typo_is_a_single_letter() {
@@ -45,6 +57,12 @@ mod tests {
         assert_eq!(nearest("uk", ["us", "eu"]), None, "an abbreviation");
         assert_eq!(nearest("EU", ["us", "eu"]), Some("eu"));
         assert_eq!(nearest("homepgae", ["homepage", "name"]), Some("homepage"));
+    }
+
+    #[test]
+    fn candidates_that_contain_the_name_come_first() {
+        assert_eq!(by_nearness("source_code", ["app", "name", "source", "summary"])[0], "source");
+        assert_eq!(by_nearness("url", ["name", "docs_url"]), ["docs_url", "name"]);
     }
 
     #[test]

@@ -116,7 +116,7 @@ mod tests {
             fix: Some(Fix { title: "write it".to_owned(), edits, certainty }),
         };
         let report = Report::new(vec![diagnostic]);
-        let sources = Sources { text_of: &|_| Some(TEXT), prefix: "content/", start: "", rules: &[] };
+        let sources = Sources { text_of: &|_| Some(TEXT), prefix: "content/", start: "", prefix_outside: &|_| None, rules: &[] };
         let all: Vec<Suggestion> = suggestions(&report, &sources, syntax).collect();
         assert!(all.iter().all(|suggestion| suggestion.path == "content/listings/acme/listing.yaml"));
         all.into_iter().map(|suggestion| (suggestion.first_line, suggestion.last_line, suggestion.body)).collect()

@@ -72,6 +72,8 @@ choice! {
         Refuse = "refuse",
         /// The build uses that colour, and reports it.
         Fix = "fix",
+        /// As `refuse`, but text needs a contrast of only 4.5 to 1 instead of 7 to 1, for the colours of a brand.
+        Aa = "aa",
     }
 }
 

@@ -17,7 +17,7 @@ mod views;
 pub use asked::{UnknownVariable, unknown_variables};
 pub use assets::Asset;
 pub use reference::template_reference;
-pub use resolved_theme::{Pictures, ResolvedTheme, ThemeError, ThemeParts, built_in_document};
+pub use resolved_theme::{MissingFile, Pictures, ResolvedTheme, ThemeError, ThemeParts, built_in_document};
 pub use share::Card;
 pub use templates::{RenderError, fill};
 pub(crate) use views::state_key;

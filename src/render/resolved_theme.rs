@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::format::{Colour, Content, ContrastChoice, Document, FileRole, ThemeFile};
-use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, TEMPLATES, adjusted, built_in, custom_properties};
+use crate::format::{Colour, Content, Document, Field, FileRole, FontChoice, ThemeFile};
+use crate::source::Span;
+use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, TEMPLATES, built_in, custom_properties, settled};
 
 /// The parts of a theme; missing ones are the default's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +19,49 @@ pub struct ThemeParts {
     pub templates: Vec<(String, String)>,
     /// Its other files by their path in its folder: fonts and pictures.
     pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A file that a theme names and does not contain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingFile {
+    /// The file of the theme that names it.
+    pub from: String,
+    /// The place of the name in that file.
+    pub span: Option<Span>,
+    /// The file or URL that is named.
+    pub file: String,
+}
+
+impl ThemeParts {
+    /// The files that the theme names and does not contain, in stylesheets and in `theme.yaml`.
+    #[must_use]
+    pub fn missing_files(&self) -> Vec<MissingFile> {
+        let missing = |from: &str, span, file: &str| {
+            let is_there = !is_elsewhere(file) && self.files.contains_key(within(file));
+            (!is_there).then(|| MissingFile { from: from.to_owned(), span, file: file.to_owned() })
+        };
+        let of_style = |(name, text): &(String, String)| {
+            addresses(text).filter_map(|(at, url)| missing(name, Some(Span::new(at..at + url.len())), url)).collect::<Vec<_>>()
+        };
+        let mut all: Vec<MissingFile> = self.styles.iter().flat_map(of_style).collect();
+        let Some(file) = &self.file else { return all };
+        if let Some(FontChoice::File(name)) = file.font.get() {
+            all.extend(missing("theme.yaml", file.font.span(), name));
+        }
+        for field in [&file.logo, &file.logo_dark, &file.favicon] {
+            all.extend(field.get().and_then(|name| missing("theme.yaml", field.span(), name)));
+        }
+        all
+    }
+}
+
+/// The path of the file `name` in the folder of its theme.
+fn within(name: &str) -> &str {
+    name.strip_prefix("./").unwrap_or(name)
+}
+
+fn is_elsewhere(url: &str) -> bool {
+    url.contains("://") || url.starts_with("//")
 }
 
 /// Everything that determines how a site looks.
@@ -90,40 +134,27 @@ impl ResolvedTheme {
     /// # Errors
     /// When the theme refers to a file that it does not contain.
     pub fn new(theme: ThemeParts) -> Result<Self, ThemeError> {
+        if let Some(MissingFile { from, file, .. }) = theme.missing_files().into_iter().next() {
+            return Err(if is_elsewhere(&file) { ThemeError::Elsewhere { from, url: file } } else { ThemeError::Missing { from, file } });
+        }
         let ThemeParts { file, styles, templates, files: held } = theme;
         let table = |rows: &[(&str, &str)]| rows.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect();
         let seeds = seeds(file.as_ref());
         let palette = Palette::new(&seeds);
         let tokens = custom_properties(&seeds);
 
-        let mut files = BTreeMap::new();
-        let named_in = styles.iter().map(|(name, text)| (name.as_str(), text.as_str())).chain([("theme.yaml", tokens.as_str())]);
-        for (from, text) in named_in {
-            for url in addresses(text) {
-                let name = url.strip_prefix("./").unwrap_or(url);
-                if name.contains("://") || name.starts_with("//") {
-                    return Err(ThemeError::Elsewhere { from: from.to_owned(), url: url.to_owned() });
-                }
-                let Some(bytes) = held.get(name) else {
-                    return Err(ThemeError::Missing { from: from.to_owned(), file: name.to_owned() });
-                };
-                files.insert(name.to_owned(), bytes.clone());
-            }
-        }
-        let picture = |name: Option<&str>| match name {
-            None => Ok(None),
-            Some(name) => match held.get(name.strip_prefix("./").unwrap_or(name)) {
-                Some(bytes) => Ok(Some((name.to_owned(), bytes.clone()))),
-                None => Err(ThemeError::Missing { from: "theme.yaml".to_owned(), file: name.to_owned() }),
-            },
+        let urls = styles.iter().flat_map(|(_, text)| addresses(text)).chain(addresses(&tokens));
+        let files = urls.filter_map(|(_, url)| Some((within(url).to_owned(), held.get(within(url))?.clone()))).collect();
+        let picture = |field: &Field<Box<str>>| {
+            let name = field.get()?;
+            Some((name.to_string(), held.get(within(name))?.clone()))
         };
         let file = file.unwrap_or_default();
-        let text = |field: &crate::format::Field<Box<str>>| field.get().map(ToString::to_string);
-        let icon = picture(text(&file.favicon).as_deref())?;
         let pictures = Pictures {
-            logo: picture(text(&file.logo).as_deref())?,
-            logo_dark: picture(text(&file.logo_dark).as_deref())?,
-            icon: icon.unwrap_or_else(|| ("icon.svg".to_owned(), icon_in(palette.light.accent, palette.light.on_accent).into_bytes())),
+            logo: picture(&file.logo),
+            logo_dark: picture(&file.logo_dark),
+            icon: picture(&file.favicon)
+                .unwrap_or_else(|| ("icon.svg".to_owned(), icon_in(palette.light.accent, palette.light.on_accent).into_bytes())),
         };
 
         // The colours and measures come right after the order of the layers: what is written by hand may refine them.
@@ -174,11 +205,7 @@ impl ResolvedTheme {
 
 /// The seeds of `file`, or those of the default theme.
 fn seeds(file: Option<&ThemeFile>) -> Seeds {
-    let seeds = file.and_then(Seeds::from_file).unwrap_or_else(|| DEFAULT_SEEDS.clone());
-    match seeds.contrast {
-        ContrastChoice::Refuse => seeds,
-        ContrastChoice::Fix => adjusted(&seeds),
-    }
+    settled(file.and_then(Seeds::from_file).unwrap_or_else(|| DEFAULT_SEEDS.clone()))
 }
 
 static DEFAULT_SEEDS: LazyLock<Seeds> = LazyLock::new(|| {
@@ -198,9 +225,13 @@ pub fn built_in_document(name: &str) -> Option<Document> {
     Some(Document::read(path, Ok(text.as_bytes().to_vec())))
 }
 
-/// Returns the URLs in the `url(…)` of a stylesheet, other than fragments and data.
-fn addresses(css: &str) -> impl Iterator<Item = &str> {
-    css.split("url(").skip(1).filter_map(address)
+/// Returns the URLs in the `url(…)` of a stylesheet, other than fragments and data, each with the offset at which it begins.
+fn addresses(css: &str) -> impl Iterator<Item = (usize, &str)> {
+    css.match_indices("url(").filter_map(|(at, open)| {
+        let rest = css.get(at + open.len()..)?;
+        let url = address(rest)?;
+        Some((at + open.len() + rest.find(url)?, url))
+    })
 }
 
 /// The address that `rest`, what follows `url(`, begins with; `None` when nothing has to be fetched for it.

@@ -12,8 +12,27 @@ use crate::language::{Arg, Language};
 
 /// A template that could not be used. Its text says where and why, as the engine draws it.
 #[derive(Debug, thiserror::Error)]
-#[error("a template failed\n{0}")]
-pub struct RenderError(String);
+#[error("a template failed\n{drawn}")]
+pub struct RenderError {
+    drawn: String,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// The template by its name, with the line and the column from 1, as far as the engine says so.
+    pub place: Option<(String, usize, usize)>,
+}
+
+impl RenderError {
+    fn new(error: &tera::Error, origins: &BTreeMap<String, String>) -> Self {
+        let said = error.to_string();
+        let place = said.lines().find_map(|line| {
+            let mut parts = line.trim().strip_prefix("--> ")?.rsplitn(3, ':');
+            let (column, line) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+            Some((parts.next()?.to_owned(), line, column))
+        });
+        let message = said.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        Self { drawn: located(&said, origins), message, place }
+    }
+}
 
 /// Templates with what all pages share.
 pub(super) struct Templates {
@@ -40,13 +59,13 @@ impl Templates {
         let words = language.clone();
         tera.register_filter("number", move |n: usize, _: Kwargs, _: &State| words.number(n));
         tera.add_raw_templates(theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
-            .map_err(|error| RenderError(located(&error, &theme.origins)))?;
+            .map_err(|error| RenderError::new(&error, &theme.origins))?;
         Ok(Self { tera, origins: theme.origins.clone() })
     }
 
     /// Renders one page.
     pub(super) fn render(&self, values: &Values) -> Result<String, RenderError> {
-        self.tera.render(values.template, &values.context).map_err(|error| RenderError(located(&error, &self.origins)))
+        self.tera.render(values.template, &values.context).map_err(|error| RenderError::new(&error, &self.origins))
     }
 }
 
@@ -55,7 +74,7 @@ impl Templates {
 /// # Errors
 /// When the template cannot be parsed or asks for a value that is not there.
 pub fn fill(template: &str, values: &impl Serialize) -> Result<String, RenderError> {
-    let failed = |error: tera::Error| RenderError(error.to_string());
+    let failed = |error: tera::Error| RenderError::new(&error, &BTreeMap::new());
     let mut tera = Tera::new();
     tera.autoescape_on([".html"]);
     tera.add_raw_template("page.html", template).map_err(failed)?;
@@ -63,8 +82,7 @@ pub fn fill(template: &str, values: &impl Serialize) -> Result<String, RenderErr
 }
 
 /// Returns the engine's message, with the path of the file instead of the template's name where the template is not a built-in one.
-fn located(error: &tera::Error, origins: &BTreeMap<String, String>) -> String {
-    let said = error.to_string();
+fn located(said: &str, origins: &BTreeMap<String, String>) -> String {
     said.lines()
         .map(|line| {
             let place = |(name, origin): (&String, &String)| {

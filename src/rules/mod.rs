@@ -65,6 +65,7 @@ pub use run::{CheckResult, run, run_alone, run_change, run_on};
 pub use run_context::{History, RunContext};
 pub use seniority::Seniority;
 pub use suffix::registered;
+pub use theme::{THEME_UNKNOWN, template_broken, theme_file_missing};
 pub use trust::{LEADING, Trust, owner, proof};
 pub use vendor::is_vendor;
 

@@ -23,6 +23,8 @@ pub struct RunContext {
     pub submitted: BTreeSet<Box<str>>,
     /// The languages with message files beside the content, by tag.
     pub languages: BTreeSet<Box<str>>,
+    /// The names of the themes beside the content; `None` if no one has looked.
+    pub themes: Option<BTreeSet<Box<str>>>,
     /// The history of the files, where there is one. It is asked only about files that claim the same.
     pub history: Option<Arc<dyn History>>,
 }
@@ -31,7 +33,7 @@ impl RunContext {
     /// A run on the day `today` over a catalogue without submissions.
     #[must_use]
     pub fn new(today: Date) -> Self {
-        Self { today, submitted: BTreeSet::new(), languages: BTreeSet::new(), history: None }
+        Self { today, submitted: BTreeSet::new(), languages: BTreeSet::new(), themes: None, history: None }
     }
 
     /// The same for a catalogue in which the files and folders `paths`, such as `listings/acme`, are new.
@@ -45,6 +47,13 @@ impl RunContext {
     #[must_use]
     pub fn with_languages<'tag>(mut self, tags: impl IntoIterator<Item = &'tag str>) -> Self {
         self.languages.extend(tags.into_iter().map(Box::from));
+        self
+    }
+
+    /// The same beside the themes `names`, and no others.
+    #[must_use]
+    pub fn with_themes<'name>(mut self, names: impl IntoIterator<Item = &'name str>) -> Self {
+        self.themes = Some(names.into_iter().map(Box::from).collect());
         self
     }
 

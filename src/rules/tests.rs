@@ -11,7 +11,9 @@ use crate::parse::problem::{Form, ImageProblem, Problem, ProblemKind};
 use crate::source::{ContentPath, Folder as _, Memory, ReadError, Skipped, Span};
 
 /// Rules whose examples cannot be written as text in memory; each has a test of its own, below or in its family.
-const WITHOUT_EXAMPLES: [(&str, &str); 16] = [
+const WITHOUT_EXAMPLES: [(&str, &str); 18] = [
+    ("theme-file-missing", "the theme of an example is not read"),
+    ("template-broken", "the templates of an example are not parsed"),
     ("internal-error", "no fault is known"),
     ("file-unreadable", "a folder in memory refuses nothing"),
     ("hidden-file", "a folder in memory hides nothing"),
@@ -190,8 +192,9 @@ fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
                 Check::Change(_) => report_of_change(&example),
                 _ => {
                     let files = example.files();
-                    let context =
-                        RunContext::new(jiff::civil::date(2026, 2, 1)).with_submitted(files.iter().filter_map(|(path, _)| submitted(path)));
+                    let context = RunContext::new(jiff::civil::date(2026, 2, 1))
+                        .with_submitted(files.iter().filter_map(|(path, _)| submitted(path)))
+                        .with_themes([]);
                     verdict(&laid_over(example.kind, &example.text), &context).report
                 }
             };

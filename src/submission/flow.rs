@@ -41,9 +41,14 @@ fn holds(fact: Fact, answers: &Answers, raw: &RawCatalogue) -> bool {
 /// The next question to ask.
 #[must_use]
 pub fn next(answers: &Answers, raw: &RawCatalogue) -> Option<&'static Question> {
+    open(answers, raw).next()
+}
+
+/// The questions that are still to be asked, as far as the answers say now.
+pub(super) fn open(answers: &Answers, raw: &RawCatalogue) -> impl Iterator<Item = &'static Question> {
     let is_open =
         |question: &&Question| question.is_asked && !answers.is_settled(question.topic) && need(question.topic, answers, raw) != Need::Skip;
-    QUESTIONS.iter().find(is_open)
+    QUESTIONS.iter().filter(is_open)
 }
 
 /// Every question that has to be answered and is not, where no one can be asked.

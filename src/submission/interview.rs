@@ -1,6 +1,6 @@
 //! The questions one after the other, each answer judged at once. Knows no terminal: whoever puts the questions does.
 
-use super::{Answers, DryRun, Kind, Need, Offer, Question, Topic, hint, need, next, offers, slug, slug_of};
+use super::{Answers, DryRun, Kind, Need, Offer, Question, Topic, flow, hint, need, next, offers, slug, slug_of};
 
 /// A question as it is put.
 #[derive(Debug)]
@@ -9,6 +9,8 @@ pub struct Asked {
     pub question: &'static Question,
     /// The question.
     pub prompt: String,
+    /// Its number, from 1, and how many there are, as far as the answers say now.
+    pub step: (usize, usize),
     /// How it is answered: a choice among nothing becomes a line of text.
     pub kind: Kind,
     /// Whether it may be passed over.
@@ -78,7 +80,9 @@ pub fn interview(start: Interview, dry_run: &DryRun, prompt: &mut dyn Prompt) ->
     let mut warned = Answers::default();
     while let Some(question) = next(&answers, dry_run.raw()) {
         let topic = question.topic;
-        match prompt.ask(&put(question, &answers, &earlier, dry_run))? {
+        let step = (asked.len() + 1, asked.len() + flow::open(&answers, dry_run.raw()).count());
+        let put = put(question, step, &answers, &earlier, dry_run);
+        match prompt.ask(&put)? {
             Reply::Back => match asked.pop() {
                 Some(last) => {
                     earlier.set(last, answers.list(last).to_vec());
@@ -87,12 +91,13 @@ pub fn interview(start: Interview, dry_run: &DryRun, prompt: &mut dyn Prompt) ->
                 None => return Err(Stopped),
             },
             Reply::Values(values) => {
+                let values = if topic == Topic::Publisher { with_slug(values, &mut earlier, prompt) } else { values };
                 let mut tried = answers.clone();
                 tried.set(topic, &values);
                 earlier.set(topic, &values);
                 // Whoever gives the same answer again has read the warning and means it.
                 let insists = warned.is_settled(topic) && warned.list(topic) == tried.list(topic);
-                match settle(topic, &tried, dry_run, insists, prompt) {
+                match settle(&put, &tried, dry_run, insists, prompt) {
                     Judged::Refused => {
                         offer_after_refusal(topic, &tried, dry_run, &mut earlier);
                         continue;
@@ -112,7 +117,7 @@ pub fn interview(start: Interview, dry_run: &DryRun, prompt: &mut dyn Prompt) ->
     Ok(answers)
 }
 
-fn put(question: &'static Question, answers: &Answers, earlier: &Answers, dry_run: &DryRun) -> Asked {
+fn put(question: &'static Question, step: (usize, usize), answers: &Answers, earlier: &Answers, dry_run: &DryRun) -> Asked {
     let raw = dry_run.raw();
     let offers = offers(question.topic, raw);
     let kind = match question.kind {
@@ -129,7 +134,7 @@ fn put(question: &'static Question, answers: &Answers, earlier: &Answers, dry_ru
         (Some(hint), Some(passes)) => Some(format!("{hint} {passes}")),
         (hint, passes) => hint.or(passes.map(str::to_owned)),
     };
-    Asked { question, prompt: question.english_prompt(), kind, need, offers, hint, initial }
+    Asked { question, prompt: question.english_prompt(), step, kind, need, offers, hint, initial }
 }
 
 /// How a question is passed over, where that is not plain from what is shown.
@@ -148,14 +153,15 @@ fn offer_after_refusal(topic: Topic, tried: &Answers, dry_run: &DryRun, earlier:
         // Otherwise Enter, which passes over it, would give the refused answer again forever.
         earlier.forget(topic);
     }
-    let name = tried.text(topic).filter(|text| topic == Topic::Publisher && !slug::is_valid(text));
-    if let (Some(name), Some(slug)) = (name, name.and_then(slug::of_name)) {
-        // The name of a publisher, where a slug is asked for: both are offered, each at its question.
-        earlier.set(topic, [slug]);
-        if earlier.text(Topic::PublisherName).is_none() {
-            earlier.set(Topic::PublisherName, [name]);
-        }
-    }
+}
+
+/// The slug of the publisher whose name was given instead; the name is kept for its own question.
+fn with_slug(values: Vec<String>, earlier: &mut Answers, prompt: &mut dyn Prompt) -> Vec<String> {
+    let [name] = &values[..] else { return values };
+    let Some(slug) = slug::of_name(name).filter(|_| !slug::is_valid(name)) else { return values };
+    prompt.say(Message::Note(&format!("its slug is `{slug}` (Esc to choose another one)")));
+    earlier.set(Topic::PublisherName, [name]);
+    vec![slug]
 }
 
 /// The result of an answer.
@@ -167,13 +173,19 @@ enum Judged {
 }
 
 /// Says what there is to say to the last answer; not a second time to one who `insists`.
-fn settle(topic: Topic, tried: &Answers, dry_run: &DryRun, insists: bool, prompt: &mut dyn Prompt) -> Judged {
+fn settle(asked: &Asked, tried: &Answers, dry_run: &DryRun, insists: bool, prompt: &mut dyn Prompt) -> Judged {
+    let topic = asked.question.topic;
     if tried.text(topic).is_none() {
         if need(topic, tried, dry_run.raw()) != Need::Required {
             return Judged::Taken;
         }
-        let among = if Question::about(topic).instead.is_empty() { "an answer" } else { "an answer to this one or one of those before it" };
-        prompt.say(Message::Refusal(&format!("the listing needs {among}")));
+        let needed = match asked.kind {
+            Kind::Choice | Kind::ChoiceOrLine => "the listing needs an answer: choose one with the arrow keys, or type to search",
+            Kind::Choices => "the listing needs at least one: choose with Space, then press Enter",
+            _ if asked.question.instead.is_empty() => "the listing needs an answer",
+            _ => "the listing needs an answer to this one or one of those before it",
+        };
+        prompt.say(Message::Refusal(needed));
         return Judged::Refused;
     }
     let (errors, warnings): (Vec<_>, Vec<_>) = dry_run.problems_with(tried, topic).into_iter().partition(|problem| problem.is_error);

@@ -4,7 +4,7 @@ use super::contrast::{Pair, of_scheme};
 use super::oklch::Oklch;
 use super::palette::{Palette, SchemeColours, on_accent};
 use super::seeds::Seeds;
-use crate::format::{Colour, SchemeChoice};
+use crate::format::{Colour, ContrastChoice, SchemeChoice};
 
 /// A seed that cannot be read somewhere.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +48,12 @@ pub fn faults(seeds: &Seeds) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// The seeds that a site is made with: those of the file, or, with `contrast: fix`, the adjusted ones.
+#[must_use]
+pub fn settled(seeds: Seeds) -> Seeds {
+    if seeds.contrast == ContrastChoice::Fix { adjusted(&seeds) } else { seeds }
 }
 
 /// The seeds with every faulty colour replaced by the nearest that passes, as `contrast: fix` asks.
@@ -104,7 +110,7 @@ fn nearest(scheme: &SchemeColours, role: &str, given: Colour) -> Option<Colour> 
 }
 
 fn worst_first(mut pairs: Vec<Pair>) -> Vec<Pair> {
-    pairs.sort_by(|a, b| (a.ratio / a.kind.bound()).total_cmp(&(b.ratio / b.kind.bound())));
+    pairs.sort_by(|a, b| (a.ratio / a.bound).total_cmp(&(b.ratio / b.bound)));
     pairs
 }
 
@@ -149,6 +155,14 @@ mod tests {
         assert!(fault.failing[0].ratio < 2.3 && fault.failing.len() > 3, "{:?}", fault.failing[0]);
         assert_eq!(faults(&adjusted(&pale)), []);
         assert_ne!(adjusted(&pale).accent, pale.accent);
+    }
+
+    #[test]
+    fn an_accent_of_4_5_to_1_is_enough_where_a_theme_says_so() {
+        let brand = seeds("#08705e");
+        assert_eq!(faults(&brand).len(), 1);
+        assert_eq!(faults(&Seeds { contrast: ContrastChoice::Aa, ..brand }), []);
+        assert_eq!(faults(&Seeds { contrast: ContrastChoice::Aa, ..seeds("#2bb59b") }).len(), 1);
     }
 
     #[test]

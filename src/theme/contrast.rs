@@ -1,28 +1,19 @@
 //! Which colours meet on a page, and whether what is in front can be told from what is behind. Knows pairs and bounds; adjusts nothing.
 
-use super::luminance::{EDGE, TEXT, ratio};
+use super::luminance::{EDGE, ratio};
 use super::palette::{Palette, SchemeColours};
 use crate::format::Colour;
 
 /// The foreground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Words of any size: 7 to 1.
+    /// Words of any size: 7 to 1, or 4.5 to 1 with `contrast: aa`.
     Text,
     /// The edge of a control or of what has the focus: 3 to 1.
     Edge,
 }
 
 impl Kind {
-    /// The least contrast, such as 7.0 for 7 to 1.
-    #[must_use]
-    pub fn bound(self) -> f64 {
-        match self {
-            Self::Text => TEXT,
-            Self::Edge => EDGE,
-        }
-    }
-
     /// The word for it in tables.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -48,13 +39,15 @@ pub struct Pair {
     pub back_colour: Colour,
     /// Their contrast, from 1 to 21.
     pub ratio: f64,
+    /// The least contrast, such as 7.0 for 7 to 1.
+    pub bound: f64,
 }
 
 impl Pair {
     /// Whether the contrast suffices.
     #[must_use]
     pub fn passes(&self) -> bool {
-        self.ratio >= self.kind.bound()
+        self.ratio >= self.bound
     }
 }
 
@@ -71,7 +64,8 @@ pub(super) fn of_scheme(scheme: &SchemeColours) -> Vec<Pair> {
     let mut put = |front: &str, back: &str, kind, front_colour: Colour, grounds: &[Colour]| {
         let worst = grounds.iter().map(|ground| (ratio(front_colour, *ground), *ground)).min_by(|(a, _), (b, _)| a.total_cmp(b));
         let Some((ratio, back_colour)) = worst else { return };
-        pairs.push(Pair { front: front.to_owned(), back: back.to_owned(), kind, front_colour, back_colour, ratio });
+        let bound = if kind == Kind::Text { scheme.text_bound } else { EDGE };
+        pairs.push(Pair { front: front.to_owned(), back: back.to_owned(), kind, front_colour, back_colour, ratio, bound });
     };
     let words = [
         ("text", scheme.text),

@@ -5,6 +5,8 @@ use crate::format::Colour;
 
 /// Text at the smallest size, by [WCAG 2.2, 1.4.6](https://www.w3.org/TR/WCAG22/#contrast-enhanced).
 pub(super) const TEXT: f64 = 7.0;
+/// The same text where a theme asks for no more, by [1.4.3](https://www.w3.org/TR/WCAG22/#contrast-minimum).
+pub(super) const TEXT_AA: f64 = 4.5;
 /// Edges of controls, by [1.4.11](https://www.w3.org/TR/WCAG22/#non-text-contrast).
 pub(super) const EDGE: f64 = 3.0;
 

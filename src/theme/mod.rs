@@ -15,7 +15,7 @@ mod palette;
 mod roles;
 mod seeds;
 
-pub use adjust::{Fault, adjusted, faults};
+pub use adjust::{Fault, adjusted, faults, settled};
 pub use contrast::{Kind, Pair, pairs};
 pub use css::custom_properties;
 pub use luminance::ratio;

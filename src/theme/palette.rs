@@ -1,15 +1,15 @@
 //! The colours of both schemes. What is given is taken as it is; everything else is derived, and moved towards black or white until it can be read.
 
-use super::luminance::{EDGE, TEXT, ratio};
+use super::luminance::{EDGE, TEXT, TEXT_AA, ratio};
 use super::oklch::{Oklch, mix};
 use super::seeds::Seeds;
-use crate::format::Colour;
+use crate::format::{Colour, ContrastChoice};
 
 /// How much of a listing's hue the panel on its page takes, as in `40-components.css`.
 const PANEL: f64 = 0.07;
 
 /// The colours of a theme.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Palette {
     /// In the light scheme.
     pub light: SchemeColours,
@@ -18,7 +18,7 @@ pub struct Palette {
 }
 
 /// The colours of one scheme; what each is for, `ROLES` says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "each is a role, described there")]
 pub struct SchemeColours {
     pub bg: Colour,
@@ -36,6 +36,8 @@ pub struct SchemeColours {
     pub on_hue: Colour,
     pub scrim: Colour,
     pub hues: [Colour; 16],
+    /// The contrast that text needs.
+    pub text_bound: f64,
 }
 
 /// Lightness and chroma of what a scheme derives. The numbers are those of the first hand-made palette, measured in OKLCH; the chroma of a grey is
@@ -158,6 +160,7 @@ fn scheme(seeds: &Seeds, recipe: &Recipe, [accent, ok, warn, danger]: [Option<Gi
         on_hue,
         scrim: if recipe.is_dark { Colour([0; 3]) } else { text },
         hues,
+        text_bound: if seeds.contrast == ContrastChoice::Aa { TEXT_AA } else { TEXT },
     }
 }
 

@@ -9,6 +9,7 @@ mod error;
 mod history;
 mod place;
 mod revision;
+mod theme_faults;
 mod theme_selection;
 
 use std::path::{Path, PathBuf};
@@ -150,7 +151,8 @@ impl Workspace {
     pub fn context(&self, today: Date) -> Result<RunContext, WorkspaceError> {
         let messages = self.messages()?;
         let languages = messages.iter().filter_map(|(name, _)| name.strip_suffix(".ftl"));
-        let context = RunContext::new(today).with_languages(languages);
+        let themes = self.theme_names();
+        let context = RunContext::new(today).with_languages(languages).with_themes(themes.iter().map(String::as_str));
         Ok(match &self.history {
             Some(history) => context.with_history(history.clone()),
             None => context,

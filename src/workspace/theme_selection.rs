@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::{Workspace, WorkspaceError};
 use crate::catalogue::RawCatalogue;
-use crate::diagnostic::{Level, Report, nearest};
-use crate::format::{Content, Document, FileRole};
+use crate::diagnostic::{Diagnostic, Level, Report, nearest};
+use crate::format::{Content, Document};
 use crate::pipeline::Checked;
-use crate::render::{ResolvedTheme, ThemeError, ThemeParts, built_in_document};
+use crate::render::{ResolvedTheme, ThemeError, ThemeParts, UnknownVariable, built_in_document};
 use crate::rules;
 use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
@@ -22,9 +22,11 @@ pub struct ThemeSelection {
     pub name: String,
     /// Its `theme.yaml`, when it is on disk.
     document: Option<Document>,
-    parts: ThemeParts,
+    pub(super) parts: ThemeParts,
     /// The files of templates, by the names of these.
-    origins: BTreeMap<String, String>,
+    pub(super) origins: BTreeMap<String, String>,
+    /// The variables that its own templates ask for and no page has.
+    pub unknown: Vec<UnknownVariable>,
     /// The theme's folder and the folder of the catalogue's templates, as far as they are on disk.
     pub folders: Vec<Judged>,
 }
@@ -37,9 +39,27 @@ pub struct Judged {
     pub report: Report,
     /// The prefix of their paths.
     pub prefix: PathBuf,
+    /// The folder in which they are, after the prefix.
+    pub(super) root: String,
 }
 
 impl Judged {
+    /// The files.
+    #[must_use]
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// The file `name` of the folder.
+    pub(super) fn document(&self, name: &str) -> Option<&Document> {
+        let path = format!("{}/{name}", self.root);
+        self.documents.iter().find(|document| document.path.as_str() == path)
+    }
+
+    pub(super) fn add(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
+        self.report = std::mem::replace(&mut self.report, Report::new(Vec::new())).with(findings);
+    }
+
     /// The files and what is said of them, as reports take them.
     #[must_use]
     pub fn checked(&self) -> Checked {
@@ -70,8 +90,14 @@ impl Workspace {
                 (name.to_owned(), find(self, name)?)
             }
         };
-        let mut selection =
-            ThemeSelection { name, document: None, origins: BTreeMap::new(), parts: ThemeParts::default(), folders: Vec::new() };
+        let mut selection = ThemeSelection {
+            name,
+            document: None,
+            origins: BTreeMap::new(),
+            parts: ThemeParts::default(),
+            unknown: Vec::new(),
+            folders: Vec::new(),
+        };
         match source {
             Source::BuiltIn => selection.take_built_in(),
             Source::Folder(folder) => selection.take_folder(&folder)?,
@@ -82,6 +108,7 @@ impl Workspace {
             selection.take_templates(&theirs.files, "", &templates);
             selection.folders.push(theirs.judged);
         }
+        selection.judge();
         Ok(selection)
     }
 
@@ -89,7 +116,7 @@ impl Workspace {
     #[must_use]
     pub fn theme_names(&self) -> Vec<String> {
         let mut names: Vec<String> = built_in_names().into_iter().map(str::to_owned).collect();
-        for folder in self.theme_folders() {
+        for folder in self.theme_folders().iter().filter(|folder| has_theme(folder)) {
             names.extend(folder.file_name().map(|name| name.to_string_lossy().into_owned()));
         }
         names.sort();
@@ -160,8 +187,7 @@ impl ThemeSelection {
             _ => (self.name.clone(), parent),
         };
         let found = read(folder, &within, &shown, prefix)?;
-        let is_theme = |name: &str| name.ends_with(".css") || name == "theme.yaml" || (name.starts_with("templates/") && is_template(name));
-        if !found.files.keys().any(|name| is_theme(name)) {
+        if !found.files.keys().any(|name| is_theme_file(name)) {
             return Err(WorkspaceError::ThemeEmpty(folder.to_owned()));
         }
         self.parts.styles = texts(&found.files, "").into_iter().filter(|(name, _)| name.ends_with(".css")).collect();
@@ -178,6 +204,17 @@ impl ThemeSelection {
 
 fn is_template(name: &str) -> bool {
     name.ends_with(".html") || name.ends_with(".svg")
+}
+
+/// Whether there is anything in `folder` that makes it a theme.
+fn has_theme(folder: &Path) -> bool {
+    let Ok(walk) = Disk::new(folder).walk() else { return false };
+    walk.files.iter().any(|entry| is_theme_file(entry.path.as_str()))
+}
+
+/// Whether the file `name` of a folder makes it a theme.
+fn is_theme_file(name: &str) -> bool {
+    name.ends_with(".css") || name == "theme.yaml" || (name.starts_with("templates/") && is_template(name))
 }
 
 /// Whether a person who wrote `text` means a folder rather than a name.
@@ -245,13 +282,14 @@ fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found
             .collect(),
     );
     for document in &mut documents {
-        // The text of a template is kept for reports alone; that of `theme.yaml` is quoted in them.
-        if document.role == FileRole::ThemeTemplate {
-            document.text = None;
+        let name = document.path.as_str().strip_prefix(within).and_then(|name| name.strip_prefix('/')).unwrap_or_default();
+        // Reports quote it.
+        if is_template(name) || name.ends_with(".css") {
+            document.text = files.get(name).map(|bytes| String::from_utf8_lossy(bytes).into());
         }
         document.path = renamed(&document.path);
     }
-    Ok(Found { files, judged: Judged { documents, report, prefix: prefix.to_owned() } })
+    Ok(Found { files, judged: Judged { documents, report, prefix: prefix.to_owned(), root: shown.to_owned() } })
 }
 
 /// The texts among `files` whose names begin with `start`, without it.

@@ -281,7 +281,10 @@ built-on-this = Baut hierauf auf
 built-on = Baut auf { $parent } auf.
 built-on-version = Baut auf { $parent } auf, jetzt in Version { $version }.
 versions = Versionen
-all-versions = Alle { $n } Versionen
+all-versions = { $n ->
+    [one] Alle Versionen
+   *[other] Alle { $n } Versionen
+  }
 version-differs = Bei der Installation erhalten Sie Version { $shared }; die eigenen Rezepte des Anbieters laufen schon mit { $released }.
 support = Unterstützung
 email = E-Mail

@@ -292,7 +292,10 @@ built-on-this = Built on this { -listing }
 built-on = Built on { $parent }.
 built-on-version = Built on { $parent }, now at version { $version }.
 versions = Versions
-all-versions = All { $n } versions
+all-versions = { $n ->
+    [one] All versions
+   *[other] All { $n } versions
+  }
 version-differs = Installing gives you version { $shared }; the publisher’s own recipes already use { $released }.
 support = Support
 email = E-mail

@@ -54,7 +54,7 @@ fn a_build_that_fails_leaves_the_site_as_it_was() {
     )
     .expect("a template");
     let failed = pressmark(scratch.path(), &["build"]);
-    assert_eq!(failed.status.code(), Some(2), "{}", printed(&failed));
+    assert_eq!(failed.status.code(), Some(1), "{}", printed(&failed));
     assert!(printed(&failed).contains("home.html"), "{}", printed(&failed));
     assert_eq!(fs::read(&page).expect("the home page"), before);
 }

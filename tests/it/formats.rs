@@ -519,7 +519,8 @@ fn drawn(width: usize, colour: bool) -> String {
     let page = |name: &str| Some(format!("https://test.example/rules/{name}/"));
     let describe = |rule: &rules::Rule| RuleDescription::new(rule.code, rule.level, &rule.explanation(), page(rule.code.name));
     let rules: Vec<RuleDescription> = rules::all().map(describe).collect();
-    let sources = Sources { text_of: &|path| checked.raw.text(path), prefix: "content/", start: "", rules: &rules };
+    let sources =
+        Sources { text_of: &|path| checked.raw.text(path), prefix: "content/", start: "", prefix_outside: &|_| None, rules: &rules };
     human::render(&checked.report, &sources, Style { colour, width })
 }
 

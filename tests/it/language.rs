@@ -410,3 +410,64 @@ fn scripts_read_a_message_as_the_generator_does() {
     }
     assert_eq!(fs::read_to_string(&path).expect("the cases"), text, "UPDATE=1 writes them anew");
 }
+
+/// Messages whose number is never 1: it is above a bound, or a bound itself.
+const MANY: [&str; 4] = ["hint-name", "hint-path-note", "hint-summary", "submit-error-long"];
+
+/// `text` with `#` for every number, and the word after each.
+fn numbers(text: &str) -> (String, Vec<(String, String)>) {
+    let mut found = Vec::new();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let word = |word: &&str| if word.bytes().all(|byte| byte.is_ascii_digit()) { "#".to_owned() } else { (*word).to_owned() };
+    for pair in words.windows(2).filter(|pair| pair[0].bytes().all(|byte| byte.is_ascii_digit())) {
+        found.push((pair[0].to_owned(), pair[1].trim_matches(|c: char| !c.is_alphanumeric()).to_owned()));
+    }
+    (words.iter().map(word).collect::<Vec<_>>().join(" "), found)
+}
+
+/// The variables that choose a plural form in one of the messages of English.
+fn counts() -> BTreeSet<String> {
+    let text = fs::read_to_string(root().join("templates/messages/en.ftl")).expect("the messages");
+    let choices = text.split("->").zip(text.split("->").skip(1)).filter(|(_, variants)| variants.contains("[one]"));
+    choices.filter_map(|(before, _)| Some(before.rsplit('$').next()?.trim().to_owned())).collect()
+}
+
+#[test]
+fn no_message_says_one_listings() {
+    // What is the same for one and for several.
+    const SAME: [&str; 9] = ["Treffer", "Zeichen", "Anbieter", "is", "has", "was", "days", "of", "von"];
+    let counts = counts();
+    assert!(counts.contains("n"), "{counts:?}");
+    let mut wrong = Vec::new();
+    for tag in ["en", "de", "ja"] {
+        let language = Language::for_tag(tag);
+        for (key, message, _) in language.messages().filter(|(key, _, _)| !MANY.contains(key)) {
+            let arg = |name: &str, n| if counts.contains(name) { Arg::Number(n) } else { Arg::Text("X".to_owned()) };
+            let said = |n: u64| {
+                let args: Vec<(&str, Arg)> = message.variables().into_iter().map(|name| (name, arg(name, n))).collect();
+                language.say(key, &args)
+            };
+            let [zero, one, two] = [0, 1, 2].map(said);
+            let after = |text: &str, n: &str| {
+                let words = numbers(text).1.into_iter().filter(|(number, _)| number == n);
+                words.map(|(_, word)| word).collect::<BTreeSet<_>>()
+            };
+            for word in after(&one, "1") {
+                let is_plural = match tag {
+                    "en" => word.ends_with('s') && !word.ends_with("ss"),
+                    // A noun that is the same for one and for two.
+                    "de" => word.starts_with(char::is_uppercase) && after(&two, "2").contains(&word),
+                    _ => false,
+                };
+                if is_plural && !SAME.contains(&&*word) {
+                    wrong.push(format!("{tag}: {key}: {one}"));
+                }
+            }
+            // None are several in these languages.
+            if after(&zero, "0").difference(&after(&two, "2")).any(|word| after(&one, "1").contains(word)) {
+                wrong.push(format!("{tag}: {key}: {zero}"));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}

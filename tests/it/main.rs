@@ -51,6 +51,7 @@ mod seniority;
 mod settings;
 mod site_words;
 mod stated;
+mod stoppers;
 mod submit;
 mod support;
 mod themes;

@@ -688,10 +688,10 @@ fn values_of_a_file_are_suggested_and_flags_are_not_asked() {
 
 #[test]
 fn a_name_typed_for_a_publisher_leads_to_a_slug_and_to_the_name() {
-    let mut prompt = Watched::new([(Topic::Publisher, "Zed Pub"), (Topic::Publisher, "zed-pub"), (Topic::PublisherName, "Zed Pub")]);
+    let mut prompt = Watched::new([(Topic::Publisher, "Zed Pub"), (Topic::PublisherName, "Zed Pub")]);
     let answers = interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
-    assert!(prompt.inner.told.iter().any(|told| told.contains("is not a slug: did you mean `zed-pub`?")), "{:?}", prompt.inner.told);
-    assert_eq!(prompt.initial(Topic::Publisher), [vec![], vec!["zed-pub"]]);
+    assert!(prompt.inner.told.iter().any(|told| told.contains("its slug is `zed-pub`")), "{:?}", prompt.inner.told);
+    assert_eq!(prompt.initial(Topic::Publisher), [Vec::<&str>::new()]);
     assert_eq!(prompt.initial(Topic::PublisherName), [["Zed Pub"]]);
     assert_eq!((answers.text(Topic::Publisher), answers.text(Topic::PublisherName)), (Some("zed-pub"), Some("Zed Pub")));
 }
@@ -778,4 +778,24 @@ fn an_account_that_is_passed_over_is_not_asked_for_its_number() {
     let mut prompt = Scripted::new([]);
     interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
     assert!(!prompt.asked.contains(&Topic::AccountLogin), "whoever is there already is not asked: {:?}", prompt.asked);
+}
+
+#[test]
+fn the_wizard_says_how_far_it_is() {
+    struct Steps(Scripted, Vec<(usize, usize)>);
+    impl Prompt for Steps {
+        fn ask(&mut self, asked: &Asked) -> Result<Reply, Stopped> {
+            self.1.push(asked.step);
+            self.0.ask(asked)
+        }
+        fn say(&mut self, said: Message<'_>) {
+            self.0.say(said);
+        }
+    }
+    let mut prompt = Steps(Scripted::new([(Topic::Name, ""), (Topic::Name, "Channel Digest"), (Topic::Source, "")]), Vec::new());
+    interview(Interview::default(), &dry_run(), &mut prompt).expect("answers");
+    assert_eq!(prompt.1[..3].iter().map(|(at, _)| *at).collect::<Vec<_>>(), [1, 1, 2], "a question that is asked again is the same one");
+    let &(last, of) = prompt.1.last().expect("a question");
+    assert_eq!(last, of);
+    assert!(prompt.0.told.iter().any(|told| told.contains("choose one with the arrow keys")), "{:?}", prompt.0.told);
 }

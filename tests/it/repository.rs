@@ -169,7 +169,13 @@ impl Scenario {
     /// The comment below `proposal`, proposed by the account `author`.
     pub fn comment(&self, author: &str) -> String {
         self.judged("main", "proposal", Some(author), &[], &|review, _| {
-            let sources = Sources { text_of: &|path| review.change.head.text(path), prefix: "content/", start: "", rules: &[] };
+            let sources = Sources {
+                text_of: &|path| review.change.head.text(path),
+                prefix: "content/",
+                start: "",
+                prefix_outside: &|_| None,
+                rules: &[],
+            };
             review::comment(review, (&review.report, &sources), None)
         })
     }
@@ -179,7 +185,13 @@ impl Scenario {
         let repository = Repository::around(self.path()).expect("a repository");
         self.judged("main", "proposal", Some(author), &[], &|review, revisions| {
             let origin = repository.merge_base(&revisions.base, &revisions.head, &|_| {}).expect("a common commit");
-            let sources = Sources { text_of: &|path| review.change.head.text(path), prefix: "content/", start: "", rules: &[] };
+            let sources = Sources {
+                text_of: &|path| review.change.head.text(path),
+                prefix: "content/",
+                start: "",
+                prefix_outside: &|_| None,
+                rules: &[],
+            };
             review::offers(&repository, revisions, &origin, (&review.report, &sources), syntax).expect("lines")
         })
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::moved::{homes, into_home};
-use crate::diagnostic::{Certainty, Findings, is_slip, nearest};
-use crate::format::Document;
+use crate::diagnostic::{Certainty, Findings, by_nearness, is_slip, nearest};
+use crate::format::{Document, FileRole};
 use crate::parse::problem::ProblemKind;
 use crate::rules::rule::rule;
 use crate::source::Span;
@@ -23,12 +23,62 @@ rule! {
     UNKNOWN_KEY = { id: "F010", name: "unknown-key", level: Error, costs: Unread, since: "0.1", check: Document(check) }
 }
 
+/// What other formats call a key of this one: of its names here, the first that the group has.
+const SYNONYMS: &[(&[&str], &[&str])] = &[
+    (&["title", "label", "display_name", "display-name", "displayName"], &["name"]),
+    (&["name", "label"], &["title", "label"]),
+    (&["author", "authors", "vendor", "maintainer", "maintainers", "owner", "developer", "company"], &["publisher"]),
+    (&["description", "tagline", "subtitle", "abstract", "short_description"], &["summary", "description"]),
+    (&["summary", "tagline", "subtitle", "about"], &["description"]),
+    (&["category", "categories", "topics", "labels"], &["tags"]),
+    (&["application", "product", "integration", "service"], &["app"]),
+    (&["homepage", "home_page", "site", "url", "link", "website"], &["website", "url", "base_url"]),
+    (&["site_url", "siteUrl", "baseurl", "baseUrl", "domain"], &["base_url"]),
+    (&["repository", "repo", "repository_url", "source_code", "github", "git"], &["source_url", "repository"]),
+    (&["licence", "licenses", "spdx"], &["license"]),
+    (&["documentation", "docs", "documentation_url", "manual"], &["docs_url", "docs"]),
+    (&["privacy", "privacy_policy", "privacy_policy_url"], &["privacy_url"]),
+    (&["terms", "tos", "terms_of_service", "terms_of_service_url"], &["terms_url"]),
+    (&["images", "pictures", "gallery"], &["screenshots"]),
+    (&["releases", "history"], &["versions"]),
+    (&["released_on", "release_date", "published"], &["date"]),
+    (&["changes", "changelog", "release_notes"], &["notes"]),
+    (&["dependencies", "requires"], &["depends_on"]),
+    (&["authentication", "auth_methods"], &["auth"]),
+    (&["lang", "locale"], &["language"]),
+    (&["mail", "e-mail", "email_address"], &["email", "contact"]),
+];
+
+/// What other formats have as a key and this one as a file or its name.
+const OF_FILES: &[(&[&str], &[FileRole], &str)] = &[
+    (
+        &["icon", "logo", "image", "icon_url", "logo_url"],
+        &[FileRole::Listing],
+        "an icon is a file in the listing's folder: `icon.svg` or `icon.png`",
+    ),
+    (
+        &["icon", "logo", "image", "icon_url", "logo_url"],
+        &[FileRole::App],
+        "an icon is a file beside this one, with the same name: `acme.svg` for `acme.yaml`",
+    ),
+    (&["slug", "id"], &[FileRole::Listing], "the slug of a listing is the name of its folder"),
+    (&["slug", "id"], &[FileRole::App, FileRole::Publisher], "the slug is the name of the file"),
+    (&["readme", "long_description", "body"], &[FileRole::Listing], "the description is the file `README.md` in the listing's folder"),
+];
+
+/// The key that `key` probably means: what it is called in another format, or what it looks like.
+fn meant_by(key: &str, known: &[&'static str]) -> Option<&'static str> {
+    let find = |name: &str| known.iter().copied().find(|known| *known == name);
+    let ours = SYNONYMS.iter().filter(|(names, _)| names.contains(&key)).flat_map(|(_, ours)| *ours);
+    ours.copied().find_map(find).or_else(|| nearest(key, known.iter().copied()))
+}
+
 fn check(document: &Document, findings: &mut Findings<'_>) {
     let meant = meant(document);
     for problem in &document.problems {
         let (Some(span), ProblemKind::UnknownKey { key, noun, known, given, group }) = (problem.span, &problem.kind) else { continue };
         let finding = findings.at(span, format!("unknown key `{key}`")).label(format!("not a key of {noun}"));
-        let near = nearest(key, known.iter().copied());
+        let near = meant_by(key, known);
         let homes = homes(document, key);
         match near {
             // One line of the patch is to be deleted, and the other stays.
@@ -65,7 +115,11 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
                 };
             }
             None => {
-                finding.help(format!("{noun} has the keys {}", known.join(", ")));
+                let finding = match OF_FILES.iter().find(|(keys, roles, _)| keys.contains(&&**key) && roles.contains(&document.role)) {
+                    Some((_, _, help)) => finding.help(*help),
+                    None => finding,
+                };
+                finding.help(format!("the keys of {noun} are {}", by_nearness(key, known.iter().copied()).join(", ")));
             }
         }
     }
@@ -76,7 +130,7 @@ fn meant(document: &Document) -> BTreeMap<(Span, &'static str), Vec<Span>> {
     let mut meant: BTreeMap<_, Vec<Span>> = BTreeMap::new();
     for problem in &document.problems {
         if let (Some(span), ProblemKind::UnknownKey { key, known, group, .. }) = (problem.span, &problem.kind)
-            && let Some(near) = nearest(key, known.iter().copied())
+            && let Some(near) = meant_by(key, known)
         {
             meant.entry((*group, near)).or_default().push(span);
         }

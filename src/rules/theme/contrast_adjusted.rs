@@ -2,7 +2,7 @@
 
 use super::words::{faults_of, message};
 use crate::diagnostic::Findings;
-use crate::format::{ContrastChoice, Document};
+use crate::format::Document;
 use crate::rules::rule::rule;
 
 rule! {
@@ -24,7 +24,7 @@ rule! {
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
-    for (fault, span) in faults_of(document, ContrastChoice::Fix) {
+    for (fault, span) in faults_of(document, true) {
         let finding = findings.at(span, message(&fault));
         match fault.nearest {
             Some(nearest) => drop(finding.help(format!("`{nearest}` is used instead"))),

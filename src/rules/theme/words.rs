@@ -4,10 +4,10 @@ use crate::format::{Content, ContrastChoice, Document, ThemeFile};
 use crate::source::Span;
 use crate::theme::{Fault, Pair, Seeds, faults};
 
-/// The faults of a theme that has settled on `choice`, each with the place of its seed.
-pub(super) fn faults_of(document: &Document, choice: ContrastChoice) -> Vec<(Fault, Span)> {
+/// The faults of a theme whose colours are fixed, or whose colours are not, as `is_fixed` says; each with the place of its seed.
+pub(super) fn faults_of(document: &Document, is_fixed: bool) -> Vec<(Fault, Span)> {
     let Content::Theme(file) = &document.content else { return Vec::new() };
-    let Some(seeds) = Seeds::from_file(file).filter(|seeds| seeds.contrast == choice) else { return Vec::new() };
+    let Some(seeds) = Seeds::from_file(file).filter(|seeds| (seeds.contrast == ContrastChoice::Fix) == is_fixed) else { return Vec::new() };
     faults(&seeds).into_iter().map(|fault| (place(file, fault.seed), fault)).map(|(span, fault)| (fault, span)).collect()
 }
 
@@ -29,7 +29,7 @@ pub(super) fn message(fault: &Fault) -> String {
     let Some(worst) = fault.failing.first() else { unreachable!("a fault has a pair that fails") };
     let value = fault.given.map(|colour| format!(" `{colour}`")).unwrap_or_default();
     let scheme = if fault.is_dark { "dark" } else { "light" };
-    format!("`{}`{value} gives {} in the {scheme} scheme, which needs {:.0} to 1", fault.seed, pair(worst), worst.kind.bound())
+    format!("`{}`{value} gives {} in the {scheme} scheme, which needs {} to 1", fault.seed, pair(worst), worst.bound)
 }
 
 /// "`--accent` on `--bg` a contrast of 2.2 to 1"

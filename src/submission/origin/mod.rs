@@ -9,7 +9,7 @@ mod repository;
 
 use jiff::civil::Date;
 
-use super::{AnswerProblem, Answers, DryRun, Interview, Operation, Question, Submission, Topic};
+use super::{AnswerProblem, Answers, DryRun, Interview, Need, Operation, Question, Submission, Topic, need};
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::counted;
 use crate::format::{Content, Document, FileRole};
@@ -71,7 +71,8 @@ pub struct Taken {
 pub fn take(found: Found, dry_run: &DryRun, submission: &mut Submission, start: &mut Interview) -> Vec<Taken> {
     let mut taken = Vec::new();
     for FoundValue { topic, values, place } in found.values {
-        if submission.answers.is_settled(topic) {
+        let is_needless = topic == Topic::InstallCommand && need(topic, &submission.answers, dry_run.raw()) == Need::Skip;
+        if submission.answers.is_settled(topic) || is_needless {
             continue;
         }
         let mut tried = submission.answers.clone();

@@ -24,7 +24,10 @@ pub(super) fn found(text: &str) -> Found {
     if let Some(id) = section(text, &outline, &["license", "licence", "licensing"]).and_then(licence::named_in) {
         found.add(Topic::License, "its licence section", id);
     }
-    found.readme = Some(without_title(text, title));
+    if let Some(command) = install_command(text) {
+        found.add(Topic::InstallCommand, "its first command that installs something", command);
+    }
+    found.readme = Some(without_badges(&without_title(text, title)));
     found
 }
 
@@ -99,9 +102,107 @@ fn section<'text>(text: &'text str, outline: &Outline, titles: &[&str]) -> Optio
     text.get(outline.headings[at].span.end as usize..end)
 }
 
+/// How commands begin that install a package by its name.
+#[rustfmt::skip]
+const INSTALLING: [&str; 30] = [
+    "npm install ", "npm i ", "npx ", "pnpm add ", "yarn add ", "bun add ", "pip install ", "pip3 install ", "pipx install ", "uv add ",
+    "uv tool install ", "uvx ", "conda install ", "cargo install ", "cargo add ", "go install ", "go get ", "brew install ", "gem install ",
+    "composer require ", "dotnet add package ", "dotnet tool install ", "docker pull ", "docker run ", "helm install ",
+    "kubectl krew install ", "apt install ", "apt-get install ", "meltano add ", "code --install-extension ",
+];
+
+/// The first line of code that installs a package. What installs the folder it is in, as `pip install .` does, is for those who develop it.
+fn install_command(text: &str) -> Option<&str> {
+    let mut is_fenced = false;
+    text.lines().find_map(|line| {
+        let code = line.trim();
+        if code.starts_with("```") || code.starts_with("~~~") {
+            is_fenced = !is_fenced;
+            return None;
+        }
+        let is_code = is_fenced || line.starts_with("    ") || line.starts_with('\t');
+        let command = code.strip_prefix("$ ").unwrap_or(code).trim();
+        let rest = INSTALLING.iter().find_map(|start| command.strip_prefix("sudo ").unwrap_or(command).strip_prefix(start))?;
+        let names_package = rest.split_whitespace().any(|word| !word.starts_with(['-', '.', '/'])) && !rest.contains("-r ");
+        (is_code && names_package && !command.ends_with('\\')).then_some(command)
+    })
+}
+
+/// `text` without the lines above its first heading that consist of badges: images from elsewhere about the state of a repository.
+fn without_badges(text: &str) -> String {
+    let mut is_above = true;
+    let is_kept = |line: &&str| {
+        is_above &= !line.starts_with('#') && !line.starts_with("```");
+        !is_above || line.trim().is_empty() || !is_badges(line)
+    };
+    let kept: Vec<&str> = text.lines().filter(is_kept).collect();
+    format!("{}\n", kept.join("\n").trim())
+}
+
+/// Whether `line` is made of images, with links around them or without, of which one is a badge.
+fn is_badges(line: &str) -> bool {
+    let mut rest = line.trim();
+    let mut has_badge = false;
+    while !rest.is_empty() {
+        let is_linked = rest.starts_with("[![");
+        let Some((url, after)) =
+            rest.strip_prefix(if is_linked { "[![" } else { "![" }).and_then(|image| image.split_once("](")?.1.split_once(')'))
+        else {
+            return false;
+        };
+        has_badge |= url.starts_with("https://") && (is_linked || url.contains("badge") || url.contains("shields.io"));
+        let after = match (is_linked, after.strip_prefix("](")) {
+            (true, Some(link)) => link.split_once(')').map_or("", |(_, after)| after),
+            _ => after,
+        };
+        rest = after.trim_start();
+    }
+    has_badge
+}
+
 /// The page has a title of its own: the README's goes.
 fn without_title(text: &str, title: Option<&Heading>) -> String {
     let cut = title.and_then(|title| Some((text.get(..title.span.start as usize)?, text.get(title.span.end as usize..)?)));
     let kept = cut.map_or_else(|| text.to_owned(), |(before, after)| format!("{before}{}", after.trim_start_matches(['\r', '\n'])));
     format!("{}\n", kept.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{found, install_command, is_badges};
+
+    #[test]
+    fn badges_above_the_text_are_left_out() {
+        let badge = "[![CI](https://ci.example/b.svg)](https://ci.example/)";
+        let readme =
+            format!("# Digest\n\n{badge} ![cov](https://img.shields.io/c.svg)\n{badge}\n\nSends a digest.\n\n## State\n\n{badge}\n");
+        assert_eq!(found(&readme).readme, Some(format!("Sends a digest.\n\n## State\n\n{badge}\n")));
+        assert!(is_badges(badge) && is_badges("![build](https://a.example/badge.svg)"));
+        for line in [
+            "",
+            "![A screenshot](shot.png)",
+            "![A screenshot](https://a.example/shot.png)",
+            "Text [![CI](https://a.example/b.svg)](x)",
+            "[![CI](",
+            "[link](https://a.example/)",
+        ] {
+            assert!(!is_badges(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_command_that_installs_the_listing_is_found() {
+        for (text, command) in [
+            ("```sh\nnpm install order-digest\n```\n", Some("npm install order-digest")),
+            ("    pip install pgvector-helper\n", Some("pip install pgvector-helper")),
+            ("```\n$ docker run --rm acme/helper:latest\n```\n", Some("docker run --rm acme/helper:latest")),
+            (
+                "```\npip install -e .\nnpm install\npip install -r requirements.txt\ncargo install digest\n```\n",
+                Some("cargo install digest"),
+            ),
+            ("Run npm install digest to begin.\n", None),
+        ] {
+            assert_eq!(install_command(text), command, "{text}");
+        }
+    }
 }
