@@ -337,7 +337,7 @@ fn without_policy(report: &Report) -> Report {
 }
 
 fn drawn(report: &Report, raw: &RawCatalogue, content: &Path) -> String {
-    report::with_sources(std::slice::from_ref(report), raw, content, None, &|reports, sources| {
+    report::with_sources(std::slice::from_ref(report), raw, &[], content, None, &|reports, sources| {
         reports.iter().map(|report| Format::Human.render(report, sources, terminal::style(&std::io::stderr()))).collect()
     })
 }
