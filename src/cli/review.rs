@@ -82,6 +82,9 @@ pub(super) struct ReviewArgs {
     /// is another one than before.
     #[arg(long, value_name = "FILE")]
     notice: Option<PathBuf>,
+    /// Mention this account in the notice instead of the author: the person who filled in the form of which a program made the change
+    #[arg(long, value_name = "LOGIN", requires = "notice")]
+    submitter_login: Option<String>,
     /// Also print hints that a new listing was generated or made from a template, for maintainers
     ///
     /// Each names what was seen. They are in the human and the JSON format, never in the comment for the submitter, and do not affect the verdict.
@@ -116,7 +119,7 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
         report::write_file(target, &pretty_json(&offered))?;
     }
     if let Some(target) = &args.notice {
-        report::write_file(target, &review::notice(&review))?;
+        report::write_file(target, &review::notice(&review, args.submitter_login.as_deref()))?;
     }
     let time = bar.finish();
     reports.write_as(&|format, style| text(&review, format, style, content.folder(), args))?;

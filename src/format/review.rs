@@ -7,12 +7,12 @@ use super::{Link, Map};
 use crate::source::Spanned;
 
 record! {
-    /// An approval record.
+    /// An approval record. One that only says `unanswered` approves nothing.
     ReviewFile("a review record") {
-        /// The maintainer who approved.
-        approved_by: Box<str> = required.example("plover"),
-        /// The day they did.
-        approved_on: Date = required.example("2026-11-11"),
+        /// The maintainer who approved. May only be missing if `unanswered` is the only key.
+        approved_by: Box<str> = optional.example("plover"),
+        /// The day they did. May be missing in the same case.
+        approved_on: Date = optional.example("2026-11-11"),
         /// The outcome for each area of review.
         areas: Map<Outcome> = optional.example("{compliance: pass, compatibility: n/a}"),
         /// The meeting at which it was shown.
@@ -21,6 +21,19 @@ record! {
         unanswered: Date = optional.example("2026-10-05"),
         /// Notes for later reviewers.
         notes: Box<str> = optional.example("Changed no permissions, so the January meeting still stands."),
+    }
+}
+
+impl ReviewFile {
+    /// Whether it is about an approval at all: a record may only say that support does not answer.
+    #[must_use]
+    pub fn is_approval(&self) -> bool {
+        let has_nothing = self.approved_by.is_missing()
+            && self.approved_on.is_missing()
+            && self.areas.is_missing()
+            && self.meeting.is_missing()
+            && self.notes.is_missing();
+        !has_nothing || self.unanswered.is_missing()
     }
 }
 

@@ -5,11 +5,12 @@
 use super::comment::{mention, obstacle, title, verdict_mark};
 use super::{Review, inline};
 
-/// The notice of the verdict on `review`, in Markdown: who submitted it, if the forge has told, and what happens next.
+/// The notice of the verdict on `review`, in Markdown: who submitted it, if the forge has told, and what happens next. `submitter` is mentioned instead of
+/// the author, who may be a program.
 #[must_use]
-pub fn notice(review: &Review<'_>) -> String {
+pub fn notice(review: &Review<'_>, submitter: Option<&str>) -> String {
     let outcome = &review.outcome;
-    let login = review.change.people.author.as_ref().and_then(|author| author.login.as_deref());
+    let login = submitter.or_else(|| review.change.people.author.as_ref().and_then(|author| author.login.as_deref()));
     let called = login.map(|login| format!("{}: ", account(login))).unwrap_or_default();
     let title = obstacle(outcome).map_or_else(|| title(outcome.verdict, review.report.counts().errors), |(title, ..)| title.to_owned());
     format!("{}\n{called}**{title}**. The comment of the review has been updated.\n", verdict_mark(outcome.verdict))

@@ -10,7 +10,7 @@ use crate::catalogue::LastChanges;
 use crate::picture::Cache;
 use crate::rules::History;
 use crate::source::ContentPath;
-use crate::source::git::{GitError, Object, Repository};
+use crate::source::git::{GitError, Head, HeadState, Object, Repository};
 
 /// The day of the last change of each file, by its path from the root of the repository.
 type Days = BTreeMap<String, Date>;
@@ -26,9 +26,20 @@ const N_LOOKED_FOR: usize = 2 * N_KEPT;
 pub(super) struct GitHistory {
     content: PathBuf,
     revision: String,
+    /// The commit that was found last, with the state in which it was.
+    place: Mutex<Option<(HeadState, Head, Place)>>,
     /// The last answer: the preview asks the same at every save.
     last: Mutex<Option<Answer>>,
     changes: Mutex<Option<(Object, Days)>>,
+}
+
+/// A folder of a repository at a commit.
+#[derive(Debug, Clone)]
+struct Place {
+    repository: Repository,
+    commit: Object,
+    /// The path of the folder in the repository.
+    prefix: String,
 }
 
 /// When paths came, up to a commit.
@@ -42,7 +53,8 @@ struct Answer {
 impl GitHistory {
     /// The history of the folder `content` up to `revision`.
     pub(super) fn new(content: &Path, revision: &str) -> Self {
-        Self { content: content.to_owned(), revision: revision.to_owned(), last: Mutex::default(), changes: Mutex::default() }
+        let (content, revision) = (content.to_owned(), revision.to_owned());
+        Self { content, revision, place: Mutex::default(), last: Mutex::default(), changes: Mutex::default() }
     }
 
     /// When the files were last changed, by the last commit and no later. Without git, a repository or a commit, nothing is known. A long history is kept in
@@ -51,10 +63,26 @@ impl GitHistory {
         self.ask_changes(cache).unwrap_or_default()
     }
 
-    fn ask_changes(&self, cache: &dyn Cache) -> Result<LastChanges, GitError> {
+    /// The folder at its commit. While the same commit is checked out, git is not asked again.
+    fn place(&self) -> Result<Place, GitError> {
+        let mut known = self.place.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((state, head, place)) = known.as_ref()
+            && head.state().as_ref() == Some(state)
+        {
+            return Ok(place.clone());
+        }
         let repository = Repository::around(&self.content)?;
-        let commit = repository.commit(&self.revision)?;
-        let prefix = repository.prefix()?;
+        let is_head = self.revision == "HEAD";
+        // The state comes first: a commit in between is then found the next time.
+        let head = known.take().map(|(_, head, _)| Ok(head)).or_else(|| is_head.then(|| repository.head())).transpose()?;
+        let state = head.as_ref().and_then(Head::state);
+        let place = Place { commit: repository.commit(&self.revision)?, prefix: repository.prefix()?, repository };
+        *known = state.zip(head).map(|(state, head)| (state, head, place.clone()));
+        Ok(place)
+    }
+
+    fn ask_changes(&self, cache: &dyn Cache) -> Result<LastChanges, GitError> {
+        let Place { repository, commit, prefix } = self.place()?;
         let mut last = self.changes.lock().unwrap_or_else(PoisonError::into_inner);
         if last.as_ref().is_none_or(|(known, _)| *known != commit) {
             let days = days(&repository, &commit, &prefix, last.as_ref(), cache)?;
@@ -65,13 +93,11 @@ impl GitHistory {
     }
 
     fn ask(&self, paths: &[&ContentPath]) -> Result<Vec<Option<usize>>, GitError> {
-        let repository = Repository::around(&self.content)?;
-        let commit = repository.commit(&self.revision)?;
+        let Place { repository, commit, prefix } = self.place()?;
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = last.as_ref().filter(|known| known.commit == commit && known.paths.iter().eq(paths.iter().copied())) {
             return Ok(known.additions.clone());
         }
-        let prefix = repository.prefix()?;
         let names: Vec<String> = paths.iter().map(|path| format!("{prefix}{path}")).collect();
         let known = repository.additions(&commit, &names)?;
         // What is not committed yet comes after everything that is.
@@ -145,6 +171,31 @@ mod tests {
         remember(7);
         git(scratch.path(), &["commit", "--quiet", "--allow-empty", "--message=Two"]);
         assert_eq!(history.additions(&[&path, &path]), [Some(usize::MAX); 2], "another commit");
+    }
+
+    #[test]
+    fn git_is_not_started_before_another_commit_is_checked_out() {
+        let scratch = tempfile::tempdir().expect("a scratch folder");
+        git(scratch.path(), &["init", "--quiet", "--initial-branch=main"]);
+        commits(scratch.path(), 0, 3);
+        let history = GitHistory::new(scratch.path(), "HEAD");
+        let cache = crate::picture::NoCache;
+        let path = ContentPath::new("content/listings/a/0.md").expect("a valid path");
+        let ask = || (history.additions(&[&path]), history.last_changes(&cache).of_page(&path));
+        let first = ask();
+        assert_eq!(first.1, Some(jiff::civil::date(2026, 1, 1)));
+        let settings = scratch.path().join(".git/config");
+        let text = std::fs::read_to_string(&settings).expect("settings");
+        std::fs::write(&settings, "[").expect("a file that git refuses");
+        assert_eq!(ask(), first, "nothing has changed");
+        std::fs::write(&settings, &text).expect("the settings");
+        commits(scratch.path(), 3, 9);
+        assert_eq!(ask().1, Some(jiff::civil::date(2026, 1, 11)), "another commit");
+        let before = ask();
+        git(scratch.path(), &["pack-refs", "--all"]);
+        assert_eq!(ask(), before, "the same commit at another place");
+        git(scratch.path(), &["checkout", "--quiet", "--detach", "--force", "main~5"]);
+        assert_eq!(ask().1, Some(jiff::civil::date(2026, 1, 1)), "no branch at all");
     }
 
     /// Keeps everything in memory.

@@ -234,6 +234,7 @@ fn github_reads_a_submission_without_checking_it_out() {
     stage.passes(&step(REVIEW, "read", "Fetch the submission as git objects"));
     stage.answers("repos/o/r/pulls/7/reviews", &approvals(&stage));
     stage.passes(&step(REVIEW, "read", "Ask who has approved this very commit"));
+    stage.passes(&step(REVIEW, "read", "Ask who filled in the form"));
     stage.passes(&step(REVIEW, "read", "Review"));
     assert_eq!(git(&stage.at("work"), &["rev-parse", "HEAD"]), stage.base);
     assert_eq!(git(&stage.at("work"), &["status", "--porcelain"]), "");
@@ -273,6 +274,7 @@ fn github_mentions_a_valid_login_and_reviews_only_the_newest_commit() {
     let mut stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     stage.write("temp/approvers.txt", "");
+    stage.write("temp/submitter.txt", "");
     stage.write("event.json", r#"{"pull_request": {"created_at": "2026-11-20T10:00:00Z", "user": {"login": "dependabot[bot]"}}}"#);
     stage.passes(&step(REVIEW, "read", "Install Pressmark"));
     stage.passes(&step(REVIEW, "read", "Review"));
@@ -285,11 +287,45 @@ fn github_mentions_a_valid_login_and_reviews_only_the_newest_commit() {
 }
 
 #[test]
+fn the_person_who_filled_in_a_form_is_mentioned_and_only_if_the_forms_workflow_opened_the_pull_request() {
+    let stage = github();
+    git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
+    stage.passes(&step(REVIEW, "read", "Install Pressmark"));
+    stage.write("temp/approvers.txt", "");
+    stage.answers("repos/o/r/issues/12", &json!({"user": {"login": "wren"}}));
+    stage.answers("repos/o/r/issues/13", &json!({"user": {"login": HOSTILE}}));
+    let ask = |login: &str, kind: &str, repository: &str, branch: &str| {
+        let head = json!({"ref": branch, "repo": {"full_name": repository}});
+        let event = json!({"pull_request": {"created_at": "2026-11-20T10:00:00Z", "user": {"login": login, "type": kind}, "head": head}});
+        stage.write("event.json", &event.to_string());
+        stage.passes(&step(REVIEW, "read", "Ask who filled in the form"));
+        stage.read("temp/submitter.txt")
+    };
+    let bot = "github-actions[bot]";
+    for (login, kind, repository, branch) in [
+        ("mallory", "User", "o/r", "form-12"),
+        (bot, "Bot", "mallory/r", "form-12"),
+        (bot, "Bot", "o/r", "form-12/../13"),
+        (bot, "Bot", "o/r", HOSTILE),
+        (bot, "Bot", "o/r", "form-13"),
+        (bot, "Bot", "o/r", "form-14"),
+    ] {
+        assert_eq!(ask(login, kind, repository, branch), "", "{login} {repository} {branch}");
+    }
+    assert_eq!(ask(bot, "Bot", "o/r", "form-12"), "wren\n");
+    stage.passes(&step(REVIEW, "read", "Review"));
+    if std::env::var("PRESSMARK").is_err() {
+        assert!(stage.read("bin/pressmark-calls").contains(" --submitter-login wren "), "{}", stage.read("bin/pressmark-calls"));
+    }
+}
+
+#[test]
 fn a_verdict_against_the_submission_is_a_review_and_a_breakdown_is_none() {
     let stage = github();
     git(stage.scratch.path(), &["clone", "--quiet", "origin", "work"]);
     stage.passes(&step(REVIEW, "read", "Install Pressmark"));
     stage.write("temp/approvers.txt", "");
+    stage.write("temp/submitter.txt", "");
     stage.write("bin/verdict", "changes");
     stage.passes(&step(REVIEW, "read", "Review"));
     stage.write("bin/pressmark", "#!/bin/sh\nexit 2\n");

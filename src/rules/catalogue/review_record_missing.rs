@@ -2,7 +2,7 @@
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
-use crate::format::FileRole;
+use crate::format::{Content, FileRole};
 use crate::rules::rule::rule;
 
 rule! {
@@ -40,7 +40,11 @@ rule! {
 fn check(raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let is_required = raw.settings().review.or_default().require_record();
     for listing in raw.listings().filter(|listing| is_required && !listing.is_gone()) {
-        if listing.part(FileRole::Review).is_none() {
+        let has_record = listing.part(FileRole::Review).is_some_and(|part| match &part.content {
+            Content::Review(record) => record.is_approval(),
+            _ => true,
+        });
+        if !has_record {
             findings
                 .elsewhere(&listing.document.path, None, format!("listing `{}` has no review record", listing.slug))
                 .help("a maintainer adds `review.yaml` when approving it; the submitter does not");

@@ -10,6 +10,7 @@ mod comma_misplaced;
 mod date_malformed;
 mod days_malformed;
 mod decimal_malformed;
+mod doc_in_subfolder;
 mod duplicate_key;
 mod early_document_end;
 mod escape_unknown;
@@ -94,6 +95,7 @@ pub(super) const RULES: &[&Rule] = &[
     &svg_unsafe::SVG_UNSAFE,
     &stray_file::STRAY_FILE,
     &hidden_file::HIDDEN_FILE,
+    &doc_in_subfolder::DOC_IN_SUBFOLDER,
     &tab_indentation::TAB_INDENTATION,
     &invisible_space::INVISIBLE_SPACE,
     &wrong_indentation::WRONG_INDENTATION,

@@ -116,6 +116,11 @@ impl Git {
     /// The command `git ARGS`, which reads what the objects of this repository say and runs nothing else: no configuration of the user or the machine, no
     /// replacements, no grafts, no attributes of a working copy and no merge driver. (What `info/attributes` of the repository says of merging by git's own
     /// means still holds: nothing turns it off.)
+    /// The folder that it runs in.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     pub(super) fn command(&self, args: &[&str]) -> Command {
         let trusted: Vec<String> = self.trusted.iter().map(|folder| format!("safe.directory={folder}")).collect();
         let mut with: Vec<&str> = trusted.iter().flat_map(|folder| ["-c", folder]).collect();
