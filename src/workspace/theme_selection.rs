@@ -104,7 +104,8 @@ impl Workspace {
         }
         let templates = beside.join("templates");
         if templates.is_dir() {
-            let theirs = read(&templates, "themes/catalogue/templates", "templates", &beside)?;
+            // Whatever else is in the folder is not for a site.
+            let theirs = read(&templates, "themes/catalogue/templates", "templates", &beside, is_template)?;
             selection.take_templates(&theirs.files, "", &templates);
             selection.folders.push(theirs.judged);
         }
@@ -186,7 +187,7 @@ impl ThemeSelection {
             Some(name) if name == "themes" => (within.clone(), parent.parent().unwrap_or(Path::new(""))),
             _ => (self.name.clone(), parent),
         };
-        let found = read(folder, &within, &shown, prefix)?;
+        let found = read(folder, &within, &shown, prefix, |_| true)?;
         if !found.files.keys().any(|name| is_theme_file(name)) {
             return Err(WorkspaceError::ThemeEmpty(folder.to_owned()));
         }
@@ -249,14 +250,14 @@ struct Found {
     judged: Judged,
 }
 
-/// Reads every file of `folder`, which stands for the folder `within` of a catalogue and is called `shown` in reports, after `prefix`.
-fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found, WorkspaceError> {
+/// Reads every file of `folder` whose name `belongs` to it. The folder stands for the folder `within` of a catalogue and is called `shown` in reports, after `prefix`.
+fn read(folder: &Path, within: &str, shown: &str, prefix: &Path, belongs: fn(&str) -> bool) -> Result<Found, WorkspaceError> {
     let disk = Disk::new(folder);
     let walk = disk.walk().map_err(|_| WorkspaceError::ThemeUnreadable(folder.to_owned()))?;
     let mut files = BTreeMap::new();
     let mut documents = Vec::new();
     let place = |path: &ContentPath| ContentPath::new(&format!("{within}/{path}"));
-    for entry in walk.files {
+    for entry in walk.files.into_iter().filter(|entry| belongs(entry.path.as_str())) {
         let Some(path) = place(&entry.path) else { continue };
         let bytes = disk.read(&entry.path, path.role().limit());
         if let Ok(bytes) = &bytes {
@@ -264,7 +265,8 @@ fn read(folder: &Path, within: &str, shown: &str, prefix: &Path) -> Result<Found
         }
         documents.push(Document::read(path, bytes));
     }
-    documents.extend(walk.skipped.into_iter().filter_map(|(path, why)| Some(Document::skipped(place(&path)?, why))));
+    let skipped = walk.skipped.into_iter().filter(|(path, _)| belongs(path.as_str()));
+    documents.extend(skipped.filter_map(|(path, why)| Some(Document::skipped(place(&path)?, why))));
     let found = rules::run_alone(&documents);
     // Rules know a file by where it would be in a catalogue; a person knows it by where it is.
     let renamed = |path: &ContentPath| {
