@@ -42,7 +42,6 @@ mod name_imitates_app;
 mod name_reserved;
 mod page_slug_taken;
 mod path_case_collision;
-mod path_not_portable;
 mod publisher_claims_vendor;
 mod publisher_without_listing;
 mod review_approver_missing;
@@ -59,6 +58,7 @@ mod slug_malformed;
 mod slug_reserved;
 mod tag_rarely_used;
 mod tag_unused;
+mod windows_device_name;
 
 use super::Rule;
 
@@ -69,7 +69,7 @@ pub(super) const RULES: &[&Rule] = &[
     &slug_malformed::SLUG_MALFORMED,
     &slug_reserved::SLUG_RESERVED,
     &path_case_collision::PATH_CASE_COLLISION,
-    &path_not_portable::PATH_NOT_PORTABLE,
+    &windows_device_name::WINDOWS_DEVICE_NAME,
     &former_slug_taken::FORMER_SLUG_TAKEN,
     &collection_member_unknown::COLLECTION_MEMBER_UNKNOWN,
     &level_unknown::LEVEL_UNKNOWN,
