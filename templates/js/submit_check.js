@@ -1,7 +1,8 @@
 // Which questions arise, and what is wrong with the answers: by the table that the generator makes of its own questions and schemas.
 
-import { isNewApp, isNewPublisher } from "./submit_files.js";
-import { isSlug, lengthOf, slugOf } from "./submit_text.js";
+import { folderOf, isNewApp, isNewPublisher } from "./submit_files.js";
+import { faultOfValue } from "./submit_rules.js";
+import { isSlug, lengthOf, slugOf, trimmed } from "./submit_text.js";
 
 const FACTS = {
   "closed": (a) => a.source?.[0] === "closed",
@@ -31,9 +32,14 @@ export function arising(all, fields, catalogue) {
   return answers;
 }
 
-/** What is wrong with the answer to a question: `[what, numbers]`, or nothing. */
+/** A name as it is compared: in any case and width, with single spaces. */
+export const folded = (name) => trimmed(name.normalize("NFKC").toLowerCase()).replace(/\p{White_Space}+/gu, " ");
+
+/** What is wrong with the answer to a question: `[what, values]`, or nothing. `catalogue.taken` is what is known of other listings: `{names, slugs}`. */
 export function fault(field, answers, catalogue) {
   const values = answers[field.id] || [];
+  // A name makes a folder, too, without an answer to that question.
+  if (field.id === "slug" && catalogue.taken?.slugs.has(folderOf(answers, catalogue))) return ["slug-taken"];
   if (!values.length) {
     if (!"rd".includes(need(field, answers, catalogue))) return;
     if (field.id === "support-docs") return ["support"];
@@ -44,6 +50,9 @@ export function fault(field, answers, catalogue) {
     // No character is shorter than a unit of the text, so that most texts need not be cut.
     const n = value.length > (field.maxLength ?? Infinity) ? lengthOf(value) : 0;
     if (n > field.maxLength) return ["long", { n, max: field.maxLength }];
+    const wrong = faultOfValue(field, value);
+    if (wrong) return wrong;
+    if (field.id === "name" && catalogue.taken?.names.has(folded(value))) return ["name-taken"];
     if (["slug", "publisher"].includes(field.id) && !isSlug(value, catalogue.reserved)) return ["slug"];
     if (field.isUrl && !URL.canParse(value)) return ["address"];
     if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return [field.isUrl ? "address" : { "version": "version", "support-email": "mail", "account-login": "login", "account-id": "number" }[field.id] || "form"];

@@ -1,7 +1,7 @@
 // The page for submissions: answers become files while they are typed, and files become pages of the forge. Nothing is sent from here.
 
 import { fill, h, picture, speaker } from "./dom.js";
-import { arising, fault, need } from "./submit_check.js";
+import { arising, fault, folded, need } from "./submit_check.js";
 import { files, folderOf } from "./submit_files.js";
 import { branchAt, newFile } from "./submit_forge.js";
 import { trimmed } from "./submit_text.js";
@@ -16,6 +16,8 @@ const form = root.querySelector("form");
 const part = (name) => root.querySelector(`[data-${name}]`);
 const catalogue = JSON.parse(document.getElementById("submit-data").textContent);
 const { repository, fields } = catalogue;
+// What other listings have, as far as it has been learned.
+const taken = (catalogue.taken = { names: new Set(), slugs: new Set() });
 const { host } = repository;
 
 // The draft
@@ -259,26 +261,56 @@ controlOf("app").addEventListener("change", ({ target }) => {
   if (isOther) target.value = known;
   update();
 });
-controlOf("name").addEventListener("change", async ({ target }) => {
-  const name = trimmed(target.value);
+/** Everything that follows from what was learned of other listings; what is left to do may have been shown already. */
+function learned() {
+  if (!part("next").hidden) for (const [id] of faults()) flagged.add(id);
+  update();
+}
+const published = (name) => fetch(`${root.dataset.root}api/v1/${name}.json`).then((response) => response.json());
+let isAsked = false;
+/** Learns, once, which folders are taken: by listings, and by those that are gone or have moved. */
+async function learnSlugs() {
+  if (isAsked) return;
+  isAsked = true;
+  try {
+    const all = await Promise.all(["updates", "removed"].map(published));
+    taken.slugs = new Set(all.flatMap(({ listings }) => Object.keys(listings)));
+    learned();
+  } catch {
+    // The checks see it, too.
+    isAsked = false;
+  }
+}
+/** Learns whether another listing has the name. */
+async function learnName() {
+  const typed = () => trimmed(controlOf("name").value);
+  const name = typed();
   remark("name");
   if (!name) return;
+  learnSlugs();
   try {
     const { open } = await import("./search.js");
     const engine = await open(root.dataset.index);
-    const { ids } = await engine.find({ q: name });
-    const rows = await engine.rows(ids.slice(0, 5));
-    const same = rows.find((row) => row.name.toLowerCase() === name.toLowerCase() || row.slug === folderOf(answers, catalogue));
-    if (same && trimmed(target.value) === name) {
-      remark("name", ...parts("submit-same-name", { link: h("a", { href: `${root.dataset.root}listings/${same.slug}/`, target: "_blank", dir: "auto" }, same.name) }));
-    }
+    const { ids, exact } = await engine.find({ q: name });
+    const rows = await engine.rows([exact, ...ids.slice(0, 5)].filter((id) => id >= 0));
+    if (typed() !== name) return;
+    const isSame = (row) => folded(row.name) === folded(name);
+    const same = rows.find(isSame) || rows.find((row) => row.slug === folderOf(answers, catalogue));
+    if (!same) return;
+    remark("name", ...parts("submit-same-name", { link: h("a", { href: `${root.dataset.root}listings/${same.slug}/`, target: "_blank", dir: "auto" }, same.name) }));
+    if (!isSame(same)) return;
+    taken.names.add(folded(name));
+    learned();
   } catch {
     // The checks see it, too.
   }
-});
+}
+controlOf("name").addEventListener("change", learnName);
+controlOf("slug").addEventListener("change", learnSlugs);
 
 restore();
 update();
+learnName();
 form.addEventListener("input", (event) => event.target !== branchField && update());
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -631,6 +631,15 @@ submit-error-number = Schreiben Sie nur die Nummer: Ziffern.
 submit-error-version = Schreiben Sie die Version in eine Zeile, etwa 1.4.0.
 submit-error-form = Ungültiges Format.
 submit-error-agree = Lesen Sie die Vereinbarung, und setzen Sie das Häkchen.
+submit-error-userinfo = Entfernen Sie den Benutzernamen oder das Passwort zwischen // und @; war es ein echtes Passwort, ändern Sie es jetzt.
+submit-error-secret = Das sieht nach einem privaten Freigabelink zu { $host } aus. Verlinken Sie eine öffentliche Seite; ist der Link echt, widerrufen Sie ihn jetzt.
+submit-error-placeholder = Ersetzen Sie den Platzhalter „{ $text }“.
+submit-error-markdown = Schreiben Sie reinen Text ohne Markdown wie „{ $text }“. Markdown gehört in die README.
+submit-error-licence = Verwenden Sie Kennungen von spdx.org/licenses wie MIT, und verbinden Sie mehrere mit OR, AND und WITH. Für eine eigene Lizenz schreiben Sie LicenseRef- und einen Namen, etwa LicenseRef-Acme-Terms.
+submit-error-licence-meant = Schreiben Sie { $id }.
+submit-error-licence-which = Schreiben Sie { $only } oder { $later }: Welche gilt, weiß nur, wem der Code gehört.
+submit-error-name-taken = Wählen Sie einen Namen, der noch nicht vergeben ist.
+submit-error-slug-taken = Wählen Sie einen anderen Namen für den Ordner: Diesen gibt es schon.
 submit-errors = { $n ->
     [one] Eine Antwort braucht noch einen Blick
    *[other] { $n } Antworten brauchen noch einen Blick

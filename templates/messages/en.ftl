@@ -650,6 +650,15 @@ submit-error-number = Enter only the number: digits.
 submit-error-version = Enter the version on one line, such as 1.4.0.
 submit-error-form = Invalid format.
 submit-error-agree = Read the agreement and tick the box.
+submit-error-userinfo = Remove the user name or password between // and @; if it was a real password, change it now.
+submit-error-secret = This looks like a private share link to { $host }. Link to a public page instead; if the link is real, revoke it now.
+submit-error-placeholder = Replace the placeholder “{ $text }”.
+submit-error-markdown = Write plain text without Markdown, such as “{ $text }”. Markdown belongs in the README.
+submit-error-licence = Use identifiers from spdx.org/licenses, such as MIT, and join several with OR, AND and WITH. For a licence of your own, write LicenseRef- and a name, such as LicenseRef-Acme-Terms.
+submit-error-licence-meant = Write { $id }.
+submit-error-licence-which = Write { $only } or { $later }: only the owner of the code knows which.
+submit-error-name-taken = Choose a name that no other { -listing } has.
+submit-error-slug-taken = Choose another name for the folder: this one is taken.
 submit-errors = { $n ->
     [one] One answer needs another look
    *[other] { $n } answers need another look

@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { arising, fault, need } from "../../templates/js/submit_check.js";
 import { files } from "../../templates/js/submit_files.js";
 import { branchAt, newFile } from "../../templates/js/submit_forge.js";
+import * as rules from "../../templates/js/submit_rules.js";
 import { trimmed } from "../../templates/js/submit_text.js";
 import { launch, open, overflow, read, root, serve, show, siteFolder, VIEWS, violations } from "./support.mjs";
 
@@ -38,12 +39,79 @@ test("sound answers have no fault, and each bound of the schema is one", () => {
   for (const field of catalogue.fields) assert.equal(fault(field, all, catalogue), undefined, field.id);
   for (const [id, values, expected] of [
     ["name", [], "missing"], ["name", ["x".repeat(61)], "long"], ["name", ["🫖".repeat(60)], undefined], ["name", ["👩‍👩‍👧‍👦".repeat(60)], undefined], ["name", ["e\u0301".repeat(60)], undefined], ["name", ["👩‍👩‍👧‍👦".repeat(61)], "long"], ["source", [], "missing"], ["tags", [], "choose"], ["keywords", ["a", "b", "c", "d"], "many"],
-    ["source-url", ["git.example/you"], "address"], ["source-url", ["ftp://git.example/"], "address"], ["source-url", ["https://you:secret@git.example/"], "address"],
+    ["source-url", ["git.example/you"], "address"], ["source-url", ["ftp://git.example/"], "address"], ["source-url", ["https://you:secret@git.example/"], "userinfo"],
     ["source-url", ["javascript:alert(1)"], "address"], ["support-email", ["help"], "mail"], ["version", ["1.0"], undefined], ["version", ["7"], undefined], ["version", ["1".repeat(501)], "long"],
     ["account-login", ["@you"], "login"], ["account-login", ["git.example/you"], "login"], ["account-login", ["_y.o-u"], undefined], ["account-id", ["you"], "number"], ["account-id", ["990000120"], undefined],
     ["publisher", ["Your Name"], "slug"], ["publisher", ["new"], "slug"], ["slug", ["a--b"], "slug"], ["summary", ["x".repeat(161)], "long"],
   ]) assert.equal(faultOf(id, values), expected, `${id} ${values}`);
   assert.equal(fault(catalogue.fields.find(({ id }) => id === "support-docs"), { ...all, "support-email": [] }, catalogue)[0], "support");
+});
+
+/** What is wrong with a value, with the rest answered soundly, and what is said of it. */
+function told(id, value, known = catalogue) {
+  const all = arising(given(cases[0].answers), known.fields, known);
+  return fault(known.fields.find((field) => field.id === id), { ...all, [id]: value ? [value] : [] }, known);
+}
+
+test("a name or a folder that another listing has is a fault", () => {
+  const known = { ...catalogue, taken: { names: new Set(["channel digest", "shopify orders"]), slugs: new Set(["channel-digest", "gone"]) } };
+  for (const [id, value, expected] of [
+    ["name", "Channel Digest", "name-taken"], ["name", " ｃhannel  DIGEST", "name-taken"], ["name", "Channel Digests", undefined],
+    ["slug", "gone", "slug-taken"], ["slug", "", "slug-taken"], ["slug", "still-free", undefined],
+  ]) assert.equal(told(id, value, known)?.[0], expected, `${id} ${value}`);
+  assert.equal(told("slug", "gone"), undefined, "as long as nothing is known of others, nothing is wrong");
+});
+
+test("a summary with Markdown is a fault", () => {
+  for (const [summary, text] of [
+    ["Posts **every** order.", "**"], ["Posts a __bold line__.", "__"], ["Posts [a line](https://a.example/).", "[…](…)"], ["# Posts a line", "#"], ["- Posts a line", "-"], ["Runs \x60\x60\x60list", "\x60\x60\x60"],
+    ["Runs \x60order list\x60 and posts a line.", undefined], ["Posts 2 * 3 lines to #general (all) [sic].", undefined], ["__proto__", undefined], ["Rates of up to 5** hotels.", undefined],
+  ]) assert.deepEqual(told("summary", summary), text && ["markdown", { text }], summary);
+  assert.equal(told("limits", "Posts **every** order."), undefined, "in the README it is escaped");
+});
+
+test("a licence that is no SPDX expression is a fault, with the identifier where there is no doubt", () => {
+  for (const [text, id] of [
+    ["mit", "MIT"], ["MIT License", "MIT"], ["Apache 2.0", "Apache-2.0"], ["Apache 2", "Apache-2.0"], ["The Apache License, Version 2.0.", "Apache-2.0"], ["BSD 3 Clause", "BSD-3-Clause"], ["apache-2.0", "Apache-2.0"], ["Apache License, Version 2.0", "Apache-2.0"], ["GPL-3.0+", "GPL-3.0-or-later"], ["MIT OR LGPL-2.1+", "MIT OR LGPL-2.1-or-later"],
+  ]) assert.deepEqual(told("license", text), ["licence-meant", { id }], text);
+  for (const text of ["GPL-3.0", "GPL-3.0 OR MIT", "GPLv3", "gpl v3", "GPL 3"]) assert.deepEqual(told("license", text), ["licence-which", { only: "GPL-3.0-only", later: "GPL-3.0-or-later" }], text);
+  for (const text of ["GPL", "BSD", "Apache", "MPL", "Proprietary", "MIT / Apache-2.0", "MIT, Apache-2.0", "MIT or Apache-2.0", "(MIT", "MIT OR", "AND", "see LICENSE.md", "https://a.example/"]) {
+    assert.deepEqual(told("license", text), ["licence"], text);
+  }
+  for (const text of ["MIT", "MIT OR Apache-2.0", "(MIT AND Zlib) OR curl", "GPL-2.0-or-later WITH Classpath-exception-2.0", "Apache-2.0+", "LicenseRef-Acme-Terms", "DocumentRef-a:LicenseRef-b", "Zlib"]) {
+    assert.equal(told("license", text), undefined, text);
+  }
+});
+
+test("what was left of a template is a fault", () => {
+  for (const [id, value, text] of [
+    ["summary", "TODO", "TODO"], ["summary", "Lorem ipsum dolor sit amet.", "lorem ipsum"], ["summary", "Posts lines. FIXME: say more", "FIXME"], ["summary", "Signs in to <your-domain>.", "<your-"], ["notes", "First. (TBD)", "TBD"],
+    ["name", "My Connector", "My Connector"], ["name", "plugin name", "plugin name"], ["path-note", "Your text here", "your text here"], ["setup", "[insert steps]", "[insert"],
+    ["support-email", "you@acme.example", "you@acme.example"], ["support-email", "help@example.com", "help@example.com"],
+    ["source-url", "https://git.example/Your_Org/tool", "Your_Org"], ["source-url", "https://git.example/acme/your-repo.git", "your-repo.git"], ["support-url", "https://www.example.com/", "www.example.com"], ["support-docs", "https://git.example/<org>/a", "%3Corg%3E"],
+    ["summary", "Turns starred messages into TODO lists.", undefined], ["summary", "Files xxx and TODOs.", undefined], ["name", "My Connectors", undefined], ["setup", "Open <your-domain>.", undefined],
+    ["support-email", "testing@acme.example", undefined], ["support-url", "https://counterexample.com/your-data", undefined],
+  ]) assert.deepEqual(told(id, value), text && ["placeholder", { text }], `${id} ${value}`);
+});
+
+test("a URL with a password or a key is a fault", () => {
+  const secret = ["secret", { host: "app.example" }];
+  for (const [id, value, expected] of [
+    ["source-url", "https://you@git.example/tool", ["userinfo"]], ["support-url", "https://you:pass@git.example/tool", ["userinfo"]],
+    ["source-url", "https://app.example/share/8Jf3kQ9xZt2LmV7b", secret], ["support-docs", "https://app.example/42?access_token=4f9c2b7e11d04a", secret], ["support-url", "https://app.example/private/9f8a7c6b5d4e3f2a", secret],
+    ["setup", "Open (https://app.example/s/kZtQmVbPxLwRnYcHdGfT).", secret],
+    ["support-url", "https://app.example/invite/acme", undefined], ["support-url", "https://app.example/share/getting-started-with-version-2", undefined], ["support-url", "https://ci.example/badge.svg?token=4F9C2B7E11D0", undefined],
+    ["support-url", "https://app.example/?token=<YOUR_TOKEN_12345678>", undefined], ["support-url", "https://app.example/?page=4f9c2b7e11d04a", undefined], ["source-url", "https://git.example/@you/tool", undefined],
+  ]) assert.deepEqual(told(id, value), expected, `${id} ${value}`);
+});
+
+test("the words that the script knows are those of the rules", () => {
+  const source = (file) => readFileSync(join(root, "src", file), "utf8");
+  const listed = (file, name) => [...source(file).match(new RegExp(`const ${name}: [^=]*= \\[([^;]*)\\];`))[1].matchAll(/"([^"]*)"/g)].map(([, word]) => word);
+  for (const [file, ...names] of [["rules/unfinished.rs", "MARKS", "PHRASES"], ["rules/placeholder.rs", "HOSTS", "SEGMENTS", "NAMES"], ["rules/listing/private_share_link.rs", "DOORS", "KEYS"]]) {
+    for (const name of names) assert.deepEqual(rules[name], listed(file, name), name);
+  }
+  assert.deepEqual(Object.entries(rules.LICENCES).flat(2), listed("submission/origin/licence.rs", "LICENCES"));
 });
 
 test("what another answer has made needless is not written", () => {
@@ -246,7 +314,35 @@ test("a name that is taken is told before the forge does", async () => {
     const link = page.locator('[data-field="name"] [data-more] a');
     await link.waitFor();
     assert.equal(await link.getAttribute("href"), "/listings/shopify-orders/");
+    await page.locator("[data-check]").click();
+    const errors = page.locator(".submit-errors");
+    await errors.getByText("Choose a name that no other").waitFor();
+    assert.equal(await errors.locator('a[href="#f-slug"]').count(), 1, "nor is its folder free");
+    await page.locator("#f-name").fill("Shopify Teapots");
+    assert.equal(await errors.locator('a[href="#f-name"], a[href="#f-slug"]').count(), 0);
+    // A listing that is gone keeps its folder.
+    await page.locator("#f-slug").fill("hubspot-deals");
+    await page.locator("[data-check]").click();
+    await errors.getByText("Choose another name for the folder: this one is taken.").waitFor();
+    // What was typed before a reload is looked up, too.
+    await page.locator("#f-slug").fill("");
+    await page.locator("#f-name").fill("Shopify Orders");
+    await page.reload();
+    await link.waitFor();
   });
+});
+
+test("where nothing is to be learned of other listings, the form works all the same", async () => {
+  const cut = async (page) => {
+    await page.route("**/api/v1/*.json", (route) => route.abort());
+    await page.route("**/search/**", (route) => route.abort());
+  };
+  const use = async (page) => {
+    await fillIn(page);
+    await page.locator("#f-accept-agreement").press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "next");
+  };
+  await open(browser, site.address, "submit/", {}, use, cut);
 });
 
 test("a file is copied and saved as it is shown", async () => {
